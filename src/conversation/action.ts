@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** What a button, select or date picker asks for. It travels as JSON inside the control, so it is checked on return. */
+export const actionSchema = z.discriminatedUnion('do', [
+  z.strictObject({
+    do: z.literal('start'),
+    kind: z.enum(['incident', 'risk', 'change']),
+    text: z.string().max(1500),
+  }),
+  z.strictObject({ do: z.literal('answer'), draft: z.string(), field: z.string(), value: z.string() }),
+  z.strictObject({ do: z.literal('skip'), draft: z.string(), field: z.string() }),
+  z.strictObject({ do: z.literal('edit'), draft: z.string(), field: z.string() }),
+  z.strictObject({ do: z.literal('confirm'), draft: z.string(), revision: z.number().int() }),
+  z.strictObject({ do: z.literal('cancel'), draft: z.string() }),
+  z.strictObject({ do: z.literal('cancel-confirmed'), draft: z.string() }),
+  z.strictObject({ do: z.literal('resume'), draft: z.string() }),
+  z.strictObject({ do: z.literal('open-form'), draft: z.string() }),
+  z.strictObject({
+    do: z.literal('review'),
+    decision: z.enum(['unchanged', 'update', 'later']),
+    week: z.string(),
+    kind: z.enum(['incident', 'risk', 'change', 'document']),
+    id: z.string(),
+    version: z.string(),
+    hash: z.string(),
+  }),
+  z.strictObject({ do: z.literal('note-gap'), question: z.string().max(1500) }),
+]);
+
+export type Action = z.infer<typeof actionSchema>;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { actionSchema } from './action.ts';
+
+/**
+ * Something that a person did, wherever they did it. `conversation` is an opaque key: the same thread gives the
+ * same key, and only the edge that made it reads it. `place` is the channel, direct conversation or terminal around it.
+ */
+const where = {
+  conversation: z.string(),
+  place: z.string(),
+  user: z.string(),
+};
+
+export const incomingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('message'),
+    ...where,
+    /** Plain text; a mention of a person stands as `<@U123>`, the bot's own mention is taken off. */
+    text: z.string(),
+    message: z.string(),
+    permalink: z.string().nullable(),
+    /** Said to the assistant: a mention, a direct message, a command. Otherwise overheard in a thread it takes part in. */
+    addressed: z.boolean(),
+    direct: z.boolean(),
+    /** Only the person may see the replies (a slash command). */
+    onlyVisibleToUser: z.boolean(),
+    files: z.number().int(),
+  }),
+  z.strictObject({
+    kind: z.literal('command'),
+    ...where,
+    /** `ask`, `incident`, `risk`, `change`, `records`, `help`, or what was typed instead. */
+    command: z.string(),
+    text: z.string(),
+    message: z.string(),
+    /** Where a reply that only this person sees can be sent. */
+    responseHandle: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('shortcut'),
+    ...where,
+    /** The message it was used on: its text, author and place; null for a global shortcut. */
+    on: z
+      .strictObject({
+        text: z.string(),
+        author: z.string().nullable(),
+        message: z.string(),
+        permalink: z.string().nullable(),
+      })
+      .nullable(),
+    start: z.enum(['incident', 'risk', 'change']),
+  }),
+  z.strictObject({
+    kind: z.literal('action'),
+    ...where,
+    action: actionSchema,
+    /** The message that holds the control. */
+    message: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('form'),
+    ...where,
+    draft: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
+  }),
+  z.strictObject({ kind: z.literal('message-edited'), ...where, message: z.string(), text: z.string() }),
+  z.strictObject({ kind: z.literal('message-deleted'), ...where, message: z.string() }),
+]);
+
+export type Incoming = z.infer<typeof incomingSchema>;
+export type IncomingOf<K extends Incoming['kind']> = Extract<Incoming, { kind: K }>;

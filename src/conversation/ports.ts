@@ -1,0 +1,52 @@
+import type { Draft } from '../capture/draft.ts';
+import type { RecordKind } from '../records/define-record.ts';
+import type { RecordVersion } from '../records/record.ts';
+import type { ConversationMemory } from './turn.ts';
+
+/** What is being filled in. Drafts that were recorded or cancelled are not found by the first two. */
+export interface Drafts {
+  /** The open draft of a person in a conversation. */
+  inConversation(conversation: string, person: string): Promise<Draft | null>;
+  /** The person's open draft that changed last in a place: for a direct conversation without threads. */
+  latestInPlace(place: string, person: string): Promise<Draft | null>;
+  /** Any draft, whatever became of it. */
+  byId(id: string): Promise<StoredDraft | null>;
+  /** The open drafts that a message fed. */
+  fedByMessage(message: string): Promise<readonly Draft[]>;
+}
+
+export interface StoredDraft {
+  readonly draft: Draft;
+  readonly state: 'open' | 'cancelled' | 'recorded';
+  /** The record it became. */
+  readonly recordNumber: string | null;
+}
+
+export interface RecordFilter {
+  readonly kind?: RecordKind;
+  readonly status?: string;
+  readonly owner?: string;
+}
+
+/** The register as it stands: the latest version of each record, newest number first. */
+export interface Register {
+  byNumber(number: string): Promise<RecordVersion | null>;
+  list(filter: RecordFilter): Promise<readonly RecordVersion[]>;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  /** IANA name. */
+  readonly timezone: string;
+}
+
+export interface People {
+  /** A person who cannot be looked up still gets an answer: the id as the name, the configured zone. */
+  byId(id: string): Promise<Person>;
+}
+
+export interface Memories {
+  of(conversation: string): Promise<ConversationMemory | null>;
+}

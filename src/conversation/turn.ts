@@ -1,0 +1,64 @@
+import type { Draft } from '../capture/draft.ts';
+import type { NewRecord, RecordVersion } from '../records/record.ts';
+import type { RecordData } from '../records/define-record.ts';
+import type { ReviewRecord } from '../records/review-record.ts';
+import type { MessageSource } from '../records/record.ts';
+import type { Reply } from './reply.ts';
+
+/** Where a reply goes, in terms of what came in. */
+export type Destination =
+  | { readonly to: 'conversation'; readonly conversation: string }
+  /** Seen by one person only, through the handle that came with their command. */
+  | { readonly to: 'only'; readonly user: string; readonly responseHandle: string }
+  | { readonly to: 'direct'; readonly user: string }
+  /** Takes the place of a message that the assistant posted before. */
+  | { readonly to: 'replace'; readonly conversation: string; readonly message: string };
+
+export interface Outgoing {
+  readonly destination: Destination;
+  readonly reply: Reply;
+}
+
+/** What a turn changes. All of it is committed together with its replies, or none of it. */
+export type StateChange =
+  /** `revision` is the one that was read (0 for a new draft); a save that finds another one fails the turn, which is run again. */
+  | { readonly change: 'save-draft'; readonly draft: Draft; readonly revision: number }
+  | { readonly change: 'close-draft'; readonly draft: Draft; readonly outcome: 'cancelled' | 'recorded' }
+  | { readonly change: 'create-record'; readonly record: NewRecord }
+  | {
+      readonly change: 'update-record';
+      readonly number: string;
+      readonly fromVersion: number;
+      readonly data: RecordData;
+      readonly changedBy: string;
+      readonly source: MessageSource | null;
+    }
+  | { readonly change: 'save-review'; readonly review: ReviewRecord }
+  | {
+      readonly change: 'note-gap';
+      readonly question: string;
+      readonly askedBy: string;
+      readonly source: MessageSource | null;
+    }
+  | { readonly change: 'remember'; readonly memory: ConversationMemory };
+
+/** What a follow-up in the same conversation can refer to. */
+export interface ConversationMemory {
+  readonly conversation: string;
+  readonly asker: string;
+  readonly question: string;
+  readonly references: readonly string[];
+}
+
+export interface Turn {
+  readonly changes: readonly StateChange[];
+  /** Replies are made once the changes have their outcome: a record's number is known only then. */
+  readonly replies: (outcome: TurnOutcome) => readonly Outgoing[];
+}
+
+export interface TurnOutcome {
+  /** One for each `create-record` and `update-record`, in their order. */
+  readonly records: readonly RecordVersion[];
+}
+
+export const nothing: Turn = { changes: [], replies: () => [] };

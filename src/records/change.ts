@@ -1,0 +1,90 @@
+import { defineRecord } from './define-record.ts';
+import { descriptionField, ownerField, systemField, titleField } from './shared-fields.ts';
+
+/** What an AI change touches; also changes to the management system itself (clauses 6.3 and 8.1). */
+const CHANGE_KINDS = [
+  { value: 'model-version', label: 'Model version' },
+  { value: 'data', label: 'Training or fine-tuning data' },
+  { value: 'prompt', label: 'Prompt or instructions' },
+  { value: 'threshold', label: 'Threshold' },
+  { value: 'tool-access', label: 'Tool access' },
+  { value: 'supplier-model', label: 'Supplier’s model' },
+  { value: 'intended-use', label: 'Intended use' },
+  { value: 'infrastructure', label: 'Infrastructure' },
+  { value: 'management-system', label: 'The management system itself' },
+];
+
+/** A planned change: proposed, assessed, approved or refused, implemented, reviewed, closed. */
+export const change = defineRecord({
+  kind: 'change',
+  prefix: 'CHG',
+  noun: 'change',
+  article: 'a',
+  plural: 'changes',
+  formVersion: 1,
+  statuses: ['proposed', 'assessed', 'approved', 'refused', 'implemented', 'reviewed', 'closed'],
+  closedStatuses: ['refused', 'closed'],
+  fields: [
+    titleField('Move the chatbot to model version 5'),
+    descriptionField('What should change?', 'Move the chatbot to version 5 of the supplier’s model'),
+    systemField('Which AI system does it touch?'),
+    {
+      name: 'changeKind',
+      label: 'Kind of change',
+      question: 'What kind of change is it?',
+      example: 'model version',
+      input: { kind: 'choice', options: CHANGE_KINDS },
+      capture: 'required',
+    },
+    {
+      name: 'reason',
+      label: 'Reason',
+      question: 'Why is it needed?',
+      example: 'version 4 is withdrawn in March',
+      input: { kind: 'text', multiline: true, maxLength: 3000 },
+      capture: 'required',
+    },
+    {
+      name: 'plannedFor',
+      label: 'Planned for',
+      question: 'When is it planned for?',
+      example: 'next Tuesday',
+      input: { kind: 'when', tense: 'future' },
+      capture: 'required',
+    },
+    ownerField('Who owns the change?'),
+    {
+      name: 'rollbackPlan',
+      label: 'Way back',
+      question: 'How is it undone if it goes wrong?',
+      example: 'switch the version flag back',
+      input: { kind: 'text', multiline: true, maxLength: 3000 },
+      capture: 'optional',
+    },
+    {
+      name: 'validation',
+      label: 'Validation',
+      question: 'How is it validated before it goes live?',
+      example: 'the regression set and one week in shadow',
+      input: { kind: 'text', multiline: true, maxLength: 3000 },
+      capture: 'optional',
+    },
+    {
+      name: 'approver',
+      label: 'Approver',
+      question: 'Who approves it?',
+      example: 'a colleague with @',
+      input: { kind: 'person' },
+      capture: 'optional',
+    },
+    {
+      name: 'implementedAt',
+      label: 'Implemented',
+      question: 'When was it implemented?',
+      example: 'today at 10:00',
+      input: { kind: 'when', tense: 'past' },
+      capture: 'later',
+    },
+  ],
+  problems: () => [],
+});

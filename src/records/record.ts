@@ -1,0 +1,43 @@
+import type { RecordData, RecordKind } from './define-record.ts';
+
+/** Where something was said. `message` is the platform's message id (Slack: `ts`); `permalink` when it is known. */
+export interface MessageSource {
+  readonly conversation: string;
+  readonly message: string;
+  readonly permalink: string | null;
+}
+
+/** One version of a record, as it stands in the register. Times are ISO 8601 in UTC, days are calendar days. */
+export interface RecordVersion {
+  readonly number: string;
+  readonly kind: RecordKind;
+  readonly version: number;
+  readonly status: string;
+  readonly owner: string;
+  readonly confidentiality: Confidentiality;
+  readonly data: RecordData;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly changedBy: string;
+  readonly changedAt: string;
+  readonly source: MessageSource | null;
+  /** SHA-256 (hex) over the canonical JSON of everything above: what an approval or a review names. */
+  readonly contentHash: string;
+}
+
+export type Confidentiality = 'internal' | 'restricted';
+
+/** A record that a person has confirmed; the register gives it number, version and hash. */
+export interface NewRecord {
+  readonly kind: RecordKind;
+  readonly data: RecordData;
+  readonly createdBy: string;
+  readonly source: MessageSource | null;
+  /** The draft it comes from: one draft becomes at most one record. */
+  readonly draftId: string;
+}
+
+/** `INC-2026-0001`: prefix, the UTC year in which it was recorded, and a counter of that year. */
+export function recordNumber(prefix: string, year: number, counter: number): string {
+  return `${prefix}-${year}-${String(counter).padStart(4, '0')}`;
+}

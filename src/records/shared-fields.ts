@@ -1,0 +1,65 @@
+import type { Field, Option } from './field.ts';
+
+/** Fields that every record type has, in the words of that type. */
+export function titleField(example: string): Field {
+  return {
+    name: 'title',
+    label: 'Title',
+    question: 'What should it be called, in one line?',
+    example,
+    input: { kind: 'text', multiline: false, maxLength: 150 },
+    capture: 'required',
+  };
+}
+
+export function descriptionField(question: string, example: string): Field {
+  return {
+    name: 'description',
+    label: 'Description',
+    question,
+    example,
+    input: { kind: 'text', multiline: true, maxLength: 3000 },
+    capture: 'required',
+  };
+}
+
+export function systemField(question: string): Field {
+  return {
+    name: 'system',
+    label: 'AI system',
+    question,
+    why: 'It decides whose procedure applies and what else is on record for it.',
+    example: 'Support chatbot',
+    input: { kind: 'system' },
+    capture: 'required',
+  };
+}
+
+export function ownerField(question: string): Field {
+  return {
+    name: 'owner',
+    label: 'Owner',
+    question,
+    why: 'The owner gets the weekly review until it is closed.',
+    example: 'me, or a colleague with @',
+    input: { kind: 'person' },
+    capture: 'required',
+  };
+}
+
+/** Scales customary with ISO 31000 practice; the words are the organization's to set. */
+export const LIKELIHOOD: readonly Option[] = [
+  { value: '1', label: 'Rare' },
+  { value: '2', label: 'Unlikely' },
+  { value: '3', label: 'Possible' },
+  { value: '4', label: 'Likely' },
+  { value: '5', label: 'Almost certain' },
+];
+
+export const IMPACT: readonly Option[] = [
+  { value: '1', label: 'Negligible' },
+  { value: '2', label: 'Minor' },
+  { value: '3', label: 'Moderate' },
+  { value: '4', label: 'Major' },
+  { value: '5', label: 'Severe' },
+];
