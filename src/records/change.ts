@@ -25,8 +25,8 @@ export const change = defineRecord({
   statuses: ['proposed', 'assessed', 'approved', 'refused', 'implemented', 'reviewed', 'closed'],
   closedStatuses: ['refused', 'closed'],
   fields: [
-    titleField('Move the chatbot to model version 5'),
     descriptionField('What should change?', 'Move the chatbot to version 5 of the supplier’s model'),
+    titleField('Move the chatbot to model version 5'),
     systemField('Which AI system does it touch?'),
     {
       name: 'changeKind',

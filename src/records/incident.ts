@@ -32,8 +32,8 @@ export const incident = defineRecord({
   statuses: ['reported', 'contained', 'investigated', 'corrected', 'closed'],
   closedStatuses: ['closed'],
   fields: [
-    titleField('Chatbot showed another customer’s address'),
     descriptionField('What happened?', 'The chatbot showed a customer somebody else’s address'),
+    titleField('Chatbot showed another customer’s address'),
     systemField('Which AI system was involved?'),
     {
       name: 'occurredAt',

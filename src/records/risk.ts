@@ -26,8 +26,8 @@ export const risk = defineRecord({
   statuses: ['identified', 'assessed', 'treated', 'accepted', 'closed'],
   closedStatuses: ['closed'],
   fields: [
-    titleField('Credit scores drift for young applicants'),
     descriptionField('What could go wrong, and for whom?', 'Scores drift and young applicants are refused'),
+    titleField('Credit scores drift for young applicants'),
     systemField('Which AI system does the risk belong to?'),
     {
       name: 'likelihood',

@@ -1,0 +1,185 @@
+import type { Field } from '../records/field.ts';
+import type { FieldProblem, RecordType } from '../records/define-record.ts';
+import type { MessageSource } from '../records/record.ts';
+import type { Draft, DraftAnswer } from './draft.ts';
+import { nextQuestion, previousQuestion } from './next-question.ts';
+import { isQuestion } from './recognize-question.ts';
+import { recognizeCommand, type FormCommand } from './recognize-command.ts';
+import { recognizeNamedField, recognizeUnnamedCorrection } from './recognize-correction.ts';
+import { saysSomething } from './says-something.ts';
+import { setAnswers } from './set-answers.ts';
+import type { UnderstandContext } from './understand/context.ts';
+import { readAnswer } from './understand/read-answer.ts';
+import { understandFields } from './understand/understand-message.ts';
+
+/** What a person's words do to their draft. A draft that comes back is to be saved. */
+export type Heard =
+  | {
+      readonly heard: 'answers';
+      readonly draft: Draft;
+      readonly accepted: readonly string[];
+      readonly rejected: readonly FieldProblem[];
+    }
+  | { readonly heard: 'not-understood'; readonly field: Field | null }
+  | { readonly heard: 'field-named'; readonly draft: Draft; readonly field: Field }
+  | { readonly heard: 'skipped'; readonly draft: Draft; readonly field: Field; readonly needed: boolean }
+  | { readonly heard: 'question' }
+  | { readonly heard: 'show' }
+  | { readonly heard: 'help' }
+  | { readonly heard: 'save' }
+  | { readonly heard: 'cancel-asked'; readonly draft: Draft }
+  | { readonly heard: 'cancel-confirmed' }
+  | { readonly heard: 'kept'; readonly draft: Draft }
+  | { readonly heard: 'ask-what-to-change' };
+
+export interface Words {
+  readonly text: string;
+  readonly source: MessageSource | null;
+}
+
+/** Reads one message to a form: a command, a correction, a question of the person's own, or an answer, in this order. */
+export function hearWords(type: RecordType, draft: Draft, words: Words, context: UnderstandContext): Heard {
+  const asked = nextQuestion(type, draft);
+  const command = recognizeCommand(words.text);
+  const obeyed = command === null ? null : obey(command, type, draft, asked);
+  if (obeyed) return obeyed;
+  if (!saysSomething(words.text)) return { heard: 'not-understood', field: asked };
+  return (
+    hearCorrection(type, draft, words, context) ??
+    hearAnswer(type, draft, asked, words, context) ??
+    hearFacts(type, draft, words, context) ??
+    (isQuestion(words.text) ? { heard: 'question' } : { heard: 'not-understood', field: asked })
+  );
+}
+
+function obey(command: FormCommand, type: RecordType, draft: Draft, asked: Field | null): Heard | null {
+  switch (command) {
+    case 'cancel':
+      return draft.cancelAsked
+        ? { heard: 'cancel-confirmed' }
+        : { heard: 'cancel-asked', draft: { ...draft, cancelAsked: true } };
+    case 'yes':
+      if (draft.cancelAsked) return { heard: 'cancel-confirmed' };
+      return asked === null ? { heard: 'save' } : null;
+    case 'no':
+      if (draft.cancelAsked) return { heard: 'kept', draft: { ...draft, cancelAsked: false } };
+      return asked === null ? { heard: 'ask-what-to-change' } : null;
+    case 'save':
+      return { heard: 'save' };
+    case 'skip':
+      return asked === null ? null : skip(draft, asked);
+    case 'back':
+      return goBack(type, draft);
+    case 'show':
+      return { heard: 'show' };
+    case 'help':
+      return { heard: 'help' };
+  }
+}
+
+function skip(draft: Draft, field: Field): Heard {
+  const skipped = [...draft.skipped.filter((name) => name !== field.name), field.name];
+  const needed = field.capture === 'required' && !(field.name in draft.answers);
+  return { heard: 'skipped', draft: { ...draft, skipped, focus: null, cancelAsked: false }, field, needed };
+}
+
+function goBack(type: RecordType, draft: Draft): Heard {
+  const field = previousQuestion(type, draft);
+  if (field === null) return { heard: 'show' };
+  return { heard: 'field-named', draft: { ...draft, focus: field.name, cancelAsked: false }, field };
+}
+
+function hearCorrection(
+  type: RecordType,
+  draft: Draft,
+  words: Words,
+  context: UnderstandContext,
+): Heard | null {
+  const named = recognizeNamedField(type, words.text);
+  if (named) {
+    if (named.words === '') {
+      return {
+        heard: 'field-named',
+        draft: { ...draft, focus: named.field.name, cancelAsked: false },
+        field: named.field,
+      };
+    }
+    const read = readField(type, draft, named.field, { ...words, text: named.words }, context);
+    if (read) return read;
+  }
+  const rest = recognizeUnnamedCorrection(words.text);
+  if (rest === null) return null;
+  const facts = hearFacts(type, draft, { ...words, text: rest }, context);
+  if (facts) return facts;
+  const last = previousQuestion(type, draft);
+  return last === null ? null : readField(type, draft, last, { ...words, text: rest }, context);
+}
+
+/** The answer to the field that was asked for, with any other fact that stands in the same message. */
+function hearAnswer(
+  type: RecordType,
+  draft: Draft,
+  asked: Field | null,
+  words: Words,
+  context: UnderstandContext,
+): Heard | null {
+  if (asked === null || (asked.input.kind === 'text' && isQuestion(words.text))) return null;
+  const read = readField(type, draft, asked, words, context);
+  if (read?.heard !== 'answers' || read.accepted.length === 0) return read;
+  const others = unanswered(read.draft, factsIn(type, words, context));
+  const settled = setAnswers(type, read.draft, others, context);
+  return {
+    heard: 'answers',
+    draft: settled.draft,
+    accepted: [...read.accepted, ...settled.accepted],
+    rejected: [],
+  };
+}
+
+/** Facts that were not asked for: "it was yesterday and about 40 customers". They replace what was there. */
+function hearFacts(type: RecordType, draft: Draft, words: Words, context: UnderstandContext): Heard | null {
+  if (isQuestion(words.text)) return null;
+  const { title: _title, description: _description, ...facts } = factsIn(type, words, context);
+  if (Object.keys(facts).length === 0) return null;
+  return { heard: 'answers', ...setAnswers(type, draft, facts, context) };
+}
+
+function factsIn(type: RecordType, words: Words, context: UnderstandContext): Record<string, DraftAnswer> {
+  const { fields } = understandFields(type.kind, words.text, context);
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, { value, said }]) => [
+      name,
+      { value, said, from: 'typed' as const, source: words.source },
+    ]),
+  );
+}
+
+function unanswered(draft: Draft, facts: Record<string, DraftAnswer>): Record<string, DraftAnswer> {
+  const { description: _description, ...others } = facts;
+  return Object.fromEntries(Object.entries(others).filter(([name]) => !(name in draft.answers)));
+}
+
+function readField(
+  type: RecordType,
+  draft: Draft,
+  field: Field,
+  words: Words,
+  context: UnderstandContext,
+): Heard | null {
+  const read = readAnswer(field, words.text, context);
+  switch (read.outcome) {
+    case 'understood': {
+      const answer: DraftAnswer = { value: read.value, said: read.said, from: 'typed', source: words.source };
+      return { heard: 'answers', ...setAnswers(type, draft, { [field.name]: answer }, context) };
+    }
+    case 'invalid':
+      return {
+        heard: 'answers',
+        draft,
+        accepted: [],
+        rejected: [{ field: field.name, reason: read.reason }],
+      };
+    case 'not-understood':
+      return null;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Field } from '../records/field.ts';
+import type { RecordType } from '../records/define-record.ts';
+import { valueSchema } from '../records/check-value.ts';
+import type { Draft } from './draft.ts';
+
+/**
+ * The field to ask for next, or null when everything that is required is known. Decided from the answers alone: there is
+ * no step to lose in a restart, a deploy or a switch between thread and form.
+ */
+export function nextQuestion(type: RecordType, draft: Draft): Field | null {
+  const focused = draft.focus === null ? undefined : type.field(draft.focus);
+  if (focused) return focused;
+  const open = missingFields(type, draft);
+  return open.find((field) => !draft.skipped.includes(field.name)) ?? open[0] ?? null;
+}
+
+/** Required fields without a valid answer, in the order in which they are asked. */
+export function missingFields(type: RecordType, draft: Pick<Draft, 'answers'>): readonly Field[] {
+  return type.requiredFields.filter((field) => {
+    const answer = draft.answers[field.name];
+    return answer === undefined || !valueSchema(field.input).safeParse(answer.value).success;
+  });
+}
+
+/** The field that was answered last before the one being asked: where "back" leads. */
+export function previousQuestion(type: RecordType, draft: Draft): Field | null {
+  const current = nextQuestion(type, draft);
+  const asked = type.captureFields.filter(
+    (field) => field.name in draft.answers && field.name !== current?.name,
+  );
+  const position = current === null ? asked.length : type.captureFields.indexOf(current);
+  const before = asked.filter((field) => type.captureFields.indexOf(field) < position);
+  return before.at(-1) ?? asked.at(-1) ?? null;
+}

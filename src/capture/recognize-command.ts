@@ -1,0 +1,28 @@
+/** What a person can tell a form to do, in their own words. */
+export type FormCommand = 'cancel' | 'save' | 'skip' | 'back' | 'show' | 'yes' | 'no' | 'help';
+
+const ENDING = String.raw`(?:[,\s]+(?:please|pls|thanks|thank you|then|now|it|this|that|this one|the draft))*[.!\s]*`;
+
+/** Whole-message phrases only: "cancel the subscription feature" inside an answer is an answer. */
+const PHRASES: Readonly<Record<FormCommand, string>> = {
+  cancel: String.raw`cancel|abort|discard|stop|quit|never ?mind|forget (?:it|about it)|scrap|drop|delete (?:it|the draft)`,
+  save: String.raw`save|confirm|confirmed|record|submit|log|go ahead|send|looks? (?:good|right|fine)|all (?:good|correct|right)|that'?s (?:right|correct|it|all)|lgtm|correct`,
+  skip: String.raw`skip|pass|next|later|leave (?:it|that) out|(?:i )?(?:don'?t|do not) know(?: yet)?|no idea|not sure|unknown|n/?a|dunno|unclear`,
+  back: String.raw`back|go back|previous|prev|undo|one back|step back`,
+  show: String.raw`show(?: me)?(?: the draft| what you(?:'ve| have) got| everything)?|what (?:have|do) you (?:got|have)(?: so far)?|what'?s (?:missing|in there|left)|status|summary|summari[sz]e|review|where are we`,
+  yes: String.raw`yes|y|yep|yeah|yup|sure|ok|okay|of course|please do|do it|definitely`,
+  no: String.raw`no|n|nope|nah|not yet|wait|keep|keep it|don'?t`,
+  help: String.raw`help|what can i (?:say|do)|how does this work`,
+};
+
+const PATTERNS = Object.entries(PHRASES).map(
+  ([command, phrase]) => [command as FormCommand, new RegExp(`^(?:${phrase})${ENDING}\\??$`, 'iu')] as const,
+);
+
+const LONGEST_COMMAND = 60;
+
+export function recognizeCommand(text: string): FormCommand | null {
+  const words = text.trim().replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ');
+  if (words.length > LONGEST_COMMAND) return null;
+  return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}

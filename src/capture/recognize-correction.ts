@@ -1,0 +1,86 @@
+import type { Field } from '../records/field.ts';
+import type { RecordType } from '../records/define-record.ts';
+
+/** A field that a person names, and what they say about it. */
+export interface NamedField {
+  readonly field: Field;
+  /** The words after the field's name; empty when the field is only named ("change the severity"). */
+  readonly words: string;
+}
+
+/** How people call fields besides their names and labels. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  title: ['headline', 'name', 'subject'],
+  description: ['details', 'text', 'story'],
+  system: ['ai system', 'model', 'application', 'tool'],
+  owner: ['responsible', 'responsible person', 'assignee', 'assigned'],
+  occurredAt: ['date', 'time', 'when', 'happened', 'occurred', 'start', 'started', 'date it happened'],
+  detectedAt: ['detected', 'noticed', 'discovered', 'found', 'detection'],
+  endedAt: ['ended', 'end', 'resolved', 'fixed'],
+  severity: ['sev', 'level', 'priority'],
+  affectedCount: ['affected', 'people', 'count', 'number of people', 'customers', 'users', 'affected people'],
+  harmTypes: ['harm', 'harms', 'harm type', 'harm types', 'kind of harm'],
+  immediateAction: ['immediate action', 'action', 'action taken', 'containment'],
+  likelihood: ['probability', 'chance'],
+  impact: ['consequence', 'effect'],
+  treatment: ['option', 'response'],
+  dueDate: ['due', 'due date', 'deadline'],
+  reviewDate: ['review', 'review date'],
+  changeKind: ['kind', 'type', 'kind of change', 'change type'],
+  reason: ['why', 'justification', 'because'],
+  plannedFor: ['planned', 'planned date', 'date', 'when', 'go-live', 'go live'],
+  rollbackPlan: ['rollback', 'rollback plan', 'fallback', 'backout', 'way back'],
+  validation: ['test', 'tests', 'testing', 'test plan'],
+  approver: ['approved by', 'approval'],
+};
+
+const OPENING = String.raw`(?:(?:no|nope|sorry|oops|actually|wait|well|correction|hm+|please|pls|ah|oh)[,.!:\s-]+)*`;
+const VERB = String.raw`(?:(?:can you |could you |please |i want to |i'd like to )?(?:change|set|make|update|correct|edit|fix|put)\s+)?(?:the\s+|its\s+|my\s+)?`;
+const COPULA = String.raw`(?:\s*(?::|=|->)\s*|\s+(?:is|was|are|were|to|as|should be|should have been|must be|has to be|=)\s+(?:actually\s+|really\s+|rather\s+)?)`;
+
+/** "severity is high actually", "change the owner to @x", "system: credit scoring", "edit the title". */
+export function recognizeNamedField(type: RecordType, text: string): NamedField | null {
+  const words = text.trim();
+  for (const [name, field] of fieldNames(type)) {
+    const start = `^${OPENING}${VERB}${escaped(name)}`;
+    const withValue = new RegExp(`${start}${COPULA}(?<value>.+)$`, 'isu').exec(words);
+    if (withValue?.groups?.['value'] !== undefined) {
+      return { field, words: withoutAfterthought(withValue.groups['value']) };
+    }
+    const onlyNamed = new RegExp(
+      `^${OPENING}(?:(?:change|update|correct|edit|fix)\\s+)(?:the\\s+)?${escaped(name)}[.!\\s]*$`,
+      'iu',
+    );
+    if (onlyNamed.test(words)) return { field, words: '' };
+  }
+  return null;
+}
+
+/** "no, it was Monday", "actually 40 people": a correction that does not name its field; the rest of the words. */
+export function recognizeUnnamedCorrection(text: string): string | null {
+  const match =
+    /^(?:(?:no|nope|sorry|oops|actually|wait|correction|rather|ah|oh|i meant?|make that|make it)[,.!:\s-]+)+(?:(?:it|that|this)(?:'s| is| was| were| should be)\s+|(?:i )?mean[ts]?\s+)?(?<rest>.+)$/isu.exec(
+      text.trim(),
+    );
+  const rest = match?.groups?.['rest'];
+  return rest === undefined ? null : withoutAfterthought(rest);
+}
+
+function withoutAfterthought(words: string): string {
+  return words.replace(/[,\s]+(?:actually|sorry|please|instead|i think|in fact)[.!\s]*$/iu, '').trim();
+}
+
+function fieldNames(type: RecordType): readonly (readonly [string, Field])[] {
+  const names: [string, Field][] = [];
+  for (const field of type.fields) {
+    const spoken = field.name.replace(/([A-Z])/gu, ' $1').toLowerCase();
+    for (const name of [field.name, field.label.toLowerCase(), spoken, ...(OTHER_NAMES[field.name] ?? [])]) {
+      names.push([name, field]);
+    }
+  }
+  return names.sort(([a], [b]) => b.length - a.length);
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/ /gu, String.raw`\s+`);
+}

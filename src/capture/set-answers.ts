@@ -1,0 +1,57 @@
+import { checkValue, type Moment } from '../records/check-value.ts';
+import type { FieldProblem, RecordData, RecordType } from '../records/define-record.ts';
+import type { Draft, DraftAnswer } from './draft.ts';
+
+export interface Settled {
+  readonly draft: Draft;
+  readonly accepted: readonly string[];
+  readonly rejected: readonly FieldProblem[];
+}
+
+/**
+ * Puts answers into a draft. Each is checked alone and against the others; one that does not hold is left out with its
+ * reason, and whatever stood there before stays.
+ */
+export function setAnswers(
+  type: RecordType,
+  draft: Draft,
+  answers: Readonly<Record<string, DraftAnswer>>,
+  moment: Moment,
+): Settled {
+  const accepted: string[] = [];
+  const rejected: FieldProblem[] = [];
+  let held = draft.answers;
+  for (const [name, answer] of Object.entries(answers)) {
+    const reason = rejectionReason(type, held, name, answer, moment);
+    if (reason !== null) {
+      rejected.push({ field: name, reason });
+      continue;
+    }
+    held = { ...held, [name]: answer };
+    accepted.push(name);
+  }
+  const focus = draft.focus !== null && accepted.includes(draft.focus) ? null : draft.focus;
+  const skipped = draft.skipped.filter((name) => !accepted.includes(name));
+  return { draft: { ...draft, answers: held, focus, skipped, cancelAsked: false }, accepted, rejected };
+}
+
+function rejectionReason(
+  type: RecordType,
+  held: Draft['answers'],
+  name: string,
+  answer: DraftAnswer,
+  moment: Moment,
+): string | null {
+  const field = type.field(name);
+  if (!field) return `There is no field “${name}” in ${type.article} ${type.noun}.`;
+  const checked = checkValue(field, answer.value, moment);
+  if (!checked.ok) return checked.error;
+  const together = valuesOf({ ...held, [name]: { ...answer, value: checked.value } });
+  const known = new Set(type.problems(valuesOf(held)).map((problem) => problem.reason));
+  return type.problems(together).find((problem) => !known.has(problem.reason))?.reason ?? null;
+}
+
+/** A draft's answers as record data, without where they came from. */
+export function valuesOf(answers: Draft['answers']): RecordData {
+  return Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, answer.value]));
+}
