@@ -139,7 +139,7 @@ function hearAnswer(
 /** Facts that were not asked for: "it was yesterday and about 40 customers". They replace what was there. */
 function hearFacts(type: RecordType, draft: Draft, words: Words, context: UnderstandContext): Heard | null {
   if (isQuestion(words.text)) return null;
-  const { title: _title, description: _description, ...facts } = factsIn(type, words, context);
+  const facts = without(factsIn(type, words, context), ['title', 'description']);
   if (Object.keys(facts).length === 0) return null;
   return { heard: 'answers', ...setAnswers(type, draft, facts, context) };
 }
@@ -154,9 +154,13 @@ function factsIn(type: RecordType, words: Words, context: UnderstandContext): Re
   );
 }
 
+/** New facts only: an answer never overwrites what was said before, and its own words are not the story. */
 function unanswered(draft: Draft, facts: Record<string, DraftAnswer>): Record<string, DraftAnswer> {
-  const { description: _description, ...others } = facts;
-  return Object.fromEntries(Object.entries(others).filter(([name]) => !(name in draft.answers)));
+  return without(facts, ['description', ...Object.keys(draft.answers)]);
+}
+
+function without(facts: Record<string, DraftAnswer>, names: readonly string[]): Record<string, DraftAnswer> {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !names.includes(name)));
 }
 
 function readField(

@@ -1,0 +1,53 @@
+import { editDistance } from './edit-distance.ts';
+
+/**
+ * Words that the grammar hangs on, as people mistype them. Only slips that keep the first letter are put right, and
+ * only in words of five letters or more that are nothing else.
+ */
+const KEY_WORDS = [
+  'incident', 'incidents', 'change', 'request', 'register', 'report', 'record', 'severity', 'critical', 'medium', 'likelihood', 'impact',
+  'treatment', 'probability', 'owner', 'threshold', 'prompt', 'training', 'version', 'supplier', 'vendor', 'server',
+  'servers', 'infrastructure', 'procedure', 'rollback', 'validation', 'review', 'planned', 'because', 'reason',
+  'yesterday', 'tomorrow', 'today', 'morning', 'afternoon', 'evening', 'tonight', 'weekend', 'midnight',
+  'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday',
+  'january', 'february', 'april', 'august', 'september', 'october', 'november', 'december',
+  'customer', 'customers', 'applicant', 'applicants', 'patient', 'patients', 'employee', 'employees', 'candidates',
+  'people', 'persons', 'users', 'claimants', 'affected', 'noticed', 'detected', 'happened', 'occurred', 'resolved',
+  'reported', 'started', 'assigned', 'responsible', 'access', 'unlikely', 'possible', 'negligible', 'moderate',
+  'severe', 'accept', 'reduce', 'transfer', 'certain', 'wrong', 'almost', 'minor', 'major', 'avoid', 'intended',
+] as const; // prettier-ignore
+
+/** Real words that lie one slip away from a key word. */
+const REAL_WORDS = new Set([
+  'chance', 'charge', 'changes', 'changed', 'chang', 'owners', 'prompts', 'impacts', 'requests', 'reports', 'records', 'registers', 'versions', 'thresholds',
+  'suppliers', 'vendors', 'reviews', 'reasons', 'severs', 'sever', 'severer', 'plane', 'planed', 'planner', 'incidental', 'incidence', 'impacted',
+  'accepts', 'except', 'reduces', 'reduced', 'transfers', 'transfer', 'minors', 'majors', 'avoids', 'access', 'excess', 'user', 'persona', 'personas',
+  'person', 'wrongs', 'notice', 'notices', 'detects', 'detector', 'happens', 'happen', 'resolve', 'resolves', 'reporter', 'recorder', 'started', 'starter', 'starts',
+  'assignee', 'assigner', 'patience', 'patently', 'employer', 'employed', 'employers', 'customs', 'custom', 'affect', 'affects', 'effected', 'medial', 'mediums',
+  'server', 'serve', 'served', 'serves', 'mornings', 'evenings', 'weekends', 'mondays', 'tuesdays', 'fridays', 'possibly', 'moderator', 'moderated', 'severed', 'severely',
+  'certainly', 'certify', 'ascertain', 'trains', 'raining', 'straining', 'trading', 'tracing', 'owned', 'power', 'rewire', 'preview', 'treatments', 'rejected', 'recorded',
+  'registers', 'registry', 'registrar', 'conversion', 'aversion', 'decembers', 'procedures', 'unlike', 'likely', 'critically', 'critic', 'critics', 'retreatment', 'response',
+  'responsibly', 'planner', 'planted', 'peoples', 'uses', 'users', 'void', 'invited', 'intend', 'indented', 'mayor', 'miner', 'manor', 'major', 'almond', 'seasons', 'season', 'treason',
+  'repot', 'deport', 'import', 'report', 'export', 'ported', 'sported', 'stared', 'stated', 'starred', 'vender', 'fender', 'sender', 'render',
+]); // prettier-ignore
+
+const BY_FIRST_LETTER = Map.groupBy(KEY_WORDS, (word) => word.charAt(0));
+const KNOWN = new Set<string>(KEY_WORDS);
+
+/** The key word that was meant, or the word itself. */
+export function correctSpelling(word: string): string {
+  if (word.length < 5 || word.length > 15 || KNOWN.has(word) || REAL_WORDS.has(word)) return word;
+  const meant = (BY_FIRST_LETTER.get(word.charAt(0)) ?? []).filter((key) => isSlipOf(word, key));
+  return meant.length === 1 ? (meant[0] ?? word) : word;
+}
+
+/** A letter left out, doubled or swapped; another letter only in long words; never just another ending. */
+function isSlipOf(word: string, key: string): boolean {
+  if (Math.abs(word.length - key.length) > 1 || word.startsWith(key) || key.startsWith(word)) return false;
+  if (editDistance(word, key, 1) > 1) return false;
+  return word.length !== key.length || key.length >= 8 || sameLetters(word, key);
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
+}

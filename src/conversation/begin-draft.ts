@@ -1,0 +1,108 @@
+import type { Draft } from '../capture/draft.ts';
+import { startDraft } from '../capture/start-draft.ts';
+import type { UnderstandContext } from '../capture/understand/context.ts';
+import type { Understanding } from '../capture/understand/understand-message.ts';
+import type { RecordKind } from '../records/define-record.ts';
+import type { MessageSource } from '../records/record.ts';
+import { recordTypes } from '../records/record-types.ts';
+import { dayIn } from '../records/when.ts';
+import type { TurnDeps } from './deps.ts';
+import type { Incoming } from './incoming.ts';
+import { openingParts, presentDraft } from './present-draft.ts';
+import { notice, small } from './rich-text.ts';
+import { saveDraft } from './save-draft.ts';
+import type { Destination, Outgoing, Turn } from './turn.ts';
+
+export interface FirstWords {
+  readonly text: string;
+  readonly understood: Pick<Understanding, 'fields' | 'invalid'>;
+  /** A draft of the same person that stays open meanwhile. */
+  readonly other: Draft | null;
+}
+
+/** Opens a draft with what was said, and asks for what is missing. */
+export function beginDraft(
+  kind: RecordKind,
+  incoming: Incoming,
+  words: FirstWords,
+  context: UnderstandContext,
+  deps: Pick<TurnDeps, 'ids' | 'systems'>,
+): Turn {
+  const type = recordTypes[kind];
+  const id = deps.ids.next();
+  const where = draftPlace(incoming, id);
+  const source = sourceOf(incoming);
+  const begun = startDraft(
+    type,
+    words.text,
+    words.understood,
+    { id, ...where, person: incoming.user, source },
+    context,
+  );
+  const { draft, change } = saveDraft(begun.draft, context.now);
+  const before = [
+    ...openingParts(type, draft, begun.rejected),
+    ...(words.other === null
+      ? []
+      : [small(`Your other ${recordTypes[words.other.kind].noun} draft stays open.`)]),
+  ];
+  const today = dayIn(context.timezone, context.now);
+  const card = presentDraft({ type, draft, systems: deps.systems(), today }, before);
+  const outgoing = destinations(incoming, type.noun).map(([destination, reply]) => ({
+    destination,
+    reply: reply ?? card,
+  }));
+  return { changes: [change], replies: () => outgoing };
+}
+
+/** A command or shortcut has no thread of its own: its draft goes on in the person's direct messages. */
+function draftPlace(incoming: Incoming, id: string): { conversation: string; place: string } {
+  if (incoming.kind === 'command' || incoming.kind === 'shortcut') {
+    return { conversation: `direct:${incoming.user}:${id}`, place: `direct:${incoming.user}` };
+  }
+  return { conversation: incoming.conversation, place: incoming.place };
+}
+
+function destinations(
+  incoming: Incoming,
+  noun: string,
+): readonly (readonly [Destination, Outgoing['reply'] | null])[] {
+  switch (incoming.kind) {
+    case 'command':
+      return [
+        [{ to: 'direct', user: incoming.user }, null],
+        [
+          { to: 'only', user: incoming.user, responseHandle: incoming.responseHandle },
+          notice(`I have opened the ${noun} draft in our direct messages.`),
+        ],
+      ];
+    case 'shortcut':
+      return [[{ to: 'direct', user: incoming.user }, null]];
+    default:
+      return [[{ to: 'conversation', conversation: incoming.conversation }, null]];
+  }
+}
+
+export function sourceOf(incoming: Incoming): MessageSource | null {
+  switch (incoming.kind) {
+    case 'message':
+      return {
+        conversation: incoming.conversation,
+        message: incoming.message,
+        permalink: incoming.permalink,
+      };
+    case 'command':
+    case 'action':
+      return { conversation: incoming.conversation, message: incoming.message, permalink: null };
+    case 'shortcut':
+      return incoming.on === null
+        ? null
+        : {
+            conversation: incoming.conversation,
+            message: incoming.on.message,
+            permalink: incoming.on.permalink,
+          };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,134 @@
+import type { Draft } from '../capture/draft.ts';
+import { hearWords, type Heard } from '../capture/hear-words.ts';
+import { nextQuestion } from '../capture/next-question.ts';
+import type { UnderstandContext } from '../capture/understand/context.ts';
+import { recordTypes } from '../records/record-types.ts';
+import { dayIn } from '../records/when.ts';
+import { answerIn } from './answer-question.ts';
+import { sourceOf } from './begin-draft.ts';
+import { cancelDraft, presentCancelQuestion } from './cancel-draft.ts';
+import { confirmDraft } from './confirm-draft.ts';
+import type { TurnDeps } from './deps.ts';
+import type { IncomingOf } from './incoming.ts';
+import { presentDraft, presentProgress, presentReview, rejectionParts } from './present-draft.ts';
+import type { QuestionContext } from './present-question.ts';
+import { presentFormHelp } from './present-help.ts';
+import type { Part, Reply } from './reply.ts';
+import { paragraph, small } from './rich-text.ts';
+import { respond, replyTo } from './respond.ts';
+import { saveDraft } from './save-draft.ts';
+import type { Turn } from './turn.ts';
+import { valueInWords } from './present-value.ts';
+
+/** One message to an open draft. */
+export async function continueDraft(
+  found: Draft,
+  incoming: IncomingOf<'message'>,
+  context: UnderstandContext,
+  deps: TurnDeps,
+): Promise<Turn> {
+  const type = recordTypes[found.kind];
+  // The draft goes on where the person writes now.
+  const draft: Draft = { ...found, conversation: incoming.conversation };
+  const heard = hearWords(type, draft, { text: incoming.text, source: sourceOf(incoming) }, context);
+  switch (heard.heard) {
+    case 'save':
+      return confirmDraft(draft, incoming, context, deps);
+    case 'cancel-confirmed':
+      return cancelDraft(draft, replyTo(incoming), context.now);
+    case 'question':
+      return answerAndResume(draft, incoming, context, deps);
+    default:
+      return answerForm(heard, draft, incoming, context, deps);
+  }
+}
+
+type FormHeard = Exclude<Heard, { heard: 'save' | 'cancel-confirmed' | 'question' }>;
+
+function answerForm(
+  heard: FormHeard,
+  draft: Draft,
+  incoming: IncomingOf<'message'>,
+  context: UnderstandContext,
+  deps: TurnDeps,
+): Turn {
+  const saved = saveDraft('draft' in heard ? heard.draft : draft, context.now);
+  const view = viewOf(saved.draft, context, deps);
+  return respond(replyTo(incoming), presentHeard(heard, view), [saved.change]);
+}
+
+function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
+  switch (heard.heard) {
+    case 'answers':
+      return presentDraft(view, [...acceptedParts(view, heard.accepted), ...rejectionParts(heard.rejected)]);
+    case 'not-understood':
+      return presentDraft(view, [notUnderstood(view)]);
+    case 'field-named':
+      return presentDraft(view);
+    case 'skipped':
+      return presentDraft(view, [
+        paragraph(
+          heard.needed
+            ? `Left for later: ${heard.field.label.toLowerCase()}. It is needed before this can be recorded.`
+            : 'Left out.',
+        ),
+      ]);
+    case 'show':
+      return presentProgress(view);
+    case 'help':
+      return presentFormHelp(view);
+    case 'cancel-asked':
+      return presentCancelQuestion(view);
+    case 'kept':
+      return presentDraft(view, [paragraph('Kept.')]);
+    case 'ask-what-to-change':
+      return presentReview(view, [
+        paragraph('What should be different? Say it in your words, such as “it was Monday”.'),
+      ]);
+  }
+}
+
+export function viewOf(
+  draft: Draft,
+  context: UnderstandContext,
+  deps: Pick<TurnDeps, 'systems'>,
+): QuestionContext {
+  const today = dayIn(context.timezone, context.now);
+  return { type: recordTypes[draft.kind], draft, systems: deps.systems(), today };
+}
+
+/** "Severity: High." for each answer that was taken, so that a slip is seen at once. */
+export function acceptedParts(
+  { type, draft }: QuestionContext,
+  accepted: readonly string[],
+): readonly Part[] {
+  if (accepted.length === 0) return [];
+  const items = accepted.flatMap((name) => {
+    const [field, answer] = [type.field(name), draft.answers[name]];
+    if (field === undefined || answer === undefined || field.input.kind === 'text') return [];
+    return [[{ bold: field.label }, ': ', ...valueInWords(field, answer.value)]];
+  });
+  return items.length === 0 ? [small('Noted.')] : [{ part: 'list', items }];
+}
+
+function notUnderstood({ type, draft }: QuestionContext): Part {
+  const field = nextQuestion(type, draft);
+  const example = field === null ? 'severity is medium' : field.example;
+  return paragraph(
+    `I did not understand that${field === null ? '' : ' as an answer'}. Write it like this: “${example}”.`,
+  );
+}
+
+async function answerAndResume(
+  draft: Draft,
+  incoming: IncomingOf<'message'>,
+  context: UnderstandContext,
+  deps: TurnDeps,
+): Promise<Turn> {
+  const { reply, change } = await answerIn(incoming.text, incoming, deps);
+  const saved = saveDraft(draft, context.now);
+  const resumed = presentDraft(viewOf(saved.draft, context, deps), [
+    small(`Back to your ${recordTypes[draft.kind].noun}:`),
+  ]);
+  return respond(replyTo(incoming), [reply, resumed], [change, saved.change]);
+}

@@ -1,0 +1,28 @@
+import type { Answer } from '../answer/answer.ts';
+import type { AiSystem } from '../capture/understand/context.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Ids } from '../kernel/ids.ts';
+import type { ReviewDeps } from './handle-review.ts';
+import type { Drafts, Memories, People, Register } from './ports.ts';
+import type { ConversationMemory } from './turn.ts';
+
+/** Everything that a turn needs from outside. It only reads: what a turn changes is in the `Turn` it returns. */
+export interface TurnDeps {
+  readonly drafts: Drafts;
+  readonly register: Register;
+  readonly memories: Memories;
+  readonly people: People;
+  readonly reviews: ReviewDeps;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** The organization's AI systems, from its inventory. */
+  systems(): readonly AiSystem[];
+  ask(question: string, asker: Asker): Answer | Promise<Answer>;
+}
+
+export interface Asker {
+  readonly user: string;
+  /** Others read the reply too: documents for some people only are left out. */
+  readonly inPublic: boolean;
+  readonly memory: ConversationMemory | null;
+}

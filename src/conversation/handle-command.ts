@@ -1,0 +1,70 @@
+import { understandFields, understandMessage } from '../capture/understand/understand-message.ts';
+import type { RecordKind } from '../records/define-record.ts';
+import { answerQuestion } from './answer-question.ts';
+import { beginDraft } from './begin-draft.ts';
+import { contextFor } from './context-for.ts';
+import type { TurnDeps } from './deps.ts';
+import type { IncomingOf } from './incoming.ts';
+import { listRecords, recordsFilter } from './list-records.ts';
+import { nearestCommand } from './nearest-command.ts';
+import { presentHelp } from './present-help.ts';
+import { respond, replyTo } from './respond.ts';
+import type { Turn } from './turn.ts';
+
+/** `/aims COMMAND …`: answered to the person who typed it, and seen by nobody else. */
+export async function handleCommand(incoming: IncomingOf<'command'>, deps: TurnDeps): Promise<Turn> {
+  const words = incoming.text.trim();
+  switch (incoming.command) {
+    case 'ask':
+      return words === ''
+        ? respond(
+            replyTo(incoming),
+            presentHelp('Put your question behind it: `/aims ask which control covers logging?`'),
+          )
+        : answerQuestion(words, incoming, deps);
+    case 'incident':
+    case 'risk':
+    case 'change':
+      return startKind(incoming.command, incoming, deps);
+    case 'records':
+      return listRecords(recordsFilter(words), incoming, deps);
+    case 'help':
+    case '':
+      return respond(replyTo(incoming), presentHelp());
+    default:
+      return unknownCommand(incoming, deps);
+  }
+}
+
+async function startKind(kind: RecordKind, incoming: IncomingOf<'command'>, deps: TurnDeps): Promise<Turn> {
+  const context = await contextFor(incoming.user, deps);
+  const text = incoming.text.trim();
+  const understood = text === '' ? { fields: {}, invalid: [] } : understandFields(kind, text, context);
+  return beginDraft(kind, incoming, { text, understood, other: null }, context, deps);
+}
+
+/** A typing slip gets the nearest command; words that are no command at all are a question or a report. */
+async function unknownCommand(incoming: IncomingOf<'command'>, deps: TurnDeps): Promise<Turn> {
+  const nearest = nearestCommand(incoming.command);
+  if (nearest !== null) {
+    const rest = incoming.text.slice(incoming.command.length).trim();
+    return respond(
+      replyTo(incoming),
+      presentHelp(
+        `There is no “${incoming.command}”. Did you mean \`/aims ${[nearest, rest].join(' ').trim()}\`?`,
+      ),
+    );
+  }
+  const context = await contextFor(incoming.user, deps);
+  const understood = understandMessage(incoming.text, context);
+  if (understood.kind !== null) {
+    return beginDraft(
+      understood.kind,
+      incoming,
+      { text: incoming.text, understood, other: null },
+      context,
+      deps,
+    );
+  }
+  return answerQuestion(incoming.text, incoming, deps);
+}

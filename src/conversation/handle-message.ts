@@ -1,0 +1,77 @@
+import type { Draft } from '../capture/draft.ts';
+import { isQuestion } from '../capture/recognize-question.ts';
+import { saysSomething } from '../capture/says-something.ts';
+import { understandMessage } from '../capture/understand/understand-message.ts';
+import { answerQuestion } from './answer-question.ts';
+import { beginDraft } from './begin-draft.ts';
+import { contextFor } from './context-for.ts';
+import { continueDraft } from './continue-draft.ts';
+import type { TurnDeps } from './deps.ts';
+import type { IncomingOf } from './incoming.ts';
+import { listRecords, recognizeRecordsRequest } from './list-records.ts';
+import { presentHelp } from './present-help.ts';
+import { notice } from './rich-text.ts';
+import { respond, replyTo } from './respond.ts';
+import { nothing, type Turn } from './turn.ts';
+
+/** Longer than a page and a half, a message is a document: it is neither a question nor a first report. */
+export const LONGEST_MESSAGE = 8_000;
+
+export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn> {
+  const draft = await openDraft(incoming, deps);
+  if (draft === null && !incoming.addressed) return overheard(incoming, deps);
+  const unreadable = unreadableNotice(incoming, draft);
+  if (unreadable !== null) return respond(replyTo(incoming), unreadable);
+  const context = await contextFor(incoming.user, deps);
+  const understood = understandMessage(incoming.text, context);
+  const elsewhere = draft !== null && draft.conversation !== incoming.conversation;
+  if (understood.kind !== null && (understood.explicit || draft === null || elsewhere)) {
+    return beginDraft(
+      understood.kind,
+      incoming,
+      { text: incoming.text, understood, other: draft },
+      context,
+      deps,
+    );
+  }
+  if (draft !== null) return continueDraft(draft, incoming, context, deps);
+  const request = recognizeRecordsRequest(incoming.text);
+  if (request !== null) return listRecords(request, incoming, deps);
+  return answerQuestion(incoming.text, incoming, deps);
+}
+
+async function openDraft(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Draft | null> {
+  const here = await deps.drafts.inConversation(incoming.conversation, incoming.user);
+  if (here !== null || !incoming.direct) return here;
+  return deps.drafts.latestInPlace(incoming.place, incoming.user);
+}
+
+/** In a thread where it takes part, the assistant answers a further question of the person it talked with, and no one else. */
+async function overheard(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn> {
+  const memory = await deps.memories.of(incoming.conversation);
+  if (memory?.asker !== incoming.user || !isQuestion(incoming.text)) return nothing;
+  if (/<@[A-Z0-9]+>/u.test(incoming.text)) return nothing;
+  return answerQuestion(incoming.text, incoming, deps);
+}
+
+function unreadableNotice(
+  incoming: IncomingOf<'message'>,
+  draft: Draft | null,
+): ReturnType<typeof notice> | null {
+  if (incoming.text.length > LONGEST_MESSAGE) {
+    return notice(
+      `That message has ${incoming.text.length.toLocaleString('en-GB')} characters, and I read up to ` +
+        `${LONGEST_MESSAGE.toLocaleString('en-GB')}. Send me the question or the facts in a few sentences; ` +
+        'your message stays where you wrote it.',
+    );
+  }
+  if (saysSomething(incoming.text) || (draft !== null && incoming.text.trim() !== '')) return null;
+  if (incoming.files > 0) {
+    return notice(
+      'I cannot read files here. Tell me in words what it is about, and keep the file in this thread.',
+    );
+  }
+  return presentHelp(
+    incoming.text.trim() === '' ? 'You can ask or tell me something.' : 'I did not find words in that.',
+  );
+}

@@ -1,0 +1,79 @@
+import { missingFields, nextQuestion } from '../capture/next-question.ts';
+import type { Draft } from '../capture/draft.ts';
+import type { FieldProblem, RecordType } from '../records/define-record.ts';
+import type { Control, Part, Reply } from './reply.ts';
+import { factOf } from './present-value.ts';
+import { button, questionControls, questionParts, type QuestionContext } from './present-question.ts';
+import { capitalized, listed, paragraph, reply, small } from './rich-text.ts';
+
+/** The next question of a draft, or its review card when nothing more is needed; `before` is said first. */
+export function presentDraft(context: QuestionContext, before: readonly Part[] = []): Reply {
+  const field = nextQuestion(context.type, context.draft);
+  if (field === null) return presentReview(context, before);
+  return reply('question', [...before, ...questionParts(field, context)], questionControls(field, context));
+}
+
+/** Every field with where it came from. Nothing is recorded before "Record it" is pressed or said. */
+export function presentReview(context: QuestionContext, before: readonly Part[] = []): Reply {
+  const { type, draft } = context;
+  const what =
+    draft.updates === null ? `Record this ${type.noun}?` : `Record these changes to ${draft.updates.number}?`;
+  const open = type.captureFields
+    .filter((field) => !(field.name in draft.answers))
+    .map((field) => field.label.toLowerCase());
+  return reply(
+    'draft-review',
+    [
+      ...before,
+      { part: 'heading', text: what },
+      draftFacts(type, draft),
+      ...(open.length > 0 ? [small(`Left open: ${listed(open)}. Say it if you know it.`)] : []),
+      small('Something wrong? Say it in your words, such as “severity is medium”, or open it as a form.'),
+    ],
+    reviewControls(draft),
+  );
+}
+
+function reviewControls(draft: Draft): readonly Control[] {
+  return [
+    button('Record it', { do: 'confirm', draft: draft.id, revision: draft.revision }, 'primary'),
+    button('Open as form', { do: 'open-form', draft: draft.id }),
+    button('Cancel', { do: 'cancel', draft: draft.id }),
+  ];
+}
+
+export function draftFacts(type: RecordType, draft: Draft): Part {
+  const facts = type.fields.flatMap((field) => {
+    const answer = draft.answers[field.name];
+    return answer === undefined ? [] : [factOf(field, answer)];
+  });
+  return { part: 'facts', facts };
+}
+
+/** What stands in the draft so far, before the next question is asked again. */
+export function presentProgress(context: QuestionContext): Reply {
+  const { type, draft } = context;
+  const missing = missingFields(type, draft).map((field) => field.label.toLowerCase());
+  if (missing.length === 0) return presentReview(context);
+  const so = `Your ${type.noun} so far. Still needed: ${listed(missing)}.`;
+  return presentDraft(context, [paragraph(so), draftFacts(type, draft), { part: 'divider' }]);
+}
+
+/** What the first message already said. */
+export function openingParts(
+  type: RecordType,
+  draft: Draft,
+  rejected: readonly FieldProblem[],
+): readonly Part[] {
+  const taken = Object.keys(draft.answers).length > 0;
+  const opening = `${capitalized(type.article)} ${type.noun} draft. Nothing is recorded until you confirm.`;
+  return [
+    paragraph({ bold: opening }),
+    ...(taken ? [small('From your message:'), draftFacts(type, draft)] : []),
+    ...rejectionParts(rejected),
+  ];
+}
+
+export function rejectionParts(rejected: readonly FieldProblem[]): readonly Part[] {
+  return rejected.map((problem) => paragraph(problem.reason));
+}

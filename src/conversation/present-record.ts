@@ -1,0 +1,57 @@
+import { recordTypes } from '../records/record-types.ts';
+import type { RecordVersion } from '../records/record.ts';
+import type { Part, Reply, Rich, Span } from './reply.ts';
+import { valueInWords } from './present-value.ts';
+import { paragraph, reply, shortened, small } from './rich-text.ts';
+
+/** The record's number, as a link to where it was reported when that is known. */
+export function numberSpan(record: RecordVersion): Span {
+  const link = record.source?.permalink;
+  return link ? { link, label: record.number } : { bold: record.number };
+}
+
+export function titleOf(record: RecordVersion): string {
+  return String(record.data['title'] ?? record.number);
+}
+
+export function presentRecorded(record: RecordVersion): Reply {
+  const said: Rich =
+    record.version === 1
+      ? ['Recorded as ', numberSpan(record), '.']
+      : ['Recorded: ', numberSpan(record), ` is now at version ${record.version}.`];
+  return reply('recorded', [
+    paragraph(...said),
+    recordFacts(record),
+    small(`The owner hears of it in the weekly review until it is closed. \`aims records\` lists it.`),
+  ]);
+}
+
+export function presentOwnership(record: RecordVersion, by: string): Reply {
+  const { noun, article } = recordTypes[record.kind];
+  return reply('recorded', [
+    paragraph({ person: by }, ` recorded ${article} ${noun} that you own: `, numberSpan(record), '.'),
+    recordFacts(record),
+  ]);
+}
+
+/** What matters at a glance; the long texts stay in the register. */
+function recordFacts(record: RecordVersion): Part {
+  const facts = recordTypes[record.kind].fields.flatMap((field) => {
+    const value = record.data[field.name];
+    if (value === undefined || (field.input.kind === 'text' && field.input.multiline)) return [];
+    return [{ label: field.label, value: valueInWords(field, value), note: null }];
+  });
+  return { part: 'facts', facts: [...facts, { label: 'Status', value: [record.status], note: null }] };
+}
+
+/** One line in a list of records. */
+export function recordLine(record: RecordVersion): Rich {
+  const severity = record.data['severity'];
+  return [
+    numberSpan(record),
+    ` ${shortened(titleOf(record), 90)} · ${record.status}`,
+    ...(typeof severity === 'string' ? [` · ${severity}`] : []),
+    ' · ',
+    { person: record.owner },
+  ];
+}

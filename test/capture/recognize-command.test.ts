@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { recognizeCommand } from '../../src/capture/recognize-command.ts';
+
+describe('recognizeCommand', () => {
+  it.each([
+    ['cancel', 'cancel'],
+    ['Never mind.', 'cancel'],
+    ['forget it', 'cancel'],
+    ['save', 'save'],
+    ['Looks good, thanks!', 'save'],
+    ['log it', 'save'],
+    ['skip this one', 'skip'],
+    ['I don’t know yet', 'skip'],
+    ['back', 'back'],
+    ['what have you got?', 'show'],
+    ['What’s missing?', 'show'],
+    ['yes please', 'yes'],
+    ['nope', 'no'],
+    ['help', 'help'],
+  ])('takes “%s” as %s', (text, command) => {
+    expect(recognizeCommand(text)).toBe(command);
+  });
+
+  it.each([
+    'cancel the subscription feature was broken',
+    'skip logic in the pipeline failed',
+    'back in March it drifted',
+    'the save button deleted a record',
+    'no, it was Monday',
+    '',
+  ])('leaves “%s” to be read as an answer', (text) => {
+    expect(recognizeCommand(text)).toBeNull();
+  });
+});
