@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { Register } from '../conversation/ports.ts';
+import { AppError } from '../kernel/app-error.ts';
+import type { RecordVersion } from '../records/record.ts';
+import { recordKinds, recordTypes } from '../records/record-types.ts';
+import type { CommandIo } from './command-io.ts';
+
+/** `aims records [--json] [--type T] [--status S]`: the register. */
+export async function recordsCommand(
+  args: readonly string[],
+  io: CommandIo,
+  register: Register,
+): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean' }, type: { type: 'string' }, status: { type: 'string' } },
+  });
+  const records = await register.list({ ...kindFilter(values.type), ...statusFilter(values.status) });
+  if (values.json === true) for (const record of records) io.out(JSON.stringify(inJson(record)));
+  else if (records.length === 0) io.out('No records yet. Log one in Slack, or with: npm run -s aims -- chat');
+  else for (const record of records) io.out(inWords(record));
+  return 0;
+}
+
+function kindFilter(type: string | undefined) {
+  if (type === undefined) return {};
+  const kind = z.enum(['incident', 'risk', 'change']).safeParse(type);
+  if (kind.success) return { kind: kind.data };
+  throw new AppError('usage', `--type ${type} is not a record type; use one of ${recordKinds.join(', ')}.`);
+}
+
+function statusFilter(status: string | undefined) {
+  if (status === undefined) return {};
+  const known = [...new Set(recordKinds.flatMap((kind) => recordTypes[kind].statuses))];
+  if (known.includes(status)) return { status };
+  throw new AppError('usage', `--status ${status} is not a status; use one of ${known.join(', ')}.`);
+}
+
+function inJson({ kind, ...record }: RecordVersion) {
+  const { number, ...rest } = record;
+  return { number, type: kind, ...rest };
+}
+
+function inWords(record: RecordVersion): string {
+  const severity = record.data['severity'] ?? '';
+  const title = String(record.data['title'] ?? '');
+  return [
+    record.number,
+    record.status.padEnd(12),
+    String(severity).padEnd(8),
+    record.owner.padEnd(12),
+    title,
+  ].join('  ');
+}
