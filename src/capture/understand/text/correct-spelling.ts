@@ -29,6 +29,7 @@ const REAL_WORDS = new Set([
   'registers', 'registry', 'registrar', 'conversion', 'aversion', 'decembers', 'procedures', 'unlike', 'likely', 'critically', 'critic', 'critics', 'retreatment', 'response',
   'responsibly', 'planner', 'planted', 'peoples', 'uses', 'users', 'void', 'invited', 'intend', 'indented', 'mayor', 'miner', 'manor', 'major', 'almond', 'seasons', 'season', 'treason',
   'repot', 'deport', 'import', 'report', 'export', 'ported', 'sported', 'stared', 'stated', 'starred', 'vender', 'fender', 'sender', 'render',
+  'trailing', 'supplied', 'supplies', 'costumer', 'costumers', 'deflected', 'dejected', 'resolver', 'reposted', 'responsive', 'negligibly',
 ]); // prettier-ignore
 
 const BY_FIRST_LETTER = Map.groupBy(KEY_WORDS, (word) => word.charAt(0));

@@ -1,0 +1,88 @@
+import type { Reading } from '../text/reading.ts';
+import type { Span } from '../text/sentences.ts';
+import { isWord, type Token } from '../text/token.ts';
+import { APPROXIMATORS } from './date-words.ts';
+import { isAttribute } from './date-position.ts';
+import { parseHours, parseRange } from './parse-range.ts';
+import { parsePoint } from './parse-point.ts';
+import { parseWeekend } from './parse-weekend.ts';
+import { low, type Parsed, type Point } from './point.ts';
+
+type Tokens = readonly Token[];
+
+/** A date or time in a message, not yet decided what it is the date of. */
+export interface DateMention extends Span {
+  readonly start: Point;
+  /** The other end of a range. */
+  readonly end: Point | null;
+  /** The preposition before it ("since", "by", "until"), or an empty text. */
+  readonly lead: string;
+  /** The token at which the phrase begins, preposition included. */
+  readonly phraseFrom: number;
+}
+
+/** Every date and time that a message names, from left to right, none overlapping. Other people's words are left out. */
+export function findMentions(reading: Reading, monthFirst: boolean): readonly DateMention[] {
+  const mentions: DateMention[] = [];
+  const { tokens } = reading;
+  let at = 0;
+  while (at < tokens.length) {
+    const found = tokens[at]?.quoted ? null : mentionAt(tokens, at, monthFirst);
+    if (!found) {
+      at += 1;
+      continue;
+    }
+    if (!isAttribute(tokens, at, found.to)) mentions.push({ ...found.value, ...leadOf(tokens, at), from: at, to: found.to });
+    at = found.to;
+  }
+  return mentions;
+}
+
+type Found = Parsed<{ start: Point; end: Point | null }>;
+
+function mentionAt(tokens: Tokens, at: number, monthFirst: boolean): Found | null {
+  const weekend = parseWeekend(tokens, at);
+  if (weekend) return weekend;
+  const range = parseRange(tokens, at, monthFirst);
+  if (range) return withDayAfter(tokens, range, monthFirst);
+  const point = parsePoint(tokens, at, monthFirst);
+  if (!point) return null;
+  return withHours(tokens, point, monthFirst) ?? { value: { start: point.value, end: null }, to: point.to };
+}
+
+/** "yesterday between 9 and 11": a day, then hours. */
+function withHours(tokens: Tokens, day: Parsed<Point>, monthFirst: boolean): Found | null {
+  if (day.value.day === null || day.value.clock) return null;
+  const at = low(tokens, day.to) === ',' ? day.to + 1 : day.to;
+  const hours = parseHours(tokens, at, monthFirst);
+  if (!hours) return null;
+  const { start, end } = hours.value;
+  const part = day.value.part;
+  return {
+    value: { start: { ...start, day: day.value.day, part: start.part ?? part }, end: { ...end, part: end.part ?? part } },
+    to: hours.to,
+  };
+}
+
+/** "from 13:05 to 14:40 on Monday": hours, then their day. */
+function withDayAfter(tokens: Tokens, range: Parsed<{ start: Point; end: Point }>, monthFirst: boolean): Found {
+  if (range.value.start.day !== null) return range;
+  const at = low(tokens, range.to) === 'on' || low(tokens, range.to) === ',' ? range.to + 1 : range.to;
+  const day = parsePoint(tokens, at, monthFirst);
+  if (!day || day.value.clock || day.value.day === null) return range;
+  return { value: { start: { ...range.value.start, day: day.value.day }, end: range.value.end }, to: day.to };
+}
+
+const LEADS = new Set(
+  'on at since by until till from before after for of during over between in as starting effective due dated within to'.split(' '),
+);
+
+function leadOf(tokens: Tokens, at: number): { lead: string; phraseFrom: number } {
+  const first = low(tokens, at);
+  if (/^(?:from|between|since|over|during|in|within)$/u.test(first)) return { lead: first, phraseFrom: at };
+  let before = at - 1;
+  while (before >= 0 && (isWord(tokens[before], APPROXIMATORS) || low(tokens, before) === '~')) before -= 1;
+  return isWord(tokens[before], LEADS)
+    ? { lead: low(tokens, before), phraseFrom: before }
+    : { lead: '', phraseFrom: before + 1 };
+}

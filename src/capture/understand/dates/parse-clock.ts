@@ -1,0 +1,134 @@
+import { isWord, type Token } from '../text/token.ts';
+import { CLOCK_NUMBERS, MINUTE_WORDS } from './date-words.ts';
+import { parseZone } from './parse-zone.ts';
+import { low, type Clock, type Parse, type Parsed } from './point.ts';
+
+type Tokens = readonly Token[];
+type Meridiem = 'am' | 'pm' | null;
+
+/** A clock time that stands by itself: "15:00", "3pm", "noon", "half past two", with its zone. */
+export const parseClock: Parse<Clock> = (tokens, at) => {
+  const parsed =
+    parseNamed(tokens, at) ?? parseDigits(tokens, at) ?? parsePastOrTo(tokens, at) ?? parseHourWithMark(tokens, at);
+  return parsed && withZone(tokens, parsed);
+};
+
+/** A bare hour: "9", "nine". Only where something else says that it is an hour. */
+export const parseBareHour: Parse<Clock> = (tokens, at) => {
+  const hour = hourAt(tokens, at);
+  return hour === null ? null : withZone(tokens, { value: clock(hour, 0, null), to: at + 1 });
+};
+
+function withZone(tokens: Tokens, parsed: Parsed<Clock>): Parsed<Clock> {
+  const at = low(tokens, parsed.to) === 'sharp' ? parsed.to + 1 : parsed.to;
+  const zone = parseZone(tokens, at);
+  return zone ? { value: { ...parsed.value, zone: zone.value }, to: zone.to } : { ...parsed, to: at };
+}
+
+const NAMED: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 };
+
+function parseNamed(tokens: Tokens, at: number): Parsed<Clock> | null {
+  const start = low(tokens, at) === '12' ? at + 1 : at;
+  const hour = NAMED[low(tokens, start)];
+  if (hour === undefined || tokens[start]?.kind !== 'word') return null;
+  return { value: { hour, minute: 0, half: 'stated', zone: null }, to: start + 1 };
+}
+
+/** 15:00, 3:30pm, 3.30 pm, 15h30, 15:00:20. */
+function parseDigits(tokens: Tokens, at: number): Parsed<Clock> | null {
+  const token = tokens[at];
+  if (token?.kind !== 'number') return null;
+  const match = /^(\d{1,2})([:.h])(\d{2})(?::\d{2})?(am|pm|h|z)?$/u.exec(token.low);
+  if (!match) return null;
+  const glued = match[4] === 'am' || match[4] === 'pm' ? match[4] : null;
+  const spaced = glued === null ? meridiemAt(tokens, at + 1) : null;
+  const meridiem = glued ?? spaced;
+  const dotted = match[2] === '.' && meridiem === null;
+  if (dotted && !isDottedTime(tokens, at, Number(match[1]))) return null;
+  const [hour, minute] = [Number(match[1]), Number(match[3])];
+  const value = clock(hour, minute, meridiem, match[1]?.startsWith('0') ? 'stated' : 'digits');
+  if (!isClock(hour, minute, meridiem)) return null;
+  const to = at + (spaced ? 2 : 1);
+  return { value: match[4] === 'z' ? { ...value, zone: { zone: 'offset', minutes: 0 } } : value, to };
+}
+
+/** "at 9.30" is a time, "9.30 euros" and "from 0.30 to 0.45" are not. */
+function isDottedTime(tokens: Tokens, at: number, hour: number): boolean {
+  const next = tokens[at + 1];
+  const ends = next === undefined || (next.kind === 'mark' && !/^[%€$£]$/u.test(next.low)) || isWord(next, AFTER_TIME);
+  return low(tokens, at - 1) === 'at' && hour >= 1 && ends;
+}
+
+const AFTER_TIME = new Set(['today', 'yesterday', 'this', 'on', 'and', 'to', 'until', 'the', 'we', 'in', 'but', 'when']);
+
+/** "half past two", "quarter to nine", "ten past three", "20 minutes to four". */
+function parsePastOrTo(tokens: Tokens, at: number): Parsed<Clock> | null {
+  const start = low(tokens, at) === 'a' ? at + 1 : at;
+  const minutes = minutesAt(tokens, start);
+  if (minutes === null) return null;
+  const side = low(tokens, start + 1).startsWith('min') ? start + 2 : start + 1;
+  const direction = low(tokens, side) === 'past' ? 1 : low(tokens, side) === 'to' ? -1 : 0;
+  const hour = direction === 0 ? null : hourAt(tokens, side + 1);
+  if (hour === null || (minutes === 30 && direction === -1)) return null;
+  const meridiem = meridiemAt(tokens, side + 2);
+  if (meridiem === null && !endsPhrase(tokens, start, side + 2)) return null;
+  const total = ((hour * 60 + direction * minutes) % 1440) + (hour === 0 && direction < 0 ? 1440 : 0);
+  const [wholeHour, minute] = [Math.floor(total / 60), total % 60];
+  return { value: clock(wholeHour, minute, meridiem), to: side + (meridiem ? 3 : 2) };
+}
+
+/** "ten to twelve customers" and "5 to 10" are amounts: "quarter" and "half" say by themselves that a time is meant. */
+function endsPhrase(tokens: Tokens, start: number, to: number): boolean {
+  const next = tokens[to];
+  if (/^(?:quarter|half)$/u.test(low(tokens, start))) return true;
+  const led = /^(?:at|around|about|by|since|until|till)$/u.test(low(tokens, start - 1));
+  return led && (next === undefined || next.kind === 'mark' || isWord(next, AFTER_TIME));
+}
+
+function minutesAt(tokens: Tokens, at: number): number | null {
+  const word = MINUTE_WORDS[low(tokens, at)];
+  if (word !== undefined) return word;
+  const digits = /^(?:5|10|15|20|25)$/u.exec(low(tokens, at));
+  return digits ? Number(digits[0]) : null;
+}
+
+/** "3pm", "3 pm", "3 o'clock", "15h", "1500h". */
+function parseHourWithMark(tokens: Tokens, at: number): Parsed<Clock> | null {
+  const glued = /^(\d{1,2})(am|pm|h)$/u.exec(low(tokens, at)) ?? /^(\d{2})(\d{2})(?:h|hrs)$/u.exec(low(tokens, at));
+  if (glued) {
+    const meridiem = glued[2] === 'am' || glued[2] === 'pm' ? glued[2] : null;
+    const minute = glued[0].length >= 5 && meridiem === null ? Number(glued[2]) : 0;
+    const hour = Number(glued[1]);
+    // "2h" alone is a duration.
+    const duration = glued[2] === 'h' && !/^(?:at|around|since|until|from)$/u.test(low(tokens, at - 1));
+    if (duration || !isClock(hour, minute, meridiem)) return null;
+    return { value: clock(hour, minute, meridiem, 'stated'), to: at + 1 };
+  }
+  const hour = hourAt(tokens, at);
+  const meridiem = meridiemAt(tokens, at + 1);
+  if (hour === null || !isClock(hour, 0, meridiem)) return null;
+  if (meridiem) return { value: clock(hour, 0, meridiem), to: at + 2 };
+  return low(tokens, at + 1) === "o'clock" ? { value: clock(hour, 0, null), to: at + 2 } : null;
+}
+
+function hourAt(tokens: Tokens, at: number): number | null {
+  const word = CLOCK_NUMBERS[low(tokens, at)];
+  if (word !== undefined) return word;
+  return /^(?:[01]?\d|2[0-4])$/u.test(low(tokens, at)) ? Number(low(tokens, at)) : null;
+}
+
+function meridiemAt(tokens: Tokens, at: number): Meridiem {
+  const word = low(tokens, at);
+  return word === 'am' || word === 'pm' ? word : null;
+}
+
+function isClock(hour: number, minute: number, meridiem: Meridiem): boolean {
+  return minute < 60 && (meridiem === null ? hour <= 24 : hour >= 1 && hour <= 12);
+}
+
+function clock(hour: number, minute: number, meridiem: Meridiem, half: Clock['half'] = 'words'): Clock {
+  if (meridiem !== null) {
+    return { hour: (hour % 12) + (meridiem === 'pm' ? 12 : 0), minute, half: 'stated', zone: null };
+  }
+  return { hour: hour % 24, minute, half: hour > 12 || hour === 0 ? 'stated' : half, zone: null };
+}

@@ -1,0 +1,81 @@
+import type { Token } from '../text/token.ts';
+import { isWord } from '../text/token.ts';
+import { DATE_LEADS } from './date-words.ts';
+import { low, type Clock, type Day, type Parsed } from './point.ts';
+
+type Tokens = readonly Token[];
+
+/** `2026-11-19`, `2026-11-19T14:20Z`; an ISO time comes with its day. */
+export function parseIso(tokens: Tokens, at: number): Parsed<{ day: Day; clock: Clock | null }> | null {
+  const token = tokens[at];
+  const match =
+    token?.kind === 'iso'
+      ? /^(\d{4})-(\d{2})-(\d{2})(?:t(\d{2}):(\d{2})[\d:.]*(z|[+-]\d{2}:?\d{2})?)?/u.exec(token.low)
+      : null;
+  if (!match) return null;
+  const day = dateOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (!day || Number(match[4] ?? 0) > 24 || Number(match[5] ?? 0) > 59) return null;
+  if (match[4] === undefined) return { value: { day, clock: null }, to: at + 1 };
+  const zone = match[6] === undefined ? null : { zone: 'offset' as const, minutes: isoOffset(match[6]) };
+  const clock: Clock = { hour: Number(match[4]) % 24, minute: Number(match[5]), half: 'stated', zone };
+  return { value: { day, clock }, to: at + 1 };
+}
+
+function isoOffset(offset: string): number {
+  if (offset === 'z') return 0;
+  const digits = offset.replace(/\D/gu, '');
+  return (offset.startsWith('-') ? -1 : 1) * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2)));
+}
+
+/** `03/11/2026`, `3.11.26`, `03-11-2026`, `11/20`; day first unless `monthFirst`, or unless only the other order exists. */
+export function parseNumericDate(tokens: Tokens, at: number, monthFirst: boolean): Parsed<Day> | null {
+  const written = slashed(tokens, at) ?? dashed(tokens, at);
+  if (!written) return null;
+  const [a, b, year] = written.value;
+  if (year === null && !standsAsDate(tokens, at, written.to)) return null;
+  const [day, month] = monthFirst ? [b, a] : [a, b];
+  const date = dateOf(year, month, day) ?? dateOf(year, day, month);
+  return date && { value: date, to: written.to };
+}
+
+type Written = readonly [number, number, number | null];
+
+function slashed(tokens: Tokens, at: number): Parsed<Written> | null {
+  const token = tokens[at];
+  const match =
+    token?.kind === 'number' ? /^(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/u.exec(token.low) : null;
+  if (!match) return null;
+  // `3.11` may be a version or an amount; in German it is followed by a dot: "3.11."
+  if (match[2] === '.' && match[4] === undefined) return null;
+  return { value: [Number(match[1]), Number(match[3]), yearOf(match[4])], to: at + 1 };
+}
+
+function dashed(tokens: Tokens, at: number): Parsed<Written> | null {
+  const parts = [0, 1, 2].map((step) => tokens[at + step]);
+  const whole = parts.every((token, step) => token?.kind === 'number' && (step === 0 || token.hyphenated));
+  const match = whole ? /^(\d{1,2}) (\d{1,2}) (\d{4})$/u.exec(parts.map((token) => token?.low).join(' ')) : null;
+  return match && { value: [Number(match[1]), Number(match[2]), Number(match[3])], to: at + 3 };
+}
+
+function yearOf(digits: string | undefined): number | null {
+  if (digits === undefined) return null;
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+}
+
+/** Without a year `4/5` is as likely a score: it must follow a preposition, or begin a line and be followed by a colon. */
+function standsAsDate(tokens: Tokens, at: number, to: number): boolean {
+  const before = tokens[at - 1];
+  if (isWord(before, DATE_LEADS) && !isWord(before, NOT_BEFORE_FRACTION)) return true;
+  const begins = before === undefined || before.low === '¶';
+  return begins && (low(tokens, to) === ':' || low(tokens, to) === '-' || low(tokens, to) === ',');
+}
+
+const NOT_BEFORE_FRACTION = new Set(['about', 'around', 'of', 'at', 'to', 'for', 'from', 'between', 'through']);
+
+/** Null for a day that no calendar has, such as 31 November; 29 February counts while the year is open. */
+export function dateOf(year: number | null, month: number, dayOfMonth: number, weekday: number | null = null): Day | null {
+  if (month < 1 || month > 12 || dayOfMonth < 1) return null;
+  const last = new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
+  if (dayOfMonth > last || (year !== null && (year < 1990 || year > 2100))) return null;
+  return { day: 'date', year, month, dayOfMonth, weekday };
+}

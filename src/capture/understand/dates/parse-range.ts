@@ -1,0 +1,122 @@
+import { isWord, type Token } from '../text/token.ts';
+import { parseBareHour } from './parse-clock.ts';
+import { dateOf } from './parse-numeric-date.ts';
+import { endsTime, isTimeContext, parsePoint } from './parse-point.ts';
+import { low, NOTHING_SAID, type Clock, type Parsed, type Point } from './point.ts';
+
+type Tokens = readonly Token[];
+
+export interface Range {
+  readonly start: Point;
+  readonly end: Point;
+}
+
+/** A point, or a number that gets its meaning from the other side: the 2 of "between 2 and 5 November". */
+type Operand = { readonly point: Point } | { readonly bare: number };
+
+const TO = new Set(['to', 'until', 'till', 'til', 'through', 'thru', '-']);
+const AND = new Set(['and']);
+
+/** "from Monday to Wednesday", "between 9 and 11 this morning", "13:05 to 14:40 today", "2-5 November", "Mon-Wed". */
+export function parseRange(tokens: Tokens, at: number, monthFirst: boolean): Parsed<Range> | null {
+  const lead = low(tokens, at);
+  const led = lead === 'from' || lead === 'between';
+  const left = operandAt(tokens, led ? at + 1 : at, monthFirst);
+  if (!left) return null;
+  const rightAt = afterConnector(tokens, left.to, lead === 'between' ? AND : TO);
+  if (rightAt === null) return null;
+  const right = operandAt(tokens, rightAt, monthFirst);
+  if (!right) return null;
+  const bothBare = 'bare' in left.value && 'bare' in right.value;
+  if (bothBare) return led && isTimeContext(tokens, at + 1) ? hoursOfDay(tokens, left.value, right, monthFirst) : null;
+  const range = combine(left.value, right.value);
+  return range && { value: range, to: right.to };
+}
+
+/** Two bare hours are a range only beside a day: "yesterday between 9 and 11". */
+export function parseHours(tokens: Tokens, at: number, monthFirst: boolean): Parsed<Range> | null {
+  const range = parseRange(tokens, at, monthFirst);
+  if (range) return range.value.start.clock && range.value.start.day === null ? range : null;
+  const lead = low(tokens, at);
+  if (lead !== 'from' && lead !== 'between') return null;
+  const left = parseBareHour(tokens, at + 1);
+  const rightAt = left && afterConnector(tokens, left.to, lead === 'between' ? AND : TO);
+  const right = rightAt === null ? null : parseBareHour(tokens, rightAt);
+  if (!left || !right || !endsTime(tokens, right.to)) return null;
+  return { value: { start: at24(left.value), end: at24(right.value) }, to: right.to };
+}
+
+function at24(clock: Clock): Point {
+  return { ...NOTHING_SAID, clock };
+}
+
+function afterConnector(tokens: Tokens, at: number, connectors: ReadonlySet<string>): number | null {
+  if (tokens[at]?.hyphenated) return at;
+  const token = tokens[at];
+  if (isWord(token, connectors) || (token?.low === '-' && connectors === TO)) {
+    return low(tokens, at + 1) === 'on' ? at + 2 : at + 1;
+  }
+  return null;
+}
+
+function operandAt(tokens: Tokens, at: number, monthFirst: boolean): Parsed<Operand> | null {
+  const point = parsePoint(tokens, at, monthFirst);
+  if (point) return point.value.shift === null ? { value: { point: point.value }, to: point.to } : null;
+  const digits = /^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(low(tokens, at));
+  if (digits && Number(digits[1]) <= 31) return { value: { bare: Number(digits[1]) }, to: at + 1 };
+  const hour = parseBareHour(tokens, at);
+  return hour && { value: { bare: hour.value.hour }, to: hour.to };
+}
+
+/** "between 9 and 11 yesterday", "from 2 to 4 this morning". */
+function hoursOfDay(
+  tokens: Tokens,
+  left: Operand,
+  right: Parsed<Operand>,
+  monthFirst: boolean,
+): Parsed<Range> | null {
+  const start = low(tokens, right.to) === 'on' ? right.to + 1 : right.to;
+  const day = parsePoint(tokens, start, monthFirst);
+  if (!day || day.value.clock || day.value.shift !== null) return null;
+  const [first, last] = [hourOf(left), hourOf(right.value)];
+  if (!first || !last) return null;
+  return { value: { start: { ...day.value, clock: first }, end: { ...day.value, clock: last } }, to: day.to };
+}
+
+function hourOf(operand: Operand): Clock | null {
+  if (!('bare' in operand) || operand.bare > 24) return null;
+  return { hour: operand.bare % 24, minute: 0, half: operand.bare > 12 ? 'stated' : 'words', zone: null };
+}
+
+function combine(left: Operand, right: Operand): Range | null {
+  const start = 'point' in left ? left.point : like(left, 'point' in right ? right.point : NOTHING_SAID);
+  const end = 'point' in right ? right.point : like(right, 'point' in left ? left.point : NOTHING_SAID);
+  if (!start || !end || (start.clock === null) !== (end.clock === null)) {
+    // "from Monday 9:00 to Wednesday" keeps what each side says.
+    return start?.day && end?.day ? { start, end } : null;
+  }
+  return { start: withShared(start, end), end: withShared(end, start, false) };
+}
+
+/** A bare number becomes an hour beside a time, and a day of the month beside a date. */
+function like(operand: { readonly bare: number }, other: Point): Point | null {
+  const hour = hourOf(operand);
+  if (other.clock) return hour && { ...NOTHING_SAID, clock: hour };
+  if (other.day?.day === 'day-of-month') return { ...other, day: { ...other.day, dayOfMonth: operand.bare } };
+  if (other.day?.day !== 'date') return null;
+  const date = dateOf(other.day.year, other.day.month, operand.bare);
+  return date && { ...NOTHING_SAID, day: date };
+}
+
+/** What only one side says holds for both: the day, the part of the day, the half of the clock, the zone. */
+function withShared(point: Point, other: Point, isStart = true): Point {
+  const day = point.day ?? (isStart ? other.day : null);
+  const part = point.part ?? other.part;
+  if (!point.clock || !other.clock) return { ...point, day, part: point.part };
+  const zone = point.clock.zone ?? other.clock.zone;
+  const afternoon = other.clock.half === 'stated' && other.clock.hour >= 12 && point.clock.half !== 'stated';
+  const sameHalf = afternoon && isStart && point.clock.hour <= other.clock.hour - 12 && point.clock.hour < 12;
+  const hour = sameHalf ? point.clock.hour + 12 : point.clock.hour;
+  const half = afternoon || (other.clock.half === 'stated' && isStart) ? 'stated' : point.clock.half;
+  return { ...point, day, part, clock: { ...point.clock, hour, half, zone } };
+}

@@ -1,0 +1,80 @@
+import { isWord, type Token } from '../text/token.ts';
+import { DATE_LEADS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from './date-words.ts';
+import { low, type Day, type Parse } from './point.ts';
+
+type Tokens = readonly Token[];
+type Which = Extract<Day, { day: 'weekday' }>['which'];
+
+const WHICH: Readonly<Record<string, Which>> = {
+  last: 'last',
+  past: 'last',
+  previous: 'last',
+  this: 'this',
+  coming: 'coming',
+  upcoming: 'coming',
+  next: 'next',
+};
+const WEEKS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
+/** "Tuesday", "last Tuesday", "this coming Friday", "Tuesday next week", "next week on Tuesday". */
+export const parseWeekday: Parse<Day> = (tokens, at) => parseInWeek(tokens, at) ?? parseQualified(tokens, at);
+
+function parseQualified(tokens: Tokens, at: number): ReturnType<Parse<Day>> {
+  let start = at;
+  let which: Which = 'plain';
+  for (const step of [0, 1]) {
+    const word = WHICH[low(tokens, at + step)];
+    if (word === undefined || start !== at + step) break;
+    // "this past Tuesday", "this coming Tuesday": the second word decides.
+    which = word;
+    start += 1;
+  }
+  const weekday = weekdayAt(tokens, start);
+  if (weekday === null || isNamedDay(tokens, start)) return null;
+  const week = weeksAt(tokens, start + 1);
+  if (week) return { value: { day: 'weekday-of-week', weekday, weeks: week.value }, to: week.to };
+  // "Tuesday week", "a week on Tuesday", "two weeks from Tuesday": rare, and not this Tuesday.
+  if (low(tokens, start + 1) === 'week' || isCountedFrom(tokens, at)) return null;
+  return { value: { day: 'weekday', weekday, which }, to: start + 1 };
+}
+
+/** "next week Tuesday", "last week on Monday". */
+function parseInWeek(tokens: Tokens, at: number): ReturnType<Parse<Day>> {
+  const weeks = WEEKS[low(tokens, at)];
+  if (weeks === undefined || low(tokens, at + 1) !== 'week') return null;
+  const dayAt = low(tokens, at + 2) === 'on' || low(tokens, at + 2) === ',' ? at + 3 : at + 2;
+  const weekday = weekdayAt(tokens, dayAt);
+  return weekday === null ? null : { value: { day: 'weekday-of-week', weekday, weeks }, to: dayAt + 1 };
+}
+
+/** "next week", "of last week" after a weekday. */
+function weeksAt(tokens: Tokens, at: number): { value: number; to: number } | null {
+  const start = low(tokens, at) === 'of' ? at + 1 : at;
+  const weeks = WEEKS[low(tokens, start)];
+  return weeks !== undefined && low(tokens, start + 1) === 'week' ? { value: weeks, to: start + 2 } : null;
+}
+
+/** ISO number of the weekday that a token names; abbreviations count only where a date can stand. */
+export function weekdayAt(tokens: Tokens, at: number): number | null {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return null;
+  const full = WEEKDAYS[token.low];
+  if (full !== undefined) return full;
+  const short = WEEKDAY_ABBREVIATIONS[token.low];
+  if (short === undefined) return null;
+  const next = tokens[at + 1];
+  const dated = isWord(tokens[at - 1], DATE_LEADS) || next?.kind === 'number' || next?.kind === 'iso';
+  const joined = token.hyphenated || (next?.hyphenated === true && next.low in WEEKDAY_ABBREVIATIONS);
+  const safe = /^\p{Lu}/u.test(token.text) && at > 0 && !/^(?:sat|sun|wed)$/u.test(token.low);
+  return dated || joined || safe ? short : null;
+}
+
+/** "Black Friday", "every Monday", "on alternate Mondays" name no single day here. */
+function isNamedDay(tokens: Tokens, at: number): boolean {
+  return /^(?:black|good|cyber|easter|ash|every|each|any|whit|most|alternate)$/u.test(low(tokens, at - 1));
+}
+
+function isCountedFrom(tokens: Tokens, at: number): boolean {
+  const before = low(tokens, at - 1);
+  return (before === 'from' || before === 'on') && /^(?:weeks?|days?)$/u.test(low(tokens, at - 2)) && low(tokens, at - 3) !== 'this';
+}

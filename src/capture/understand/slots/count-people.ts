@@ -1,0 +1,110 @@
+import { readNumber } from '../text/number-words.ts';
+import { lineOf, type Reading } from '../text/reading.ts';
+import type { Span } from '../text/sentences.ts';
+import type { Token } from '../text/token.ts';
+import { BETWEEN_NOT, HELPERS, PEOPLE_NOUNS } from './people-nouns.ts';
+
+type Tokens = readonly Token[];
+
+export interface PeopleCount extends Span {
+  readonly value: number;
+  /** The sentence says in so many words that they were affected. */
+  readonly named: boolean;
+}
+
+/** Numbers of people in a sentence that tells what happened to them. */
+export function countsIn(reading: Reading, sentence: Span): readonly PeopleCount[] {
+  const counts: PeopleCount[] = [];
+  let at = sentence.from;
+  while (at < sentence.to) {
+    const token = reading.tokens[at];
+    const number = token?.quoted || token?.hyphenated ? null : readNumber(reading.tokens, at);
+    if (!number) {
+      at += 1;
+      continue;
+    }
+    const noun = peopleAfter(reading.tokens, number.to, sentence.to);
+    const exact = Number.isInteger(number.value) && isAmount(reading.tokens, at, number.to);
+    if (noun !== null && exact && isAffected(reading, sentence, at, noun)) {
+      const span = { from: at, to: noun + 1 };
+      counts.push({ ...span, value: number.value, named: isNamed(reading, sentence, span) });
+    }
+    at = noun ?? number.to;
+  }
+  return counts;
+}
+
+/** The people that are counted: right after the number, after up to two describing words, or after "of our 5,000". */
+function peopleAfter(tokens: Tokens, start: number, end: number): number | null {
+  let at = start;
+  const bare = /^(?:was|were|are|have|had)$/u.test(tokens[at]?.low ?? '') && /^(?:affected|impacted|harmed)$/u.test(tokens[at + 1]?.low ?? '');
+  if (bare) return at + 1;
+  if (tokens[at]?.low === 'of') at = afterPartitive(tokens, at + 1);
+  for (let step = 0; step < 3 && at < end; step += 1, at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || BETWEEN_NOT.has(token.low)) return null;
+    if (PEOPLE_NOUNS.has(token.low)) return isCompound(tokens, at) ? null : at;
+  }
+  return null;
+}
+
+function afterPartitive(tokens: Tokens, at: number): number {
+  const start = /^(?:the|our|their|these|those|all)$/u.test(tokens[at]?.low ?? '') ? at + 1 : at;
+  return readNumber(tokens, start)?.to ?? start;
+}
+
+/** "12 customer accounts" are accounts, "12 card holders" are people. */
+function isCompound(tokens: Tokens, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  const plural = /(?:s|people|women|men|children|staff|folk|insured)$/u.test(token?.low ?? '');
+  return !plural && next?.kind === 'word' && NOUNS_OF_PEOPLE.has(next.low);
+}
+
+const NOUNS_OF_PEOPLE = new Set(
+  `account accounts record records file files address addresses name names data complaint complaints ticket tickets case cases
+  call calls profile profiles contract contracts request requests message messages letter letters email emails review reviews
+  service journey journeys group groups team teams number numbers id ids photo photos order orders segment segments score
+  scores session sessions chats chat query queries survey surveys report reports document documents page pages`.split(/\s+/u),
+);
+
+const NO_AMOUNT_BEFORE = new Set(
+  'under below between maximum max version v level sev every per first top # € $ £ less fewer'.split(' '),
+);
+
+/** "20 to 30 customers", "fewer than 50" and "up to 300" name no number; "one in 20 customers" names a share. */
+function isAmount(tokens: Tokens, from: number, to: number): boolean {
+  const [before, earlier] = [tokens[from - 1]?.low ?? '', tokens[from - 2]?.low ?? ''];
+  if (NO_AMOUNT_BEFORE.has(before)) return false;
+  if (before === 'than' && /^(?:less|fewer)$/u.test(earlier)) return false;
+  if (before === 'to' && earlier === 'up') return false;
+  if (before === 'of' && /^(?:out|team|total|crew|each)$/u.test(earlier)) return false;
+  // The far end of a range, or what a share is taken of.
+  const linked = /^(?:to|or|and|-|in|of)$/u.test(before) || tokens[from]?.hyphenated === true;
+  if (linked && /^(?:\d|one$|two$|three$|four$|five$|ten$|twenty$)/u.test(earlier)) return false;
+  const next = tokens[to];
+  if (next?.hyphenated || next?.low === '%') return false;
+  return !(/^(?:to|or|-)$/u.test(next?.low ?? '') && readNumber(tokens, to + 1));
+}
+
+const HAVE =
+  /(?:^| )(?:we|i|team|company|bank|firm|which|they|that) (?:have|serve|serves|employ|employs|has|count|support|supports|insure)(?: \w+){0,2}$/u;
+const NOT_SUFFERED =
+  /^(?:have |has |had |all |also |then |already |who )?(?:noticed|spotted|found|discovered|detected|reported|complained|called|wrote|asked|(?:are|is|were|was) (?:now )?(?:investigating|working|looking|helping|checking|on it|fine|unaffected|not affected)|worked|helped|checked|will|would|attended|joined|use|uses|using|work|signed)(?: |$)/u;
+const HARMLESS =
+  /(?:^| )(?:without (?:any )?(?:problem|problems|issue|issues|trouble|incident)|successfully|might|may|could have|would have|potentially|a year|per year|per day|a day|per month|every day)(?: |$)/u;
+
+/** Everyone who is counted in the story of an incident is taken as affected, unless the words say otherwise. */
+function isAffected(reading: Reading, sentence: Span, at: number, noun: number): boolean {
+  const before = lineOf(reading, { from: sentence.from, to: at });
+  const after = lineOf(reading, { from: noun + 1, to: sentence.to });
+  if (HAVE.test(before) || NOT_SUFFERED.test(after)) return false;
+  if (HARMLESS.test(` ${lineOf(reading, sentence)} `)) return false;
+  if (!HELPERS.has(reading.tokens[noun]?.low ?? '')) return true;
+  return /^(?:were|was|got|are|could not|couldn't|lost|received|saw)(?: |$)/u.test(after);
+}
+
+function isNamed(reading: Reading, sentence: Span, { from, to }: Span): boolean {
+  const before = lineOf(reading, { from: Math.max(sentence.from, from - 3), to: from });
+  const after = lineOf(reading, { from: to - 1, to: Math.min(sentence.to, to + 4) });
+  return /(?:^| )(?:affect(?:ed|ing|s)|impact(?:ed|ing|s)|hit)(?: |$)/u.test(before) || /(?:^| )(?:affected|impacted|harmed)(?: |$)/u.test(after);
+}

@@ -1,0 +1,43 @@
+import { findPhrase, phrase, type Reading } from '../text/reading.ts';
+import { found, type Found } from './found.ts';
+
+/** Words for each kind of harm, used only where harm is spoken of as such. */
+const KINDS: Readonly<Record<string, string>> = {
+  safety: 'safety|health|physical|bodily|medical',
+  'fundamental-rights': 'fundamental rights?|rights?|discrimination|discriminatory|bias|equality',
+  privacy: 'privacy|personal data|data protection',
+  financial: 'financial|money|monetary|economic|property',
+  reputation: 'reputation(?:al)?|image|brand',
+  security: 'security|cybersecurity',
+  operations: 'operations?|operational|service',
+  environment: 'environment(?:al)?|ecological',
+};
+
+const LABEL = phrase('(?:kinds? of harm|harm types?|types? of harm|harms?)(?: done)?(?: (?:is|are|was|were))? ?[:=](?<list>(?: [^¶.;]+)?)');
+const NEAR_MISS = phrase('(?:it|this|that|which|luckily|only|just|just a|a|was a|as a) near miss|near miss [:,-]|¶ near miss|no harm (?:was )?done');
+
+/** Kinds of harm that are named as such: "harm: privacy, reputation", "reputational damage", "a near miss". */
+export function readHarmTypes(reading: Reading): Found | null {
+  const label = findPhrase(reading, LABEL)[0];
+  const list = label?.groups['list'];
+  if (label && list) {
+    const values = kindsIn(reading, list);
+    return values.length > 0 ? found(reading, values, label) : null;
+  }
+  const named = Object.entries(KINDS).flatMap(([kind, words]) =>
+    findPhrase(reading, phrase(`(?:${words})(?: (?:and|or|,) \\w+)? (?:harm|damage)`)).map((hit) => ({ kind, hit })),
+  );
+  const [first] = named;
+  if (first) return found(reading, [...new Set(named.map(({ kind }) => kind))], first.hit);
+  const miss = findPhrase(reading, NEAR_MISS)[0];
+  return miss ? found(reading, ['none'], miss) : null;
+}
+
+/** The kinds that a list names, in the order of the field's options. */
+export function kindsIn(reading: Reading, span?: { from: number; to: number }): readonly string[] {
+  const kinds = Object.entries(KINDS)
+    .filter(([, words]) => findPhrase(reading, phrase(words), span).length > 0)
+    .map(([kind]) => kind);
+  const none = findPhrase(reading, phrase('none|near miss|no harm'), span).length > 0;
+  return kinds.length === 0 && none ? ['none'] : kinds;
+}

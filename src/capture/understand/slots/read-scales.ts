@@ -1,0 +1,109 @@
+import type { Option } from '../../../records/field.ts';
+import { IMPACT, LIKELIHOOD } from '../../../records/shared-fields.ts';
+import { findPhrase, phrase, type Hit, type Reading } from '../text/reading.ts';
+import { found, type Found, type FoundFields } from './found.ts';
+
+const FILLER =
+  "(?: (?:is|are|was|of|at|to|set|:|=|-|would|be|should|rated|scored|score|level|rating|i|i'd|say|think|we|probably|clearly|currently|rather|about|around|estimated|as|a|an|on (?:the |our )?\\w+|for (?:the |our )?\\w+|if it happens|both))*";
+const NUMBER = '(?<number>\\d+(?:/5)?|one|two|three|four|five)(?: (?:out )?of (?<most>\\d+|five|ten))?(?: / (?<over>\\d+))?';
+
+interface Scale {
+  readonly field: string;
+  readonly residualField: string;
+  readonly names: string;
+  readonly options: readonly Option[];
+}
+
+const SCALES: readonly Scale[] = [
+  { field: 'likelihood', residualField: 'residualLikelihood', names: 'likelihood|probability|chance', options: LIKELIHOOD },
+  { field: 'impact', residualField: 'residualImpact', names: 'impact|severity|consequence|consequences|damage', options: IMPACT },
+];
+
+const DIGITS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
+
+/** Likelihood and impact where they are named with a number or a word of the scale: "likelihood 4", "impact: major", "4x5". */
+export function readScales(reading: Reading): FoundFields {
+  const pair = readPair(reading);
+  const fields: Record<string, Found | null> = {};
+  for (const scale of SCALES) {
+    const hits = hitsOf(reading, scale);
+    const inherent = hits.filter((hit) => !isResidual(reading, hit));
+    fields[scale.field] = onlyValue(reading, inherent, scale) ?? pair[scale.field] ?? null;
+    fields[scale.residualField] = onlyValue(reading, hits.filter((hit) => isResidual(reading, hit)), scale);
+  }
+  return fields;
+}
+
+function hitsOf(reading: Reading, { names, options }: Scale): readonly Hit[] {
+  const words = options.map((option) => option.label.toLowerCase()).join('|');
+  return [
+    phrase(`(?:residual )?(?:${names})${FILLER} (?:${NUMBER}|(?<word>${words}))`),
+    phrase(`(?:residual )?(?<word>${words}) (?:${names.split('|').slice(0, 2).join('|')})`),
+    phrase(`${NUMBER} (?:for|in|on) (?:the )?(?:${names})`),
+  ]
+    .flatMap((pattern) => findPhrase(reading, pattern))
+    .filter((hit) => isStated(reading, hit));
+}
+
+function isResidual(reading: Reading, { from }: Hit): boolean {
+  return [0, 1, 2].some((step) => reading.tokens[from - step]?.low === 'residual');
+}
+
+function onlyValue(reading: Reading, hits: readonly Hit[], { options }: Scale): Found | null {
+  const values = hits.flatMap((hit) => {
+    const value = valueOf(hit, options);
+    return value === null ? [] : [found(reading, value, hit)];
+  });
+  const [first] = values;
+  return first && new Set(values.map((one) => one.value)).size === 1 ? first : null;
+}
+
+/** A number out of anything but five belongs to another scale and is left to be asked. */
+function valueOf({ groups }: Hit, options: readonly Option[]): number | null {
+  const word = groups['word']?.said.toLowerCase().replace(/\s+/gu, ' ');
+  if (word !== undefined) return Number(options.find((option) => option.label.toLowerCase() === word)?.value ?? NaN);
+  const most = groups['most']?.said.toLowerCase() ?? groups['over']?.said;
+  if (most !== undefined && most !== '5' && most !== 'five') return null;
+  const said = groups['number']?.said.toLowerCase().replace('/5', '') ?? '';
+  const value = DIGITS[said] ?? Number(said);
+  // Beyond ten it is a percentage or an amount rather than a slip on a scale of five.
+  return Number.isInteger(value) && value <= 10 ? value : null;
+}
+
+/** Not "likelihood 3 or 4", "likelihood 40 percent", "impact 3.5", "impact on 3 branches". */
+function isStated(reading: Reading, hit: Hit): boolean {
+  const next = reading.tokens[hit.to];
+  const ranged = /^(?:to|or|-)$/u.test(next?.low ?? '') && /^\d|^(?:one|two|three|four|five)$/u.test(reading.tokens[hit.to + 1]?.low ?? '');
+  if (ranged || next?.hyphenated || next?.low === '%' || next?.low === '/') return false;
+  if (hit.groups['number'] && next?.kind === 'word' && !AFTER_NUMBER.has(next.low)) return false;
+  const before = reading.tokens[hit.from - 1]?.low ?? '';
+  if (/^(?:not|no|between)$/u.test(before)) return false;
+  const sentence = reading.sentences.find((one) => hit.from >= one.from && hit.from < one.to);
+  return sentence !== undefined && !sentence.question;
+}
+
+const AFTER_NUMBER = new Set(
+  'and impact likelihood probability with but because treatment we i owner so residual review due please @person severity as on if consequence'.split(' '),
+);
+
+const PAIR = [
+  phrase('(?<both>[1-5][x×][1-5])'),
+  phrase('(?<likelihood>[1-5]) [x×] (?<impact>[1-5])'),
+  phrase('l ?:? ?(?<likelihood>[1-5])(?: [,/])? i ?:? ?(?<impact>[1-5])'),
+  phrase('(?<l>l[1-5])(?: [,/x])? (?<i>i[1-5])'),
+  phrase('likelihood(?: and| /) impact(?: (?:is|are|:|=|both|of))* (?<likelihood>[1-5])(?: and| /|,) (?<impact>[1-5])'),
+  phrase('likelihood(?: and| /) impact(?: (?:is|are|:|=|both|of))* (?<both>[1-5]/[1-5])'),
+  phrase('likelihood and impact(?: (?:is|are|:|=|of))* (?:both|each) (?<same>[1-5])'),
+];
+
+/** "4x5", "L4 I5", "likelihood and impact both 4": likelihood comes first. */
+function readPair(reading: Reading): Readonly<Record<string, Found>> {
+  const hit = PAIR.flatMap((pattern) => findPhrase(reading, pattern))[0];
+  if (!hit) return {};
+  const digits = ['both', 'likelihood', 'impact', 'l', 'i', 'same']
+    .flatMap((name) => hit.groups[name]?.said.match(/[1-5]/gu) ?? [])
+    .map(Number);
+  const [likelihood, impact = likelihood] = digits;
+  if (likelihood === undefined || impact === undefined) return {};
+  return { likelihood: found(reading, likelihood, hit), impact: found(reading, impact, hit) };
+}

@@ -1,0 +1,66 @@
+import { findPhrase, hasPhrase, phrase, type Reading } from '../text/reading.ts';
+import type { Span } from '../text/sentences.ts';
+import { found, type Found } from './found.ts';
+
+/** Numbered scales as incident tools use them: 1 is the worst. */
+const LEVELS: Readonly<Record<string, string>> = {
+  '1': 'critical', '2': 'high', '3': 'medium', '4': 'low', one: 'critical', two: 'high', three: 'medium', four: 'low',
+  critical: 'critical', high: 'high', medium: 'medium', med: 'medium', low: 'low',
+}; // prettier-ignore
+
+const WORD = '(?<level>critical|high|medium|low)';
+const LEVEL = '(?<level>critical|high|medium|med|low|[1-4]|one|two|three|four)';
+const FILLER =
+  "(?: (?:level|is|was|of|as|at|to|set|:|=|-|would|be|should|rated|i|i'd|say|think|we|probably|clearly|definitely|currently|rather|actually|seems|a))*";
+
+/** Severity counts only when it is named: "sev 2", "severity: high", "high severity", "a critical incident", "P1". */
+const NAMED = [
+  phrase(`(?:severity|sev)${FILLER} ${LEVEL}`),
+  phrase(`(?:sev|severity|prio|priority|p|s) ?(?<level>[1-4])`),
+  phrase(`${WORD}(?: in)? (?:severity|sev)`),
+  phrase(
+    `(?:(?:this|it|that) (?:is|was) (?:a |an )?|an? |:|new |report |log |classify as (?:a )?|¶ )?${WORD} (?:ai )?incident`,
+  ),
+];
+const GLUED = phrase('(?:sev|p|s)(?<level>[1-4])');
+const RATED = phrase(
+  `(?:rate|rated|rating|classify|classified|grade|graded|mark|marked|call|called)(?: (?:it|this|that|as|the|incident|a))* ${WORD}`,
+);
+
+export function readSeverity(reading: Reading): Found | null {
+  const hits = [...NAMED, GLUED, RATED]
+    .flatMap((pattern) => findPhrase(reading, pattern))
+    .filter((hit) => hit.groups['level'] !== undefined && isStated(reading, hit, hit.groups['level']));
+  const levels = new Set(hits.map((hit) => LEVELS[hit.groups['level']?.said.toLowerCase() ?? '']));
+  const [level] = levels;
+  const [hit] = hits;
+  // Two different levels are a doubt, and a doubt is asked about.
+  return hit && levels.size === 1 && level !== undefined ? found(reading, level, hit) : null;
+}
+
+const NEGATION = /(?:^| )(?:not|no|never|hardly|n't|isn't|wasn't|don't|doesn't|without|neither|nor|unclear|unsure|whether|if|maybe|perhaps|unless|than|is it|was it)(?: [^ ]+){0,4}$/u;
+const ALTERNATIVE = phrase('or|to|not|nor');
+
+function isStated(reading: Reading, hit: Span, level: Span): boolean {
+  const sentence = reading.sentences.find((one) => hit.from >= one.from && hit.from < one.to);
+  if (!sentence || (sentence.question && !isRequest(reading, sentence))) return false;
+  const before = reading.line.slice(reading.starts[sentence.from], reading.starts[hit.from]).trimEnd();
+  if (NEGATION.test(before)) return false;
+  return !isAlternative(reading, level.to) && !isAlternative(reading, level.from - 2);
+}
+
+/** "high or critical", "medium to high": no one level was said. */
+function isAlternative(reading: Reading, at: number): boolean {
+  const joint = reading.tokens[at];
+  const other = reading.tokens[at + 1]?.low ?? '';
+  if (reading.tokens[at]?.hyphenated && (joint?.low ?? '') in LEVELS) return true;
+  if (joint?.low === '/' && other in LEVELS) return true;
+  const joins = hasPhrase(reading, ALTERNATIVE, { from: at, to: at + 1 });
+  return joins && (other in LEVELS || /^(?:even|rather|maybe|not)$/u.test(other));
+}
+
+const REQUEST = phrase('(?:can|could|would|will) (?:you|someone|somebody)');
+
+function isRequest(reading: Reading, sentence: Span): boolean {
+  return hasPhrase(reading, REQUEST, sentence);
+}

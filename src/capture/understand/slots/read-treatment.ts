@@ -1,0 +1,54 @@
+import { findPhrase, hasPhrase, phrase, type Reading } from '../text/reading.ts';
+import { found, type Found } from './found.ts';
+
+/** How people call the four options. */
+const OPTIONS: Readonly<Record<string, string>> = {
+  avoid: 'avoid(?:ance|ing|ed)?',
+  reduce: 'reduc(?:e|ed|ing|tion)|mitigat(?:e|ed|ing|ion)|modify|modification|lower(?:ing)?|treat and reduce|minimi[sz]e',
+  transfer: 'transfer(?:red|ring)?|share|sharing|insure|insured|insurance|outsource',
+  accept: 'accept(?:ed|ing|ance)?|retain(?:ed|ing)?|retention|tolerate|live with',
+};
+
+const WE = "(?:we|i|we'd|we'll|let's|i'd|i'll|to|should|will|would|like|want|can|plan|suggest|propose|recommend|prefer|intend|decided|must|just|have|need|simply)";
+const RISK = '(?:it|this|that|the risk|this risk|that risk|this one|the residual risk|the remaining risk)';
+
+/** What is to be done about a risk, when one of the four options is chosen in so many words. */
+export function readTreatment(reading: Reading): Found | null {
+  const hits = Object.entries(OPTIONS).flatMap(([value, words]) =>
+    patternsOf(words)
+      .flatMap((pattern) => findPhrase(reading, pattern))
+      .filter((hit) => isStated(reading, hit))
+      .map((hit) => found(reading, value, hit)),
+  );
+  const [first] = hits.sort((a, b) => a.from - b.from);
+  return first && new Set(hits.map((hit) => hit.value)).size === 1 ? first : null;
+}
+
+const PATTERNS = new Map<string, readonly RegExp[]>();
+
+function patternsOf(words: string): readonly RegExp[] {
+  const known = PATTERNS.get(words);
+  if (known) return known;
+  const patterns = [
+    phrase(
+      `(?:treatment|treat(?:ed)?|response|strategy)(?: (?:option|strategy|plan|decision|is|:|=|-|will|would|be|should|to|as|by|of|proposed|the|it|this|risk|i'd|say))* (?:${words})(?! (?:the )?(?:${NOT_OBJECTS}))`,
+    ),
+    phrase(`(?:${words}) (?:as|is the) (?:the )?treatment`),
+    phrase(`${WE}(?: (?:to|be|not|just|simply|also|happy|willing|prefer|like|rather|have|decided|possible))* (?:${words}) ${RISK}`),
+    phrase(`${RISK} (?:is|was|will be|should be|can be|has been|to be|must be)(?: (?:to be|best|simply|therefore))* (?:${words})`),
+    phrase(`(?:${words}) (?:this|the) risk`),
+    phrase(`(?:the )?risk (?:${words})`),
+  ];
+  PATTERNS.set(words, patterns);
+  return patterns;
+}
+
+const NOT_OBJECTS = 'costs?|error rates?|errors|false|number';
+const NOT = phrase("not|cannot|can't|never|won't|don't|without|unable|nobody|refuse|refuses|difficult|hard|impossible");
+
+function isStated(reading: Reading, hit: { from: number; to: number }): boolean {
+  const sentence = reading.sentences.find((one) => hit.from >= one.from && hit.from < one.to);
+  if (!sentence || sentence.question) return false;
+  if (/^(?:or|\/)$/u.test(reading.tokens[hit.to]?.low ?? '')) return false;
+  return !hasPhrase(reading, NOT, { from: Math.max(sentence.from, hit.from - 3), to: hit.to });
+}

@@ -1,0 +1,45 @@
+import type { Reading } from './reading.ts';
+import type { Span } from './sentences.ts';
+import { isMark, isWord, type Token } from './token.ts';
+
+/** Marks and words at which a new clause begins. The word belongs to the clause that it opens. */
+const BREAKING_MARKS = [',', ':', '-', '(', ')', '/', '>'];
+const BREAKING_WORDS = new Set([
+  'but', 'because', 'while', 'when', 'which', 'who', 'whose', 'that', 'so', 'then', 'after', 'before', 'although',
+  'though', 'whereas', 'where', 'until',
+]); // prettier-ignore
+const SUBJECTS = new Set(['we', 'i', 'it', 'he', 'she', 'they', 'nobody', 'somebody', 'someone', 'the', 'our', 'a', 'this', 'one', 'customers', 'users']);
+
+/** The clauses of a sentence, roughly: enough to tell which verb a date or a number belongs to. */
+export function segmentsOf(reading: Reading, sentence: Span, opensClause: (at: number) => boolean): readonly Span[] {
+  const { tokens } = reading;
+  const segments: Span[] = [];
+  let from = sentence.from;
+  const close = (to: number): void => {
+    if (to > from) segments.push({ from, to });
+    from = to;
+  };
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const token = tokens[at];
+    if (token && BREAKING_MARKS.some((mark) => isMark(token, mark))) {
+      close(at);
+      from = at + 1;
+    } else if (breaks(tokens, token, at, opensClause)) {
+      close(at);
+    }
+  }
+  close(sentence.to);
+  return segments;
+}
+
+/** "and" joins things as often as clauses: it breaks only where a subject or a verb that matters follows. */
+function breaks(
+  tokens: readonly Token[],
+  token: Token | undefined,
+  at: number,
+  opensClause: (at: number) => boolean,
+): boolean {
+  if (isWord(token, BREAKING_WORDS)) return true;
+  if (token?.low !== 'and' && token?.low !== 'or') return false;
+  return isWord(tokens[at + 1], SUBJECTS) || tokens[at + 1]?.kind === 'person' || opensClause(at + 1);
+}

@@ -1,0 +1,84 @@
+import type { DateMention } from '../dates/find-mentions.ts';
+import { todayIn, type DateContext } from '../dates/resolve-point.ts';
+import { resolveDay } from '../dates/resolve-day.ts';
+import { found, type FoundFields } from '../slots/found.ts';
+import { findCues, govern, type CueRule, type Governed } from '../text/cues.ts';
+import { phrase, type Reading } from '../text/reading.ts';
+import type { Span } from '../text/sentences.ts';
+import { readRole } from './read-role.ts';
+
+type ChangeRole = 'planned' | 'implemented' | 'other';
+
+const ALTERED =
+  'changed|replaced|switched|moved|migrated|updated|upgraded|raised|lowered|increased|decreased|reduced|added|removed|deployed|released|rolled out|installed|introduced|retrained|trained|tuned|fine tuned|extended|connected|swapped|adjusted|tightened|loosened|rewrote|rewritten|edited|relabelled|relabeled|gave|given|enabled|disabled|activated|implemented|launched|set|put|took|merged|applied|made|went live|refreshed|renamed|cleaned|shortened|relaxed|granted|revoked|started|began|turned on|switched on|done|completed|cut over|bumped|shipped|pushed';
+
+export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
+  {
+    role: 'planned',
+    pattern: phrase(
+      "(?:will|'ll|we'll|i'll|it'll|shall)(?: \\w+)?|(?:is|are|am|we're) (?:going to|planning to|about to)|plan(?:s|ned|ning)?(?: to| for| on)?|want(?:s)? to|would like to|intend(?:s)? to|propose(?:s|d)?(?: to)?|schedul(?:e|ed|ing)(?: for)?|go(?:es|ing)? live|go live|goes in|go(?:es)? out|roll ?out|rolls out|to be \\w+|(?:gets|get|moves|switches|starts|receives|becomes|takes effect|comes)|effective|starting|please|should|must|due|target(?: date)?|planned date|date|when|let's|need(?:s)? to|can we|is (?:scheduled|planned|set|due)",
+    ),
+  },
+  {
+    role: 'implemented',
+    pattern: phrase(
+      `(?:we|i|they|he|she|it|you|team|ops|@person|has|have|had|was|were|been|been|already|just|recently|then|also|and)(?: (?:have|has|had|was|were|been|already|just|recently|now|then|also))* (?:${ALTERED})|implemented(?: on)?|went live|already live|in production since|live since|done`,
+    ),
+  },
+  {
+    role: 'other',
+    near: 4,
+    pattern: phrase(
+      '(?:incident|outage|approved|approval|agreed|decided|decision|discussed|meeting|review(?:ed)?|tested|test|tests|validated|validation|trained on|expires|expire|withdrawn|retired|ends|deprecated|discontinued|end of life|shut down|complained|noticed|reported|asked|requested|mentioned|signed|audit|happened|training set|data|dataset|files|risk|last change|documents|logs|version|policy)',
+    ),
+  },
+];
+
+/** When a change is planned for or was made. `asides` are its reason, way back and validation: dates there are not its own. */
+export function readChangeDates(
+  reading: Reading,
+  mentions: readonly DateMention[],
+  asides: readonly Span[],
+  context: DateContext,
+): FoundFields {
+  const own = mentions.filter((mention) => !asides.some((aside) => mention.from >= aside.from && mention.from < aside.to));
+  const cues = findCues(reading, CHANGE_CUES);
+  const governed = govern(reading, own, cues);
+  const made = cues.some((cue) => cue.role === 'implemented') && !cues.some((cue) => cue.role === 'planned');
+  const roled = governed.map((one) => ({
+    item: one.item,
+    sentence: one.sentence,
+    role: roleOf(one, made ? 'implemented' : 'planned', context),
+  }));
+  const planned = readRole(roled, 'planned', { tense: 'future', context });
+  const implemented = readRole(roled, 'implemented', { tense: 'past', context });
+  return {
+    plannedFor: planned && found(reading, planned.start, planned),
+    implementedAt: implemented && found(reading, implemented.start, implemented),
+  };
+}
+
+function roleOf(
+  { item, cue }: Governed<DateMention, ChangeRole>,
+  usual: 'planned' | 'implemented',
+  context: DateContext,
+): 'planned' | 'implemented' | null {
+  if (cue?.role === 'other' || /^(?:of|before|after|until|till|during)$/u.test(item.lead)) return null;
+  const side = sideOf(item, context);
+  if (side === 'open') return cue?.role ?? usual;
+  // "yesterday" and "tomorrow" say themselves on which side they lie.
+  if (cue === null) return side;
+  return cue.role === side || item.start.shift !== null ? side : cue.role;
+}
+
+function sideOf(item: DateMention, { now, timezone }: DateContext): 'planned' | 'implemented' | 'open' {
+  const { day, shift } = item.start;
+  if (shift !== null) return shift > 0 ? 'planned' : 'implemented';
+  if (day === null) return 'open';
+  const today = todayIn(timezone, now);
+  const [past, future] = [resolveDay(day, today, 'past'), resolveDay(day, today, 'future')];
+  if (past === null || past !== future) return 'open';
+  const now10 = today.toFormat('yyyy-MM-dd');
+  if (past === now10) return 'open';
+  return past > now10 ? 'planned' : 'implemented';
+}

@@ -1,0 +1,54 @@
+import { phrase } from '../text/reading.ts';
+import type { CueRule } from '../text/cues.ts';
+
+export type IncidentRole = 'occurred' | 'detected' | 'ended' | 'other';
+
+const PEOPLE = '(?:us|me|it|them|him|her|support|our support|the team|our team|the helpdesk|the service desk|@person)';
+const INTENT =
+  "(?:will|'ll|we'll|i'll|going to|gonna|plan to|planning to|plans to|want to|should|must|need to|needs to|have to|has to|hope to|expect to|expected to|shall|to be|let's|scheduled|planned|supposed to)";
+
+/** Which verb makes a date the date of what. Rules for the same words: the longer phrase wins, then the earlier rule. */
+export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
+  {
+    role: 'detected',
+    pattern: phrase(
+      `notic(?:e|ed|ing)|detect(?:ed|ion)|discover(?:ed|y)|spotted|found(?: out| it| this| that out)?|reali[sz]ed|(?:became|made|been) aware|aware|learn(?:ed|t)|(?:was|were|been|got|it was|first) reported|reported|informed|alerted|heard|identified|flagged by|came to light|surfaced|picked (?:it )?up|brought to our attention|raised by|came to our attention`,
+    ),
+  },
+  {
+    role: 'detected',
+    pattern: phrase(
+      `told ${PEOPLE}|called ${PEOPLE}|phoned ${PEOPLE}|wrote to ${PEOPLE}|e mailed ${PEOPLE}|emailed ${PEOPLE}|complain(?:ed|t|ts)|(?:we|i|nobody|no one|someone|somebody|they|colleague|customer|user|manager|auditor|team|@person)(?: (?:only|first|finally|just))? saw|saw (?:it|this)|seen by|(?:alert|alarm|monitoring) (?:came|fired|went off|triggered|rang)|first (?:report|reports|seen|complaint|complaints)|(?:complaint|complaints|reports?|tickets?) (?:came|arrived|started)|got (?:a|the first|the) (?:complaint|call|alert|ticket|report)|caught(?: it| this)?`,
+    ),
+  },
+  {
+    role: 'ended',
+    pattern: phrase(
+      `fixed|resolved|solved|ended|restored|recovered|repaired|rectified|corrected|back(?: up| online| to normal| in service| again| on| in operation| live| to work)*|came back(?: up| online)?|(?:is|was|were) back|work(?:s|ed|ing)(?: \\w+)? again|normal again|(?:fine|ok|okay|available|online|up) again|up and running|over(?= (?:by|at|on|since)|$)|lasted(?: until| till| to)?|patched|returned to normal|(?:it|this|that|problem|issue|issues|problems|leak|errors|outage|incident|which) (?:has |had )?stopped|stopped (?:by itself|on its own)|end(?: of (?:the )?(?:incident|outage|problem))?|put right|went away|finished|until|till|cleared`,
+    ),
+  },
+  {
+    role: 'occurred',
+    pattern: phrase(
+      `happened|occur(?:red|s)|started|began|begun|took place|went (?:down|wrong|offline|dark|quiet|silent|dead|astray|haywire|live wrong)|broke(?: down)?|crashed|failed|stopped \\w+ing|outage(?: of [\\w ]{1,40})?|down|unavailable|unreachable|offline|when|date|time|start|incident|dating from|dates from|goes back to`,
+    ),
+  },
+  {
+    role: 'other',
+    pattern: phrase(`${INTENT}(?: (?:be|to|not|also|then|have|it|we|i))*(?: \\w+)?`),
+  },
+  {
+    role: 'other',
+    near: 4,
+    pattern: phrase(
+      `(?:was |were |been |had |we |i |got )*(?:deployed|released|launched|rolled out|went live|go live|goes live|installed|introduced|trained|retrained|migrated|upgraded|updated|bought|acquired|hired|approved|signed|planned|scheduled|promised|expire[sd]?|dated|valid|due|ordered|contract|reviewed|audited)`,
+    ),
+  },
+  {
+    role: 'other',
+    near: 2,
+    pattern: phrase(
+      'update|upgrade|release|deployment|rollout|migration|launch|version|meeting|call|review|audit|change|deadline|contract|assessment|training|workshop|demo|delivery|appointment|invoice|order|exam|opening hours|data|file|files|report|reports|list|prices|holiday|party|conference',
+    ),
+  },
+];

@@ -1,0 +1,82 @@
+import { DateTime } from 'luxon';
+import { isInFuture, type When } from '../../../records/when.ts';
+import type { DateMention } from '../dates/find-mentions.ts';
+import type { Point } from '../dates/point.ts';
+import type { Tense } from '../dates/resolve-day.ts';
+import { resolveMention, type Resolved } from '../dates/resolve-mention.ts';
+import type { DateContext } from '../dates/resolve-point.ts';
+import type { Span } from '../text/sentences.ts';
+
+/** A mention with the role that its clause gives it; null when it is the date of something else. */
+export interface RoledMention<Role extends string> {
+  readonly item: DateMention;
+  readonly role: Role | null;
+  readonly sentence: Span;
+}
+
+export interface ReadOptions {
+  readonly tense: Tense;
+  readonly context: DateContext;
+  /** What cannot be later than this date: a bare time before it is on the day after. */
+  readonly notBefore?: When | undefined;
+}
+
+/** The first mention in a role, as a date. A time that stands apart from its day is put together with it. */
+export function readRole<Role extends string>(
+  mentions: readonly RoledMention<Role>[],
+  role: Role,
+  options: ReadOptions,
+): (Resolved & Span) | null {
+  const [first, second] = mentions.filter((mention) => mention.role === role);
+  if (!first) return null;
+  const whole = second?.sentence === first.sentence ? together(first.item, second.item) : null;
+  const said = whole ?? first.item;
+  const bare = said.start.day === null && said.start.shift === null;
+  const day = bare ? dayBefore(mentions, first.item, options) : null;
+  const resolved = day === null ? resolveMention(said, options.tense, options.context) : onDay(said, day, options);
+  return resolved && { ...resolved, from: said.from, to: said.to };
+}
+
+/** "On Tuesday the chatbot went down at 14:00": a day and a time in one sentence with one role are one point. */
+function together(a: DateMention, b: DateMention): DateMention | null {
+  const [dayed, timed] = a.start.day === null ? [b, a] : [a, b];
+  const { day } = dayed.start;
+  const isDay = day !== null && dayed.start.clock === null && dayed.end === null;
+  const isTime = timed.start.day === null && timed.start.clock !== null;
+  if (!isDay || !isTime) return null;
+  const withPart = (point: Point): Point => ({ ...point, part: point.part ?? dayed.start.part });
+  return {
+    ...a,
+    start: { ...withPart(timed.start), day },
+    end: timed.end && withPart(timed.end),
+    from: Math.min(a.from, b.from),
+    to: Math.max(a.to, b.to),
+  };
+}
+
+/** The day that was last spoken of before a bare time: "yesterday at 9 …, noticed at 10". */
+function dayBefore<Role extends string>(
+  mentions: readonly RoledMention<Role>[],
+  item: DateMention,
+  { tense, context }: ReadOptions,
+): string | null {
+  const before = mentions.filter((one) => one.item.to <= item.from && one.role !== null && one.item.start.clock?.zone == null);
+  for (const { item: earlier } of before.toReversed()) {
+    const resolved = earlier.start.day === null ? null : resolveMention(earlier, tense, context);
+    if (resolved) return (resolved.end ?? resolved.start).slice(0, 10);
+  }
+  return null;
+}
+
+/** A bare time on the day that was spoken of, on the next if that is too early, by itself if that is still to come. */
+function onDay(said: DateMention, day: string, options: ReadOptions): Resolved | null {
+  const { tense, context, notBefore } = options;
+  const next = DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');
+  for (const candidate of [day, next]) {
+    const resolved = resolveMention(said, tense, context, candidate);
+    const early = resolved !== null && notBefore !== undefined && resolved.start.slice(0, 16) < notBefore.slice(0, 16);
+    const late = resolved !== null && tense === 'past' && isInFuture(resolved.start, context.now, context.timezone);
+    if (resolved && !early && !late) return resolved;
+  }
+  return resolveMention(said, tense, context);
+}

@@ -1,0 +1,56 @@
+import type { DateMention } from '../dates/find-mentions.ts';
+import type { DateContext } from '../dates/resolve-point.ts';
+import { found, type FoundFields } from '../slots/found.ts';
+import { findCues, govern, type CueRule } from '../text/cues.ts';
+import { hasPhrase, phrase, type Reading } from '../text/reading.ts';
+import { readRole } from './read-role.ts';
+
+type RiskRole = 'due' | 'review' | 'other';
+
+const RISK_CUES: readonly CueRule<RiskRole>[] = [
+  {
+    role: 'review',
+    pattern: phrase(
+      '(?:next |to be |will be |should be )?(?:review|reviewed|re review|reviewing|reassess|re assess|reassessed|revisit|revisited|re evaluate|reevaluate)(?: (?:date|it|this|that|the risk|again|due|is|on))*|(?:look|check)(?:ed)? (?:at )?(?:it |this |that |the risk )?again|come back to (?:it|this|that)|next look|re ?check',
+    ),
+  },
+  {
+    role: 'due',
+    pattern: phrase(
+      '(?:treatment |action |actions |mitigation |measures? )?(?:is |are |to be )?due(?: date| by| on)?|due date|deadline|(?:treated|mitigated|fixed|done|finished|completed|implemented|in place|ready|closed|reduced|sorted|addressed)|(?:treatment|treat|mitigation|mitigate|measures?|action|actions|finish|complete|fix)',
+    ),
+  },
+  {
+    role: 'other',
+    near: 5,
+    pattern: phrase(
+      'incident|happened|occurred|meeting|mentioned|noticed|reported|approved|accepted|launch|go live|goes live|release|released|introduced|deployed|update|since|starts|expires|ends|conference|told|said|heard|saw|identified|audit|workshop|assessment|contract|last',
+    ),
+  },
+];
+
+/** By when a risk is to be treated, and when it is looked at again. Other dates of a risk have no field. */
+export function readRiskDates(
+  reading: Reading,
+  mentions: readonly DateMention[],
+  context: DateContext,
+): FoundFields {
+  const roled = govern(reading, mentions, findCues(reading, RISK_CUES)).map(({ item, cue, sentence, segment }) => {
+    const led = item.lead === 'by' && hasPhrase(reading, TO_BE_DONE, segment);
+    const role = cue?.role ?? (led ? ('due' as const) : null);
+    return { item, sentence, role: role === 'other' || isBackward(item) ? null : role };
+  });
+  const due = readRole(roled, 'due', { tense: 'future', context });
+  const review = readRole(roled, 'review', { tense: 'future', context });
+  return {
+    dueDate: due && found(reading, due.start, due),
+    reviewDate: review && found(reading, review.start, review),
+  };
+}
+
+const TO_BE_DONE = phrase('(?:we|i|@person|team)(?: \\w+){0,3} (?:will|must|need to|have to|should|want to|plan to)|to do|reduce|transfer|avoid');
+
+/** "since Monday", "of 3 November", "after Friday" are never a deadline. */
+function isBackward(item: DateMention): boolean {
+  return /^(?:since|of|after|from|during)$/u.test(item.lead) || (item.start.shift ?? 1) < 0;
+}

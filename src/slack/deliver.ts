@@ -1,0 +1,151 @@
+import type { webApi } from '@slack/bolt';
+import type { Destination, Outgoing } from '../conversation/turn.ts';
+import type { OutboxItem } from '../jobs/ports.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { ClientAbilities } from './client-abilities.ts';
+import { readConversationKey, isDirectChannel } from './conversation-key.ts';
+import type { DirectChannels } from './direct-channels.ts';
+import { readOutboxPayload } from './outbox-payload.ts';
+import { postMessage, type Target } from './post-message.ts';
+import { renderReply, type SlackMessage } from './render-reply.ts';
+import { respondOnlyVisible } from './respond-url.ts';
+import { callFailure, slackCode } from './slack-errors.ts';
+
+/** `ts` is the message's id in Slack; null where Slack gives none ("only visible to you"). */
+export type Delivery =
+  | { readonly outcome: 'delivered'; readonly ts: string | null }
+  | { readonly outcome: 'retry'; readonly afterMs: number; readonly why: string }
+  | { readonly outcome: 'failed'; readonly why: string };
+
+export interface DeliverDeps {
+  readonly client: webApi.WebClient;
+  readonly directChannels: DirectChannels;
+  readonly abilities: ClientAbilities;
+  readonly logger: Logger;
+}
+
+const FIRST_RETRY_MS = 2000;
+const LONGEST_RETRY_MS = 5 * 60_000;
+
+/**
+ * Sends one reply. At least once: the outbox gives the same item again when a process died between Slack's answer and
+ * its own note of it. A message in a thread or a direct conversation is then found by its block id and not posted
+ * twice. Slack keeps no list of "only visible to you" messages: those a second attempt may show twice.
+ */
+export async function deliver(item: OutboxItem, deps: DeliverDeps): Promise<Delivery> {
+  const outgoing = readOutboxPayload(item.payload);
+  if (outgoing === null) return { outcome: 'failed', why: 'the outbox row holds no reply' };
+  try {
+    const message = renderReply(outgoing.reply, item.id, deps.abilities);
+    return await send({ item, message, destination: outgoing.destination, deps });
+  } catch (thrown) {
+    return afterFailure(thrown, item);
+  }
+}
+
+interface Job {
+  readonly item: OutboxItem;
+  readonly message: SlackMessage;
+  readonly destination: Outgoing['destination'];
+  readonly deps: DeliverDeps;
+}
+
+function send(job: Job): Promise<Delivery> {
+  const { destination } = job;
+  switch (destination.to) {
+    case 'conversation':
+      return sendToConversation(job, destination.conversation);
+    case 'only':
+      return sendThroughResponse(job, destination);
+    case 'direct':
+      return sendDirect(job, destination.user);
+    case 'replace':
+      return replace(job, destination);
+  }
+}
+
+async function sendToConversation(job: Job, key: string): Promise<Delivery> {
+  const conversation = readConversationKey(key);
+  switch (conversation?.kind) {
+    case 'thread':
+      return post(job, { channel: conversation.channel, thread: conversation.thread });
+    case 'only':
+      return isDirectChannel(conversation.channel)
+        ? post(job, { channel: conversation.channel, thread: null })
+        : sendEphemeral(job, conversation.channel, conversation.user);
+    case 'direct':
+      return sendDirect(job, conversation.user);
+    case undefined:
+      return { outcome: 'failed', why: 'the conversation is not in Slack' };
+  }
+}
+
+async function sendThroughResponse(job: Job, to: Extract<Destination, { to: 'only' }>): Promise<Delivery> {
+  const response = await respondOnlyVisible(to.responseHandle, job.message);
+  switch (response.outcome) {
+    case 'sent':
+      return { outcome: 'delivered', ts: null };
+    case 'expired':
+      return sendDirect(job, to.user);
+    case 'retry':
+      return { outcome: 'retry', afterMs: response.afterMs ?? backOff(job.item), why: response.why };
+  }
+}
+
+/** Works while both the assistant and the person are in the channel; otherwise it reaches them directly. */
+async function sendEphemeral(job: Job, channel: string, user: string): Promise<Delivery> {
+  try {
+    await job.deps.client.chat.postEphemeral({ channel, user, ...job.message });
+    return { outcome: 'delivered', ts: null };
+  } catch (thrown) {
+    if (callFailure(thrown).failure !== 'final') throw thrown;
+    return sendDirect(job, user);
+  }
+}
+
+async function sendDirect(job: Job, user: string): Promise<Delivery> {
+  return post(job, { channel: await job.deps.directChannels.of(user), thread: null });
+}
+
+async function replace(job: Job, to: Extract<Destination, { to: 'replace' }>): Promise<Delivery> {
+  const conversation = readConversationKey(to.conversation);
+  if (conversation?.kind !== 'thread') return sendToConversation(job, to.conversation);
+  try {
+    const { channel } = conversation;
+    await job.deps.client.chat.update({ channel, ts: to.message, ...job.message });
+    return { outcome: 'delivered', ts: to.message };
+  } catch (thrown) {
+    if (!UNREPLACEABLE.has(slackCode(thrown) ?? '')) throw thrown;
+    return sendToConversation(job, to.conversation);
+  }
+}
+
+/** The message cannot be changed any more; its news still belongs into the conversation. */
+const UNREPLACEABLE: ReadonlySet<string> = new Set([
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+]);
+
+async function post({ item, message, deps }: Job, target: Target): Promise<Delivery> {
+  const ts = await postMessage(deps, target, message, item.earlierAttempts > 0 ? item.id : null);
+  return { outcome: 'delivered', ts };
+}
+
+function afterFailure(thrown: unknown, item: OutboxItem): Delivery {
+  const failure = callFailure(thrown);
+  switch (failure.failure) {
+    case 'rate-limited':
+      return { outcome: 'retry', afterMs: failure.afterMs, why: 'rate limited by Slack' };
+    case 'passing':
+      return { outcome: 'retry', afterMs: backOff(item), why: failure.code };
+    case 'credentials':
+      return { outcome: 'retry', afterMs: LONGEST_RETRY_MS, why: `${failure.code}: ${failure.why}` };
+    case 'final':
+      return { outcome: 'failed', why: `${failure.code}: ${failure.why}` };
+  }
+}
+
+function backOff(item: OutboxItem): number {
+  return Math.min(FIRST_RETRY_MS * 2 ** item.earlierAttempts, LONGEST_RETRY_MS);
+}

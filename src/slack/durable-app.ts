@@ -1,0 +1,106 @@
+import { App, type HTTPReceiver, type ReceiverEvent, type SocketModeReceiver } from '@slack/bolt';
+import type { Incoming } from '../conversation/incoming.ts';
+import type { Inbox } from '../jobs/ports.ts';
+import { messageOf } from '../kernel/app-error.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { boltLogger } from './bolt-logger.ts';
+import type { BotIdentity } from './bot-identity.ts';
+import { viewPayloadSchema } from './envelope.ts';
+import { type FormDialogDeps, openForm, submitForm } from './form-dialog.ts';
+import { FORM_CALLBACK } from './form-view.ts';
+import type { Ignored } from './ignored.ts';
+import { inboxKeyOf } from './inbox-key.ts';
+import { parseEvent } from './parse-event.ts';
+
+export interface DurableAppDeps extends FormDialogDeps {
+  readonly identity: BotIdentity;
+  readonly botToken: string;
+  readonly receiver: HTTPReceiver | SocketModeReceiver;
+  readonly mode: 'socket' | 'http';
+  readonly inbox: Pick<Inbox, 'save'>;
+  readonly clock: Clock;
+  /** Wakes the worker. */
+  readonly onSaved: () => void;
+}
+
+/**
+ * No event is acknowledged before it is saved.
+ *
+ * Bolt acknowledges an Events API request before any listener runs, so what a listener saves is lost in a crash.
+ * `processEvent` is where both receivers hand over; it is replaced as a whole, and there are no listeners. What is
+ * saved is the payload as it came. If saving fails nothing is acknowledged, and Slack sends it again.
+ *
+ * Three things do not go through the inbox, because Slack waits for their answer: a submitted form (its validation
+ * errors go into the response), a closed form, and the button that opens one (its trigger lives three seconds).
+ */
+export class DurableApp extends App {
+  readonly #deps: DurableAppDeps;
+
+  constructor(deps: DurableAppDeps) {
+    const { botUserId, botId } = deps.identity;
+    super({
+      token: deps.botToken,
+      botUserId,
+      ...(botId === null ? {} : { botId }),
+      receiver: deps.receiver,
+      socketMode: deps.mode === 'socket',
+      logger: boltLogger(deps.logger),
+      tokenVerificationEnabled: false,
+      ignoreSelf: false,
+      convoStore: false,
+    });
+    this.#deps = deps;
+  }
+
+  override async processEvent({ body, ack }: ReceiverEvent): Promise<void> {
+    const view = viewPayloadSchema.safeParse(body);
+    if (view.success && view.data.view.callback_id === FORM_CALLBACK) {
+      const submitted = view.data.type === 'view_submission';
+      return ack(submitted ? await submitForm(view.data, this.#deps) : undefined);
+    }
+    const incoming = parseEvent(body, this.#deps.identity);
+    if (incoming.kind === 'ignored') return this.#ignore(incoming, ack);
+    if (incoming.kind === 'action' && incoming.action.do === 'open-form') {
+      await ack();
+      return openForm(
+        {
+          draftId: incoming.action.draft,
+          user: incoming.user,
+          triggerId: textOf(body['trigger_id']) ?? '',
+          responseUrl: textOf(body['response_url']),
+        },
+        this.#deps,
+      );
+    }
+    await this.#saveThenAcknowledge(body, incoming, ack);
+  }
+
+  async #saveThenAcknowledge(body: unknown, incoming: Incoming, ack: ReceiverEvent['ack']): Promise<void> {
+    const { inbox, clock, logger, onSaved } = this.#deps;
+    const { key, lane } = inboxKeyOf(body, incoming);
+    let saved: 'saved' | 'duplicate';
+    try {
+      saved = await inbox.save({ key, lane, envelope: body }, clock.now());
+    } catch (thrown) {
+      logger.error('an envelope could not be saved; Slack is not told that we have it', {
+        kind: incoming.kind,
+        why: messageOf(thrown),
+      });
+      throw thrown;
+    }
+    try {
+      await ack();
+    } finally {
+      if (saved === 'saved') onSaved();
+    }
+  }
+
+  #ignore({ why }: Ignored, ack: ReceiverEvent['ack']): Promise<void> {
+    this.#deps.logger.debug('an envelope is ignored', { why });
+    return ack();
+  }
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

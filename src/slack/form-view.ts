@@ -1,0 +1,68 @@
+import type { types } from '@slack/bolt';
+import type { Draft } from '../capture/draft.ts';
+import type { RecordType } from '../records/define-record.ts';
+import type { Field } from '../records/field.ts';
+import { recordTypes } from '../records/record-types.ts';
+import type { ClientAbilities } from './client-abilities.ts';
+import { plainMrkdwn } from './escape-text.ts';
+import { fieldInputs, fitsInForm } from './form-inputs.ts';
+import { LIMITS } from './limits.ts';
+import type { FormState } from './ports.ts';
+import { plainText } from './render-controls.ts';
+
+/** Every view of ours, in whatever state, so that a submission or a closing is known as one. */
+export const FORM_CALLBACK = 'record_form';
+
+/** All questions of a record at once, filled with what the draft knows. Submitting saves the draft; it records nothing. */
+export function formView({ draft, systems }: FormState, abilities: ClientAbilities): types.ModalView {
+  const type = recordTypes[draft.kind];
+  const inputs = formFields(draft, type).flatMap((field): types.KnownBlock[] => {
+    const value = draft.answers[field.name]?.value ?? null;
+    return fitsInForm(value) ? fieldInputs(field, value, { systems, abilities }) : [tooLong(field)];
+  });
+  const intro = 'What is known so far is filled in. Nothing is recorded until you confirm.';
+  return {
+    ...view(draft.id, titleOf(draft, type), [section(intro), ...inputs].slice(0, LIMITS.viewBlocks)),
+    submit: plainText('Save answers', LIMITS.viewButton),
+  };
+}
+
+/** Opened at once, because the trigger lives three seconds; the form takes its place. */
+export function loadingView(draftId: string): types.ModalView {
+  return view(draftId, 'One moment', [section('Your answers are being fetched.')]);
+}
+
+/** Instead of a form, or in place of one that is over. */
+export function noticeView(draftId: string, text: string): types.ModalView {
+  return view(draftId, 'Nothing to fill in', [section(text)]);
+}
+
+/** A new record asks what is asked in conversation; a record that is on file shows what came later as well. */
+export function formFields(draft: Draft, type: RecordType): readonly Field[] {
+  return draft.updates === null ? type.captureFields : type.fields;
+}
+
+function titleOf(draft: Draft, type: RecordType): string {
+  if (draft.updates !== null) return draft.updates.number;
+  return `New ${type.noun}`;
+}
+
+function view(draftId: string, title: string, blocks: types.KnownBlock[]): types.ModalView {
+  return {
+    type: 'modal',
+    callback_id: FORM_CALLBACK,
+    private_metadata: draftId.slice(0, LIMITS.privateMetadata),
+    notify_on_close: true,
+    title: plainText(title, LIMITS.viewTitle),
+    close: plainText('Close', LIMITS.viewButton),
+    blocks,
+  };
+}
+
+function tooLong(field: Field): types.SectionBlock {
+  return section(`${field.label} is too long for a form. It stays as it is; change it in the conversation.`);
+}
+
+function section(text: string): types.SectionBlock {
+  return { type: 'section', text: { type: 'mrkdwn', text: plainMrkdwn(text), verbatim: true } };
+}

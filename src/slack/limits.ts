@@ -1,0 +1,38 @@
+/**
+ * What Slack takes. Lengths are counted in UTF-16 units, which is never less than what Slack counts.
+ * Sources: docs.slack.dev/reference/block-kit (blocks, elements, composition objects), /reference/views,
+ * /reference/methods/chat.postMessage, and `@slack/types`; where another source is named, the documentation is silent.
+ */
+export const LIMITS = {
+  messageBlocks: 50,
+  /** Advised; Slack cuts at 40,000. */
+  messageText: 4000,
+  /**
+   * All texts of a message's blocks together. Undocumented: `msg_blocks_too_long` was seen between 11,300 and
+   * 13,300 characters, with a share for each block (slackapi/bolt-js#2509, #2867).
+   */
+  messageBlocksText: 10_000,
+  /** What a block costs of that beside its text. */
+  blockOverhead: 40,
+  sectionText: 3000,
+  contextText: 3000,
+  headerText: 150,
+  actionsElements: 25,
+  buttonText: 75,
+  buttonValue: 2000,
+  optionText: 75,
+  optionValue: 150,
+  options: 100,
+  checkboxes: 10,
+  placeholder: 150,
+  actionId: 255,
+  blockId: 255,
+  callbackId: 255,
+  viewBlocks: 100,
+  viewTitle: 24,
+  viewButton: 24,
+  privateMetadata: 3000,
+  inputLabel: 2000,
+  inputHint: 2000,
+  inputText: 3000,
+} as const;

@@ -1,0 +1,24 @@
+import type { Draft } from '../capture/draft.ts';
+
+/** What the form shows: the draft, and the AI systems that can be chosen (names, as the inventory has them). */
+export interface FormState {
+  readonly draft: Draft;
+  readonly systems: readonly string[];
+}
+
+/** By field name; null for a field that was left empty. A choice, scale or person is one string. */
+export type FormValues = Readonly<Record<string, string | readonly string[] | null>>;
+
+export type FormOutcome =
+  | { readonly outcome: 'saved' }
+  /** By field name: a sentence that says what to correct. */
+  | { readonly outcome: 'errors'; readonly errors: Readonly<Record<string, string>> }
+  /** The draft was recorded or cancelled meanwhile; `text` says which. */
+  | { readonly outcome: 'gone'; readonly text: string };
+
+/** Runs while Slack waits (3 seconds), so it reads and writes the store and nothing slower. */
+export interface Forms {
+  /** Null when the draft is not open any more, or is not this person's. */
+  load(draftId: string, user: string): Promise<FormState | null>;
+  submit(draftId: string, user: string, values: FormValues): Promise<FormOutcome>;
+}

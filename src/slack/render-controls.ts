@@ -1,0 +1,92 @@
+import type { types } from '@slack/bolt';
+import type { Control } from '../conversation/reply.ts';
+import type { Option } from '../records/field.ts';
+import type { ClientAbilities } from './client-abilities.ts';
+import { buttonId, buttonValue, pickerId } from './control-action.ts';
+import { plainLabel } from './escape-text.ts';
+import { LIMITS } from './limits.ts';
+
+type ActionElement = types.ActionsBlock['elements'][number];
+type Button = Extract<Control, { control: 'button' }>;
+type Picker = Exclude<Control, { control: 'button' }>;
+
+export interface RenderedControls {
+  readonly blocks: readonly types.KnownBlock[];
+  /** What could not be drawn, as sentences for the reader. */
+  readonly notes: readonly string[];
+}
+
+export function renderControls(controls: readonly Control[], abilities: ClientAbilities): RenderedControls {
+  const elements: ActionElement[] = [];
+  const notes: string[] = [];
+  controls.forEach((control, index) => {
+    const element = control.control === 'button' ? button(control, index) : picker(control, index, abilities);
+    if (element === null)
+      notes.push(`“${plainLabel(control.label, LIMITS.buttonText)}” cannot be shown here: type it.`);
+    else elements.push(element);
+    if (control.control !== 'button' && control.options.length > drawable(control.options).length) {
+      notes.push(
+        `Not every choice for “${plainLabel(control.label, LIMITS.buttonText)}” fits: type another one.`,
+      );
+    }
+  });
+  const blocks: types.KnownBlock[] = [];
+  for (let from = 0; from < elements.length; from += LIMITS.actionsElements) {
+    blocks.push({ type: 'actions', elements: elements.slice(from, from + LIMITS.actionsElements) });
+  }
+  return { blocks, notes: [...new Set(notes)] };
+}
+
+function button(control: Button, index: number): ActionElement | null {
+  const value = buttonValue(control.action);
+  if (value === null) return null;
+  return {
+    type: 'button',
+    action_id: buttonId(index),
+    text: plainText(control.label, LIMITS.buttonText),
+    value,
+    ...(control.style === 'plain' ? {} : { style: control.style }),
+  };
+}
+
+function picker(control: Picker, index: number, abilities: ClientAbilities): ActionElement | null {
+  const action_id = pickerId(index, control.action);
+  if (action_id === null) return null;
+  const common = { action_id, placeholder: plainText(control.label, LIMITS.placeholder) };
+  if (control.control === 'date') {
+    const initial =
+      control.initial !== null && isDay(control.initial) ? { initial_date: control.initial } : {};
+    return { type: 'datepicker', ...common, ...initial };
+  }
+  if (control.control === 'person' && abilities.peoplePicker === 'native')
+    return { type: 'users_select', ...common };
+  const offered = control.control === 'person' ? abilities.peoplePicker : control.options;
+  const options = selectOptions(offered === 'native' ? [] : offered);
+  return options.length === 0 ? null : { type: 'static_select', ...common, options };
+}
+
+export function selectOptions(options: readonly Option[]): types.PlainTextOption[] {
+  return drawable(options).map(({ label, value }) => ({
+    text: plainText(label === '' ? value : label, LIMITS.optionText),
+    value,
+  }));
+}
+
+/** The options that Slack takes: with a value of a length it takes, each value once, and a hundred of them. */
+export function drawable(options: readonly Option[]): Option[] {
+  const byValue = new Map<string, Option>();
+  for (const option of options) {
+    const fits = option.value !== '' && option.value.length <= LIMITS.optionValue;
+    if (fits && !byValue.has(option.value)) byValue.set(option.value, option);
+  }
+  return [...byValue.values()].slice(0, LIMITS.options);
+}
+
+export function plainText(text: string, limit: number): types.PlainTextElement {
+  const label = plainLabel(text, limit);
+  return { type: 'plain_text', text: label === '' ? '–' : label, emoji: false };
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}

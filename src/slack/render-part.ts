@@ -1,0 +1,100 @@
+import type { types } from '@slack/bolt';
+import type { Fact, Part, Rich } from '../conversation/reply.ts';
+import { plainLabel } from './escape-text.ts';
+import { layOutText } from './lay-out-text.ts';
+import { LIMITS } from './limits.ts';
+import { type Atom, richAtoms } from './rich-atoms.ts';
+
+/** Keeps a note out of the way of the value before it. */
+const NOTE_GAP = '  ';
+const BULLET = '•  ';
+const QUOTE = '> ';
+
+export function renderPart(part: Part, longestValue: number): types.KnownBlock[] {
+  switch (part.part) {
+    case 'heading':
+      return heading(part.text);
+    case 'text':
+      return sections(richAtoms(part.spans));
+    case 'list':
+      return sections(listAtoms(part.items));
+    case 'quote':
+      return [...sections(richAtoms([part.text]), QUOTE), ...small(richAtoms(part.source))];
+    case 'facts':
+      return sections(factsAtoms(part.facts, longestValue));
+    case 'small':
+      return small(richAtoms(part.spans));
+    case 'divider':
+      return [{ type: 'divider' }];
+  }
+}
+
+/** The same part for the `text` of the message, which is all that some clients and notifications show. */
+export function partAtoms(part: Part): { atoms: Atom[]; linePrefix: string } {
+  switch (part.part) {
+    case 'heading':
+      return { atoms: richAtoms([{ bold: part.text }]), linePrefix: '' };
+    case 'text':
+    case 'small':
+      return { atoms: richAtoms(part.spans), linePrefix: '' };
+    case 'list':
+      return { atoms: listAtoms(part.items), linePrefix: '' };
+    case 'quote':
+      return { atoms: richAtoms([part.text]), linePrefix: QUOTE };
+    case 'facts':
+      return { atoms: factsAtoms(part.facts, Infinity), linePrefix: '' };
+    case 'divider':
+      return { atoms: [], linePrefix: '' };
+  }
+}
+
+/** A header block takes one short line; a longer heading stays whole as bold text. */
+function heading(text: string): types.KnownBlock[] {
+  const line = plainLabel(text, Infinity);
+  if (line === '') return [];
+  if (line.length > LIMITS.headerText) return sections(richAtoms([{ bold: text }]));
+  return [{ type: 'header', text: { type: 'plain_text', text: line, emoji: false } }];
+}
+
+function sections(atoms: readonly Atom[], linePrefix = ''): types.KnownBlock[] {
+  return layOutText(atoms, LIMITS.sectionText, linePrefix).map((text) => ({
+    type: 'section',
+    text: mrkdwn(text),
+  }));
+}
+
+export function small(atoms: readonly Atom[]): types.KnownBlock[] {
+  return layOutText(atoms, LIMITS.contextText).map((text) => ({ type: 'context', elements: [mrkdwn(text)] }));
+}
+
+/** `verbatim`: Slack makes no links of addresses and no mentions of names that stand in the text. */
+function mrkdwn(text: string): types.MrkdwnElement {
+  return { type: 'mrkdwn', text, verbatim: true };
+}
+
+function listAtoms(items: readonly Rich[]): Atom[] {
+  return joined(items.map((item) => [...richAtoms([BULLET]), ...indented(richAtoms(item))]));
+}
+
+function indented(atoms: readonly Atom[]): Atom[] {
+  const indent = richAtoms([' '.repeat(BULLET.length + 1)]);
+  return atoms.flatMap((atom) => (atom.text === '\n' ? [atom, ...indent] : [atom]));
+}
+
+function factsAtoms(facts: readonly Fact[], longestValue: number): Atom[] {
+  return joined(facts.map((fact) => factAtoms(fact, longestValue)));
+}
+
+function factAtoms({ label, value, note }: Fact, longestValue: number): Atom[] {
+  const whole = richAtoms(value);
+  const cut = whole.length > longestValue;
+  const shown = cut
+    ? [...whole.slice(0, longestValue), ...richAtoms(['… ', { italic: 'shortened' }])]
+    : whole;
+  const remark: Rich = note === null || note === '' ? [] : [NOTE_GAP, { italic: `(${note})` }];
+  return [...richAtoms([{ bold: `${label}:` }, ' ']), ...shown, ...richAtoms(remark)];
+}
+
+function joined(lines: readonly (readonly Atom[])[]): Atom[] {
+  return lines.flatMap((line, index) => (index === 0 ? [...line] : [{ text: '\n', style: '' }, ...line]));
+}
