@@ -8,6 +8,7 @@ import type { IncomingOf } from './incoming.ts';
 import { listRecords, recordsFilter } from './list-records.ts';
 import { nearestCommand } from './nearest-command.ts';
 import { presentHelp } from './present-help.ts';
+import { handleReviewWords } from './review-words.ts';
 import { respond, replyTo } from './respond.ts';
 import type { Turn } from './turn.ts';
 
@@ -28,6 +29,12 @@ export async function handleCommand(incoming: IncomingOf<'command'>, deps: TurnD
       return startKind(incoming.command, incoming, deps);
     case 'records':
       return listRecords(recordsFilter(words), incoming, deps);
+    case 'review':
+    case 'mine':
+      return (
+        (await handleReviewWords({ says: 'show' }, incoming, deps)) ??
+        respond(replyTo(incoming), presentHelp())
+      );
     case 'help':
     case '':
       return respond(replyTo(incoming), presentHelp());

@@ -10,6 +10,7 @@ import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import { listRecords, recognizeRecordsRequest } from './list-records.ts';
 import { presentHelp } from './present-help.ts';
+import { handleReviewWords, recognizeReviewWords } from './review-words.ts';
 import { notice } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import { nothing, type Turn } from './turn.ts';
@@ -35,6 +36,9 @@ export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnD
     );
   }
   if (draft !== null) return continueDraft(draft, incoming, context, deps);
+  const review = recognizeReviewWords(incoming.text);
+  const reviewed = review === null ? null : await handleReviewWords(review, incoming, deps);
+  if (reviewed !== null) return reviewed;
   const request = recognizeRecordsRequest(incoming.text);
   if (request !== null) return listRecords(request, incoming, deps);
   return answerQuestion(incoming.text, incoming, deps);

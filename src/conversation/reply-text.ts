@@ -26,6 +26,8 @@ function partText(part: Part, nameOf: NameOf): string {
         .join('\n')}\n  ${richText(part.source, nameOf)}`;
     case 'facts':
       return part.facts.map((fact) => factText(fact, nameOf)).join('\n');
+    case 'controls':
+      return controlsText(part.controls);
     case 'divider':
       return '';
   }

@@ -32,6 +32,8 @@ export type Part =
   | { readonly part: 'quote'; readonly text: string; readonly source: Rich }
   | { readonly part: 'facts'; readonly facts: readonly Fact[] }
   | { readonly part: 'small'; readonly spans: Rich }
+  /** Controls that belong to what stands above them, where a reply is about several things. */
+  | { readonly part: 'controls'; readonly controls: readonly Control[] }
   | { readonly part: 'divider' };
 
 /** A field and its value; `note` says where the value came from. */

@@ -13,9 +13,12 @@ export function plainMrkdwn(text: string): string {
   return plainAtoms(text).join('');
 }
 
+/** More than a message takes: what comes after it is never shown, and need not be looked at. */
+const LONGEST_TEXT = 12_000;
+
 /** The same, one string for each character a reader sees; cutting between two of them breaks nothing. */
 export function plainAtoms(text: string): string[] {
-  const characters = charactersOf(cleanText(text));
+  const characters = charactersOf(cleanText(text).slice(0, LONGEST_TEXT).toWellFormed());
   let lineIsEmpty = true;
   return characters.map((character, index) => {
     const escaped = escapeCharacter(character, characters[index - 1], characters[index + 1], lineIsEmpty);
@@ -68,11 +71,13 @@ export function cleanText(text: string): string {
 // eslint-disable-next-line no-control-regex -- control characters are what it is for
 const UNREADABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
+const ONLY_ASCII = /^[ -~\n\t]*$/;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** A "character" with endless marks on it is cut into its code points. */
 const LONGEST_CHARACTER = 40;
 
 function charactersOf(text: string): string[] {
+  if (ONLY_ASCII.test(text)) return Array.from(text);
   const characters: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     if (segment.length <= LONGEST_CHARACTER) characters.push(segment);

@@ -1,12 +1,11 @@
 import type { types } from '@slack/bolt';
-import type { Control, Part, Reply } from '../conversation/reply.ts';
+import type { Part, Reply } from '../conversation/reply.ts';
 import { type ClientAbilities, slackAbilities } from './client-abilities.ts';
-import { plainMrkdwn } from './escape-text.ts';
-import { layOutText } from './lay-out-text.ts';
+import { fallbackText } from './fallback-text.ts';
 import { LIMITS } from './limits.ts';
 import { renderControls } from './render-controls.ts';
-import { partAtoms, renderPart, small } from './render-part.ts';
-import { type Atom, richAtoms } from './rich-atoms.ts';
+import { renderPart, small } from './render-part.ts';
+import { richAtoms } from './rich-atoms.ts';
 
 export interface SlackMessage {
   /** The whole reply in words: what notifications, screen readers and simpler clients show. */
@@ -19,6 +18,7 @@ export function outboxBlockId(outboxId: string): string {
   return `out:${outboxId}`;
 }
 
+/** Said when not all of a reply is shown. */
 const CUT_NOTE = 'The rest does not fit into one Slack message.';
 /** The longest value in a list of facts when the whole list does not fit: then each loses its end, and none is lost. */
 const SHORTENED_VALUE = 500;
@@ -31,16 +31,8 @@ export function renderReply(
 ): SlackMessage {
   const controls = renderControls(reply.controls, abilities);
   const tail = [...controls.notes.flatMap((note) => small(richAtoms([note]))), ...controls.blocks];
-  const room = roomBeside(tail);
-  const parts = reply.parts.flatMap((part) => renderPart(part, Infinity));
-  const head = fits(parts, room)
-    ? parts
-    : cutToFit(
-        reply.parts.flatMap((part) => renderPart(part, SHORTENED_VALUE)),
-        room,
-      );
-  const text = fallbackText(reply);
-  const blocks = [...head, ...tail];
+  const text = fallbackText(reply, CUT_NOTE);
+  const blocks = [...drawParts(reply.parts, roomBeside(tail)), ...tail];
   if (blocks.length === 0) blocks.push({ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } });
   if (outboxId !== null && blocks[0]) {
     blocks[0] = { ...blocks[0], block_id: outboxBlockId(outboxId).slice(0, LIMITS.blockId) };
@@ -61,20 +53,31 @@ function roomBeside(tail: readonly types.KnownBlock[]): Room {
   };
 }
 
-function fits(blocks: readonly types.KnownBlock[], room: Room): boolean {
-  return blocks.length <= room.blocks && costOf(blocks) <= room.text;
+function drawParts(parts: readonly Part[], room: Room): types.KnownBlock[] {
+  const whole = fill(parts, room, Infinity);
+  if (whole.complete) return whole.blocks;
+  const shorter = fill(parts, room, SHORTENED_VALUE);
+  if (shorter.complete) return shorter.blocks;
+  const note = small(richAtoms([CUT_NOTE]));
+  const rest = { blocks: room.blocks - note.length, text: room.text - costOf(note) };
+  return [...fill(parts, rest, SHORTENED_VALUE).blocks, ...note];
 }
 
-function cutToFit(blocks: readonly types.KnownBlock[], room: Room): types.KnownBlock[] {
-  if (fits(blocks, room)) return [...blocks];
-  const note = small(richAtoms([CUT_NOTE]));
-  const rest: Room = { blocks: room.blocks - note.length, text: room.text - costOf(note) };
-  const kept: types.KnownBlock[] = [];
-  for (const block of blocks) {
-    if (!fits([...kept, block], rest)) break;
-    kept.push(block);
+function fill(
+  parts: readonly Part[],
+  room: Room,
+  longestValue: number,
+): { blocks: types.KnownBlock[]; complete: boolean } {
+  const blocks: types.KnownBlock[] = [];
+  let left = room.text;
+  for (const part of parts) {
+    for (const block of renderPart(part, longestValue)) {
+      left -= costOf([block]);
+      if (left < 0 || blocks.length === room.blocks) return { blocks, complete: false };
+      blocks.push(block);
+    }
   }
-  return [...kept, ...note];
+  return { blocks, complete: true };
 }
 
 /** What blocks cost of `messageBlocksText`: their visible texts and a share each. */
@@ -90,50 +93,4 @@ function textLength(value: unknown): number {
       sum + (key === 'text' && typeof inner === 'string' ? inner.length : textLength(inner)),
     0,
   );
-}
-
-function fallbackText(reply: Reply): string {
-  const paragraphs = reply.parts.flatMap(paragraphsOf).filter((paragraph) => paragraph.atoms.length > 0);
-  const whole = [...paragraphs.map(inWords), reply.controls.map(controlInWords).join(' ')]
-    .filter((line) => line !== '')
-    .join('\n');
-  if (whole === '') return '…';
-  return whole.length <= LIMITS.messageText ? whole : shortened(paragraphs);
-}
-
-interface Paragraph {
-  readonly atoms: readonly Atom[];
-  readonly linePrefix: string;
-}
-
-function paragraphsOf(part: Part): Paragraph[] {
-  const words = partAtoms(part);
-  return part.part === 'quote' ? [words, { atoms: richAtoms(part.source), linePrefix: '' }] : [words];
-}
-
-function inWords({ atoms, linePrefix }: Paragraph): string {
-  return layOutText(atoms, LIMITS.messageText, linePrefix).join('\n');
-}
-
-/** Cut between atoms, so that no entity or mention is cut in two. */
-function shortened(paragraphs: readonly Paragraph[]): string {
-  const lines: string[] = [];
-  let room = LIMITS.messageText - CUT_NOTE.length - 10;
-  for (const { atoms, linePrefix } of paragraphs) {
-    const [first, ...more] = layOutText(atoms, room, linePrefix);
-    if (first === undefined || first.length > room) break;
-    lines.push(first);
-    room -= first.length + 1;
-    if (more.length > 0 || room < SHORTEST_PARAGRAPH) break;
-  }
-  return `${lines.join('\n')}\n… ${CUT_NOTE}`;
-}
-
-/** A mention or a link has to fit into what is left. */
-const SHORTEST_PARAGRAPH = 100;
-
-function controlInWords(control: Control): string {
-  const label = plainMrkdwn(control.label);
-  if (control.control === 'button' || control.options.length === 0) return `[${label}]`;
-  return `[${label}: ${control.options.map((option) => plainMrkdwn(option.label)).join(' / ')}]`;
 }

@@ -51,7 +51,7 @@ const longText = fc
   )
   .map(([unit, length]) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length));
 
-const text = fc.oneof({ weight: 30, arbitrary: anyText }, { weight: 1, arbitrary: longText });
+const text = fc.oneof({ weight: 60, arbitrary: anyText }, { weight: 1, arbitrary: longText });
 
 const plainSpan: fc.Arbitrary<Span> = fc.oneof(
   text,

@@ -16,7 +16,7 @@ interface Scale {
 
 const SCALES: readonly Scale[] = [
   { field: 'likelihood', residualField: 'residualLikelihood', names: 'likelihood|probability|chance', options: LIKELIHOOD },
-  { field: 'impact', residualField: 'residualImpact', names: 'impact|severity|consequence|consequences|damage', options: IMPACT },
+  { field: 'impact', residualField: 'residualImpact', names: 'impact|consequence|consequences', options: IMPACT },
 ];
 
 const DIGITS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };

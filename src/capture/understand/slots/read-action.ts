@@ -1,0 +1,53 @@
+import { findPhrase, hasPhrase, lineOf, phrase, type Hit, type Reading } from '../text/reading.ts';
+import { afterLabel, clauseEnd, firstOf, sentenceAt, textFound } from './clause.ts';
+import type { Found } from './found.ts';
+
+const LABEL = phrase(
+  '(?:as (?:an|the|a) )?(?:(?:immediate|first|quick|urgent|initial|containment|interim|emergency) (?:action|measure|reaction|response|step|fix|containment)s?(?: taken)?|containment|action taken|actions taken|measures taken|done at once|what we did)(?:(?: (?:was|is|were|so far|:|=|-|,|taken))+(?: to)?)?',
+);
+
+/** What people do at once, in the past tense. Some verbs count only with what they act on. */
+const DID =
+  "switched|turned|disabled|rolled (?:it |this |that |everything |the \\w+ )?back|rolled (?:back|out a fix)|took|blocked|shut|paused|suspended|restarted|rebooted|reverted|removed|deleted|isolated|disconnected|deactivated|closed|pulled|withdrew|reset|locked|unplugged|revoked|redeployed|put|limited|quarantined|corrected|contacted|called|phoned|apologi[sz]ed|sent|recalled|halted|killed|froze|informed|notified|warned|stopped (?:the|it|all|using|this|that|any|every|sending|automatic|auto)|escalated|patched|cleared|cancelled|canceled|rerouted|routed|restored|moved|asked|told (?:the|all|our)|hid|emptied|purged|masked|unpublished|stood|set|handled|processed|reviewed|checked|refunded|replaced|changed|fixed|went back|fell back|cut|raised the|lowered the|opened a ticket|opened an|activated|enabled|added|wrote to|emailed|e mailed|published|posted|banned|muted|capped|tightened|rolled";
+const WHO = '(?:we|i|they|ops|it team|the team|our team|the ops team|support|the vendor|the supplier|@person)';
+const HELPING = "(?: (?:have|has|had|'ve|then|now|immediately|quickly|already|since|also|just|promptly|at once|right away|temporarily|manually|straight away|therefore|so))*";
+
+const ACTIVE = phrase(`(?:${WHO}|we've|i've|they've)${HELPING} (?:${DID})`);
+const PASSIVE = phrase(
+  `(?:it|this|that|which|(?:the|our) \\w+(?: \\w+){0,2}) (?:was|were|has been|have been|is|are)(?: (?:now|immediately|already|then|since|quickly|temporarily|manually|at once))* (?:switched off|turned off|taken (?:offline|down)|disabled|rolled back|blocked|shut down|paused|suspended|restarted|reverted|deactivated|put on hold|stopped at once|isolated|disconnected|quarantined|pulled)`,
+);
+const BY_MISTAKE = phrase('by mistake|by accident|accidentally|wrongly|incorrectly|unintentionally|by an attacker|without|instead');
+
+/** What was done at once: a labelled action, or a clause in which somebody says what they did. */
+export function readAction(reading: Reading): Found | null {
+  return firstOf([() => labelled(reading), () => clauseOf(reading, ACTIVE, true), () => clauseOf(reading, PASSIVE, false)]);
+}
+
+function labelled(reading: Reading): Found | null {
+  const hit = findPhrase(reading, LABEL)[0];
+  return hit ? afterLabel(reading, hit) : null;
+}
+
+function clauseOf(reading: Reading, pattern: RegExp, active: boolean): Found | null {
+  for (const hit of findPhrase(reading, pattern)) {
+    const to = clauseEnd(reading, hit.from);
+    const isEvent = hasPhrase(reading, BY_MISTAKE, { from: hit.from, to }) || isSubordinate(reading, hit);
+    // The first sentence in the passive is what happened: "the chatbot was switched off for an hour".
+    const first = !active && sentenceAt(reading, hit.from)?.from === reading.sentences[0]?.from && !isLater(reading, hit);
+    if (!isEvent && !first) return textFound(reading, { from: hit.from, to });
+  }
+  return null;
+}
+
+/** "after we changed the prompt", "which we deployed", "because we removed": part of the story, not an answer to it. */
+function isSubordinate(reading: Reading, hit: Hit): boolean {
+  const sentence = sentenceAt(reading, hit.from);
+  const before = lineOf(reading, { from: Math.max(sentence?.from ?? 0, hit.from - 4), to: hit.from });
+  if (/(?:^| )(?:after|because|since|when|which|that|before|until|if|where|while|the \w+|last \w+|as)$/u.test(before)) return true;
+  return sentence?.from === hit.from && sentence.from === reading.sentences[0]?.from && !/ (?:and|,) /u.test(lineOf(reading, sentence));
+}
+
+function isLater(reading: Reading, hit: Hit): boolean {
+  const sentence = sentenceAt(reading, hit.from);
+  return sentence !== null && hit.from - sentence.from > 4 && /^(?:it|this|that|which)$/u.test(reading.tokens[hit.from]?.low ?? '');
+}

@@ -1,0 +1,124 @@
+import { chosenValue } from '../capture/choose-value.ts';
+import type { Draft } from '../capture/draft.ts';
+import { setAnswers } from '../capture/set-answers.ts';
+import type { UnderstandContext } from '../capture/understand/context.ts';
+import { recordTypes } from '../records/record-types.ts';
+import type { Action } from './action.ts';
+import { sourceOf } from './begin-draft.ts';
+import { cancelDraft, presentCancelQuestion } from './cancel-draft.ts';
+import { confirmDraft } from './confirm-draft.ts';
+import { acceptedParts, viewOf } from './continue-draft.ts';
+import type { TurnDeps } from './deps.ts';
+import type { IncomingOf } from './incoming.ts';
+import { presentDraft, rejectionParts } from './present-draft.ts';
+import { numberSpan } from './present-record.ts';
+import { notice, reply } from './rich-text.ts';
+import { respond, replyTo } from './respond.ts';
+import { saveDraft } from './save-draft.ts';
+import { nothing, type Destination, type Turn } from './turn.ts';
+
+export type DraftAction = Extract<Action, { draft: string }>;
+
+/** A control that was used, and what is needed to act on it. */
+export interface Press {
+  readonly incoming: IncomingOf<'action'>;
+  readonly context: UnderstandContext;
+  readonly deps: TurnDeps;
+}
+
+/** A control of a draft's card. Only the draft's person can use it, and only while the draft is open. */
+export async function actOnDraft(action: DraftAction, press: Press): Promise<Turn> {
+  const { incoming, deps } = press;
+  const stored = await deps.drafts.byId(action.draft);
+  if (stored === null)
+    return respond(replyTo(incoming), notice('I no longer have this draft. Tell me again what happened.'));
+  if (stored.draft.person !== incoming.user) {
+    const other = { to: 'direct', user: incoming.user } as const;
+    return respond(
+      other,
+      notice('This draft belongs to ', { person: stored.draft.person }, '; only they can answer it.'),
+    );
+  }
+  if (stored.state === 'recorded') return alreadyRecorded(stored.recordNumber, press);
+  if (stored.state === 'cancelled') {
+    return respond(
+      replaced(press),
+      notice('This draft was cancelled. Nothing was recorded; tell me again to start anew.'),
+    );
+  }
+  return actOnOpenDraft(action, { ...stored.draft, conversation: incoming.conversation }, press);
+}
+
+async function alreadyRecorded(number: string | null, press: Press): Promise<Turn> {
+  const record = number === null ? null : await press.deps.register.byNumber(number);
+  if (record === null) return respond(replaced(press), notice('This draft has been recorded already.'));
+  return respond(replaced(press), notice('Recorded as ', numberSpan(record), '.'));
+}
+
+function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): Turn {
+  const { incoming, context, deps } = press;
+  switch (action.do) {
+    case 'answer':
+      return answerByControl(action, draft, press);
+    case 'confirm':
+      if (action.revision !== draft.revision)
+        return reshow(draft, press, 'It has changed since this card. As it stands now:');
+      return confirmDraft(draft, incoming, context, deps, replaced(press));
+    case 'cancel': {
+      const saved = saveDraft({ ...draft, cancelAsked: true }, context.now);
+      return respond(replyTo(incoming), presentCancelQuestion(viewOf(saved.draft, context, deps)), [
+        saved.change,
+      ]);
+    }
+    case 'cancel-confirmed':
+      return cancelDraft(draft, replaced(press), context.now);
+    case 'skip':
+      return reshow({ ...draft, skipped: [...draft.skipped, action.field], focus: null }, press);
+    case 'edit':
+      return reshow({ ...draft, focus: action.field }, press);
+    case 'resume':
+      return reshow({ ...draft, cancelAsked: false }, press);
+    case 'open-form':
+      // Needs the trigger of the press within three seconds: the edge opens the form itself.
+      return nothing;
+  }
+}
+
+/** The pressed card settles into what was chosen; the next question comes below it. */
+function answerByControl(action: Extract<Action, { do: 'answer' }>, draft: Draft, press: Press): Turn {
+  const { incoming, context, deps } = press;
+  const type = recordTypes[draft.kind];
+  const field = type.field(action.field);
+  if (field === undefined) return reshow(draft, press, 'That question is no longer part of the form.');
+  const answer = {
+    value: chosenValue(field, action.value),
+    from: 'chosen',
+    said: null,
+    source: sourceOf(incoming),
+  } as const;
+  const settled = setAnswers(type, draft, { [field.name]: answer }, context);
+  const saved = saveDraft(settled.draft, context.now);
+  const view = viewOf(saved.draft, context, deps);
+  const next = presentDraft(view, rejectionParts(settled.rejected));
+  if (settled.accepted.length === 0) return respond(replyTo(incoming), next, [saved.change]);
+  const card = reply('notice', acceptedParts(view, settled.accepted));
+  return {
+    changes: [saved.change],
+    replies: () => [
+      { destination: replaced(press), reply: card },
+      { destination: replyTo(incoming), reply: next },
+    ],
+  };
+}
+
+function reshow(draft: Draft, press: Press, why: string | null = null): Turn {
+  const saved = saveDraft(draft, press.context.now);
+  const before = why === null ? [] : notice(why).parts;
+  return respond(replaced(press), presentDraft(viewOf(saved.draft, press.context, press.deps), before), [
+    saved.change,
+  ]);
+}
+
+function replaced({ incoming }: Press): Destination {
+  return { to: 'replace', conversation: incoming.conversation, message: incoming.message };
+}

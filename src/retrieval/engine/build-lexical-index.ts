@@ -1,0 +1,119 @@
+import { tokenize } from '../text/tokenize.ts';
+import { AcronymTable } from './acronym-table.ts';
+import type { LexicalIndex } from './lexical-index.ts';
+import { PairTable } from './pair-table.ts';
+import { parentsOf } from './parents.ts';
+import { PostingListsBuilder } from './posting-lists.ts';
+import { RANKING } from './ranking-parameters.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+export interface TextPassage {
+  readonly text: string;
+  readonly headings: readonly string[];
+}
+
+export interface TextDocument {
+  readonly title: string;
+  readonly passages: readonly TextPassage[];
+}
+
+/** Indexes documents in the order given. The same documents always give the same index. */
+export function buildLexicalIndex(documents: readonly TextDocument[]): LexicalIndex {
+  const building = new Building();
+  for (const document of documents) building.addDocument(document);
+  return building.finish();
+}
+
+class Building {
+  private readonly vocabulary = new Vocabulary();
+  private readonly contentPairs = new PairTable();
+  private readonly wordPairs = new PairTable();
+  private readonly acronyms = new AcronymTable();
+  private readonly documentOf: number[] = [];
+  private readonly parentOf: number[] = [];
+  private readonly fields = {
+    words: new PostingListsBuilder(),
+    contentPairs: new PostingListsBuilder(),
+    wordPairs: new PostingListsBuilder(),
+    prefixes: new PostingListsBuilder(),
+    headings: new PostingListsBuilder(),
+    document: new PostingListsBuilder(),
+  };
+  private documents = 0;
+
+  addDocument({ title, passages }: TextDocument): void {
+    const first = this.documentOf.length;
+    const titleTerms = this.contentOf(this.termsOf(title));
+    const all: Uint32Array[] = [titleTerms];
+    for (const parent of parentsOf(passages)) this.parentOf.push(parent < 0 ? -1 : first + parent);
+    for (const passage of passages) {
+      this.documentOf.push(this.documents);
+      all.push(this.addPassage(passage, titleTerms));
+    }
+    this.fields.document.addUnit(joined(all));
+    this.documents++;
+  }
+
+  /** Returns the passage's content terms. */
+  private addPassage({ text, headings }: TextPassage, titleTerms: Uint32Array): Uint32Array {
+    const inHeadings = headings.map((heading) => this.termsOf(heading));
+    const inText = this.termsOf(text);
+    const parts = [...inHeadings, inText];
+    const contents = parts.map((terms) => this.contentOf(terms));
+    const content = joined(contents);
+    this.fields.contentPairs.addUnit(joined(contents.map((terms) => pairsOf(terms, this.contentPairs))));
+    this.fields.wordPairs.addUnit(joined(parts.map((terms) => pairsOf(terms, this.wordPairs))));
+    this.fields.prefixes.addUnit(content.map((term) => this.vocabulary.prefix(term)));
+    this.fields.headings.addUnit(joined([titleTerms, ...contents.slice(0, -1)]));
+    this.fields.words.addUnit(content.slice());
+    this.acronyms.read(text, this.vocabulary);
+    return content;
+  }
+
+  private termsOf(text: string): Uint32Array {
+    return Uint32Array.from(tokenize(text), (word) => this.vocabulary.add(word));
+  }
+
+  private contentOf(terms: Uint32Array): Uint32Array {
+    return terms.filter((term) => this.vocabulary.isContent(term));
+  }
+
+  finish(): LexicalIndex {
+    const { vocabulary, contentPairs, wordPairs, fields } = this;
+    return {
+      passageCount: this.documentOf.length,
+      documentOf: Uint32Array.from(this.documentOf),
+      parentOf: Int32Array.from(this.parentOf),
+      vocabulary,
+      contentPairs,
+      wordPairs,
+      acronyms: this.acronyms,
+      fields: {
+        words: fields.words.build(vocabulary.size, RANKING.words),
+        contentPairs: fields.contentPairs.build(contentPairs.size, RANKING.contentPairs),
+        wordPairs: fields.wordPairs.build(wordPairs.size, RANKING.wordPairs),
+        prefixes: fields.prefixes.build(vocabulary.prefixes, RANKING.prefixes),
+        headings: fields.headings.build(vocabulary.size, RANKING.headings),
+        document: fields.document.build(vocabulary.size, RANKING.document),
+      },
+    };
+  }
+}
+
+function pairsOf(terms: Uint32Array, table: PairTable): Uint32Array {
+  const pairs = new Uint32Array(Math.max(0, terms.length - 1));
+  for (let i = 0; i < pairs.length; i++) pairs[i] = table.add(terms[i] ?? 0, terms[i + 1] ?? 0);
+  return pairs;
+}
+
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  let length = 0;
+  for (const part of parts) length += part.length;
+  const whole = new Uint32Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,38 @@
+import type { RecordVersion } from '../records/record.ts';
+import { dayInWords, sinceInWords, weekdayInWords } from './day-words.ts';
+import type { Due } from './due-item.ts';
+import { addDays, dayOf, daysBetween, type LocalDay } from './local-day.ts';
+import { REVIEW_INTERVALS } from './review-intervals.ts';
+
+/** What a change waits for in each status in which it waits; in any other it is not due. */
+const WAITS: Readonly<Record<string, string>> = {
+  proposed: 'waits for approval',
+  assessed: 'waits for approval',
+  approved: 'approved and not implemented',
+};
+
+/** A change is due while it waits, when its planned day is near or passed, or when nobody touched it for a week. */
+export function changeDue(record: RecordVersion, local: LocalDay): Due | null {
+  const waits = WAITS[record.status];
+  if (waits === undefined) return null;
+  const { today, zone } = local;
+  // An approval names one version, so a change waits in the state in which it was last changed.
+  const touched = dayOf(record.changedAt, zone);
+  const waiting = `${waits} ${sinceInWords(touched, today)}`;
+  const planned = plannedDue(record, local);
+  if (planned !== null) return { ...planned, reason: `${planned.reason}, ${waiting}` };
+  if (daysBetween(touched, today) < REVIEW_INTERVALS.changeRestsDays) return null;
+  return { reason: waiting, dueOn: addDays(touched, REVIEW_INTERVALS.changeRestsDays), urgency: 'waiting' };
+}
+
+function plannedDue(record: RecordVersion, { today, zone }: LocalDay): Due | null {
+  const planned = record.data['plannedFor'];
+  if (typeof planned !== 'string') return null;
+  const day = dayOf(planned, zone);
+  if (day > addDays(today, REVIEW_INTERVALS.soonDays)) return null;
+  if (day < today) {
+    return { reason: `planned date ${dayInWords(day, today)} passed`, dueOn: day, urgency: 'overdue' };
+  }
+  const said = day === today ? 'today' : weekdayInWords(day, today);
+  return { reason: `planned for ${said}`, dueOn: day, urgency: 'soon' };
+}

@@ -1,0 +1,41 @@
+import type { DueItem } from './due-item.ts';
+import type { OwnerDue } from './due.ts';
+import type { LocalDay } from './local-day.ts';
+import { type Answers, putOffUntil } from './subject-answers.ts';
+import { isoWeek } from './iso-week.ts';
+
+/** An item that was put off and is due again. */
+export interface Reminder {
+  readonly item: DueItem;
+  readonly remindOn: string;
+  /** The week of the review in which it was put off. */
+  readonly week: string;
+}
+
+/**
+ * What to remind an owner of: what they put off to a day of this week that has come. What was put off to an earlier week
+ * and missed comes with this week's review, so that nobody is asked twice for one thing.
+ */
+export function reminders(
+  { owner, items }: OwnerDue,
+  answersTo: (subject: DueItem['subject']) => Answers,
+  { today, week }: LocalDay,
+): readonly Reminder[] {
+  return items.flatMap((item) => {
+    const answers = answersTo(item.subject);
+    const remindOn = putOffUntil(answers, owner);
+    const putOff = answers.at(-1);
+    if (remindOn === null || putOff === undefined) return [];
+    if (remindOn > today || weekOfDay(remindOn) !== week) return [];
+    return [{ item, remindOn, week: putOff.week }];
+  });
+}
+
+/** A day and a subject have one reminder, however often it is due. */
+export function reminderKey({ item, remindOn }: Reminder): string {
+  return `later:${item.subject.id}:${remindOn}`;
+}
+
+function weekOfDay(day: string): string {
+  return isoWeek(new Date(`${day}T12:00:00Z`), 'UTC');
+}
