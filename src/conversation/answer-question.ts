@@ -21,8 +21,8 @@ export async function answerIn(
   deps: TurnDeps,
 ): Promise<{ readonly reply: Reply; readonly change: StateChange }> {
   const memory = await deps.memories.of(incoming.conversation);
-  const inPublic = incoming.kind === 'message' && !incoming.direct;
-  const answer = await deps.ask(question, { user: incoming.user, inPublic, memory });
+  const publicIn = incoming.kind === 'message' && !incoming.direct ? incoming.place : null;
+  const answer = await deps.ask(question, { user: incoming.user, publicIn, memory });
   const references = answer.references.map((reference) => reference.id);
   return {
     reply: presentAnswer(answer),

@@ -22,7 +22,7 @@ export interface TurnDeps {
 
 export interface Asker {
   readonly user: string;
-  /** Others read the reply too: documents for some people only are left out. */
-  readonly inPublic: boolean;
+  /** The place in which others read the reply too: documents that are not for all of them are left out. Null: only the asker. */
+  readonly publicIn: string | null;
   readonly memory: ConversationMemory | null;
 }

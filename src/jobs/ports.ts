@@ -25,6 +25,8 @@ export interface Inbox {
   save(item: NewInboxItem, now: Date): Promise<'saved' | 'duplicate'>;
   /** The oldest waiting item whose lane is free; it is this worker's until `now + leaseMs`. */
   claim(now: Date, leaseMs: number): Promise<InboxItem | null>;
+  /** Keeps a claim until `until`. False when it was lost meanwhile. */
+  extend(claim: Claim, until: Date): Promise<boolean>;
   /** Settles an item that changes nothing. False when the claim was lost meanwhile. */
   settle(claim: Claim): Promise<boolean>;
   /** Puts an item back until `retryAt`, or away as a dead letter when that is null. */
@@ -39,6 +41,7 @@ export interface OutboxItem extends Claim {
 /** Replies that are committed and not delivered yet. Items with the same destination keep their order. */
 export interface Outbox {
   claim(now: Date, leaseMs: number): Promise<OutboxItem | null>;
+  extend(claim: Claim, until: Date): Promise<boolean>;
   settle(claim: Claim, postedAs: string | null): Promise<boolean>;
   fail(claim: Claim, error: string, retryAt: Date | null): Promise<void>;
 }

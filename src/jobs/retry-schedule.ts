@@ -1,11 +1,28 @@
-/** Waits between attempts, in milliseconds. After the last one an item becomes a dead letter, which `aims doctor` shows. */
-export const RETRY_WAITS_MS = [500, 2_000, 10_000, 60_000, 300_000, 1_800_000] as const;
+/** How an item is tried again. After `attempts` it becomes a dead letter, which `aims doctor` shows. */
+export interface RetrySchedule {
+  /** Before the second attempt, in milliseconds; doubled for each one after it. */
+  readonly firstMs: number;
+  readonly longestMs: number;
+  readonly attempts: number;
+}
 
-/** Up to this share of a wait is added, so that what failed together is not tried together. */
-const JITTER = 0.2;
+/**
+ * - inbox: a fault in our own code or database. A person waits for the reply and their conversation is closed to later
+ *   messages meanwhile, so it is given up within five minutes.
+ * - outbox: Slack's side. Its rate limits pass in a minute and its outages in hours; three hundred attempts five minutes
+ *   apart are about a day, after which a reply helps nobody.
+ */
+export const RETRIES = {
+  inbox: { firstMs: 500, longestMs: 60_000, attempts: 10 },
+  outbox: { firstMs: 2_000, longestMs: 300_000, attempts: 300 },
+} as const satisfies Readonly<Record<string, RetrySchedule>>;
 
-/** How long to wait after the attempt that came after `earlierAttempts`; null when it was the last. `chance` is 0 to 1. */
-export function retryWait(earlierAttempts: number, chance: number): number | null {
-  const wait = RETRY_WAITS_MS[earlierAttempts];
-  return wait === undefined ? null : Math.round(wait * (1 + JITTER * chance));
+/**
+ * Milliseconds to wait after the attempt that came after `earlierAttempts`; null when it was the last. Between half of
+ * the wait and the whole of it, as `chance` (0 to 1) has it, so that what failed together is not tried together.
+ */
+export function retryWait(schedule: RetrySchedule, earlierAttempts: number, chance: number): number | null {
+  if (earlierAttempts + 1 >= schedule.attempts) return null;
+  const wait = Math.min(schedule.firstMs * 2 ** earlierAttempts, schedule.longestMs);
+  return Math.round(wait * (0.5 + 0.5 * chance));
 }

@@ -1,27 +1,10 @@
-import type { Clock } from '../kernel/clock.ts';
 import { messageOf } from '../kernel/app-error.ts';
-import type { Logger } from '../kernel/logger.ts';
+import { Bell } from './bell.ts';
 import type { Claim } from './ports.ts';
-import { retryWait } from './retry-schedule.ts';
-
-/** What became of an item. `settled`: the handler has settled it itself, together with its effects. */
-export type Handled =
-  | { readonly outcome: 'settled' }
-  | { readonly outcome: 'retry'; readonly afterMs: number | null; readonly why: string }
-  | { readonly outcome: 'failed'; readonly why: string };
-
-export interface WorkerOptions<Item extends Claim> {
-  readonly name: string;
-  claim(now: Date, leaseMs: number): Promise<Item | null>;
-  handle(item: Item): Promise<Handled>;
-  fail(claim: Claim, error: string, retryAt: Date | null): Promise<void>;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  /** How many items are worked on at once; those of one lane never are. */
-  readonly concurrency: number;
-  /** How often it looks for what another process saved, in milliseconds. */
-  readonly pollMs: number;
-}
+import { retryWait, type RetrySchedule } from './retry-schedule.ts';
+import { realWait } from './wait.ts';
+import { workOn } from './work-on.ts';
+import { LEASE_MS, type WorkerOptions } from './worker-options.ts';
 
 export interface Worker {
   /** Something was saved: look at once. */
@@ -30,96 +13,69 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** A claim lasts this long; a worker that dies frees its items after it. */
-const LEASE_MS = 30_000;
+/** While the store fails, in milliseconds: a wake-up does not cut these short. */
+const STORE_RETRIES: RetrySchedule = { firstMs: 500, longestMs: 10_000, attempts: Number.POSITIVE_INFINITY };
 
-/** Claims items and hands them over until it is stopped. It sleeps when there is nothing to do. */
+/**
+ * Claims items and hands them over until it is stopped: as many at once as `concurrency` allows, and the next one as soon
+ * as one ends. It never spins: with nothing to claim it sleeps until it is woken or `idleMs` have passed, and when the
+ * store fails it waits longer each time.
+ */
 export function startWorker<Item extends Claim>(options: WorkerOptions<Item>): Worker {
-  const bell = new Bell();
-  let stopped = false;
-  const loops = Array.from({ length: options.concurrency }, async () => {
-    while (!stopped) {
-      const worked = await workOnce(options);
-      if (worked) bell.ring();
-      else if (!stopped) await bell.wait(options.pollMs);
-    }
-  });
+  const stopping = new AbortController();
+  const bell = new Bell(options.wait ?? realWait);
+  const done = run(options, bell, stopping.signal);
   return {
     wake: () => bell.ring(),
     async stop() {
-      stopped = true;
+      stopping.abort();
       bell.ring();
-      await Promise.all(loops);
+      await done;
     },
   };
 }
 
-/** True when an item was claimed. A store that fails is tried again after the next wait. */
-async function workOnce<Item extends Claim>(options: WorkerOptions<Item>): Promise<boolean> {
-  const { clock, logger, name } = options;
-  try {
-    const item = await options.claim(clock.now(), LEASE_MS);
-    if (item === null) return false;
-    await settle(options, item, await handled(options, item));
-    return true;
-  } catch (thrown) {
-    logger.error('a queue could not be worked on', { queue: name, why: messageOf(thrown) });
-    return false;
-  }
-}
-
-async function handled<Item extends Claim>(options: WorkerOptions<Item>, item: Item): Promise<Handled> {
-  try {
-    return await options.handle(item);
-  } catch (thrown) {
-    return { outcome: 'retry', afterMs: null, why: messageOf(thrown) };
-  }
-}
-
-async function settle<Item extends Claim>(
+async function run<Item extends Claim>(
   options: WorkerOptions<Item>,
-  item: Item,
-  result: Handled,
+  bell: Bell,
+  stopping: AbortSignal,
 ): Promise<void> {
-  const { clock, logger, name } = options;
-  if (result.outcome === 'settled') return;
-  const scheduled = retryWait(item.earlierAttempts, Math.random());
-  const wait = result.outcome === 'failed' || scheduled === null ? null : (result.afterMs ?? scheduled);
-  const retryAt = wait === null ? null : new Date(clock.now().getTime() + wait);
-  logger[retryAt === null ? 'error' : 'warn'](
-    retryAt === null ? 'an item was given up' : 'an item will be tried again',
-    {
-      queue: name,
-      item: item.id,
-      attempt: item.earlierAttempts + 1,
-      why: result.why,
-    },
-  );
-  await options.fail(item, result.why, retryAt);
+  const { idleMs, concurrency, wait = realWait, chance = Math.random } = options;
+  const running = new Set<Promise<void>>();
+  let failures = 0;
+  while (!stopping.aborted) {
+    if (running.size >= concurrency) {
+      await bell.heard(idleMs);
+      continue;
+    }
+    const claimed = await claimNext(options);
+    failures = claimed === 'store-failed' ? failures + 1 : 0;
+    if (claimed === 'store-failed') {
+      await wait(retryWait(STORE_RETRIES, failures - 1, chance()) ?? idleMs, stopping);
+    } else if (claimed === null) {
+      await bell.heard(idleMs);
+    } else {
+      const work: Promise<void> = workOn(claimed, options).finally(() => {
+        running.delete(work);
+        bell.ring();
+      });
+      running.add(work);
+    }
+  }
+  await Promise.all(running);
 }
 
-/** Wakes everyone who waits; a ring while nobody waits is kept for the next. */
-class Bell {
-  #rung = false;
-  #waiting = new Set<() => void>();
-
-  ring(): void {
-    this.#rung = true;
-    for (const wake of [...this.#waiting]) wake();
-  }
-
-  async wait(longestMs: number): Promise<void> {
-    if (!this.#rung) {
-      await new Promise<void>((resolve) => {
-        const wake = (): void => {
-          clearTimeout(timer);
-          this.#waiting.delete(wake);
-          resolve();
-        };
-        const timer = setTimeout(wake, longestMs);
-        this.#waiting.add(wake);
-      });
-    }
-    this.#rung = false;
+async function claimNext<Item extends Claim>({
+  name,
+  claim,
+  clock,
+  leaseMs = LEASE_MS,
+  logger,
+}: WorkerOptions<Item>): Promise<Item | 'store-failed' | null> {
+  try {
+    return await claim(clock.now(), leaseMs);
+  } catch (thrown) {
+    logger.error('nothing can be claimed', { queue: name, why: messageOf(thrown) });
+    return 'store-failed';
   }
 }

@@ -1,24 +1,36 @@
 import { messageOf } from '../kernel/app-error.ts';
 import type { Logger } from '../kernel/logger.ts';
+import { realWait, type Wait } from './wait.ts';
+
+export interface TimerOptions {
+  /** For log lines. */
+  readonly name: string;
+  readonly everyMs: number;
+  tick(): Promise<void>;
+  readonly logger: Logger;
+  readonly wait?: Wait;
+}
 
 export interface Timer {
+  /** Begins no tick any more, and resolves when the one under way has ended. */
   stop(): Promise<void>;
 }
 
-/** Runs `tick` at once and then every `everyMs`; a tick that takes longer is not overtaken by the next. */
-export function startTimer(name: string, everyMs: number, tick: () => Promise<void>, logger: Logger): Timer {
-  let running: Promise<void> | null = null;
-  const run = (): void => {
-    running ??= tick()
-      .catch((thrown: unknown) => logger.error('a timed job failed', { job: name, why: messageOf(thrown) }))
-      .finally(() => (running = null));
-  };
-  const timer = setInterval(run, everyMs);
-  run();
+/** Runs `tick` at once, and again `everyMs` after it has ended: a tick never overlaps the one before. A failed tick is logged. */
+export function startTimer({ name, everyMs, tick, logger, wait = realWait }: TimerOptions): Timer {
+  const stopping = new AbortController();
+  const done = (async () => {
+    while (!stopping.signal.aborted) {
+      await tick().catch((thrown: unknown) => {
+        logger.error('a timed job failed', { job: name, why: messageOf(thrown) });
+      });
+      await wait(everyMs, stopping.signal);
+    }
+  })();
   return {
     async stop() {
-      clearInterval(timer);
-      await running;
+      stopping.abort();
+      await done;
     },
   };
 }

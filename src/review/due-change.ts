@@ -1,6 +1,6 @@
 import type { RecordVersion } from '../records/record.ts';
 import { dayInWords, sinceInWords, weekdayInWords } from './day-words.ts';
-import type { Due } from './due-item.ts';
+import type { Due } from './urgency.ts';
 import { addDays, dayOf, daysBetween, type LocalDay } from './local-day.ts';
 import { REVIEW_INTERVALS } from './review-intervals.ts';
 

@@ -1,5 +1,5 @@
 import { dayInWords, sinceInWords } from './day-words.ts';
-import type { Due } from './due-item.ts';
+import type { Due } from './urgency.ts';
 import { addDays, type LocalDay } from './local-day.ts';
 import type { ReviewDocument } from './review-document.ts';
 import { REVIEW_INTERVALS } from './review-intervals.ts';

@@ -1,6 +1,6 @@
 import type { RecordVersion } from '../records/record.ts';
 import { sinceInWords } from './day-words.ts';
-import type { Due, Urgency } from './due-item.ts';
+import type { Due, Urgency } from './urgency.ts';
 import { dayOf, type LocalDay } from './local-day.ts';
 
 const URGENCY_BY_SEVERITY: Readonly<Record<string, Urgency>> = {

@@ -3,7 +3,7 @@ import type { ReviewRecord } from '../records/review-record.ts';
 import { changeDue } from './due-change.ts';
 import { documentDue } from './due-document.ts';
 import { incidentDue } from './due-incident.ts';
-import { byUrgency, type Due, type DueItem } from './due-item.ts';
+import { byUrgency, type Due } from './urgency.ts';
 import { riskDue } from './due-risk.ts';
 import { localDay, type LocalDay } from './local-day.ts';
 import type { ReviewDocument } from './review-document.ts';
@@ -20,6 +20,9 @@ export interface DueInput {
   /** Who is asked about documents whose owner the workspace does not know. */
   readonly standIn: string | null;
 }
+
+/** A record or document that is due, and why. */
+export interface DueItem extends Reviewable, Due {}
 
 /** What one owner is asked about, most urgent first; never empty. */
 export interface OwnerDue {

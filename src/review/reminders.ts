@@ -1,8 +1,8 @@
-import type { DueItem } from './due-item.ts';
-import type { OwnerDue } from './due.ts';
-import type { LocalDay } from './local-day.ts';
-import { type Answers, putOffUntil } from './subject-answers.ts';
+import type { OwnerData } from './digest.ts';
+import type { DueItem } from './due.ts';
 import { isoWeek } from './iso-week.ts';
+import type { LocalDay } from './local-day.ts';
+import { answersBySubject, putOffUntil } from './subject-answers.ts';
 
 /** An item that was put off and is due again. */
 export interface Reminder {
@@ -17,16 +17,16 @@ export interface Reminder {
  * and missed comes with this week's review, so that nobody is asked twice for one thing.
  */
 export function reminders(
-  { owner, items }: OwnerDue,
-  answersTo: (subject: DueItem['subject']) => Answers,
+  { owner, items, input }: OwnerData,
   { today, week }: LocalDay,
 ): readonly Reminder[] {
+  const answersTo = answersBySubject(input.reviews);
   return items.flatMap((item) => {
     const answers = answersTo(item.subject);
-    const remindOn = putOffUntil(answers, owner);
     const putOff = answers.at(-1);
-    if (remindOn === null || putOff === undefined) return [];
-    if (remindOn > today || weekOfDay(remindOn) !== week) return [];
+    const remindOn = putOffUntil(answers, owner);
+    if (putOff === undefined || remindOn === null || remindOn > today || weekOfDay(remindOn) !== week)
+      return [];
     return [{ item, remindOn, week: putOff.week }];
   });
 }

@@ -1,6 +1,6 @@
 import type { ReviewSubject } from '../records/review-record.ts';
-import { due } from './due.ts';
-import type { DueItem, Urgency } from './due-item.ts';
+import { due, type DueItem } from './due.ts';
+import type { Urgency } from './urgency.ts';
 import { localDay } from './local-day.ts';
 import { loadDue } from './load-due.ts';
 import type { ReviewSources } from './ports.ts';
@@ -25,12 +25,8 @@ export interface OverviewItem {
 }
 
 /** Everything that is due now, by owner in the order of their names; owners with nothing due are left out. */
-export async function reviewOverview(
-  sources: ReviewSources,
-  standIn: string | null,
-  now: Date,
-): Promise<readonly OwnerOverview[]> {
-  const { input, personOf } = await loadDue(sources, standIn, now);
+export async function reviewOverview(sources: ReviewSources, now: Date): Promise<readonly OwnerOverview[]> {
+  const { input, personOf } = await loadDue(sources, now);
   const known = due(input).flatMap(({ owner, items }) => {
     if (owner === null) return unknownOwners(items, now);
     const { name, timezone } = personOf(owner);

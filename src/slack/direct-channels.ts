@@ -1,6 +1,4 @@
 import type { webApi } from '@slack/bolt';
-import type { Incoming } from '../conversation/incoming.ts';
-import { readConversationKey } from './conversation-key.ts';
 
 /** The direct conversation with each person. Slack gives the same channel for a person every time. */
 export class DirectChannels {
@@ -20,15 +18,5 @@ export class DirectChannels {
     if (channel === undefined) throw new Error('conversations.open named no channel');
     this.#known.set(user, channel);
     return channel;
-  }
-
-  /**
-   * A global shortcut names a person and no channel. With its place set to their direct channel, what they type there
-   * next is found to belong to the draft that the shortcut began.
-   */
-  async placed(incoming: Incoming): Promise<Incoming> {
-    const conversation = readConversationKey(incoming.conversation);
-    if (conversation?.kind !== 'direct' || incoming.place !== conversation.user) return incoming;
-    return { ...incoming, place: await this.of(conversation.user) };
   }
 }

@@ -22,7 +22,7 @@ export function plainAtoms(text: string): string[] {
   let lineIsEmpty = true;
   return characters.map((character, index) => {
     const escaped = escapeCharacter(character, characters[index - 1], characters[index + 1], lineIsEmpty);
-    lineIsEmpty = character === '\n' || (lineIsEmpty && /^\s$/.test(character));
+    lineIsEmpty = character === '\n' || (lineIsEmpty && character.trim() === '');
     return escaped;
   });
 }
@@ -35,12 +35,14 @@ function escapeCharacter(
 ): string {
   if (FORMATS.has(character)) {
     const insideWord = UNDERSCORES.has(character) && isWord(before) && isWord(after);
-    return insideWord ? character : WORD_JOINER + character + WORD_JOINER;
+    return character;
   }
+  if (!ENTITIES.test(character)) return character;
   const beginsQuote = lineIsEmpty && /^[>＞]/.test(character);
   return (beginsQuote ? WORD_JOINER : '') + escapeEntities(character);
 }
 
+const ENTITIES = /[&<>＞]/;
 /** Slack reads the full-width forms as well. */
 const UNDERSCORES: ReadonlySet<string> = new Set(['_', '＿']);
 const FORMATS: ReadonlySet<string> = new Set([...UNDERSCORES, '*', '＊', '~', '`', '｀']);
@@ -71,19 +73,23 @@ export function cleanText(text: string): string {
 // eslint-disable-next-line no-control-regex -- control characters are what it is for
 const UNREADABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
-const ONLY_ASCII = /^[ -~\n\t]*$/;
+/** One character of ASCII, or a run of others with the one they may stand upon (`e` and its accent). */
+const RUNS = /[ -~\n\t](?![^ -~\n\t])|[ -~\n\t]?[^ -~\n\t]+/g;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** A "character" with endless marks on it is cut into its code points. */
 const LONGEST_CHARACTER = 40;
 
 function charactersOf(text: string): string[] {
-  if (ONLY_ASCII.test(text)) return Array.from(text);
   const characters: string[] = [];
-  for (const { segment } of segmenter.segment(text)) {
-    if (segment.length <= LONGEST_CHARACTER) characters.push(segment);
-    else characters.push(...segment);
+  for (const run of text.match(RUNS) ?? []) {
+    if (run.length === 1) characters.push(run);
+    else for (const { segment } of segmenter.segment(run)) characters.push(...withinBounds(segment));
   }
   return characters;
+}
+
+function withinBounds(character: string): Iterable<string> {
+  return character.length <= LONGEST_CHARACTER ? [character] : character;
 }
 
 function fitting(characters: readonly string[], limit: number): string {

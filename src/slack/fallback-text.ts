@@ -1,7 +1,8 @@
-import type { Control, Part, Reply } from '../conversation/reply.ts';
+import type { Part, Reply } from '../conversation/reply.ts';
 import { plainMrkdwn } from './escape-text.ts';
 import { layOutText } from './lay-out-text.ts';
 import { LIMITS } from './limits.ts';
+import { controlsInWords } from './render-controls.ts';
 import { partAtoms } from './render-part.ts';
 import { type Atom, richAtoms } from './rich-atoms.ts';
 
@@ -27,7 +28,7 @@ export function fallbackText(reply: Reply, cutNote: string): string {
     room -= first.length + 1;
     if (more.length > 0 || room < SHORTEST_PARAGRAPH) return [...lines, `… ${cutNote}`].join('\n');
   }
-  const controls = reply.controls.map(controlInWords).join(' ');
+  const controls = plainMrkdwn(controlsInWords(reply.controls));
   if (controls !== '' && controls.length <= room) lines.push(controls);
   return lines.length === 0 ? '…' : lines.join('\n');
 }
@@ -35,10 +36,4 @@ export function fallbackText(reply: Reply, cutNote: string): string {
 function paragraphsOf(part: Part): Paragraph[] {
   const words = partAtoms(part);
   return part.part === 'quote' ? [words, { atoms: richAtoms(part.source), linePrefix: '' }] : [words];
-}
-
-function controlInWords(control: Control): string {
-  const label = plainMrkdwn(control.label);
-  if (control.control === 'button' || control.options.length === 0) return `[${label}]`;
-  return `[${label}: ${control.options.map((option) => plainMrkdwn(option.label)).join(' / ')}]`;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ClientAbilities } from './client-abilities.ts';
 import type { ViewPayload } from './envelope.ts';
-import { INPUT, NONE, OTHER, OTHER_SUFFIX } from './form-inputs.ts';
+import { INPUT, NONE } from './form-elements.ts';
+import { OTHER, OTHER_SUFFIX } from './form-inputs.ts';
 import type { FormValues } from './ports.ts';
 
 type View = ViewPayload['view'];

@@ -10,6 +10,16 @@ type ActionElement = types.ActionsBlock['elements'][number];
 type Button = Extract<Control, { control: 'button' }>;
 type Picker = Exclude<Control, { control: 'button' }>;
 
+/** For those who see no controls: what could be pressed or chosen. */
+export function controlsInWords(controls: readonly Control[]): string {
+  return controls
+    .map(({ label, ...control }) => {
+      if (control.control === 'button' || control.options.length === 0) return `[${label}]`;
+      return `[${label}: ${control.options.map((option) => option.label).join(' / ')}]`;
+    })
+    .join(' ');
+}
+
 export interface RenderedControls {
   readonly blocks: readonly types.KnownBlock[];
   /** What could not be drawn, as sentences for the reader. */

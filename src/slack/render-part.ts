@@ -1,8 +1,10 @@
 import type { types } from '@slack/bolt';
-import type { Fact, Part, Rich } from '../conversation/reply.ts';
+import type { Control, Fact, Part, Rich } from '../conversation/reply.ts';
+import type { ClientAbilities } from './client-abilities.ts';
 import { plainLabel } from './escape-text.ts';
 import { layOutText } from './lay-out-text.ts';
 import { LIMITS } from './limits.ts';
+import { controlsInWords, renderControls } from './render-controls.ts';
 import { type Atom, richAtoms } from './rich-atoms.ts';
 
 /** Keeps a note out of the way of the value before it. */
@@ -10,7 +12,7 @@ const NOTE_GAP = '  ';
 const BULLET = '•  ';
 const QUOTE = '> ';
 
-export function renderPart(part: Part, longestValue: number): types.KnownBlock[] {
+export function renderPart(part: Part, longestValue: number, abilities: ClientAbilities): types.KnownBlock[] {
   switch (part.part) {
     case 'heading':
       return heading(part.text);
@@ -24,9 +26,21 @@ export function renderPart(part: Part, longestValue: number): types.KnownBlock[]
       return sections(factsAtoms(part.facts, longestValue));
     case 'small':
       return small(richAtoms(part.spans));
+    case 'controls':
+      return controlBlocks(part.controls, abilities);
     case 'divider':
       return [{ type: 'divider' }];
   }
+}
+
+/** The controls, under what could not be drawn of them. */
+export function controlBlocks(controls: readonly Control[], abilities: ClientAbilities): types.KnownBlock[] {
+  const { blocks, notes } = renderControls(controls, abilities);
+  return [...notes.flatMap(smallNote), ...blocks];
+}
+
+export function smallNote(text: string): types.KnownBlock[] {
+  return small(richAtoms([text]));
 }
 
 /** The same part for the `text` of the message, which is all that some clients and notifications show. */
@@ -43,6 +57,8 @@ export function partAtoms(part: Part): { atoms: Atom[]; linePrefix: string } {
       return { atoms: richAtoms([part.text]), linePrefix: QUOTE };
     case 'facts':
       return { atoms: factsAtoms(part.facts, Infinity), linePrefix: '' };
+    case 'controls':
+      return { atoms: richAtoms([controlsInWords(part.controls)]), linePrefix: '' };
     case 'divider':
       return { atoms: [], linePrefix: '' };
   }
@@ -63,7 +79,7 @@ function sections(atoms: readonly Atom[], linePrefix = ''): types.KnownBlock[] {
   }));
 }
 
-export function small(atoms: readonly Atom[]): types.KnownBlock[] {
+function small(atoms: readonly Atom[]): types.KnownBlock[] {
   return layOutText(atoms, LIMITS.contextText).map((text) => ({ type: 'context', elements: [mrkdwn(text)] }));
 }
 

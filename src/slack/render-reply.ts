@@ -3,9 +3,7 @@ import type { Part, Reply } from '../conversation/reply.ts';
 import { type ClientAbilities, slackAbilities } from './client-abilities.ts';
 import { fallbackText } from './fallback-text.ts';
 import { LIMITS } from './limits.ts';
-import { renderControls } from './render-controls.ts';
-import { renderPart, small } from './render-part.ts';
-import { richAtoms } from './rich-atoms.ts';
+import { controlBlocks, renderPart, smallNote } from './render-part.ts';
 
 export interface SlackMessage {
   /** The whole reply in words: what notifications, screen readers and simpler clients show. */
@@ -29,10 +27,9 @@ export function renderReply(
   outboxId: string | null = null,
   abilities: ClientAbilities = slackAbilities,
 ): SlackMessage {
-  const controls = renderControls(reply.controls, abilities);
-  const tail = [...controls.notes.flatMap((note) => small(richAtoms([note]))), ...controls.blocks];
+  const tail = controlBlocks(reply.controls, abilities);
   const text = fallbackText(reply, CUT_NOTE);
-  const blocks = [...drawParts(reply.parts, roomBeside(tail)), ...tail];
+  const blocks = [...drawParts(reply.parts, roomBeside(tail), abilities), ...tail];
   if (blocks.length === 0) blocks.push({ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } });
   if (outboxId !== null && blocks[0]) {
     blocks[0] = { ...blocks[0], block_id: outboxBlockId(outboxId).slice(0, LIMITS.blockId) };
@@ -53,25 +50,26 @@ function roomBeside(tail: readonly types.KnownBlock[]): Room {
   };
 }
 
-function drawParts(parts: readonly Part[], room: Room): types.KnownBlock[] {
-  const whole = fill(parts, room, Infinity);
+function drawParts(parts: readonly Part[], room: Room, abilities: ClientAbilities): types.KnownBlock[] {
+  const draw = (longestValue: number) => (part: Part) => renderPart(part, longestValue, abilities);
+  const whole = fill(parts, room, draw(Infinity));
   if (whole.complete) return whole.blocks;
-  const shorter = fill(parts, room, SHORTENED_VALUE);
+  const shorter = fill(parts, room, draw(SHORTENED_VALUE));
   if (shorter.complete) return shorter.blocks;
-  const note = small(richAtoms([CUT_NOTE]));
+  const note = smallNote(CUT_NOTE);
   const rest = { blocks: room.blocks - note.length, text: room.text - costOf(note) };
-  return [...fill(parts, rest, SHORTENED_VALUE).blocks, ...note];
+  return [...fill(parts, rest, draw(SHORTENED_VALUE)).blocks, ...note];
 }
 
 function fill(
   parts: readonly Part[],
   room: Room,
-  longestValue: number,
+  draw: (part: Part) => types.KnownBlock[],
 ): { blocks: types.KnownBlock[]; complete: boolean } {
   const blocks: types.KnownBlock[] = [];
   let left = room.text;
   for (const part of parts) {
-    for (const block of renderPart(part, longestValue)) {
+    for (const block of draw(part)) {
       left -= costOf([block]);
       if (left < 0 || blocks.length === room.blocks) return { blocks, complete: false };
       blocks.push(block);

@@ -48,12 +48,20 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
       ? socketReceiver(connection.appToken, apiUrl, logger)
       : httpReceiver(connection.signingSecret, logger);
   const app = new DurableApp({ ...options, client, identity, receiver, mode: connection.mode });
+  let listening = false;
   return {
     identity,
     client,
-    listen: () => (connection.mode === 'socket' ? listenOnSocket(app) : listenOnHttp(app, connection.port)),
+    listen: async () => {
+      const where = await (connection.mode === 'socket'
+        ? listenOnSocket(app)
+        : listenOnHttp(app, connection.port));
+      listening = true;
+      return where;
+    },
     stop: async () => {
-      await app.stop();
+      if (listening) await app.stop();
+      listening = false;
     },
   };
 }

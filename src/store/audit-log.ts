@@ -1,38 +1,94 @@
-import { linkEvent, type AuditEntry, type AuditEvent } from '../records/audit-event.ts';
+import { linkEvent, type AuditAction, type AuditEntry, type AuditEvent } from '../records/audit-event.ts';
 import type { ChainHead } from '../records/verify-chain.ts';
 import type { Database, Db, Tx } from './database.ts';
+import { storable } from './storable.ts';
+import { damaged, parseJson, readSource, writeSource } from './stored-json.ts';
+import type { AuditEventRow } from './tables.ts';
+
+/** What a statement of a turn needs to know. */
+export interface Writing {
+  readonly tx: Tx;
+  readonly dialect: Database['dialect'];
+  readonly actor: string;
+  readonly now: Date;
+}
 
 /**
- * The chain cannot fork: a writer first locks the one head row, so that two of them link one after the other. SQLite has
- * one writer at a time already; PostgreSQL needs FOR UPDATE, and the insert below makes the row that it locks.
+ * The chain cannot fork: its head is one row, and whoever adds an event holds that row until the transaction ends. In
+ * SQLite there is one writer at a time anyway; in PostgreSQL FOR UPDATE makes the second one wait, and then see the first
+ * one's event.
  */
-export async function appendAudit(
-  tx: Tx,
-  dialect: Database['dialect'],
-  entry: AuditEntry,
+export async function lockHead({ tx, dialect }: Pick<Writing, 'tx' | 'dialect'>): Promise<ChainHead> {
+  return tx
+    .selectFrom('audit_head')
+    .select(['seq', 'hash'])
+    .where('one', '=', 1)
+    .$if(dialect === 'postgres', (query) => query.forUpdate())
+    .executeTakeFirstOrThrow();
+}
+
+export async function appendEvent(
+  writing: Writing,
+  entry: Omit<AuditEntry, 'at' | 'actor'>,
 ): Promise<AuditEvent> {
-  await tx
-    .insertInto('audit_head')
-    .values({ one: 1, seq: 0, hash: '' })
-    .onConflict((conflict) => conflict.column('one').doNothing())
-    .execute();
-  const query = tx.selectFrom('audit_head').select(['seq', 'hash']).where('one', '=', 1);
-  const head = await (dialect === 'postgres' ? query.forUpdate() : query).executeTakeFirstOrThrow();
-  const event = linkEvent(entry, head.seq === 0 ? null : head);
-  await tx
-    .insertInto('audit_events')
-    .values({ seq: event.seq, body: JSON.stringify(event) })
-    .execute();
+  const { tx, actor, now } = writing;
+  const head = await lockHead(writing);
+  const event = linkEvent(storable({ at: now.toISOString(), actor, ...entry }), head.seq === 0 ? null : head);
+  await tx.insertInto('audit_events').values(rowOfEvent(event)).execute();
   await tx.updateTable('audit_head').set({ seq: event.seq, hash: event.hash }).where('one', '=', 1).execute();
   return event;
 }
 
-export async function auditEvents(db: Db): Promise<readonly AuditEvent[]> {
-  const rows = await db.selectFrom('audit_events').select('body').orderBy('seq').execute();
-  return rows.map((row) => JSON.parse(row.body) as AuditEvent);
+export async function auditRows(db: Db): Promise<readonly AuditEventRow[]> {
+  return db.selectFrom('audit_events').selectAll().orderBy('seq').execute();
 }
 
+/** Every event, oldest first. @throws AppError for a row that holds none. */
+export async function auditEvents(db: Db): Promise<readonly AuditEvent[]> {
+  return (await auditRows(db)).map((row) => {
+    const event = readEvent(row);
+    if (event === null) throw damaged(`audit event ${row.seq}`);
+    return event;
+  });
+}
+
+/** Null while nothing was ever written. */
 export async function auditHead(db: Db): Promise<ChainHead | null> {
-  const row = await db.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirst();
-  return row === undefined || row.seq === 0 ? null : row;
+  const head = await db.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirst();
+  return head === undefined || head.seq === 0 ? null : head;
+}
+
+function rowOfEvent(event: AuditEvent): AuditEventRow {
+  return {
+    seq: event.seq,
+    at: event.at,
+    actor: event.actor,
+    action: event.action,
+    subject: event.subject,
+    version: event.version,
+    content_hash: event.contentHash,
+    detail: JSON.stringify(event.detail),
+    source: writeSource(event.source),
+    previous_hash: event.previousHash,
+    hash: event.hash,
+  };
+}
+
+/** The event that a row holds, whether or not its hash fits; null when it cannot be read at all. */
+export function readEvent(row: AuditEventRow): AuditEvent | null {
+  const [detail, source] = [parseJson(row.detail), readSource(row.source)];
+  if (typeof detail !== 'object' || detail === null || source === undefined) return null;
+  return {
+    seq: row.seq,
+    at: row.at,
+    actor: row.actor,
+    action: row.action as AuditAction,
+    subject: row.subject,
+    version: row.version,
+    contentHash: row.content_hash,
+    detail: detail as AuditEvent['detail'],
+    source,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
 }

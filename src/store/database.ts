@@ -1,58 +1,48 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { Kysely, PostgresDialect, type Dialect, type Transaction } from 'kysely';
-import { Pool, types } from 'pg';
-import { AppError, messageOf } from '../kernel/app-error.ts';
-import { NodeSqliteDialect } from './sqlite-dialect.ts';
+import type { Kysely, Transaction } from 'kysely';
+import type { Result } from '../kernel/result.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
-
-export interface StoreOptions {
-  /** `postgres://…`; null for SQLite. */
-  readonly databaseUrl: string | null;
-  /** Folder of the SQLite file `aims.db`; made when it is missing. */
-  readonly dataDir: string;
-  /** A PostgreSQL schema of its own, for tests that share a server. */
-  readonly schema?: string;
-}
 
 export interface Database {
   readonly db: Db;
   readonly dialect: 'sqlite' | 'postgres';
 }
 
-const INT8 = 20;
-
-export function openDatabase(options: StoreOptions): Database {
-  const dialect = options.databaseUrl === null ? 'sqlite' : 'postgres';
-  return { db: new Kysely<Tables>({ dialect: dialectFor(options) }), dialect };
-}
-
-function dialectFor({ databaseUrl, dataDir, schema }: StoreOptions): Dialect {
-  if (databaseUrl === null) return sqlite(dataDir);
-  // Sequence numbers stay far below 2^53: as numbers they are the same in both databases.
-  types.setTypeParser(INT8, Number);
-  const pool = new Pool({
-    connectionString: databaseUrl,
-    max: 10,
-    ...(schema === undefined ? {} : { options: `-c search_path=${schema}` }),
-  });
-  // An idle connection that breaks is replaced; without a listener it would end the process.
-  pool.on('error', () => undefined);
-  return new PostgresDialect({ pool });
-}
-
-function sqlite(dataDir: string): Dialect {
+/**
+ * All of `work` is committed when its result is ok, and none of it otherwise: an expected outcome that must leave nothing
+ * behind is an `err`. Within `work` every statement goes through `tx`; one through `db` would wait for itself.
+ */
+export async function transact<T, E>(db: Db, work: (tx: Tx) => Promise<Result<T, E>>): Promise<Result<T, E>> {
   try {
-    mkdirSync(dataDir, { recursive: true });
-    return new NodeSqliteDialect(join(dataDir, 'aims.db'));
+    return await db.transaction().execute(async (tx) => {
+      const result = await work(tx);
+      if (!result.ok) throw new TakenBack(result.error);
+      return result;
+    });
   } catch (thrown) {
-    throw new AppError(
-      'data-dir',
-      `The data folder ${dataDir} cannot be used (${messageOf(thrown)}). Make it writable, or set AIMS_DATA_DIR to a folder that is.`,
-      { cause: thrown },
-    );
+    if (thrown instanceof TakenBack) return { ok: false, error: thrown.outcome as E };
+    throw thrown;
+  }
+}
+
+/** For work that has one outcome: it is committed, or it throws. */
+export async function write<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(work);
+}
+
+/** Reads that belong together see the database as it was at one moment, and keep no writer waiting. */
+export async function snapshot<T>(db: Db, read: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
+}
+
+/** Kysely rolls back what throws. Caught above, seen by nobody else. */
+class TakenBack extends Error {
+  readonly outcome: unknown;
+
+  constructor(outcome: unknown) {
+    super('the transaction is taken back');
+    this.outcome = outcome;
   }
 }

@@ -1,96 +1,98 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError, messageOf } from '../kernel/app-error.ts';
+import type { AuditEvent } from '../records/audit-event.ts';
+import { canonicalHash } from '../records/canonical-hash.ts';
 import type { RecordVersion } from '../records/record.ts';
-import { recordKinds, recordTypes } from '../records/record-types.ts';
-import { appendAudit, auditEvents, auditHead } from './audit-log.ts';
-import { csvLine } from './csv.ts';
-import type { Database } from './database.ts';
+import type { ChainHead } from '../records/verify-chain.ts';
+import { appendEvent, auditEvents, auditHead, lockHead } from './audit-log.ts';
+import { write, type Database } from './database.ts';
 import { CHAIN_FILE, HEAD_FILE } from './read-chain-file.ts';
-import { allVersions, registerIn } from './register.ts';
+import { recordsAsCsv } from './record-csv.ts';
+import { recordVersions } from './register.ts';
 
 export type ExportFormat = 'json' | 'jsonl' | 'csv';
 
+export interface ExportRequest {
+  readonly format: ExportFormat;
+  /** Made when it is missing; files of an earlier export are replaced. */
+  readonly dir: string;
+  readonly actor: string;
+  readonly now: Date;
+}
+
+export interface Exported {
+  readonly records: number;
+  readonly files: readonly string[];
+}
+
 /**
- * Records, versions and the audit chain as files; the export itself is an event, and the chain that is written ends with
- * it. The chain is always one event a line, so that it can be checked from the file alone.
+ * Nothing leaves the register without an event: it is committed before a file is written, and the chain that is written
+ * ends with it, so that a chain file that ends otherwise was cut. The chain is always one event a line, so that it can be
+ * checked from the file alone.
  */
-export async function exportRegister(
-  database: Database,
-  { format, dir, actor, now }: { format: ExportFormat; dir: string; actor: string; now: Date },
-): Promise<{ readonly records: number; readonly files: readonly string[] }> {
-  const { db, dialect } = database;
-  const records = [...(await registerIn(db).list({}))].reverse();
-  const versions = await allVersions(db);
-  await db.transaction().execute((tx) =>
-    appendAudit(tx, dialect, {
-      at: now.toISOString(),
-      actor,
+export async function exportRegister(database: Database, request: ExportRequest): Promise<Exported> {
+  const { format, dir } = request;
+  await inFolder(dir, () => mkdir(dir, { recursive: true }));
+  const { versions, events, head } = await noteExport(database, request);
+  const latest = new Map(versions.map((version) => [version.number, version]));
+  const files: readonly (readonly [name: string, content: string])[] = [
+    [`records.${format}`, inFormat(format, [...latest.values()])],
+    [`versions.${format}`, inFormat(format, versions)],
+    [CHAIN_FILE, events.map((event) => `${JSON.stringify(event)}\n`).join('')],
+    [HEAD_FILE, `${JSON.stringify(head)}\n`],
+  ];
+  for (const [name, content] of files) await inFolder(dir, () => writeWhole(join(dir, name), content));
+  return { records: latest.size, files: files.map(([name]) => join(dir, name)) };
+}
+
+interface Taken {
+  readonly versions: readonly RecordVersion[];
+  readonly events: readonly AuditEvent[];
+  readonly head: ChainHead | null;
+}
+
+/** Whoever writes to the register holds the head's lock: under it, versions and events belong together. */
+async function noteExport({ db, dialect }: Database, request: ExportRequest): Promise<Taken> {
+  const { format, actor, now } = request;
+  return write(db, async (tx) => {
+    const writing = { tx, dialect, actor, now };
+    await lockHead(writing);
+    const versions = await recordVersions(tx);
+    await appendEvent(writing, {
       action: 'register.exported',
       subject: 'register',
       version: null,
-      contentHash: null,
-      detail: { format, records: records.length },
+      contentHash: canonicalHash(versions.map(({ contentHash }) => contentHash)),
+      detail: { format, versions: versions.length },
       source: null,
-    }),
-  );
-  const events = await auditEvents(db);
-  const files: [string, string][] = [
-    [`records.${format}`, rowsAs(format, records)],
-    [`versions.${format}`, rowsAs(format, versions)],
-    [CHAIN_FILE, events.map((event) => `${JSON.stringify(event)}\n`).join('')],
-    [HEAD_FILE, `${JSON.stringify(await auditHead(db))}\n`],
-  ];
-  return { records: records.length, files: await writeAll(dir, files) };
+    });
+    return { versions, events: await auditEvents(tx), head: await auditHead(tx) };
+  });
 }
 
-async function writeAll(dir: string, files: readonly (readonly [string, string])[]): Promise<string[]> {
-  try {
-    await mkdir(dir, { recursive: true });
-    for (const [name, content] of files) await writeFile(join(dir, name), content, 'utf8');
-    return files.map(([name]) => join(dir, name));
-  } catch (thrown) {
-    throw new AppError(
-      'export',
-      `${dir} cannot be written (${messageOf(thrown)}). Name a folder that can, with --out.`,
-      { cause: thrown },
-    );
-  }
-}
-
-function rowsAs(format: ExportFormat, records: readonly RecordVersion[]): string {
+function inFormat(format: ExportFormat, versions: readonly RecordVersion[]): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(records, null, 2)}\n`;
+      return `${JSON.stringify(versions, null, 2)}\n`;
     case 'jsonl':
-      return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+      return versions.map((version) => `${JSON.stringify(version)}\n`).join('');
     case 'csv':
-      return [csvLine([...FIXED, ...DATA_FIELDS]), ...records.map(csvRow)].join('');
+      return recordsAsCsv(versions);
   }
 }
 
-const FIXED = [
-  'number',
-  'kind',
-  'version',
-  'status',
-  'confidentiality',
-  'createdBy',
-  'createdAt',
-  'changedBy',
-  'changedAt',
-  'contentHash',
-] as const;
-const DATA_FIELDS = [
-  ...new Set(recordKinds.flatMap((kind) => recordTypes[kind].fields.map((field) => field.name))),
-];
+/** Under another name first: a reader finds the old file or the new one, and never half of it. */
+async function writeWhole(path: string, content: string): Promise<void> {
+  await writeFile(`${path}.part`, content, 'utf8');
+  await rename(`${path}.part`, path);
+}
 
-function csvRow(record: RecordVersion): string {
-  return csvLine([
-    ...FIXED.map((name) => String(record[name])),
-    ...DATA_FIELDS.map((name) => {
-      const value = record.data[name];
-      return value === undefined ? '' : typeof value === 'object' ? value.join('; ') : String(value);
-    }),
-  ]);
+async function inFolder(dir: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (thrown) {
+    const message = `${dir} cannot be written (${messageOf(thrown)}). Name a folder that can, with --out.`;
+    throw new AppError('export', message, { cause: thrown });
+  }
 }

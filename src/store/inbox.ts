@@ -1,38 +1,33 @@
 import type { Inbox } from '../jobs/ports.ts';
-import type { Database } from './database.ts';
-import { claimNext, failRow, settleRow } from './queue.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { write, type Database } from './database.ts';
+import { claimNext, extendRow, failRow, settleRow } from './queue.ts';
 
-/** A row's key is unique for an event however often it is delivered: the second delivery inserts nothing. */
-export function inboxIn(database: Database): Inbox {
+/** An event is saved once however often it is delivered: its key is unique, and the second delivery inserts nothing. */
+export function inboxIn(database: Database, clock: Clock): Inbox {
   const { db } = database;
   return {
     async save({ key, lane, envelope }, now) {
       const at = now.toISOString();
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('inbox')
-        .values({
-          key,
-          lane,
-          envelope: JSON.stringify(envelope),
-          state: 'waiting',
-          received_at: at,
-          available_at: at,
-          attempts: 0,
-          claim_token: null,
-          claimed_until: null,
-          last_error: null,
-        })
-        .onConflict((conflict) => conflict.column('key').doNothing())
-        .executeTakeFirst();
-      return numInsertedOrUpdatedRows === 0n ? 'duplicate' : 'saved';
+      const content = JSON.stringify(envelope ?? null);
+      const saved = await write(db, (tx) =>
+        tx
+          .insertInto('inbox')
+          .values({ id: key, lane, content, state: 'waiting', received_at: at, available_at: at })
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .returning('id')
+          .executeTakeFirst(),
+      );
+      return saved === undefined ? 'duplicate' : 'saved';
     },
     async claim(now, leaseMs) {
       const row = await claimNext(database, 'inbox', now, leaseMs);
       if (row === null) return null;
-      const { id, token, earlierAttempts, receivedAt } = row;
-      return { id, token, earlierAttempts, receivedAt, envelope: JSON.parse(row.content) as unknown };
+      const { content, ...claimed } = row;
+      return { ...claimed, envelope: content };
     },
-    settle: (claim) => settleRow(db, 'inbox', claim),
-    fail: (claim, error, retryAt) => failRow(db, 'inbox', claim, error, retryAt),
+    extend: (claim, until) => extendRow(db, 'inbox', claim, until),
+    settle: (claim) => write(db, (tx) => settleRow(tx, 'inbox', claim, clock.now())),
+    fail: (claim, error, retryAt) => failRow(db, 'inbox', claim, error, retryAt, clock.now()),
   };
 }

@@ -1,23 +1,29 @@
 import type { Destination, Outgoing } from '../conversation/turn.ts';
 import type { Outbox } from '../jobs/ports.ts';
-import type { Database, Tx } from './database.ts';
-import { claimNext, failRow, settleRow } from './queue.ts';
+import { assertNever } from '../kernel/assert-never.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { write, type Database, type Tx } from './database.ts';
+import { claimNext, extendRow, failRow, settleRow } from './queue.ts';
 
-export function outboxIn(database: Database): Outbox {
+export function outboxIn(database: Database, clock: Clock): Outbox {
   const { db } = database;
   return {
     async claim(now, leaseMs) {
       const row = await claimNext(database, 'outbox', now, leaseMs);
       if (row === null) return null;
-      const { id, token, earlierAttempts } = row;
-      return { id, token, earlierAttempts, payload: JSON.parse(row.content) as unknown };
+      const { id, token, earlierAttempts, content } = row;
+      return { id, token, earlierAttempts, payload: content };
     },
-    settle: (claim, postedAs) => settleRow(db, 'outbox', claim, postedAs),
-    fail: (claim, error, retryAt) => failRow(db, 'outbox', claim, error, retryAt),
+    extend: (claim, until) => extendRow(db, 'outbox', claim, until),
+    settle: (claim, postedAs) => write(db, (tx) => settleRow(tx, 'outbox', claim, clock.now(), postedAs)),
+    fail: (claim, error, retryAt) => failRow(db, 'outbox', claim, error, retryAt, clock.now()),
   };
 }
 
-/** Replies become durable with what they report, in the same transaction. */
+/**
+ * Replies become durable with what they report, in the same transaction, and in the order in which they are said. The id
+ * is random: an edge marks its message with it, and finds no other database's message by it.
+ */
 export async function queueReplies(tx: Tx, outgoing: readonly Outgoing[], now: Date): Promise<void> {
   const at = now.toISOString();
   for (const { destination, reply } of outgoing) {
@@ -26,28 +32,25 @@ export async function queueReplies(tx: Tx, outgoing: readonly Outgoing[], now: D
       .values({
         id: crypto.randomUUID(),
         lane: laneOf(destination),
-        payload: JSON.stringify({ destination, reply }),
+        content: JSON.stringify({ destination, reply }),
         state: 'waiting',
         received_at: at,
         available_at: at,
-        attempts: 0,
-        claim_token: null,
-        claimed_until: null,
-        last_error: null,
-        posted_as: null,
       })
       .execute();
   }
 }
 
-/** What goes to one place keeps its order. A replaced message belongs to its conversation. */
+/** What goes to one conversation, or to one person directly, keeps its order. */
 function laneOf(destination: Destination): string {
   switch (destination.to) {
     case 'conversation':
     case 'replace':
-      return destination.conversation;
+      return `conversation:${destination.conversation}`;
     case 'only':
     case 'direct':
-      return `direct:${destination.user}`;
+      return `person:${destination.user}`;
+    default:
+      return assertNever(destination);
   }
 }

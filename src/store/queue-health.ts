@@ -1,45 +1,32 @@
+import { sql } from 'kysely';
 import type { QueueHealth } from '../jobs/ports.ts';
 import type { Db } from './database.ts';
 
-const MOST_LISTED = 20;
+/** A person reads the list; what is left out is older. */
+const MOST_LISTED = 50;
 
-/** What waits and what was given up, of both queues. */
+/** What waits in both queues, since when, and what was given up, newest first. */
 export async function queueHealth(db: Db): Promise<QueueHealth> {
-  const inbox = await waitingIn(db, 'inbox');
-  const outbox = await waitingIn(db, 'outbox');
-  const oldest = [inbox.oldest, outbox.oldest].filter((at) => at !== null).sort()[0] ?? null;
+  const { rows: waiting } = await sql<{ count: number; oldest: string | null }>`
+    select count(*) as count, min(received_at) as oldest
+    from (
+      select received_at from inbox where state = 'waiting'
+      union all
+      select received_at from outbox where state = 'waiting'
+    ) as waiting
+  `.execute(db);
+  const { rows: dead } = await sql<QueueHealth['dead'][number]>`
+    select id, 'inbox' as queue, coalesce(error, '') as error, ended_at as since
+    from inbox where state = 'dead'
+    union all
+    select id, 'outbox' as queue, coalesce(error, '') as error, ended_at as since
+    from outbox where state = 'dead'
+    order by since desc, id
+    limit ${MOST_LISTED}
+  `.execute(db);
   return {
-    waiting: inbox.count + outbox.count,
-    oldestWaiting: oldest,
-    dead: [...(await deadIn(db, 'inbox')), ...(await deadIn(db, 'outbox'))],
+    waiting: waiting[0]?.count ?? 0,
+    oldestWaiting: waiting[0]?.oldest ?? null,
+    dead: dead.map(({ id, queue, error, since }) => ({ id, queue, error, since })),
   };
-}
-
-async function waitingIn(
-  db: Db,
-  queue: 'inbox' | 'outbox',
-): Promise<{ count: number; oldest: string | null }> {
-  const row = await db
-    .selectFrom(queue)
-    .select(({ fn }) => [fn.countAll<number | string>().as('count'), fn.min('received_at').as('oldest')])
-    .where('state', '=', 'waiting')
-    .executeTakeFirstOrThrow();
-  return { count: Number(row.count), oldest: row.oldest };
-}
-
-async function deadIn(db: Db, queue: 'inbox' | 'outbox'): Promise<QueueHealth['dead']> {
-  const key = queue === 'inbox' ? ('key' as const) : ('id' as const);
-  const rows = await db
-    .selectFrom(queue)
-    .select(['seq', 'last_error', 'received_at'])
-    .where('state', '=', 'dead')
-    .orderBy('seq', 'desc')
-    .limit(MOST_LISTED)
-    .execute();
-  return rows.map((row) => ({
-    id: `${queue}:${key}:${row.seq}`,
-    queue,
-    error: row.last_error ?? '',
-    since: row.received_at,
-  }));
 }

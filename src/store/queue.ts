@@ -1,25 +1,26 @@
 import { sql } from 'kysely';
 import type { Claim } from '../jobs/ports.ts';
-import type { Database, Tx } from './database.ts';
+import type { Database, Db, Tx } from './database.ts';
+import { write } from './database.ts';
 
-type QueueName = 'inbox' | 'outbox';
+export type QueueName = 'inbox' | 'outbox';
 
+/** A row that was claimed a moment ago. */
 export interface ClaimedRow extends Claim {
-  readonly lane: string;
-  readonly content: string;
+  readonly content: unknown;
   readonly receivedAt: string;
 }
 
-const CONTENT = { inbox: 'envelope', outbox: 'payload' } as const;
-const KEY = { inbox: 'key', outbox: 'id' } as const;
-
 /**
- * One row at a time and one worker for it.
+ * A row is one worker's at a time, and a lane is worked off in order, one row after the other.
  *
- * A row can be claimed when it waits, its time has come, nobody's lease on it runs, and no older row of its lane waits:
- * a lane is worked off in order, one row after the other. The race between two workers is settled by the database: SQLite
- * lets one writer in at a time, PostgreSQL locks the row that is chosen and lets others skip it. The token is new with
- * every claim, so that a worker that lost its lease cannot settle what another one works on.
+ * A row may be claimed when it waits, its time has come, and no older row of its lane waits. A claimed row goes on waiting
+ * until it is settled: what keeps others off is `available_at`, which the claim moves to the end of the lease. So a worker
+ * that dies needs nobody to clean up after it, and its lane stays closed until the row is claimed again.
+ *
+ * The race between two workers is for the row that both have chosen. SQLite lets in one writer at a time. PostgreSQL locks
+ * the chosen row and makes others skip it; a row that changed after the look is looked at again under its lock, so that a
+ * claim that has just been committed is seen. The token is new with every claim: whoever lost a lease can settle nothing.
  */
 export async function claimNext(
   { db, dialect }: Database,
@@ -28,66 +29,103 @@ export async function claimNext(
   leaseMs: number,
 ): Promise<ClaimedRow | null> {
   const at = now.toISOString();
-  const until = new Date(now.getTime() + leaseMs).toISOString();
   const token = crypto.randomUUID();
   const lock = dialect === 'postgres' ? sql`for update skip locked` : sql``;
-  const { rows } = await sql<{
-    id: string;
-    lane: string;
-    content: string;
-    receivedAt: string;
-    attempts: number;
-  }>`
+  const statement = sql<{ id: string; content: string; received_at: string; attempts: number }>`
     update ${sql.table(queue)}
-    set claim_token = ${token}, claimed_until = ${until}, attempts = attempts + 1
+    set token = ${token}, available_at = ${later(now, leaseMs)}, attempts = attempts + 1
     where seq = (
-      select q.seq from ${sql.table(queue)} q
-      where q.state = 'waiting' and q.available_at <= ${at}
-        and (q.claimed_until is null or q.claimed_until <= ${at})
+      select item.seq from ${sql.table(queue)} as item
+      where item.state = 'waiting'
+        and item.available_at <= ${at}
         and not exists (
-          select 1 from ${sql.table(queue)} older
-          where older.lane = q.lane and older.state = 'waiting' and older.seq < q.seq
+          select 1 from ${sql.table(queue)} as older
+          where older.lane = item.lane and older.state = 'waiting' and older.seq < item.seq
         )
-      order by q.seq limit 1 ${lock}
+      order by item.seq
+      limit 1
+      ${lock}
     )
-    returning ${sql.ref(KEY[queue])} as id, lane, ${sql.ref(CONTENT[queue])} as content,
-      received_at as "receivedAt", attempts
-  `.execute(db);
-  const row = rows[0];
+    returning id, content, received_at, attempts
+  `;
+  const { rows } = await write(db, (tx) => statement.execute(tx));
+  const [row] = rows;
   if (row === undefined) return null;
-  const { id, lane, content, receivedAt } = row;
-  return { id, token, lane, content, receivedAt, earlierAttempts: row.attempts - 1 };
+  const content = JSON.parse(row.content) as unknown;
+  return { id: row.id, token, earlierAttempts: row.attempts - 1, content, receivedAt: row.received_at };
 }
 
-/** False when the claim was lost: another worker has the row, or has settled it. */
-export async function settleRow(
-  db: Tx | Database['db'],
+/** Keeps a claim for another `leaseMs`. False when it was lost. */
+export async function extendRow(
+  db: Db,
   queue: QueueName,
-  claim: Claim,
+  { id, token }: Claim,
+  until: Date,
+): Promise<boolean> {
+  const statement = sql`
+    update ${sql.table(queue)}
+    set available_at = ${until.toISOString()}
+    where id = ${id} and token = ${token} and state = 'waiting'
+  `;
+  const { numAffectedRows } = await write(db, (tx) => statement.execute(tx));
+  return numAffectedRows === 1n;
+}
+
+/**
+ * Ends an item. False when the claim was lost: another worker has the row, or has ended it. The row keeps its key, by which
+ * the next delivery of the same event is known, and lets go of what people wrote.
+ */
+export async function settleRow(
+  tx: Tx,
+  queue: QueueName,
+  { id, token }: Claim,
+  now: Date,
   postedAs: string | null = null,
 ): Promise<boolean> {
   const posted = queue === 'outbox' ? sql`, posted_as = ${postedAs}` : sql``;
   const { numAffectedRows } = await sql`
     update ${sql.table(queue)}
-    set state = 'done', claim_token = null, claimed_until = null ${posted}
-    where ${sql.ref(KEY[queue])} = ${claim.id} and claim_token = ${claim.token} and state = 'waiting'
-  `.execute(db);
-  return (numAffectedRows ?? 0n) > 0n;
+    set state = 'done', token = null, content = 'null', ended_at = ${now.toISOString()} ${posted}
+    where id = ${id} and token = ${token} and state = 'waiting'
+  `.execute(tx);
+  return numAffectedRows === 1n;
 }
 
-/** Back to waiting until `retryAt`, or a dead letter when that is null. */
+/** Back to waiting until `retryAt`, or a dead letter when that is null. Without effect when the claim was lost. */
 export async function failRow(
-  db: Database['db'],
+  db: Db,
   queue: QueueName,
-  claim: Claim,
+  { id, token }: Claim,
   error: string,
   retryAt: Date | null,
+  now: Date,
 ): Promise<void> {
-  const state = retryAt === null ? 'dead' : 'waiting';
-  await sql`
+  const fate =
+    retryAt === null
+      ? sql`state = 'dead', ended_at = ${now.toISOString()}`
+      : sql`available_at = ${retryAt.toISOString()}`;
+  const statement = sql`
     update ${sql.table(queue)}
-    set state = ${state}, claim_token = null, claimed_until = null, last_error = ${error},
-      available_at = coalesce(cast(${retryAt?.toISOString() ?? null} as text), available_at)
-    where ${sql.ref(KEY[queue])} = ${claim.id} and claim_token = ${claim.token} and state = 'waiting'
-  `.execute(db);
+    set ${fate}, token = null, error = ${error}
+    where id = ${id} and token = ${token} and state = 'waiting'
+  `;
+  await write(db, (tx) => statement.execute(tx));
+}
+
+/** Deletes what was settled before `before`, and the keys with it. Dead letters stay. */
+export async function forgetSettled(db: Db, before: Date): Promise<number> {
+  return write(db, async (tx) => {
+    let forgotten = 0;
+    for (const queue of ['inbox', 'outbox'] as const) {
+      const { numAffectedRows } = await sql`
+        delete from ${sql.table(queue)} where state = 'done' and ended_at < ${before.toISOString()}
+      `.execute(tx);
+      forgotten += Number(numAffectedRows ?? 0n);
+    }
+    return forgotten;
+  });
+}
+
+function later(now: Date, ms: number): string {
+  return new Date(now.getTime() + ms).toISOString();
 }

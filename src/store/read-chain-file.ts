@@ -1,9 +1,15 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { AppError, messageOf } from '../kernel/app-error.ts';
 import type { AuditEvent } from '../records/audit-event.ts';
-import type { ChainHead } from '../records/verify-chain.ts';
+import { verifyChain, type ChainHead, type ChainReport } from '../records/verify-chain.ts';
+import { hashOf } from './hash-of.ts';
+import { parseJson } from './stored-json.ts';
+
+export const CHAIN_FILE = 'audit-events.jsonl';
+export const HEAD_FILE = 'audit-head.json';
 
 const sourceSchema = z.strictObject({
   conversation: z.string(),
@@ -27,44 +33,79 @@ const eventSchema = z.strictObject({
 
 const headSchema = z.object({ seq: z.number(), hash: z.string() });
 
-/** The head is written beside the chain; an export without it is checked without its end. */
-export const CHAIN_FILE = 'audit-events.jsonl';
-export const HEAD_FILE = 'audit-head.json';
+export interface ChainFile {
+  readonly events: readonly AuditEvent[];
+  /** From `audit-head.json` beside the file; null when there is none. */
+  readonly head: ChainHead | null;
+}
+
+/** Checks an exported chain without any database. An export ends with its own event: a file that does not was cut. */
+export async function verifyChainFile(path: string): Promise<ChainReport> {
+  const { events, head } = await readChainFile(path);
+  const report = verifyChain(events, head);
+  if (!report.ok || events.at(-1)?.action === 'register.exported') return report;
+  const reason = 'the file does not end with the event of its export: its end is missing';
+  return { events: events.length, ok: false, firstBroken: { seq: events.length + 1, reason } };
+}
 
 /** @throws AppError that names the line of a file that is no exported chain. */
-export async function readChainFile(
-  path: string,
-): Promise<{ events: readonly AuditEvent[]; head: ChainHead | null }> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new AppError(
-      'verify-file',
-      `${path} cannot be read (${messageOf(error)}). Name the ${CHAIN_FILE} of an export.`,
-    );
-  });
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const events = lines.map((line, index) => parseEvent(line, index + 1, path));
+export async function readChainFile(path: string): Promise<ChainFile> {
+  const lines = (await readText(path)).split('\n').map((line, index) => ({ line, number: index + 1 }));
+  const events = lines
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, number }) => eventOf(line, `Line ${number} of ${path}`));
   return { events, head: await readHead(join(dirname(path), HEAD_FILE)) };
 }
 
-function parseEvent(line: string, number: number, path: string): AuditEvent {
-  const parsed = eventSchema.safeParse(parseJson(line));
-  if (parsed.success) return parsed.data as AuditEvent;
-  throw new AppError(
-    'verify-file',
-    `Line ${number} of ${path} is no audit event. Name the ${CHAIN_FILE} of an export.`,
-  );
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((thrown: unknown) => {
+    throw notAChain(`${path} cannot be read (${messageOf(thrown)})`);
+  });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const line = firstUndecodable(bytes);
+    throw notAChain(`Line ${line} of ${path} is not text in UTF-8`);
+  }
+}
+
+/** A newline byte is never part of another character in UTF-8, so that lines can be told apart before they are read. */
+function firstUndecodable(bytes: Buffer): number {
+  let [line, start] = [1, 0];
+  for (; start <= bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, start);
+    const part = bytes.subarray(start, end === -1 ? bytes.length : end);
+    if (!isUtf8(part)) return line;
+    if (end === -1) return line;
+    start = end + 1;
+  }
+  return line;
+}
+
+function eventOf(line: string, where: string): AuditEvent {
+  const value = parseJson(line);
+  if (value === undefined) throw notAChain(`${where} is not JSON`);
+  const parsed = eventSchema.safeParse(value);
+  // As it stands, and not as the schema copies it: the hash covers what is written there.
+  if (parsed.success && hashOf(value) !== null) return value as AuditEvent;
+  const field = parsed.error?.issues[0]?.path.join('.') ?? '';
+  throw notAChain(`${where} is not an audit event${field === '' ? '' : ` (${field})`}`);
 }
 
 async function readHead(path: string): Promise<ChainHead | null> {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  const head = headSchema.safeParse(text === null ? null : parseJson(text));
-  return head.success ? head.data : null;
+  const text = await readFile(path, 'utf8').catch((thrown: unknown) => {
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return null;
+    throw notAChain(`${path} cannot be read (${messageOf(thrown)})`);
+  });
+  if (text === null) return null;
+  const head = headSchema.safeParse(parseJson(text));
+  if (head.success) return head.data;
+  throw notAChain(`${path} does not hold the end of a chain`);
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+function notAChain(what: string): AppError {
+  return new AppError(
+    'chain-file',
+    `${what}. Name the ${CHAIN_FILE} of an export, with its files as they were written.`,
+  );
 }

@@ -1,68 +1,110 @@
-import type { Outgoing } from '../conversation/turn.ts';
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import { canonicalHash } from '../records/canonical-hash.ts';
 import type { ReviewRecord } from '../records/review-record.ts';
-import { appendAudit } from './audit-log.ts';
-import type { Database, Db, Tx } from './database.ts';
-import { queueReplies } from './outbox.ts';
+import { appendEvent, type Writing } from './audit-log.ts';
+import type { Db } from './database.ts';
+import { storable } from './storable.ts';
+import { damaged } from './stored-json.ts';
+import type { ReviewRow } from './tables.ts';
 
-export async function saveReview(tx: Tx, dialect: Database['dialect'], review: ReviewRecord): Promise<void> {
-  await tx
+const KINDS = z.enum(['incident', 'risk', 'change', 'document']);
+const DECISIONS = z.enum(['unchanged', 'update', 'later']);
+
+/** An answer is kept once under its id. Its event names what was looked at, and holds the hash of the whole answer. */
+export async function saveReview(writing: Writing, given: ReviewRecord): Promise<void> {
+  const review = storable(given);
+  const { id, week, subject, decision, remindOn } = review;
+  const saved = await writing.tx
     .insertInto('reviews')
-    .values({
-      id: review.id,
-      week: review.week,
-      subject: review.subject.id,
-      decided_at: review.decidedAt,
-      body: JSON.stringify(review),
-    })
-    .execute();
-  await appendAudit(tx, dialect, {
-    at: review.decidedAt,
-    actor: review.decidedBy,
+    .values(rowOfReview(review))
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (saved === undefined) return;
+  const version = subject.kind === 'document' ? null : Number(subject.version);
+  await appendEvent(writing, {
     action: 'review.answered',
-    subject: review.subject.id,
-    version: null,
-    contentHash: review.subject.contentHash,
-    detail: {
-      review: review.id,
-      week: review.week,
-      decision: review.decision,
-      lookedAt: review.subject.version,
-      remindOn: review.remindOn,
-    },
+    subject: subject.id,
+    version: Number.isSafeInteger(version) ? version : null,
+    contentHash: subject.contentHash,
+    detail: { review: id, week, decision, remindOn, reviewHash: canonicalHash(review) },
     source: null,
   });
 }
 
-/** Answers from `since` (ISO 8601) on, oldest first. */
+/** Every answer that was given at or after an instant (ISO 8601 in UTC; '' for all), in the order in which they came. */
 export async function reviewsSince(db: Db, since: string): Promise<readonly ReviewRecord[]> {
   const rows = await db
     .selectFrom('reviews')
-    .select('body')
+    .selectAll()
     .where('decided_at', '>=', since)
-    .orderBy('decided_at')
+    .orderBy('seq')
     .execute();
-  return rows.map((row) => JSON.parse(row.body) as ReviewRecord);
+  return rows.map(checkedReview);
 }
 
-/**
- * Sent once: the row that says so and the messages are written together, and the row's key is unique. Of two replicas, or
- * of a run before and after a restart, one inserts it and the other finds it.
- */
-export async function claimReviewSend(
-  { db }: Database,
-  owner: string,
-  key: string,
-  outgoing: readonly Outgoing[],
-  now: Date,
-): Promise<'queued' | 'already-sent'> {
-  return db.transaction().execute(async (tx) => {
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('review_sends')
-      .values({ owner, send_key: key, queued_at: now.toISOString() })
-      .onConflict((conflict) => conflict.columns(['owner', 'send_key']).doNothing())
-      .executeTakeFirst();
-    if (numInsertedOrUpdatedRows === 0n) return 'already-sent';
-    await queueReplies(tx, outgoing, now);
-    return 'queued';
-  });
+/** The subjects whose last answer is "later": asked again on the answer's `remindOn`. */
+export async function reviewReminders(db: Db): Promise<readonly ReviewRecord[]> {
+  const rows = await db
+    .selectFrom('reviews')
+    .selectAll('reviews')
+    .where('decision', '=', 'later')
+    .where('remind_on', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('reviews as newer')
+            .select('newer.seq')
+            .whereRef('newer.subject_kind', '=', 'reviews.subject_kind')
+            .whereRef('newer.subject_id', '=', 'reviews.subject_id')
+            .whereRef('newer.seq', '>', 'reviews.seq'),
+        ),
+      ),
+    )
+    .orderBy('remind_on')
+    .orderBy('seq')
+    .execute();
+  return rows.map(checkedReview);
+}
+
+function rowOfReview(review: ReviewRecord) {
+  return {
+    id: review.id,
+    week: review.week,
+    subject_kind: review.subject.kind,
+    subject_id: review.subject.id,
+    subject_version: review.subject.version,
+    subject_hash: review.subject.contentHash,
+    owner: review.owner,
+    decided_by: review.decidedBy,
+    decided_at: review.decidedAt,
+    decision: review.decision,
+    remind_on: review.remindOn,
+  };
+}
+
+function checkedReview(row: Selectable<ReviewRow>): ReviewRecord {
+  const known = KINDS.safeParse(row.subject_kind).success && DECISIONS.safeParse(row.decision).success;
+  if (known) return readReview(row);
+  throw damaged(`the review ${row.id}`);
+}
+
+/** The answer that a row holds, whether or not its words are known ones. */
+export function readReview(row: Selectable<ReviewRow>): ReviewRecord {
+  return {
+    id: row.id,
+    week: row.week,
+    subject: {
+      kind: row.subject_kind as ReviewRecord['subject']['kind'],
+      id: row.subject_id,
+      version: row.subject_version,
+      contentHash: row.subject_hash,
+    },
+    owner: row.owner,
+    decidedBy: row.decided_by,
+    decidedAt: row.decided_at,
+    decision: row.decision as ReviewRecord['decision'],
+    remindOn: row.remind_on,
+  };
 }

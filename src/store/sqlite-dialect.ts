@@ -1,55 +1,84 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   CompiledQuery,
-  SqliteDialect,
+  SqliteAdapter,
   SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
   type DatabaseConnection,
-  type Driver,
-  type SqliteDatabase,
+  type Dialect,
+  type Kysely,
+  type TransactionSettings,
 } from 'kysely';
+import { sqliteStatements } from './sqlite-statements.ts';
 
-/** How long a writer waits for another process's transaction before it fails, in milliseconds. */
-const BUSY_TIMEOUT_MS = 5_000;
+/** How long a writer waits for another connection's transaction before it fails, in milliseconds. */
+const LONGEST_WAIT_MS = 10_000;
+const BUSY = 5;
 
 /**
- * Kysely on Node's own SQLite. Every transaction begins IMMEDIATE: a deferred one that reads first and writes later
- * fails at once when another process wrote in between, and no time-out helps it.
+ * Kysely on Node's own SQLite. There is one connection: Kysely hands it to one transaction or query at a time, so that
+ * nothing slips in between a transaction's statements.
  */
-export class NodeSqliteDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
+export function nodeSqliteDialect(database: DatabaseSync): Dialect {
+  return {
+    createDriver: () => new ImmediateDriver(database),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createAdapter: () => new TransactionalAdapter(),
+    createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
+  };
+}
 
-  constructor(file: string) {
-    const database = openDatabase(file);
-    super({ database });
-    this.#database = database;
-  }
-
-  override createDriver(): Driver {
-    return new ImmediateDriver({ database: this.#database });
+/** SQLite creates tables within a transaction; Kysely assumes that it does not. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
   }
 }
 
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    super({ database: sqliteStatements(database) });
+    this.#database = database;
+  }
+
+  /**
+   * IMMEDIATE: a transaction that reads first and writes later fails at once when another process wrote in between, and
+   * no time-out helps it. The wait is asynchronous because SQLite's own blocks this thread, and with it the very
+   * transaction that it waits for when that belongs to another connection of this process.
+   */
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings?: TransactionSettings,
+  ): Promise<void> {
+    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
+    await whileBusy(() => connection.executeQuery(CompiledQuery.raw(begin)));
+  }
+
+  /** A full disk ends the transaction by itself; rolling back again would hide the reason. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection);
   }
 }
 
-/** Every commit reaches the disk (FULL): what was acknowledged survives a power cut. */
-function openDatabase(file: string): SqliteDatabase {
-  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;');
-  return {
-    close: () => database.close(),
-    prepare: (sql) => {
-      const statement = database.prepare(sql);
-      const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
-        iterate: (parameters) => statement.iterate(...values(parameters)) as IterableIterator<unknown>,
-      };
-    },
-  };
+/** Runs `attempt` again, with growing and uneven waits, while another connection holds the lock. */
+export async function whileBusy<T>(attempt: () => T | Promise<T>): Promise<T> {
+  const deadline = performance.now() + LONGEST_WAIT_MS;
+  for (let step = 1; ; step = Math.min(step * 2, 32)) {
+    try {
+      return await attempt();
+    } catch (thrown) {
+      if (sqliteCode(thrown) !== BUSY || performance.now() > deadline) throw thrown;
+      await wait(step * (1 + Math.random()));
+    }
+  }
+}
+
+/** The primary result code of a SQLite error (https://sqlite.org/rescode.html); null for anything else. */
+export function sqliteCode(thrown: unknown): number | null {
+  const code = thrown instanceof Error && 'errcode' in thrown ? thrown.errcode : null;
+  return typeof code === 'number' ? code & 0xff : null;
 }

@@ -1,49 +1,96 @@
 import type { Generated } from 'kysely';
 
-/** The tables as they stand after the last migration. Times are ISO 8601 in UTC, JSON is text: the same in both databases. */
+/**
+ * The tables as they stand after the last migration: text, integers and keys only, the same in both databases. Times are
+ * ISO 8601 in UTC and always 24 characters long, so that they sort as text; JSON is text.
+ */
 export interface Tables {
-  counters: { kind: string; year: number; value: number };
-  drafts: {
-    id: string;
-    conversation: string;
-    place: string;
-    person: string;
-    state: 'open' | 'cancelled' | 'recorded';
-    revision: number;
-    body: string;
-    record_number: string | null;
-    changed_at: string;
-  };
-  draft_sources: { draft_id: string; message: string };
-  records: {
-    number: string;
-    kind: string;
-    version: number;
-    status: string;
-    owner: string;
-    draft_id: string;
-    body: string;
-  };
-  record_versions: { number: string; version: number; body: string };
-  audit_events: { seq: number; body: string };
+  counters: { kind: string; year: number; last: number };
+  records: { number: string; kind: string; draft_id: string; version: number; created_seq: number };
+  record_versions: RecordVersionRow;
+  audit_events: AuditEventRow;
   audit_head: { one: number; seq: number; hash: string };
-  reviews: { id: string; week: string; subject: string; decided_at: string; body: string };
-  review_sends: { owner: string; send_key: string; queued_at: string };
-  gaps: { id: string; question: string; asked_by: string; asked_at: string };
+  drafts: DraftRow;
+  draft_messages: { draft_id: string; message: string };
   memories: { conversation: string; body: string };
-  inbox: Queue & { key: string; envelope: string };
-  outbox: Queue & { id: string; payload: string; posted_as: string | null };
+  reviews: ReviewRow;
+  review_sends: { owner: string; send_key: string; sent_at: string };
+  gaps: { id: string; question: string; asked_by: string; asked_at: string; source: string | null };
+  inbox: QueueRow;
+  outbox: QueueRow & { posted_as: Generated<string | null> };
 }
 
-interface Queue {
+export interface RecordVersionRow {
+  number: string;
+  version: number;
+  kind: string;
+  status: string;
+  owner: string;
+  confidentiality: string;
+  data: string;
+  created_by: string;
+  created_at: string;
+  changed_by: string;
+  changed_at: string;
+  source: string | null;
+  content_hash: string;
+}
+
+export interface AuditEventRow {
+  seq: number;
+  at: string;
+  actor: string;
+  action: string;
+  subject: string;
+  version: number | null;
+  content_hash: string | null;
+  detail: string;
+  source: string | null;
+  previous_hash: string;
+  hash: string;
+}
+
+interface DraftRow {
+  id: string;
+  conversation: string;
+  place: string;
+  person: string;
+  state: 'open' | 'cancelled' | 'recorded';
+  revision: number;
+  /** Raised over all drafts with every save: two saves in one millisecond still have an order. */
+  touched: number;
+  body: string;
+}
+
+export interface ReviewRow {
+  /** The order in which answers came. */
+  seq: Generated<number>;
+  id: string;
+  week: string;
+  subject_kind: string;
+  subject_id: string;
+  subject_version: string;
+  subject_hash: string;
+  owner: string;
+  decided_by: string;
+  decided_at: string;
+  decision: string;
+  remind_on: string | null;
+}
+
+interface QueueRow {
   /** The order in which rows came. */
   seq: Generated<number>;
+  id: string;
   lane: string;
+  content: string;
+  /** A row that is being worked on waits too: what makes it somebody's is the token, until `available_at`. */
   state: 'waiting' | 'done' | 'dead';
   received_at: string;
+  /** From when it may be claimed: at once, when a lease ends, or when a retry is due. */
   available_at: string;
-  attempts: number;
-  claim_token: string | null;
-  claimed_until: string | null;
-  last_error: string | null;
+  attempts: Generated<number>;
+  token: Generated<string | null>;
+  error: Generated<string | null>;
+  ended_at: Generated<string | null>;
 }

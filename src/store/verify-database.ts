@@ -1,81 +1,63 @@
-import { canonicalHash } from '../records/canonical-hash.ts';
 import type { AuditEvent } from '../records/audit-event.ts';
-import type { RecordVersion } from '../records/record.ts';
-import { verifyChain, type ChainReport } from '../records/verify-chain.ts';
-import { auditEvents, auditHead } from './audit-log.ts';
-import type { Db } from './database.ts';
+import { verifyChain, type ChainHead, type ChainReport } from '../records/verify-chain.ts';
+import { auditRows, readEvent } from './audit-log.ts';
+import { snapshot, type Db, type Tx } from './database.ts';
+import { compareEvidence, type Evidence } from './compare-evidence.ts';
+import { hashOf } from './hash-of.ts';
+import type { AuditEventRow } from './tables.ts';
 
 /**
- * The chain holds, each version on disk is the one its event names, and the register shows each record's last version: a
- * record that was changed, removed or slipped in by hand is found even where the chain was left alone.
+ * Whoever changes, removes or slips in an event, a version, a review or a noted question by hand is found: the chain
+ * holds to its head, each event names a row that has the content it had then, and each row has its event. Reads the rows
+ * as they stand, whatever they hold; reports the first event that is broken.
  */
 export async function verifyDatabase(db: Db): Promise<ChainReport> {
-  const events = await auditEvents(db);
-  const chain = verifyChain(events, await auditHead(db));
-  if (!chain.ok) return chain;
-  const versions = await storedVersions(db);
-  const broken =
-    brokenEvent(events, versions) ?? strayVersion(events, versions) ?? (await staleRegister(db, versions));
-  return broken === null ? chain : { events: events.length, ok: false, firstBroken: broken };
+  const { rows, head, evidence } = await snapshot(db, readAll);
+  const events = readableEvents(rows);
+  const whole = events.length === rows.length;
+  const chain = verifyChain(events, whole ? head : null);
+  if (!chain.ok) return { ...chain, events: rows.length };
+  const broken = whole
+    ? compareEvidence(events, evidence)
+    : { seq: events.length + 1, reason: 'it cannot be read' };
+  return broken === null ? chain : { events: rows.length, ok: false, firstBroken: broken };
 }
 
-type Broken = NonNullable<ChainReport['firstBroken']>;
-
-async function storedVersions(db: Db): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
-    .selectFrom('record_versions')
-    .selectAll()
-    .orderBy('number')
-    .orderBy('version')
-    .execute();
-  return new Map(rows.map((row) => [`${row.number} version ${row.version}`, row.body]));
+interface Stored {
+  readonly rows: readonly AuditEventRow[];
+  readonly head: ChainHead;
+  readonly evidence: Evidence;
 }
 
-function writesVersion(event: AuditEvent): boolean {
-  return event.action === 'record.created' || event.action === 'record.changed';
+/** Without a head a chain that was cut still looks whole: a head that is gone is one that nothing fits. */
+const NO_HEAD: ChainHead = { seq: 0, hash: '' };
+
+async function readAll(tx: Tx): Promise<Stored> {
+  const head = await tx.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirst();
+  return {
+    rows: await auditRows(tx),
+    head: head ?? NO_HEAD,
+    evidence: {
+      records: await tx.selectFrom('records').selectAll().orderBy('created_seq').execute(),
+      versions: await tx
+        .selectFrom('record_versions')
+        .selectAll()
+        .orderBy('number')
+        .orderBy('version')
+        .execute(),
+      reviews: await tx.selectFrom('reviews').selectAll().orderBy('seq').execute(),
+      gaps: await tx.selectFrom('gaps').selectAll().orderBy('asked_at').orderBy('id').execute(),
+    },
+  };
 }
 
-function brokenEvent(events: readonly AuditEvent[], versions: ReadonlyMap<string, string>): Broken | null {
-  for (const event of events) {
-    if (!writesVersion(event)) continue;
-    const name = `${event.subject} version ${String(event.version)}`;
-    const body = versions.get(name);
-    if (body === undefined) return { seq: event.seq, reason: `${name} is missing from the register` };
-    if (contentHashOf(body) !== event.contentHash)
-      return { seq: event.seq, reason: `${name} was changed after it was recorded` };
+/** The events up to the first row that holds none. */
+function readableEvents(rows: readonly AuditEventRow[]): readonly AuditEvent[] {
+  const events: AuditEvent[] = [];
+  for (const row of rows) {
+    const event = readEvent(row);
+    if (event === null || hashOf(event) === null) break;
+    events.push(event);
   }
-  return null;
-}
-
-function strayVersion(events: readonly AuditEvent[], versions: ReadonlyMap<string, string>): Broken | null {
-  const recorded = new Set(
-    events.filter(writesVersion).map((event) => `${event.subject} version ${String(event.version)}`),
-  );
-  for (const name of versions.keys()) {
-    if (!recorded.has(name)) return { seq: events.length + 1, reason: `${name} has no event in the chain` };
-  }
-  return null;
-}
-
-async function staleRegister(db: Db, versions: ReadonlyMap<string, string>): Promise<Broken | null> {
-  for (const row of await db.selectFrom('records').select(['number', 'version', 'body']).execute()) {
-    if (versions.get(`${row.number} version ${row.version}`) !== row.body) {
-      return {
-        seq: versions.size + 1,
-        reason: `${row.number} in the register is not the version that was recorded`,
-      };
-    }
-  }
-  return null;
-}
-
-/** Null for a body that is no record any more. */
-function contentHashOf(body: string): string | null {
-  try {
-    const { contentHash, ...content } = JSON.parse(body) as RecordVersion;
-    const hash = canonicalHash(content);
-    return hash === contentHash ? hash : null;
-  } catch {
-    return null;
-  }
+  return events;
 }

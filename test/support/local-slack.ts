@@ -51,9 +51,9 @@ export interface LogEntry {
   readonly detail?: unknown;
 }
 
-/** What a control sends when it is used. */
+/** A control by its label; `nth` counts from 0 where several have the same. */
 export type Used =
-  | { readonly button: string }
+  | { readonly button: string; readonly nth?: number }
   | { readonly choose: string; readonly option: string }
   | { readonly choose: string; readonly day: string };
 
@@ -218,7 +218,8 @@ export class TestSlack {
 function actionFor(message: PostedMessage, used: Used): Record<string, unknown> {
   const label = 'button' in used ? used.button : used.choose;
   const elements = (message.blocks ?? []).flatMap((block) => block.elements ?? []);
-  const element = elements.find((each) => (each.text ?? each.placeholder)?.text === label);
+  const labelled = elements.filter((each) => (each.text ?? each.placeholder)?.text === label);
+  const element = labelled[('nth' in used ? used.nth : 0) ?? 0];
   if (element === undefined) throw new Error(`The message has no control “${label}”: ${message.text}`);
   const { type, action_id, value, text } = element;
   if ('button' in used) return { type, action_id, value, text };

@@ -1,4 +1,4 @@
-import type { Reviewable } from './reviewable.ts';
+import type { ReviewSubject } from '../records/review-record.ts';
 
 /** Most urgent first: the order in which an owner reads what is due. */
 export const URGENCIES = [
@@ -21,10 +21,10 @@ export interface Due {
   readonly urgency: Urgency;
 }
 
-export interface DueItem extends Reviewable, Due {}
+type Ranked = Pick<Due, 'dueOn' | 'urgency'> & { readonly subject: ReviewSubject };
 
 /** For sorting; two different items are never equal, so that a message that is made again has the same order. */
-export function byUrgency(one: DueItem, other: DueItem): number {
+export function byUrgency(one: Ranked, other: Ranked): number {
   return (
     URGENCIES.indexOf(one.urgency) - URGENCIES.indexOf(other.urgency) ||
     compare(one.dueOn, other.dueOn) ||

@@ -1,7 +1,9 @@
-import type { ReviewRecord } from '../records/review-record.ts';
-import type { DueInput } from './due.ts';
-import type { DueItem } from './due-item.ts';
-import { dayOf, usableZone } from './local-day.ts';
+import type { ReviewRecord, ReviewSubject } from '../records/review-record.ts';
+import { due, type DueInput, type DueItem } from './due.ts';
+import { loadDue } from './load-due.ts';
+import { localDay } from './local-day.ts';
+import { inputByOwner } from './owner-input.ts';
+import type { ReviewSources } from './ports.ts';
 import { type Reviewable, reviewableDocument, reviewableRecord } from './reviewable.ts';
 import { type Answers, answersBySubject, sameSubject } from './subject-answers.ts';
 
@@ -9,10 +11,10 @@ import { type Answers, answersBySubject, sameSubject } from './subject-answers.t
 export interface DueDigest {
   /** A whole week's review, or a reminder of one item that was put off. */
   readonly about: 'week' | 'reminder';
-  /** The ISO week that the message belongs to and its answers are kept under: `2026-W48`. */
+  /** The ISO week that the message belongs to and that its answers are kept under: `2026-W48`. */
   readonly week: string;
   readonly owner: string;
-  /** The owner's zone, in which times are shown. */
+  /** The owner's zone (IANA name) and day, by which times are shown. */
   readonly timezone: string;
   readonly today: string;
   readonly items: readonly DueItem[];
@@ -26,15 +28,35 @@ export interface AnsweredItem {
   readonly review: ReviewRecord;
 }
 
-/** An owner's items, and the data they were found in. */
-export interface DigestInput {
+/** One owner's share of the data (`owner-input.ts`), and what is due to them by it. */
+export interface OwnerData {
   readonly owner: string;
   readonly items: readonly DueItem[];
   readonly input: DueInput;
 }
 
+/** An owner's review of this week, as it stands now. */
+export async function digestFor(owner: string, sources: ReviewSources, now: Date): Promise<DueDigest> {
+  const data = await ownerData(owner, sources, now);
+  return weeklyDigest(data, localDay(now, data.input.zoneOf(owner)).week);
+}
+
+export async function ownerData(owner: string, sources: ReviewSources, now: Date): Promise<OwnerData> {
+  const loaded = await loadDue(sources, now, { owner });
+  return withItems(owner, inputByOwner(loaded.input)(owner));
+}
+
+/** The same data as it will be with one more answer. */
+export function withAnswer({ owner, input }: OwnerData, review: ReviewRecord): OwnerData {
+  return withItems(owner, { ...input, reviews: [...input.reviews, review] });
+}
+
+function withItems(owner: string, input: DueInput): OwnerData {
+  return { owner, input, items: due(input).find((owned) => owned.owner === owner)?.items ?? [] };
+}
+
 /** What was put off in this week's review stays answered there: its reminder is a message of its own. */
-export function weeklyDigest({ owner, items, input }: DigestInput, week: string): DueDigest {
+export function weeklyDigest({ owner, items, input }: OwnerData, week: string): DueDigest {
   const ofWeek = input.reviews.filter((review) => review.week === week && review.owner === owner);
   const answered = latestOfEach(ofWeek).map((review) => answeredItem(review, input));
   const left = items.filter(
@@ -44,26 +66,22 @@ export function weeklyDigest({ owner, items, input }: DigestInput, week: string)
 }
 
 /** One item that was put off, as it stands now. The message belongs to the week in which it was put off. */
-export function reminderDigest(
-  { owner, items, input }: DigestInput,
-  subject: ReviewRecord['subject'],
-  week: string,
-): DueDigest {
-  const who = reader(owner, input);
-  const latest = answersBySubject(input.reviews)(subject).findLast((answer) => answer.week === week);
+export function reminderDigest(data: OwnerData, subject: ReviewSubject, week: string): DueDigest {
+  const who = reader(data.owner, data.input);
+  const latest = answersBySubject(data.input.reviews)(subject).findLast((answer) => answer.week === week);
   const stands = latest !== undefined && !hasCome(latest, who.today);
   return {
     about: 'reminder',
     week,
     ...who,
-    items: items.filter((item) => sameSubject(item.subject, subject)),
-    answered: stands ? [answeredItem(latest, input)] : [],
+    items: data.items.filter((item) => sameSubject(item.subject, subject)),
+    answered: stands ? [answeredItem(latest, data.input)] : [],
   };
 }
 
 /**
- * True when buttons of this subject and week are in a reminder. In the week's own message an item that was put off has
- * no buttons any more, so that whoever answers it again answers its reminder.
+ * True when the buttons of this subject and week are in a reminder: in the week's own message an item that was put off
+ * has no buttons any more, so that whoever answers it again answers its reminder.
  */
 export function isAnsweredInReminder(answers: Answers, week: string, today: string): boolean {
   const ofWeek = answers.filter((answer) => answer.week === week);
@@ -77,8 +95,8 @@ function hasCome({ decision, remindOn }: ReviewRecord, today: string): boolean {
 }
 
 function reader(owner: string, { now, zoneOf }: DueInput): Pick<DueDigest, 'owner' | 'timezone' | 'today'> {
-  const timezone = usableZone(zoneOf(owner));
-  return { owner, timezone, today: dayOf(now.toISOString(), timezone) };
+  const { zone, today } = localDay(now, zoneOf(owner));
+  return { owner, timezone: zone, today };
 }
 
 function latestOfEach(reviews: readonly ReviewRecord[]): readonly ReviewRecord[] {
@@ -92,7 +110,7 @@ function answeredItem(review: ReviewRecord, input: DueInput): AnsweredItem {
   return { title: about?.title ?? review.subject.id, permalink: about?.permalink ?? null, review };
 }
 
-function reviewableOf({ kind, id }: ReviewRecord['subject'], input: DueInput): Reviewable | null {
+function reviewableOf({ kind, id }: ReviewSubject, input: DueInput): Reviewable | null {
   if (kind === 'document') {
     const document = input.documents.find((one) => one.id === id);
     return document === undefined ? null : reviewableDocument(document, input.standIn);

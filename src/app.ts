@@ -1,0 +1,89 @@
+/**
+ * The composition root: nothing else constructs and connects. Each file in `wiring/` puts one way of running together;
+ * this one names them for `main.ts` and `cli.ts`, and loads Slack only for those who need it.
+ */
+import type { DoctorDeps } from './cli/doctor.ts';
+import type { DraftCommandDeps } from './cli/draft.ts';
+import type { ExportDeps } from './cli/export.ts';
+import type { IngestDeps } from './cli/ingest.ts';
+import type { VerifyDeps } from './cli/verify.ts';
+import type { Config } from './config.ts';
+import { AppError } from './kernel/app-error.ts';
+import { jsonLogger } from './json-logger.ts';
+import type { ReviewCommandDeps } from './cli/review.ts';
+import type { Store } from './store/store.ts';
+import type { Running } from './wiring/serve-slack.ts';
+import { documentsFolder, openKnowledge, readDocuments } from './wiring/open-knowledge.ts';
+
+export { openAnswers, openChat } from './wiring/terminal.ts';
+export type { Running };
+
+export async function serve(config: Config): Promise<Running> {
+  const { serve: serveSlack } = await import('./wiring/serve-slack.ts');
+  return serveSlack(config);
+}
+
+export function openInventory(config: Config): DraftCommandDeps {
+  return {
+    timezone: config.timezone,
+    systems: async () => (await openKnowledge(config, jsonLogger('error'))).systems(),
+  };
+}
+
+export function openIngest(config: Config): IngestDeps {
+  return {
+    ingest: (dir, onProgress) => {
+      const folder = dir ?? documentsFolder(config);
+      if (folder !== null) return readDocuments(config, folder, onProgress);
+      throw new AppError(
+        'documents',
+        'There are no documents to read. Set AIMS_DOCUMENTS_DIR, or name a folder: aims ingest DIR.',
+      );
+    },
+  };
+}
+
+/** Opens the store for one command, and closes it after it. */
+export async function withStore<T>(config: Config, use: (store: Store) => Promise<T>): Promise<T> {
+  const { openStore } = await import('./store/open-store.ts');
+  const store = await openStore(config);
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}
+
+export function openExport(config: Config): ExportDeps {
+  return {
+    exportRegister: (format, dir) =>
+      withStore(config, (store) =>
+        store.exportRegister(format, dir, { actor: 'aims export', now: new Date() }),
+      ),
+  };
+}
+
+/** A file is checked without any database; the configuration is read only when the database is meant. */
+export function openVerify(config: () => Config): VerifyDeps {
+  return {
+    database: () => withStore(config(), (store) => store.verifyDatabase()),
+    file: async (path) => {
+      const { verifyChainFile } = await import('./store/read-chain-file.ts');
+      return verifyChainFile(path);
+    },
+  };
+}
+
+export async function openReview(config: Config): Promise<ReviewCommandDeps> {
+  const { openReview: open } = await import('./wiring/review-command.ts');
+  return open(config);
+}
+
+export function openDoctor(config: () => Config): DoctorDeps {
+  return {
+    examine: async function* () {
+      const { examine } = await import('./wiring/examine.ts');
+      yield* examine(config);
+    },
+  };
+}

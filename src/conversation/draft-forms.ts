@@ -1,0 +1,54 @@
+import type { Draft } from '../capture/draft.ts';
+import type { FormValues } from '../capture/submit-form.ts';
+import type { TurnDeps } from './deps.ts';
+import type { Commit } from './run-turn.ts';
+import type { Turn } from './turn.ts';
+import { submitDraftForm } from './submit-draft-form.ts';
+
+/** A draft as a form, for an edge that shows forms. */
+export interface DraftForms {
+  /** Null when the draft is not open any more, or is not this person's. */
+  load(
+    draftId: string,
+    user: string,
+  ): Promise<{ readonly draft: Draft; readonly systems: readonly string[] } | null>;
+  submit(
+    draftId: string,
+    user: string,
+    values: FormValues,
+  ): Promise<
+    | { readonly outcome: 'saved' }
+    | { readonly outcome: 'errors'; readonly errors: Readonly<Record<string, string>> }
+    | { readonly outcome: 'gone'; readonly text: string }
+  >;
+}
+
+const MOST_TRIES = 3;
+const CHANGED =
+  'This draft changed while the form was open. Close the form and open it again; nothing is lost.';
+
+export function draftForms(
+  deps: TurnDeps,
+  commit: (turn: Turn, user: string) => ReturnType<Commit>,
+): DraftForms {
+  return {
+    async load(draftId, user) {
+      const stored = await deps.drafts.byId(draftId);
+      if (stored?.state !== 'open' || stored.draft.person !== user) return null;
+      return { draft: stored.draft, systems: deps.systems().map((system) => system.name) };
+    },
+    async submit(draftId, user, values) {
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const submitted = await submitDraftForm({ draftId, user, values }, deps);
+        if (!submitted.ok) {
+          return {
+            outcome: 'errors',
+            errors: Object.fromEntries(submitted.error.map(({ field, reason }) => [field, reason])),
+          };
+        }
+        if ((await commit(submitted.value, user)).outcome === 'committed') return { outcome: 'saved' };
+      }
+      return { outcome: 'gone', text: CHANGED };
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Draft, DraftAnswer } from '../capture/draft.ts';
+import type { RecordVersion } from '../records/record.ts';
+import { recordTypes } from '../records/record-types.ts';
+
+export interface UpdatePlace {
+  readonly id: string;
+  readonly conversation: string;
+  readonly place: string;
+  readonly person: string;
+  readonly now: Date;
+}
+
+/** A draft that starts from what is on record: everything is shown, and only what the person says is changed. */
+export function draftFromRecord(record: RecordVersion, { now, ...where }: UpdatePlace): Draft {
+  const type = recordTypes[record.kind];
+  const answers = Object.entries(record.data)
+    .filter(([name]) => type.field(name) !== undefined)
+    // No source: an edit of the message that once reported it must not change this draft.
+    .map(([name, value]): [string, DraftAnswer] => [
+      name,
+      { value, from: 'record', said: null, source: null },
+    ]);
+  const at = now.toISOString();
+  return {
+    ...where,
+    kind: record.kind,
+    formVersion: type.formVersion,
+    answers: Object.fromEntries(answers),
+    skipped: [],
+    focus: null,
+    cancelAsked: false,
+    updates: { number: record.number, version: record.version },
+    firstMessage: '',
+    source: null,
+    createdAt: at,
+    changedAt: at,
+    revision: 0,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Clock } from '../kernel/clock.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { Claim } from './ports.ts';
+import type { RetrySchedule } from './retry-schedule.ts';
+import type { Wait } from './wait.ts';
+
+/** What became of an item. */
+export type Handled =
+  /** It is settled, in one transaction with its effects. */
+  | { readonly outcome: 'settled' }
+  /** Another worker has it now: nothing was changed, and there is nothing to do. */
+  | { readonly outcome: 'claim-lost' }
+  /** `afterMs` where it is known how long to wait; null for the schedule's wait. */
+  | { readonly outcome: 'retry'; readonly afterMs: number | null; readonly why: string }
+  /** Trying again would not help. */
+  | { readonly outcome: 'failed'; readonly why: string };
+
+export interface WorkerOptions<Item extends Claim> {
+  /** For log lines. */
+  readonly name: string;
+  claim(now: Date, leaseMs: number): Promise<Item | null>;
+  extend(claim: Claim, until: Date): Promise<boolean>;
+  fail(claim: Claim, error: string, retryAt: Date | null): Promise<void>;
+  handle(item: Item): Promise<Handled>;
+  /** Called after an item became a dead letter, such as to tell the person. */
+  gaveUp?(item: Item, why: string): Promise<void>;
+  readonly retries: RetrySchedule;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** How often it looks for what another process saved, in milliseconds. */
+  readonly idleMs: number;
+  /** How many items are worked on at once; those of one lane never are. */
+  readonly concurrency: number;
+  /** How long a claim lasts without being extended: after it, the items of a worker that died are claimed again. */
+  readonly leaseMs?: number;
+  readonly wait?: Wait;
+  /** From 0 to 1, for the unevenness of waits. */
+  readonly chance?: () => number;
+}
+
+/** How long a claim lasts unless it is said otherwise: an item whose worker died waits no longer than this. */
+export const LEASE_MS = 30_000;

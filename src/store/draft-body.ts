@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Draft } from '../capture/draft.ts';
+import { recordKinds } from '../records/record-types.ts';
+import { readJson } from './stored-json.ts';
+
+const source = z.strictObject({
+  conversation: z.string(),
+  message: z.string(),
+  permalink: z.string().nullable(),
+});
+
+const answer = z.looseObject({
+  value: z.union([z.string(), z.number(), z.array(z.string())]),
+  from: z.enum(['message', 'typed', 'chosen', 'form', 'suggested', 'record']),
+  said: z.string().nullable(),
+  source: source.nullable(),
+});
+
+/**
+ * The shape of a draft, whatever its form's version: that its values fit their fields is decided when it is used, because
+ * a form may have changed meanwhile and a draft is never dropped.
+ */
+const draftSchema = z.looseObject({
+  id: z.string(),
+  kind: z.enum(recordKinds),
+  formVersion: z.number(),
+  conversation: z.string(),
+  place: z.string(),
+  person: z.string(),
+  answers: z.record(z.string(), answer),
+  skipped: z.array(z.string()),
+  focus: z.string().nullable(),
+  cancelAsked: z.boolean(),
+  updates: z.looseObject({ number: z.string(), version: z.number() }).nullable(),
+  firstMessage: z.string(),
+  source: source.nullable(),
+  createdAt: z.string(),
+  changedAt: z.string(),
+  revision: z.number(),
+});
+
+export function readDraft(row: { readonly id: string; readonly body: string }): Draft {
+  return readJson<unknown>(draftSchema, row.body, `the draft ${row.id}`) as Draft;
+}
+
+/** The messages that answers of the draft were taken from. */
+export function messagesOf(draft: Draft): ReadonlySet<string> {
+  return new Set(Object.values(draft.answers).flatMap(({ source }) => (source ? [source.message] : [])));
+}

@@ -1,0 +1,34 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, types } from 'pg';
+import { AppError } from '../kernel/app-error.ts';
+import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
+
+/** A server allows 100 connections unless it is told otherwise: room for several replicas and a person with `psql`. */
+const MOST_CONNECTIONS = 10;
+const CONNECT_WITHIN_MS = 5_000;
+/** OID of `bigint`, which `pg` gives as text. Ours count rows and stay far below 2^53. */
+const INT8 = 20;
+
+/** Connects when the first statement runs. @throws AppError for a URL that is none. */
+export function openPostgres(databaseUrl: string): Database {
+  if (!/^postgres(?:ql)?:\/\//u.test(databaseUrl) || !URL.canParse(databaseUrl)) {
+    throw new AppError(
+      'database-url',
+      'DATABASE_URL is not the address of a PostgreSQL database. Set it to one such as postgres://user:password@host:5432/aims, or leave it out to use SQLite.',
+    );
+  }
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    keepAlive: true,
+    application_name: 'aims',
+    types: {
+      getTypeParser: (oid, format) => (oid === INT8 ? Number : types.getTypeParser(oid, format ?? 'text')),
+    },
+  });
+  // An idle connection that breaks is replaced; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), dialect: 'postgres' };
+}

@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import type { Database } from './database.ts';
+import { nodeSqliteDialect, whileBusy } from './sqlite-dialect.ts';
+import type { Tables } from './tables.ts';
+
+/** SQLite's own wait for a lock. It blocks the thread, so it is short; the long wait is in `sqlite-dialect.ts`. */
+const BUSY_TIMEOUT_MS = 100;
+
+/** Every commit reaches the disk before it is reported, the drive's own cache included: what was acknowledged survives a power cut. */
+const PRAGMAS = ['journal_mode = wal', 'synchronous = full', 'fullfsync = on', 'checkpoint_fullfsync = on'];
+
+/** Opens `aims.db` in the folder; makes both when they are missing. Throws what the file system or SQLite throws. */
+export async function openSqlite(dataDir: string): Promise<Database> {
+  mkdirSync(dataDir, { recursive: true });
+  const file = join(dataDir, 'aims.db');
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
+  try {
+    for (const pragma of PRAGMAS) await whileBusy(() => database.exec(`pragma ${pragma}`));
+  } catch (thrown) {
+    database.close();
+    throw thrown;
+  }
+  return { db: new Kysely<Tables>({ dialect: nodeSqliteDialect(database) }), dialect: 'sqlite' };
+}

@@ -1,0 +1,60 @@
+import type { Drafts, Memories, Register } from '../conversation/ports.ts';
+import type { Outgoing, Turn } from '../conversation/turn.ts';
+import type { Inbox, Outbox, QueueHealth } from '../jobs/ports.ts';
+import type { AuditEvent } from '../records/audit-event.ts';
+import type { RecordVersion } from '../records/record.ts';
+import type { ReviewRecord } from '../records/review-record.ts';
+import type { ChainHead, ChainReport } from '../records/verify-chain.ts';
+import type { CommitOptions, CommitResult } from './commit-turn.ts';
+import type { Exported, ExportFormat } from './export-register.ts';
+import type { Gap } from './gaps.ts';
+
+/** Everything that is kept, behind the ports that the other rooms ask for. */
+export interface Store {
+  readonly drafts: Drafts;
+  readonly register: Register;
+  readonly memories: Memories;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+
+  /** All of a turn or none of it. Wake the outbox's worker when it is committed. */
+  commitTurn(turn: Turn, options: CommitOptions): Promise<CommitResult>;
+
+  /** Queues messages once for an owner and a key: an ISO week, or a reminder's own. */
+  claimReviewSend(
+    owner: string,
+    key: string,
+    outgoing: readonly Outgoing[],
+    now: Date,
+  ): Promise<'queued' | 'already-sent'>;
+  /** When they were queued; null when they never were. */
+  reviewSentAt(owner: string, key: string): Promise<Date | null>;
+  /** Answers from an instant on (ISO 8601 in UTC; '' for all), in the order in which they came. */
+  reviewsSince(since: string): Promise<readonly ReviewRecord[]>;
+  /** The subjects whose last answer is "later", by the day on which they are asked about again. */
+  reviewReminders(): Promise<readonly ReviewRecord[]>;
+
+  /** Every version of every record, oldest record first. */
+  recordVersions(): Promise<readonly RecordVersion[]>;
+  auditEvents(): Promise<readonly AuditEvent[]>;
+  /** Null while nothing was ever written. */
+  auditHead(): Promise<ChainHead | null>;
+  /** Questions that no document answers, newest first. */
+  gaps(): Promise<readonly Gap[]>;
+  queueHealth(): Promise<QueueHealth>;
+  /**
+   * Deletes settled queue rows from before a moment and returns their number. An event that is delivered again after
+   * that is taken for a new one: leave a week or more.
+   */
+  forgetSettled(before: Date): Promise<number>;
+
+  /** The chain, and every version, review and noted question against its event. */
+  verifyDatabase(): Promise<ChainReport>;
+  /** Writes records, versions and the chain into a folder. @throws AppError when it cannot be written. */
+  exportRegister(
+    format: ExportFormat,
+    dir: string,
+    by?: { readonly actor?: string; readonly now?: Date },
+  ): Promise<Exported>;
+  close(): Promise<void>;
+}

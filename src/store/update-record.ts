@@ -1,0 +1,56 @@
+import type { StateChange } from '../conversation/turn.ts';
+import { AppError } from '../kernel/app-error.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { RecordVersion } from '../records/record.ts';
+import { appendEvent, lockHead, type Writing } from './audit-log.ts';
+import { checkedVersion } from './record-row.ts';
+import { latestVersions } from './register.ts';
+import { storable } from './storable.ts';
+import { checkedData, writeVersion } from './write-version.ts';
+
+/**
+ * A version follows from the one that the person saw: stale when the record has moved on since. The head of the chain is
+ * locked before the look, so that of two updates from one version the second finds the first one's.
+ */
+export async function updateRecord(
+  writing: Writing,
+  change: Extract<StateChange, { change: 'update-record' }>,
+): Promise<Result<RecordVersion, 'stale'>> {
+  const { tx, now } = writing;
+  await lockHead(writing);
+  const row = await latestVersions(tx).where('records.number', '=', change.number).executeTakeFirst();
+  if (row === undefined) throw noSuchRecord(change.number);
+  const { contentHash, ...before } = checkedVersion(row);
+  if (before.version !== change.fromVersion) return err('stale');
+  const data = checkedData(before.kind, change.data);
+  const version = await writeVersion(writing, {
+    ...before,
+    version: before.version + 1,
+    owner: String(data['owner']),
+    data,
+    changedBy: change.changedBy,
+    changedAt: now.toISOString(),
+    source: storable(change.source),
+  });
+  await tx
+    .updateTable('records')
+    .set({ version: version.version })
+    .where('number', '=', version.number)
+    .execute();
+  await appendEvent(writing, {
+    action: 'record.changed',
+    subject: version.number,
+    version: version.version,
+    contentHash: version.contentHash,
+    detail: { kind: version.kind, previousContentHash: contentHash },
+    source: change.source,
+  });
+  return ok(version);
+}
+
+function noSuchRecord(number: string): AppError {
+  return new AppError(
+    'no-such-record',
+    `There is no record ${number}. Look up its number with “aims records”.`,
+  );
+}

@@ -1,0 +1,137 @@
+import type { Finding } from '../cli/doctor.ts';
+import type { Config } from '../config.ts';
+import { AppError, messageOf } from '../kernel/app-error.ts';
+import { silentLogger } from '../kernel/logger.ts';
+import { parseReviewAt } from '../review/review-schedule.ts';
+import { checkWorkspace } from '../slack/check-workspace.ts';
+import { slackClient } from '../slack/slack-client.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+import { documentsFolder, openKnowledge } from './open-knowledge.ts';
+
+/** `aims doctor`: looks at one thing after the other; what fails does not keep it from the rest. */
+export async function* examine(readConfig: () => Config): AsyncGenerator<Finding> {
+  let config: Config;
+  try {
+    config = readConfig();
+    yield ok('Configuration: every setting can be read');
+  } catch (thrown) {
+    yield problem('Configuration', thrown);
+    return;
+  }
+  const at = parseReviewAt(config.reviewAt);
+  yield at.ok
+    ? ok(`Weekly review: ${config.reviewAt}, in each owner’s time zone`)
+    : problem('Weekly review', new Error(at.error));
+  yield* checked('Slack', () => slackFindings(config));
+  yield* checked('Database', () => storeFindings(config));
+  yield* checked('Knowledge and documents', () => knowledgeFindings(config));
+  yield modelFinding(config);
+}
+
+async function* checked(what: string, look: () => Promise<readonly Finding[]>): AsyncGenerator<Finding> {
+  try {
+    yield* await look();
+  } catch (thrown) {
+    yield problem(what, thrown);
+  }
+}
+
+async function slackFindings(config: Config): Promise<readonly Finding[]> {
+  const { slack, slackApiUrl } = config;
+  if (slack.mode === 'none') {
+    const fix =
+      'To serve your own workspace set SLACK_BOT_TOKEN and SLACK_APP_TOKEN; the README has the steps.';
+    return [{ state: 'note', what: 'Slack: no tokens, so “npm start” opens the example workspace', fix }];
+  }
+  const bot = slackClient(slack.botToken, slackApiUrl, silentLogger);
+  const app = slack.mode === 'socket' ? slackClient(slack.appToken, slackApiUrl, silentLogger) : null;
+  const found = await checkWorkspace({ bot, app });
+  const people = config.managers.length === 0 ? [noManagers] : [];
+  return [
+    ...found.map(({ check, found: what, fix }): Finding => ({
+      state: fix === null ? 'ok' : 'problem',
+      what: `${check}: ${what}`,
+      fix,
+    })),
+    ...people,
+  ];
+}
+
+const noManagers: Finding = {
+  state: 'note',
+  what: 'Roles: nobody is named as AIMS manager',
+  fix: 'Set AIMS_MANAGERS to their Slack user ids, so that documents without a known owner have someone to ask.',
+};
+
+async function storeFindings(config: Config): Promise<readonly Finding[]> {
+  const store = await openStore(config);
+  try {
+    return [
+      ok(`Database: ${config.databaseUrl === null ? `SQLite in ${config.dataDir}` : 'PostgreSQL'}`),
+      ...(await queueFindings(store)),
+    ];
+  } finally {
+    await store.close();
+  }
+}
+
+async function queueFindings(store: Store): Promise<readonly Finding[]> {
+  const chain = await store.verifyDatabase();
+  const { waiting, oldestWaiting, dead } = await store.queueHealth();
+  const since = oldestWaiting === null ? '' : `, the oldest since ${oldestWaiting}`;
+  return [
+    chain.ok
+      ? ok(`Audit chain: ${chain.events} events, unbroken`)
+      : {
+          state: 'problem',
+          what: `Audit chain: broken at event ${chain.firstBroken?.seq ?? 0}: ${chain.firstBroken?.reason ?? ''}`,
+          fix: 'Compare with the last export or backup, and report it: somebody changed the database by hand.',
+        },
+    ok(`Queues: ${waiting} waiting${since}`),
+    ...dead.map(({ id, queue, error, since: at }): Finding => ({
+      state: 'note',
+      what: `Given up since ${at}: ${queue} ${id}: ${error}`,
+      fix: 'Mend the cause and ask the person to send it again.',
+    })),
+  ];
+}
+
+async function knowledgeFindings(config: Config): Promise<readonly Finding[]> {
+  const { index, problems, report } = await openKnowledge(config, silentLogger);
+  const folder = documentsFolder(config);
+  const documents: Finding =
+    folder === null
+      ? {
+          state: 'note',
+          what: 'Documents: none; answers rest on the summaries alone',
+          fix: 'Set AIMS_DOCUMENTS_DIR to the folder of your AIMS documents.',
+        }
+      : ok(`Documents: ${index.documents.length} read from ${folder}`);
+  const left = problems.map(({ file, problem: why }): Finding => ({
+    state: 'problem',
+    what: `Knowledge: ${file} was left out`,
+    fix: why,
+  }));
+  const unread = (report?.failed ?? []).map(({ file, reason }): Finding => ({
+    state: 'note',
+    what: `Not read: ${file}`,
+    fix: reason,
+  }));
+  return [documents, ...left, ...unread];
+}
+
+function modelFinding(config: Config): Finding {
+  if (config.model === null) return ok('Language model: none; every job works without one');
+  const fix = 'Leave OPENAI_API_KEY and OPENAI_BASE_URL out; this version answers without a model.';
+  return { state: 'note', what: 'Language model: configured, and not used by this version', fix };
+}
+
+function ok(what: string): Finding {
+  return { state: 'ok', what, fix: null };
+}
+
+function problem(what: string, thrown: unknown): Finding {
+  const known = thrown instanceof AppError;
+  return { state: 'problem', what, fix: known ? thrown.message : `It failed with: ${messageOf(thrown)}` };
+}

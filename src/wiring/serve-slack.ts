@@ -1,0 +1,200 @@
+import { join } from 'node:path';
+import type { Config, SlackConfig } from '../config.ts';
+import { draftForms } from '../conversation/draft-forms.ts';
+import type { Worker } from '../jobs/run-worker.ts';
+import { startTimer, type Timer } from '../jobs/start-timer.ts';
+import { startInboxWorker } from '../jobs/work-inbox.ts';
+import { startOutboxWorker } from '../jobs/work-outbox.ts';
+import { AppError } from '../kernel/app-error.ts';
+import { systemClock as clock } from '../kernel/clock.ts';
+import type { Logger } from '../kernel/logger.ts';
+import { jsonLogger } from '../json-logger.ts';
+import { parseReviewAt, type ReviewAt } from '../review/review-schedule.ts';
+import { runReview } from '../review/run-review.ts';
+import { localSlackAbilities, slackAbilities, type ClientAbilities } from '../slack/client-abilities.ts';
+import { deliver, type DeliverDeps } from '../slack/deliver.ts';
+import { DirectChannels } from '../slack/direct-channels.ts';
+import { EXAMPLE_WORKSPACE, examplePeople } from '../slack/example-workspace.ts';
+import { PeopleDirectory } from '../slack/people-directory.ts';
+import { apologizeFor, runEnvelope, type EnvelopeWork } from '../slack/run-envelope.ts';
+import { slackClient } from '../slack/slack-client.ts';
+import { startLocalSlack } from '../slack/start-local-slack.ts';
+import { connectSlack } from '../slack/start-slack.ts';
+import { openStore } from '../store/open-store.ts';
+import { documentsFolder, openKnowledge } from './open-knowledge.ts';
+import { reviewSources, turnDeps, type FindPerson, type TurnParts } from './open-turns.ts';
+import { reviewSends } from './review-sends.ts';
+
+/** The assistant at work, and how to end it. */
+export interface Running {
+  /** Lines for the person who started it. */
+  readonly greeting: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Items of each queue that are worked on at once. */
+const AT_ONCE = 4;
+/** What this process saves is worked on at once; this is for what other replicas and commands save. */
+const IDLE_MS = 500;
+const REVIEW_EVERY_MS = 60_000;
+const LOCAL_SLACK_PORT = 3100;
+
+/** Serves the workspace that the tokens belong to; without tokens, an example workspace on this machine. */
+export async function serve(config: Config): Promise<Running> {
+  const logger = jsonLogger(config.logLevel);
+  if (config.slack.mode !== 'none') return serveWorkspace(config, config.slack, slackAbilities, logger);
+  const local = await startLocalSlack({
+    port: LOCAL_SLACK_PORT,
+    dir: join(config.dataDir, 'local-slack'),
+    mode: 'socket',
+  });
+  if (!local.ok) throw local.error;
+  const { app, users } = EXAMPLE_WORKSPACE;
+  const example: Config = {
+    ...config,
+    slackApiUrl: local.value.apiUrl,
+    managers: [users[0].id],
+    auditors: [users[2].id],
+    documentsDir: documentsFolder(config),
+  };
+  const slack = { mode: 'socket', botToken: app.botToken, appToken: app.appToken } as const;
+  try {
+    const running = await serveWorkspace(example, slack, localSlackAbilities(examplePeople()), logger);
+    return {
+      greeting: exampleGreeting(local.value.url),
+      stop: async () => {
+        await running.stop();
+        await local.value.stop();
+      },
+    };
+  } catch (thrown) {
+    await local.value.stop();
+    throw thrown;
+  }
+}
+
+async function serveWorkspace(
+  config: Config,
+  slack: Exclude<SlackConfig, { mode: 'none' }>,
+  abilities: ClientAbilities,
+  logger: Logger,
+): Promise<Running> {
+  const at = parseReviewAt(config.reviewAt);
+  if (!at.ok) throw new AppError('config', at.error);
+  const store = await openStore(config);
+  try {
+    const client = slackClient(slack.botToken, config.slackApiUrl, logger);
+    const people = new PeopleDirectory({ client, clock, logger, timezone: config.timezone });
+    const findPerson: FindPerson = (owner) => people.find(owner);
+    const knowledge = await openKnowledge(config, logger);
+    const parts = { config, store, knowledge, people, findPerson, clock };
+    const running = await connect({ slack, abilities, logger, client, parts, reviewAt: at.value });
+    return {
+      greeting: [`The AIMS assistant is ready: ${running.where}.`, ...withoutDocuments(config)],
+      stop: async () => {
+        await running.stop();
+        await store.close();
+      },
+    };
+  } catch (thrown) {
+    await store.close();
+    throw thrown;
+  }
+}
+
+interface Connecting {
+  readonly slack: Exclude<SlackConfig, { mode: 'none' }>;
+  readonly abilities: ClientAbilities;
+  readonly logger: Logger;
+  readonly client: ReturnType<typeof slackClient>;
+  readonly parts: TurnParts;
+  readonly reviewAt: ReviewAt;
+}
+
+/** Signs in first and listens last: the workers run before the first envelope comes. */
+async function connect(given: Connecting): Promise<{ readonly where: string; stop(): Promise<void> }> {
+  const { slack, abilities, logger, parts } = given;
+  const { store, config } = parts;
+  const deps = turnDeps(parts);
+  const wake = { inbox: (): void => undefined, outbox: (): void => undefined };
+  const commit: EnvelopeWork['commit'] = async (turn, actor, claim) => {
+    const result = await store.commitTurn(turn, { claim, actor, now: clock.now() });
+    wake.outbox();
+    return result;
+  };
+  const connection = await connectSlack({
+    connection: slack,
+    botToken: slack.botToken,
+    apiUrl: config.slackApiUrl,
+    inbox: store.inbox,
+    forms: draftForms(deps, (turn, user) => commit(turn, user, null)),
+    onSaved: () => wake.inbox(),
+    ...{ abilities, clock, logger },
+  });
+  const workers = startWorkers(given, { identity: connection.identity, deps, commit });
+  [wake.inbox, wake.outbox] = [workers.inbox.wake, workers.outbox.wake];
+  const review = startReviews(given, () => workers.outbox.wake());
+  const { port } = await connection.listen();
+  return {
+    where: port === null ? 'connected by Socket Mode' : `listening on port ${port}`,
+    async stop() {
+      await connection.stop();
+      await Promise.all([review.stop(), workers.inbox.stop()]);
+      await workers.outbox.stop();
+    },
+  };
+}
+
+function startWorkers(
+  { client, abilities, logger, parts: { store } }: Connecting,
+  work: EnvelopeWork,
+): { readonly inbox: Worker; readonly outbox: Worker } {
+  const shared = { clock, logger, idleMs: IDLE_MS, concurrency: AT_ONCE };
+  const delivery: DeliverDeps = { client, directChannels: new DirectChannels(client), abilities, logger };
+  return {
+    inbox: startInboxWorker({
+      ...shared,
+      inbox: store.inbox,
+      run: (item) => runEnvelope(item, work),
+      gaveUp: (item) => apologizeFor(item, work),
+    }),
+    outbox: startOutboxWorker({
+      ...shared,
+      outbox: store.outbox,
+      deliver: (item) => deliver(item, delivery),
+    }),
+  };
+}
+
+function startReviews({ parts, reviewAt, logger }: Connecting, onQueued: () => void): Timer {
+  const sources = reviewSources(parts);
+  const sends = reviewSends(parts.store);
+  return startTimer({
+    ...{ name: 'weekly review', everyMs: REVIEW_EVERY_MS, logger },
+    tick: async () => {
+      const run = await runReview({ sources, sends, at: reviewAt }, clock.now(), { force: false });
+      if (run.weekly + run.reminders > 0) onQueued();
+      for (const { owner, error } of run.failures)
+        logger.error('a review could not be queued', { owner, why: error });
+    },
+  });
+}
+
+function withoutDocuments(config: Config): readonly string[] {
+  if (documentsFolder(config) !== null) return [];
+  return ['There are no organization documents: set AIMS_DOCUMENTS_DIR, so that answers can rest on yours.'];
+}
+
+function exampleGreeting(url: string): readonly string[] {
+  return [
+    '',
+    `The AIMS assistant is ready: ${url}`,
+    '',
+    'Open it in a browser. You are Priya Raman, the AIMS manager of an example company. Three things to try:',
+    '  1. In #general, ask:           @aims which control covers event logs?',
+    '  2. In #ai-governance, report:  @aims log an incident: the support chatbot insulted a customer yesterday around 3pm',
+    '  3. In your direct messages with aims: answer the weekly review that waits there.',
+    '',
+    'Ctrl-C ends it.',
+  ];
+}

@@ -1,0 +1,81 @@
+import type { AskDeps } from '../cli/ask.ts';
+import type { ChatCommandDeps, ChatSession } from '../cli/chat.ts';
+import type { Config } from '../config.ts';
+import type { People } from '../conversation/ports.ts';
+import { runTurn } from '../conversation/run-turn.ts';
+import type { Outgoing } from '../conversation/turn.ts';
+import { AppError } from '../kernel/app-error.ts';
+import { jsonLogger } from '../json-logger.ts';
+import type { Moment } from '../records/check-value.ts';
+import { openStore } from '../store/open-store.ts';
+import { openKnowledge } from './open-knowledge.ts';
+import { turnDeps, type FindPerson } from './open-turns.ts';
+
+/** Whoever sits at the terminal of the machine reads every document. */
+const AT_THE_TERMINAL = 'terminal';
+
+/** `aims ask`. */
+export async function openAnswers(config: Config): Promise<AskDeps> {
+  const trusted = { ...config, managers: [...config.managers, AT_THE_TERMINAL] };
+  const knowledge = await openKnowledge(trusted, jsonLogger('error'));
+  return {
+    ask: (question) =>
+      Promise.resolve(knowledge.ask(question, { user: AT_THE_TERMINAL, publicIn: null, memory: null })),
+  };
+}
+
+/** `aims chat`. Replies are printed, so none is put into the queue of a Slack that shares the database. */
+export function openChat(config: Config): ChatCommandDeps {
+  return {
+    timezone: config.timezone,
+    open: ({ dataDir }) =>
+      openSession(dataDir === undefined ? config : { ...config, dataDir, databaseUrl: null }),
+  };
+}
+
+async function openSession(config: Config): Promise<ChatSession> {
+  const knowledge = await openKnowledge(config, jsonLogger('error'));
+  const store = await openStore(config);
+  let moment: Moment = { now: new Date(), timezone: config.timezone };
+  const deps = turnDeps({
+    config,
+    store,
+    knowledge,
+    people: peopleWithoutSlack(() => moment.timezone),
+    findPerson: findNobody,
+    clock: { now: () => moment.now },
+  });
+  return {
+    async say(incoming, at) {
+      moment = at;
+      let said: readonly Outgoing[] = [];
+      const result = await runTurn(incoming, deps, (turn) =>
+        store.commitTurn(
+          {
+            changes: turn.changes,
+            replies: (outcome) => {
+              said = turn.replies(outcome);
+              return [];
+            },
+          },
+          { claim: null, actor: incoming.user, now: at.now },
+        ),
+      );
+      if (result.outcome !== 'committed')
+        throw new AppError('chat', 'Another process kept changing the same draft. Say it again.');
+      const replies = said.filter(
+        ({ destination }) => destination.to !== 'direct' || destination.user === incoming.user,
+      );
+      return { replies: replies.map(({ reply }) => reply), records: result.records };
+    },
+    draft: (conversation, person) => store.drafts.inConversation(conversation, person),
+    close: () => store.close(),
+  };
+}
+
+/** Without Slack nobody can be looked up: a person is who they say they are, in the zone of the terminal. */
+export function peopleWithoutSlack(timezone: () => string): People {
+  return { byId: (id) => Promise.resolve({ id, name: id, email: null, timezone: timezone() }) };
+}
+
+export const findNobody: FindPerson = () => Promise.resolve(null);

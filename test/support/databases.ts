@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { Client } from 'pg';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openStore, type StoreOptions } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+
+/** A database of a test's own. */
+export interface Place {
+  readonly options: Pick<StoreOptions, 'databaseUrl' | 'dataDir'>;
+  /** Opens it once more; closed when the file's tests are done. */
+  open(extra?: Pick<StoreOptions, 'clock' | 'ids'>): Promise<Store>;
+  /** One statement behind the store's back, with `?` for values. */
+  sql(statement: string, ...values: SQLInputValue[]): Promise<readonly Record<string, unknown>[]>;
+}
+
+export interface TestDatabase {
+  readonly name: 'SQLite' | 'PostgreSQL';
+  newPlace(): Promise<Place>;
+}
+
+const DEFAULT_POSTGRES = 'postgres://root@127.0.0.1:5432/test';
+const given = process.env['AIMS_TEST_POSTGRES_URL'];
+const postgresUrl = given ?? DEFAULT_POSTGRES;
+const whyNot = await connectionProblem(postgresUrl);
+
+/**
+ * The same suite on SQLite and on PostgreSQL. Without a server the second one says so in a test of its own: it fails in CI
+ * and when `AIMS_TEST_POSTGRES_URL` is set, and otherwise passes with a notice.
+ */
+export function onEachDatabase(subject: string, suite: (database: TestDatabase) => void): void {
+  onSqlite(subject, suite);
+  describe(`${subject} on PostgreSQL`, () => {
+    if (whyNot === null) suite(postgresDatabase());
+    else it(`is not tried: no PostgreSQL at ${shown(postgresUrl)}`, reportMissingPostgres);
+  });
+}
+
+/** For what one of them has and the other has not. */
+export function onSqlite(subject: string, suite: (database: TestDatabase) => void): void {
+  describe(`${subject} on SQLite`, () => suite(sqliteDatabase()));
+}
+
+function reportMissingPostgres(): void {
+  const notice =
+    `NO POSTGRESQL: nothing answers at ${shown(postgresUrl)} (${whyNot}), so this suite ran on SQLite only. ` +
+    'Start a server, or point AIMS_TEST_POSTGRES_URL at a database whose user may create schemas.';
+  if (given !== undefined || process.env['CI'] === 'true') expect.fail(notice);
+  console.warn(notice);
+}
+
+function sqliteDatabase(): TestDatabase {
+  const stores: Store[] = [];
+  const dirs: string[] = [];
+  afterAll(async () => {
+    for (const store of stores) await store.close();
+    for (const dir of dirs) rmSync(dir, { recursive: true, force: true });
+  });
+  return {
+    name: 'SQLite',
+    newPlace: () => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'aims-store-'));
+      dirs.push(dataDir);
+      const options = { databaseUrl: null, dataDir };
+      return Promise.resolve({
+        options,
+        open: (extra) => opened(stores, { ...options, ...extra }),
+        sql: (statement, ...values) => Promise.resolve(onFile(join(dataDir, 'aims.db'), statement, values)),
+      });
+    },
+  };
+}
+
+function onFile(file: string, statement: string, values: readonly SQLInputValue[]) {
+  const database = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: false });
+  try {
+    return database.prepare(statement).all(...values);
+  } finally {
+    database.close();
+  }
+}
+
+function postgresDatabase(): TestDatabase {
+  const stores: Store[] = [];
+  const schemas: string[] = [];
+  afterAll(async () => {
+    for (const store of stores) await store.close();
+    for (const schema of schemas) await onServer(postgresUrl, `drop schema ${schema} cascade`, []);
+  });
+  return {
+    name: 'PostgreSQL',
+    async newPlace() {
+      const schema = `aims_test_${crypto.randomUUID().replaceAll('-', '')}`;
+      await onServer(postgresUrl, `create schema ${schema}`, []);
+      schemas.push(schema);
+      const url = new URL(postgresUrl);
+      url.searchParams.set('options', `-csearch_path=${schema}`);
+      const options = { databaseUrl: url.href, dataDir: 'never-made' };
+      return {
+        options,
+        open: (extra) => opened(stores, { ...options, ...extra }),
+        sql: (statement, ...values) => onServer(url.href, numbered(statement), values),
+      };
+    },
+  };
+}
+
+async function opened(stores: Store[], options: StoreOptions): Promise<Store> {
+  const store = await openStore(options);
+  stores.push(store);
+  return store;
+}
+
+async function onServer(url: string, statement: string, values: readonly SQLInputValue[]) {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statement, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** `?` as `$1`, `$2`, … */
+function numbered(statement: string): string {
+  let count = 0;
+  return statement.replaceAll('?', () => `$${++count}`);
+}
+
+async function connectionProblem(url: string): Promise<string | null> {
+  try {
+    await onServer(url, 'select 1', []);
+    return null;
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+    return code === '' ? String(thrown) : code;
+  }
+}
+
+function shown(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
