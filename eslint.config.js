@@ -23,7 +23,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts', 'bench/**/*.ts', '*.config.ts', 'eslint.config.js'],
+    files: ['test/**/*.ts', 'bench/**/*.ts', 'docs/**/*.ts', '*.config.ts', 'eslint.config.js'],
     rules: {
       'max-lines-per-function': 'off',
       'no-restricted-exports': 'off',

@@ -1,4 +1,5 @@
 import type { Draft } from '../capture/draft.ts';
+import { recognizeCommand, type FormCommand } from '../capture/recognize-command.ts';
 import { isQuestion } from '../capture/recognize-question.ts';
 import { saysSomething } from '../capture/says-something.ts';
 import { understandMessage } from '../capture/understand/understand-message.ts';
@@ -36,12 +37,20 @@ export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnD
     );
   }
   if (draft !== null) return continueDraft(draft, incoming, context, deps);
+  const command = recognizeCommand(incoming.text);
+  if (command !== null) return respond(replyTo(incoming), presentHelp(withoutDraft(command)));
   const review = recognizeReviewWords(incoming.text);
   const reviewed = review === null ? null : await handleReviewWords(review, incoming, deps);
   if (reviewed !== null) return reviewed;
   const request = recognizeRecordsRequest(incoming.text);
   if (request !== null) return listRecords(request, incoming, deps);
   return answerQuestion(incoming.text, incoming, deps);
+}
+
+/** "save" or "cancel" where nothing is open: the person hears so. Others are the beginning of a talk. */
+function withoutDraft(command: FormCommand): string | null {
+  const aboutDraft = ['save', 'cancel', 'skip', 'back', 'show'].includes(command);
+  return aboutDraft ? 'You have no open draft here.' : null;
 }
 
 async function openDraft(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Draft | null> {

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directChannelOf } from '../../src/slack/example-workspace.ts';
-import { APP, GENERAL, GOVERNANCE, INGRID, PRIYA, TestSlack, TOMAS } from '../support/local-slack.ts';
+import {
+  APP,
+  GENERAL,
+  GOVERNANCE,
+  INGRID,
+  PRIYA,
+  TestSlack,
+  TOMAS,
+  type SlackView,
+} from '../support/local-slack.ts';
 import { eventually } from '../support/eventually.ts';
 import { runAims, startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
 
@@ -31,6 +40,22 @@ interface ListedRecord {
 async function records(): Promise<readonly ListedRecord[]> {
   const lines = (await runAims(assistant.environment, 'records', '--json')).split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as ListedRecord);
+}
+
+interface Drawn {
+  readonly initial_value?: string;
+  readonly initial_option?: { readonly value: string };
+  readonly initial_user?: string;
+}
+
+/** As Slack's own client sends a form: what was drawn in it, and what the person changed. */
+function filledIn(view: SlackView, changes: Readonly<Record<string, string>>): Record<string, string> {
+  const drawn = view.blocks.flatMap(({ block_id, element }): [string, string][] => {
+    const { initial_value, initial_option, initial_user } = (element ?? {}) as Drawn;
+    const value = initial_value ?? initial_option?.value ?? initial_user;
+    return block_id === undefined || value === undefined ? [] : [[block_id, value]];
+  });
+  return { ...Object.fromEntries(drawn), ...changes };
 }
 
 describe('asking', () => {
@@ -107,7 +132,7 @@ describe('recording', () => {
     const first = await slack.say(
       PRIYA.id,
       place,
-      'log an incident: the call summarizer mixed up two customers this morning, severity low, I own it',
+      'log an incident: the call summarizer mixed up two customers yesterday, severity low, I own it',
     );
     const review = await slack.replyWith(place, first.ts, /Record this incident/u);
     const before = (await records()).length;
@@ -138,20 +163,10 @@ describe('recording', () => {
     const view = await eventually('the form', () =>
       slack.view?.blocks.some((block) => block.element) ? slack.view : null,
     );
-    const blockOf = (name: string): string =>
-      view.blocks.find((block) => block.block_id?.includes(name))?.block_id ?? name;
-    slack.submit(TOMAS.id, {
-      [blockOf('occurredAt')]: 'tomorrow',
-      [blockOf('severity')]: 'high',
-      [blockOf('owner')]: TOMAS.id,
-    });
+    slack.submit(TOMAS.id, filledIn(view, { occurredAt: 'tomorrow', severity: 'high', owner: TOMAS.id }));
     const errors = await eventually('errors in the form', () => slack.viewErrors);
     expect(Object.values(errors).join(' ')).toMatch(/future/u);
-    slack.submit(TOMAS.id, {
-      [blockOf('occurredAt')]: 'yesterday',
-      [blockOf('severity')]: 'high',
-      [blockOf('owner')]: TOMAS.id,
-    });
+    slack.submit(TOMAS.id, filledIn(view, { occurredAt: 'yesterday', severity: 'high', owner: TOMAS.id }));
     const review = await slack.replyWith(place, first.ts, /Record this incident/u);
     expect(review.text).toMatch(/30/u);
     await slack.use(TOMAS.id, place, review, { button: 'Record it' });
@@ -207,7 +222,7 @@ describe('recording', () => {
     const first = await slack.say(
       TOMAS.id,
       GOVERNANCE.id,
-      `${BOT} log an incident: claims triage rejected claims today at 8, severity low, I own it`,
+      `${BOT} log an incident: claims triage rejected claims yesterday at 8, severity low, I own it`,
     );
     const review = await slack.replyWith(GOVERNANCE.id, first.ts, /Record this incident/u);
     const before = (await records()).length;
@@ -220,7 +235,7 @@ describe('recording', () => {
     const first = await slack.say(
       TOMAS.id,
       GOVERNANCE.id,
-      `${BOT} log an incident: the chatbot told everyone &lt;!channel&gt; <!channel> to call <http://evil.example|support> today at 8, severity low, I own it`,
+      `${BOT} log an incident: the chatbot told everyone &lt;!channel&gt; <!channel> to call <http://evil.example|support> yesterday at 8, severity low, I own it`,
     );
     const review = await slack.replyWith(GOVERNANCE.id, first.ts, /Record this incident/u);
     expect(JSON.stringify(review.blocks)).not.toMatch(/<!channel|<!here|<http:\/\/evil/u);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { Client } from 'pg';
+import { Client, types } from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStore, type StoreOptions } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -21,6 +21,8 @@ export interface TestDatabase {
   newPlace(): Promise<Place>;
 }
 
+/** OID of `bigint`, as a number as SQLite has it. */
+const INT8 = 20;
 const DEFAULT_POSTGRES = 'postgres://root@127.0.0.1:5432/test';
 const given = process.env['AIMS_TEST_POSTGRES_URL'];
 const postgresUrl = given ?? DEFAULT_POSTGRES;
@@ -114,7 +116,13 @@ async function opened(stores: Store[], options: StoreOptions): Promise<Store> {
 }
 
 async function onServer(url: string, statement: string, values: readonly SQLInputValue[]) {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: 3_000,
+    types: {
+      getTypeParser: (oid, format) => (oid === INT8 ? Number : types.getTypeParser(oid, format ?? 'text')),
+    },
+  });
   await client.connect();
   try {
     return (await client.query<Record<string, unknown>>(statement, [...values])).rows;

@@ -1,0 +1,80 @@
+/**
+ * Takes the README's picture: a real conversation in the example workspace, drawn by Chromium.
+ * `npm run screenshots` (needs Chromium; set CHROMIUM to its path when it is not found).
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { findChromium } from '../test/support/find-chromium.ts';
+import { eventually } from '../test/support/eventually.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const BOT = '<@U0AIMSBOT1>';
+const CHANNEL = 'C0AIGOVERN';
+const PRIYA = 'U0PRIYA001';
+
+const program = findChromium();
+if (program === null)
+  throw new Error(
+    'Chromium is not installed. Install it (apt install chromium), or set CHROMIUM to its path.',
+  );
+
+const dataDir = mkdtempSync(join(tmpdir(), 'aims-picture-'));
+const assistant = spawn(process.execPath, [join(ROOT, 'src', 'main.ts')], {
+  cwd: ROOT,
+  env: { ...process.env, AIMS_DATA_DIR: dataDir, LOG_LEVEL: 'error' },
+});
+let output = '';
+assistant.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+try {
+  const url = await eventually('the address', () => /http:\/\/localhost:\d+/u.exec(output)?.[0]);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, deviceScaleFactor: 1 });
+  await converse(url);
+  await showThread(page, url);
+  await page.screenshot({ path: join(ROOT, 'docs', 'conversation.png') });
+} finally {
+  await browser.close();
+  const ended = new Promise((resolve) => assistant.once('exit', resolve));
+  assistant.kill('SIGTERM');
+  await ended;
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+async function converse(url: string): Promise<void> {
+  const asked = await say(url, `${BOT} which control covers the recording of event logs?`);
+  await repliesIn(url, asked, 1);
+  const report =
+    'log an incident: the support chatbot showed a customer someone else’s address yesterday around 3pm, about 40 customers affected';
+  const reported = await say(url, `${BOT} ${report}`);
+  await repliesIn(url, reported, 1);
+}
+
+async function say(url: string, text: string): Promise<string> {
+  const response = await fetch(`${url}/_control/message`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ channel: CHANNEL, user: PRIYA, text }),
+  });
+  return ((await response.json()) as { message: { ts: string } }).message.ts;
+}
+
+async function repliesIn(url: string, thread: string, count: number): Promise<void> {
+  await eventually(`${count} replies`, async () => {
+    const response = await fetch(`${url}/_control/messages/${CHANNEL}`);
+    const { messages } = (await response.json()) as { messages: { thread_ts?: string; bot_id?: string }[] };
+    return messages.filter((message) => message.thread_ts === thread && message.bot_id).length >= count;
+  });
+}
+
+async function showThread(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByText('ai-governance').first().click();
+  await page
+    .getByText(/1 repl/u)
+    .last()
+    .click();
+  await page.waitForLoadState('networkidle');
+}
