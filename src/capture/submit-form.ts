@@ -3,6 +3,7 @@ import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import type { Field } from '../records/field.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { checkValue } from '../records/check-value.ts';
+import { chosenValue } from './choose-value.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { readAnswer } from './understand/read-answer.ts';
@@ -50,6 +51,7 @@ function readFormValue(
   }
   if (held !== undefined && sameValue(held.value, given)) return ok(held);
   if (typeof given !== 'string') return checked(field, given, null, source, context);
+  if (isPicked(field)) return checked(field, chosenValue(field, given), null, source, context);
   const read = readAnswer(field, given, context);
   switch (read.outcome) {
     case 'understood':
@@ -59,6 +61,11 @@ function readFormValue(
     case 'not-understood':
       return err(`${field.label} was not understood. Write it like this: ${field.example}.`);
   }
+}
+
+/** A picker gives a value of its own, not words to be read. */
+function isPicked({ input }: Field): boolean {
+  return input.kind === 'choice' || input.kind === 'scale' || input.kind === 'person';
 }
 
 function checked(

@@ -20,7 +20,7 @@ export async function handleCommand(incoming: IncomingOf<'command'>, deps: TurnD
       return words === ''
         ? respond(
             replyTo(incoming),
-            presentHelp('Put your question behind it: `/aims ask which control covers logging?`'),
+            presentHelp('Put your question behind it: “/aims ask which control covers logging?”'),
           )
         : answerQuestion(words, incoming, deps);
     case 'incident':
@@ -58,7 +58,7 @@ async function unknownCommand(incoming: IncomingOf<'command'>, deps: TurnDeps): 
     return respond(
       replyTo(incoming),
       presentHelp(
-        `There is no “${incoming.command}”. Did you mean \`/aims ${[nearest, rest].join(' ').trim()}\`?`,
+        `There is no “${incoming.command}”. Did you mean “/aims ${[nearest, rest].join(' ').trim()}”?`,
       ),
     );
   }

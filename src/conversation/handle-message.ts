@@ -56,7 +56,13 @@ function withoutDraft(command: FormCommand): string | null {
 async function openDraft(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Draft | null> {
   const here = await deps.drafts.inConversation(incoming.conversation, incoming.user);
   if (here !== null || !incoming.direct) return here;
-  return deps.drafts.latestInPlace(incoming.place, incoming.user);
+  // A draft that a command or a shortcut opened waits for its person in whatever direct conversation they write next.
+  const [latest, waiting] = await Promise.all([
+    deps.drafts.latestInPlace(incoming.place, incoming.user),
+    deps.drafts.latestInPlace(`direct:${incoming.user}`, incoming.user),
+  ]);
+  if (latest === null || waiting === null) return latest ?? waiting;
+  return latest.changedAt > waiting.changedAt ? latest : waiting;
 }
 
 /** In a thread where it takes part, the assistant answers a further question of the person it talked with, and no one else. */

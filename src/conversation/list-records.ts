@@ -57,7 +57,7 @@ function presentRecords(request: RecordsRequest, records: readonly RecordVersion
     paragraph({ bold: `${records.length} ${records.length === 1 ? one.replace(/s$/u, '') : which}` }),
     { part: 'list', items: records.slice(0, MOST_SHOWN).map(recordLine) },
     ...(more > 0
-      ? [small(`${capitalized(`and ${more} more`)}. \`aims records\` in the terminal lists them all.`)]
+      ? [small(`${capitalized(`and ${more} more`)}. “aims records” in the terminal lists them all.`)]
       : []),
   ]);
 }

@@ -22,7 +22,7 @@ export function presentRecorded(record: RecordVersion): Reply {
   return reply('recorded', [
     paragraph(...said),
     recordFacts(record),
-    small(`The owner hears of it in the weekly review until it is closed. \`aims records\` lists it.`),
+    small(`The owner hears of it in the weekly review until it is closed. “aims records” lists it.`),
   ]);
 }
 

@@ -35,10 +35,14 @@ export interface OwnerData {
   readonly input: DueInput;
 }
 
-/** An owner's review of this week, as it stands now. */
+/** What an owner can answer now, asked for in their own words: also what was put off to a day that has come. */
 export async function digestFor(owner: string, sources: ReviewSources, now: Date): Promise<DueDigest> {
   const data = await ownerData(owner, sources, now);
-  return weeklyDigest(data, localDay(now, data.input.zoneOf(owner)).week);
+  const weekly = weeklyDigest(data, localDay(now, data.input.zoneOf(owner)).week);
+  const answered = weekly.answered.filter(
+    ({ review }) => !data.items.some(({ subject }) => sameSubject(subject, review.subject)),
+  );
+  return { ...weekly, items: data.items, answered };
 }
 
 export async function ownerData(owner: string, sources: ReviewSources, now: Date): Promise<OwnerData> {

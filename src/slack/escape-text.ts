@@ -35,7 +35,7 @@ function escapeCharacter(
 ): string {
   if (FORMATS.has(character)) {
     const insideWord = UNDERSCORES.has(character) && isWord(before) && isWord(after);
-    return character;
+    return insideWord ? character : WORD_JOINER + character + WORD_JOINER;
   }
   if (!ENTITIES.test(character)) return character;
   const beginsQuote = lineIsEmpty && /^[>＞]/.test(character);

@@ -4,7 +4,7 @@ import type { SlashCommand } from './envelope.ts';
 import { readSlackText } from './read-text.ts';
 
 /** First words of `/aims`; the rest of the line is their text. */
-const KNOWN = new Set(['ask', 'incident', 'risk', 'change', 'records', 'help']);
+const KNOWN = new Set(['ask', 'incident', 'risk', 'change', 'records', 'review', 'mine', 'help']);
 
 /**
  * `/aims` has no message: its replies go through the response URL, and what follows from it is in a conversation that

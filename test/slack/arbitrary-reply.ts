@@ -51,7 +51,7 @@ const longText = fc
   )
   .map(([unit, length]) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length));
 
-const text = fc.oneof({ weight: 60, arbitrary: anyText }, { weight: 1, arbitrary: longText });
+const text = fc.oneof({ weight: 150, arbitrary: anyText }, { weight: 1, arbitrary: longText });
 
 const plainSpan: fc.Arbitrary<Span> = fc.oneof(
   text,
@@ -92,10 +92,11 @@ function replyOf(span: fc.Arbitrary<Span>): fc.Arbitrary<Reply> {
     fc.tuple(text, rich).map(([quote, source]): Part => ({ part: 'quote', text: quote, source })),
     fc.array(fact, { maxLength: 6 }).map((facts): Part => ({ part: 'facts', facts })),
     rich.map((spans): Part => ({ part: 'small', spans })),
+    controls().map((all): Part => ({ part: 'controls', controls: all.slice(0, 4) })),
     fc.constant<Part>({ part: 'divider' }),
   );
   const parts = fc.oneof(
-    { weight: 9, arbitrary: fc.array(part, { maxLength: 6 }) },
+    { weight: 25, arbitrary: fc.array(part, { maxLength: 6 }) },
     { weight: 1, arbitrary: fc.array(part, { minLength: 30, maxLength: 90 }) },
   );
   return fc.record({ kind: fc.constant<'notice'>('notice'), parts, controls: controls() });

@@ -1,0 +1,24 @@
+import type { FormOutcome, Forms, FormState, FormValues } from '../../src/slack/ports.ts';
+import { draftOf } from './example-draft.ts';
+
+/** One draft, and the outcome that a test sets. */
+export class MemoryForms implements Forms {
+  state: FormState | null = {
+    draft: draftOf('incident', { severity: 'high', description: 'It told a customer the wrong price' }),
+    systems: ['Support chatbot', 'Credit scoring'],
+  };
+  outcome: FormOutcome = { outcome: 'saved' };
+  failing = false;
+  readonly submitted: { readonly draftId: string; readonly user: string; readonly values: FormValues }[] = [];
+
+  load(draftId: string): Promise<FormState | null> {
+    if (this.failing) return Promise.reject(new Error('the database is away'));
+    return Promise.resolve(draftId === 'draft-1' ? this.state : null);
+  }
+
+  submit(draftId: string, user: string, values: FormValues): Promise<FormOutcome> {
+    if (this.failing) return Promise.reject(new Error('the database is away'));
+    this.submitted.push({ draftId, user, values });
+    return Promise.resolve(this.outcome);
+  }
+}
