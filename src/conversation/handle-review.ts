@@ -5,7 +5,14 @@ import type { RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import type { ReviewRecord } from '../records/review-record.ts';
 import { type CurrentSubject, currentSubject, whatChanged } from '../review/current-subject.ts';
-import * as digests from '../review/digest.ts';
+import {
+  isAnsweredInReminder,
+  type OwnerData,
+  ownerData,
+  reminderDigest,
+  weeklyDigest,
+  withAnswer,
+} from '../review/digest.ts';
 import { judgeAnswer, type PressedAnswer } from '../review/judge-answer.ts';
 import { localDay } from '../review/local-day.ts';
 import type { ReviewSources } from '../review/ports.ts';
@@ -42,7 +49,7 @@ interface Answering {
   readonly deps: ReviewDeps;
   readonly now: Date;
   readonly subject: CurrentSubject;
-  readonly data: digests.OwnerData;
+  readonly data: OwnerData;
 }
 
 /**
@@ -62,7 +69,7 @@ export async function handleReviewAction(
   });
   if (subject === null) return aside(incoming, [`I no longer find ${action.id}, so nothing was recorded.`]);
   const owner = subject.current.owner ?? incoming.user;
-  const data = await digests.ownerData(owner, deps.sources, now);
+  const data = await ownerData(owner, deps.sources, now);
   const pressed = await pressedAnswer(action, incoming.user, deps);
   return answer({ pressed, incoming, deps, now, subject, data });
 }
@@ -94,7 +101,7 @@ async function answer(answering: Answering): Promise<Turn> {
 
 async function accepted(answering: Answering, review: ReviewRecord): Promise<Turn> {
   const { incoming, subject } = answering;
-  const state = shown(answering, digests.withAnswer(answering.data, review));
+  const state = shown(answering, withAnswer(answering.data, review));
   const save: StateChange = { change: 'save-review', review };
   if (review.decision !== 'update') return { changes: [save], replies: () => [state] };
   if (subject.what === 'document') {
@@ -145,14 +152,14 @@ function movedOn(answering: Answering): Turn {
 /** The message in the state of `data`: a reminder keeps to its one item, the week's review shows the week. */
 function shown(
   { pressed, incoming, now }: Answering,
-  data: digests.OwnerData,
+  data: OwnerData,
   before: readonly Part[] = [],
 ): Outgoing {
   const { subject, week } = pressed;
   const { today } = localDay(now, data.input.zoneOf(data.owner));
   const answers = answersBySubject(data.input.reviews)(subject);
-  const isReminder = incoming.kind === 'action' && digests.isAnsweredInReminder(answers, week, today);
-  const digest = isReminder ? digests.reminderDigest(data, subject, week) : digests.weeklyDigest(data, week);
+  const isReminder = incoming.kind === 'action' && isAnsweredInReminder(answers, week, today);
+  const digest = isReminder ? reminderDigest(data, subject, week) : weeklyDigest(data, week);
   const destination: Destination =
     incoming.kind === 'action'
       ? { to: 'replace', conversation: incoming.conversation, message: incoming.message }

@@ -1,5 +1,4 @@
 import type { ReviewRecord, ReviewSubject } from '../records/review-record.ts';
-import { isoWeek } from './iso-week.ts';
 import { dayOf, type LocalDay } from './local-day.ts';
 
 /** What was answered about one record or document, oldest first. */
@@ -23,12 +22,12 @@ function keyOf({ kind, id }: ReviewSubject): string {
 }
 
 /** Answered for good this week: in this week's review, or this week in answer to an earlier one. */
-export function isSettled(answers: Answers, { week, zone }: LocalDay): boolean {
-  return answers.some(
-    (answer) =>
-      answer.decision !== 'later' &&
-      (answer.week === week || isoWeek(new Date(answer.decidedAt), zone) === week),
-  );
+export function isSettled(answers: Answers, { week, weekBegins, weekEnds }: LocalDay): boolean {
+  return answers.some(({ decision, week: askedIn, decidedAt }) => {
+    if (decision === 'later') return false;
+    const at = Date.parse(decidedAt);
+    return askedIn === week || (at >= weekBegins && at < weekEnds);
+  });
 }
 
 /** "Remind me later" is between a person and the item: for a new owner it counts no more. */

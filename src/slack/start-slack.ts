@@ -16,6 +16,8 @@ export interface SlackOptions {
   readonly connection: Connection;
   readonly botToken: string;
   readonly apiUrl: ApiUrl;
+  /** Where links to messages lead, when the workspace's own address leads nowhere (local-slack's); null: its own. */
+  readonly linksTo: string | null;
   readonly inbox: Pick<Inbox, 'save'>;
   readonly forms: Forms;
   readonly abilities: ClientAbilities;
@@ -41,7 +43,8 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   const client = slackClient(options.botToken, apiUrl, logger);
   const signedIn = await signIn(client);
   if (!signedIn.ok) throw signInError(signedIn.error);
-  const identity = signedIn.value;
+  const identity =
+    options.linksTo === null ? signedIn.value : { ...signedIn.value, workspaceUrl: options.linksTo };
   if (connection.mode === 'socket') await checkAppToken(connection.appToken, apiUrl, logger);
   const receiver =
     connection.mode === 'socket'

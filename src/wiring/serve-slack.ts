@@ -36,39 +36,53 @@ export interface Running {
 const AT_ONCE = 4;
 /** What this process saves is worked on at once; this is for what other replicas and commands save. */
 const IDLE_MS = 500;
+/** After a crash a person waits this long at most; a claim that is worked on is extended. */
+const LEASE_MS = 5_000;
 const REVIEW_EVERY_MS = 60_000;
 const LOCAL_SLACK_PORT = 3100;
+
+/** Where Slack and its stand-in differ. */
+interface Surroundings {
+  readonly abilities: ClientAbilities;
+  readonly linksTo: string | null;
+}
+
+const IN_SLACK: Surroundings = { abilities: slackAbilities, linksTo: null };
 
 /** Serves the workspace that the tokens belong to; without tokens, an example workspace on this machine. */
 export async function serve(config: Config): Promise<Running> {
   const logger = jsonLogger(config.logLevel);
-  if (config.slack.mode !== 'none') return serveWorkspace(config, config.slack, slackAbilities, logger);
-  const local = await startLocalSlack({
+  if (config.slack.mode !== 'none') return serveWorkspace(config, config.slack, IN_SLACK, logger);
+  const server = await startLocalSlack({
     port: LOCAL_SLACK_PORT,
     dir: join(config.dataDir, 'local-slack'),
     mode: 'socket',
   });
-  if (!local.ok) throw local.error;
+  if (!server.ok) throw server.error;
   const { app, users } = EXAMPLE_WORKSPACE;
   const example: Config = {
     ...config,
-    slackApiUrl: local.value.apiUrl,
+    slackApiUrl: server.value.apiUrl,
     managers: [users[0].id],
     auditors: [users[2].id],
     documentsDir: documentsFolder(config),
   };
   const slack = { mode: 'socket', botToken: app.botToken, appToken: app.appToken } as const;
   try {
-    const running = await serveWorkspace(example, slack, localSlackAbilities(examplePeople()), logger);
+    const local: Surroundings = {
+      abilities: localSlackAbilities(examplePeople()),
+      linksTo: `${server.value.url}/`,
+    };
+    const running = await serveWorkspace(example, slack, local, logger);
     return {
-      greeting: exampleGreeting(local.value.url),
+      greeting: exampleGreeting(server.value.url),
       stop: async () => {
         await running.stop();
-        await local.value.stop();
+        await server.value.stop();
       },
     };
   } catch (thrown) {
-    await local.value.stop();
+    await server.value.stop();
     throw thrown;
   }
 }
@@ -76,7 +90,7 @@ export async function serve(config: Config): Promise<Running> {
 async function serveWorkspace(
   config: Config,
   slack: Exclude<SlackConfig, { mode: 'none' }>,
-  abilities: ClientAbilities,
+  surroundings: Surroundings,
   logger: Logger,
 ): Promise<Running> {
   const at = parseReviewAt(config.reviewAt);
@@ -88,7 +102,7 @@ async function serveWorkspace(
     const findPerson: FindPerson = (owner) => people.find(owner);
     const knowledge = await openKnowledge(config, logger);
     const parts = { config, store, knowledge, people, findPerson, clock };
-    const running = await connect({ slack, abilities, logger, client, parts, reviewAt: at.value });
+    const running = await connect({ slack, ...surroundings, logger, client, parts, reviewAt: at.value });
     return {
       greeting: [`The AIMS assistant is ready: ${running.where}.`, ...withoutDocuments(config)],
       stop: async () => {
@@ -102,9 +116,8 @@ async function serveWorkspace(
   }
 }
 
-interface Connecting {
+interface Connecting extends Surroundings {
   readonly slack: Exclude<SlackConfig, { mode: 'none' }>;
-  readonly abilities: ClientAbilities;
   readonly logger: Logger;
   readonly client: ReturnType<typeof slackClient>;
   readonly parts: TurnParts;
@@ -113,7 +126,7 @@ interface Connecting {
 
 /** Signs in first and listens last: the workers run before the first envelope comes. */
 async function connect(given: Connecting): Promise<{ readonly where: string; stop(): Promise<void> }> {
-  const { slack, abilities, logger, parts } = given;
+  const { slack, abilities, linksTo, logger, parts } = given;
   const { store, config } = parts;
   const deps = turnDeps(parts);
   const wake = { inbox: (): void => undefined, outbox: (): void => undefined };
@@ -129,7 +142,7 @@ async function connect(given: Connecting): Promise<{ readonly where: string; sto
     inbox: store.inbox,
     forms: draftForms(deps, (turn, user) => commit(turn, user, null)),
     onSaved: () => wake.inbox(),
-    ...{ abilities, clock, logger },
+    ...{ abilities, linksTo, clock, logger },
   });
   const workers = startWorkers(given, { identity: connection.identity, deps, commit });
   [wake.inbox, wake.outbox] = [workers.inbox.wake, workers.outbox.wake];
@@ -149,7 +162,7 @@ function startWorkers(
   { client, abilities, logger, parts: { store } }: Connecting,
   work: EnvelopeWork,
 ): { readonly inbox: Worker; readonly outbox: Worker } {
-  const shared = { clock, logger, idleMs: IDLE_MS, concurrency: AT_ONCE };
+  const shared = { clock, logger, idleMs: IDLE_MS, leaseMs: LEASE_MS, concurrency: AT_ONCE };
   const delivery: DeliverDeps = { client, directChannels: new DirectChannels(client), abilities, logger };
   return {
     inbox: startInboxWorker({

@@ -11,6 +11,10 @@ import { createSlackSender, type SlackSender } from '../support/slack-sender.ts'
 /** How often the assistant is killed, and how many people talk to it meanwhile. */
 const ROUNDS = 50;
 const TALKERS = 6;
+/** The assistant lives up to this long after it says that it is ready. */
+const LONGEST_LIFE_MS = 1_500;
+/** A reply may wait for several leases of workers that were killed. */
+const PATIENCE_MS = 180_000;
 /** Slack's minute between retries, shortened so that fifty rounds fit into two minutes. */
 const MINUTE_MS = 150;
 
@@ -114,7 +118,7 @@ async function converse(talker: number, { slack, sender }: Talk): Promise<Counts
       duplicates += 1;
     }
     const answered = thread;
-    await eventuallyWithin(60_000, `reply ${index + 1} in ${answered}`, async () => {
+    await eventuallyWithin(PATIENCE_MS, `reply ${index + 1} in ${answered}`, async () => {
       const replies = await botReplies(slack, answered);
       return replies.length > index;
     });
@@ -155,7 +159,7 @@ async function startKilling(options: Parameters<typeof startAssistant>[0]): Prom
   let running = await startAssistant(options);
   const loop = (async () => {
     while (!stopping) {
-      await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 400));
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_LIFE_MS));
       const ended = new Promise((resolve) => running.child.once('exit', resolve));
       running.child.kill('SIGKILL');
       await ended;

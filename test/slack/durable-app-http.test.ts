@@ -45,6 +45,7 @@ function connect(): Promise<SlackConnection> {
     connection: { mode: 'http', signingSecret: SECRET, port: 0 },
     botToken: 'xoxb-test',
     apiUrl: api.apiUrl,
+    linksTo: null,
     inbox,
     forms,
     abilities: slackAbilities,

@@ -42,6 +42,7 @@ function connect(apiUrl: string): Promise<SlackConnection> {
     connection: { mode: 'socket', appToken: APP.appToken },
     botToken: APP.botToken,
     apiUrl,
+    linksTo: null,
     inbox,
     forms,
     abilities: LOCAL,

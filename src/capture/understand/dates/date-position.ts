@@ -1,7 +1,21 @@
 import { isWord, type Token } from '../text/token.ts';
 import { low } from './point.ts';
 
-const DETERMINERS = new Set(['the', 'our', 'a', 'an', 'my', 'their', 'his', 'her', 'its', 'your', 'that', 'every', 'each']);
+const DETERMINERS = new Set([
+  'the',
+  'our',
+  'a',
+  'an',
+  'my',
+  'their',
+  'his',
+  'her',
+  'its',
+  'your',
+  'that',
+  'every',
+  'each',
+]);
 
 /** Words that can follow a date which stands by itself. Any other word after "the … date" is what the date describes. */
 const FOLLOWERS = new Set(
@@ -17,7 +31,8 @@ const FOLLOWERS = new Set(
  */
 export function isAttribute(tokens: readonly Token[], from: number, to: number): boolean {
   const before = low(tokens, from - 1);
-  if (before === 'of' && /^(?:weeks?|version|edition|release|quarter)$/u.test(low(tokens, from - 2))) return true;
+  if (before === 'of' && /^(?:weeks?|version|edition|release|quarter)$/u.test(low(tokens, from - 2)))
+    return true;
   const next = tokens[to];
   if (next?.kind === 'word' && next.hyphenated) return true;
   const startsWithThe = low(tokens, from) === 'the';

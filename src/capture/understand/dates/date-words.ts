@@ -14,6 +14,13 @@ export const MONTHS: Readonly<Record<string, number>> = {
   jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10, nov: 11, dec: 12,
 }; // prettier-ignore
 
+/** "yesterday's batch" happened yesterday; "yesterday's release" may have done its harm today. */
+export const EVENT_NOUNS: ReadonlySet<string> = new Set(
+  'batch run outage incident breach failure leak shift job calls call session peak crash downtime disruption scoring mishap'.split(
+    ' ',
+  ),
+);
+
 /** Months that are words as well: a number beside them is not enough. */
 export const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set(['may', 'march', 'mar']);
 

@@ -32,7 +32,8 @@ export function findMentions(reading: Reading, monthFirst: boolean): readonly Da
       at += 1;
       continue;
     }
-    if (!isAttribute(tokens, at, found.to)) mentions.push({ ...found.value, ...leadOf(tokens, at), from: at, to: found.to });
+    if (!isAttribute(tokens, at, found.to))
+      mentions.push({ ...found.value, ...leadOf(tokens, at), from: at, to: found.to });
     at = found.to;
   }
   return mentions;
@@ -47,7 +48,19 @@ function mentionAt(tokens: Tokens, at: number, monthFirst: boolean): Found | nul
   if (range) return withDayAfter(tokens, range, monthFirst);
   const point = parsePoint(tokens, at, monthFirst);
   if (!point) return null;
-  return withHours(tokens, point, monthFirst) ?? { value: { start: point.value, end: null }, to: point.to };
+  return (
+    withHours(tokens, point, monthFirst) ?? {
+      value: { start: point.value, end: null },
+      to: afterSecondDay(tokens, point, monthFirst),
+    }
+  );
+}
+
+/** "on Monday and Tuesday": it began on the first; the second belongs to the same phrase. */
+function afterSecondDay(tokens: Tokens, { value, to }: Parsed<Point>, monthFirst: boolean): number {
+  if (value.day === null || value.clock || low(tokens, to) !== 'and') return to;
+  const second = parsePoint(tokens, to + 1, monthFirst);
+  return second?.value.day && !second.value.clock && second.value.day.day === value.day.day ? second.to : to;
 }
 
 /** "yesterday between 9 and 11": a day, then hours. */
@@ -59,13 +72,20 @@ function withHours(tokens: Tokens, day: Parsed<Point>, monthFirst: boolean): Fou
   const { start, end } = hours.value;
   const part = day.value.part;
   return {
-    value: { start: { ...start, day: day.value.day, part: start.part ?? part }, end: { ...end, part: end.part ?? part } },
+    value: {
+      start: { ...start, day: day.value.day, part: start.part ?? part },
+      end: { ...end, part: end.part ?? part },
+    },
     to: hours.to,
   };
 }
 
 /** "from 13:05 to 14:40 on Monday": hours, then their day. */
-function withDayAfter(tokens: Tokens, range: Parsed<{ start: Point; end: Point }>, monthFirst: boolean): Found {
+function withDayAfter(
+  tokens: Tokens,
+  range: Parsed<{ start: Point; end: Point }>,
+  monthFirst: boolean,
+): Found {
   if (range.value.start.day !== null) return range;
   const at = low(tokens, range.to) === 'on' || low(tokens, range.to) === ',' ? range.to + 1 : range.to;
   const day = parsePoint(tokens, at, monthFirst);
@@ -74,7 +94,9 @@ function withDayAfter(tokens: Tokens, range: Parsed<{ start: Point; end: Point }
 }
 
 const LEADS = new Set(
-  'on at since by until till from before after for of during over between in as starting effective due dated within to'.split(' '),
+  'on at since by until till from before after for of during over between in as starting effective due dated within to'.split(
+    ' ',
+  ),
 );
 
 function leadOf(tokens: Tokens, at: number): { lead: string; phraseFrom: number } {
@@ -82,6 +104,8 @@ function leadOf(tokens: Tokens, at: number): { lead: string; phraseFrom: number 
   if (/^(?:from|between|since|over|during|in|within)$/u.test(first)) return { lead: first, phraseFrom: at };
   let before = at - 1;
   while (before >= 0 && (isWord(tokens[before], APPROXIMATORS) || low(tokens, before) === '~')) before -= 1;
+  if (low(tokens, before) === 'of' && low(tokens, before - 1) === 'as')
+    return { lead: 'as of', phraseFrom: before - 1 };
   return isWord(tokens[before], LEADS)
     ? { lead: low(tokens, before), phraseFrom: before }
     : { lead: '', phraseFrom: before + 1 };

@@ -26,28 +26,25 @@ export function parseMinutesAway(tokens: Tokens, at: number): Parsed<number> | n
 /** An amount of time with the side of now it lies on. */
 function parseAway(tokens: Tokens, at: number): Parsed<Amount> | null {
   const lead = low(tokens, at);
-  const inFuture = lead === 'in' || lead === 'within';
-  const since = lead === 'since';
-  const amount = parseAmount(tokens, inFuture || since ? at + 1 : at);
+  const led = lead === 'in' || lead === 'within' || lead === 'since';
+  const amount = parseAmount(tokens, led ? at + 1 : at);
   if (!amount) return null;
-  const { to } = amount;
+  const { value, to } = amount;
   const after = low(tokens, to);
-  if (after === 'ago' || after === 'back' || after === 'earlier') {
-    return after === 'ago' ? { value: times(amount.value, -1), to: to + 1 } : null;
-  }
-  const fromNow = after === 'from' && /^(?:now|today)$/u.test(low(tokens, to + 1));
-  if (fromNow) return { value: amount.value, to: to + 2 };
-  // "in 3 days of tests", "within 2 days of the complaint", "in two weeks from the go-live" are spans, not dates.
-  if (/^(?:of|from|before|after|later)$/u.test(after)) return null;
-  if (since) return { value: times(amount.value, -1), to };
-  if (!inFuture || isSpan(tokens, at, to)) return null;
-  return { value: amount.value, to: after === 'time' ? to + 1 : to };
+  if (after === 'ago') return { value: times(value, -1), to: to + 1 };
+  if (after === 'from' && /^(?:now|today)$/u.test(low(tokens, to + 1))) return { value, to: to + 2 };
+  if (!led || NOT_AWAY.test(after)) return null;
+  if (lead === 'since') return { value: times(value, -1), to };
+  if (lead === 'within' && !endsDeadline(tokens[to])) return null;
+  return { value, to: after === 'time' ? to + 1 : to };
 }
 
-/** "a report in two days a week": something is done per unit. "within" counts only as a deadline at the end of its clause. */
-function isSpan(tokens: Tokens, at: number, to: number): boolean {
-  const next = tokens[to];
-  return low(tokens, at) === 'within' && next?.kind === 'word' && next.low !== 'and';
+/** "in 3 days of tests", "within 2 days of the complaint", "in two weeks from the go-live" are spans, not dates. */
+const NOT_AWAY = /^(?:of|from|before|after|later|back|earlier)$/u;
+
+/** "within two weeks" is a deadline at the end of its clause only. */
+function endsDeadline(next: Token | undefined): boolean {
+  return next?.kind !== 'word' || next.low === 'and';
 }
 
 function times({ unit, count }: Amount, factor: number): Amount {

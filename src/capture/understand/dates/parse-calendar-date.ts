@@ -39,7 +39,8 @@ function dayFirst(tokens: Tokens, at: number): Parsed<DayAndMonth> | null {
   const month = monthNumber(tokens, monthAt);
   if (month === null || (number.word && !linked)) return null;
   const doubtful = isAmbiguous(tokens, monthAt) && !linked && !number.ordinal;
-  const settled = isWord(tokens[at - 1], DATE_LEADS) || yearAt(tokens, monthAt + 1) !== null || isCapital(tokens[monthAt]);
+  const settled =
+    isWord(tokens[at - 1], DATE_LEADS) || yearAt(tokens, monthAt + 1) !== null || isCapital(tokens[monthAt]);
   if (doubtful && !settled) return null;
   return { value: { dayOfMonth: number.value, month }, to: monthAt + 1 };
 }

@@ -9,7 +9,10 @@ type Meridiem = 'am' | 'pm' | null;
 /** A clock time that stands by itself: "15:00", "3pm", "noon", "half past two", with its zone. */
 export const parseClock: Parse<Clock> = (tokens, at) => {
   const parsed =
-    parseNamed(tokens, at) ?? parseDigits(tokens, at) ?? parsePastOrTo(tokens, at) ?? parseHourWithMark(tokens, at);
+    parseNamed(tokens, at) ??
+    parseDigits(tokens, at) ??
+    parsePastOrTo(tokens, at) ??
+    parseHourWithMark(tokens, at);
   return parsed && withZone(tokens, parsed);
 };
 
@@ -34,32 +37,43 @@ function parseNamed(tokens: Tokens, at: number): Parsed<Clock> | null {
   return { value: { hour, minute: 0, half: 'stated', zone: null }, to: start + 1 };
 }
 
-/** 15:00, 3:30pm, 3.30 pm, 15h30, 15:00:20. */
+/** 15:00, 3:30pm, 3.30 pm, 15h30, 15:00:20, 14:20Z. */
 function parseDigits(tokens: Tokens, at: number): Parsed<Clock> | null {
-  const token = tokens[at];
-  if (token?.kind !== 'number') return null;
-  const match = /^(\d{1,2})([:.h])(\d{2})(?::\d{2})?(am|pm|h|z)?$/u.exec(token.low);
-  if (!match) return null;
-  const glued = match[4] === 'am' || match[4] === 'pm' ? match[4] : null;
-  const spaced = glued === null ? meridiemAt(tokens, at + 1) : null;
-  const meridiem = glued ?? spaced;
-  const dotted = match[2] === '.' && meridiem === null;
-  if (dotted && !isDottedTime(tokens, at, Number(match[1]))) return null;
-  const [hour, minute] = [Number(match[1]), Number(match[3])];
-  const value = clock(hour, minute, meridiem, match[1]?.startsWith('0') ? 'stated' : 'digits');
-  if (!isClock(hour, minute, meridiem)) return null;
-  const to = at + (spaced ? 2 : 1);
-  return { value: match[4] === 'z' ? { ...value, zone: { zone: 'offset', minutes: 0 } } : value, to };
+  const match = /^(\d{1,2})([:.h])(\d{2})(?::\d{2})?(am|pm|h|z)?$/u.exec(low(tokens, at));
+  if (!match || tokens[at]?.kind !== 'number') return null;
+  const [, digits = '', separator, minutes, suffix] = match;
+  const [hour, minute] = [Number(digits), Number(minutes)];
+  const glued = meridiemOf(suffix);
+  const meridiem = glued ?? meridiemAt(tokens, at + 1);
+  const dotted = separator === '.' && meridiem === null;
+  if (!isClock(hour, minute, meridiem) || (dotted && !isDottedTime(tokens, at, hour))) return null;
+  const value = clock(hour, minute, meridiem, digits.startsWith('0') ? 'stated' : 'digits');
+  const zone: Clock['zone'] = suffix === 'z' ? { zone: 'offset', minutes: 0 } : null;
+  return { value: { ...value, zone }, to: at + (glued === meridiem ? 1 : 2) };
 }
 
 /** "at 9.30" is a time, "9.30 euros" and "from 0.30 to 0.45" are not. */
 function isDottedTime(tokens: Tokens, at: number, hour: number): boolean {
   const next = tokens[at + 1];
-  const ends = next === undefined || (next.kind === 'mark' && !/^[%€$£]$/u.test(next.low)) || isWord(next, AFTER_TIME);
+  const ends =
+    next === undefined || (next.kind === 'mark' && !/^[%€$£]$/u.test(next.low)) || isWord(next, AFTER_TIME);
   return low(tokens, at - 1) === 'at' && hour >= 1 && ends;
 }
 
-const AFTER_TIME = new Set(['today', 'yesterday', 'this', 'on', 'and', 'to', 'until', 'the', 'we', 'in', 'but', 'when']);
+const AFTER_TIME = new Set([
+  'today',
+  'yesterday',
+  'this',
+  'on',
+  'and',
+  'to',
+  'until',
+  'the',
+  'we',
+  'in',
+  'but',
+  'when',
+]);
 
 /** "half past two", "quarter to nine", "ten past three", "20 minutes to four". */
 function parsePastOrTo(tokens: Tokens, at: number): Parsed<Clock> | null {
@@ -94,9 +108,10 @@ function minutesAt(tokens: Tokens, at: number): number | null {
 
 /** "3pm", "3 pm", "3 o'clock", "15h", "1500h". */
 function parseHourWithMark(tokens: Tokens, at: number): Parsed<Clock> | null {
-  const glued = /^(\d{1,2})(am|pm|h)$/u.exec(low(tokens, at)) ?? /^(\d{2})(\d{2})(?:h|hrs)$/u.exec(low(tokens, at));
+  const glued =
+    /^(\d{1,2})(am|pm|h)$/u.exec(low(tokens, at)) ?? /^(\d{2})(\d{2})(?:h|hrs)$/u.exec(low(tokens, at));
   if (glued) {
-    const meridiem = glued[2] === 'am' || glued[2] === 'pm' ? glued[2] : null;
+    const meridiem = meridiemOf(glued[2]);
     const minute = glued[0].length >= 5 && meridiem === null ? Number(glued[2]) : 0;
     const hour = Number(glued[1]);
     // "2h" alone is a duration.
@@ -118,7 +133,10 @@ function hourAt(tokens: Tokens, at: number): number | null {
 }
 
 function meridiemAt(tokens: Tokens, at: number): Meridiem {
-  const word = low(tokens, at);
+  return meridiemOf(low(tokens, at));
+}
+
+function meridiemOf(word: string | undefined): Meridiem {
   return word === 'am' || word === 'pm' ? word : null;
 }
 

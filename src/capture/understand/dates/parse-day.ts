@@ -4,8 +4,8 @@ import { parseCalendarDate } from './parse-calendar-date.ts';
 import { parseDaysAway } from './parse-away.ts';
 import { parseEndOf } from './parse-end-of.ts';
 import { parseNumericDate } from './parse-numeric-date.ts';
-import { parseWeekday } from './parse-weekday.ts';
-import { low, type Day, type DayPart, type Parsed } from './point.ts';
+import { parseWeekday, weekdayAt } from './parse-weekday.ts';
+import { dayWord, low, type Day, type DayPart, type Parsed } from './point.ts';
 
 type Tokens = readonly Token[];
 export interface SaidDay {
@@ -19,10 +19,10 @@ export function parseDay(tokens: Tokens, at: number, monthFirst: boolean): Parse
     plain(parseNumericDate(tokens, at, monthFirst)) ??
     plain(parseCalendarDate(tokens, at)) ??
     parseRelative(tokens, at) ??
+    plain(parseDayOfMonth(tokens, at)) ??
     plain(parseWeekday(tokens, at)) ??
     plain(parseDaysAway(tokens, at)) ??
-    plain(parseEndOf(tokens, at)) ??
-    plain(parseDayOfMonth(tokens, at));
+    plain(parseEndOf(tokens, at));
   if (!parsed || parsed.value.part !== null) return parsed;
   const part = partAfter(tokens, parsed.to);
   return part ? { value: { ...parsed.value, part: part.value }, to: part.to } : parsed;
@@ -41,17 +41,25 @@ export function partAfter(tokens: Tokens, at: number): Parsed<DayPart> | null {
   return part && tokens[word]?.kind === 'word' ? { value: part, to: word + 1 } : null;
 }
 
-const RELATIVE: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1, tmrw: 1, tmr: 1, ystd: -1 };
+const RELATIVE: Readonly<Record<string, number>> = {
+  today: 0,
+  yesterday: -1,
+  tomorrow: 1,
+  tmrw: 1,
+  tmr: 1,
+  ystd: -1,
+};
 
 function parseRelative(tokens: Tokens, at: number): Parsed<SaidDay> | null {
-  const words = [0, 1, 2, 3].map((step) => low(tokens, at + step));
+  const words = [0, 1, 2, 3].map((step) => dayWord(tokens, at + step));
   const start = words[0] === 'the' ? 1 : 0;
   const two = words.slice(start, start + 3).join(' ');
   if (two === 'day before yesterday') return relative(-2, null, at + start + 3);
   if (two === 'day after tomorrow') return relative(2, null, at + start + 3);
   const days = RELATIVE[words[0] ?? ''];
   if (days !== undefined) return relative(days, null, at + 1);
-  if ((words[0] === 'earlier' || words[0] === 'later') && words[1] === 'today') return relative(0, null, at + 2);
+  if ((words[0] === 'earlier' || words[0] === 'later') && words[1] === 'today')
+    return relative(0, null, at + 2);
   if (words[0] === 'tonight') return relative(0, 'night', at + 1);
   if (words[0] === 'last' && words[1] === 'night') return relative(-1, 'night', at + 2);
   const part = DAY_PARTS[words[1] ?? ''];
@@ -62,18 +70,43 @@ function relative(days: number, part: DayPart | null, to: number): Parsed<SaidDa
   return { value: { day: { day: 'relative', days }, part }, to };
 }
 
-const ORDINAL_LEADS = new Set(['on', 'since', 'by', 'until', 'till', 'from', 'before', 'for', 'between', 'to', 'due']);
+const ORDINAL_LEADS = new Set([
+  'on',
+  'since',
+  'by',
+  'until',
+  'till',
+  'from',
+  'before',
+  'for',
+  'between',
+  'to',
+  'due',
+]);
 const AFTER_ORDINAL = new Set(
-  'at around about and we i the it a an in to until when but from because so our my this that which with is was during'.split(' '),
+  'at around about and we i the it a an in to until when but from because so our my this that which with is was during'.split(
+    ' ',
+  ),
 );
 
 /** "on the 3rd", "by the twelfth": only after a preposition, and not before a thing that is counted. */
 function parseDayOfMonth(tokens: Tokens, at: number): Parsed<Day> | null {
-  if (low(tokens, at) !== 'the' || !isWord(tokens[at - 1], ORDINAL_LEADS)) return null;
+  // "Friday the 13th": the number decides.
+  if (weekdayAt(tokens, at) !== null && low(tokens, at + 1) === 'the') return ordinalAt(tokens, at + 1);
+  return low(tokens, at) === 'the' && isWord(tokens[at - 1], ORDINAL_LEADS) ? ordinalAt(tokens, at) : null;
+}
+
+function ordinalAt(tokens: Tokens, at: number): Parsed<Day> | null {
   const digits = /^(\d{1,2})(?:st|nd|rd|th)$/u.exec(low(tokens, at + 1));
   const dayOfMonth = digits ? Number(digits[1]) : ORDINALS[low(tokens, at + 1)];
+  const thisMonth = /^of (?:this|the) month$/u.test(
+    [2, 3, 4].map((step) => low(tokens, at + step)).join(' '),
+  );
+  if (dayOfMonth !== undefined && thisMonth)
+    return { value: { day: 'day-of-month', dayOfMonth }, to: at + 5 };
   const next = tokens[at + 2];
-  const ends = next === undefined || next.kind !== 'word' || isWord(next, AFTER_ORDINAL) || next.low in WEEKDAYS;
+  const ends =
+    next === undefined || next.kind !== 'word' || isWord(next, AFTER_ORDINAL) || next.low in WEEKDAYS;
   if (dayOfMonth === undefined || dayOfMonth < 1 || dayOfMonth > 31 || !ends) return null;
   return { value: { day: 'day-of-month', dayOfMonth }, to: at + 2 };
 }

@@ -53,7 +53,9 @@ function slashed(tokens: Tokens, at: number): Parsed<Written> | null {
 function dashed(tokens: Tokens, at: number): Parsed<Written> | null {
   const parts = [0, 1, 2].map((step) => tokens[at + step]);
   const whole = parts.every((token, step) => token?.kind === 'number' && (step === 0 || token.hyphenated));
-  const match = whole ? /^(\d{1,2}) (\d{1,2}) (\d{4})$/u.exec(parts.map((token) => token?.low).join(' ')) : null;
+  const match = whole
+    ? /^(\d{1,2}) (\d{1,2}) (\d{4})$/u.exec(parts.map((token) => token?.low).join(' '))
+    : null;
   return match && { value: [Number(match[1]), Number(match[2]), Number(match[3])], to: at + 3 };
 }
 
@@ -70,10 +72,25 @@ function standsAsDate(tokens: Tokens, at: number, to: number): boolean {
   return begins && (low(tokens, to) === ':' || low(tokens, to) === '-' || low(tokens, to) === ',');
 }
 
-const NOT_BEFORE_FRACTION = new Set(['about', 'around', 'of', 'at', 'to', 'for', 'from', 'between', 'through']);
+const NOT_BEFORE_FRACTION = new Set([
+  'about',
+  'around',
+  'of',
+  'at',
+  'to',
+  'for',
+  'from',
+  'between',
+  'through',
+]);
 
 /** Null for a day that no calendar has, such as 31 November; 29 February counts while the year is open. */
-export function dateOf(year: number | null, month: number, dayOfMonth: number, weekday: number | null = null): Day | null {
+export function dateOf(
+  year: number | null,
+  month: number,
+  dayOfMonth: number,
+  weekday: number | null = null,
+): Day | null {
   if (month < 1 || month > 12 || dayOfMonth < 1) return null;
   const last = new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
   if (dayOfMonth > last || (year !== null && (year < 1990 || year > 2100))) return null;

@@ -31,7 +31,27 @@ function dayThenClock(tokens: Tokens, at: number, monthFirst: boolean): Parsed<P
   return { value, to: part?.to ?? clock.to };
 }
 
-const CLOCK_LEADS = new Set(['at', 'around', 'about', 'approximately', 'approx', 'roughly', 'circa', 'ca', '~', 'exactly', 'by', 'from', 'since', 'just', 'after', 'before', 'shortly', ',', '@']);
+const CLOCK_LEADS = new Set([
+  'at',
+  'around',
+  'about',
+  'approximately',
+  'approx',
+  'roughly',
+  'circa',
+  'ca',
+  '~',
+  'exactly',
+  'by',
+  'from',
+  'since',
+  'just',
+  'after',
+  'before',
+  'shortly',
+  ',',
+  '@',
+]);
 
 /** A time after a day, with what may stand between them: ", at around". A bare hour needs one of these words. */
 function clockAfter(tokens: Tokens, at: number): Parsed<Clock> | null {
@@ -47,7 +67,9 @@ function clockAfter(tokens: Tokens, at: number): Parsed<Clock> | null {
 
 /** Words that can follow a bare hour. Anything else is what is counted: "at 3 branches". */
 const AFTER_HOUR = new Set(
-  'today yesterday this on and to until till the we it i our my a in but when because so which that with by for or then is was'.split(' '),
+  'today yesterday this on and to until till the we it i our my a in but when because so which that with by for or then is was'.split(
+    ' ',
+  ),
 );
 
 export function endsTime(tokens: Tokens, at: number): boolean {
@@ -71,14 +93,26 @@ function clockThenDay(tokens: Tokens, at: number, monthFirst: boolean): Parsed<P
 /** "on 3 Nov", "yesterday", ", Tuesday" after a time. */
 function dayAfter(tokens: Tokens, at: number, monthFirst: boolean): Parsed<SaidDay> | null {
   const word = low(tokens, at);
-  const lead = word === 'on' || word === 'of' || (word === ',' && /^(?:on|yesterday|today)$/u.test(low(tokens, at + 1)));
+  const lead =
+    word === 'on' || word === 'of' || (word === ',' && /^(?:on|yesterday|today)$/u.test(low(tokens, at + 1)));
   const start = lead ? (low(tokens, at + 1) === 'on' ? at + 2 : at + 1) : at;
   const iso = parseIso(tokens, start);
   if (iso && !iso.value.clock) return { value: { day: iso.value.day, part: null }, to: iso.to };
   return parseDay(tokens, start, monthFirst);
 }
 
-const HOUR_LEADS = new Set(['at', 'around', 'about', 'since', 'by', 'until', 'till', 'before', 'after', 'between']);
+const HOUR_LEADS = new Set([
+  'at',
+  'around',
+  'about',
+  'since',
+  'by',
+  'until',
+  'till',
+  'before',
+  'after',
+  'between',
+]);
 
 /** "at 9 this morning", "around 3 in the afternoon", "at 10 yesterday"; "at 3" when nothing that is counted follows. */
 function bareHourWithDay(tokens: Tokens, at: number, monthFirst: boolean): Parsed<Clock> | null {
@@ -87,13 +121,19 @@ function bareHourWithDay(tokens: Tokens, at: number, monthFirst: boolean): Parse
   const led = isWord(tokens[at - 1], HOUR_LEADS);
   if (partAfter(tokens, hour.to) && led) return hour;
   const word = low(tokens, hour.to);
-  const dayed = /^(?:this|yesterday|today|tomorrow|tonight|last|on)$/u.test(word) && dayAfter(tokens, hour.to, monthFirst);
+  const dayed =
+    /^(?:this|yesterday|today|tomorrow|tonight|last|on)$/u.test(word) &&
+    dayAfter(tokens, hour.to, monthFirst);
   if (dayed && led) return hour;
   return low(tokens, at - 1) === 'at' && endsTime(tokens, hour.to) && isTimeContext(tokens, at) ? hour : null;
 }
 
 /** Things that stand "at 5" without being a time. */
-const LEVELS = new Set('threshold limit set capped score rate level temperature value stays remains kept likelihood impact priority aged stands accuracy version cutoff weight looking look arrive arrived age confidence stuck price fixed sits'.split(' '));
+const LEVELS = new Set(
+  'threshold limit set capped score rate level temperature value stays remains kept likelihood impact priority aged stands accuracy version cutoff weight looking look arrive arrived age confidence stuck price fixed sits'.split(
+    ' ',
+  ),
+);
 
 export function isTimeContext(tokens: Tokens, at: number): boolean {
   for (let index = at - 2; index >= Math.max(0, at - 6); index -= 1) {

@@ -28,7 +28,8 @@ export function parseRange(tokens: Tokens, at: number, monthFirst: boolean): Par
   const right = operandAt(tokens, rightAt, monthFirst);
   if (!right) return null;
   const bothBare = 'bare' in left.value && 'bare' in right.value;
-  if (bothBare) return led && isTimeContext(tokens, at + 1) ? hoursOfDay(tokens, left.value, right, monthFirst) : null;
+  if (bothBare)
+    return led && isTimeContext(tokens, at + 1) ? hoursOfDay(tokens, left.value, right, monthFirst) : null;
   const range = combine(left.value, right.value);
   return range && { value: range, to: right.to };
 }
@@ -95,7 +96,12 @@ function combine(left: Operand, right: Operand): Range | null {
     // "from Monday 9:00 to Wednesday" keeps what each side says.
     return start?.day && end?.day ? { start, end } : null;
   }
-  return { start: withShared(start, end), end: withShared(end, start, false) };
+  // Hours of one day: the day stands at the start, so that an end after midnight is found from it.
+  const sameDay = start.day === null && end.clock !== null;
+  return {
+    start: withShared(start, end),
+    end: withShared(sameDay ? { ...end, day: null } : end, start, false),
+  };
 }
 
 /** A bare number becomes an hour beside a time, and a day of the month beside a date. */
@@ -111,12 +117,19 @@ function like(operand: { readonly bare: number }, other: Point): Point | null {
 /** What only one side says holds for both: the day, the part of the day, the half of the clock, the zone. */
 function withShared(point: Point, other: Point, isStart = true): Point {
   const day = point.day ?? (isStart ? other.day : null);
-  const part = point.part ?? other.part;
-  if (!point.clock || !other.clock) return { ...point, day, part: point.part };
-  const zone = point.clock.zone ?? other.clock.zone;
-  const afternoon = other.clock.half === 'stated' && other.clock.hour >= 12 && point.clock.half !== 'stated';
-  const sameHalf = afternoon && isStart && point.clock.hour <= other.clock.hour - 12 && point.clock.hour < 12;
-  const hour = sameHalf ? point.clock.hour + 12 : point.clock.hour;
-  const half = afternoon || (other.clock.half === 'stated' && isStart) ? 'stated' : point.clock.half;
-  return { ...point, day, part, clock: { ...point.clock, hour, half, zone } };
+  if (!point.clock || !other.clock) return { ...point, day };
+  const clock = isStart ? inHalfOf(point.clock, other.clock) : point.clock;
+  return {
+    ...point,
+    day,
+    part: point.part ?? other.part,
+    clock: { ...clock, zone: clock.zone ?? other.clock.zone },
+  };
+}
+
+/** "between 1 and 3pm" begins at 13:00, "between 11 and 1pm" at 11:00. */
+function inHalfOf(clock: Clock, end: Clock): Clock {
+  if (clock.half === 'stated' || end.half !== 'stated') return clock;
+  const afternoon = end.hour >= 12 && clock.hour <= end.hour - 12 && clock.hour < 12;
+  return { ...clock, hour: afternoon ? clock.hour + 12 : clock.hour, half: 'stated' };
 }

@@ -1,6 +1,6 @@
 import { isWord, type Token } from '../text/token.ts';
 import { DATE_LEADS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from './date-words.ts';
-import { low, type Day, type Parse } from './point.ts';
+import { dayWord, low, type Day, type Parse } from './point.ts';
 
 type Tokens = readonly Token[];
 type Which = Extract<Day, { day: 'weekday' }>['which'];
@@ -56,25 +56,34 @@ function weeksAt(tokens: Tokens, at: number): { value: number; to: number } | nu
 
 /** ISO number of the weekday that a token names; abbreviations count only where a date can stand. */
 export function weekdayAt(tokens: Tokens, at: number): number | null {
-  const token = tokens[at];
-  if (token?.kind !== 'word') return null;
-  const full = WEEKDAYS[token.low];
+  if (tokens[at]?.kind !== 'word') return null;
+  const full = WEEKDAYS[dayWord(tokens, at)];
   if (full !== undefined) return full;
-  const short = WEEKDAY_ABBREVIATIONS[token.low];
-  if (short === undefined) return null;
-  const next = tokens[at + 1];
-  const dated = isWord(tokens[at - 1], DATE_LEADS) || next?.kind === 'number' || next?.kind === 'iso';
-  const joined = token.hyphenated || (next?.hyphenated === true && next.low in WEEKDAY_ABBREVIATIONS);
-  const safe = /^\p{Lu}/u.test(token.text) && at > 0 && !/^(?:sat|sun|wed)$/u.test(token.low);
-  return dated || joined || safe ? short : null;
+  const short = WEEKDAY_ABBREVIATIONS[low(tokens, at)];
+  return short !== undefined && standsAsDate(tokens, at) ? short : null;
+}
+
+/** Beside a preposition, a number or another weekday; or written with a capital, where it is no word of its own. */
+function standsAsDate(tokens: Tokens, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (isWord(tokens[at - 1], DATE_LEADS) || token?.hyphenated) return true;
+  if (next?.kind === 'number' || next?.kind === 'iso') return true;
+  if (next?.hyphenated && next.low in WEEKDAY_ABBREVIATIONS) return true;
+  return at > 0 && /^\p{Lu}/u.test(token?.text ?? '') && !/^(?:sat|sun|wed)$/u.test(low(tokens, at));
 }
 
 /** "Black Friday", "every Monday", "on alternate Mondays" name no single day here. */
 function isNamedDay(tokens: Tokens, at: number): boolean {
-  return /^(?:black|good|cyber|easter|ash|every|each|any|whit|most|alternate)$/u.test(low(tokens, at - 1));
+  return /^(?:black|good|cyber|easter|ash|every|each|any|whit|most|alternate|first|second|third|fourth|other)$/u.test(
+    low(tokens, at - 1),
+  );
 }
 
 function isCountedFrom(tokens: Tokens, at: number): boolean {
   const before = low(tokens, at - 1);
-  return (before === 'from' || before === 'on') && /^(?:weeks?|days?)$/u.test(low(tokens, at - 2)) && low(tokens, at - 3) !== 'this';
+  return (
+    (before === 'from' || before === 'on') &&
+    /^(?:weeks?|days?)$/u.test(low(tokens, at - 2)) &&
+    low(tokens, at - 3) !== 'this'
+  );
 }

@@ -1,10 +1,20 @@
 import type { Token } from '../text/token.ts';
 import { low, NOTHING_SAID, type Parsed, type Point } from './point.ts';
 
-const WEEKS: Readonly<Record<string, number | null>> = { the: null, this: 0, last: -1, past: -1, next: 1, coming: 0 };
+const WEEKS: Readonly<Record<string, number | null>> = {
+  the: null,
+  this: 0,
+  last: -1,
+  past: -1,
+  next: 1,
+  coming: 0,
+};
 
 /** "over the weekend", "last weekend", "this past weekend": Saturday to Sunday. */
-export function parseWeekend(tokens: readonly Token[], at: number): Parsed<{ start: Point; end: Point }> | null {
+export function parseWeekend(
+  tokens: readonly Token[],
+  at: number,
+): Parsed<{ start: Point; end: Point }> | null {
   const led = /^(?:over|during|on|at|in|for)$/u.test(low(tokens, at)) ? at + 1 : at;
   const first = low(tokens, led);
   if (!(first in WEEKS)) return null;

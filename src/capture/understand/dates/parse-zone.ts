@@ -29,13 +29,17 @@ export const parseZone: Parse<Zone> = (tokens, at) => {
   const word = low(tokens, at);
   if (tokens[at]?.kind !== 'word') return null;
   if (word === 'utc' || word === 'gmt') return withOffset(tokens, at + 1);
-  const place = PLACES[word];
-  if (place !== undefined) {
-    if (low(tokens, at + 1) === 'time') return { value: { zone: 'place', iana: place }, to: at + 2 };
-    const shorthand = word.length === 2 && /^[A-Z]{2}$/u.test(tokens[at]?.text ?? '') && word !== 'uk';
-    return shorthand ? { value: { zone: 'place', iana: place }, to: at + 1 } : null;
-  }
-  return word in OFFSETS ? { value: { zone: 'name', name: word }, to: at + 1 } : null;
+  return (
+    parsePlace(tokens, at) ?? (word in OFFSETS ? { value: { zone: 'name', name: word }, to: at + 1 } : null)
+  );
+};
+
+/** "Berlin time", and the American "ET" in capitals. */
+const parsePlace: Parse<Zone> = (tokens, at) => {
+  const iana = PLACES[low(tokens, at)];
+  if (iana === undefined) return null;
+  if (low(tokens, at + 1) === 'time') return { value: { zone: 'place', iana }, to: at + 2 };
+  return /^[ECMP]T$/u.test(tokens[at]?.text ?? '') ? { value: { zone: 'place', iana }, to: at + 1 } : null;
 };
 
 /** What follows "UTC": "+2", "-05:00", or nothing. */

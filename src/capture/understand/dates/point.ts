@@ -1,10 +1,15 @@
 import type { Token } from '../text/token.ts';
+import { EVENT_NOUNS } from './date-words.ts';
 
 /** A day as it was said, not yet a date. */
 export type Day =
   /** today 0, yesterday -1 */
   | { readonly day: 'relative'; readonly days: number }
-  | { readonly day: 'weekday'; readonly weekday: number; readonly which: 'plain' | 'last' | 'this' | 'next' | 'coming' }
+  | {
+      readonly day: 'weekday';
+      readonly weekday: number;
+      readonly which: 'plain' | 'last' | 'this' | 'next' | 'coming';
+    }
   /** The weekday of this calendar week (0), the last (-1) or the next (1). */
   | { readonly day: 'weekday-of-week'; readonly weekday: number; readonly weeks: number }
   | {
@@ -17,7 +22,12 @@ export type Day =
   /** Saturday (6) or Sunday (7) of this weekend (0), the last (-1) or the next (1). */
   | { readonly day: 'weekend'; readonly weekday: 6 | 7; readonly weeks: number | null }
   | { readonly day: 'day-of-month'; readonly dayOfMonth: number }
-  | { readonly day: 'end-of-month'; readonly month: number | null; readonly year: number | null; readonly ahead: number }
+  | {
+      readonly day: 'end-of-month';
+      readonly month: number | null;
+      readonly year: number | null;
+      readonly ahead: number;
+    }
   | { readonly day: 'shift'; readonly unit: 'day' | 'month'; readonly amount: number };
 
 /** Where a clock time is read. A place's offset depends on the day, an abbreviation's on who says it. */
@@ -59,6 +69,12 @@ export interface Parsed<T> {
 export type Parse<T> = (tokens: readonly Token[], at: number) => Parsed<T> | null;
 
 export const NOTHING_SAID: Point = { day: null, clock: null, part: null, shift: null };
+
+/** A word of a date, also in the genitive before what happened then: "yesterday's outage". */
+export function dayWord(tokens: readonly Token[], at: number): string {
+  const word = low(tokens, at);
+  return word.endsWith("'s") && EVENT_NOUNS.has(low(tokens, at + 1)) ? word.slice(0, -2) : word;
+}
 
 export function low(tokens: readonly Token[], at: number): string {
   return tokens[at]?.low ?? '';

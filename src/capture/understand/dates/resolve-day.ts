@@ -64,7 +64,8 @@ function resolveDate(date: Extract<Day, { day: 'date' }>, today: DateTime, tense
     const candidate = DateTime.utc(today.year + (tense === 'future' ? step : -step), month, day);
     const fits = tense === 'future' ? candidate >= today : candidate <= today;
     // The wrong weekday is a slip in one of the two, and nobody can tell in which.
-    if (candidate.isValid && fits) return weekday === null || candidate.weekday === weekday ? iso(candidate) : null;
+    if (candidate.isValid && fits)
+      return weekday === null || candidate.weekday === weekday ? iso(candidate) : null;
   }
   return null;
 }
@@ -90,7 +91,9 @@ function resolveEndOfMonth(
 ): string | null {
   if (end.month === null) return iso(today.plus({ months: end.ahead }).endOf('month'));
   if (end.year !== null) return iso(DateTime.utc(end.year, end.month, 1).endOf('month'));
-  const thisYear = DateTime.utc(today.year + end.ahead, end.month, 1).endOf('month').startOf('day');
+  const thisYear = DateTime.utc(today.year + end.ahead, end.month, 1)
+    .endOf('month')
+    .startOf('day');
   if (tense === 'past' && thisYear > today) return iso(thisYear.minus({ years: 1 }).endOf('month'));
   return iso(tense === 'future' && thisYear < today ? thisYear.plus({ years: 1 }).endOf('month') : thisYear);
 }

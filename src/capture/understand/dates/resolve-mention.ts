@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import { isInFuture, type When } from '../../../records/when.ts';
 import type { DateMention } from './find-mentions.ts';
-import type { Day, Point } from './point.ts';
+import type { Point } from './point.ts';
 import { resolveDay, type Tense } from './resolve-day.ts';
-import { resolvePoint, todayIn, type DateContext } from './resolve-point.ts';
+import { resolvePoint, type DateContext } from './resolve-point.ts';
 
 export interface Resolved {
   readonly start: When;
@@ -35,16 +35,21 @@ function resolveRange(
   if (end.day === null) return resolveHours(start, end, tense, context, day);
   const endWhen = resolvePoint(end, tense, context);
   if (endWhen === null) return null;
-  const startDay = start.day && dayBefore(start.day, endWhen.slice(0, 10), tense, context);
-  if (startDay === null) return null;
-  const startWhen = resolvePoint({ ...start, day: null }, tense, context, startDay) ?? startDay;
+  const startWhen = resolveStart(start, endWhen.slice(0, 10), tense, context);
+  if (startWhen === null) return null;
   if (isInFuture(startWhen, context.now, context.timezone)) return { start: startWhen, end: null };
   return { start: startWhen, end: fittingEnd(startWhen, endWhen, context) };
 }
 
-function dayBefore(day: Day, end: string, tense: Tense, { now, timezone }: DateContext): string | null {
-  const open = (day.day === 'weekday' && day.which === 'plain') || day.day === 'date' || day.day === 'day-of-month';
-  return resolveDay(day, open ? DateTime.fromISO(end, { zone: 'utc' }) : todayIn(timezone, now), tense);
+/** "from Monday": the Monday before the end, not the one before today. */
+function resolveStart(start: Point, end: string, tense: Tense, context: DateContext): When | null {
+  const { day } = start;
+  if (day === null) return null;
+  const open =
+    (day.day === 'weekday' && day.which === 'plain') || day.day === 'date' || day.day === 'day-of-month';
+  if (!open) return resolvePoint(start, tense, context);
+  const startDay = resolveDay(day, DateTime.fromISO(end, { zone: 'utc' }), tense);
+  return startDay && resolvePoint({ ...start, day: null }, tense, context, startDay);
 }
 
 /** Hours of one day; an end that is earlier than its start is after midnight. */
@@ -61,7 +66,8 @@ function resolveHours(
   const sameDay = resolvePoint(end, tense, context, startDay);
   if (sameDay === null) return { start: startWhen, end: null };
   const next = DateTime.fromISO(startDay, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');
-  const endWhen = sameDay.slice(0, 16) > startWhen.slice(0, 16) ? sameDay : resolvePoint(end, tense, context, next);
+  const endWhen =
+    sameDay.slice(0, 16) > startWhen.slice(0, 16) ? sameDay : resolvePoint(end, tense, context, next);
   return { start: startWhen, end: fittingEnd(startWhen, endWhen, context) };
 }
 

@@ -14,9 +14,15 @@ export interface DateContext {
  * What was said as an ISO date, exactly as precise. `day` is the day that the message speaks of when the point itself
  * names none ("we noticed at 10:00" after "yesterday"). Null when it is no day of the calendar.
  */
-export function resolvePoint(point: Point, tense: Tense, context: DateContext, day: string | null = null): When | null {
+export function resolvePoint(
+  point: Point,
+  tense: Tense,
+  context: DateContext,
+  day: string | null = null,
+): When | null {
   if (point.shift !== null) return shifted(point.shift, context);
-  const said = point.day === null ? day : resolveDay(point.day, todayIn(context.timezone, context.now), tense);
+  const said =
+    point.day === null ? day : resolveDay(point.day, todayIn(context.timezone, context.now), tense);
   if (point.day !== null && said === null) return null;
   if (point.clock === null) return said;
   const { hour, minute } = halfOfDay(point.clock, point.part, context.timezone);
@@ -51,7 +57,8 @@ function halfOfDay(clock: Clock, part: DayPart | null, timezone: string): Clock 
   if (clock.half === 'stated') return clock;
   if (part === 'am') return { ...clock, hour: clock.hour % 12 };
   if (part === 'pm' && clock.hour <= 12) return { ...clock, hour: (clock.hour % 12) + 12 };
-  if (part === 'night') return { ...clock, hour: clock.hour >= 6 && clock.hour < 12 ? clock.hour + 12 : clock.hour % 12 };
+  if (part === 'night')
+    return { ...clock, hour: clock.hour >= 6 && clock.hour < 12 ? clock.hour + 12 : clock.hour % 12 };
   const literal = clock.half === 'digits' && !isAmericanZone(timezone);
   return !literal && clock.hour >= 1 && clock.hour <= 6 ? { ...clock, hour: clock.hour + 12 } : clock;
 }
@@ -60,7 +67,8 @@ function halfOfDay(clock: Clock, part: DayPart | null, timezone: string): Clock 
 function nearestTime(time: string, zone: Zone | null, tense: Tense, { now, timezone }: DateContext): When {
   const name = zone?.zone === 'place' ? zone.iana : timezone;
   const today = zone && zone.zone !== 'place' ? dayAtOffset(zone, timezone, now) : todayIn(name, now);
-  const on = (days: number): When => atZone(today.plus({ days }).toFormat('yyyy-MM-dd'), time, zone, timezone);
+  const on = (days: number): When =>
+    atZone(today.plus({ days }).toFormat('yyyy-MM-dd'), time, zone, timezone);
   if (tense === 'past' && isInFuture(on(0), now, timezone)) return on(-1);
   return tense === 'future' && isInPast(on(0), now, timezone) ? on(1) : on(0);
 }

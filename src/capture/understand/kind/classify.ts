@@ -1,93 +1,122 @@
 import type { RecordKind } from '../../../records/define-record.ts';
+import type { FoundFields } from '../slots/found.ts';
+import { readPeople } from '../slots/read-people.ts';
+import { readRollback } from '../slots/read-plans.ts';
 import { readScales } from '../slots/read-scales.ts';
-import type { SystemsSaid } from '../slots/read-system.ts';
+import { readSeverity } from '../slots/read-severity.ts';
 import { readTreatment } from '../slots/read-treatment.ts';
-import { hasPhrase, phrase, type Reading, type Sentence } from '../text/reading.ts';
+import type { SystemsSaid } from '../slots/read-system.ts';
+import { findPhrase, hasPhrase, phrase, type Reading, type Sentence } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
-import { evidenceIn, type Evidence } from './evidence.ts';
+import { changeEvidence } from './change-evidence.ts';
 import { findCommand, type Command } from './find-command.ts';
+import { AI_WORDS, CALM_WORDS, HARM_WORDS, NOT_THE_SYSTEM } from './harm-words.ts';
+import { incidentEvidence } from './incident-evidence.ts';
+import { mainClauses } from './main-clauses.ts';
 import { asksSomething } from './questions.ts';
+import { speaksOfRecords } from './record-talk.ts';
+import { riskEvidence } from './risk-evidence.ts';
 
 export interface Classified {
   readonly kind: RecordKind | null;
   readonly command: Command | null;
 }
 
-/** Evidence of this strength decides. */
+/** Evidence of this strength decides at once; weaker evidence counts if nothing stronger follows. */
 const ENOUGH = 3;
-/** A story without a word of harm needs a system that did something, and nothing that speaks for another kind. */
-const STORY = 2;
+const WEAKEST = 2;
 
 /** Which record a message is about: what it asks for, or else what its clauses tell, the first that tells enough. */
 export function classify(reading: Reading, systems: SystemsSaid): Classified {
   const command = findCommand(reading);
   if (command) return { kind: command.kind, command };
-  const told = reading.sentences.filter((sentence) => !asksSomething(reading, sentence));
-  if (told.length === 0 || told.every((sentence) => speaksOfRecords(reading, sentence))) return { kind: null, command: null };
-  return { kind: fromFields(reading) ?? fromStory(reading, told, systems), command: null };
+  const told = reading.sentences.filter(
+    (sentence) => !asksSomething(reading, sentence) && !isRecordTalk(reading, sentence),
+  );
+  if (told.length === 0) return { kind: null, command: null };
+  const scales = readScales(reading);
+  // Likelihood is said of risks only.
+  const kind = scales['likelihood']
+    ? 'risk'
+    : (fromStory(reading, told, systems) ?? fromFacts(reading, scales, systems));
+  return { kind, command: null };
 }
 
-/** Likelihood, impact and treatment are said of risks only. */
-function fromFields(reading: Reading): RecordKind | null {
-  const { likelihood, impact } = readScales(reading);
-  return likelihood || (impact && readTreatment(reading)) ? 'risk' : null;
+/** A story that no clause gave away, by the facts that only one kind of record has. */
+function fromFacts(reading: Reading, scales: FoundFields, systems: SystemsSaid): RecordKind | null {
+  if (scales['impact'] || readTreatment(reading)) return 'risk';
+  if (readSeverity(reading) || (systems.system && readPeople(reading))) return 'incident';
+  return readRollback(reading) ? 'change' : null;
+}
+
+/** "The risk procedure changes on 1 February" is a change to the management system, not talk. */
+function isRecordTalk(reading: Reading, sentence: Sentence): boolean {
+  return speaksOfRecords(reading, sentence) && changeEvidence(reading, sentence, sentence, false) < ENOUGH;
 }
 
 function fromStory(reading: Reading, told: readonly Sentence[], systems: SystemsSaid): RecordKind | null {
-  let weak: RecordKind | null = null;
+  let weak: Told | null = null;
   for (const sentence of told) {
-    for (const clause of mainClauses(reading, sentence)) {
-      const evidence = evidenceIn(reading, clause, sentence, systems);
-      const kind = strongest(evidence);
-      if (kind && evidence[kind] >= ENOUGH) return settle(kind, weak);
-      if (kind && evidence[kind] >= STORY && weak === null) weak = kind;
+    for (const clause of mainClauses(reading, sentence, [...systems.listed, ...systems.named])) {
+      const one = tellsOf(reading, clause, sentence, systems);
+      if (one === null) continue;
+      if (one.strength >= ENOUGH) return settle(one.kind, weak);
+      weak ??= one;
     }
   }
-  return weak;
+  return weak?.kind ?? null;
 }
 
-/** "Our detector flagged 450 customers. We have switched it off": what was done about a story does not make it a change. */
-function settle(kind: RecordKind, weak: RecordKind | null): RecordKind {
-  return weak === 'incident' && kind === 'change' ? 'incident' : kind;
+/** "It flagged 450 customers. We have switched it off": what was done about a story does not make it a change. */
+function settle(kind: RecordKind, weak: Told | null): RecordKind {
+  return weak?.kind === 'incident' && kind === 'change' ? 'incident' : kind;
 }
 
-function strongest({ risk, change, incident }: Evidence): RecordKind | null {
-  if (risk >= ENOUGH && risk >= change) return 'risk';
-  if (change >= ENOUGH) return 'change';
-  if (incident >= STORY) return 'incident';
-  return risk >= STORY ? 'risk' : null;
+interface Told {
+  readonly kind: RecordKind;
+  readonly strength: number;
 }
 
-const BECAUSE = phrase('because|since|so that|due to|as|in order to|after|before|following|unlike|once|until');
+const CALM = phrase(CALM_WORDS);
+const HARM = phrase(HARM_WORDS);
+const AND_YET = phrase('but|except|however|although|risk|might|may|could|unfortunately');
 
-/** A sentence without its subordinate clauses: why, after what, so that what. */
-function mainClauses(reading: Reading, sentence: Sentence): readonly Span[] {
-  const clauses: Span[] = [];
-  let from = sentence.from;
-  let skipping = false;
-  for (let at = sentence.from; at <= sentence.to; at += 1) {
-    const word = { from: at, to: at + 1 };
-    const ends = at === sentence.to || reading.tokens[at]?.low === ',';
-    const because = !ends && hasPhrase(reading, BECAUSE, { from: at, to: Math.min(at + 2, sentence.to) }) && startsPhrase(reading, word);
-    if (!ends && !because) continue;
-    if (!skipping && at > from) clauses.push({ from, to: at });
-    skipping = because;
-    from = ends ? at + 1 : at;
-  }
-  return clauses;
+/** Praise, with no word of harm outside it: "served 1,200 customers without any problem". */
+function isCalm(reading: Reading, sentence: Span): boolean {
+  const calm = findPhrase(reading, CALM, sentence);
+  if (calm.length === 0 || hasPhrase(reading, AND_YET, sentence)) return false;
+  return !findPhrase(reading, HARM, sentence).some(
+    (harm) => !calm.some((one) => harm.from < one.to && one.from < harm.to),
+  );
+}
+const AI = phrase(AI_WORDS);
+
+/** What one clause tells. A change that people intend outweighs a risk in the same words, and both outweigh an incident. */
+function tellsOf(reading: Reading, clause: Span, sentence: Sentence, systems: SystemsSaid): Told | null {
+  const system = systemIn(reading, systems, clause) ?? topicOf(reading, systems, sentence);
+  const aboutAi =
+    system !== null || systemIn(reading, systems, sentence) !== null || hasPhrase(reading, AI, sentence);
+  const told: readonly Told[] = [
+    { kind: 'risk', strength: riskEvidence(reading, clause, aboutAi) },
+    { kind: 'change', strength: changeEvidence(reading, clause, sentence, system !== null) },
+    {
+      kind: 'incident',
+      strength: isCalm(reading, sentence) ? 0 : incidentEvidence(reading, clause, sentence, system),
+    },
+  ];
+  const best = told.reduce((a, b) => (b.strength > a.strength ? b : a));
+  return best.strength >= WEAKEST ? best : null;
 }
 
-function startsPhrase(reading: Reading, { from }: Span): boolean {
-  return [1, 2].some((words) => hasPhrase(reading, WHOLE, { from, to: from + words }) );
+/** "Fraud detection: alert storm, on-call woke up twice": named once for the whole sentence. */
+function topicOf(reading: Reading, systems: SystemsSaid, sentence: Span): Span | null {
+  const system = systemIn(reading, systems, sentence);
+  const separated = system !== null && /^[:-]$/u.test(reading.tokens[system.to]?.low ?? '');
+  return separated && system.from - sentence.from <= 1 ? system : null;
 }
 
-const WHOLE = new RegExp(`^(?:${['because', 'since', 'so that', 'due to', 'as', 'in order', 'after', 'before', 'following', 'unlike', 'once', 'until'].join('|')})(?![^ ])`, 'dgu');
-
-const RECORD_TALK = phrase(
-  "(?:incident|incidents|risk|risks|change|changes|risk assessment|change request|review|audit)(?: \\w+){0,2} (?:procedure|process|policy|register|meeting|template|owner|board|training|workshop|report|manager|committee|log)|(?:closed|approved|reviewed|signed off|updated|reopened|rejected|assigned|archived|merged) (?:the|that|this|my|our|your)(?: \\w+){0,3} (?:incident|risk|change|record|draft)|(?:the|that|this|my|our|your|all|no|any|open|last|latest|old)(?: \\w+){0,2} (?:incident|incidents|risk|risks|change request|change requests|record|records)(?: \\w+){0,6} (?:was|were|is|are|has been|have been|can be|should be)(?: \\w+)? (?:closed|approved|reviewed|open|overdue|assigned|archived|rejected|reopened|signed off|updated|linked|due|done)|no (?:new )?(?:incidents|risks|changes|incident|risk)|(?:show|list|open|close|approve|export|delete|edit|assign|reopen|update|cancel|link|merge)(?: \\w+){0,4} (?:incident|incidents|risk|risks|change request|change requests|record|records|draft)|@link",
-);
-
-/** Talk about what is on record already, or about the ways of recording. */
-function speaksOfRecords(reading: Reading, sentence: Sentence): boolean {
-  return hasPhrase(reading, RECORD_TALK, sentence);
+/** The first system that a stretch of words names, unless only its team or its manual is meant. */
+function systemIn(reading: Reading, { listed, named }: SystemsSaid, span: Span): Span | null {
+  const here = [...listed, ...named].filter(({ from, to }) => from >= span.from && to <= span.to);
+  return here.find(({ to }) => !NOT_THE_SYSTEM.has(reading.tokens[to]?.low ?? '')) ?? null;
 }

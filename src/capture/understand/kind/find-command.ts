@@ -1,30 +1,35 @@
 import type { RecordKind } from '../../../records/define-record.ts';
-import { findPhrase, hasPhrase, phrase, type Reading, type Sentence } from '../text/reading.ts';
+import { findPhrase, hasPhrase, phrase, phraseAt, type Reading, type Sentence } from '../text/reading.ts';
+import { afterGreeting } from '../text/greeting.ts';
 import type { Span } from '../text/sentences.ts';
+import { asksSomething } from './questions.ts';
 
 /** A person asks for a record of a kind; the words that do so are no part of what happened. */
 export interface Command extends Span {
   readonly kind: RecordKind;
+  /** Where the word for the record begins: "change" in "I want to make a change to …". */
+  readonly nounFrom: number;
 }
 
 /** How each kind is called when a record of it is asked for. */
 const NOUNS: Readonly<Record<RecordKind, string>> = {
   incident: '(?:ai )?incidents?(?: report| record| ticket| entry)?|near miss',
   risk: '(?:ai )?risks?(?: entry| record| register entry)?',
-  change: 'change requests?|(?:ai )?changes?(?: record| ticket| entry)?|cr|rfc',
+  change: 'change req(?:uest)?s?|(?:ai )?changes?(?: record| ticket| entry)?|cr|rfc',
 };
 
 const VERB =
   '(?:log|report|register|record|note|file|raise|open|create|add|submit|document|enter|capture|declare|put|track|start|make|notify|keep|flag|treat|see|reporting|logging|registering|recording|raising|filing|submitting|noting|opening|book|announce|propose|request|write)';
 const BETWEEN =
   '(?: (?:a|an|the|this|that|it|as|new|another|following|one|more|you|of|about|down|in|on|me|us|for|please|pls|possible|potential|quick|minor|small|major|low|medium|high|critical|emergency|standard|normal|urgent|my|our|list|ai|to|with|under|kindly|formally|is|was|here))*';
-const ENDING = '(?![^ ]* (?:procedure|process|policy|management|register|assessment|owner|review|template|advisory|board|meeting|manager|response|team|plan|criteria|level|matrix|log|list|appetite|committee|form|training|reports|statistics))';
+const ENDING =
+  '(?![^ ]* (?:procedure|process|policy|management|register|assessment|owner|review|template|advisory|board|meeting|manager|response|team|plan|criteria|level|matrix|log|list|appetite|committee|form|training|reports|statistics))';
 
 /** At the beginning of a sentence the noun is enough: "Incident:", "new risk, …", "Change for the pump controller". */
 const HEAD =
-  '(?:(?:and|also|so|ok|fyi|a|an|new|another|one|more|quick|possible|potential|urgent|major|minor|small|high|low|medium|critical|emergency|planned|ai|sev [1-4]|heads up)(?: (?:,|:|-))? )*';
+  '(?:(?:and|also|so|ok|fyi|a|an|new|another|one|more|quick|possible|potential|urgent|major|minor|small|high|low|medium|critical|emergency|planned|ai|privacy|security|safety|data|bias|serious|sev [1-4]|heads up)(?: (?:,|:|-))? )*';
 const AFTER_HEAD =
-  '(?=(?: (?:[:,.!\\-(¶>]|report|request|record|about|for|of|at|with|in|on|concerning|regarding|involving|to|@|that|today|yesterday|this|last|sev|severity|found|from|is that|because))|$)';
+  '(?=(?: (?:[:,.!\\-(¶>]|(?:report|request|record|about|for|of|at|with|in|on|concerning|regarding|involving|to|@|that|today|yesterday|this|last|sev|severity|found|from|is that|because|i|we|done|made|implemented|planned|needed|requested|proposed|coming)(?![^ ])))|$)';
 
 interface Rule {
   readonly kind: RecordKind;
@@ -35,17 +40,34 @@ interface Rule {
 
 const RULES: readonly Rule[] = (Object.keys(NOUNS) as RecordKind[]).map((kind) => ({
   kind,
-  asked: phrase(`${VERB}${BETWEEN} (?:${NOUNS[kind]})${ENDING}(?: (?:concerning|regarding|about|involving|for|with|on|that|:|,|-))?`),
-  head: phrase(`${HEAD}(?:${NOUNS[kind]})${ENDING}${AFTER_HEAD}(?: (?:report|request|record))?(?: (?:[:,.!\\-]))*`),
-  listed: kind === 'risk' ? phrase('(?:put|add|enter|keep|note)(?: \\w+){1,4} (?:on|to|in|as) (?:the |our |a )?(?:risk (?:list|register|log)|risks?)') : null,
+  asked: phrase(
+    `${VERB}${BETWEEN} (?:${NOUNS[kind]})${ENDING}(?: (?:concerning|regarding|about|involving|for|with|on|that|:|,|-))?`,
+  ),
+  head: phrase(
+    `${HEAD}(?:${NOUNS[kind]})${ENDING}${AFTER_HEAD}(?: (?:report|request|record))?(?: (?:[:,.!\\-]))*`,
+  ),
+  listed:
+    kind === 'risk'
+      ? phrase(
+          '(?:put|add|enter|keep|note)(?: \\w+){0,4} (?:on|to|in|as) (?:the |our |a )?(?:risk (?:list|register|log)|risks?)',
+        )
+      : null,
 }));
 
 /** Words before a command that make it a report about commands, a denial, or a question how to give one. */
 const NOT_ASKED = phrase(
   "how|who|what|when|where|why|which|did|does|do|has|have|had|should|shall|must|not|never|no|don't|didn't|nobody|already|if|whether|was|were|is|are|before|after|can i|may i|could i|closed|procedure|than|without|instead of|allowed|need to|yesterday|last",
 );
-const STILL_ASKED = phrase('(?:was|were|have been|been|am|i\'m) (?:asked|told|supposed) to|have to|need to|we have|we had|there was|there is|there has been|we had|i have|to report|please|want to|do want');
-const REQUESTED = phrase('(?:can|could|would|will) (?:you|someone|somebody|u)|please|pls|kindly|is it possible to|can we|could we|may i report|i\'d like|do me a favou?r');
+/** After these nothing is asked for, whatever else is said. */
+const REFUSED = phrase(
+  "(?:don't|do not|not|never|no need|nothing|didn't|won't|without|instead of|rather than|before|after|unless|how)",
+);
+const STILL_ASKED = phrase(
+  "(?:was|were|have been|been|am|i'm) (?:asked|told|supposed) to|have to|need to|we have|we had|there was|there is|there has been|we had|i have|to report|please|want to|do want",
+);
+const REQUESTED = phrase(
+  "(?:can|could|would|will) (?:you|someone|somebody|u)|please|pls|kindly|is it possible to|can we|could we|may i report|i'd like|do me a favou?r",
+);
 const HAPPENED = phrase(
   `(?:we|i)(?:'ve)?(?: (?:have|had|just|want|got|see|saw|are|face|having))* (?:to report |to log |had )?(?:a|an|another)(?: \\w+)?(?: \\w+)? incident|there (?:was|has been|is|'s been|'s)(?: been)? (?:a|an|another)(?: \\w+)? incident${ENDING}|(?:that|this|it) (?:is|was) (?:an|a)(?: \\w+)? incident`,
 );
@@ -57,36 +79,34 @@ export function findCommand(reading: Reading): Command | null {
     if (command) return command;
   }
   const story = findPhrase(reading, HAPPENED).find((hit) => isAssertion(reading, hit));
-  return story ? { kind: 'incident', from: story.from, to: story.to } : null;
+  return story ? commandOf(reading, 'incident', story) : null;
+}
+
+const NOUN: Readonly<Record<RecordKind, RegExp>> = {
+  incident: phrase(NOUNS.incident),
+  risk: phrase(NOUNS.risk),
+  change: phrase(NOUNS.change),
+};
+
+function commandOf(reading: Reading, kind: RecordKind, { from, to }: Span): Command {
+  return { kind, from, to, nounFrom: findPhrase(reading, NOUN[kind], { from, to }).at(-1)?.from ?? from };
 }
 
 function headOf(reading: Reading, sentence: Sentence): Command | null {
   if (sentence.question) return null;
   const start = afterGreeting(reading, sentence);
   for (const { kind, head } of RULES) {
-    const hit = findPhrase(reading, head, { from: start, to: Math.min(sentence.to + 1, reading.tokens.length) })[0];
-    if (hit?.from === start && !isTalk(reading, sentence, hit)) return { kind, from: sentence.from, to: Math.min(hit.to, sentence.to) };
+    const hit = phraseAt(reading, head, start, Math.min(sentence.to + 1, reading.tokens.length));
+    if (hit && !isTalk(reading, sentence, hit))
+      return commandOf(reading, kind, { from: sentence.from, to: Math.min(hit.to, sentence.to) });
   }
   return null;
 }
 
-const GREETING = phrase(
-  '(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you|please|pls|fyi|ok|okay|so|and|also|well|morning)(?: (?:all|team|everyone|everybody|colleagues|there|folks|lads|guys|bot|assistant|@person|@link))*(?: (?:,|:|-|!))*',
-);
-
-export function afterGreeting(reading: Reading, sentence: Span): number {
-  let start = sentence.from;
-  for (let step = 0; step < 3; step += 1) {
-    const hit = findPhrase(reading, GREETING, { from: start, to: sentence.to })[0];
-    if (hit?.from !== start) break;
-    start = hit.to;
-  }
-  while (start < sentence.to && /^(?:[-#>]|@link)$/u.test(reading.tokens[start]?.kind === 'link' ? '@link' : (reading.tokens[start]?.low ?? ''))) start += 1;
-  return start;
-}
-
 /** "Incident of last week was closed", "Change is scary": a sentence about a record or about the word. */
-const TALK = phrase('(?:was|were|is|are|has been|have been|got|gets)(?: \\w+)? (?:closed|approved|rejected|refused|reviewed|assigned|overdue|done|finished|resolved already|scary|hard|open|pending|archived|reopened|signed off)');
+const TALK = phrase(
+  '(?:was|were|is|are|has been|have been|got|gets)(?: \\w+)? (?:closed|approved|rejected|refused|reviewed|assigned|overdue|done|finished|resolved already|scary|hard|open|pending|archived|reopened|signed off)',
+);
 
 function isTalk(reading: Reading, sentence: Span, hit: Span): boolean {
   const separated = /^[:,.!¶-]$/u.test(reading.tokens[hit.to - 1]?.low ?? '') || hit.to >= sentence.to;
@@ -95,8 +115,12 @@ function isTalk(reading: Reading, sentence: Span, hit: Span): boolean {
 
 function askedIn(reading: Reading, sentence: Sentence): Command | null {
   for (const { kind, asked, listed } of RULES) {
-    for (const hit of [...findPhrase(reading, asked, sentence), ...(listed ? findPhrase(reading, listed, sentence) : [])]) {
-      if (isRequested(reading, sentence, hit)) return { kind, from: prefixOf(reading, sentence, hit), to: hit.to };
+    for (const hit of [
+      ...findPhrase(reading, asked, sentence),
+      ...(listed ? findPhrase(reading, listed, sentence) : []),
+    ]) {
+      if (isRequested(reading, sentence, hit))
+        return commandOf(reading, kind, { from: prefixOf(reading, sentence, hit), to: hit.to });
     }
   }
   return null;
@@ -104,21 +128,44 @@ function askedIn(reading: Reading, sentence: Sentence): Command | null {
 
 function isRequested(reading: Reading, sentence: Sentence, hit: Span): boolean {
   const before = { from: sentence.from, to: hit.from };
-  if (hasPhrase(reading, REQUESTED, { from: sentence.from, to: hit.to })) return !/(?:^| )(?:how|not|never|don't)(?: |$)/u.test(lineBefore(reading, before));
-  if (sentence.question) return false;
-  return !hasPhrase(reading, NOT_ASKED, before) || hasPhrase(reading, STILL_ASKED, { from: sentence.from, to: hit.to });
+  if (hasPhrase(reading, REQUESTED, { from: sentence.from, to: hit.to }))
+    return !/(?:^| )(?:how|not|never|don't)(?: |$)/u.test(lineBefore(reading, before));
+  if (asksSomething(reading, sentence)) return false;
+  if (
+    /ing$/u.test(reading.tokens[hit.from]?.low ?? '') &&
+    /^(?:for|of|by|about|when|while|before|after|on|in|than)$/u.test(reading.tokens[hit.from - 1]?.low ?? '')
+  )
+    return false;
+  if (hasPhrase(reading, REFUSED, { from: Math.max(sentence.from, hit.from - 5), to: hit.from }))
+    return false;
+  return (
+    !hasPhrase(reading, NOT_ASKED, before) ||
+    hasPhrase(reading, STILL_ASKED, { from: sentence.from, to: hit.to })
+  );
 }
 
 function lineBefore(reading: Reading, span: Span): string {
-  return reading.tokens.slice(span.from, span.to).map((token) => token.low).join(' ');
+  return reading.tokens
+    .slice(span.from, span.to)
+    .map((token) => token.low)
+    .join(' ');
 }
 
 function isAssertion(reading: Reading, hit: Span): boolean {
   const sentence = reading.sentences.find((one) => hit.from >= one.from && hit.from < one.to);
-  return sentence !== undefined && !sentence.question && !hasPhrase(reading, phrase('not|no|never|if|whether'), { from: Math.max(sentence.from, hit.from - 3), to: hit.to });
+  return (
+    sentence !== undefined &&
+    !sentence.question &&
+    !hasPhrase(reading, phrase('not|no|never|if|whether'), {
+      from: Math.max(sentence.from, hit.from - 3),
+      to: hit.to,
+    })
+  );
 }
 
-const OPENING = phrase("(?:i|we|please|pls|kindly|can|could|would|will|want|like|wish|need|to|you|would|'d|i'd|we'd|hereby|let|me|hi|hello|dear|colleagues|have|was|asked|,|just|also|quickly|for|us|someone|somebody|should|am|must|and|so)");
+const OPENING = phrase(
+  "(?:i|we|please|pls|kindly|can|could|would|will|want|like|wish|need|to|you|would|'d|i'd|we'd|hereby|let|me|hi|hello|dear|colleagues|have|was|asked|,|just|also|quickly|for|us|someone|somebody|should|am|must|and|so)",
+);
 
 /** Where the request begins: "I would like to" and the like before it belong to it. */
 function prefixOf(reading: Reading, sentence: Span, hit: Span): number {

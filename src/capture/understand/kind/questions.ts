@@ -1,9 +1,11 @@
-import { hasPhrase, phrase, type Reading, type Sentence } from '../text/reading.ts';
-import { afterGreeting } from './find-command.ts';
+import { hasPhrase, phrase, phraseAt, type Reading, type Sentence } from '../text/reading.ts';
+import { afterGreeting } from '../text/greeting.ts';
 
 /** How a question begins when it has no question mark. */
 const OPENERS = new Set(
-  'what which who whose whom where when why how is are was were do does did can could should shall may has have had will would am'.split(' '),
+  'what which who whose whom where when why how is are was were do does did can could should shall may has have had will would am'.split(
+    ' ',
+  ),
 );
 /** What can follow an opener in a question; "can lead to …" or "is down again" are statements without their subject. */
 const SUBJECTS = new Set(
@@ -16,28 +18,50 @@ const ASKS = phrase(
 );
 const WHAT_IF = phrase('what if|what happens if|what would happen if|suppose|imagine');
 
+/** "Can someone log this: …" asks for a service, and tells. */
+const TAKES_NOTE = phrase(
+  '(?:can|could|would|will) (?:you|someone|somebody|u|we)(?: (?:please|pls|kindly|also|quickly))* (?:log|record|note|register|report|write|add|put|file|capture|document|open|raise|create|make|track|enter|submit|start|take)',
+);
+
+/** "The chatbot gave a wrong price yesterday, is that an incident?": told first, asked at the end. */
+function endsInQuestion(reading: Reading, sentence: Sentence): boolean {
+  const commas = reading.tokens.flatMap((token, at) =>
+    at > sentence.from && at < sentence.to && token.low === ',' ? [at] : [],
+  );
+  const last = commas.at(-1);
+  const first = reading.tokens[afterGreeting(reading, sentence)];
+  if (last === undefined || first === undefined || OPENERS.has(first.low) || last - sentence.from < 5)
+    return false;
+  const opener = reading.tokens[last + 1]?.low ?? '';
+  return OPENERS.has(opener) || /^(?:right|correct|ok|okay|no|agree|agreed)$/u.test(opener);
+}
+
+/** "What happened: …", "When: …" are labels. */
+function isLabel(reading: Reading, start: number): boolean {
+  return [1, 2, 3].some((step) => reading.tokens[start + step]?.low === ':');
+}
+
 /** A sentence that wants to know something, or wants something shown. "What if …" tells a worry instead. */
 export function asksSomething(reading: Reading, sentence: Sentence): boolean {
   if (hasPhrase(reading, WHAT_IF, sentence)) return false;
-  if (sentence.question) return true;
+  if (hasPhrase(reading, TAKES_NOTE, sentence)) return false;
+  if (sentence.question) return !endsInQuestion(reading, sentence);
   const start = afterGreeting(reading, sentence);
   const [first, second] = [reading.tokens[start], reading.tokens[start + 1]];
-  if (!first) return false;
-  const asks = hasPhrase(reading, ASKS, { from: start, to: Math.min(start + 3, sentence.to) });
-  if (asks && hasPhrase(reading, ASKS, { from: start, to: Math.min(start + 5, sentence.to) })) return startsWithAsk(reading, start, sentence);
+  if (!first || isLabel(reading, start)) return false;
+  if (phraseAt(reading, ASKS, start, sentence.to)) return true;
   if (!OPENERS.has(first.low)) return false;
   if (first.low === 'when' || first.low === 'which') return isInverted(reading, start + 1);
   if (ALWAYS.has(first.low)) return true;
   return second !== undefined && (SUBJECTS.has(second.low) || second.kind === 'person');
 }
 
-function startsWithAsk(reading: Reading, start: number, sentence: Sentence): boolean {
-  return [1, 2, 3, 4].some((words) => hasPhrase(reading, ASKS_WHOLE, { from: start, to: Math.min(start + words, sentence.to) }));
-}
-
-const ASKS_WHOLE = new RegExp(`^${ASKS.source.replace('(?<![^ ])', '')}`, 'dgu');
-
 /** "when is the next review" asks, "when it started, nobody noticed" tells. */
 function isInverted(reading: Reading, at: number): boolean {
-  return OPENERS.has(reading.tokens[at]?.low ?? '') || /^(?:risks?|incidents?|changes?|controls?|clauses?|documents?|systems?|procedure|policy)$/u.test(reading.tokens[at]?.low ?? '');
+  return (
+    OPENERS.has(reading.tokens[at]?.low ?? '') ||
+    /^(?:risks?|incidents?|changes?|controls?|clauses?|documents?|systems?|procedure|policy)$/u.test(
+      reading.tokens[at]?.low ?? '',
+    )
+  );
 }

@@ -21,7 +21,12 @@ export function clauseEnd(reading: Reading, from: number): number {
 
 function trimmed(reading: Reading, from: number, to: number): number {
   let end = to;
-  while (end > from && reading.tokens[end - 1]?.kind === 'mark' && !/^[)%€$£]$/u.test(reading.tokens[end - 1]?.low ?? '')) end -= 1;
+  while (
+    end > from &&
+    reading.tokens[end - 1]?.kind === 'mark' &&
+    !/^[)%€$£]$/u.test(reading.tokens[end - 1]?.low ?? '')
+  )
+    end -= 1;
   return end;
 }
 

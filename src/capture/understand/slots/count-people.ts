@@ -36,11 +36,10 @@ export function countsIn(reading: Reading, sentence: Span): readonly PeopleCount
 
 /** The people that are counted: right after the number, after up to two describing words, or after "of our 5,000". */
 function peopleAfter(tokens: Tokens, start: number, end: number): number | null {
-  let at = start;
-  const bare = /^(?:was|were|are|have|had)$/u.test(tokens[at]?.low ?? '') && /^(?:affected|impacted|harmed)$/u.test(tokens[at + 1]?.low ?? '');
-  if (bare) return at + 1;
-  if (tokens[at]?.low === 'of') at = afterPartitive(tokens, at + 1);
-  for (let step = 0; step < 3 && at < end; step += 1, at += 1) {
+  const bare = [tokens[start]?.low ?? '', tokens[start + 1]?.low ?? ''].join(' ');
+  if (/^(?:was|were|are|have|had) (?:affected|impacted|harmed)$/u.test(bare)) return start + 1;
+  const first = tokens[start]?.low === 'of' ? afterPartitive(tokens, start + 1) : start;
+  for (let at = first; at < Math.min(first + 3, end); at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word' || BETWEEN_NOT.has(token.low)) return null;
     if (PEOPLE_NOUNS.has(token.low)) return isCompound(tokens, at) ? null : at;
@@ -64,30 +63,31 @@ const NOUNS_OF_PEOPLE = new Set(
   `account accounts record records file files address addresses name names data complaint complaints ticket tickets case cases
   call calls profile profiles contract contracts request requests message messages letter letters email emails review reviews
   service journey journeys group groups team teams number numbers id ids photo photos order orders segment segments score
-  scores session sessions chats chat query queries survey surveys report reports document documents page pages`.split(/\s+/u),
+  scores session sessions chats chat query queries survey surveys report reports document documents page pages`.split(
+    /\s+/u,
+  ),
 );
 
-const NO_AMOUNT_BEFORE = new Set(
-  'under below between maximum max version v level sev every per first top # € $ £ less fewer'.split(' '),
-);
+/** The two words before a number that make it no number of people, or none that can be given. */
+const NO_AMOUNT =
+  /(?:^| )(?:under|below|between|maximum|max|version|v|level|sev|every|per|first|top|#|€|\$|£|(?:less|fewer) than|up to|(?:out|team|total|crew|each|%|percent|third|quarter|majority|share|most|none|all|some|many) of)$/u;
+/** The far end of a range, or what a share is taken of: "20 to 30 customers", "one in 20 customers". */
+const LINKED = /^(?:\d\S*|one|two|three|four|five|ten|twenty) (?:to|or|and|-|in|of)$/u;
 
-/** "20 to 30 customers", "fewer than 50" and "up to 300" name no number; "one in 20 customers" names a share. */
+/** "20 to 30 customers", "fewer than 50" and "up to 300" name no number. */
 function isAmount(tokens: Tokens, from: number, to: number): boolean {
-  const [before, earlier] = [tokens[from - 1]?.low ?? '', tokens[from - 2]?.low ?? ''];
-  if (NO_AMOUNT_BEFORE.has(before)) return false;
-  if (before === 'than' && /^(?:less|fewer)$/u.test(earlier)) return false;
-  if (before === 'to' && earlier === 'up') return false;
-  if (before === 'of' && /^(?:out|team|total|crew|each)$/u.test(earlier)) return false;
-  // The far end of a range, or what a share is taken of.
-  const linked = /^(?:to|or|and|-|in|of)$/u.test(before) || tokens[from]?.hyphenated === true;
-  if (linked && /^(?:\d|one$|two$|three$|four$|five$|ten$|twenty$)/u.test(earlier)) return false;
-  const next = tokens[to];
-  if (next?.hyphenated || next?.low === '%') return false;
-  return !(/^(?:to|or|-)$/u.test(next?.low ?? '') && readNumber(tokens, to + 1));
+  const low = (at: number): string => tokens[at]?.low ?? '';
+  const before = `${low(from - 2)} ${low(from - 1)}`.trim();
+  if (NO_AMOUNT.test(before) || LINKED.test(before)) return false;
+  if (tokens[from]?.hyphenated && /^\d/u.test(low(from - 1))) return false;
+  if (tokens[to]?.hyphenated || low(to) === '%') return false;
+  return !(/^(?:to|or|-)$/u.test(low(to)) && readNumber(tokens, to + 1) !== null);
 }
 
 const HAVE =
-  /(?:^| )(?:we|i|team|company|bank|firm|which|they|that) (?:have|serve|serves|employ|employs|has|count|support|supports|insure)(?: \w+){0,2}$/u;
+  /(?:^| )(?:have|has|serves?|employs?|counts?|supports?|insures?)(?: (?:about|around|over|more than|roughly|some|now|already|almost|nearly))?$/u;
+const WITH_HARM =
+  /^(?:affected|impacted|without|who|that|whose|waiting|locked|stuck|complaining|with)(?: |$)/u;
 const NOT_SUFFERED =
   /^(?:have |has |had |all |also |then |already |who )?(?:noticed|spotted|found|discovered|detected|reported|complained|called|wrote|asked|(?:are|is|were|was) (?:now )?(?:investigating|working|looking|helping|checking|on it|fine|unaffected|not affected)|worked|helped|checked|will|would|attended|joined|use|uses|using|work|signed)(?: |$)/u;
 const HARMLESS =
@@ -97,7 +97,7 @@ const HARMLESS =
 function isAffected(reading: Reading, sentence: Span, at: number, noun: number): boolean {
   const before = lineOf(reading, { from: sentence.from, to: at });
   const after = lineOf(reading, { from: noun + 1, to: sentence.to });
-  if (HAVE.test(before) || NOT_SUFFERED.test(after)) return false;
+  if ((HAVE.test(before) && !WITH_HARM.test(after)) || NOT_SUFFERED.test(after)) return false;
   if (HARMLESS.test(` ${lineOf(reading, sentence)} `)) return false;
   if (!HELPERS.has(reading.tokens[noun]?.low ?? '')) return true;
   return /^(?:were|was|got|are|could not|couldn't|lost|received|saw)(?: |$)/u.test(after);
@@ -106,5 +106,8 @@ function isAffected(reading: Reading, sentence: Span, at: number, noun: number):
 function isNamed(reading: Reading, sentence: Span, { from, to }: Span): boolean {
   const before = lineOf(reading, { from: Math.max(sentence.from, from - 3), to: from });
   const after = lineOf(reading, { from: to - 1, to: Math.min(sentence.to, to + 4) });
-  return /(?:^| )(?:affect(?:ed|ing|s)|impact(?:ed|ing|s)|hit)(?: |$)/u.test(before) || /(?:^| )(?:affected|impacted|harmed)(?: |$)/u.test(after);
+  return (
+    /(?:^| )(?:affect(?:ed|ing|s)|impact(?:ed|ing|s)|hit)(?: |$)/u.test(before) ||
+    /(?:^| )(?:affected|impacted|harmed)(?: |$)/u.test(after)
+  );
 }

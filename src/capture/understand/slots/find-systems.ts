@@ -38,7 +38,8 @@ function hitAt(tokens: readonly Token[], at: number, names: readonly SystemName[
       const distance = distanceTo(name, window, stems, to - at);
       if (distance === null) continue;
       const hit = { system: name.system, from: at, to, distance, single: to - at === 1 };
-      if (!best || hit.distance < best.distance || (hit.distance === best.distance && hit.to > best.to)) best = hit;
+      if (!best || hit.distance < best.distance || (hit.distance === best.distance && hit.to > best.to))
+        best = hit;
       // A longer name beats a nearer one only if it is spelled right.
       if (best.to < hit.to && hit.distance <= 1) best = hit;
     }
@@ -57,7 +58,12 @@ function slipsFor(length: number): number {
   return length < 11 ? 1 : 2;
 }
 
-function distanceTo(name: SystemName, window: string, stems: readonly string[], words: number): number | null {
+function distanceTo(
+  name: SystemName,
+  window: string,
+  stems: readonly string[],
+  words: number,
+): number | null {
   if (name.compact === window) return 0;
   if (name.compact.charAt(0) !== window.charAt(0) || Math.abs(words - name.words) > 1) return null;
   const most = slipsFor(name.compact.length);

@@ -1,21 +1,21 @@
 /** Nouns that name an AI system or a machine by themselves, so that "the parking camera" or "our tutor app" is one. */
 export const SYSTEM_HEADS: ReadonlySet<string> = new Set(
-  `bot chatbot voicebot robot cobot drone copilot autopilot assistant helper advisor adviser agent avatar concierge tutor coach
-  app application engine model algorithm tool system platform software solution module service network
+  `chatgpt midjourney bot chatbot voicebot robot cobot drone copilot autopilot assistant helper avatar concierge tutor
+  app application engine model algorithm tool system platform software solution module
   classifier detector predictor recommender estimator scorer scorecard ranker matcher optimizer optimiser planner scheduler
-  router dispatcher controller monitor inspector scanner reader parser extractor tagger labeller labeler grader marker checker
-  verifier validator filter moderator translator transcriber summarizer summariser generator writer dialer dialler caller
-  camera sensor radar kiosk ocr forecaster forecast profiler segmenter recognizer recogniser recognition transcription
-  analyzer analyser screener screening triage gpt llm ai mailbot trader pricer underwriter
-  diagnoser simulator searcher crawler harvester sorter picker cart vehicle car truck shuttle`.split(/\s+/u),
+  router dispatcher controller monitor scanner parser extractor tagger labeller labeler marker checker
+  verifier validator filter moderator transcriber summarizer summariser generator dialer dialler
+  camera sensor radar kiosk ocr forecaster profiler segmenter recognizer recogniser recognition transcription
+  analyzer analyser screener screening gpt llm ai mailbot pricer diagnoser simulator crawler harvester sorter picker
+  shuttle`.split(/\s+/u),
 );
 
-/** Heads that need another word before them to be a name at all: "the model" or "the system" may be any. */
+/** Heads that yield to a clearer one in the same message. */
 export const WEAK_HEADS: ReadonlySet<string> = new Set(
-  `model tool system platform software solution module service network engine algorithm application app agent ai
-  reader writer caller checker marker monitor filter camera sensor car truck vehicle cart recognition transcription forecast
-  screening triage controller planner scheduler helper assistant advisor adviser tutor coach inspector trader
-  underwriter translator generator grader`.split(/\s+/u),
+  `model tool system platform software solution module engine algorithm application app ai checker marker monitor filter
+  camera sensor recognition transcription screening controller planner scheduler helper assistant tutor generator`.split(
+    /\s+/u,
+  ),
 );
 
 /** Words before a head that do not name anything: "the new model", "a language model", "our supplier's tool". */
@@ -51,5 +51,7 @@ export const NAME_BOUNDARIES: ReadonlySet<string> = new Set(
   until how what who which where why also only just again still already now very too lads guys folks team all because
   w x re per during blame blamed think thought believe fear worried afraid that's it's there's don't doesn't didn't
   our's fyi btw ok so um uh well gives unlike rename introduce launch buy bought pilot test tests tested near
-  where both either neither however although though once whenever makes keeps kept run runs ran running`.split(/\s+/u),
+  where both either neither however although though once whenever makes keeps kept run runs ran running`.split(
+    /\s+/u,
+  ),
 );

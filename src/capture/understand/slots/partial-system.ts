@@ -4,7 +4,7 @@ import type { SystemName } from './system-names.ts';
 
 /** Heads that add nothing to a name: "the fraud model" is what detects fraud. */
 const GENERIC_HEADS = new Set(['model', 'system', 'tool', 'engine', 'ai', 'algorithm', 'software']);
-const DETERMINERS = new Set(['the', 'our', 'this', 'your', 'my']);
+const DETERMINERS = new Set(['the', 'our', 'this', 'your', 'my', 'new', 'old', 'current']);
 
 /**
  * Systems called by a part of their name, if only one system of the inventory can be meant: "the bot", "the summarizer",
@@ -12,20 +12,32 @@ const DETERMINERS = new Set(['the', 'our', 'this', 'your', 'my']);
  */
 export function partialSystems(reading: Reading, names: readonly SystemName[]): readonly SystemHit[] {
   const { tokens } = reading;
-  return tokens.flatMap((token, at) => {
+  return tokens.flatMap((token, at): readonly SystemHit[] => {
     if (token.kind !== 'word' || token.quoted) return [];
     const next = tokens[at + 1];
     const led = DETERMINERS.has(tokens[at - 1]?.low ?? '') || startsClause(reading, at);
     const whole = led ? only(names, (name) => isLastWord(name.lastWord, token.low)) : null;
     const nounFollows = next?.kind === 'word' && NOUNS_AFTER.has(next.low);
-    if (whole !== null && !nounFollows) return [{ system: whole, from: at, to: at + 1, distance: 2, single: true }];
+    if (whole !== null && !nounFollows)
+      return [{ system: whole, from: at, to: at + 1, distance: 2, single: true }];
     if (!next || !GENERIC_HEADS.has(next.low) || token.low.length < 2) return [];
     const first = only(names, (name) => name.firstWord === token.low && name.words > 1);
     return first === null ? [] : [{ system: first, from: at, to: at + 2, distance: 2, single: false }];
   });
 }
 
-const NOUNS_AFTER = new Set(['model', 'system', 'tool', 'team', 'procedure', 'policy', 'result', 'results', 'for', 'of']);
+const NOUNS_AFTER = new Set([
+  'model',
+  'system',
+  'tool',
+  'team',
+  'procedure',
+  'policy',
+  'result',
+  'results',
+  'for',
+  'of',
+]);
 
 /** "bot" stands for "chatbot"; other words must be long enough to be nobody else's. */
 function isLastWord(lastWord: string, said: string): boolean {

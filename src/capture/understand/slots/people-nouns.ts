@@ -13,13 +13,17 @@ export const PEOPLE_NOUNS: ReadonlySet<string> = new Set(
   lender lenders investor investors owners hires joiners veterans migrants refugees families loanees players player fans
   followers folk folks humans mothers fathers couples spectators attendees attendee readers drivers cyclists pedestrians
   pedestrian cyclist motorists motorist commuters commuter riders rider couriers courier technicians technician operators
-  suppliers lawyers accountants reviewers handlers clerks cashiers salespeople volunteers residents`.split(/\s+/u),
+  suppliers lawyers accountants reviewers handlers clerks cashiers salespeople volunteers residents`.split(
+    /\s+/u,
+  ),
 );
 
 /** People who deal with it rather than suffer it: their number is not asked for unless they are said to be affected. */
 export const HELPERS: ReadonlySet<string> = new Set(
   `engineer engineers developer developers analyst analysts reviewer reviewers agents agent handlers handler clerks operators
-  technicians technician lawyers auditors auditor testers tester experts expert managers manager`.split(/\s+/u),
+  technicians technician lawyers auditors auditor testers tester experts expert managers manager`.split(
+    /\s+/u,
+  ),
 );
 
 /** Words between a number and its noun that keep the meaning: "12 of our premium customers". */

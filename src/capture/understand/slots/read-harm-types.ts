@@ -13,8 +13,12 @@ const KINDS: Readonly<Record<string, string>> = {
   environment: 'environment(?:al)?|ecological',
 };
 
-const LABEL = phrase('(?:kinds? of harm|harm types?|types? of harm|harms?)(?: done)?(?: (?:is|are|was|were))? ?[:=](?<list>(?: [^¶.;]+)?)');
-const NEAR_MISS = phrase('(?:it|this|that|which|luckily|only|just|just a|a|was a|as a) near miss|near miss [:,-]|¶ near miss|no harm (?:was )?done');
+const LABEL = phrase(
+  '(?:kinds? of harm|harm types?|types? of harm|harms?)(?: done)?(?: (?:is|are|was|were))? ?[:=](?<list>(?: [^¶.;]+)?)',
+);
+const NEAR_MISS = phrase(
+  '(?:it|this|that|which|luckily|only|just|just a|a|was a|as a) near miss|near miss [:,-]|¶ near miss|no harm (?:was )?done',
+);
 
 /** Kinds of harm that are named as such: "harm: privacy, reputation", "reputational damage", "a near miss". */
 export function readHarmTypes(reading: Reading): Found | null {
@@ -25,7 +29,10 @@ export function readHarmTypes(reading: Reading): Found | null {
     return values.length > 0 ? found(reading, values, label) : null;
   }
   const named = Object.entries(KINDS).flatMap(([kind, words]) =>
-    findPhrase(reading, phrase(`(?:${words})(?: (?:and|or|,) \\w+)? (?:harm|damage)`)).map((hit) => ({ kind, hit })),
+    findPhrase(reading, phrase(`(?:${words})(?: (?:and|or|,) \\w+)? (?:harm|damage)`)).map((hit) => ({
+      kind,
+      hit,
+    })),
   );
   const [first] = named;
   if (first) return found(reading, [...new Set(named.map(({ kind }) => kind))], first.hit);

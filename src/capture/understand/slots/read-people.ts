@@ -9,7 +9,9 @@ import { PEOPLE_NOUNS } from './people-nouns.ts';
 export function readPeople(reading: Reading): Found | null {
   const said = labelledCount(reading) ?? nobody(reading);
   if (said) return said;
-  const counts = reading.sentences.flatMap((sentence) => (sentence.question ? [] : countsIn(reading, sentence)));
+  const counts = reading.sentences.flatMap((sentence) =>
+    sentence.question ? [] : countsIn(reading, sentence),
+  );
   const affected = counts.filter((count) => count.named);
   const which = affected.length > 0 ? affected : counts;
   const values = new Set(which.map((count) => count.value));
@@ -18,9 +20,10 @@ export function readPeople(reading: Reading): Found | null {
   return first && values.size === 1 ? found(reading, first.value, first) : null;
 }
 
-const WHO = '(?:people|persons|customers|users|applicants|patients|employees|clients|candidates|claimants|individuals)';
+const WHO =
+  '(?:people|persons|customers|users|applicants|patients|employees|clients|candidates|claimants|individuals)';
 const LABEL = phrase(
-  `(?:${WHO} affected|affected(?: ${WHO}| count)?|number of (?:affected )?${WHO}(?: affected)?|impacted(?: ${WHO})?)(?: (?:is|are|was|were|:|=|-|about|around|approx|approximately|roughly|~|circa|ca|some|so|far))* (?<count>[^ ]+)`,
+  `(?:${WHO} affected|affected(?: ${WHO}| count)?|number of (?:affected )?${WHO}(?: affected)?|impacted(?: ${WHO})?|${WHO}(?= :))(?: (?:is|are|was|were|:|=|-|about|around|approx|approximately|roughly|~|circa|ca|some|so|far))* (?<count>[^ ]+)`,
 );
 
 /** "People affected: 8", "affected customers - about 40", "affected 40 people". */
@@ -28,7 +31,7 @@ function labelledCount(reading: Reading): Found | null {
   for (const hit of findPhrase(reading, LABEL)) {
     const place = hit.groups['count'];
     if (!place || isDoubtful(reading.tokens, hit.from)) continue;
-    if (/^(?:none|nobody|zero|0)$/u.test(place.said.toLowerCase())) return found(reading, 0, hit);
+    if (/^(?:none|nobody|zero|0)$/u.test(place.text)) return found(reading, 0, hit);
     const number = readNumber(reading.tokens, place.from);
     if (number && Number.isInteger(number.value) && endsCount(reading.tokens, number.to)) {
       return found(reading, number.value, { from: hit.from, to: number.to });
@@ -38,7 +41,9 @@ function labelledCount(reading: Reading): Found | null {
 }
 
 function isDoubtful(tokens: readonly Token[], at: number): boolean {
-  return [1, 2, 3].some((step) => /^(?:not|may|might|could|would|if|can)$/u.test(tokens[at - step]?.low ?? ''));
+  return [1, 2, 3].some((step) =>
+    /^(?:not|may|might|could|would|if|can)$/u.test(tokens[at - step]?.low ?? ''),
+  );
 }
 
 /** Nothing follows that would make it a number of something else, or one end of a range. */
@@ -55,12 +60,13 @@ const AFTER_COUNT = new Set(
 );
 
 const NOBODY = phrase(
-  `(?:nobody|no one|none|noone|no (?:\\w+ )?(?:${WHO}|people|person|customer|user|applicant|patient|employee|client))(?: (?:else|of (?:the|our) \\w+))?(?: (?:was|were|is|has been|have been|seems|seem|to be|got|so far|been))* (?:affected|impacted|harmed|hurt|injured)`,
+  `(?:nobody|no one|none|noone|not a (?:single )?(?:person|customer|user|soul)|no (?:\\w+ )?(?:${WHO}|people|person|customer|user|applicant|patient|employee|client))(?: (?:else|of (?:the|our) \\w+))?(?: (?:was|were|is|has been|have been|seems|seem|to be|got|so far|been))* (?:affected|impacted|harmed|hurt|injured)`,
 );
 
 /** "Nobody was affected" is 0; "nobody noticed" says nothing about it. */
 function nobody(reading: Reading): Found | null {
   const hit = findPhrase(reading, NOBODY)[0];
-  const question = hit && reading.sentences.some((one) => one.question && hit.from >= one.from && hit.from < one.to);
+  const question =
+    hit && reading.sentences.some((one) => one.question && hit.from >= one.from && hit.from < one.to);
   return hit && !question ? found(reading, 0, hit) : null;
 }

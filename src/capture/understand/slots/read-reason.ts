@@ -4,20 +4,30 @@ import { clauseEnd, sentenceAt, textFound } from './clause.ts';
 import type { Found } from './found.ts';
 
 const REASONS: readonly RegExp[] = [
-  phrase('(?:(?:the )?reason(?: for (?:this|it|the change))?|why|justification|motivation|rationale)(?: (?:is|was|:|=|-))+(?: (?:that|because))?'),
+  phrase(
+    '(?:(?:the )?reason(?: for (?:this|it|the change))?|why|justification|motivation|rationale)(?: (?:is|was|:|=|-))+(?: (?:that|because))?',
+  ),
   phrase('(?:because|cause|cuz|bc)(?: of)?(?: that)?'),
   phrase('so that|in order to|in order that'),
   phrase('(?:due to|owing to|on account of|as a result of)(?: the fact that)?'),
-  phrase(', so(?= (?:we|it|they|customers|users|people|agents|staff|you|i)(?: \\w+){0,2} (?:can|could|will|won\'t|get|gets|no longer|stop|stops|don\'t|do not|does not|doesn\'t|see|sees))'),
-  phrase('since(?= (?:it|we|they|there|this|he|she|too|(?:the|our|many|most|some|customers|users)(?: \\w+){0,4} (?:is|are|was|were|has|have|had|will|can|cannot|keeps|keep|no longer|does|do|did|gets|get|became|stopped|expires|complain|complained)))'),
-  phrase('as(?= (?:it|we|they|there|(?:the|our)(?: \\w+){0,3} (?:is|are|was|were|has|have|will|no longer|does|keeps|expires|gets)))'),
+  phrase(
+    ", so(?= (?:we|it|they|customers|users|people|agents|staff|you|i)(?: \\w+){0,2} (?:can|could|will|won't|get|gets|no longer|stop|stops|don't|do not|does not|doesn't|see|sees)(?![^ ]))",
+  ),
+  phrase(
+    'since(?= (?:it|we|they|there|this|he|she|too|(?:the|our|many|most|some|customers|users)(?: \\w+){0,4} (?:is|are|was|were|has|have|had|will|can|cannot|keeps|keep|no longer|does|do|did|gets|get|became|stopped|expires|complain|complained))(?![^ ]))',
+  ),
+  phrase(
+    'as(?= (?:it|we|they|there|(?:the|our)(?: \\w+){0,3} (?:is|are|was|were|has|have|will|no longer|does|keeps|expires|gets))(?![^ ]))',
+  ),
 ];
 
 /** Why a change is needed: what follows "because", "so that", "due to" and the like. */
 export function readReason(reading: Reading, mentions: readonly DateMention[]): Found | null {
   for (const pattern of REASONS) {
     for (const hit of findPhrase(reading, pattern)) {
-      const temporal = mentions.some((one) => one.phraseFrom <= hit.to && one.to > hit.from && one.from <= hit.to);
+      const temporal = mentions.some(
+        (one) => one.phraseFrom <= hit.to && one.to > hit.from && one.from <= hit.to,
+      );
       const sentence = sentenceAt(reading, hit.to);
       if (temporal || !sentence || hit.to >= sentence.to) continue;
       const read = textFound(reading, { from: hit.to, to: reasonEnd(reading, hit, sentence) }, hit.from);

@@ -5,7 +5,8 @@ import { found, type Found, type FoundFields } from './found.ts';
 
 const FILLER =
   "(?: (?:is|are|was|of|at|to|set|:|=|-|would|be|should|rated|scored|score|level|rating|i|i'd|say|think|we|probably|clearly|currently|rather|about|around|estimated|as|a|an|on (?:the |our )?\\w+|for (?:the |our )?\\w+|if it happens|both))*";
-const NUMBER = '(?<number>\\d+(?:/5)?|one|two|three|four|five)(?: (?:out )?of (?<most>\\d+|five|ten))?(?: / (?<over>\\d+))?';
+const NUMBER =
+  '(?<number>\\d+(?:/5)?|one|two|three|four|five)(?: (?:out )?of (?<most>\\d+|five|ten))?(?: / (?<over>\\d+))?';
 
 interface Scale {
   readonly field: string;
@@ -15,8 +16,18 @@ interface Scale {
 }
 
 const SCALES: readonly Scale[] = [
-  { field: 'likelihood', residualField: 'residualLikelihood', names: 'likelihood|probability|chance', options: LIKELIHOOD },
-  { field: 'impact', residualField: 'residualImpact', names: 'impact|consequence|consequences', options: IMPACT },
+  {
+    field: 'likelihood',
+    residualField: 'residualLikelihood',
+    names: 'likelihood|probability|chance',
+    options: LIKELIHOOD,
+  },
+  {
+    field: 'impact',
+    residualField: 'residualImpact',
+    names: 'impact|consequence|consequences',
+    options: IMPACT,
+  },
 ];
 
 const DIGITS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
@@ -29,7 +40,11 @@ export function readScales(reading: Reading): FoundFields {
     const hits = hitsOf(reading, scale);
     const inherent = hits.filter((hit) => !isResidual(reading, hit));
     fields[scale.field] = onlyValue(reading, inherent, scale) ?? pair[scale.field] ?? null;
-    fields[scale.residualField] = onlyValue(reading, hits.filter((hit) => isResidual(reading, hit)), scale);
+    fields[scale.residualField] = onlyValue(
+      reading,
+      hits.filter((hit) => isResidual(reading, hit)),
+      scale,
+    );
   }
   return fields;
 }
@@ -37,7 +52,9 @@ export function readScales(reading: Reading): FoundFields {
 function hitsOf(reading: Reading, { names, options }: Scale): readonly Hit[] {
   const words = options.map((option) => option.label.toLowerCase()).join('|');
   return [
-    phrase(`(?:residual )?(?:${names})${FILLER} (?:${NUMBER}|(?<word>${words}))`),
+    phrase(
+      `(?:residual )?(?:${names})(?: (?:of|for|that|on)(?: [^ .;,¶]+){1,7}? (?=is|:|=|would|will))?${FILLER} (?:${NUMBER}|(?<word>${words}))`,
+    ),
     phrase(`(?:residual )?(?<word>${words}) (?:${names.split('|').slice(0, 2).join('|')})`),
     phrase(`${NUMBER} (?:for|in|on) (?:the )?(?:${names})`),
   ]
@@ -60,30 +77,36 @@ function onlyValue(reading: Reading, hits: readonly Hit[], { options }: Scale): 
 
 /** A number out of anything but five belongs to another scale and is left to be asked. */
 function valueOf({ groups }: Hit, options: readonly Option[]): number | null {
-  const word = groups['word']?.said.toLowerCase().replace(/\s+/gu, ' ');
-  if (word !== undefined) return Number(options.find((option) => option.label.toLowerCase() === word)?.value ?? NaN);
-  const most = groups['most']?.said.toLowerCase() ?? groups['over']?.said;
-  if (most !== undefined && most !== '5' && most !== 'five') return null;
-  const said = groups['number']?.said.toLowerCase().replace('/5', '') ?? '';
+  const { word, most, over, number } = groups;
+  if (word) return Number(options.find((option) => option.label.toLowerCase() === word.text)?.value ?? NaN);
+  if (!/^(?:5|five)$/u.test((most ?? over)?.text ?? '5')) return null;
+  const said = (number?.text ?? '').replace('/5', '');
   const value = DIGITS[said] ?? Number(said);
   // Beyond ten it is a percentage or an amount rather than a slip on a scale of five.
   return Number.isInteger(value) && value <= 10 ? value : null;
 }
 
-/** Not "likelihood 3 or 4", "likelihood 40 percent", "impact 3.5", "impact on 3 branches". */
+/** Not "likelihood 3 or 4", "likelihood 40 percent", "impact 3.5", "impact on 3 branches", "is the impact 4?". */
 function isStated(reading: Reading, hit: Hit): boolean {
-  const next = reading.tokens[hit.to];
-  const ranged = /^(?:to|or|-)$/u.test(next?.low ?? '') && /^\d|^(?:one|two|three|four|five)$/u.test(reading.tokens[hit.to + 1]?.low ?? '');
-  if (ranged || next?.hyphenated || next?.low === '%' || next?.low === '/') return false;
-  if (hit.groups['number'] && next?.kind === 'word' && !AFTER_NUMBER.has(next.low)) return false;
-  const before = reading.tokens[hit.from - 1]?.low ?? '';
-  if (/^(?:not|no|between)$/u.test(before)) return false;
   const sentence = reading.sentences.find((one) => hit.from >= one.from && hit.from < one.to);
-  return sentence !== undefined && !sentence.question;
+  const before = reading.tokens[hit.from - 1]?.low ?? '';
+  if (sentence === undefined || sentence.question || /^(?:not|no|between)$/u.test(before)) return false;
+  return !isOpen(reading, hit);
+}
+
+/** The number goes on: as a range, as a percentage, or as a number of something. */
+function isOpen({ tokens }: Reading, { to, groups }: Hit): boolean {
+  const [next, after] = [tokens[to], tokens[to + 1]?.low ?? ''];
+  if (next === undefined) return false;
+  if (next.hyphenated || next.low === '%') return true;
+  if (/^(?:to|or|-|\/)$/u.test(next.low) && /^(?:\d|(?:one|two|three|four|five)$)/u.test(after)) return true;
+  return groups['number'] !== undefined && next.kind === 'word' && !AFTER_NUMBER.has(next.low);
 }
 
 const AFTER_NUMBER = new Set(
-  'and impact likelihood probability with but because treatment we i owner so residual review due please @person severity as on if consequence'.split(' '),
+  'and impact likelihood probability with but because treatment we i owner so residual review due please @person severity as on if consequence for in at when the it they is are this that has he she treated accept reduce transfer avoid mitigate about unless since plus then cc review reviewed'.split(
+    ' ',
+  ),
 );
 
 const PAIR = [
@@ -91,7 +114,9 @@ const PAIR = [
   phrase('(?<likelihood>[1-5]) [x×] (?<impact>[1-5])'),
   phrase('l ?:? ?(?<likelihood>[1-5])(?: [,/])? i ?:? ?(?<impact>[1-5])'),
   phrase('(?<l>l[1-5])(?: [,/x])? (?<i>i[1-5])'),
-  phrase('likelihood(?: and| /) impact(?: (?:is|are|:|=|both|of))* (?<likelihood>[1-5])(?: and| /|,) (?<impact>[1-5])'),
+  phrase(
+    'likelihood(?: and| /) impact(?: (?:is|are|:|=|both|of))* (?<likelihood>[1-5])(?: and| /|,) (?<impact>[1-5])',
+  ),
   phrase('likelihood(?: and| /) impact(?: (?:is|are|:|=|both|of))* (?<both>[1-5]/[1-5])'),
   phrase('likelihood and impact(?: (?:is|are|:|=|of))* (?:both|each) (?<same>[1-5])'),
 ];
@@ -101,7 +126,7 @@ function readPair(reading: Reading): Readonly<Record<string, Found>> {
   const hit = PAIR.flatMap((pattern) => findPhrase(reading, pattern))[0];
   if (!hit) return {};
   const digits = ['both', 'likelihood', 'impact', 'l', 'i', 'same']
-    .flatMap((name) => hit.groups[name]?.said.match(/[1-5]/gu) ?? [])
+    .flatMap((name) => hit.groups[name]?.text.match(/[1-5]/gu) ?? [])
     .map(Number);
   const [likelihood, impact = likelihood] = digits;
   if (likelihood === undefined || impact === undefined) return {};

@@ -31,14 +31,15 @@ export function readSeverity(reading: Reading): Found | null {
   const hits = [...NAMED, GLUED, RATED]
     .flatMap((pattern) => findPhrase(reading, pattern))
     .filter((hit) => hit.groups['level'] !== undefined && isStated(reading, hit, hit.groups['level']));
-  const levels = new Set(hits.map((hit) => LEVELS[hit.groups['level']?.said.toLowerCase() ?? '']));
+  const levels = new Set(hits.map((hit) => LEVELS[hit.groups['level']?.text ?? '']));
   const [level] = levels;
   const [hit] = hits;
   // Two different levels are a doubt, and a doubt is asked about.
   return hit && levels.size === 1 && level !== undefined ? found(reading, level, hit) : null;
 }
 
-const NEGATION = /(?:^| )(?:not|no|never|hardly|n't|isn't|wasn't|don't|doesn't|without|neither|nor|unclear|unsure|whether|if|maybe|perhaps|unless|than|is it|was it)(?: [^ ]+){0,4}$/u;
+const NEGATION =
+  /(?:^| )(?:not|no|never|hardly|n't|isn't|wasn't|don't|doesn't|without|neither|nor|unclear|unsure|whether|if|maybe|perhaps|unless|than|is it|was it)(?: [^ ]+){0,4}$/u;
 const ALTERNATIVE = phrase('or|to|not|nor');
 
 function isStated(reading: Reading, hit: Span, level: Span): boolean {

@@ -34,7 +34,8 @@ export function readSystem(reading: Reading, systems: readonly AiSystem[]): Syst
 }
 
 function ownWords(reading: Reading, named: readonly NamedSystem[]): (Span & { system: string }) | null {
-  const best = named.find((one) => !isCompared(reading, one));
+  const meant = named.filter((one) => !isCompared(reading, one));
+  const best = meant.find((one) => !one.weak) ?? meant[0];
   return best ? { ...best, system: withoutGenitive(wordsOf(reading, best)) } : null;
 }
 
@@ -42,7 +43,9 @@ function withoutGenitive(words: string): string {
   return words.replace(/['’]s$/u, '');
 }
 
-const LABEL = phrase('(?:ai system|system|affected system|application|tool)(?: affected| involved)? :(?<name>(?: [^ ¶.,;:]+){1,6})');
+const LABEL = phrase(
+  '(?<=^|[¶,.;*-] )(?:ai system|system|affected system|application|tool)(?: affected| involved)? :(?<name>(?: [^ ¶.,;:]+){1,6})',
+);
 
 /** "System: warehouse robot" on a line of its own, or up to the next comma. */
 function labelled(reading: Reading): Span | null {
@@ -51,7 +54,9 @@ function labelled(reading: Reading): Span | null {
 
 /** Words that can stand before "chatbot" and still mean the one in the inventory. */
 const SAME_SYSTEM = new Set(
-  'customer service support website web site online public company helpdesk facing new old main ai live own website\'s'.split(' '),
+  "customer service support website web site online public company helpdesk facing new old main ai live own website's".split(
+    ' ',
+  ),
 );
 
 /** "the HR chatbot" is not the chatbot of the inventory. */

@@ -4,12 +4,14 @@ import { found, type Found } from './found.ts';
 /** How people call the four options. */
 const OPTIONS: Readonly<Record<string, string>> = {
   avoid: 'avoid(?:ance|ing|ed)?',
-  reduce: 'reduc(?:e|ed|ing|tion)|mitigat(?:e|ed|ing|ion)|modify|modification|lower(?:ing)?|treat and reduce|minimi[sz]e',
+  reduce:
+    'reduc(?:e|ed|ing|tion)|mitigat(?:e|ed|ing|ion)|modify|modification|lower(?:ing)?|treat and reduce|minimi[sz]e',
   transfer: 'transfer(?:red|ring)?|share|sharing|insure|insured|insurance|outsource',
   accept: 'accept(?:ed|ing|ance)?|retain(?:ed|ing)?|retention|tolerate|live with',
 };
 
-const WE = "(?:we|i|we'd|we'll|let's|i'd|i'll|to|should|will|would|like|want|can|plan|suggest|propose|recommend|prefer|intend|decided|must|just|have|need|simply)";
+const WE =
+  "(?:we|i|we'd|we'll|let's|i'd|i'll|to|should|will|would|like|want|can|plan|suggest|propose|recommend|prefer|intend|decided|must|just|have|need|simply)";
 const RISK = '(?:it|this|that|the risk|this risk|that risk|this one|the residual risk|the remaining risk)';
 
 /** What is to be done about a risk, when one of the four options is chosen in so many words. */
@@ -34,17 +36,25 @@ function patternsOf(words: string): readonly RegExp[] {
       `(?:treatment|treat(?:ed)?|response|strategy)(?: (?:option|strategy|plan|decision|is|:|=|-|will|would|be|should|to|as|by|of|proposed|the|it|this|risk|i'd|say))* (?:${words})(?! (?:the )?(?:${NOT_OBJECTS}))`,
     ),
     phrase(`(?:${words}) (?:as|is the) (?:the )?treatment`),
-    phrase(`${WE}(?: (?:to|be|not|just|simply|also|happy|willing|prefer|like|rather|have|decided|possible))* (?:${words}) ${RISK}`),
-    phrase(`${RISK} (?:is|was|will be|should be|can be|has been|to be|must be)(?: (?:to be|best|simply|therefore))* (?:${words})`),
+    phrase(
+      `${WE}(?: (?:to|be|not|just|simply|also|happy|willing|prefer|like|rather|have|decided|possible))* (?:${words}) ${RISK}`,
+    ),
+    phrase(
+      `${RISK} (?:is|was|will be|should be|can be|has been|to be|must be)(?: (?:to be|best|simply|therefore))* (?:${words})`,
+    ),
     phrase(`(?:${words}) (?:this|the) risk`),
     phrase(`(?:the )?risk (?:${words})`),
+    phrase(`(?<=^|[¶,.;:/-] )(?:${words})(?= [¶,.;!/]|$)`),
+    phrase(`(?<=^|[¶,.;:-] )(?:must|should|to|will|needs to|has to|can) be (?:${words})`),
   ];
   PATTERNS.set(words, patterns);
   return patterns;
 }
 
 const NOT_OBJECTS = 'costs?|error rates?|errors|false|number';
-const NOT = phrase("not|cannot|can't|never|won't|don't|without|unable|nobody|refuse|refuses|difficult|hard|impossible");
+const NOT = phrase(
+  "not|cannot|can't|never|won't|don't|without|unable|nobody|refuse|refuses|difficult|hard|impossible",
+);
 
 function isStated(reading: Reading, hit: { from: number; to: number }): boolean {
   const sentence = reading.sentences.find((one) => hit.from >= one.from && hit.from < one.to);

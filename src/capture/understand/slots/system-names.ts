@@ -19,7 +19,9 @@ export function systemNames(systems: readonly AiSystem[]): readonly SystemName[]
       const [firstWord, lastWord] = [words[0], words.at(-1)];
       if (firstWord === undefined || lastWord === undefined) return [];
       const stems = words.length > 1 ? words.map(stem).join(' ') : null;
-      return [{ system: system.name, compact: words.join(''), words: words.length, stems, lastWord, firstWord }];
+      return [
+        { system: system.name, compact: words.join(''), words: words.length, stems, lastWord, firstWord },
+      ];
     }),
   );
 }

@@ -1,7 +1,17 @@
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
-import { EMPTY_MODIFIERS, NAME_BOUNDARIES, NOT_A_HEAD_BEFORE, SYSTEM_HEADS, WEAK_HEADS } from './head-nouns.ts';
+import {
+  EMPTY_MODIFIERS,
+  NAME_BOUNDARIES,
+  NOT_A_HEAD_BEFORE,
+  SYSTEM_HEADS,
+  WEAK_HEADS,
+} from './head-nouns.ts';
+
+/** Machines that are named well enough by "our drone", and products that need no article. */
+const MACHINES = new Set(['robot', 'drone', 'cobot', 'voicebot', 'kiosk', 'autopilot', 'copilot']);
+const PRODUCTS = new Set(['chatgpt', 'copilot', 'midjourney']);
 
 /** The longest name is three words and its head: "drone inspection image model". */
 const MOST_MODIFIERS = 3;
@@ -16,23 +26,32 @@ export interface NamedSystem extends Span {
 /** Every noun phrase that clearly names a system by its head, from left to right. */
 export function findNamedSystems(reading: Reading): readonly NamedSystem[] {
   const { tokens } = reading;
-  return tokens.flatMap((token, at) => {
+  const found = tokens.flatMap((token, at) => {
     if (token.kind !== 'word' || token.quoted) return [];
     const head = token.low.replace(/'s$/u, '');
     return SYSTEM_HEADS.has(head) && !continues(tokens, at) ? named(tokens, at, head) : [];
   });
+  // "our drone inspection model" is one system, not a drone and a model.
+  return found.filter(
+    (one) => !found.some((other) => other !== one && other.from <= one.from && other.to >= one.to),
+  );
 }
 
 function named(tokens: readonly Token[], head: number, word: string): readonly NamedSystem[] {
+  const from = startOfName(tokens, head);
+  const inner = tokens.slice(from, head);
+  const determined = /^(?:the|our|a|an|this|my|your)$/u.test(tokens[from - 1]?.low ?? '');
+  const alone = inner.length === 0 && (PRODUCTS.has(word) || (determined && MACHINES.has(word)));
+  // "the drone's new model": an empty word in the middle makes it a description.
+  const modified = inner.length > 0 && !inner.some((token) => EMPTY_MODIFIERS.has(token.low));
+  return alone || modified ? [{ from, to: head + 1, determined, weak: WEAK_HEADS.has(word) }] : [];
+}
+
+function startOfName(tokens: readonly Token[], head: number): number {
   let from = head;
   while (from > 0 && head - from < MOST_MODIFIERS && isModifier(tokens, from - 1)) from -= 1;
   while (from < head && EMPTY_MODIFIERS.has(tokens[from]?.low ?? '')) from += 1;
-  const inner = tokens.slice(from, head);
-  // "the drone's new model": what is named by an empty word in the middle is a description.
-  const modified = inner.length > 0 && !inner.some((token) => EMPTY_MODIFIERS.has(token.low));
-  if (!modified) return [];
-  const determined = /^(?:the|our|a|an|this|my|your)$/u.test(tokens[from - 1]?.low ?? '');
-  return [{ from, to: head + 1, determined, weak: WEAK_HEADS.has(word) }];
+  return from;
 }
 
 function isModifier(tokens: readonly Token[], at: number): boolean {

@@ -17,10 +17,19 @@ export interface Cue<Role extends string> extends Span {
 /** How far a cue reaches when its rule does not say. */
 const REACH = 14;
 
-/** Every cue of a message. Where two overlap, the longer one stands, then the rule that comes first. */
-export function findCues<Role extends string>(reading: Reading, rules: readonly CueRule<Role>[]): readonly Cue<Role>[] {
+/**
+ * Every cue of a message outside `names`: the detection in "Fraud detection" detects nothing. Where two overlap, the longer
+ * one stands, then the rule that comes first.
+ */
+export function findCues<Role extends string>(
+  reading: Reading,
+  rules: readonly CueRule<Role>[],
+  names: readonly Span[],
+): readonly Cue<Role>[] {
   const found = rules.flatMap(({ role, pattern, near = REACH }) =>
-    findPhrase(reading, pattern).map(({ from, to }): Cue<Role> => ({ from, to, role, near })),
+    findPhrase(reading, pattern)
+      .filter((hit) => !names.some((name) => hit.from >= name.from && hit.to <= name.to))
+      .map(({ from, to }): Cue<Role> => ({ from, to, role, near })),
   );
   found.sort((a, b) => a.from - b.from || b.to - a.to);
   const cues: Cue<Role>[] = [];
@@ -54,8 +63,10 @@ export function govern<T extends Span, Role extends string>(
     const here = items.filter((item) => item.from >= sentence.from && item.from < sentence.to);
     if (here.length === 0) return [];
     const segments = joined(
-      segmentsOf(reading, sentence, (at) => opens.has(at)).filter((segment) => !here.some((item) => inside(segment, item))),
-      here,
+      segmentsOf(reading, sentence, (at) => opens.has(at)).filter(
+        (segment) => !here.some((item) => inside(segment, item)),
+      ),
+      (segment) => isOnlyItems(reading, segment, here),
     );
     return segments.flatMap((segment) => {
       const own = here.filter((item) => item.from >= segment.from && item.from < segment.to);
@@ -71,13 +82,13 @@ function inside(segment: Span, item: Span): boolean {
 }
 
 /** Joins a clause that holds nothing but dates to the clause it introduces, or else to the one before it. */
-function joined(segments: readonly Span[], items: readonly Span[]): readonly Span[] {
+function joined(segments: readonly Span[], onlyItems: (segment: Span) => boolean): readonly Span[] {
   const result: Span[] = [];
   let pending: number | null = null;
   for (const segment of segments) {
-    const from = pending ?? segment.from;
+    const from: number = pending ?? segment.from;
     pending = null;
-    if (isOnlyItems(segment, items)) pending = from;
+    if (onlyItems(segment)) pending = from;
     else result.push({ from, to: segment.to });
   }
   const last = segments.at(-1);
@@ -86,12 +97,21 @@ function joined(segments: readonly Span[], items: readonly Span[]): readonly Spa
   return [...result, { from: before?.from ?? pending, to: last.to }];
 }
 
-/** At most two words (a preposition, "and") besides the dates. */
-function isOnlyItems(segment: Span, items: readonly Span[]): boolean {
-  const covered = items
-    .filter((item) => item.from >= segment.from && item.from < segment.to)
-    .reduce((sum, item) => sum + Math.min(item.to, segment.to) - item.from, 0);
-  return covered > 0 && segment.to - segment.from - covered <= 2;
+const JOINERS = new Set(
+  'on at in by from since until till before after around about and then also or of for the between during over as to up'.split(
+    ' ',
+  ),
+);
+
+/** Nothing besides the dates but prepositions and "and". */
+function isOnlyItems(reading: Reading, segment: Span, items: readonly Span[]): boolean {
+  let some = false;
+  for (let at = segment.from; at < segment.to; at += 1) {
+    const covered = items.some((item) => at >= item.from && at < item.to);
+    if (!covered && !JOINERS.has(reading.tokens[at]?.low ?? '')) return false;
+    some ||= covered;
+  }
+  return some;
 }
 
 /** A cue to the right costs more: "started on Monday, noticed on Tuesday". */

@@ -31,6 +31,7 @@ function cell(a: string, b: string, i: number, j: number, { before, row, next }:
     (next[j - 1] ?? Infinity) + 1,
     (row[j - 1] ?? Infinity) + (same ? 0 : 1),
   );
-  const swapped = i > 1 && j > 1 && a.charAt(i - 1) === b.charAt(j - 2) && a.charAt(i - 2) === b.charAt(j - 1);
+  const swapped =
+    i > 1 && j > 1 && a.charAt(i - 1) === b.charAt(j - 2) && a.charAt(i - 2) === b.charAt(j - 1);
   return swapped ? Math.min(plain, (before[j - 2] ?? Infinity) + 1) : plain;
 }

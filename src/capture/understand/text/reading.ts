@@ -22,7 +22,13 @@ export interface Sentence extends Span {
 /** A phrase that was found: token numbers, `to` exclusive, and the same for its named groups. */
 export interface Hit extends Span {
   readonly said: string;
-  readonly groups: Readonly<Record<string, Span & { readonly said: string }>>;
+  readonly groups: Readonly<Record<string, Group>>;
+}
+
+export interface Group extends Span {
+  readonly said: string;
+  /** What matched, in lower case: a part of a word, where the group is one. */
+  readonly text: string;
 }
 
 export function readText(text: string): Reading {
@@ -40,6 +46,7 @@ export function readText(text: string): Reading {
 function inLine(token: Token): string {
   if (token.quoted) return '"';
   if (token.kind === 'person') return '@person';
+  if (token.kind === 'record') return '@record';
   return token.kind === 'link' ? '@link' : token.low;
 }
 
@@ -56,10 +63,11 @@ export function findPhrase(reading: Reading, pattern: RegExp, span?: Span): read
   for (const match of reading.line.slice(from, to).matchAll(pattern)) {
     const whole = match.indices?.[0];
     if (!whole || whole[0] === whole[1]) continue;
-    const groups: Record<string, Span & { said: string }> = {};
-    for (const [name, place] of Object.entries(match.indices?.groups ?? {})) {
-      // Undefined for a group that took no part, whatever the type says.
-      if ((place as unknown) !== undefined && place[0] !== place[1]) groups[name] = spoken(reading, from, place);
+    const groups: Record<string, Group> = {};
+    for (const [name, text] of Object.entries(match.groups ?? {})) {
+      const place = match.indices?.groups?.[name];
+      // A group that took no part has no place, whatever the type says.
+      if (place && text) groups[name] = { ...spoken(reading, from, place), text };
     }
     hits.push({ ...spoken(reading, from, whole), groups });
   }
@@ -69,6 +77,19 @@ export function findPhrase(reading: Reading, pattern: RegExp, span?: Span): read
 export function hasPhrase(reading: Reading, pattern: RegExp, span?: Span): boolean {
   return findPhrase(reading, pattern, span).length > 0;
 }
+
+/** The phrase that begins exactly at a token, within the next words. */
+export function phraseAt(
+  reading: Reading,
+  pattern: RegExp,
+  from: number,
+  to = reading.tokens.length,
+): Hit | null {
+  const hit = findPhrase(reading, pattern, { from, to: Math.min(to, from + LONGEST_PHRASE) })[0];
+  return hit?.from === from ? hit : null;
+}
+
+const LONGEST_PHRASE = 16;
 
 /** The exact words of a span. */
 export function wordsOf(reading: Reading, { from, to }: Span): string {
@@ -82,7 +103,9 @@ export function lineOf(reading: Reading, span: Span): string {
   return reading.line.slice(offsetOf(reading, span.from), endOffsetOf(reading, span.to));
 }
 
-function spoken(reading: Reading, shift: number, [start, end]: [number, number]) {
+function spoken(reading: Reading, shift: number, [first, end]: [number, number]) {
+  // A group may begin with the space before its first word.
+  const start = reading.line.charAt(shift + first) === ' ' ? first + 1 : first;
   const span = { from: tokenAt(reading, shift + start), to: tokenAt(reading, shift + end - 1) + 1 };
   return { ...span, said: wordsOf(reading, span) };
 }

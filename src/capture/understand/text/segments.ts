@@ -8,10 +8,31 @@ const BREAKING_WORDS = new Set([
   'but', 'because', 'while', 'when', 'which', 'who', 'whose', 'that', 'so', 'then', 'after', 'before', 'although',
   'though', 'whereas', 'where', 'until',
 ]); // prettier-ignore
-const SUBJECTS = new Set(['we', 'i', 'it', 'he', 'she', 'they', 'nobody', 'somebody', 'someone', 'the', 'our', 'a', 'this', 'one', 'customers', 'users']);
+const SUBJECTS = new Set([
+  'we',
+  'i',
+  'it',
+  'he',
+  'she',
+  'they',
+  'nobody',
+  'somebody',
+  'someone',
+  'the',
+  'our',
+  'a',
+  'this',
+  'one',
+  'customers',
+  'users',
+]);
 
 /** The clauses of a sentence, roughly: enough to tell which verb a date or a number belongs to. */
-export function segmentsOf(reading: Reading, sentence: Span, opensClause: (at: number) => boolean): readonly Span[] {
+export function segmentsOf(
+  reading: Reading,
+  sentence: Span,
+  opensClause: (at: number) => boolean,
+): readonly Span[] {
   const { tokens } = reading;
   const segments: Span[] = [];
   let from = sentence.from;

@@ -38,8 +38,15 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
   if (token.low !== '.') return true;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
-  if (after && after.start === token.end && after.kind !== 'mark' && before?.end === token.start) return false;
-  return !(before && ABBREVIATIONS.has(before.low) && after && !startsUpper(after) && !isMark(after, LINE_BREAK));
+  if (after && after.start === token.end && after.kind !== 'mark' && before?.end === token.start)
+    return false;
+  return !(before && ABBREVIATIONS.has(before.low) && goesOn(after));
+}
+
+/** After an abbreviation a sentence goes on with a small letter, a number or another mark. */
+function goesOn(token: Token | undefined): boolean {
+  if (token === undefined || isMark(token, LINE_BREAK) || token.kind === 'person') return false;
+  return !startsUpper(token);
 }
 
 /** "at 3 p.m. We …": the dot of "p.m." may end the sentence as well. */

@@ -6,8 +6,10 @@ export type TokenKind =
   | 'iso'
   /** A mention of a person: `<@U123>`. */
   | 'person'
-  /** A link, a channel, an address, an emoji, a record number: never part of a phrase. */
+  /** A link, a channel, an address, an emoji: never part of a phrase. */
   | 'link'
+  /** The number of a record: `INC-2026-0003`. */
+  | 'record'
   /** One punctuation mark, or a line break. */
   | 'mark';
 

@@ -11,7 +11,7 @@ const RULES: readonly (readonly [TokenKind, RegExp])[] = [
   ['link', /https?:\/\/[^\s>]{1,3000}/y],
   ['link', /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y],
   ['link', /:[a-z][a-z0-9_+-]{1,30}:/y],
-  ['link', /[A-Z]{2,5}-\d{4}-\d{2,6}(?!\d)/y],
+  ['record', /[A-Z]{2,5}-\d{4}-\d{2,6}(?!\d)/y],
   [
     'iso',
     /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\p{L}\d])/iuy,
@@ -86,7 +86,8 @@ function quotedSpans(text: string): readonly (readonly [number, number])[] {
   const spans: [number, number][] = [];
   for (const match of text.matchAll(/["“„«][^"“”„«»\n]{1,500}["”“»]/gu)) {
     const words = match[0].split(/\s+/u).length;
-    if (words >= 3 && match[0].length < text.length * 0.7) spans.push([match.index, match.index + match[0].length]);
+    if (words >= 3 && match[0].length < text.length * 0.7)
+      spans.push([match.index, match.index + match[0].length]);
   }
   return spans;
 }

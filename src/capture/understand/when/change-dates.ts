@@ -29,7 +29,7 @@ export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
     role: 'other',
     near: 4,
     pattern: phrase(
-      '(?:incident|outage|approved|approval|agreed|decided|decision|discussed|meeting|review(?:ed)?|tested|test|tests|validated|validation|trained on|expires|expire|withdrawn|retired|ends|deprecated|discontinued|end of life|shut down|complained|noticed|reported|asked|requested|mentioned|signed|audit|happened|training set|data|dataset|files|risk|last change|documents|logs|version|policy)',
+      '(?:incident|outage|approved|approval|agreed|decided|decision|discussed|meeting|review(?:ed)?|tested|test|tests|validated|validation|trained on|expires|expire|withdrawn|retired|ends|deprecated|discontinued|end of life|shut down|complained|noticed|reported|asked|requested|mentioned|signed|audit|happened)',
     ),
   },
 ];
@@ -38,11 +38,13 @@ export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
 export function readChangeDates(
   reading: Reading,
   mentions: readonly DateMention[],
-  asides: readonly Span[],
+  { asides, names }: { readonly asides: readonly Span[]; readonly names: readonly Span[] },
   context: DateContext,
 ): FoundFields {
-  const own = mentions.filter((mention) => !asides.some((aside) => mention.from >= aside.from && mention.from < aside.to));
-  const cues = findCues(reading, CHANGE_CUES);
+  const own = mentions.filter(
+    (mention) => !asides.some((aside) => mention.from >= aside.from && mention.from < aside.to),
+  );
+  const cues = findCues(reading, CHANGE_CUES, names);
   const governed = govern(reading, own, cues);
   const made = cues.some((cue) => cue.role === 'implemented') && !cues.some((cue) => cue.role === 'planned');
   const roled = governed.map((one) => ({
@@ -64,6 +66,7 @@ function roleOf(
   context: DateContext,
 ): 'planned' | 'implemented' | null {
   if (cue?.role === 'other' || /^(?:of|before|after|until|till|during)$/u.test(item.lead)) return null;
+  if (item.lead === 'since') return 'implemented';
   const side = sideOf(item, context);
   if (side === 'open') return cue?.role ?? usual;
   // "yesterday" and "tomorrow" say themselves on which side they lie.

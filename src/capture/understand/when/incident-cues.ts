@@ -3,16 +3,21 @@ import type { CueRule } from '../text/cues.ts';
 
 export type IncidentRole = 'occurred' | 'detected' | 'ended' | 'other';
 
-const PEOPLE = '(?:us|me|it|them|him|her|support|our support|the team|our team|the helpdesk|the service desk|@person)';
+const PEOPLE =
+  '(?:us|me|it|them|him|her|support|our support|the team|our team|the helpdesk|the service desk|@person)';
 const INTENT =
   "(?:will|'ll|we'll|i'll|going to|gonna|plan to|planning to|plans to|want to|should|must|need to|needs to|have to|has to|hope to|expect to|expected to|shall|to be|let's|scheduled|planned|supposed to)";
+
+/** "We rolled it back" says what was done, not that it was over. */
+const NOT_TAKEN =
+  '(?<!(?:rolled|switched|roll|switch|went|go|going|fell|fall|moved|move|turned|put|sent|call|called|wrote|held|kept|looking|reverted|dating|paid|pulled|took|give|gave)(?: (?:it|this|that|them|everything|(?:the|our) [^ ]+))? )';
 
 /** Which verb makes a date the date of what. Rules for the same words: the longer phrase wins, then the earlier rule. */
 export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
   {
     role: 'detected',
     pattern: phrase(
-      `notic(?:e|ed|ing)|detect(?:ed|ion)|discover(?:ed|y)|spotted|found(?: out| it| this| that out)?|reali[sz]ed|(?:became|made|been) aware|aware|learn(?:ed|t)|(?:was|were|been|got|it was|first) reported|reported|informed|alerted|heard|identified|flagged by|came to light|surfaced|picked (?:it )?up|brought to our attention|raised by|came to our attention`,
+      `notic(?:e|ed|ing)|detect(?:ed|ion)|discover(?:ed|y)|spotted|found(?: out| it| this| that out)?|reali[sz]ed|(?:became|made|been) aware|aware|learn(?:ed|t)|(?:was|were|been|got|it was|first) reported|reported|informed|alerted|heard|identified|flagged by|came to light|surfaced|(?:was|were|been|got) (?:told|contacted|approached)|(?<=[,;.(-] )seen|(?:received|got) (?:a|an|the|first) (?:\\w+ )?(?:mail|email|call|letter|message|notification|report|complaint|alert)|picked (?:it )?up|brought to our attention|raised by|came to our attention`,
     ),
   },
   {
@@ -24,7 +29,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
   {
     role: 'ended',
     pattern: phrase(
-      `fixed|resolved|solved|ended|restored|recovered|repaired|rectified|corrected|back(?: up| online| to normal| in service| again| on| in operation| live| to work)*|came back(?: up| online)?|(?:is|was|were) back|work(?:s|ed|ing)(?: \\w+)? again|normal again|(?:fine|ok|okay|available|online|up) again|up and running|over(?= (?:by|at|on|since)|$)|lasted(?: until| till| to)?|patched|returned to normal|(?:it|this|that|problem|issue|issues|problems|leak|errors|outage|incident|which) (?:has |had )?stopped|stopped (?:by itself|on its own)|end(?: of (?:the )?(?:incident|outage|problem))?|put right|went away|finished|until|till|cleared`,
+      `fixed|resolved|solved|ended(?! up)|restored|recovered|repaired|rectified|corrected|${NOT_TAKEN}back(?: up| online| to normal| in service| again| on| in operation| live| to work)*|came back(?: up| online)?|(?:is|was|were) back|work(?:s|ed|ing)(?: \\w+)? again|normal again|(?:fine|ok|okay|available|online|up) again|up and running|over(?= (?:by|at|on|since)|$)|lasted(?: until| till| to)?|patched|returned to normal|(?:it|this|that|problem|issue|issues|problems|leak|errors|outage|incident|which) (?:has |had )?stopped|stopped (?:by itself|on its own)|end(?: of (?:the )?(?:incident|outage|problem))?|put right|went away|finished|cleared`,
     ),
   },
   {
@@ -46,9 +51,9 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
   },
   {
     role: 'other',
-    near: 2,
+    near: 1,
     pattern: phrase(
-      'update|upgrade|release|deployment|rollout|migration|launch|version|meeting|call|review|audit|change|deadline|contract|assessment|training|workshop|demo|delivery|appointment|invoice|order|exam|opening hours|data|file|files|report|reports|list|prices|holiday|party|conference',
+      'update|upgrade|release|deployment|rollout|migration|launch|version|meeting|review|audit|change|deadline|assessment|workshop|demo|holiday|party|conference|training',
     ),
   },
 ];

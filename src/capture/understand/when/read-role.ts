@@ -33,7 +33,8 @@ export function readRole<Role extends string>(
   const said = whole ?? first.item;
   const bare = said.start.day === null && said.start.shift === null;
   const day = bare ? dayBefore(mentions, first.item, options) : null;
-  const resolved = day === null ? resolveMention(said, options.tense, options.context) : onDay(said, day, options);
+  const resolved =
+    day === null ? resolveMention(said, options.tense, options.context) : onDay(said, day, options);
   return resolved && { ...resolved, from: said.from, to: said.to };
 }
 
@@ -60,7 +61,9 @@ function dayBefore<Role extends string>(
   item: DateMention,
   { tense, context }: ReadOptions,
 ): string | null {
-  const before = mentions.filter((one) => one.item.to <= item.from && one.role !== null && one.item.start.clock?.zone == null);
+  const before = mentions.filter(
+    (one) => one.item.to <= item.from && one.role !== null && (one.item.start.clock?.zone ?? null) === null,
+  );
   for (const { item: earlier } of before.toReversed()) {
     const resolved = earlier.start.day === null ? null : resolveMention(earlier, tense, context);
     if (resolved) return (resolved.end ?? resolved.start).slice(0, 10);
@@ -72,11 +75,29 @@ function dayBefore<Role extends string>(
 function onDay(said: DateMention, day: string, options: ReadOptions): Resolved | null {
   const { tense, context, notBefore } = options;
   const next = DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');
-  for (const candidate of [day, next]) {
-    const resolved = resolveMention(said, tense, context, candidate);
-    const early = resolved !== null && notBefore !== undefined && resolved.start.slice(0, 16) < notBefore.slice(0, 16);
-    const late = resolved !== null && tense === 'past' && isInFuture(resolved.start, context.now, context.timezone);
+  const readings = halvesOf(said, notBefore !== undefined);
+  for (const [candidate, start] of [day, next].flatMap((on) =>
+    readings.map((point) => [on, point] as const),
+  )) {
+    const resolved = resolveMention({ ...said, start }, tense, context, candidate);
+    const early =
+      resolved !== null && notBefore !== undefined && resolved.start.slice(0, 16) < notBefore.slice(0, 16);
+    const late =
+      resolved !== null && tense === 'past' && isInFuture(resolved.start, context.now, context.timezone);
     if (resolved && !early && !late) return resolved;
   }
-  return resolveMention(said, tense, context);
+  const alone = resolveMention(said, tense, context);
+  // Before the day that the message speaks of it cannot be either: it is left to be asked.
+  return alone && alone.start.slice(0, 10) < day ? null : alone;
+}
+
+/** "Down at 23:30, back at quarter past one": after something that is known, both halves of the day are possible. */
+function halvesOf({ start }: DateMention, after: boolean): readonly Point[] {
+  const { clock } = start;
+  if (!after || !clock || clock.half !== 'words' || start.part !== null) return [start];
+  const morning = clock.hour % 12;
+  return [morning, morning + 12].map((hour) => ({
+    ...start,
+    clock: { ...clock, hour, half: 'stated' as const },
+  }));
 }

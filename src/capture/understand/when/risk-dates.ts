@@ -3,6 +3,7 @@ import type { DateContext } from '../dates/resolve-point.ts';
 import { found, type FoundFields } from '../slots/found.ts';
 import { findCues, govern, type CueRule } from '../text/cues.ts';
 import { hasPhrase, phrase, type Reading } from '../text/reading.ts';
+import type { Span } from '../text/sentences.ts';
 import { readRole } from './read-role.ts';
 
 type RiskRole = 'due' | 'review' | 'other';
@@ -33,13 +34,16 @@ const RISK_CUES: readonly CueRule<RiskRole>[] = [
 export function readRiskDates(
   reading: Reading,
   mentions: readonly DateMention[],
+  names: readonly Span[],
   context: DateContext,
 ): FoundFields {
-  const roled = govern(reading, mentions, findCues(reading, RISK_CUES)).map(({ item, cue, sentence, segment }) => {
-    const led = item.lead === 'by' && hasPhrase(reading, TO_BE_DONE, segment);
-    const role = cue?.role ?? (led ? ('due' as const) : null);
-    return { item, sentence, role: role === 'other' || isBackward(item) ? null : role };
-  });
+  const roled = govern(reading, mentions, findCues(reading, RISK_CUES, names)).map(
+    ({ item, cue, sentence, segment }) => {
+      const led = /^(?:by|until|till|before)$/u.test(item.lead) && hasPhrase(reading, TO_BE_DONE, segment);
+      const role = cue?.role ?? (led ? ('due' as const) : null);
+      return { item, sentence, role: role === 'other' || isBackward(item) ? null : role };
+    },
+  );
   const due = readRole(roled, 'due', { tense: 'future', context });
   const review = readRole(roled, 'review', { tense: 'future', context });
   return {
@@ -48,7 +52,9 @@ export function readRiskDates(
   };
 }
 
-const TO_BE_DONE = phrase('(?:we|i|@person|team)(?: \\w+){0,3} (?:will|must|need to|have to|should|want to|plan to)|to do|reduce|transfer|avoid');
+const TO_BE_DONE = phrase(
+  '(?:we|i|@person|team)(?: \\w+){0,3} (?:will|must|need to|have to|should|want to|plan to)|to do|reduce|transfer|avoid',
+);
 
 /** "since Monday", "of 3 November", "after Friday" are never a deadline. */
 function isBackward(item: DateMention): boolean {

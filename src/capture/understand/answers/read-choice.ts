@@ -1,0 +1,84 @@
+import type { Option } from '../../../records/field.ts';
+import type { Answer } from '../read-answer.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import { findPhrase, hasPhrase, phrase, type Reading } from '../text/reading.ts';
+import { readChangeKind } from '../slots/read-change-kind.ts';
+import { kindsIn } from '../slots/read-harm-types.ts';
+import { readSeverity } from '../slots/read-severity.ts';
+import { wordsOfName } from '../slots/system-names.ts';
+
+/** Other words for an option, besides its value and its label. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  low: 'sev ?4|p4',
+  medium: 'moderate|med|middle|average|sev ?3|p3',
+  high: 'sev ?2|p2',
+  critical: 'sev ?1|p1',
+  avoid: 'avoidance|avoiding',
+  reduce: 'reducing|reduction|mitigat(?:e|ed|ion|ing)|modify',
+  transfer: 'transferring|share|sharing|insure|insurance',
+  accept: 'accepting|acceptance|accepted|retain|tolerate',
+  'model-version': 'version|model|model update|new version',
+  data: 'data|data ?set|training data',
+  prompt: 'instructions|system prompt',
+  threshold: 'cut ?off|limit',
+  'tool-access': 'access|tools?|api|permissions?',
+  'supplier-model': 'supplier|vendor|provider',
+  'intended-use': 'use case|use|purpose',
+  infrastructure: 'servers?|hosting|cloud|hardware',
+  'management-system': 'policy|procedure|process|aims',
+};
+
+const NOT = phrase("not|isn't|never|neither|nor|rather than|very|extremely");
+
+/** The one option that an answer names; none when it names several or says which it is not. */
+export function readChoice(field: string, options: readonly Option[], reading: Reading): Answer {
+  if (hasPhrase(reading, NOT)) return null;
+  const named = options.flatMap((option) => {
+    const said = namedBy(option, reading);
+    return said === null ? [] : [{ value: option.value, said }];
+  });
+  if (named.length === 1) return named[0] ?? null;
+  if (named.length > 1) return longest(named);
+  const known =
+    field === 'severity'
+      ? readSeverity(reading)
+      : field === 'changeKind'
+        ? readChangeKind(reading, [])
+        : null;
+  return known && { value: known.value, said: known.said };
+}
+
+/** "model version" names one option although "model" may name another as well. */
+function longest(named: readonly { value: string; said: string }[]): Answer {
+  const sorted = named.toSorted((a, b) => b.said.length - a.said.length);
+  const [best, next] = sorted;
+  return best && next && best.said.toLowerCase().includes(next.said.toLowerCase()) ? best : null;
+}
+
+function namedBy(option: Option, reading: Reading): string | null {
+  const names = [option.value.replaceAll('-', ' '), wordsOfName(option.label).join(' ')];
+  const synonyms = SYNONYMS[option.value];
+  const pattern = phrase([...names.map(escaped), ...(synonyms ? [synonyms] : [])].join('|'));
+  return findPhrase(reading, pattern)[0]?.said ?? misspelled(names, reading);
+}
+
+/** "hihg", "meduim", "critcal": one slip in a word of four letters or more that stands alone. */
+function misspelled(names: readonly string[], reading: Reading): string | null {
+  const words = reading.tokens.filter((token) => token.kind === 'word');
+  const [only] = words;
+  if (words.length !== 1 || !only || only.low.length < 4) return null;
+  return names.some((name) => name.length >= 4 && editDistance(only.low, name, 1) <= 1) ? only.text : null;
+}
+
+/** All options that an answer names: "privacy and reputation". */
+export function readChoices(options: readonly Option[], reading: Reading): Answer {
+  const values = options.flatMap((option) => (namedBy(option, reading) === null ? [] : [option.value]));
+  const known = kindsIn(reading).filter((kind) => options.some((option) => option.value === kind));
+  const kinds = [...new Set([...values, ...known])];
+  const some = kinds.length > 1 ? kinds.filter((kind) => kind !== 'none') : kinds;
+  return some.length > 0 ? { value: some, said: reading.text.trim() } : null;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+}

@@ -1,0 +1,47 @@
+import type { Option } from '../../../records/field.ts';
+import type { Answer } from '../read-answer.ts';
+import { readNumber } from '../text/number-words.ts';
+import { findPhrase, hasPhrase, phrase, type Reading } from '../text/reading.ts';
+
+const NOT = phrase("not|isn't|never|neither|very|extremely|less|more");
+const WORDS_FOR: Readonly<Record<string, string>> = {
+  'almost certain': 'almost certain|nearly certain|certain',
+};
+
+/** A number from 1 to 5 or a word of the scale: "4", "4/5", "3 out of 5", "unlikely". */
+export function readScaleAnswer(options: readonly Option[], reading: Reading): Answer {
+  const word = wordOf(options, reading);
+  if (word) return word;
+  const numbers = reading.tokens.flatMap((_, at) => {
+    const number = scaleNumber(reading, at);
+    return number ? [number] : [];
+  });
+  const [first] = numbers;
+  if (!first || new Set(numbers.map((number) => number.value)).size > 1) return null;
+  return Number.isInteger(first.value) ? first : { reason: 'Give a whole number from 1 to 5.' };
+}
+
+function wordOf(options: readonly Option[], reading: Reading): Answer {
+  if (hasPhrase(reading, NOT)) return null;
+  const hits = options.flatMap((option) => {
+    const label = option.label.toLowerCase();
+    return findPhrase(reading, phrase(WORDS_FOR[label] ?? label)).map((hit) => ({
+      value: Number(option.value),
+      said: hit.said,
+    }));
+  });
+  const [first] = hits;
+  return first && new Set(hits.map((hit) => hit.value)).size === 1 ? first : null;
+}
+
+/** "4", "4/5", "four out of five"; the number after "of" is the length of the scale. */
+function scaleNumber({ tokens }: Reading, at: number): { value: number; said: string } | null {
+  const low = (index: number): string => tokens[index]?.low ?? '';
+  if (at > 1 && /^(?:of|\/)$/u.test(low(at - 1))) return null;
+  const fraction = /^(\d{1,2})\/5$/u.exec(low(at));
+  if (fraction) return { value: Number(fraction[1]), said: low(at) };
+  const number = readNumber(tokens, at);
+  if (!number || /^(?:%|percent)$/u.test(low(number.to))) return null;
+  const words = tokens.slice(at, number.to).map((token) => token.text);
+  return { value: number.value, said: words.join(' ') };
+}

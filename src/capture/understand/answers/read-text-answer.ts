@@ -1,0 +1,22 @@
+import type { Answer } from '../read-answer.ts';
+import { phrase, phraseAt, type Reading } from '../text/reading.ts';
+
+/** Words that only introduce the answer to the question of a field. */
+const LEAD_INS: Readonly<Record<string, RegExp>> = {
+  reason: phrase(
+    "(?:because(?: of)?|so that|due to|since|the reason is(?: that)?|it is because|it's because)",
+  ),
+  rollbackPlan: phrase('(?:roll ?back|rollback plan|the rollback is)(?: (?::|-|is))+(?: to)?'),
+  title: phrase("(?:title|call it|let's call it|name it)(?: (?::|-|is))*"),
+};
+
+/** The whole answer in the person's words, without "because" before a reason. */
+export function readTextAnswer(field: string, reading: Reading): Answer {
+  const leadIn = LEAD_INS[field];
+  const hit = leadIn ? phraseAt(reading, leadIn, 0) : null;
+  const from = hit && hit.to < reading.tokens.length ? hit.to : 0;
+  const start = from === 0 ? 0 : (reading.tokens[from]?.start ?? 0);
+  const said = reading.text.slice(start).trim();
+  const onlyLeadIn = hit !== null && hit.to >= reading.tokens.length;
+  return said === '' || onlyLeadIn ? null : { value: said, said };
+}

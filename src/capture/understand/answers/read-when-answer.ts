@@ -1,0 +1,54 @@
+import { DateTime } from 'luxon';
+import { isAmericanZone } from '../dates/american-zone.ts';
+import { findMentions, type DateMention } from '../dates/find-mentions.ts';
+import type { Tense } from '../dates/resolve-day.ts';
+import { resolveMention } from '../dates/resolve-mention.ts';
+import type { DateContext } from '../dates/resolve-point.ts';
+import type { Answer } from '../read-answer.ts';
+import { findPhrase, phrase, readText, wordsOf, type Reading } from '../text/reading.ts';
+
+const NOW = phrase('(?:just |right )?now|this (?:minute|moment)|immediately');
+
+/** The first date of an answer; a day and a time that stand apart are one point. */
+export function readWhenAnswer(reading: Reading, tense: Tense, context: DateContext): Answer {
+  const now = findPhrase(reading, NOW)[0];
+  const mentions = mentionsIn(reading, context.timezone);
+  const [first] = mentions;
+  if (!first) return now ? { value: wallTime(context), said: now.said } : null;
+  const whole = mentions.length === 2 && mentions[1] ? joined(first, mentions[1]) : first;
+  const resolved = resolveMention(whole, tense, context);
+  if (!resolved)
+    return {
+      reason: `“${wordsOf(reading, first)}” is not a day that exists. Give a day such as 22 November.`,
+    };
+  return { value: resolved.start, said: wordsOf(reading, whole) };
+}
+
+/** An answer is date position: "3/11", "the 3rd" and "sat" need no preposition, and "9" alone is an hour only with "at". */
+function mentionsIn(reading: Reading, timezone: string): readonly DateMention[] {
+  const american = isAmericanZone(timezone);
+  const found = findMentions(reading, american);
+  if (found.length > 0) return found;
+  const lead = 'on ';
+  const led = readText(lead + reading.text);
+  const shift = led.tokens.length - reading.tokens.length;
+  return findMentions(led, american).map((one) => ({
+    ...one,
+    from: one.from - shift,
+    to: one.to - shift,
+    phraseFrom: Math.max(0, one.phraseFrom - shift),
+  }));
+}
+
+function joined(a: DateMention, b: DateMention): DateMention {
+  const [dayed, timed] = a.start.day === null ? [b, a] : [a, b];
+  const fits =
+    dayed.start.day !== null && !dayed.start.clock && timed.start.day === null && timed.start.clock !== null;
+  if (!fits) return a;
+  const start = { ...timed.start, day: dayed.start.day, part: timed.start.part ?? dayed.start.part };
+  return { ...a, start, end: null, from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
+}
+
+function wallTime({ now, timezone }: DateContext): string {
+  return DateTime.fromJSDate(now, { zone: timezone }).toFormat("yyyy-MM-dd'T'HH:mm");
+}

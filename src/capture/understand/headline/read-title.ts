@@ -1,0 +1,120 @@
+import type { Command } from '../kind/find-command.ts';
+import type { Found } from '../slots/found.ts';
+import { afterGreeting } from '../text/greeting.ts';
+import { phraseAt, type Reading } from '../text/reading.ts';
+import type { Span } from '../text/sentences.ts';
+import { promptEnd } from './read-description.ts';
+import { DANGLING, FACT_LABELS, FILLER, LEFTOVERS, STORY_LABELS } from './title-words.ts';
+import { writeTitle } from './write-title.ts';
+
+/** A headline of three words says something; shorter ones only when the message has no more. */
+const FEWEST_WORDS = [3, 2];
+
+/**
+ * A headline in the person's own words: the first sentence that says something once the command, and the facts that have
+ * fields of their own (dates, owner, severity, scales), are taken out of it.
+ */
+export function readTitle(reading: Reading, command: Command | null, facts: readonly Span[]): Found | null {
+  const taken = command ? [...facts, { from: command.from, to: promptEnd(reading, command) }] : facts;
+  const stories = reading.sentences.filter((sentence) => !isFactLine(reading, sentence));
+  for (const fewest of FEWEST_WORDS) {
+    for (const sentence of stories) {
+      const kept = keptTokens(reading, sentence, taken);
+      if (wordsIn(reading, kept) >= fewest) return writeTitle(reading, kept);
+    }
+  }
+  // Nothing but facts: then they are the headline.
+  for (const sentence of [...stories, ...reading.sentences]) {
+    const kept = keptTokens(reading, sentence, command ? taken.slice(-1) : []);
+    if (wordsIn(reading, kept) > 0) return writeTitle(reading, kept);
+  }
+  return null;
+}
+
+/** "Severity: high" on a line of its own. */
+function isFactLine(reading: Reading, sentence: Span): boolean {
+  const start = afterGreeting(reading, sentence);
+  const labelled = [1, 2, 3].some((step) => reading.tokens[start + step]?.low === ':');
+  return labelled && FACT_LABELS.has(reading.tokens[start]?.low ?? '');
+}
+
+function wordsIn(reading: Reading, kept: readonly number[]): number {
+  return kept.filter((at) => reading.tokens[at]?.kind !== 'mark').length;
+}
+
+function keptTokens(reading: Reading, sentence: Span, taken: readonly Span[]): readonly number[] {
+  const from = taken.reduce((at, span) => (span.from <= at && span.to > at ? span.to : at), sentence.from);
+  const start = afterFiller(
+    reading,
+    { from: afterGreeting(reading, { from, to: sentence.to }), to: sentence.to },
+    taken,
+  );
+  const kept: number[] = [];
+  for (const clause of clausesOf(reading, { from: start, to: sentence.to })) {
+    const rest = range(clause).filter((at) => isKept(reading, at, taken));
+    const some = rest.length < clause.to - clause.from;
+    if (kept.length > 0 && some && rest.every((at) => isLeftover(reading, at))) continue;
+    kept.push(...rest);
+  }
+  return trimmed(reading, kept, taken);
+}
+
+function range({ from, to }: Span): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+}
+
+/** The parts between commas, dashes and "and": one that held nothing but facts is left out whole. */
+function clausesOf(reading: Reading, { from, to }: Span): readonly Span[] {
+  const clauses: Span[] = [];
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    const breaks =
+      at > start &&
+      /^(?:,|-|;|and|but)$/u.test(reading.tokens[at]?.low ?? '') &&
+      !reading.tokens[at]?.hyphenated;
+    if (!breaks) continue;
+    clauses.push({ from: start, to: at });
+    start = at;
+  }
+  return [...clauses, { from: start, to }];
+}
+
+function isKept(reading: Reading, at: number, taken: readonly Span[]): boolean {
+  const token = reading.tokens[at];
+  if (!token || token.kind === 'person' || token.kind === 'link') return false;
+  return !taken.some((span) => at >= span.from && at < span.to);
+}
+
+function isLeftover(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  return token?.kind === 'mark' || LEFTOVERS.has(token?.low ?? '');
+}
+
+function afterFiller(reading: Reading, { from, to }: Span, taken: readonly Span[]): number {
+  let start = from;
+  while (start < to) {
+    const fact = taken.find((span) => span.from <= start && span.to > start);
+    const hit = phraseAt(reading, STORY_LABELS, start, to) ?? phraseAt(reading, FILLER, start, to);
+    const next = fact?.to ?? hit?.to;
+    if (next === undefined || to - next < 2) break;
+    const article = hit?.to === start + 1 && reading.tokens[start]?.low === 'the';
+    start = next;
+    if (article && !fact) break;
+  }
+  return start;
+}
+
+/** Takes away what hangs loose at either end: a comma, "and", a preposition whose date is gone. */
+function trimmed(reading: Reading, kept: readonly number[], taken: readonly Span[]): readonly number[] {
+  const result = [...kept];
+  const low = (at: number | undefined): string => reading.tokens[at ?? -1]?.low ?? '';
+  while (result.length > 0) {
+    const last = result.at(-1) ?? 0;
+    const mark = reading.tokens[last]?.kind === 'mark' && !/^[)%€$£]$/u.test(low(last));
+    const loose = DANGLING.has(low(last)) && taken.some((span) => span.from === last + 1);
+    if (!mark && !loose && !/^(?:and|but|or|so|then|the|a|an)$/u.test(low(last))) break;
+    result.pop();
+  }
+  while (result.length > 0 && /^(?:[,:;)/-]|and|but|that|so)$/u.test(low(result[0]))) result.shift();
+  return result;
+}

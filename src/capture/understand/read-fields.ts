@@ -1,0 +1,118 @@
+import type { RecordKind } from '../../records/define-record.ts';
+import { recordTypes } from '../../records/record-types.ts';
+import type { UnderstandContext } from './context.ts';
+import { isAmericanZone } from './dates/american-zone.ts';
+import { findMentions, type DateMention } from './dates/find-mentions.ts';
+import { readDescription } from './headline/read-description.ts';
+import { readTitle } from './headline/read-title.ts';
+import type { Command } from './kind/find-command.ts';
+import type { Found, FoundFields } from './slots/found.ts';
+import { readAction } from './slots/read-action.ts';
+import { readChangeKind } from './slots/read-change-kind.ts';
+import { readHarmTypes } from './slots/read-harm-types.ts';
+import { readPeople } from './slots/read-people.ts';
+import { readApprover, readOwner } from './slots/read-person.ts';
+import { readCorrectiveAction, readRollback, readRootCause, readValidation } from './slots/read-plans.ts';
+import { readReason } from './slots/read-reason.ts';
+import { readScales } from './slots/read-scales.ts';
+import { readSeverity } from './slots/read-severity.ts';
+import type { SystemsSaid } from './slots/read-system.ts';
+import { readTreatment } from './slots/read-treatment.ts';
+import type { Reading } from './text/reading.ts';
+import type { Span } from './text/sentences.ts';
+import { readChangeDates } from './when/change-dates.ts';
+import { readIncidentDates } from './when/incident-dates.ts';
+import { readRiskDates } from './when/risk-dates.ts';
+
+/** A message as far as it is understood before its fields are read. */
+export interface Message {
+  readonly reading: Reading;
+  readonly systems: SystemsSaid;
+  readonly command: Command | null;
+}
+
+/** Every field of a record type that a message speaks of, not yet checked. */
+export function readFields(kind: RecordKind, message: Message, context: UnderstandContext): FoundFields {
+  const { reading, systems } = message;
+  const mentions = findMentions(reading, isAmericanZone(context.timezone));
+  const facts = {
+    system: systems.system,
+    owner: readOwner(reading, context.author),
+    ...READERS[kind](message, mentions, context),
+  };
+  return { ...facts, ...headlines(kind, message, facts, mentions) };
+}
+
+type Reader = (message: Message, mentions: readonly DateMention[], context: UnderstandContext) => FoundFields;
+
+const READERS: Readonly<Record<RecordKind, Reader>> = {
+  incident: ({ reading, systems }, mentions, context) => ({
+    ...readIncidentDates(reading, mentions, namesIn(systems), context),
+    severity: readSeverity(reading),
+    affectedCount: readPeople(reading),
+    harmTypes: readHarmTypes(reading),
+    immediateAction: readAction(reading),
+    rootCause: readRootCause(reading),
+    correctiveAction: readCorrectiveAction(reading),
+  }),
+  risk: ({ reading, systems }, mentions, context) => ({
+    ...readRiskDates(reading, mentions, namesIn(systems), context),
+    ...readScales(reading),
+    treatment: readTreatment(reading),
+  }),
+  change: ({ reading, systems }, mentions, context) => {
+    const texts = {
+      reason: readReason(reading, mentions),
+      rollbackPlan: readRollback(reading),
+      validation: readValidation(reading),
+    };
+    const asides = Object.values(texts).filter((text): text is Found => text !== null);
+    return {
+      ...texts,
+      ...readChangeDates(reading, mentions, { asides, names: namesIn(systems) }, context),
+      changeKind: readChangeKind(reading, asides),
+      approver: readApprover(reading, context.author),
+    };
+  },
+};
+
+function namesIn({ listed, named }: SystemsSaid): readonly Span[] {
+  return [...listed, ...named];
+}
+
+/** Facts that have a field of their own and would only lengthen a headline. */
+const NOT_IN_TITLE = new Set([
+  'owner', 'approver', 'severity', 'likelihood', 'impact', 'residualLikelihood', 'residualImpact', 'treatment', 'reason',
+  'rollbackPlan', 'validation', 'immediateAction',
+]); // prettier-ignore
+
+function headlines(
+  kind: RecordKind,
+  { reading, command }: Message,
+  facts: FoundFields,
+  mentions: readonly DateMention[],
+): FoundFields {
+  const spans: Span[] = mentions.map(({ phraseFrom, to }) => ({ from: phraseFrom, to }));
+  const others = Object.entries(facts).flatMap(([name, fact]) =>
+    fact && NOT_IN_TITLE.has(name) ? [fact] : [],
+  );
+  for (const fact of others.sort((a, b) => a.from - b.from))
+    if (standsApart(reading, fact, spans)) spans.push(fact);
+  const input = recordTypes[kind].field('description')?.input;
+  return {
+    title: readTitle(reading, command, spans),
+    description: readDescription(reading, command, input?.kind === 'text' ? input.maxLength : Infinity),
+  };
+}
+
+/** In the middle of a clause a fact is part of what is told: "we would like to transfer this risk to our insurer". */
+function standsApart(reading: Reading, { from }: Span, taken: readonly Span[]): boolean {
+  const before = reading.tokens[from - 1];
+  if (taken.some(({ to }) => to === from)) return true;
+  return (
+    before === undefined ||
+    before.kind === 'mark' ||
+    /^(?:and|but|so|because|with)$/u.test(before.low) ||
+    reading.tokens[from]?.low === 'because'
+  );
+}

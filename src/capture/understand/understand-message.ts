@@ -1,0 +1,78 @@
+import { checkValue } from '../../records/check-value.ts';
+import type { RecordKind } from '../../records/define-record.ts';
+import type { FieldValue } from '../../records/field.ts';
+import { recordTypes } from '../../records/record-types.ts';
+import type { UnderstandContext } from './context.ts';
+import { classify, type Classified } from './kind/classify.ts';
+import { readFields } from './read-fields.ts';
+import { readSystem } from './slots/read-system.ts';
+import { readText } from './text/reading.ts';
+import type { Found, FoundFields } from './slots/found.ts';
+
+/** A value and the exact words it was understood from. */
+export interface Understood {
+  readonly value: FieldValue;
+  readonly said: string;
+}
+
+/** Something that was said and cannot be: `reason` is a sentence for the person. */
+export interface Contradiction {
+  readonly field: string;
+  readonly reason: string;
+  readonly said: string;
+}
+
+export interface Understanding {
+  readonly kind: RecordKind | null;
+  /** The person asked for a record ("log an incident", "new risk:") rather than told a story. */
+  readonly explicit: boolean;
+  readonly fields: Readonly<Record<string, Understood>>;
+  readonly invalid: readonly Contradiction[];
+}
+
+/** What a first message says: which record it is about, if any, and which of its fields, with nothing that was not said. */
+export function understandMessage(text: string, context: UnderstandContext): Understanding {
+  const reading = readText(text);
+  const systems = readSystem(reading, context.systems);
+  const classified = classify(reading, systems);
+  if (classified.kind === null) return { kind: null, explicit: false, fields: {}, invalid: [] };
+  const found = readFields(classified.kind, { reading, systems, command: classified.command }, context);
+  return {
+    kind: classified.kind,
+    explicit: classified.command !== null,
+    ...checked(classified.kind, found, context),
+  };
+}
+
+/**
+ * The same for a text whose record type is known: a shortcut on a message, an answer that holds several facts. `title` and
+ * `description` are given as well; a caller that only wants the facts leaves them out.
+ */
+export function understandFields(
+  kind: RecordKind,
+  text: string,
+  context: UnderstandContext,
+): Pick<Understanding, 'fields' | 'invalid'> {
+  const reading = readText(text);
+  const systems = readSystem(reading, context.systems);
+  const { command }: Classified = classify(reading, systems);
+  return checked(kind, readFields(kind, { reading, systems, command }, context), context);
+}
+
+/** Keeps what its field accepts; a date on the wrong side of now comes back with the field's reason. */
+function checked(
+  kind: RecordKind,
+  found: FoundFields,
+  context: UnderstandContext,
+): Pick<Understanding, 'fields' | 'invalid'> {
+  const fields: Record<string, Understood> = {};
+  const invalid: Contradiction[] = [];
+  for (const field of recordTypes[kind].fields) {
+    const answer: Found | null | undefined = found[field.name];
+    if (!answer) continue;
+    const result = checkValue(field, answer.value, context);
+    if (result.ok) fields[field.name] = { value: result.value, said: answer.said };
+    else invalid.push({ field: field.name, reason: result.error, said: answer.said });
+  }
+  return { fields, invalid };
+}

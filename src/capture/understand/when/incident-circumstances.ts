@@ -1,0 +1,108 @@
+import { DateTime } from 'luxon';
+import type { DateMention } from '../dates/find-mentions.ts';
+import { resolveDay } from '../dates/resolve-day.ts';
+import { todayIn, type DateContext } from '../dates/resolve-point.ts';
+import type { Governed } from '../text/cues.ts';
+import { hasPhrase, lineOf, phrase, type Reading } from '../text/reading.ts';
+import type { Span } from '../text/sentences.ts';
+import type { IncidentRole } from './incident-cues.ts';
+
+/** A date in the story of an incident, with its clause and the verb that governs it. */
+export type Mentioned = Governed<DateMention, IncidentRole>;
+
+/** "Since the update on Friday …": it goes on since then. */
+export function goesOnSince(reading: Reading, { item, segment }: Mentioned): boolean {
+  if (item.lead === 'since') return true;
+  return reading.tokens[segment.from]?.low === 'since' && item.from - segment.from <= 5;
+}
+
+/** What the assistant told somebody about another day: "it said that we close on Friday". */
+const BOT_SAYS = phrase(
+  '(?:told|tells|telling|said|says|promised|promising|promises|claimed|claims|claiming|announced|confirmed|quoted|stated|wrote|answered|invented)(?! (?:us|me)\\b)',
+);
+
+export function saysWhatWasSaid(reading: Reading, { segment, sentence }: Mentioned): boolean {
+  if (reading.tokens[segment.from]?.low !== 'that') return false;
+  return hasPhrase(reading, BOT_SAYS, { from: sentence.from, to: segment.from });
+}
+
+/** "of" links a date to a thing: only to the incident itself is it the incident's date. */
+export function isOtherThing(
+  reading: Reading,
+  { lead, phraseFrom }: DateMention,
+  names: readonly Span[],
+): boolean {
+  if (lead !== 'of' || names.some((name) => name.to === phraseFrom)) return false;
+  const thing = reading.tokens[phraseFrom - 1]?.low ?? '';
+  const before = reading.tokens[phraseFrom - 2]?.low ?? '';
+  const compared = /^(?:after|like|as|since|similar|than|before)$/u.test(
+    reading.tokens[phraseFrom - 3]?.low ?? before,
+  );
+  return (
+    !/^(?:incident|outage|breach|leak|failure|error|malfunction|problem|issue|night|morning|afternoon|evening)$/u.test(
+      thing,
+    ) || compared
+  );
+}
+
+/** What was done about it has a time of its own: "we switched it off at 16:00". */
+const OUR_ACTION = phrase(
+  '^(?:restarted|rolled back|switched off|turned off|disabled|reverted|rebooted|shut down|taken offline)|(?:we|i|they|team|ops|it|@person)(?: (?:have|has|had|then|immediately|was|were|already|quickly))* (?:switched|turned|disabled|rolled|took|blocked|shut|paused|suspended|restarted|rebooted|reverted|removed|isolated|disconnected|deactivated|informed|contacted|called|apologi[sz]ed|escalated|pulled)',
+);
+
+export function isAction(reading: Reading, { segment }: Mentioned): boolean {
+  return hasPhrase(reading, OUR_ACTION, segment);
+}
+
+const DENIAL = phrase(
+  "not|never|n't|isn't|wasn't|hasn't|no longer|until it is|will be|to be|should be|hope|hopefully",
+);
+
+export function isDenied(reading: Reading, { segment }: Mentioned): boolean {
+  return hasPhrase(reading, DENIAL, segment);
+}
+
+/** "We informed the DPO on Monday" passes it on; who is told by others notices. */
+export function isPassedOn(reading: Reading, cue: Span): boolean {
+  const before = lineOf(reading, { from: Math.max(0, cue.from - 2), to: cue.from });
+  return (
+    /(?:^| )(?:we|i|we've|i've)(?: (?:have|had|then|also|already))?$/u.test(before) &&
+    /^(?:reported|informed|alerted|told|called|phoned|wrote|e mailed|emailed|flagged)/u.test(
+      lineOf(reading, cue),
+    )
+  );
+}
+
+/** "Doc search found nothing on Monday", "fraud detection wrongly alerted 300 customers": what the system does is what happened. */
+export function isSystemsAct(reading: Reading, cue: Span, names: readonly Span[]): boolean {
+  const from = /^(?:has|had|\w+ly|again|then)$/u.test(reading.tokens[cue.from - 1]?.low ?? '')
+    ? cue.from - 1
+    : cue.from;
+  return names.some((name) => name.to === from) && !/^(?:was|were|been|got)/u.test(lineOf(reading, cue));
+}
+
+/** "@ana told me the scorecard used gender on 3 November": between the telling and the date stands a sentence of its own. */
+export function tellsOfEvent(
+  reading: Reading,
+  item: DateMention,
+  cue: { from: number; to: number },
+): boolean {
+  if (item.from < cue.to) return false;
+  const told = /^(?:told|called|phoned|informed|heard|alerted)/u.test(lineOf(reading, cue));
+  const between = lineOf(reading, { from: cue.to, to: item.phraseFrom });
+  return told && /(?:^| )(?:the|our|a|this|it|all|some) \S+ \S+/u.test(between);
+}
+
+/** True for a day still to come, such as "tomorrow". */
+export function isAhead(item: DateMention, { now, timezone }: DateContext): boolean {
+  const { day, shift } = item.start;
+  if (shift !== null) return shift > 0;
+  const today = todayIn(timezone, now);
+  const resolved = day && resolveDay(day, today, 'past');
+  return resolved !== null && DateTime.fromISO(resolved, { zone: 'utc' }) > today;
+}
+
+/** The first words of a message about an incident tell the incident. */
+export function isPlainStory(reading: Reading, { sentence }: Mentioned): boolean {
+  return sentence.from === reading.sentences[0]?.from;
+}

@@ -1,0 +1,55 @@
+import type { DateContext } from '../dates/resolve-point.ts';
+import type { Reading } from '../text/reading.ts';
+import type { Span } from '../text/sentences.ts';
+import {
+  goesOnSince,
+  isAction,
+  isAhead,
+  isDenied,
+  isOtherThing,
+  isPassedOn,
+  isPlainStory,
+  isSystemsAct,
+  saysWhatWasSaid,
+  tellsOfEvent,
+  type Mentioned,
+} from './incident-circumstances.ts';
+import type { RoledMention } from './read-role.ts';
+
+type Role = RoledMention<'occurred' | 'detected' | 'ended'>['role'];
+
+export function incidentRole(
+  reading: Reading,
+  governed: Mentioned,
+  names: readonly Span[],
+  context: DateContext,
+): Role {
+  const { item, cue } = governed;
+  if (saysWhatWasSaid(reading, governed) || isOtherThing(reading, item, names)) return null;
+  const role = cue?.role ?? 'occurred';
+  if (goesOnSince(reading, governed)) return role === 'ended' ? 'ended' : 'occurred';
+  if (role === 'other') return null;
+  if (item.end !== null) return 'occurred';
+  if (role === 'detected') return detectedRole(reading, governed, names);
+  if (/^(?:until|till|to)$/u.test(item.lead)) return 'ended';
+  if (isStrayAhead(reading, governed, context)) return null;
+  if (role === 'ended') return isDenied(reading, governed) ? null : 'ended';
+  return isOccurrence(reading, governed) ? 'occurred' : null;
+}
+
+function detectedRole(reading: Reading, { item, cue }: Mentioned, names: readonly Span[]): Role {
+  if (cue && isPassedOn(reading, cue)) return null;
+  return cue && (tellsOfEvent(reading, item, cue) || isSystemsAct(reading, cue, names))
+    ? 'occurred'
+    : 'detected';
+}
+
+function isOccurrence(reading: Reading, governed: Mentioned): boolean {
+  return !isAction(reading, governed) && !/^(?:before|after|for|within)$/u.test(governed.item.lead);
+}
+
+/** A day still to come is a date of what has happened only where that is plainly said. */
+function isStrayAhead(reading: Reading, governed: Mentioned, context: DateContext): boolean {
+  const plain = governed.cue?.role === 'occurred' || isPlainStory(reading, governed);
+  return isAhead(governed.item, context) && !plain;
+}

@@ -1,0 +1,119 @@
+import { canonicalHash } from '../../src/records/canonical-hash.ts';
+import type { RecordData, RecordKind } from '../../src/records/define-record.ts';
+import type { RecordVersion } from '../../src/records/record.ts';
+import type { ReviewDecision, ReviewRecord, ReviewSubject } from '../../src/records/review-record.ts';
+import type { DueInput } from '../../src/review/due.ts';
+import type { ReviewDocument } from '../../src/review/review-document.ts';
+
+/** A Tuesday; the reviews of its week (W48) came on Monday 23 November. */
+export const NOW = new Date('2026-11-24T09:30:00Z');
+export const ZONE = 'Europe/Amsterdam';
+export const [TOMAS, PRIYA, INGRID] = ['U-TOMAS', 'U-PRIYA', 'U-INGRID'] as const;
+
+const DATA: Readonly<Record<RecordKind, RecordData>> = {
+  incident: {
+    description: 'The chatbot showed a customer somebody else’s address',
+    title: 'Chatbot showed another customer’s address',
+    system: 'Support chatbot',
+    occurredAt: '2026-11-15',
+    severity: 'medium',
+  },
+  risk: {
+    description: 'Scores drift and young applicants are refused',
+    title: 'Credit scores drift',
+    system: 'Credit scoring',
+    likelihood: 3,
+    impact: 4,
+    treatment: 'reduce',
+  },
+  change: {
+    description: 'Move the chatbot to version 5',
+    title: 'Chatbot to model version 5',
+    system: 'Support chatbot',
+    changeKind: 'model-version',
+    reason: 'Version 4 is withdrawn',
+    plannedFor: '2027-03-01',
+  },
+};
+
+const STATUS: Readonly<Record<RecordKind, string>> = {
+  incident: 'reported',
+  risk: 'assessed',
+  change: 'proposed',
+};
+const PREFIX: Readonly<Record<RecordKind, string>> = { incident: 'INC', risk: 'RSK', change: 'CHG' };
+
+export interface RecordWish {
+  readonly counter?: number;
+  readonly status?: string;
+  readonly owner?: string;
+  readonly version?: number;
+  readonly data?: RecordData;
+  readonly createdAt?: string;
+  readonly changedAt?: string;
+  readonly permalink?: string;
+}
+
+/** A record of today's organization, changed where the test says so. */
+export function aRecord(kind: RecordKind, wish: RecordWish = {}): RecordVersion {
+  const { owner = TOMAS, version = 1, createdAt = '2026-11-20T10:00:00Z', permalink } = wish;
+  const content = {
+    number: `${PREFIX[kind]}-2026-${String(wish.counter ?? 1).padStart(4, '0')}`,
+    kind,
+    version,
+    status: wish.status ?? STATUS[kind],
+    owner,
+    confidentiality: 'internal' as const,
+    data: { ...DATA[kind], owner, ...wish.data },
+    createdBy: TOMAS,
+    createdAt,
+    changedBy: TOMAS,
+    changedAt: wish.changedAt ?? createdAt,
+    source: permalink === undefined ? null : { conversation: 'c', message: '1.1', permalink },
+  };
+  return { ...content, contentHash: canonicalHash(content) };
+}
+
+export function aDocument(wish: Partial<ReviewDocument> = {}): ReviewDocument {
+  return {
+    id: 'ai-policy',
+    title: 'AI policy',
+    path: 'ai-policy.md',
+    owner: TOMAS,
+    ownerName: 'Tomás Oliveira',
+    version: '3.0',
+    hash: 'hash-of-3.0',
+    nextReview: '2026-11-14',
+    status: 'approved',
+    ...wish,
+  };
+}
+
+export function subjectOf(of: RecordVersion | ReviewDocument): ReviewSubject {
+  return 'number' in of
+    ? { kind: of.kind, id: of.number, version: String(of.version), contentHash: of.contentHash }
+    : { kind: 'document', id: of.id, version: of.version, contentHash: of.hash };
+}
+
+/** An answer to a record or document, on a day of this week unless the test says so. */
+export function anAnswer(
+  of: RecordVersion | ReviewDocument,
+  decision: ReviewDecision,
+  wish: Partial<ReviewRecord> = {},
+): ReviewRecord {
+  return {
+    id: `R-${of.owner ?? ''}-${decision}-${wish.decidedAt ?? ''}`,
+    week: '2026-W48',
+    subject: subjectOf(of),
+    owner: of.owner ?? TOMAS,
+    decidedBy: of.owner ?? TOMAS,
+    decidedAt: '2026-11-24T08:00:00Z',
+    decision,
+    remindOn: decision === 'later' ? '2026-11-26' : null,
+    ...wish,
+  };
+}
+
+export function dueInput(wish: Partial<DueInput> = {}): DueInput {
+  return { records: [], documents: [], reviews: [], now: NOW, zoneOf: () => ZONE, standIn: null, ...wish };
+}

@@ -1,0 +1,86 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { ConversationMemory, StateChange } from '../../src/conversation/turn.ts';
+import type { Store } from '../../src/store/store.ts';
+import { onEachDatabase, type Place } from '../support/databases.ts';
+import { inConversation, NOW, PRIYA, reviewOf, TOMAS, turnOf } from './register-fixtures.ts';
+
+const DAY_MS = 86_400_000;
+const later = (days: number) => new Date(NOW.getTime() + days * DAY_MS);
+
+onEachDatabase('memories and reviews', (database) => {
+  let place: Place;
+  let store: Store;
+  beforeEach(async () => {
+    place = await database.newPlace();
+    store = await place.open();
+  });
+
+  const commit = (...changes: StateChange[]) =>
+    store.commitTurn(turnOf(changes), { claim: null, actor: PRIYA, now: NOW });
+
+  it('remember the last question of each conversation', async () => {
+    const memory: ConversationMemory = {
+      conversation: 'T:C1:1.1',
+      asker: PRIYA,
+      question: 'Which control covers logging?',
+      references: ['A.6.2.8'],
+    };
+    const follow = { ...memory, question: 'And who owns it?', references: [] };
+    expect(await store.memories.of('T:C1:1.1')).toBeNull();
+    await commit({ change: 'remember', memory });
+    expect(await store.memories.of('T:C1:1.1')).toEqual(memory);
+    await commit({ change: 'remember', memory: follow });
+    expect(await store.memories.of('T:C1:1.1')).toEqual(follow);
+    expect(await store.memories.of('T:C2:2.2')).toBeNull();
+  });
+
+  it('list answers from a moment on, in the order in which they came', async () => {
+    const reviews = [0, 7, 7].map((days, n) =>
+      reviewOf(`r${9 - n}`, { decidedAt: later(days).toISOString() }),
+    );
+    for (const review of reviews) await commit({ change: 'save-review', review });
+    expect((await store.reviewsSince('')).map(({ id }) => id)).toEqual(['r9', 'r8', 'r7']);
+    expect((await store.reviewsSince(later(7).toISOString())).map(({ id }) => id)).toEqual(['r8', 'r7']);
+    expect(await store.reviewsSince(later(8).toISOString())).toEqual([]);
+  });
+
+  it('remind of a subject whose last answer is “later”, and of no other', async () => {
+    const about = (id: string) => ({ ...reviewOf('').subject, id });
+    const answers = [
+      reviewOf('r1', { subject: about('A'), decision: 'later', remindOn: '2026-12-03' }),
+      reviewOf('r2', { subject: about('B'), decision: 'later', remindOn: '2026-12-02' }),
+      reviewOf('r3', { subject: about('A'), decision: 'unchanged' }),
+      reviewOf('r4', { subject: about('C'), decision: 'later', remindOn: '2026-12-01' }),
+      reviewOf('r5', { subject: about('C'), decision: 'later', remindOn: '2026-12-09' }),
+      reviewOf('r6', {
+        subject: { ...about('B'), kind: 'document', version: '1.2' },
+        decision: 'unchanged',
+      }),
+    ];
+    for (const review of answers) await commit({ change: 'save-review', review });
+    expect((await store.reviewReminders()).map(({ id }) => id)).toEqual(['r2', 'r5']);
+  });
+
+  it('queue a review once for an owner and a key', async () => {
+    const send = (owner: string, key: string) =>
+      store.claimReviewSend(owner, key, [inConversation('due'), inConversation('more')], NOW);
+    expect(await store.reviewSentAt(PRIYA, '2026-W48')).toBeNull();
+    expect(await send(PRIYA, '2026-W48')).toBe('queued');
+    expect(await send(PRIYA, '2026-W48')).toBe('already-sent');
+    expect(await store.reviewSentAt(PRIYA, '2026-W48')).toEqual(NOW);
+    expect(await send(TOMAS, '2026-W48')).toBe('queued');
+    expect(await send(PRIYA, '2026-W49')).toBe('queued');
+    expect((await store.queueHealth()).waiting).toBe(6);
+  });
+
+  it('queue a review once when replicas come together', async () => {
+    const replicas = [store, await place.open(), await place.open()];
+    const results = await Promise.all(
+      replicas.flatMap((replica) =>
+        [1, 2, 3, 4].map(() => replica.claimReviewSend(PRIYA, '2026-W48', [inConversation('due')], NOW)),
+      ),
+    );
+    expect(results.filter((result) => result === 'queued')).toHaveLength(1);
+    expect((await store.queueHealth()).waiting).toBe(1);
+  });
+});

@@ -1,0 +1,156 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { canonicalHash } from '../../src/records/canonical-hash.ts';
+import { csvLine } from '../../src/store/csv.ts';
+import { readChainFile, verifyChainFile } from '../../src/store/read-chain-file.ts';
+import type { Store } from '../../src/store/store.ts';
+import { onEachDatabase, type Place } from '../support/databases.ts';
+import {
+  creates,
+  incidentData,
+  newIncident,
+  newRisk,
+  NOW,
+  PRIYA,
+  TOMAS,
+  turnOf,
+  updates,
+} from './register-fixtures.ts';
+import fc from 'fast-check';
+
+const dirs: string[] = [];
+afterAll(() => {
+  for (const dir of dirs) rmSync(dir, { recursive: true, force: true });
+});
+
+function newDir(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'aims-export-'));
+  dirs.push(dir);
+  return dir;
+}
+
+onEachDatabase('exporting the register', (database) => {
+  let place: Place;
+  let store: Store;
+  let dir: string;
+  beforeEach(async () => {
+    place = await database.newPlace();
+    store = await place.open();
+    dir = newDir();
+    const options = { claim: null, actor: PRIYA, now: NOW };
+    const odd = newIncident('d1', { title: '=HYPERLINK("http://x","y")', harmTypes: ['privacy', 'safety'] });
+    await store.commitTurn(turnOf([creates(odd), creates(newRisk('d2'))]), options);
+    await store.commitTurn(turnOf([updates('INC-2026-0001', 1, incidentData({ severity: 'low' }))]), options);
+  });
+
+  const read = (name: string) => readFileSync(join(dir, name), 'utf8');
+
+  it('writes each record as it stands and every version, as JSON', async () => {
+    const exported = await store.exportRegister('json', dir);
+    const files = ['records.json', 'versions.json', 'audit-events.jsonl', 'audit-head.json'];
+    expect(exported).toEqual({ records: 2, files: files.map((name) => join(dir, name)) });
+    const versions = await store.recordVersions();
+    expect(JSON.parse(read('versions.json'))).toEqual(versions);
+    expect(JSON.parse(read('records.json'))).toMatchObject([
+      { number: 'INC-2026-0001', version: 2 },
+      { number: 'RSK-2026-0001', version: 1 },
+    ]);
+  });
+
+  it('writes one object a line as JSONL', async () => {
+    await store.exportRegister('jsonl', dir);
+    const lines = read('versions.jsonl').trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(await store.recordVersions());
+  });
+
+  it('writes CSV with a header, in which no cell runs as a formula', async () => {
+    await store.exportRegister('csv', dir);
+    const rows = parse<Record<string, string>>(read('versions.csv'), { columns: true });
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatchObject({
+      number: 'INC-2026-0001',
+      kind: 'incident',
+      version: '1',
+      owner: PRIYA,
+      title: `'=HYPERLINK("http://x","y")`,
+      harmTypes: 'privacy; safety',
+      'source.message': '1.1',
+      likelihood: '',
+    });
+    expect(rows[2]).toMatchObject({ number: 'RSK-2026-0001', likelihood: '3', owner: TOMAS, severity: '' });
+  });
+
+  it('notes the export in the chain, and writes the chain with it', async () => {
+    await store.exportRegister('csv', dir, { actor: TOMAS, now: NOW });
+    const { events, head } = await readChainFile(join(dir, 'audit-events.jsonl'));
+    expect(events).toEqual(await store.auditEvents());
+    expect(head).toEqual(await store.auditHead());
+    expect(events.at(-1)).toMatchObject({
+      action: 'register.exported',
+      actor: TOMAS,
+      at: NOW.toISOString(),
+      detail: { format: 'csv', versions: 3 },
+      contentHash: canonicalHash((await store.recordVersions()).map(({ contentHash }) => contentHash)),
+    });
+    expect(await verifyChainFile(join(dir, 'audit-events.jsonl'))).toEqual({ events: 4, ok: true });
+    expect(await store.verifyDatabase()).toEqual({ events: 4, ok: true });
+  });
+
+  it('replaces an earlier export', async () => {
+    await store.exportRegister('json', dir);
+    await store.exportRegister('json', dir);
+    expect(await verifyChainFile(join(dir, 'audit-events.jsonl'))).toEqual({ events: 5, ok: true });
+  });
+
+  it('exports a register that is empty', async () => {
+    const empty = await (await database.newPlace()).open();
+    await empty.exportRegister('csv', dir);
+    expect(parse(read('records.csv'))).toHaveLength(1);
+    expect(await verifyChainFile(join(dir, 'audit-events.jsonl'))).toEqual({ events: 1, ok: true });
+  });
+
+  it('notes no export when the folder cannot be made', async () => {
+    const file = join(dir, 'file');
+    writeFileSync(file, '');
+    await expect(store.exportRegister('json', join(file, 'below'))).rejects.toMatchObject({
+      name: 'AppError',
+      message: expect.stringMatching(/cannot be written.*--out/u) as string,
+    });
+    expect(await store.auditEvents()).toHaveLength(3);
+  });
+});
+
+describe('a CSV line', () => {
+  it('comes back as it was written, but for what a spreadsheet would run', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 6 }), (cells) => {
+        const [row] = parse(csvLine(cells), { relaxColumnCount: true });
+        const read = (row ?? []) as string[];
+        expect(read).toHaveLength(cells.length);
+        for (const [index, cell] of read.entries()) {
+          expect([cells[index], `'${cells[index]}`]).toContain(cell);
+          expect(cell).not.toMatch(/^\s*[=@]|^[\t\r]/u);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each([
+    ['=1+1', `'=1+1`],
+    ['+cmd|/C calc', `'+cmd|/C calc`],
+    ['-2+3', `'-2+3`],
+    ['@SUM(A1)', `'@SUM(A1)`],
+    ['\t=1', `'\t=1`],
+    ['  =1', `'  =1`],
+    ['＝1', `'＝1`],
+    ['-12.5', '-12.5'],
+    ['a;=1+1', 'a;=1+1'],
+    ['it’s "so"', 'it’s ""so""'],
+  ])('writes %j as %j, quoted', (cell, written) => {
+    expect(csvLine([cell])).toBe(`"${written}"\r\n`);
+  });
+});

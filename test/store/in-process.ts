@@ -1,0 +1,39 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const SCRIPT = join(import.meta.dirname, 'process-script.ts');
+
+export interface ScriptOptions {
+  readonly job: 'open' | 'commit' | 'work';
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  /** Names what the process makes. */
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface ScriptProcess {
+  readonly child: ChildProcess;
+  /** Lines as they are printed. */
+  readonly lines: AsyncIterable<string>;
+  /** Exit code and everything that was printed; null for a process that was killed. */
+  readonly ended: Promise<{ readonly code: number | null; readonly output: readonly string[] }>;
+}
+
+/** Runs a job of `process-script.ts` in a process of its own, as another user where `uid` is given. */
+export function startScript(options: ScriptOptions, uid?: number): ScriptProcess {
+  const child = spawn(process.execPath, [SCRIPT, JSON.stringify(options)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...(uid === undefined ? {} : { uid, env: { PATH: process.env['PATH'] } }),
+  });
+  const output: string[] = [];
+  const lines = createInterface({ input: child.stdout });
+  lines.on('line', (line) => output.push(line));
+  const ended = Promise.all([once(child, 'exit'), once(lines, 'close')]).then(([[code]]) => ({
+    code: code as number | null,
+    output,
+  }));
+  return { child, lines, ended };
+}
