@@ -42,10 +42,10 @@ export function valueSchema(input: FieldInput): z.ZodType<FieldValue> {
   }
 }
 
-/** Checks one value for one field; the error is a sentence that begins with the field's label. */
+/** Checks one value for one field; the error is a sentence that names the field. */
 export function checkValue(field: Field, value: unknown, moment: Moment): Result<FieldValue, string> {
   const parsed = valueSchema(field.input).safeParse(value);
-  if (!parsed.success) return err(`${field.label} ${parsed.error.issues[0]?.message ?? 'is not valid'}.`);
+  if (!parsed.success) return err(`“${field.label}” ${parsed.error.issues[0]?.message ?? 'is not valid'}.`);
   const tense = checkTense(field, parsed.data, moment);
   return tense === null ? ok(parsed.data) : err(tense);
 }
@@ -53,10 +53,10 @@ export function checkValue(field: Field, value: unknown, moment: Moment): Result
 function checkTense(field: Field, value: FieldValue, { now, timezone }: Moment): string | null {
   if (field.input.kind !== 'when' || typeof value !== 'string') return null;
   if (field.input.tense === 'past' && isInFuture(value, now, timezone)) {
-    return `${field.label} is in the future, and this has already happened. Give a time that has passed.`;
+    return `“${field.label}” would be in the future. Give a time that has passed.`;
   }
   if (field.input.tense === 'future' && isInPast(value, now, timezone)) {
-    return `${field.label} is in the past, and this is still to come. Give today or a later day.`;
+    return `“${field.label}” would be in the past. Give today or a later day.`;
   }
   return null;
 }
