@@ -21,9 +21,11 @@ export function startTimer({ name, everyMs, tick, logger, wait = realWait }: Tim
   const stopping = new AbortController();
   const done = (async () => {
     while (!stopping.signal.aborted) {
-      await tick().catch((thrown: unknown) => {
+      try {
+        await tick();
+      } catch (thrown) {
         logger.error('a timed job failed', { job: name, why: messageOf(thrown) });
-      });
+      }
       await wait(everyMs, stopping.signal);
     }
   })();

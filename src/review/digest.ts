@@ -88,10 +88,7 @@ export function reminderDigest(data: OwnerData, subject: ReviewSubject, week: st
  * has no buttons any more, so that whoever answers it again answers its reminder.
  */
 export function isAnsweredInReminder(answers: Answers, week: string, today: string): boolean {
-  const ofWeek = answers.filter((answer) => answer.week === week);
-  return ofWeek.some(
-    (answer, index) => answer.decision === 'later' && (index < ofWeek.length - 1 || hasCome(answer, today)),
-  );
+  return answers.some((answer) => answer.week === week && hasCome(answer, today));
 }
 
 function hasCome({ decision, remindOn }: ReviewRecord, today: string): boolean {

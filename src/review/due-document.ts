@@ -14,7 +14,7 @@ export function documentDue(document: ReviewDocument, answers: Answers, local: L
   const { nextReview } = document;
   if (nextReview === null || nextReview >= today) return null;
   const reviewed = lastFoundUnchanged(answers, document.hash, zone);
-  if (reviewed === null || reviewed < addDays(nextReview, -REVIEW_INTERVALS.soonDays)) {
+  if (reviewed === null || reviewed < nextReview) {
     const reason = `review date ${dayInWords(nextReview, today)} passed`;
     return { reason, dueOn: nextReview, urgency: 'overdue' };
   }

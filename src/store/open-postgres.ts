@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, type DatabaseConnection } from 'kysely';
 import { Pool, types } from 'pg';
 import { AppError } from '../kernel/app-error.ts';
 import type { Database } from './database.ts';
@@ -30,5 +30,11 @@ export function openPostgres(databaseUrl: string): Database {
   });
   // An idle connection that breaks is replaced; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), dialect: 'postgres' };
+  const dialect = new PostgresDialect({ pool, onCreateConnection: endStuckTransactions });
+  return { db: new Kysely<Tables>({ dialect }), dialect: 'postgres' };
+}
+
+/** A replica that is cut off in the middle of a turn would keep the chain's head from all others until TCP gives it up. */
+async function endStuckTransactions(connection: DatabaseConnection): Promise<void> {
+  await connection.executeQuery(CompiledQuery.raw("set idle_in_transaction_session_timeout = '60s'"));
 }

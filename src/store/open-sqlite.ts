@@ -14,7 +14,8 @@ const PRAGMAS = ['journal_mode = wal', 'synchronous = full', 'fullfsync = on', '
 
 /** Opens `aims.db` in the folder; makes both when they are missing. Throws what the file system or SQLite throws. */
 export async function openSqlite(dataDir: string): Promise<Database> {
-  mkdirSync(dataDir, { recursive: true });
+  // What people wrote is in it: a folder that is made here is for this user alone.
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, 'aims.db');
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
   try {

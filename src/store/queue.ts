@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Claim } from '../jobs/ports.ts';
-import type { Database, Db, Tx } from './database.ts';
-import { write } from './database.ts';
+import { write, type Database, type Db, type Tx } from './database.ts';
+import { parseJson } from './stored-json.ts';
 
 export type QueueName = 'inbox' | 'outbox';
 
@@ -51,7 +51,8 @@ export async function claimNext(
   const { rows } = await write(db, (tx) => statement.execute(tx));
   const [row] = rows;
   if (row === undefined) return null;
-  const content = JSON.parse(row.content) as unknown;
+  // What somebody has changed by hand is null to the worker, which gives it up; a fault here would close the queue.
+  const content = parseJson(row.content) ?? null;
   return { id: row.id, token, earlierAttempts: row.attempts - 1, content, receivedAt: row.received_at };
 }
 

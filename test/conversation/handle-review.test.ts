@@ -1,113 +1,26 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Draft } from '../../src/capture/draft.ts';
 import { draftFromRecord } from '../../src/conversation/draft-from-record.ts';
-import {
-  handleReviewAction,
-  type ReviewAction,
-  type ReviewDeps,
-} from '../../src/conversation/handle-review.ts';
 import type { Incoming } from '../../src/conversation/incoming.ts';
-import { replyText } from '../../src/conversation/reply-text.ts';
-import type { Destination, Turn } from '../../src/conversation/turn.ts';
-import type { RecordVersion } from '../../src/records/record.ts';
-import type { ReviewDecision } from '../../src/records/review-record.ts';
-import type { ReviewDocument } from '../../src/review/review-document.ts';
-import { aDocument, aRecord, INGRID, NOW, PRIYA, subjectOf, TOMAS } from '../review/build.ts';
-import { MemoryWorld } from '../review/memory-world.ts';
+import { aDocument, aRecord, INGRID, NOW, PRIYA, TOMAS } from '../review/build.ts';
+import { actionOn, ReviewDesk } from '../review/review-desk.ts';
 
-const [CONVERSATION, MESSAGE] = ['slack:D1:100.1', '100.1'];
 const incident = aRecord('incident', { createdAt: '2026-11-15T10:00:00Z' });
 const risk = aRecord('risk', { counter: 2, data: { reviewDate: '2026-11-20' } });
 const policy = aDocument();
 
-let world: MemoryWorld;
-let drafts: Draft[];
-let deps: ReviewDeps;
+let desk: ReviewDesk;
+let world: ReviewDesk['world'];
 
 beforeEach(() => {
-  world = new MemoryWorld();
+  desk = new ReviewDesk();
+  world = desk.world;
   world.allRecords = [incident, risk];
   world.allDocuments = [policy];
-  drafts = [];
-  let id = 0;
-  deps = {
-    sources: world,
-    register: world,
-    drafts: {
-      inConversation: (conversation, person) =>
-        Promise.resolve(
-          drafts.find((one) => one.conversation === conversation && one.person === person) ?? null,
-        ),
-    },
-    ids: { next: () => `id-${++id}` },
-    systems: () => [],
-    isManager: (user) => user === PRIYA,
-  };
 });
-
-function actionOn(
-  of: RecordVersion | ReviewDocument,
-  decision: ReviewDecision,
-  week = '2026-W48',
-): ReviewAction {
-  const { kind, id, version, contentHash: hash } = subjectOf(of);
-  return { do: 'review', decision, week, kind, id, version, hash };
-}
-
-interface Outcome {
-  readonly changes: readonly string[];
-  /** "where: text" of each reply. */
-  readonly replies: readonly string[];
-  readonly turn: Turn;
-}
-
-/** Presses a button and commits the turn, as the worker does. */
-async function press(
-  action: ReviewAction,
-  { user = TOMAS, now = NOW }: { user?: string; now?: Date } = {},
-): Promise<Outcome> {
-  const incoming: Incoming = {
-    kind: 'action',
-    conversation: CONVERSATION,
-    place: 'D1',
-    user,
-    action,
-    message: MESSAGE,
-  };
-  return commit(await handleReviewAction(action, incoming, deps, now));
-}
-
-function commit(turn: Turn): Outcome {
-  for (const change of turn.changes) {
-    if (change.change === 'save-review') world.allReviews.push(change.review);
-    if (change.change === 'save-draft') drafts.push(change.draft);
-  }
-  return {
-    turn,
-    changes: turn.changes.map(({ change }) => change),
-    replies: turn
-      .replies({ records: [] })
-      .map(
-        ({ destination, reply }) => `${where(destination)}: ${replyText(reply, (person) => `@${person}`)}`,
-      ),
-  };
-}
-
-function where(destination: Destination): string {
-  switch (destination.to) {
-    case 'replace':
-      return `replace ${destination.message}`;
-    case 'conversation':
-      return `in ${destination.conversation}`;
-    default:
-      return `${destination.to} ${destination.user}`;
-  }
-}
 
 describe('“reviewed, nothing changed”', () => {
   it('is kept with who, when and what was looked at, and the message shows it at once', async () => {
-    const { changes, replies } = await press(actionOn(incident, 'unchanged'));
+    const { changes, replies } = await desk.press(actionOn(incident, 'unchanged'));
     expect(changes).toEqual(['save-review']);
     expect(world.allReviews).toEqual([
       {
@@ -127,66 +40,68 @@ describe('“reviewed, nothing changed”', () => {
   });
 
   it('closes the message with one line after the last item', async () => {
-    await press(actionOn(incident, 'unchanged'));
-    await press(actionOn(risk, 'unchanged'));
-    const { replies } = await press(actionOn(policy, 'unchanged'));
+    await desk.press(actionOn(incident, 'unchanged'));
+    await desk.press(actionOn(risk, 'unchanged'));
+    const { replies } = await desk.press(actionOn(policy, 'unchanged'));
     expect(replies[0]).toMatch(/That was everything for this week\. Thank you\.$/u);
   });
 
   it('is recorded once when it is pressed twice', async () => {
-    await press(actionOn(incident, 'unchanged'));
-    const { changes, replies } = await press(actionOn(incident, 'unchanged'));
+    await desk.press(actionOn(incident, 'unchanged'));
+    const { changes, replies } = await desk.press(actionOn(incident, 'unchanged'));
     expect(changes).toEqual([]);
     expect(replies[0]).toMatch(/^replace 100\.1: Your weekly review/u);
     expect(world.allReviews).toHaveLength(1);
   });
 
   it('stands when another button of the item is pressed after it', async () => {
-    await press(actionOn(incident, 'unchanged'));
-    expect((await press(actionOn(incident, 'update'))).changes).toEqual([]);
+    await desk.press(actionOn(incident, 'unchanged'));
+    expect((await desk.press(actionOn(incident, 'update'))).changes).toEqual([]);
   });
 
   it('counts for this week when it answers a message of last week', async () => {
-    const { changes, replies } = await press(actionOn(incident, 'unchanged', '2026-W47'));
+    const { changes, replies } = await desk.press(actionOn(incident, 'unchanged', '2026-W47'));
     expect([changes, world.allReviews[0]?.week]).toEqual([['save-review'], '2026-W47']);
     expect(replies[0]).toContain('week 47');
-    expect((await press(actionOn(incident, 'unchanged'))).changes).toEqual([]);
+    expect((await desk.press(actionOn(incident, 'unchanged'))).changes).toEqual([]);
   });
 });
 
 describe('“remind me in 2 days”', () => {
   it('puts an item off by two days', async () => {
-    const { changes, replies } = await press(actionOn(incident, 'later'));
+    const { changes, replies } = await desk.press(actionOn(incident, 'later'));
     expect([changes, world.allReviews[0]?.remindOn]).toEqual([['save-review'], '2026-11-26']);
     expect(replies[0]).toContain(': again on Thu 26 Nov · @U-TOMAS');
   });
 
   it('counts the days of the person’s zone', async () => {
     world.zones.set(TOMAS, 'Pacific/Auckland');
-    await press(actionOn(incident, 'later'), { now: new Date('2026-11-24T12:00:00Z') });
+    await desk.press(actionOn(incident, 'later'), { now: new Date('2026-11-24T12:00:00Z') });
     expect(world.allReviews[0]?.remindOn).toBe('2026-11-27');
   });
 
   it('puts an item off once when it is pressed twice', async () => {
-    await press(actionOn(incident, 'later'));
-    expect((await press(actionOn(incident, 'later'))).changes).toEqual([]);
+    await desk.press(actionOn(incident, 'later'));
+    expect((await desk.press(actionOn(incident, 'later'))).changes).toEqual([]);
   });
 
   it('leads to a reminder that is answered by itself', async () => {
-    await press(actionOn(incident, 'later'));
+    await desk.press(actionOn(incident, 'later'));
     const now = new Date('2026-11-26T09:00:00Z');
-    const { changes, replies } = await press(actionOn(incident, 'unchanged'), { now });
+    const { changes, replies } = await desk.press(actionOn(incident, 'unchanged'), { now });
     expect(changes).toEqual(['save-review']);
     expect(replies[0]?.split('\n')).toEqual([
       'replace 100.1: You asked to be reminded · week 48',
       '- INC-2026-0001 Chatbot showed another customer’s address: reviewed, nothing changed · @U-TOMAS · Thu 26 Nov, 10:00',
     ]);
-    expect((await press(actionOn(incident, 'unchanged'), { now })).replies).toEqual(replies);
+    expect((await desk.press(actionOn(incident, 'unchanged'), { now })).replies).toEqual(replies);
   });
 
   it('can be said to a reminder too', async () => {
-    await press(actionOn(incident, 'later'));
-    const { replies } = await press(actionOn(incident, 'later'), { now: new Date('2026-11-26T09:00:00Z') });
+    await desk.press(actionOn(incident, 'later'));
+    const { replies } = await desk.press(actionOn(incident, 'later'), {
+      now: new Date('2026-11-26T09:00:00Z'),
+    });
     expect(world.allReviews.map(({ remindOn }) => remindOn)).toEqual(['2026-11-26', '2026-11-28']);
     expect(replies[0]).toContain('You asked to be reminded · week 48');
     expect(replies[0]).toContain('again on Sat 28 Nov');
@@ -195,16 +110,16 @@ describe('“remind me in 2 days”', () => {
 
 describe('“update”', () => {
   it('opens a draft of what is on record under the message', async () => {
-    const { changes, replies, turn } = await press(actionOn(incident, 'update'));
+    const { changes, replies, turn } = await desk.press(actionOn(incident, 'update'));
     expect(changes).toEqual(['save-review', 'save-draft']);
     expect(replies[0]).toContain(': being updated · @U-TOMAS');
     expect(replies[1]).toMatch(/^in slack:D1:100\.1: What has changed about INC-2026-0001\?/u);
     expect(replies[1]).toContain('Record these changes to INC-2026-0001?');
     expect(replies[1]).toContain('Severity: Medium (as on record)');
-    const [draft] = drafts;
+    const [draft] = desk.drafts;
     expect(draft).toMatchObject({
       kind: 'incident',
-      conversation: CONVERSATION,
+      conversation: 'slack:D1:100.1',
       place: 'D1',
       person: TOMAS,
       updates: { number: 'INC-2026-0001', version: 1 },
@@ -217,16 +132,16 @@ describe('“update”', () => {
   });
 
   it('opens one draft when it is pressed twice', async () => {
-    await press(actionOn(incident, 'update'));
-    expect((await press(actionOn(incident, 'update'))).changes).toEqual([]);
-    expect(drafts).toHaveLength(1);
+    await desk.press(actionOn(incident, 'update'));
+    expect((await desk.press(actionOn(incident, 'update'))).changes).toEqual([]);
+    expect(desk.drafts).toHaveLength(1);
   });
 
   it('opens a second draft apart from the first', async () => {
-    await press(actionOn(incident, 'update'));
-    const { replies } = await press(actionOn(risk, 'update'));
+    await desk.press(actionOn(incident, 'update'));
+    const { replies } = await desk.press(actionOn(risk, 'update'));
     expect(replies[1]).toMatch(/^direct U-TOMAS: What has changed about RSK-2026-0002\?/u);
-    expect(drafts[1]?.conversation).toBe(`direct:${TOMAS}:${drafts[1]?.id ?? ''}`);
+    expect(desk.drafts[1]?.conversation).toBe(`direct:${TOMAS}:${desk.drafts[1]?.id ?? ''}`);
   });
 
   it('leaves out of the draft what the form does not ask any more', () => {
@@ -236,7 +151,7 @@ describe('“update”', () => {
   });
 
   it('says where a document is updated and what closes its review', async () => {
-    const { changes, replies } = await press(actionOn(policy, 'update'));
+    const { changes, replies } = await desk.press(actionOn(policy, 'update'));
     expect(changes).toEqual(['save-review']);
     expect(replies[0]).toContain('AI policy: to be updated · @U-TOMAS');
     expect(replies[1]).toBe(
@@ -248,7 +163,7 @@ describe('“update”', () => {
 
 describe('an answer that does not count', () => {
   it('is another person’s: they hear whose it is, and nothing changes', async () => {
-    const { changes, replies } = await press(actionOn(incident, 'unchanged'), { user: INGRID });
+    const { changes, replies } = await desk.press(actionOn(incident, 'unchanged'), { user: INGRID });
     expect(changes).toEqual([]);
     expect(replies).toEqual([
       'direct U-INGRID: “Chatbot showed another customer’s address” belongs to @U-TOMAS. Only they or an AIMS manager ' +
@@ -259,48 +174,71 @@ describe('an answer that does not count', () => {
   it('is anybody’s but an AIMS manager’s for a document that nobody owns', async () => {
     const orphan = aDocument({ owner: null });
     world.allDocuments = [orphan];
-    expect((await press(actionOn(orphan, 'unchanged'))).replies).toEqual([
+    expect((await desk.press(actionOn(orphan, 'unchanged'))).replies).toEqual([
       'direct U-TOMAS: Only an AIMS manager can answer for “AI policy”. Nothing was recorded.',
     ]);
-    expect((await press(actionOn(orphan, 'unchanged'), { user: PRIYA })).changes).toEqual(['save-review']);
+    expect((await desk.press(actionOn(orphan, 'unchanged'), { user: PRIYA })).changes).toEqual([
+      'save-review',
+    ]);
   });
 
   it('is about a version that has changed since: the message shows the present one', async () => {
     const edited = aRecord('incident', { version: 2, data: { severity: 'critical' } });
     world.allRecords = [edited];
-    const { changes, replies, turn } = await press(actionOn(incident, 'unchanged'));
+    const { changes, replies, turn } = await desk.press(actionOn(incident, 'unchanged'));
     expect(changes).toEqual([]);
     expect(replies[0]).toContain(
       'INC-2026-0001 has changed since this message: it is at version 2 now. Nothing was recorded.',
     );
     expect(JSON.stringify(turn.replies({ records: [] }))).toContain(edited.contentHash);
-    expect((await press(actionOn(edited, 'unchanged'))).changes).toEqual(['save-review']);
+    expect((await desk.press(actionOn(edited, 'unchanged'))).changes).toEqual(['save-review']);
   });
 
   it('is about a record that was closed since', async () => {
     world.allRecords = [aRecord('incident', { version: 2, status: 'closed' })];
-    const { changes, replies } = await press(actionOn(incident, 'update'));
+    const { changes, replies } = await desk.press(actionOn(incident, 'update'));
     expect(changes).toEqual([]);
     expect(replies[0]).toContain('INC-2026-0001 is closed now. Nothing was recorded.');
   });
 
   it('is about a document whose words changed under the same version', async () => {
     world.allDocuments = [aDocument({ hash: 'another' })];
-    const { changes, replies } = await press(actionOn(policy, 'unchanged'));
+    const { changes, replies } = await desk.press(actionOn(policy, 'unchanged'));
     expect(changes).toEqual([]);
     expect(replies[0]).toContain('“AI policy” has changed since this message. Nothing was recorded.');
   });
 
+  it('is about a document that is not the approved one any more', async () => {
+    world.allDocuments = [aDocument({ status: 'superseded' })];
+    const { changes, replies } = await desk.press(actionOn(policy, 'unchanged'));
+    expect(changes).toEqual([]);
+    expect(replies[0]).toContain('“AI policy” has changed since this message. Nothing was recorded.');
+  });
+
+  it('is about a document that has another version number now', async () => {
+    world.allDocuments = [aDocument({ version: '3.1' })];
+    const { changes, replies } = await desk.press(actionOn(policy, 'unchanged'));
+    expect(changes).toEqual([]);
+    expect(replies[0]).toContain('it is at version 3.1 now');
+  });
+
+  it('is a manager’s about somebody’s changed item: they hear it, and the message stays', async () => {
+    world.allRecords = [aRecord('incident', { version: 2 })];
+    expect((await desk.press(actionOn(incident, 'unchanged'), { user: PRIYA })).replies).toEqual([
+      'direct U-PRIYA: INC-2026-0001 has changed since this message: it is at version 2 now. Nothing was recorded.',
+    ]);
+  });
+
   it('is the former owner’s after a record was handed over', async () => {
     world.allRecords = [aRecord('incident', { version: 2, owner: INGRID })];
-    const { changes, replies } = await press(actionOn(incident, 'unchanged'));
+    const { changes, replies } = await desk.press(actionOn(incident, 'unchanged'));
     expect(changes).toEqual([]);
     expect(replies[0]).toMatch(/^direct U-TOMAS: .* belongs to @U-INGRID\./u);
   });
 
   it('is about something that is not there any more', async () => {
     world.allDocuments = [];
-    expect((await press(actionOn(policy, 'unchanged'))).replies).toEqual([
+    expect((await desk.press(actionOn(policy, 'unchanged'))).replies).toEqual([
       'direct U-TOMAS: I no longer find ai-policy, so nothing was recorded.',
     ]);
   });
@@ -308,7 +246,7 @@ describe('an answer that does not count', () => {
 
 describe('an answer for someone', () => {
   it('may be an AIMS manager’s, and is kept as theirs for the owner', async () => {
-    const { replies } = await press(actionOn(incident, 'unchanged'), { user: PRIYA });
+    const { replies } = await desk.press(actionOn(incident, 'unchanged'), { user: PRIYA });
     expect(world.allReviews[0]).toMatchObject({ owner: TOMAS, decidedBy: PRIYA });
     expect(replies[0]).toContain(': reviewed, nothing changed · @U-PRIYA');
   });
@@ -327,43 +265,8 @@ describe('an answer for someone', () => {
       onlyVisibleToUser: false,
       files: 0,
     };
-    const { changes, replies } = commit(
-      await handleReviewAction(actionOn(incident, 'unchanged'), said, deps, NOW),
-    );
+    const { changes, replies } = await desk.answer(actionOn(incident, 'unchanged'), said);
     expect(changes).toEqual(['save-review']);
     expect(replies[0]).toMatch(/^in slack:D1:200\.1: Your weekly review/u);
-  });
-});
-
-describe('any row of presses', () => {
-  const presses = fc.array(
-    fc.record({
-      user: fc.constantFrom(TOMAS, PRIYA, INGRID),
-      on: fc.constantFrom<(RecordVersion | ReviewDocument)[]>(incident, risk, policy),
-      decision: fc.constantFrom<ReviewDecision[]>('unchanged', 'update', 'later'),
-      hours: fc.integer({ min: 0, max: 40 }),
-    }),
-    { maxLength: 12 },
-  );
-
-  it('keeps one answer for good to an item in its week, never a stranger’s, and always says something', async () => {
-    await fc.assert(
-      fc.asyncProperty(presses, async (row) => {
-        world.allReviews = [];
-        drafts = [];
-        let now = NOW.getTime();
-        for (const { user, on, decision, hours } of row) {
-          now += hours * 3_600_000;
-          const before = world.allReviews.length;
-          const { changes, replies } = await press(actionOn(on, decision), { user, now: new Date(now) });
-          expect(replies.length).toBeGreaterThan(0);
-          if (user === INGRID) expect([changes, world.allReviews.length]).toEqual([[], before]);
-        }
-        const settled = world.allReviews.filter(({ decision }) => decision !== 'later');
-        const keys = settled.map(({ week, subject }) => `${week} ${subject.id}`);
-        expect(new Set(keys).size).toBe(keys.length);
-      }),
-      { numRuns: 300 },
-    );
   });
 });

@@ -23,7 +23,10 @@ describe('the wait before the next attempt', () => {
         chance,
         (schedule, attempts, at) => {
           const wait = retryWait(schedule, attempts, at);
-          if (attempts + 1 >= schedule.attempts) return expect(wait).toBeNull();
+          if (attempts + 1 >= schedule.attempts) {
+            expect(wait).toBeNull();
+            return;
+          }
           const whole = Math.min(schedule.firstMs * 2 ** attempts, schedule.longestMs);
           expect(wait).toBeGreaterThanOrEqual(Math.floor(whole / 2));
           expect(wait).toBeLessThanOrEqual(whole);

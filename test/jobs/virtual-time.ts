@@ -50,6 +50,7 @@ export async function settled(): Promise<void> {
 
 /** A promise that a test resolves: work that goes on until it is told to end. */
 export function gate(): { readonly passed: Promise<void>; readonly open: () => void } {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  return { passed: promise, open: resolve };
+  let open = (): void => undefined;
+  const passed = new Promise<void>((resolve) => (open = resolve));
+  return { passed, open: () => open() };
 }

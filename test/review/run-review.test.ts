@@ -206,6 +206,21 @@ describe('a reminder', () => {
     ]);
   });
 
+  it('is part of the weekly message of the same day', async () => {
+    world.allReviews = [{ ...later, decidedAt: '2026-11-28T10:00:00Z', remindOn: '2026-11-30' }];
+    await world.tick('2026-11-30T08:00:00Z');
+    await world.tick('2026-11-30T08:01:00Z');
+    expect(reminders()).toEqual(['U-TOMAS 2026-W49: INC-2026-0001 INC-2026-0002']);
+  });
+
+  it('that was missed waits for the next weekly message also when that comes late in the week', async () => {
+    world.at = { weekday: 3, hour: 9, minute: 0 };
+    await world.tick('2026-11-30T10:00:00Z');
+    expect(reminders()).toEqual([]);
+    await world.tick('2026-12-02T08:00:00Z');
+    expect(reminders()).toEqual(['U-TOMAS 2026-W49: INC-2026-0001 INC-2026-0002']);
+  });
+
   it('is part of a weekly message that is caught up on its day or later', async () => {
     world.allReviews = [{ ...later, decidedAt: '2026-11-29T10:00:00Z', remindOn: '2026-12-01' }];
     await world.tick('2026-12-03T08:00:00Z');

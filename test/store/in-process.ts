@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 
 const SCRIPT = join(import.meta.dirname, 'process-script.ts');
 
@@ -16,8 +16,8 @@ export interface ScriptOptions {
 
 export interface ScriptProcess {
   readonly child: ChildProcess;
-  /** Lines as they are printed. */
-  readonly lines: AsyncIterable<string>;
+  /** Emits `line` for each one that is printed. */
+  readonly lines: Interface;
   /** Exit code and everything that was printed; null for a process that was killed. */
   readonly ended: Promise<{ readonly code: number | null; readonly output: readonly string[] }>;
 }

@@ -116,6 +116,12 @@ onEachDatabase('the inbox', (database) => {
     expect([await save('dead'), await save('waiting')]).toEqual(['duplicate', 'duplicate']);
   });
 
+  it('hands over nothing for an envelope that was changed by hand, so that it can be given up', async () => {
+    await save('e1');
+    await place.sql(`update inbox set content = 'no JSON'`);
+    expect(await claim()).toMatchObject({ id: 'e1', envelope: null });
+  });
+
   it('says how much waits, and since when', async () => {
     expect(await store.queueHealth()).toEqual({ waiting: 0, oldestWaiting: null, dead: [] });
     await save('e2', 'e2', after(60_000));

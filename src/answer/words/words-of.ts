@@ -14,14 +14,34 @@ const WORD = /[\p{L}\p{N}]+(?:['’&][\p{L}\p{N}]+)*/gu;
 
 /** Words in their order. Accents are dropped; "V&V" stays one word; "go-live" is two. */
 export function wordsOf(text: string): Word[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
-  return Array.from(plain.matchAll(WORD), ([match]) => toWord(match.replaceAll('’', "'")));
+  const plain = plainLetters(text);
+  return (plain.match(WORD) ?? []).map((written) => remembered(written.replaceAll('’', "'")));
 }
 
-function toWord(written: string): Word {
+function plainLetters(text: string): string {
+  return /^[\x20-\x7E]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
+}
+
+/** A text's words come back all the time; what was worked out once is kept, up to a limit. */
+const KEPT = 20_000;
+const kept = new Map<string, Word>();
+
+function remembered(written: string): Word {
+  const known = kept.get(written);
+  if (known !== undefined) return known;
+  if (kept.size >= KEPT) kept.clear();
+  const word = toWord(written);
+  kept.set(written, word);
+  return word;
+}
+
+/** Acronyms that a stemmer would take for another word: the AIMS are not aims. */
+const ACRONYMS: Readonly<Record<string, string>> = { AIMS: 'aims', ROPA: 'ropa', ISMS: 'isms', QMS: 'qms' };
+
+function toWord(original: string): Word {
+  const acronym = ACRONYMS[original];
+  if (acronym !== undefined) return { text: acronym, stem: acronym, stop: false };
+  const written = original.toLowerCase();
   if (STOP_WORDS.has(written)) return { text: written, stem: written, stop: true };
   const text = foldSpelling(written.replace(/'s?$|'.*$/, '').replaceAll('&', ''));
   return { text, stem: stem(text), stop: STOP_WORDS.has(text) };

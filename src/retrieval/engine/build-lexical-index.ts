@@ -10,6 +10,8 @@ import { Vocabulary } from './vocabulary.ts';
 export interface TextPassage {
   readonly text: string;
   readonly headings: readonly string[];
+  /** Of a table's row: the text is made of these and of the names of the columns. */
+  readonly cells?: Readonly<Record<string, string>>;
 }
 
 export interface TextDocument {
@@ -26,8 +28,7 @@ export function buildLexicalIndex(documents: readonly TextDocument[]): LexicalIn
 
 class Building {
   private readonly vocabulary = new Vocabulary();
-  private readonly contentPairs = new PairTable();
-  private readonly wordPairs = new PairTable();
+  private readonly pairs = new PairTable();
   private readonly acronyms = new AcronymTable();
   private readonly documentOf: number[] = [];
   private readonly parentOf: number[] = [];
@@ -37,6 +38,7 @@ class Building {
     wordPairs: new PostingListsBuilder(),
     prefixes: new PostingListsBuilder(),
     headings: new PostingListsBuilder(),
+    title: new PostingListsBuilder(),
     document: new PostingListsBuilder(),
   };
   private documents = 0;
@@ -51,20 +53,22 @@ class Building {
       all.push(this.addPassage(passage, titleTerms));
     }
     this.fields.document.addUnit(joined(all));
+    this.fields.title.addUnit(titleTerms.slice());
     this.documents++;
   }
 
   /** Returns the passage's content terms. */
-  private addPassage({ text, headings }: TextPassage, titleTerms: Uint32Array): Uint32Array {
-    const inHeadings = headings.map((heading) => this.termsOf(heading));
-    const inText = this.termsOf(text);
-    const parts = [...inHeadings, inText];
+  private addPassage({ text, headings, cells }: TextPassage, titleTerms: Uint32Array): Uint32Array {
+    const above = headings.map((heading) => this.termsOf(heading));
+    const parts = [...above, ...(cells ? Object.values(cells) : [text]).map((part) => this.termsOf(part))];
     const contents = parts.map((terms) => this.contentOf(terms));
     const content = joined(contents);
-    this.fields.contentPairs.addUnit(joined(contents.map((terms) => pairsOf(terms, this.contentPairs))));
-    this.fields.wordPairs.addUnit(joined(parts.map((terms) => pairsOf(terms, this.wordPairs))));
+    this.fields.contentPairs.addUnit(joined(contents.map((terms) => pairsOf(terms, this.pairs))));
+    this.fields.wordPairs.addUnit(joined(parts.map((terms) => pairsOf(terms, this.pairs))));
     this.fields.prefixes.addUnit(content.map((term) => this.vocabulary.prefix(term)));
-    this.fields.headings.addUnit(joined([titleTerms, ...contents.slice(0, -1)]));
+    // A column's name stands in every row: it is what the row is about, not what it says.
+    const columns = Object.keys(cells ?? {}).map((name) => this.contentOf(this.termsOf(name)));
+    this.fields.headings.addUnit(joined([titleTerms, ...contents.slice(0, above.length), ...columns]));
     this.fields.words.addUnit(content.slice());
     this.acronyms.read(text, this.vocabulary);
     return content;
@@ -79,21 +83,21 @@ class Building {
   }
 
   finish(): LexicalIndex {
-    const { vocabulary, contentPairs, wordPairs, fields } = this;
+    const { vocabulary, pairs, fields } = this;
     return {
       passageCount: this.documentOf.length,
       documentOf: Uint32Array.from(this.documentOf),
       parentOf: Int32Array.from(this.parentOf),
       vocabulary,
-      contentPairs,
-      wordPairs,
+      pairs,
       acronyms: this.acronyms,
       fields: {
         words: fields.words.build(vocabulary.size, RANKING.words),
-        contentPairs: fields.contentPairs.build(contentPairs.size, RANKING.contentPairs),
-        wordPairs: fields.wordPairs.build(wordPairs.size, RANKING.wordPairs),
+        contentPairs: fields.contentPairs.build(pairs.size, RANKING.contentPairs),
+        wordPairs: fields.wordPairs.build(pairs.size, RANKING.wordPairs),
         prefixes: fields.prefixes.build(vocabulary.prefixes, RANKING.prefixes),
         headings: fields.headings.build(vocabulary.size, RANKING.headings),
+        title: fields.title.build(vocabulary.size, RANKING.title),
         document: fields.document.build(vocabulary.size, RANKING.document),
       },
     };

@@ -14,16 +14,17 @@ export interface LexicalIndex {
   /** Passage ▶ the first passage of the section around its own, or -1. */
   readonly parentOf: Int32Array;
   readonly vocabulary: Vocabulary;
-  readonly contentPairs: PairTable;
-  readonly wordPairs: PairTable;
+  /** Of content words and of all words: most pairs are both. */
+  readonly pairs: PairTable;
   readonly acronyms: Acronyms;
-  /** By field; the units of `document` are documents, of the others passages. */
+  /** By field; the units of `title` and `document` are documents, of the others passages. */
   readonly fields: {
     readonly words: PostingLists;
     readonly contentPairs: PostingLists;
     readonly wordPairs: PostingLists;
     readonly prefixes: PostingLists;
     readonly headings: PostingLists;
+    readonly title: PostingLists;
     readonly document: PostingLists;
   };
 }

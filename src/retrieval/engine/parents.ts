@@ -4,9 +4,11 @@
  */
 export function parentsOf(passages: readonly { readonly headings: readonly string[] }[]): number[] {
   const firstOf = new Map<string, number>();
-  return passages.map(({ headings }, position) => {
-    const own = pathOf(headings);
-    if (!firstOf.has(own)) firstOf.set(own, position);
+  passages.forEach(({ headings }, position) => {
+    const path = pathOf(headings);
+    if (!firstOf.has(path)) firstOf.set(path, position);
+  });
+  return passages.map(({ headings }) => {
     for (let depth = headings.length - 1; depth > 0; depth--) {
       const parent = firstOf.get(pathOf(headings.slice(0, depth)));
       if (parent !== undefined) return parent;

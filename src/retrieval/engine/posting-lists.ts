@@ -15,63 +15,60 @@ export interface PostingLists {
 }
 
 export class PostingListsBuilder {
+  /** All keys of all units, ascending within a unit. */
   private readonly keys = new GrowingArray();
-  private readonly units = new GrowingArray();
-  private readonly counts = new GrowingArray();
+  /** How many of them are each unit's. */
   private readonly lengths = new GrowingArray();
 
   /** The keys of the next unit, repeated as often as they occur. The array is sorted in place. */
   addUnit(keys: Uint32Array): void {
-    const unit = this.lengths.length;
-    this.lengths.push(keys.length);
     keys.sort();
-    for (let from = 0; from < keys.length; ) {
-      const key = keys[from] ?? 0;
-      let to = from + 1;
-      while (keys[to] === key) to++;
-      this.keys.push(key);
-      this.units.push(unit);
-      this.counts.push(to - from);
-      from = to;
-    }
+    for (const key of keys) this.keys.push(key);
+    this.lengths.push(keys.length);
   }
 
-  /** `keyCount`: one more than the largest key. */
-  build(keyCount: number, parameters: FieldParameters): PostingLists {
-    const keys = this.keys.values();
-    const starts = startsOf(keys, keyCount);
+  /** `keyCount`: one more than the largest key. The builder is empty afterwards. */
+  build(keyCount: number, { k1, b }: FieldParameters): PostingLists {
+    const unitCount = this.lengths.length;
+    const average = this.keys.length / Math.max(1, unitCount) || 1;
+    const starts = this.starts(keyCount);
     const next = starts.slice(0, keyCount);
-    const units = new Uint32Array(keys.length);
-    const impacts = new Float32Array(keys.length);
-    const fromUnits = this.units.values();
-    const counts = this.counts.values();
-    const damping = this.dampings(parameters);
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] ?? 0;
+    const units = new Uint32Array(starts[keyCount] ?? 0);
+    const impacts = new Float32Array(units.length);
+    this.eachPosting((key, unit, count) => {
       const at = next[key] ?? 0;
       next[key] = at + 1;
-      const unit = fromUnits[i] ?? 0;
-      const count = counts[i] ?? 0;
       units[at] = unit;
-      impacts[at] = (count * (parameters.k1 + 1)) / (count + (damping[unit] ?? 0));
+      const damping = k1 * (1 - b + (b * this.lengths.at(unit)) / average);
+      impacts[at] = (count * (k1 + 1)) / (count + damping);
+    });
+    this.keys.clear();
+    this.lengths.clear();
+    return { unitCount, starts, units, impacts };
+  }
+
+  private starts(keyCount: number): Uint32Array {
+    const starts = new Uint32Array(keyCount + 1);
+    this.eachPosting((key) => {
+      starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+    });
+    for (let key = 0; key < keyCount; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
+    return starts;
+  }
+
+  private eachPosting(visit: (key: number, unit: number, count: number) => void): void {
+    let at = 0;
+    for (let unit = 0; unit < this.lengths.length; unit++) {
+      const end = at + this.lengths.at(unit);
+      while (at < end) {
+        const key = this.keys.at(at);
+        let to = at + 1;
+        while (to < end && this.keys.at(to) === key) to++;
+        visit(key, unit, to - at);
+        at = to;
+      }
     }
-    return { unitCount: this.lengths.length, starts, units, impacts };
   }
-
-  private dampings({ k1, b }: FieldParameters): Float64Array {
-    const lengths = this.lengths.values();
-    let total = 0;
-    for (const length of lengths) total += length;
-    const average = total / Math.max(1, lengths.length) || 1;
-    return Float64Array.from(lengths, (length) => k1 * (1 - b + (b * length) / average));
-  }
-}
-
-function startsOf(keys: Uint32Array, keyCount: number): Uint32Array {
-  const starts = new Uint32Array(keyCount + 1);
-  for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
-  for (let key = 0; key < keyCount; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
-  return starts;
 }
 
 /** How many units hold the key. */

@@ -26,7 +26,9 @@ export const RANKING = {
   /** The first letters of stems: "notif" finds "notification" and "notifiable". */
   prefixes: { k1: 0.5, b: 0.8, weight: 0.06 },
   /** Headings and the document's title once more. */
-  headings: { k1: 0.5, b: 0.6, weight: 0.25 },
+  headings: { k1: 0.5, b: 0.6, weight: 0.3 },
+  /** The document's title: people name the document they mean. */
+  title: { k1: 0.5, b: 0.5, weight: 1.5 },
   /** The whole document as one text, its idf over documents. */
   document: { k1: 0.9, b: 0.7, weight: 1 },
 } as const satisfies Record<string, FieldParameters>;

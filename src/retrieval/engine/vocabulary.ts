@@ -15,6 +15,14 @@ export class Vocabulary {
   private readonly byPrefix = new Map<string, number>();
   private readonly prefixNumbers: number[] = [];
 
+  /** `stems` in the order of their numbers; `terms[i]` is the number of `words[i]`. */
+  static restore(stems: readonly string[], words: readonly string[], terms: Uint32Array): Vocabulary {
+    const vocabulary = new Vocabulary();
+    for (const one of stems) vocabulary.addStem(one);
+    words.forEach((word, i) => vocabulary.words.set(word, terms[i] ?? 0));
+    return vocabulary;
+  }
+
   get size(): number {
     return this.stems.length;
   }

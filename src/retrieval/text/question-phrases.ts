@@ -28,7 +28,8 @@ const OPENERS: readonly string[] = [
   `(?:can|could|would|will) (?:you|someone|anyone|somebody|anybody) (?:please |kindly |also |further ){0,2}${REQUEST_VERB}(?:${WORDS_ABOUT})?`,
   `(?:please|kindly) ${REQUEST_VERB}(?:${WORDS_ABOUT})?`,
   '(?:i|we) (?:would|d) (?:like|love|want) to (?:know|understand|ask|see|learn)(?: more)?(?: about)?',
-  `(?:i|we) (?:want|need|am trying|are trying|have|wish) (?:to (?:know|understand|ask|find out|figure out)(?: more)?(?: about)?|${WORDS_ABOUT.slice(1)})`,
+  '(?:i|we) (?:want|need|am trying|are trying|have|wish) to (?:know|understand|ask|find out|figure out)(?: more)?(?: about)?',
+  `(?:i|we) (?:want|need)${WORDS_ABOUT}`,
   '(?:i|we) (?:am|are|was|were) (?:wondering|curious|unsure|not sure|confused)(?: about)?',
   '(?:do|does) (?:you|anyone|anybody) (?:know|happen to know)',
   `is there(?: any| an| a| some)?(?:${WORDS_ABOUT})?`,
@@ -44,9 +45,13 @@ const FRAMES: readonly string[] = [
   'as (?:defined|outlined|specified|described|stated|mentioned|set out|stipulated)(?: in| by| under)?',
   '(?:according|pursuant) to',
   'for (?:example|instance)',
+  'step by step',
 ];
 
-const PHRASES = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...OPENERS, ...FRAMES].join('|')})(?=[\\s?,:.]|$)`, 'giu');
+const PHRASES = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...OPENERS, ...FRAMES].join('|')})(?=[\\s?,:.]|$)`,
+  'giu',
+);
 const HAS_WORD = /[\p{L}\p{N}]{2}/u;
 
 /** The query without its stock phrases; unchanged if nothing would be left. */

@@ -8,7 +8,7 @@ const ASCII_TOKEN = /[a-z]\.\d+(?:\.\d+)*|\d+(?:\.\d+)+|[a-z]&[a-z](?![a-z0-9])|
 const TOKEN =
   /[a-z]\.\d+(?:\.\d+)*|\d+(?:\.\d+)+|[a-z]&[a-z](?![a-z0-9])|(?:[a-z]\.){2,}|[\p{L}\p{N}\p{M}]+/gu;
 
-const NOT_ASCII = /[^\u0000-\u007f]/;
+const NOT_ASCII = /[\u0080-\uffff]/;
 const MARKS = /\p{M}+/gu;
 
 /** The words of a text in order: lower case, without accents, numbers of clauses in one form. */

@@ -31,14 +31,16 @@ function isoOffset(offset: string): number {
 export function parseNumericDate(tokens: Tokens, at: number, monthFirst: boolean): Parsed<Day> | null {
   const written = slashed(tokens, at) ?? dashed(tokens, at);
   if (!written) return null;
-  const [a, b, year] = written.value;
+  const [a, b, year, dotted] = written.value;
   if (year === null && !standsAsDate(tokens, at, written.to)) return null;
-  const [day, month] = monthFirst ? [b, a] : [a, b];
+  // With dots it is written the European way wherever it is written.
+  const [day, month] = monthFirst && !dotted ? [b, a] : [a, b];
   const date = dateOf(year, month, day) ?? dateOf(year, day, month);
   return date && { value: date, to: written.to };
 }
 
-type Written = readonly [number, number, number | null];
+/** First and second number, the year, and whether dots stand between them. */
+type Written = readonly [number, number, number | null, boolean];
 
 function slashed(tokens: Tokens, at: number): Parsed<Written> | null {
   const token = tokens[at];
@@ -47,7 +49,7 @@ function slashed(tokens: Tokens, at: number): Parsed<Written> | null {
   if (!match) return null;
   // `3.11` may be a version or an amount; in German it is followed by a dot: "3.11."
   if (match[2] === '.' && match[4] === undefined) return null;
-  return { value: [Number(match[1]), Number(match[3]), yearOf(match[4])], to: at + 1 };
+  return { value: [Number(match[1]), Number(match[3]), yearOf(match[4]), match[2] === '.'], to: at + 1 };
 }
 
 function dashed(tokens: Tokens, at: number): Parsed<Written> | null {
@@ -56,7 +58,7 @@ function dashed(tokens: Tokens, at: number): Parsed<Written> | null {
   const match = whole
     ? /^(\d{1,2}) (\d{1,2}) (\d{4})$/u.exec(parts.map((token) => token?.low).join(' '))
     : null;
-  return match && { value: [Number(match[1]), Number(match[2]), Number(match[3])], to: at + 3 };
+  return match && { value: [Number(match[1]), Number(match[2]), Number(match[3]), false], to: at + 3 };
 }
 
 function yearOf(digits: string | undefined): number | null {

@@ -5,7 +5,7 @@ import { ALTER_BASE, ALTER_ING, ALTER_OBJECTS, ALTER_PAST, ALTER_STRONG } from '
 import { HARM_WORDS } from './harm-words.ts';
 
 const WE =
-  '(?:we|i|they|team|ops|it team|data science|@person|(?:the|our) (?:vendor|supplier|provider|team|developers|data scientists)|vendor|supplier|provider|colleagues|he|she)';
+  '(?:we|i|they|team|ops|it team|data science|@person|(?:the|our) (?:vendor|supplier|provider|team|developers|data scientists)|(?:vendor|supplier|provider)(?: of(?: [^ ]+){1,4})?|colleagues|he|she)';
 const NOT_RISK = '(?! (?:the |this |that |our |any )?risks?(?! (?:matrix|criteria)))';
 
 const INTENT = phrase(
@@ -52,7 +52,7 @@ export function changeEvidence(reading: Reading, clause: Span, sentence: Span, n
   const settled =
     phraseAt(reading, EFFECTIVE, sentence.from, sentence.to) !== null ||
     (namesSystem && hasPhrase(reading, WILL, clause));
-  return settled && !hasPhrase(reading, HARM, clause) ? 3 : 0;
+  return settled && !hasPhrase(reading, HARM, clause) ? 3.5 : 0;
 }
 
 /** "the prompt was changed"; "it got merged" says of something else that it was. */

@@ -7,6 +7,7 @@ import { readSeverity } from '../slots/read-severity.ts';
 import { readTreatment } from '../slots/read-treatment.ts';
 import type { SystemsSaid } from '../slots/read-system.ts';
 import { findPhrase, hasPhrase, phrase, type Reading, type Sentence } from '../text/reading.ts';
+import { afterGreeting } from '../text/greeting.ts';
 import type { Span } from '../text/sentences.ts';
 import { changeEvidence } from './change-evidence.ts';
 import { findCommand, type Command } from './find-command.ts';
@@ -64,7 +65,12 @@ function fromStory(reading: Reading, told: readonly Sentence[], systems: Systems
       weak ??= one;
     }
   }
-  return weak?.kind ?? null;
+  return weak?.kind ?? (told.some((sentence) => harmIn(reading, sentence, systems)) ? 'incident' : null);
+}
+
+/** "We had to switch off the chatbot because it insulted customers": the harm stands in the reason. */
+function harmIn(reading: Reading, sentence: Sentence, systems: SystemsSaid): boolean {
+  return incidentEvidence(reading, sentence, sentence, systemIn(reading, systems, sentence)) >= ENOUGH;
 }
 
 /** "It flagged 450 customers. We have switched it off": what was done about a story does not make it a change. */
@@ -111,8 +117,18 @@ function tellsOf(reading: Reading, clause: Span, sentence: Sentence, systems: Sy
 /** "Fraud detection: alert storm, on-call woke up twice": named once for the whole sentence. */
 function topicOf(reading: Reading, systems: SystemsSaid, sentence: Span): Span | null {
   const system = systemIn(reading, systems, sentence);
-  const separated = system !== null && /^[:-]$/u.test(reading.tokens[system.to]?.low ?? '');
+  if (system === null) return openingSystem(reading, systems);
+  const separated = /^[:-]$/u.test(reading.tokens[system.to]?.low ?? '');
   return separated && system.from - sentence.from <= 1 ? system : null;
+}
+
+/** "Hi, claims triage. 2 claims were approved without a check": a first sentence that only names the system. */
+function openingSystem(reading: Reading, systems: SystemsSaid): Span | null {
+  const [first] = reading.sentences;
+  const system = first ? systemIn(reading, systems, first) : null;
+  return first && system && system.to === first.to && system.from - afterGreeting(reading, first) <= 1
+    ? system
+    : null;
 }
 
 /** The first system that a stretch of words names, unless only its team or its manual is meant. */

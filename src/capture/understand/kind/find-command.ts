@@ -35,7 +35,16 @@ interface Rule {
   readonly kind: RecordKind;
   readonly asked: RegExp;
   readonly head: RegExp;
-  readonly listed: RegExp | null;
+  readonly listed: RegExp;
+}
+
+/** "Put it on the risk list". */
+const ON_LIST =
+  '(?:put|add|enter|keep|note)(?: \\w+){0,4} (?:on|to|in|as) (?:the |our |a )?(?:risk (?:list|register|log)|risks?)';
+
+/** "Chatbot, risk: …": a label in the middle. */
+function inline(kind: RecordKind): string {
+  return `(?<=[,/-] )(?:${NOUNS[kind]}) :`;
 }
 
 const RULES: readonly Rule[] = (Object.keys(NOUNS) as RecordKind[]).map((kind) => ({
@@ -46,12 +55,7 @@ const RULES: readonly Rule[] = (Object.keys(NOUNS) as RecordKind[]).map((kind) =
   head: phrase(
     `${HEAD}(?:${NOUNS[kind]})${ENDING}${AFTER_HEAD}(?: (?:report|request|record))?(?: (?:[:,.!\\-]))*`,
   ),
-  listed:
-    kind === 'risk'
-      ? phrase(
-          '(?:put|add|enter|keep|note)(?: \\w+){0,4} (?:on|to|in|as) (?:the |our |a )?(?:risk (?:list|register|log)|risks?)',
-        )
-      : null,
+  listed: kind === 'risk' ? phrase(`${ON_LIST}|${inline(kind)}`) : phrase(inline(kind)),
 }));
 
 /** Words before a command that make it a report about commands, a denial, or a question how to give one. */
@@ -115,10 +119,7 @@ function isTalk(reading: Reading, sentence: Span, hit: Span): boolean {
 
 function askedIn(reading: Reading, sentence: Sentence): Command | null {
   for (const { kind, asked, listed } of RULES) {
-    for (const hit of [
-      ...findPhrase(reading, asked, sentence),
-      ...(listed ? findPhrase(reading, listed, sentence) : []),
-    ]) {
+    for (const hit of [...findPhrase(reading, asked, sentence), ...findPhrase(reading, listed, sentence)]) {
       if (isRequested(reading, sentence, hit))
         return commandOf(reading, kind, { from: prefixOf(reading, sentence, hit), to: hit.to });
     }

@@ -5,7 +5,7 @@ import { AI_WORDS, HARM_WORDS } from './harm-words.ts';
 import { isHypothetical } from './risk-evidence.ts';
 
 const HARM = phrase(HARM_WORDS);
-const AI = phrase(AI_WORDS);
+const AI = phrase(`${AI_WORDS}|(?:the|our|ai) system`);
 
 /** Something the system did. What it does every day ("is", "has", "answers") is no event. */
 const EVENT =

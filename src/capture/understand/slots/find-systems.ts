@@ -15,9 +15,11 @@ export interface SystemHit extends Span {
 /** Every place where an inventory name or alias stands, spelled more or less right; the longest match wins. */
 export function findSystems(tokens: readonly Token[], names: readonly SystemName[]): readonly SystemHit[] {
   const hits: SystemHit[] = [];
+  // A slip in the first letter is rare, and a look at every name at every word would be slow for a large inventory.
+  const byFirstLetter = Map.groupBy(names, (name) => name.compact.charAt(0));
   let at = 0;
   while (at < tokens.length) {
-    const hit = hitAt(tokens, at, names);
+    const hit = hitAt(tokens, at, byFirstLetter.get(bareWord(tokens[at])?.charAt(0) ?? '') ?? []);
     if (hit) hits.push(hit);
     at = hit?.to ?? at + 1;
   }

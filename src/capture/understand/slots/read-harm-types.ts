@@ -1,8 +1,8 @@
-import { findPhrase, phrase, type Reading } from '../text/reading.ts';
+import { findPhrase, hasPhrase, phrase, type Reading } from '../text/reading.ts';
 import { found, type Found } from './found.ts';
 
 /** Words for each kind of harm, used only where harm is spoken of as such. */
-const KINDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, string>> = {
   safety: 'safety|health|physical|bodily|medical',
   'fundamental-rights': 'fundamental rights?|rights?|discrimination|discriminatory|bias|equality',
   privacy: 'privacy|personal data|data protection',
@@ -12,6 +12,13 @@ const KINDS: Readonly<Record<string, string>> = {
   operations: 'operations?|operational|service',
   environment: 'environment(?:al)?|ecological',
 };
+
+const KINDS = Object.entries(WORDS).map(([kind, words]) => ({
+  kind,
+  named: phrase(words),
+  asHarm: phrase(`(?:${words})(?: (?:and|or|,) \\w+)? (?:harm|damage)`),
+}));
+const NONE = phrase('none|near miss|no harm');
 
 const LABEL = phrase(
   '(?:kinds? of harm|harm types?|types? of harm|harms?)(?: done)?(?: (?:is|are|was|were))? ?[:=](?<list>(?: [^¶.;]+)?)',
@@ -28,11 +35,8 @@ export function readHarmTypes(reading: Reading): Found | null {
     const values = kindsIn(reading, list);
     return values.length > 0 ? found(reading, values, label) : null;
   }
-  const named = Object.entries(KINDS).flatMap(([kind, words]) =>
-    findPhrase(reading, phrase(`(?:${words})(?: (?:and|or|,) \\w+)? (?:harm|damage)`)).map((hit) => ({
-      kind,
-      hit,
-    })),
+  const named = KINDS.flatMap(({ kind, asHarm }) =>
+    findPhrase(reading, asHarm).map((hit) => ({ kind, hit })),
   );
   const [first] = named;
   if (first) return found(reading, [...new Set(named.map(({ kind }) => kind))], first.hit);
@@ -42,9 +46,6 @@ export function readHarmTypes(reading: Reading): Found | null {
 
 /** The kinds that a list names, in the order of the field's options. */
 export function kindsIn(reading: Reading, span?: { from: number; to: number }): readonly string[] {
-  const kinds = Object.entries(KINDS)
-    .filter(([, words]) => findPhrase(reading, phrase(words), span).length > 0)
-    .map(([kind]) => kind);
-  const none = findPhrase(reading, phrase('none|near miss|no harm'), span).length > 0;
-  return kinds.length === 0 && none ? ['none'] : kinds;
+  const kinds = KINDS.filter(({ named }) => hasPhrase(reading, named, span)).map(({ kind }) => kind);
+  return kinds.length === 0 && hasPhrase(reading, NONE, span) ? ['none'] : kinds;
 }

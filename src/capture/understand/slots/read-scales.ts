@@ -11,23 +11,24 @@ const NUMBER =
 interface Scale {
   readonly field: string;
   readonly residualField: string;
-  readonly names: string;
   readonly options: readonly Option[];
+  readonly patterns: readonly RegExp[];
+}
+
+function scale(field: string, residualField: string, names: string, options: readonly Option[]): Scale {
+  const words = options.map((option) => option.label.toLowerCase()).join('|');
+  const of = '(?: (?:of|for|that|on)(?: [^ .;,¶]+){1,7}?(?= (?:is|:|=|would|will)(?![^ ])))?';
+  const patterns = [
+    phrase(`(?:residual )?(?:${names})${of}${FILLER} (?:${NUMBER}|(?<word>${words}))`),
+    phrase(`(?:residual )?(?<word>${words}) (?:${names})`),
+    phrase(`${NUMBER} (?:for|in|on) (?:the )?(?:${names})`),
+  ];
+  return { field, residualField, options, patterns };
 }
 
 const SCALES: readonly Scale[] = [
-  {
-    field: 'likelihood',
-    residualField: 'residualLikelihood',
-    names: 'likelihood|probability|chance',
-    options: LIKELIHOOD,
-  },
-  {
-    field: 'impact',
-    residualField: 'residualImpact',
-    names: 'impact|consequence|consequences',
-    options: IMPACT,
-  },
+  scale('likelihood', 'residualLikelihood', 'likelihood|probability|chance', LIKELIHOOD),
+  scale('impact', 'residualImpact', 'impact|consequences?', IMPACT),
 ];
 
 const DIGITS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
@@ -36,30 +37,16 @@ const DIGITS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, fou
 export function readScales(reading: Reading): FoundFields {
   const pair = readPair(reading);
   const fields: Record<string, Found | null> = {};
-  for (const scale of SCALES) {
-    const hits = hitsOf(reading, scale);
+  for (const one of SCALES) {
+    const hits = one.patterns
+      .flatMap((pattern) => findPhrase(reading, pattern))
+      .filter((hit) => isStated(reading, hit));
     const inherent = hits.filter((hit) => !isResidual(reading, hit));
-    fields[scale.field] = onlyValue(reading, inherent, scale) ?? pair[scale.field] ?? null;
-    fields[scale.residualField] = onlyValue(
-      reading,
-      hits.filter((hit) => isResidual(reading, hit)),
-      scale,
-    );
+    fields[one.field] = onlyValue(reading, inherent, one) ?? pair[one.field] ?? null;
+    const residual = hits.filter((hit) => isResidual(reading, hit));
+    fields[one.residualField] = onlyValue(reading, residual, one);
   }
   return fields;
-}
-
-function hitsOf(reading: Reading, { names, options }: Scale): readonly Hit[] {
-  const words = options.map((option) => option.label.toLowerCase()).join('|');
-  return [
-    phrase(
-      `(?:residual )?(?:${names})(?: (?:of|for|that|on)(?: [^ .;,¶]+){1,7}? (?=is|:|=|would|will))?${FILLER} (?:${NUMBER}|(?<word>${words}))`,
-    ),
-    phrase(`(?:residual )?(?<word>${words}) (?:${names.split('|').slice(0, 2).join('|')})`),
-    phrase(`${NUMBER} (?:for|in|on) (?:the )?(?:${names})`),
-  ]
-    .flatMap((pattern) => findPhrase(reading, pattern))
-    .filter((hit) => isStated(reading, hit));
 }
 
 function isResidual(reading: Reading, { from }: Hit): boolean {
@@ -100,14 +87,12 @@ function isOpen({ tokens }: Reading, { to, groups }: Hit): boolean {
   if (next === undefined) return false;
   if (next.hyphenated || next.low === '%') return true;
   if (/^(?:to|or|-|\/)$/u.test(next.low) && /^(?:\d|(?:one|two|three|four|five)$)/u.test(after)) return true;
-  return groups['number'] !== undefined && next.kind === 'word' && !AFTER_NUMBER.has(next.low);
+  return groups['number'] !== undefined && COUNTED.test(next.low);
 }
 
-const AFTER_NUMBER = new Set(
-  'and impact likelihood probability with but because treatment we i owner so residual review due please @person severity as on if consequence for in at when the it they is are this that has he she treated accept reduce transfer avoid mitigate about unless since plus then cc review reviewed'.split(
-    ' ',
-  ),
-);
+/** "impact 3 branches", "likelihood 40 percent": a number of something. */
+const COUNTED =
+  /^(?:percent|points?|times|branches|customers|users|people|persons|days|hours|minutes|weeks|months|years|euros?|dollars|k|million|thousand|hundred|stars|systems|teams|countries|files|tickets)$/u;
 
 const PAIR = [
   phrase('(?<both>[1-5][x×][1-5])'),

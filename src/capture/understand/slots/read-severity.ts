@@ -16,6 +16,7 @@ const FILLER =
 /** Severity counts only when it is named: "sev 2", "severity: high", "high severity", "a critical incident", "P1". */
 const NAMED = [
   phrase(`(?:severity|sev)${FILLER} ${LEVEL}`),
+  phrase(`(?:severity|sev)(?: (?:is|was|level|:))* not (?:critical|high|medium|low) but(?: rather)? ${WORD}`),
   phrase(`(?:sev|severity|prio|priority|p|s) ?(?<level>[1-4])`),
   phrase(`${WORD}(?: in)? (?:severity|sev)`),
   phrase(
@@ -27,15 +28,28 @@ const RATED = phrase(
   `(?:rate|rated|rating|classify|classified|grade|graded|mark|marked|call|called)(?: (?:it|this|that|as|the|incident|a))* ${WORD}`,
 );
 
+/** "Not high severity, I'd say low": a bare level beside the word severity. */
+const SAID_SO = phrase(
+  `(?:i'd|i would|we'd|we would|rather|more like)(?: (?:say|call|rate|it|that|this|rather|is|it's|as|a))* ${WORD}`,
+);
+const SEVERITY = phrase('severity|sev');
+
 export function readSeverity(reading: Reading): Found | null {
-  const hits = [...NAMED, GLUED, RATED]
-    .flatMap((pattern) => findPhrase(reading, pattern))
-    .filter((hit) => hit.groups['level'] !== undefined && isStated(reading, hit, hit.groups['level']));
+  const named = [...NAMED, GLUED, RATED].flatMap((pattern) => findPhrase(reading, pattern));
+  const beside = findPhrase(reading, SAID_SO).filter((hit) => speaksOfSeverity(reading, hit));
+  const hits = [...named, ...beside].filter(
+    (hit) => hit.groups['level'] !== undefined && isStated(reading, hit, hit.groups['level']),
+  );
   const levels = new Set(hits.map((hit) => LEVELS[hit.groups['level']?.text ?? '']));
   const [level] = levels;
   const [hit] = hits;
   // Two different levels are a doubt, and a doubt is asked about.
   return hit && levels.size === 1 && level !== undefined ? found(reading, level, hit) : null;
+}
+
+function speaksOfSeverity(reading: Reading, hit: Span): boolean {
+  const sentence = reading.sentences.find((one) => hit.from >= one.from && hit.from < one.to);
+  return sentence !== undefined && hasPhrase(reading, SEVERITY, sentence);
 }
 
 const NEGATION =

@@ -14,24 +14,10 @@ const WE =
   "(?:we|i|we'd|we'll|let's|i'd|i'll|to|should|will|would|like|want|can|plan|suggest|propose|recommend|prefer|intend|decided|must|just|have|need|simply)";
 const RISK = '(?:it|this|that|the risk|this risk|that risk|this one|the residual risk|the remaining risk)';
 
-/** What is to be done about a risk, when one of the four options is chosen in so many words. */
-export function readTreatment(reading: Reading): Found | null {
-  const hits = Object.entries(OPTIONS).flatMap(([value, words]) =>
-    patternsOf(words)
-      .flatMap((pattern) => findPhrase(reading, pattern))
-      .filter((hit) => isStated(reading, hit))
-      .map((hit) => found(reading, value, hit)),
-  );
-  const [first] = hits.sort((a, b) => a.from - b.from);
-  return first && new Set(hits.map((hit) => hit.value)).size === 1 ? first : null;
-}
+const NOT_OBJECTS = 'costs?|error rates?|errors|false|number';
 
-const PATTERNS = new Map<string, readonly RegExp[]>();
-
-function patternsOf(words: string): readonly RegExp[] {
-  const known = PATTERNS.get(words);
-  if (known) return known;
-  const patterns = [
+function patternsFor(words: string): readonly RegExp[] {
+  return [
     phrase(
       `(?:treatment|treat(?:ed)?|response|strategy)(?: (?:option|strategy|plan|decision|is|:|=|-|will|would|be|should|to|as|by|of|proposed|the|it|this|risk|i'd|say))* (?:${words})(?! (?:the )?(?:${NOT_OBJECTS}))`,
     ),
@@ -45,13 +31,27 @@ function patternsOf(words: string): readonly RegExp[] {
     phrase(`(?:${words}) (?:this|the) risk`),
     phrase(`(?:the )?risk (?:${words})`),
     phrase(`(?<=^|[¶,.;:/-] )(?:${words})(?= [¶,.;!/]|$)`),
+    phrase(
+      `(?<=^|[¶,.;:/-] )(?!\\w+(?:ion|ance) )(?:${words}) (?:it|this|that|the risk|by|with|through|via|to)`,
+    ),
     phrase(`(?<=^|[¶,.;:-] )(?:must|should|to|will|needs to|has to|can) be (?:${words})`),
   ];
-  PATTERNS.set(words, patterns);
-  return patterns;
 }
 
-const NOT_OBJECTS = 'costs?|error rates?|errors|false|number';
+const PATTERNS = Object.entries(OPTIONS).map(([value, words]) => ({ value, patterns: patternsFor(words) }));
+
+/** What is to be done about a risk, when one of the four options is chosen in so many words. */
+export function readTreatment(reading: Reading): Found | null {
+  const hits = PATTERNS.flatMap(({ value, patterns }) =>
+    patterns
+      .flatMap((pattern) => findPhrase(reading, pattern))
+      .filter((hit) => isStated(reading, hit))
+      .map((hit) => found(reading, value, hit)),
+  );
+  const [first] = hits.sort((a, b) => a.from - b.from);
+  return first && new Set(hits.map((hit) => hit.value)).size === 1 ? first : null;
+}
+
 const NOT = phrase(
   "not|cannot|can't|never|won't|don't|without|unable|nobody|refuse|refuses|difficult|hard|impossible",
 );

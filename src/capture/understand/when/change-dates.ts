@@ -1,3 +1,4 @@
+import { ALTER_PAST } from '../kind/alter-words.ts';
 import type { DateMention } from '../dates/find-mentions.ts';
 import { todayIn, type DateContext } from '../dates/resolve-point.ts';
 import { resolveDay } from '../dates/resolve-day.ts';
@@ -9,8 +10,7 @@ import { readRole } from './read-role.ts';
 
 type ChangeRole = 'planned' | 'implemented' | 'other';
 
-const ALTERED =
-  'changed|replaced|switched|moved|migrated|updated|upgraded|raised|lowered|increased|decreased|reduced|added|removed|deployed|released|rolled out|installed|introduced|retrained|trained|tuned|fine tuned|extended|connected|swapped|adjusted|tightened|loosened|rewrote|rewritten|edited|relabelled|relabeled|gave|given|enabled|disabled|activated|implemented|launched|set|put|took|merged|applied|made|went live|refreshed|renamed|cleaned|shortened|relaxed|granted|revoked|started|began|turned on|switched on|done|completed|cut over|bumped|shipped|pushed';
+const ALTERED = `${ALTER_PAST}|put|took|made|went live|done|completed|fixed`;
 
 export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
   {
@@ -22,7 +22,7 @@ export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
   {
     role: 'implemented',
     pattern: phrase(
-      `(?:we|i|they|he|she|it|you|team|ops|@person|has|have|had|was|were|been|been|already|just|recently|then|also|and)(?: (?:have|has|had|was|were|been|already|just|recently|now|then|also))* (?:${ALTERED})|implemented(?: on)?|went live|already live|in production since|live since|done`,
+      `(?:we|i|they|he|she|it|you|team|ops|@person|has|have|had|was|were|been|been|already|just|recently|then|also|and)(?: (?:have|has|had|was|were|been|already|just|recently|now|then|also))* (?:${ALTERED})|(?<=^|[.;:¶,] )(?:${ALTER_PAST})|implemented(?: on)?|went live|already live|in production since|live since|done`,
     ),
   },
   {

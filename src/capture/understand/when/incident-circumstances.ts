@@ -21,10 +21,19 @@ const BOT_SAYS = phrase(
   '(?:told|tells|telling|said|says|promised|promising|promises|claimed|claims|claiming|announced|confirmed|quoted|stated|wrote|answered|invented)(?! (?:us|me)\\b)',
 );
 
-export function saysWhatWasSaid(reading: Reading, { segment, sentence }: Mentioned): boolean {
+export function saysWhatWasSaid(
+  reading: Reading,
+  { segment, sentence }: Mentioned,
+  names: readonly Span[],
+): boolean {
   if (reading.tokens[segment.from]?.low !== 'that') return false;
-  return hasPhrase(reading, BOT_SAYS, { from: sentence.from, to: segment.from });
+  const before = { from: sentence.from, to: segment.from };
+  const bySystem =
+    names.some(({ from, to }) => from >= before.from && to <= before.to) || hasPhrase(reading, IT, before);
+  return bySystem && hasPhrase(reading, BOT_SAYS, before);
 }
+
+const IT = phrase('it|he|she');
 
 /** "of" links a date to a thing: only to the incident itself is it the incident's date. */
 export function isOtherThing(
@@ -92,6 +101,20 @@ export function tellsOfEvent(
   const between = lineOf(reading, { from: cue.to, to: item.phraseFrom });
   return told && /(?:^| )(?:the|our|a|this|it|all|some) \S+ \S+/u.test(between);
 }
+
+/** "closed until 7 December", said in November: nobody speaks of the December before. */
+export function isLongAgo(item: DateMention, { now, timezone }: DateContext): boolean {
+  const { day } = item.start;
+  if (day?.day !== 'date' || day.year !== null) return false;
+  const today = todayIn(timezone, now);
+  const resolved = resolveDay(day, today, 'past');
+  return (
+    resolved !== null && today.diff(DateTime.fromISO(resolved, { zone: 'utc' }), 'days').days > LONG_AGO_DAYS
+  );
+}
+
+/** Ten months: the same date is less than two months ahead. */
+const LONG_AGO_DAYS = 300;
 
 /** True for a day still to come, such as "tomorrow". */
 export function isAhead(item: DateMention, { now, timezone }: DateContext): boolean {

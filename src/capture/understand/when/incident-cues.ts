@@ -17,7 +17,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
   {
     role: 'detected',
     pattern: phrase(
-      `notic(?:e|ed|ing)|detect(?:ed|ion)|discover(?:ed|y)|spotted|found(?: out| it| this| that out)?|reali[sz]ed|(?:became|made|been) aware|aware|learn(?:ed|t)|(?:was|were|been|got|it was|first) reported|reported|informed|alerted|heard|identified|flagged by|came to light|surfaced|(?:was|were|been|got) (?:told|contacted|approached)|(?<=[,;.(-] )seen|(?:received|got) (?:a|an|the|first) (?:\\w+ )?(?:mail|email|call|letter|message|notification|report|complaint|alert)|picked (?:it )?up|brought to our attention|raised by|came to our attention`,
+      `notic(?:e|ed|ing)|detect(?:ed|ion)|discover(?:ed|y)|spotted|found(?: out| it| this| that out)?|reali[sz]ed|(?:became|made|been) aware|aware|learn(?:ed|t)|(?:was|were|been|got|it was|first) reported|reported|informed|alerted|heard|identified|flagged by|came to light|surfaced|(?:was|were|been|got) (?:told|contacted|approached)|(?<=[,;.(-] )seen|(?:we|i|support|team|@person) (?:received|got) (?:a|an|the|our) (?:\\w+ )?(?:mail|email|call|letter|message|notification|report|complaint|alert)|picked (?:it )?up|brought to our attention|raised by|came to our attention`,
     ),
   },
   {
@@ -51,9 +51,9 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
   },
   {
     role: 'other',
-    near: 1,
+    near: 0,
     pattern: phrase(
-      'update|upgrade|release|deployment|rollout|migration|launch|version|meeting|review|audit|change|deadline|assessment|workshop|demo|holiday|party|conference|training',
+      '(?:update|upgrade|release|deployment|rollout|migration|launch|meeting|review|audit|change|deadline|assessment|workshop|demo|holiday|party|conference|training)(?: (?:on|of|at|from|in|last))?',
     ),
   },
 ];

@@ -6,6 +6,7 @@ import {
   isAction,
   isAhead,
   isDenied,
+  isLongAgo,
   isOtherThing,
   isPassedOn,
   isPlainStory,
@@ -25,13 +26,14 @@ export function incidentRole(
   context: DateContext,
 ): Role {
   const { item, cue } = governed;
-  if (saysWhatWasSaid(reading, governed) || isOtherThing(reading, item, names)) return null;
+  if (saysWhatWasSaid(reading, governed, names) || isOtherThing(reading, item, names)) return null;
   const role = cue?.role ?? 'occurred';
   if (goesOnSince(reading, governed)) return role === 'ended' ? 'ended' : 'occurred';
   if (role === 'other') return null;
   if (item.end !== null) return 'occurred';
   if (role === 'detected') return detectedRole(reading, governed, names);
-  if (/^(?:until|till|to)$/u.test(item.lead)) return 'ended';
+  if (role !== 'occurred' && isLongAgo(item, context)) return null;
+  if (/^(?:until|till|to)$/u.test(item.lead)) return isLongAgo(item, context) ? null : 'ended';
   if (isStrayAhead(reading, governed, context)) return null;
   if (role === 'ended') return isDenied(reading, governed) ? null : 'ended';
   return isOccurrence(reading, governed) ? 'occurred' : null;

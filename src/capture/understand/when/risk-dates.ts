@@ -18,8 +18,13 @@ const RISK_CUES: readonly CueRule<RiskRole>[] = [
   {
     role: 'due',
     pattern: phrase(
-      '(?:treatment |action |actions |mitigation |measures? )?(?:is |are |to be )?due(?: date| by| on)?|due date|deadline|(?:treated|mitigated|fixed|done|finished|completed|implemented|in place|ready|closed|reduced|sorted|addressed)|(?:treatment|treat|mitigation|mitigate|measures?|action|actions|finish|complete|fix)',
+      '(?:treatment |action |actions |mitigation |measures? )?(?:is |are |to be )?due(?: date| by| on)?|due date|deadline|(?:treated|mitigated|fixed|done|finished|completed|implemented|in place|ready|closed|reduced|sorted|addressed)',
     ),
+  },
+  {
+    role: 'due',
+    near: 4,
+    pattern: phrase('treatment|treat|mitigation|mitigate|measures?|actions?|finish|complete|fix|reduce'),
   },
   {
     role: 'other',

@@ -1,0 +1,117 @@
+import type { Answer } from './answer.ts';
+import type { Asked, Asker, Attempt, Memory, Sources } from './asked.ts';
+import { checkAnswer } from './check-answer.ts';
+import { answerAbout } from './compose/answer-about.ts';
+import { answerApplicability } from './compose/answer-applicability.ts';
+import { answerComparison } from './compose/answer-comparison.ts';
+import { answerCorrespondence } from './compose/answer-correspondence.ts';
+import { answerDocumentFacts } from './compose/answer-document-facts.ts';
+import { answerGeneral } from './compose/answer-general.ts';
+import { answerNotFound, answerVague } from './compose/answer-not-found.ts';
+import { answerOtherStandard } from './compose/answer-other-standard.ts';
+import { answerLikelyPremise, answerSurePremise } from './compose/answer-premise.ts';
+import { answerReport } from './compose/answer-report.ts';
+import { answerSeveral } from './compose/answer-several.ts';
+import { answerStandard } from './compose/answer-standard.ts';
+import { answerOverride, answerTalk } from './compose/answer-talk.ts';
+import { answerTerm } from './compose/answer-term.ts';
+import { answerUnknownId } from './compose/answer-unknown-id.ts';
+import { makeWhole } from './follow-up.ts';
+import type { Registry } from './knowledge/registry.ts';
+import { createPassageFinder, type FoundPassage } from './organization/find-passages.ts';
+import { isInForce } from './organization/in-force.ts';
+import { termsOf } from './organization/passage-terms.ts';
+import { createStatementRows } from './organization/statement-rows.ts';
+import type { AnswerIndex } from './ports.ts';
+import { findIdentifiers } from './question/find-identifiers.ts';
+import { createPremiseMatcher } from './question/match-premise.ts';
+import { otherStandardsIn } from './question/other-standards.ts';
+import { splitQuestions } from './question/split-questions.ts';
+import { wantedIn } from './question/wants.ts';
+import { createSubjectModel } from './rank/subject-model.ts';
+
+export interface Answerer {
+  answer(question: string, asker: Asker): Answer;
+}
+
+export interface AnswererDeps {
+  readonly index: AnswerIndex;
+  readonly registry: Registry;
+  /** The organization's day, ISO 8601. */
+  today(): string;
+}
+
+/** One after the other, until one has an answer. What is certain comes before what is likely. */
+const ATTEMPTS: readonly Attempt[] = [
+  answerSurePremise,
+  answerOtherStandard,
+  answerUnknownId,
+  answerReport,
+  answerApplicability,
+  answerCorrespondence,
+  answerComparison,
+  answerTerm,
+  answerDocumentFacts,
+  answerLikelyPremise,
+  answerStandard,
+  answerAbout,
+  answerVague,
+  answerGeneral,
+];
+
+export function createAnswerer({ index, registry, today }: AnswererDeps): Answerer {
+  const model = createSubjectModel(registry);
+  const sources: Sources = {
+    registry,
+    index,
+    model,
+    passages: createPassageFinder(index, model, registry),
+    statement: createStatementRows(index),
+    premise: createPremiseMatcher(registry.misconceptions, model.examples, model.concepts),
+    today,
+  };
+  return { answer: (question, asker) => answerMessage(question, asker, sources) };
+}
+
+function answerMessage(message: string, asker: Asker, sources: Sources): Answer {
+  const aside = answerTalk(message) ?? answerOverride(message);
+  if (aside !== null) return aside;
+  const questions = splitQuestions(message);
+  if (questions.length === 1) return answerOne(message, asker, sources);
+  let memory: Memory | null = asker.memory;
+  const parts = questions.map((question) => {
+    const part = answerOne(question, { memory, allows: (document) => asker.allows(document) }, sources);
+    memory = { question, references: part.references.map(({ id }) => id) };
+    return part;
+  });
+  return answerSeveral(message, parts);
+}
+
+function answerOne(question: string, asker: Asker, sources: Sources): Answer {
+  const asked = readQuestion(makeWhole(question, asker.memory), asker, sources);
+  for (const attempt of ATTEMPTS) {
+    const answer = attempt(asked, sources);
+    if (answer !== null) return { ...checkAnswer(answer, sources), question };
+  }
+  return { ...checkAnswer(answerNotFound(asked, sources), sources), question };
+}
+
+function readQuestion(question: string, asker: Asker, { registry, model, passages }: Sources): Asked {
+  const words = model.read(question);
+  let found: readonly FoundPassage[] | null = null;
+  return {
+    question,
+    words,
+    terms: termsOf(words, model.concepts),
+    identifiers: findIdentifiers(question, registry),
+    others: otherStandardsIn(question),
+    wanted: wantedIn(question),
+    asker,
+    found: () =>
+      (found ??= passages.find(
+        question,
+        words,
+        (document) => isInForce(document) && asker.allows(document),
+      )),
+  };
+}

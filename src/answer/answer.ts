@@ -1,0 +1,73 @@
+/** What a question turned out to be. It decides how the answer is put together. */
+export type QuestionKind =
+  /** Which control or clause is about this. */
+  | 'which'
+  /** What a control, clause or group asks, what evidence it wants. */
+  | 'about'
+  | 'compare'
+  /** The organization's own rules. */
+  | 'ours'
+  /** Is a control applicable, implemented, by whom: the Statement of Applicability. */
+  | 'applicability'
+  | 'correspondence'
+  | 'term'
+  | 'standard'
+  /** The question assumes a widespread error. */
+  | 'premise'
+  /** An event told as a question or a remark: it belongs on record. */
+  | 'report'
+  | 'several'
+  | 'small-talk'
+  | 'vague'
+  | 'unknown-id'
+  | 'other-standard'
+  | 'override'
+  | 'not-found';
+
+export interface Answer {
+  readonly question: string;
+  readonly outcome: 'answered' | 'declined';
+  readonly kind: QuestionKind;
+  /** The answer in a sentence or two, as plain text. */
+  readonly lead: string;
+  /** What follows from the lead, one plain line each. */
+  readonly points: readonly string[];
+  /** The organization's own passages, best first, at most three. */
+  readonly organization: readonly Cited[];
+  /** Clauses and controls, best first. */
+  readonly references: readonly Reference[];
+  /** Everything quoted, in the order in which it is shown, at most five. */
+  readonly citations: readonly Citation[];
+  /** When declined: what comes closest, shown as no more than that. */
+  readonly nearest: readonly Reference[];
+  /** Whom to ask instead: a name, an address, or a role. */
+  readonly ask: string | null;
+  /** Why it was declined, in a few words for a log or a test. */
+  readonly reason?: string;
+  readonly offersRecord: 'incident' | 'risk' | 'change' | null;
+  /** The answers to the single questions of a message that holds several. */
+  readonly parts: readonly Answer[];
+}
+
+export interface Reference {
+  readonly id: string;
+  readonly title: string;
+  /** One line. */
+  readonly why: string;
+}
+
+export interface Citation {
+  /** "AI policy, version 3.0", or "A.6.2.8 AI system recording of event logs (summary)". */
+  readonly source: string;
+  /** Where in the source: a section, a page. */
+  readonly locator: string;
+  readonly quote: string;
+  readonly documentId: string;
+  /** The day on which the document should have been reviewed, when that day has passed. */
+  readonly pastReview: string | null;
+}
+
+/** A passage of the organization's documents. */
+export interface Cited extends Citation {
+  readonly passageId: string;
+}

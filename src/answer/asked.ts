@@ -1,0 +1,53 @@
+import type { Answer } from './answer.ts';
+import type { Identifier } from './question/find-identifiers.ts';
+import type { OtherStandard } from './question/other-standards.ts';
+import type { Wanted } from './question/wants.ts';
+import type { Registry } from './knowledge/registry.ts';
+import type { Misconception } from './knowledge/knowledge-schema.ts';
+import type { FoundPassage, PassageFinder } from './organization/find-passages.ts';
+import type { Terms } from './organization/passage-terms.ts';
+import type { AnswerIndex, DocumentInfo } from './ports.ts';
+import type { SubjectModel } from './rank/subject-model.ts';
+import type { StatementRows } from './organization/statement-rows.ts';
+import type { Word } from './words/words-of.ts';
+
+/** What answering needs, the same for every question. */
+export interface Sources {
+  readonly registry: Registry;
+  readonly index: AnswerIndex;
+  readonly model: SubjectModel;
+  readonly passages: PassageFinder;
+  readonly statement: StatementRows;
+  /** The widespread error that a question assumes. `sure`: by what it says, not only by likeness to such questions. */
+  premise(question: string): { readonly misconception: Misconception; readonly sure: boolean } | null;
+  /** A day, ISO 8601. */
+  today(): string;
+}
+
+/** What a follow-up in the same conversation can refer to. */
+export interface Memory {
+  readonly question: string;
+  readonly references: readonly string[];
+}
+
+export interface Asker {
+  /** What the asker may read; asked before anything is ranked. */
+  allows(document: DocumentInfo): boolean;
+  readonly memory: Memory | null;
+}
+
+/** A question, read. */
+export interface Asked {
+  readonly question: string;
+  readonly words: readonly Word[];
+  readonly terms: Terms;
+  readonly identifiers: readonly Identifier[];
+  readonly others: readonly OtherStandard[];
+  readonly wanted: Wanted;
+  readonly asker: Asker;
+  /** Passages of the organization for the question, found on demand and once. */
+  found(): readonly FoundPassage[];
+}
+
+/** Tries to answer; null hands the question on. */
+export type Attempt = (asked: Asked, sources: Sources) => Answer | null;

@@ -1,0 +1,94 @@
+import type { Answer, Reference } from '../answer.ts';
+import type { Asked, Sources } from '../asked.ts';
+import { ANSWER_FROM, confidenceOf } from '../decide/confidence.ts';
+import { labelOf, type Entry } from '../knowledge/registry.ts';
+import type { FoundPassage } from '../organization/find-passages.ts';
+import { asksForPlace, speaksOfTheStandard } from '../question/wants.ts';
+import { rankEntries, type RankedEntry } from '../rank/rank-entries.ts';
+import { citePassage } from './cite-passage.ts';
+import { answered, citeEntry, lowerFirst, MOST_REFERENCES, referenceTo } from './make-answer.ts';
+import { keySentence } from './quote.ts';
+
+/**
+ * From which coverage a passage is shown. A question that asks for a place in the standard gets a passage only if it
+ * holds most of its words; any other gets the best there is, unless next to nothing of it is in there.
+ */
+const SHOWN_FROM = { besideThePlace: 0.55, otherwise: 0.12 } as const;
+/** A second document is shown when its fit is near that of the first. */
+const NEARLY_AS_GOOD = 0.85;
+
+/** Which control or clause, and what the organization's own documents say. Null when it is not sure enough. */
+export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
+  if (confidenceIn(asked, sources) < ANSWER_FROM) return null;
+  const place = asksForPlace(asked.question);
+  const ranked = rankFor(asked, sources);
+  const shown = passagesShown(asked, place);
+  const organization = shown.map((found) => citePassage(found, asked, sources));
+  const references = referencesFor(ranked, sources);
+  const [best] = ranked;
+  const [first] = shown;
+  if (first !== undefined && !place) {
+    return answered(asked.question, 'ours', leadFrom(first, asked, sources), {
+      organization,
+      references,
+      sources: best === undefined ? [] : [citeEntry(sources.registry, best.entry)],
+    });
+  }
+  if (best === undefined) return null;
+  const lead = `${labelOf(sources.registry, best.entry.id)} covers this: ${lowerFirst(best.entry.summary)}`;
+  return answered(asked.question, 'which', lead, {
+    organization,
+    references,
+    sources: [citeEntry(sources.registry, best.entry, 'What it wants')],
+  });
+}
+
+export function confidenceIn(asked: Asked, { model }: Sources): number {
+  const { evidence, content, known } = model.weigh(asked.words);
+  let offTopic = 0;
+  let best = -Infinity;
+  model.subjects.forEach(({ subject }, label) => {
+    if (subject === 'off-topic') offTopic = evidence[label] ?? 0;
+    else best = Math.max(best, evidence[label] ?? 0);
+  });
+  const [first] = asked.found();
+  return confidenceOf({
+    offTopic: (offTopic - best) / Math.sqrt(Math.max(1, content)),
+    asksAboutStandard: speaksOfTheStandard(asked.question),
+    contentWords: content,
+    unknownWords: content - known,
+    coverage: first?.coverage ?? 0,
+    documentScore: first?.documentScore ?? 0,
+  });
+}
+
+/** Within the groups that the question names ("which of the A.7 controls"), and of the kind it asks for. */
+export function rankFor(asked: Asked, { model, registry }: Sources): RankedEntry[] {
+  const groups = asked.identifiers.filter(({ kind }) => kind === 'group').map(({ id }) => (id === 'Annex A' ? 'A' : id));
+  const within = ({ id, kind }: Entry) =>
+    (asked.wanted === 'any' || kind === asked.wanted) &&
+    (groups.length === 0 || groups.some((group) => id.startsWith(`${group}.`)));
+  return rankEntries(asked.words, model, registry, within);
+} // prettier-ignore
+
+export function referencesFor(ranked: readonly RankedEntry[], { registry }: Sources): Reference[] {
+  const [best] = ranked;
+  return ranked.slice(0, MOST_REFERENCES).map(({ entry }) => {
+    const difference = best?.entry.neighbours.find(({ id }) => id === entry.id)?.difference;
+    return referenceTo(registry, entry.id, difference ?? entry.summary);
+  });
+}
+
+function passagesShown(asked: Asked, place: boolean): FoundPassage[] {
+  const found = asked.found();
+  const [first] = found;
+  if (first === undefined) return [];
+  if (first.coverage < (place ? SHOWN_FROM.besideThePlace : SHOWN_FROM.otherwise)) return [];
+  const enough = first.documentScore * NEARLY_AS_GOOD;
+  return found.filter(({ documentScore }) => documentScore >= enough).slice(0, place ? 1 : 3);
+}
+
+function leadFrom({ passage, document }: FoundPassage, { terms }: Asked, { model }: Sources): string {
+  const sentence = keySentence(passage.text, terms, model.concepts).replace(/^(?:[-•*]|\d+[.)])\s+/, '');
+  return `${document.title}, ${passage.locator}: “${sentence}”`;
+}

@@ -1,0 +1,46 @@
+import type { Answer } from '../answer.ts';
+import type { Asked, Sources } from '../asked.ts';
+import type { Registry } from '../knowledge/registry.ts';
+import { declined, inWords, referencesTo } from './make-answer.ts';
+
+/** A number as standards and laws number their parts: "8.5.1", "A.8.12", "CC6.1", "AC-2(3)", "Art. 9", "part 11". */
+const INNER_NUMBER =
+  /\b(?:[A-Z]{1,3}[.-]?)?\d{1,2}(?:\.\d{1,3}){1,4}\b|\b[A-Z]{2}-\d{1,2}(?:\(\d+\))?|\b(?:art(?:icle|\.)?|clause|section|annex|control|requirement|chapter|paragraph|recital|part)\s+(?:[A-Z]{1,4}[.-]?)?\d+/i;
+const NAMES_42001 = /\b42001\b|\baims\b/i;
+const LAWS = new Set(['eu ai act', 'gdpr']);
+/** A question about a law's article is ours when it has a subject of its own ("Article 12, automatic record-keeping"). */
+const FEWEST_OWN_WORDS = 3;
+
+/** What stands inside another standard is not ours to tell: says so, and what 42001 has instead. */
+export function answerOtherStandard(asked: Asked, { registry }: Sources): Answer | null {
+  const { question, others } = asked;
+  if (others.length === 0 || NAMES_42001.test(question)) return null;
+  const rest = others.reduceRight((text, { at, end }) => `${text.slice(0, at)} ${text.slice(end)}`, question);
+  if (!INNER_NUMBER.test(rest) && !asksForItsControls(question, others.map(({ name }) => name))) return null;
+  const onlyLaws = others.every(({ name }) => LAWS.has(name));
+  if (onlyLaws && ownWords(asked) >= FEWEST_OWN_WORDS) return null;
+  const names = inWords([...new Set(others.map(({ name }) => titleOf(name, registry)))]);
+  const lead = `I hold ISO/IEC 42001 and what ${names} is about, but not the clauses inside: for those, look in the text itself.`;
+  return declined(question, 'other-standard', lead, 'inner clause of another standard', {
+    nearest: referencesTo(registry, relatedOf(others.map(({ name }) => name), registry)),
+  });
+} // prettier-ignore
+
+function ownWords({ words }: Asked): number {
+  return words.filter(({ stop, text }) => !stop && !/^\d+$/.test(text) && !LEGAL.has(text)).length;
+}
+
+const LEGAL = new Set(['article', 'art', 'act', 'ai', 'eu', 'gdpr', 'paragraph', 'require', 'requires', 'explain', 'text', 'recital', 'comply', 'exactly', 'summarize', 'summary', 'obligation', 'obligations']); // prettier-ignore
+
+/** "which 27002 controls …" */
+function asksForItsControls(question: string, names: readonly string[]): boolean {
+  return names.some((name) => new RegExp(String.raw`${name.replace(/[^\w\s-]/g, '')}\s+(?:annex\s+a\s+)?(?:controls?|clauses?|requirements?|criteria)\b`, 'i').test(question));
+} // prettier-ignore
+
+function titleOf(name: string, { standards }: Registry): string {
+  return standards.find(({ names }) => names.includes(name))?.title ?? (/^\d/.test(name) ? `ISO ${name}` : name.toUpperCase());
+} // prettier-ignore
+
+function relatedOf(names: readonly string[], { standards }: Registry): readonly string[] {
+  return standards.filter((standard) => standard.names.some((name) => names.includes(name))).flatMap(({ related }) => related);
+} // prettier-ignore

@@ -1,0 +1,41 @@
+import type { Asked, Sources } from '../asked.ts';
+import type { Cited } from '../answer.ts';
+import type { FoundPassage } from '../organization/find-passages.ts';
+import type { DocumentInfo, Passage } from '../ports.ts';
+import { quoteFrom } from './quote.ts';
+
+/** A passage of the organization as it is shown: quoted to the letter, with its place and whether its review is overdue. */
+export function citePassage(
+  { passage, document }: Pick<FoundPassage, 'passage' | 'document'>,
+  { terms }: Pick<Asked, 'terms'>,
+  { model, today }: Sources,
+): Cited {
+  return {
+    source: sourceOf(document),
+    locator: passage.locator,
+    quote: quoteFrom(passage.text, terms, model.concepts),
+    documentId: document.id,
+    passageId: passage.id,
+    pastReview: pastReviewOf(document, today()),
+  };
+}
+
+/** A row of a table, whole: its cells mean something together only. */
+export function citeRow(passage: Passage, document: DocumentInfo, today: string): Cited {
+  return {
+    source: sourceOf(document),
+    locator: passage.locator,
+    quote: passage.text.trim(),
+    documentId: document.id,
+    passageId: passage.id,
+    pastReview: pastReviewOf(document, today),
+  };
+}
+
+export function sourceOf({ title, version }: DocumentInfo): string {
+  return version === null ? title : `${title}, version ${version}`;
+}
+
+export function pastReviewOf({ nextReview }: DocumentInfo, today: string): string | null {
+  return nextReview !== null && nextReview < today ? nextReview : null;
+}

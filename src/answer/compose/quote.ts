@@ -1,0 +1,72 @@
+import { coverOf, rarityAmong, termsIn, type Terms } from '../organization/passage-terms.ts';
+import type { Concepts } from '../words/concepts.ts';
+
+/** What can be read in Slack without opening the document. */
+export const LONGEST_QUOTE = 300;
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The stretch of a passage that holds most of what was asked: whole sentences, at most `LONGEST_QUOTE` characters, an exact
+ * slice of the text. A single sentence that is longer is cut at its last word that fits.
+ */
+export function quoteFrom(text: string, asked: Terms, concepts: Concepts): string {
+  if (text.length <= LONGEST_QUOTE) return text.trim();
+  const pieces = sentencesOf(text);
+  const terms = pieces.map(({ start, end }) => termsIn(text.slice(start, end), concepts));
+  const rarity = rarityAmong(asked.words, terms.map(({ words }) => words));
+  const ideas = rarityAmong(asked.ideas, terms.map((each) => each.ideas));
+  const worth = terms.map((each) => coverOf(each.words, rarity) + 0.5 * coverOf(each.ideas, ideas));
+  const best = worth.indexOf(Math.max(...worth));
+  const { start, end } = widen(pieces, worth, best);
+  return cutAtWord(text.slice(start, end).trim());
+}
+
+/** The one sentence that says most of it. */
+export function keySentence(text: string, asked: Terms, concepts: Concepts): string {
+  const pieces = sentencesOf(text).map(({ start, end }) => text.slice(start, end).trim());
+  const terms = pieces.map((piece) => termsIn(piece, concepts));
+  const rarity = rarityAmong(asked.words, terms.map(({ words }) => words));
+  const worth = terms.map(({ words }) => coverOf(words, rarity));
+  return cutAtWord(pieces[worth.indexOf(Math.max(...worth))] ?? text.trim());
+}
+
+/** Takes in neighbours as long as they fit, the more telling one first. */
+function widen(pieces: readonly Piece[], worth: readonly number[], best: number): Piece {
+  let first = best;
+  let last = best;
+  for (;;) {
+    const options = [first - 1, last + 1].filter((at) => {
+      const start = pieces[Math.min(at, first)]?.start;
+      const end = pieces[Math.max(at, last)]?.end;
+      return start !== undefined && end !== undefined && at in pieces && end - start <= LONGEST_QUOTE;
+    });
+    const next = options.sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || b - a)[0];
+    if (next === undefined) break;
+    first = Math.min(first, next);
+    last = Math.max(last, next);
+  }
+  return { start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 };
+}
+
+const ENDS = /(?<=[.!?:]["”’)]?)\s+(?=["“(]?[\p{Lu}\d-])|\n+/gu;
+
+function sentencesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const match of text.matchAll(ENDS)) {
+    if (match.index > start) pieces.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  if (start < text.length) pieces.push({ start, end: text.length });
+  return pieces;
+}
+
+function cutAtWord(text: string): string {
+  if (text.length <= LONGEST_QUOTE) return text;
+  const cut = text.slice(0, LONGEST_QUOTE);
+  return cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_QUOTE / 2)).trimEnd();
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+const texts = z.array(z.string().min(1));
+
+/** Front matter of a control or clause. */
+export const entrySchema = z.object({
+  id: z.string().regex(/^(?:A\.)?\d{1,2}(?:\.\d{1,2}){1,3}$/, 'write it as A.6.2.8 or 9.2.1'),
+  title: z.string().min(1),
+  kind: z.enum(['control', 'clause']),
+  summary: z.string().min(1),
+  asks: texts.min(1),
+  terms: texts,
+  situations: texts,
+  neighbours: z.array(z.object({ id: z.string(), difference: z.string() })),
+  related: z.array(z.string()),
+  evidence: texts.min(1),
+  findings: texts,
+  roles: texts,
+});
+
+export const misconceptionSchema = z.object({
+  id: z.string().min(1),
+  correction: z.string().min(1),
+  /** What has to be in a question for the error to be possible at all: patterns, see `match-premise.ts`. */
+  about: texts.min(1),
+  /** What gives the error away by itself. */
+  assumes: texts.min(1),
+  asks: texts,
+  related: z.array(z.string()),
+  source: z.string(),
+});
+
+/** A related standard, law or framework, or a subject around the standard such as certification. */
+export const standardSchema = z.object({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  /** Ways to name it in a question. */
+  names: texts.min(1),
+  summary: z.string().min(1),
+  asks: texts,
+  related: z.array(z.string()),
+  confidence: z.enum(['high', 'medium', 'expert']),
+});
+
+export const glossarySchema = z.object({
+  terms: z.array(
+    z.object({
+      term: z.string().min(1),
+      also: texts.default([]),
+      meaning: z.string().min(1),
+      related: z.array(z.string()).default([]),
+    }),
+  ),
+});
+
+export const structureSchema = z.object({
+  groups: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      kind: z.enum(['clause-group', 'control-group', 'annex']),
+      parent: z.string().nullable(),
+    }),
+  ),
+});
+
+const number = z.string().nullable();
+
+export const harmonizedSchema = z.object({
+  standards: z.record(z.string(), z.object({ title: z.string(), names: texts, checked: z.boolean() })),
+  notes: texts,
+  clauses: z.array(z.object({ iso42001: z.string(), note: z.string().optional() }).catchall(number)),
+});
+
+export const nistSchema = z.object({
+  ambiguous: z.array(z.string()),
+  subcategories: z.array(z.object({ id: z.string(), text: z.string(), iso42001: z.array(z.string()) })),
+});
+
+export const synonymsSchema = z.record(z.string(), texts);
+
+export const offTopicSchema = z.object({ words: z.record(z.string(), texts), requests: texts });
+
+export type EntryMatter = z.infer<typeof entrySchema>;
+export type Misconception = z.infer<typeof misconceptionSchema> & { readonly why: string };
+export type Standard = z.infer<typeof standardSchema> & { readonly body: string };
+export type Term = z.infer<typeof glossarySchema>['terms'][number];
+export type Group = z.infer<typeof structureSchema>['groups'][number];
+export type Harmonized = z.infer<typeof harmonizedSchema>;
+export type NistSubcategory = z.infer<typeof nistSchema>['subcategories'][number];
+export type OffTopic = z.infer<typeof offTopicSchema>;

@@ -1,0 +1,68 @@
+import type {
+  EntryMatter,
+  Group,
+  Harmonized,
+  Misconception,
+  NistSubcategory,
+  OffTopic,
+  Standard,
+  Term,
+} from './knowledge-schema.ts';
+
+/** A control or clause with its summary in our words. */
+export interface Entry extends EntryMatter {
+  /** The body's headings with their texts. */
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** All that `knowledge/` holds. An id that is not in here never appears in an answer. */
+export interface Registry {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly misconceptions: readonly Misconception[];
+  readonly standards: readonly Standard[];
+  readonly terms: readonly Term[];
+  readonly harmonized: Harmonized;
+  readonly nist: readonly NistSubcategory[];
+  readonly nistAmbiguous: readonly string[];
+  readonly synonyms: Readonly<Record<string, readonly string[]>>;
+  readonly offTopic: OffTopic;
+}
+
+/** "9.2.1" alone is called "General": then its parent's title says what it is about. */
+export function titleOf(registry: Registry, id: string): string | null {
+  const title = registry.entries.get(id)?.title ?? registry.groups.get(id)?.title;
+  if (title === undefined) return null;
+  if (title !== 'General') return title;
+  const parent = registry.groups.get(id.slice(0, id.lastIndexOf('.')));
+  return parent === undefined ? title : `${parent.title}: general`;
+}
+
+/** "A.6.2.8 AI system recording of event logs"; an id that is not there stands alone. */
+export function labelOf(registry: Registry, id: string): string {
+  const title = titleOf(registry, id);
+  return title === null ? id : `${id} ${title}`;
+}
+
+/** The controls or clauses in a chapter or group, in their order. */
+export function childrenOf(registry: Registry, id: string): readonly Entry[] {
+  const prefix = id === 'Annex A' ? 'A.' : `${id}.`;
+  return [...registry.entries.values()].filter((entry) => entry.id.startsWith(prefix));
+}
+
+/** `A.7.1`, `A.6.2.1`: the objective of a group of controls, not a control. Returns the group, or null. */
+export function groupOfObjective(registry: Registry, id: string): Group | null {
+  if (!/^A\..*\.1$/.test(id)) return null;
+  const group = registry.groups.get(id.slice(0, -2));
+  const isGroupItself = registry.groups.has(id);
+  return group !== undefined && !isGroupItself ? group : null;
+}
+
+export function exists(registry: Registry, id: string): boolean {
+  return registry.entries.has(id) || registry.groups.has(id) || groupOfObjective(registry, id) !== null;
+}

@@ -1,0 +1,42 @@
+import type { Concepts } from '../words/concepts.ts';
+import { wordsOf, type Word } from '../words/words-of.ts';
+
+/** The words (stems) and ideas of a text. */
+export interface Terms {
+  readonly words: ReadonlySet<string>;
+  readonly ideas: ReadonlySet<string>;
+}
+
+export function termsOf(words: readonly Word[], concepts: Concepts): Terms {
+  return {
+    words: new Set(words.filter((word) => !word.stop).map(({ stem }) => stem)),
+    ideas: new Set(concepts.in(words)),
+  };
+}
+
+export function termsIn(text: string, concepts: Concepts): Terms {
+  return termsOf(wordsOf(text), concepts);
+}
+
+/** How rare each term of a question is among some texts. */
+export type Rarity = ReadonlyMap<string, number>;
+
+export function rarityAmong(asked: ReadonlySet<string>, texts: readonly ReadonlySet<string>[]): Rarity {
+  return new Map(
+    Array.from(asked, (term) => {
+      const holding = texts.filter((text) => text.has(term)).length;
+      return [term, Math.log(1 + texts.length / (holding + 0.5))];
+    }),
+  );
+}
+
+/** The share of a question's terms that a text holds, the rare ones counting for more: 0 to 1. */
+export function coverOf(text: ReadonlySet<string>, rarity: Rarity): number {
+  let held = 0;
+  let all = 0;
+  for (const [term, weight] of rarity) {
+    all += weight;
+    if (text.has(term)) held += weight;
+  }
+  return all === 0 ? 0 : held / all;
+}

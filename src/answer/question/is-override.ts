@@ -1,0 +1,33 @@
+/**
+ * An attempt to give the assistant other instructions, or to get at its own. A message about such attempts ("who watches for
+ * prompt injection?") is a question like any other: only what is addressed to the assistant counts.
+ */
+export function isOverride(message: string): boolean {
+  return OVERRIDES.some((pattern) => pattern.test(message));
+}
+
+const RULES = String.raw`(?:instructions?|rules?|prompts?|guidelines|guardrails|restrictions?|constraints|limitations|programming|directives?|orders|training|safety|filters?|polic(?:y|ies)|context|everything|anything|all)`;
+const YOUR = String.raw`(?:all|any|the|your|my|our|these|those|previous|prior|earlier|above|preceding|former|initial|original|system|safety|internal|hidden|of|that|you|were|given|got|have|had|been|told|before|so|far|ethical|developer|content)`;
+
+const OVERRIDES: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:ignore|disregard|forget|override|bypass|drop|skip|discard|disobey|overrule|unlearn|erase|cancel|suspend)\s+(?:${YOUR}\s+)+${RULES}\b`, 'i'),
+  new RegExp(String.raw`\b(?:forget|ignore|disregard)\s+(?:about\s+)?(?:iso|the\s+standard|42001|aims|everything|all\s+that|what\s+(?:you|i|we))\b`, 'i'),
+  /\b(?:from\s+now\s+on|henceforth|starting\s+now|for\s+the\s+rest\s+of\s+this\s+(?:chat|conversation))\b[^.?!]*\b(?:you|your|act|answer|respond|speak|talk|call)\b/i,
+  /\byou\s+are\s+(?:now|no\s+longer|going\s+to\s+(?:act|be|pretend))\b/i,
+  /\b(?:act|behave|respond|answer|speak|talk|reply|write)\s+(?:only\s+)?(?:as|like)\s+(?:if\s+you\s+(?:were|are|had)|an?\s+(?:\w+\s+){0,3}(?:without|with\s+no|lawyer|doctor|pirate|hacker|human|expert|assistant|ai|model|therapist|girlfriend|boyfriend|poet|cat)|my\s+)/i,
+  /\b(?:you|to)\s+act\s+as\b|\bact\s+as\s+(?:my|a|an|the)\b/i,
+  /\b(?:pretend|imagine|role[\s-]?play|simulate)\s+(?:to\s+be|that\s+you|you|being|as)\b/i,
+  /\b(?:let'?s|we)\s+(?:play\s+a\s+game|role[\s-]?play)\b/i,
+  /\b(?:repeat|print|show|reveal|display|output|dump|leak|tell\s+me|give\s+me|write\s+out|copy|list|what\s+(?:is|are|were)|what's|quote|translate|summari[sz]e|disclose)\s+(?:me\s+)?(?:(?:the|your|all|exact|full|complete|initial|original|hidden|secret|internal|entire|own|of|verbatim|text|words)\s+)*(?:system\s+(?:prompt|message)|instructions|prompt|hidden\s+\w+|configuration|source\s+code|api[\s-]?keys?|secrets|tokens?|credentials|environment\s+variables|env\s+vars|initial\s+message|rules\s+you|guidelines\s+you)\b/i,
+  /\b(?:repeat|print|copy|output|recite)\s+(?:everything|all|the\s+(?:text|words|lines?|messages?))\b[^.?!]*\b(?:above|before|so\s+far|preceding|previous|verbatim|word\s+(?:by|for)\s+word)\b/i,
+  /\b(?:jailbreak|dan|developer|god|admin|root|debug|sudo|unrestricted|maintenance|test)\s+mode\b[^?]*$/i,
+  /\bdo\s+anything\s+now\b|\byou\s+(?:can|may|must|should|will)\s+(?:now\s+)?(?:do|say|answer|ignore)\s+(?:anything|everything|without)\b/i,
+  /\bwithout\s+(?:any\s+)?(?:restrictions?|filters?|limits?|censorship|rules)\b[^?]*\b(?:you|answer|respond|confirm|swear)\b|\b(?:you|bot|assistant|ai)\b[^?]*\bwithout\s+(?:any\s+)?(?:restrictions?|filters?|censorship)\b/i,
+  /\b(?:list|show|give|print|send|forward|export|tell)\s+(?:me\s+)?(?:all\s+)?(?:the\s+)?(?:private|confidential|secret|other\s+(?:people|users|employees)(?:'s)?|everyone'?s)\s+(?:messages?|dms?|chats?|conversations?|channels?|data|documents?|files?|questions?)\b/i,
+  /\b(?:messages|dms|chats|conversations)\s+you\s+have\s+(?:seen|read|access\s+to|stored)\b/i,
+  /\b(?:say|write|answer|reply|respond)\s+(?:only\s+|just\s+|exactly\s+)?(?:with\s+)?["“'][^"”']+["”']\s*(?:and\s+nothing\s+else|to\s+every|no\s+matter|only)?\s*$/i,
+  /\b(?:swear|curse|insult)\s+(?:at\s+)?(?:me|like|words?)\b|\bconfirm\s+and\s+swear\b/i,
+  /\bnew\s+(?:instructions?|system\s+prompt|rules?)\s*:/i,
+  /\b(?:approve|confirm|accept|sign|close|delete|mark)\s+(?:all|every|each)\s+(?:\w+\s+){0,3}(?:risks?|incidents?|records?|changes?|findings?|controls?)\b[^?]*\b(?:now|immediately|without\s+asking|as\s+(?:the\s+)?(?:ceo|admin|owner)|in\s+my\s+name)\b/i,
+  /<\/?(?:system|assistant|instructions?)>|\[\/?(?:system|inst)\]|^\s*system\s*:/i,
+]; // prettier-ignore

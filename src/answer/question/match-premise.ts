@@ -1,0 +1,74 @@
+import type { Misconception } from '../knowledge/knowledge-schema.ts';
+import { fitEvidence, type EvidenceModel, type Example } from '../rank/evidence-model.ts';
+import { featuresOf } from '../rank/features-of.ts';
+import type { Concepts } from '../words/concepts.ts';
+import { wordsOf } from '../words/words-of.ts';
+import { compilePattern, holds } from './match-patterns.ts';
+
+export interface Premise {
+  readonly misconception: Misconception;
+  /** Given away by what the question says, not only by its likeness to questions that assume the error. */
+  readonly sure: boolean;
+}
+
+/** Finds the widespread error that a question assumes, if any. */
+export type PremiseMatcher = (question: string) => Premise | null;
+
+/**
+ * How much more like a question with the error it must be than like any other, per square root of its features. Of our own
+ * questions with an error, left out of the fit a fifth at a time, .95 are found at .5, .73 at 3; of questions without one
+ * 1.3 % are taken for one at .5, .6 % at 3.
+ */
+const LIKE_ENOUGH = 0.5;
+
+/** `sound`: examples of questions that assume no error, whatever their labels. */
+export function createPremiseMatcher(
+  misconceptions: readonly Misconception[],
+  sound: readonly Example[],
+  concepts: Concepts,
+): PremiseMatcher {
+  const errors = misconceptions.map((misconception) => ({
+    misconception,
+    about: misconception.about.map(compilePattern),
+    assumes: misconception.assumes.map(compilePattern),
+  }));
+  let model: EvidenceModel | null = null;
+  return (question) => {
+    const words = wordsOf(question);
+    const sure = errors.find(({ assumes }) => assumes.some((pattern) => holds(pattern, words)));
+    if (sure !== undefined) return { misconception: sure.misconception, sure: true };
+    const possible = errors.flatMap(({ about }, label) =>
+      about.some((pattern) => holds(pattern, words)) ? [label] : [],
+    );
+    if (possible.length === 0) return null;
+    model ??= fitErrors(misconceptions, sound, concepts);
+    const features = featuresOf(words, concepts);
+    const length = Math.sqrt(features.values().reduce((sum, worth) => sum + worth, 0)) || 1;
+    const evidence = model.weigh(features);
+    const like = (label: number) => ((evidence[label] ?? 0) - (evidence[misconceptions.length] ?? 0)) / length;
+    const best = possible.reduce((a, b) => (like(b) > like(a) ? b : a));
+    const misconception = misconceptions[best];
+    return misconception === undefined || like(best) < LIKE_ENOUGH ? null : { misconception, sure: false };
+  };
+}
+
+/** The last label stands for all questions without an error. */
+function fitErrors(
+  misconceptions: readonly Misconception[],
+  sound: readonly Example[],
+  concepts: Concepts,
+): EvidenceModel {
+  const example = (label: number, text: string, weight: number) => ({
+    label,
+    weight,
+    features: featuresOf(wordsOf(text), concepts),
+  });
+  const erring = misconceptions.flatMap(({ asks, correction }, label) => [
+    ...asks.map((ask) => example(label, ask, 1)),
+    example(label, correction, 0.3),
+  ]);
+  return fitEvidence(misconceptions.length + 1, [
+    ...erring,
+    ...sound.map((each) => ({ ...each, label: misconceptions.length, weight: 1 })),
+  ]);
+}

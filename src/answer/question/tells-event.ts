@@ -1,0 +1,37 @@
+/** A message that tells of something that belongs on record, perhaps dressed as a question. */
+export type Told = 'incident' | 'risk' | 'change';
+
+const SYSTEM = String.raw`(?:ai|bot|chat ?bot|assistant|copilot|model|models|algorithm|system|tool|agent|voice ?bot|classifier|recommender|scor(?:ing|er)|llm|gpt|chatgpt|app|robot|triage|engine|software|vendor|supplier|somebody|someone|colleague|employee|user|we|he|she|they|it|i|customer|member|client)`;
+
+const BAD = String.raw`(?:leak(?:ed|s|ing)?|expos(?:ed|es|ing)|disclos(?:ed|es)|reveal(?:ed|s)|hallucinat(?:ed|es|ing)|invent(?:ed|s)|made\s+up|crash(?:ed|es)|fail(?:ed|s|ing)|broke(?:n)?|went\s+down|is\s+down|was\s+down|offline|stopped\s+working|gave\s+(?:\w+\s+){0,4}(?:wrong|false|dangerous|bad|harmful|incorrect|nonsense|nonsensical)|giv(?:es|ing)\s+(?:\w+\s+){0,4}(?:wrong|false|dangerous|bad|harmful|incorrect)|told\s+(?:\w+\s+){0,5}(?:nonsense|wrong|rubbish|lies|false|something\s+wrong|that)|insult(?:ed|s|ing)|discriminat(?:ed|es|ing)|refus(?:ed|es|ing)|reject(?:ed|s|ing)|delet(?:ed|es)|overwrote|sent\s+(?:\w+\s+){0,6}(?:wrong|to\s+the\s+wrong|another|other|someone\s+else)|paid\s+(?:\w+\s+){0,3}(?:twice|wrong)|pasted|uploaded|shared|mixed\s+up|misclassified|approved\s+(?:\w+\s+){0,3}(?:wrong|fraud)|hacked|compromised|attacked|breached|stolen|injured|hurt|harmed|offended|swapped|wrongly|showing\s+(?:\w+\s+){0,5}(?:other|another|someone)|shows?\s+(?:\w+\s+){0,5}(?:other\s+customers|another|someone\s+else))`;
+
+const NOW = String.raw`(?:just|right\s+now|this\s+(?:morning|afternoon|evening|week|weekend|minute)|today|tonight|yesterday|last\s+(?:night|week|weekend|friday|monday|tuesday|wednesday|thursday|saturday|sunday)|an?\s+(?:hour|minute|day)\s+ago|\d+\s+(?:minutes?|hours?|days?)\s+ago|since\s+(?:this|yesterday|monday|tuesday|wednesday|thursday|friday|\d)|at\s+\d{1,2}(?::\d\d)?|currently|has\s+been|have\s+been|is\s+being|keeps|again)`;
+
+const INCIDENT: readonly RegExp[] = [
+  new RegExp(String.raw`\b${SYSTEM}\b(?:\W+\w+){0,4}?\W+(?:${NOW})\b(?:\W+\w+){0,3}?\W+${BAD}`, 'i'),
+  new RegExp(String.raw`\b${SYSTEM}\b(?:\W+\w+){0,4}?\W+${BAD}\b[^?]*\b${NOW}\b`, 'i'),
+  new RegExp(String.raw`\b${NOW}\b[^?]{0,60}\b${SYSTEM}\b(?:\W+\w+){0,4}?\W+${BAD}`, 'i'),
+  /\b(?:i|we)\s+(?:just\s+)?(?:want|need|have|would\s+like|'d\s+like)\s+to\s+(?:report|log|record|file|raise)\s+(?:an?\s+|the\s+|this\s+)?(?:ai\s+)?(?:incident|breach|leak|problem|near\s+miss|failure)/i,
+];
+
+const RISK: readonly RegExp[] = [
+  /\b(?:i|we)\s+(?:just\s+)?(?:want|need|have|would\s+like|'d\s+like)\s+to\s+(?:report|log|record|raise|add|register)\s+(?:an?\s+|the\s+|this\s+|a\s+new\s+)?(?:ai\s+)?risk\b/i,
+  /\b(?:i(?:'m|\s+am)|we(?:'re|\s+are))\s+(?:worried|afraid|concerned)\s+(?:that|the|about)\b[^?]*$/i,
+];
+
+const CHANGE: readonly RegExp[] = [
+  /\b(?:i|we)\s+(?:just\s+)?(?:want|need|have|would\s+like|'d\s+like)\s+to\s+(?:report|log|record|raise|register|request)\s+(?:an?\s+|the\s+|this\s+)?change\b/i,
+  /\b(?:we|vendor|supplier|provider|it|team|engineering|they|i)\s+(?:will|are\s+going\s+to|is\s+going\s+to|plans?\s+to|want(?:s)?\s+to|upgrades?|replaces?|switch(?:es)?|swaps?|retrains?|updates?|moves?|migrates?)\s+(?:\w+\s+){0,6}(?:model|llm|prompt|threshold|version|vendor|system|bot|chatbot)\b[^?]*\b(?:tomorrow|next\s+(?:week|month|quarter|monday|tuesday|wednesday|thursday|friday)|tonight|on\s+(?:monday|tuesday|wednesday|thursday|friday)|this\s+(?:week|month|friday))/i,
+];
+
+/** A question about the standard that tells a story ("which control did we trip over?") is no report. */
+const ABOUT_THE_STANDARD =
+  /\b(?:controls?|clauses?|annex|requirement|standard|42001|finding|nonconformity|auditor|soa|section|number|ids?)\b/i;
+
+/** What a message tells of; null when it does not, or when it asks about the standard. */
+export function eventToldIn(message: string): Told | null {
+  if (ABOUT_THE_STANDARD.test(message)) return null;
+  if (INCIDENT.some((pattern) => pattern.test(message))) return 'incident';
+  if (CHANGE.some((pattern) => pattern.test(message))) return 'change';
+  return RISK.some((pattern) => pattern.test(message)) ? 'risk' : null;
+}

@@ -1,0 +1,93 @@
+import { foldSpelling } from './fold-spelling.ts';
+import { stem } from './stem.ts';
+import type { Word } from './words-of.ts';
+
+/** Puts right what looks like a slip of the keyboard: an unknown word that is one step from a known one. */
+export interface TypoRepair {
+  repair(words: readonly Word[]): Word[];
+  knows(word: Word): boolean;
+}
+
+/** Short words have too many neighbours; long ones may hold two slips. */
+const SHORTEST = 5;
+const TWO_SLIPS_FROM = 9;
+
+export function buildTypoRepair(texts: readonly (readonly Word[])[]): TypoRepair {
+  const counts = new Map<string, number>();
+  const stems = new Set<string>();
+  for (const { text, stem: stemmed } of texts.flat()) {
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+    stems.add(stemmed);
+  }
+  let byDeletion: ReadonlyMap<string, readonly string[]> | null = null;
+  const knows = (word: Word) => word.stop || stems.has(word.stem);
+  return {
+    knows,
+    repair: (words) =>
+      words.map((word) => {
+        if (knows(word) || word.text.length < SHORTEST || /\d/.test(word.text)) return word;
+        byDeletion ??= deletions(counts);
+        const text = nearest(word.text, byDeletion, counts);
+        return text === null ? word : { text, stem: stem(foldSpelling(text)), stop: false };
+      }),
+  };
+}
+
+/** Two words at most one insertion, deletion, exchange or swap apart share a form with one letter left out. */
+function deletions(counts: ReadonlyMap<string, number>): Map<string, string[]> {
+  const forms = new Map<string, string[]>();
+  for (const word of counts.keys()) {
+    if (word.length < SHORTEST - 1) continue;
+    for (const form of formsOf(word)) {
+      const words = forms.get(form);
+      if (words === undefined) forms.set(form, [word]);
+      else words.push(word);
+    }
+  }
+  return forms;
+}
+
+function formsOf(word: string): Set<string> {
+  const once = withoutOne(word);
+  const twice = word.length >= TWO_SLIPS_FROM ? once.flatMap(withoutOne) : [];
+  return new Set([word, ...once, ...twice]);
+}
+
+function withoutOne(word: string): string[] {
+  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
+function nearest(
+  word: string,
+  byDeletion: ReadonlyMap<string, readonly string[]>,
+  counts: ReadonlyMap<string, number>,
+): string | null {
+  const allowed = word.length >= TWO_SLIPS_FROM ? 2 : 1;
+  const candidates = new Set([...formsOf(word)].flatMap((form) => byDeletion.get(form) ?? []));
+  const close = [...candidates]
+    .filter((candidate) => candidate[0] === word[0])
+    .map((candidate) => ({ candidate, slips: slipsBetween(word, candidate) }))
+    .filter(({ slips }) => slips <= allowed)
+    .sort((a, b) => a.slips - b.slips || (counts.get(b.candidate) ?? 0) - (counts.get(a.candidate) ?? 0));
+  return close[0]?.candidate ?? null;
+}
+
+/** Edit distance in which a swap of two neighbours counts once. */
+function slipsBetween(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let slips = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        slips = Math.min(slips, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(slips);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import type { UnderstandContext } from '../../../src/capture/understand/context.ts';
+import { understandMessage } from '../../../src/capture/understand/understand-message.ts';
+import type { FieldValue } from '../../../src/records/field.ts';
+
+/** One line of `test/eval/capture.jsonl`: a message and what it says. `title` and `description` are not in the gold. */
+export interface CaptureCase {
+  readonly id: string;
+  readonly message: string;
+  readonly now: string;
+  readonly timezone: string;
+  readonly type: 'incident' | 'risk' | 'change' | null;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly split: 'dev' | 'held-out';
+}
+
+export interface SlotScore {
+  right: number;
+  wrong: number;
+  missed: number;
+}
+
+export interface CaptureScore {
+  readonly messages: number;
+  readonly typeAccuracy: number;
+  readonly slots: ReadonlyMap<string, SlotScore>;
+  readonly exact: number;
+  readonly misses: readonly string[];
+}
+
+export const INVENTORY: UnderstandContext['systems'] = [
+  { name: 'Support chatbot', aliases: ['chatbot', 'support bot', 'customer assistant'] },
+  { name: 'Credit-scoring model', aliases: ['credit scoring', 'scorecard'] },
+  { name: 'Fraud detection', aliases: [] },
+  { name: 'Claims triage', aliases: [] },
+  { name: 'CV screening', aliases: [] },
+  { name: 'Document search assistant', aliases: ['doc search', 'internal assistant'] },
+  { name: 'Call summarizer', aliases: [] },
+  { name: 'Pricing forecast', aliases: [] },
+];
+
+/** Not scored: they are the person's words at length, and the set has no gold for them. */
+const UNSCORED = new Set(['title', 'description']);
+
+export function readCases(file: URL, split: CaptureCase['split']): readonly CaptureCase[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as CaptureCase)
+    .filter((one) => one.split === split);
+}
+
+/** A value counts as right only if it is the same; texts may differ in case, spacing and closing marks. */
+export function scoreCapture(cases: readonly CaptureCase[]): CaptureScore {
+  const slots = new Map<string, SlotScore>();
+  const misses: string[] = [];
+  let types = 0;
+  let exact = 0;
+  for (const one of cases) {
+    const context = {
+      now: new Date(one.now),
+      timezone: one.timezone,
+      systems: INVENTORY,
+      author: 'U0AUTHOR0',
+    };
+    const { kind, fields } = understandMessage(one.message, context);
+    const problems = kind === one.type ? [] : [`type ${String(kind)} instead of ${String(one.type)}`];
+    if (kind === one.type) types += 1;
+    const said = Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]));
+    problems.push(...compare(one.fields, said, slots));
+    if (problems.length === 0) exact += 1;
+    else misses.push(`${one.id} ${one.message}\n     ${problems.join('\n     ')}`);
+  }
+  return {
+    messages: cases.length,
+    typeAccuracy: types / cases.length,
+    slots,
+    exact: exact / cases.length,
+    misses,
+  };
+}
+
+function compare(
+  gold: Readonly<Record<string, FieldValue>>,
+  said: Readonly<Record<string, FieldValue>>,
+  slots: Map<string, SlotScore>,
+): string[] {
+  const problems: string[] = [];
+  for (const name of new Set([...Object.keys(gold), ...Object.keys(said)])) {
+    if (UNSCORED.has(name)) continue;
+    const slot = slots.get(name) ?? { right: 0, wrong: 0, missed: 0 };
+    slots.set(name, slot);
+    const [want, got] = [gold[name], said[name]];
+    if (want !== undefined && got !== undefined && same(want, got)) {
+      slot.right += 1;
+      continue;
+    }
+    // A wrong value costs twice: something false was taken, and what was said was missed.
+    if (got !== undefined) slot.wrong += 1;
+    if (want !== undefined) slot.missed += 1;
+    problems.push(`${name}: ${JSON.stringify(got)} instead of ${JSON.stringify(want)}`);
+  }
+  return problems;
+}
+
+function same(a: FieldValue, b: FieldValue): boolean {
+  return normal(a) === normal(b);
+}
+
+function normal(value: FieldValue): string {
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return JSON.stringify(
+    value
+      .toLowerCase()
+      .replace(/[\s.!]+$/u, '')
+      .replace(/\s+/gu, ' '),
+  );
+}
+
+export function precision({ right, wrong }: SlotScore): number {
+  return right + wrong === 0 ? 1 : right / (right + wrong);
+}
+
+export function recall({ right, missed }: SlotScore): number {
+  return right + missed === 0 ? 1 : right / (right + missed);
+}
+
+/** A table of figures; it never shows a message. */
+export function report(title: string, score: CaptureScore): string {
+  const rows = [...score.slots]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([name, slot]) => {
+      const counts = `${slot.right} right, ${slot.wrong} wrong, ${slot.missed} missed`;
+      return `  ${name.padEnd(20)} precision ${precision(slot).toFixed(3)}  recall ${recall(slot).toFixed(3)}  ${counts}`;
+    });
+  const total = totalOf(score);
+  return [
+    `${title}: ${score.messages} messages, type ${score.typeAccuracy.toFixed(3)}, every field right ${score.exact.toFixed(3)}`,
+    ...rows,
+    `  ${'all slots'.padEnd(20)} precision ${precision(total).toFixed(3)}  recall ${recall(total).toFixed(3)}`,
+  ].join('\n');
+}
+
+export function totalOf({ slots }: CaptureScore): SlotScore {
+  const total = { right: 0, wrong: 0, missed: 0 };
+  for (const slot of slots.values()) {
+    total.right += slot.right;
+    total.wrong += slot.wrong;
+    total.missed += slot.missed;
+  }
+  return total;
+}
