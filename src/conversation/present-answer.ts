@@ -1,4 +1,5 @@
 import type { Answer, Citation, Reference } from '../answer/answer.ts';
+import { referencesToShow, sourcesOf } from '../answer/answer-text.ts';
 import type { Control, Part, Reply, Rich } from './reply.ts';
 import { paragraph, reply, shortened, small } from './rich-text.ts';
 
@@ -24,7 +25,7 @@ function partsOf(answer: Answer): Part[] {
     paragraph(answer.lead),
     ...listed(answer.points.map((point) => [point])),
     ...answer.organization.map(quoteOf),
-    ...listed(referencesShown(answer).map(referenceLine)),
+    ...references(answer),
     ...nearest(answer),
     ...(answer.ask === null ? [] : [paragraph(`Ask ${answer.ask}.`)]),
     ...sources(answer),
@@ -35,27 +36,22 @@ function listed(items: readonly Rich[]): Part[] {
   return items.length === 0 ? [] : [{ part: 'list', items }];
 }
 
-/** What the lead has just said is not said again. */
-function referencesShown({ references, lead }: Answer): readonly Reference[] {
-  return references.map((reference) =>
-    lead.includes(reference.id) && lead.includes(reference.title) ? { ...reference, why: '' } : reference,
-  );
-}
+/** With one line each on why when a control or clause was asked for, else by name only. */
+function references(answer: Answer): Part[] {
+  const shown = referencesToShow(answer);
+  if (shown.length === 0) return [];
+  if (answer.kind === 'which') return listed(shown.map(referenceLine));
+  return [paragraph('In ISO/IEC 42001: ', { bold: shown.map(({ id, title }) => `${id} ${title}`).join('; ') }, '.')];
+} // prettier-ignore
 
 function referenceLine({ id, title, why }: Reference): Rich {
   return [{ bold: `${id} ${title}` }, ...(why === '' ? [] : [`: ${why}`])];
 }
 
 function quoteOf(citation: Citation): Part {
-  return { part: 'quote', text: citation.quote, source: [placeOf(citation), ...overdue(citation)] };
-}
-
-function placeOf({ source, locator }: Citation): string {
-  return `${source}, ${locator}`;
-}
-
-function overdue({ pastReview }: Citation): Rich {
-  return pastReview === null ? [] : [{ italic: ` (its review was due on ${pastReview})` }];
+  const { source, locator, pastReview } = citation;
+  const overdue: Rich = pastReview === null ? [] : [{ italic: ` (its review was due on ${pastReview})` }];
+  return { part: 'quote', text: citation.quote, source: [`${source}, ${locator}`, ...overdue] };
 }
 
 function nearest({ nearest }: Answer): Part[] {
@@ -63,11 +59,9 @@ function nearest({ nearest }: Answer): Part[] {
   return [paragraph('Nearest, but not an answer:'), ...listed(nearest.map(referenceLine))];
 }
 
-/** The organization's passages carry their source already. */
-function sources({ citations, organization }: Answer): Part[] {
-  const quoted = new Set(organization.map(placeOf));
-  const others = [...new Set(citations.map(placeOf))].filter((place) => !quoted.has(place));
-  return others.length === 0 ? [] : [small(`Sources: ${others.join(' · ')}`)];
+function sources(answer: Answer): Part[] {
+  const places = sourcesOf(answer);
+  return places.length === 0 ? [] : [small(`Sources: ${places.join(' · ')}`)];
 }
 
 function controlsFor({ outcome, kind, question, offersRecord }: Answer): Control[] {

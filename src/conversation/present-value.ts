@@ -29,13 +29,17 @@ export function valueInWords(field: Field, value: FieldValue): Rich {
 }
 
 export function factOf(field: Field, answer: DraftAnswer): Fact {
-  return { label: field.label, value: valueInWords(field, answer.value), note: originInWords(answer) };
+  return { label: field.label, value: valueInWords(field, answer.value), note: originInWords(field, answer) };
 }
 
 const LONGEST_SAID = 80;
 
-function originInWords({ from, said, value }: DraftAnswer): string {
-  const words = said !== null && said !== String(value) ? `: “${shortened(said, LONGEST_SAID)}”` : '';
+/** A text is its own words; for anything else the words it was read from show whether it was read right. */
+function originInWords({ input }: Field, { from, said, value }: DraftAnswer): string {
+  const words =
+    input.kind !== 'text' && said !== null && said !== String(value)
+      ? `: “${shortened(said, LONGEST_SAID)}”`
+      : '';
   switch (from) {
     case 'message':
       return `from your message${words}`;

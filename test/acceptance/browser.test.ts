@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../support/eventually.ts';
+import { findChromium } from '../support/find-chromium.ts';
+import { ROOT, runAims } from '../support/running-assistant.ts';
+
+const program = findChromium();
+
+if (program === null) {
+  describe('the example workspace in a browser', () => {
+    it('needs Chromium, which is not on this machine (apt install chromium, or set CHROMIUM to its path)', () => {
+      console.warn('No Chromium was found: what a person sees in the browser was not tested. CI has one.');
+      expect(process.env['CI'], 'CI must have Chromium').toBeUndefined();
+    });
+  });
+} else {
+  describe('the example workspace in a browser', () => {
+    let dataDir: string;
+    let assistant: ChildProcess;
+    let url: string;
+    let browser: Browser;
+    let page: Page;
+
+    beforeAll(async () => {
+      dataDir = mkdtempSync(join(tmpdir(), 'aims-browser-'));
+      const environment = { ...process.env, AIMS_DATA_DIR: dataDir, LOG_LEVEL: 'error' };
+      assistant = spawn(process.execPath, [join(ROOT, 'src', 'main.ts')], { cwd: ROOT, env: environment });
+      let output = '';
+      assistant.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      url = await eventually('the printed address', () => /http:\/\/localhost:\d+/u.exec(output)?.[0]);
+      browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+      page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+      page.setDefaultTimeout(30_000);
+      await page.goto(url);
+    });
+
+    afterAll(async () => {
+      await browser.close();
+      const ended = new Promise((resolve) => assistant.once('exit', resolve));
+      assistant.kill('SIGINT');
+      expect(await ended).toBe(0);
+      await expect(fetch(url)).rejects.toThrow();
+      rmSync(dataDir, { recursive: true, force: true });
+    });
+
+    async function say(text: string): Promise<void> {
+      const box = page.getByPlaceholder(/^Message/u);
+      await box.fill(text);
+      await box.press('Enter');
+    }
+
+    /** Opens the thread of the newest message that has a reply. */
+    async function openThread(text: string): Promise<void> {
+      await page.locator('.msg', { hasText: text }).locator('.thread-summary').last().click();
+    }
+
+    it('answers a question that is typed in a channel', async () => {
+      await page.locator('.sidebar-item', { hasText: 'general' }).click();
+      await say('@aims which control covers the recording of event logs?');
+      await openThread('recording of event logs');
+      await page.getByText('A.6.2.8').first().waitFor();
+    });
+
+    it('takes an incident from typed words over buttons and the form to the register', async () => {
+      await page.locator('.sidebar-item', { hasText: 'ai-governance' }).click();
+      await say('@aims log an incident: the support chatbot insulted a customer yesterday around 3pm');
+      await openThread('insulted a customer');
+      await page.getByRole('button', { name: 'High' }).click();
+      await page.getByText('Who owns it from here?').waitFor();
+      await page.getByRole('button', { name: 'Open as form' }).last().click();
+      await page.getByText('New incident').waitFor();
+      const owner = page
+        .locator('.modal .bk-input')
+        .filter({ has: page.locator('.bk-label', { hasText: /^Owner$/u }) });
+      await owner.locator('select').selectOption('U0PRIYA001');
+      await page.getByRole('button', { name: 'Save answers' }).click();
+      await page.getByText('Record this incident?').waitFor();
+      await page.getByRole('button', { name: 'Record it' }).click();
+      await page
+        .getByText(/INC-\d{4}-0001/u)
+        .first()
+        .waitFor();
+      const records = await runAims({ ...process.env, AIMS_DATA_DIR: dataDir }, 'records', '--json');
+      expect(JSON.parse(records)).toMatchObject({
+        type: 'incident',
+        owner: 'U0PRIYA001',
+        data: { severity: 'high' },
+      });
+    });
+  });
+}
