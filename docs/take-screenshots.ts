@@ -1,5 +1,5 @@
 /**
- * Takes the README's picture: a real conversation in the example workspace, drawn by Chromium.
+ * Takes the README's pictures: a real conversation in the example workspace, drawn by Chromium.
  * `npm run screenshots` (needs Chromium; set CHROMIUM to its path when it is not found).
  */
 import { spawn } from 'node:child_process';
@@ -33,8 +33,10 @@ try {
   const url = await eventually('the address', () => /http:\/\/localhost:\d+/u.exec(output)?.[0]);
   const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, deviceScaleFactor: 1 });
   await converse(url);
-  await showThread(page, url);
-  await page.screenshot({ path: join(ROOT, 'docs', 'conversation.png') });
+  await page.goto(url);
+  await page.locator('.sidebar-item', { hasText: 'ai-governance' }).click();
+  await takePicture(page, 'event logs', 'answer.png');
+  await takePicture(page, 'log an incident', 'conversation.png');
 } finally {
   await browser.close();
   const ended = new Promise((resolve) => assistant.once('exit', resolve));
@@ -69,12 +71,9 @@ async function repliesIn(url: string, thread: string, count: number): Promise<vo
   });
 }
 
-async function showThread(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await page.getByText('ai-governance').first().click();
-  await page
-    .getByText(/1 repl/u)
-    .last()
-    .click();
-  await page.waitForLoadState('networkidle');
+/** The channel with the thread of one message beside it. */
+async function takePicture(page: Page, message: string, name: string): Promise<void> {
+  await page.locator('.msg', { hasText: message }).locator('.thread-summary').last().click();
+  await page.locator('.msg-name', { hasText: 'aims' }).last().waitFor();
+  await page.screenshot({ path: join(ROOT, 'docs', name) });
 }

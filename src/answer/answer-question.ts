@@ -22,6 +22,7 @@ import { createPassageFinder, type FoundPassage } from './organization/find-pass
 import { isInForce } from './organization/in-force.ts';
 import { termsOf } from './organization/passage-terms.ts';
 import { createStatementRows } from './organization/statement-rows.ts';
+import { whatToLookFor } from './organization/what-to-look-for.ts';
 import type { AnswerIndex } from './ports.ts';
 import { findIdentifiers } from './question/find-identifiers.ts';
 import { createPremiseMatcher } from './question/match-premise.ts';
@@ -44,11 +45,11 @@ export interface AnswererDeps {
 /** One after the other, until one has an answer. What is certain comes before what is likely. */
 const ATTEMPTS: readonly Attempt[] = [
   answerSurePremise,
+  answerCorrespondence,
   answerOtherStandard,
   answerUnknownId,
   answerReport,
   answerApplicability,
-  answerCorrespondence,
   answerComparison,
   answerTerm,
   answerDocumentFacts,
@@ -98,6 +99,7 @@ function answerOne(question: string, asker: Asker, sources: Sources): Answer {
 
 function readQuestion(question: string, asker: Asker, { registry, model, passages }: Sources): Asked {
   const words = model.read(question);
+  const looked = whatToLookFor(question);
   let found: readonly FoundPassage[] | null = null;
   return {
     question,
@@ -109,8 +111,8 @@ function readQuestion(question: string, asker: Asker, { registry, model, passage
     asker,
     found: () =>
       (found ??= passages.find(
-        question,
-        words,
+        looked,
+        looked === question ? words : model.read(looked),
         (document) => isInForce(document) && asker.allows(document),
       )),
   };

@@ -1,24 +1,48 @@
-import type { Answer, Citation } from './answer.ts';
+import type { Answer, Citation, Reference } from './answer.ts';
 
 /** An answer as plain text, for a terminal: the answer first, then what it rests on. */
 export function answerText(answer: Answer): string {
   if (answer.parts.length > 0) {
-    return answer.parts.map((part, at) => `${String(at + 1)}. ${part.question}\n${answerText(part)}`).join('\n\n');
+    return answer.parts
+      .map((part, at) => `${String(at + 1)}. ${part.question}\n${answerText(part)}`)
+      .join('\n\n');
   }
   const blocks = [
     [answer.lead],
     answer.points.map((point) => `- ${point}`),
     answer.organization.flatMap(quoted),
-    titled(referencesTitle(answer), answer.references.map(({ id, title, why }) => `- ${id} ${title}${why === '' ? '' : `: ${why}`}`)),
-    titled('Nearest, but not an answer:', answer.nearest.map(({ id, title }) => `- ${id} ${title}`)),
+    referencesIn(answer),
+    titled('Nearest, but not an answer:', answer.nearest.map(line)),
     answer.ask === null ? [] : [`Ask ${answer.ask}.`],
-    titled('Sources:', answer.citations.map((citation) => `- ${placeOf(citation)}`)),
+    titled(
+      'Sources:',
+      sourcesOf(answer).map((place) => `- ${place}`),
+    ),
   ];
-  return blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n');
-} // prettier-ignore
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n');
+}
 
-function referencesTitle({ kind }: Answer): string {
-  return kind === 'which' ? 'Controls and clauses:' : 'In ISO/IEC 42001:';
+/** With one line each on why when a control or clause was asked for, else by name only. */
+function referencesIn(answer: Answer): string[] {
+  const references = referencesToShow(answer);
+  if (references.length === 0) return [];
+  if (answer.kind === 'which') return ['Near it:', ...references.map(line)];
+  return [`In ISO/IEC 42001: ${references.map(({ id, title }) => `${id} ${title}`).join('; ')}.`];
+}
+
+/** What the first sentence has said is not said again. */
+export function referencesToShow({
+  references,
+  lead,
+}: Pick<Answer, 'references' | 'lead'>): readonly Reference[] {
+  return references.filter(({ id, title }) => !lead.includes(`${id} ${title}`));
+}
+
+function line({ id, title, why }: Reference): string {
+  return `- ${id} ${title}${why === '' ? '' : `: ${why}`}`;
 }
 
 function titled(title: string, lines: readonly string[]): string[] {
@@ -26,7 +50,16 @@ function titled(title: string, lines: readonly string[]): string[] {
 }
 
 function quoted(citation: Citation): string[] {
-  return [...citation.quote.split('\n').map((line) => `> ${line}`), `  ${placeOf(citation)}`];
+  return [...citation.quote.split('\n').map((text) => `> ${text}`), `  ${placeOf(citation)}`];
+}
+
+/** The organization's passages carry their place already. */
+export function sourcesOf({
+  citations,
+  organization,
+}: Pick<Answer, 'citations' | 'organization'>): readonly string[] {
+  const shown = new Set(organization.map(placeOf));
+  return [...new Set(citations.map(placeOf))].filter((place) => !shown.has(place));
 }
 
 /** "AI policy, version 3.0, section 8 Review (its review was due on 2026-10-01)". */

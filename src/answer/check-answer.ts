@@ -13,11 +13,13 @@ export interface GateSources {
 }
 
 export function checkAnswer(answer: Answer, sources: GateSources): Answer {
-  if (answer.kind === 'several') return { ...answer, parts: answer.parts.map((part) => checkAnswer(part, sources)) };
+  if (answer.kind === 'several')
+    return { ...answer, parts: answer.parts.map((part) => checkAnswer(part, sources)) };
   const knows = (line: string) => answer.outcome === 'declined' || onlyKnownIds(line, sources.registry);
   const found = (citation: Citation) => isQuoted(citation, sources) && knows(citation.quote);
   const citations = answer.citations.filter(found);
-  const speaks = (line: string) => knows(line) && quotesIn(line).every((quote) => isSomewhere(quote, answer, sources));
+  const speaks = (line: string) =>
+    knows(line) && quotesIn(line).every((quote) => isSomewhere(quote, answer, sources));
   const points = answer.points.filter(speaks);
   const checked = {
     ...answer,
@@ -32,17 +34,19 @@ export function checkAnswer(answer: Answer, sources: GateSources): Answer {
   const lead = point ?? leadFromCitation(citations[0]);
   if (lead === null) return withdrawn(answer);
   return { ...checked, lead, points: point === undefined ? [] : others };
-} // prettier-ignore
+}
 
 const CONTROL_LIKE = /(?<![\w.])[AB]\.\d{1,2}(?:\.\d{1,2}){0,3}(?![\d])|\bAnnex\s+[A-Z]\b/g;
 const CLAUSE_LIKE = /\bclauses?\s+(\d{1,2}(?:\.\d{1,2}){0,3})(?!\s+of\s+(?:ISO|IEC|the\s+(?!standard)))/gi;
 
 /** "A.6.2.9" and "clause 11" are in no answer. Numbers of another standard are said to be of that one. */
 function onlyKnownIds(line: string, registry: Registry): boolean {
-  const controls = Array.from(line.matchAll(CONTROL_LIKE), ([id]) => id.replace(/^B\./, 'A.').replace(/\s+/, ' '));
+  const controls = Array.from(line.matchAll(CONTROL_LIKE), ([id]) =>
+    id.replace(/^B\./, 'A.').replace(/\s+/, ' '),
+  );
   const clauses = Array.from(line.matchAll(CLAUSE_LIKE), ([, id]) => id ?? '');
   return [...controls, ...clauses].every((id) => exists(registry, id));
-} // prettier-ignore
+}
 
 function isQuoted({ documentId, quote }: Citation, { registry, index }: GateSources): boolean {
   if (documentId.startsWith('knowledge/')) return holdsQuote(summaryTextOf(registry, documentId), quote);

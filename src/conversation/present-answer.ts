@@ -40,9 +40,11 @@ function listed(items: readonly Rich[]): Part[] {
 function references(answer: Answer): Part[] {
   const shown = referencesToShow(answer);
   if (shown.length === 0) return [];
-  if (answer.kind === 'which') return listed(shown.map(referenceLine));
-  return [paragraph('In ISO/IEC 42001: ', { bold: shown.map(({ id, title }) => `${id} ${title}`).join('; ') }, '.')];
-} // prettier-ignore
+  if (answer.kind === 'which') return [paragraph('Near it:'), ...listed(shown.map(referenceLine))];
+  return [
+    paragraph('In ISO/IEC 42001: ', { bold: shown.map(({ id, title }) => `${id} ${title}`).join('; ') }, '.'),
+  ];
+}
 
 function referenceLine({ id, title, why }: Reference): Rich {
   return [{ bold: `${id} ${title}` }, ...(why === '' ? [] : [`: ${why}`])];
@@ -71,5 +73,7 @@ function controlsFor({ outcome, kind, question, offersRecord }: Answer): Control
     return [{ control: 'button', label: `Log this ${offersRecord}`, action, style: 'primary' }];
   }
   if (outcome !== 'declined' || kind === 'override') return [];
-  return [{ control: 'button', label: 'Note this gap', action: { do: 'note-gap', question: text }, style: 'plain' }];
-} // prettier-ignore
+  return [
+    { control: 'button', label: 'Note this gap', action: { do: 'note-gap', question: text }, style: 'plain' },
+  ];
+}

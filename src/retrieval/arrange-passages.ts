@@ -44,7 +44,8 @@ type Grouping = (passage: BarePassage, position: number) => string;
  * of a document share is the document's; other titles are headings.
  */
 export function arrangePassages(passages: readonly BarePassage[]): ArrangedDocument[] {
-  const grouping = coarsest(candidates(passages), passages);
+  const named = passages.every(({ document }) => document !== undefined);
+  const grouping = named ? byName : coarsest(candidates(), passages);
   const groups = Map.groupBy(passages.entries(), ([position, passage]) => grouping(passage, position));
   return Array.from(groups, ([id, members]) => {
     const titles = new Set(members.map(([, { title }]) => title ?? ''));
@@ -58,12 +59,11 @@ function arranged({ id, text, title = '' }: BarePassage, documentTitle: string):
   return { id, text, headings: [...headings, ...numbersIn(id)] };
 }
 
+const byName: Grouping = ({ document }) => document ?? '';
 const byTitle: Grouping = ({ title }) => title ?? '';
 const byBlock: Grouping = (_, position) => String(Math.floor(position / LIMITS.block));
 
-function candidates(passages: readonly BarePassage[]): Grouping[] {
-  const named: Grouping = ({ document }) => document ?? '';
-  if (passages.every(({ document }) => document !== undefined)) return [named];
+function candidates(): Grouping[] {
   const byId = ID_JOINTS.flatMap((joint) =>
     [1, 2, 3].map(
       (count): Grouping =>

@@ -54,6 +54,9 @@ function claimOf({ action, subject, version, contentHash, detail }: AuditEvent):
       return { name: `noted question ${subject}`, hash: contentHash };
     case 'register.exported':
       return null;
+    default:
+      // The row is text: whoever has changed it may have written anything.
+      return { name: `what “${String(action)}” stands for`, hash: null };
   }
 }
 

@@ -28,8 +28,10 @@ export function openPostgres(databaseUrl: string): Database {
       getTypeParser: (oid, format) => (oid === INT8 ? Number : types.getTypeParser(oid, format ?? 'text')),
     },
   });
-  // An idle connection that breaks is replaced; without a listener it would end the process.
+  // A connection that breaks is replaced, and a statement on it fails. Without listeners it would end the process: the
+  // pool's own are for idle connections only, and a server may restart between two statements of a transaction.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const dialect = new PostgresDialect({ pool, onCreateConnection: endStuckTransactions });
   return { db: new Kysely<Tables>({ dialect }), dialect: 'postgres' };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Claim } from '../jobs/ports.ts';
 import { write, type Database, type Db, type Tx } from './database.ts';
+import { storable } from './storable.ts';
 import { parseJson } from './stored-json.ts';
 
 export type QueueName = 'inbox' | 'outbox';
@@ -107,7 +108,7 @@ export async function failRow(
       : sql`available_at = ${retryAt.toISOString()}`;
   const statement = sql`
     update ${sql.table(queue)}
-    set ${fate}, token = null, error = ${error}
+    set ${fate}, token = null, error = ${storable(error)}
     where id = ${id} and token = ${token} and state = 'waiting'
   `;
   await write(db, (tx) => statement.execute(tx));

@@ -259,6 +259,18 @@ onEachDatabase('committing a turn', (database) => {
     ]);
   });
 
+  it('waits for the writer who holds the head of the chain, and links to its event', async () => {
+    await record('d1');
+    const other = await place.hold(`update audit_head set seq = seq`);
+    let done = false;
+    const waiting = record('d2').then((made) => ((done = true), made));
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(done).toBe(false);
+    await other.commit();
+    expect((await waiting).number).toBe('INC-2026-0002');
+    expect(await store.verifyDatabase()).toEqual({ events: 2, ok: true });
+  });
+
   it('keeps record-making turns from waiting for each other in a circle', async () => {
     for (const id of ['d1', 'd2']) await commit(turnOf([saves(draftOf(id), 0)]));
     const [one, two] = [draftOf('d1', { revision: 2 }), draftOf('d2', { revision: 2 })];

@@ -12,6 +12,8 @@ export interface ScriptOptions {
   /** Names what the process makes. */
   readonly name: string;
   readonly count: number;
+  /** The user as whom it does its job: root loads the program, which another user might not be able to read. */
+  readonly uid?: number;
 }
 
 export interface ScriptProcess {
@@ -22,11 +24,10 @@ export interface ScriptProcess {
   readonly ended: Promise<{ readonly code: number | null; readonly output: readonly string[] }>;
 }
 
-/** Runs a job of `process-script.ts` in a process of its own, as another user where `uid` is given. */
-export function startScript(options: ScriptOptions, uid?: number): ScriptProcess {
+/** Runs a job of `process-script.ts` in a process of its own. */
+export function startScript(options: ScriptOptions): ScriptProcess {
   const child = spawn(process.execPath, [SCRIPT, JSON.stringify(options)], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    ...(uid === undefined ? {} : { uid, env: { PATH: process.env['PATH'] } }),
   });
   const output: string[] = [];
   const lines = createInterface({ input: child.stdout });

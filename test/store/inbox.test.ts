@@ -6,6 +6,10 @@ import { NOW } from './register-fixtures.ts';
 const LEASE_MS = 1_000;
 const after = (ms: number) => new Date(NOW.getTime() + ms);
 
+async function turnsOfTheLoop(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
 onEachDatabase('the inbox', (database) => {
   let place: Place;
   let store: Store;
@@ -61,6 +65,19 @@ onEachDatabase('the inbox', (database) => {
     expect(ids).toEqual(['a1', 'b1', 'c1']);
   });
 
+  it('passes over an item that another worker is claiming at this moment', async () => {
+    for (const key of ['a', 'b']) await save(key);
+    const other = await place.hold(
+      `update inbox set token = 'other', available_at = '2999-01-01T00:00:00.000Z' where id = 'a'`,
+    );
+    const claiming = claim();
+    // SQLite lets one writer in after the other; PostgreSQL does not wait at all.
+    if (database.name === 'SQLite') await turnsOfTheLoop(3).then(() => other.commit());
+    expect((await claiming)?.id).toBe('b');
+    if (database.name === 'PostgreSQL') await other.commit();
+    expect(await claim()).toBeNull();
+  });
+
   it('keeps a lane closed while its oldest item waits to be tried again', async () => {
     for (const key of ['a1', 'a2']) await save(key, 'a');
     await store.inbox.fail((await claim())!, 'down', after(5_000));
@@ -70,10 +87,10 @@ onEachDatabase('the inbox', (database) => {
 
   it('opens a lane again when an item is given up, and says what was given up', async () => {
     for (const key of ['a1', 'a2']) await save(key, 'a');
-    await store.inbox.fail((await claim())!, 'it cannot be read', null);
+    await store.inbox.fail((await claim())!, 'it cannot be read: \u0000 \ud83d', null);
     expect((await claim())?.id).toBe('a2');
     expect((await store.queueHealth()).dead).toEqual([
-      { id: 'a1', queue: 'inbox', error: 'it cannot be read', since: NOW.toISOString() },
+      { id: 'a1', queue: 'inbox', error: 'it cannot be read: \ufffd \ufffd', since: NOW.toISOString() },
     ]);
   });
 

@@ -1,9 +1,11 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { openSqlite } from '../../src/store/open-sqlite.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { onEachDatabase, onSqlite } from '../support/databases.ts';
 import { startScript } from './in-process.ts';
@@ -30,6 +32,12 @@ async function failure(options: Parameters<typeof openStore>[0]): Promise<string
   return (error as Error).message;
 }
 
+/** Opens a folder as a user who is not root: root may write anywhere. */
+function openAsAnyUser(dataDir: string) {
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+  return startScript({ job: 'open', databaseUrl: null, dataDir, name: 'x', count: 0, ...nobody }).ended;
+}
+
 onEachDatabase('opening the store', (database) => {
   it('finds after a restart what was committed before it', async () => {
     const { open } = await database.newPlace();
@@ -42,13 +50,13 @@ onEachDatabase('opening the store', (database) => {
   });
 
   it('refuses a database that a newer version has written, and leaves it alone', async () => {
-    const { open, options, sql } = await database.newPlace();
+    const { open, options, sql: query } = await database.newPlace();
     await (await open()).close();
-    await sql(
+    await query(
       `insert into aims_migration (name, timestamp) values ('0999-later', '2030-01-01T00:00:00.000Z')`,
     );
     expect(await failure(options)).toMatch(/newer version.*0999-later.*Start that version/u);
-    expect(await sql('select name from aims_migration')).toHaveLength(5);
+    expect(await query('select name from aims_migration')).toHaveLength(5);
   });
 
   it('can be closed twice', async () => {
@@ -79,6 +87,22 @@ onSqlite('opening a data folder', () => {
     await store.close();
   });
 
+  it('reports no commit before it has reached the disk', async () => {
+    const { db } = await openSqlite(newDir());
+    const pragma = async (name: string) =>
+      Object.values((await sql<object>`pragma ${sql.raw(name)}`.execute(db)).rows[0]!)[0] as unknown;
+    // 2 is FULL: https://sqlite.org/pragma.html#pragma_synchronous
+    expect([await pragma('synchronous'), await pragma('fullfsync')]).toEqual([2, 1]);
+    expect([await pragma('journal_mode'), await pragma('foreign_keys')]).toEqual(['wal', 1]);
+    await db.destroy();
+  });
+
+  it('makes a folder that only this user can look into', async () => {
+    const dataDir = join(newDir(), 'made');
+    await (await openStore({ databaseUrl: null, dataDir })).close();
+    expect(statSync(dataDir).mode & 0o077).toBe(0);
+  });
+
   it('says what to set when it is a file, or below one', async () => {
     const file = join(newDir(), 'file');
     writeFileSync(file, '');
@@ -103,10 +127,7 @@ onSqlite('opening a data folder', () => {
   it('says what to set when nobody may write to it', async () => {
     const dataDir = newDir();
     chmodSync(dataDir, 0o555);
-    // Root may write anywhere: the folder is opened by a process of another user then.
-    const uid = process.getuid?.() === 0 ? 65_534 : undefined;
-    const { ended } = startScript({ job: 'open', databaseUrl: null, dataDir, name: 'x', count: 0 }, uid);
-    const { code, output } = await ended;
+    const { code, output } = await openAsAnyUser(dataDir);
     chmodSync(dataDir, 0o755);
     expect({ code, message: output.join('\n') }).toEqual({
       code: 1,
@@ -119,9 +140,7 @@ onSqlite('opening a data folder', () => {
     await (await openStore({ databaseUrl: null, dataDir })).close();
     chmodSync(join(dataDir, 'aims.db'), 0o444);
     chmodSync(dataDir, 0o555);
-    const uid = process.getuid?.() === 0 ? 65_534 : undefined;
-    const { ended } = startScript({ job: 'open', databaseUrl: null, dataDir, name: 'x', count: 0 }, uid);
-    const { code, output } = await ended;
+    const { code, output } = await openAsAnyUser(dataDir);
     chmodSync(dataDir, 0o755);
     expect({ code, message: output.join('\n') }).toEqual({
       code: 1,

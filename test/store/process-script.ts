@@ -36,6 +36,8 @@ async function work(store: Store): Promise<void> {
 // A test that was given up leaves no process behind.
 setTimeout(() => process.exit(2), 50_000).unref();
 
+if (options.uid !== undefined) process.setuid?.(options.uid);
+
 try {
   const store = await openStore(options);
   if (options.job === 'commit') await commit(store);

@@ -9,11 +9,15 @@ import type { Store } from '../../src/store/store.ts';
 
 /** A database of a test's own. */
 export interface Place {
+  /** In PostgreSQL what its connections are called. */
+  readonly name: string;
   readonly options: Pick<StoreOptions, 'databaseUrl' | 'dataDir'>;
   /** Opens it once more; closed when the file's tests are done. */
   open(extra?: Pick<StoreOptions, 'clock' | 'ids'>): Promise<Store>;
   /** One statement behind the store's back, with `?` for values. */
   sql(statement: string, ...values: SQLInputValue[]): Promise<readonly Record<string, unknown>[]>;
+  /** Begins a transaction behind the store's back and leaves it open after one statement, as a worker in its midst does. */
+  hold(statement: string): Promise<{ commit(): Promise<void> }>;
 }
 
 export interface TestDatabase {
@@ -34,15 +38,19 @@ const whyNot = await connectionProblem(postgresUrl);
  */
 export function onEachDatabase(subject: string, suite: (database: TestDatabase) => void): void {
   onSqlite(subject, suite);
-  describe(`${subject} on PostgreSQL`, () => {
-    if (whyNot === null) suite(postgresDatabase());
-    else it(`is not tried: no PostgreSQL at ${shown(postgresUrl)}`, reportMissingPostgres);
-  });
+  onPostgres(subject, suite);
 }
 
 /** For what one of them has and the other has not. */
 export function onSqlite(subject: string, suite: (database: TestDatabase) => void): void {
   describe(`${subject} on SQLite`, () => suite(sqliteDatabase()));
+}
+
+export function onPostgres(subject: string, suite: (database: TestDatabase) => void): void {
+  describe(`${subject} on PostgreSQL`, () => {
+    if (whyNot === null) suite(postgresDatabase());
+    else it(`is not tried: no PostgreSQL at ${shown(postgresUrl)}`, reportMissingPostgres);
+  });
 }
 
 function reportMissingPostgres(): void {
@@ -67,9 +75,11 @@ function sqliteDatabase(): TestDatabase {
       dirs.push(dataDir);
       const options = { databaseUrl: null, dataDir };
       return Promise.resolve({
+        name: dataDir,
         options,
         open: (extra) => opened(stores, { ...options, ...extra }),
         sql: (statement, ...values) => Promise.resolve(onFile(join(dataDir, 'aims.db'), statement, values)),
+        hold: (statement) => Promise.resolve(heldInFile(join(dataDir, 'aims.db'), statement)),
       });
     },
   };
@@ -82,6 +92,18 @@ function onFile(file: string, statement: string, values: readonly SQLInputValue[
   } finally {
     database.close();
   }
+}
+
+function heldInFile(file: string, statement: string) {
+  const database = new DatabaseSync(file, { timeout: 5_000 });
+  database.exec(`begin immediate; ${statement}`);
+  return {
+    commit: () => {
+      database.exec('commit');
+      database.close();
+      return Promise.resolve();
+    },
+  };
 }
 
 function postgresDatabase(): TestDatabase {
@@ -99,11 +121,14 @@ function postgresDatabase(): TestDatabase {
       schemas.push(schema);
       const url = new URL(postgresUrl);
       url.searchParams.set('options', `-csearch_path=${schema}`);
+      url.searchParams.set('application_name', schema);
       const options = { databaseUrl: url.href, dataDir: 'never-made' };
       return {
+        name: schema,
         options,
         open: (extra) => opened(stores, { ...options, ...extra }),
         sql: (statement, ...values) => onServer(url.href, numbered(statement), values),
+        hold: (statement) => heldOnServer(url.href, statement),
       };
     },
   };
@@ -129,6 +154,19 @@ async function onServer(url: string, statement: string, values: readonly SQLInpu
   } finally {
     await client.end();
   }
+}
+
+async function heldOnServer(url: string, statement: string) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query('begin');
+  await client.query(statement);
+  return {
+    commit: async () => {
+      await client.query('commit');
+      await client.end();
+    },
+  };
 }
 
 /** `?` as `$1`, `$2`, … */

@@ -2,8 +2,17 @@ import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { Group } from '../knowledge/knowledge-schema.ts';
 import { childrenOf, labelOf, type Entry, type Registry } from '../knowledge/registry.ts';
+import { asksWhich } from '../question/wants.ts';
 import { citePassage } from './cite-passage.ts';
-import { answered, citeEntry, firstSentences, inWords, lowerFirst, referenceTo, referencesTo } from './make-answer.ts';
+import {
+  answered,
+  citeEntry,
+  firstSentences,
+  inWords,
+  lowerFirst,
+  referenceTo,
+  referencesTo,
+} from './make-answer.ts';
 
 /** What a clause, control or group asks, and whichever side of it the question is about. */
 export function answerAbout(asked: Asked, sources: Sources): Answer | null {
@@ -17,14 +26,44 @@ export function answerAbout(asked: Asked, sources: Sources): Answer | null {
   return group === undefined || asksWithin(asked) ? null : aboutGroup(question, group, sources.registry);
 }
 
-const FEWEST_OWN_WORDS = 3;
+/** With as many words of its own a question asks for something within the group, within a whole annex even sooner. */
+const OWN_WORDS = { group: 3, annex: 2 } as const;
 
-function asksWithin({ words }: Asked): boolean {
-  const own = words.filter(({ stop, text }) => !stop && !GROUP_WORDS.has(text));
-  return own.length >= FEWEST_OWN_WORDS;
+function asksWithin({ words, identifiers, question }: Asked): boolean {
+  const own = words.filter(({ stop, text }) => !stop && !GROUP_WORDS.has(text)).length;
+  const isAnnex = identifiers.some(({ id }) => id.startsWith('Annex'));
+  return asksWhich(question) ? own > 0 : own >= (isAnnex ? OWN_WORDS.annex : OWN_WORDS.group);
 }
 
-const GROUP_WORDS = new Set(['control', 'controls', 'group', 'clause', 'clauses', 'annex', 'explain', 'list', 'overview', 'summarize', 'about', 'chapter', 'contain', 'contains', 'ask', 'asks', 'describe', 'evidence', 'auditor', 'auditors', 'require', 'requires', 'purpose', 'objective', 'short', 'summary', 'sentence']); // prettier-ignore
+const GROUP_WORDS = new Set([
+  'control',
+  'controls',
+  'group',
+  'clause',
+  'clauses',
+  'annex',
+  'explain',
+  'list',
+  'overview',
+  'summarize',
+  'about',
+  'chapter',
+  'contain',
+  'contains',
+  'ask',
+  'asks',
+  'describe',
+  'evidence',
+  'auditor',
+  'auditors',
+  'require',
+  'requires',
+  'purpose',
+  'objective',
+  'short',
+  'summary',
+  'sentence',
+]);
 
 function aboutEntry(asked: Asked, entry: Entry, sources: Sources): Answer {
   const { registry } = sources;
@@ -33,7 +72,9 @@ function aboutEntry(asked: Asked, entry: Entry, sources: Sources): Answer {
   const { lead, points, heading } = aspect.say(entry, label, registry);
   const own = asked
     .found()
-    .filter(({ passage }) => passage.text.includes(entry.id) && passage.kind !== 'table-row')
+    .filter(
+      ({ passage }) => passage.text.includes(entry.id) && !/purpose/i.test(passage.headings.at(-1) ?? ''),
+    )
     .slice(0, 1);
   return answered(asked.question, 'about', lead, {
     points,
@@ -68,7 +109,7 @@ const WHAT: Aspect = {
     lead: `${label}: ${lowerFirst(entry.summary)}`,
     points: [
       firstSentences(textUnder(entry, 'What it wants')),
-      `Evidence an auditor likes to see: ${inWords(entry.evidence.slice(0, 3).map(lowerFirst))}.`,
+      `What an auditor likes to see: ${entry.evidence.slice(0, 3).map(lowerFirst).join('; ')}.`,
     ].filter((point) => point !== ''),
     heading: 'What it wants',
   }),
@@ -76,7 +117,8 @@ const WHAT: Aspect = {
 
 const ASPECTS: readonly Aspect[] = [
   {
-    pattern: /\b(?:mandatory|compulsory|obligatory|optional|voluntary|have\s+to|must\s+we|need\s+to\s+implement|can\s+we\s+(?:skip|exclude|leave))\b/i,
+    pattern:
+      /\b(?:mandatory|compulsory|obligatory|optional|voluntary|have\s+to|must\s+we|need\s+to\s+implement|can\s+we\s+(?:skip|exclude|leave))\b/i,
     say: (entry, label) => ({
       lead:
         entry.kind === 'control'
@@ -87,10 +129,14 @@ const ASPECTS: readonly Aspect[] = [
     }),
   },
   {
-    pattern: /\b(?:evidence|prove|proof|auditors?|checklist|show|records?|documents?\s+(?:do|must|are)|look\s+for|check(?:s|ed)?)\b/i,
+    pattern:
+      /\b(?:evidence|prove|proof|auditors?|checklist|show|records?|documents?\s+(?:do|must|are)|look\s+for|check(?:s|ed)?)\b/i,
     say: (entry, label) => ({
-      lead: `For ${label} an auditor wants to see ${inWords(entry.evidence.slice(0, 2).map(lowerFirst))}.`,
-      points: [...entry.evidence.slice(2), firstSentences(textUnder(entry, 'What an auditor asks to see'))].filter((point) => point !== ''),
+      lead: `For ${label} an auditor wants to see: ${entry.evidence.slice(0, 2).map(lowerFirst).join('; ')}.`,
+      points: [
+        ...entry.evidence.slice(2),
+        firstSentences(textUnder(entry, 'What an auditor asks to see')),
+      ].filter((point) => point !== ''),
       heading: 'What an auditor asks to see',
     }),
   },
@@ -119,14 +165,15 @@ const ASPECTS: readonly Aspect[] = [
     }),
   },
   {
-    pattern: /\b(?:how\s+(?:do|can|should|to)|implement|good\s+practice|look\s+like|example|fulfil|comply|guidance)\b/i,
+    pattern:
+      /\b(?:how\s+(?:do|can|should|to)|implement|good\s+practice|look\s+like|example|fulfil|comply|guidance)\b/i,
     say: (entry, label) => ({
       lead: `${label}: ${lowerFirst(entry.summary)}`,
       points: [firstSentences(textUnder(entry, 'What good looks like'), 400)].filter((point) => point !== ''),
       heading: 'What good looks like',
     }),
   },
-]; // prettier-ignore
+];
 
 function aboutGroup(question: string, { id, title, kind }: Group, registry: Registry): Answer | null {
   const children = childrenOf(registry, id);
@@ -134,10 +181,13 @@ function aboutGroup(question: string, { id, title, kind }: Group, registry: Regi
   const what = kind === 'clause-group' ? 'clauses' : 'controls';
   const groups = [...registry.groups.values()].filter(({ parent }) => parent === id);
   const lead = `${id} ${title} has ${String(children.length)} ${what}, from ${children[0]?.id ?? ''} to ${children.at(-1)?.id ?? ''}.`;
-  const lines = id === 'Annex A' ? groups.map((group) => `${group.id} ${group.title}`) : children.map((child) => labelOf(registry, child.id));
+  const lines =
+    id === 'Annex A'
+      ? groups.map((group) => `${group.id} ${group.title}`)
+      : children.map((child) => labelOf(registry, child.id));
   return answered(question, 'about', lead, {
     points: lines,
     references: children.slice(0, 3).map((child) => referenceTo(registry, child.id)),
     sources: children.slice(0, 1).map((child) => citeEntry(registry, child)),
   });
-} // prettier-ignore
+}

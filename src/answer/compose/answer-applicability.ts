@@ -3,6 +3,7 @@ import type { Asked, Sources } from '../asked.ts';
 import { labelOf } from '../knowledge/registry.ts';
 import type { StatementRow } from '../organization/statement-rows.ts';
 import { rankEntries } from '../rank/rank-entries.ts';
+import { asksWhich } from '../question/wants.ts';
 import { citeRow } from './cite-passage.ts';
 import { answered, citeEntry, inWords, referencesTo } from './make-answer.ts';
 
@@ -10,7 +11,8 @@ import { answered, citeEntry, inWords, referencesTo } from './make-answer.ts';
 const OF_THE_STATEMENT =
   /\b(?:applicab(?:le|ility)|applies|apply\s+to\s+us|soa|exclu(?:de|ded|des|sion|sions|ding)|includ(?:e|ed|ing)|implemented|implementation|status|justification|justify|in\s+place|planned|partly|n\/?a|left\s+out|leave\s+out|owner|owns?|responsible|accountable|in\s+charge|why|how\s+far)\b/i;
 const CONTROLS = /\bcontrols?\b|\bannex\s+a\b|\bsoa\b|\bstatement\s+of\s+applicability\b/i;
-const ABOUT_ITSELF = /\b(?:approved|version|valid|signed|review(?:ed)?|updated|who\s+keeps|purpose|what\s+is|mean|clause)\b/i;
+const ABOUT_ITSELF =
+  /\b(?:approved|version|valid|signed|review(?:ed)?|updated|who\s+keeps|purpose|what\s+is|mean|clause)\b/i;
 
 /** Is a control applicable to us, how far are we, whose is it: from the rows of the Statement of Applicability. */
 export function answerApplicability(asked: Asked, sources: Sources): Answer | null {
@@ -33,15 +35,21 @@ function aboutRows(asked: Asked, rows: readonly StatementRow[], sources: Sources
   return answered(asked.question, 'applicability', rowInWords(first, sources), {
     points: rows.slice(1).map((row) => rowInWords(row, sources)),
     organization: rows.map(({ passage, document }) => citeRow(passage, document, today())),
-    references: referencesTo(registry, rows.map(({ control }) => control)),
+    references: referencesTo(
+      registry,
+      rows.map(({ control }) => control),
+    ),
     sources: rows.flatMap(({ control }) => {
       const entry = registry.entries.get(control);
       return entry === undefined ? [] : [citeEntry(registry, entry)];
     }),
   });
-} // prettier-ignore
+}
 
-function rowInWords({ control, applicable, status, owner, justification }: StatementRow, { registry }: Sources): string {
+function rowInWords(
+  { control, applicable, status, owner, justification }: StatementRow,
+  { registry }: Sources,
+): string {
   const label = labelOf(registry, control);
   const applies = applicable === null ? '' : applicable ? ' applies' : ' does not apply';
   const facts = [
@@ -50,18 +58,30 @@ function rowInWords({ control, applicable, status, owner, justification }: State
   ].join(', ');
   const reason = justification === null ? '' : ` Reason given: ${justification}`;
   return `${label}${applies}${facts === '' ? '' : `${applies === '' ? ':' : ';'} ${facts}`}.${reason}`;
-} // prettier-ignore
+}
 
 type Listed = readonly [pattern: RegExp, says: string, holds: (row: StatementRow) => boolean];
 
 const LISTS: readonly Listed[] = [
-  [/\bexclu|\bnot\s+applicable|\bleft\s+out|\bleave\s+out|\bn\/a\b|\bdon'?t\s+apply|\bdo\s+not\s+apply/i, 'excluded as not applicable', ({ applicable }) => applicable === false],
+  [
+    /\bexclu|\bnot\s+applicable|\bleft\s+out|\bleave\s+out|\bn\/a\b|\bdon'?t\s+apply|\bdo\s+not\s+apply/i,
+    'excluded as not applicable',
+    ({ applicable }) => applicable === false,
+  ],
   [/\bpart(?:ly|ially)\b/i, 'partly implemented', ({ status }) => /part/i.test(status ?? '')],
-  [/\bplanned\b|\bnot\s+(?:yet\s+)?(?:started|begun)/i, 'planned', ({ status }) => /plan/i.test(status ?? '')],
-  [/\bnot\s+(?:yet\s+|fully\s+)*implemented|\bopen\b|\bmissing\b|\bgaps?\b|\bstill\s+to\b|\bunfinished\b|\bincomplete\b/i, 'not fully implemented', (row) => row.applicable !== false && !isImplemented(row)],
-  [/\bimplemented\b|\bin\s+place\b|\bdone\b|\bfinished\b/i, 'implemented', isImplemented],
+  [
+    /\bplanned\b|\bnot\s+(?:yet\s+)?(?:started|begun)/i,
+    'planned',
+    ({ status }) => /plan/i.test(status ?? ''),
+  ],
+  [
+    /\bnot\s+(?:yet\s+|fully\s+)*implemented|\bunfinished\b|\bincomplete\b/i,
+    'not fully implemented',
+    (row) => row.applicable !== false && !isImplemented(row),
+  ],
+  [/\bimplemented\b|\bin\s+place\b/i, 'implemented', isImplemented],
   [/\bappl(?:y|ies|icable)\b|\binclu/i, 'applicable', ({ applicable }) => applicable === true],
-]; // prettier-ignore
+];
 
 function isImplemented({ status }: StatementRow): boolean {
   return /^(?:fully\s+)?implemented|^yes|^done|^in place/i.test(status ?? '');
@@ -72,7 +92,17 @@ const MOST_NAMED = 15;
 /** "Which controls did we exclude?", "how many are implemented?" */
 function answerList(asked: Asked, rows: readonly StatementRow[], sources: Sources): Answer | null {
   const { question } = asked;
-  if (!/\b(?:which|what|how\s+many|list|all|any|number\s+of)\b[^?]*\bcontrols?\b|\bcontrols?\b[^?]*\bwe\s+(?:exclude|left)/i.test(question)) return null;
+  if (
+    !/\b(?:we|us|our|ours|here|soa|statement|applicab|implemented|planned|exclud|excluded)/i.test(question) ||
+    asksWhich(question)
+  )
+    return null;
+  if (
+    !/\b(?:which|what|how\s+many|list|all|any|number\s+of)\b[^?]*\bcontrols?\b|\bcontrols?\b[^?]*\bwe\s+(?:exclude|left)/i.test(
+      question,
+    )
+  )
+    return null;
   const list = LISTS.find(([pattern]) => pattern.test(question));
   if (list === undefined || ABOUT_ITSELF.test(question) || /\bthe\s+control\b/i.test(question)) return null;
   const [, says, holds] = list;
@@ -83,20 +113,47 @@ function answerList(asked: Asked, rows: readonly StatementRow[], sources: Source
       : `${String(chosen.length)} of ${String(rows.length)} controls ${chosen.length === 1 ? 'is' : 'are'} ${says}: ${inWords(chosen.slice(0, MOST_NAMED).map(({ control }) => labelOf(sources.registry, control)))}${chosen.length > MOST_NAMED ? ' and more' : ''}.`;
   return answered(question, 'applicability', lead, {
     points: chosen.length > 3 ? [] : chosen.map((row) => rowInWords(row, sources)),
-    organization: (chosen.length === 0 ? rows.slice(0, 1) : chosen).slice(0, 3).map(({ passage, document }) => citeRow(passage, document, sources.today())),
-    references: referencesTo(sources.registry, chosen.map(({ control }) => control)),
+    organization: (chosen.length === 0 ? rows.slice(0, 1) : chosen)
+      .slice(0, 3)
+      .map(({ passage, document }) => citeRow(passage, document, sources.today())),
+    references: referencesTo(
+      sources.registry,
+      chosen.map(({ control }) => control),
+    ),
   });
-} // prettier-ignore
+}
 
 /** "Have we implemented the data provenance control?": the control is named by its subject. */
 function aboutNamedControl(asked: Asked, rows: readonly StatementRow[], sources: Sources): Answer | null {
-  if (ABOUT_ITSELF.test(asked.question)) return null;
-  if (!/\b(?:we|us|our|ours|here)\b|\b(?:who\s+(?:owns|is)|status)\b/i.test(asked.question)) return null;
-  if (!/\b(?:the|our)\s+(?:[\w-]+\s+){0,4}controls?\b|\bcontrol\s+(?:on|for|about)\b|\bapplicable\s+to\s+us\b/i.test(asked.question)) return null;
+  if (ABOUT_ITSELF.test(asked.question) || asksWhich(asked.question)) return null;
+  if (!STATE_OF_ONE.test(asked.question)) return null;
+  if (
+    !/\b(?:the|our)\s+(?:[\w-]+\s+){0,4}controls?\b|\bcontrol\s+(?:on|for|about)\b|\bapplicable\s+to\s+us\b/i.test(
+      asked.question,
+    )
+  )
+    return null;
   const subject = asked.words.filter(({ text }) => !ASKING.has(text));
   const [best] = rankEntries(subject, sources.model, sources.registry, ({ kind }) => kind === 'control');
-  const row = best === undefined || best.score <= 0 ? undefined : rows.find(({ control }) => control === best.entry.id);
+  const row =
+    best === undefined || best.score <= 0 ? undefined : rows.find(({ control }) => control === best.entry.id);
   return row === undefined ? null : aboutRows(asked, [row], sources);
-} // prettier-ignore
+}
 
-const ASKING = new Set(['implemented', 'applicable', 'owner', 'owns', 'own', 'status', 'responsible', 'control', 'controls', 'implementation', 'justification', 'place']); // prettier-ignore
+const STATE_OF_ONE =
+  /\b(?:have|did|do|are)\s+we\b[^?]*\b(?:implement(?:ed)?|excluded?|appl(?:y|ied))\b|\b(?:applicable|status|justification|implemented|in\s+place)\b|\bwho(?:\s+is|'s)?\b[^?]*\b(?:own(?:s|er)?|responsible)\b/i;
+
+const ASKING = new Set([
+  'implemented',
+  'applicable',
+  'owner',
+  'owns',
+  'own',
+  'status',
+  'responsible',
+  'control',
+  'controls',
+  'implementation',
+  'justification',
+  'place',
+]);

@@ -3,28 +3,37 @@ import type { Asked, Sources } from '../asked.ts';
 import { labelOf, type Registry } from '../knowledge/registry.ts';
 import { answered, citeEntry, inWords, referencesTo } from './make-answer.ts';
 
-const CORRESPONDS = /\b(?:correspond\w*|equivalent\w*|counterpart\w*|map(?:s|ped|ping)?|crosswalk|same\s+(?:as|clause|number|in)|match(?:es|ing)?|analog\w*|parallel|relate[sd]?|comparable|compare[sd]?|called\s+in|where\s+(?:is|in)|in\s+(?:iso\s*)?(?:27001|9001|14001|45001|nist))\b/i;
+const CORRESPONDS =
+  /\b(?:correspond\w*|equivalent\w*|counterpart\w*|map(?:s|ped|ping)?|crosswalk|same\s+(?:as|clause|number|in)|match(?:es|ing)?|analog\w*|parallel|relate[sd]?|comparable|compare[sd]?|called\s+in|where\s+(?:is|in)|in\s+(?:iso\s*)?(?:27001|9001|14001|45001|nist))\b/i;
 const NIST_ID = /\b(govern|map|measure|manage)\s+(\d\.\d{1,2})\b/gi;
 
 /** What corresponds to a clause in a standard that shares the harmonized structure, or to NIST's subcategories. */
 export function answerCorrespondence(asked: Asked, sources: Sources): Answer | null {
-  const subcategories = [...asked.question.matchAll(NIST_ID)].map(([, name, number]) => `${(name ?? '').toUpperCase()} ${number ?? ''}`);
+  const subcategories = [...asked.question.matchAll(NIST_ID)].map(
+    ([, name, number]) => `${(name ?? '').toUpperCase()} ${number ?? ''}`,
+  );
   if (subcategories.length > 0) return fromNist(asked, subcategories, sources.registry);
   if (!CORRESPONDS.test(asked.question) || asked.others.length === 0) return null;
   if (asked.others.some(({ name }) => name === 'nist ai rmf')) return toNist(asked, sources.registry);
   return inHarmonized(asked, sources.registry);
-} // prettier-ignore
+}
 
 function fromNist({ question }: Asked, ids: readonly string[], registry: Registry): Answer | null {
   const found = registry.nist.filter(({ id }) => ids.includes(id));
   if (found.length === 0) return null;
-  const lines = found.map(({ id, text, iso42001 }) => `${id} (${text}) corresponds to ${inWords(iso42001.map((each) => labelOf(registry, each)))}.`);
+  const lines = found.map(
+    ({ id, text, iso42001 }) =>
+      `${id} (${text}) corresponds to ${inWords(iso42001.map((each) => labelOf(registry, each)))}.`,
+  );
   return answered(question, 'correspondence', lines[0] ?? '', {
     points: [...lines.slice(1), ...caveats(ids, registry)],
-    references: referencesTo(registry, found.flatMap(({ iso42001 }) => iso42001)),
+    references: referencesTo(
+      registry,
+      found.flatMap(({ iso42001 }) => iso42001),
+    ),
     sources: found.map(({ id, text }) => nistCitation(id, text)),
   });
-} // prettier-ignore
+}
 
 function caveats(ids: readonly string[], { nistAmbiguous }: Registry): string[] {
   const ambiguous = ids.filter((id) => nistAmbiguous.includes(id));
@@ -36,7 +45,13 @@ function caveats(ids: readonly string[], { nistAmbiguous }: Registry): string[] 
 
 function nistCitation(id: string, text: string) {
   const documentId = 'knowledge/standards/nist-ai-rmf.yaml';
-  return { source: 'NIST AI RMF 1.0 (NIST AI 100-1)', locator: id, quote: text, documentId, pastReview: null };
+  return {
+    source: 'NIST AI RMF 1.0 (NIST AI 100-1)',
+    locator: id,
+    quote: text,
+    documentId,
+    pastReview: null,
+  };
 }
 
 const MOST_SUBCATEGORIES = 8;
@@ -50,35 +65,53 @@ function toNist({ question, identifiers }: Asked, registry: Registry): Answer | 
       ? `The crosswalk names no NIST AI RMF subcategory for ${labelOf(registry, id)}.`
       : `${labelOf(registry, id)} corresponds to ${inWords(found.slice(0, MOST_SUBCATEGORIES).map((each) => each.id))} of the NIST AI RMF.`;
   return answered(question, 'correspondence', lead, {
-    points: [...found.slice(0, 3).map((each) => `${each.id}: ${each.text}`), ...caveats(found.map((each) => each.id), registry)],
+    points: [
+      ...found.slice(0, 3).map((each) => `${each.id}: ${each.text}`),
+      ...caveats(
+        found.map((each) => each.id),
+        registry,
+      ),
+    ],
     references: referencesTo(registry, [id]),
     sources: found.slice(0, 2).map((each) => nistCitation(each.id, each.text)),
   });
-} // prettier-ignore
+}
 
 function inHarmonized({ question, identifiers, others }: Asked, registry: Registry): Answer | null {
-  const [id] = identifiers.map((each) => each.id);
-  const standards = Object.entries(registry.harmonized.standards).filter(([, { names }]) => others.some(({ name }) => names.includes(name)));
-  const [first] = standards;
-  if (id === undefined || first === undefined) return null;
-  if (id.startsWith('A.')) return noControlMapping(question, id, first[1].title, registry);
-  const [key, { title, checked }] = first;
-  const reverse = belongsToOther(question, identifiers[0]?.at ?? 0, others[0]?.end ?? 0);
-  const row = registry.harmonized.clauses.find((clause) => (reverse ? clause[key] : clause.iso42001) === id);
-  const there = reverse ? row?.iso42001 : row?.[key];
-  const lead = sentence(reverse, id, title, there ?? null, registry);
-  return answered(question, 'correspondence', lead, {
+  const [identifier] = identifiers;
+  const standard = Object.entries(registry.harmonized.standards).find(([, { names }]) =>
+    others.some(({ name }) => names.includes(name)),
+  );
+  if (identifier === undefined || standard === undefined) return null;
+  const [key, { title, checked }] = standard;
+  if (identifier.id.startsWith('A.')) return noControlMapping(question, identifier.id, title, registry);
+  const reverse = belongsToOther(question, identifier.at, others[0]?.end ?? 0);
+  const row = registry.harmonized.clauses.find(
+    (clause) => (reverse ? clause[key] : clause.iso42001) === identifier.id,
+  );
+  const there = (reverse ? row?.iso42001 : row?.[key]) ?? null;
+  const ours = reverse ? there : identifier.id;
+  const entry = registry.entries.get(ours ?? '');
+  return answered(question, 'correspondence', sentence(reverse, identifier.id, title, there, registry), {
     points: [
       ...(row?.note === undefined ? [] : [`Note: ${row.note}.`]),
       ...(checked ? [] : [`The column for ${title} was not checked against that standard.`]),
-      ...(/^10/.test(id) || /^10/.test(there ?? '') ? registry.harmonized.notes.slice(0, 1) : []),
+      ...([identifier.id, there].some((id) => id?.startsWith('10') === true)
+        ? registry.harmonized.notes.slice(0, 1)
+        : []),
     ],
-    references: referencesTo(registry, reverse ? (there === undefined || there === null ? [] : [there]) : [id]),
-    sources: [registry.entries.get(reverse ? (there ?? '') : id)].flatMap((entry) => (entry === undefined ? [] : [citeEntry(registry, entry)])),
+    references: referencesTo(registry, ours === null ? [] : [ours]),
+    sources: entry === undefined ? [] : [citeEntry(registry, entry)],
   });
-} // prettier-ignore
+}
 
-function sentence(reverse: boolean, id: string, title: string, there: string | null, registry: Registry): string {
+function sentence(
+  reverse: boolean,
+  id: string,
+  title: string,
+  there: string | null,
+  registry: Registry,
+): string {
   if (reverse) {
     return there === null
       ? `Our comparison lists nothing in ISO/IEC 42001 for clause ${id} of ${title}.`
@@ -87,16 +120,20 @@ function sentence(reverse: boolean, id: string, title: string, there: string | n
   return there === null
     ? `${labelOf(registry, id)} of ISO/IEC 42001 has no counterpart in ${title} that our comparison lists.`
     : `${labelOf(registry, id)} of ISO/IEC 42001 corresponds to clause ${there} of ${title}.`;
-} // prettier-ignore
+}
 
 /** "what in 42001 corresponds to 27001 clause 9.2": the number follows the other standard, or "of" it follows the number. */
 function belongsToOther(question: string, numberAt: number, otherEnd: number): boolean {
-  const follows = numberAt >= otherEnd && numberAt - otherEnd < 14 && !/42001/.test(question.slice(otherEnd, numberAt));
+  const follows =
+    numberAt >= otherEnd && numberAt - otherEnd < 14 && !/42001/.test(question.slice(otherEnd, numberAt));
   const after = question.slice(numberAt, numberAt + 40);
-  return follows || /^[^a-z]*(?:\d|\.)+\s+(?:of|in|from)\s+(?:iso(?:\/iec)?\s*)?(?:27001|9001|14001|45001)/i.test(after);
-} // prettier-ignore
+  return (
+    follows ||
+    /^[^a-z]*(?:\d|\.)+\s+(?:of|in|from)\s+(?:iso(?:\/iec)?\s*)?(?:27001|9001|14001|45001)/i.test(after)
+  );
+}
 
 function noControlMapping(question: string, id: string, title: string, registry: Registry): Answer {
   const lead = `There is no table that maps ${labelOf(registry, id)} to ${title}: the harmonized structure covers clauses 4 to 10, and each standard has its own Annex A.`;
   return answered(question, 'correspondence', lead, { references: referencesTo(registry, [id]) });
-} // prettier-ignore
+}

@@ -6,7 +6,8 @@ import { wordsOf } from '../words/words-of.ts';
 import { citePassage, pastReviewOf, sourceOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 
-const FACTS = /\b(?:which\s+version|what\s+version|current\s+version|latest\s+version|version\s+(?:is|of|number)|(?:when|by\s+whom|who)\b[^?]*\b(?:approved|signed|released|adopted)|approved\s+(?:by|on|when)|next\s+review|review\s+date|due\s+for\s+review|(?:who|whose)\b[^?]*\b(?:owns?|owner\s+of|maintains?|keeps?|responsible\s+for)\b[^?]*\b(?:document|policy|procedure|standard|plan|statement|programme|program|inventory)|still\s+valid|in\s+force|valid)\b/i;
+const FACTS =
+  /\b(?:which\s+version|what\s+version|current\s+version|latest\s+version|version\s+(?:is|of|number)|(?:when|by\s+whom|who)\b[^?]*\b(?:approved|signed|released|adopted)|approved\s+(?:by|on|when)|next\s+review|review\s+date|due\s+for\s+review|(?:who|whose)\b[^?]*\b(?:owns?|owner\s+of|maintains?|keeps?|responsible\s+for)\b[^?]*\b(?:document|policy|procedure|standard|plan|statement|programme|program|inventory)|still\s+valid|in\s+force|valid)\b/i;
 
 /** Version, approval, owner and review of a document, as its front matter has them. */
 export function answerDocumentFacts(asked: Asked, sources: Sources): Answer | null {
@@ -21,22 +22,34 @@ export function answerDocumentFacts(asked: Asked, sources: Sources): Answer | nu
   });
 }
 
-function factsOf({ approvedBy, approvedOn, owner, nextReview }: DocumentInfo, overdue: string | null): string {
-  const approved = [approvedBy === null ? '' : `by ${approvedBy}`, approvedOn === null ? '' : `on ${approvedOn}`].join(' ').trim();
+function factsOf(
+  { approvedBy, approvedOn, owner, nextReview }: DocumentInfo,
+  overdue: string | null,
+): string {
+  const approved = [
+    approvedBy === null ? '' : `by ${approvedBy}`,
+    approvedOn === null ? '' : `on ${approvedOn}`,
+  ]
+    .join(' ')
+    .trim();
   return [
     approved === '' ? 'is in force' : `was approved ${approved}`,
     ...(owner === null ? [] : [`owner: ${owner}`]),
-    ...(nextReview === null ? [] : [overdue === null ? `next review: ${nextReview}` : `its review was due on ${nextReview}`]),
+    ...(nextReview === null
+      ? []
+      : [overdue === null ? `next review: ${nextReview}` : `its review was due on ${nextReview}`]),
   ].join('; ');
-} // prettier-ignore
+}
 
 /** The document whose whole title stands in the question; the longest such title wins. */
 function documentNamed({ question, asker }: Asked, { index }: Sources): DocumentInfo | null {
-  const asked = new Set(wordsOf(question.replace(/\bSoA\b/gi, 'statement of applicability')).map(({ stem }) => stem));
+  const asked = new Set(
+    wordsOf(question.replace(/\bSoA\b/gi, 'statement of applicability')).map(({ stem }) => stem),
+  );
   const named = index.documents
     .filter((document) => isInForce(document) && asker.allows(document))
     .map((document) => ({ document, title: wordsOf(document.title).filter(({ stop }) => !stop) }))
     .filter(({ title }) => title.length > 0 && title.every(({ stem }) => asked.has(stem)))
     .sort((a, b) => b.title.length - a.title.length);
   return named[0]?.document ?? null;
-} // prettier-ignore
+}

@@ -13,7 +13,7 @@ import { keySentence } from './quote.ts';
  * From which coverage a passage is shown. A question that asks for a place in the standard gets a passage only if it
  * holds most of its words; any other gets the best there is, unless next to nothing of it is in there.
  */
-const SHOWN_FROM = { besideThePlace: 0.55, otherwise: 0.12 } as const;
+const SHOWN_FROM = { besideThePlace: 0.4, otherwise: 0.12 } as const;
 /** A second document is shown when its fit is near that of the first. */
 const NEARLY_AS_GOOD = 0.85;
 
@@ -64,12 +64,14 @@ export function confidenceIn(asked: Asked, { model }: Sources): number {
 
 /** Within the groups that the question names ("which of the A.7 controls"), and of the kind it asks for. */
 export function rankFor(asked: Asked, { model, registry }: Sources): RankedEntry[] {
-  const groups = asked.identifiers.filter(({ kind }) => kind === 'group').map(({ id }) => (id === 'Annex A' ? 'A' : id));
+  const groups = asked.identifiers
+    .filter(({ kind }) => kind === 'group')
+    .map(({ id }) => (id === 'Annex A' ? 'A' : id));
   const within = ({ id, kind }: Entry) =>
     (asked.wanted === 'any' || kind === asked.wanted) &&
     (groups.length === 0 || groups.some((group) => id.startsWith(`${group}.`)));
   return rankEntries(asked.words, model, registry, within);
-} // prettier-ignore
+}
 
 export function referencesFor(ranked: readonly RankedEntry[], { registry }: Sources): Reference[] {
   const [best] = ranked;
@@ -89,6 +91,15 @@ function passagesShown(asked: Asked, place: boolean): FoundPassage[] {
 }
 
 function leadFrom({ passage, document }: FoundPassage, { terms }: Asked, { model }: Sources): string {
+  if (passage.cells !== undefined)
+    return `${document.title}, ${passage.locator}: ${rowInWords(passage.cells)}`;
   const sentence = keySentence(passage.text, terms, model.concepts).replace(/^(?:[-•*]|\d+[.)])\s+/, '');
   return `${document.title}, ${passage.locator}: “${sentence}”`;
+}
+
+/** "AIMS manager. Person: Priya Raman; Main duties: …" */
+function rowInWords(cells: Readonly<Record<string, string>>): string {
+  const [first, ...others] = Object.entries(cells).filter(([, cell]) => cell !== '');
+  const rest = others.map(([heading, cell]) => `${heading}: ${cell}`).join('; ');
+  return rest === '' ? (first?.[1] ?? '') : `${first?.[1] ?? ''}. ${rest}.`;
 }

@@ -4,24 +4,75 @@ import { declined } from './make-answer.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
 
 /** Words that a question cannot live on. */
-const SAYS_NOTHING = new Set(['thing', 'things', 'stuff', 'fine', 'good', 'right', 'wrong', 'question', 'idea', 'issue', 'problem', 'matter', 'case', 'example', 'examples', 'explain', 'continue', 'check', 'detail', 'details', 'answer', 'work', 'think', 'mean', 'help', 'info', 'information', 'point', 'part', 'bit', 'way', 'time', 'today', 'now', 'new', 'different', 'same', 'another', 'clear', 'correct', 'better', 'possible', 'available', 'one', 'two', 'wait', 'hold']); // prettier-ignore
+const SAYS_NOTHING = new Set([
+  'thing',
+  'things',
+  'stuff',
+  'fine',
+  'good',
+  'right',
+  'wrong',
+  'question',
+  'idea',
+  'issue',
+  'problem',
+  'matter',
+  'case',
+  'example',
+  'examples',
+  'explain',
+  'continue',
+  'check',
+  'detail',
+  'details',
+  'answer',
+  'work',
+  'think',
+  'mean',
+  'help',
+  'info',
+  'information',
+  'point',
+  'part',
+  'bit',
+  'way',
+  'time',
+  'today',
+  'now',
+  'new',
+  'different',
+  'same',
+  'another',
+  'clear',
+  'correct',
+  'better',
+  'possible',
+  'available',
+  'one',
+  'two',
+  'wait',
+  'hold',
+]);
 
 /** Nothing to look for: neither subject nor number. */
 export function answerVague({ question, words, identifiers, others }: Asked): Answer | null {
   if (identifiers.length > 0 || others.length > 0) return null;
   if (words.some(({ stop, text }) => !stop && !SAYS_NOTHING.has(text))) return null;
-  const lead = 'I can’t tell what this is about. Name the subject, for instance “how do we review suppliers?” or “what does A.6.2.8 ask?”.';
+  const lead =
+    'I can’t tell what this is about. Name the subject, for instance “how do we review suppliers?” or “what does A.6.2.8 ask?”.';
   return declined(question, 'vague', lead, 'no subject');
-} // prettier-ignore
+}
 
 /** An owner is worth asking when the question has at least this much to do with the document. */
-const OWNER_FROM = 0.3;
+const OWNER_FROM = 0.5;
 /** What is called nearest must at least speak for something. */
 const NEAREST_FROM = 2;
 
 /** The honest answer: not found, what comes closest, and whom to ask. */
 export function answerNotFound(asked: Asked, sources: Sources): Answer {
-  const nearest = rankFor(asked, sources).filter(({ score }) => score >= NEAREST_FROM).slice(0, 2);
+  const nearest = rankFor(asked, sources)
+    .filter(({ score }) => score >= NEAREST_FROM)
+    .slice(0, 2);
   const [first] = asked.found();
   const owner = first !== undefined && first.coverage >= OWNER_FROM ? first.document.owner : null;
   const ask = owner === null ? 'the AIMS manager' : `${owner}, owner of “${first?.document.title ?? ''}”`;
@@ -30,4 +81,4 @@ export function answerNotFound(asked: Asked, sources: Sources): Answer {
     nearest: referencesFor(nearest, sources),
     ask,
   });
-} // prettier-ignore
+}

@@ -16,31 +16,73 @@ export function answerOtherStandard(asked: Asked, { registry }: Sources): Answer
   const { question, others } = asked;
   if (others.length === 0 || NAMES_42001.test(question)) return null;
   const rest = others.reduceRight((text, { at, end }) => `${text.slice(0, at)} ${text.slice(end)}`, question);
-  if (!INNER_NUMBER.test(rest) && !asksForItsControls(question, others.map(({ name }) => name))) return null;
+  if (
+    !INNER_NUMBER.test(rest) &&
+    !asksForItsControls(
+      question,
+      others.map(({ name }) => name),
+    )
+  )
+    return null;
   const onlyLaws = others.every(({ name }) => LAWS.has(name));
   if (onlyLaws && ownWords(asked) >= FEWEST_OWN_WORDS) return null;
   const names = inWords([...new Set(others.map(({ name }) => titleOf(name, registry)))]);
   const lead = `I hold ISO/IEC 42001 and what ${names} is about, but not the clauses inside: for those, look in the text itself.`;
   return declined(question, 'other-standard', lead, 'inner clause of another standard', {
-    nearest: referencesTo(registry, relatedOf(others.map(({ name }) => name), registry)),
+    nearest: referencesTo(
+      registry,
+      relatedOf(
+        others.map(({ name }) => name),
+        registry,
+      ),
+    ),
   });
-} // prettier-ignore
+}
 
 function ownWords({ words }: Asked): number {
   return words.filter(({ stop, text }) => !stop && !/^\d+$/.test(text) && !LEGAL.has(text)).length;
 }
 
-const LEGAL = new Set(['article', 'art', 'act', 'ai', 'eu', 'gdpr', 'paragraph', 'require', 'requires', 'explain', 'text', 'recital', 'comply', 'exactly', 'summarize', 'summary', 'obligation', 'obligations']); // prettier-ignore
+const LEGAL = new Set([
+  'article',
+  'art',
+  'act',
+  'ai',
+  'eu',
+  'gdpr',
+  'paragraph',
+  'require',
+  'requires',
+  'explain',
+  'text',
+  'recital',
+  'comply',
+  'exactly',
+  'summarize',
+  'summary',
+  'obligation',
+  'obligations',
+]);
 
 /** "which 27002 controls …" */
 function asksForItsControls(question: string, names: readonly string[]): boolean {
-  return names.some((name) => new RegExp(String.raw`${name.replace(/[^\w\s-]/g, '')}\s+(?:annex\s+a\s+)?(?:controls?|clauses?|requirements?|criteria)\b`, 'i').test(question));
-} // prettier-ignore
+  return names.some((name) =>
+    new RegExp(
+      String.raw`${name.replace(/[^\w\s-]/g, '')}\s+(?:annex\s+a\s+)?(?:controls?|clauses?|requirements?|criteria)\b`,
+      'i',
+    ).test(question),
+  );
+}
 
 function titleOf(name: string, { standards }: Registry): string {
-  return standards.find(({ names }) => names.includes(name))?.title ?? (/^\d/.test(name) ? `ISO ${name}` : name.toUpperCase());
-} // prettier-ignore
+  return (
+    standards.find(({ names }) => names.includes(name))?.title ??
+    (/^\d/.test(name) ? `ISO ${name}` : name.toUpperCase())
+  );
+}
 
 function relatedOf(names: readonly string[], { standards }: Registry): readonly string[] {
-  return standards.filter((standard) => standard.names.some((name) => names.includes(name))).flatMap(({ related }) => related);
-} // prettier-ignore
+  return standards
+    .filter((standard) => standard.names.some((name) => names.includes(name)))
+    .flatMap(({ related }) => related);
+}

@@ -18,7 +18,11 @@ export function answerLikelyPremise(asked: Asked, sources: Sources): Answer | nu
   return premise === null ? null : correct(asked.question, premise.misconception, sources.registry);
 }
 
-function correct(question: string, { id, correction, why, related }: Misconception, registry: Registry): Answer {
+function correct(
+  question: string,
+  { id, correction, why, related }: Misconception,
+  registry: Registry,
+): Answer {
   return answered(question, 'premise', correction, {
     points: why === '' ? [] : [why],
     references: referencesTo(registry, related),
@@ -48,4 +52,4 @@ function answerObjective({ question, identifiers }: Asked, { registry }: Sources
     ],
     references: referencesTo(registry, controls),
   });
-} // prettier-ignore
+}

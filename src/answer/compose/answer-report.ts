@@ -7,7 +7,9 @@ import { citePassage } from './cite-passage.ts';
 import { answered, referencesTo } from './make-answer.ts';
 
 /** What such a message needs: the offer to record it, what to look up, and the clauses it touches. */
-const TOLD: Readonly<Record<Told, { readonly lead: string; readonly look: string; readonly ids: readonly string[] }>> = {
+const TOLD: Readonly<
+  Record<Told, { readonly lead: string; readonly look: string; readonly ids: readonly string[] }>
+> = {
   incident: {
     lead: 'This sounds like an incident. I can log it now; shall I?',
     look: 'How do I report an AI incident, within which deadline, and what are the first steps?',
@@ -23,7 +25,7 @@ const TOLD: Readonly<Record<Told, { readonly lead: string; readonly look: string
     look: 'Which steps and approvals does an AI change request need before release in the change procedure?',
     ids: ['8.1', '6.3', 'A.6.2.5'],
   },
-}; // prettier-ignore
+};
 
 /** A message that tells of something is offered a place on record; what the organization's rules say comes with it. */
 export function answerReport(asked: Asked, sources: Sources): Answer | null {

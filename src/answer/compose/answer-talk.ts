@@ -5,14 +5,16 @@ import { declined } from './make-answer.ts';
 
 /** A short, human reply, and no lecture. Nothing was asked, so nothing counts as answered. */
 const REPLIES: Readonly<Record<Talk, string>> = {
-  greeting: 'Hello! Ask me about ISO/IEC 42001 or your AI management system, or tell me about an incident, a risk or a change.',
+  greeting:
+    'Hello! Ask me about ISO/IEC 42001 or your AI management system, or tell me about an incident, a risk or a change.',
   thanks: 'You’re welcome.',
   farewell: 'Goodbye, and all the best.',
   praise: 'Thank you, that’s kind.',
   acknowledged: 'Good. I’m here when you need something.',
   help: 'I answer questions about ISO/IEC 42001 and your own AI documents, for instance “which control covers event logs?” or “how fast do we report an incident?”. I also take down incidents, risks and changes.',
-  'who-are-you': 'I’m the assistant for your AI management system: a program, not a person. I answer from your documents and from summaries of ISO/IEC 42001, and I say where each answer comes from.',
-}; // prettier-ignore
+  'who-are-you':
+    'I’m the assistant for your AI management system: a program, not a person. I answer from your documents and from summaries of ISO/IEC 42001, and I say where each answer comes from.',
+};
 
 export function answerTalk(question: string): Answer | null {
   const talk = talkIn(question);
@@ -21,6 +23,7 @@ export function answerTalk(question: string): Answer | null {
 
 export function answerOverride(question: string): Answer | null {
   if (!isOverride(question)) return null;
-  const lead = 'I keep to my task: questions about ISO/IEC 42001 and your AI management system, and records of incidents, risks and changes.';
+  const lead =
+    'I keep to my task: questions about ISO/IEC 42001 and your AI management system, and records of incidents, risks and changes.';
   return declined(question, 'override', lead, 'asks for other instructions');
-} // prettier-ignore
+}

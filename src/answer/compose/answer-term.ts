@@ -8,7 +8,8 @@ const DEFINES = [
   /^\s*(?:please\s+)?(?:define|explain(?:\s+to\s+me)?|meaning\s+of|definition\s+of|what\s+is\s+the\s+(?:meaning|definition)\s+of|what(?:'s|\s+is|\s+are)\s+meant\s+by|what\s+do\s+(?:you|we|they|people)\s+(?:mean|understand)\s+by|glossary:?|term:?)\s+(.+?)$/i,
   /^\s*(?:and\s+|so\s+|ok\s+)?what(?:'s|s|\s+is|\s+are|\s+does|\s+do)?\s+(.+?)(?:\s+(?:mean|means|stand\s+for|refer\s+to|supposed\s+to\s+be))?$/i,
 ];
-const TAIL = /\s*(?:\b(?:in|for|under|within|according\s+to)\s+(?:iso(?:\/iec)?\s*)?(?:42001|22989|the\s+standard|ai|this\s+context|plain\s+english|simple\s+(?:words|terms)|a\s+nutshell)|,?\s*(?:please|exactly|anyway|again|actually|in\s+short|in\s+one\s+sentence))?\s*[?.!]*\s*$/i;
+const TAIL =
+  /\s*(?:\b(?:in|for|under|within|according\s+to)\s+(?:iso(?:\/iec)?\s*)?(?:42001|22989|the\s+standard|ai|this\s+context|plain\s+english|simple\s+(?:words|terms)|a\s+nutshell)|,?\s*(?:please|exactly|anyway|again|actually|in\s+short|in\s+one\s+sentence))?\s*[?.!]*\s*$/i;
 
 /** The meaning of a term of the trade, when nothing but its meaning is asked. */
 export function answerTerm({ question }: Asked, { registry }: Sources): Answer | null {
@@ -50,7 +51,18 @@ function keyOf(name: string): string {
     .join(' ');
 }
 
-const ARTICLES = new Set(['a', 'an', 'the', 'term', 'word', 'by', 'of', 'concept', 'acronym', 'abbreviation']);
+const ARTICLES = new Set([
+  'a',
+  'an',
+  'the',
+  'term',
+  'word',
+  'by',
+  'of',
+  'concept',
+  'acronym',
+  'abbreviation',
+]);
 
 function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

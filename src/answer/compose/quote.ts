@@ -17,8 +17,14 @@ export function quoteFrom(text: string, asked: Terms, concepts: Concepts): strin
   if (text.length <= LONGEST_QUOTE) return text.trim();
   const pieces = sentencesOf(text);
   const terms = pieces.map(({ start, end }) => termsIn(text.slice(start, end), concepts));
-  const rarity = rarityAmong(asked.words, terms.map(({ words }) => words));
-  const ideas = rarityAmong(asked.ideas, terms.map((each) => each.ideas));
+  const rarity = rarityAmong(
+    asked.words,
+    terms.map(({ words }) => words),
+  );
+  const ideas = rarityAmong(
+    asked.ideas,
+    terms.map((each) => each.ideas),
+  );
   const worth = terms.map((each) => coverOf(each.words, rarity) + 0.5 * coverOf(each.ideas, ideas));
   const best = worth.indexOf(Math.max(...worth));
   const { start, end } = widen(pieces, worth, best);
@@ -29,7 +35,10 @@ export function quoteFrom(text: string, asked: Terms, concepts: Concepts): strin
 export function keySentence(text: string, asked: Terms, concepts: Concepts): string {
   const pieces = sentencesOf(text).map(({ start, end }) => text.slice(start, end).trim());
   const terms = pieces.map((piece) => termsIn(piece, concepts));
-  const rarity = rarityAmong(asked.words, terms.map(({ words }) => words));
+  const rarity = rarityAmong(
+    asked.words,
+    terms.map(({ words }) => words),
+  );
   const worth = terms.map(({ words }) => coverOf(words, rarity));
   return cutAtWord(pieces[worth.indexOf(Math.max(...worth))] ?? text.trim());
 }

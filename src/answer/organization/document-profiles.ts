@@ -1,4 +1,4 @@
-import type { AnswerIndex, Passage } from '../ports.ts';
+import type { AnswerIndex } from '../ports.ts';
 import type { SubjectModel } from '../rank/subject-model.ts';
 import { termsIn, type Terms } from './passage-terms.ts';
 import { topicIn, type Topic } from './topic-of.ts';
@@ -9,31 +9,20 @@ export interface DocumentProfile {
   readonly topic: Topic;
 }
 
-/** What documents and passages are about, worked out when first needed and kept, up to a limit. */
+/** What documents are about, worked out when first needed and kept. */
 export interface DocumentProfiles {
   of(documentId: string): DocumentProfile;
-  topicOfPassage(passage: Passage): Topic;
 }
-
-const KEPT_TOPICS = 5_000;
 
 export function createDocumentProfiles(index: AnswerIndex, model: SubjectModel): DocumentProfiles {
   const profiles = new Map<string, DocumentProfile>();
-  const topics = new Map<string, Topic>();
   return {
-    of: (documentId) => remember(profiles, documentId, KEPT_TOPICS, () => profileOf(documentId, index, model)),
-    topicOfPassage: ({ id, headings, text }) =>
-      remember(topics, id, KEPT_TOPICS, () => topicIn([...headings, text].join('. '), model)),
+    of: (documentId) => {
+      const profile = profiles.get(documentId) ?? profileOf(documentId, index, model);
+      profiles.set(documentId, profile);
+      return profile;
+    },
   };
-}
-
-function remember<T>(kept: Map<string, T>, key: string, limit: number, make: () => T): T {
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  if (kept.size >= limit) kept.clear();
-  const made = make();
-  kept.set(key, made);
-  return made;
 }
 
 function profileOf(documentId: string, index: AnswerIndex, model: SubjectModel): DocumentProfile {

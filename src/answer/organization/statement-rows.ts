@@ -19,7 +19,8 @@ export interface StatementRows {
 
 /** How such tables head their columns. */
 const COLUMNS = {
-  control: /^(?:annex a\s*)?(?:control|ref(?:erence)?|clause|id|no|number|#)(?:\s*(?:id|no|number|ref(?:erence)?|name))?\.?$/i,
+  control:
+    /^(?:annex a\s*)?(?:control|ref(?:erence)?|clause|id|no|number|#)(?:\s*(?:id|no|number|ref(?:erence)?|name))?\.?$/i,
   applicable: /applic|included?\b|in scope|relevant|selected|required/i,
   justification: /justif|reason|rationale|why|comment|remark|explanation/i,
   status: /status|implement|state|progress|maturity/i,
@@ -67,7 +68,9 @@ function toRow(document: DocumentInfo, passage: Passage): StatementRow | null {
 }
 
 function cellUnder(cells: Readonly<Record<string, string>>, heading: RegExp): string | null {
-  const value = Object.entries(cells).find(([name]) => heading.test(name.trim()))?.[1].trim();
+  const value = Object.entries(cells)
+    .find(([name]) => heading.test(name.trim()))?.[1]
+    .trim();
   return value === undefined || value === '' ? null : value;
 }
 

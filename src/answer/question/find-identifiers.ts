@@ -11,7 +11,8 @@ export interface Identifier {
   readonly at: number;
 }
 
-const NUMBER = String.raw`\d{1,2}(?:\s?[.,-]\s?\d{1,2}){0,3}`;
+/** Only points divide: "clauses 4-10" and "4, 5" are several. */
+const NUMBER = String.raw`\d{1,2}(?:\.\d{1,2}){0,3}`;
 
 /** The spellings, most telling first. A number that one of them took is not looked at again. */
 const SPELLINGS: readonly {
@@ -29,43 +30,67 @@ const SPELLINGS: readonly {
     id: (letter, number, registry, written) => lettered(letter, number, registry, written),
   },
   {
-    pattern: /\bannex(?:es)?\s+([a-hj-z])\b()(?!\s*[.-]?\d)/gi,
+    pattern: /\b([ab])-(\d{1,2}-\d{1,2}(?:-\d{1,2})?)\b/gi,
+    id: (_, number, registry) => (exists(registry, `A.${number}`) ? `A.${number}` : null),
+  },
+  {
+    pattern: /\b(?:annex(?:es)?|appendix)\s+([a-hj-z])\b()(?!\s*[.-]?\d)/gi,
     id: (letter) => `Annex ${letter.toUpperCase()}`,
   },
   {
-    pattern: new RegExp(String.raw`\bcontrols?\s+()(${NUMBER})\b`, 'gi'),
-    id: (_, number, registry) => (registry.entries.has(`A.${number}`) ? `A.${number}` : null),
+    // "control 6.2.8" stands in Annex A; a number that is only a clause's was meant as that clause.
+    pattern: /\bcontrols?\s+()(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.]*\d|\s*%)/gi,
+    id: (_, number, registry) =>
+      !exists(registry, `A.${number}`) && exists(registry, number) ? number : `A.${number}`,
+  },
+  {
+    // "control 45": they are not counted through.
+    pattern: /\bcontrol\s+(?:no\.?|number|nr\.?|#)?\s*()(\d{1,3})\b(?!\.\d|\s*%)/gi,
+    id: (_, number) => `A.${number}`,
   },
   {
     pattern: new RegExp(
-      String.raw`(?:\b(?:sub-?)?(?:clauses?|sections?|chapters?|cl)\b\.?|§+)\s*()(${NUMBER})\b(?!\s*(?:of|in)\s+(?:our|the\s+(?:policy|procedure|contract)))`,
+      String.raw`(?:\b(?:sub-?)?(?:clauses?|sections?|chapters?|paragraphs?|requirements?|cl)\b\.?|§+)\s*()(${NUMBER})(?![\d.]*\d)(?!\s*(?:of|in)\s+(?:our|the|your)\s+(?:\w+\s+)?(?:policy|procedure|contract|plan|handbook|agreement|document))`,
       'gi',
     ),
     id: (_, number) => number,
   },
   {
-    pattern: /(?<![\d.,:/v€$£#-])\b()(\d{1,2}(?:\.\d{1,2}){1,2})\b(?=\s*(?:of|in)\s+(?:iso(?:\/iec)?\s*)?42001)/gi,
+    pattern:
+      /(?<![\d.,:/v€$£#-])\b()(\d{1,2}(?:\.\d{1,2}){1,2})\b(?=\s*(?:of|in)\s+(?:iso(?:\/iec)?\s*)?42001)/gi,
     id: (_, number) => number,
   },
   {
     // A bare "9.2.1": only when there is such a clause, and nothing says that it measures or counts something.
     pattern:
-      /(?<!\b(?:version|release|python|gpt|claude|llama|gemini|edition|rev|least|about|over|under|than|to|from|score|of)\s)(?<![\d.,:v€$£#A-Z-])\b()(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\b(?!\s*(?:%|percent|per cent|gb|mb|tb|ms|s\b|x\b|k\b|m\b|mio|million|bn|billion|hours?|days?|weeks?|months?|years?|euros?|eur|usd|€|\$|points?|stars?|times|people|\d))/gi,
+      /(?<!\b(?:version|release|python|gpt|claude|llama|gemini|edition|rev|least|over|under|than|score|rating)\s)(?<![\d.,:v€$£#A-Z-])\b()(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\b(?!\s*(?:%|percent|per cent|gb|mb|tb|ms|s\b|x\b|k\b|m\b|mio|million|bn|billion|hours?|days?|weeks?|months?|years?|euros?|eur|usd|€|\$|points?|stars?|times|people|\d))/gi,
     id: (_, number, registry) => (exists(registry, number) ? number : null),
   },
-]; // prettier-ignore
+];
+
+/**
+ * A number that is no clause, in a question that measures nothing: "what does 6.4 say", "9.4 - what evidence?". Then the person
+ * is told that there is no such clause.
+ */
+const NO_SUCH_CLAUSE = {
+  pattern: /(?<![\d.,:v€$£#A-Za-z-])()((?:[4-9]|1[0-2])(?:\.\d{1,2}){1,3})(?![\d.]*\d|\s*[%€$£])/g,
+  measures:
+    /\b(?:accuracy|score[sd]?|scoring|rating|version|release|percent|euros?|dollars?|million|billion|degrees|threshold|limit|hours?|days?|weeks?|months?|years?|minutes?|seconds?|[gmkt]b|ms|gpt|claude|llama|python|psi|auc|f1|points?|people|times|between|average|drift|section|page|our)\b|[%€$£]/i,
+  id: (_: string, number: string) => number,
+} as const;
 
 /** The clauses, controls, groups and annexes that a question names, in its order, each once. */
 export function findIdentifiers(question: string, registry: Registry): Identifier[] {
   const text = writeNumbers(question);
   const taken: { at: number; end: number }[] = [];
   const found: Identifier[] = [];
-  for (const { pattern, id } of SPELLINGS) {
+  const spellings = NO_SUCH_CLAUSE.measures.test(text) ? SPELLINGS : [...SPELLINGS, NO_SUCH_CLAUSE];
+  for (const { pattern, id } of spellings) {
     for (const match of text.matchAll(pattern)) {
       const at = match.index;
       const end = at + match[0].length;
       if (taken.some((other) => at < other.end && end > other.at)) continue;
-      const number = (match[2] ?? '').replace(/\s/g, '').replace(/[,-]/g, '.');
+      const number = (match[2] ?? '').replaceAll('-', '.');
       const named = id((match[1] ?? '').toLowerCase(), number, registry, match[0]);
       if (named === null) continue;
       taken.push({ at, end });
@@ -83,6 +108,8 @@ function lettered(letter: string, number: string, registry: Registry, written: s
   const sure = /^annex/i.test(written) || /^[ab]\.\d/i.test(written) || parts > 2;
   if (!sure && (parts === 1 || !/^(?:[AB]|[ab]\d)/.test(written))) return null;
   const id = `A.${number}`;
+  // A sentence may begin with "A 3.5 rating".
+  if (!sure && /^[AB]\s/.test(written) && !exists(registry, id)) return null;
   return letter === 'b' && !exists(registry, id) ? `B.${number}` : id;
 }
 

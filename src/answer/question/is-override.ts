@@ -10,8 +10,20 @@ const RULES = String.raw`(?:instructions?|rules?|prompts?|guidelines|guardrails|
 const YOUR = String.raw`(?:all|any|the|your|my|our|these|those|previous|prior|earlier|above|preceding|former|initial|original|system|safety|internal|hidden|of|that|you|were|given|got|have|had|been|told|before|so|far|ethical|developer|content)`;
 
 const OVERRIDES: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:ignore|disregard|forget|override|bypass|drop|skip|discard|disobey|overrule|unlearn|erase|cancel|suspend)\s+(?:${YOUR}\s+)+${RULES}\b`, 'i'),
-  new RegExp(String.raw`\b(?:forget|ignore|disregard)\s+(?:about\s+)?(?:iso|the\s+standard|42001|aims|everything|all\s+that|what\s+(?:you|i|we))\b`, 'i'),
+  /^\W*(?:please\s+|now\s+|ok(?:ay)?\s+|hey\s+|bot\s+)*(?:ignore|disregard|forget|override|bypass|jailbreak)\b/i,
+  /\b(?:answer|reply|respond|speak|talk|write)\s+(?:\w+\s+){0,4}(?:in\s+)?(?:rhymes?|verse|pirate|emojis?|klingon|yoda|leetspeak|base64|rot13|reverse|all\s+caps)\b/i,
+  /\byour\s+(?:new|only|real|true|actual)\s+(?:task|job|role|purpose|instructions?|goal|name|identity|persona)\b|\bnew\s+(?:task|role|persona)\s*:/i,
+  /\b(?:unrestricted|uncensored|unfiltered)\s+(?:ai|assistant|bot|model|mode|version|answer)\b|\bif\s+you\s+had\s+no\s+(?:rules|restrictions|filters?|limits)\b/i,
+  /\bwhat\s+(?:were|was)\s+you\s+(?:told|instructed|given|prompted)\b|\bwhat\s+(?:did|has|have)\s+[\w@<>]+(?:\s+\w+)?\s+(?:ask|asked|write|written|tell|told)\s+(?:to\s+)?(?:you|the\s+(?:bot|assistant))\b/i,
+  /\byou\s+(?:must|will|shall|have\s+to)\s+(?:now\s+)?(?:obey|comply\s+with\s+(?:me|my)|do\s+(?:as|what|everything)\s+i)\b/i,
+  new RegExp(
+    String.raw`\b(?:ignore|disregard|forget|override|bypass|drop|skip|discard|disobey|overrule|unlearn|erase|cancel|suspend)\s+(?:${YOUR}\s+)+${RULES}\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:forget|ignore|disregard)\s+(?:about\s+)?(?:iso|the\s+standard|42001|aims|everything|all\s+that|what\s+(?:you|i|we))\b`,
+    'i',
+  ),
   /\b(?:from\s+now\s+on|henceforth|starting\s+now|for\s+the\s+rest\s+of\s+this\s+(?:chat|conversation))\b[^.?!]*\b(?:you|your|act|answer|respond|speak|talk|call)\b/i,
   /\byou\s+are\s+(?:now|no\s+longer|going\s+to\s+(?:act|be|pretend))\b/i,
   /\b(?:act|behave|respond|answer|speak|talk|reply|write)\s+(?:only\s+)?(?:as|like)\s+(?:if\s+you\s+(?:were|are|had)|an?\s+(?:\w+\s+){0,3}(?:without|with\s+no|lawyer|doctor|pirate|hacker|human|expert|assistant|ai|model|therapist|girlfriend|boyfriend|poet|cat)|my\s+)/i,
@@ -29,5 +41,10 @@ const OVERRIDES: readonly RegExp[] = [
   /\b(?:swear|curse|insult)\s+(?:at\s+)?(?:me|like|words?)\b|\bconfirm\s+and\s+swear\b/i,
   /\bnew\s+(?:instructions?|system\s+prompt|rules?)\s*:/i,
   /\b(?:approve|confirm|accept|sign|close|delete|mark)\s+(?:all|every|each)\s+(?:\w+\s+){0,3}(?:risks?|incidents?|records?|changes?|findings?|controls?)\b[^?]*\b(?:now|immediately|without\s+asking|as\s+(?:the\s+)?(?:ceo|admin|owner)|in\s+my\s+name)\b/i,
+  /\b(?:just\s+)?(?:make\s+(?:something|it|one)\s+up|make\s+up\s+(?:a|an|some)|invent\s+(?:something|a|an|some|one)|fabricate)\b[^?]*\b(?:control|clause|quote|source|citation|answer|evidence|reference|anything|something|number)\b/i,
+  /\b(?:answer|reply|respond|tell\s+me)\b[^.?!]*\b(?:without|no)\s+(?:any\s+)?(?:citations?|sources?|checks?|references?|quotes?)\b|\b(?:skip|drop|leave\s+out|disable|turn\s+off|switch\s+off|remove|bypass|circumvent)\s+(?:all\s+)?(?:the|your|any)\s+(?:citations?|sources?|safety|filters?|checks?|gates?|guardrails?|restrictions?|disclaimers?|limits?)\b/i,
+  /\b(?:stop|quit|cease)\s+(?:being|acting|behaving|following|pretending)\b|\b(?:you\s+(?:have|are\s+bound\s+by|need)\s+no|no\s+longer\s+bound\s+by|free\s+of)\s+(?:rules|restrictions|limits|guidelines|obligations)\b/i,
+  /\b(?:grant|give|make)\s+me\s+(?:an?\s+)?(?:admin|administrator|root|superuser|manager)\b|\b(?:i\s+am|i'm|as)\s+(?:the\s+|your\s+)?(?:developer|creator|admin(?:istrator)?|owner\s+of\s+this\s+bot|openai|anthropic)\b[^?]*\b(?:order|command|tell|instruct|authori[sz]e|override|want\s+you|so\s+you)\b/i,
+  /\b(?:delete|drop|wipe|erase|truncate)\s+(?:all|the|every|your)\s+(?:\w+\s+){0,3}(?:database|records?|logs?|tables?|messages?|data|audit\s+trail|history|memory)\b(?![^.?!]*\b(?:may|can|must|should|when|allowed|retention)\b)\s*[.!]*$/i,
   /<\/?(?:system|assistant|instructions?)>|\[\/?(?:system|inst)\]|^\s*system\s*:/i,
-]; // prettier-ignore
+];

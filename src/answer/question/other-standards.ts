@@ -6,7 +6,8 @@ export interface OtherStandard {
   readonly end: number;
 }
 
-const NUMBERED = /\b(?:iso(?:\s*\/\s*iec)?|iec|en|din|bs|ts|tr)[\s-]*(?:ts|tr)?[\s-]*(\d{4,5})(?:-\d+)?(?::\d{4})?/gi;
+const NUMBERED =
+  /\b(?:iso(?:\s*\/\s*iec)?|iec|en|din|bs|ts|tr)[\s-]*(?:ts|tr)?[\s-]*(\d{4,5})(?:-\d+)?(?::\d{4})?/gi;
 
 /** Standards that people name by their number alone. A number that is not listed here needs "ISO" before it. */
 const BARE =
@@ -40,7 +41,7 @@ const NAMED: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['ieee', /\bieee\s*(?:p?\d{3,5})?/gi],
   ['haccp', /\bhaccp\b/gi],
   ['basel', /\bbasel\s+(?:iii|ii|iv|3)\b|\bbcbs\b/gi],
-]; // prettier-ignore
+];
 
 /** In the order of the text; 42001 itself is not among them. */
 export function otherStandardsIn(text: string): OtherStandard[] {

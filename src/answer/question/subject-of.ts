@@ -1,6 +1,7 @@
 import { writeNumbers } from './spoken-numbers.ts';
 
-const THING = '(?:controls?|controll|contorl|clauses?|requirements?|numbers?|sections?|parts?|chapters?|paragraphs?|ids?)';
+const THING =
+  '(?:controls?|controll|contorl|clauses?|requirements?|numbers?|sections?|parts?|chapters?|paragraphs?|ids?)';
 const PLACE = String.raw`(?:of|in|from|under|within)\s+(?:the\s+)?(?:annex\s+a|main[\s-]body|main\s+part|iso(?:\/iec)?(?:\s+42001)?|42001|the\s+standard|chapter\s+\d+|the\s+planning\s+(?:chapter|clause)|the\s+annex)`;
 
 /** What frames a question without being its subject: "which control is that", "Legal here", "control no.?". */
@@ -14,9 +15,18 @@ const FRAMES: readonly RegExp[] = [
   /\b(?:control|clause)\s+(?:please|pls|plz)\b/gi,
   new RegExp(String.raw`[,;:.!?–—-]\s*(?:the\s+|an?\s+)?${THING}\s*(?:please|pls|plz)?\s*[?.!]*\s*$`, 'gi'),
   new RegExp(String.raw`^\s*${THING}\s+(?:on|for|about|covering|of)\b`, 'gi'),
-  new RegExp(String.raw`\b(?:is|are)\s+there\s+(?:also\s+)?(?:a|an|any|some)\s+(?:annex\s+a\s+)?(?:${THING}|rule|thing|something)\s*(?:in\s+annex\s+a\s*)?(?:that|which|on|for|about|saying|behind\s+it|like)?`, 'gi'),
-  new RegExp(String.raw`\b(?:the\s+|a\s+|an\s+|any\s+|this\s+|that\s+|missing\s+)${THING}\b(?=\s+(?:that|which|on|for|about|we|behind|to\s+quote|is\s+(?:broken|missing|breached)|$))`, 'gi'),
-  new RegExp(String.raw`\b${THING}\s+(?:says?|tells?|wants?|requires?|asks?|covers?|demands?|obliges?|makes?|cares?|deals?|would|could|should|do|does|did|am|can|is|are)\b(?:\s+(?:us|we|i|you|me|about|with|to))?`, 'gi'),
+  new RegExp(
+    String.raw`\b(?:is|are)\s+there\s+(?:also\s+)?(?:a|an|any|some)\s+(?:annex\s+a\s+)?(?:${THING}|rule|thing|something)\s*(?:in\s+annex\s+a\s*)?(?:that|which|on|for|about|saying|behind\s+it|like)?`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`\b(?:the\s+|a\s+|an\s+|any\s+|this\s+|that\s+|missing\s+)${THING}\b(?=\s+(?:that|which|on|for|about|we|behind|to\s+quote|is\s+(?:broken|missing|breached)|$))`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`\b${THING}\s+(?:says?|tells?|wants?|requires?|asks?|covers?|demands?|obliges?|makes?|cares?|deals?|would|could|should|do|does|did|am|can|is|are)\b(?:\s+(?:us|we|i|you|me|about|with|to))?`,
+    'gi',
+  ),
   /\b(?:does|do|did|would|will)\s+(?:annex\s+a|the\s+standard|iso(?:\/iec)?(?:\s+42001)?|42001|it)\s+(?:require|want|demand|ask|oblige|say|make|expect|have|talk|care|tell|mention|prescribe)s?\b(?:\s+(?:us|for|to|anything|something|that|about))*/gi,
   /\bwhere(?:'s|s|\s+is|\s+does|\s+do|\s+did|\s+are|\s+in)?\s+(?:it|that|this|the\s+standard|iso|annex\s+a|42001|(?:is\s+)?(?:it|this|that)\s+(?:written|required|said|stated))\b(?:\s+(?:say|says|written|required|stated|want|wants|tell|tells|ask|asks|talk|talks|make|makes))*(?:\s+(?:that|us|about|in\s+annex\s+a|in\s+the\s+standard))?/gi,
   /\bwhat\s+(?:does\s+)?(?:annex\s+a|iso(?:\s+42001)?|42001|the\s+standard)\s+(?:says?|wants?|requires?|asks?)(?:\s+(?:about|on|for))?/gi,
@@ -26,7 +36,7 @@ const FRAMES: readonly RegExp[] = [
   /\b(?:an?\s+)?auditor\s+(?:says|said|asked|asks|wants|wanted|wrote|claims|complained|will\s+jump\s+on\s+this)\b(?:\s+(?:me|us|that|for|about))*/gi,
   /\bi(?:'m|\s+am)\s+(?:writing|drafting)\s+(?:up\s+)?(?:the|a|an|our)?\b/gi,
   /\b(?:is\s+(?:this|that|it)\s+a\s+finding|what\s+did\s+we\s+(?:breach|violate|miss|neglect)|what\s+do\s+we\s+fail|am\s+i\s+ticking|do\s+i\s+quote|can\s+i\s+claim|cite\s+me)\b/gi,
-]; // prettier-ignore
+];
 
 /** Who speaks says little about the subject: "Legal here.", "Product owner question:", "As a CISO". */
 const SPEAKERS: readonly RegExp[] = [
@@ -55,5 +65,7 @@ export function subjectOf(question: string): string {
 
 /** Numbers of clauses and controls are handled as identifiers. */
 function withoutNumbers(text: string): string {
-  return text.replace(/\b[ab]\s?\.?\s?\d{1,2}(?:\.\d{1,2})*\b/gi, (match) => (/\d/.test(match) && /[.]/.test(match) ? ' ' : match));
-} // prettier-ignore
+  return text.replace(/\b[ab]\s?\.?\s?\d{1,2}(?:\.\d{1,2})*\b/gi, (match) =>
+    /\d/.test(match) && /[.]/.test(match) ? ' ' : match,
+  );
+}

@@ -2,17 +2,55 @@
 export type Talk = 'greeting' | 'thanks' | 'farewell' | 'praise' | 'help' | 'acknowledged' | 'who-are-you';
 
 const WHOLE = (words: string) =>
-  new RegExp(String.raw`^(?:(?:oh|ah|well|so|and|very|again|there|all|team|everyone|bot|you|aims|assistant|man|mate|dear|ok|okay|great|cool|super|hi|hey|hello|many|much|thx|so much|a lot|for now|for your help|for that|then|guys|folks|!)\s*)*(?:${words})(?:[\s,!.:;)(\p{Extended_Pictographic}]*(?:there|all|team|everyone|bot|again|you|aims|assistant|man|mate|so much|a lot|very much|for now|for your help|for the help|for that|for this|then|guys|folks|please|pls|helpful|great|super|appreciated|perfect))*[\s,!.?:;)(\p{Extended_Pictographic}]*$`, 'iu'); // prettier-ignore
+  new RegExp(
+    String.raw`^(?:(?:oh|ah|well|so|and|very|again|there|all|team|everyone|bot|you|aims|assistant|man|mate|dear|ok|okay|great|cool|super|hi|hey|hello|many|much|thx|so much|a lot|for now|for your help|for that|then|guys|folks|!)\s*)*(?:${words})(?:[\s,!.:;)(\p{Extended_Pictographic}]*(?:there|all|team|everyone|bot|again|you|aims|assistant|man|mate|so much|a lot|very much|for now|for your help|for the help|for that|for this|then|guys|folks|please|pls|helpful|great|super|appreciated|perfect))*[\s,!.?:;)(\p{Extended_Pictographic}]*$`,
+    'iu',
+  );
 
 const TALK: readonly (readonly [Talk, RegExp])[] = [
-  ['thanks', WHOLE("thanks|thank|thank you|thx|ty|tyvm|cheers|much appreciated|merci|danke|gracias|that helps|that helped|this helped|that's helpful|very helpful|that was helpful|got what i needed")],
-  ['greeting', WHOLE('hi|hello|hey|heya|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|morning|moin|greetings|servus|how are you(?: today| doing)?|how is it going|how\'s it going|what\'s up|sup')],
-  ['farewell', WHOLE('bye|goodbye|good bye|see you|see ya|cya|have a nice (?:day|weekend|evening)|good night|later|ciao|until tomorrow')],
-  ['praise', WHOLE('great|nice|nice one|well done|good job|good bot|awesome|perfect|excellent|brilliant|cool|wow|love it|lol|haha+|amazing|bravo|you rock|great answer|good answer|very good')],
-  ['acknowledged', WHOLE('ok|okay|k|kk|alright|all right|fine|got it|understood|i see|sure|yes|yep|yeah|no|nope|right|done|noted|makes sense|hm+|hmm+|aha|will do|sounds good|whatever|never ?mind|test|testing')],
-  ['help', WHOLE('help|help me|i need help|can you help(?: me)?|could you help me|please help|what can (?:you|i) (?:do|ask)(?: you)?|how does this work|how do you work|how do i use you|commands|menu|info|\\?+')],
-  ['who-are-you', WHOLE('who are you|what are you|are you (?:a bot|human|a human|real|an ai|chatgpt)|are you there|your name|what is your name|what\'s your name|who made you|do you use (?:ai|gpt|a language model)')],
-]; // prettier-ignore
+  [
+    'thanks',
+    WHOLE(
+      "thanks|thank|thank you|thx|ty|tyvm|cheers|much appreciated|merci|danke|gracias|that helps|that helped|this helped|that's helpful|very helpful|that was helpful|got what i needed",
+    ),
+  ],
+  [
+    'greeting',
+    WHOLE(
+      "hi|hello|hey|heya|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|morning|moin|greetings|servus|how are you(?: today| doing)?|how is it going|how's it going|what's up|sup",
+    ),
+  ],
+  [
+    'farewell',
+    WHOLE(
+      'bye|goodbye|good bye|see you|see ya|cya|have a nice (?:day|weekend|evening)|good night|later|ciao|until tomorrow',
+    ),
+  ],
+  [
+    'praise',
+    WHOLE(
+      'great|nice|nice one|well done|good job|good bot|awesome|perfect|excellent|brilliant|cool|wow|love it|lol|haha+|amazing|bravo|you rock|great answer|good answer|very good',
+    ),
+  ],
+  [
+    'acknowledged',
+    WHOLE(
+      'ok|okay|k|kk|alright|all right|fine|got it|understood|i see|sure|yes|yep|yeah|no|nope|right|done|noted|makes sense|hm+|hmm+|aha|will do|sounds good|whatever|never ?mind|test|testing',
+    ),
+  ],
+  [
+    'help',
+    WHOLE(
+      'help|help me|i need help|can you help(?: me)?|could you help me|please help|what can (?:you|i) (?:do|ask)(?: you)?|how does this work|how do you work|how do i use you|commands|menu|info|\\?+',
+    ),
+  ],
+  [
+    'who-are-you',
+    WHOLE(
+      "who are you|what are you|are you (?:a bot|human|a human|real|an ai|chatgpt)|are you there|your name|what is your name|what's your name|who made you|do you use (?:ai|gpt|a language model)",
+    ),
+  ],
+];
 
 /** Null when the message asks or tells something. */
 export function talkIn(message: string): Talk | null {

@@ -28,10 +28,17 @@ const CHANGE: readonly RegExp[] = [
 const ABOUT_THE_STANDARD =
   /\b(?:controls?|clauses?|annex|requirement|standard|42001|finding|nonconformity|auditor|soa|section|number|ids?)\b/i;
 
+/** "How fast do I have to report an incident?" asks; "the bot just leaked data, what now?" tells. */
+const ASKS =
+  /^\W*(?:and\s+|so\s+|but\s+)?(?:what|which|who|whom|whose|when|where|why|how|is|are|do|does|did|can|could|may|must|should|shall|will|would|has|have|am|if)\b/i;
+
 /** What a message tells of; null when it does not, or when it asks about the standard. */
 export function eventToldIn(message: string): Told | null {
   if (ABOUT_THE_STANDARD.test(message)) return null;
-  if (INCIDENT.some((pattern) => pattern.test(message))) return 'incident';
-  if (CHANGE.some((pattern) => pattern.test(message))) return 'change';
-  return RISK.some((pattern) => pattern.test(message)) ? 'risk' : null;
+  const told = message.split(/(?<=[.?!])\s+/).filter((sentence) => !ASKS.test(sentence));
+  const tells = (patterns: readonly RegExp[]) =>
+    told.some((sentence) => patterns.some((pattern) => pattern.test(sentence)));
+  if (tells(INCIDENT)) return 'incident';
+  if (tells(CHANGE)) return 'change';
+  return tells(RISK) ? 'risk' : null;
 }

@@ -9,7 +9,7 @@ const CONTROL = /\b(?:controls?|controll|contorl|cotrol)\b|\bannn?ex\s+a\b|\ba\.
 const CLAUSE =
   /\b(?:(?:sub-?)?clauses?|main[\s-](?:body|part|text)|(?:chapter|section)\s+\d+|(?:planning|support|operation|leadership|improvement)\s+(?:chapter|clause))\b/i;
 const STANDARD =
-  /\b(?:(?:iso(?:\/iec)?\s*)?42001|the\s+standard|requirements?|nonconformity|finding|auditor|certification|iso|which\s+(?:number|section|part|paragraph))\b/i;
+  /\b(?:(?:iso(?:\/iec)?\s*)?42001|the\s+standard|requirements?|nonconformity|finding|auditor|iso|which\s+(?:number|section|part|paragraph))\b/i;
 
 export function wantedIn(question: string): Wanted {
   const plain = question.replace(OTHER_CONTROL, ' ');
@@ -22,10 +22,27 @@ export function wantedIn(question: string): Wanted {
 /** It speaks of the standard: then it is no question about lunch, whatever words it uses. */
 export function speaksOfTheStandard(question: string): boolean {
   const plain = question.replace(OTHER_CONTROL, ' ');
-  return CONTROL.test(plain) || CLAUSE.test(plain) || STANDARD.test(plain);
+  return CONTROL.test(plain) || CLAUSE.test(plain) || STANDARD.test(plain) || /\bcertif/i.test(plain);
 }
 
 /** It asks for the place in the standard, not for what the organization does. */
 export function asksForPlace(question: string): boolean {
-  return wantedIn(question) !== 'any' || STANDARD.test(question);
+  return (
+    asksWhich(question) ||
+    wantedIn(question) !== 'any' ||
+    /\b42001\b|\bthe\s+standard\b|\biso\b/i.test(question)
+  );
+}
+
+const WHICH: readonly RegExp[] = [
+  /\b(?:which|what|whcih|wich|wihch)(?:'s|s|\s+is)?\s+(?:one\s+)?(?:of\s+)?(?:the\s+|annn?ex\s+a\s+|a\.?\d+(?:\.\d+)?\s+|main[\s-](?:body|part)\s+|iso\s+|42001\s+|missing\s+|number\s+of\s+)*(?:controls?|controll|clauses?|requirements?|numbers?|section|part)\b(?!\s+(?:(?:did|do|have|are)\s+we\s+(?:exclude|leave|left|implement|not|already|have|apply|plan)|(?:are|is)\s+(?:not\s+)?(?:applicable|excluded|implemented|planned|only|partly|still|yet|open)))/i,
+  /(?:^|[,;:.?!–-])\s*(?:the\s+|missing\s+)?(?:controls?|clauses?|number|id|main[\s-]body\s+reference|annex\s+a\s+ref(?:erence)?)\s*(?:id|no|number)?\.?\s*(?:please|pls|plz)?\s*[?.!]*\s*$/i,
+  /\b(?:control|clause)\s+(?:id|no|nr|number|ref)\b/i,
+  /\b(?:is|are)\s+there\s+(?:a|an|any)\s+(?:annex\s+a\s+)?(?:control|clause|requirement)\b|\b(?:does|do)\s+annex\s+a\s+(?:require|have|contain|mention|want|ask)/i,
+  /\bwhere(?:'s|\s+is|\s+does|\s+in)?\s+(?:it|that|this|the\s+standard|iso|annex\s+a|42001)\b/i,
+];
+
+/** "Which control …", "… clause?": one place of the standard is what it wants. */
+export function asksWhich(question: string): boolean {
+  return WHICH.some((pattern) => pattern.test(question));
 }

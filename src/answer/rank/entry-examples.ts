@@ -30,7 +30,10 @@ export function linesOf(entry: Entry): WeightedLine[] {
     ...part('situations', entry.situations),
     ...part('summary', [entry.summary]),
     ...part('title', [entry.title]),
-    ...part('body', entry.sections.flatMap(({ text }) => text.split(/(?<=[.?!])\s+/))),
+    ...part(
+      'body',
+      entry.sections.flatMap(({ text }) => text.split(/(?<=[.?!])\s+/)),
+    ),
     ...part('evidence', entry.evidence),
     ...part('findings', entry.findings),
   ];

@@ -110,7 +110,12 @@ function countByLabel(labels: number, examples: readonly Example[], numbered: Nu
   return counted;
 }
 
-function addCount({ totals, label, count, older, newest }: Counted, id: number, its: number, by: number): void {
+function addCount(
+  { totals, label, count, older, newest }: Counted,
+  id: number,
+  its: number,
+  by: number,
+): void {
   at(totals, its, by);
   const cell = newest[id] ?? -1;
   if (cell !== -1 && label[cell] === its) {

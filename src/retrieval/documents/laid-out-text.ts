@@ -6,7 +6,7 @@ export interface Span {
   readonly kind: 'paragraph' | 'list-item' | 'row';
   readonly start: number;
   readonly end: number;
-  /** The headings above it, outermost first. */
+  /** The headings above it, outermost first: one array for all spans of a section. */
   readonly headings: readonly string[];
   readonly page: number | null;
   /** Only for a row. */
@@ -25,26 +25,41 @@ const LONGEST_LABEL = 40;
 /** Writes blocks down as one text. A heading that repeats the document's title stands above no section. */
 export function layOutText(blocks: readonly Block[], title: string): LaidOutText {
   const sheet = new Sheet();
-  const path: { level: number; text: string }[] = [];
-  let isFirstHeading = true;
+  const path = new HeadingPath(title);
   for (const block of blocks) {
     if (block.kind === 'table') {
-      for (const row of rowsOf(block)) sheet.write('row', row.text, path, block.page, row);
+      for (const row of rowsOf(block)) sheet.write('row', row.text, path.above, block.page, row);
       continue;
     }
     const text = tidyText(block.text);
     if (text === '') continue;
     if (block.kind === 'heading') {
-      while (path.length > 0 && (path.at(-1)?.level ?? 0) >= block.level) path.pop();
-      if (!isFirstHeading || text.toLowerCase() !== title.toLowerCase())
-        path.push({ level: block.level, text });
-      isFirstHeading = false;
+      path.enter(block.level, text);
       sheet.writeHeading(text);
     } else if (block.kind === 'list-item') {
-      sheet.write('list-item', `${block.marker} ${text}`.trim(), path, block.page);
-    } else sheet.write('paragraph', text, path, block.page);
+      sheet.write('list-item', `${block.marker} ${text}`.trim(), path.above, block.page);
+    } else sheet.write('paragraph', text, path.above, block.page);
   }
   return sheet.finish();
+}
+
+/** The headings above the present place. */
+class HeadingPath {
+  above: readonly string[] = [];
+  private open: { level: number; text: string }[] = [];
+  private isFirst = true;
+  private readonly title: string;
+
+  constructor(title: string) {
+    this.title = title.toLowerCase();
+  }
+
+  enter(level: number, text: string): void {
+    this.open = this.open.filter((heading) => heading.level < level);
+    if (!this.isFirst || text.toLowerCase() !== this.title) this.open.push({ level, text });
+    this.isFirst = false;
+    this.above = this.open.map((heading) => heading.text);
+  }
 }
 
 class Sheet {
@@ -59,13 +74,12 @@ class Sheet {
   write(
     kind: Span['kind'],
     text: string,
-    path: readonly { text: string }[],
+    headings: readonly string[],
     page: number | undefined,
     row?: { cells: Record<string, string>; label: string },
   ): void {
     if (text === '') return;
     const start = this.append(text, kind);
-    const headings = path.map((heading) => heading.text);
     const span = { kind, start, end: start + text.length, headings, page: page ?? null };
     this.spans.push(row ? { ...span, row: { cells: row.cells, label: row.label } } : span);
   }

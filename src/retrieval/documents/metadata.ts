@@ -49,7 +49,7 @@ const MOST_SLIPS = 2;
 export function readMetadata(source: string, strict: boolean): Result<Metadata, string> {
   let value: unknown;
   try {
-    value = parse(source) ?? {};
+    value = parse(source, { logLevel: 'error' }) ?? {};
   } catch (cause) {
     const line = cause instanceof YAMLParseError ? (cause.linePos?.[0].line ?? 1) : 1;
     return err(`Its metadata is not YAML (line ${line}); correct that line.`);

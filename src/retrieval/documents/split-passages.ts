@@ -19,63 +19,68 @@ interface Unit {
  * sentence that leads into it. `text.slice(start, end)` is the passage's text.
  */
 export function splitPassages(documentId: string, { text, spans }: LaidOutText): Passage[] {
-  const passages: Passage[] = [];
-  const add = (unit: Unit) => {
-    const first = unit.spans[0];
-    if (!first) return;
-    const ordinal = passages.length;
-    passages.push({
+  const positions = new Map(spans.map((span, position) => [span, position]));
+  const units = sectionsOf(spans).flatMap((section) =>
+    isRow(section[0]) ? section.map((span) => unitOf(text, [span])) : packed(unitsOf(text, section)),
+  );
+  return units.flatMap(({ start, end, spans: inside }, ordinal) => {
+    const [first] = inside;
+    if (!first) return [];
+    return {
       id: `${documentId}#${ordinal}`,
       documentId,
       ordinal,
       headings: first.headings,
-      locator: locatorFor(unit.spans, spans.indexOf(first)),
-      text: text.slice(unit.start, unit.end),
-      start: unit.start,
-      end: unit.end,
-      kind: kindOf(unit.spans),
+      locator: locatorFor(inside, positions.get(first) ?? 0),
+      text: text.slice(start, end),
+      start,
+      end,
+      kind: kindOf(inside),
       ...(first.row ? { cells: first.row.cells } : {}),
-    });
-  };
-  for (const section of sectionsOf(spans)) {
-    const units =
-      section[0]?.kind === 'row' ? section.map((span) => unitOf(text, [span])) : unitsOf(text, section);
-    for (const unit of section[0]?.kind === 'row' ? units : packed(units)) add(unit);
-  }
-  return passages;
+    };
+  });
+}
+
+function isRow(span: Span | undefined): boolean {
+  return span?.kind === 'row';
 }
 
 function kindOf(spans: readonly Span[]): Passage['kind'] {
-  if (spans[0]?.kind === 'row') return 'table-row';
+  if (isRow(spans[0])) return 'table-row';
   return spans.some(({ kind }) => kind === 'list-item') ? 'list' : 'prose';
 }
 
-/** Runs of spans under the same headings; rows apart from the rest. */
+/** Runs of spans under one heading; rows apart from the rest. */
 function sectionsOf(spans: readonly Span[]): Span[][] {
   const sections: Span[][] = [];
-  let last: Span | null = null;
   for (const span of spans) {
-    const same = last !== null && last.headings === span.headings;
-    const sameHeadings = same || last?.headings.join('\u0000') === span.headings.join('\u0000');
-    if (last && sameHeadings && (last.kind === 'row') === (span.kind === 'row')) sections.at(-1)?.push(span);
+    const last = sections.at(-1)?.[0];
+    if (last && last.headings === span.headings && isRow(last) === isRow(span)) sections.at(-1)?.push(span);
     else sections.push([span]);
-    last = span;
   }
   return sections;
 }
 
+/** A list with its lead-in is one unit if a passage can hold it, else it is parted between items. */
 function unitsOf(text: string, section: readonly Span[]): Unit[] {
   const units: Unit[] = [];
-  for (let i = 0; i < section.length; i++) {
-    const span = section[i];
-    if (!span) continue;
-    const next = section[i + 1];
-    const leadsIn = span.kind === 'paragraph' && next?.kind === 'list-item' && text[span.end - 1] === ':';
-    const unit = unitOf(text, leadsIn && next ? [span, next] : [span]);
-    if (leadsIn) i++;
-    units.push(...(unit.words > PASSAGE_WORDS.most ? partsOf(text, unit) : [unit]));
+  for (let from = 0; from < section.length;) {
+    const to = endOfList(text, section, from);
+    const whole = unitOf(text, section.slice(from, to));
+    if (whole.words <= PASSAGE_WORDS.most) units.push(whole);
+    else for (const span of section.slice(from, to)) units.push(...partsOf(text, unitOf(text, [span])));
+    from = to;
   }
   return units;
+}
+
+/** Where the list that starts at `from`, with or without its lead-in, ends; `from + 1` for any other span. */
+function endOfList(text: string, section: readonly Span[], from: number): number {
+  const leadsIn = section[from]?.kind === 'paragraph' && text[(section[from]?.end ?? 0) - 1] === ':';
+  let to = from + 1;
+  if (section[from]?.kind !== 'list-item' && !leadsIn) return to;
+  while (section[to]?.kind === 'list-item') to++;
+  return to;
 }
 
 function unitOf(text: string, spans: readonly Span[]): Unit {
@@ -84,8 +89,9 @@ function unitOf(text: string, spans: readonly Span[]): Unit {
   return { start, end, words: countWords(text.slice(start, end)), spans };
 }
 
-/** A paragraph that is too long for a passage, by sentences. */
+/** A span by sentences, if it is too long for a passage. */
 function partsOf(text: string, unit: Unit): Unit[] {
+  if (unit.words <= PASSAGE_WORDS.most) return [unit];
   return splitSentences(text.slice(unit.start, unit.end), PASSAGE_WORDS.most).map(({ start, end }) => ({
     start: unit.start + start,
     end: unit.start + end,

@@ -12,6 +12,16 @@ const MEGABYTE = 2 ** 20;
 /** Larger files are data, not documents; unpacked Office files are counted as they unpack. */
 export const LARGEST = { file: 100 * MEGABYTE, unpacked: 300 * MEGABYTE } as const;
 
+const NAMES: Readonly<Record<DocumentFormat, string>> = {
+  markdown: 'Markdown',
+  text: 'text',
+  html: 'HTML',
+  pdf: 'PDF',
+  docx: 'DOCX',
+  xlsx: 'XLSX',
+  csv: 'CSV',
+};
+
 /** Any bytes give a document or a failure, never a throw. */
 export async function readBytes(bytes: Uint8Array, format: DocumentFormat): Promise<ReadOutcome> {
   try {
@@ -21,7 +31,7 @@ export async function readBytes(bytes: Uint8Array, format: DocumentFormat): Prom
     return outcome.ok && !hasText(outcome.value) ? err({ kind: 'empty' }) : outcome;
   } catch {
     // Parsers recurse: a page of 100,000 nested lists ends here as a full stack.
-    return err({ kind: 'broken', format: format === 'text' ? 'text' : format.toUpperCase() });
+    return err({ kind: 'broken', format: NAMES[format] });
   }
 }
 
@@ -73,7 +83,7 @@ function mismatch(content: Content, format: DocumentFormat, size: number): ReadF
     case 'old-office':
       return { kind: 'old-office', suggestion: format === 'xlsx' ? 'XLSX' : 'DOCX' };
     case 'text':
-      return isText ? null : { kind: 'broken', format: format.toUpperCase() };
+      return isText ? null : { kind: 'broken', format: NAMES[format] };
     case 'pdf':
     case 'docx':
     case 'xlsx':
@@ -91,7 +101,7 @@ function mismatch(content: Content, format: DocumentFormat, size: number): ReadF
 function otherThan(format: DocumentFormat, isText: boolean, holds: string): ReadFailure {
   const isCutOff = holds === 'a ZIP archive' && !isText;
   return isCutOff
-    ? { kind: 'broken', format: format.toUpperCase() }
+    ? { kind: 'broken', format: NAMES[format] }
     : { kind: 'wrong-name', holds, extension: null };
 }
 

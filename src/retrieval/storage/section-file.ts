@@ -32,13 +32,15 @@ export async function writeSectionFile(file: string, recipe: string, sections: S
   const crc = parts.reduce((sum, { body }) => crc32(body, sum), 0);
   const names = parts.map(({ name, bytes }) => ({ name, bytes }));
   const header = JSON.stringify({ name: NAME, recipe, sections: names, crc });
-  const line = `${header.padEnd(Math.ceil((Buffer.byteLength(header) + 1) / ALIGNMENT) * ALIGNMENT - 1)}\n`;
+  const line = Buffer.alloc(aligned(Buffer.byteLength(header) + 1), ' ');
+  line.write(header);
+  line.write('\n', line.length - 1);
   await mkdir(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     const handle = await open(temporary, 'w');
     try {
-      await handle.write(Buffer.from(line));
+      await handle.write(line);
       for (const { body } of parts) await handle.write(body);
       await handle.sync();
     } finally {

@@ -61,7 +61,7 @@ const EVENTS: readonly Piece[] = [
 
 const SEVERITIES: readonly Piece[] = [
   ['Severity: high.', { severity: 'high' }],
-  ['sev 1', { severity: 'critical' }],
+  ['sev 1.', { severity: 'critical' }],
   ['Medium severity.', { severity: 'medium' }],
   ['It is a low severity incident.', { severity: 'low' }],
   ['Not critical.', {}],
@@ -71,13 +71,13 @@ const SEVERITIES: readonly Piece[] = [
 
 const OWNERS: readonly Piece[] = [
   ['<@U0ANA01> owns it.', { owner: 'U0ANA01' }],
-  ['Owner: <@U0BEN02>', { owner: 'U0BEN02' }],
+  ['Owner: <@U0BEN02>.', { owner: 'U0BEN02' }],
   ['Please assign it to <@U0CARL03>.', { owner: 'U0CARL03' }],
   ['<@U0DINA04> will take care of it.', { owner: 'U0DINA04' }],
   ["I'll take it.", { owner: 'U0AUTHOR' }],
-  ['owner: me', { owner: 'U0AUTHOR' }],
+  ['owner: me.', { owner: 'U0AUTHOR' }],
   ['<@U0EVA05> told me about it.', {}],
-  ['cc <@U0FRED06>', {}],
+  ['cc <@U0FRED06>.', {}],
   ['', {}],
 ];
 

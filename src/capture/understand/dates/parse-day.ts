@@ -106,7 +106,10 @@ function ordinalAt(tokens: Tokens, at: number): Parsed<Day> | null {
     return { value: { day: 'day-of-month', dayOfMonth }, to: at + 5 };
   const next = tokens[at + 2];
   const ends =
-    next === undefined || next.kind !== 'word' || isWord(next, AFTER_ORDINAL) || next.low in WEEKDAYS;
+    next === undefined ||
+    next.kind !== 'word' ||
+    AFTER_ORDINAL.has(next.low.replace(/'.*$/u, '')) ||
+    next.low in WEEKDAYS;
   if (dayOfMonth === undefined || dayOfMonth < 1 || dayOfMonth > 31 || !ends) return null;
   return { value: { day: 'day-of-month', dayOfMonth }, to: at + 2 };
 }

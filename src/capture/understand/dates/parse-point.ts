@@ -62,8 +62,20 @@ function clockAfter(tokens: Tokens, at: number): Parsed<Clock> | null {
   if (start > at && (lead === 'from' || lead === 'since')) return null;
   const clock = parseClock(tokens, start);
   if (clock) return clock;
-  return start > at && lead !== ',' && endsTime(tokens, start + 1) ? parseBareHour(tokens, start) : null;
+  const isHour = endsTime(tokens, start + 1) || (lead === 'at' && !isCounted(tokens[start + 1]));
+  return start > at && lead !== ',' && isHour ? parseBareHour(tokens, start) : null;
 }
+
+/** "yesterday at 3 branches": places and shares, at which something can be as well as at an hour. */
+function isCounted(next: Token | undefined): boolean {
+  return next?.kind !== 'word' || PLACES.has(next.low);
+}
+
+const PLACES = new Set(
+  'branches sites stores shops locations offices schools hospitals stations places plants warehouses customers clients banks points percent levels counters gates of euros'.split(
+    ' ',
+  ),
+);
 
 /** Words that can follow a bare hour. Anything else is what is counted: "at 3 branches". */
 const AFTER_HOUR = new Set(

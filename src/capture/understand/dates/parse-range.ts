@@ -27,9 +27,12 @@ export function parseRange(tokens: Tokens, at: number, monthFirst: boolean): Par
   if (rightAt === null) return null;
   const right = operandAt(tokens, rightAt, monthFirst);
   if (!right) return null;
-  const bothBare = 'bare' in left.value && 'bare' in right.value;
-  if (bothBare)
-    return led && isTimeContext(tokens, at + 1) ? hoursOfDay(tokens, left.value, right, monthFirst) : null;
+  if ('bare' in left.value && 'bare' in right.value) {
+    const hours = led ? hoursOfDay(tokens, left.value, right, monthFirst) : null;
+    // "threshold from 10 to 12 on 3 November"; but nothing other than hours lies in "this morning".
+    const isTime = (hours?.value.start.part ?? null) !== null || isTimeContext(tokens, at + 1);
+    return isTime ? hours : null;
+  }
   const range = combine(left.value, right.value);
   return range && { value: range, to: right.to };
 }

@@ -83,7 +83,7 @@ function isCountedFrom(tokens: Tokens, at: number): boolean {
   const before = low(tokens, at - 1);
   return (
     (before === 'from' || before === 'on') &&
-    /^(?:weeks?|days?)$/u.test(low(tokens, at - 2)) &&
+    /^weeks?$/u.test(low(tokens, at - 2)) &&
     low(tokens, at - 3) !== 'this'
   );
 }

@@ -5,7 +5,7 @@ import { ALTER_BASE, ALTER_ING, ALTER_OBJECTS, ALTER_PAST, ALTER_STRONG } from '
 import { HARM_WORDS } from './harm-words.ts';
 
 const WE =
-  '(?:we|i|they|team|ops|it team|data science|@person|(?:the|our) (?:vendor|supplier|provider|team|developers|data scientists)|(?:vendor|supplier|provider)(?: of(?: [^ ]+){1,4})?|colleagues|he|she)';
+  "(?:we|i|we've|i've|they|team|ops|it team|data science|@person|(?:the|our) (?:vendor|supplier|provider|team|developers|data scientists)|(?:vendor|supplier|provider)(?: of(?: [^ ]+){1,4})?|colleagues|he|she)";
 const NOT_RISK = '(?! (?:the |this |that |our |any )?risks?(?! (?:matrix|criteria)))';
 
 const INTENT = phrase(

@@ -1,22 +1,16 @@
 import { hasPhrase, lineOf, phrase, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { countsIn } from '../slots/count-people.ts';
+import { tellsOfEvent } from './event-verbs.ts';
 import { AI_WORDS, HARM_WORDS } from './harm-words.ts';
 import { isHypothetical } from './risk-evidence.ts';
 
 const HARM = phrase(HARM_WORDS);
 const AI = phrase(`${AI_WORDS}|(?:the|our|ai) system`);
 
-/** Something the system did. What it does every day ("is", "has", "answers") is no event. */
-const EVENT =
-  /(?:^| )(?:\w{2,}ed|gave|told|sent|went|got|said|wrote|made|took|let|put|was|were|began|came|fell|found|held|kept|left|paid|ran|read|set|shut|spoke|threw|used|keeps|hung|rang|drove|hit|cut|led|chose|forgot|cost|bought|sold|taught|fed|hid|spent|did|drew|bound|picked|(?:is|are|has been|have been|was|were) \w+ing|(?:has|have) (?:send|sent|gone|given|made|put|written|shown|told|lost|done|become|taken|gotten|got|let|paid|said|chosen|forgotten|read|run|begun|broken|fallen|held|kept|left))(?= |$)/u;
 /** What it is seen to do at this moment, where the verb is one of saying and giving; "uses" and "needs" are facts about it. */
 const NOW =
   /^ ?(?:now |suddenly |again |always |constantly )?(?:gives|shows|tells|sends|says|reads|returns|mixes|recommends|suggests|calls|displays|prints|writes|opens|closes|charges|books|quotes|treats|scores|ranks|assigns|approves|forgets|repeats|labels|marks|routes|pays|refunds|prices|promises|translates|deletes|adds|changes|hides|hears|sees|thinks|insists|points|sorts|matches|confuses|accepts|answers (?:in|with|every|all))(?= )/u;
-
-/** What a system is there to do, and what is done to it in meetings. */
-const DAILY =
-  /(?:^| )(?:answered|served|handled|processed|helped|supported|saved|learned|reached|completed|finished|launched|grew|celebrated|won|(?:is|are|was|were|been) (?:used|called|named|based|trained|planned|expected|meant|designed|presented|discussed|reviewed|audited|assessed|approved|bought|built|developed|introduced|launched|tested|mentioned|chosen|shown|demonstrated|documented|supposed|allowed|hosted|going))(?= |$)/u;
 
 /** Somebody from outside did something with the system: "someone got the chatbot to swear". */
 const OTHERS_DID = phrase(
@@ -54,11 +48,11 @@ function isStory(
 ): boolean {
   const whole = lineOf(reading, clause);
   // "Two users were logged in as each other in the tutor app": something happened to people.
-  if (people && !/^(?:we|i) /u.test(whole) && EVENT.test(` ${whole.replace(DAILY, ' ')}`)) return true;
+  if (people && !/^(?:we|i) /u.test(whole) && tellsOfEvent(` ${whole}`)) return true;
   const after = lineOf(reading, { from: system.to, to: clause.to });
   // "Since Friday it returns the same score for everybody": going on, and told as news.
   if (hasPhrase(reading, SINCE, sentence) && /^ ?\w+s /u.test(after)) return true;
-  return NOW.test(after) || hasPhrase(reading, NOTICED, sentence) || EVENT.test(after.replace(DAILY, ' '));
+  return NOW.test(after) || hasPhrase(reading, NOTICED, sentence) || tellsOfEvent(after);
 }
 
 const NOTICED = phrase(

@@ -1,6 +1,7 @@
-import { findPhrase, hasPhrase, phrase, type Reading } from '../text/reading.ts';
+import { findPhrase, hasPhrase, lineOf, phrase, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { ALTER_BASE } from './alter-words.ts';
+import { tellsOfEvent } from './event-verbs.ts';
 
 const COMPOUND =
   '(?! (?:matrix|assessments?|register|criteria|owners?|management|team|process|policy|procedure|appetite|training|workshop|review|list|log|meeting|levels?|scale|treatment|acceptance|committee|board))';
@@ -32,7 +33,8 @@ export function riskEvidence(reading: Reading, clause: Span, aboutAi: boolean): 
   );
   if (modal) return 3;
   if (isHypothetical(reading, clause)) return 2.5;
-  return hasPhrase(reading, POSSIBLE, clause) ? 2 : 0;
+  if (!hasPhrase(reading, POSSIBLE, clause)) return 0;
+  return tellsOfEvent(lineOf(reading, clause)) ? 2 : 3.1;
 }
 
 /** Weaker than what is told as having happened: "potential data breach: the chatbot displayed …". */

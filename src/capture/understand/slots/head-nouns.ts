@@ -33,7 +33,7 @@ export const EMPTY_MODIFIERS: ReadonlySet<string> = new Set(
 /** A head followed by one of these is part of something else: "model version", "tool access", "app store". */
 export const NOT_A_HEAD_BEFORE: ReadonlySet<string> = new Set(
   `version versions release data access output outputs inversion card cards weights provider supplier vendor training name
-  update updates change changes store owner owners prompt threshold inventory drift risk risks card quality
+  update change store owner owners prompt threshold inventory drift risk risks card quality
   performance accuracy results result bias security log logs register policy procedure settings parameters features theft
   poisoning stealing extraction validation`.split(/\s+/u),
 );

@@ -25,7 +25,7 @@ const UNSAID = phrase(
   '(?<=[.;!¶] )(?:(?:immediately|then|quickly|have) )?(?:switched|turned|rolled back|disabled|restarted|rebooted|reverted|blocked|paused|suspended|shut down|took|stopped (?:the|it|all|using)|deactivated|informed|removed|isolated|disconnected|unplugged|revoked|reset|pulled|escalated|put)',
 );
 const BARE = phrase(
-  '(?<=^|[.;¶] )(?:it|bot|chatbot|system|service|feature|model|access|function) (?:switched off|turned off|taken offline|disabled|rolled back|blocked|shut down|paused|suspended|restarted|revoked|stopped)',
+  '(?<=^|[.;¶] )(?:it|app|tool|robot|page|assistant|bot|chatbot|system|service|feature|model|access|function) (?:switched off|turned off|taken offline|disabled|rolled back|blocked|shut down|paused|suspended|restarted|revoked|stopped)',
 );
 const BY_MISTAKE = phrase(
   'by mistake|by accident|accidentally|wrongly|incorrectly|unintentionally|by an attacker|without|instead',

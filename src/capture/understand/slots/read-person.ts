@@ -11,7 +11,7 @@ const WILL =
 /** Words that name an owner outright. */
 const NAMED: readonly RegExp[] = [
   phrase(
-    `(?:owner|assignee|responsible(?: person)?|accountable|in charge)(?: (?:is|:|=|-|will be|should be|would be|of the (?:risk|incident|change)|for (?:this|it)|goes to|to be))* ${WHO}`,
+    `(?:owner|assignee|responsible(?: person)?|resp|accountable|in charge)(?: (?:\\.|is|:|=|-|will be|should be|would be|of the (?:risk|incident|change)|for (?:this|it)|goes to|to be))* ${WHO}`,
   ),
   phrase(
     `(?:owned|handled|taken|led|driven|managed|looked after|dealt with|coordinated|followed up)(?: (?:over|on))? by ${WHO}`,
@@ -19,6 +19,7 @@ const NAMED: readonly RegExp[] = [
   phrase(
     `(?:assign|assigned|assigning|give|given|hand|handed|pass|passed|goes|going|allocated|allocate)(?: ${RECORD}| the ownership| ownership)?(?: (?:over|on))? to ${WHO}`,
   ),
+  phrase(`${WHO} (?:in charge|responsible)(?= [.,;¶!)-]|$)`),
   phrase(`assigned(?: :)? ${WHO}`),
   phrase(
     `(?:put|leave|left|made|make|appointed|named) ${WHO} (?:in charge|(?:as )?(?:the )?owner|responsible)`,

@@ -10,7 +10,7 @@ const BACK_BY = phrase(
 );
 const BACK_CLAUSE = [
   phrase(
-    "(?:if|in case|should)(?: \\w+){1,3} (?:goes|go|went|fails|fail|breaks|break|does not work|doesn't work|do not work|don't work|wrong|drops?|rises?|falls?|(?:is|are|gets?) worse)(?: wrong| badly| at all)*(?: ,)?(?: then)? (?=(?:we|i|ops|it|switch|roll|redeploy|restore|revert))",
+    "(?:if|in case|should)(?: \\w+){1,3} (?:goes|go|went|fails|fail|breaks|break|does not work|doesn't work|do not work|don't work|wrong|drops?|rises?|falls?|(?:is|are|gets?) worse)(?: wrong| badly| at all)*(?: ,)?(?: then)?(?= (?:we|i|ops|it|switch|roll|redeploy|restore|revert|go|fall|use|keep|return|turn|stop|take)(?![^ ]))",
   ),
 ];
 const BACK_CAN = phrase(

@@ -14,7 +14,7 @@ const REASONS: readonly RegExp[] = [
     ", so(?= (?:we|it|they|customers|users|people|agents|staff|you|i)(?: \\w+){0,2} (?:can|could|will|won't|get|gets|no longer|stop|stops|don't|do not|does not|doesn't|see|sees)(?![^ ]))",
   ),
   phrase(
-    'since(?= (?:it|we|they|there|this|he|she|too|(?:the|our|many|most|some|customers|users)(?: \\w+){0,4} (?:is|are|was|were|has|have|had|will|can|cannot|keeps|keep|no longer|does|do|did|gets|get|became|stopped|expires|complain|complained))(?![^ ]))',
+    'since(?= (?:too|(?!(?:the |our )?(?:last |first )?(?:update|upgrade|release|change|incident|launch|go|then|when|migration|switch)(?![^ ]))(?:[^ .,;]+ ){1,5}(?:is|are|was|were|has|have|had|will|can|cannot|keeps|keep|no longer|does|do|did|gets|get|became|stopped|expires?|complain(?:ed)?|asked|want))(?![^ ]))',
   ),
   phrase(
     'as(?= (?:it|we|they|there|(?:the|our)(?: \\w+){0,3} (?:is|are|was|were|has|have|will|no longer|does|keeps|expires|gets))(?![^ ]))',

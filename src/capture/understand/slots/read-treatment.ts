@@ -52,6 +52,7 @@ export function readTreatment(reading: Reading): Found | null {
   return first && new Set(hits.map((hit) => hit.value)).size === 1 ? first : null;
 }
 
+const ANY_OPTION = phrase(Object.values(OPTIONS).join('|'));
 const NOT = phrase(
   "not|cannot|can't|never|won't|don't|without|unable|nobody|refuse|refuses|difficult|hard|impossible",
 );
@@ -59,6 +60,10 @@ const NOT = phrase(
 function isStated(reading: Reading, hit: { from: number; to: number }): boolean {
   const sentence = reading.sentences.find((one) => hit.from >= one.from && hit.from < one.to);
   if (!sentence || sentence.question) return false;
-  if (/^(?:or|\/)$/u.test(reading.tokens[hit.to]?.low ?? '')) return false;
+  if (
+    /^(?:or|\/)$/u.test(reading.tokens[hit.to]?.low ?? '') &&
+    hasPhrase(reading, ANY_OPTION, { from: hit.to + 1, to: hit.to + 2 })
+  )
+    return false;
   return !hasPhrase(reading, NOT, { from: Math.max(sentence.from, hit.from - 3), to: hit.to });
 }

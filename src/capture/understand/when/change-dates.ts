@@ -16,7 +16,7 @@ export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
   {
     role: 'planned',
     pattern: phrase(
-      "(?:will|'ll|we'll|i'll|it'll|shall)(?: \\w+)?|(?:is|are|am|we're) (?:going to|planning to|about to)|plan(?:s|ned|ning)?(?: to| for| on)?|want(?:s)? to|would like to|intend(?:s)? to|propose(?:s|d)?(?: to)?|schedul(?:e|ed|ing)(?: for)?|go(?:es|ing)? live|go live|goes in|go(?:es)? out|roll ?out|rolls out|to be \\w+|(?:gets|get|moves|switches|starts|receives|becomes|takes effect|comes)|effective|starting|please|should|must|due|target(?: date)?|planned date|date|when|let's|need(?:s)? to|can we|is (?:scheduled|planned|set|due)",
+      "(?:will|'ll|we'll|i'll|it'll|shall)(?: \\w+)?|(?:is|are|am|we're) (?:going to|planning to|about to)|plan(?:s|ned|ning)?(?: to| for| on)?|want(?:s)? to|would like to|intend(?:s)? to|propose(?:s|d)?(?: to)?|schedul(?:e|ed|ing)(?: for)?|go(?:es|ing)? live|go live|goes in|go(?:es)? out|roll ?out|rolls out|to be \\w+|(?:gets|get|moves|switches|starts|receives|becomes|takes effect|comes)|effective|starting|please|should|must|due(?! to)|target(?: date)?|planned date|date|when|let's|need(?:s)? to|can we|is (?:scheduled|planned|set|due)",
     ),
   },
   {

@@ -13,7 +13,16 @@ export type Mentioned = Governed<DateMention, IncidentRole>;
 /** "Since the update on Friday …": it goes on since then. */
 export function goesOnSince(reading: Reading, { item, segment }: Mentioned): boolean {
   if (item.lead === 'since') return true;
-  return reading.tokens[segment.from]?.low === 'since' && item.from - segment.from <= 5;
+  return reading.tokens[segment.from]?.low === 'since' && item.from - segment.from <= 8;
+}
+
+/** "Found during the audit on 19 November": the audit is where, not what. */
+const FOUND_DURING = phrase(
+  '(?:found|noticed|discovered|detected|spotted|seen|identified)(?: [^ ]+){0,2} (?:during|in|at|by|through) (?:the|an|our|a|last) \\w+(?: \\w+)?',
+);
+
+export function isFoundDuring(reading: Reading, { segment }: Mentioned): boolean {
+  return hasPhrase(reading, FOUND_DURING, segment);
 }
 
 /** What the assistant told somebody about another day: "it said that we close on Friday". */
@@ -56,7 +65,7 @@ export function isOtherThing(
 
 /** What was done about it has a time of its own: "we switched it off at 16:00". */
 const OUR_ACTION = phrase(
-  '^(?:restarted|rolled back|switched off|turned off|disabled|reverted|rebooted|shut down|taken offline)|(?:we|i|they|team|ops|it|@person)(?: (?:have|has|had|then|immediately|was|were|already|quickly))* (?:switched|turned|disabled|rolled|took|blocked|shut|paused|suspended|restarted|rebooted|reverted|removed|isolated|disconnected|deactivated|informed|contacted|called|apologi[sz]ed|escalated|pulled)',
+  '^(?:restarted|rolled back|switched off|turned off|disabled|reverted|rebooted|shut down|taken offline)|(?:had|have) to (?:switch|turn|shut|stop|disable|take|pull|restart|block|roll)|(?:we|i|they|team|ops|it|@person)(?: (?:have|has|had|then|immediately|was|were|already|quickly))* (?:switched|turned|disabled|rolled|took|blocked|shut|paused|suspended|restarted|rebooted|reverted|removed|isolated|disconnected|deactivated|informed|contacted|called|apologi[sz]ed|escalated|pulled)',
 );
 
 export function isAction(reading: Reading, { segment }: Mentioned): boolean {

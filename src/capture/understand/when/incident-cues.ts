@@ -46,7 +46,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
     role: 'other',
     near: 4,
     pattern: phrase(
-      `(?:was |were |been |had |we |i |got )*(?:deployed|released|launched|rolled out|went live|go live|goes live|installed|introduced|trained|retrained|migrated|upgraded|updated|bought|acquired|hired|approved|signed|planned|scheduled|promised|expire[sd]?|dated|valid|due|ordered|contract|reviewed|audited)`,
+      `(?:was |were |been |had |we |i |got )*(?:deployed|released|launched|rolled out|went live|go live|goes live|installed|introduced|trained|retrained|migrated|upgraded|updated|dated|valid|due)`,
     ),
   },
   {

@@ -6,6 +6,7 @@ import {
   isAction,
   isAhead,
   isDenied,
+  isFoundDuring,
   isLongAgo,
   isOtherThing,
   isPassedOn,
@@ -29,7 +30,7 @@ export function incidentRole(
   if (saysWhatWasSaid(reading, governed, names) || isOtherThing(reading, item, names)) return null;
   const role = cue?.role ?? 'occurred';
   if (goesOnSince(reading, governed)) return role === 'ended' ? 'ended' : 'occurred';
-  if (role === 'other') return null;
+  if (role === 'other') return isFoundDuring(reading, governed) ? 'detected' : null;
   if (item.end !== null) return 'occurred';
   if (role === 'detected') return detectedRole(reading, governed, names);
   if (role !== 'occurred' && isLongAgo(item, context)) return null;
@@ -47,7 +48,7 @@ function detectedRole(reading: Reading, { item, cue }: Mentioned, names: readonl
 }
 
 function isOccurrence(reading: Reading, governed: Mentioned): boolean {
-  return !isAction(reading, governed) && !/^(?:before|after|for|within)$/u.test(governed.item.lead);
+  return !isAction(reading, governed) && !/^(?:before|after|for|within|by)$/u.test(governed.item.lead);
 }
 
 /** A day still to come is a date of what has happened only where that is plainly said. */

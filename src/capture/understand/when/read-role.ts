@@ -27,7 +27,10 @@ export function readRole<Role extends string>(
   role: Role,
   options: ReadOptions,
 ): (Resolved & Span) | null {
-  const [first, second] = mentions.filter((mention) => mention.role === role);
+  const own = mentions.filter((mention) => mention.role === role);
+  // "since" says when it began, whatever else is dated before it.
+  const since = own.find((mention) => mention.item.lead === 'since');
+  const [first, second] = since ? [since] : own;
   if (!first) return null;
   const whole = second?.sentence === first.sentence ? together(first.item, second.item) : null;
   const said = whole ?? first.item;

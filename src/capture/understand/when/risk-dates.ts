@@ -30,7 +30,7 @@ const RISK_CUES: readonly CueRule<RiskRole>[] = [
     role: 'other',
     near: 5,
     pattern: phrase(
-      'incident|happened|occurred|meeting|mentioned|noticed|reported|approved|accepted|launch|go live|goes live|release|released|introduced|deployed|update|since|starts|expires|ends|conference|told|said|heard|saw|identified|audit|workshop|assessment|contract|last',
+      'incident|happened|occurred|meeting|mentioned|noticed|reported|approved|accepted|launch|go live|goes live|release|released|introduced|deployed|update|since|starts|expires|ends|conference|told|said|heard|saw|identified|audit|workshop|assessment|last',
     ),
   },
 ];

@@ -1,0 +1,33 @@
+import type { Registry } from '../knowledge/registry.ts';
+import type { AnswerIndex, DocumentInfo, SearchHit } from '../ports.ts';
+import { CANDIDATES } from './passage-weights.ts';
+
+/** A passage that the index found, with its share of the best score of each query: 0 to 1. */
+export interface Candidate {
+  readonly hit: SearchHit;
+  readonly found: number;
+  readonly foundByIdea: number;
+}
+
+/** What the index finds for a question as it stands, and with the first synonyms of its ideas. */
+export function collectCandidates(
+  question: string,
+  ideas: ReadonlySet<string>,
+  index: AnswerIndex,
+  { synonyms }: Registry,
+  allows: (document: DocumentInfo) => boolean,
+): Candidate[] {
+  const candidates = new Map<string, Candidate>();
+  const collect = (query: string, as: 'found' | 'foundByIdea') => {
+    const hits = index.search(query, { limit: CANDIDATES, allows });
+    const best = hits[0]?.score ?? 1;
+    for (const hit of hits) {
+      const candidate = candidates.get(hit.passage.id) ?? { hit, found: 0, foundByIdea: 0 };
+      candidates.set(hit.passage.id, { ...candidate, [as]: hit.score / best });
+    }
+  };
+  collect(question, 'found');
+  const more = Array.from(ideas, (idea) => (synonyms[idea] ?? []).slice(0, 3).join(' '));
+  collect([question, ...more].join(' '), 'foundByIdea');
+  return [...candidates.values()];
+}

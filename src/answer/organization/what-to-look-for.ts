@@ -1,0 +1,11 @@
+/** Questions about all systems are answered by the list of them, which seldom uses the question's words. */
+const ALL_SYSTEMS =
+  /\b(?:which|what|list|how\s+many|all|number\s+of|show|name)\b[^?.]{0,40}\b(?:systems|models|applications|use\s+cases)\b/i;
+const OF_OURS =
+  /\b(?:we|our|ours|us|have|here|company|use|live|pilot|high[\s-]risk|total|decisions?|owned?)\b/i;
+
+/** What to look for in the organization's documents: the question, and the name of the list when it asks for one. */
+export function whatToLookFor(question: string): string {
+  if (!ALL_SYSTEMS.test(question) || !OF_OURS.test(question)) return question;
+  return `${question} (AI system inventory: list of all AI systems)`;
+}

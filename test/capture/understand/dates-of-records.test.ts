@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { RecordKind } from '../../../src/records/define-record.ts';
+import { understandFields } from '../../../src/capture/understand/understand-message.ts';
+import { INVENTORY } from './score-capture.ts';
+
+const context = {
+  now: new Date('2026-11-24T18:30:00+01:00'),
+  timezone: 'Europe/Amsterdam',
+  systems: INVENTORY,
+  author: 'U0AUTHOR',
+};
+const DATES = ['occurredAt', 'detectedAt', 'endedAt', 'plannedFor', 'implementedAt', 'dueDate', 'reviewDate'];
+
+function datesIn(kind: RecordKind, text: string): Record<string, unknown> {
+  const { fields } = understandFields(kind, text, context);
+  return Object.fromEntries(DATES.flatMap((name) => (fields[name] ? [[name, fields[name].value]] : [])));
+}
+
+describe('the dates of an incident', () => {
+  test.each([
+    ['It started on Monday and was fixed this morning', { occurredAt: '2026-11-23', endedAt: '2026-11-24' }],
+    [
+      'Yesterday at 16:10 it went down, we noticed at 16:25, back up at 17:00',
+      { occurredAt: '2026-11-23T16:10', detectedAt: '2026-11-23T16:25', endedAt: '2026-11-23T17:00' },
+    ],
+    ['On Tuesday the chatbot went down at 14:00', { occurredAt: '2026-11-17T14:00' }],
+    [
+      'On Sunday at 23:30 it went down, back at quarter past one',
+      { occurredAt: '2026-11-22T23:30', endedAt: '2026-11-23T01:15' },
+    ],
+    [
+      'We found out today that on Friday the chatbot leaked data',
+      { occurredAt: '2026-11-20', detectedAt: '2026-11-24' },
+    ],
+    [
+      'A customer told us this morning that it was rude on Saturday',
+      { occurredAt: '2026-11-21', detectedAt: '2026-11-24' },
+    ],
+    ['nobody saw it until 4 November', { detectedAt: '2026-11-04' }],
+    ['It was offline until 17:30', { endedAt: '2026-11-24T17:30' }],
+    ['Found during the audit on 19 November', { detectedAt: '2026-11-19' }],
+    ['Doc search found nothing on Monday', { occurredAt: '2026-11-23' }],
+    ['It was rude on Friday. We informed the regulator on Monday.', { occurredAt: '2026-11-20' }],
+    ['It was rude on Friday. We switched it off at 16:00.', { occurredAt: '2026-11-20' }],
+    ['It was rude on Friday. It will be fixed tomorrow.', { occurredAt: '2026-11-20' }],
+    ['The version we deployed on 3 November was rude on Friday', { occurredAt: '2026-11-20' }],
+    ['The bot promised delivery on 3 December, that was yesterday', { occurredAt: '2026-11-23' }],
+  ])('in %j are told apart', (text, dates) => {
+    expect(datesIn('incident', text)).toEqual(dates);
+  });
+
+  test('in the future are given back with the reason', () => {
+    const { fields, invalid } = understandFields('incident', 'The chatbot leaked data tomorrow', context);
+    expect(fields['occurredAt']).toBeUndefined();
+    expect(invalid).toEqual([
+      { field: 'occurredAt', said: 'tomorrow', reason: expect.stringContaining('in the future') },
+    ]);
+  });
+});
+
+describe('the dates of a change', () => {
+  test.each([
+    ['We upgrade the chatbot next Tuesday', { plannedFor: '2026-12-01' }],
+    ['We upgraded the chatbot on Tuesday', { implementedAt: '2026-11-17' }],
+    ['The prompt was changed on Saturday', { implementedAt: '2026-11-21' }],
+    [
+      'After the incident on 10 November we will change the prompt on 27 November',
+      { plannedFor: '2026-11-27' },
+    ],
+    ['We will change the prompt, because users complained on Monday', {}],
+    ['We will change the prompt in Q1', {}],
+    ['from 1 January on we use it in Spain', { plannedFor: '2027-01-01' }],
+    ['new prompt since Monday', { implementedAt: '2026-11-23' }],
+    ['planned for 7 December, approved on 20 November', { plannedFor: '2026-12-07' }],
+  ])('in %j are told apart', (text, dates) => {
+    expect(datesIn('change', text)).toEqual(dates);
+  });
+});
+
+describe('the dates of a risk', () => {
+  test.each([
+    ['due by 10 December, review 2027-02-01', { dueDate: '2026-12-10', reviewDate: '2027-02-01' }],
+    ['must be fixed by 15 January', { dueDate: '2027-01-15' }],
+    ['look at it again in three months', { reviewDate: '2027-02-24' }],
+    ['it could fail on 24 December', {}],
+    ['it was reported on Monday', {}],
+  ])('in %j are told apart', (text, dates) => {
+    expect(datesIn('risk', text)).toEqual(dates);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { understandMessage } from '../../../src/capture/understand/understand-message.ts';
+import { INVENTORY } from './score-capture.ts';
+
+const context = {
+  now: new Date('2026-11-24T10:30:00+01:00'),
+  timezone: 'Europe/Amsterdam',
+  systems: INVENTORY,
+  author: 'U0AUTHOR',
+};
+
+function headline(text: string): { title: unknown; description: unknown } {
+  const { fields } = understandMessage(text, context);
+  return { title: fields['title']?.value, description: fields['description']?.value };
+}
+
+describe('the title', () => {
+  test.each([
+    [
+      'log an incident: the chatbot told people yesterday around 3pm that we refund shipping',
+      'Chatbot told people that we refund shipping',
+    ],
+    [
+      'Hello, yesterday the chatbot leaked 2 phone numbers. sev 2. <@U1> owns it.',
+      'Chatbot leaked 2 phone numbers',
+    ],
+    [
+      'new risk, warehouse robot may not see people, likelihood 2 impact 5, treatment avoid',
+      'Warehouse robot may not see people',
+    ],
+    [
+      'We want to make a change to the call summarizer, details will follow',
+      'Change to the call summarizer, details will follow',
+    ],
+    ['Risk\nSystem: Claims triage\nLikelihood: possible', 'Claims triage'],
+    ['incident, sev 2: claims triage lost files on 3 Nov, noticed on 5 Nov', 'Claims triage lost files'],
+    ["There's a risk the drone model fails in fog", 'Drone model fails in fog'],
+    ['<@U1> told me the scorecard used gender', 'Scorecard used gender'],
+    [
+      'I wish to report that the Call Summarizer disclosed medical details',
+      'Call Summarizer disclosed medical details',
+    ],
+  ])('of %j is its headline', (text, title) => {
+    expect(headline(text).title).toBe(title);
+  });
+
+  test('ends at a word when the message is long', () => {
+    const { title } = headline(`The chatbot ${'really '.repeat(30)}failed`);
+    expect(String(title).length).toBeLessThanOrEqual(100);
+    expect(title).toMatch(/really$/u);
+  });
+});
+
+describe('the description', () => {
+  test.each([
+    ['log an incident: the chatbot was rude yesterday. sev 2', 'the chatbot was rude yesterday. sev 2'],
+    ['Please log an incident. The chatbot was rude.', 'The chatbot was rude.'],
+    ['Change to the prompt of the chatbot: be polite', 'Change to the prompt of the chatbot: be polite'],
+    ['The chatbot was rude. Please log an incident.', 'The chatbot was rude. Please log an incident.'],
+  ])('of %j is everything but the request', (text, description) => {
+    expect(headline(text).description).toBe(description);
+  });
+
+  test('of a very long message is cut at a word to what its field holds', () => {
+    const { description } = headline(`The chatbot was rude. ${'It was rude again. '.repeat(400)}`);
+    expect(String(description).length).toBeLessThanOrEqual(3000);
+    expect(description).toMatch(/\w…$/u);
+  });
+});

@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import type { RecordKind } from '../../../src/records/define-record.ts';
+import { understandFields } from '../../../src/capture/understand/understand-message.ts';
+import { INVENTORY } from './score-capture.ts';
+
+const context = {
+  now: new Date('2026-11-24T10:30:00+01:00'),
+  timezone: 'Europe/Amsterdam',
+  systems: INVENTORY,
+  author: 'U0AUTHOR',
+};
+
+function valueOf(kind: RecordKind, field: string, text: string): unknown {
+  return understandFields(kind, text, context).fields[field]?.value;
+}
+
+describe('people affected', () => {
+  test.each([
+    ['12 customers got the wrong price', 12],
+    ['about 300 users saw it', 300],
+    ['1.2k subscribers received it', 1200],
+    ['a dozen applicants were rejected', 12],
+    ['two hundred and fifty people were locked out', 250],
+    ['60 of our 5,000 customers saw it', 60],
+    ['it shared the notes of nine employees', 9],
+    ['People affected: 8', 8],
+    ['nobody was affected', 0],
+    ['no customers were affected', 0],
+    ['95 card holders were turned away', 95],
+  ])('%j counts', (text, count) => {
+    expect(valueOf('incident', 'affectedCount', text)).toBe(count);
+  });
+
+  test.each([
+    'it failed in 3 branches for 2 days',
+    'it cost us 12,000 euros',
+    'false alarms are up 35 percent',
+    'we got 40 tickets',
+    'version 12 users guide was wrong',
+    'between 20 and 30 customers got it',
+    '20-30 customers got it',
+    'up to 300 customers got it',
+    'fewer than 50 users got it',
+    'nobody noticed it',
+    '12 customer accounts were locked',
+    'we have 5,000 customers',
+    '3 engineers are working on it',
+    'two colleagues noticed it',
+    '5 percent of 2,000 applicants were rejected',
+    'how many of the 40 customers were affected?',
+    'dozens of customers got it',
+  ])('%j counts nobody', (text) => {
+    expect(valueOf('incident', 'affectedCount', text)).toBeUndefined();
+  });
+});
+
+describe('severity', () => {
+  test.each([
+    ['sev1', 'critical'],
+    ['sev 2', 'high'],
+    ['sev-3', 'medium'],
+    ['P4', 'low'],
+    ['severity: high', 'high'],
+    ['Severity is medium.', 'medium'],
+    ['a high severity problem', 'high'],
+    ['critical incident: chatbot down', 'critical'],
+    ['I would rate this as low', 'low'],
+    ["it's not a sev 1, it's a sev 2", 'high'],
+  ])('is taken from %j', (text, severity) => {
+    expect(valueOf('incident', 'severity', text)).toBe(severity);
+  });
+
+  test.each([
+    'not critical',
+    'severity is not high',
+    'is it high severity?',
+    'severity: low or medium',
+    'medium to high severity',
+    'not sure if it is a critical incident',
+    'a critical customer complained',
+    'high volume day',
+    'a severe outage',
+    'the low battery warning failed',
+  ])('is not taken from %j', (text) => {
+    expect(valueOf('incident', 'severity', text)).toBeUndefined();
+  });
+});
+
+describe('the owner', () => {
+  test.each([
+    ['<@U1> owns it', 'U1'],
+    ['the owner is <@U1>', 'U1'],
+    ['owner: <@U1|ana>', 'U1'],
+    ['assign it to <@U1>', 'U1'],
+    ['<@U1> will look after this', 'U1'],
+    ['<@U1> is in charge of it', 'U1'],
+    ['<@U1> takes ownership', 'U1'],
+    ['<@U2> told me about it, <@U1> will handle it', 'U1'],
+    ['<@U2> only wrote the text, the owner is <@U1>', 'U1'],
+    ["I'll take it", 'U0AUTHOR'],
+    ['owner: me', 'U0AUTHOR'],
+    ['I own this', 'U0AUTHOR'],
+  ])('is named by %j', (text, owner) => {
+    expect(valueOf('incident', 'owner', `The chatbot was rude. ${text}`)).toBe(owner);
+  });
+
+  test.each([
+    'cc <@U1>',
+    '<@U1> noticed it',
+    '<@U1> owns the chatbot',
+    '<@U1> is not the owner',
+    'should <@U1> own it?',
+    '<@U1> owns it and <@U2> owns it',
+    'Anna will handle it',
+    'I told <@U1> about it',
+  ])('is not named by %j', (text) => {
+    expect(valueOf('incident', 'owner', `The chatbot was rude. ${text}`)).toBeUndefined();
+  });
+});
+
+describe('the system', () => {
+  test.each([
+    ['the chat bot was rude', 'Support chatbot'],
+    ['our credit scorring is wrong', 'Credit-scoring model'],
+    ['the Fraud-Detection failed', 'Fraud detection'],
+    ['fraud detector failed', 'Fraud detection'],
+    ['the call summariser failed', 'Call summarizer'],
+    ['doc search assistant failed', 'Document search assistant'],
+    ['the bot was rude', 'Support chatbot'],
+    ['the fraud model is off', 'Fraud detection'],
+    ['the warehouse robot hit a shelf', 'warehouse robot'],
+    ['Our Drone Inspection model missed cracks', 'Drone Inspection model'],
+    ['the HR chatbot was rude', 'HR chatbot'],
+    ['System: parcel sorter\nit stopped', 'parcel sorter'],
+    ['unlike fraud detection, claims triage failed', 'Claims triage'],
+  ])('in %j is the one that is meant', (text, system) => {
+    expect(valueOf('incident', 'system', text)).toBe(system);
+  });
+
+  test.each(['the model was wrong', 'the assistant was wrong', 'it was wrong', 'a new version was released'])(
+    'in %j is left to be asked',
+    (text) => {
+      expect(valueOf('incident', 'system', text)).toBeUndefined();
+    },
+  );
+});
+
+describe('likelihood and impact', () => {
+  test.each([
+    ['likelihood 4, impact 3', 4, 3],
+    ['impact: major, likelihood: almost certain', 5, 4],
+    ['4x5', 4, 5],
+    ['L3 I4', 3, 4],
+    ['likelihood 2/5, impact 5 out of 5', 2, 5],
+    ['with moderate impact, likelihood I would say likely', 4, 3],
+    ['likelihood of drift in the forecast: likely', 4, undefined],
+    ['likelihood 2 or 3', undefined, undefined],
+    ['likelihood 40 percent', undefined, undefined],
+    ['likelihood 3 out of 10', undefined, undefined],
+    ['people are unlikely to complain', undefined, undefined],
+    ['impact very high', undefined, undefined],
+    ['residual likelihood 2', undefined, undefined],
+  ])('are read from %j', (text, likelihood, impact) => {
+    expect(valueOf('risk', 'likelihood', text)).toBe(likelihood);
+    expect(valueOf('risk', 'impact', text)).toBe(impact);
+  });
+
+  test('beyond the scale are given back with the reason', () => {
+    const { fields, invalid } = understandFields('risk', 'likelihood 7, impact 4', context);
+    expect(fields['likelihood']).toBeUndefined();
+    expect(invalid).toEqual([
+      { field: 'likelihood', said: 'likelihood 7', reason: expect.stringContaining('between 1 and 5') },
+    ]);
+  });
+});
+
+describe('treatment', () => {
+  test.each([
+    ['treatment: reduce', 'reduce'],
+    ['we accept this risk', 'accept'],
+    ['we would like to transfer the risk to our insurer', 'transfer'],
+    ['mitigate it with filters', 'reduce'],
+    ['Treatment avoid', 'avoid'],
+    ["we can't accept this risk", undefined],
+    ['reduce or transfer?', undefined],
+    ['it would reduce costs', undefined],
+    ['customers may not accept the chatbot', undefined],
+  ])('is read from %j', (text, treatment) => {
+    expect(valueOf('risk', 'treatment', text)).toBe(treatment);
+  });
+});
+
+describe('what is said at length', () => {
+  test.each([
+    [
+      'incident',
+      'immediateAction',
+      'It leaked data. We switched it off and informed the users.',
+      'We switched it off and informed the users',
+    ],
+    ['incident', 'immediateAction', 'It leaked data. Immediate action: index deleted.', 'index deleted'],
+    ['incident', 'immediateAction', 'After we changed the prompt, it leaked data.', undefined],
+    ['incident', 'rootCause', 'Root cause: expired certificate', 'expired certificate'],
+    ['change', 'reason', 'raise the threshold because too many are stopped', 'too many are stopped'],
+    ['change', 'reason', 'new prompt so that answers get shorter', 'answers get shorter'],
+    ['change', 'reason', 'new prompt since Monday', undefined],
+    ['change', 'rollbackPlan', 'new model. Rollback: redeploy 3.9', 'redeploy 3.9'],
+    ['change', 'rollbackPlan', 'new model. If it goes wrong we redeploy 3.9.', 'we redeploy 3.9'],
+    ['change', 'validation', 'new model. Validation: 100 old cases', '100 old cases'],
+    ['change', 'approver', 'new model, approved by <@U1>', 'U1'],
+  ] as const)('%s: %s is read from %j', (kind, field, text, value) => {
+    expect(valueOf(kind, field, text)).toBe(value);
+  });
+
+  test('kinds of harm are taken only where harm is spoken of', () => {
+    expect(valueOf('incident', 'harmTypes', 'Harm: privacy, reputation')).toEqual(['privacy', 'reputation']);
+    expect(valueOf('incident', 'harmTypes', 'It was a near miss')).toEqual(['none']);
+    expect(valueOf('incident', 'harmTypes', 'The chatbot leaked personal data')).toBeUndefined();
+  });
+});

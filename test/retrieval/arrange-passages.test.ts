@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { arrangePassages } from '../../src/retrieval/arrange-passages.ts';
+
+const many = <T>(count: number, make: (i: number) => T) => Array.from({ length: count }, (_, i) => make(i));
+const ids = (passages: Parameters<typeof arrangePassages>[0]) =>
+  arrangePassages(passages).map(({ id }) => id);
+
+describe('documents of passages without any', () => {
+  it('are those that the passages name', () => {
+    const passages = many(6, (i) => ({ id: `x${i}`, text: 't', document: `d${i % 2}` }));
+    expect(
+      arrangePassages([...passages, ...many(3, (i) => ({ id: `y${i}`, text: 't', document: 'd2' }))]).map(
+        ({ id, passages: inside }) => [id, inside.length],
+      ),
+    ).toEqual([
+      ['d0', 3],
+      ['d1', 3],
+      ['d2', 3],
+    ]);
+  });
+
+  it('are told from the start of ids, the fewest documents first', () => {
+    expect(
+      ids(many(24, (i) => ({ id: `law${Math.floor(i / 8)}-${Math.floor(i / 4)}-${i}`, text: 't' }))),
+    ).toEqual(['law0', 'law1', 'law2']);
+  });
+
+  it('are told from titles that passages share', () => {
+    const passages = many(12, (i) => ({ id: `${i}`, text: 't', title: `Act ${Math.floor(i / 4)}` }));
+    expect(
+      arrangePassages(passages).map(({ title, passages: inside }) => [title, inside[0]?.headings]),
+    ).toEqual([
+      ['Act 0', []],
+      ['Act 1', []],
+      ['Act 2', []],
+    ]);
+  });
+
+  it('are blocks of neighbours when nothing tells', () => {
+    expect(
+      arrangePassages(many(130, (i) => ({ id: `${i * 7919}`, text: 't' }))).map(
+        ({ passages }) => passages.length,
+      ),
+    ).toEqual([64, 64, 2]);
+  });
+
+  it('are not told from ids that are random', () => {
+    const passages = many(90, (i) => ({ id: `${'abc'[(i * 7) % 3]}-${i}`, text: 't' }));
+    expect(ids(passages)).toEqual(['0', '1']);
+  });
+
+  it('keep titles that differ as headings, parted where they name a path', () => {
+    const passages = many(12, (i) => ({
+      id: `d${Math.floor(i / 4)}/${i}`,
+      text: 't',
+      title: `Part ${i} | Sub`,
+    }));
+    expect(arrangePassages(passages)[0]?.passages[0]?.headings).toEqual(['Part 0', 'Sub']);
+  });
+
+  it('keep the section numbers of ids, which people cite', () => {
+    expect(arrangePassages([{ id: 'AML-7.3.2', text: 't' }])[0]?.passages[0]?.headings).toEqual(['7.3.2']);
+  });
+});
