@@ -46,17 +46,20 @@ type Grouping = (passage: BarePassage, position: number) => string;
 export function arrangePassages(passages: readonly BarePassage[]): ArrangedDocument[] {
   const named = passages.every(({ document }) => document !== undefined);
   const grouping = named ? byName : coarsest(candidates(), passages);
+  // Where titles are paths, a number behind them would part sections from their subsections.
+  const usesPaths = passages.some(({ title }) => title !== undefined && TITLE_JOINT.test(title));
   const groups = Map.groupBy(passages.entries(), ([position, passage]) => grouping(passage, position));
   return Array.from(groups, ([id, members]) => {
     const titles = new Set(members.map(([, { title }]) => title ?? ''));
     const [title = ''] = members.length > 1 && titles.size === 1 ? titles : [];
-    return { id, title, passages: members.map(([, passage]) => arranged(passage, title)) };
+    const inside = members.map(([, passage]) => arranged(passage, title));
+    return { id, title, passages: usesPaths ? inside : inside.map(withNumbers) };
   });
 }
 
 function arranged({ id, text, title = '' }: BarePassage, documentTitle: string): ArrangedPassage {
   const headings = title === documentTitle ? [] : title.split(TITLE_JOINT);
-  return { id, text, headings: [...headings, ...numbersIn(id)] };
+  return { id, text, headings };
 }
 
 const byName: Grouping = ({ document }) => document ?? '';
@@ -76,8 +79,12 @@ function candidates(): Grouping[] {
 
 /** The first parts of an id, without the last; empty when it has no more than these. */
 function firstParts(id: string, joint: string, count: number): string {
-  const parts = id.split(joint);
-  return parts.length > count ? parts.slice(0, count).join(joint) : '';
+  let at = -1;
+  for (let i = 0; i < count; i++) {
+    at = id.indexOf(joint, at + 1);
+    if (at < 0) return '';
+  }
+  return id.slice(0, at);
 }
 
 /** The grouping with the fewest documents that looks like one, else blocks. */
@@ -97,7 +104,7 @@ function coarsest(groupings: readonly Grouping[], passages: readonly BarePassage
   return best;
 }
 
-/** Section numbers in an id, such as the "7.3.2" of "AML-7.3.2": people cite them in questions. */
-function numbersIn(id: string): string[] {
-  return id.match(/\d+(?:\.\d+)+/gu) ?? [];
+/** With the section numbers of its id, such as the "7.3.2" of "AML-7.3.2": people cite them in questions. */
+function withNumbers(passage: ArrangedPassage): ArrangedPassage {
+  return { ...passage, headings: [...passage.headings, ...(passage.id.match(/\d+(?:\.\d+)+/gu) ?? [])] };
 }

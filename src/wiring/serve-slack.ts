@@ -147,12 +147,13 @@ async function connect(given: Connecting): Promise<{ readonly where: string; sto
   const workers = startWorkers(given, { identity: connection.identity, deps, commit });
   [wake.inbox, wake.outbox] = [workers.inbox.wake, workers.outbox.wake];
   const review = startReviews(given, () => workers.outbox.wake());
+  const tidying = startTidying(given);
   const { port } = await connection.listen();
   return {
     where: port === null ? 'connected by Socket Mode' : `listening on port ${port}`,
     async stop() {
       await connection.stop();
-      await Promise.all([review.stop(), workers.inbox.stop()]);
+      await Promise.all([review.stop(), tidying.stop(), workers.inbox.stop()]);
       await workers.outbox.stop();
     },
   };
@@ -177,6 +178,18 @@ function startWorkers(
       deliver: (item) => deliver(item, delivery),
     }),
   };
+}
+
+/** A settled row is kept for as long as Slack could deliver its event again, and then some. */
+const KEEP_SETTLED_MS = 14 * 86_400_000;
+
+function startTidying({ parts: { store }, logger }: Connecting): Timer {
+  return startTimer({
+    ...{ name: 'tidying', everyMs: 86_400_000, logger },
+    tick: async () => {
+      await store.forgetSettled(new Date(clock.now().getTime() - KEEP_SETTLED_MS));
+    },
+  });
 }
 
 function startReviews({ parts, reviewAt, logger }: Connecting, onQueued: () => void): Timer {

@@ -82,7 +82,7 @@ describe('aims', () => {
   });
 
   it('says that a data folder which cannot be made or written cannot be used', async () => {
-    const { code, err } = await aims(['records'], { environment: { AIMS_DATA_DIR: '/proc/aims' } });
+    const { code, err } = await aims(['records'], { environment: { AIMS_DATA_DIR: '/dev/null/aims' } });
     expect([code, err]).toEqual([1, expect.stringContaining('AIMS_DATA_DIR')]);
   });
 });
@@ -187,7 +187,9 @@ describe('aims ingest and aims ask', () => {
     });
     expect(JSON.parse(asked.out)).toMatchObject({
       outcome: 'answered',
-      citations: [{ quote: expect.stringContaining('90 minutes') }],
+      citations: expect.arrayContaining([
+        expect.objectContaining({ quote: expect.stringContaining('90 minutes') }),
+      ]),
     });
     rmSync(join(documents, 'incident-procedure.md'));
     expect(JSON.parse((await aims(['ingest', '--json'], { environment })).out)).toMatchObject({

@@ -34,7 +34,7 @@ onSqlite('the outbox worker', (database) => {
       ),
       { claim: null, actor: PRIYA, now: time.now() },
     );
-  const start = (deliver: (text: string, item: OutboxItem) => Delivered) => {
+  const start = (deliver: (text: string, item: OutboxItem) => Delivered, idleMs = 500) => {
     worker = startOutboxWorker({
       outbox: store.outbox,
       deliver: (item) => {
@@ -45,7 +45,7 @@ onSqlite('the outbox worker', (database) => {
       },
       clock: time,
       logger: silentLogger,
-      idleMs: 500,
+      idleMs,
       concurrency: 4,
       wait: time.wait,
       chance: () => 1,
@@ -98,9 +98,9 @@ onSqlite('the outbox worker', (database) => {
   it('outlasts an outage of most of a day', async () => {
     await queue(['one', 'A']);
     const end = time.now().getTime() + 20 * 3_600_000;
-    start(() =>
-      time.now().getTime() < end ? { outcome: 'retry', afterMs: 300_000, why: 'outage' } : delivered,
-    );
+    const deliver = (): Delivered =>
+      time.now().getTime() < end ? { outcome: 'retry', afterMs: 300_000, why: 'outage' } : delivered;
+    start(deliver, 60_000);
     await time.pass(21 * 3_600_000);
     expect(await store.queueHealth()).toMatchObject({ waiting: 0, dead: [] });
   });

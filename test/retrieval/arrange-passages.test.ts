@@ -58,6 +58,17 @@ describe('documents of passages without any', () => {
     expect(arrangePassages(passages)[0]?.passages[0]?.headings).toEqual(['Part 0', 'Sub']);
   });
 
+  it('keep titles that are paths free of the numbers of ids', () => {
+    const passages = [
+      { id: 'x-1.1', text: 't', title: 'A | B' },
+      { id: 'x-1.2', text: 't', title: 'A' },
+    ];
+    expect(arrangePassages(passages)[0]?.passages.map(({ headings }) => headings)).toEqual([
+      ['A', 'B'],
+      ['A'],
+    ]);
+  });
+
   it('keep the section numbers of ids, which people cite', () => {
     expect(arrangePassages([{ id: 'AML-7.3.2', text: 't' }])[0]?.passages[0]?.headings).toEqual(['7.3.2']);
   });

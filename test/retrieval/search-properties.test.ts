@@ -33,6 +33,13 @@ describe('search', () => {
     );
   });
 
+  it('answers a pasted document by its start', () => {
+    const index = buildSearchIndex([documentOf('D', ['Risk audit.', 'Control.'])]);
+    const query = `risk ${'word '.repeat(200_000)} control`;
+    expect(index.search(query, { limit: 5 }).map(({ passage }) => passage.id)).toEqual(['D.md#0', 'D.md#1']);
+    expect(index.search(query, { limit: 5 })[0]?.matched).toEqual(['risk']);
+  });
+
   it('gives the same hits for the same query again', () => {
     const index = buildSearchIndex([
       documentOf('D', ['Risk audit.', 'Audit of risk and control.', 'Control.']),

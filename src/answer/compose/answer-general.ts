@@ -62,15 +62,20 @@ export function confidenceIn(asked: Asked, { model }: Sources): number {
   });
 }
 
-/** Within the groups that the question names ("which of the A.7 controls"), and of the kind it asks for. */
+/** Of the kind that the question asks for, and within the groups that it names ("which of the A.7 controls"). */
 export function rankFor(asked: Asked, { model, registry }: Sources): RankedEntry[] {
+  const wanted = ({ kind }: Entry) => asked.wanted === 'any' || kind === asked.wanted;
   const groups = asked.identifiers
     .filter(({ kind }) => kind === 'group')
-    .map(({ id }) => (id === 'Annex A' ? 'A' : id));
-  const within = ({ id, kind }: Entry) =>
-    (asked.wanted === 'any' || kind === asked.wanted) &&
-    (groups.length === 0 || groups.some((group) => id.startsWith(`${group}.`)));
-  return rankEntries(asked.words, model, registry, within);
+    .map(({ id }) => id.replace('Annex A', 'A'));
+  const within = ({ id }: Entry) => groups.some((group) => id.startsWith(`${group}.`));
+  const isNarrowed = [...registry.entries.values()].some((entry) => wanted(entry) && within(entry));
+  return rankEntries(
+    asked.words,
+    model,
+    registry,
+    (entry) => wanted(entry) && (!isNarrowed || within(entry)),
+  );
 }
 
 export function referencesFor(ranked: readonly RankedEntry[], { registry }: Sources): Reference[] {

@@ -63,7 +63,7 @@ const SPELLINGS: readonly {
   {
     // A bare "9.2.1": only when there is such a clause, and nothing says that it measures or counts something.
     pattern:
-      /(?<!\b(?:version|release|python|gpt|claude|llama|gemini|edition|rev|least|over|under|than|score|rating)\s)(?<![\d.,:v€$£#A-Z-])\b()(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\b(?!\s*(?:%|percent|per cent|gb|mb|tb|ms|s\b|x\b|k\b|m\b|mio|million|bn|billion|hours?|days?|weeks?|months?|years?|euros?|eur|usd|€|\$|points?|stars?|times|people|\d))/gi,
+      /(?<!\b(?:version|release|python|gpt|claude|llama|gemini|edition|rev|least|over|under|than|score|rating)\s)(?<![\d.,:v€$£#A-Z-])\b()(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\b(?!\s+(?:rating|score|stars|out\s+of)\b|\s*(?:%|percent|per cent|gb|mb|tb|ms|s\b|x\b|k\b|m\b|mio|million|bn|billion|hours?|days?|weeks?|months?|years?|euros?|eur|usd|€|\$|points?|stars?|times|people|\d))/gi,
     id: (_, number, registry) => (exists(registry, number) ? number : null),
   },
 ];

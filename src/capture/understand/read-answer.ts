@@ -18,11 +18,16 @@ export type ReadAnswer =
   | { readonly outcome: 'invalid'; readonly reason: string }
   | { readonly outcome: 'not-understood' };
 
-/** What an answer gives for its question: a value not yet checked, a reason why it cannot be one, or nothing. */
+/**
+ * What an answer gives for its question: a value not yet checked, a reason why it cannot be one, or nothing.
+ */
 export type Answer =
   { readonly value: FieldValue; readonly said: string } | { readonly reason: string } | null;
 
-/** Reads a person's answer to the question of one field. More liberal than a first message: the question is known. */
+/**
+ * Reads a person's answer to the question of one field. More liberal than a first message: the question is
+ * known.
+ */
 export function readAnswer(field: Field, text: string, context: UnderstandContext): ReadAnswer {
   const reading = readText(text);
   if (isEvasive(reading)) return { outcome: 'not-understood' };

@@ -105,7 +105,10 @@ function headlines(
   };
 }
 
-/** In the middle of a clause a fact is part of what is told: "we would like to transfer this risk to our insurer". */
+/**
+ * In the middle of a clause a fact is part of what is told: "we would like to transfer this risk to our
+ * insurer".
+ */
 function standsApart(reading: Reading, { from }: Span, taken: readonly Span[]): boolean {
   const before = reading.tokens[from - 1];
   if (taken.some(({ to }) => to === from)) return true;

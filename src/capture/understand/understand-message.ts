@@ -30,7 +30,10 @@ export interface Understanding {
   readonly invalid: readonly Contradiction[];
 }
 
-/** What a first message says: which record it is about, if any, and which of its fields, with nothing that was not said. */
+/**
+ * What a first message says: which record it is about, if any, and which of its fields, with nothing that
+ * was not said.
+ */
 export function understandMessage(text: string, context: UnderstandContext): Understanding {
   const reading = readText(text);
   const systems = readSystem(reading, context.systems);
@@ -45,8 +48,8 @@ export function understandMessage(text: string, context: UnderstandContext): Und
 }
 
 /**
- * The same for a text whose record type is known: a shortcut on a message, an answer that holds several facts. `title` and
- * `description` are given as well; a caller that only wants the facts leaves them out.
+ * The same for a text whose record type is known: a shortcut on a message, an answer that holds several
+ * facts. `title` and `description` are given as well; a caller that only wants the facts leaves them out.
  */
 export function understandFields(
   kind: RecordKind,

@@ -10,9 +10,15 @@ import type { PairTable } from './pair-table.ts';
 import { ALTERNATIVE_WEIGHTS } from './ranking-parameters.ts';
 import { splitWord } from './split-word.ts';
 
+/** Of a longer text only the start is asked for: somebody pasted a document. Letters, then words. */
+const LONGEST = 8000;
+const MOST_WORDS = 400;
+
 /** What a query asks the index for. `typos` is asked only about words that no text holds. */
 export function analyzeQuery(query: string, index: LexicalIndex, typos: () => TypoRepair): AnalyzedQuery {
-  const words = tokenize(removeQuestionPhrases(query)).map((word) => readWord(word, index, typos));
+  const words = tokenize(removeQuestionPhrases(query.slice(0, LONGEST)))
+    .slice(0, MOST_WORDS)
+    .map((word) => readWord(word, index, typos));
   const content = words.filter(({ isContent }) => isContent);
   return {
     terms: termsOf(content, words, index),

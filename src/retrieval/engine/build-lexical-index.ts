@@ -74,8 +74,12 @@ class Building {
     return content;
   }
 
+  /** A plain loop: `Uint32Array.from` with a function took a third of the time of indexing. */
   private termsOf(text: string): Uint32Array {
-    return Uint32Array.from(tokenize(text), (word) => this.vocabulary.add(word));
+    const words = tokenize(text);
+    const terms = new Uint32Array(words.length);
+    for (let i = 0; i < words.length; i++) terms[i] = this.vocabulary.add(words[i] ?? '');
+    return terms;
   }
 
   private contentOf(terms: Uint32Array): Uint32Array {

@@ -38,7 +38,8 @@ export const NEIGHBOURS: readonly number[] = [0.15, 0.1];
 
 /**
  * A section's first passage earns this share of its own score or its best subsection's, whichever is lower:
- * it speaks for the subsections, but never only through them. NIST: .310 ▶ .399 recall@10.
+ * it speaks for the subsections, but never only through them. On `nist-800-66-to-800-53`: recall@10
+ * .292 ▶ .390, MAP@10 .155 ▶ .257.
  */
 export const PARENT_SHARE = 0.9;
 

@@ -19,6 +19,9 @@ const headerSchema = z.object({
   crc: z.int(),
 });
 
+/** Two writers in one process never share a temporary file. */
+let written = 0;
+
 /**
  * Writes a file so that there is always a whole one under its name, the old or the new: beside it, flushed to the disk,
  * then renamed. A crash leaves at most a `.tmp` behind.
@@ -36,7 +39,7 @@ export async function writeSectionFile(file: string, recipe: string, sections: S
   line.write(header);
   line.write('\n', line.length - 1);
   await mkdir(dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = `${file}.${process.pid}-${++written}.tmp`;
   try {
     const handle = await open(temporary, 'w');
     try {

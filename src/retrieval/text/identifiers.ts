@@ -23,16 +23,22 @@ const DIGIT = `(?:${Object.keys(DIGITS).join('|')}|\\d+)`;
 
 const SPOKEN = new RegExp(`\\b${DIGIT}(?:\\s+(?:point|dot)\\s+${DIGIT})+\\b`, 'gu');
 const SPOKEN_CLAUSE = new RegExp(`\\b(clause|section|chapter|article)\\s+(${DIGIT})\\b`, 'gu');
+
+/** Looking for what few texts have costs less than rewriting all. */
+const MAY_BE_SPOKEN = /\b(?:point|dot|(?:clause|section|chapter|article)\s+[a-z])/u;
 const AFTER_ANNEX = /\b(annex|appendix|control|controls)\s+([a-z])[\s.]{0,2}(\d+(?:\.\d+)*)\b/gu;
 const JOINED = /\b([a-z])\.?(\d+(?:\.\d+)+)\b/gu;
 
 /** `text`: lower case. Returns the text with every such number in its one form. */
 export function normalizeIdentifiers(text: string): string {
+  const spelled = MAY_BE_SPOKEN.test(text) ? spelledOut(text) : text;
+  return /\d/u.test(spelled) ? spelled.replace(AFTER_ANNEX, '$1 $2.$3').replace(JOINED, '$1.$2') : spelled;
+}
+
+function spelledOut(text: string): string {
   return text
     .replace(SPOKEN, (spoken) => spoken.replace(/[a-z]+|\s+/gu, (word) => DIGITS[word] ?? dotFor(word)))
-    .replace(SPOKEN_CLAUSE, (_, kind: string, number: string) => `${kind} ${DIGITS[number] ?? number}`)
-    .replace(AFTER_ANNEX, '$1 $2.$3')
-    .replace(JOINED, '$1.$2');
+    .replace(SPOKEN_CLAUSE, (_, kind: string, number: string) => `${kind} ${DIGITS[number] ?? number}`);
 }
 
 function dotFor(word: string): string {

@@ -3,7 +3,10 @@ import type { UnderstandContext } from '../../../src/capture/understand/context.
 import { understandMessage } from '../../../src/capture/understand/understand-message.ts';
 import type { FieldValue } from '../../../src/records/field.ts';
 
-/** One line of `test/eval/capture.jsonl`: a message and what it says. `title` and `description` are not in the gold. */
+/**
+ * One line of `test/eval/capture.jsonl`: a message and what it says. `title` and `description` are not in
+ * the gold.
+ */
 export interface CaptureCase {
   readonly id: string;
   readonly message: string;

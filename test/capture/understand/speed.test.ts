@@ -13,7 +13,10 @@ const context = {
 
 /** As long as Slack lets a message be. */
 const LONGEST = 40_000;
-/** Slack wants an answer within three seconds; half a second leaves room for everything else on a slow machine. */
+/**
+ * Slack wants an answer within three seconds; half a second leaves room for everything else on a slow
+ * machine.
+ */
 const MILLISECONDS = 500;
 
 const HOSTILE = [

@@ -3,7 +3,13 @@ import { asksSomething } from '../kind/questions.ts';
 
 /** The person does not know, or does not answer yet. */
 const EVASIVE = phrase(
-  "^(?:(?:i|we) )?(?:(?:really |honestly |still )?(?:don't|do not|dunno|cannot|can't)(?: (?:know|say|tell|remember|recall))(?: (?:yet|exactly|that|it|for sure|right now))*|dunno|no idea|no clue|not (?:sure|known|clear|decided)(?: yet)?|unknown|unclear|unsure|tbd|tbc|to be (?:decided|determined|confirmed|defined)|n ?/ ?a|hard to say|good question|who knows|whatever|let me (?:check|think|see|ask)|i (?:have to|need to|will|must|'ll) (?:check|ask|look)|i'll (?:check|ask|look)|later|wait|hm+|idk|no answer|none of your business)(?: [.!,¶]| please| sorry)*$",
+  "^(?:(?:i|we) )?(?:(?:really |honestly |still )?(?:don't|do not|dunno|cannot|" +
+    "can't)(?: (?:know|say|tell|remember|recall))(?: (?:yet|exactly|that|it|for sure|" +
+    'right now))*|dunno|no idea|no clue|not (?:sure|known|clear|decided)(?: yet)?|unknown|' +
+    'unclear|unsure|tbd|tbc|to be (?:decided|determined|confirmed|defined)|n ?/ ?a|hard to say|' +
+    'good question|who knows|whatever|let me (?:check|think|see|ask)|i (?:have to|need to|will|' +
+    "must|'ll) (?:check|ask|look)|i'll (?:check|ask|look)|later|wait|hm+|idk|no answer|" +
+    'none of your business)(?: [.!,¶]| please| sorry)*$',
 );
 
 /** True for no answer at all: a question back, "no idea", emoji, keyboard noise. */
@@ -23,7 +29,10 @@ function saysSomething({ kind, low }: Reading['tokens'][number]): boolean {
 
 const KEYBOARD_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
-/** "asdf", "qwerty", "hhhh", "sdfgh": one letter over and over, a run along the keyboard, a long word without a vowel. */
+/**
+ * "asdf", "qwerty", "hhhh", "sdfgh": one letter over and over, a run along the keyboard, a long word without
+ * a vowel.
+ */
 function isNoise(word: string): boolean {
   if (/^(.)\1{2,}$/u.test(word)) return true;
   if (/^[a-z]{5,}$/u.test(word) && !/[aeiouy]/u.test(word)) return true;

@@ -6,7 +6,8 @@ const NOBODY = phrase(
   '(?:nobody|no one|noone|none|zero|no people|no customers|no users|not a single (?:one|person))',
 );
 const ONE = phrase(
-  '(?:just |only )?(?:one|a single|a)(?: (?:person|customer|user|applicant|patient|employee|client))?|only me|just me',
+  '(?:just |only )?(?:one|a single|a)(?: (?:person|customer|user|applicant|patient|employee|' +
+    'client))?|only me|just me',
 );
 const RANGE = 'That is a range. Give one number, such as the highest you know of.';
 

@@ -4,7 +4,8 @@ import { readSystem } from '../slots/read-system.ts';
 import { phrase, phraseAt, wordsOf, type Reading } from '../text/reading.ts';
 
 const LEAD_IN = phrase(
-  "(?:it was|it is|it's|that was|that's|this is|i think|probably|maybe|the|our|a|an|system|ai system|:|was|is|it's called|called|in|with)",
+  "(?:it was|it is|it's|that was|that's|this is|i think|probably|maybe|the|our|a|an|new|system|" +
+    "ai system|:|was|is|it's called|called|in|with)",
 );
 /** A name is short; a sentence that names no system is not one. */
 const LONGEST_NAME = 6;

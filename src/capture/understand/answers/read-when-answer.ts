@@ -24,7 +24,10 @@ export function readWhenAnswer(reading: Reading, tense: Tense, context: DateCont
   return { value: resolved.start, said: wordsOf(reading, whole) };
 }
 
-/** An answer is date position: "3/11", "the 3rd" and "sat" need no preposition, and "9" alone is an hour only with "at". */
+/**
+ * An answer is date position: "3/11", "the 3rd" and "sat" need no preposition, and "9" alone is an hour only
+ * with "at".
+ */
 function mentionsIn(reading: Reading, timezone: string): readonly DateMention[] {
   const american = isAmericanZone(timezone);
   const found = findMentions(reading, american);

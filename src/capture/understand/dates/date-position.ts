@@ -17,17 +17,22 @@ const DETERMINERS = new Set([
   'each',
 ]);
 
-/** Words that can follow a date which stands by itself. Any other word after "the … date" is what the date describes. */
+/**
+ * Words that can follow a date which stands by itself. Any other word after "the … date" is what the date
+ * describes.
+ */
 const FOLLOWERS = new Set(
-  `at around about and or but so because since when while after before until till to for from in on of with by that which who
-  then i we you he she it they the a an our my their this these those there is was were are has have had will would can
-  could may might did does do not already again only all some many several no nobody people customers users early late
-  morning afternoon evening night please pls`.split(/\s+/u),
+  `at around about and or but so because since when while after before until till to for from in on of
+  with by that which who then i we you he she it they the a an our my their this these those there is
+  was were are has have had will would can could may might did does do not already again only all some
+  many several no nobody people customers users early late morning afternoon evening night please pls`.split(
+    /\s+/u,
+  ),
 );
 
 /**
- * True when a date only describes a thing or counts weeks: "the Tuesday release", "our 3 Nov model", "the week of
- * 3 November". Nothing happened then, as far as the words say.
+ * True when a date only describes a thing or counts weeks: "the Tuesday release", "our 3 Nov model", "the
+ * week of 3 November". Nothing happened then, as far as the words say.
  */
 export function isAttribute(tokens: readonly Token[], from: number, to: number): boolean {
   const before = low(tokens, from - 1);

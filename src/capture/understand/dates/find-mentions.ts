@@ -6,7 +6,8 @@ import { isAttribute } from './date-position.ts';
 import { parseHours, parseRange } from './parse-range.ts';
 import { parsePoint } from './parse-point.ts';
 import { parseWeekend } from './parse-weekend.ts';
-import { low, type Parsed, type Point } from './point.ts';
+import { dateOf } from './parse-numeric-date.ts';
+import { low, NOTHING_SAID, type Parsed, type Point } from './point.ts';
 
 type Tokens = readonly Token[];
 
@@ -21,7 +22,10 @@ export interface DateMention extends Span {
   readonly phraseFrom: number;
 }
 
-/** Every date and time that a message names, from left to right, none overlapping. Other people's words are left out. */
+/**
+ * Every date and time that a message names, from left to right, none overlapping. Other people's words are
+ * left out.
+ */
 export function findMentions(reading: Reading, monthFirst: boolean): readonly DateMention[] {
   const mentions: DateMention[] = [];
   const { tokens } = reading;
@@ -44,6 +48,8 @@ type Found = Parsed<{ start: Point; end: Point | null }>;
 function mentionAt(tokens: Tokens, at: number, monthFirst: boolean): Found | null {
   const weekend = parseWeekend(tokens, at);
   if (weekend) return weekend;
+  const pair = parsePairOfDays(tokens, at, monthFirst);
+  if (pair) return pair;
   const range = parseRange(tokens, at, monthFirst);
   if (range) return withDayAfter(tokens, range, monthFirst);
   const point = parsePoint(tokens, at, monthFirst);
@@ -54,6 +60,16 @@ function mentionAt(tokens: Tokens, at: number, monthFirst: boolean): Found | nul
       to: afterSecondDay(tokens, point, monthFirst),
     }
   );
+}
+
+/** "on 12 and 13 November": it began on the first, whose month stands with the second. */
+function parsePairOfDays(tokens: Tokens, at: number, monthFirst: boolean): Found | null {
+  const first = /^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(low(tokens, at));
+  if (!first || low(tokens, at + 1) !== 'and') return null;
+  const second = parsePoint(tokens, at + 2, monthFirst);
+  const date = second?.value.day?.day === 'date' ? second.value.day : null;
+  const day = date && dateOf(date.year, date.month, Number(first[1]));
+  return second && day ? { value: { start: { ...NOTHING_SAID, day }, end: null }, to: second.to } : null;
 }
 
 /** "on Monday and Tuesday": it began on the first; the second belongs to the same phrase. */
@@ -94,9 +110,8 @@ function withDayAfter(
 }
 
 const LEADS = new Set(
-  'on at since by until till from before after for of during over between in as starting effective due dated within to'.split(
-    ' ',
-  ),
+  `on at since by until till from before after for of during over between in as starting effective due
+  dated within to`.split(/\s+/u),
 );
 
 function leadOf(tokens: Tokens, at: number): { lead: string; phraseFrom: number } {

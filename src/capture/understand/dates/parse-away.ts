@@ -39,7 +39,10 @@ function parseAway(tokens: Tokens, at: number): Parsed<Amount> | null {
   return { value, to: after === 'time' ? to + 1 : to };
 }
 
-/** "in 3 days of tests", "within 2 days of the complaint", "in two weeks from the go-live" are spans, not dates. */
+/**
+ * "in 3 days of tests", "within 2 days of the complaint", "in two weeks from the go-live" are spans, not
+ * dates.
+ */
 const NOT_AWAY = /^(?:of|from|before|after|later|back|earlier)$/u;
 
 /** "within two weeks" is a deadline at the end of its clause only. */

@@ -6,7 +6,10 @@ import { weekdayAt } from './parse-weekday.ts';
 
 type Tokens = readonly Token[];
 
-/** A day with the name of its month: "3 Nov", "Nov 3rd, 2026", "the 3rd of November", "Tuesday, 3 November 2026". */
+/**
+ * A day with the name of its month: "3 Nov", "Nov 3rd, 2026", "the 3rd of November", "Tuesday, 3 November
+ * 2026".
+ */
 export const parseCalendarDate: Parse<Day> = (tokens, at) => {
   const weekday = weekdayAt(tokens, at);
   let start = at;

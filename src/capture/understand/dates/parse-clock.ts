@@ -91,7 +91,10 @@ function parsePastOrTo(tokens: Tokens, at: number): Parsed<Clock> | null {
   return { value: clock(wholeHour, minute, meridiem), to: side + (meridiem ? 3 : 2) };
 }
 
-/** "ten to twelve customers" and "5 to 10" are amounts: "quarter" and "half" say by themselves that a time is meant. */
+/**
+ * "ten to twelve customers" and "5 to 10" are amounts: "quarter" and "half" say by themselves that a time is
+ * meant.
+ */
 function endsPhrase(tokens: Tokens, start: number, to: number): boolean {
   const next = tokens[to];
   if (/^(?:quarter|half)$/u.test(low(tokens, start))) return true;

@@ -13,7 +13,10 @@ export interface SaidDay {
   readonly part: DayPart | null;
 }
 
-/** A day in any of the ways that name exactly one: "yesterday", "last Tuesday", "3 Nov", "in two weeks", "the 12th". */
+/**
+ * A day in any of the ways that name exactly one: "yesterday", "last Tuesday", "3 Nov", "in two weeks", "the
+ * 12th".
+ */
 export function parseDay(tokens: Tokens, at: number, monthFirst: boolean): Parsed<SaidDay> | null {
   const parsed =
     plain(parseNumericDate(tokens, at, monthFirst)) ??
@@ -84,9 +87,8 @@ const ORDINAL_LEADS = new Set([
   'due',
 ]);
 const AFTER_ORDINAL = new Set(
-  'at around about and we i the it a an in to until when but from because so our my this that which with is was during'.split(
-    ' ',
-  ),
+  `at around about and we i the it a an in to until when but from because so our my this that which with
+  is was during`.split(/\s+/u),
 );
 
 /** "on the 3rd", "by the twelfth": only after a preposition, and not before a thing that is counted. */

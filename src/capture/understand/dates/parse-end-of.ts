@@ -9,8 +9,8 @@ const AHEAD: Readonly<Record<string, number>> = { the: 0, this: 0, next: 1 };
 const YEAR = /^20\d{2}$/u;
 
 /**
- * "end of the month", "the end of November", "end of Q1", "end of next year", "end of today". The end of a week is Friday
- * to some and Sunday to others: it names no day.
+ * "end of the month", "the end of November", "end of Q1", "end of next year", "end of today". The end of a
+ * week is Friday to some and Sunday to others: it names no day.
  */
 export function parseEndOf(tokens: Tokens, at: number): Parsed<Day> | null {
   const start = low(tokens, at) === 'the' ? at + 1 : at;

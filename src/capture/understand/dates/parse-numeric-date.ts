@@ -27,7 +27,10 @@ function isoOffset(offset: string): number {
   return (offset.startsWith('-') ? -1 : 1) * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2)));
 }
 
-/** `03/11/2026`, `3.11.26`, `03-11-2026`, `11/20`; day first unless `monthFirst`, or unless only the other order exists. */
+/**
+ * `03/11/2026`, `3.11.26`, `03-11-2026`, `11/20`; day first unless `monthFirst`, or unless only the other
+ * order exists.
+ */
 export function parseNumericDate(tokens: Tokens, at: number, monthFirst: boolean): Parsed<Day> | null {
   const written = slashed(tokens, at) ?? dashed(tokens, at);
   if (!written) return null;
@@ -47,9 +50,15 @@ function slashed(tokens: Tokens, at: number): Parsed<Written> | null {
   const match =
     token?.kind === 'number' ? /^(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/u.exec(token.low) : null;
   if (!match) return null;
-  // `3.11` may be a version or an amount; in German it is followed by a dot: "3.11."
-  if (match[2] === '.' && match[4] === undefined) return null;
+  // `3.11` may be a version or an amount; as a date it is followed by a dot of its own: "on 3.11. at noon".
+  if (match[2] === '.' && match[4] === undefined) return dotted(tokens, at, [Number(match[1]), Number(match[3])]);
   return { value: [Number(match[1]), Number(match[3]), yearOf(match[4]), match[2] === '.'], to: at + 1 };
+}
+
+function dotted(tokens: Tokens, at: number, [day, month]: readonly [number, number]): Parsed<Written> | null {
+  const dot = tokens[at + 1];
+  const goesOn = dot?.low === '.' && dot.start === tokens[at]?.end && !/^\p{Lu}/u.test(tokens[at + 2]?.text ?? 'X');
+  return goesOn ? { value: [day, month, null, true], to: at + 2 } : null;
 }
 
 function dashed(tokens: Tokens, at: number): Parsed<Written> | null {
@@ -66,7 +75,10 @@ function yearOf(digits: string | undefined): number | null {
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }
 
-/** Without a year `4/5` is as likely a score: it must follow a preposition, or begin a line and be followed by a colon. */
+/**
+ * Without a year `4/5` is as likely a score: it must follow a preposition, or begin a line and be followed
+ * by a colon.
+ */
 function standsAsDate(tokens: Tokens, at: number, to: number): boolean {
   const before = tokens[at - 1];
   if (isWord(before, DATE_LEADS) && !isWord(before, NOT_BEFORE_FRACTION)) return true;

@@ -8,8 +8,8 @@ import { low, NOTHING_SAID, type Clock, type Parsed, type Point } from './point.
 type Tokens = readonly Token[];
 
 /**
- * A point in time that begins exactly at a token: a day, a time, or both in either order ("yesterday around 3pm",
- * "15:00 CET on 3 Nov", "9 this morning"), or minutes and hours from now.
+ * A point in time that begins exactly at a token: a day, a time, or both in either order ("yesterday around
+ * 3pm", "15:00 CET on 3 Nov", "9 this morning"), or minutes and hours from now.
  */
 export function parsePoint(tokens: Tokens, at: number, monthFirst: boolean): Parsed<Point> | null {
   const shift = parseMinutesAway(tokens, at);
@@ -53,7 +53,9 @@ const CLOCK_LEADS = new Set([
   '@',
 ]);
 
-/** A time after a day, with what may stand between them: ", at around". A bare hour needs one of these words. */
+/**
+ * A time after a day, with what may stand between them: ", at around". A bare hour needs one of these words.
+ */
 function clockAfter(tokens: Tokens, at: number): Parsed<Clock> | null {
   let start = at;
   while (start - at < 3 && CLOCK_LEADS.has(low(tokens, start))) start += 1;
@@ -72,16 +74,14 @@ function isCounted(next: Token | undefined): boolean {
 }
 
 const PLACES = new Set(
-  'branches sites stores shops locations offices schools hospitals stations places plants warehouses customers clients banks points percent levels counters gates of euros'.split(
-    ' ',
-  ),
+  `branches sites stores shops locations offices schools hospitals stations places plants warehouses
+  customers clients banks points percent levels counters gates of euros`.split(/\s+/u),
 );
 
 /** Words that can follow a bare hour. Anything else is what is counted: "at 3 branches". */
 const AFTER_HOUR = new Set(
-  'today yesterday this on and to until till the we it i our my a in but when because so which that with by for or then is was'.split(
-    ' ',
-  ),
+  `today yesterday this on and to until till the we it i our my a in but when because so which that with
+  by for or then is was`.split(/\s+/u),
 );
 
 export function endsTime(tokens: Tokens, at: number): boolean {
@@ -126,7 +126,10 @@ const HOUR_LEADS = new Set([
   'between',
 ]);
 
-/** "at 9 this morning", "around 3 in the afternoon", "at 10 yesterday"; "at 3" when nothing that is counted follows. */
+/**
+ * "at 9 this morning", "around 3 in the afternoon", "at 10 yesterday"; "at 3" when nothing that is counted
+ * follows.
+ */
 function bareHourWithDay(tokens: Tokens, at: number, monthFirst: boolean): Parsed<Clock> | null {
   const hour = parseBareHour(tokens, at);
   if (!hour) return null;
@@ -142,9 +145,9 @@ function bareHourWithDay(tokens: Tokens, at: number, monthFirst: boolean): Parse
 
 /** Things that stand "at 5" without being a time. */
 const LEVELS = new Set(
-  'threshold limit set capped score rate level temperature value stays remains kept likelihood impact priority aged stands accuracy version cutoff weight looking look arrive arrived age confidence stuck price fixed sits'.split(
-    ' ',
-  ),
+  `threshold limit set capped score rate level temperature value stays remains kept likelihood impact
+  priority aged stands accuracy version cutoff weight looking look arrive arrived age confidence stuck
+  price fixed sits`.split(/\s+/u),
 );
 
 export function isTimeContext(tokens: Tokens, at: number): boolean {

@@ -17,7 +17,10 @@ type Operand = { readonly point: Point } | { readonly bare: number };
 const TO = new Set(['to', 'until', 'till', 'til', 'through', 'thru', '-']);
 const AND = new Set(['and']);
 
-/** "from Monday to Wednesday", "between 9 and 11 this morning", "13:05 to 14:40 today", "2-5 November", "Mon-Wed". */
+/**
+ * "from Monday to Wednesday", "between 9 and 11 this morning", "13:05 to 14:40 today", "2-5 November", "Mon-
+ * Wed".
+ */
 export function parseRange(tokens: Tokens, at: number, monthFirst: boolean): Parsed<Range> | null {
   const lead = low(tokens, at);
   const led = lead === 'from' || lead === 'between';

@@ -63,7 +63,10 @@ export function weekdayAt(tokens: Tokens, at: number): number | null {
   return short !== undefined && standsAsDate(tokens, at) ? short : null;
 }
 
-/** Beside a preposition, a number or another weekday; or written with a capital, where it is no word of its own. */
+/**
+ * Beside a preposition, a number or another weekday; or written with a capital, where it is no word of its
+ * own.
+ */
 function standsAsDate(tokens: Tokens, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (isWord(tokens[at - 1], DATE_LEADS) || token?.hyphenated) return true;

@@ -53,7 +53,10 @@ const withOffset = (tokens: Parameters<Parse<Zone>>[0], at: number): { value: Zo
   return { value: { zone: 'offset', minutes }, to: numberAt + 1 };
 };
 
-/** How far a zone is ahead of UTC at a wall time, in minutes. The author's zone decides between abbreviations that share letters. */
+/**
+ * How far a zone is ahead of UTC at a wall time, in minutes. The author's zone decides between abbreviations
+ * that share letters.
+ */
 export function offsetMinutes(zone: Zone, wallTime: string, timezone: string): number {
   if (zone.zone === 'place') return DateTime.fromISO(wallTime, { zone: zone.iana }).offset;
   if (zone.zone === 'offset') return zone.minutes;

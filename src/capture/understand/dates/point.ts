@@ -41,8 +41,9 @@ export interface Clock {
   readonly hour: number;
   readonly minute: number;
   /**
-   * How sure the half of the day is: stated ("3pm", "15:00", "noon"), written in digits ("9:15": as it stands unless a
-   * part of the day is named), or in words ("half past two": the hour at which people are awake).
+   * How sure the half of the day is: stated ("3pm", "15:00", "noon"), written in digits ("9:15": as it
+   * stands unless a part of the day is named), or in words ("half past two": the hour at which people are
+   * awake).
    */
   readonly half: 'stated' | 'digits' | 'words';
   readonly zone: Zone | null;

@@ -5,9 +5,9 @@ import type { Day } from './point.ts';
 export type Tense = 'past' | 'future' | 'any';
 
 /**
- * The calendar day that was meant, seen from `today` (midnight UTC of the author's calendar day), as ISO date.
- * What leaves a choice (a weekday, a date without its year) goes to the side of the tense; what was fixed stays as it was
- * said, even when it contradicts the tense. Null for a day that does not exist.
+ * The calendar day that was meant, seen from `today` (midnight UTC of the author's calendar day), as ISO
+ * date. What leaves a choice (a weekday, a date without its year) goes to the side of the tense; what was
+ * fixed stays as it was said, even when it contradicts the tense. Null for a day that does not exist.
  */
 export function resolveDay(day: Day, today: DateTime, tense: Tense): string | null {
   switch (day.day) {

@@ -24,7 +24,10 @@ export function resolveMention(
   return resolveRange(mention.start, mention.end, tense, context, day);
 }
 
-/** The end is the nearest that fits, and the start lies before it: "from Monday to Wednesday" is never half in the future. */
+/**
+ * The end is the nearest that fits, and the start lies before it: "from Monday to Wednesday" is never half
+ * in the future.
+ */
 function resolveRange(
   start: Point,
   end: Point,

@@ -11,8 +11,8 @@ export interface DateContext {
 }
 
 /**
- * What was said as an ISO date, exactly as precise. `day` is the day that the message speaks of when the point itself
- * names none ("we noticed at 10:00" after "yesterday"). Null when it is no day of the calendar.
+ * What was said as an ISO date, exactly as precise. `day` is the day that the message speaks of when the
+ * point itself names none ("we noticed at 10:00" after "yesterday"). Null when it is no day of the calendar.
  */
 export function resolvePoint(
   point: Point,
@@ -52,7 +52,10 @@ function dayOfNight(day: string, hour: number, point: Point): string {
   return DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');
 }
 
-/** The hour on the 24-hour clock. A part of the day decides; without one, words mean the hour at which people are awake. */
+/**
+ * The hour on the 24-hour clock. A part of the day decides; without one, words mean the hour at which people
+ * are awake.
+ */
 function halfOfDay(clock: Clock, part: DayPart | null, timezone: string): Clock {
   if (clock.half === 'stated') return clock;
   if (part === 'am') return { ...clock, hour: clock.hour % 12 };

@@ -3,7 +3,9 @@ import type { Found } from '../slots/found.ts';
 import type { Reading } from '../text/reading.ts';
 import { PREPOSITIONS } from './title-words.ts';
 
-/** The message in the person's words, without the words that only ask for a record. Nothing else is left out. */
+/**
+ * The message in the person's words, without the words that only ask for a record. Nothing else is left out.
+ */
 export function readDescription(reading: Reading, command: Command | null, maxLength: number): Found | null {
   const start = command ? endOfCommand(reading, command) : 0;
   const rest = reading.text.slice(start).trim();

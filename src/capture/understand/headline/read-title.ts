@@ -11,8 +11,8 @@ import { writeTitle } from './write-title.ts';
 const FEWEST_WORDS = [3, 2];
 
 /**
- * A headline in the person's own words: the first sentence that says something once the command, and the facts that have
- * fields of their own (dates, owner, severity, scales), are taken out of it.
+ * A headline in the person's own words: the first sentence that says something once the command, and the
+ * facts that have fields of their own (dates, owner, severity, scales), are taken out of it.
  */
 export function readTitle(reading: Reading, command: Command | null, facts: readonly Span[]): Found | null {
   const taken = command ? [...facts, { from: command.from, to: promptEnd(reading, command) }] : facts;

@@ -1,39 +1,55 @@
 import { phrase } from '../text/reading.ts';
 
 const TELL =
-  '(?:report|inform you|tell you|let you know|notify you|say|note|mention|flag|announce)(?: that| you that)?';
+  '(?:report|inform you|tell you|let you know|notify you|say|note|mention|flag|' +
+  'announce)(?: that| you that)?';
 
 /** Openings that say nothing of what happened. */
 export const FILLER = phrase(
   [
-    'so|um|uh|well|ok|okay|please|pls|kindly|hi|hello|hey|and|also|but|then|that|just|actually|basically|guess what|yes|again',
-    'the thing is|long story(?: short)?|not sure (?:if|whether) this is the right place|in my view|as agreed|heads up|fyi|btw|by the way|for the record|help',
-    "i (?:think|guess|fear|believe|feel)|it (?:seems|looks like|appears)|unfortunately|sadly|sorry|i'm sorry to say|lads|guys|folks|team|all|everyone|everybody|(?:dear )?colleagues",
-    `(?:i|we) (?:hereby |just )?(?:wish|want|would like|have|need|regret|am sorry|had|was asked|'d like) to ${TELL}(?: about)?|(?:i'd|we'd) like to ${TELL}|i hereby (?:notify|inform) you(?: of)?|(?:this is )?to ${TELL}|please note|what if(?! \\w+ \\w+ \\?)`,
-    '(?:we|i|they) (?:just |only )?(?:noticed|found out|discovered|learned|saw|realised|realized|heard|became aware)|@person (?:told|informed|says|said|reported|mentioned|noticed|discovered|found|spotted)(?: (?:me|us|out))?|(?:a|one) (?:customer|colleague|user|client) (?:told|informed) (?:me|us)',
-    "there(?:'s| is) (?:a|the) (?:risk|danger|chance|possibility)|i (?:see|have) (?:a|the) (?:risk|fear|concern)|(?:i'm|i am|we are|we're) (?:worried|afraid|concerned)|my (?:concern|worry) is|i fear",
+    'so|um|uh|well|ok|okay|please|pls|kindly|hi|hello|hey|and|also|but|then|that|just|actually|' +
+      'basically|guess what|yes|again',
+    'the thing is|long story(?: short)?|not sure (?:if|whether) this is the right place|' +
+      'in my view|as agreed|heads up|fyi|btw|by the way|for the record|help',
+    'i (?:think|guess|fear|believe|feel)|it (?:seems|looks like|appears)|unfortunately|sadly|' +
+      "sorry|i'm sorry to say|lads|guys|folks|team|all|everyone|everybody|(?:dear )?colleagues",
+    `(?:i|we) (?:hereby |just )?(?:wish|want|would like|have|need|regret|am sorry|had|was asked|` +
+      `'d like) to ${TELL}(?: about)?|(?:i'd|we'd) like to ${TELL}|i hereby (?:notify|` +
+      `inform) you(?: of)?|(?:this is )?to ${TELL}|please note|what if(?! \\w+ \\w+ \\?)`,
+    '(?:we|i|they) (?:just |only )?(?:noticed|found out|discovered|learned|saw|realised|realized|' +
+      'heard|became aware)|@person (?:told|informed|says|said|reported|mentioned|noticed|' +
+      'discovered|found|spotted)(?: (?:me|us|out))?|(?:a|one) (?:customer|colleague|user|' +
+      'client) (?:told|informed) (?:me|us)',
+    "there(?:'s| is) (?:a|the) (?:risk|danger|chance|possibility)|i (?:see|have) (?:a|" +
+      "the) (?:risk|fear|concern)|(?:i'm|i am|we are|we're) (?:worried|afraid|concerned)|" +
+      'my (?:concern|worry) is|i fear',
     'about|concerning|regarding|:|,|-|the',
   ].join('|'),
 );
 
-/** Words that are left of a clause once its date, its person or its level is taken out: the clause goes with them. */
+/**
+ * Words that are left of a clause once its date, its person or its level is taken out: the clause goes with
+ * them.
+ */
 export const LEFTOVERS: ReadonlySet<string> = new Set(
-  `we i it this that they was were is are be has have had been and or but only first by on at in for to of from since until
-  noticed detected discovered spotted found out realised realized reported seen started began begun happened occurred ended fixed
-  resolved solved restored back came again planned scheduled due treatment treated action mitigation review reviewed date
-  deadline effective live goes go implemented done will should must to next cc fyi owner owned assigned responsible severity
-  priority likelihood impact approver approved the a us as so then when took place during lasted down up today around about
-  told me her his their our`.split(/\s+/u),
+  `we i it this that they was were is are be has have had been and or but only first by on at in for to
+  of from since until noticed detected discovered spotted found out realised realized reported seen
+  started began begun happened occurred ended fixed resolved solved restored back came again planned
+  scheduled due treatment treated action mitigation review reviewed date deadline effective live goes
+  go implemented done will should must next cc fyi owner owned assigned responsible severity priority
+  likelihood impact approver approved the a us as so then when took place during lasted down up today
+  around about told me her his their our`.split(/\s+/u),
 );
 
 /** A line "When: …" is a fact, a line "What happened: …" is the story. */
 export const FACT_LABELS: ReadonlySet<string> = new Set(
-  `when date time severity owner likelihood impact treatment review due detected noticed ended resolved status priority
-  reporter affected approver validation rollback fallback reason planned system probability kind type people immediate
-  root corrective residual sev responsible`.split(/\s+/u),
+  `when date time severity owner likelihood impact treatment review due detected noticed ended resolved
+  status priority reporter affected approver validation rollback fallback reason planned system
+  probability kind type people immediate root corrective residual sev responsible`.split(/\s+/u),
 );
 export const STORY_LABELS = phrase(
-  '(?:what happened|description|summary|title|what|details|story|event|incident|risk|change|system)(?: \\w+)? :',
+  '(?:what happened|description|summary|title|what|details|story|event|incident|risk|change|' +
+    'system)(?: \\w+)? :',
 );
 
 export const PREPOSITIONS: ReadonlySet<string> = new Set('to for of in with at on w from against'.split(' '));

@@ -4,7 +4,10 @@ import type { Reading } from '../text/reading.ts';
 /** As long as a line in a list can be. */
 const LONGEST_TITLE = 100;
 
-/** The kept words with their own spacing, cut at a word. `said` is the stretch of the message that they come from. */
+/**
+ * The kept words with their own spacing, cut at a word. `said` is the stretch of the message that they come
+ * from.
+ */
 export function writeTitle(reading: Reading, kept: readonly number[]): Found {
   const from = kept[0] ?? 0;
   let title = '';
@@ -25,7 +28,10 @@ export function writeTitle(reading: Reading, kept: readonly number[]): Found {
   };
 }
 
-/** What stands between two words in the message; one space where something was taken out, none before a comma. */
+/**
+ * What stands between two words in the message; one space where something was taken out, none before a
+ * comma.
+ */
 function gapBefore(reading: Reading, at: number, last: number, title: string): string {
   const [token, before] = [reading.tokens[at], reading.tokens[at - 1]];
   if (title === '' || !token) return '';

@@ -5,29 +5,61 @@ import { ALTER_BASE, ALTER_ING, ALTER_OBJECTS, ALTER_PAST, ALTER_STRONG } from '
 import { HARM_WORDS } from './harm-words.ts';
 
 const WE =
-  "(?:we|i|we've|i've|they|team|ops|it team|data science|@person|(?:the|our) (?:vendor|supplier|provider|team|developers|data scientists)|(?:vendor|supplier|provider)(?: of(?: [^ ]+){1,4})?|colleagues|he|she)";
+  "(?:we|i|we've|i've|they|team|ops|it team|data science|@person|(?:the|our) (?:vendor|" +
+  'supplier|provider|team|developers|data scientists)|(?:vendor|supplier|' +
+  'provider)(?: of(?: [^ ]+){1,4})?|colleagues|he|she)';
 const NOT_RISK = '(?! (?:the |this |that |our |any )?risks?(?! (?:matrix|criteria)))';
 
 const INTENT = phrase(
-  `(?:${WE}(?: (?:will|shall|would|want|wants|wanted|wish|wishes|like|plan|plans|planned|are|is|am|going|planning|intend|intends|intending|to|need|needs|have|has|also|propose|proposes|suggest|suggests|aim|hope|about|soon|now|must|should|decided|agreed|then|therefore|both|be|it|finally|just|gonna|\\w+ing))+|(?:we|i|they|he|she|it)(?:'ll|'d)(?: (?:like|want|need|to|have|now|then|also|soon|probably|be))*|let's|we're (?:going|planning|about) to|i'm (?:going|planning|about) to|(?:plan|plans|planning|planned|propose|proposal|request|want|wants|like|going|time|idea is|have|suggest|intend) to|please|pls|kindly) (?:${ALTER_BASE})${NOT_RISK}`,
+  `(?:${WE}(?: (?:will|shall|would|want|wants|wanted|wish|wishes|like|plan|plans|planned|are|` +
+    `is|am|going|planning|intend|intends|intending|to|need|needs|have|has|also|propose|proposes|` +
+    `suggest|suggests|aim|hope|about|soon|now|must|should|decided|agreed|then|therefore|both|be|` +
+    `it|finally|just|gonna|\\w+ing))+|(?:we|i|they|he|she|it)(?:'ll|'d)(?: (?:like|want|need|to|` +
+    `have|now|then|also|soon|probably|be))*|let's|we're (?:going|planning|about) to|i'm (?:going|` +
+    `planning|about) to|(?:plan|plans|planning|planned|propose|proposal|request|want|wants|like|` +
+    `going|time|idea is|have|suggest|intend) to|please|pls|kindly) (?:${ALTER_BASE})${NOT_RISK}`,
 );
 const PRESENT = phrase(
-  `(?:${WE} (?:are|is|am|have been)|we're|i'm|they're) (?:now |also |currently |planning on |thinking of )?(?:${ALTER_ING})${NOT_RISK}|${WE} (?:now |then |also )?(?:${ALTER_STRONG})${NOT_RISK}`,
+  `(?:${WE} (?:are|is|am|have been)|we're|i'm|they're) (?:now |also |currently |planning on |` +
+    `thinking of )?(?:${ALTER_ING})${NOT_RISK}|${WE} (?:now |then |` +
+    `also )?(?:${ALTER_STRONG})${NOT_RISK}`,
 );
 const FIRST_WORDS = phrase(
-  `(?:then |now |also |just |finally )?(?:${ALTER_STRONG}|allow|give|let|${ALTER_PAST}|${ALTER_ING})${NOT_RISK}(?= )(?! (?:is|are|was|were|has|notes|log|requests?|management|results?|:|,|\\.)(?![^ ]))`,
+  `(?:then |now |also |just |finally )?(?:${ALTER_STRONG}|allow|give|let|${ALTER_PAST}|` +
+    `${ALTER_ING})${NOT_RISK}(?= )(?! (?:is|are|was|were|has|notes|log|requests?|management|` +
+    `results?|:|,|\\.)(?![^ ]))`,
 );
 const WILL_BE = phrase(
-  `(?:will|shall|to|should|must|is going to|are going to|is to|are to|needs? to|gonna)(?: \\w+)? (?:be|get) (?:\\w+ )?(?:${ALTER_PAST})|(?:is|are) being (?:${ALTER_PAST})|(?:is|are) (?:\\w+ )?(?:${ALTER_PAST}) (?:to|from|by|with|for|on)|(?:will|should|shall|must|is going to) (?:(?:no longer|not|also|only|now) )?(?:use|run|rely)|(?:will|is going to|shall)(?: \\w+)? (?:get|receive|move|switch|go live|go to production|gain|start using|run on|have access|use|screen|replace)|go(?:es|ing)? live|goes? in(?:to production)?|(?:gets?|receives?) (?!wrong)\\w+|planned(?: for| on)?|scheduled(?: for| on)?|takes? effect|rolls? ?out|roll out|due to go live|cut over`,
+  `(?:will|shall|to|should|must|is going to|are going to|is to|are to|needs? to|` +
+    `gonna)(?: \\w+)? (?:be|get) (?:\\w+ )?(?:${ALTER_PAST})|(?:is|are) being (?:${ALTER_PAST})|` +
+    `(?:is|are) (?:\\w+ )?(?:${ALTER_PAST}) (?:to|from|by|with|for|on)|(?:will|should|shall|must|` +
+    `is going to) (?:(?:no longer|not|also|only|now) )?(?:use|run|rely)|(?:will|is going to|` +
+    `shall)(?: \\w+)? (?:get|receive|move|switch|go live|go to production|gain|start using|` +
+    `run on|have access|use|screen|replace)|go(?:es|ing)? live|goes? in(?:to production)?|` +
+    `(?:gets?|receives?) (?!wrong)\\w+|planned(?: for| on)?|scheduled(?: for| on)?|takes? effect|` +
+    `rolls? ?out|roll out|due to go live|cut over`,
 );
 const TURNS = phrase(
-  `(?:${ALTER_OBJECTS})(?: \\w+){0,5} (?:goes?|moves?|becomes?|rises?|increases?|drops?|gets?) (?:up|down|from|to|stricter|looser|higher|lower|new|access|a|an|the|live)|(?:v\\d\\S*|\\d+\\.\\d+|\\d+ %) (?:to|- >|= >|→) (?:v\\d\\S*|\\d+\\.\\d+|\\d+ %)|(?:moves?|switch(?:es)?|changes?|migrates?|goes|upgrades?) (?:to|over to|from|onto)|(?:procedure|policy|process|threshold|prompt|limit|supplier|vendor) changes|needs? (?:a |an )?new|(?:${ALTER_OBJECTS}) (?:${ALTER_PAST})`,
+  `(?:${ALTER_OBJECTS})(?: \\w+){0,5} (?:goes?|moves?|becomes?|rises?|increases?|drops?|` +
+    `gets?) (?:up|down|from|to|stricter|looser|higher|lower|new|access|a|an|the|live)|` +
+    `(?:v\\d\\S*|\\d+\\.\\d+|\\d+ %) (?:to|- >|= >|→) (?:v\\d\\S*|\\d+\\.\\d+|\\d+ %)|(?:moves?|` +
+    `switch(?:es)?|changes?|migrates?|goes|upgrades?) (?:to|over to|from|onto)|(?:procedure|` +
+    `policy|process|threshold|prompt|limit|supplier|vendor) changes|needs? (?:a |an )?new|` +
+    `(?:${ALTER_OBJECTS}) (?:${ALTER_PAST})`,
 );
 const HEAD = phrase(
-  'new (?:\\w+ )?(?:release|version)|new (?:intended use|use case|(?:system )?prompt|threshold|training data|(?:model )?version|supplier(?: model)?|vendor|instructions|guardrails?|tool)|(?:upgrade|migration|retraining|relabell?ing|replacement|swap|rollout|roll out|switch|move|update|change|extension|decommissioning|introduction|integration|removal|deployment|launch|upgrading|replacing|moving|switching|migrating|retraining) (?:of|to|from|in|for)|(?:tool|web|api) access (?:for|to)|(?:model )?version \\d\\S* (?:of|for|in|on|goes|will)|intended use|(?:prompt|model|threshold|data|version|vendor|supplier|parameter|config\\w*|guardrails?) (?:change|update|upgrade|swap|tweak|switch|migration)',
+  'new (?:\\w+ )?(?:release|version)|new (?:intended use|use case|(?:system )?prompt|threshold|' +
+    'training data|(?:model )?version|supplier(?: model)?|vendor|instructions|guardrails?|tool)|' +
+    '(?:upgrade|migration|retraining|relabell?ing|replacement|swap|rollout|roll out|switch|move|' +
+    'update|change|extension|decommissioning|introduction|integration|removal|deployment|launch|' +
+    'upgrading|replacing|moving|switching|migrating|retraining) (?:of|to|from|in|for)|(?:tool|' +
+    'web|api) access (?:for|to)|(?:model )?version \\d\\S* (?:of|for|in|on|goes|will)|' +
+    'intended use|(?:prompt|model|threshold|data|version|vendor|supplier|parameter|config\\w*|' +
+    'guardrails?) (?:change|update|upgrade|swap|tweak|switch|migration)',
 );
 const DID = phrase(
-  `(?:${WE}|we've|i've|they've)(?: (?:have|has|had|just|already|now|recently|finally|also|successfully|quietly|then|both))* (?:${ALTER_PAST})${NOT_RISK}`,
+  `(?:${WE}|we've|i've|they've)(?: (?:have|has|had|just|already|now|recently|finally|also|` +
+    `successfully|quietly|then|both))* (?:${ALTER_PAST})${NOT_RISK}`,
 );
 const WAS = phrase(`(?:was|were|has been|have been|got|been|is now|are now)(?: \\w+)? (?:${ALTER_PAST})`);
 const LIVE = phrase('went live|(?:is|are) (?:now )?live|in production since|(?:it was|was|been) decided to');

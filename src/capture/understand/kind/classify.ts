@@ -27,7 +27,10 @@ export interface Classified {
 const ENOUGH = 3;
 const WEAKEST = 2;
 
-/** Which record a message is about: what it asks for, or else what its clauses tell, the first that tells enough. */
+/**
+ * Which record a message is about: what it asks for, or else what its clauses tell, the first that tells
+ * enough.
+ */
 export function classify(reading: Reading, systems: SystemsSaid): Classified {
   const command = findCommand(reading);
   if (command) return { kind: command.kind, command };
@@ -73,7 +76,10 @@ function harmIn(reading: Reading, sentence: Sentence, systems: SystemsSaid): boo
   return incidentEvidence(reading, sentence, sentence, systemIn(reading, systems, sentence)) >= ENOUGH;
 }
 
-/** "It flagged 450 customers. We have switched it off": what was done about a story does not make it a change. */
+/**
+ * "It flagged 450 customers. We have switched it off": what was done about a story does not make it a
+ * change.
+ */
 function settle(kind: RecordKind, weak: Told | null): RecordKind {
   return weak?.kind === 'incident' && kind === 'change' ? 'incident' : kind;
 }
@@ -97,7 +103,10 @@ function isCalm(reading: Reading, sentence: Span): boolean {
 }
 const AI = phrase(AI_WORDS);
 
-/** What one clause tells. A change that people intend outweighs a risk in the same words, and both outweigh an incident. */
+/**
+ * What one clause tells. A change that people intend outweighs a risk in the same words, and both outweigh
+ * an incident.
+ */
 function tellsOf(reading: Reading, clause: Span, sentence: Sentence, systems: SystemsSaid): Told | null {
   const system = systemIn(reading, systems, clause) ?? topicOf(reading, systems, sentence);
   const aboutAi =

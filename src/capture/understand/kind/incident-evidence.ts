@@ -8,16 +8,32 @@ import { isHypothetical } from './risk-evidence.ts';
 const HARM = phrase(HARM_WORDS);
 const AI = phrase(`${AI_WORDS}|(?:the|our|ai) system`);
 
-/** What it is seen to do at this moment, where the verb is one of saying and giving; "uses" and "needs" are facts about it. */
-const NOW =
-  /^ ?(?:now |suddenly |again |always |constantly )?(?:gives|shows|tells|sends|says|reads|returns|mixes|recommends|suggests|calls|displays|prints|writes|opens|closes|charges|books|quotes|treats|scores|ranks|assigns|approves|forgets|repeats|labels|marks|routes|pays|refunds|prices|promises|translates|deletes|adds|changes|hides|hears|sees|thinks|insists|points|sorts|matches|confuses|accepts|answers (?:in|with|every|all))(?= )/u;
+/**
+ * What it is seen to do at this moment, where the verb is one of saying and giving; "uses" and "needs" are
+ * facts about it.
+ */
+const NOW = new RegExp(
+  String.raw`^ ?(?:now |suddenly |again |always |constantly )?(?:gives|shows|tells|sends|says|reads|` +
+    String.raw`returns|mixes|recommends|suggests|calls|displays|prints|writes|opens|closes|charges|` +
+    String.raw`books|quotes|treats|scores|ranks|assigns|approves|forgets|repeats|labels|marks|routes|` +
+    String.raw`pays|refunds|prices|promises|translates|deletes|adds|changes|hides|hears|sees|thinks|` +
+    String.raw`insists|points|sorts|matches|confuses|accepts|answers (?:in|with|every|all))(?= )`,
+  'u',
+);
 
 /** Somebody from outside did something with the system: "someone got the chatbot to swear". */
 const OTHERS_DID = phrase(
-  '(?:someone|somebody|attackers?|hackers?|an outsider|(?:a|an|one|some|two|three|several|many) (?:\\w+ )?(?:users?|customers?|attackers?|students?|employees?|journalists?|researchers?|hackers?|interns?|contractors?)) (?:\\w+ )?(?:got|made|tricked|manipulated|fooled|hacked|abused|convinced|persuaded|broke|jailbroke|forced|used|extracted|found|managed|bypassed|misused|uploaded|pasted|entered|fed|put|stole|copied)',
+  '(?:someone|somebody|attackers?|hackers?|an outsider|(?:a|an|one|some|two|three|several|' +
+    'many) (?:\\w+ )?(?:users?|customers?|attackers?|students?|employees?|journalists?|' +
+    'researchers?|hackers?|interns?|contractors?)) (?:\\w+ )?(?:got|made|tricked|manipulated|' +
+    'fooled|hacked|abused|convinced|persuaded|broke|jailbroke|forced|used|extracted|found|' +
+    'managed|bypassed|misused|uploaded|pasted|entered|fed|put|stole|copied)',
 );
 
-/** A system that did something is a story; told without harm it is weaker than a risk or a change that is named. */
+/**
+ * A system that did something is a story; told without harm it is weaker than a risk or a change that is
+ * named.
+ */
 const STORY = 2.2;
 
 /** How strongly a clause tells what happened: 3 with a system and a word of harm, less with one of the two. */
@@ -56,7 +72,8 @@ function isStory(
 }
 
 const NOTICED = phrase(
-  '(?:noticed|saw|seen|discovered|found|found out|spotted|detected|realised|realized)(?: [^ .,]+){0,4} that',
+  '(?:noticed|saw|seen|discovered|found|found out|spotted|detected|realised|' +
+    'realized)(?: [^ .,]+){0,4} that',
 );
 const SINCE = phrase('since');
 const IT_HAPPENED = phrase('(?:it|this|that) (?:all )?(?:happened|occurred|took place)');

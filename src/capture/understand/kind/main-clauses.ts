@@ -2,7 +2,9 @@ import { phrase, phraseAt, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 
 const SUBORDINATE = phrase(
-  'because|since|so that|so (?:the|it|we|they|he|she|that|this|customers|users)|due to|as (?:it|we|they|there|agreed|discussed|decided|(?:the|our) \\w+ (?:is|was|are|were|has|have))|in order to|after|before|following|unlike|once|until',
+  'because|since|so that|so (?:the|it|we|they|he|she|that|this|customers|users)|due to|' +
+    'as (?:it|we|they|there|agreed|discussed|decided|(?:the|our) \\w+ (?:is|was|are|were|has|' +
+    'have))|in order to|after|before|following|unlike|once|until',
 );
 /** These put a time before the main clause; the others give a reason or a purpose. */
 const TEMPORAL = new Set(['since', 'after', 'before', 'following', 'until']);
@@ -25,10 +27,14 @@ export function mainClauses(reading: Reading, sentence: Span, systems: readonly 
 }
 
 const RESUMES = phrase(
-  '(?:we|i|they) (?:will|want|would|plan|are|have|had|must|should|need|propose|intend|shall|decided|changed|replaced|switched)',
+  '(?:we|i|they) (?:will|want|would|plan|are|have|had|must|should|need|propose|intend|shall|' +
+    'decided|changed|replaced|switched)',
 );
 
-/** "After the incident on 10 November we will …", "since noon the summarizer drops …": no comma before the main clause. */
+/**
+ * "After the incident on 10 November we will …", "since noon the summarizer drops …": no comma before the
+ * main clause.
+ */
 function resumesAt(reading: Reading, skipped: Span, sentence: Span, systems: readonly Span[]): boolean {
   if (skipped.to - skipped.from < 2) return false;
   if (phraseAt(reading, RESUMES, skipped.to, sentence.to)) return true;

@@ -3,24 +3,30 @@ import { afterGreeting } from '../text/greeting.ts';
 
 /** How a question begins when it has no question mark. */
 const OPENERS = new Set(
-  'what which who whose whom where when why how is are was were do does did can could should shall may has have had will would am'.split(
-    ' ',
-  ),
+  `what which who whose whom where when why how is are was were do does did can could should shall may
+  has have had will would am`.split(/\s+/u),
 );
-/** What can follow an opener in a question; "can lead to …" or "is down again" are statements without their subject. */
+/**
+ * What can follow an opener in a question; "can lead to …" or "is down again" are statements without their
+ * subject.
+ */
 const SUBJECTS = new Set(
   `i we you he she it they the a an this that these those there our my your any anyone someone somebody anybody all every
   clause annex control article @person`.split(/\s+/u),
 );
 const ALWAYS = new Set(['what', 'who', 'whose', 'whom', 'where', 'why', 'how', 'which']);
 const ASKS = phrase(
-  "(?:explain|define|compare|remind me|tell me|show me|show|list|give me|display|find|search|look up|export|help|send me|i wonder|wondering|question|can you explain|do you know|does anyone know|anyone know|i'd like to know|i want to know|i would like to know)",
+  '(?:explain|define|compare|remind me|tell me|show me|show|list|give me|display|find|search|' +
+    'look up|export|help|send me|i wonder|wondering|question|can you explain|do you know|' +
+    "does anyone know|anyone know|i'd like to know|i want to know|i would like to know)",
 );
 const WHAT_IF = phrase('what if|what happens if|what would happen if|suppose|imagine');
 
 /** "Can someone log this: …" asks for a service, and tells. */
 const TAKES_NOTE = phrase(
-  '(?:can|could|would|will) (?:you|someone|somebody|u|we)(?: (?:please|pls|kindly|also|quickly))* (?:log|record|note|register|report|write|add|put|file|capture|document|open|raise|create|make|track|enter|submit|start|take)',
+  '(?:can|could|would|will) (?:you|someone|somebody|u|we)(?: (?:please|pls|kindly|also|' +
+    'quickly))* (?:log|record|note|register|report|write|add|put|file|capture|document|open|' +
+    'raise|create|make|track|enter|submit|start|take)',
 );
 
 /** "The chatbot gave a wrong price yesterday, is that an incident?": told first, asked at the end. */

@@ -4,26 +4,48 @@ import { ALTER_BASE } from './alter-words.ts';
 import { tellsOfEvent } from './event-verbs.ts';
 
 const COMPOUND =
-  '(?! (?:matrix|assessments?|register|criteria|owners?|management|team|process|policy|procedure|appetite|training|workshop|review|list|log|meeting|levels?|scale|treatment|acceptance|committee|board))';
+  '(?! (?:matrix|assessments?|register|criteria|owners?|management|team|process|policy|' +
+  'procedure|appetite|training|workshop|review|list|log|meeting|levels?|scale|treatment|' +
+  'acceptance|committee|board))';
 /** A risk is spoken of as such. */
 const NAMED = phrase(
-  `(?:there is|there's|i see|we see|we run|see|is|as|that's|it's|poses|carries|big|real|serious|high|low|residual|remaining|this|the|a|our main|biggest) (?:(?:a|the|some|certain|clear|big|real|serious|high|growing|major|huge|small|considerable) )*(?:risks?|dangers?|threats?|hazards?)${COMPOUND}|(?:risk|danger|threat|chance|possibility) (?:of|that)|(?:worried|worry|worries|concerned|afraid|fear|fears|scared|nervous|anxious|uneasy|have the fear)(?: \\w+){0,3}|what if|likelihood|probability|concerns?|(?:vulnerable|susceptible|prone|exposed) to`,
+  `(?:there is|there's|i see|we see|we run|see|is|as|that's|it's|poses|carries|big|real|` +
+    `serious|high|low|residual|remaining|this|the|a|our main|biggest) (?:(?:a|the|some|certain|` +
+    `clear|big|real|serious|high|growing|major|huge|small|considerable) )*(?:risks?|dangers?|` +
+    `threats?|hazards?)${COMPOUND}|(?:risk|danger|threat|chance|possibility) (?:of|that)|` +
+    `(?:worried|worry|worries|concerned|afraid|fear|fears|scared|nervous|anxious|uneasy|` +
+    `have the fear)(?: \\w+){0,3}|what if|likelihood|probability|concerns?|(?:vulnerable|` +
+    `susceptible|prone|exposed) to`,
 );
 /** Something has not happened and may. */
 const MODAL = phrase(
-  '(?:might|could|may)(?! \\d)(?: (?:also|then|still|one day|again|not|never|even|easily|soon))* \\w+|can (?:be|also|still|easily|lead|leak|cause|show|lose|fail|give|make|expose|produce|harm|hurt|learn|drift|reveal|end|become|turn|go|get|happen|say|tell|discriminate|mislead|reject|miss|return|send)|(?:is|are) likely to|one day|sooner or later|in the (?:long run|future)|would (?:lead|cause|harm|hurt|lose|be (?:a disaster|bad|severe))|will (?:eventually|sooner or later|probably)',
+  '(?:might|could|may)(?! \\d)(?: (?:also|then|still|one day|again|not|never|even|easily|' +
+    'soon))* \\w+|can (?:be|also|still|easily|lead|leak|cause|show|lose|fail|give|make|expose|' +
+    'produce|harm|hurt|learn|drift|reveal|end|become|turn|go|get|happen|say|tell|discriminate|' +
+    'mislead|reject|miss|return|send)|(?:is|are) likely to|one day|sooner or later|' +
+    'in the (?:long run|future)|would (?:lead|cause|harm|hurt|lose|be (?:a disaster|bad|severe))|' +
+    'will (?:eventually|sooner or later|probably)',
 );
 const NO_MODAL = phrase(
-  `could(?:n't| not)|(?:could|may|might|can) (?:you|we|i|someone|somebody|he|she)|(?:we|i|you|who|which|customers|users|people|that|nobody|they) (?:could|may|might|can) (?:not |no longer |now |only |also )?(?:${ALTER_BASE}|meet|talk|discuss|see|log|open|file|pay|reach|come|join|help|have|need|be late)|(?:could|may|might) have \\w+|may \\d+`,
+  `could(?:n't| not)|(?:could|may|might|can) (?:you|we|i|someone|somebody|he|she)|(?:we|i|you|` +
+    `who|which|customers|users|people|that|nobody|they) (?:could|may|might|can) (?:not |` +
+    `no longer |now |only |also )?(?:${ALTER_BASE}|meet|talk|discuss|see|log|open|file|pay|reach|` +
+    `come|join|help|have|need|be late)|(?:could|may|might) have \\w+|may \\d+`,
 );
 const HYPOTHETICAL = phrase(
-  '(?<!(?:sure|know|see|check|asked|wonder|unsure|clear|matter|doubt|even|as) )(?:if|in case|suppose|imagine|unless)(?! (?:possible|needed|necessary|so|not|you|approved|nobody objects|all goes well|everyone agrees|it helps))',
+  '(?<!(?:sure|know|see|check|asked|wonder|unsure|clear|matter|doubt|even|as) )(?:if|in case|' +
+    'suppose|imagine|unless)(?! (?:possible|needed|necessary|so|not|you|approved|nobody objects|' +
+    'all goes well|everyone agrees|it helps))',
 );
 const PAST_EVENT = phrase(
-  '(?:yesterday|ago|last (?:week|night|month|monday|tuesday|wednesday|thursday|friday)|this morning|happened|noticed)',
+  '(?:yesterday|ago|last (?:week|night|month|monday|tuesday|wednesday|thursday|friday)|' +
+    'this morning|happened|noticed)',
 );
 
-/** How strongly a clause tells of a risk: 3 when it is named or may happen to a system, 2.5 when it is only supposed. */
+/**
+ * How strongly a clause tells of a risk: 3 when it is named or may happen to a system, 2.5 when it is only
+ * supposed.
+ */
 export function riskEvidence(reading: Reading, clause: Span, aboutAi: boolean): number {
   if (hasPhrase(reading, NAMED, clause) && (aboutAi || hasPhrase(reading, RISK_WORD, clause))) return 3;
   if (!aboutAi) return 0;
@@ -39,7 +61,8 @@ export function riskEvidence(reading: Reading, clause: Span, aboutAi: boolean): 
 
 /** Weaker than what is told as having happened: "potential data breach: the chatbot displayed …". */
 const POSSIBLE = phrase(
-  'potential(?:ly)? \\w+|possible (?:bias|harm|leak|misuse|abuse|discrimination|loss|damage|failure|errors?)',
+  'potential(?:ly)? \\w+|possible (?:bias|harm|leak|misuse|abuse|discrimination|loss|damage|' +
+    'failure|errors?)',
 );
 const RISK_WORD = phrase(`(?:risks?|dangers?|threats?|hazards?)${COMPOUND}`);
 

@@ -4,7 +4,13 @@ import { found, type Found } from './found.ts';
 
 /** Where a clause ends at the latest when another fact of the record begins after a comma or a dash. */
 const NEXT_FACT = phrase(
-  "(?:,|-|\\(|and)(?: (?:and|with|also))? (?:(?:the )?(?:owner|severity|sev|rollback|roll back|fallback|fall back|backout|validation|validated|tested|planned|scheduled|reason|likelihood|impact|treatment|approver|approved|priority|due|review|go live|goes live|cc|fyi|system|kind|planned for|affected|people affected)|@person(?! (?:and|to|about|that))|(?:low|medium|high|critical) (?:severity|sev)|i'll (?:take|own|handle)|i will (?:take|own|handle)|i own|(?:it |this )?will be done|(?:we )?(?:noticed|detected|fixed|resolved)|(?:ideally|preferably|hopefully|probably) (?:on|by|from|at|next|tomorrow|this))",
+  '(?:,|-|\\(|and)(?: (?:and|with|also))? (?:(?:the )?(?:owner|severity|sev|rollback|roll back|' +
+    'fallback|fall back|backout|validation|validated|tested|planned|scheduled|reason|likelihood|' +
+    'impact|treatment|approver|approved|priority|due|review|go live|goes live|cc|fyi|system|kind|' +
+    'planned for|affected|people affected)|@person(?! (?:and|to|about|that))|(?:low|medium|high|' +
+    "critical) (?:severity|sev)|i'll (?:take|own|handle)|i will (?:take|own|handle)|i own|(?:it |" +
+    'this )?will be done|(?:we )?(?:noticed|detected|fixed|resolved)|(?:ideally|preferably|' +
+    'hopefully|probably) (?:on|by|from|at|next|tomorrow|this))',
 );
 
 export function sentenceAt(reading: Reading, at: number): Span | null {

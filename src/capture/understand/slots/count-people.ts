@@ -34,7 +34,10 @@ export function countsIn(reading: Reading, sentence: Span): readonly PeopleCount
   return counts;
 }
 
-/** The people that are counted: right after the number, after up to two describing words, or after "of our 5,000". */
+/**
+ * The people that are counted: right after the number, after up to two describing words, or after "of our
+ * 5,000".
+ */
 function peopleAfter(tokens: Tokens, start: number, end: number): number | null {
   const bare = [tokens[start]?.low ?? '', tokens[start + 1]?.low ?? ''].join(' ');
   if (/^(?:was|were|are|have|had) (?:affected|impacted|harmed)$/u.test(bare)) return start + 1;
@@ -60,17 +63,20 @@ function isCompound(tokens: Tokens, at: number): boolean {
 }
 
 const NOUNS_OF_PEOPLE = new Set(
-  `account accounts record records file files address addresses name names data complaint complaints ticket tickets case cases
-  call calls profile profiles contract contracts request requests message messages letter letters email emails review reviews
-  service journey journeys group groups team teams number numbers id ids photo photos order orders segment segments score
-  scores session sessions chats chat query queries survey surveys report reports document documents page pages`.split(
-    /\s+/u,
-  ),
+  `account accounts record records file files address addresses name names data complaint complaints
+  ticket tickets case cases call calls profile profiles contract contracts request requests message
+  messages letter letters email emails review reviews service journey journeys group groups team teams
+  number numbers id ids photo photos order orders segment segments score scores session sessions chats
+  chat query queries survey surveys report reports document documents page pages`.split(/\s+/u),
 );
 
 /** The two words before a number that make it no number of people, or none that can be given. */
-const NO_AMOUNT =
-  /(?:^| )(?:under|below|between|maximum|max|version|v|level|sev|every|per|first|top|#|€|\$|£|(?:less|fewer) than|up to|(?:out|team|total|crew|each|%|percent|third|quarter|majority|share|most|none|all|some|many) of)$/u;
+const NO_AMOUNT = new RegExp(
+  String.raw`(?:^| )(?:under|below|between|maximum|max|version|v|level|sev|every|per|first|top|#|€|` +
+    String.raw`\$|£|(?:less|fewer) than|up to|(?:out|team|total|crew|each|%|percent|third|quarter|` +
+    String.raw`majority|share|most|none|all|some|many) of)$`,
+  'u',
+);
 /** The far end of a range, or what a share is taken of: "20 to 30 customers", "one in 20 customers". */
 const LINKED = /^(?:\d\S*|one|two|three|four|five|ten|twenty) (?:to|or|and|-|in|of)$/u;
 
@@ -84,14 +90,27 @@ function isAmount(tokens: Tokens, from: number, to: number): boolean {
   return !(/^(?:to|or|-)$/u.test(low(to)) && readNumber(tokens, to + 1) !== null);
 }
 
-const HAVE =
-  /(?:^| )(?:have|has|serves?|employs?|counts?|supports?|insures?)(?: (?:about|around|over|more than|roughly|some|now|already|almost|nearly))?$/u;
+const HAVE = new RegExp(
+  String.raw`(?:^| )(?:have|has|serves?|employs?|counts?|supports?|insures?)(?: (?:about|around|over|` +
+    String.raw`more than|roughly|some|now|already|almost|nearly))?$`,
+  'u',
+);
 const WITH_HARM =
   /^(?:affected|impacted|without|who|that|whose|waiting|locked|stuck|complaining|with)(?: |$)/u;
-const NOT_SUFFERED =
-  /^(?:have |has |had |all |also |then |already |who )?(?:noticed|spotted|found|discovered|detected|reported|complained|called|wrote|asked|(?:are|is|were|was) (?:now )?(?:investigating|working|looking|helping|checking|on it|fine|unaffected|not affected)|worked|helped|checked|will|would|attended|joined|use|uses|using|work|signed)(?: |$)/u;
-const HARMLESS =
-  /(?:^| )(?:without (?:any )?(?:problem|problems|issue|issues|trouble|incident)|successfully|might|may|could have|would have|potentially|a year|per year|per day|a day|per month|every day)(?: |$)/u;
+const NOT_SUFFERED = new RegExp(
+  String.raw`^(?:have |has |had |all |also |then |already |who )?(?:noticed|spotted|found|discovered|` +
+    String.raw`detected|reported|complained|called|wrote|asked|(?:are|is|were|` +
+    String.raw`was) (?:now )?(?:investigating|working|looking|helping|checking|on it|fine|unaffected|` +
+    String.raw`not affected)|worked|helped|checked|will|would|attended|joined|use|uses|using|work|` +
+    String.raw`signed)(?: |$)`,
+  'u',
+);
+const HARMLESS = new RegExp(
+  String.raw`(?:^| )(?:without (?:any )?(?:problem|problems|issue|issues|trouble|incident)|` +
+    String.raw`successfully|might|may|could have|would have|potentially|a year|per year|per day|a day|` +
+    String.raw`per month|every day)(?: |$)`,
+  'u',
+);
 
 /** Everyone who is counted in the story of an incident is taken as affected, unless the words say otherwise. */
 function isAffected(reading: Reading, sentence: Span, at: number, noun: number): boolean {

@@ -1,57 +1,62 @@
-/** Nouns that name an AI system or a machine by themselves, so that "the parking camera" or "our tutor app" is one. */
+/**
+ * Nouns that name an AI system or a machine by themselves, so that "the parking camera" or "our tutor app"
+ * is one.
+ */
 export const SYSTEM_HEADS: ReadonlySet<string> = new Set(
-  `chatgpt midjourney bot chatbot voicebot robot cobot drone copilot autopilot assistant helper avatar concierge tutor
-  app application engine model algorithm tool system platform software solution module
-  classifier detector predictor recommender estimator scorer scorecard ranker matcher optimizer optimiser planner scheduler
-  router dispatcher controller monitor scanner parser extractor tagger labeller labeler marker checker
-  verifier validator filter moderator transcriber summarizer summariser generator dialer dialler
-  camera sensor radar kiosk ocr forecaster profiler segmenter recognizer recogniser recognition transcription
-  analyzer analyser screener screening gpt llm ai mailbot pricer diagnoser simulator crawler harvester sorter picker
-  shuttle`.split(/\s+/u),
+  `chatgpt midjourney bot chatbot voicebot robot cobot drone copilot autopilot assistant helper avatar
+  concierge tutor app application engine model algorithm tool system platform software solution module
+  classifier detector predictor recommender estimator scorer scorecard ranker matcher optimizer
+  optimiser planner scheduler router dispatcher controller monitor scanner parser extractor tagger
+  labeller labeler marker checker verifier validator filter moderator transcriber summarizer
+  summariser generator dialer dialler camera sensor radar kiosk ocr forecaster profiler segmenter
+  recognizer recogniser recognition transcription analyzer analyser screener screening gpt llm ai
+  mailbot pricer diagnoser simulator crawler harvester sorter picker shuttle`.split(/\s+/u),
 );
 
 /** Heads that yield to a clearer one in the same message. */
 export const WEAK_HEADS: ReadonlySet<string> = new Set(
-  `model tool system platform software solution module engine algorithm application app ai checker marker monitor filter
-  camera sensor recognition transcription screening controller planner scheduler helper assistant tutor generator`.split(
-    /\s+/u,
-  ),
+  `model tool system platform software solution module engine algorithm application app ai checker marker
+  monitor filter camera sensor recognition transcription screening controller planner scheduler helper
+  assistant tutor generator`.split(/\s+/u),
 );
 
-/** Words before a head that do not name anything: "the new model", "a language model", "our supplier's tool". */
+/**
+ * Words before a head that do not name anything: "the new model", "a language model", "our supplier's tool".
+ */
 export const EMPTY_MODIFIERS: ReadonlySet<string> = new Set(
-  `new old current existing previous same other another different whole entire main next last first second third latest
-  supplier supplier's vendor vendor's provider's language base foundation open closed own live production test staging
-  better bigger smaller newer older updated fine tuned large small ai good bad wrong right broken faulty favourite
-  favorite entire public private own single only best available underlying final actual real such any some every each
-  no all both many few several most more one two three four five listed unlisted high low risk automatic automated
-  affected involved said machine learning ml deep neural trained retrained master generative statistical pilot
-  management operating ticket ticketing email mail payment erp crm hr's file core banking billing backup
-  monitoring logging alerting database cooling heating version release system model`.split(/\s+/u),
+  `new old current existing previous same other another different whole entire main next last first
+  second third latest supplier supplier's vendor vendor's provider's language base foundation open
+  closed own live production test staging better bigger smaller newer older updated fine tuned large
+  small ai good bad wrong right broken faulty favourite favorite public private single only best
+  available underlying final actual real such any some every each no all both many few several most
+  more one two three four five listed unlisted high low risk automatic automated affected involved
+  said machine learning ml deep neural trained retrained master generative statistical pilot
+  management operating ticket ticketing email mail payment erp crm hr's file core banking billing
+  backup monitoring logging alerting database cooling heating version release system model`.split(/\s+/u),
 );
 
 /** A head followed by one of these is part of something else: "model version", "tool access", "app store". */
 export const NOT_A_HEAD_BEFORE: ReadonlySet<string> = new Set(
-  `version versions release data access output outputs inversion card cards weights provider supplier vendor training name
-  update change store owner owners prompt threshold inventory drift risk risks card quality
-  performance accuracy results result bias security log logs register policy procedure settings parameters features theft
-  poisoning stealing extraction validation`.split(/\s+/u),
+  `version versions release data access output outputs inversion card cards weights provider supplier
+  vendor training name update change store owner owners prompt threshold inventory drift risk risks
+  quality performance accuracy results result bias security log logs register policy procedure
+  settings parameters features theft poisoning stealing extraction validation`.split(/\s+/u),
 );
 
 /** Words at which a name begins at the latest: what stands before them does not belong to it. */
 export const NAME_BOUNDARIES: ReadonlySet<string> = new Set(
-  `the a an our my your their his her its this that these those of for to in on at by with from into about against via
-  through over under and or but nor so because since when while if whether as than then there here we i you he she it they
-  is are was were be been being has have had do does did will would can could may might shall should must not no
-  get gets got gave give gives given make makes made use uses used using let lets see sees saw seen say says said tell
-  told show shows showed switch switched replace replaced update upgrade move moved change changed raise raised lower
-  lowered connect retrain train deploy add remove put extend allow allows stop stopped start started turn turned shut
-  log report record register raise open create note file new incident risk change request please pls hi hello hey dear
-  yesterday today tomorrow concerning regarding involving involves called named like within without after before during
-  until how what who which where why also only just again still already now very too lads guys folks team all because
-  w x re per during blame blamed think thought believe fear worried afraid that's it's there's don't doesn't didn't
-  our's fyi btw ok so um uh well gives unlike rename introduce launch buy bought pilot test tests tested near
-  where both either neither however although though once whenever makes keeps kept run runs ran running`.split(
-    /\s+/u,
-  ),
+  `the a an our my your their his her its this that these those of for to in on at by with from into
+  about against via through over under and or but nor so because since when while if whether as than
+  then there here we i you he she it they is are was were be been being has have had do does did will
+  would can could may might shall should must not no get gets got gave give gives given make makes
+  made use uses used using let lets see sees saw seen say says said tell told show shows showed switch
+  switched replace replaced update upgrade move moved change changed raise raised lower lowered
+  connect retrain train deploy add remove put extend allow allows stop stopped start started turn
+  turned shut log report record register open create note file new incident risk request please pls hi
+  hello hey dear yesterday today tomorrow concerning regarding involving involves called named like
+  within without after before during until how what who which where why also only just again still
+  already now very too lads guys folks team all w x re per blame blamed think thought believe fear
+  worried afraid that's it's there's don't doesn't didn't our's fyi btw ok um uh well unlike rename
+  introduce launch buy bought pilot test tests tested near both either neither however although though
+  once whenever keeps kept run runs ran running`.split(/\s+/u),
 );

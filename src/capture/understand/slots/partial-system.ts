@@ -7,8 +7,8 @@ const GENERIC_HEADS = new Set(['model', 'system', 'tool', 'engine', 'ai', 'algor
 const DETERMINERS = new Set(['the', 'our', 'this', 'your', 'my', 'new', 'old', 'current']);
 
 /**
- * Systems called by a part of their name, if only one system of the inventory can be meant: "the bot", "the summarizer",
- * "our fraud model". Used when no name stands in the message in full.
+ * Systems called by a part of their name, if only one system of the inventory can be meant: "the bot", "the
+ * summarizer", "our fraud model". Used when no name stands in the message in full.
  */
 export function partialSystems(reading: Reading, names: readonly SystemName[]): readonly SystemHit[] {
   const { tokens } = reading;

@@ -3,32 +3,59 @@ import { afterLabel, clauseEnd, firstOf, sentenceAt, textFound } from './clause.
 import type { Found } from './found.ts';
 
 const LABEL = phrase(
-  '(?:as (?:(?:an|the|a) )?)?(?:(?:immediate|first|quick|urgent|initial|containment|interim|emergency) (?:action|measure|reaction|response|step|fix|containment)s?(?: taken)?|containment|action taken|actions taken|measures taken|done at once|what we did)(?:(?: (?:was|is|were|so far|:|=|-|,|taken))+(?: to)?)?',
+  '(?:as (?:(?:an|the|a) )?)?(?:(?:immediate|first|quick|urgent|initial|containment|interim|' +
+    'emergency) (?:action|measure|reaction|response|step|fix|containment)s?(?: taken)?|' +
+    'containment|action taken|actions taken|measures taken|done at once|' +
+    'what we did)(?:(?: (?:was|is|were|so far|:|=|-|,|taken))+(?: to)?)?',
 );
 
 /** What people do at once, in the past tense. Some verbs count only with what they act on. */
 const DID =
-  'switched|turned|disabled|rolled (?:it |this |that |everything |the \\w+ )?back|rolled (?:back|out a fix)|took|blocked|shut|paused|suspended|restarted|rebooted|reverted|removed|deleted|isolated|disconnected|deactivated|closed|pulled|withdrew|reset|locked|unplugged|revoked|redeployed|put|limited|quarantined|corrected|contacted|called|phoned|apologi[sz]ed|sent|recalled|halted|killed|froze|informed|notified|warned|stopped (?:the|it|all|using|this|that|any|every|sending|automatic|auto)|escalated|patched|cleared|cancelled|canceled|rerouted|routed|restored|moved|hid|emptied|purged|masked|unpublished|stood|refunded|replaced|changed|went back|fell back|cut|raised the|lowered the|opened a ticket|opened an|activated|enabled|wrote to|emailed|e mailed|published|posted|banned|muted|capped|tightened|rolled';
+  'switched|turned|disabled|rolled (?:it |this |that |everything |the \\w+ )?back|' +
+  'rolled (?:back|out a fix)|took|blocked|shut|paused|suspended|restarted|rebooted|reverted|' +
+  'removed|deleted|isolated|disconnected|deactivated|closed|pulled|withdrew|reset|locked|' +
+  'unplugged|revoked|redeployed|put|limited|quarantined|corrected|contacted|called|phoned|' +
+  'apologi[sz]ed|sent|recalled|halted|killed|froze|informed|notified|warned|stopped (?:the|it|' +
+  'all|using|this|that|any|every|sending|automatic|auto)|escalated|patched|cleared|cancelled|' +
+  'canceled|rerouted|routed|restored|moved|hid|emptied|purged|masked|unpublished|stood|' +
+  'refunded|replaced|changed|went back|fell back|cut|raised the|lowered the|opened a ticket|' +
+  'opened an|activated|enabled|wrote to|emailed|e mailed|published|posted|banned|muted|capped|' +
+  'tightened|rolled';
 const WHO =
   '(?:we|i|they|ops|it team|the team|our team|the ops team|support|the vendor|the supplier|@person)';
 const HELPING =
-  "(?: (?:have|has|had|'ve|then|now|immediately|quickly|already|since|also|just|promptly|at once|right away|temporarily|manually|straight away|therefore|so))*";
+  "(?: (?:have|has|had|'ve|then|now|immediately|quickly|already|since|also|just|promptly|" +
+  'at once|right away|temporarily|manually|straight away|therefore|so))*';
 
 const ACTIVE = phrase(`(?:${WHO}|we've|i've|they've)${HELPING} (?:${DID})`);
 const PASSIVE = phrase(
-  `(?:it|this|that|which|(?:the|our) \\w+(?: \\w+){0,2}) (?:was|were|has been|have been|is|are)(?: (?:now|immediately|already|then|since|quickly|temporarily|manually|at once))* (?:switched off|turned off|taken (?:offline|down)|disabled|rolled back|blocked|shut down|paused|suspended|restarted|reverted|deactivated|put on hold|stopped at once|isolated|disconnected|quarantined|pulled)`,
+  `(?:it|this|that|which|(?:the|our) \\w+(?: \\w+){0,2}) (?:was|were|has been|have been|is|` +
+    `are)(?: (?:now|immediately|already|then|since|quickly|temporarily|manually|` +
+    `at once))* (?:switched off|turned off|taken (?:offline|down)|disabled|rolled back|blocked|` +
+    `shut down|paused|suspended|restarted|reverted|deactivated|put on hold|stopped at once|` +
+    `isolated|disconnected|quarantined|pulled)`,
 );
 const REPAIRED = phrase(
-  '(?:(?:the|all|our|affected|both|these|those) )+\\w+(?: \\w+){0,3} (?:was|were|has been|have been|are being|is being)(?: (?:now|immediately|already|then|since|quickly|at once|all))* (?:recalculated|rerouted|routed|reprocessed|rerun|informed|notified|contacted|refunded|corrected|withdrawn|recalled|revoked|patched|apologi[sz]ed|rebuilt|restored|quarantined|handled (?:by hand|manually)|checked (?:by hand|manually))',
+  '(?:(?:the|all|our|affected|both|these|those) )+\\w+(?: \\w+){0,3} (?:was|were|has been|' +
+    'have been|are being|is being)(?: (?:now|immediately|already|then|since|quickly|at once|' +
+    'all))* (?:recalculated|rerouted|routed|reprocessed|rerun|informed|notified|contacted|' +
+    'refunded|corrected|withdrawn|recalled|revoked|patched|apologi[sz]ed|rebuilt|restored|' +
+    'quarantined|handled (?:by hand|manually)|checked (?:by hand|manually))',
 );
 const UNSAID = phrase(
-  '(?<=[.;!¶] )(?:(?:immediately|then|quickly|have) )?(?:switched|turned|rolled back|disabled|restarted|rebooted|reverted|blocked|paused|suspended|shut down|took|stopped (?:the|it|all|using)|deactivated|informed|removed|isolated|disconnected|unplugged|revoked|reset|pulled|escalated|put)',
+  '(?<=[.;!¶] )(?:(?:immediately|then|quickly|have) )?(?:switched|turned|rolled back|disabled|' +
+    'restarted|rebooted|reverted|blocked|paused|suspended|shut down|took|stopped (?:the|it|all|' +
+    'using)|deactivated|informed|removed|isolated|disconnected|unplugged|revoked|reset|pulled|' +
+    'escalated|put)',
 );
 const BARE = phrase(
-  '(?<=^|[.;¶] )(?:it|app|tool|robot|page|assistant|bot|chatbot|system|service|feature|model|access|function) (?:switched off|turned off|taken offline|disabled|rolled back|blocked|shut down|paused|suspended|restarted|revoked|stopped)',
+  '(?<=^|[.;¶] )(?:it|app|tool|robot|page|assistant|bot|chatbot|system|service|feature|model|' +
+    'access|function) (?:switched off|turned off|taken offline|disabled|rolled back|blocked|' +
+    'shut down|paused|suspended|restarted|revoked|stopped)',
 );
 const BY_MISTAKE = phrase(
-  'by mistake|by accident|accidentally|wrongly|incorrectly|unintentionally|by an attacker|without|instead',
+  'by mistake|by accident|accidentally|wrongly|incorrectly|unintentionally|by an attacker|' +
+    'without|instead',
 );
 
 /** What was done at once: a labelled action, or a clause in which somebody says what they did. */
@@ -58,7 +85,10 @@ function clauseOf(reading: Reading, pattern: RegExp, active: boolean): Found | n
   return null;
 }
 
-/** "after we changed the prompt", "which we deployed", "because we removed": part of the story, not an answer to it. */
+/**
+ * "after we changed the prompt", "which we deployed", "because we removed": part of the story, not an answer
+ * to it.
+ */
 function isSubordinate(reading: Reading, hit: Hit): boolean {
   const sentence = sentenceAt(reading, hit.from);
   const before = lineOf(reading, { from: Math.max(sentence?.from ?? 0, hit.from - 4), to: hit.from });

@@ -4,71 +4,113 @@ import { found, type Found } from './found.ts';
 
 /** Makers of language models: going from one to another changes the supplier's model. */
 const SUPPLIERS =
-  'openai|anthropic|google|mistral(?: \\w+)?|claude(?: \\w+)?|gemini|llama|cohere|deepseek|qwen|aleph alpha|bedrock|azure openai';
+  'openai|anthropic|google|mistral(?: \\w+)?|claude(?: \\w+)?|gemini|llama|cohere|deepseek|' +
+  'qwen|aleph alpha|bedrock|azure openai';
 const MOVE = '(?:from|to|with|by|against|instead of|into|onto)';
 
 /**
- * What a change touches, by the words people use for it. The first row that fits decides, so the particular comes before
- * the general: "threshold of the new model version" is about the threshold.
+ * What a change touches, by the words people use for it. The first row that fits decides, so the particular
+ * comes before the general: "threshold of the new model version" is about the threshold.
  */
 const KINDS: readonly (readonly [string, RegExp])[] = [
   [
     'management-system',
     phrase(
-      '(?:management system|aims|statement of applicability|soa|ai policy|ai incident procedure|(?:the |our )?(?:\\w+ ){0,3}(?:procedure|policy|guideline|raci|risk criteria|risk matrix|risk scale|review cycle|governance process|approval process|impact assessment template|scope of the aims|audit programme|audit program)|management review|risk method(?:ology)?)',
+      '(?:management system|aims|statement of applicability|soa|ai policy|ai incident procedure|' +
+        '(?:the |our )?(?:\\w+ ){0,3}(?:procedure|policy|guideline|raci|risk criteria|risk matrix|' +
+        'risk scale|review cycle|governance process|approval process|impact assessment template|' +
+        'scope of the aims|audit programme|audit program)|management review|risk method(?:ology)?)',
     ),
   ],
   [
     'threshold',
     phrase(
-      'thresholds?|cut ?offs?|cutoffs?|confidence (?:level|limit|score)|score limit|decision limit|alert limit|trigger level|sensitivity',
+      'thresholds?|cut ?offs?|cutoffs?|confidence (?:level|limit|score)|score limit|decision limit|' +
+        'alert limit|trigger level|sensitivity',
     ),
   ],
   [
     'prompt',
     phrase(
-      '(?:system )?prompts?|prompting|instructions|system message|prompt template|guard ?rails?|tone of voice|few shot examples?',
+      '(?:system )?prompts?|prompting|instructions|system message|prompt template|guard ?rails?|' +
+        'tone of voice|few shot examples?',
     ),
   ],
   [
     'tool-access',
     phrase(
-      `(?:tool|tools|api|database|crm|erp|calendar|internet|web|mailbox|email|write|read|data|system|order|file|sharepoint|\\w+) access|access to|(?:gets?|getting|receives?|given?|gives?|connect(?:ed|s|ing)?|plug(?:ged)? (?:in)?)(?: \\w+){0,5} (?:access|tool|tools|plugin|plug in|api|connector|permission|permissions|function|integration|interface)|(?:new|additional|another) (?:tool|plugin|plug in|connector|api|function|integration)|permissions?|(?:connect|connecting|connected|integrate|integrated|link|linked)(?: \\w+){0,6} (?:to|with)|tool use|function calling|may (?:now )?(?:use|call|send|book|write)`,
+      `(?:tool|tools|api|database|crm|erp|calendar|internet|web|mailbox|email|write|read|data|` +
+        `system|order|file|sharepoint|\\w+) access|access to|(?:gets?|getting|receives?|given?|` +
+        `gives?|connect(?:ed|s|ing)?|plug(?:ged)? (?:in)?)(?: \\w+){0,5} (?:access|tool|tools|plugin|` +
+        `plug in|api|connector|permission|permissions|function|integration|interface)|(?:new|` +
+        `additional|another) (?:tool|plugin|plug in|connector|api|function|integration)|permissions?|` +
+        `(?:connect|connecting|connected|integrate|integrated|link|linked)(?: \\w+){0,6} (?:to|with)|` +
+        `tool use|function calling|may (?:now )?(?:use|call|send|book|write)`,
     ),
   ],
   [
     'supplier-model',
     phrase(
-      `(?:supplier|vendor|provider)(?:'s)?(?: (?:language|base|foundation|ai))? models?|models? (?:supplier|vendor|provider)|(?:new|another|different|switch|change|replace|swap)(?: (?:of|the|our|to|a|another|new|different|model))* (?:supplier|vendor|provider)|(?:model|models) (?:from|of|by) (?:another|a different|a new|the new|our new) (?:supplier|vendor|provider)|${MOVE} (?:${SUPPLIERS})|base model|foundation model|underlying (?:language )?model|(?:third party|external) model|(?:supplier|vendor|provider)(?: \\w+){0,3} (?:replac|chang|swapp|switch|updat|upgrad)\\w+(?: \\w+){0,3} model`,
+      `(?:supplier|vendor|provider)(?:'s)?(?: (?:language|base|foundation|ai))? models?|` +
+        `models? (?:supplier|vendor|provider)|(?:new|another|different|switch|change|replace|` +
+        `swap)(?: (?:of|the|our|to|a|another|new|different|model))* (?:supplier|vendor|provider)|` +
+        `(?:model|models) (?:from|of|by) (?:another|a different|a new|the new|our new) (?:supplier|` +
+        `vendor|provider)|${MOVE} (?:${SUPPLIERS})|base model|foundation model|` +
+        `underlying (?:language )?model|(?:third party|external) model|(?:supplier|vendor|` +
+        `provider)(?: \\w+){0,3} (?:replac|chang|swapp|switch|updat|upgrad)\\w+(?: \\w+){0,3} model`,
     ),
   ],
   [
     'intended-use',
     phrase(
-      'intended use|intended purpose|use case|new (?:use|purpose)|scope of use|(?:use|using|used|extend|extended|extending|expand|open|roll ?out|rolled out|offer|apply|applied)(?: \\w+){1,6} (?:also|as well|too|for)(?: \\w+){0,4}|(?:extend|extended|expand|expanded|open|opened)(?: \\w+){0,5} to|also (?:be )?used? (?:for|by|in)|will (?:also )?(?:screen|handle|cover|serve|answer|score|decide)(?: \\w+){0,4} (?:also|as well|too|with it)|(?:roll|rolled|rolling) (?:\\w+ ){0,3}out(?: of(?: \\w+){1,3})? (?:to|in)',
+      'intended use|intended purpose|use case|new (?:use|purpose)|scope of use|(?:use|using|used|' +
+        'extend|extended|extending|expand|open|roll ?out|rolled out|offer|apply|' +
+        'applied)(?: \\w+){1,6} (?:also|as well|too|for)(?: \\w+){0,4}|(?:extend|extended|expand|' +
+        'expanded|open|opened)(?: \\w+){0,5} to|also (?:be )?used? (?:for|by|in)|' +
+        'will (?:also )?(?:screen|handle|cover|serve|answer|score|decide)(?: \\w+){0,4} (?:also|' +
+        'as well|too|with it)|(?:roll|rolled|rolling) (?:\\w+ ){0,3}out(?: of(?: \\w+){1,3})? (?:to|' +
+        'in)',
     ),
   ],
   [
     'data',
     phrase(
-      '(?:training|fine tuning|finetuning|learning|reference|labelled|labeled|train|retraining) (?:data|dataset|data set|set|sets|files|records|corpus|samples|examples|documents)|dataset|data ?sets?|(?:re ?train|retrained|retraining|re trained|re training|fine tune|fine tuned|fine tuning|finetune|finetuned)(?: \\w+){0,6} (?:on|with|using)|re ?label(?:l)?(?:ed|ing)?|labels|knowledge base|document (?:base|collection|index|corpus)|new (?:data|documents|records)|(?:add|added|remove|removed|include|included|exclude|excluded)(?: \\w+){0,6} (?:data|records|dataset|documents|files|fields?|features?|column|columns)(?: \\w+){0,4}|input (?:field|feature|variable|data)s?',
+      '(?:training|fine tuning|finetuning|learning|reference|labelled|labeled|train|' +
+        'retraining) (?:data|dataset|data set|set|sets|files|records|corpus|samples|examples|' +
+        'documents)|dataset|data ?sets?|(?:re ?train|retrained|retraining|re trained|re training|' +
+        'fine tune|fine tuned|fine tuning|finetune|finetuned)(?: \\w+){0,6} (?:on|with|using)|' +
+        're ?label(?:l)?(?:ed|ing)?|labels|knowledge base|document (?:base|collection|index|corpus)|' +
+        'new (?:data|documents|records)|(?:add|added|remove|removed|include|included|exclude|' +
+        'excluded)(?: \\w+){0,6} (?:data|records|dataset|documents|files|fields?|features?|column|' +
+        'columns)(?: \\w+){0,4}|input (?:field|feature|variable|data)s?',
     ),
   ],
   [
     'infrastructure',
     phrase(
-      'servers?|cloud|data ?cent(?:re|er)s?|gpus?|clusters?|kubernetes|hosting|hosted|region|aws|azure|gcp|on ?prem(?:ises)?|database (?:migration|upgrade|server)|network|load balancer|containers?|infrastructure|virtual machines?|vms?|operating system|storage|backup|gateway|hardware|virtualised|deployment platform|cache',
+      'servers?|cloud|data ?cent(?:re|er)s?|gpus?|clusters?|kubernetes|hosting|hosted|region|aws|' +
+        'azure|gcp|on ?prem(?:ises)?|database (?:migration|upgrade|server)|network|load balancer|' +
+        'containers?|infrastructure|virtual machines?|vms?|operating system|storage|backup|gateway|' +
+        'hardware|virtualised|deployment platform|cache',
     ),
   ],
   [
     'model-version',
     phrase(
-      '(?:model |software )?(?:version|release) v?\\d[\\w.]*|v ?\\d+(?:\\.\\d+)*|(?:new|newer|next|latest|old|previous|updated|retrained|other) (?:\\w+ )?(?:model )?(?:version|release)|model (?:version|update|upgrade|release|swap)|new model|(?:newer|updated|retrained|latest|larger|smaller|bigger|next) model|(?:upgrade|upgraded|upgrading|update|updated|updating|bump|bumped)(?: \\w+){0,5} (?:to|from)(?: \\w+){0,2} v?\\d[\\w.]*|(?:re ?train|retrained|retraining|re trained)|gpt \\w+|gpt\\d[\\w.]*|version \\w+',
+      '(?:model |software )?(?:version|release) v?\\d[\\w.]*|v ?\\d+(?:\\.\\d+)*|(?:new|newer|next|' +
+        'latest|old|previous|updated|retrained|other) (?:\\w+ )?(?:model )?(?:version|release)|' +
+        'model (?:version|update|upgrade|release|swap)|new model|(?:newer|updated|retrained|latest|' +
+        'larger|smaller|bigger|next) model|(?:upgrade|upgraded|upgrading|update|updated|updating|' +
+        'bump|bumped)(?: \\w+){0,5} (?:to|from)(?: \\w+){0,2} v?\\d[\\w.]*|(?:re ?train|retrained|' +
+        'retraining|re trained)|gpt \\w+|gpt\\d[\\w.]*|version \\w+',
     ),
   ],
 ];
 
-/** The kind of a change, by its words outside `asides`: reasons, ways back and validation speak of other things. */
+/**
+ * The kind of a change, by its words outside `asides`: reasons, ways back and validation speak of other
+ * things.
+ */
 export function readChangeKind(reading: Reading, asides: readonly Span[]): Found | null {
   for (const [kind, pattern] of KINDS) {
     const hit = findPhrase(reading, pattern).find(

@@ -21,10 +21,12 @@ const KINDS = Object.entries(WORDS).map(([kind, words]) => ({
 const NONE = phrase('none|near miss|no harm');
 
 const LABEL = phrase(
-  '(?:kinds? of harm|harm types?|types? of harm|harms?)(?: done)?(?: (?:is|are|was|were))? ?[:=](?<list>(?: [^¶.;]+)?)',
+  '(?:kinds? of harm|harm types?|types? of harm|harms?)(?: done)?(?: (?:is|are|was|' +
+    'were))? ?[:=](?<list>(?: [^¶.;]+)?)',
 );
 const NEAR_MISS = phrase(
-  '(?:it|this|that|which|luckily|only|just|just a|a|was a|as a) near miss|near miss [:,-]|¶ near miss|no harm (?:was )?done',
+  '(?:it|this|that|which|luckily|only|just|just a|a|was a|as a) near miss|near miss [:,-]|' +
+    '¶ near miss|no harm (?:was )?done',
 );
 
 /** Kinds of harm that are named as such: "harm: privacy, reputation", "reputational damage", "a near miss". */

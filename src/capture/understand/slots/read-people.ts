@@ -21,9 +21,12 @@ export function readPeople(reading: Reading): Found | null {
 }
 
 const WHO =
-  '(?:people|persons|customers|users|applicants|patients|employees|clients|candidates|claimants|individuals)';
+  '(?:people|persons|customers|users|applicants|patients|employees|clients|candidates|' +
+  'claimants|individuals)';
 const LABEL = phrase(
-  `(?:${WHO} affected|affected(?: ${WHO}| count)?|number of (?:affected )?${WHO}(?: affected)?|impacted(?: ${WHO})?|${WHO}(?= :))(?: (?:is|are|was|were|:|=|-|about|around|approx|approximately|roughly|~|circa|ca|some|so|far))* (?<count>[^ ]+)`,
+  `(?:${WHO} affected|affected(?: ${WHO}| count)?|number of (?:affected )?${WHO}(?: affected)?|` +
+    `impacted(?: ${WHO})?|${WHO}(?= :))(?: (?:is|are|was|were|:|=|-|about|around|approx|` +
+    `approximately|roughly|~|circa|ca|some|so|far))* (?<count>[^ ]+)`,
 );
 
 /** "People affected: 8", "affected customers - about 40", "affected 40 people". */
@@ -60,7 +63,10 @@ const AFTER_COUNT = new Set(
 );
 
 const NOBODY = phrase(
-  `(?:nobody|no one|none|noone|not a (?:single )?(?:person|customer|user|soul)|no (?:\\w+ )?(?:${WHO}|people|person|customer|user|applicant|patient|employee|client))(?: (?:else|of (?:the|our) \\w+))?(?: (?:was|were|is|has been|have been|seems|seem|to be|got|so far|been))* (?:affected|impacted|harmed|hurt|injured)`,
+  `(?:nobody|no one|none|noone|not a (?:single )?(?:person|customer|user|soul)|` +
+    `no (?:\\w+ )?(?:${WHO}|people|person|customer|user|applicant|patient|employee|` +
+    `client))(?: (?:else|of (?:the|our) \\w+))?(?: (?:was|were|is|has been|have been|seems|seem|` +
+    `to be|got|so far|been))* (?:affected|impacted|harmed|hurt|injured)`,
 );
 
 /** "Nobody was affected" is 0; "nobody noticed" says nothing about it. */

@@ -4,20 +4,27 @@ import { found, type Found } from './found.ts';
 
 const WHO = '(?<who>@person|me|myself|i)';
 const RECORD =
-  '(?:it|this|that|this one|that one|them|(?:the|this) (?:incident|risk|change|case|issue|matter|problem|topic|record|ticket|treatment|mitigation|follow up|rollout|investigation|whole thing|thing|lot)|everything)';
+  '(?:it|this|that|this one|that one|them|(?:the|this) (?:incident|risk|change|case|issue|' +
+  'matter|problem|topic|record|ticket|treatment|mitigation|follow up|rollout|investigation|' +
+  'whole thing|thing|lot)|everything)';
 const WILL =
-  "(?:(?:will|'ll|shall|is going to|has agreed to|agreed to|should|can|is to|has to) (?:also |now |then )?)?";
+  "(?:(?:will|'ll|shall|is going to|has agreed to|agreed to|should|can|is to|has to) (?:also |" +
+  'now |then )?)?';
 
 /** Words that name an owner outright. */
 const NAMED: readonly RegExp[] = [
   phrase(
-    `(?:owner|assignee|responsible(?: person)?|resp|accountable|in charge)(?: (?:\\.|is|:|=|-|will be|should be|would be|of the (?:risk|incident|change)|for (?:this|it)|goes to|to be))* ${WHO}`,
+    `(?:owner|assignee|responsible(?: person)?|resp|accountable|in charge)(?: (?:\\.|is|:|=|-|` +
+      `will be|should be|would be|of the (?:risk|incident|change)|for (?:this|it)|goes to|` +
+      `to be))* ${WHO}`,
   ),
   phrase(
-    `(?:owned|handled|taken|led|driven|managed|looked after|dealt with|coordinated|followed up)(?: (?:over|on))? by ${WHO}`,
+    `(?:owned|handled|taken|led|driven|managed|looked after|dealt with|coordinated|` +
+      `followed up)(?: (?:over|on))? by ${WHO}`,
   ),
   phrase(
-    `(?:assign|assigned|assigning|give|given|hand|handed|pass|passed|goes|going|allocated|allocate)(?: ${RECORD}| the ownership| ownership)?(?: (?:over|on))? to ${WHO}`,
+    `(?:assign|assigned|assigning|give|given|hand|handed|pass|passed|goes|going|allocated|` +
+      `allocate)(?: ${RECORD}| the ownership| ownership)?(?: (?:over|on))? to ${WHO}`,
   ),
   phrase(`${WHO} (?:in charge|responsible)(?= [.,;¶!)-]|$)`),
   phrase(`assigned(?: :)? ${WHO}`),
@@ -25,45 +32,61 @@ const NAMED: readonly RegExp[] = [
     `(?:put|leave|left|made|make|appointed|named) ${WHO} (?:in charge|(?:as )?(?:the )?owner|responsible)`,
   ),
   phrase(
-    `${WHO} (?:is|will be|'ll be|as|becomes|shall be|to be|should be)(?: (?:the|its|our|a|now))*(?: (?:risk|incident|change|new))? (?:owner|assignee|responsible|accountable|in charge|in the lead|on it|on the case)(?! (?:for|of) (?!${RECORD}))`,
+    `${WHO} (?:is|will be|'ll be|as|becomes|shall be|to be|should be)(?: (?:the|its|our|a|` +
+      `now))*(?: (?:risk|incident|change|new))? (?:owner|assignee|responsible|accountable|` +
+      `in charge|in the lead|on it|on the case)(?! (?:for|of) (?!${RECORD}))`,
   ),
   phrase(`(?:make|put|set|list|note)(?: down)? ${WHO}(?: down)? (?:as )?(?:the )?owner`),
   phrase(`ownership(?: (?:is|:|lies|with|by|to|goes))+ ${WHO}`),
   phrase(
-    `${WHO} (?:takes|will take|has taken|took|assumes|has|'ll take|keeps) (?:the )?(?:ownership|responsibility|lead)`,
+    `${WHO} (?:takes|will take|has taken|took|assumes|has|'ll take|keeps) (?:the )?(?:ownership|` +
+      `responsibility|lead)`,
   ),
 ];
 
 /** What somebody does who owns it from here. The object is this record, or nothing more is said. */
 const DOES: readonly RegExp[] = [
   phrase(
-    `${WHO} (?:${WILL}(?:also )?(?:own|take|handle|manage|drive|lead|coordinate|pick up|take over)|owns|takes|handles|manages|drives|leads|coordinates|picks up|takes over|is handling|is taking|is managing|is leading|is driving|takes up)(?: (?:over|up|on))? ${RECORD}(?: (?:on|over|up|from here))?`,
+    `${WHO} (?:${WILL}(?:also )?(?:own|take|handle|manage|drive|lead|coordinate|pick up|` +
+      `take over)|owns|takes|handles|manages|drives|leads|coordinates|picks up|takes over|` +
+      `is handling|is taking|is managing|is leading|is driving|takes up)(?: (?:over|up|` +
+      `on))? ${RECORD}(?: (?:on|over|up|from here))?`,
   ),
   phrase(
-    `${WHO} (?:${WILL}(?:look after|deal with|take care of|follow up on|see to|work on)|looks after|deals with|takes care of|follows up on|sees to|is dealing with|is looking after|is taking care of) ${RECORD}`,
+    `${WHO} (?:${WILL}(?:look after|deal with|take care of|follow up on|see to|work on)|` +
+      `looks after|deals with|takes care of|follows up on|sees to|is dealing with|is looking after|` +
+      `is taking care of) ${RECORD}`,
   ),
   phrase(`${WHO}(?: ,)? (?:please|pls|kindly) (?:take over|take care|follow up|pick up)(?= [.,;¶!)-]|$)`),
   phrase(
-    `${WHO} (?:${WILL}(?:take over|follow up|take care|pick up)|takes over|follows up|takes care|picks it up|will pick it up)(?= [.,;¶!)-]|$)`,
+    `${WHO} (?:${WILL}(?:take over|follow up|take care|pick up)|takes over|follows up|takes care|` +
+      `picks it up|will pick it up)(?= [.,;¶!)-]|$)`,
   ),
   // "@ana noticed it and will handle it": the one who begins the sentence does both.
   phrase(
-    `(?<=^|[¶.,;!] |but |and )(?<who>@person)(?: (?!@person|i |we )[^ .;,]+){1,8} and (?:also )?(?:will|'ll|is going to) (?:own|take|handle|manage|look after|deal with|take care of|follow up on|pick up|drive|lead) ${RECORD}`,
+    `(?<=^|[¶.,;!] |but |and )(?<who>@person)(?: (?!@person|i |` +
+      `we )[^ .;,]+){1,8} and (?:also )?(?:will|'ll|is going to) (?:own|take|handle|manage|` +
+      `look after|deal with|take care of|follow up on|pick up|drive|lead) ${RECORD}`,
   ),
   phrase(
-    `${WHO}(?: ,)? (?:please|pls|kindly|can you|could you)(?: (?:please|pls))? (?:take|own|handle|look after|pick up|deal with|take care of|lead|drive) ${RECORD}`,
+    `${WHO}(?: ,)? (?:please|pls|kindly|can you|could you)(?: (?:please|pls))? (?:take|own|` +
+      `handle|look after|pick up|deal with|take care of|lead|drive) ${RECORD}`,
   ),
 ];
 
 const SELF: readonly RegExp[] = [
   phrase(
-    `(?<who>i'll|i will|i can|i|i'm going to|i am going to|i shall|let me) (?:own|take|handle|look after|deal with|take care of|drive|lead|manage|pick up|follow up on|coordinate|see to|take over)(?: (?:over|up|on))? ${RECORD}(?: (?:on|over))?`,
+    `(?<who>i'll|i will|i can|i|i'm going to|i am going to|i shall|let me) (?:own|take|handle|` +
+      `look after|deal with|take care of|drive|lead|manage|pick up|follow up on|coordinate|see to|` +
+      `take over)(?: (?:over|up|on))? ${RECORD}(?: (?:on|over))?`,
   ),
   phrase(
-    `(?<who>i'll|i will|i) (?:take (?:the )?(?:ownership|responsibility|lead)|take over|be (?:the )?owner|own|follow up)(?= [.,;¶!)-]|$)`,
+    `(?<who>i'll|i will|i) (?:take (?:the )?(?:ownership|responsibility|lead)|take over|` +
+      `be (?:the )?owner|own|follow up)(?= [.,;¶!)-]|$)`,
   ),
   phrase(
-    `(?<who>i'm|i am)(?: (?:the|its|going to be))* (?:owner|responsible|in charge|on it|the owner|handling it|handling this|taking it|taking this)(?! (?:for|of) (?!${RECORD}))`,
+    `(?<who>i'm|i am)(?: (?:the|its|going to be))* (?:owner|responsible|in charge|on it|` +
+      `the owner|handling it|handling this|taking it|taking this)(?! (?:for|of) (?!${RECORD}))`,
   ),
   phrase(`(?:it's|it is|this is|that's|this one is|consider it) (?<who>mine)`),
 ];
@@ -75,13 +98,16 @@ export function readOwner(reading: Reading, author: string): Found | null {
 
 const APPROVES: readonly RegExp[] = [
   phrase(
-    `(?:approver|approval)(?: (?:is|:|=|-|by|from|of|will be|comes|given|needed|required|with|lies))* ${WHO}`,
+    `(?:approver|approval)(?: (?:is|:|=|-|by|from|of|will be|comes|given|needed|required|with|` +
+      `lies))* ${WHO}`,
   ),
   phrase(
-    `(?:approved|signed off|to be approved|authori[sz]ed|cleared|ok'd|okayed|agreed)(?: (?:already|today|yesterday))? by ${WHO}`,
+    `(?:approved|signed off|to be approved|authori[sz]ed|cleared|ok'd|okayed|` +
+      `agreed)(?: (?:already|today|yesterday))? by ${WHO}`,
   ),
   phrase(
-    `${WHO} (?:(?:has|have|had|already|will|must|shall|should|needs to|has to|is to|to|would) )*(?:approves?|approved|approve|signs? off|signed off|authori[sz]es?|authori[sz]ed)`,
+    `${WHO} (?:(?:has|have|had|already|will|must|shall|should|needs to|has to|is to|to|` +
+      `would) )*(?:approves?|approved|approve|signs? off|signed off|authori[sz]es?|authori[sz]ed)`,
   ),
   phrase(`${WHO} (?:is|will be|as|to be)(?: (?:the|its))* approver`),
   phrase(`(?:sign off|go ahead|green light|ok)(?: (?:by|from|of))+ ${WHO}`),
@@ -113,7 +139,8 @@ function personOf(reading: Reading, hit: Hit, author: string): string | null {
 }
 
 const NOT = phrase(
-  "not|never|no longer|isn't|don't|doesn't|won't|cannot|can't|nor|unless|if|whether|maybe|perhaps|until now|formerly|think|ask|asked|hope",
+  "not|never|no longer|isn't|don't|doesn't|won't|cannot|can't|nor|unless|if|whether|maybe|" +
+    'perhaps|until now|formerly|think|ask|asked|hope',
 );
 const REQUEST = phrase('(?:can|could|would|will) (?:you|someone|@person)|please');
 

@@ -5,19 +5,25 @@ import type { Found } from './found.ts';
 
 const REASONS: readonly RegExp[] = [
   phrase(
-    '(?:(?:the )?reason(?: for (?:this|it|the change))?|why|justification|motivation|rationale)(?: (?:is|was|:|=|-))+(?: (?:that|because))?',
+    '(?:(?:the )?reason(?: for (?:this|it|the change))?|why|justification|motivation|' +
+      'rationale)(?: (?:is|was|:|=|-))+(?: (?:that|because))?',
   ),
   phrase('(?:because|cause|cuz|bc)(?: of)?(?: that)?'),
   phrase('so that|in order to|in order that'),
   phrase('(?:due to|owing to|on account of|as a result of)(?: the fact that)?'),
   phrase(
-    ", so(?= (?:we|it|they|customers|users|people|agents|staff|you|i)(?: \\w+){0,2} (?:can|could|will|won't|get|gets|no longer|stop|stops|don't|do not|does not|doesn't|see|sees)(?![^ ]))",
+    ', so(?= (?:we|it|they|customers|users|people|agents|staff|you|i)(?: \\w+){0,2} (?:can|could|' +
+      "will|won't|get|gets|no longer|stop|stops|don't|do not|does not|doesn't|see|sees)(?![^ ]))",
   ),
   phrase(
-    'since(?= (?:too|(?!(?:the |our )?(?:last |first )?(?:update|upgrade|release|change|incident|launch|go|then|when|migration|switch)(?![^ ]))(?:[^ .,;]+ ){1,5}(?:is|are|was|were|has|have|had|will|can|cannot|keeps|keep|no longer|does|do|did|gets|get|became|stopped|expires?|complain(?:ed)?|asked|want))(?![^ ]))',
+    'since(?= (?:too|(?!(?:the |our )?(?:last |first )?(?:update|upgrade|release|change|incident|' +
+      'launch|go|then|when|migration|switch)(?![^ ]))(?:[^ .,;]+ ){1,5}(?:is|are|was|were|has|have|' +
+      'had|will|can|cannot|keeps|keep|no longer|does|do|did|gets|get|became|stopped|expires?|' +
+      'complain(?:ed)?|asked|want))(?![^ ]))',
   ),
   phrase(
-    'as(?= (?:it|we|they|there|(?:the|our)(?: \\w+){0,3} (?:is|are|was|were|has|have|will|no longer|does|keeps|expires|gets))(?![^ ]))',
+    'as(?= (?:it|we|they|there|(?:the|our)(?: \\w+){0,3} (?:is|are|was|were|has|have|will|' +
+      'no longer|does|keeps|expires|gets))(?![^ ]))',
   ),
 ];
 

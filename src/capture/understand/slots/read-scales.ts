@@ -4,9 +4,12 @@ import { findPhrase, phrase, type Hit, type Reading } from '../text/reading.ts';
 import { found, type Found, type FoundFields } from './found.ts';
 
 const FILLER =
-  "(?: (?:is|are|was|of|at|to|set|:|=|-|would|be|should|rated|scored|score|level|rating|i|i'd|say|think|we|probably|clearly|currently|rather|about|around|estimated|as|a|an|on (?:the |our )?\\w+|for (?:the |our )?\\w+|if it happens|both))*";
+  "(?: (?:is|are|was|of|at|to|set|:|=|-|would|be|should|rated|scored|score|level|rating|i|i'd|" +
+  'say|think|we|probably|clearly|currently|rather|about|around|estimated|as|a|an|on (?:the |' +
+  'our )?\\w+|for (?:the |our )?\\w+|if it happens|both))*';
 const NUMBER =
-  '(?<number>\\d+(?:/5)?|one|two|three|four|five)(?: (?:out )?of (?<most>\\d+|five|ten))?(?: / (?<over>\\d+))?';
+  '(?<number>\\d+(?:/5)?|one|two|three|four|five)(?: (?:out )?of (?<most>\\d+|five|' +
+  'ten))?(?: / (?<over>\\d+))?';
 
 interface Scale {
   readonly field: string;
@@ -33,7 +36,10 @@ const SCALES: readonly Scale[] = [
 
 const DIGITS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
 
-/** Likelihood and impact where they are named with a number or a word of the scale: "likelihood 4", "impact: major", "4x5". */
+/**
+ * Likelihood and impact where they are named with a number or a word of the scale: "likelihood 4", "impact:
+ * major", "4x5".
+ */
 export function readScales(reading: Reading): FoundFields {
   const pair = readPair(reading);
   const fields: Record<string, Found | null> = {};
@@ -73,7 +79,10 @@ function valueOf({ groups }: Hit, options: readonly Option[]): number | null {
   return Number.isInteger(value) && value <= 10 ? value : null;
 }
 
-/** Not "likelihood 3 or 4", "likelihood 40 percent", "impact 3.5", "impact on 3 branches", "is the impact 4?". */
+/**
+ * Not "likelihood 3 or 4", "likelihood 40 percent", "impact 3.5", "impact on 3 branches", "is the impact
+ * 4?".
+ */
 function isStated(reading: Reading, hit: Hit): boolean {
   const sentence = reading.sentences.find((one) => hit.from >= one.from && hit.from < one.to);
   const before = reading.tokens[hit.from - 1]?.low ?? '';
@@ -91,8 +100,12 @@ function isOpen({ tokens }: Reading, { to, groups }: Hit): boolean {
 }
 
 /** "impact 3 branches", "likelihood 40 percent": a number of something. */
-const COUNTED =
-  /^(?:percent|points?|times|branches|customers|users|people|persons|days|hours|minutes|weeks|months|years|euros?|dollars|k|million|thousand|hundred|stars|systems|teams|countries|files|tickets)$/u;
+const COUNTED = new RegExp(
+  String.raw`^(?:percent|points?|times|branches|customers|users|people|persons|days|hours|minutes|` +
+    String.raw`weeks|months|years|euros?|dollars|k|million|thousand|hundred|stars|systems|teams|` +
+    String.raw`countries|files|tickets)$`,
+  'u',
+);
 
 const PAIR = [
   phrase('(?<both>[1-5][x×][1-5])'),
@@ -100,7 +113,8 @@ const PAIR = [
   phrase('l ?:? ?(?<likelihood>[1-5])(?: [,/])? i ?:? ?(?<impact>[1-5])'),
   phrase('(?<l>l[1-5])(?: [,/x])? (?<i>i[1-5])'),
   phrase(
-    'likelihood(?: and| /) impact(?: (?:is|are|:|=|both|of))* (?<likelihood>[1-5])(?: and| /|,) (?<impact>[1-5])',
+    'likelihood(?: and| /) impact(?: (?:is|are|:|=|both|of))* (?<likelihood>[1-5])(?: and| /|' +
+      ',) (?<impact>[1-5])',
   ),
   phrase('likelihood(?: and| /) impact(?: (?:is|are|:|=|both|of))* (?<both>[1-5]/[1-5])'),
   phrase('likelihood and impact(?: (?:is|are|:|=|of))* (?:both|each) (?<same>[1-5])'),

@@ -11,26 +11,33 @@ const LEVELS: Readonly<Record<string, string>> = {
 const WORD = '(?<level>critical|high|medium|low)';
 const LEVEL = '(?<level>critical|high|medium|med|low|[1-4]|one|two|three|four)';
 const FILLER =
-  "(?: (?:level|is|was|of|as|at|to|set|:|=|-|would|be|should|rated|i|i'd|say|think|we|probably|clearly|definitely|currently|rather|actually|seems|a))*";
+  "(?: (?:level|is|was|of|as|at|to|set|:|=|-|would|be|should|rated|i|i'd|say|think|we|probably|" +
+  'clearly|definitely|currently|rather|actually|seems|a))*';
 
-/** Severity counts only when it is named: "sev 2", "severity: high", "high severity", "a critical incident", "P1". */
+/**
+ * Severity counts only when it is named: "sev 2", "severity: high", "high severity", "a critical incident",
+ * "P1".
+ */
 const NAMED = [
   phrase(`(?:severity|sev)${FILLER} ${LEVEL}`),
   phrase(`(?:severity|sev)(?: (?:is|was|level|:))* not (?:critical|high|medium|low) but(?: rather)? ${WORD}`),
   phrase(`(?:sev|severity|prio|priority|p|s) ?(?<level>[1-4])`),
   phrase(`${WORD}(?: in)? (?:severity|sev)`),
   phrase(
-    `(?:(?:this|it|that) (?:is|was) (?:a |an )?|an? |:|new |report |log |classify as (?:a )?|¶ )?${WORD} (?:ai )?incident`,
+    `(?:(?:this|it|that) (?:is|was) (?:a |an )?|an? |:|new |report |log |classify as (?:a )?|` +
+      `¶ )?${WORD} (?:ai )?incident`,
   ),
 ];
 const GLUED = phrase('(?:sev|p|s)(?<level>[1-4])');
 const RATED = phrase(
-  `(?:rate|rated|rating|classify|classified|grade|graded|mark|marked|call|called)(?: (?:it|this|that|as|the|incident|a))* ${WORD}`,
+  `(?:rate|rated|rating|classify|classified|grade|graded|mark|marked|call|called)(?: (?:it|` +
+    `this|that|as|the|incident|a))* ${WORD}`,
 );
 
 /** "Not high severity, I'd say low": a bare level beside the word severity. */
 const SAID_SO = phrase(
-  `(?:i'd|i would|we'd|we would|rather|more like)(?: (?:say|call|rate|it|that|this|rather|is|it's|as|a))* ${WORD}`,
+  `(?:i'd|i would|we'd|we would|rather|more like)(?: (?:say|call|rate|it|that|this|rather|is|` +
+    `it's|as|a))* ${WORD}`,
 );
 const SEVERITY = phrase('severity|sev');
 
@@ -52,26 +59,30 @@ function speaksOfSeverity(reading: Reading, hit: Span): boolean {
   return sentence !== undefined && hasPhrase(reading, SEVERITY, sentence);
 }
 
-const NEGATION =
-  /(?:^| )(?:not|no|never|hardly|n't|isn't|wasn't|don't|doesn't|without|neither|nor|unclear|unsure|whether|if|maybe|perhaps|unless|than|is it|was it)(?: [^ ]+){0,4}$/u;
-const ALTERNATIVE = phrase('or|to|not|nor');
+const NEGATION = new RegExp(
+  String.raw`(?:^| )(?:not|no|never|hardly|n't|isn't|wasn't|don't|doesn't|without|neither|nor|` +
+    String.raw`unclear|unsure|whether|if|maybe|perhaps|unless|than|is it|was it)(?: [^ ]+){0,4}$`,
+  'u',
+);
 
 function isStated(reading: Reading, hit: Span, level: Span): boolean {
   const sentence = reading.sentences.find((one) => hit.from >= one.from && hit.from < one.to);
   if (!sentence || (sentence.question && !isRequest(reading, sentence))) return false;
   const before = reading.line.slice(reading.starts[sentence.from], reading.starts[hit.from]).trimEnd();
   if (NEGATION.test(before)) return false;
-  return !isAlternative(reading, level.to) && !isAlternative(reading, level.from - 2);
+  return (
+    !isAlternative(reading, level.to, level.to + 1) && !isAlternative(reading, level.from - 1, level.from - 2)
+  );
 }
 
-/** "high or critical", "medium to high": no one level was said. */
-function isAlternative(reading: Reading, at: number): boolean {
-  const joint = reading.tokens[at];
-  const other = reading.tokens[at + 1]?.low ?? '';
-  if (reading.tokens[at]?.hyphenated && (joint?.low ?? '') in LEVELS) return true;
-  if (joint?.low === '/' && other in LEVELS) return true;
-  const joins = hasPhrase(reading, ALTERNATIVE, { from: at, to: at + 1 });
-  return joins && (other in LEVELS || /^(?:even|rather|maybe|not)$/u.test(other));
+/** "high or critical", "medium to high", "low/medium": no one level was said. */
+function isAlternative({ tokens }: Reading, jointAt: number, otherAt: number): boolean {
+  const [joint, other] = [tokens[jointAt], tokens[otherAt]?.low ?? ''];
+  if (joint?.hyphenated && joint.low in LEVELS) return true;
+  return (
+    /^(?:or|to|nor|\/)$/u.test(joint?.low ?? '') &&
+    (other in LEVELS || /^(?:even|rather|maybe)$/u.test(other))
+  );
 }
 
 const REQUEST = phrase('(?:can|could|would|will) (?:you|someone|somebody)');

@@ -15,8 +15,9 @@ export interface SystemsSaid {
 }
 
 /**
- * The AI system that a message is about: a name of the inventory, however it is spelled, or else the person's own words
- * when they clearly name one. The first that is named counts, unless it only serves as a comparison.
+ * The AI system that a message is about: a name of the inventory, however it is spelled, or else the
+ * person's own words when they clearly name one. The first that is named counts, unless it only serves as a
+ * comparison.
  */
 export function readSystem(reading: Reading, systems: readonly AiSystem[]): SystemsSaid {
   const names = systemNames(systems);
@@ -44,7 +45,8 @@ function withoutGenitive(words: string): string {
 }
 
 const LABEL = phrase(
-  '(?<=^|[¶,.;*-] )(?:ai system|system|affected system|application|tool)(?: affected| involved)? :(?<name>(?: [^ ¶.,;:]+){1,6})',
+  '(?<=^|[¶,.;*-] )(?:ai system|system|affected system|application|tool)(?: affected|' +
+    ' involved)? :(?<name>(?: [^ ¶.,;:]+){1,6})',
 );
 
 /** "System: warehouse robot" on a line of its own, or up to the next comma. */

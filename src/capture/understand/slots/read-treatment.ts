@@ -5,13 +5,15 @@ import { found, type Found } from './found.ts';
 const OPTIONS: Readonly<Record<string, string>> = {
   avoid: 'avoid(?:ance|ing|ed)?',
   reduce:
-    'reduc(?:e|ed|ing|tion)|mitigat(?:e|ed|ing|ion)|modify|modification|lower(?:ing)?|treat and reduce|minimi[sz]e',
+    'reduc(?:e|ed|ing|tion)|mitigat(?:e|ed|ing|ion)|modify|modification|lower(?:ing)?|' +
+    'treat and reduce|minimi[sz]e',
   transfer: 'transfer(?:red|ring)?|share|sharing|insure|insured|insurance|outsource',
   accept: 'accept(?:ed|ing|ance)?|retain(?:ed|ing)?|retention|tolerate|live with',
 };
 
 const WE =
-  "(?:we|i|we'd|we'll|let's|i'd|i'll|to|should|will|would|like|want|can|plan|suggest|propose|recommend|prefer|intend|decided|must|just|have|need|simply)";
+  "(?:we|i|we'd|we'll|let's|i'd|i'll|to|should|will|would|like|want|can|plan|suggest|propose|" +
+  'recommend|prefer|intend|decided|must|just|have|need|simply)';
 const RISK = '(?:it|this|that|the risk|this risk|that risk|this one|the residual risk|the remaining risk)';
 
 const NOT_OBJECTS = 'costs?|error rates?|errors|false|number';
@@ -19,14 +21,18 @@ const NOT_OBJECTS = 'costs?|error rates?|errors|false|number';
 function patternsFor(words: string): readonly RegExp[] {
   return [
     phrase(
-      `(?:treatment|treat(?:ed)?|response|strategy)(?: (?:option|strategy|plan|decision|is|:|=|-|will|would|be|should|to|as|by|of|proposed|the|it|this|risk|i'd|say))* (?:${words})(?! (?:the )?(?:${NOT_OBJECTS}))`,
+      `(?:treatment|treat(?:ed)?|response|strategy)(?: (?:option|strategy|plan|decision|is|:|=|-|` +
+        `will|would|be|should|to|as|by|of|proposed|the|it|this|risk|i'd|` +
+        `say))* (?:${words})(?! (?:the )?(?:${NOT_OBJECTS}))`,
     ),
     phrase(`(?:${words}) (?:as|is the) (?:the )?treatment`),
     phrase(
-      `${WE}(?: (?:to|be|not|just|simply|also|happy|willing|prefer|like|rather|have|decided|possible))* (?:${words}) ${RISK}`,
+      `${WE}(?: (?:to|be|not|just|simply|also|happy|willing|prefer|like|rather|have|decided|` +
+        `possible))* (?:${words}) ${RISK}`,
     ),
     phrase(
-      `${RISK} (?:is|was|will be|should be|can be|has been|to be|must be)(?: (?:to be|best|simply|therefore))* (?:${words})`,
+      `${RISK} (?:is|was|will be|should be|can be|has been|to be|must be)(?: (?:to be|best|simply|` +
+        `therefore))* (?:${words})`,
     ),
     phrase(`(?:${words}) (?:this|the) risk`),
     phrase(`(?:the )?risk (?:${words})`),

@@ -32,7 +32,10 @@ export function wordsOfName(name: string): string[] {
 
 const DOING = /(?:isations?|izations?|isers?|izers?|ising|izing|ations?|ions?|ings?|ers?|ors?)$/u;
 
-/** "screener" and "screening", "detector" and "detection", "summarizer" and "summarisation" have one stem each. */
+/**
+ * "screener" and "screening", "detector" and "detection", "summarizer" and "summarisation" have one stem
+ * each.
+ */
 export function stem(word: string): string {
   const cut = word.replace(DOING, '');
   return cut.length >= 4 ? cut : word.replace(/s$/u, '');

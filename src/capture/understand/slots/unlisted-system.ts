@@ -16,7 +16,10 @@ const PRODUCTS = new Set(['chatgpt', 'copilot', 'midjourney']);
 /** The longest name is three words and its head: "drone inspection image model". */
 const MOST_MODIFIERS = 3;
 
-/** A system that the inventory does not know, in the person's words: "the warehouse robot" gives "warehouse robot". */
+/**
+ * A system that the inventory does not know, in the person's words: "the warehouse robot" gives "warehouse
+ * robot".
+ */
 export interface NamedSystem extends Span {
   /** "the", "our" or the like stands before it. */
   readonly determined: boolean;

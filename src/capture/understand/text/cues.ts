@@ -2,7 +2,9 @@ import { findPhrase, type Reading } from './reading.ts';
 import { segmentsOf } from './segments.ts';
 import type { Span } from './sentences.ts';
 
-/** A phrase that says what role the date beside it has. `near` limits how many words may lie between the two. */
+/**
+ * A phrase that says what role the date beside it has. `near` limits how many words may lie between the two.
+ */
 export interface CueRule<Role extends string> {
   readonly role: Role;
   readonly pattern: RegExp;
@@ -18,8 +20,8 @@ export interface Cue<Role extends string> extends Span {
 const REACH = 14;
 
 /**
- * Every cue of a message outside `names`: the detection in "Fraud detection" detects nothing. Where two overlap, the longer
- * one stands, then the rule that comes first.
+ * Every cue of a message outside `names`: the detection in "Fraud detection" detects nothing. Where two
+ * overlap, the longer one stands, then the rule that comes first.
  */
 export function findCues<Role extends string>(
   reading: Reading,
@@ -50,8 +52,9 @@ export interface Governed<T, Role extends string> {
 }
 
 /**
- * Gives each item the nearest cue of its clause. A cue governs one item only, so that of two dates in one clause the
- * second is free ("a customer told us today it happened on Monday"). A clause that is nothing but items belongs to the next.
+ * Gives each item the nearest cue of its clause. A cue governs one item only, so that of two dates in one
+ * clause the second is free ("a customer told us today it happened on Monday"). A clause that is nothing but
+ * items belongs to the next.
  */
 export function govern<T extends Span, Role extends string>(
   reading: Reading,
@@ -98,9 +101,8 @@ function joined(segments: readonly Span[], onlyItems: (segment: Span) => boolean
 }
 
 const JOINERS = new Set(
-  'on at in by from since until till before after around about and then also or of for the between during over as to up'.split(
-    ' ',
-  ),
+  `on at in by from since until till before after around about and then also or of for the between during
+  over as to up`.split(/\s+/u),
 );
 
 /** Nothing besides the dates but prepositions and "and". */

@@ -2,7 +2,9 @@ import { phrase, phraseAt, type Reading } from './reading.ts';
 import type { Span } from './sentences.ts';
 
 const GREETING = phrase(
-  '(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you|please|pls|fyi|ok|okay|so|and|also|well|morning)(?: (?:all|team|everyone|everybody|colleagues|there|folks|lads|guys|bot|assistant|@person|@link))*(?: (?:,|:|-|!))*',
+  '(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you|please|pls|fyi|' +
+    'ok|okay|so|and|also|well|morning)(?: (?:all|team|everyone|everybody|colleagues|there|folks|' +
+    'lads|guys|bot|assistant|@person|@link))*(?: (?:,|:|-|!))*',
 );
 /** "Hi all, ok, so …": greetings come in twos and threes. */
 const MOST_GREETINGS = 3;

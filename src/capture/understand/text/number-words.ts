@@ -22,7 +22,9 @@ const SCALES: Readonly<Record<string, number>> = {
 /** Glued to digits: "1.2k". */
 const SUFFIXES: Readonly<Record<string, number>> = { k: 1000, m: 1_000_000, mn: 1_000_000 };
 
-/** The number that begins at a token: "12", "1,200", "1.2k", "forty-two", "a dozen", "two hundred and fifty". */
+/**
+ * The number that begins at a token: "12", "1,200", "1.2k", "forty-two", "a dozen", "two hundred and fifty".
+ */
 export function readNumber(tokens: Tokens, at: number): SaidNumber | null {
   return readHalfDozen(tokens, at) ?? readDigits(tokens, at) ?? readWords(tokens, at);
 }

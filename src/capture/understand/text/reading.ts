@@ -3,8 +3,9 @@ import { tokenize } from './tokenize.ts';
 import { sentencesOf, type Span } from './sentences.ts';
 
 /**
- * A message prepared for reading. `line` is its words in lower case with one space between them, people as `@person`,
- * links as `@link` and line breaks as `¶`: phrases are looked up there, and their places lead back to the text.
+ * A message prepared for reading. `line` is its words in lower case with one space between them, people as
+ * `@person`, links as `@link` and line breaks as `¶`: phrases are looked up there, and their places lead
+ * back to the text.
  */
 export interface Reading {
   readonly text: string;

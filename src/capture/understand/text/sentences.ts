@@ -8,9 +8,8 @@ export interface Span {
 
 const ENDS = new Set(['.', '!', '?', ';', LINE_BREAK]);
 const ABBREVIATIONS = new Set(
-  'approx ca etc vs mr mrs ms dr prof no nr jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun'.split(
-    ' ',
-  ),
+  `approx ca etc vs mr mrs ms dr prof no nr jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues
+  wed thu thur thurs fri sat sun`.split(/\s+/u),
 );
 
 export function sentencesOf(tokens: readonly Token[]): readonly (Span & { readonly question: boolean })[] {
@@ -40,7 +39,8 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
   const after = tokens[index + 1];
   if (after && after.start === token.end && after.kind !== 'mark' && before?.end === token.start)
     return false;
-  return !(before && ABBREVIATIONS.has(before.low) && goesOn(after));
+  const abbreviated = before && (ABBREVIATIONS.has(before.low) || /^\d{1,2}\.\d{1,2}$/u.test(before.low));
+  return !(abbreviated && goesOn(after));
 }
 
 /** After an abbreviation a sentence goes on with a small letter, a number or another mark. */

@@ -1,7 +1,10 @@
 import { correctSpelling } from './correct-spelling.ts';
 import { LINE_BREAK, type Token, type TokenKind } from './token.ts';
 
-/** A message longer than this is a document: its beginning is understood, all of it is kept as the description. */
+/**
+ * A message longer than this is a document: its beginning is understood, all of it is kept as the
+ * description.
+ */
 const MOST_TOKENS = 2000;
 
 /** Tried in this order at each place. Every repetition is bounded or over one class, so each try is linear. */

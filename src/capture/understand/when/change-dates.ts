@@ -16,25 +16,40 @@ export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
   {
     role: 'planned',
     pattern: phrase(
-      "(?:will|'ll|we'll|i'll|it'll|shall)(?: \\w+)?|(?:is|are|am|we're) (?:going to|planning to|about to)|plan(?:s|ned|ning)?(?: to| for| on)?|want(?:s)? to|would like to|intend(?:s)? to|propose(?:s|d)?(?: to)?|schedul(?:e|ed|ing)(?: for)?|go(?:es|ing)? live|go live|goes in|go(?:es)? out|roll ?out|rolls out|to be \\w+|(?:gets|get|moves|switches|starts|receives|becomes|takes effect|comes)|effective|starting|please|should|must|due(?! to)|target(?: date)?|planned date|date|when|let's|need(?:s)? to|can we|is (?:scheduled|planned|set|due)",
+      "(?:will|'ll|we'll|i'll|it'll|shall)(?: \\w+)?|(?:is|are|am|we're) (?:going to|planning to|" +
+        'about to)|plan(?:s|ned|ning)?(?: to| for| on)?|want(?:s)? to|would like to|intend(?:s)? to|' +
+        'propose(?:s|d)?(?: to)?|schedul(?:e|ed|ing)(?: for)?|go(?:es|ing)? live|go live|goes in|' +
+        'go(?:es)? out|roll ?out|rolls out|to be \\w+|(?:gets|get|moves|switches|starts|receives|' +
+        'becomes|takes effect|comes)|effective|starting|please|should|must|due(?! to)|' +
+        "target(?: date)?|planned date|date|when|let's|need(?:s)? to|can we|is (?:scheduled|planned|" +
+        'set|due)',
     ),
   },
   {
     role: 'implemented',
     pattern: phrase(
-      `(?:we|i|they|he|she|it|you|team|ops|@person|has|have|had|was|were|been|been|already|just|recently|then|also|and)(?: (?:have|has|had|was|were|been|already|just|recently|now|then|also))* (?:${ALTERED})|(?<=^|[.;:¶,] )(?:${ALTER_PAST})|implemented(?: on)?|went live|already live|in production since|live since|done`,
+      `(?:we|i|they|he|she|it|you|team|ops|@person|has|have|had|was|were|been|been|already|just|` +
+        `recently|then|also|and)(?: (?:have|has|had|was|were|been|already|just|recently|now|then|` +
+        `also))* (?:${ALTERED})|(?<=^|[.;:¶,] )(?:${ALTER_PAST})|implemented(?: on)?|went live|` +
+        `already live|in production since|live since|done`,
     ),
   },
   {
     role: 'other',
     near: 4,
     pattern: phrase(
-      '(?:incident|outage|approved|approval|agreed|decided|decision|discussed|meeting|review(?:ed)?|tested|test|tests|validated|validation|trained on|expires|expire|withdrawn|retired|ends|deprecated|discontinued|end of life|shut down|complained|noticed|reported|asked|requested|mentioned|signed|audit|happened)',
+      '(?:incident|outage|approved|approval|agreed|decided|decision|discussed|meeting|' +
+        'review(?:ed)?|tested|test|tests|validated|validation|trained on|expires|expire|withdrawn|' +
+        'retired|ends|deprecated|discontinued|end of life|shut down|complained|noticed|reported|' +
+        'asked|requested|mentioned|signed|audit|happened)',
     ),
   },
 ];
 
-/** When a change is planned for or was made. `asides` are its reason, way back and validation: dates there are not its own. */
+/**
+ * When a change is planned for or was made. `asides` are its reason, way back and validation: dates there
+ * are not its own.
+ */
 export function readChangeDates(
   reading: Reading,
   mentions: readonly DateMention[],

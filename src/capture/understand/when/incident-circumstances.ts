@@ -18,7 +18,8 @@ export function goesOnSince(reading: Reading, { item, segment }: Mentioned): boo
 
 /** "Found during the audit on 19 November": the audit is where, not what. */
 const FOUND_DURING = phrase(
-  '(?:found|noticed|discovered|detected|spotted|seen|identified)(?: [^ ]+){0,2} (?:during|in|at|by|through) (?:the|an|our|a|last) \\w+(?: \\w+)?',
+  '(?:found|noticed|discovered|detected|spotted|seen|identified)(?: [^ ]+){0,2} (?:during|in|' +
+    'at|by|through) (?:the|an|our|a|last) \\w+(?: \\w+)?',
 );
 
 export function isFoundDuring(reading: Reading, { segment }: Mentioned): boolean {
@@ -27,7 +28,8 @@ export function isFoundDuring(reading: Reading, { segment }: Mentioned): boolean
 
 /** What the assistant told somebody about another day: "it said that we close on Friday". */
 const BOT_SAYS = phrase(
-  '(?:told|tells|telling|said|says|promised|promising|promises|claimed|claims|claiming|announced|confirmed|quoted|stated|wrote|answered|invented)(?! (?:us|me)\\b)',
+  '(?:told|tells|telling|said|says|promised|promising|promises|claimed|claims|claiming|' +
+    'announced|confirmed|quoted|stated|wrote|answered|invented)(?! (?:us|me)\\b)',
 );
 
 export function saysWhatWasSaid(
@@ -35,7 +37,9 @@ export function saysWhatWasSaid(
   { segment, sentence }: Mentioned,
   names: readonly Span[],
 ): boolean {
-  if (reading.tokens[segment.from]?.low !== 'that') return false;
+  // "that was yesterday" speaks of the event again.
+  const pronoun = /^(?:was|is|happened|occurred|started)$/u.test(reading.tokens[segment.from + 1]?.low ?? '');
+  if (reading.tokens[segment.from]?.low !== 'that' || pronoun) return false;
   const before = { from: sentence.from, to: segment.from };
   const bySystem =
     names.some(({ from, to }) => from >= before.from && to <= before.to) || hasPhrase(reading, IT, before);
@@ -65,7 +69,12 @@ export function isOtherThing(
 
 /** What was done about it has a time of its own: "we switched it off at 16:00". */
 const OUR_ACTION = phrase(
-  '^(?:restarted|rolled back|switched off|turned off|disabled|reverted|rebooted|shut down|taken offline)|(?:had|have) to (?:switch|turn|shut|stop|disable|take|pull|restart|block|roll)|(?:we|i|they|team|ops|it|@person)(?: (?:have|has|had|then|immediately|was|were|already|quickly))* (?:switched|turned|disabled|rolled|took|blocked|shut|paused|suspended|restarted|rebooted|reverted|removed|isolated|disconnected|deactivated|informed|contacted|called|apologi[sz]ed|escalated|pulled)',
+  '^(?:restarted|rolled back|switched off|turned off|disabled|reverted|rebooted|shut down|' +
+    'taken offline)|(?:had|have) to (?:switch|turn|shut|stop|disable|take|pull|restart|block|' +
+    'roll)|(?:we|i|they|team|ops|it|@person)(?: (?:have|has|had|then|immediately|was|were|' +
+    'already|quickly))* (?:switched|turned|disabled|rolled|took|blocked|shut|paused|suspended|' +
+    'restarted|rebooted|reverted|removed|isolated|disconnected|deactivated|informed|contacted|' +
+    'called|apologi[sz]ed|escalated|pulled)',
 );
 
 export function isAction(reading: Reading, { segment }: Mentioned): boolean {
@@ -91,7 +100,10 @@ export function isPassedOn(reading: Reading, cue: Span): boolean {
   );
 }
 
-/** "Doc search found nothing on Monday", "fraud detection wrongly alerted 300 customers": what the system does is what happened. */
+/**
+ * "Doc search found nothing on Monday", "fraud detection wrongly alerted 300 customers": what the system
+ * does is what happened.
+ */
 export function isSystemsAct(reading: Reading, cue: Span, names: readonly Span[]): boolean {
   const from = /^(?:has|had|\w+ly|again|then)$/u.test(reading.tokens[cue.from - 1]?.low ?? '')
     ? cue.from - 1
@@ -99,7 +111,10 @@ export function isSystemsAct(reading: Reading, cue: Span, names: readonly Span[]
   return names.some((name) => name.to === from) && !/^(?:was|were|been|got)/u.test(lineOf(reading, cue));
 }
 
-/** "@ana told me the scorecard used gender on 3 November": between the telling and the date stands a sentence of its own. */
+/**
+ * "@ana told me the scorecard used gender on 3 November": between the telling and the date stands a sentence
+ * of its own.
+ */
 export function tellsOfEvent(
   reading: Reading,
   item: DateMention,

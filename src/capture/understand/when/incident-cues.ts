@@ -4,38 +4,68 @@ import type { CueRule } from '../text/cues.ts';
 export type IncidentRole = 'occurred' | 'detected' | 'ended' | 'other';
 
 const PEOPLE =
-  '(?:us|me|it|them|him|her|support|our support|the team|our team|the helpdesk|the service desk|@person)';
+  '(?:us|me|it|them|him|her|support|our support|the team|our team|the helpdesk|' +
+  'the service desk|@person)';
 const INTENT =
-  "(?:will|'ll|we'll|i'll|going to|gonna|plan to|planning to|plans to|want to|should|must|need to|needs to|have to|has to|hope to|expect to|expected to|shall|to be|let's|scheduled|planned|supposed to)";
+  "(?:will|'ll|we'll|i'll|going to|gonna|plan to|planning to|plans to|want to|should|must|" +
+  "need to|needs to|have to|has to|hope to|expect to|expected to|shall|to be|let's|scheduled|" +
+  'planned|supposed to)';
 
 /** "We rolled it back" says what was done, not that it was over. */
 const NOT_TAKEN =
-  '(?<!(?:rolled|switched|roll|switch|went|go|going|fell|fall|moved|move|turned|put|sent|call|called|wrote|held|kept|looking|reverted|dating|paid|pulled|took|give|gave)(?: (?:it|this|that|them|everything|(?:the|our) [^ ]+))? )';
+  '(?<!(?:rolled|switched|roll|switch|went|go|going|fell|fall|moved|move|turned|put|sent|call|' +
+  'called|wrote|held|kept|looking|reverted|dating|paid|pulled|took|give|gave)(?: (?:it|this|' +
+  'that|them|everything|(?:the|our) [^ ]+))? )';
 
-/** Which verb makes a date the date of what. Rules for the same words: the longer phrase wins, then the earlier rule. */
+/**
+ * Which verb makes a date the date of what. Rules for the same words: the longer phrase wins, then the
+ * earlier rule.
+ */
 export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
   {
     role: 'detected',
     pattern: phrase(
-      `notic(?:e|ed|ing)|detect(?:ed|ion)|discover(?:ed|y)|spotted|found(?: out| it| this| that out)?|reali[sz]ed|(?:became|made|been) aware|aware|learn(?:ed|t)|(?:was|were|been|got|it was|first) reported|reported|informed|alerted|heard|identified|flagged by|came to light|surfaced|(?:was|were|been|got) (?:told|contacted|approached)|(?<=[,;.(-] )seen|(?:we|i|support|team|@person) (?:received|got) (?:a|an|the|our) (?:\\w+ )?(?:mail|email|call|letter|message|notification|report|complaint|alert)|picked (?:it )?up|brought to our attention|raised by|came to our attention`,
+      `notic(?:e|ed|ing)|detect(?:ed|ion)|discover(?:ed|y)|spotted|found(?: out| it| this|` +
+        ` that out)?|reali[sz]ed|(?:became|made|been) aware|aware|learn(?:ed|t)|(?:was|were|been|got|` +
+        `it was|first) reported|reported|informed|alerted|heard|identified|flagged by|came to light|` +
+        `surfaced|(?:was|were|been|got) (?:told|contacted|approached)|(?<=[,;.(-] )seen|(?:we|i|` +
+        `support|team|@person) (?:received|got) (?:a|an|the|our) (?:\\w+ )?(?:mail|email|call|letter|` +
+        `message|notification|report|complaint|alert)|picked (?:it )?up|brought to our attention|` +
+        `raised by|came to our attention`,
     ),
   },
   {
     role: 'detected',
     pattern: phrase(
-      `told ${PEOPLE}|called ${PEOPLE}|phoned ${PEOPLE}|wrote to ${PEOPLE}|e mailed ${PEOPLE}|emailed ${PEOPLE}|complain(?:ed|t|ts)|(?:we|i|nobody|no one|someone|somebody|they|colleague|customer|user|manager|auditor|team|@person)(?: (?:only|first|finally|just))? saw|saw (?:it|this)|seen by|(?:alert|alarm|monitoring) (?:came|fired|went off|triggered|rang)|first (?:report|reports|seen|complaint|complaints)|(?:complaint|complaints|reports?|tickets?) (?:came|arrived|started)|got (?:a|the first|the) (?:complaint|call|alert|ticket|report)|caught(?: it| this)?`,
+      `told ${PEOPLE}|called ${PEOPLE}|phoned ${PEOPLE}|wrote to ${PEOPLE}|e mailed ${PEOPLE}|` +
+        `emailed ${PEOPLE}|complain(?:ed|t|ts)|(?:we|i|nobody|no one|someone|somebody|they|colleague|` +
+        `customer|user|manager|auditor|team|@person)(?: (?:only|first|finally|just))? saw|saw (?:it|` +
+        `this)|seen by|(?:alert|alarm|monitoring) (?:came|fired|went off|triggered|rang)|` +
+        `first (?:report|reports|seen|complaint|complaints)|(?:complaint|complaints|reports?|` +
+        `tickets?) (?:came|arrived|started)|got (?:a|the first|the) (?:complaint|call|alert|ticket|` +
+        `report)|caught(?: it| this)?`,
     ),
   },
   {
     role: 'ended',
     pattern: phrase(
-      `fixed|resolved|solved|ended(?! up)|restored|recovered|repaired|rectified|corrected|${NOT_TAKEN}back(?: up| online| to normal| in service| again| on| in operation| live| to work)*|came back(?: up| online)?|(?:is|was|were) back|work(?:s|ed|ing)(?: \\w+)? again|normal again|(?:fine|ok|okay|available|online|up) again|up and running|over(?= (?:by|at|on|since)|$)|lasted(?: until| till| to)?|patched|returned to normal|(?:it|this|that|problem|issue|issues|problems|leak|errors|outage|incident|which) (?:has |had )?stopped|stopped (?:by itself|on its own)|end(?: of (?:the )?(?:incident|outage|problem))?|put right|went away|finished|cleared`,
+      `fixed|resolved|solved|ended(?! up)|restored|recovered|repaired|rectified|corrected|` +
+        `${NOT_TAKEN}back(?: up| online| to normal| in service| again| on| in operation| live|` +
+        ` to work)*|came back(?: up| online)?|(?:is|was|were) back|work(?:s|ed|ing)(?: \\w+)? again|` +
+        `normal again|(?:fine|ok|okay|available|online|up) again|up and running|over(?= (?:by|at|on|` +
+        `since)|$)|lasted(?: until| till| to)?|patched|returned to normal|(?:it|this|that|problem|` +
+        `issue|issues|problems|leak|errors|outage|incident|which) (?:has |had )?stopped|` +
+        `stopped (?:by itself|on its own)|end(?: of (?:the )?(?:incident|outage|problem))?|put right|` +
+        `went away|finished|cleared`,
     ),
   },
   {
     role: 'occurred',
     pattern: phrase(
-      `happened|occur(?:red|s)|started|began|begun|took place|went (?:down|wrong|offline|dark|quiet|silent|dead|astray|haywire|live wrong)|broke(?: down)?|crashed|failed|stopped \\w+ing|outage(?: of [\\w ]{1,40})?|down|unavailable|unreachable|offline|when|date|time|start|incident|dating from|dates from|goes back to`,
+      `happened|occur(?:red|s)|started|began|begun|took place|went (?:down|wrong|offline|dark|` +
+        `quiet|silent|dead|astray|haywire|live wrong)|broke(?: down)?|crashed|failed|stopped \\w+ing|` +
+        `outage(?: of [\\w ]{1,40})?|down|unavailable|unreachable|offline|when|date|time|start|` +
+        `incident|dating from|dates from|goes back to`,
     ),
   },
   {
@@ -46,14 +76,18 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
     role: 'other',
     near: 4,
     pattern: phrase(
-      `(?:was |were |been |had |we |i |got )*(?:deployed|released|launched|rolled out|went live|go live|goes live|installed|introduced|trained|retrained|migrated|upgraded|updated|dated|valid|due)`,
+      `(?:was |were |been |had |we |i |got )*(?:deployed|released|launched|rolled out|went live|` +
+        `go live|goes live|installed|introduced|trained|retrained|migrated|upgraded|updated|dated|` +
+        `valid|due)`,
     ),
   },
   {
     role: 'other',
     near: 0,
     pattern: phrase(
-      '(?:update|upgrade|release|deployment|rollout|migration|launch|meeting|review|audit|change|deadline|assessment|workshop|demo|holiday|party|conference|training)(?: (?:on|of|at|from|in|last))?',
+      '(?:update|upgrade|release|deployment|rollout|migration|launch|meeting|review|audit|change|' +
+        'deadline|assessment|workshop|demo|holiday|party|conference|training|delivery|' +
+        'appointment)(?: (?:on|of|at|from|in|last))?',
     ),
   },
 ];

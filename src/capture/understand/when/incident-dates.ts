@@ -8,7 +8,10 @@ import { INCIDENT_CUES } from './incident-cues.ts';
 import { incidentRole } from './incident-role.ts';
 import { readRole } from './read-role.ts';
 
-/** When an incident happened, was noticed and ended, each date told from the others by the verb of its clause. */
+/**
+ * When an incident happened, was noticed and ended, each date told from the others by the verb of its
+ * clause.
+ */
 export function readIncidentDates(
   reading: Reading,
   mentions: readonly DateMention[],

@@ -41,7 +41,9 @@ export function readRole<Role extends string>(
   return resolved && { ...resolved, from: said.from, to: said.to };
 }
 
-/** "On Tuesday the chatbot went down at 14:00": a day and a time in one sentence with one role are one point. */
+/**
+ * "On Tuesday the chatbot went down at 14:00": a day and a time in one sentence with one role are one point.
+ */
 function together(a: DateMention, b: DateMention): DateMention | null {
   const [dayed, timed] = a.start.day === null ? [b, a] : [a, b];
   const { day } = dayed.start;
@@ -74,7 +76,10 @@ function dayBefore<Role extends string>(
   return null;
 }
 
-/** A bare time on the day that was spoken of, on the next if that is too early, by itself if that is still to come. */
+/**
+ * A bare time on the day that was spoken of, on the next if that is too early, by itself if that is still to
+ * come.
+ */
 function onDay(said: DateMention, day: string, options: ReadOptions): Resolved | null {
   const { tense, context, notBefore } = options;
   const next = DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');
@@ -94,7 +99,10 @@ function onDay(said: DateMention, day: string, options: ReadOptions): Resolved |
   return alone && alone.start.slice(0, 10) < day ? null : alone;
 }
 
-/** "Down at 23:30, back at quarter past one": after something that is known, both halves of the day are possible. */
+/**
+ * "Down at 23:30, back at quarter past one": after something that is known, both halves of the day are
+ * possible.
+ */
 function halvesOf({ start }: DateMention, after: boolean): readonly Point[] {
   const { clock } = start;
   if (!after || !clock || clock.half !== 'words' || start.part !== null) return [start];

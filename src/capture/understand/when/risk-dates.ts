@@ -12,13 +12,18 @@ const RISK_CUES: readonly CueRule<RiskRole>[] = [
   {
     role: 'review',
     pattern: phrase(
-      '(?:next |to be |will be |should be )?(?:review|reviewed|re review|reviewing|reassess|re assess|reassessed|revisit|revisited|re evaluate|reevaluate)(?: (?:date|it|this|that|the risk|again|due|is|on))*|(?:look|check)(?:ed)? (?:at )?(?:it |this |that |the risk )?again|come back to (?:it|this|that)|next look|re ?check',
+      '(?:next |to be |will be |should be )?(?:review|reviewed|re review|reviewing|reassess|' +
+        're assess|reassessed|revisit|revisited|re evaluate|reevaluate)(?: (?:date|it|this|that|' +
+        'the risk|again|due|is|on))*|(?:look|check)(?:ed)? (?:at )?(?:it |this |that |' +
+        'the risk )?again|come back to (?:it|this|that)|next look|re ?check',
     ),
   },
   {
     role: 'due',
     pattern: phrase(
-      '(?:treatment |action |actions |mitigation |measures? )?(?:is |are |to be )?due(?: date| by| on)?|due date|deadline|(?:treated|mitigated|fixed|done|finished|completed|implemented|in place|ready|closed|reduced|sorted|addressed)',
+      '(?:treatment |action |actions |mitigation |measures? )?(?:is |are |to be )?due(?: date| by|' +
+        ' on)?|due date|deadline|(?:treated|mitigated|fixed|done|finished|completed|implemented|' +
+        'in place|ready|closed|reduced|sorted|addressed)',
     ),
   },
   {
@@ -30,7 +35,9 @@ const RISK_CUES: readonly CueRule<RiskRole>[] = [
     role: 'other',
     near: 5,
     pattern: phrase(
-      'incident|happened|occurred|meeting|mentioned|noticed|reported|approved|accepted|launch|go live|goes live|release|released|introduced|deployed|update|since|starts|expires|ends|conference|told|said|heard|saw|identified|audit|workshop|assessment|last',
+      'incident|happened|occurred|meeting|mentioned|noticed|reported|approved|accepted|launch|' +
+        'go live|goes live|release|released|introduced|deployed|update|since|starts|expires|ends|' +
+        'conference|told|said|heard|saw|identified|audit|workshop|assessment|last',
     ),
   },
 ];
@@ -58,7 +65,8 @@ export function readRiskDates(
 }
 
 const TO_BE_DONE = phrase(
-  '(?:we|i|@person|team)(?: \\w+){0,3} (?:will|must|need to|have to|should|want to|plan to)|to do|reduce|transfer|avoid',
+  '(?:we|i|@person|team)(?: \\w+){0,3} (?:will|must|need to|have to|should|want to|plan to)|' +
+    'to do|reduce|transfer|avoid',
 );
 
 /** "since Monday", "of 3 November", "after Friday" are never a deadline. */

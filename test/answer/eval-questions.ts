@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type Split = 'dev' | 'held-out';
+
+export interface EvalQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly split: Split;
+  /** Controls and clauses that are right, in `controls` and `clauses`. */
+  readonly relevant?: readonly string[];
+  /** The document whose passage should be cited first, in `organization`. */
+  readonly document?: string;
+}
+
+const FOLDER = join(import.meta.dirname, '..', 'eval');
+
+export function evalQuestions(set: string, split: Split): EvalQuestion[] {
+  return readFileSync(join(FOLDER, `${set}.jsonl`), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as EvalQuestion)
+    .filter((question) => question.split === split);
+}
+
+/** The share of questions for which something holds. */
+export function share(
+  questions: readonly EvalQuestion[],
+  holds: (question: EvalQuestion) => boolean,
+): number {
+  return questions.filter(holds).length / questions.length;
+}
+
+export function percent(figure: number): string {
+  return `${(100 * figure).toFixed(1)} %`;
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { findIdentifiers } from '../../src/answer/question/find-identifiers.ts';
+import { registry } from './knowledge.ts';
+
+const idsIn = (question: string) => findIdentifiers(question, registry).map(({ id }) => id);
+const kindsIn = (question: string) => findIdentifiers(question, registry).map(({ kind }) => kind);
+
+describe('numbers of the standard in a question', () => {
+  it.each([
+    'A.6.2.8',
+    'A6.2.8',
+    'a6.2.8 please',
+    'annex a 6.2.8',
+    'Annex A.6.2.8',
+    'B.6.2.8',
+    'control 6.2.8',
+    'A-6-2-8',
+    '6.2.8 of annex A',
+    'annex a six point two point eight',
+  ])('reads %s as A.6.2.8', (question) => {
+    expect(idsIn(question)).toEqual(['A.6.2.8']);
+  });
+
+  it.each([
+    'clause 9.2',
+    'clause nine point two',
+    '§ 9.2',
+    'Clauses 9.2',
+    'what does 9.2 ask',
+    'section 9.2',
+  ])('reads %s as clause 9.2', (question) => {
+    expect(idsIn(question)).toEqual(['9.2']);
+  });
+
+  it('finds several in their order, each once', () => {
+    expect(idsIn('compare A.6.2.3 with A.6.2.7, and A.6.2.3 again')).toEqual(['A.6.2.3', 'A.6.2.7']);
+  });
+
+  it('takes a range of clauses for no number of its own', () => {
+    expect(kindsIn('do clauses 4-10 all apply?')).toEqual(['group']);
+  });
+
+  it.each([
+    'A.6.2.9',
+    'A.11.3',
+    'B.9.7',
+    'clause 11',
+    'Annex E',
+    '10.3 of 42001',
+    'who owns clause 8.5 in our AIMS',
+  ])('knows that there is no %s', (question) => {
+    expect(kindsIn(question)).toEqual(['unknown']);
+  });
+
+  it('tells the objective of a group from a control', () => {
+    expect(kindsIn('who owns A.7.1')).toEqual(['objective']);
+  });
+
+  it.each([
+    'what does a 4 in impact mean?',
+    'it needs 4.5 GB of memory',
+    'drift rose by 4.2 %',
+    'we run version 5.2 of the model',
+    'a 9.2 rating on our scale',
+    'a 20 people company',
+    'is annex IV of the AI Act relevant',
+  ])('sees no number of the standard in “%s”', (question) => {
+    expect(idsIn(question)).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { compilePattern, holds } from '../../src/answer/question/match-patterns.ts';
+import { createPremiseMatcher } from '../../src/answer/question/match-premise.ts';
+import { createSubjectModel } from '../../src/answer/rank/subject-model.ts';
+import { wordsOf } from '../../src/answer/words/words-of.ts';
+import { registry } from './knowledge.ts';
+
+const says = (pattern: string, text: string) => holds(compilePattern(pattern), wordsOf(text));
+
+describe('a pattern for an error', () => {
+  it('wants each of its parts, in any order', () => {
+    expect(says('certificate; iso', 'ISO sends the certificate')).toBe(true);
+    expect(says('certificate; iso', 'the certificate came')).toBe(false);
+  });
+
+  it('is content with one alternative of a part, in any inflection', () => {
+    expect(says('issue|award', 'who awarded it')).toBe(true);
+  });
+
+  it('wants the words of an alternative one after the other', () => {
+    expect(says('all controls', 'all of the controls')).toBe(false);
+    expect(says('all controls', 'do all controls apply')).toBe(true);
+  });
+
+  it('does not hold when a barred part is there', () => {
+    expect(says('controls; !which control', 'which controls are these')).toBe(false);
+  });
+
+  it('takes any number but the right one', () => {
+    expect(says('<number other than 38> controls', 'the 93 controls')).toBe(true);
+    expect(says('<number other than 38> controls', 'the 38 controls')).toBe(false);
+  });
+});
+
+describe('finding the error that a question assumes', () => {
+  const model = createSubjectModel(registry);
+  const match = createPremiseMatcher(registry.misconceptions, model.examples, model.concepts);
+
+  it('finds an error in every one of the ways in which the knowledge files put it', () => {
+    const asks = registry.misconceptions.flatMap((each) => each.asks);
+    const missed = asks.filter((ask) => match(ask) === null);
+    expect(missed.length / asks.length).toBeLessThan(0.1);
+  });
+
+  it('takes hardly any question about a clause or control for an error', () => {
+    const asks = [...registry.entries.values()].flatMap((each) => each.asks);
+    expect(asks.filter((ask) => match(ask) !== null).length / asks.length).toBeLessThan(0.015);
+  });
+
+  it.each([
+    ['ISO will mail us the certificate next week, right?', 'iso-issues-certificates'],
+    ['with the certificate we have done our duty under the EU AI Act', 'eu-ai-act-compliance'],
+    ['no control may be left out, so what is the SoA good for?', 'all-controls-mandatory'],
+    ['42001 grew out of ISO 14001, which parts?', 'built-on-14001'],
+    ['what does 23894 say on the completeness of datasets', '23894-is-data-quality'],
+  ])('reads “%s” as %s', (question, id) => {
+    expect(match(question)?.misconception.id).toBe(id);
+  });
+});
