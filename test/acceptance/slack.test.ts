@@ -253,6 +253,21 @@ describe('recording', () => {
     await slack.replyWith(place, first.ts, /You edited a message/u);
   });
 
+  it('tells the person which fields came from a message that they deleted', async () => {
+    const place = directChannelOf(PRIYA.id);
+    const first = await slack.say(PRIYA.id, place, 'log an incident: the claims triage was slow yesterday');
+    await slack.replyWith(place, first.ts, /How severe/u);
+    await slack.delete(PRIYA.id, place, first.ts);
+    await slack.replyWith(place, first.ts, /You deleted a message/u);
+  });
+
+  it('asks for words when it is sent a file', async () => {
+    const place = directChannelOf(INGRID.id);
+    await slack.say(INGRID.id, place, 'hello');
+    await slack.upload(INGRID.id, place, 'evidence.pdf');
+    await slack.replyWith(place, null, /cannot read files|draft/u);
+  });
+
   it('keeps an audit chain that verifies', async () => {
     const report = JSON.parse(await runAims(assistant.environment, 'verify')) as {
       ok: boolean;
