@@ -51,13 +51,15 @@ function slashed(tokens: Tokens, at: number): Parsed<Written> | null {
     token?.kind === 'number' ? /^(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/u.exec(token.low) : null;
   if (!match) return null;
   // `3.11` may be a version or an amount; as a date it is followed by a dot of its own: "on 3.11. at noon".
-  if (match[2] === '.' && match[4] === undefined) return dotted(tokens, at, [Number(match[1]), Number(match[3])]);
+  if (match[2] === '.' && match[4] === undefined)
+    return dotted(tokens, at, [Number(match[1]), Number(match[3])]);
   return { value: [Number(match[1]), Number(match[3]), yearOf(match[4]), match[2] === '.'], to: at + 1 };
 }
 
 function dotted(tokens: Tokens, at: number, [day, month]: readonly [number, number]): Parsed<Written> | null {
   const dot = tokens[at + 1];
-  const goesOn = dot?.low === '.' && dot.start === tokens[at]?.end && !/^\p{Lu}/u.test(tokens[at + 2]?.text ?? 'X');
+  const goesOn =
+    dot?.low === '.' && dot.start === tokens[at]?.end && !/^\p{Lu}/u.test(tokens[at + 2]?.text ?? 'X');
   return goesOn ? { value: [day, month, null, true], to: at + 2 } : null;
 }
 
