@@ -1,4 +1,4 @@
-/** How long things may rest, in days. An organization's own cadence will take the place of these (issue 5). */
+/** How long things may rest, in days. Common practice; the organization’s own procedures may ask for more. */
 export const REVIEW_INTERVALS = {
   /** What falls due within so many days is asked for already: the next weekly review would be too late. */
   soonDays: 7,
