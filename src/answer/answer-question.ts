@@ -13,6 +13,7 @@ import { answerLikelyPremise, answerSurePremise } from './compose/answer-premise
 import { answerReport } from './compose/answer-report.ts';
 import { answerSeveral } from './compose/answer-several.ts';
 import { answerStandard } from './compose/answer-standard.ts';
+import { answerSystems } from './compose/answer-systems.ts';
 import { answerOverride, answerTalk } from './compose/answer-talk.ts';
 import { answerTerm } from './compose/answer-term.ts';
 import { answerUnknownId } from './compose/answer-unknown-id.ts';
@@ -22,6 +23,7 @@ import { createPassageFinder, type FoundPassage } from './organization/find-pass
 import { isInForce } from './organization/in-force.ts';
 import { termsOf } from './organization/passage-terms.ts';
 import { createStatementRows } from './organization/statement-rows.ts';
+import { createSystemRows } from './organization/system-rows.ts';
 import { whatToLookFor } from './organization/what-to-look-for.ts';
 import type { AnswerIndex } from './ports.ts';
 import { findIdentifiers } from './question/find-identifiers.ts';
@@ -44,12 +46,13 @@ export interface AnswererDeps {
 
 /** One after the other, until one has an answer. What is certain comes before what is likely. */
 const ATTEMPTS: readonly Attempt[] = [
-  answerSurePremise,
   answerCorrespondence,
+  answerSurePremise,
   answerOtherStandard,
   answerUnknownId,
   answerReport,
   answerApplicability,
+  answerSystems,
   answerComparison,
   answerTerm,
   answerDocumentFacts,
@@ -68,7 +71,8 @@ export function createAnswerer({ index, registry, today }: AnswererDeps): Answer
     model,
     passages: createPassageFinder(index, model, registry),
     statement: createStatementRows(index),
-    premise: createPremiseMatcher(registry.misconceptions, model.examples, model.concepts),
+    systems: createSystemRows(index),
+    premise: createPremiseMatcher(registry.misconceptions, model),
     today,
   };
   return { answer: (question, asker) => answerMessage(question, asker, sources) };

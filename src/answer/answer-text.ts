@@ -30,7 +30,14 @@ function referencesIn(answer: Answer): string[] {
   const references = referencesToShow(answer);
   if (references.length === 0) return [];
   if (answer.kind === 'which') return ['Near it:', ...references.map(line)];
-  return [`In ISO/IEC 42001: ${references.map(({ id, title }) => `${id} ${title}`).join('; ')}.`];
+  return [
+    `In ISO/IEC 42001: ${references.map((each, at) => inShort(each, answer.kind === 'ours' && at === 0)).join('; ')}.`,
+  ];
+}
+
+/** Where the organization's rule was the answer, the first reference also says what the standard wants. */
+export function inShort({ id, title, why }: Reference, withReason: boolean): string {
+  return withReason && why !== '' ? `${id} ${title} (${why.replace(/\.$/, '')})` : `${id} ${title}`;
 }
 
 /** What the first sentence has said is not said again. */

@@ -9,6 +9,7 @@ import type { Terms } from './organization/passage-terms.ts';
 import type { AnswerIndex, DocumentInfo } from './ports.ts';
 import type { SubjectModel } from './rank/subject-model.ts';
 import type { StatementRows } from './organization/statement-rows.ts';
+import type { SystemRows } from './organization/system-rows.ts';
 import type { Word } from './words/words-of.ts';
 
 /** What answering needs, the same for every question. */
@@ -18,7 +19,11 @@ export interface Sources {
   readonly model: SubjectModel;
   readonly passages: PassageFinder;
   readonly statement: StatementRows;
-  /** The widespread error that a question assumes. `sure`: by what it says, not only by likeness to such questions. */
+  readonly systems: SystemRows;
+  /**
+   * The widespread error that a question assumes. `sure`: by what it says, not only by likeness to such
+   * questions.
+   */
   premise(question: string): { readonly misconception: Misconception; readonly sure: boolean } | null;
   /** A day, ISO 8601. */
   today(): string;

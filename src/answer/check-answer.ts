@@ -1,6 +1,6 @@
 /**
- * The gate: nothing leaves whose ids are not in the registry or whose quotes are not in their sources. What fails is dropped
- * line by line; an answer of which nothing is left becomes a declined one.
+ * The gate: nothing leaves whose ids are not in the registry or whose quotes are not in their sources. What
+ * fails is dropped line by line; an answer of which nothing is left becomes a declined one.
  */
 import type { Answer, Citation } from './answer.ts';
 import { exists, type Registry } from './knowledge/registry.ts';
@@ -19,7 +19,8 @@ export function checkAnswer(answer: Answer, sources: GateSources): Answer {
   const found = (citation: Citation) => isQuoted(citation, sources) && knows(citation.quote);
   const citations = answer.citations.filter(found);
   const speaks = (line: string) =>
-    knows(line) && quotesIn(line).every((quote) => isSomewhere(quote, answer, sources));
+    answer.outcome === 'declined' ||
+    (knows(line) && quotesIn(line).every((quote) => isSomewhere(quote, answer, sources)));
   const points = answer.points.filter(speaks);
   const checked = {
     ...answer,

@@ -11,8 +11,9 @@ const ADDS_A_SUBJECT =
 const MOST_OWN_WORDS = 3;
 
 /**
- * A question that leans on the one before, made whole: "and who owns that?" asks about what the last answer referred to,
- * "what about suppliers?" asks the last question about something else. Any other question comes back as it is.
+ * A question that leans on the one before, made whole: "and who owns that?" asks about what the last answer
+ * referred to, "what about suppliers?" asks the last question about something else. Any other question comes
+ * back as it is.
  */
 export function makeWhole(question: string, memory: Memory | null): string {
   if (memory === null || talkIn(question) !== null) return question;

@@ -1,4 +1,6 @@
-/** What answering needs from the index of documents. `retrieval` has it; a test makes one from a few passages. */
+/**
+ * What answering needs from the index of documents. `retrieval` has it; a test makes one from a few passages.
+ */
 export interface AnswerIndex {
   readonly documents: readonly DocumentInfo[];
   /** Best first. `allows` is asked before anything is ranked. */

@@ -1,12 +1,15 @@
 import type { Answer, Citation, Reference } from '../answer/answer.ts';
-import { referencesToShow, sourcesOf } from '../answer/answer-text.ts';
+import { inShort, referencesToShow, sourcesOf } from '../answer/answer-text.ts';
 import type { Control, Part, Reply, Rich } from './reply.ts';
 import { paragraph, reply, shortened, small } from './rich-text.ts';
 
 /** What a button may carry back. */
 const LONGEST_CARRIED = 1500;
 
-/** An answer as it is said: the answer first, the organization's own words, the standard, the sources in small print. */
+/**
+ * An answer as it is said: the answer first, the organization's own words, the standard, the sources in small
+ * print.
+ */
 export function presentAnswer(answer: Answer): Reply {
   const isDeclined = answer.outcome === 'declined';
   if (answer.kind === 'small-talk') return reply('notice', [paragraph(answer.lead)]);
@@ -41,9 +44,8 @@ function references(answer: Answer): Part[] {
   const shown = referencesToShow(answer);
   if (shown.length === 0) return [];
   if (answer.kind === 'which') return [paragraph('Near it:'), ...listed(shown.map(referenceLine))];
-  return [
-    paragraph('In ISO/IEC 42001: ', { bold: shown.map(({ id, title }) => `${id} ${title}`).join('; ') }, '.'),
-  ];
+  const names = shown.map((each, at) => inShort(each, answer.kind === 'ours' && at === 0));
+  return [paragraph(`In ISO/IEC 42001: ${names.join('; ')}.`)];
 }
 
 function referenceLine({ id, title, why }: Reference): Rich {

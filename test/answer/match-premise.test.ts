@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { checkAnswer } from '../../src/answer/check-answer.ts';
+import { answered } from '../../src/answer/compose/make-answer.ts';
 import { compilePattern, holds } from '../../src/answer/question/match-patterns.ts';
 import { createPremiseMatcher } from '../../src/answer/question/match-premise.ts';
 import { createSubjectModel } from '../../src/answer/rank/subject-model.ts';
 import { wordsOf } from '../../src/answer/words/words-of.ts';
 import { registry } from './knowledge.ts';
+import { smallIndex } from './small-index.ts';
 
 const says = (pattern: string, text: string) => holds(compilePattern(pattern), wordsOf(text));
 
@@ -32,9 +35,19 @@ describe('a pattern for an error', () => {
   });
 });
 
+describe('the corrections that are shipped', () => {
+  it('all pass the gate, with their reasons', () => {
+    const index = smallIndex([]);
+    for (const { correction, why } of registry.misconceptions) {
+      const answer = answered('?', 'premise', correction, { points: [why] });
+      expect(checkAnswer(answer, { registry, index })).toEqual(answer);
+    }
+  });
+});
+
 describe('finding the error that a question assumes', () => {
   const model = createSubjectModel(registry);
-  const match = createPremiseMatcher(registry.misconceptions, model.examples, model.concepts);
+  const match = createPremiseMatcher(registry.misconceptions, model);
 
   it('finds an error in every one of the ways in which the knowledge files put it', () => {
     const asks = registry.misconceptions.flatMap((each) => each.asks);

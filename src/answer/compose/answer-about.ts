@@ -19,7 +19,10 @@ export function answerAbout(asked: Asked, sources: Sources): Answer | null {
   return group === undefined || asksWithin(asked) ? null : aboutGroup(question, group, sources.registry);
 }
 
-/** With as many words of its own a question asks for something within the group, within a whole annex even sooner. */
+/**
+ * With as many words of its own a question asks for something within the group, within a whole annex even
+ * sooner.
+ */
 const OWN_WORDS = { group: 3, annex: 2 } as const;
 
 function asksWithin({ words, identifiers, question }: Asked): boolean {

@@ -14,7 +14,10 @@ const CONTROLS = /\bcontrols?\b|\bannex\s+a\b|\bsoa\b|\bstatement\s+of\s+applica
 const ABOUT_ITSELF =
   /\b(?:approved|version|valid|signed|review(?:ed)?|updated|who\s+keeps|purpose|what\s+is|mean|clause)\b/i;
 
-/** Is a control applicable to us, how far are we, whose is it: from the rows of the Statement of Applicability. */
+/**
+ * Is a control applicable to us, how far are we, whose is it: from the rows of the Statement of
+ * Applicability.
+ */
 export function answerApplicability(asked: Asked, sources: Sources): Answer | null {
   const { question, identifiers, asker, others } = asked;
   if (others.length > 0 || !OF_THE_STATEMENT.test(question)) return null;
@@ -107,10 +110,12 @@ function answerList(asked: Asked, rows: readonly StatementRow[], sources: Source
   if (list === undefined || ABOUT_ITSELF.test(question) || /\bthe\s+control\b/i.test(question)) return null;
   const [, says, holds] = list;
   const chosen = rows.filter(holds);
+  const names = chosen.slice(0, MOST_NAMED).map(({ control }) => labelOf(sources.registry, control));
+  const more = chosen.length > names.length ? ' and more' : '';
   const lead =
     chosen.length === 0
       ? `None of the ${String(rows.length)} controls in the Statement of Applicability is ${says}.`
-      : `${String(chosen.length)} of ${String(rows.length)} controls ${chosen.length === 1 ? 'is' : 'are'} ${says}: ${inWords(chosen.slice(0, MOST_NAMED).map(({ control }) => labelOf(sources.registry, control)))}${chosen.length > MOST_NAMED ? ' and more' : ''}.`;
+      : `${countOf(chosen, rows)} ${says}: ${inWords(names)}${more}.`;
   return answered(question, 'applicability', lead, {
     points: chosen.length > 3 ? [] : chosen.map((row) => rowInWords(row, sources)),
     organization: (chosen.length === 0 ? rows.slice(0, 1) : chosen)
@@ -157,3 +162,7 @@ const ASKING = new Set([
   'justification',
   'place',
 ]);
+
+function countOf(chosen: readonly unknown[], all: readonly unknown[]): string {
+  return `${String(chosen.length)} of ${String(all.length)} controls ${chosen.length === 1 ? 'is' : 'are'}`;
+}

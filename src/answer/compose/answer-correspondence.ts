@@ -4,10 +4,13 @@ import { labelOf, type Registry } from '../knowledge/registry.ts';
 import { answered, citeEntry, inWords, referencesTo } from './make-answer.ts';
 
 const CORRESPONDS =
-  /\b(?:correspond\w*|equivalent\w*|counterpart\w*|map(?:s|ped|ping)?|crosswalk|same\s+(?:as|clause|number|in)|match(?:es|ing)?|analog\w*|parallel|relate[sd]?|comparable|compare[sd]?|called\s+in|where\s+(?:is|in)|in\s+(?:iso\s*)?(?:27001|9001|14001|45001|nist))\b/i;
+  /\b(?:correspond\w*|equivalent\w*|counterpart\w*|map(?:s|ped|ping)?|crosswalk|same\s+(?:as|clause|number|in)|match(?:es|ing)?|analog\w*|parallel|relate[sd]?|comparable|compare[sd]?|called\s+in|where\s+(?:is|in))\b/i;
 const NIST_ID = /\b(govern|map|measure|manage)\s+(\d\.\d{1,2})\b/gi;
 
-/** What corresponds to a clause in a standard that shares the harmonized structure, or to NIST's subcategories. */
+/**
+ * What corresponds to a clause in a standard that shares the harmonized structure, or to NIST's
+ * subcategories.
+ */
 export function answerCorrespondence(asked: Asked, sources: Sources): Answer | null {
   const subcategories = [...asked.question.matchAll(NIST_ID)].map(
     ([, name, number]) => `${(name ?? '').toUpperCase()} ${number ?? ''}`,
@@ -60,10 +63,11 @@ function toNist({ question, identifiers }: Asked, registry: Registry): Answer | 
   const [id] = identifiers.filter(({ kind }) => kind === 'entry').map((each) => each.id);
   if (id === undefined) return null;
   const found = registry.nist.filter(({ iso42001 }) => iso42001.includes(id));
+  const names = found.slice(0, MOST_SUBCATEGORIES).map((each) => each.id);
   const lead =
     found.length === 0
       ? `The crosswalk names no NIST AI RMF subcategory for ${labelOf(registry, id)}.`
-      : `${labelOf(registry, id)} corresponds to ${inWords(found.slice(0, MOST_SUBCATEGORIES).map((each) => each.id))} of the NIST AI RMF.`;
+      : `${labelOf(registry, id)} corresponds to ${inWords(names)} of the NIST AI RMF.`;
   return answered(question, 'correspondence', lead, {
     points: [
       ...found.slice(0, 3).map((each) => `${each.id}: ${each.text}`),
@@ -122,7 +126,10 @@ function sentence(
     : `${labelOf(registry, id)} of ISO/IEC 42001 corresponds to clause ${there} of ${title}.`;
 }
 
-/** "what in 42001 corresponds to 27001 clause 9.2": the number follows the other standard, or "of" it follows the number. */
+/**
+ * "what in 42001 corresponds to 27001 clause 9.2": the number follows the other standard, or "of" it follows
+ * the number.
+ */
 function belongsToOther(question: string, numberAt: number, otherEnd: number): boolean {
   const follows =
     numberAt >= otherEnd && numberAt - otherEnd < 14 && !/42001/.test(question.slice(otherEnd, numberAt));

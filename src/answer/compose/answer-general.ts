@@ -2,6 +2,7 @@ import type { Answer, Reference } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { ANSWER_FROM, confidenceOf } from '../decide/confidence.ts';
 import { labelOf, type Entry } from '../knowledge/registry.ts';
+import { asksForMoney, namesMoney } from '../organization/answers-kind.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
 import { asksForPlace, speaksOfTheStandard } from '../question/wants.ts';
 import { rankEntries, type RankedEntry } from '../rank/rank-entries.ts';
@@ -10,16 +11,22 @@ import { answered, citeEntry, lowerFirst, MOST_REFERENCES, referenceTo } from '.
 import { keySentence } from './quote.ts';
 
 /**
- * From which coverage a passage is shown. A question that asks for a place in the standard gets a passage only if it
- * holds most of its words; any other gets the best there is, unless next to nothing of it is in there.
+ * From which coverage a passage is shown: beside a place in the standard it has to hold a good part of the
+ * question.
  */
-const SHOWN_FROM = { besideThePlace: 0.4, otherwise: 0.12 } as const;
+const SHOWN_FROM = { besideAPlace: 0.4, otherwise: 0.12 } as const;
+/** From which it is the answer itself, when nothing says that the question is about what we do. */
+const ANSWERS_FROM = 0.4;
+const OURS =
+  /\b(?:we|our|ours|us|here|my|me|i|am)\b|\bthis\s+company\b|\bin[\s-]house\b|^\W*(?:who|when|how\s+(?:often|long|many|much|fast))\b/i;
 /** A second document is shown when its fit is near that of the first. */
 const NEARLY_AS_GOOD = 0.85;
 
-/** Which control or clause, and what the organization's own documents say. Null when it is not sure enough. */
+/**
+ * Which control or clause, and what the organization's own documents say. Null when it is not sure enough.
+ */
 export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
-  if (confidenceIn(asked, sources) < ANSWER_FROM) return null;
+  if (confidenceIn(asked, sources) < ANSWER_FROM || isSumThatNobodyNames(asked)) return null;
   const place = asksForPlace(asked.question);
   const ranked = rankFor(asked, sources);
   const shown = passagesShown(asked, place);
@@ -27,7 +34,7 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   const references = referencesFor(ranked, sources);
   const [best] = ranked;
   const [first] = shown;
-  if (first !== undefined && !place) {
+  if (first !== undefined && !place && (OURS.test(asked.question) || first.coverage >= ANSWERS_FROM)) {
     return answered(asked.question, 'ours', leadFrom(first, asked, sources), {
       organization,
       references,
@@ -41,6 +48,13 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
     references,
     sources: [citeEntry(sources.registry, best.entry, 'What it wants')],
   });
+}
+
+/** What something costs is in the documents or nowhere. */
+function isSumThatNobodyNames(asked: Asked): boolean {
+  if (!asksForMoney(asked.question) || asksForPlace(asked.question)) return false;
+  const [first] = asked.found();
+  return first === undefined || !namesMoney(first.passage.text);
 }
 
 export function confidenceIn(asked: Asked, { model }: Sources): number {
@@ -62,7 +76,9 @@ export function confidenceIn(asked: Asked, { model }: Sources): number {
   });
 }
 
-/** Of the kind that the question asks for, and within the groups that it names ("which of the A.7 controls"). */
+/**
+ * Of the kind that the question asks for, and within the groups that it names ("which of the A.7 controls").
+ */
 export function rankFor(asked: Asked, { model, registry }: Sources): RankedEntry[] {
   const wanted = ({ kind }: Entry) => asked.wanted === 'any' || kind === asked.wanted;
   const groups = asked.identifiers
@@ -90,7 +106,7 @@ function passagesShown(asked: Asked, place: boolean): FoundPassage[] {
   const found = asked.found();
   const [first] = found;
   if (first === undefined) return [];
-  if (first.coverage < (place ? SHOWN_FROM.besideThePlace : SHOWN_FROM.otherwise)) return [];
+  if (first.coverage < (place ? SHOWN_FROM.besideAPlace : SHOWN_FROM.otherwise)) return [];
   const enough = first.documentScore * NEARLY_AS_GOOD;
   return found.filter(({ documentScore }) => documentScore >= enough).slice(0, place ? 1 : 3);
 }

@@ -54,10 +54,14 @@ const SAYS_NOTHING = new Set([
   'hold',
 ]);
 
+/** "Who owns that?" without anything said before. */
+const POINTS_NOWHERE = /\b(?:that|it|this|those|these|them|they)\b\W*$/i;
+
 /** Nothing to look for: neither subject nor number. */
 export function answerVague({ question, words, identifiers, others }: Asked): Answer | null {
   if (identifiers.length > 0 || others.length > 0) return null;
-  if (words.some(({ stop, text }) => !stop && !SAYS_NOTHING.has(text))) return null;
+  const telling = words.filter(({ stop, text }) => !stop && !SAYS_NOTHING.has(text)).length;
+  if (telling > 1 || (telling === 1 && !POINTS_NOWHERE.test(question))) return null;
   const lead =
     'I can’t tell what this is about. Name the subject, for instance “how do we review suppliers?” or “what does A.6.2.8 ask?”.';
   return declined(question, 'vague', lead, 'no subject');

@@ -3,12 +3,18 @@ import type { Asked, Sources } from '../asked.ts';
 import type { Registry } from '../knowledge/registry.ts';
 import { declined, inWords, referencesTo } from './make-answer.ts';
 
-/** A number as standards and laws number their parts: "8.5.1", "A.8.12", "CC6.1", "AC-2(3)", "Art. 9", "part 11". */
+/**
+ * A number as standards and laws number their parts: "8.5.1", "A.8.12", "CC6.1", "AC-2(3)", "Art. 9", "part
+ * 11".
+ */
 const INNER_NUMBER =
   /\b(?:[A-Z]{1,3}[.-]?)?\d{1,2}(?:\.\d{1,3}){1,4}\b|\b[A-Z]{2}-\d{1,2}(?:\(\d+\))?|\b(?:art(?:icle|\.)?|clause|section|annex|control|requirement|chapter|paragraph|recital|part)\s+(?:[A-Z]{1,4}[.-]?)?\d+/i;
 const NAMES_42001 = /\b42001\b|\baims\b/i;
 const LAWS = new Set(['eu ai act', 'gdpr']);
-/** A question about a law's article is ours when it has a subject of its own ("Article 12, automatic record-keeping"). */
+/**
+ * A question about a law's article is ours when it has a subject of its own ("Article 12, automatic record-
+ * keeping").
+ */
 const FEWEST_OWN_WORDS = 3;
 
 /** What stands inside another standard is not ours to tell: says so, and what 42001 has instead. */

@@ -27,7 +27,10 @@ const TOLD: Readonly<
   },
 };
 
-/** A message that tells of something is offered a place on record; what the organization's rules say comes with it. */
+/**
+ * A message that tells of something is offered a place on record; what the organization's rules say comes
+ * with it.
+ */
 export function answerReport(asked: Asked, sources: Sources): Answer | null {
   const told = eventToldIn(asked.question);
   if (told === null) return null;

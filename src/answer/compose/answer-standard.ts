@@ -5,7 +5,9 @@ import { sectionsOf } from '../knowledge/read-markdown.ts';
 import { asksWhich } from '../question/wants.ts';
 import { answered, firstSentences, referencesTo } from './make-answer.ts';
 
-/** How much stronger the evidence for a standard must be than for any other subject, and how strong at all. */
+/**
+ * How much stronger the evidence for a standard must be than for any other subject, and how strong at all.
+ */
 const AHEAD = 1;
 const STRONG = 4;
 

@@ -4,7 +4,10 @@ import type { FoundPassage } from '../organization/find-passages.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
 import { quoteFrom } from './quote.ts';
 
-/** A passage of the organization as it is shown: quoted to the letter, with its place and whether its review is overdue. */
+/**
+ * A passage of the organization as it is shown: quoted to the letter, with its place and whether its review
+ * is overdue.
+ */
 export function citePassage(
   { passage, document }: Pick<FoundPassage, 'passage' | 'document'>,
   { terms }: Pick<Asked, 'terms'>,

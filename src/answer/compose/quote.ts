@@ -10,8 +10,8 @@ interface Piece {
 }
 
 /**
- * The stretch of a passage that holds most of what was asked: whole sentences, at most `LONGEST_QUOTE` characters, an exact
- * slice of the text. A single sentence that is longer is cut at its last word that fits.
+ * The stretch of a passage that holds most of what was asked: whole sentences, at most `LONGEST_QUOTE`
+ * characters, an exact slice of the text. A single sentence that is longer is cut at its last word that fits.
  */
 export function quoteFrom(text: string, asked: Terms, concepts: Concepts): string {
   if (text.length <= LONGEST_QUOTE) return text.trim();

@@ -1,6 +1,8 @@
 /** What can be measured on a question before it is answered. */
 export interface Signs {
-  /** Evidence that it is off topic less the best evidence for a subject, per square root of its content words. */
+  /**
+   * Evidence that it is off topic less the best evidence for a subject, per square root of its content words.
+   */
   readonly offTopic: number;
   /** It asks for a control, a clause, the standard. */
   readonly asksAboutStandard: boolean;
@@ -13,8 +15,9 @@ export interface Signs {
 }
 
 /**
- * A logistic regression over the signs, fitted on the development questions of `test/eval` (controls, clauses, organization,
- * against the declines), 108 questions about the example organization and 132 off-topic ones of our own.
+ * A logistic regression over the signs, fitted on the development questions of `test/eval` (controls,
+ * clauses, organization, against the declines), 108 questions about the example organization and 132 off-
+ * topic ones of our own.
  */
 const WEIGHTS = {
   base: -6.56,
@@ -27,8 +30,9 @@ const WEIGHTS = {
 } as const;
 
 /**
- * Below it the assistant says that it did not find it. Wrongly declined / rightly declined, on the development questions and on
- * our own harder ones together: .024/.91 at .2, .029/.94 at .35, .042/.96 at .5; on the questions held apart .007/1 at .35.
+ * Below it the assistant says that it did not find it. Wrongly declined / rightly declined, on the
+ * development questions and on our own harder ones together: .024/.91 at .2, .029/.94 at .35, .042/.96 at .5;
+ * on the questions held apart .007/1 at .35.
  */
 export const ANSWER_FROM = 0.35;
 

@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
 
 /**
- * Reads YAML. What is written plainly (block maps and lists, every value a bare word or as in JSON, as all of `knowledge/`
- * is) is read here, ten times as fast as the library does: 250 ms of the 1 s in which `aims ask` has to start. Anything else
- * goes to the library, so the result is the same.
+ * Reads YAML. What is written plainly (block maps and lists, every value a bare word or as in JSON, as all of
+ * `knowledge/` is) is read here, ten times as fast as the library does: 250 ms of the 1 s in which `aims ask`
+ * has to start. Anything else goes to the library, so the result is the same.
  */
 export function readYaml(text: string): unknown {
   try {

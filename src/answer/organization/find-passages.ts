@@ -7,6 +7,7 @@ import { collectCandidates, type Candidate } from './collect-candidates.ts';
 import { createDocumentProfiles, type DocumentProfile, type DocumentProfiles } from './document-profiles.ts';
 import { measureCandidates, type AskedFor, type Measured } from './measure-candidates.ts';
 import { coverOf, termsOf, type Rarity } from './passage-terms.ts';
+import { isStatementRow } from './statement-rows.ts';
 import { DOCUMENT_WEIGHTS, PASSAGE_WEIGHTS } from './passage-weights.ts';
 import { likeness, topicOf, type Topic } from './topic-of.ts';
 
@@ -27,8 +28,9 @@ export interface PassageFinder {
 }
 
 /**
- * Finds the passage that answers, in two steps: which document, then which of its passages. The index knows words; here a
- * question meets a document also by ideas ("vendor", "supplier") and by the clauses and controls that both are about.
+ * Finds the passage that answers, in two steps: which document, then which of its passages. The index knows
+ * words; here a question meets a document also by ideas ("vendor", "supplier") and by the clauses and
+ * controls that both are about.
  */
 export function createPassageFinder(
   index: AnswerIndex,
@@ -42,10 +44,16 @@ export function createPassageFinder(
       const ranked = rankEntries(words, model, registry).slice(0, 3);
       const asked = { question, words, terms, entries: ranked.map(({ entry }) => entry.id) };
       const candidates = collectCandidates(question, terms.ideas, index, registry, allows);
-      return rankCandidates(asked, topicOf(words, model), candidates, profiles, model);
+      const wanted = ASKS_THE_STATEMENT.test(question)
+        ? candidates
+        : candidates.filter(({ hit }) => !isStatementRow(hit.passage));
+      return rankCandidates(asked, topicOf(words, model), wanted, profiles, model);
     },
   };
 }
+
+const ASKS_THE_STATEMENT =
+  /\b(?:soa|statement\s+of\s+applicability|applicab\w+|controls?|implement\w*|status|exclu\w+|justif\w+|annex)\b|\bA\.\d/i;
 
 function rankCandidates(
   asked: AskedFor,

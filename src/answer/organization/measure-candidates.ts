@@ -7,7 +7,9 @@ import { coverOf, rarityAmong, termsIn, termsOf, type Rarity, type Terms } from 
 
 /** A candidate with what it has to do with the question, all from 0 to 1. */
 export interface Measured extends Candidate {
-  /** Shares of the question's words, ideas and word pairs that the passage holds, with its title and headings. */
+  /**
+   * Shares of the question's words, ideas and word pairs that the passage holds, with its title and headings.
+   */
   readonly words: number;
   readonly ideas: number;
   readonly pairs: number;

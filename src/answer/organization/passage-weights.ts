@@ -2,10 +2,11 @@
 export const CANDIDATES = 40;
 
 /**
- * What speaks for a document, each from 0 to 1. Fitted (softmax over documents, no weight below 0) on 157 questions about the
- * example organization's documents: the development part of `test/eval/organization.jsonl` and 108 of our own. The index
- * alone puts the right document first for .69 of them, this sum for .85, and for .82 when an eighth is left out of the fit.
- * What a single passage is about, and its rank in the index, added nothing.
+ * What speaks for a document, each from 0 to 1. Fitted (softmax over documents, no weight below 0) on 157
+ * questions about the example organization's documents: the development part of
+ * `test/eval/organization.jsonl` and 108 of our own. The index alone puts the right document first for .69 of
+ * them, this sum for .85, and for .82 when an eighth is left out of the fit. What a single passage is about,
+ * and its rank in the index, added nothing.
  */
 export const DOCUMENT_WEIGHTS = {
   foundByIdea: 0.37,

@@ -29,6 +29,16 @@ const COLUMNS = {
 
 const CONTROL_ID = /\bA\.?\s?(\d{1,2}(?:\.\d{1,2}){1,2})\b/i;
 
+/**
+ * A row that lists a control. It names every subject of Annex A in passing, so it answers only who asks for
+ * the statement.
+ */
+export function isStatementRow({ cells = {} }: Passage): boolean {
+  return (
+    cellUnder(cells, COLUMNS.applicable) !== null && CONTROL_ID.test(cellUnder(cells, COLUMNS.control) ?? '')
+  );
+}
+
 /** Rows of every table in force that lists controls with whether they apply, whatever the file's format. */
 export function createStatementRows(index: AnswerIndex): StatementRows {
   const known = new Map<string, readonly StatementRow[]>();

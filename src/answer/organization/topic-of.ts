@@ -1,10 +1,16 @@
 import type { SubjectModel } from '../rank/subject-model.ts';
 import { wordsOf, type Word } from '../words/words-of.ts';
 
-/** How much a text is about each clause and control, as a direction: two texts about the same have a product near 1. */
+/**
+ * How much a text is about each clause and control, as a direction: two texts about the same have a product
+ * near 1.
+ */
 export type Topic = Float64Array;
 
-/** How sharply the strongest subjects stand out. Of .4, .8 and 1.5 the first found the right document most often. */
+/**
+ * How sharply the strongest subjects stand out. Of .4, .8 and 1.5 the first found the right document most
+ * often.
+ */
 const SHARPNESS = 0.4;
 
 export function topicOf(words: readonly Word[], model: SubjectModel): Topic {

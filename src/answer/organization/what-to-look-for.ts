@@ -4,7 +4,10 @@ const ALL_SYSTEMS =
 const OF_OURS =
   /\b(?:we|our|ours|us|have|here|company|use|live|pilot|high[\s-]risk|total|decisions?|owned?)\b/i;
 
-/** What to look for in the organization's documents: the question, and the name of the list when it asks for one. */
+/**
+ * What to look for in the organization's documents: the question, and the name of the list when it asks for
+ * one.
+ */
 export function whatToLookFor(question: string): string {
   if (!ALL_SYSTEMS.test(question) || !OF_OURS.test(question)) return question;
   return `${question} (AI system inventory: list of all AI systems)`;

@@ -69,8 +69,8 @@ const SPELLINGS: readonly {
 ];
 
 /**
- * A number that is no clause, in a question that measures nothing: "what does 6.4 say", "9.4 - what evidence?". Then the person
- * is told that there is no such clause.
+ * A number that is no clause, in a question that measures nothing: "what does 6.4 say", "9.4 - what
+ * evidence?". Then the person is told that there is no such clause.
  */
 const NO_SUCH_CLAUSE = {
   pattern: /(?<![\d.,:v€$£#A-Za-z-])()((?:[4-9]|1[0-2])(?:\.\d{1,2}){1,3})(?![\d.]*\d|\s*[%€$£])/g,
@@ -102,7 +102,9 @@ export function findIdentifiers(question: string, registry: Registry): Identifie
   return found.sort((a, b) => a.at - b.at);
 }
 
-/** "a 5" and "a 9.2 rating" are an article and a number; "A.5", "A 9.2", "a 6.2.8" and "annex a 5" are not. */
+/**
+ * "a 5" and "a 9.2 rating" are an article and a number; "A.5", "A 9.2", "a 6.2.8" and "annex a 5" are not.
+ */
 function lettered(letter: string, number: string, registry: Registry, written: string): string | null {
   const parts = number.split('.').length;
   const sure = /^annex/i.test(written) || /^[ab]\.\d/i.test(written) || parts > 2;

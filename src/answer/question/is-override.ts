@@ -1,6 +1,7 @@
 /**
- * An attempt to give the assistant other instructions, or to get at its own. A message about such attempts ("who watches for
- * prompt injection?") is a question like any other: only what is addressed to the assistant counts.
+ * An attempt to give the assistant other instructions, or to get at its own. A message about such attempts
+ * ("who watches for prompt injection?") is a question like any other: only what is addressed to the assistant
+ * counts.
  */
 export function isOverride(message: string): boolean {
   return OVERRIDES.some((pattern) => pattern.test(message));
@@ -21,11 +22,11 @@ const OVERRIDES: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:forget|ignore|disregard)\s+(?:about\s+)?(?:iso|the\s+standard|42001|aims|everything|all\s+that|what\s+(?:you|i|we))\b`,
+    String.raw`(?<!\b(?:can|could|may|might|we|to|i|they|people|not|never|will|would|should)\s)\b(?:forget|ignore|disregard)\s+(?:about\s+)?(?:iso|the\s+standard|42001|aims|everything|all\s+that|what\s+(?:you|i|we))\b`,
     'i',
   ),
   /\b(?:from\s+now\s+on|henceforth|starting\s+now|for\s+the\s+rest\s+of\s+this\s+(?:chat|conversation))\b[^.?!]*\b(?:you|your|act|answer|respond|speak|talk|call)\b/i,
-  /\byou\s+are\s+(?:now|no\s+longer|going\s+to\s+(?:act|be|pretend))\b/i,
+  /\byou\s+are\s+(?:now|no\s+longer|free\s+(?:of|from)|released\s+from|exempt\s+from|going\s+to\s+(?:act|be|pretend))\b/i,
   /\b(?:act|behave|respond|answer|speak|talk|reply|write)\s+(?:only\s+)?(?:as|like)\s+(?:if\s+you\s+(?:were|are|had)|an?\s+(?:\w+\s+){0,3}(?:without|with\s+no|lawyer|doctor|pirate|hacker|human|expert|assistant|ai|model|therapist|girlfriend|boyfriend|poet|cat)|my\s+)/i,
   /\b(?:you|to)\s+act\s+as\b|\bact\s+as\s+(?:my|a|an|the)\b/i,
   /\b(?:pretend|imagine|role[\s-]?play|simulate)\s+(?:to\s+be|that\s+you|you|being|as)\b/i,

@@ -1,9 +1,10 @@
 import { wordsOf, type Word } from '../words/words-of.ts';
 
 /**
- * A pattern as `knowledge/misconceptions` writes it: parts divided by `;` that must all be there in any order, each with
- * alternatives divided by `|`. A part that begins with `!` must not be there. Words are compared by their stems; the words of
- * an alternative follow each other. `<number other than 38>` stands for a number.
+ * A pattern as `knowledge/misconceptions` writes it: parts divided by `;` that must all be there in any
+ * order, each with alternatives divided by `|`. A part that begins with `!` must not be there. Words are
+ * compared by their stems; the words of an alternative follow each other. `<number other than 38>` stands for
+ * a number.
  */
 export interface Pattern {
   readonly needed: readonly (readonly Phrase[])[];

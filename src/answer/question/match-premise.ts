@@ -1,7 +1,8 @@
 import type { Misconception } from '../knowledge/knowledge-schema.ts';
-import { fitEvidence, type EvidenceModel, type Example } from '../rank/evidence-model.ts';
+import { fitEvidence, type EvidenceModel } from '../rank/evidence-model.ts';
+import { addExample } from '../rank/example-set.ts';
 import { featuresOf } from '../rank/features-of.ts';
-import type { Concepts } from '../words/concepts.ts';
+import type { SubjectModel } from '../rank/subject-model.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { compilePattern, holds } from './match-patterns.ts';
 import { asksWhich } from './wants.ts';
@@ -16,19 +17,18 @@ export interface Premise {
 export type PremiseMatcher = (question: string) => Premise | null;
 
 /**
- * How much more like a question with the error it must be than like any other, per square root of its features. Of our own
- * questions with an error, left out of the fit a fifth at a time, .96 are found at .5, .88 at 2 and .73 at 3; of questions
- * without one 1.3 %, .8 % and .6 % are taken for one.
+ * How much more like a question with the error it must be than like any other, per square root of its
+ * features. Of our own questions with an error, left out of the fit a fifth at a time, .96 are found at .5,
+ * .88 at 2 and .73 at 3; of questions without one 1.3 %, .8 % and .6 % are taken for one.
  */
 const LIKE_ENOUGH = 2;
 /** A question that asks for a place in the standard more often only tells a story. */
 const LIKE_ENOUGH_BESIDE_A_PLACE = 4.5;
 
-/** `sound`: examples of questions that assume no error, whatever their labels. */
+/** `subjects` knows what questions without an error are like. */
 export function createPremiseMatcher(
   misconceptions: readonly Misconception[],
-  sound: readonly Example[],
-  concepts: Concepts,
+  subjects: SubjectModel,
 ): PremiseMatcher {
   const errors = misconceptions.map((misconception) => ({
     misconception,
@@ -44,8 +44,8 @@ export function createPremiseMatcher(
       about.some((pattern) => holds(pattern, words)) ? [label] : [],
     );
     if (possible.length === 0) return null;
-    model ??= fitErrors(misconceptions, sound, concepts);
-    const features = featuresOf(words, concepts);
+    model ??= fitErrors(misconceptions, subjects);
+    const features = featuresOf(words, subjects.concepts);
     const length = Math.sqrt(features.values().reduce((sum, worth) => sum + worth, 0)) || 1;
     const evidence = model.weigh(features);
     const like = (label: number) =>
@@ -60,20 +60,20 @@ export function createPremiseMatcher(
 /** The last label stands for all questions without an error. */
 function fitErrors(
   misconceptions: readonly Misconception[],
-  sound: readonly Example[],
-  concepts: Concepts,
+  { concepts, sound }: SubjectModel,
 ): EvidenceModel {
-  const example = (label: number, text: string, weight: number) => ({
-    label,
-    weight,
-    features: featuresOf(wordsOf(text), concepts),
+  const examples = sound(misconceptions.length);
+  misconceptions.forEach(({ asks, correction }, label) => {
+    const add = (text: string, weight: number) => {
+      addExample(examples, label, featuresOf(wordsOf(text), concepts), weight);
+    };
+    asks.forEach((ask) => {
+      add(ask, 1);
+    });
+    add(correction, CORRECTION_WEIGHT);
   });
-  const erring = misconceptions.flatMap(({ asks, correction }, label) => [
-    ...asks.map((ask) => example(label, ask, 1)),
-    example(label, correction, 0.3),
-  ]);
-  return fitEvidence(misconceptions.length + 1, [
-    ...erring,
-    ...sound.map((each) => ({ ...each, label: misconceptions.length, weight: 1 })),
-  ]);
+  return fitEvidence(misconceptions.length + 1, examples);
 }
+
+/** A correction uses the error's words, but puts them right. */
+const CORRECTION_WEIGHT = 0.3;

@@ -9,7 +9,9 @@ export interface OtherStandard {
 const NUMBERED =
   /\b(?:iso(?:\s*\/\s*iec)?|iec|en|din|bs|ts|tr)[\s-]*(?:ts|tr)?[\s-]*(\d{4,5})(?:-\d+)?(?::\d{4})?/gi;
 
-/** Standards that people name by their number alone. A number that is not listed here needs "ISO" before it. */
+/**
+ * Standards that people name by their number alone. A number that is not listed here needs "ISO" before it.
+ */
 const BARE =
   /(?<![\d.€$£#-])\b(27001|27002|27005|27017|27018|27701|9001|14001|14031|45001|13485|22301|20000|31000|37001|37301|50001|22989|23894|42005|42006|38507|5338|5259|62304|14971|21434|26262|25010|25012|29100|19011|17021|17065|19770|37002|10002|26000)(?::(?:19|20)\d{2}|-\d+)?\b(?!\s*(?:passages|questions|people|employees|euros?|%))/gi;
 

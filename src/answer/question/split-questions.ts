@@ -6,8 +6,8 @@ const FEWEST_WORDS = 2;
 const MOST_QUESTIONS = 4;
 
 /**
- * The questions in a message: one, unless several stand side by side, each with a subject of its own. What leads up to a
- * question ("Nobody wrote it down. Which control?") stays with it.
+ * The questions in a message: one, unless several stand side by side, each with a subject of its own. What
+ * leads up to a question ("Nobody wrote it down. Which control?") stays with it.
  */
 export function splitQuestions(message: string): readonly string[] {
   const parts = partsOf(message);

@@ -4,7 +4,9 @@ const THING =
   '(?:controls?|controll|contorl|clauses?|requirements?|numbers?|sections?|parts?|chapters?|paragraphs?|ids?)';
 const PLACE = String.raw`(?:of|in|from|under|within)\s+(?:the\s+)?(?:annex\s+a|main[\s-]body|main\s+part|iso(?:\/iec)?(?:\s+42001)?|42001|the\s+standard|chapter\s+\d+|the\s+planning\s+(?:chapter|clause)|the\s+annex)`;
 
-/** What frames a question without being its subject: "which control is that", "Legal here", "control no.?". */
+/**
+ * What frames a question without being its subject: "which control is that", "Legal here", "control no.?".
+ */
 const FRAMES: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:under|in|against|by|of|to|for|from)?\s*(?:which|what|whcih|wich|wihch|whihc)(?:'s|s)?\s+(?:is\s+the\s+|are\s+the\s+)?(?:one\s+|ones\s+)?(?:of\s+the\s+|among\s+the\s+)?(?:annn?ex\s+a\s+|a\.?\d+(?:\.\d+)?\s+|main[\s-]body\s+|iso\s+|42001\s+|single\s+|exact\s+|general\s+)*${THING}\b(?:\s+${PLACE})?(?:\s+(?:is|are|was)\s+(?:it|that|this|he|she|the\s+finding|they)\b)?(?:\s+(?:does\s+(?:this|that|it)\s+(?:belong|fall|come)\s+(?:to|under|from)))?(?:\s+(?:says?|wants?|requires?|asks?|covers?|demands?|tells?|obliges?|makes?|cares?|deals?\s+with|is\s+(?:about|on|for))\b(?:\s+(?:us|we|that|for|to|about))*)?`,

@@ -1,8 +1,8 @@
 import type { Entry } from '../knowledge/registry.ts';
 
 /**
- * How much a line of each part of a summary counts as an example of a question about it. Chosen like the feature
- * weights; none matters by more than .01 alone.
+ * How much a line of each part of a summary counts as an example of a question about it. Chosen like the
+ * feature weights; none matters by more than .01 alone.
  */
 const PART_WEIGHTS = {
   asks: 1,

@@ -8,7 +8,9 @@ export interface RankedEntry {
   readonly score: number;
 }
 
-/** Which clauses and controls words are about, best first. `among` leaves some out before anything is ranked. */
+/**
+ * Which clauses and controls words are about, best first. `among` leaves some out before anything is ranked.
+ */
 export function rankEntries(
   words: readonly Word[],
   model: SubjectModel,

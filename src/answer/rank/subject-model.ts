@@ -1,10 +1,11 @@
 import type { Registry } from '../knowledge/registry.ts';
-import { buildConcepts, type Concepts } from '../words/concepts.ts';
-import { buildTypoRepair } from '../words/repair-typos.ts';
-import { wordsOf, type Word } from '../words/words-of.ts';
 import { subjectOf } from '../question/subject-of.ts';
-import { linesOf } from './entry-examples.ts';
-import { fitEvidence, type Example } from './evidence-model.ts';
+import { buildConcepts, type Concepts } from '../words/concepts.ts';
+import { createTypoRepair } from '../words/repair-typos.ts';
+import { wordsOf, type Word } from '../words/words-of.ts';
+import { linesOf, type WeightedLine } from './entry-examples.ts';
+import { fitEvidence } from './evidence-model.ts';
+import { addExample, emptyExamples, firstAs, type ExampleSet } from './example-set.ts';
 import { featuresOf } from './features-of.ts';
 
 /** What a text may be about. */
@@ -26,8 +27,11 @@ export interface Weighed {
 export interface SubjectModel {
   readonly subjects: readonly Subject[];
   readonly concepts: Concepts;
-  /** The examples of the entries: a second model may learn what is no error from them. */
-  readonly examples: readonly Example[];
+  /**
+   * What is said of entries and standards, all under one label: a second model learns from it what is no
+   * error.
+   */
+  sound(label: number): ExampleSet;
   /** A question's words: without what frames it, and with slips of the keyboard repaired. */
   read(question: string): Word[];
   weigh(words: readonly Word[]): Weighed;
@@ -36,29 +40,29 @@ export interface SubjectModel {
 export function createSubjectModel(registry: Registry): SubjectModel {
   const concepts = buildConcepts(registry.synonyms);
   const subjects: Subject[] = [];
-  const examples: Example[] = [];
-  const texts: Word[][] = [];
-  const add = (subject: Subject, lines: readonly { readonly text: string; readonly weight: number }[]) => {
+  const examples = emptyExamples();
+  const typos = createTypoRepair();
+  const add = (subject: Subject, lines: readonly WeightedLine[]) => {
     const label = subjects.push(subject) - 1;
     for (const { text, weight } of lines) {
       const words = wordsOf(text);
-      texts.push(words);
-      examples.push({ label, weight, features: featuresOf(words, concepts) });
+      typos.learn(words);
+      addExample(examples, label, featuresOf(words, concepts), weight);
     }
   };
   for (const entry of registry.entries.values()) add({ subject: 'entry', id: entry.id }, linesOf(entry));
-  const entryExamples = examples.slice();
   for (const { id, title, names, summary, asks } of registry.standards) {
     add({ subject: 'standard', id }, evenly([title, summary, ...names, ...asks]));
   }
+  const onTopic = examples.ends.length;
   const { words, requests } = registry.offTopic;
   add({ subject: 'off-topic' }, evenly([...Object.values(words).flat(), ...requests]));
+  for (const text of spelled(registry)) typos.learn(wordsOf(text));
   const model = fitEvidence(subjects.length, examples);
-  const typos = buildTypoRepair([...texts, ...spelledWords(registry)]);
   return {
     subjects,
     concepts,
-    examples: entryExamples,
+    sound: (label) => firstAs(examples, onTopic, label),
     read: (question) => typos.repair(wordsOf(subjectOf(question))),
     weigh: (read) => {
       const content = read.filter((word) => !word.stop);
@@ -71,12 +75,14 @@ export function createSubjectModel(registry: Registry): SubjectModel {
   };
 }
 
-function evenly(texts: readonly string[]) {
+function evenly(texts: readonly string[]): WeightedLine[] {
   return texts.map((text) => ({ text, weight: 1 }));
 }
 
-/** Words outside the examples that are spelled as they should be. */
-function spelledWords({ synonyms, terms }: Registry): Word[][] {
-  const texts = terms.flatMap(({ term, also, meaning }) => [term, ...also, meaning]);
-  return [...Object.values(synonyms).flat(), ...texts].map((text) => wordsOf(text));
+/** Texts outside the examples whose words are spelled as they should be. */
+function spelled({ synonyms, terms }: Registry): string[] {
+  return [
+    ...Object.values(synonyms).flat(),
+    ...terms.flatMap(({ term, also, meaning }) => [term, ...also, meaning]),
+  ];
 }

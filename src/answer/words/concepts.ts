@@ -1,8 +1,8 @@
 import { wordsOf, type Word } from './words-of.ts';
 
 /**
- * Which words stand for one idea ("vendor", "third party" ▶ supplier), as a tree over stems, so that the phrases that
- * begin at a word are found in one walk.
+ * Which words stand for one idea ("vendor", "third party" ▶ supplier), as a tree over stems, so that the
+ * phrases that begin at a word are found in one walk.
  */
 export interface Concepts {
   /** The ideas in a text, each as often as it is named. */

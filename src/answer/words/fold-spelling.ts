@@ -1,6 +1,6 @@
 /** One spelling for British and American English, so that "labelling programme" finds "labeling program". */
 export function foldSpelling(word: string): string {
-  const known = WORDS[word];
+  const known = WORDS.get(word);
   if (known !== undefined) return known;
   let folded = word;
   for (const [pattern, replacement] of ENDINGS) folded = folded.replace(pattern, replacement);
@@ -19,19 +19,21 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Words whose British form no ending tells. */
-const WORDS: Readonly<Record<string, string>> = {
-  programme: 'program',
-  programmes: 'programs',
-  licence: 'license',
-  licences: 'licenses',
-  judgement: 'judgment',
-  judgements: 'judgments',
-  artefact: 'artifact',
-  artefacts: 'artifacts',
-  grey: 'gray',
-  cheque: 'check',
-  fulfil: 'fulfill',
-  enrol: 'enroll',
-  ageing: 'aging',
-  acknowledgement: 'acknowledgment',
-};
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    programme: 'program',
+    programmes: 'programs',
+    licence: 'license',
+    licences: 'licenses',
+    judgement: 'judgment',
+    judgements: 'judgments',
+    artefact: 'artifact',
+    artefacts: 'artifacts',
+    grey: 'gray',
+    cheque: 'check',
+    fulfil: 'fulfill',
+    enrol: 'enroll',
+    ageing: 'aging',
+    acknowledgement: 'acknowledgment',
+  }),
+);

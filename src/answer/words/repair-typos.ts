@@ -4,6 +4,8 @@ import type { Word } from './words-of.ts';
 
 /** Puts right what looks like a slip of the keyboard: an unknown word that is one step from a known one. */
 export interface TypoRepair {
+  /** Words that are spelled as they should be. */
+  learn(words: readonly Word[]): void;
   repair(words: readonly Word[]): Word[];
   knows(word: Word): boolean;
 }
@@ -12,17 +14,20 @@ export interface TypoRepair {
 const SHORTEST = 5;
 const TWO_SLIPS_FROM = 9;
 
-export function buildTypoRepair(texts: readonly (readonly Word[])[]): TypoRepair {
+export function createTypoRepair(): TypoRepair {
   const counts = new Map<string, number>();
   const stems = new Set<string>();
-  for (const { text, stem: stemmed } of texts.flat()) {
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-    stems.add(stemmed);
-  }
   let byDeletion: ReadonlyMap<string, readonly string[]> | null = null;
   const knows = (word: Word) => word.stop || stems.has(word.stem);
   return {
     knows,
+    learn: (words) => {
+      for (const { text, stem: stemmed } of words) {
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+        stems.add(stemmed);
+      }
+      byDeletion = null;
+    },
     repair: (words) =>
       words.map((word) => {
         if (knows(word) || word.text.length < SHORTEST || /\d/.test(word.text)) return word;
@@ -33,7 +38,9 @@ export function buildTypoRepair(texts: readonly (readonly Word[])[]): TypoRepair
   };
 }
 
-/** Two words at most one insertion, deletion, exchange or swap apart share a form with one letter left out. */
+/**
+ * Two words at most one insertion, deletion, exchange or swap apart share a form with one letter left out.
+ */
 function deletions(counts: ReadonlyMap<string, number>): Map<string, string[]> {
   const forms = new Map<string, string[]>();
   for (const word of counts.keys()) {

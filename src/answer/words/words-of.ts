@@ -36,10 +36,12 @@ function remembered(written: string): Word {
 }
 
 /** Acronyms that a stemmer would take for another word: the AIMS are not aims. */
-const ACRONYMS: Readonly<Record<string, string>> = { AIMS: 'aims', ROPA: 'ropa', ISMS: 'isms', QMS: 'qms' };
+const ACRONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ AIMS: 'aims', ROPA: 'ropa', ISMS: 'isms', QMS: 'qms' }),
+);
 
 function toWord(original: string): Word {
-  const acronym = ACRONYMS[original];
+  const acronym = ACRONYMS.get(original);
   if (acronym !== undefined) return { text: acronym, stem: acronym, stop: false };
   const written = original.toLowerCase();
   if (STOP_WORDS.has(written)) return { text: written, stem: written, stop: true };

@@ -1,8 +1,6 @@
 import type { RecordKind } from '../../records/define-record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { UnderstandContext } from './context.ts';
-import { isAmericanZone } from './dates/american-zone.ts';
-import { findMentions, type DateMention } from './dates/find-mentions.ts';
 import { readDescription } from './headline/read-description.ts';
 import { readTitle } from './headline/read-title.ts';
 import type { Command } from './kind/find-command.ts';
@@ -16,6 +14,7 @@ import { readCorrectiveAction, readRollback, readRootCause, readValidation } fro
 import { readReason } from './slots/read-reason.ts';
 import { readScales } from './slots/read-scales.ts';
 import { readSeverity } from './slots/read-severity.ts';
+import type { Message } from './read-message.ts';
 import type { SystemsSaid } from './slots/read-system.ts';
 import { readTreatment } from './slots/read-treatment.ts';
 import type { Reading } from './text/reading.ts';
@@ -24,29 +23,26 @@ import { readChangeDates } from './when/change-dates.ts';
 import { readIncidentDates } from './when/incident-dates.ts';
 import { readRiskDates } from './when/risk-dates.ts';
 
-/** A message as far as it is understood before its fields are read. */
-export interface Message {
-  readonly reading: Reading;
-  readonly systems: SystemsSaid;
+/** A message with the words in it that ask for a record. */
+export interface Classified extends Message {
   readonly command: Command | null;
 }
 
 /** Every field of a record type that a message speaks of, not yet checked. */
-export function readFields(kind: RecordKind, message: Message, context: UnderstandContext): FoundFields {
+export function readFields(kind: RecordKind, message: Classified, context: UnderstandContext): FoundFields {
   const { reading, systems } = message;
-  const mentions = findMentions(reading, isAmericanZone(context.timezone));
   const facts = {
     system: systems.system,
     owner: readOwner(reading, context.author),
-    ...READERS[kind](message, mentions, context),
+    ...READERS[kind](message, context),
   };
-  return { ...facts, ...headlines(kind, message, facts, mentions) };
+  return { ...facts, ...headlines(kind, message, facts) };
 }
 
-type Reader = (message: Message, mentions: readonly DateMention[], context: UnderstandContext) => FoundFields;
+type Reader = (message: Classified, context: UnderstandContext) => FoundFields;
 
 const READERS: Readonly<Record<RecordKind, Reader>> = {
-  incident: ({ reading, systems }, mentions, context) => ({
+  incident: ({ reading, systems, mentions }, context) => ({
     ...readIncidentDates(reading, mentions, namesIn(systems), context),
     severity: readSeverity(reading),
     affectedCount: readPeople(reading),
@@ -55,12 +51,12 @@ const READERS: Readonly<Record<RecordKind, Reader>> = {
     rootCause: readRootCause(reading),
     correctiveAction: readCorrectiveAction(reading),
   }),
-  risk: ({ reading, systems }, mentions, context) => ({
+  risk: ({ reading, systems, mentions }, context) => ({
     ...readRiskDates(reading, mentions, namesIn(systems), context),
     ...readScales(reading),
     treatment: readTreatment(reading),
   }),
-  change: ({ reading, systems }, mentions, context) => {
+  change: ({ reading, systems, mentions }, context) => {
     const texts = {
       reason: readReason(reading, mentions),
       rollbackPlan: readRollback(reading),
@@ -88,9 +84,8 @@ const NOT_IN_TITLE = new Set([
 
 function headlines(
   kind: RecordKind,
-  { reading, command }: Message,
+  { reading, command, mentions }: Classified,
   facts: FoundFields,
-  mentions: readonly DateMention[],
 ): FoundFields {
   const spans: Span[] = mentions.map(({ phraseFrom, to }) => ({ from: phraseFrom, to }));
   const others = Object.entries(facts).flatMap(([name, fact]) =>

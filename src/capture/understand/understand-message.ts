@@ -3,10 +3,9 @@ import type { RecordKind } from '../../records/define-record.ts';
 import type { FieldValue } from '../../records/field.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { UnderstandContext } from './context.ts';
-import { classify, type Classified } from './kind/classify.ts';
+import { classify } from './kind/classify.ts';
 import { readFields } from './read-fields.ts';
-import { readSystem } from './slots/read-system.ts';
-import { readText } from './text/reading.ts';
+import { readMessage } from './read-message.ts';
 import type { Found, FoundFields } from './slots/found.ts';
 
 /** A value and the exact words it was understood from. */
@@ -35,11 +34,10 @@ export interface Understanding {
  * was not said.
  */
 export function understandMessage(text: string, context: UnderstandContext): Understanding {
-  const reading = readText(text);
-  const systems = readSystem(reading, context.systems);
-  const classified = classify(reading, systems);
+  const message = readMessage(text, context);
+  const classified = classify(message, context);
   if (classified.kind === null) return { kind: null, explicit: false, fields: {}, invalid: [] };
-  const found = readFields(classified.kind, { reading, systems, command: classified.command }, context);
+  const found = readFields(classified.kind, { ...message, command: classified.command }, context);
   return {
     kind: classified.kind,
     explicit: classified.command !== null,
@@ -56,10 +54,9 @@ export function understandFields(
   text: string,
   context: UnderstandContext,
 ): Pick<Understanding, 'fields' | 'invalid'> {
-  const reading = readText(text);
-  const systems = readSystem(reading, context.systems);
-  const { command }: Classified = classify(reading, systems);
-  return checked(kind, readFields(kind, { reading, systems, command }, context), context);
+  const message = readMessage(text, context);
+  const { command } = classify(message, context);
+  return checked(kind, readFields(kind, { ...message, command }, context), context);
 }
 
 /** Keeps what its field accepts; a date on the wrong side of now comes back with the field's reason. */

@@ -38,6 +38,10 @@ export function isAttribute(tokens: readonly Token[], from: number, to: number):
   const before = low(tokens, from - 1);
   if (before === 'of' && /^(?:weeks?|version|edition|release|quarter)$/u.test(low(tokens, from - 2)))
     return true;
+  // "at 8:20 the next morning": the day it follows is not in these words.
+  const then = [0, 1, 2].map((step) => low(tokens, to + step)).join(' ');
+  if (/^(?:the )?(?:next|following|same) (?:day|morning|evening|night|afternoon)/u.test(then))
+    return !then.includes('same');
   const next = tokens[to];
   if (next?.kind === 'word' && next.hyphenated) return true;
   const startsWithThe = low(tokens, from) === 'the';

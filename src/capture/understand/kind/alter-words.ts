@@ -37,7 +37,7 @@ export const ALTER_PAST =
   'modified|merged|applied|refreshed|granted|revoked|turned(?: \\w+){0,6} (?:on|off|up|down)|' +
   'switched (?:on|off)|cleaned(?: up)?|decommissioned|retired|revised|integrated|linked|' +
   'limited|restricted|renamed|shortened|relaxed|started using|stopped using|bumped|pushed|' +
-  'shipped|went live|included|excluded|tweaked|reworked|calibrated|recalibrated|' +
+  'shipped|patched|went live|included|excluded|tweaked|reworked|calibrated|recalibrated|' +
   'put into production|brought live|taken into use|opened|cut over|hosted|phased out|redesigned';
 
 /** What a change touches. Altering one of these is a change even where no system is named. */
@@ -48,4 +48,6 @@ export const ALTER_OBJECTS =
   'management system|instructions|guard ?rails?|parameters?|settings?|configuration|config|' +
   'weights|data ?cent(?:re|er)s?|region|api|plug ?ins?|knowledge base|aims|(?:risk )?(?:matrix|' +
   'criteria)|statement of applicability|soa|retention|logging|features?|limits?|raci|' +
-  'review cycle|taxonomy|guidelines?|scope';
+  'review cycle|taxonomy|guidelines?|scope|index|templates?|embeddings?|temperature|time ?outs?|' +
+  'fields?|forms?|sections?|checklists?|questionnaires?|categories|rules|(?:keyword|block|allow) ?lists?|' +
+  'hosting|endpoints?|library|framework|interface|languages?|hyperparameters?|schedule|process(?:es)?|tools?|inventory';

@@ -1,7 +1,8 @@
-import { findPhrase, hasPhrase, phrase, phraseAt, type Reading } from '../text/reading.ts';
+import { findPhrase, hasPhrase, lineOf, phrase, phraseAt, type Reading } from '../text/reading.ts';
 import { afterGreeting } from '../text/greeting.ts';
 import type { Span } from '../text/sentences.ts';
 import { ALTER_BASE, ALTER_ING, ALTER_OBJECTS, ALTER_PAST, ALTER_STRONG } from './alter-words.ts';
+import { tellsOfEvent } from './event-verbs.ts';
 import { HARM_WORDS } from './harm-words.ts';
 
 const WE =
@@ -16,8 +17,16 @@ const INTENT = phrase(
     `suggest|suggests|aim|hope|about|soon|now|must|should|decided|agreed|then|therefore|both|be|` +
     `it|finally|just|gonna|\\w+ing))+|(?:we|i|they|he|she|it)(?:'ll|'d)(?: (?:like|want|need|to|` +
     `have|now|then|also|soon|probably|be))*|let's|we're (?:going|planning|about) to|i'm (?:going|` +
-    `planning|about) to|(?:plan|plans|planning|planned|propose|proposal|request|want|wants|like|` +
+    `planning|about) to|` +
+    `(?:plan|plans|planning|planned|propose|proposal|request|want|wants|like|` +
     `going|time|idea is|have|suggest|intend) to|please|pls|kindly) (?:${ALTER_BASE})${NOT_RISK}`,
+);
+/** "We want the chatbot to have write access." */
+const WANTS = phrase(
+  "(?:want|wants|need|needs|would like|'d like)(?: (?!to )[^ ]+){1,4} to (?!know|see|hear|be )\\w+|" +
+    "(?:plan|plans|planned|planning|intend|intends|intending|decided|going|propose|proposes|want|wants|would like|'d like) to " +
+    '(?!report|log|record|register|discuss|talk|present|show|know|ask|see|hear|say|mention|understand|note|flag|' +
+    'transfer|accept|avoid|thank|meet|visit|learn|read|check|review|reduce|be|raise a|tell|point|inform|share)\\w+',
 );
 const PRESENT = phrase(
   `(?:${WE} (?:are|is|am|have been)|we're|i'm|they're) (?:now |also |currently |planning on |` +
@@ -45,10 +54,11 @@ const TURNS = phrase(
     `(?:v\\d\\S*|\\d+\\.\\d+|\\d+ %) (?:to|- >|= >|→) (?:v\\d\\S*|\\d+\\.\\d+|\\d+ %)|(?:moves?|` +
     `switch(?:es)?|changes?|migrates?|goes|upgrades?) (?:to|over to|from|onto)|(?:procedure|` +
     `policy|process|threshold|prompt|limit|supplier|vendor) changes|needs? (?:a |an )?new|` +
-    `(?:${ALTER_OBJECTS}) (?:${ALTER_PAST})`,
+    `(?:${ALTER_OBJECTS}) (?:${ALTER_PAST})|(?:moved|migrated|switched|changed|raised|` +
+    `lowered|increased|reduced|extended)(?: [^ ]+){0,4} from (?:[^ ]+ ){1,3}to`,
 );
 const HEAD = phrase(
-  'new (?:\\w+ )?(?:release|version)|new (?:intended use|use case|(?:system )?prompt|threshold|' +
+  '(?:upgrade|access|feature|update) request|new (?:\\w+ )?(?:release|version)|new (?:intended use|use case|(?:system )?prompt|threshold|' +
     'training data|(?:model )?version|supplier(?: model)?|vendor|instructions|guardrails?|tool)|' +
     '(?:upgrade|migration|retraining|relabell?ing|replacement|swap|rollout|roll out|switch|move|' +
     'update|change|extension|decommissioning|introduction|integration|removal|deployment|launch|' +
@@ -62,7 +72,9 @@ const DID = phrase(
     `successfully|quietly|then|both))* (?:${ALTER_PAST})${NOT_RISK}`,
 );
 const WAS = phrase(`(?:was|were|has been|have been|got|been|is now|are now)(?: \\w+)? (?:${ALTER_PAST})`);
-const LIVE = phrase('went live|(?:is|are) (?:now )?live|in production since|(?:it was|was|been) decided to');
+const LIVE = phrase(
+  '(?:please approve|for approval|proposal|request(?: for)?) :|went live|(?:is|are) (?:now )?live|in production since|(?:it was|was|been) decided to',
+);
 const WILL = phrase('(?:will|is going to|shall) (?:(?:also|now|then|only|no longer|not) )?(?!be )\\w+');
 const OBJECT = phrase(ALTER_OBJECTS);
 const HARM = phrase(HARM_WORDS);
@@ -71,9 +83,9 @@ const HARM = phrase(HARM_WORDS);
 const EFFECTIVE = phrase('starting|effective|as of|with effect from|from next');
 
 /** How strongly a clause tells of a change: 4 said by people as their intention, 3 told, 2 with a doubt. */
-export function changeEvidence(reading: Reading, clause: Span, sentence: Span, namesSystem: boolean): number {
-  if (!namesSystem && !hasPhrase(reading, OBJECT, clause)) return 0;
-  if (hasPhrase(reading, INTENT, clause) || hasPhrase(reading, PRESENT, clause)) return 4;
+export function changeEvidence(reading: Reading, clause: Span, sentence: Span, system: Span | null): number {
+  if (system === null && !hasPhrase(reading, OBJECT, clause)) return 0;
+  if ([INTENT, WANTS, PRESENT].some((pattern) => hasPhrase(reading, pattern, clause))) return 4;
   if (startsOf(reading, clause).some((at) => phraseAt(reading, FIRST_WORDS, at, clause.to))) return 3;
   const did = findPhrase(reading, DID, clause)[0];
   if (did) return harmOutside(reading, clause, did) ? 2 : 3;
@@ -83,7 +95,7 @@ export function changeEvidence(reading: Reading, clause: Span, sentence: Span, n
   if (told) return harmOutside(reading, clause, told) ? 1 : 3;
   const settled =
     phraseAt(reading, EFFECTIVE, sentence.from, sentence.to) !== null ||
-    (namesSystem && hasPhrase(reading, WILL, clause));
+    (system !== null && phraseAt(reading, WILL, system.to, clause.to) !== null);
   return settled && !hasPhrase(reading, HARM, clause) ? 3.5 : 0;
 }
 
@@ -93,6 +105,21 @@ function altered(reading: Reading, clause: Span): Span | undefined {
     ({ from }) => !/^(?:it|they|this|which|that)$/u.test(reading.tokens[from - 1]?.low ?? ''),
   );
 }
+
+/**
+ * True for a clause that may announce what is done to a system on a day to come: nothing in it has happened, is feared,
+ * or is about meeting people.
+ */
+export function announcesChange(reading: Reading, clause: Span): boolean {
+  if (hasPhrase(reading, NO_CHANGE, clause) || hasPhrase(reading, HARM, clause)) return false;
+  return !tellsOfEvent(lineOf(reading, clause));
+}
+
+const NO_CHANGE = phrase(
+  'meet(?:s|ing)?|call|visits?|lunch|dinner|presents?|presentation|demo|workshop|training|talks?|discuss(?:es)?|' +
+    'review(?:s|ed)?|audit(?:s|ed)?|invites?|holiday|asks?|might|may|could|deadline|due|remind|questions?|' +
+    'if|risk|expires?|conference|interview|webinar|course|hiring|joins?|leaves?',
+);
 
 /** Where an order may begin: "request: allow the assistant to …". */
 function startsOf(reading: Reading, clause: Span): readonly number[] {

@@ -1,28 +1,28 @@
 /** What goes wrong with an AI system, as verbs, nouns and adjectives; `\w+` stands for any word. */
 export const HARM_WORDS = [
   // it does not work
-  String.raw`fail(?:ed|s|ing|ures?)?|crash(?:ed|es|ing)?|outages?|down|offline|unavailable|unreachable|` +
+  String.raw`fail(?:ed|s|ing|ures?)?|crash(?:ed|es|ing)?|outages?|down(?! (?:to|by|from))|offline|unavailable|unreachable|` +
     String.raw`unresponsive|time ?outs?|timed out|broke|broken|breaks|stopped|stops|stuck|froze|frozen|` +
     String.raw`freezes|hung|hangs|slow(?:ed)?|lag(?:ged|ging|s)?|delay(?:ed|s)?|not \w+ing|isn't \w+ing|` +
     String.raw`aren't \w+ing|not working|cannot|can't|could not|couldn't|did not|didn't|does not|doesn't|` +
-    String.raw`unable|no longer|loop(?:ing)?|quiet|silent|bugs?|glitch(?:es)?|malfunction(?:ed|s)?|` +
+    String.raw`unable|(?<!(?:shall|will|should|may|to|must) )no longer|loop(?:ing)?|quiet|silent|bugs?|glitch(?:es)?|malfunction(?:ed|s)?|` +
     String.raw`unstable|unusable|restarted itself|no (?:alerts?|answers?|response|results?|output|reply|` +
-    String.raw`replies|warnings?|scores?)|dead|died|dies|went (?:wrong|down|quiet|dark|offline|silent|` +
+    String.raw`replies|warnings?|scores?)|dead|died|dies|\w+s nobody|went (?:wrong|down|quiet|dark|offline|silent|` +
     String.raw`astray|haywire|crazy|rogue)|errors?`,
   // it works wrongly
   String.raw`wrong(?:ly)?|incorrect(?:ly)?|false(?:ly)?|mistakes?|mistakenly|by mistake|by accident|` +
-    String.raw`accidentally|by itself|hallucinat\w+|ma(?:de|kes?|king) (?:\w+ )?up|invent(?:ed|s)|` +
+    String.raw`accidentally|by itself|hallucinat\w+|ma(?:de|kes?|king) (?:\w+ )?up|invent(?:ed|s|ing)|` +
     String.raw`fabricated|mixed up|mixes up|misread|mis\w{4,}ed|mistook|misleading|misled|mislead|outdated|` +
     String.raw`stale|inaccurate|inconsistent|garbled|nonsense|garbage|gibberish|negative|missing|empty|` +
     String.raw`nothing|duplicated?|duplicates|twice|double[ds]?|drift(?:ed|ing|s)?|degraded|dropp?(?:ed|s)|` +
     String.raw`spiked|off by|way off|overcharged|undercharged|overpaid|underpaid|false (?:alarms?|` +
-    String.raw`positives?|negatives?)|corrupt(?:ed)?|skipp(?:ed|s)|overlooked|overwr(?:ote|itten)|wiped|` +
-    String.raw`delet(?:ed|es)|lost|loses|missed|misses|ignor(?:ed|es|ing)|twisted|truncated|left out|` +
+    String.raw`positives?|negatives?)|corrupt(?:ed)?|skip(?:ped|s|ping)|overlooked|overwr(?:ote|itten)|wiped|` +
+    String.raw`delet(?:ed|es|ing)|lost|los(?:es|ing)|miss(?:ed|es|ing)|ignor(?:ed|es|ing)|twisted|truncated|left out|` +
     String.raw`leaves out`,
   // it does harm
-  String.raw`leak(?:ed|ing|s)?|expos(?:ed|es|ing)|disclos(?:ed|es|ing)|reveal(?:ed|s)|shar(?:ed|es)|` +
-    String.raw`gave away|reject(?:ed|s)|declin(?:ed|es)|den(?:ied|ies)|refus(?:ed|es)|turn(?:ed|s) away|` +
-    String.raw`block(?:ed|s|ing)|flagg(?:ed|s)|biased|bias|discriminat\w+|unfair(?:ly)?|insult(?:ed|ing|` +
+  String.raw`leak(?:ed|ing|s)?|expos(?:ed|es|ing)|disclos(?:ed|es|ing)|reveal(?:ed|s|ing)|shar(?:ed|es|ing)|` +
+    String.raw`gave away|reject(?:ed|s|ing)|declin(?:ed|es|ing)|den(?:ied|ies|ying)|refus(?:ed|es|ing)|turn(?:ed|s) away|` +
+    String.raw`block(?:ed|s|ing)|flag(?:ged|s|ging)|biased|bias|discriminat\w+|unfair(?:ly)?|insult(?:ed|ing|` +
     String.raw`s)?|rude|offensive|abusive|swore|swears?|swearing|racist|sexist|inappropriate|harmful|` +
     String.raw`harmed|dangerous|injured|hurt|damaged|collided|burned|overheated|scratched|breach(?:ed)?|` +
     String.raw`unauthori[sz]ed|without (?:a |any )?(?:consent|permission|approval|asking|authori[sz]ation|` +
@@ -52,7 +52,7 @@ export const CALM_WORDS = [
  */
 export const NOT_THE_SYSTEM = new Set(
   `project team teams training trainings documentation docs manual meeting meetings demo demos budget
-  contract page video presentation workshop vendor supplier owner owners dashboard group channel
+  contract page video presentation workshop vendor supplier owner owners group channel
   roadmap newsletter review audit course people engineers developers users guide slides licence
   license risk risks assessment incident incidents policy procedure register report reports faq
   handbook lead manager strategy launch party`.split(/\s+/u),

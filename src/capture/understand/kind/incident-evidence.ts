@@ -48,7 +48,7 @@ export function incidentEvidence(
   const people = countsIn(reading, clause).length > 0;
   if (system === null)
     return harm && (people || hasPhrase(reading, AI, clause)) ? 2 : happenedAlone(reading, clause);
-  if (harm || hasPhrase(reading, OTHERS_DID, clause)) return 3;
+  if (harm || hasPhrase(reading, OTHERS_DID, clause) || hasPhrase(reading, SOMEONE_DID, clause)) return 3;
   return isStory(reading, clause, sentence, { system, people }) ? STORY : happenedAlone(reading, clause);
 }
 
@@ -75,5 +75,7 @@ const NOTICED = phrase(
   '(?:noticed|saw|seen|discovered|found|found out|spotted|detected|realised|' +
     'realized)(?: [^ .,]+){0,4} that',
 );
+/** "Someone changed the prompt": nobody we know of. */
+const SOMEONE_DID = phrase('(?:someone|somebody|an unknown person|unknown users?) (?:\\w+ )?\\w+ed');
 const SINCE = phrase('since');
 const IT_HAPPENED = phrase('(?:it|this|that) (?:all )?(?:happened|occurred|took place)');

@@ -2,7 +2,7 @@ import { phrase, phraseAt, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 
 const SUBORDINATE = phrase(
-  'because|since|so that|so (?:the|it|we|they|he|she|that|this|customers|users)|due to|' +
+  '(?:reason|why|because|justification)(?: is)? :|because|since|so that|so (?:the|it|we|they|he|she|that|this|customers|users)|due to|' +
     'as (?:it|we|they|there|agreed|discussed|decided|(?:the|our) \\w+ (?:is|was|are|were|has|' +
     'have))|in order to|after|before|following|unlike|once|until',
 );
@@ -16,7 +16,9 @@ export function mainClauses(reading: Reading, sentence: Span, systems: readonly 
   let skipping = false;
   for (let at = sentence.from; at <= sentence.to; at += 1) {
     const ends = at === sentence.to || reading.tokens[at]?.low === ',';
-    const opens = !ends && phraseAt(reading, SUBORDINATE, at, sentence.to) !== null;
+    // ", so it moves to version 3" is what follows, "so it moves" without a comma what for.
+    const result = at === from && reading.tokens[at]?.low === 'so' && reading.tokens[at + 1]?.low !== 'that';
+    const opens = !ends && !result && phraseAt(reading, SUBORDINATE, at, sentence.to) !== null;
     const resumes = !ends && skipping && resumesAt(reading, { from, to: at }, sentence, systems);
     if (!ends && !opens && !resumes) continue;
     if (!skipping && at > from) clauses.push({ from, to: at });

@@ -9,12 +9,12 @@ const COMPOUND =
   'acceptance|committee|board))';
 /** A risk is spoken of as such. */
 const NAMED = phrase(
-  `(?:there is|there's|i see|we see|we run|see|is|as|that's|it's|poses|carries|big|real|` +
-    `serious|high|low|residual|remaining|this|the|a|our main|biggest) (?:(?:a|the|some|certain|` +
+  `(?:there is|there's|i see|we see|we run|see|(?:is|as|that's|it's|poses|carries) (?:a|the|another|` +
+    `one)|poses|carries|residual|remaining|this|the|a|our main|biggest) (?:(?:a|the|some|certain|` +
     `clear|big|real|serious|high|growing|major|huge|small|considerable) )*(?:risks?|dangers?|` +
     `threats?|hazards?)${COMPOUND}|(?:risk|danger|threat|chance|possibility) (?:of|that)|` +
     `(?:worried|worry|worries|concerned|afraid|fear|fears|scared|nervous|anxious|uneasy|` +
-    `have the fear)(?: \\w+){0,3}|what if|likelihood|probability|concerns?|(?:vulnerable|` +
+    `have the fear)(?: \\w+){0,3}|what if|likelihood|probability|(?<!may )concerns?|(?:vulnerable|` +
     `susceptible|prone|exposed) to`,
 );
 /** Something has not happened and may. */
@@ -22,18 +22,19 @@ const MODAL = phrase(
   '(?:might|could|may)(?! \\d)(?: (?:also|then|still|one day|again|not|never|even|easily|' +
     'soon))* \\w+|can (?:be|also|still|easily|lead|leak|cause|show|lose|fail|give|make|expose|' +
     'produce|harm|hurt|learn|drift|reveal|end|become|turn|go|get|happen|say|tell|discriminate|' +
-    'mislead|reject|miss|return|send)|(?:is|are) likely to|one day|sooner or later|' +
+    'mislead|reject|miss|return|send)|likely to|one day|sooner or later|' +
     'in the (?:long run|future)|would (?:lead|cause|harm|hurt|lose|be (?:a disaster|bad|severe))|' +
     'will (?:eventually|sooner or later|probably)',
 );
 const NO_MODAL = phrase(
-  `could(?:n't| not)|(?:could|may|might|can) (?:you|we|i|someone|somebody|he|she)|(?:we|i|you|` +
+  '(?:he|she|you|we|i|they|who|one|everybody|everyone|people|customers|users) can(?: (?:not|also|still|only|now))* \\w+|it may concern|' +
+    `could(?:n't| not)|(?:could|may|might|can) (?:you|we|i|someone|somebody|he|she)|(?:we|i|you|` +
     `who|which|customers|users|people|that|nobody|they) (?:could|may|might|can) (?:not |` +
     `no longer |now |only |also )?(?:${ALTER_BASE}|meet|talk|discuss|see|log|open|file|pay|reach|` +
     `come|join|help|have|need|be late)|(?:could|may|might) have \\w+|may \\d+`,
 );
 const HYPOTHETICAL = phrase(
-  '(?<!(?:sure|know|see|check|asked|wonder|unsure|clear|matter|doubt|even|as) )(?:if|in case|' +
+  '(?<!(?<![^ ])(?:sure|know|see|check|test|testing|tested|tell|asked|wonder|unsure|clear|matter|doubt|even|as) )(?:if|in case|' +
     'suppose|imagine|unless)(?! (?:possible|needed|necessary|so|not|you|approved|nobody objects|' +
     'all goes well|everyone agrees|it helps))',
 );

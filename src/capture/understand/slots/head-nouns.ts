@@ -9,7 +9,7 @@ export const SYSTEM_HEADS: ReadonlySet<string> = new Set(
   optimiser planner scheduler router dispatcher controller monitor scanner parser extractor tagger
   labeller labeler marker checker verifier validator filter moderator transcriber summarizer
   summariser generator dialer dialler camera sensor radar kiosk ocr forecaster profiler segmenter
-  recognizer recogniser recognition transcription analyzer analyser screener screening gpt llm ai
+  recognizer recogniser recognition transcription analyzer analyser calculator tracker finder counter screener screening gpt llm ai
   mailbot pricer diagnoser simulator crawler harvester sorter picker shuttle`.split(/\s+/u),
 );
 
@@ -37,7 +37,7 @@ export const EMPTY_MODIFIERS: ReadonlySet<string> = new Set(
 
 /** A head followed by one of these is part of something else: "model version", "tool access", "app store". */
 export const NOT_A_HEAD_BEFORE: ReadonlySet<string> = new Set(
-  `version versions release data access output outputs inversion card cards weights provider supplier
+  `version versions release data output outputs inversion card cards weights provider supplier
   vendor training name update change store owner owners prompt threshold inventory drift risk risks
   quality performance accuracy results result bias security log logs register policy procedure
   settings parameters features theft poisoning stealing extraction validation`.split(/\s+/u),

@@ -4,7 +4,7 @@ import { findPhrase, phrase, type Hit, type Reading } from '../text/reading.ts';
 import { found, type Found, type FoundFields } from './found.ts';
 
 const FILLER =
-  "(?: (?:is|are|was|of|at|to|set|:|=|-|would|be|should|rated|scored|score|level|rating|i|i'd|" +
+  "(?: (?:is|are|was|now|still|today|remains|stays|of|at|to|set|:|=|-|would|be|should|rated|scored|score|level|rating|i|i'd|" +
   'say|think|we|probably|clearly|currently|rather|about|around|estimated|as|a|an|on (?:the |' +
   'our )?\\w+|for (?:the |our )?\\w+|if it happens|both))*';
 const NUMBER =
@@ -24,7 +24,6 @@ function scale(field: string, residualField: string, names: string, options: rea
   const patterns = [
     phrase(`(?:residual )?(?:${names})${of}${FILLER} (?:${NUMBER}|(?<word>${words}))`),
     phrase(`(?:residual )?(?<word>${words}) (?:${names})`),
-    phrase(`${NUMBER} (?:for|in|on) (?:the )?(?:${names})`),
   ];
   return { field, residualField, options, patterns };
 }
@@ -108,6 +107,7 @@ const COUNTED = new RegExp(
 );
 
 const PAIR = [
+  phrase('(?<likelihood>[1-5])(?:/5)? and (?<impact>[1-5])(?:/5)? (?:for|in|on|as) likelihood and impact'),
   phrase('(?<both>[1-5][x×][1-5])'),
   phrase('(?<likelihood>[1-5]) [x×] (?<impact>[1-5])'),
   phrase('l ?:? ?(?<likelihood>[1-5])(?: [,/])? i ?:? ?(?<impact>[1-5])'),

@@ -1,5 +1,5 @@
 import type { AiSystem } from '../context.ts';
-import { findPhrase, phrase, wordsOf, type Reading } from '../text/reading.ts';
+import { findPhrase, hasPhrase, phrase, wordsOf, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { findSystems, type SystemHit } from './find-systems.ts';
 import { found, type Found } from './found.ts';
@@ -75,6 +75,10 @@ function overlaps(a: Span, b: Span): boolean {
 
 const COMPARED = new Set(['unlike', 'like', 'than', 'not', 'without', 'as']);
 
+const WISH = phrase("(?:would|i'd|we'd|i|we|'d) like");
+
 function isCompared(reading: Reading, { from }: Span): boolean {
+  // "we would like the doc search to …" compares nothing.
+  if (hasPhrase(reading, WISH, { from: Math.max(0, from - 4), to: from })) return false;
   return [1, 2].some((step) => COMPARED.has(reading.tokens[from - step]?.low ?? ''));
 }

@@ -38,7 +38,7 @@ function patternsFor(words: string): readonly RegExp[] {
     phrase(`(?:the )?risk (?:${words})`),
     phrase(`(?<=^|[¶,.;:/-] )(?:${words})(?= [¶,.;!/]|$)`),
     phrase(
-      `(?<=^|[¶,.;:/-] )(?!\\w+(?:ion|ance) )(?:${words}) (?:it|this|that|the risk|by|with|through|via|to)`,
+      `(?<=^|[¶,.;:/-] )(?!\\w+(?:ion|ance) )(?:${words}) (?:it|this|that|the risk|by|with|through|via|to|until|for now)`,
     ),
     phrase(`(?<=^|[¶,.;:-] )(?:must|should|to|will|needs to|has to|can) be (?:${words})`),
   ];

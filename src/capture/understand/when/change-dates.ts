@@ -1,10 +1,11 @@
-import { ALTER_PAST } from '../kind/alter-words.ts';
+import { ALTER_OBJECTS, ALTER_PAST } from '../kind/alter-words.ts';
 import type { DateMention } from '../dates/find-mentions.ts';
 import { todayIn, type DateContext } from '../dates/resolve-point.ts';
+import { isFarAhead, liesAhead } from '../dates/lies-ahead.ts';
 import { resolveDay } from '../dates/resolve-day.ts';
 import { found, type FoundFields } from '../slots/found.ts';
-import { findCues, govern, type CueRule, type Governed } from '../text/cues.ts';
-import { phrase, type Reading } from '../text/reading.ts';
+import { findCues, govern, type Cue, type CueRule, type Governed } from '../text/cues.ts';
+import { hasPhrase, lineOf, phrase, phraseAt, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { readRole } from './read-role.ts';
 
@@ -30,7 +31,7 @@ export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
     pattern: phrase(
       `(?:we|i|they|he|she|it|you|team|ops|@person|has|have|had|was|were|been|been|already|just|` +
         `recently|then|also|and)(?: (?:have|has|had|was|were|been|already|just|recently|now|then|` +
-        `also))* (?:${ALTERED})|(?<=^|[.;:¶,] )(?:${ALTER_PAST})|implemented(?: on)?|went live|` +
+        `also))* (?:${ALTERED})|(?<=^|[.;:¶,] )(?:${ALTER_PAST})|(?:${ALTER_OBJECTS}) (?:${ALTER_PAST})|implemented(?: on)?|went live|` +
         `already live|in production since|live since|done`,
     ),
   },
@@ -59,13 +60,13 @@ export function readChangeDates(
   const own = mentions.filter(
     (mention) => !asides.some((aside) => mention.from >= aside.from && mention.from < aside.to),
   );
-  const cues = findCues(reading, CHANGE_CUES, names);
+  const cues = [...findCues(reading, CHANGE_CUES, names), ...actsOf(reading, names)];
   const governed = govern(reading, own, cues);
   const made = cues.some((cue) => cue.role === 'implemented') && !cues.some((cue) => cue.role === 'planned');
   const roled = governed.map((one) => ({
     item: one.item,
     sentence: one.sentence,
-    role: roleOf(one, made ? 'implemented' : 'planned', context),
+    role: roleOf(reading, one, made ? 'implemented' : 'planned', context),
   }));
   const planned = readRole(roled, 'planned', { tense: 'future', context });
   const implemented = readRole(roled, 'implemented', { tense: 'past', context });
@@ -75,7 +76,23 @@ export function readChangeDates(
   };
 }
 
+/** "CV screening moved to another region": the verb right after a system's name. */
+function actsOf(reading: Reading, names: readonly Span[]): readonly Cue<ChangeRole>[] {
+  return names.flatMap(({ from, to }) => {
+    const act = phraseAt(reading, ACT, to);
+    const wished = hasPhrase(reading, WISHED, { from: Math.max(0, from - 4), to: from });
+    return act && !wished ? [{ from: act.from, to: act.to, role: 'implemented' as const, near: 14 }] : [];
+  });
+}
+
+/** "We plan to have the tool hosted by March": not yet. */
+const WISHED = phrase('have|get|getting|want|need|see|be|will|to');
+const ACT = phrase(`(?:index )?(?:${ALTER_PAST})`);
+
+const INSISTS = /^(?:plan|schedul|will|want|intend|propose|target|is (?:scheduled|planned|set|due))/u;
+
 function roleOf(
+  reading: Reading,
   { item, cue }: Governed<DateMention, ChangeRole>,
   usual: 'planned' | 'implemented',
   context: DateContext,
@@ -83,10 +100,13 @@ function roleOf(
   if (cue?.role === 'other' || /^(?:of|before|after|until|till|during)$/u.test(item.lead)) return null;
   if (item.lead === 'since') return 'implemented';
   const side = sideOf(item, context);
-  if (side === 'open') return cue?.role ?? usual;
-  // "yesterday" and "tomorrow" say themselves on which side they lie.
-  if (cue === null) return side;
-  return cue.role === side || item.start.shift !== null ? side : cue.role;
+  // A deadline and a date that comes up soon are not of what was done.
+  const toCome = item.lead === 'by' || liesAhead(item, context);
+  if (side === 'open' && cue?.role === 'implemented' && toCome) return 'planned';
+  if (side === 'open') return cue?.role ?? (usual === 'planned' && isFarAhead(item, context) ? null : usual);
+  // "yesterday" and "tomorrow" say themselves on which side they lie; "planned for yesterday" is a slip to be told of.
+  const insists = cue?.role === 'planned' && INSISTS.test(lineOf(reading, cue));
+  return insists ? 'planned' : side;
 }
 
 function sideOf(item: DateMention, { now, timezone }: DateContext): 'planned' | 'implemented' | 'open' {

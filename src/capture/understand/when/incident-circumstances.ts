@@ -19,7 +19,7 @@ export function goesOnSince(reading: Reading, { item, segment }: Mentioned): boo
 /** "Found during the audit on 19 November": the audit is where, not what. */
 const FOUND_DURING = phrase(
   '(?:found|noticed|discovered|detected|spotted|seen|identified)(?: [^ ]+){0,2} (?:during|in|' +
-    'at|by|through) (?:the|an|our|a|last) \\w+(?: \\w+)?',
+    'at|by|through) (?:(?:the|an|our|a|last|internal) )?\\w+(?: \\w+)?',
 );
 
 export function isFoundDuring(reading: Reading, { segment }: Mentioned): boolean {
@@ -61,7 +61,7 @@ export function isOtherThing(
     reading.tokens[phraseFrom - 3]?.low ?? before,
   );
   return (
-    !/^(?:incident|outage|breach|leak|failure|error|malfunction|problem|issue|night|morning|afternoon|evening)$/u.test(
+    !/^(?:incident|outage|breach|leak|failure|error|malfunction|problem|issue|whole|all|night|morning|afternoon|evening)$/u.test(
       thing,
     ) || compared
   );

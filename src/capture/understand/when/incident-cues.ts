@@ -38,7 +38,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
     role: 'detected',
     pattern: phrase(
       `told ${PEOPLE}|called ${PEOPLE}|phoned ${PEOPLE}|wrote to ${PEOPLE}|e mailed ${PEOPLE}|` +
-        `emailed ${PEOPLE}|complain(?:ed|t|ts)|(?:we|i|nobody|no one|someone|somebody|they|colleague|` +
+        `emailed ${PEOPLE}|complained|(?:we|i|nobody|no one|someone|somebody|they|colleague|` +
         `customer|user|manager|auditor|team|@person)(?: (?:only|first|finally|just))? saw|saw (?:it|` +
         `this)|seen by|(?:alert|alarm|monitoring) (?:came|fired|went off|triggered|rang)|` +
         `first (?:report|reports|seen|complaint|complaints)|(?:complaint|complaints|reports?|` +
