@@ -25,6 +25,18 @@ export const actionSchema = z.discriminatedUnion('do', [
     hash: z.string(),
   }),
   z.strictObject({ do: z.literal('note-gap'), question: z.string().max(1500) }),
+  z.strictObject({ do: z.literal('vote'), useful: z.boolean(), question: z.string().max(1500) }),
+  /** What was wrong with the answer in a message; the person voted on it before. */
+  z.strictObject({
+    do: z.literal('complain'),
+    about: z.string().max(200),
+    complaint: z.enum(['wrong', 'outdated', 'beside', 'unclear']),
+  }),
+  z.strictObject({
+    do: z.literal('settle-question'),
+    question: z.string().max(1500),
+    upTo: z.number().int(),
+  }),
 ]);
 
 export type Action = z.infer<typeof actionSchema>;

@@ -1,3 +1,4 @@
+import type { Answer } from '../answer/answer.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import { presentAnswer } from './present-answer.ts';
@@ -11,24 +12,33 @@ export async function answerQuestion(
   incoming: IncomingOf<'message'> | IncomingOf<'command'>,
   deps: TurnDeps,
 ): Promise<Turn> {
-  const { reply, change } = await answerIn(question, incoming, deps);
-  return respond(replyTo(incoming), reply, [change]);
+  const { reply, changes } = await answerIn(question, incoming, deps);
+  return respond(replyTo(incoming), reply, changes);
 }
 
 export async function answerIn(
   question: string,
   incoming: IncomingOf<'message'> | IncomingOf<'command'>,
   deps: TurnDeps,
-): Promise<{ readonly reply: Reply; readonly change: StateChange }> {
+): Promise<{ readonly reply: Reply; readonly changes: readonly StateChange[] }> {
   const memory = await deps.memories.of(incoming.conversation);
   const publicIn = incoming.kind === 'message' && !incoming.direct ? incoming.place : null;
   const answer = await deps.ask(question, { user: incoming.user, publicIn, memory });
   const references = answer.references.map((reference) => reference.id);
   return {
     reply: presentAnswer(answer),
-    change: {
-      change: 'remember',
-      memory: { conversation: incoming.conversation, asker: incoming.user, question, references },
-    },
+    changes: [
+      {
+        change: 'remember',
+        memory: { conversation: incoming.conversation, asker: incoming.user, question, references },
+      },
+      ...unanswered(answer).map((one) => ({ change: 'note-declined', question: one }) as const),
+    ],
   };
+}
+
+/** The questions in a message that the documents hold no answer to. */
+function unanswered({ kind, question, parts }: Answer): readonly string[] {
+  if (parts.length > 0) return parts.flatMap(unanswered);
+  return kind === 'not-found' ? [question] : [];
 }

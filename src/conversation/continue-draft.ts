@@ -125,10 +125,10 @@ async function answerAndResume(
   context: UnderstandContext,
   deps: TurnDeps,
 ): Promise<Turn> {
-  const { reply, change } = await answerIn(incoming.text, incoming, deps);
+  const { reply, changes } = await answerIn(incoming.text, incoming, deps);
   const saved = saveDraft(draft, context.now);
   const resumed = presentDraft(viewOf(saved.draft, context, deps), [
     small(`Back to your ${recordTypes[draft.kind].noun}:`),
   ]);
-  return respond(replyTo(incoming), [reply, resumed], [change, saved.change]);
+  return respond(replyTo(incoming), [reply, resumed], [...changes, saved.change]);
 }

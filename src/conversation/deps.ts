@@ -3,7 +3,7 @@ import type { AiSystem } from '../capture/understand/context.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { ReviewDeps } from './handle-review.ts';
-import type { Drafts, Memories, People, Register } from './ports.ts';
+import type { Drafts, Memories, People, Questions, Register } from './ports.ts';
 import type { ConversationMemory } from './turn.ts';
 
 /** Everything that a turn needs from outside. It only reads: what a turn changes is in the `Turn` it returns. */
@@ -11,6 +11,7 @@ export interface TurnDeps {
   readonly drafts: Drafts;
   readonly register: Register;
   readonly memories: Memories;
+  readonly questions: Questions;
   readonly people: People;
   readonly reviews: ReviewDeps;
   readonly clock: Clock;

@@ -5,6 +5,8 @@ import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
 import { handleReviewAction } from './handle-review.ts';
 import type { IncomingOf } from './incoming.ts';
+import { settleQuestion } from './questions/handle-open-questions.ts';
+import { handleComplaint, handleVote } from './questions/handle-vote.ts';
 import { notice } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import type { Turn } from './turn.ts';
@@ -33,6 +35,12 @@ export async function handleAction(incoming: IncomingOf<'action'>, deps: TurnDep
           },
         ],
       );
+    case 'vote':
+      return handleVote(action, incoming);
+    case 'complain':
+      return handleComplaint(action, incoming);
+    case 'settle-question':
+      return settleQuestion(action, incoming, deps);
     default:
       return actOnDraft(action, { incoming, context, deps });
   }

@@ -7,6 +7,7 @@ import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import { listRecords, recordsFilter } from './list-records.ts';
 import { nearestCommand } from './nearest-command.ts';
+import { listOpenQuestions } from './questions/handle-open-questions.ts';
 import { presentHelp } from './present-help.ts';
 import { handleReviewWords } from './review-words.ts';
 import { respond, replyTo } from './respond.ts';
@@ -29,6 +30,8 @@ export async function handleCommand(incoming: IncomingOf<'command'>, deps: TurnD
       return startKind(incoming.command, incoming, deps);
     case 'records':
       return listRecords(recordsFilter(words), incoming, deps);
+    case 'questions':
+      return listOpenQuestions(incoming, deps);
     case 'review':
     case 'mine':
       return (

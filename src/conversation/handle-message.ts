@@ -11,6 +11,7 @@ import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import { listRecords, recognizeRecordsRequest } from './list-records.ts';
 import { presentHelp } from './present-help.ts';
+import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open-questions.ts';
 import { handleReviewWords, recognizeReviewWords } from './review-words.ts';
 import { notice } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
@@ -42,6 +43,7 @@ export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnD
   const review = recognizeReviewWords(incoming.text);
   const reviewed = review === null ? null : await handleReviewWords(review, incoming, deps);
   if (reviewed !== null) return reviewed;
+  if (asksForOpenQuestions(incoming.text)) return listOpenQuestions(incoming, deps);
   const request = recognizeRecordsRequest(incoming.text);
   if (request !== null) return listRecords(request, incoming, deps);
   return answerQuestion(incoming.text, incoming, deps);

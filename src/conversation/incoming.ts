@@ -56,6 +56,8 @@ export const incomingSchema = z.discriminatedUnion('kind', [
     action: actionSchema,
     /** The message that holds the control. */
     message: z.string(),
+    /** Where a reply that only the person sees can be sent; absent where there is no such place. */
+    responseHandle: z.string().optional(),
   }),
   z.strictObject({
     kind: z.literal('form'),

@@ -1,4 +1,14 @@
-export const COMMANDS = ['ask', 'incident', 'risk', 'change', 'records', 'review', 'mine', 'help'] as const;
+export const COMMANDS = [
+  'ask',
+  'incident',
+  'risk',
+  'change',
+  'records',
+  'questions',
+  'review',
+  'mine',
+  'help',
+] as const;
 
 /** The command that a slip of the fingers was meant for: at most two letters off, and most of the word right. */
 export function nearestCommand(typed: string): string | null {

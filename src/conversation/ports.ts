@@ -1,6 +1,7 @@
 import type { Draft } from '../capture/draft.ts';
 import type { RecordKind } from '../records/define-record.ts';
 import type { RecordVersion } from '../records/record.ts';
+import type { OpenQuestion } from './questions/open-question.ts';
 import type { ConversationMemory } from './turn.ts';
 
 /** What is being filled in. Drafts that were recorded or cancelled are not found by the first two. */
@@ -45,6 +46,12 @@ export interface Person {
 export interface People {
   /** A person who cannot be looked up still gets an answer: the id as the name, the configured zone. */
   byId(id: string): Promise<Person>;
+}
+
+/** What nobody could answer, or not well: the AIMS manager's list. */
+export interface Questions {
+  /** Those that are not settled, in the order in which they came. */
+  open(): Promise<readonly OpenQuestion[]>;
 }
 
 export interface Memories {

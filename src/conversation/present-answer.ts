@@ -74,8 +74,18 @@ function controlsFor({ outcome, kind, question, offersRecord }: Answer): Control
     const action = { do: 'start', kind: offersRecord, text } as const;
     return [{ control: 'button', label: `Log this ${offersRecord}`, action, style: 'primary' }];
   }
-  if (outcome !== 'declined' || kind === 'override') return [];
+  if (outcome === 'answered') return [thumbs(text)];
+  if (kind === 'override') return [];
   return [
     { control: 'button', label: 'Note this gap', action: { do: 'note-gap', question: text }, style: 'plain' },
   ];
+}
+
+function thumbs(question: string): Control {
+  return {
+    control: 'feedback',
+    label: 'Was this useful?',
+    useful: { do: 'vote', useful: true, question },
+    notUseful: { do: 'vote', useful: false, question },
+  };
 }

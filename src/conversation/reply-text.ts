@@ -53,6 +53,7 @@ export function richText(spans: Rich, nameOf: NameOf): string {
 /** Choices that a person can type; "Open as form" and the like have no place in plain text. */
 function controlsText(controls: readonly Control[]): string {
   const options = controls.flatMap((control) => {
+    if (control.control === 'feedback') return [];
     if (control.control !== 'button') return control.options.map((option) => option.label);
     return control.action.do === 'answer' || control.action.do === 'confirm' ? [control.label] : [];
   });

@@ -21,6 +21,7 @@ export type ReplyKind =
   | 'cancelled'
   | 'notice'
   | 'help'
+  | 'questions'
   | 'records'
   | 'review'
   | 'review-item';
@@ -57,6 +58,13 @@ export type Control =
       readonly label: string;
       readonly action: Action;
       readonly style: 'plain' | 'primary' | 'danger';
+    }
+  | {
+      /** Thumbs up and down. */
+      readonly control: 'feedback';
+      readonly label: string;
+      readonly useful: Action;
+      readonly notUseful: Action;
     }
   | {
       /** The chosen option's value takes the place of `action.value`. */

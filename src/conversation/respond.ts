@@ -1,5 +1,5 @@
 import type { Draft } from '../capture/draft.ts';
-import type { Incoming } from './incoming.ts';
+import type { Incoming, IncomingOf } from './incoming.ts';
 import type { Reply } from './reply.ts';
 import type { Destination, Outgoing, StateChange, Turn } from './turn.ts';
 
@@ -10,6 +10,12 @@ export function replyTo(incoming: Incoming): Destination {
   }
   if (incoming.kind === 'shortcut') return { to: 'direct', user: incoming.user };
   return { to: 'conversation', conversation: incoming.conversation };
+}
+
+/** To the person who pressed a button and nobody else, where that can be: others need not read of it. */
+export function replyToPress(incoming: IncomingOf<'action'>): Destination {
+  const { user, responseHandle } = incoming;
+  return responseHandle === undefined ? replyTo(incoming) : { to: 'only', user, responseHandle };
 }
 
 export function respond(

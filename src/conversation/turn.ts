@@ -3,6 +3,7 @@ import type { NewRecord, RecordVersion } from '../records/record.ts';
 import type { RecordData } from '../records/define-record.ts';
 import type { ReviewRecord } from '../records/review-record.ts';
 import type { MessageSource } from '../records/record.ts';
+import type { Complaint } from './questions/open-question.ts';
 import type { Reply } from './reply.ts';
 
 /** Where a reply goes, in terms of what came in. */
@@ -40,7 +41,25 @@ export type StateChange =
       readonly askedBy: string;
       readonly source: MessageSource | null;
     }
-  | { readonly change: 'remember'; readonly memory: ConversationMemory };
+  | { readonly change: 'remember'; readonly memory: ConversationMemory }
+  /** A question that was declined, for the AIMS manager's list; without its asker. */
+  | { readonly change: 'note-declined'; readonly question: string }
+  /** One vote a person and message: the last one counts. */
+  | {
+      readonly change: 'vote';
+      readonly message: string;
+      readonly person: string;
+      readonly useful: boolean;
+      readonly question: string;
+    }
+  | {
+      readonly change: 'complain';
+      readonly message: string;
+      readonly person: string;
+      readonly complaint: Complaint;
+    }
+  /** `settled`: places of open questions. */
+  | { readonly change: 'settle-questions'; readonly settled: readonly number[] };
 
 /** What a follow-up in the same conversation can refer to. */
 export interface ConversationMemory {

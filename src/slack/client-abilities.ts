@@ -9,10 +9,16 @@ export interface ClientAbilities {
   readonly peoplePicker: 'native' | readonly Option[];
   /** An input that comes back empty was left as it was drawn; in Slack it was emptied. */
   readonly untouchedComesBackEmpty: boolean;
+  /** Draws Slack's thumbs; otherwise they are two buttons. */
+  readonly feedbackButtons: boolean;
 }
 
-export const slackAbilities: ClientAbilities = { peoplePicker: 'native', untouchedComesBackEmpty: false };
+export const slackAbilities: ClientAbilities = {
+  peoplePicker: 'native',
+  untouchedComesBackEmpty: false,
+  feedbackButtons: true,
+};
 
 export function localSlackAbilities(people: readonly Option[]): ClientAbilities {
-  return { peoplePicker: people, untouchedComesBackEmpty: true };
+  return { peoplePicker: people, untouchedComesBackEmpty: true, feedbackButtons: false };
 }

@@ -32,6 +32,8 @@ export function buttonValue(action: Action): string | null {
     case 'start':
       return fitted((text) => ({ ...action, text }), action.text);
     case 'note-gap':
+    case 'vote':
+    case 'settle-question':
       return fitted((question) => ({ ...action, question }), action.question);
     default:
       return null;
@@ -60,7 +62,8 @@ export const controlSchema = z.object({
 
 /** What the person asked for, or why it is nothing that we can act on. */
 export function readControl(control: z.infer<typeof controlSchema>): Result<Action, string> {
-  if (control.type === 'button') return checked(control.value ?? '', null);
+  if (control.type === 'button' || control.type === 'feedback_buttons')
+    return checked(control.value ?? '', null);
   const json = PICK.exec(control.action_id)?.[1];
   if (json === undefined) return err('a control that this assistant did not make');
   const chosen = control.selected_user ?? control.selected_date ?? control.selected_option?.value ?? null;

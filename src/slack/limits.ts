@@ -18,6 +18,7 @@ export const LIMITS = {
   contextText: 3000,
   headerText: 150,
   actionsElements: 25,
+  contextActionsElements: 5,
   buttonText: 75,
   buttonValue: 2000,
   optionText: 75,

@@ -1,10 +1,11 @@
 import type { IncomingOf } from '../conversation/incoming.ts';
+import { COMMANDS } from '../conversation/nearest-command.ts';
 import { conversationKey } from './conversation-key.ts';
 import type { SlashCommand } from './envelope.ts';
 import { readSlackText } from './read-text.ts';
 
 /** First words of `/aims`; the rest of the line is their text. */
-const KNOWN = new Set(['ask', 'incident', 'risk', 'change', 'records', 'review', 'mine', 'help']);
+const KNOWN: ReadonlySet<string> = new Set(COMMANDS);
 
 /**
  * `/aims` has no message: its replies go through the response URL, and what follows from it is in a conversation that

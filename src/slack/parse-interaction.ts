@@ -29,6 +29,7 @@ export function parseBlockActions(body: BlockActions): Incoming | Ignored {
     user: user.id,
     action: read.value,
     message,
+    ...(body.response_url ? { responseHandle: body.response_url } : {}),
   };
 }
 

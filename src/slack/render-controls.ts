@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import type { Action } from '../conversation/action.ts';
 import type { Control } from '../conversation/reply.ts';
 import type { Option } from '../records/field.ts';
 import type { ClientAbilities } from './client-abilities.ts';
@@ -8,12 +9,15 @@ import { LIMITS } from './limits.ts';
 
 type ActionElement = types.ActionsBlock['elements'][number];
 type Button = Extract<Control, { control: 'button' }>;
-type Picker = Exclude<Control, { control: 'button' }>;
+type Feedback = Extract<Control, { control: 'feedback' }>;
+type Picker = Exclude<Control, Button | Feedback>;
 
 /** For those who see no controls: what could be pressed or chosen. */
 export function controlsInWords(controls: readonly Control[]): string {
   return controls
-    .map(({ label, ...control }) => {
+    .filter((control) => control.control !== 'feedback')
+    .map((control) => {
+      const { label } = control;
       if (control.control === 'button' || control.options.length === 0) return `[${label}]`;
       return `[${label}: ${control.options.map((option) => option.label).join(' / ')}]`;
     })
@@ -28,31 +32,87 @@ export interface RenderedControls {
 
 export function renderControls(controls: readonly Control[], abilities: ClientAbilities): RenderedControls {
   const elements: ActionElement[] = [];
+  const feedback: types.FeedbackButtons[] = [];
   const notes: string[] = [];
   controls.forEach((control, index) => {
-    const element = control.control === 'button' ? button(control, index) : picker(control, index, abilities);
-    if (element === null)
-      notes.push(`“${plainLabel(control.label, LIMITS.buttonText)}” cannot be shown here: type it.`);
-    else elements.push(element);
-    if (control.control !== 'button' && control.options.length > drawable(control.options).length) {
-      notes.push(
-        `Not every choice for “${plainLabel(control.label, LIMITS.buttonText)}” fits: type another one.`,
-      );
+    if (control.control === 'feedback' && abilities.feedbackButtons) {
+      feedback.push(...thumbs(control, index));
+      return;
+    }
+    const drawn = drawnAs(control, index, abilities);
+    if (drawn.length === 0) notes.push(`“${shortLabel(control)}” cannot be shown here: type it.`);
+    elements.push(...drawn);
+    if (isPicker(control) && control.options.length > drawable(control.options).length) {
+      notes.push(`Not every choice for “${shortLabel(control)}” fits: type another one.`);
     }
   });
   const blocks: types.KnownBlock[] = [];
   for (let from = 0; from < elements.length; from += LIMITS.actionsElements) {
     blocks.push({ type: 'actions', elements: elements.slice(from, from + LIMITS.actionsElements) });
   }
+  for (let from = 0; from < feedback.length; from += LIMITS.contextActionsElements) {
+    const some = feedback.slice(from, from + LIMITS.contextActionsElements);
+    blocks.push({ type: 'context_actions', elements: some });
+  }
   return { blocks, notes: [...new Set(notes)] };
 }
 
-function button(control: Button, index: number): ActionElement | null {
+function drawnAs(control: Control, index: number, abilities: ClientAbilities): ActionElement[] {
+  switch (control.control) {
+    case 'button':
+      return present(button(control, buttonId(index)));
+    case 'feedback':
+      return plainThumbs(control, index);
+    default:
+      return present(picker(control, index, abilities));
+  }
+}
+
+function present(element: ActionElement | null): ActionElement[] {
+  return element === null ? [] : [element];
+}
+
+function isPicker(control: Control): control is Picker {
+  return control.control !== 'button' && control.control !== 'feedback';
+}
+
+function shortLabel({ label }: Control): string {
+  return plainLabel(label, LIMITS.buttonText);
+}
+
+const THUMBS = { useful: 'Useful', notUseful: 'Not useful' } as const;
+
+/** Slack's own thumbs, which show by themselves what was pressed. */
+function thumbs({ label, useful, notUseful }: Feedback, index: number): types.FeedbackButtons[] {
+  const [up, down] = [buttonValue(useful), buttonValue(notUseful)];
+  if (up === null || down === null) return [];
+  const thumb = (text: string, value: string) => ({
+    text: plainText(text, LIMITS.buttonText),
+    accessibility_label: plainLabel(`${label} ${text}`, LIMITS.buttonText),
+    value,
+  });
+  return [
+    {
+      type: 'feedback_buttons',
+      action_id: buttonId(index),
+      positive_button: thumb(THUMBS.useful, up),
+      negative_button: thumb(THUMBS.notUseful, down),
+    },
+  ];
+}
+
+function plainThumbs({ useful, notUseful }: Feedback, index: number): ActionElement[] {
+  const thumb = (label: string, action: Action, name: string): ActionElement[] =>
+    present(button({ control: 'button', label, action, style: 'plain' }, `${buttonId(index)}:${name}`));
+  return [...thumb(THUMBS.useful, useful, 'up'), ...thumb(THUMBS.notUseful, notUseful, 'down')];
+}
+
+function button(control: Button, actionId: string): ActionElement | null {
   const value = buttonValue(control.action);
   if (value === null) return null;
   return {
     type: 'button',
-    action_id: buttonId(index),
+    action_id: actionId,
     text: plainText(control.label, LIMITS.buttonText),
     value,
     ...(control.style === 'plain' ? {} : { style: control.style }),

@@ -9,6 +9,7 @@ import { createRecord } from './create-record.ts';
 import { transact, type Database } from './database.ts';
 import { noteGap } from './gaps.ts';
 import { remember } from './memories.ts';
+import { castVote, complain, noteDeclined, settleQuestions } from './questions.ts';
 import { queueReplies } from './outbox.ts';
 import { settleRow } from './queue.ts';
 import { saveReview } from './reviews.ts';
@@ -58,8 +59,19 @@ export async function commitTurn(
   return committed.ok ? { outcome: 'committed', records: committed.value } : { outcome: committed.error };
 }
 
+/** What is no evidence of the management system, and leaves no event. */
+const UNAUDITED: ReadonlySet<StateChange['change']> = new Set([
+  'save-draft',
+  'close-draft',
+  'remember',
+  'note-declined',
+  'vote',
+  'complain',
+  'settle-questions',
+]);
+
 function isAudited({ change }: StateChange): boolean {
-  return !['save-draft', 'close-draft', 'remember'].includes(change);
+  return !UNAUDITED.has(change);
 }
 
 /** The record that a change made, if it makes one. */
@@ -86,6 +98,18 @@ async function apply(
       return ok(null);
     case 'remember':
       await remember(tx, change.memory);
+      return ok(null);
+    case 'note-declined':
+      await noteDeclined(tx, change.question, writing.now);
+      return ok(null);
+    case 'vote':
+      await castVote(tx, change, writing.now);
+      return ok(null);
+    case 'complain':
+      await complain(tx, change);
+      return ok(null);
+    case 'settle-questions':
+      await settleQuestions(tx, change.settled, writing.now);
       return ok(null);
     default:
       return assertNever(change);

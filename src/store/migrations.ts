@@ -3,6 +3,7 @@ import { createRegister } from './migrations/0001-register.ts';
 import { createConversations } from './migrations/0002-conversations.ts';
 import { createReviews } from './migrations/0003-reviews.ts';
 import { createQueues } from './migrations/0004-queues.ts';
+import { createQuestions } from './migrations/0010-questions.ts';
 
 /** Append-only: a migration that has been released is never changed; the next one is added behind it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-conversations': { up: createConversations },
   '0003-reviews': { up: createReviews },
   '0004-queues': { up: createQueues },
+  '0010-questions': { up: createQuestions },
 };

@@ -9,6 +9,7 @@ import { inboxIn } from './inbox.ts';
 import { memoriesIn } from './memories.ts';
 import { openDatabase, type DatabaseOptions } from './open-database.ts';
 import { outboxIn } from './outbox.ts';
+import { questionsIn } from './questions.ts';
 import { queueHealth } from './queue-health.ts';
 import { forgetSettled } from './queue.ts';
 import { recordVersions, registerIn } from './register.ts';
@@ -33,6 +34,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     drafts: draftsIn(db),
     register: registerIn(db),
     memories: memoriesIn(db),
+    questions: questionsIn(db),
     inbox: inboxIn(database, clock),
     outbox: outboxIn(database, clock),
     commitTurn: (turn, commit) => commitTurn(database, turn, commit, ids),

@@ -1,4 +1,4 @@
-import type { Drafts, Memories, Register } from '../conversation/ports.ts';
+import type { Drafts, Memories, Questions, Register } from '../conversation/ports.ts';
 import type { Outgoing, Turn } from '../conversation/turn.ts';
 import type { Inbox, Outbox, QueueHealth } from '../jobs/ports.ts';
 import type { AuditEvent } from '../records/audit-event.ts';
@@ -14,6 +14,7 @@ export interface Store {
   readonly drafts: Drafts;
   readonly register: Register;
   readonly memories: Memories;
+  readonly questions: Questions;
   readonly inbox: Inbox;
   readonly outbox: Outbox;
 

@@ -16,6 +16,8 @@ export interface Tables {
   reviews: ReviewRow;
   review_sends: { owner: string; send_key: string; sent_at: string };
   gaps: { id: string; question: string; asked_by: string; asked_at: string; source: string | null };
+  open_questions: OpenQuestionRow;
+  votes: VoteRow;
   inbox: QueueRow;
   outbox: QueueRow & { posted_as: Generated<string | null> };
 }
@@ -76,6 +78,24 @@ export interface ReviewRow {
   decided_at: string;
   decision: string;
   remind_on: string | null;
+}
+
+interface OpenQuestionRow {
+  seq: Generated<number>;
+  question: string;
+  why: 'declined' | 'not-useful';
+  complaint: Generated<string | null>;
+  at: string;
+  settled_at: Generated<string | null>;
+}
+
+interface VoteRow {
+  message: string;
+  person: string;
+  useful: number;
+  voted_at: string;
+  /** Where it stands on the list of open questions: only a thumb down does. */
+  open_question: number | null;
 }
 
 interface QueueRow {

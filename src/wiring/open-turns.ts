@@ -22,12 +22,12 @@ export interface TurnParts {
 
 export function turnDeps(parts: TurnParts): TurnDeps {
   const { config, store, knowledge, people, clock } = parts;
-  const { drafts, register, memories } = store;
+  const { drafts, register, memories, questions } = store;
   const { systems, ask } = knowledge;
   const sources = reviewSources(parts);
   const isManager = (user: string): boolean => config.managers.includes(user);
   const reviews = { sources, register, drafts, ids: randomIds, systems, isManager };
-  return { drafts, register, memories, people, reviews, clock, ids: randomIds, systems, ask };
+  return { drafts, register, memories, questions, people, reviews, clock, ids: randomIds, systems, ask };
 }
 
 export function reviewSources({

@@ -142,7 +142,20 @@ function controls(): fc.Arbitrary<Control[]> {
       initial: fc.option(fc.constantFrom('2026-11-22', '2026-13-99', 'soon')),
     }),
   );
+  const vote = (useful: boolean): fc.Arbitrary<Action> =>
+    fc.record({
+      do: fc.constant<'vote'>('vote'),
+      useful: fc.constant(useful),
+      question: fc.oneof(anyText, longText).map((t) => t.slice(0, 1500)),
+    });
+  const feedback: fc.Arbitrary<Control> = fc.record({
+    control: fc.constant<'feedback'>('feedback'),
+    label: text,
+    useful: vote(true),
+    notUseful: vote(false),
+  });
   return fc.oneof(
+    { weight: 3, arbitrary: fc.array(fc.oneof(control, feedback), { maxLength: 5 }) },
     { weight: 9, arbitrary: fc.array(control, { maxLength: 5 }) },
     { weight: 1, arbitrary: fc.array(control, { minLength: 24, maxLength: 60 }) },
   );

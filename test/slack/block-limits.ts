@@ -30,6 +30,11 @@ function blockProblems(block: types.KnownBlock): string[] {
           'text' in element ? textProblems('context', element, 3000) : [],
         ),
       ];
+    case 'context_actions':
+      return [
+        ...(block.elements.length >= 1 && block.elements.length <= 5 ? [] : ['context actions']),
+        ...block.elements.flatMap(contextActionProblems),
+      ];
     case 'divider':
       return [];
     case 'actions': {
@@ -44,6 +49,15 @@ function blockProblems(block: types.KnownBlock): string[] {
     default:
       return [`unexpected block ${block.type}`];
   }
+}
+
+function contextActionProblems(element: types.ContextActionsBlockElement): string[] {
+  if (element.type !== 'feedback_buttons') return [`unexpected element ${element.type}`];
+  return [element.positive_button, element.negative_button].flatMap((thumb) => [
+    ...textProblems('thumb', thumb.text, 75),
+    ...((thumb.accessibility_label ?? '').length <= 75 ? [] : ['thumb label']),
+    ...(thumb.value.length >= 1 && thumb.value.length <= 2000 ? [] : ['thumb value']),
+  ]);
 }
 
 function elementProblems(element: types.ActionsBlock['elements'][number]): string[] {

@@ -19,7 +19,14 @@ describe('a control in a message', () => {
       user: 'U0PRIYA001',
       action,
       message: REPLY_TS,
+      responseHandle: 'https://hooks.slack.com/actions/T0HARBOUR1/1/abc',
     });
+  });
+
+  it('gives the thumb that was pressed', () => {
+    const action: Action = { do: 'vote', useful: false, question: 'How long are logs kept?' };
+    const pressed = press({ type: 'feedback_buttons', action_id: 'press:0', value: buttonValue(action) });
+    expect(read(pressed)).toMatchObject({ kind: 'action', action });
   });
 
   it.each([
