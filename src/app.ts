@@ -13,7 +13,8 @@ import { jsonLogger } from './json-logger.ts';
 import type { ReviewCommandDeps } from './cli/review.ts';
 import type { Store } from './store/store.ts';
 import type { Running } from './wiring/serve-slack.ts';
-import { documentsFolder, openKnowledge, readDocuments } from './wiring/open-knowledge.ts';
+import { documentsFolder, readDocuments } from './wiring/documents.ts';
+import { openKnowledge } from './wiring/open-knowledge.ts';
 
 export { openAnswers, openChat } from './wiring/terminal.ts';
 export type { Running };
@@ -32,6 +33,7 @@ export function openInventory(config: Config): DraftCommandDeps {
 
 export function openIngest(config: Config): IngestDeps {
   return {
+    now: () => performance.now(),
     ingest: (dir, onProgress) => {
       const folder = dir ?? documentsFolder(config);
       if (folder !== null) return readDocuments(config, folder, onProgress);

@@ -1,22 +1,18 @@
 import { parseArgs } from 'node:util';
+import type { IngestReport } from '../retrieval/ingest-report.ts';
+import type { Progress } from '../retrieval/progress.ts';
 import type { CommandIo } from './command-io.ts';
-
-export interface IngestSummary {
-  readonly documents: number;
-  readonly passages: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-  readonly failed: readonly { readonly file: string; readonly reason: string }[];
-}
+import { listOfFiles } from './list-of-files.ts';
 
 export interface IngestDeps {
   /** `dir` undefined: the configured documents. */
-  ingest(
-    dir: string | undefined,
-    onProgress: (done: number, total: number, file: string) => void,
-  ): Promise<IngestSummary>;
+  ingest(dir: string | undefined, onProgress: (progress: Progress) => void): Promise<IngestReport>;
+  /** Milliseconds. */
+  now(): number;
 }
+
+/** A line of progress this often, and one for the last file. */
+const SAY_EVERY_MS = 500;
 
 /** `aims ingest [--json] [DIR]`: (re)index the organization's documents. A file that fails is named; the rest goes on. */
 export async function ingestCommand(
@@ -29,18 +25,41 @@ export async function ingestCommand(
     allowPositionals: true,
     options: { json: { type: 'boolean' } },
   });
-  const quiet = values.json === true;
-  const summary = await deps.ingest(positionals[0], (done, total, file) => {
-    if (!quiet) io.error(`${done} of ${total}  ${file}`);
+  const asJson = values.json === true;
+  let said = Number.NEGATIVE_INFINITY;
+  const report = await deps.ingest(positionals[0], (progress) => {
+    const isDue = deps.now() - said >= SAY_EVERY_MS || progress.done === progress.total;
+    if (asJson || !isDue) return;
+    said = deps.now();
+    io.error(progressLine(progress));
   });
-  if (quiet) {
-    io.out(JSON.stringify(summary));
-    return 0;
-  }
-  const { documents, passages, added, changed, removed, failed } = summary;
-  io.out(
-    `${documents} documents, ${passages} passages: ${added} added, ${changed} changed, ${removed} removed.`,
-  );
-  for (const { file, reason } of failed) io.out(`Not read: ${file}: ${reason}`);
+  if (asJson) io.out(JSON.stringify(report));
+  else for (const line of reportLines(report)) io.out(line);
   return 0;
+}
+
+/** "12 of 56 files read, about 20 s left: supplier.pdf". */
+function progressLine({ done, total, file, left }: Progress): string {
+  const time = left === null || done === total ? '' : `, about ${timeLeft(left)} left`;
+  return `${done} of ${total} files read${time}: ${file}`;
+}
+
+function timeLeft(milliseconds: number): string {
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
+
+function reportLines(report: IngestReport): string[] {
+  const { documents, passages, added, changed, removed, failed, incomplete, undescribed } = report;
+  return [
+    `${documents} documents, ${passages} passages: ${added} added, ${changed} changed, ${removed} removed.`,
+    ...failed.map(({ file, reason }) => `Not read: ${file}: ${reason}`),
+    ...incomplete.map(({ file, reason }) => `Read in part: ${file}: ${reason}`),
+    ...(undescribed.length === 0
+      ? []
+      : [
+          `Without owner, status or audience, so they count as approved and for everybody: ${listOfFiles(undescribed)}. ` +
+            'Say more in front matter or in a file named like the document with .meta.yaml behind.',
+        ]),
+  ];
 }

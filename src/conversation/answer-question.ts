@@ -22,8 +22,14 @@ export async function answerIn(
   deps: TurnDeps,
 ): Promise<{ readonly reply: Reply; readonly changes: readonly StateChange[] }> {
   const memory = await deps.memories.of(incoming.conversation);
-  const publicIn = incoming.kind === 'message' && !incoming.direct ? incoming.place : null;
-  const answer = await deps.ask(question, { user: incoming.user, publicIn, memory });
+  const isDirect = incoming.kind === 'message' && incoming.direct;
+  const answer = await deps.ask(question, {
+    user: incoming.user,
+    askedIn: isDirect ? null : incoming.place,
+    // Only the person who types a command sees what it says.
+    isPublic: incoming.kind === 'message' && !isDirect,
+    memory,
+  });
   const references = answer.references.map((reference) => reference.id);
   return {
     reply: presentAnswer(answer),

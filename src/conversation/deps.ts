@@ -23,7 +23,9 @@ export interface TurnDeps {
 
 export interface Asker {
   readonly user: string;
-  /** The place in which others read the reply too: documents that are not for all of them are left out. Null: only the asker. */
-  readonly publicIn: string | null;
+  /** The channel in which the question was asked; null in a direct conversation. */
+  readonly askedIn: string | null;
+  /** Whether others in the channel read the reply too: documents that are not for all of them are left out. */
+  readonly isPublic: boolean;
   readonly memory: ConversationMemory | null;
 }

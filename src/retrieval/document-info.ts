@@ -1,4 +1,4 @@
-/** Who may read a document. People and channels are Slack ids. */
+/** Who may read a document. People are Slack ids or e-mail addresses, channels are Slack ids. */
 export type Audience =
   | 'all'
   | 'managers'
@@ -23,6 +23,10 @@ export interface DocumentInfo {
   readonly approvedOn: string | null;
   readonly nextReview: string | null;
   readonly audience: Audience;
+  /** Whether front matter or a sidecar says anything of it. If not, it counts as approved and for everybody. */
+  readonly isDescribed: boolean;
+  /** What reading it left out, as a sentence that ends with what to do; null when nothing. */
+  readonly leftOut: string | null;
   readonly format: DocumentFormat;
   /** SHA-256 of the file's bytes and its sidecar's, in hex. */
   readonly hash: string;

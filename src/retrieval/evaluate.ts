@@ -70,6 +70,8 @@ function documentsOf(passages: readonly BarePassage[]): IndexedDocument[] {
       approvedOn: null,
       nextReview: null,
       audience: 'all',
+      isDescribed: true,
+      leftOut: null,
       format: 'text',
       hash: '',
     },

@@ -7,7 +7,9 @@ import { checkWorkspace } from '../slack/check-workspace.ts';
 import { slackClient } from '../slack/slack-client.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
-import { documentsFolder, openKnowledge } from './open-knowledge.ts';
+import { documentsFolder } from './documents.ts';
+import { documentFindings } from './document-findings.ts';
+import { openKnowledge } from './open-knowledge.ts';
 
 /** `aims doctor`: looks at one thing after the other; what fails does not keep it from the rest. */
 export async function* examine(readConfig: () => Config): AsyncGenerator<Finding> {
@@ -99,26 +101,12 @@ async function queueFindings(store: Store): Promise<readonly Finding[]> {
 
 async function knowledgeFindings(config: Config): Promise<readonly Finding[]> {
   const { index, problems, report } = await openKnowledge(config, silentLogger);
-  const folder = documentsFolder(config);
-  const documents: Finding =
-    folder === null
-      ? {
-          state: 'note',
-          what: 'Documents: none; answers rest on the summaries alone',
-          fix: 'Set AIMS_DOCUMENTS_DIR to the folder of your AIMS documents.',
-        }
-      : ok(`Documents: ${index.documents.length} read from ${folder}`);
   const left = problems.map(({ file, problem: why }): Finding => ({
     state: 'problem',
     what: `Knowledge: ${file} was left out`,
     fix: why,
   }));
-  const unread = (report?.failed ?? []).map(({ file, reason }): Finding => ({
-    state: 'note',
-    what: `Not read: ${file}`,
-    fix: reason,
-  }));
-  return [documents, ...left, ...unread];
+  return [...documentFindings(documentsFolder(config), index.documents.length, report), ...left];
 }
 
 function modelFinding(config: Config): Finding {

@@ -1,68 +1,112 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Answer } from '../answer/answer.ts';
 import { createAnswerer } from '../answer/answer-question.ts';
 import { loadRegistry } from '../answer/knowledge/load-registry.ts';
+import type { Registry } from '../answer/knowledge/registry.ts';
 import type { AiSystem } from '../capture/understand/context.ts';
 import type { Config } from '../config.ts';
 import type { Asker } from '../conversation/deps.ts';
-import { AppError } from '../kernel/app-error.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { dayIn } from '../records/when.ts';
 import { buildSearchIndex } from '../retrieval/build-search-index.ts';
-import { ingest, type IngestReport } from '../retrieval/ingest.ts';
+import type { DocumentInfo } from '../retrieval/document-info.ts';
+import type { IngestReport } from '../retrieval/ingest-report.ts';
 import { mayRead } from '../retrieval/may-read.ts';
 import { openIndex } from '../retrieval/open-index.ts';
 import type { SearchIndex } from '../retrieval/search-index.ts';
+import { versionOf } from '../retrieval/storage/section-file.ts';
 import { systemInventory } from '../retrieval/system-inventory.ts';
+import { documentsFolder, indexFileFor, KNOWLEDGE, readDocuments } from './documents.ts';
 
-const KNOWLEDGE = join(import.meta.dirname, '..', '..', 'knowledge');
-const EXAMPLE_ORGANIZATION = join(KNOWLEDGE, 'example-organization');
-
-/** What the assistant knows: clauses and controls, and the organization's documents. */
-export interface Knowledge {
-  readonly index: SearchIndex;
-  /** Null when there are no organization documents. */
-  readonly report: IngestReport | null;
-  readonly problems: readonly { readonly file: string; readonly problem: string }[];
-  ask(question: string, asker: Asker): Answer;
-  systems(): readonly AiSystem[];
+/** Who asks, as far as documents name their readers. */
+export interface DocumentAsker extends Asker {
+  readonly email: string | null;
 }
 
-/** Where the organization's documents are; null when there are none to read. */
-export function documentsFolder(config: Config): string | null {
-  if (config.documentsDir !== null) return resolve(config.documentsDir);
-  return config.slack.mode === 'none' ? EXAMPLE_ORGANIZATION : null;
+/** What the assistant knows: clauses and controls, and the organization's documents as they are now. */
+export interface Knowledge {
+  readonly index: SearchIndex;
+  /** Of the documents when the assistant started; null when there are none to read. */
+  readonly report: IngestReport | null;
+  readonly problems: readonly { readonly file: string; readonly problem: string }[];
+  /** Whether some document names its readers by e-mail address. */
+  readonly namesAddresses: boolean;
+  /** `asker` is 'operator' for whoever holds the documents themselves. */
+  ask(question: string, asker: DocumentAsker | 'operator'): Answer;
+  systems(): readonly AiSystem[];
+  /** Opens the index anew if a process has written another; true when it did. Answers under way keep the old one. */
+  refresh(): Promise<boolean>;
+}
+
+/** What is made of one state of the index. */
+interface Snapshot {
+  readonly index: SearchIndex;
+  readonly version: string | null;
+  readonly answerer: ReturnType<typeof createAnswerer>;
+  readonly systems: readonly AiSystem[];
 }
 
 export async function openKnowledge(config: Config, logger: Logger): Promise<Knowledge> {
   const { registry, problems } = loadRegistry(KNOWLEDGE);
   for (const { file, problem } of problems) logger.warn('a knowledge file was left out', { file, problem });
-  const { index, report } = await openDocuments(config, logger);
-  const answerer = createAnswerer({ index, registry, today: () => dayIn(config.timezone, new Date()) });
-  const systems = systemInventory(index);
+  const root = documentsFolder(config);
+  const report = root === null ? null : await readDocuments(config, root);
+  for (const { file, reason } of report?.failed ?? [])
+    logger.warn('a document was not read', { file, reason });
+  const file = root === null ? null : indexFileFor(config.dataDir, root);
+  let current = await openSnapshot(file, registry, config);
   return {
-    index,
+    get index() {
+      return current.index;
+    },
+    get namesAddresses() {
+      return current.index.documents.some(namesAddress);
+    },
     report,
     problems,
-    ask: (question, asker) =>
-      answerer.answer(question, { allows: readable(index, config, asker), memory: asker.memory }),
-    systems: () => systems,
+    ask(question, asker) {
+      const { index, answerer } = current;
+      const memory = asker === 'operator' ? null : asker.memory;
+      return answerer.answer(question, { allows: readable(index, config, asker), memory });
+    },
+    systems: () => current.systems,
+    async refresh() {
+      if (file === null || (await versionOf(file)) === current.version) return false;
+      current = await openSnapshot(file, registry, config);
+      return true;
+    },
   };
+}
+
+/** The version is taken first: an index that is replaced while it is opened is opened once more the next time. */
+async function openSnapshot(file: string | null, registry: Registry, config: Config): Promise<Snapshot> {
+  const version = file === null ? null : await versionOf(file);
+  const index = await openOrEmpty(file);
+  const answerer = createAnswerer({ index, registry, today: () => dayIn(config.timezone, new Date()) });
+  return { index, version, answerer, systems: systemInventory(index) };
+}
+
+async function openOrEmpty(file: string | null): Promise<SearchIndex> {
+  if (file === null) return buildSearchIndex([]);
+  const opened = await openIndex(file);
+  if (!opened.ok) throw opened.error;
+  return opened.value;
 }
 
 /** Passages are filtered by who asks before anything is ranked. */
 function readable(
   index: SearchIndex,
   config: Config,
-  asker: Asker,
+  asker: DocumentAsker | 'operator',
 ): (document: { readonly id: string }) => boolean {
+  if (asker === 'operator') return () => true;
+  const { user, email, askedIn, isPublic } = asker;
   const reader = {
-    user: asker.user,
-    isManager: config.managers.includes(asker.user),
-    isAuditor: config.auditors.includes(asker.user),
-    publicIn: asker.publicIn,
+    user,
+    email,
+    isManager: config.managers.includes(user),
+    isAuditor: config.auditors.includes(user),
+    askedIn,
+    isPublic,
   };
   return ({ id }) => {
     const document = index.document(id);
@@ -70,45 +114,10 @@ function readable(
   };
 }
 
-/** Reads what is new or changed, and opens the index. A file that fails is reported; the rest is there. */
-async function openDocuments(
-  config: Config,
-  logger: Logger,
-): Promise<{ index: SearchIndex; report: IngestReport | null }> {
-  const root = documentsFolder(config);
-  if (root === null) return { index: buildSearchIndex([]), report: null };
-  const report = await readDocuments(config, root);
-  for (const { file, reason } of report.failed) logger.warn('a document was not read', { file, reason });
-  const opened = await openIndex(indexFileFor(config, root));
-  if (!opened.ok) throw opened.error;
-  return { index: opened.value, report };
-}
-
-export type OnProgress = (done: number, total: number, file: string) => void;
-
-/** @throws AppError when the folder is not there. */
-export function readDocuments(
-  config: Config,
-  folder: string,
-  onProgress?: OnProgress,
-): Promise<IngestReport> {
-  const root = resolve(folder);
-  if (!existsSync(root)) {
-    throw new AppError(
-      'documents',
-      `There is no folder ${root}. Set AIMS_DOCUMENTS_DIR to the folder of your AIMS documents.`,
-    );
-  }
-  return ingest({
-    root,
-    collection: 'organization',
-    indexFile: indexFileFor(config, root),
-    ...(onProgress === undefined ? {} : { onProgress }),
-  });
-}
-
-/** Each documents folder has an index of its own: pointing the assistant elsewhere mixes nothing. */
-function indexFileFor(config: Config, root: string): string {
-  const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
-  return join(config.dataDir, 'index', `${name}.idx`);
+function namesAddress({ audience }: DocumentInfo): boolean {
+  return (
+    typeof audience === 'object' &&
+    'people' in audience &&
+    audience.people.some((person) => person.includes('@'))
+  );
 }

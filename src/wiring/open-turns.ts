@@ -23,7 +23,11 @@ export interface TurnParts {
 export function turnDeps(parts: TurnParts): TurnDeps {
   const { config, store, knowledge, people, clock } = parts;
   const { drafts, register, memories, questions } = store;
-  const { systems, ask } = knowledge;
+  const { systems } = knowledge;
+  const ask: TurnDeps['ask'] = async (question, asker) => {
+    const email = knowledge.namesAddresses ? (await people.byId(asker.user)).email : null;
+    return knowledge.ask(question, { ...asker, email });
+  };
   const sources = reviewSources(parts);
   const isManager = (user: string): boolean => config.managers.includes(user);
   const reviews = { sources, register, drafts, ids: randomIds, systems, isManager };

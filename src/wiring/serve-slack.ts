@@ -21,9 +21,11 @@ import { slackClient } from '../slack/slack-client.ts';
 import { startLocalSlack } from '../slack/start-local-slack.ts';
 import { connectSlack } from '../slack/start-slack.ts';
 import { openStore } from '../store/open-store.ts';
-import { documentsFolder, openKnowledge } from './open-knowledge.ts';
+import { documentsFolder } from './documents.ts';
+import { openKnowledge } from './open-knowledge.ts';
 import { reviewSources, turnDeps, type FindPerson, type TurnParts } from './open-turns.ts';
 import { reviewSends } from './review-sends.ts';
+import { watchDocuments } from './watch-documents.ts';
 
 /** The assistant at work, and how to end it. */
 export interface Running {
@@ -148,12 +150,13 @@ async function connect(given: Connecting): Promise<{ readonly where: string; sto
   [wake.inbox, wake.outbox] = [workers.inbox.wake, workers.outbox.wake];
   const review = startReviews(given, () => workers.outbox.wake());
   const tidying = startTidying(given);
+  const documents = watchDocuments({ config, knowledge: parts.knowledge, logger });
   const { port } = await connection.listen();
   return {
     where: port === null ? 'connected by Socket Mode' : `listening on port ${port}`,
     async stop() {
       await connection.stop();
-      await Promise.all([review.stop(), tidying.stop(), workers.inbox.stop()]);
+      await Promise.all([review.stop(), tidying.stop(), documents.stop(), workers.inbox.stop()]);
       await workers.outbox.stop();
     },
   };

@@ -11,17 +11,10 @@ import { openStore } from '../store/open-store.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { turnDeps, type FindPerson } from './open-turns.ts';
 
-/** Whoever sits at the terminal of the machine reads every document. */
-const AT_THE_TERMINAL = 'terminal';
-
-/** `aims ask`. */
+/** `aims ask`. Whoever sits at the terminal of the machine has the documents themselves. */
 export async function openAnswers(config: Config): Promise<AskDeps> {
-  const trusted = { ...config, managers: [...config.managers, AT_THE_TERMINAL] };
-  const knowledge = await openKnowledge(trusted, jsonLogger('error'));
-  return {
-    ask: (question) =>
-      Promise.resolve(knowledge.ask(question, { user: AT_THE_TERMINAL, publicIn: null, memory: null })),
-  };
+  const knowledge = await openKnowledge(config, jsonLogger('error'));
+  return { ask: (question) => Promise.resolve(knowledge.ask(question, 'operator')) };
 }
 
 /** `aims chat`. Replies are printed, so none is put into the queue of a Slack that shares the database. */

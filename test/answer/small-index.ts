@@ -39,6 +39,8 @@ function infoFor(id: string, title: string): IndexedInfo {
     approvedOn: '2026-01-10',
     nextReview: '2027-01-10',
     audience: 'all',
+    isDescribed: true,
+    leftOut: null,
     format: 'markdown',
     hash: id,
   };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../../src/retrieval/ingest.ts';
+import type { Progress } from '../../src/retrieval/progress.ts';
 import { openIndex } from '../../src/retrieval/open-index.ts';
 import { makePdf } from './support/make-pdf.ts';
 
@@ -20,7 +21,7 @@ async function put(name: string, content: string | Uint8Array): Promise<void> {
 
 const indexFile = () => join(folder, 'data', 'x.idx');
 
-function run(onProgress?: (done: number, total: number, file: string) => void) {
+function run(onProgress?: (progress: Progress) => void) {
   const options = { root: join(folder, 'docs'), collection: 'organization' as const, indexFile: indexFile() };
   return ingest({ ...options, ...(onProgress ? { onProgress } : {}) });
 }
@@ -41,7 +42,10 @@ describe('ingesting a folder', () => {
     );
     await put('sub/b.pdf', makePdf([[{ text: 'Suppliers are reviewed yearly.', x: 70, y: 600 }]]));
     await put('sub/b.pdf.meta.yaml', 'owner: ann\naudience: managers\nnextReview: 2026-05-01\n');
-    expect(await run()).toEqual({ documents: 2, passages: 2, added: 2, changed: 0, removed: 0, failed: [] });
+    expect(await run()).toEqual({
+      ...{ documents: 2, passages: 2, added: 2, changed: 0, removed: 0 },
+      ...{ failed: [], incomplete: [], undescribed: [] },
+    });
     const index = await open();
     expect(index.document('a.md')).toMatchObject({
       title: 'Incident procedure',
@@ -98,6 +102,47 @@ describe('ingesting a folder', () => {
     expect(await ids()).toEqual([]);
   });
 
+  it.each([
+    ['UTF-16', 'a.md', Buffer.from('\ufeff---\naudience: managers\n---\nThe plan.\n', 'utf16le')],
+    ['UTF-16 without a mark', 'a.txt', Buffer.from('---\naudience: managers\n---\nThe plan.\n', 'utf16le')],
+    ['a page', 'a.html', '---\naudience: managers\n---\n<p>The plan.</p>'],
+    ['a text with empty lines before it', 'a.txt', '\n\n---\naudience: managers\n---\nThe plan.'],
+    ['a text that closes it with dots', 'a.md', '---\naudience: managers\n...\nThe plan.'],
+  ])('honours front matter in %s', async (_, name, content) => {
+    await put(name, content);
+    await run();
+    expect((await open()).document(name)?.audience).toBe('managers');
+    expect((await open()).passages(name).map(({ text }) => text)).toEqual(['The plan.']);
+  });
+
+  it('does not index a text whose front matter is never closed', async () => {
+    await put('a.md', '---\naudience: managers\n\nThe plan.');
+    expect(await run()).toMatchObject({ documents: 0, failed: [{ file: 'a.md' }] });
+  });
+
+  it('takes a sidecar named without the ending, in any encoding', async () => {
+    await put('a.pdf', makePdf([[{ text: 'The plan of the year.', x: 70, y: 600 }]]));
+    await put('a.meta.yaml', Buffer.from('\ufeffaudience: managers\n', 'utf16le'));
+    expect(await run()).toMatchObject({ documents: 1, failed: [] });
+    expect((await open()).document('a.pdf')?.audience).toBe('managers');
+  });
+
+  it('names the documents that say nothing of owner, status or audience, each time', async () => {
+    await put('a.md', 'Alpha text.');
+    await put('b.md', '---\nowner: ann@x.example\n---\nBeta text.');
+    expect((await run()).undescribed).toEqual(['a.md']);
+    expect((await run()).undescribed).toEqual(['a.md']);
+  });
+
+  it('says what is under the name of a format that nobody reads', async () => {
+    await put('a.bak', makePdf([[{ text: 'A plan.', x: 70, y: 600 }]]));
+    await put('b', 'text');
+    expect((await run()).failed).toEqual([
+      { file: 'a.bak', reason: expect.stringMatching(/is a PDF file.*rename it to end in \.pdf/u) },
+      { file: 'b', reason: expect.stringMatching(/^Files without an ending cannot be read; convert/u) },
+    ]);
+  });
+
   it('drops a document that can no longer be read rather than answer from its old text', async () => {
     await put('a.pdf', makePdf([[{ text: 'The old deadline is two days.', x: 70, y: 600 }]]));
     await run();
@@ -139,8 +184,11 @@ describe('ingesting a folder', () => {
     await symlink(join(folder, 'outside.md'), join(folder, 'docs', 'out.md'));
     await symlink(join(folder, 'docs', 'real.md'), join(folder, 'docs', 'in.md'));
     await symlink(folder, join(folder, 'docs', 'loop'));
+    await symlink('nowhere.md', join(folder, 'docs', 'dead.md'));
     const { failed } = await run();
     expect(failed).toEqual([
+      { file: 'dead.md', reason: expect.stringMatching(/link to a file that is not there; copy/u) },
+      { file: 'loop', reason: expect.stringMatching(/link to a folder, which is not followed; copy/u) },
       { file: 'out.md', reason: expect.stringMatching(/link to a place outside the folder; copy/u) },
     ]);
     expect(await ids()).toEqual(['in.md', 'real.md']);
@@ -150,7 +198,7 @@ describe('ingesting a folder', () => {
     await put('a.md', 'A text.');
     await put('b.docx', 'broken');
     const seen: unknown[] = [];
-    await run((...step) => seen.push(step));
+    await run(({ done, total, file }) => seen.push([done, total, file]));
     expect(seen).toEqual([
       [1, 2, 'a.md'],
       [2, 2, 'b.docx'],
@@ -193,8 +241,7 @@ describe('opening an index', () => {
     [
       'of another recipe',
       'index-recipe',
-      (bytes: Buffer) =>
-        Buffer.from(bytes.toString('latin1').replace('"recipe":"1', '"recipe":"0'), 'latin1'),
+      (bytes: Buffer) => Buffer.from(bytes.toString('latin1').replace('"recipe":"', '"recipe":"0'), 'latin1'),
     ],
     ['no index at all', 'index-foreign', () => Buffer.from('hello')],
   ])('tells a file that is %s apart', async (_, code, change) => {

@@ -18,10 +18,27 @@ export interface Metadata {
 
 const text = z.union([z.string(), z.number()], { error: 'write a text' }).transform(String).nullable();
 const day = z.iso.date({ error: 'write a day as 2026-11-22' }).nullable();
-const people = z.array(z.string().min(1)).min(1);
+const READERS = {
+  error:
+    'write all, managers, auditors, {people: [Slack user ids (U…) or e-mail addresses]} or ' +
+    '{channels: [Slack channel ids (C…), from the end of the channel’s details]}',
+};
+/** Slack's ids of people begin with U or W, of channels with C or G. */
+const person = z
+  .string(READERS)
+  .trim()
+  .regex(/^(?:[UW][A-Z0-9]+|[^\s@<>]+@[^\s@<>]+)$/u, READERS);
+const channel = z
+  .string(READERS)
+  .trim()
+  .regex(/^[CG][A-Z0-9]+$/u, READERS);
 const audience = z.union(
-  [z.enum(['all', 'managers', 'auditors']), z.strictObject({ people }), z.strictObject({ channels: people })],
-  { error: 'write all, managers, auditors, {people: [Slack ids]} or {channels: [Slack ids]}' },
+  [
+    z.enum(['all', 'managers', 'auditors']),
+    z.strictObject({ people: z.array(person).min(1) }),
+    z.strictObject({ channels: z.array(channel).min(1) }),
+  ],
+  READERS,
 );
 
 const fields = {
@@ -37,7 +54,8 @@ const fields = {
   audience: audience.optional(),
 };
 const schema = z.object(fields);
-const KEYS = Object.keys(fields);
+/** What metadata may say. */
+export const METADATA_KEYS: readonly string[] = Object.keys(fields);
 
 /** A key this near to a known one is a slip: "audiance: managers" must not open a document to all. */
 const MOST_SLIPS = 2;
@@ -63,15 +81,17 @@ export function readMetadata(source: string, strict: boolean): Result<Metadata, 
     return err(`Its metadata has a wrong value for ${key}; ${issue?.message}.`);
   }
   const stray = Object.keys(value as object).find(
-    (key) => !KEYS.includes(key) && (strict || nearest(key) !== null),
+    (key) => !METADATA_KEYS.includes(key) && (strict || nearest(key) !== null),
   );
   if (stray === undefined) return ok(checked.data);
   const meant = nearest(stray);
   return err(
-    `Its metadata has the unknown key "${stray}"; ${meant === null ? `use ${KEYS.join(', ')}` : `write "${meant}"`}.`,
+    `Its metadata has the unknown key "${stray}"; ${meant === null ? `use ${METADATA_KEYS.join(', ')}` : `write "${meant}"`}.`,
   );
 }
 
 function nearest(key: string): string | null {
-  return KEYS.find((known) => slipsBetween(key.toLowerCase(), known.toLowerCase()) <= MOST_SLIPS) ?? null;
+  return (
+    METADATA_KEYS.find((known) => slipsBetween(key.toLowerCase(), known.toLowerCase()) <= MOST_SLIPS) ?? null
+  );
 }

@@ -2,12 +2,14 @@ import { basename, extname } from 'node:path';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Collection, DocumentFormat, DocumentInfo } from '../document-info.ts';
 import type { Passage } from '../passage.ts';
+import { decodeText } from '../readers/decode-text.ts';
 import { readBytes } from '../readers/read-bytes.ts';
 import { formatFor } from '../readers/sniff.ts';
+import { disguised } from '../readers/disguised.ts';
 import { partFrontMatter } from './front-matter.ts';
 import { layOutText } from './laid-out-text.ts';
-import { readMetadata, type Metadata } from './metadata.ts';
-import type { ReadFailure } from './read-failure.ts';
+import { METADATA_KEYS, readMetadata, type Metadata } from './metadata.ts';
+import { leftOutSentence, type ReadFailure } from './read-failure.ts';
 import { splitPassages } from './split-passages.ts';
 
 /** A file as it was found. */
@@ -28,13 +30,17 @@ export interface StoredDocument {
   readonly passages: readonly Passage[];
 }
 
+/** Formats that may begin with front matter. A table has no place for it. */
+const WITH_FRONT_MATTER: readonly DocumentFormat[] = ['markdown', 'text', 'html'];
+
 /** Reads, checks and splits one file. Metadata that cannot be trusted keep the document out of the index. */
 export async function readDocument(raw: RawDocument): Promise<Result<StoredDocument, ReadFailure>> {
   const extension = extname(raw.id).toLowerCase();
   const format = formatFor(extension);
-  if (format === null) return err({ kind: 'unsupported', extension: extension || 'no extension' });
-  const { yaml, bytes } =
-    format === 'markdown' ? withoutFrontMatter(raw.bytes) : { yaml: null, bytes: raw.bytes };
+  if (format === null) return err(disguised(raw.bytes, extension));
+  const parted = partBytes(raw.bytes, format);
+  if (!parted.ok) return err({ kind: 'metadata', problem: parted.error });
+  const { yaml, bytes } = parted.value;
   const metadata = metadataOf(yaml, raw.sidecar);
   if (!metadata.ok) return err({ kind: 'metadata', problem: metadata.error });
   const read = await readBytes(bytes, format);
@@ -43,15 +49,29 @@ export async function readDocument(raw: RawDocument): Promise<Result<StoredDocum
   const laidOut = layOutText(read.value.blocks, title);
   const passages = splitPassages(raw.id, laidOut);
   if (passages.length === 0) return err({ kind: 'empty' });
-  return ok({ info: infoOf(raw, format, title, metadata.value), text: laidOut.text, passages });
+  const isDescribed = yaml !== null || raw.sidecar !== null;
+  const leftOut = leftOutSentence(read.value.imagePages ?? []);
+  const info = { ...infoOf(raw, format, title, metadata.value), isDescribed, leftOut };
+  return ok({ info, text: laidOut.text, passages });
 }
 
-/** Front matter is cut off as bytes, so that the rest is decoded as any other text. */
-function withoutFrontMatter(bytes: Uint8Array): { yaml: string | null; bytes: Uint8Array } {
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const { yaml, body } = partFrontMatter(source.replace(/^\u00ef\u00bb\u00bf/u, ''));
-  if (yaml === null) return { yaml, bytes };
-  return { yaml: Buffer.from(yaml, 'latin1').toString('utf8'), bytes: Buffer.from(body, 'latin1') };
+/** A text and its front matter, whatever it is encoded in: rules about who may read it hold in UTF-16 too. */
+function partBytes(
+  bytes: Uint8Array,
+  format: DocumentFormat,
+): Result<{ yaml: string | null; bytes: Uint8Array }, string> {
+  const whole = { yaml: null, bytes };
+  const source = WITH_FRONT_MATTER.includes(format) ? decodeText(bytes) : null;
+  if (source === null) return ok(whole);
+  const parted = partFrontMatter(source, METADATA_KEYS);
+  switch (parted.kind) {
+    case 'none':
+      return ok(whole);
+    case 'unreadable':
+      return err(parted.problem);
+    case 'yaml':
+      return ok({ yaml: parted.yaml, bytes: Buffer.from(parted.body) });
+  }
 }
 
 /** What the sidecar says goes before front matter. */
@@ -66,7 +86,12 @@ function metadataOf(yaml: string | null, sidecar: string | null): Result<Metadat
  * A document that says nothing of its status is taken as in force: organizations that keep no metadata keep their
  * drafts elsewhere.
  */
-function infoOf(raw: RawDocument, format: DocumentFormat, title: string, metadata: Metadata): DocumentInfo {
+function infoOf(
+  raw: RawDocument,
+  format: DocumentFormat,
+  title: string,
+  metadata: Metadata,
+): Omit<DocumentInfo, 'isDescribed' | 'leftOut'> {
   return {
     id: raw.id,
     collection: raw.collection,

@@ -1,3 +1,6 @@
+/** Where a link leads that is not followed. */
+export type LinkTarget = 'out' | 'to-folder' | 'nowhere';
+
 /** Why a file could not be read. Each has one sentence for people that ends with what to do. */
 export type ReadFailure =
   | { readonly kind: 'password' }
@@ -9,7 +12,8 @@ export type ReadFailure =
   | { readonly kind: 'old-office'; readonly suggestion: string }
   | { readonly kind: 'unsupported'; readonly extension: string }
   | { readonly kind: 'unreadable'; readonly cause: string }
-  | { readonly kind: 'link-out' }
+  | { readonly kind: 'unreadable-folder'; readonly cause: string }
+  | { readonly kind: 'link'; readonly leads: LinkTarget }
   | { readonly kind: 'metadata'; readonly problem: string };
 
 export function sentenceFor(failure: ReadFailure): string {
@@ -23,18 +27,55 @@ export function sentenceFor(failure: ReadFailure): string {
     case 'empty':
       return 'It holds no text; write some or remove the file.';
     case 'wrong-name':
-      return `It is ${failure.holds}, which its name does not say; ${failure.extension === null ? 'convert it to a format that can be read, such as PDF' : `rename it to end in ${failure.extension}`}.`;
+      return failure.extension === null
+        ? `It is ${failure.holds}, whatever its name says; convert it to a format that can be read, such as PDF.`
+        : `It is ${failure.holds}, which its name does not say; rename it to end in ${failure.extension}.`;
     case 'too-large':
       return `It has ${failure.megabytes} MB, more than the limit of ${failure.limit} MB; split it into smaller files.`;
     case 'old-office':
       return `It is in an old Office format; save it as ${failure.suggestion}.`;
     case 'unsupported':
-      return `Files that end in ${failure.extension} cannot be read; convert it to Markdown, text, HTML, PDF, DOCX, XLSX or CSV.`;
+      return `${failure.extension === '' ? 'Files without an ending' : `Files that end in ${failure.extension}`} cannot be read; convert it to ${READABLE}.`;
     case 'unreadable':
       return `It cannot be opened (${failure.cause}); check its permissions.`;
-    case 'link-out':
-      return 'It is a link to a place outside the folder; copy the file itself into the folder.';
+    case 'unreadable-folder':
+      return `The folder cannot be opened (${failure.cause}), so nothing in it was read; check its permissions.`;
+    case 'link':
+      return linkSentence(failure.leads);
     case 'metadata':
       return failure.problem;
   }
+}
+
+const READABLE = 'Markdown, text, HTML, PDF, DOCX, XLSX or CSV';
+
+function linkSentence(leads: LinkTarget): string {
+  switch (leads) {
+    case 'out':
+      return 'It is a link to a place outside the folder; copy the file itself into the folder.';
+    case 'to-folder':
+      return 'It is a link to a folder, which is not followed; copy the folder itself here.';
+    case 'nowhere':
+      return 'It is a link to a file that is not there; copy the file here or remove the link.';
+  }
+}
+
+/** What a document lacks of whose pages some are images; null when there are none. */
+export function leftOutSentence(imagePages: readonly number[]): string | null {
+  const [first] = imagePages;
+  if (first === undefined) return null;
+  const pages =
+    imagePages.length === 1 ? `Page ${first} is an image` : `Pages ${runsOf(imagePages)} are images`;
+  return `${pages} without text, and missing from the answers; run text recognition (OCR) on the file.`;
+}
+
+/** "2, 4–7". */
+function runsOf(pages: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const page of pages) {
+    const last = runs.at(-1);
+    if (last && last[1] === page - 1) last[1] = page;
+    else runs.push([page, page]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
 }

@@ -6,6 +6,8 @@ export interface ReadDocument {
   /** What the document calls itself, if it does. */
   readonly title: string | null;
   readonly blocks: readonly Block[];
+  /** Pages that are images without text, from 1. */
+  readonly imagePages?: readonly number[];
 }
 
 export type ReadOutcome = Result<ReadDocument, ReadFailure>;

@@ -2,7 +2,8 @@ import { err } from '../../kernel/result.ts';
 import type { DocumentFormat } from '../document-info.ts';
 import type { ReadFailure } from '../documents/read-failure.ts';
 import type { ReadDocument, ReadOutcome } from '../documents/read-outcome.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, decodeUtf8 } from './decode-text.ts';
+import { fileOf } from './disguised.ts';
 import { listZip } from './list-zip.ts';
 import { readText } from './read-text.ts';
 import { sniff, type Content } from './sniff.ts';
@@ -25,7 +26,7 @@ const NAMES: Readonly<Record<DocumentFormat, string>> = {
 /** Any bytes give a document or a failure, never a throw. */
 export async function readBytes(bytes: Uint8Array, format: DocumentFormat): Promise<ReadOutcome> {
   try {
-    const failure = mismatch(sniff(bytes), format, bytes.length) ?? tooLarge(bytes, format);
+    const failure = mismatch(bytes, sniff(bytes), format) ?? tooLarge(bytes, format);
     if (failure !== null) return err(failure);
     const outcome = await read(bytes, format);
     return outcome.ok && !hasText(outcome.value) ? err({ kind: 'empty' }) : outcome;
@@ -57,7 +58,7 @@ async function readTextFormat(
   format: 'markdown' | 'text' | 'html' | 'csv',
 ): Promise<ReadOutcome> {
   const source = decodeText(bytes);
-  if (source === null) return err({ kind: 'wrong-name', holds: 'not a text', extension: null });
+  if (source === null) return err({ kind: 'broken', format: NAMES[format] });
   switch (format) {
     case 'markdown':
       return (await import('./read-markdown.ts')).readMarkdown(source);
@@ -73,8 +74,8 @@ async function readTextFormat(
 const TEXT_FORMATS: readonly DocumentFormat[] = ['markdown', 'text', 'html', 'csv'];
 
 /** What the content says against the name. */
-function mismatch(content: Content, format: DocumentFormat, size: number): ReadFailure | null {
-  if (size === 0) return { kind: 'empty' };
+function mismatch(bytes: Uint8Array, content: Content, format: DocumentFormat): ReadFailure | null {
+  if (bytes.length === 0) return { kind: 'empty' };
   if (content.kind === format) return null;
   const isText = TEXT_FORMATS.includes(format);
   switch (content.kind) {
@@ -83,18 +84,24 @@ function mismatch(content: Content, format: DocumentFormat, size: number): ReadF
     case 'old-office':
       return { kind: 'old-office', suggestion: format === 'xlsx' ? 'XLSX' : 'DOCX' };
     case 'text':
-      return isText ? null : { kind: 'broken', format: NAMES[format] };
+      return isText ? null : textCalled(bytes, format);
     case 'pdf':
     case 'docx':
     case 'xlsx':
-      return {
-        kind: 'wrong-name',
-        holds: content.kind === 'xlsx' ? 'an XLSX file' : `a ${content.kind.toUpperCase()} file`,
-        extension: `.${content.kind}`,
-      };
+      return { kind: 'wrong-name', holds: fileOf(content.kind), extension: `.${content.kind}` };
     case 'other':
       return otherThan(format, isText, content.name);
   }
+}
+
+/** Whole words under the name of a PDF or an Office file are a text; other bytes are what is left of a broken file. */
+function textCalled(bytes: Uint8Array, format: DocumentFormat): ReadFailure {
+  const source = decodeUtf8(bytes);
+  if (source === null || /(?![\t\n\v\f\r])\p{Cc}/u.test(source))
+    return { kind: 'broken', format: NAMES[format] };
+  return /^\s*<(?:!doctype\s+html|html)\b/iu.test(source)
+    ? { kind: 'wrong-name', holds: 'an HTML page', extension: '.html' }
+    : { kind: 'wrong-name', holds: 'a text', extension: '.txt' };
 }
 
 /** A ZIP that is no Office file, under the name of one, is one that was cut off. */

@@ -1,4 +1,4 @@
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { err, ok } from '../../kernel/result.ts';
 import type { ReadOutcome } from '../documents/read-outcome.ts';
 import { titleOf } from '../documents/title-of.ts';
@@ -6,12 +6,13 @@ import { blocksFromFlow } from './pdf/blocks-from-flow.ts';
 import { dropMargins, type PdfPage } from './pdf/drop-margins.ts';
 import { findRows } from './pdf/find-rows.ts';
 import { findTables } from './pdf/find-tables.ts';
-import { segmentsOf, type PdfItem } from './pdf/segment.ts';
+import { upright } from './pdf/upright.ts';
+import { segmentsOf, type PdfItem, type Segment } from './pdf/segment.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** Fewer letters than this on all pages together are a scanner's stamp, not a text. */
-const FEWEST_LETTERS_PER_PAGE = 3;
+/** Fewer letters than this are a scanner's stamp or a page number, not a page's text. */
+const FEWEST_LETTERS = 4;
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadOutcome> {
   let pdf: Pdf;
@@ -25,12 +26,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadOutcome> {
   try {
     const pages: PdfPage[] = [];
     for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
-    const letters = pages.flatMap(({ segments }) => segments).reduce((sum, { text }) => sum + text.length, 0);
-    if (letters < FEWEST_LETTERS_PER_PAGE * pages.length)
-      return err({ kind: 'scanned', pages: pages.length });
-    const blocks = blocksFromFlow(findTables(findRows(dropMargins(pages).flat())));
+    const empty = pages.flatMap(({ segments }, i) => (lettersOn(segments) < FEWEST_LETTERS ? [i + 1] : []));
+    if (empty.length === pages.length) return err({ kind: 'scanned', pages: pages.length });
+    const lines = dropMargins(pages).flat();
+    const blocks = blocksFromFlow(findTables(findRows(lines)), lines);
     // The file's own title field is too often the name of a template.
-    return ok({ title: titleOf(blocks), blocks });
+    if (blocks.length === 0) return err({ kind: 'scanned', pages: pages.length });
+    const imagePages = await imagesAmong(pdf, empty);
+    return ok({ title: titleOf(blocks), blocks, imagePages });
   } catch {
     return err({ kind: 'broken', format: 'PDF' });
   } finally {
@@ -41,8 +44,31 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadOutcome> {
 async function readPage(pdf: Pdf, number: number): Promise<PdfPage> {
   const page = await pdf.getPage(number);
   const { items } = await page.getTextContent();
-  const height = (page.view[3] ?? 0) - (page.view[1] ?? 0);
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   page.cleanup();
-  const texts = items.filter((item) => 'str' in item);
-  return { height, segments: segmentsOf(texts as PdfItem[], number) };
+  const texts = items.filter((item) => 'str' in item) as PdfItem[];
+  const { items: read, height } = upright(texts, { width: right - left, height: top - bottom });
+  return { height, segments: segmentsOf(read, number) };
+}
+
+function lettersOn(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+}
+
+/** Those of the pages that show a picture; the others are simply empty. */
+async function imagesAmong(pdf: Pdf, pages: readonly number[]): Promise<number[]> {
+  const { OPS } = await getResolvedPDFJS();
+  const painting: readonly number[] = [
+    OPS.paintImageXObject,
+    OPS.paintInlineImageXObject,
+    OPS.paintImageMaskXObject,
+  ];
+  const found: number[] = [];
+  for (const number of pages) {
+    const page = await pdf.getPage(number);
+    const { fnArray } = await page.getOperatorList();
+    page.cleanup();
+    if (fnArray.some((operation: number) => painting.includes(operation))) found.push(number);
+  }
+  return found;
 }

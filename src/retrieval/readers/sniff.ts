@@ -1,4 +1,5 @@
 import type { DocumentFormat } from '../document-info.ts';
+import { wideOrder } from './decode-text.ts';
 import { listZip } from './list-zip.ts';
 
 /** What bytes are, whatever the file is called. */
@@ -30,7 +31,8 @@ export function sniff(bytes: Uint8Array): Content {
   const magic = MAGIC.find(([start]) => hex.startsWith(start));
   if (magic) return { kind: 'other', name: magic[1] };
   const hasMark = hex.startsWith('fffe') || hex.startsWith('feff');
-  return bytes.includes(0) && !hasMark ? { kind: 'other', name: 'not a text' } : { kind: 'text' };
+  const isText = hasMark || !bytes.includes(0) || wideOrder(bytes) !== null;
+  return isText ? { kind: 'text' } : { kind: 'other', name: 'a file of bytes that are no text' };
 }
 
 /** An Office file with a password is an old-style container around the stream "EncryptedPackage". */

@@ -4,7 +4,7 @@ import type { StoredDocument } from '../documents/read-document.ts';
 import type { LexicalIndex } from '../engine/lexical-index.ts';
 import { packLexicalIndex, unpackLexicalIndex } from './pack-lexical-index.ts';
 import { currentRecipe } from './recipe.ts';
-import { readSectionFile, writeSectionFile, type BadFile } from './section-file.ts';
+import { readSectionFile, writeSectionFile, type BadFile, type MayReplace } from './section-file.ts';
 import { packDocuments, unpackDocuments } from './stored-documents.ts';
 
 export interface StoredIndex {
@@ -13,10 +13,14 @@ export interface StoredIndex {
   readonly lexical: LexicalIndex;
 }
 
-/** The old file serves until the new one is whole. */
-export async function saveIndex(file: string, { documents, lexical }: StoredIndex): Promise<void> {
+/** The old file serves until the new one is whole. Returns whether `mayReplace`, asked at the end, let it take its place. */
+export async function saveIndex(
+  file: string,
+  { documents, lexical }: StoredIndex,
+  mayReplace?: MayReplace,
+): Promise<boolean> {
   const sections = { documents: packDocuments(documents), ...packLexicalIndex(lexical) };
-  await writeSectionFile(file, currentRecipe(), sections);
+  return writeSectionFile(file, currentRecipe(), sections, mayReplace);
 }
 
 /** What `saveIndex` wrote, or why it cannot be used. */

@@ -1,5 +1,5 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../kernel/result.ts';
@@ -22,32 +22,34 @@ const headerSchema = z.object({
 /** Two writers in one process never share a temporary file. */
 let written = 0;
 
+/** Asked once, when the new file is whole and about to take the old one's place. */
+export type MayReplace = () => Promise<boolean>;
+
 /**
  * Writes a file so that there is always a whole one under its name, the old or the new: beside it, flushed to the disk,
- * then renamed. A crash leaves at most a `.tmp` behind.
+ * then renamed. A crash leaves at most a `.tmp` behind, which the next writer removes. Returns whether `mayReplace` let it.
  */
-export async function writeSectionFile(file: string, recipe: string, sections: Sections): Promise<void> {
-  const parts = Object.entries(sections).map(([name, bytes]) => ({
-    name,
-    bytes: bytes.length,
-    body: padded(bytes),
-  }));
-  const crc = parts.reduce((sum, { body }) => crc32(body, sum), 0);
-  const names = parts.map(({ name, bytes }) => ({ name, bytes }));
-  const header = JSON.stringify({ name: NAME, recipe, sections: names, crc });
-  const line = Buffer.alloc(aligned(Buffer.byteLength(header) + 1), ' ');
-  line.write(header);
-  line.write('\n', line.length - 1);
+export async function writeSectionFile(
+  file: string,
+  recipe: string,
+  sections: Sections,
+  mayReplace: MayReplace = () => Promise.resolve(true),
+): Promise<boolean> {
+  const parts = [headerOf(recipe, sections), ...Object.values(sections).map(padded)];
   await mkdir(dirname(file), { recursive: true });
+  await removeLeftovers(file);
   const temporary = `${file}.${process.pid}-${++written}.tmp`;
   try {
     const handle = await open(temporary, 'w');
     try {
-      await handle.write(line);
-      for (const { body } of parts) await handle.write(body);
+      for (const part of parts) await handle.write(part);
       await handle.sync();
     } finally {
       await handle.close();
+    }
+    if (!(await mayReplace())) {
+      await rm(temporary, { force: true });
+      return false;
     }
     await rename(temporary, file);
   } catch (cause) {
@@ -55,6 +57,45 @@ export async function writeSectionFile(file: string, recipe: string, sections: S
     throw cause;
   }
   await syncFolder(dirname(file));
+  return true;
+}
+
+function headerOf(recipe: string, sections: Sections): Uint8Array {
+  const crc = Object.values(sections).reduce((sum, bytes) => crc32(padded(bytes), sum), 0);
+  const names = Object.entries(sections).map(([name, { length }]) => ({ name, bytes: length }));
+  const header = JSON.stringify({ name: NAME, recipe, sections: names, crc });
+  const line = Buffer.alloc(aligned(Buffer.byteLength(header) + 1), ' ');
+  line.write(header);
+  line.write('\n', line.length - 1);
+  return line;
+}
+
+/** Removes what writers left that were killed. */
+async function removeLeftovers(file: string): Promise<void> {
+  const start = `${basename(file)}.`;
+  for (const name of await readdir(dirname(file))) {
+    const writer = /^(\d+)-\d+\.tmp$/u.exec(name.startsWith(start) ? name.slice(start.length) : '')?.[1];
+    if (writer !== undefined && !isRunning(Number(writer)))
+      await rm(join(dirname(file), name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Tells one whole file under a name from the next: each is a file of its own. Null when there is none. */
+export async function versionOf(file: string): Promise<string | null> {
+  try {
+    const { ino, mtimeNs, size } = await stat(file, { bigint: true });
+    return `${ino}-${mtimeNs}-${size}`;
+  } catch {
+    return null;
+  }
 }
 
 /** A rename is on the disk only when its folder is. Windows cannot open folders and needs none of it. */

@@ -102,8 +102,15 @@ describe('the report', () => {
       'text',
       /is a PNG picture.*convert it/u,
     ],
-    ['a text called .pdf', Buffer.from('just text'), 'pdf', /broken or incomplete PDF/u],
-    ['bytes called .csv', Buffer.from([1, 0, 2]), 'csv', /is not a text/u],
+    ['a text called .pdf', Buffer.from('just text'), 'pdf', /is a text,.*rename it to end in \.txt\.$/u],
+    [
+      'a page called .docx',
+      Buffer.from('<!DOCTYPE html><p>x'),
+      'docx',
+      /is an HTML page,.*rename it to end in \.html\.$/u,
+    ],
+    ['bytes called .pdf', Buffer.from([1, 2, 200, 3]), 'pdf', /broken or incomplete PDF/u],
+    ['bytes called .csv', Buffer.from([1, 0, 2]), 'csv', /bytes that are no text.*convert it/u],
   ] as const)('on %s says what it is and what to do', async (_, bytes, format, sentence) => {
     expect(await reportOf(bytes, format)).toMatch(sentence);
   });

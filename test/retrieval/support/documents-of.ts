@@ -42,6 +42,8 @@ const INFO: DocumentInfo = {
   approvedOn: null,
   nextReview: null,
   audience: 'all',
+  isDescribed: true,
+  leftOut: null,
   format: 'markdown',
   hash: '',
 };

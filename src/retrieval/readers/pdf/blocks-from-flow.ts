@@ -24,9 +24,12 @@ interface Style {
   readonly larger: readonly number[];
 }
 
-/** Headings, paragraphs, list items and tables of a document, from its lines and tables in reading order. */
-export function blocksFromFlow(flow: readonly Flow[]): Block[] {
-  const style = styleOf(flow);
+/**
+ * Headings, paragraphs, list items and tables of a document, from its lines and tables in reading order. `all`: its lines and
+ * the lines of its cells.
+ */
+export function blocksFromFlow(flow: readonly Flow[], all: readonly Segment[]): Block[] {
+  const style = styleOf(all);
   const blocks: Block[] = [];
   let open: Segment[] = [];
   const close = () => {
@@ -46,9 +49,8 @@ export function blocksFromFlow(flow: readonly Flow[]): Block[] {
   return blocks;
 }
 
-function styleOf(flow: readonly Flow[]): Style {
+function styleOf(lines: readonly Segment[]): Style {
   const letters = new Map<string, number>();
-  const lines = flow.flatMap((part) => (part.kind === 'line' ? [part.line] : []));
   for (const { text, size, font } of lines) {
     const key = `${rounded(size)} ${font}`;
     letters.set(key, (letters.get(key) ?? 0) + text.length);
@@ -68,7 +70,10 @@ function goesOn(open: readonly Segment[], line: Segment, style: Style): boolean 
   const last = open.at(-1);
   if (!last || partListItem(line.text.trim()) !== null) return false;
   if (rounded(last.size) !== rounded(line.size)) return false;
-  if (isHeading(open, style) !== isHeading([line], style)) return false;
+  const isTitle = isHeading([line], style);
+  if (isHeading(open, style) !== isTitle) return false;
+  // A section's number begins a heading of its own, even right below the document's title.
+  if (isTitle && numberOfHeading(line.text.trim()) !== null) return false;
   const down = last.y - line.y;
   const isNextLine = last.page === line.page && down > 0 && down < LEADING * last.size;
   // Over the end of a column or page a sentence goes on, a new paragraph does not.

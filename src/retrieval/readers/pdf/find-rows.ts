@@ -52,9 +52,24 @@ function rowBeside(rows: readonly Segment[][][], segment: Segment): number {
     const right = Math.max(...row.flat().map((one) => one.right));
     if (segment.x <= right) return -1;
     if (Math.abs(segment.y - top.y) < WITHIN.start * top.size) return i;
+    if (i === rows.length - 1 && startsHigher(rows, segment, top)) return i;
     if (segment.y < top.y) return -1;
   }
   return -1;
+}
+
+/** A cell of more lines than those before it, which stand at its middle or its foot: it begins below the row above. */
+function startsHigher(rows: readonly Segment[][][], segment: Segment, top: Segment): boolean {
+  const above = rows.at(-2)?.flat() ?? [];
+  const isBelowAll = above.every(
+    (one) => one.page !== segment.page || one.y > segment.y + WITHIN.start * top.size,
+  );
+  return (
+    segment.y > top.y &&
+    segment.y - top.y < WITHIN.lines * WITHIN.leading * top.size &&
+    isBelowAll &&
+    above.length > 1
+  );
 }
 
 /** Lines of the first cell come as rows of their own: they are put together before the next cell opens. */

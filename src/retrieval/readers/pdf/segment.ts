@@ -28,7 +28,7 @@ const GAP = {
   /** More than this between two pieces is a space that the file does not spell out. */
   space: 0.15,
   /** More than this parts columns and cells. */
-  column: 1.5,
+  column: 1.2,
   /** A list mark may stand this far from its text. */
   mark: 4,
   /** Pieces this much higher or lower stand on the same line: superscripts. */
