@@ -33,16 +33,41 @@ export interface Inbox {
   fail(claim: Claim, error: string, retryAt: Date | null): Promise<void>;
 }
 
+/** `answer`: a person waits for it. `notice`: the assistant says it of its own accord, and it can wait. */
+export type Urgency = 'answer' | 'notice';
+
 export interface OutboxItem extends Claim {
   /** Destination and reply, as JSON; `jobs` does not look inside. */
   readonly payload: unknown;
+  readonly receivedAt: string;
+  readonly urgency: Urgency;
+}
+
+/** How often messages may go out. */
+export interface Pace {
+  /** To one place (a channel, a person), one message in so many milliseconds. */
+  readonly perPlaceMs: number;
+  /** To all places together. */
+  readonly everywhereMs: number;
+  /** By how many messages answers may run ahead of the pace of their place, and of all places together. */
+  readonly answersAhead: number;
+  readonly answersAheadEverywhere: number;
 }
 
 /** Replies that are committed and not delivered yet. Items with the same destination keep their order. */
 export interface Outbox {
-  claim(now: Date, leaseMs: number): Promise<OutboxItem | null>;
+  /** The oldest answer whose place takes a message now, else the oldest such notice. No `pace`: as fast as it goes. */
+  claim(
+    now: Date,
+    leaseMs: number,
+    terms?: { readonly pace?: Pace | null; readonly upTo?: Urgency },
+  ): Promise<OutboxItem | null>;
+  /** When the pace lets the next waiting item go; null when it keeps none waiting. */
+  nextTurnAt(now: Date): Promise<Date | null>;
   extend(claim: Claim, until: Date): Promise<boolean>;
   settle(claim: Claim, postedAs: string | null): Promise<boolean>;
+  /** Puts back what was refused unmade, and its whole place with it, until then. Counts as no attempt; false when the claim was lost. */
+  defer(claim: Claim, why: string, until: Date): Promise<boolean>;
   fail(claim: Claim, error: string, retryAt: Date | null): Promise<void>;
 }
 

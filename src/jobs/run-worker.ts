@@ -16,6 +16,9 @@ export interface Worker {
 /** While the store fails, in milliseconds: a wake-up does not cut these short. */
 const STORE_RETRIES: RetrySchedule = { firstMs: 500, longestMs: 10_000, attempts: Number.POSITIVE_INFINITY };
 
+/** Clocks of replicas differ a little: looking a moment too early must not spin. */
+const SHORTEST_SLEEP_MS = 5;
+
 /**
  * Claims items and hands them over until it is stopped: as many at once as `concurrency` allows, and the next one as soon
  * as one ends. It never spins: with nothing to claim it sleeps until it is woken or `idleMs` have passed, and when the
@@ -53,7 +56,7 @@ async function run<Item extends Claim>(
     if (claimed === 'store-failed') {
       await wait(retryWait(STORE_RETRIES, failures - 1, chance()) ?? idleMs, stopping);
     } else if (claimed === null) {
-      await bell.heard(idleMs);
+      await bell.heard(await sleepMs(options));
     } else {
       const work: Promise<void> = workOn(claimed, options).finally(() => {
         running.delete(work);
@@ -63,6 +66,26 @@ async function run<Item extends Claim>(
     }
   }
   await Promise.all(running);
+}
+
+/** A place that takes its next message in a moment is not kept waiting for the whole of `idleMs`. */
+async function sleepMs<Item extends Claim>({
+  name,
+  idleMs,
+  nextLook,
+  clock,
+  logger,
+}: WorkerOptions<Item>): Promise<number> {
+  if (nextLook === undefined) return idleMs;
+  try {
+    const now = clock.now();
+    const next = await nextLook(now);
+    if (next === null) return idleMs;
+    return Math.min(idleMs, Math.max(next.getTime() - now.getTime(), SHORTEST_SLEEP_MS));
+  } catch (thrown) {
+    logger.error('it is not known when to look again', { queue: name, why: messageOf(thrown) });
+    return idleMs;
+  }
 }
 
 async function claimNext<Item extends Claim>({

@@ -13,8 +13,10 @@ export async function workOn<Item extends Claim>(item: Item, options: WorkerOpti
   const fields = { queue: options.name, item: item.id, attempt: item.earlierAttempts + 1 };
   try {
     const handled = await handle(item, options);
+    options.handled?.(item, handled.outcome);
     switch (handled.outcome) {
       case 'settled':
+      case 'deferred':
         return;
       case 'claim-lost':
         options.logger.warn('an item was taken over by another worker', fields);

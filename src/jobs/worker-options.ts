@@ -12,6 +12,8 @@ export type Handled =
   | { readonly outcome: 'claim-lost' }
   /** `afterMs` where it is known how long to wait; null for the schedule's wait. */
   | { readonly outcome: 'retry'; readonly afterMs: number | null; readonly why: string }
+  /** Refused before anything was done, until a known time: no attempt was made, and none is counted. */
+  | { readonly outcome: 'deferred' }
   /** Trying again would not help. */
   | { readonly outcome: 'failed'; readonly why: string };
 
@@ -22,6 +24,10 @@ export interface WorkerOptions<Item extends Claim> {
   extend(claim: Claim, until: Date): Promise<boolean>;
   fail(claim: Claim, error: string, retryAt: Date | null): Promise<void>;
   handle(item: Item): Promise<Handled>;
+  /** When something that waits for its time may be claimed; null when nothing is known to. `idleMs` is the longest sleep. */
+  nextLook?(now: Date): Promise<Date | null>;
+  /** Called after each item was handed over, with what became of it. */
+  handled?(item: Item, outcome: Handled['outcome']): void;
   /** Called after an item became a dead letter, such as to tell the person. */
   gaveUp?(item: Item, why: string): Promise<void>;
   readonly retries: RetrySchedule;

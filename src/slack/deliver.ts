@@ -14,8 +14,12 @@ import { callFailure, slackCode } from './slack-errors.ts';
 /** `ts` is the message's id in Slack; null where Slack gives none ("only visible to you"). */
 export type Delivery =
   | { readonly outcome: 'delivered'; readonly ts: string | null }
+  /** Slack refused it unmade, and says how long nothing is taken there. */
+  | { readonly outcome: 'deferred'; readonly afterMs: number; readonly why: string }
   | { readonly outcome: 'retry'; readonly afterMs: number; readonly why: string }
   | { readonly outcome: 'failed'; readonly why: string };
+
+export type Deliverable = Pick<OutboxItem, 'id' | 'token' | 'earlierAttempts' | 'payload'>;
 
 export interface DeliverDeps {
   readonly client: webApi.WebClient;
@@ -26,13 +30,14 @@ export interface DeliverDeps {
 
 const FIRST_RETRY_MS = 2000;
 const LONGEST_RETRY_MS = 5 * 60_000;
+const RATE_LIMITED = 'rate limited by Slack';
 
 /**
  * Sends one reply. At least once: the outbox gives the same item again when a process died between Slack's answer and
  * its own note of it. A message in a thread or a direct conversation is then found by its block id and not posted
  * twice. Slack keeps no list of "only visible to you" messages: those a second attempt may show twice.
  */
-export async function deliver(item: OutboxItem, deps: DeliverDeps): Promise<Delivery> {
+export async function deliver(item: Deliverable, deps: DeliverDeps): Promise<Delivery> {
   const outgoing = readOutboxPayload(item.payload);
   if (outgoing === null) return { outcome: 'failed', why: 'the outbox row holds no reply' };
   try {
@@ -44,7 +49,7 @@ export async function deliver(item: OutboxItem, deps: DeliverDeps): Promise<Deli
 }
 
 interface Job {
-  readonly item: OutboxItem;
+  readonly item: Deliverable;
   readonly message: SlackMessage;
   readonly destination: Outgoing['destination'];
   readonly deps: DeliverDeps;
@@ -87,6 +92,8 @@ async function sendThroughResponse(job: Job, to: Extract<Destination, { to: 'onl
       return { outcome: 'delivered', ts: null };
     case 'expired':
       return sendDirect(job, to.user);
+    case 'refused':
+      return { outcome: 'deferred', afterMs: response.afterMs ?? backOff(job.item), why: RATE_LIMITED };
     case 'retry':
       return { outcome: 'retry', afterMs: response.afterMs ?? backOff(job.item), why: response.why };
   }
@@ -132,13 +139,13 @@ async function post({ item, message, deps }: Job, target: Target): Promise<Deliv
   return { outcome: 'delivered', ts };
 }
 
-function afterFailure(thrown: unknown, item: OutboxItem): Delivery {
+function afterFailure(thrown: unknown, item: Deliverable): Delivery {
   const failure = callFailure(thrown);
   switch (failure.failure) {
     case 'rate-limited':
-      return { outcome: 'retry', afterMs: failure.afterMs, why: 'rate limited by Slack' };
+      return { outcome: 'deferred', afterMs: failure.afterMs, why: RATE_LIMITED };
     case 'passing':
-      return { outcome: 'retry', afterMs: backOff(item), why: failure.code };
+      return { outcome: 'retry', afterMs: failure.afterMs ?? backOff(item), why: failure.code };
     case 'credentials':
       return { outcome: 'retry', afterMs: LONGEST_RETRY_MS, why: `${failure.code}: ${failure.why}` };
     case 'final':
@@ -146,6 +153,6 @@ function afterFailure(thrown: unknown, item: OutboxItem): Delivery {
   }
 }
 
-function backOff(item: OutboxItem): number {
+function backOff(item: Deliverable): number {
   return Math.min(FIRST_RETRY_MS * 2 ** item.earlierAttempts, LONGEST_RETRY_MS);
 }

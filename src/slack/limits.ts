@@ -37,3 +37,15 @@ export const LIMITS = {
   inputHint: 2000,
   inputText: 3000,
 } as const;
+
+/**
+ * How fast we post. Slack takes "one message per second per channel" with short bursts above it, and "several hundred
+ * messages per minute" in a workspace (docs.slack.dev/apis/web-api/rate-limits and /reference/methods/chat.postMessage).
+ * Three hundred a minute leave room for answers; a channel takes a turn's few messages at once and makes up for it.
+ */
+export const POSTING_PACE = {
+  perPlaceMs: 1000,
+  everywhereMs: 200,
+  answersAhead: 3,
+  answersAheadEverywhere: 50,
+} as const;

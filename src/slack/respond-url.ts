@@ -4,6 +4,8 @@ import type { SlackMessage } from './render-reply.ts';
 export type ResponseOutcome =
   | { readonly outcome: 'sent' }
   | { readonly outcome: 'expired' }
+  /** Too many replies for now: this one was not taken. */
+  | { readonly outcome: 'refused'; readonly afterMs: number | null }
   | { readonly outcome: 'retry'; readonly afterMs: number | null; readonly why: string };
 
 const TIMEOUT_MS = 10_000;
@@ -29,5 +31,6 @@ export async function respondOnlyVisible(url: string, message: SlackMessage): Pr
   if (EXPIRED.has(response.status)) return { outcome: 'expired' };
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   const afterMs = Number.isFinite(seconds) ? seconds * 1000 : null;
+  if (response.status === 429) return { outcome: 'refused', afterMs };
   return { outcome: 'retry', afterMs, why: `the response URL answered ${String(response.status)}` };
 }

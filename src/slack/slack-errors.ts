@@ -4,7 +4,8 @@ import { messageOf } from '../kernel/app-error.ts';
 /** What a failed call means for the message: try again after a while, or give it up with a reason. */
 export type CallFailure =
   | { readonly failure: 'rate-limited'; readonly afterMs: number }
-  | { readonly failure: 'passing'; readonly code: string }
+  /** `afterMs` where Slack says how long it takes. */
+  | { readonly failure: 'passing'; readonly code: string; readonly afterMs: number | null }
   /** Nothing works until somebody mends the installation; the message itself is in order. */
   | { readonly failure: 'credentials'; readonly code: string; readonly why: string }
   | { readonly failure: 'final'; readonly code: string; readonly why: string };
@@ -75,9 +76,16 @@ export function callFailure(thrown: unknown): CallFailure {
     return { failure: 'rate-limited', afterMs: thrown.retryAfter * 1000 };
   }
   const code = slackCode(thrown);
-  if (code === null) return { failure: 'passing', code: messageOf(thrown) };
+  if (code === null) return { failure: 'passing', code: messageOf(thrown), afterMs: retryAfterMs(thrown) };
   const credentials = CREDENTIAL_ERRORS[code];
   if (credentials !== undefined) return { failure: 'credentials', code, why: credentials };
   const why = FINAL_ERRORS[code];
-  return why === undefined ? { failure: 'passing', code } : { failure: 'final', code, why };
+  return why === undefined ? { failure: 'passing', code, afterMs: null } : { failure: 'final', code, why };
+}
+
+/** An outage may come with a time too (RFC 9110, 10.2.3); only the form in seconds is read. */
+function retryAfterMs(thrown: unknown): number | null {
+  if (!(thrown instanceof webApi.WebAPIHTTPError)) return null;
+  const given = thrown.headers['retry-after'];
+  return given !== undefined && /^\d{1,5}$/.test(given) ? Number(given) * 1000 : null;
 }

@@ -53,7 +53,7 @@ export async function commitTurn(
       if (!applied.ok) return applied;
       if (applied.value !== null) records.push(applied.value);
     }
-    await queueReplies(tx, turn.replies({ records }), now);
+    await queueReplies(tx, turn.replies({ records }), 'answer', now);
     return ok(records);
   });
   return committed.ok ? { outcome: 'committed', records: committed.value } : { outcome: committed.error };

@@ -4,6 +4,7 @@ import { createConversations } from './migrations/0002-conversations.ts';
 import { createReviews } from './migrations/0003-reviews.ts';
 import { createQueues } from './migrations/0004-queues.ts';
 import { createQuestions } from './migrations/0010-questions.ts';
+import { createOutboxPace } from './migrations/0020-outbox-pace.ts';
 
 /** Append-only: a migration that has been released is never changed; the next one is added behind it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-reviews': { up: createReviews },
   '0004-queues': { up: createQueues },
   '0010-questions': { up: createQuestions },
+  '0020-outbox-pace': { up: createOutboxPace },
 };

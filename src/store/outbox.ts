@@ -1,21 +1,24 @@
 import type { Destination, Outgoing } from '../conversation/turn.ts';
-import type { Outbox } from '../jobs/ports.ts';
+import type { Outbox, Urgency } from '../jobs/ports.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { claimReply, deferReply, nextTurnAt, URGENCIES } from './claim-reply.ts';
 import { write, type Database, type Tx } from './database.ts';
-import { claimNext, extendRow, failRow, settleRow } from './queue.ts';
+import { extendRow, failRow, settleRow } from './queue.ts';
 
 export function outboxIn(database: Database, clock: Clock): Outbox {
   const { db } = database;
   return {
-    async claim(now, leaseMs) {
-      const row = await claimNext(database, 'outbox', now, leaseMs);
+    async claim(now, leaseMs, { pace = null, upTo = 'notice' } = {}) {
+      const row = await claimReply(database, { now, leaseMs, pace, upTo });
       if (row === null) return null;
-      const { id, token, earlierAttempts, content } = row;
-      return { id, token, earlierAttempts, payload: content };
+      const { content, ...claimed } = row;
+      return { ...claimed, payload: content };
     },
+    nextTurnAt: (now) => nextTurnAt(db, now),
     extend: (claim, until) => extendRow(db, 'outbox', claim, until),
     settle: (claim, postedAs) => write(db, (tx) => settleRow(tx, 'outbox', claim, clock.now(), postedAs)),
+    defer: (claim, why, until) => deferReply(db, claim, why, until),
     fail: (claim, error, retryAt) => failRow(db, 'outbox', claim, error, retryAt, clock.now()),
   };
 }
@@ -24,7 +27,12 @@ export function outboxIn(database: Database, clock: Clock): Outbox {
  * Replies become durable with what they report, in the same transaction, and in the order in which they are said. The id
  * is random: an edge marks its message with it, and finds no other database's message by it.
  */
-export async function queueReplies(tx: Tx, outgoing: readonly Outgoing[], now: Date): Promise<void> {
+export async function queueReplies(
+  tx: Tx,
+  outgoing: readonly Outgoing[],
+  urgency: Urgency,
+  now: Date,
+): Promise<void> {
   const at = now.toISOString();
   for (const { destination, reply } of outgoing) {
     await tx
@@ -32,6 +40,8 @@ export async function queueReplies(tx: Tx, outgoing: readonly Outgoing[], now: D
       .values({
         id: crypto.randomUUID(),
         lane: laneOf(destination),
+        place: placeOf(destination),
+        urgency: URGENCIES[urgency],
         content: JSON.stringify({ destination, reply }),
         state: 'waiting',
         received_at: at,
@@ -47,6 +57,23 @@ function laneOf(destination: Destination): string {
     case 'conversation':
     case 'replace':
       return `conversation:${destination.conversation}`;
+    case 'only':
+    case 'direct':
+      return `person:${destination.user}`;
+    default:
+      return assertNever(destination);
+  }
+}
+
+/** Conversations that take messages at one pace together: an edge's keys name the place before their last colon. */
+function placeOf(destination: Destination): string {
+  switch (destination.to) {
+    case 'conversation':
+    case 'replace': {
+      const { conversation } = destination;
+      const end = conversation.lastIndexOf(':');
+      return end > 0 ? conversation.slice(0, end) : conversation;
+    }
     case 'only':
     case 'direct':
       return `person:${destination.user}`;

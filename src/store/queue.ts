@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Claim } from '../jobs/ports.ts';
+import { forgetPaces } from './claim-reply.ts';
 import { write, type Database, type Db, type Tx } from './database.ts';
 import { storable } from './storable.ts';
 import { parseJson } from './stored-json.ts';
@@ -124,6 +125,7 @@ export async function forgetSettled(db: Db, before: Date): Promise<number> {
       `.execute(tx);
       forgotten += Number(numAffectedRows ?? 0n);
     }
+    await forgetPaces(tx, before);
     return forgotten;
   });
 }

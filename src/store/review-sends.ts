@@ -22,7 +22,7 @@ export async function claimReviewSend(
       .returning('owner')
       .executeTakeFirst();
     if (sent === undefined) return 'already-sent';
-    await queueReplies(tx, outgoing, now);
+    await queueReplies(tx, outgoing, 'notice', now);
     return 'queued';
   });
 }

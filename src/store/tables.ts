@@ -19,7 +19,8 @@ export interface Tables {
   open_questions: OpenQuestionRow;
   votes: VoteRow;
   inbox: QueueRow;
-  outbox: QueueRow & { posted_as: Generated<string | null> };
+  outbox: OutboxRow;
+  outbox_pace: { place: string; next_at: number; closed_until: number };
 }
 
 export interface RecordVersionRow {
@@ -96,6 +97,13 @@ interface VoteRow {
   voted_at: string;
   /** Where it stands on the list of open questions: only a thumb down does. */
   open_question: number | null;
+}
+
+/** `urgency`: 0 for what somebody waits for, 1 for what can wait. */
+interface OutboxRow extends QueueRow {
+  posted_as: Generated<string | null>;
+  urgency: number;
+  place: string;
 }
 
 interface QueueRow {

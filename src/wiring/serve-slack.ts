@@ -1,30 +1,25 @@
 import { join } from 'node:path';
 import type { Config, SlackConfig } from '../config.ts';
 import { draftForms } from '../conversation/draft-forms.ts';
-import type { Worker } from '../jobs/run-worker.ts';
-import { startTimer, type Timer } from '../jobs/start-timer.ts';
-import { startInboxWorker } from '../jobs/work-inbox.ts';
-import { startOutboxWorker } from '../jobs/work-outbox.ts';
 import { AppError } from '../kernel/app-error.ts';
 import { systemClock as clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { jsonLogger } from '../json-logger.ts';
 import { parseReviewAt, type ReviewAt } from '../review/review-schedule.ts';
-import { runReview } from '../review/run-review.ts';
 import { localSlackAbilities, slackAbilities, type ClientAbilities } from '../slack/client-abilities.ts';
-import { deliver, type DeliverDeps } from '../slack/deliver.ts';
 import { DirectChannels } from '../slack/direct-channels.ts';
 import { EXAMPLE_WORKSPACE, examplePeople } from '../slack/example-workspace.ts';
 import { PeopleDirectory } from '../slack/people-directory.ts';
-import { apologizeFor, runEnvelope, type EnvelopeWork } from '../slack/run-envelope.ts';
+import type { EnvelopeWork } from '../slack/run-envelope.ts';
 import { slackClient } from '../slack/slack-client.ts';
 import { startLocalSlack } from '../slack/start-local-slack.ts';
 import { connectSlack } from '../slack/start-slack.ts';
 import { openStore } from '../store/open-store.ts';
 import { documentsFolder } from './documents.ts';
 import { openKnowledge } from './open-knowledge.ts';
-import { reviewSources, turnDeps, type FindPerson, type TurnParts } from './open-turns.ts';
-import { reviewSends } from './review-sends.ts';
+import { turnDeps, type FindPerson, type TurnParts } from './open-turns.ts';
+import { startTimers } from './start-timers.ts';
+import { startWorkers } from './start-workers.ts';
 import { watchDocuments } from './watch-documents.ts';
 
 /** The assistant at work, and how to end it. */
@@ -34,13 +29,6 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Items of each queue that are worked on at once. */
-const AT_ONCE = 4;
-/** What this process saves is worked on at once; this is for what other replicas and commands save. */
-const IDLE_MS = 500;
-/** After a crash a person waits this long at most; a claim that is worked on is extended. */
-const LEASE_MS = 5_000;
-const REVIEW_EVERY_MS = 60_000;
 const LOCAL_SLACK_PORT = 3100;
 
 /** Where Slack and its stand-in differ. */
@@ -146,67 +134,23 @@ async function connect(given: Connecting): Promise<{ readonly where: string; sto
     onSaved: () => wake.inbox(),
     ...{ abilities, linksTo, clock, logger },
   });
-  const workers = startWorkers(given, { identity: connection.identity, deps, commit });
-  [wake.inbox, wake.outbox] = [workers.inbox.wake, workers.outbox.wake];
-  const review = startReviews(given, () => workers.outbox.wake());
-  const tidying = startTidying(given);
+  const { client, reviewAt } = given;
+  const workers = startWorkers({
+    ...{ store, clock, logger },
+    work: { identity: connection.identity, deps, commit },
+    delivery: { client, directChannels: new DirectChannels(client), abilities, logger },
+  });
+  [wake.inbox, wake.outbox] = [workers.wakeInbox, workers.wakeOutbox];
+  const timers = startTimers({ parts, reviewAt, clock, logger, onQueued: workers.wakeOutbox });
   const documents = watchDocuments({ config, knowledge: parts.knowledge, logger });
   const { port } = await connection.listen();
   return {
     where: port === null ? 'connected by Socket Mode' : `listening on port ${port}`,
     async stop() {
       await connection.stop();
-      await Promise.all([review.stop(), tidying.stop(), documents.stop(), workers.inbox.stop()]);
-      await workers.outbox.stop();
+      await Promise.all([timers.stop(), documents.stop(), workers.stop()]);
     },
   };
-}
-
-function startWorkers(
-  { client, abilities, logger, parts: { store } }: Connecting,
-  work: EnvelopeWork,
-): { readonly inbox: Worker; readonly outbox: Worker } {
-  const shared = { clock, logger, idleMs: IDLE_MS, leaseMs: LEASE_MS, concurrency: AT_ONCE };
-  const delivery: DeliverDeps = { client, directChannels: new DirectChannels(client), abilities, logger };
-  return {
-    inbox: startInboxWorker({
-      ...shared,
-      inbox: store.inbox,
-      run: (item) => runEnvelope(item, work),
-      gaveUp: (item) => apologizeFor(item, work),
-    }),
-    outbox: startOutboxWorker({
-      ...shared,
-      outbox: store.outbox,
-      deliver: (item) => deliver(item, delivery),
-    }),
-  };
-}
-
-/** A settled row is kept for as long as Slack could deliver its event again, and then some. */
-const KEEP_SETTLED_MS = 14 * 86_400_000;
-
-function startTidying({ parts: { store }, logger }: Connecting): Timer {
-  return startTimer({
-    ...{ name: 'tidying', everyMs: 86_400_000, logger },
-    tick: async () => {
-      await store.forgetSettled(new Date(clock.now().getTime() - KEEP_SETTLED_MS));
-    },
-  });
-}
-
-function startReviews({ parts, reviewAt, logger }: Connecting, onQueued: () => void): Timer {
-  const sources = reviewSources(parts);
-  const sends = reviewSends(parts.store);
-  return startTimer({
-    ...{ name: 'weekly review', everyMs: REVIEW_EVERY_MS, logger },
-    tick: async () => {
-      const run = await runReview({ sources, sends, at: reviewAt }, clock.now(), { force: false });
-      if (run.weekly + run.reminders > 0) onQueued();
-      for (const { owner, error } of run.failures)
-        logger.error('a review could not be queued', { owner, why: error });
-    },
-  });
 }
 
 function withoutDocuments(config: Config): readonly string[] {

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Destination } from '../../src/conversation/turn.ts';
-import type { OutboxItem } from '../../src/jobs/ports.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { slackAbilities } from '../../src/slack/client-abilities.ts';
-import { deliver, type DeliverDeps } from '../../src/slack/deliver.ts';
+import { deliver, type Deliverable, type DeliverDeps } from '../../src/slack/deliver.ts';
 import { DirectChannels } from '../../src/slack/direct-channels.ts';
 import { slackClient } from '../../src/slack/slack-client.ts';
 import { apiError, ScriptedSlack } from './scripted-slack.ts';
@@ -25,7 +24,7 @@ afterEach(() => slack.stop());
 const IN_THREAD: Destination = { to: 'conversation', conversation: 'slack:C0GENERAL1:1.1' };
 const POSTED = { ok: true, ts: '2.2', channel: 'C0GENERAL1' };
 
-function item(destination: Destination = IN_THREAD, earlierAttempts = 0): OutboxItem {
+function item(destination: Destination = IN_THREAD, earlierAttempts = 0): Deliverable {
   const reply = { kind: 'notice', parts: [{ part: 'text', spans: ['hello'] }], controls: [] };
   return { id: 'o1', token: 't', earlierAttempts, payload: { destination, reply } };
 }
@@ -34,11 +33,27 @@ describe('a delivery that Slack does not take', () => {
   it('waits as long as Slack asks when it is rate limited, and does not wait by itself', async () => {
     slack.answer('chat.postMessage', { status: 429, headers: { 'retry-after': '17' } });
     expect(await deliver(item(), deps)).toEqual({
-      outcome: 'retry',
+      outcome: 'deferred',
       afterMs: 17_000,
       why: 'rate limited by Slack',
     });
     expect(slack.calls).toHaveLength(1);
+  });
+
+  it('asks Slack nothing more about a channel that is to wait, and goes on in others', async () => {
+    slack.answer('chat.postMessage', { status: 429, headers: { 'retry-after': '17' } }, POSTED);
+    await deliver(item(), deps);
+    const again = await deliver(item(), deps);
+    expect(again).toMatchObject({ outcome: 'deferred' });
+    expect(again.outcome === 'deferred' && again.afterMs > 16_000).toBe(true);
+    expect(slack.calls).toHaveLength(1);
+    const elsewhere: Destination = { to: 'conversation', conversation: 'slack:C0OTHER001:1.1' };
+    expect(await deliver(item(elsewhere), deps)).toMatchObject({ outcome: 'delivered' });
+  });
+
+  it('waits as long as an outage says that it lasts', async () => {
+    slack.answer('chat.postMessage', { status: 503, headers: { 'retry-after': '40' } });
+    expect(await deliver(item(), deps)).toMatchObject({ outcome: 'retry', afterMs: 40_000 });
   });
 
   it.each([
@@ -118,7 +133,7 @@ describe('a delivery that Slack does not take', () => {
 
   it('does not post blindly while the thread cannot be read for now', async () => {
     slack.answer('conversations.replies', { status: 429, headers: { 'retry-after': '3' } });
-    expect(await deliver(item(IN_THREAD, 1), deps)).toMatchObject({ outcome: 'retry', afterMs: 3000 });
+    expect(await deliver(item(IN_THREAD, 1), deps)).toMatchObject({ outcome: 'deferred', afterMs: 3000 });
     expect(slack.callsOf('chat.postMessage')).toEqual([]);
   });
 
@@ -132,9 +147,9 @@ describe('a delivery that Slack does not take', () => {
     slack.answer('hooks/1', { status: 429, headers: { 'retry-after': '5' } });
     const only: Destination = { to: 'only', user: 'U0PRIYA001', responseHandle: `${slack.url}/hooks/1` };
     expect(await deliver(item(only), deps)).toEqual({
-      outcome: 'retry',
+      outcome: 'deferred',
       afterMs: 5000,
-      why: 'the response URL answered 429',
+      why: 'rate limited by Slack',
     });
   });
 

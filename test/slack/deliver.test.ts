@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type { Destination } from '../../src/conversation/turn.ts';
-import type { OutboxItem } from '../../src/jobs/ports.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { slackAbilities } from '../../src/slack/client-abilities.ts';
-import { deliver, type DeliverDeps } from '../../src/slack/deliver.ts';
+import { deliver, type Deliverable, type DeliverDeps } from '../../src/slack/deliver.ts';
 import { DirectChannels } from '../../src/slack/direct-channels.ts';
 import { directChannelOf } from '../../src/slack/example-workspace.ts';
 import { slackClient } from '../../src/slack/slack-client.ts';
@@ -29,7 +28,7 @@ function saying(words: string): Reply {
 }
 
 let counter = 0;
-function item(destination: Destination, words: string, more: Partial<OutboxItem> = {}): OutboxItem {
+function item(destination: Destination, words: string, more: Partial<Deliverable> = {}): Deliverable {
   counter += 1;
   const payload: unknown = JSON.parse(JSON.stringify({ destination, reply: saying(words) }));
   return { id: `outbox-${String(counter)}`, token: 't', earlierAttempts: 0, payload, ...more };

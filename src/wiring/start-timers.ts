@@ -1,0 +1,58 @@
+import { startTimer, type Timer } from '../jobs/start-timer.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { ReviewAt } from '../review/review-schedule.ts';
+import { runReview } from '../review/run-review.ts';
+import type { Store } from '../store/store.ts';
+import { reviewSources, type TurnParts } from './open-turns.ts';
+import { reviewSends } from './review-sends.ts';
+
+const REVIEW_EVERY_MS = 60_000;
+const DAY_MS = 86_400_000;
+/** A settled row is kept for as long as Slack could deliver its event again, and then some. */
+const KEEP_SETTLED_MS = 14 * DAY_MS;
+
+export interface TimersParts {
+  readonly parts: TurnParts;
+  readonly reviewAt: ReviewAt;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Messages were queued. */
+  readonly onQueued: () => void;
+}
+
+/** Timed work of a running assistant: the weekly review, and tidying up. */
+export function startTimers(given: TimersParts): { stop(): Promise<void> } {
+  const timers = [startReviews(given), startTidying(given.parts.store, given)];
+  return {
+    stop: async () => {
+      await Promise.all(timers.map((timer) => timer.stop()));
+    },
+  };
+}
+
+function startReviews({ parts, reviewAt, clock, logger, onQueued }: TimersParts): Timer {
+  const sources = reviewSources(parts);
+  const sends = reviewSends(parts.store);
+  return startTimer({
+    ...{ name: 'weekly review', everyMs: REVIEW_EVERY_MS, logger },
+    tick: async () => {
+      const run = await runReview({ sources, sends, at: reviewAt }, clock.now(), { force: false });
+      if (run.weekly + run.reminders > 0) onQueued();
+      for (const { owner, error } of run.failures)
+        logger.error('a review could not be queued', { owner, why: error });
+    },
+  });
+}
+
+function startTidying(
+  store: Pick<Store, 'forgetSettled'>,
+  { clock, logger }: Pick<TimersParts, 'clock' | 'logger'>,
+): Timer {
+  return startTimer({
+    ...{ name: 'tidying', everyMs: DAY_MS, logger },
+    tick: async () => {
+      await store.forgetSettled(new Date(clock.now().getTime() - KEEP_SETTLED_MS));
+    },
+  });
+}

@@ -1,0 +1,61 @@
+import { startInboxWorker } from '../jobs/work-inbox.ts';
+import { startOutboxWorker, type OutboxWorkerOptions } from '../jobs/work-outbox.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Logger } from '../kernel/logger.ts';
+import { deliver, type DeliverDeps } from '../slack/deliver.ts';
+import { POSTING_PACE } from '../slack/limits.ts';
+import { apologizeFor, runEnvelope, type EnvelopeWork } from '../slack/run-envelope.ts';
+import type { Store } from '../store/store.ts';
+
+/** Items of each queue that are worked on at once. */
+const AT_ONCE = 4;
+/** Besides those, deliveries that are kept for answers: notices that hang never hold one up. */
+const ANSWERS_AT_ONCE = 2;
+/** What this process saves is worked on at once; this is for what other replicas and commands save. */
+const IDLE_MS = 500;
+/** After a crash a person waits this long at most; a claim that is worked on is extended. */
+const LEASE_MS = 5_000;
+
+export interface Workers {
+  wakeInbox(): void;
+  wakeOutbox(): void;
+  /** Claims nothing more; resolves when what is under way has ended, replies to it among it. */
+  stop(): Promise<void>;
+}
+
+export interface WorkersParts {
+  readonly store: Pick<Store, 'inbox' | 'outbox'>;
+  readonly work: EnvelopeWork;
+  readonly delivery: DeliverDeps;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export function startWorkers({ store, work, delivery, clock, logger }: WorkersParts): Workers {
+  const shared = { clock, logger, idleMs: IDLE_MS, leaseMs: LEASE_MS };
+  const inbox = startInboxWorker({
+    ...shared,
+    concurrency: AT_ONCE,
+    inbox: store.inbox,
+    run: (item) => runEnvelope(item, work),
+    gaveUp: (item) => apologizeFor(item, work),
+  });
+  const outbox: Omit<OutboxWorkerOptions, 'concurrency'> = {
+    ...shared,
+    outbox: store.outbox,
+    pace: POSTING_PACE,
+    deliver: (item) => deliver(item, delivery),
+  };
+  const outboxes = [
+    startOutboxWorker({ ...outbox, concurrency: AT_ONCE }),
+    startOutboxWorker({ ...outbox, concurrency: ANSWERS_AT_ONCE, upTo: 'answer' }),
+  ];
+  return {
+    wakeInbox: () => inbox.wake(),
+    wakeOutbox: () => outboxes.forEach((each) => each.wake()),
+    async stop() {
+      await inbox.stop();
+      await Promise.all(outboxes.map((each) => each.stop()));
+    },
+  };
+}
