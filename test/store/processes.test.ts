@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { migrations } from '../../src/store/migrations.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { startScript } from './in-process.ts';
 import { NOW } from './register-fixtures.ts';
@@ -10,7 +11,7 @@ onEachDatabase('several processes', (database) => {
       startScript({ ...options, job: 'open', name, count: 0 }),
     );
     for (const { ended } of started) expect(await ended).toEqual({ code: 0, output: ['opened'] });
-    expect(await sql('select name from aims_migration order by name')).toHaveLength(5);
+    expect(await sql('select name from aims_migration order by name')).toHaveLength(Object.keys(migrations).length);
     expect(await (await open()).verifyDatabase()).toEqual({ events: 0, ok: true });
   }, 60_000);
 
