@@ -11,7 +11,9 @@ onEachDatabase('several processes', (database) => {
       startScript({ ...options, job: 'open', name, count: 0 }),
     );
     for (const { ended } of started) expect(await ended).toEqual({ code: 0, output: ['opened'] });
-    expect(await sql('select name from aims_migration order by name')).toHaveLength(Object.keys(migrations).length);
+    expect(await sql('select name from aims_migration order by name')).toHaveLength(
+      Object.keys(migrations).length,
+    );
     expect(await (await open()).verifyDatabase()).toEqual({ events: 0, ok: true });
   }, 60_000);
 
