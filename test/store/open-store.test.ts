@@ -9,7 +9,6 @@ import { migrations } from '../../src/store/migrations.ts';
 import { openSqlite } from '../../src/store/open-sqlite.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { onEachDatabase, onSqlite } from '../support/databases.ts';
-import { migrations } from '../../src/store/migrations.ts';
 import { startScript } from './in-process.ts';
 import { creates, newIncident, NOW, PRIYA, turnOf } from './register-fixtures.ts';
 
