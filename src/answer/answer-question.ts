@@ -35,6 +35,8 @@ import { createSubjectModel } from './rank/subject-model.ts';
 
 export interface Answerer {
   answer(question: string, asker: Asker): Answer;
+  /** The organization's passages that come closest and that the asker may read: the best of each document, best first. */
+  passages(question: string, asker: Pick<Asker, 'allows'>): readonly FoundPassage[];
 }
 
 export interface AnswererDeps {
@@ -75,7 +77,10 @@ export function createAnswerer({ index, registry, today }: AnswererDeps): Answer
     premise: createPremiseMatcher(registry.misconceptions, model),
     today,
   };
-  return { answer: (question, asker) => answerMessage(question, asker, sources) };
+  return {
+    answer: (question, asker) => answerMessage(question, asker, sources),
+    passages: (question, { allows }) => readQuestion(question, { allows, memory: null }, sources).found(),
+  };
 }
 
 function answerMessage(message: string, asker: Asker, sources: Sources): Answer {

@@ -1,23 +1,32 @@
-import type { Answer, Citation, Reference } from './answer.ts';
+import type { Answer, Citation, Reference, Written } from './answer.ts';
 
 /** An answer as plain text, for a terminal: the answer first, then what it rests on. */
 export function answerText(answer: Answer): string {
   if (answer.parts.length > 0) {
-    return answer.parts
-      .map((part, at) => `${String(at + 1)}. ${part.question}\n${answerText(part)}`)
-      .join('\n\n');
+    const parts = answer.parts.map((part, at) => `${String(at + 1)}. ${part.question}\n${answerText(part)}`);
+    return [...parts, ...(answer.note === undefined ? [] : [answer.note])].join('\n\n');
   }
+  const { written } = answer;
   const blocks = [
-    [answer.lead],
-    answer.points.map((point) => `- ${point}`),
+    written === undefined ? [answer.lead] : [writtenText(written)],
+    written === undefined ? answer.points.map((point) => `- ${point}`) : [],
     answer.organization.flatMap(quoted),
     referencesIn(answer),
     titled('Nearest, but not an answer:', answer.nearest.map(line)),
     answer.ask === null ? [] : [`Ask ${answer.ask}.`],
-    titled(
-      'Sources:',
-      sourcesOf(answer).map((place) => `- ${place}`),
-    ),
+    written === undefined
+      ? titled(
+          'Sources:',
+          sourcesOf(answer).map((place) => `- ${place}`),
+        )
+      : titled('Sources:', numberedSources(written)),
+    written === undefined || written.steps.length === 0
+      ? []
+      : titled(
+          'Looked at:',
+          written.steps.map((step) => `- ${step}`),
+        ),
+    answer.note === undefined ? [] : [answer.note],
   ];
   return blocks
     .filter((block) => block.length > 0)
@@ -44,8 +53,10 @@ export function inShort({ id, title, why }: Reference, withReason: boolean): str
 export function referencesToShow({
   references,
   lead,
-}: Pick<Answer, 'references' | 'lead'>): readonly Reference[] {
-  return references.filter(({ id, title }) => !lead.includes(`${id} ${title}`));
+  written,
+}: Pick<Answer, 'references' | 'lead' | 'written'>): readonly Reference[] {
+  const said = written === undefined ? lead : writtenText(written);
+  return references.filter(({ id, title }) => !said.includes(`${id} ${title}`));
 }
 
 function line({ id, title, why }: Reference): string {
@@ -67,6 +78,18 @@ export function sourcesOf({
 }: Pick<Answer, 'citations' | 'organization'>): readonly string[] {
   const shown = new Set(organization.map(placeOf));
   return [...new Set(citations.map(placeOf))].filter((place) => !shown.has(place));
+}
+
+/** "Logs are kept for 13 months. [1]", one after the other. */
+export function writtenText({ sentences }: Written): string {
+  return sentences
+    .map(({ text, sources }) => `${text} ${sources.map((number) => `[${String(number)}]`).join('')}`)
+    .join(' ');
+}
+
+/** "[1] AI policy, version 3.0, section 8", for what a written answer rests on. */
+export function numberedSources({ sources }: Written): readonly string[] {
+  return sources.map((source, at) => `[${String(at + 1)}] ${placeOf(source)}`);
 }
 
 /** "AI policy, version 3.0, section 8 Review (its review was due on 2026-10-01)". */

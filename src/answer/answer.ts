@@ -1,3 +1,5 @@
+import type { ModelTrace } from '../kernel/model-trace.ts';
+
 /** What a question turned out to be. It decides how the answer is put together. */
 export type QuestionKind =
   /** Which control or clause is about this. */
@@ -47,6 +49,26 @@ export interface Answer {
   readonly offersRecord: 'incident' | 'risk' | 'change' | null;
   /** The answers to the single questions of a message that holds several. */
   readonly parts: readonly Answer[];
+  /** When a language model put it into words: shown in place of `lead` and `points`. */
+  readonly written?: Written;
+  /** One sentence on why no language model did, where one is in use. */
+  readonly note?: string;
+}
+
+/** A text by a language model of which every sentence has passed the checks of `written/check-sentence.ts`. */
+export interface Written {
+  readonly sentences: readonly WrittenSentence[];
+  /** What the sentences rest on, in the order of their numbers. */
+  readonly sources: readonly Citation[];
+  readonly trace: ModelTrace;
+  /** What it looked at to get there, one line each; empty when it only put passages into words. */
+  readonly steps: readonly string[];
+}
+
+export interface WrittenSentence {
+  readonly text: string;
+  /** Numbers of `sources`, from 1; never empty. */
+  readonly sources: readonly number[];
 }
 
 export interface Reference {

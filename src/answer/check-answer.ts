@@ -3,8 +3,10 @@
  * fails is dropped line by line; an answer of which nothing is left becomes a declined one.
  */
 import type { Answer, Citation } from './answer.ts';
+import { holdsQuote } from './holds-quote.ts';
 import { exists, type Registry } from './knowledge/registry.ts';
 import { summaryTextOf } from './knowledge/summary-text.ts';
+import { onlyKnownIds } from './known-ids.ts';
 import type { AnswerIndex } from './ports.ts';
 
 export interface GateSources {
@@ -37,18 +39,6 @@ export function checkAnswer(answer: Answer, sources: GateSources): Answer {
   return { ...checked, lead, points: point === undefined ? [] : others };
 }
 
-const CONTROL_LIKE = /(?<![\w.])[AB]\.\d{1,2}(?:\.\d{1,2}){0,3}(?![\d])|\bAnnex\s+[A-Z]\b/g;
-const CLAUSE_LIKE = /\bclauses?\s+(\d{1,2}(?:\.\d{1,2}){0,3})(?!\s+of\s+(?:ISO|IEC|the\s+(?!standard)))/gi;
-
-/** "A.6.2.9" and "clause 11" are in no answer. Numbers of another standard are said to be of that one. */
-function onlyKnownIds(line: string, registry: Registry): boolean {
-  const controls = Array.from(line.matchAll(CONTROL_LIKE), ([id]) =>
-    id.replace(/^B\./, 'A.').replace(/\s+/, ' '),
-  );
-  const clauses = Array.from(line.matchAll(CLAUSE_LIKE), ([, id]) => id ?? '');
-  return [...controls, ...clauses].every((id) => exists(registry, id));
-}
-
 function isQuoted({ documentId, quote }: Citation, { registry, index }: GateSources): boolean {
   if (documentId.startsWith('knowledge/')) return holdsQuote(summaryTextOf(registry, documentId), quote);
   return index.passages(documentId).some(({ text }) => holdsQuote(text, quote));
@@ -61,16 +51,6 @@ function quotesIn(line: string): string[] {
 
 function isSomewhere(quote: string, { citations }: Answer, sources: GateSources): boolean {
   return citations.some((citation) => isQuoted({ ...citation, quote }, sources));
-}
-
-function holdsQuote(text: string, quote: string): boolean {
-  const wanted = normalized(quote);
-  return wanted !== '' && normalized(text).includes(wanted);
-}
-
-/** White space is the only thing in which a quote may differ. */
-function normalized(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function leadFromCitation(citation: Citation | undefined): string | null {

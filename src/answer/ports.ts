@@ -1,3 +1,7 @@
+import type { ModelFault } from '../kernel/model-fault.ts';
+import type { ModelTrace } from '../kernel/model-trace.ts';
+import type { WrittenSentence } from './answer.ts';
+
 /**
  * What answering needs from the index of documents. `retrieval` has it; a test makes one from a few passages.
  */
@@ -48,3 +52,55 @@ export interface SearchHit {
   /** How much of the query's weight those words carry, 0 to 1. */
   readonly coverage: number;
 }
+
+/**
+ * Puts numbered sources into words. It decides nothing: what it writes is checked sentence by sentence, and the
+ * plain answer stands where it fails. `model` has one.
+ */
+export interface Writer {
+  /** Sentences as they come. The last event is `end` or `fault`; it never throws. */
+  write(task: WritingTask): AsyncIterable<WriterEvent>;
+}
+
+export interface WritingTask {
+  /** Who asks: their share of the budget is used. */
+  readonly asker: string;
+  readonly question: string;
+  /** BCP 47, such as `nl`: the language to write in. */
+  readonly language: string;
+  /** From number 1 on, in this order. */
+  readonly sources: readonly WritingSource[];
+}
+
+export interface WritingSource {
+  readonly title: string;
+  readonly text: string;
+}
+
+export type WriterEvent =
+  | { readonly event: 'sentence'; readonly sentence: WrittenSentence }
+  | { readonly event: 'end'; readonly trace: ModelTrace }
+  | { readonly event: 'fault'; readonly fault: ModelFault };
+
+/** Makes a question whole that leans on what was said before, and puts one of another language into English. */
+export interface Rewriter {
+  rewrite(task: RewritingTask): Promise<Rewriting>;
+}
+
+export interface RewritingTask {
+  readonly asker: string;
+  readonly question: string;
+  /** The question before it in the conversation, and the labels of what was shown. */
+  readonly before: { readonly question: string; readonly about: readonly string[] } | null;
+}
+
+export type Rewriting =
+  | {
+      readonly outcome: 'rewritten';
+      /** In English, understandable alone. */
+      readonly question: string;
+      /** BCP 47: the language of the question as it was asked. */
+      readonly language: string;
+      readonly trace: ModelTrace;
+    }
+  | { readonly outcome: 'fault'; readonly fault: ModelFault };

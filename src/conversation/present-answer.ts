@@ -1,5 +1,5 @@
 import type { Answer, Citation, Reference } from '../answer/answer.ts';
-import { inShort, referencesToShow, sourcesOf } from '../answer/answer-text.ts';
+import { inShort, numberedSources, referencesToShow, sourcesOf, writtenText } from '../answer/answer-text.ts';
 import type { Control, Part, Reply, Rich } from './reply.ts';
 import { paragraph, reply, shortened, small } from './rich-text.ts';
 
@@ -18,21 +18,32 @@ export function presentAnswer(answer: Answer): Reply {
 
 function partsOf(answer: Answer): Part[] {
   if (answer.parts.length > 0) {
-    return answer.parts.flatMap((part, at): Part[] => [
-      ...(at === 0 ? [] : [{ part: 'divider' } as const]),
-      { part: 'heading', text: shortened(part.question, 140) },
-      ...partsOf(part),
-    ]);
+    return answer.parts
+      .flatMap((part, at): Part[] => [
+        ...(at === 0 ? [] : [{ part: 'divider' } as const]),
+        { part: 'heading', text: shortened(part.question, 140) },
+        ...partsOf(part),
+      ])
+      .concat(noteOf(answer));
   }
   return [
-    paragraph(answer.lead),
-    ...listed(answer.points.map((point) => [point])),
+    ...saidIn(answer),
     ...answer.organization.map(quoteOf),
     ...references(answer),
     ...nearest(answer),
     ...(answer.ask === null ? [] : [paragraph(`Ask ${answer.ask}.`)]),
     ...sources(answer),
+    ...noteOf(answer),
   ];
+}
+
+function saidIn({ written, lead, points }: Answer): Part[] {
+  if (written !== undefined) return [paragraph(writtenText(written))];
+  return [paragraph(lead), ...listed(points.map((point) => [point]))];
+}
+
+function noteOf({ note }: Answer): Part[] {
+  return note === undefined ? [] : [small(note)];
 }
 
 function listed(items: readonly Rich[]): Part[] {
@@ -64,8 +75,13 @@ function nearest({ nearest }: Answer): Part[] {
 }
 
 function sources(answer: Answer): Part[] {
-  const places = sourcesOf(answer);
-  return places.length === 0 ? [] : [small(`Sources: ${places.join(' · ')}`)];
+  const { written } = answer;
+  const places = written === undefined ? sourcesOf(answer) : numberedSources(written);
+  const looked =
+    written === undefined || written.steps.length === 0
+      ? []
+      : [small(`Looked at: ${written.steps.join(' · ')}`)];
+  return places.length === 0 ? looked : [small(`Sources: ${places.join(' · ')}`), ...looked];
 }
 
 function controlsFor({ outcome, kind, question, offersRecord }: Answer): Control[] {

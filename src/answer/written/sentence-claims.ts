@@ -1,0 +1,36 @@
+/** What a sentence claims that can be looked up: links, calls, quotes, figures. */
+
+const LINK =
+  /\b[a-z][a-z\d+.-]*:\/\/[^\s<>"')\]]+|\bwww\.[^\s<>"')\]]+|\bmailto:\S+|(?<![\w@.])(?:[a-z\d-]+\.)+(?:com|net|org|io|ai|app|dev|co|info|biz|xyz|ru|cn|me|link|click|site|online|cloud|example|test|eu|de|nl|fr|uk|ly|gg|sh|to)\b(?:\/[^\s<>"')\]]*)?/giu;
+
+/** Addresses that a platform or a person could follow, as they are written. */
+export function linksIn(text: string): string[] {
+  return Array.from(text.matchAll(LINK), ([link]) => link.replace(/[.,;:!?]+$/u, ''));
+}
+
+/** Markdown links and images, Slack's own angle brackets, HTML: none of it has a place in a sentence. */
+export function hasMarkup(text: string): boolean {
+  return /\]\s*\(|!\[|[<>]|\]\s*\[[a-z]|`{3}/iu.test(text);
+}
+
+/** "@channel", "@priya", "<!here>": something that would call people. An e-mail address calls nobody. */
+export function callsSomebody(text: string): boolean {
+  return /(?<![\p{L}\p{N}._%+-])[@＠﹫](?=[\p{L}\p{N}_])|<!|&lt;!|<@|&lt;@/u.test(text);
+}
+
+/** Words in quotation marks of any language. Short ones are names and terms. */
+export function quotesIn(text: string): string[] {
+  const marked = text.matchAll(/“([^”]+)”|„([^“”]+)[“”]|«\s*([^»]+?)\s*»|"([^"]+)"|「([^」]+)」/gu);
+  return Array.from(marked, ([, ...groups]) => groups.find((group) => group !== undefined) ?? '').filter(
+    (quote) => quote.trim().length >= SHORTEST_QUOTE,
+  );
+}
+
+const SHORTEST_QUOTE = 12;
+
+/** Figures as they can be compared: "1,000", "1.000" and "1000" are the same. */
+export function figuresIn(text: string): string[] {
+  return Array.from(text.matchAll(/\p{Nd}+(?:[.,’'\u00a0\u202f]\p{Nd}{3})*(?:[.,]\p{Nd}+)?/gu), ([figure]) =>
+    figure.normalize('NFKC').replace(/[.,’'\s]/gu, ''),
+  );
+}

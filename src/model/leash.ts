@@ -1,0 +1,101 @@
+/**
+ * Every request to the model goes through here: within the budget, not too many at once, not to an endpoint that is
+ * failing, and never longer than the time that was set. What cannot be asked comes back as a fault, at once.
+ */
+import type { Logger } from '../kernel/logger.ts';
+import type { ModelFault } from '../kernel/model-fault.ts';
+import type { ModelTrace } from '../kernel/model-trace.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { CircuitBreaker } from './circuit-breaker.ts';
+import { failureOf, Stopped } from './failure-of.ts';
+import type { ModelSettings } from './model-settings.ts';
+import type { ModelUse } from './model-use.ts';
+import { Turnstile } from './turnstile.ts';
+
+/** Leave to make one request. Call `done` or `failed` once. */
+export interface Leave {
+  /** Ends the request when its time is up. */
+  readonly signal: AbortSignal;
+  /** The first word has come: from here on only the time in all counts. */
+  heard(): void;
+  done(trace: ModelTrace): Promise<void>;
+  /** `trace`: what was used all the same, when the reply came and could not be used. */
+  failed(thrown: unknown, trace?: ModelTrace): Promise<ModelFault>;
+}
+
+export interface Leash {
+  take(person: string): Promise<Result<Leave, ModelFault>>;
+}
+
+export interface LeashDeps {
+  readonly settings: Pick<ModelSettings, 'firstWordMs' | 'totalMs' | 'waitMs' | 'atOnce' | 'budget' | 'rest'>;
+  readonly use: ModelUse;
+  readonly logger: Logger;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** The organization's day, ISO 8601. */
+  today(): string;
+}
+
+export function createLeash(deps: LeashDeps): Leash {
+  const { settings, use } = deps;
+  const breaker = new CircuitBreaker(settings.rest);
+  const turnstile = new Turnstile(settings.atOnce);
+  return {
+    async take(person) {
+      const used = await use.on(deps.today(), person);
+      if (used.all >= settings.budget.inAll) return err('budget-all');
+      if (used.person >= settings.budget.perPerson) return err('budget-person');
+      if (!breaker.admits(deps.now())) return err('resting');
+      const leaveTurnstile = await turnstile.enter(settings.waitMs);
+      if (leaveTurnstile !== null) return ok(leaveFor(person, breaker, leaveTurnstile, deps));
+      breaker.abandoned();
+      return err('busy');
+    },
+  };
+}
+
+function leaveFor(
+  person: string,
+  breaker: CircuitBreaker,
+  leaveTurnstile: () => void,
+  { settings, use, logger, now, today }: LeashDeps,
+): Leave {
+  const ending = new AbortController();
+  const stop = (): void => ending.abort(new Stopped('too-slow'));
+  const first = setTimeout(stop, settings.firstWordMs);
+  const last = setTimeout(stop, settings.totalMs);
+  let heard = false;
+  const release = (): void => {
+    clearTimeout(first);
+    clearTimeout(last);
+    leaveTurnstile();
+  };
+  return {
+    signal: ending.signal,
+    heard() {
+      heard = true;
+      clearTimeout(first);
+    },
+    async done({ tokensIn, tokensOut }) {
+      release();
+      breaker.succeeded();
+      await use.add(today(), person, tokensIn + tokensOut);
+    },
+    async failed(thrown, trace) {
+      const failure = failureOf(thrown, { signal: ending.signal, heard });
+      release();
+      breaker.failed(failure, now());
+      ending.abort(new Stopped(failure.fault));
+      logger.warn('the language model gave nothing', { fault: failure.fault, ...causeOf(thrown) });
+      if (trace !== undefined) await use.add(today(), person, trace.tokensIn + trace.tokensOut);
+      return failure.fault;
+    },
+  };
+}
+
+/** Without the error's text, which may repeat what was sent. */
+function causeOf(thrown: unknown): { readonly error: string; readonly status: number | null } {
+  const status = thrown instanceof Error && 'status' in thrown ? Number(thrown.status) : null;
+  return { error: thrown instanceof Error ? thrown.name : typeof thrown, status };
+}

@@ -1,0 +1,41 @@
+import type { Rewriter, Writer } from '../answer/ports.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { Asking } from './ask.ts';
+import { chatModels, type Endpoint } from './chat-models.ts';
+import { createLeash } from './leash.ts';
+import { createRewriter } from './create-rewriter.ts';
+import { createWriter } from './create-writer.ts';
+import type { ModelSettings } from './model-settings.ts';
+import type { ModelUse } from './model-use.ts';
+import type { Prompts } from './prompts.ts';
+
+/** Everything that a language model does here, each behind the port of the room that wants it. */
+export interface Model {
+  readonly writer: Writer;
+  readonly rewriter: Rewriter;
+}
+
+export interface ModelDeps {
+  readonly endpoint: Endpoint;
+  readonly settings: ModelSettings;
+  readonly prompts: Prompts;
+  readonly use: ModelUse;
+  readonly logger: Logger;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** The organization's day, ISO 8601. */
+  today(): string;
+}
+
+export function openModel(deps: ModelDeps): Model {
+  const { endpoint, settings, prompts } = deps;
+  const leash = createLeash(deps);
+  const asking: Asking = {
+    models: chatModels(endpoint, settings),
+    model: endpoint.chatModel,
+    prompts,
+    leash,
+    settings,
+  };
+  return { writer: createWriter(asking), rewriter: createRewriter(asking) };
+}
