@@ -5,6 +5,7 @@ import { textsOf, type CommandIo } from './command-io.ts';
 
 export interface AskDeps {
   ask(question: string): Promise<Answer>;
+  close(): Promise<void>;
 }
 
 /** `aims ask [--json] [QUESTION]`: one question from the command line, or one a line from standard input. */
@@ -14,11 +15,15 @@ export async function askCommand(args: readonly string[], io: CommandIo, deps: A
     allowPositionals: true,
     options: { json: { type: 'boolean' } },
   });
-  for await (const question of textsOf(positionals, io)) {
-    const answer = await deps.ask(question);
-    io.out(values.json === true ? JSON.stringify(inJson(question, answer)) : answerText(answer));
+  try {
+    for await (const question of textsOf(positionals, io)) {
+      const answer = await deps.ask(question);
+      io.out(values.json === true ? JSON.stringify(inJson(question, answer)) : answerText(answer));
+    }
+    return 0;
+  } finally {
+    await deps.close();
   }
-  return 0;
 }
 
 function inJson(question: string, answer: Answer) {

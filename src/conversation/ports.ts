@@ -57,3 +57,10 @@ export interface Questions {
 export interface Memories {
   of(conversation: string): Promise<ConversationMemory | null>;
 }
+
+/** What was used of the language model, kept where every replica sees it. `day` is the organization's, ISO 8601. */
+export interface ModelUse {
+  /** Tokens of that day, in and out together: the person's, and everybody's. */
+  on(day: string, person: string): Promise<{ readonly person: number; readonly all: number }>;
+  add(day: string, person: string, tokens: number): Promise<void>;
+}

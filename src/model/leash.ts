@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { failureOf, Stopped } from './failure-of.ts';
 import type { ModelSettings } from './model-settings.ts';
-import type { ModelUse } from './model-use.ts';
+import type { ModelUse } from '../conversation/ports.ts';
 import { Turnstile } from './turnstile.ts';
 
 /** Leave to make one request. Call `done` or `failed` once. */

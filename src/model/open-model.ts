@@ -6,7 +6,7 @@ import { createLeash } from './leash.ts';
 import { createRewriter } from './create-rewriter.ts';
 import { createWriter } from './create-writer.ts';
 import type { ModelSettings } from './model-settings.ts';
-import type { ModelUse } from './model-use.ts';
+import type { ModelUse } from '../conversation/ports.ts';
 import type { Prompts } from './prompts.ts';
 
 /** Everything that a language model does here, each behind the port of the room that wants it. */

@@ -5,6 +5,7 @@ import { createReviews } from './migrations/0003-reviews.ts';
 import { createQueues } from './migrations/0004-queues.ts';
 import { createQuestions } from './migrations/0010-questions.ts';
 import { createOutboxPace } from './migrations/0020-outbox-pace.ts';
+import { createModelUse } from './migrations/0030-model-use.ts';
 
 /** Append-only: a migration that has been released is never changed; the next one is added behind it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-queues': { up: createQueues },
   '0010-questions': { up: createQuestions },
   '0020-outbox-pace': { up: createOutboxPace },
+  '0030-model-use': { up: createModelUse },
 };

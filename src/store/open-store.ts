@@ -7,6 +7,7 @@ import { exportRegister } from './export-register.ts';
 import { gapsIn } from './gaps.ts';
 import { inboxIn } from './inbox.ts';
 import { memoriesIn } from './memories.ts';
+import { modelUseIn } from './model-use.ts';
 import { openDatabase, type DatabaseOptions } from './open-database.ts';
 import { outboxIn } from './outbox.ts';
 import { questionsIn } from './questions.ts';
@@ -35,6 +36,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     register: registerIn(db),
     memories: memoriesIn(db),
     questions: questionsIn(db),
+    modelUse: modelUseIn(db),
     inbox: inboxIn(database, clock),
     outbox: outboxIn(database, clock),
     commitTurn: (turn, commit) => commitTurn(database, turn, commit, ids),

@@ -1,4 +1,4 @@
-import type { Drafts, Memories, Questions, Register } from '../conversation/ports.ts';
+import type { Drafts, Memories, ModelUse, Questions, Register } from '../conversation/ports.ts';
 import type { Outgoing, Turn } from '../conversation/turn.ts';
 import type { Inbox, Outbox, QueueHealth } from '../jobs/ports.ts';
 import type { AuditEvent } from '../records/audit-event.ts';
@@ -15,6 +15,7 @@ export interface Store {
   readonly register: Register;
   readonly memories: Memories;
   readonly questions: Questions;
+  readonly modelUse: ModelUse;
   readonly inbox: Inbox;
   readonly outbox: Outbox;
 

@@ -18,6 +18,7 @@ export interface Tables {
   gaps: { id: string; question: string; asked_by: string; asked_at: string; source: string | null };
   open_questions: OpenQuestionRow;
   votes: VoteRow;
+  model_use: { day: string; person: string; tokens: number };
   inbox: QueueRow;
   outbox: OutboxRow;
   outbox_pace: { place: string; next_at: number; closed_until: number };

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
-import { createAnswerer } from '../answer/answer-question.ts';
+import { createAnswerer, type Answerer } from '../answer/answer-question.ts';
 import { loadRegistry } from '../answer/knowledge/load-registry.ts';
 import type { Registry } from '../answer/knowledge/registry.ts';
 import type { AiSystem } from '../capture/understand/context.ts';
@@ -32,16 +32,26 @@ export interface Knowledge {
   readonly namesAddresses: boolean;
   /** `asker` is 'operator' for whoever holds the documents themselves. */
   ask(question: string, asker: DocumentAsker | 'operator'): Answer;
+  /** One state of the index with all that answers from it, for an answer that takes its time. */
+  library(): Library;
   systems(): readonly AiSystem[];
   /** Opens the index anew if a process has written another; true when it did. Answers under way keep the old one. */
   refresh(): Promise<boolean>;
+}
+
+export interface Library {
+  readonly index: SearchIndex;
+  readonly registry: Registry;
+  readonly answerer: Answerer;
+  /** What the asker may read: asked before anything is ranked. */
+  readable(asker: DocumentAsker | 'operator'): (document: { readonly id: string }) => boolean;
 }
 
 /** What is made of one state of the index. */
 interface Snapshot {
   readonly index: SearchIndex;
   readonly version: string | null;
-  readonly answerer: ReturnType<typeof createAnswerer>;
+  readonly answerer: Answerer;
   readonly systems: readonly AiSystem[];
 }
 
@@ -67,6 +77,10 @@ export async function openKnowledge(config: Config, logger: Logger): Promise<Kno
       const { index, answerer } = current;
       const memory = asker === 'operator' ? null : asker.memory;
       return answerer.answer(question, { allows: readable(index, config, asker), memory });
+    },
+    library() {
+      const { index, answerer } = current;
+      return { index, registry, answerer, readable: (asker) => readable(index, config, asker) };
     },
     systems: () => current.systems,
     async refresh() {

@@ -5,7 +5,9 @@ import type { Clock } from '../kernel/clock.ts';
 import { randomIds } from '../kernel/ids.ts';
 import type { ReviewSources } from '../review/ports.ts';
 import type { ReviewDocument } from '../review/review-document.ts';
+import type { Model } from '../model/open-model.ts';
 import type { Store } from '../store/store.ts';
+import { askWith } from './open-assistance.ts';
 import type { Knowledge } from './open-knowledge.ts';
 
 /** Finds the person that a document names as its owner, by e-mail address, name or user id. */
@@ -15,18 +17,21 @@ export interface TurnParts {
   readonly config: Config;
   readonly store: Store;
   readonly knowledge: Knowledge;
+  /** Null without a language model. */
+  readonly model: Model | null;
   readonly people: People;
   readonly findPerson: FindPerson;
   readonly clock: Clock;
 }
 
 export function turnDeps(parts: TurnParts): TurnDeps {
-  const { config, store, knowledge, people, clock } = parts;
+  const { config, store, knowledge, model, people, clock } = parts;
   const { drafts, register, memories, questions } = store;
   const { systems } = knowledge;
+  const answer = askWith(model, knowledge, config);
   const ask: TurnDeps['ask'] = async (question, asker) => {
     const email = knowledge.namesAddresses ? (await people.byId(asker.user)).email : null;
-    return knowledge.ask(question, { ...asker, email });
+    return answer(question, { ...asker, email });
   };
   const sources = reviewSources(parts);
   const isManager = (user: string): boolean => config.managers.includes(user);
@@ -40,7 +45,7 @@ export function reviewSources({
   knowledge,
   people,
   findPerson,
-}: Omit<TurnParts, 'clock'>): ReviewSources {
+}: Omit<TurnParts, 'clock' | 'model'>): ReviewSources {
   return {
     records: (filter) => store.register.list(filter),
     documents: () =>

@@ -16,6 +16,7 @@ import { startLocalSlack } from '../slack/start-local-slack.ts';
 import { connectSlack } from '../slack/start-slack.ts';
 import { openStore } from '../store/open-store.ts';
 import { documentsFolder } from './documents.ts';
+import { openConfiguredModel } from './open-assistance.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { turnDeps, type FindPerson, type TurnParts } from './open-turns.ts';
 import { startTimers } from './start-timers.ts';
@@ -91,7 +92,8 @@ async function serveWorkspace(
     const people = new PeopleDirectory({ client, clock, logger, timezone: config.timezone });
     const findPerson: FindPerson = (owner) => people.find(owner);
     const knowledge = await openKnowledge(config, logger);
-    const parts = { config, store, knowledge, people, findPerson, clock };
+    const model = await openConfiguredModel(config, store.modelUse, logger);
+    const parts = { config, store, knowledge, model, people, findPerson, clock };
     const running = await connect({ slack, ...surroundings, logger, client, parts, reviewAt: at.value });
     return {
       greeting: [`The AIMS assistant is ready: ${running.where}.`, ...withoutDocuments(config)],

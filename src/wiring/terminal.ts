@@ -8,13 +8,19 @@ import { AppError } from '../kernel/app-error.ts';
 import { jsonLogger } from '../json-logger.ts';
 import type { Moment } from '../records/check-value.ts';
 import { openStore } from '../store/open-store.ts';
+import { askWith, chatEndpoint, openConfiguredModel } from './open-assistance.ts';
 import { openKnowledge } from './open-knowledge.ts';
-import { turnDeps, type FindPerson } from './open-turns.ts';
+import { turnDeps, type FindPerson, type TurnParts } from './open-turns.ts';
 
 /** `aims ask`. Whoever sits at the terminal of the machine has the documents themselves. */
 export async function openAnswers(config: Config): Promise<AskDeps> {
-  const knowledge = await openKnowledge(config, jsonLogger('error'));
-  return { ask: (question) => Promise.resolve(knowledge.ask(question, 'operator')) };
+  const logger = jsonLogger('error');
+  const knowledge = await openKnowledge(config, logger);
+  // The budget is kept with the records, which nothing else here needs.
+  const store = chatEndpoint(config) === null ? null : await openStore(config);
+  const model = store === null ? null : await openConfiguredModel(config, store.modelUse, logger);
+  const ask = askWith(model, knowledge, config);
+  return { ask: (question) => ask(question, 'operator'), close: async () => store?.close() };
 }
 
 /** `aims chat`. Replies are printed, so none is put into the queue of a Slack that shares the database. */
@@ -27,16 +33,17 @@ export function openChat(config: Config): ChatCommandDeps {
 }
 
 async function openSession(config: Config): Promise<ChatSession> {
-  const knowledge = await openKnowledge(config, jsonLogger('error'));
+  const logger = jsonLogger('error');
+  const knowledge = await openKnowledge(config, logger);
   const store = await openStore(config);
+  const model = await openConfiguredModel(config, store.modelUse, logger);
   let moment: Moment = { now: new Date(), timezone: config.timezone };
   const deps = turnDeps({
     config,
     store,
     knowledge,
-    people: peopleWithoutSlack(() => moment.timezone),
-    findPerson: findNobody,
-    clock: { now: () => moment.now },
+    model,
+    ...withoutSlack(() => moment),
   });
   return {
     async say(incoming, at) {
@@ -63,6 +70,14 @@ async function openSession(config: Config): Promise<ChatSession> {
     },
     draft: (conversation, person) => store.drafts.inConversation(conversation, person),
     close: () => store.close(),
+  };
+}
+
+function withoutSlack(moment: () => Moment): Pick<TurnParts, 'people' | 'findPerson' | 'clock'> {
+  return {
+    people: peopleWithoutSlack(() => moment().timezone),
+    findPerson: findNobody,
+    clock: { now: () => moment().now },
   };
 }
 

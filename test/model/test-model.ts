@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { silentLogger, type Logger } from '../../src/kernel/logger.ts';
 import type { ModelSettings } from '../../src/model/model-settings.ts';
-import type { ModelUse } from '../../src/model/model-use.ts';
+import type { ModelUse } from '../../src/conversation/ports.ts';
 import { openModel, type Model } from '../../src/model/open-model.ts';
 import { loadPrompts } from '../../src/model/prompts.ts';
 
