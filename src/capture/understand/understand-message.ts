@@ -25,9 +25,19 @@ export interface Understanding {
   readonly kind: RecordKind | null;
   /** The person asked for a record ("log an incident", "new risk:") rather than told a story. */
   readonly explicit: boolean;
+  /**
+   * How sure it is that a record of `kind`, or none, is meant: 0.5 to 1. Below `SURE` a person would rather be
+   * asked than see a draft opened.
+   */
+  readonly certainty: number;
+  /** Where `kind` is null: the kind that may be meant all the same and is worth a question. */
+  readonly perhaps: RecordKind | null;
   readonly fields: Readonly<Record<string, Understood>>;
   readonly invalid: readonly Contradiction[];
 }
+
+/** Three of four: below it about one in three of the drafts would be opened for nothing. */
+export const SURE = 0.75;
 
 /**
  * What a first message says: which record it is about, if any, and which of its fields, with nothing that
@@ -36,11 +46,15 @@ export interface Understanding {
 export function understandMessage(text: string, context: UnderstandContext): Understanding {
   const message = readMessage(text, context);
   const classified = classify(message, context);
-  if (classified.kind === null) return { kind: null, explicit: false, fields: {}, invalid: [] };
+  const { certainty, perhaps } = classified;
+  if (classified.kind === null)
+    return { kind: null, explicit: false, certainty, perhaps, fields: {}, invalid: [] };
   const found = readFields(classified.kind, { ...message, command: classified.command }, context);
   return {
     kind: classified.kind,
     explicit: classified.command !== null,
+    certainty,
+    perhaps,
     ...checked(classified.kind, found, context),
   };
 }

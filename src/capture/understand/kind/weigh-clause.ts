@@ -15,7 +15,7 @@ export interface Told {
 
 /** Evidence of this strength decides at once; weaker evidence counts if nothing stronger follows. */
 export const ENOUGH = 3;
-const WEAKEST = 2;
+export const WEAKEST = 2;
 /** Something about a system on a day to come, with no word of what: weaker than harm, stronger than a mere story. */
 const AHEAD = 2.6;
 
@@ -23,11 +23,17 @@ const AI = phrase(AI_WORDS);
 
 /** A change that people intend outweighs a risk in the same words, and both outweigh an incident. */
 export function weighClause(story: Story, clause: Span, sentence: Sentence): Told | null {
+  const best = tellings(story, clause, sentence).reduce((a, b) => (b.strength > a.strength ? b : a));
+  return best.strength >= WEAKEST ? best : null;
+}
+
+/** What a clause tells of each kind; a strength below `WEAKEST` is nothing. */
+export function tellings(story: Story, clause: Span, sentence: Sentence): readonly [Told, Told, Told] {
   const { reading } = story;
   const system = systemIn(story, clause) ?? topicOf(story, sentence);
   const anySystem = system !== null || systemIn(story, sentence) !== null;
   const aboutAi = anySystem || hasPhrase(reading, AI, sentence);
-  const told: readonly Told[] = [
+  return [
     { kind: 'risk', strength: riskEvidence(reading, clause, aboutAi) },
     { kind: 'change', strength: changeStrength(story, clause, sentence, { system, anySystem }) },
     {
@@ -35,8 +41,6 @@ export function weighClause(story: Story, clause: Span, sentence: Sentence): Tol
       strength: isCalm(reading, sentence) ? 0 : incidentEvidence(reading, clause, sentence, system),
     },
   ];
-  const best = told.reduce((a, b) => (b.strength > a.strength ? b : a));
-  return best.strength >= WEAKEST ? best : null;
 }
 
 function changeStrength(

@@ -1,0 +1,110 @@
+import type { RecordKind } from '../../../records/define-record.ts';
+import { liesAhead } from '../dates/lies-ahead.ts';
+import type { DateContext } from '../dates/resolve-point.ts';
+import type { Message } from '../read-message.ts';
+import type { FoundFields } from '../slots/found.ts';
+import { readPeople } from '../slots/read-people.ts';
+import { readRollback } from '../slots/read-plans.ts';
+import { readScales } from '../slots/read-scales.ts';
+import { readSeverity } from '../slots/read-severity.ts';
+import { readTreatment } from '../slots/read-treatment.ts';
+import type { Sentence } from '../text/reading.ts';
+import { changeEvidence } from './change-evidence.ts';
+import { incidentEvidence } from './incident-evidence.ts';
+import { mainClauses } from './main-clauses.ts';
+import { asksSomething } from './questions.ts';
+import { speaksOfRecords } from './record-talk.ts';
+import { systemIn, type Story } from './story.ts';
+import { ENOUGH, tellings, WEAKEST, weighClause, type Told } from './weigh-clause.ts';
+
+/** A report comes to the point before that; what follows in a long message is detail. */
+const MOST_TOKENS = 400;
+
+/** What the grammar makes of a message, as evidence for the statistics. */
+export interface Evidence {
+  /** Which record its clauses tell of: the first that tells enough. */
+  readonly kind: RecordKind | null;
+  /** A likelihood is named, which is said of risks only. */
+  readonly rated: boolean;
+  /** Every kind that some clause tells of, and what else was found. */
+  readonly signs: readonly string[];
+}
+
+export function clauseEvidence({ reading, systems, mentions }: Message, context: DateContext): Evidence {
+  const near = mentions.filter(({ from }) => from < MOST_TOKENS);
+  const story: Story = { reading, systems, ahead: near.filter((mention) => liesAhead(mention, context)) };
+  const told = reading.sentences.filter(
+    (sentence) =>
+      sentence.from < MOST_TOKENS && !asksSomething(reading, sentence) && !isRecordTalk(story, sentence),
+  );
+  if (told.length === 0) return { kind: null, rated: false, signs: ['nothing-told'] };
+  const scales = readScales(reading);
+  const rated = Boolean(scales['likelihood']);
+  const kind = rated ? 'risk' : (fromStory(story, told) ?? fromFacts(story, scales));
+  return { kind, rated, signs: [...signsOf(story, told), ...factSigns(story, scales)] };
+}
+
+function signsOf(story: Story, sentences: readonly Sentence[]): readonly string[] {
+  const { listed, named } = story.systems;
+  const clauses = sentences.flatMap((sentence) =>
+    mainClauses(story.reading, sentence, [...listed, ...named]).map((clause) => ({ clause, sentence })),
+  );
+  const told = clauses
+    .flatMap(({ clause, sentence }) => tellings(story, clause, sentence))
+    .filter(({ strength }) => strength >= WEAKEST);
+  const [first] = told;
+  const signs = told.map(({ kind, strength }) => `${kind}-${degreeOf(strength)}`);
+  return first ? [`first-${first.kind}`, ...signs] : signs;
+}
+
+function degreeOf(strength: number): string {
+  if (strength > ENOUGH) return 'meant';
+  return strength === ENOUGH ? 'told' : 'hinted';
+}
+
+/** Facts that only one kind of record has. */
+function factSigns({ reading }: Story, scales: FoundFields): readonly string[] {
+  return Object.entries({
+    scales: scales['likelihood'] ?? scales['impact'],
+    treatment: readTreatment(reading),
+    severity: readSeverity(reading),
+    people: readPeople(reading),
+    rollback: readRollback(reading),
+  }).flatMap(([name, fact]) => (fact ? [`fact-${name}`] : []));
+}
+
+/** A story that no clause gave away, by the facts that only one kind of record has. */
+function fromFacts({ reading, systems }: Story, scales: FoundFields): RecordKind | null {
+  if (scales['impact'] || readTreatment(reading)) return 'risk';
+  if (readSeverity(reading) || (systems.system && readPeople(reading))) return 'incident';
+  return readRollback(reading) ? 'change' : null;
+}
+
+/** "The risk procedure changes on 1 February" is a change to the management system, not talk. */
+function isRecordTalk({ reading }: Story, sentence: Sentence): boolean {
+  return speaksOfRecords(reading, sentence) && changeEvidence(reading, sentence, sentence, null) < ENOUGH;
+}
+
+function fromStory(story: Story, told: readonly Sentence[]): RecordKind | null {
+  const { listed, named } = story.systems;
+  let weak: Told | null = null;
+  for (const sentence of told) {
+    for (const clause of mainClauses(story.reading, sentence, [...listed, ...named])) {
+      const one = weighClause(story, clause, sentence);
+      if (one === null) continue;
+      if (one.strength >= ENOUGH) return settle(one.kind, weak);
+      weak ??= one;
+    }
+  }
+  return weak?.kind ?? (told.some((sentence) => harmIn(story, sentence)) ? 'incident' : null);
+}
+
+/** "We had to switch off the chatbot because it insulted customers": the harm stands in the reason. */
+function harmIn(story: Story, sentence: Sentence): boolean {
+  return incidentEvidence(story.reading, sentence, sentence, systemIn(story, sentence)) >= ENOUGH;
+}
+
+/** "It flagged 450 customers. We have switched it off": what was done about a story does not make it a change. */
+function settle(kind: RecordKind, weak: Told | null): RecordKind {
+  return weak?.kind === 'incident' && kind === 'change' ? 'incident' : kind;
+}
