@@ -11,6 +11,17 @@ export interface DraftAnswer {
   readonly from: AnswerOrigin;
   readonly said: string | null;
   readonly source: MessageSource | null;
+  /** The message it was taken from says something else now, or is gone; until the person has looked at it. */
+  readonly doubt?: SourceDoubt;
+}
+
+export type SourceDoubt = 'edited' | 'deleted';
+
+/** What stands in an open form that was not sent off: raw, because half a date is no date yet. */
+export interface TypedInForm {
+  /** The platform's time of the last keystroke, as text that sorts: what arrives late does not win. */
+  readonly at: string;
+  readonly values: Readonly<Record<string, string | readonly string[] | null>>;
 }
 
 /**
@@ -33,6 +44,17 @@ export interface Draft {
   readonly focus: string | null;
   /** The person said "cancel" and was asked whether they mean it. */
   readonly cancelAsked: boolean;
+  /** The number of a record that looks like the same; the person was asked whether it is. */
+  readonly duplicateAsked: string | null;
+  /** Numbers of records that the person said are not the same. */
+  readonly setApart: readonly string[];
+  /** What messages that fed it say since they were edited, by message. */
+  readonly edits: Readonly<Record<string, string>>;
+  readonly typed: TypedInForm | null;
+  /** When its person was asked whether they want to go on with it; null since they last did something. */
+  readonly offeredAt: string | null;
+  /** When it was put aside because nobody went on with it. It is still there: “my drafts” lists it. */
+  readonly asideAt: string | null;
   /** For an update: the record and the version that the draft started from. */
   readonly updates: { readonly number: string; readonly version: number } | null;
   /** The first message, whole: nothing that was typed may vanish. */

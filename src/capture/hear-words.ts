@@ -5,9 +5,11 @@ import type { Draft, DraftAnswer } from './draft.ts';
 import { nextQuestion, previousQuestion } from './next-question.ts';
 import { isQuestion } from './recognize-question.ts';
 import { recognizeCommand, type FormCommand } from './recognize-command.ts';
+import { recognizeMarkAnswer } from './recognize-mark-answer.ts';
 import { recognizeNamedField, recognizeUnnamedCorrection } from './recognize-correction.ts';
 import { saysSomething } from './says-something.ts';
 import { setAnswers } from './set-answers.ts';
+import { acceptMarked, doubtfulFields, takeEdits } from './source-marks.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { readAnswer } from './understand/read-answer.ts';
 import { understandFields } from './understand/understand-message.ts';
@@ -30,6 +32,15 @@ export type Heard =
   | { readonly heard: 'cancel-asked'; readonly draft: Draft }
   | { readonly heard: 'cancel-confirmed' }
   | { readonly heard: 'kept'; readonly draft: Draft }
+  | { readonly heard: 'resumed'; readonly draft: Draft }
+  /** The marked answers hold; or the edited messages were read again. */
+  | { readonly heard: 'marked-accepted'; readonly draft: Draft }
+  | {
+      readonly heard: 'edits-taken';
+      readonly draft: Draft;
+      readonly accepted: readonly string[];
+      readonly rejected: readonly FieldProblem[];
+    }
   | { readonly heard: 'ask-what-to-change' };
 
 export interface Words {
@@ -40,6 +51,8 @@ export interface Words {
 /** Reads one message to a form: a command, a correction, a question of the person's own, or an answer, in this order. */
 export function hearWords(type: RecordType, draft: Draft, words: Words, context: UnderstandContext): Heard {
   const asked = nextQuestion(type, draft);
+  const marked = hearMarkAnswer(type, draft, words.text, context);
+  if (marked) return marked;
   const command = recognizeCommand(words.text);
   const obeyed = command === null ? null : obey(command, type, draft, asked);
   if (obeyed) return obeyed;
@@ -50,6 +63,23 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
     hearFacts(type, draft, words, context) ??
     (isQuestion(words.text) ? { heard: 'question' } : { heard: 'not-understood', field: asked })
   );
+}
+
+function hearMarkAnswer(
+  type: RecordType,
+  draft: Draft,
+  text: string,
+  context: UnderstandContext,
+): Heard | null {
+  if (doubtfulFields(type, draft).length === 0) return null;
+  switch (recognizeMarkAnswer(text)) {
+    case 'accept':
+      return { heard: 'marked-accepted', draft: acceptMarked(draft) };
+    case 'take':
+      return { heard: 'edits-taken', ...takeEdits(type, draft, context) };
+    case null:
+      return null;
+  }
 }
 
 function obey(command: FormCommand, type: RecordType, draft: Draft, asked: Field | null): Heard | null {
@@ -69,7 +99,10 @@ function obey(command: FormCommand, type: RecordType, draft: Draft, asked: Field
     case 'skip':
       return asked === null ? null : skip(draft, asked);
     case 'back':
+    case 'undo':
       return goBack(type, draft);
+    case 'resume':
+      return { heard: 'resumed', draft: { ...draft, cancelAsked: false } };
     case 'show':
       return { heard: 'show' };
     case 'help':

@@ -32,7 +32,16 @@ export function setAnswers(
   }
   const focus = draft.focus !== null && accepted.includes(draft.focus) ? null : draft.focus;
   const skipped = draft.skipped.filter((name) => !accepted.includes(name));
-  return { draft: { ...draft, answers: held, focus, skipped, cancelAsked: false }, accepted, rejected };
+  const typed = withoutTyped(draft, accepted);
+  const settled = { ...draft, answers: held, focus, skipped, typed, cancelAsked: false };
+  return { draft: settled, accepted, rejected };
+}
+
+/** What was said last counts: it takes the place of what still stands in an open form. */
+function withoutTyped({ typed }: Draft, names: readonly string[]): Draft['typed'] {
+  if (typed === null) return null;
+  const left = Object.entries(typed.values).filter(([name]) => !names.includes(name));
+  return left.length === 0 ? null : { ...typed, values: Object.fromEntries(left) };
 }
 
 function rejectionReason(

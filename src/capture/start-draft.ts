@@ -1,17 +1,9 @@
-import type { MessageSource } from '../records/record.ts';
 import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import type { Moment } from '../records/check-value.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
+import { newDraft, type DraftPlace } from './new-draft.ts';
 import { setAnswers } from './set-answers.ts';
 import type { Understanding } from './understand/understand-message.ts';
-
-export interface DraftPlace {
-  readonly id: string;
-  readonly conversation: string;
-  readonly place: string;
-  readonly person: string;
-  readonly source: MessageSource | null;
-}
 
 /** A draft that holds what the first message already says; what was said but cannot hold is named with its reason. */
 export function startDraft(
@@ -21,21 +13,7 @@ export function startDraft(
   where: DraftPlace,
   moment: Moment,
 ): { readonly draft: Draft; readonly rejected: readonly FieldProblem[] } {
-  const at = moment.now.toISOString();
-  const empty: Draft = {
-    ...where,
-    kind: type.kind,
-    formVersion: type.formVersion,
-    answers: {},
-    skipped: [],
-    focus: null,
-    cancelAsked: false,
-    updates: null,
-    firstMessage: text,
-    createdAt: at,
-    changedAt: at,
-    revision: 0,
-  };
+  const empty = newDraft(type, where, text, moment.now);
   const answers: Record<string, DraftAnswer> = {};
   for (const [name, { value, said }] of Object.entries(understood.fields)) {
     if (type.field(name)) answers[name] = { value, said, from: 'message', source: where.source };

@@ -22,10 +22,18 @@ export function submitForm(
   context: UnderstandContext,
 ): Result<Draft, readonly FieldProblem[]> {
   const problems: FieldProblem[] = [];
+  // An input that shows what was typed before the form was closed comes back untouched, and counts all the same.
+  const entered: FormValues = { ...draft.typed?.values, ...values };
   const answers: Record<string, DraftAnswer> = { ...draft.answers };
   for (const field of type.captureFields) {
-    if (!(field.name in values)) continue;
-    const read = readFormValue(field, values[field.name] ?? null, draft.answers[field.name], source, context);
+    if (!(field.name in entered)) continue;
+    const read = readFormValue(
+      field,
+      entered[field.name] ?? null,
+      draft.answers[field.name],
+      source,
+      context,
+    );
     if (!read.ok) problems.push({ field: field.name, reason: read.error });
     else if (read.value === null) Reflect.deleteProperty(answers, field.name);
     else answers[field.name] = read.value;
@@ -33,10 +41,11 @@ export function submitForm(
   const data = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, answer.value]));
   problems.push(...type.problems(data));
   if (problems.length > 0) return err(problems);
-  return ok({ ...draft, answers, focus: null, skipped: [], cancelAsked: false });
+  return ok({ ...draft, answers, focus: null, skipped: [], typed: null, cancelAsked: false });
 }
 
-function readFormValue(
+/** One input: an answer, null for an empty one, or why it cannot be taken. */
+export function readFormValue(
   field: Field,
   value: string | readonly string[] | null,
   held: DraftAnswer | undefined,

@@ -1,21 +1,25 @@
 import { chosenValue } from '../capture/choose-value.ts';
 import type { Draft } from '../capture/draft.ts';
 import { setAnswers } from '../capture/set-answers.ts';
+import { acceptMarked, takeEdits } from '../capture/source-marks.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { recordTypes } from '../records/record-types.ts';
 import type { Action } from './action.ts';
 import { sourceOf } from './begin-draft.ts';
 import { cancelDraft, presentCancelQuestion } from './cancel-draft.ts';
 import { confirmDraft } from './confirm-draft.ts';
-import { acceptedParts, viewOf } from './continue-draft.ts';
+import { acceptedParts } from './accepted-parts.ts';
+import { NOTHING_NEW } from './continue-draft.ts';
+import { viewOf } from './draft-view.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import { presentDraft, rejectionParts } from './present-draft.ts';
 import { numberSpan } from './present-record.ts';
 import { notice, reply } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
-import { saveDraft } from './save-draft.ts';
+import { saveDraft, saveUntouched } from './save-draft.ts';
 import { nothing, type Destination, type Turn } from './turn.ts';
+import { undoCancel } from './undo-cancel.ts';
 
 export type DraftAction = Extract<Action, { draft: string }>;
 
@@ -41,12 +45,15 @@ export async function actOnDraft(action: DraftAction, press: Press): Promise<Tur
   }
   if (stored.state === 'recorded') return alreadyRecorded(stored.recordNumber, press);
   if (stored.state === 'cancelled') {
+    if (action.do === 'undo-cancel')
+      return undoCancel(stored.draft, incoming, replaced(press), press.context, deps);
     return respond(
       replaced(press),
       notice('This draft was cancelled. Nothing was recorded; tell me again to start anew.'),
     );
   }
-  return actOnOpenDraft(action, { ...stored.draft, conversation: incoming.conversation }, press);
+  const { conversation, place } = incoming;
+  return actOnOpenDraft(action, { ...stored.draft, conversation, place }, press);
 }
 
 async function alreadyRecorded(number: string | null, press: Press): Promise<Turn> {
@@ -77,7 +84,16 @@ function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): Turn {
     case 'edit':
       return reshow({ ...draft, focus: action.field }, press);
     case 'resume':
+    case 'undo-cancel':
       return reshow({ ...draft, cancelAsked: false }, press);
+    case 'put-aside':
+      return putAside(draft, press);
+    case 'accept-marked':
+      return reshow(acceptMarked(draft), press);
+    case 'take-edits': {
+      const taken = takeEdits(recordTypes[draft.kind], draft, context);
+      return reshow(taken.draft, press, taken.accepted.length === 0 ? NOTHING_NEW : null);
+    }
     case 'open-form':
       // Needs the trigger of the press within three seconds: the edge opens the form itself.
       return nothing;
@@ -109,6 +125,13 @@ function answerByControl(action: Extract<Action, { do: 'answer' }>, draft: Draft
       { destination: replyTo(incoming), reply: next },
     ],
   };
+}
+
+/** Its person's own wish: it is not offered again. */
+function putAside(draft: Draft, press: Press): Turn {
+  const at = press.context.now.toISOString();
+  const { change } = saveUntouched({ ...draft, asideAt: at });
+  return respond(replaced(press), notice('Put aside. “My drafts” lists it whenever you want it.'), [change]);
 }
 
 function reshow(draft: Draft, press: Press, why: string | null = null): Turn {

@@ -14,6 +14,11 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('cancel'), draft: z.string() }),
   z.strictObject({ do: z.literal('cancel-confirmed'), draft: z.string() }),
   z.strictObject({ do: z.literal('resume'), draft: z.string() }),
+  z.strictObject({ do: z.literal('undo-cancel'), draft: z.string() }),
+  z.strictObject({ do: z.literal('put-aside'), draft: z.string() }),
+  /** The answers whose message was edited or deleted hold; or: what the edited message says now is to be taken. */
+  z.strictObject({ do: z.literal('accept-marked'), draft: z.string() }),
+  z.strictObject({ do: z.literal('take-edits'), draft: z.string() }),
   z.strictObject({ do: z.literal('open-form'), draft: z.string() }),
   z.strictObject({
     do: z.literal('review'),

@@ -3,10 +3,13 @@ import { recordTypes } from '../records/record-types.ts';
 import type { QuestionContext } from './present-question.ts';
 import { button } from './present-question.ts';
 import type { Reply } from './reply.ts';
-import { paragraph, reply } from './rich-text.ts';
+import { paragraph, reply, small } from './rich-text.ts';
 import { respond } from './respond.ts';
 import { saveDraft } from './save-draft.ts';
 import type { Destination, Turn } from './turn.ts';
+
+/** How long a cancelled draft can be brought back. */
+export const UNDO_MS = 86_400_000;
 
 export function presentCancelQuestion({ type, draft }: QuestionContext): Reply {
   return reply(
@@ -19,10 +22,17 @@ export function presentCancelQuestion({ type, draft }: QuestionContext): Reply {
   );
 }
 
-/** The draft is put aside, not deleted: what was typed stays in the store. */
+/** The draft is put away, not deleted: “undo” brings it back for a day, and what was typed stays in the store. */
 export function cancelDraft(draft: Draft, destination: Destination, now: Date): Turn {
-  const saved = saveDraft(draft, now);
-  const card = reply('cancelled', [paragraph(`Cancelled. No ${recordTypes[draft.kind].noun} was recorded.`)]);
+  const saved = saveDraft({ ...draft, cancelAsked: false }, now);
+  const card = reply(
+    'cancelled',
+    [
+      paragraph(`Cancelled. No ${recordTypes[draft.kind].noun} was recorded.`),
+      small('Say “undo” or press the button within a day to bring it back.'),
+    ],
+    [button('Undo', { do: 'undo-cancel', draft: draft.id })],
+  );
   return respond(destination, card, [
     saved.change,
     { change: 'close-draft', draft: saved.draft, outcome: 'cancelled' },

@@ -4,7 +4,7 @@ import type { UnderstandContext } from '../capture/understand/context.ts';
 import { recordTypes } from '../records/record-types.ts';
 import type { RecordData } from '../records/define-record.ts';
 import { sourceOf } from './begin-draft.ts';
-import { viewOf } from './continue-draft.ts';
+import { viewOf } from './draft-view.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Incoming } from './incoming.ts';
 import { presentDraft, rejectionParts } from './present-draft.ts';

@@ -3,12 +3,13 @@ import { hearWords, type Heard } from '../capture/hear-words.ts';
 import { nextQuestion } from '../capture/next-question.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { recordTypes } from '../records/record-types.ts';
-import { dayIn } from '../records/when.ts';
+import { acceptedParts } from './accepted-parts.ts';
 import { answerIn } from './answer-question.ts';
 import { sourceOf } from './begin-draft.ts';
 import { cancelDraft, presentCancelQuestion } from './cancel-draft.ts';
 import { confirmDraft } from './confirm-draft.ts';
 import type { TurnDeps } from './deps.ts';
+import { viewOf } from './draft-view.ts';
 import type { IncomingOf } from './incoming.ts';
 import { presentDraft, presentProgress, presentReview, rejectionParts } from './present-draft.ts';
 import type { QuestionContext } from './present-question.ts';
@@ -18,7 +19,9 @@ import { paragraph, small } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import { saveDraft } from './save-draft.ts';
 import type { Turn } from './turn.ts';
-import { valueInWords } from './present-value.ts';
+
+export const NOTHING_NEW =
+  'I find nothing in the new words that belongs to these answers. Say what is different.';
 
 /** One message to an open draft. */
 export async function continueDraft(
@@ -29,7 +32,8 @@ export async function continueDraft(
 ): Promise<Turn> {
   const type = recordTypes[found.kind];
   // The draft goes on where the person writes now.
-  const draft: Draft = { ...found, conversation: incoming.conversation };
+  const { conversation, place } = incoming;
+  const draft: Draft = { ...found, conversation, place };
   const heard = hearWords(type, draft, { text: incoming.text, source: sourceOf(incoming) }, context);
   switch (heard.heard) {
     case 'save':
@@ -64,7 +68,15 @@ function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
     case 'not-understood':
       return presentDraft(view, [notUnderstood(view)]);
     case 'field-named':
+    case 'resumed':
       return presentDraft(view);
+    case 'marked-accepted':
+      return presentDraft(view, [paragraph('Good: it stays as it is.')]);
+    case 'edits-taken':
+      return presentDraft(view, [
+        ...(heard.accepted.length === 0 ? [paragraph(NOTHING_NEW)] : acceptedParts(view, heard.accepted)),
+        ...rejectionParts(heard.rejected),
+      ]);
     case 'skipped':
       return presentDraft(view, [
         paragraph(
@@ -86,29 +98,6 @@ function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
         paragraph('What should be different? Say it in your words, such as “it was Monday”.'),
       ]);
   }
-}
-
-export function viewOf(
-  draft: Draft,
-  context: UnderstandContext,
-  deps: Pick<TurnDeps, 'systems'>,
-): QuestionContext {
-  const today = dayIn(context.timezone, context.now);
-  return { type: recordTypes[draft.kind], draft, systems: deps.systems(), today };
-}
-
-/** "Severity: High." for each answer that was taken, so that a slip is seen at once. */
-export function acceptedParts(
-  { type, draft }: QuestionContext,
-  accepted: readonly string[],
-): readonly Part[] {
-  if (accepted.length === 0) return [];
-  const items = accepted.flatMap((name) => {
-    const [field, answer] = [type.field(name), draft.answers[name]];
-    if (field === undefined || answer === undefined || field.input.kind === 'text') return [];
-    return [[{ bold: field.label }, ': ', ...valueInWords(field, answer.value)]];
-  });
-  return items.length === 0 ? [small('Noted.')] : [{ part: 'list', items }];
 }
 
 function notUnderstood({ type, draft }: QuestionContext): Part {

@@ -1,5 +1,6 @@
-import type { Draft } from '../capture/draft.ts';
+import type { Draft, TypedInForm } from '../capture/draft.ts';
 import type { FormValues } from '../capture/submit-form.ts';
+import { closeFormTurn, keepTypedTurn } from './close-form.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Commit } from './run-turn.ts';
 import type { Turn } from './turn.ts';
@@ -21,6 +22,10 @@ export interface DraftForms {
     | { readonly outcome: 'errors'; readonly errors: Readonly<Record<string, string>> }
     | { readonly outcome: 'gone'; readonly text: string }
   >;
+  /** Keeps what stands in the open form; whatever cannot be kept now comes again with the next keystroke. */
+  keep(draftId: string, user: string, typed: TypedInForm): Promise<void>;
+  /** The form was closed without being sent off. */
+  close(draftId: string, user: string): Promise<void>;
 }
 
 const MOST_TRIES = 3;
@@ -50,5 +55,23 @@ export function draftForms(
       }
       return { outcome: 'gone', text: CHANGED };
     },
+    async keep(draftId, user, typed) {
+      await tried(() => keepTypedTurn(draftId, user, typed, deps), user, commit);
+    },
+    async close(draftId, user) {
+      await tried(() => closeFormTurn(draftId, user, deps), user, commit);
+    },
   };
+}
+
+/** Decides again when the draft moved in between; null: there is nothing to do. */
+async function tried(
+  decide: () => Promise<Turn | null>,
+  user: string,
+  commit: (turn: Turn, user: string) => ReturnType<Commit>,
+): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const turn = await decide();
+    if (turn === null || (await commit(turn, user)).outcome !== 'stale') return;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Draft, DraftAnswer } from '../capture/draft.ts';
+import { newDraft } from '../capture/new-draft.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
 
@@ -20,20 +21,9 @@ export function draftFromRecord(record: RecordVersion, { now, ...where }: Update
       name,
       { value, from: 'record', said: null, source: null },
     ]);
-  const at = now.toISOString();
   return {
-    ...where,
-    kind: record.kind,
-    formVersion: type.formVersion,
+    ...newDraft(type, { ...where, source: null }, '', now),
     answers: Object.fromEntries(answers),
-    skipped: [],
-    focus: null,
-    cancelAsked: false,
     updates: { number: record.number, version: record.version },
-    firstMessage: '',
-    source: null,
-    createdAt: at,
-    changedAt: at,
-    revision: 0,
   };
 }

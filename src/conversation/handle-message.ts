@@ -2,6 +2,7 @@ import type { Draft } from '../capture/draft.ts';
 import { recognizeCommand, type FormCommand } from '../capture/recognize-command.ts';
 import { isQuestion } from '../capture/recognize-question.ts';
 import { saysSomething } from '../capture/says-something.ts';
+import type { UnderstandContext } from '../capture/understand/context.ts';
 import { understandMessage } from '../capture/understand/understand-message.ts';
 import { answerQuestion } from './answer-question.ts';
 import { beginDraft } from './begin-draft.ts';
@@ -10,12 +11,14 @@ import { continueDraft } from './continue-draft.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import { listRecords, recognizeRecordsRequest } from './list-records.ts';
+import { asksForDrafts, listDrafts } from './my-drafts.ts';
 import { presentHelp } from './present-help.ts';
 import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open-questions.ts';
 import { handleReviewWords, recognizeReviewWords } from './review-words.ts';
 import { notice } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import { nothing, type Turn } from './turn.ts';
+import { lastCancelled, undoCancel } from './undo-cancel.ts';
 
 /** Longer than a page and a half, a message is a document: it is neither a question nor a first report. */
 export const LONGEST_MESSAGE = 8_000;
@@ -37,8 +40,11 @@ export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnD
       deps,
     );
   }
+  if (asksForDrafts(incoming.text)) return listDrafts(incoming, deps);
   if (draft !== null) return continueDraft(draft, incoming, context, deps);
   const command = recognizeCommand(incoming.text);
+  if (command === 'undo') return undoLast(incoming, context, deps);
+  if (command === 'resume') return listDrafts(incoming, deps);
   if (command !== null) return respond(replyTo(incoming), presentHelp(withoutDraft(command)));
   const review = recognizeReviewWords(incoming.text);
   const reviewed = review === null ? null : await handleReviewWords(review, incoming, deps);
@@ -47,6 +53,19 @@ export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnD
   const request = recognizeRecordsRequest(incoming.text);
   if (request !== null) return listRecords(request, incoming, deps);
   return answerQuestion(incoming.text, incoming, deps);
+}
+
+async function undoLast(
+  incoming: IncomingOf<'message'>,
+  context: UnderstandContext,
+  deps: TurnDeps,
+): Promise<Turn> {
+  const cancelled = await lastCancelled(incoming, incoming.direct, deps);
+  if (cancelled !== null) return undoCancel(cancelled, incoming, replyTo(incoming), context, deps);
+  return respond(
+    replyTo(incoming),
+    notice('There is nothing to undo here. “My drafts” lists what you have begun.'),
+  );
 }
 
 /** "save" or "cancel" where nothing is open: the person hears so. Others are the beginning of a talk. */

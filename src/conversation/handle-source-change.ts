@@ -1,32 +1,41 @@
-import { recordTypes } from '../records/record-types.ts';
+import type { Draft } from '../capture/draft.ts';
+import { markSource, type SourceChange } from '../capture/source-marks.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
-import { listed, notice } from './rich-text.ts';
+import { presentMarked } from './present-marked.ts';
 import { whereDraftIs } from './respond.ts';
-import type { Outgoing, Turn } from './turn.ts';
+import { saveUntouched } from './save-draft.ts';
+import type { Outgoing, StateChange, Turn } from './turn.ts';
+
+export type SourceIncoming = IncomingOf<'message-edited'> | IncomingOf<'message-deleted'>;
 
 /**
- * A message that fed an open draft was edited or deleted. The draft keeps what it holds: the person is told which
- * fields came from it, and decides. Records are not touched; their history names the message as it was.
+ * A message that fed a draft was edited or deleted. What was taken from it stays and is marked, and the person whose
+ * draft it is decides: it holds, it is something else, or the new words are to be read.
  */
-export async function handleSourceChange(
-  incoming: IncomingOf<'message-edited'> | IncomingOf<'message-deleted'>,
-  deps: TurnDeps,
-): Promise<Turn> {
-  const drafts = await deps.drafts.fedByMessage(incoming.message);
-  const outgoing: Outgoing[] = drafts
-    .filter((draft) => draft.person === incoming.user)
-    .map((draft) => {
-      const type = recordTypes[draft.kind];
-      const fed = type.fields
-        .filter((field) => draft.answers[field.name]?.source?.message === incoming.message)
-        .map((field) => field.label.toLowerCase());
-      const what = incoming.kind === 'message-edited' ? 'edited' : 'deleted';
-      const reply = notice(
-        `You ${what} a message that this ${type.noun} draft took ${listed(fed)} from. ` +
-          'I have kept what it said. If something is different now, tell me here, such as “severity is high”.',
-      );
-      return { destination: whereDraftIs(draft), reply };
-    });
-  return { changes: [], replies: () => outgoing };
+export async function handleSourceChange(incoming: SourceIncoming, deps: TurnDeps): Promise<Turn> {
+  const fed = await deps.drafts.fedByMessage(incoming.message);
+  const marked = fed
+    .filter(({ state }) => state === 'open')
+    .map(({ draft }) => markDraft(draft, sourceChange(incoming), incoming.user));
+  return {
+    changes: marked.map(({ change }) => change),
+    replies: () => marked.map(({ said }) => said),
+  };
+}
+
+function markDraft(
+  draft: Draft,
+  change: SourceChange,
+  by: string,
+): { readonly change: StateChange; readonly said: Outgoing } {
+  const saved = saveUntouched(markSource(draft, change));
+  const card = presentMarked(saved.draft, change, by);
+  return { change: saved.change, said: { destination: whereDraftIs(draft), reply: card } };
+}
+
+function sourceChange(incoming: SourceIncoming): SourceChange {
+  return incoming.kind === 'message-edited'
+    ? { message: incoming.message, what: 'edited', text: incoming.text }
+    : { message: incoming.message, what: 'deleted', text: null };
 }

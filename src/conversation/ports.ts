@@ -4,16 +4,22 @@ import type { RecordVersion } from '../records/record.ts';
 import type { OpenQuestion } from './questions/open-question.ts';
 import type { ConversationMemory } from './turn.ts';
 
-/** What is being filled in. Drafts that were recorded or cancelled are not found by the first two. */
+/** What is being filled in. Drafts that were recorded or cancelled are found by `byId` and `lastCancelled` alone. */
 export interface Drafts {
-  /** The open draft of a person in a conversation. */
+  /** The open draft of a person in a conversation, also one that was put aside. */
   inConversation(conversation: string, person: string): Promise<Draft | null>;
-  /** The person's open draft that changed last in a place: for a direct conversation without threads. */
+  /** The person's open draft that changed last in a place and was not put aside: for a direct conversation without threads. */
   latestInPlace(place: string, person: string): Promise<Draft | null>;
+  /** A person's open drafts, also those that were put aside; the one that changed last comes first. */
+  ofPerson(person: string): Promise<readonly Draft[]>;
+  /** Everybody's open drafts that were not put aside. */
+  open(): Promise<readonly Draft[]>;
+  /** What the person cancelled last, there or anywhere. */
+  lastCancelled(person: string, conversation: string | null): Promise<Draft | null>;
   /** Any draft, whatever became of it. */
   byId(id: string): Promise<StoredDraft | null>;
-  /** The open drafts that a message fed. */
-  fedByMessage(message: string): Promise<readonly Draft[]>;
+  /** The drafts that a message fed and that are open or were recorded. */
+  fedByMessage(message: string): Promise<readonly StoredDraft[]>;
 }
 
 export interface StoredDraft {

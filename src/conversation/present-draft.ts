@@ -1,7 +1,9 @@
 import { missingFields, nextQuestion } from '../capture/next-question.ts';
 import type { Draft } from '../capture/draft.ts';
+import { doubtfulFields } from '../capture/source-marks.ts';
 import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import type { Control, Part, Reply } from './reply.ts';
+import { markedControls } from './present-marked.ts';
 import { factOf } from './present-value.ts';
 import { button, questionControls, questionParts, type QuestionContext } from './present-question.ts';
 import { capitalized, listed, paragraph, reply, small } from './rich-text.ts';
@@ -30,12 +32,14 @@ export function presentReview(context: QuestionContext, before: readonly Part[] 
       ...(open.length > 0 ? [small(`Left open: ${listed(open)}. Say it if you know it.`)] : []),
       small('Something wrong? Say it in your words, such as “severity is medium”, or open it as a form.'),
     ],
-    reviewControls(draft),
+    reviewControls(type, draft),
   );
 }
 
-function reviewControls(draft: Draft): readonly Control[] {
+function reviewControls(type: RecordType, draft: Draft): readonly Control[] {
+  const doubtful = doubtfulFields(type, draft).length > 0;
   return [
+    ...(doubtful ? markedControls(draft) : []),
     button('Record it', { do: 'confirm', draft: draft.id, revision: draft.revision }, 'primary'),
     button('Open as form', { do: 'open-form', draft: draft.id }),
     button('Cancel', { do: 'cancel', draft: draft.id }),

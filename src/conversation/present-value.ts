@@ -29,7 +29,9 @@ export function valueInWords(field: Field, value: FieldValue): Rich {
 }
 
 export function factOf(field: Field, answer: DraftAnswer): Fact {
-  return { label: field.label, value: valueInWords(field, answer.value), note: originInWords(field, answer) };
+  const doubt = answer.doubt === undefined ? '' : `; ${answer.doubt} since: still right?`;
+  const note = `${originInWords(field, answer)}${doubt}`;
+  return { label: field.label, value: valueInWords(field, answer.value), note };
 }
 
 const LONGEST_SAID = 80;

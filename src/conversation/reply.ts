@@ -22,6 +22,7 @@ export type ReplyKind =
   | 'notice'
   | 'help'
   | 'questions'
+  | 'drafts'
   | 'records'
   | 'review'
   | 'review-item';

@@ -3,7 +3,7 @@ import type { FieldProblem } from '../records/define-record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { contextFor } from './context-for.ts';
-import { viewOf } from './continue-draft.ts';
+import { viewOf } from './draft-view.ts';
 import type { TurnDeps } from './deps.ts';
 import { presentDraft } from './present-draft.ts';
 import { numberSpan } from './present-record.ts';

@@ -24,6 +24,8 @@ export interface Outgoing {
 export type StateChange =
   /** `revision` is the one that was read (0 for a new draft); a save that finds another one fails the turn, which is run again. */
   | { readonly change: 'save-draft'; readonly draft: Draft; readonly revision: number }
+  /** Undoes a cancelling; `revision` as above. */
+  | { readonly change: 'reopen-draft'; readonly draft: Draft; readonly revision: number }
   | { readonly change: 'close-draft'; readonly draft: Draft; readonly outcome: 'cancelled' | 'recorded' }
   | { readonly change: 'create-record'; readonly record: NewRecord }
   | {

@@ -6,7 +6,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { boltLogger } from './bolt-logger.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import { viewPayloadSchema } from './envelope.ts';
-import { type FormDialogDeps, openForm, submitForm } from './form-dialog.ts';
+import { answerForm, type FormDialogDeps, openForm } from './form-dialog.ts';
 import { FORM_CALLBACK } from './form-view.ts';
 import type { Ignored } from './ignored.ts';
 import { inboxKeyOf } from './inbox-key.ts';
@@ -30,8 +30,9 @@ export interface DurableAppDeps extends FormDialogDeps {
  * `processEvent` is where both receivers hand over; it is replaced as a whole, and there are no listeners. What is
  * saved is the payload as it came. If saving fails nothing is acknowledged, and Slack sends it again.
  *
- * Three things do not go through the inbox, because Slack waits for their answer: a submitted form (its validation
- * errors go into the response), a closed form, and the button that opens one (its trigger lives three seconds).
+ * Three things do not go through the inbox: a submitted form, because Slack waits for its validation errors; what is
+ * typed in an open form and its closing, because each is kept before it is acknowledged; and the button that opens one,
+ * because its trigger lives three seconds.
  */
 export class DurableApp extends App {
   readonly #deps: DurableAppDeps;
@@ -54,10 +55,8 @@ export class DurableApp extends App {
 
   override async processEvent({ body, ack }: ReceiverEvent): Promise<void> {
     const view = viewPayloadSchema.safeParse(body);
-    if (view.success && view.data.view.callback_id === FORM_CALLBACK) {
-      const submitted = view.data.type === 'view_submission';
-      return ack(submitted ? await submitForm(view.data, this.#deps) : undefined);
-    }
+    if (view.success && view.data.view.callback_id === FORM_CALLBACK)
+      return ack(await answerForm(view.data, this.#deps));
     const incoming = parseEvent(body, this.#deps.identity);
     if (incoming.kind === 'ignored') return this.#ignore(incoming, ack);
     if (incoming.kind === 'action' && incoming.action.do === 'open-form') {

@@ -93,10 +93,11 @@ export const globalShortcutSchema = z.object({
 });
 export type GlobalShortcut = z.infer<typeof globalShortcutSchema>;
 
-/** A submitted or closed form. `state` holds what was entered; `blocks` what was drawn. */
+/** A submitted or closed form, or one in which something was entered. `state` holds what stands in it; `blocks` what was drawn. */
 export const viewPayloadSchema = z.object({
-  type: z.enum(['view_submission', 'view_closed']),
+  type: z.enum(['view_submission', 'view_closed', 'block_actions']),
   user: person,
+  actions: z.array(z.looseObject({ action_ts: z.string().nullish() })).nullish(),
   view: z.object({
     callback_id: z.string().nullish(),
     private_metadata: z.string().nullish(),

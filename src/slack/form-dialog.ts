@@ -2,7 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from '../kernel/logger.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import type { ViewPayload } from './envelope.ts';
-import { errorsByBlock, formValues } from './form-values.ts';
+import { errorsByBlock, touchedValues } from './form-values.ts';
 import { formView, loadingView, noticeView } from './form-view.ts';
 import type { FormOutcome, Forms } from './ports.ts';
 import { renderReply } from './render-reply.ts';
@@ -77,12 +77,47 @@ export type SubmissionResponse =
   | { readonly response_action: 'errors'; readonly errors: Readonly<Record<string, string>> }
   | { readonly response_action: 'update'; readonly view: ReturnType<typeof noticeView> };
 
-export async function submitForm(payload: ViewPayload, deps: FormDialogDeps): Promise<SubmissionResponse> {
+/** Something happened in a form of ours; what comes back goes into the acknowledgement. */
+export async function answerForm(payload: ViewPayload, deps: FormDialogDeps): Promise<SubmissionResponse> {
+  switch (payload.type) {
+    case 'view_submission':
+      return submitForm(payload, deps);
+    case 'block_actions':
+      await keepTyped(payload, deps);
+      return undefined;
+    case 'view_closed':
+      await closeForm(payload, deps);
+      return undefined;
+  }
+}
+
+/** Every keystroke brings the whole form, so that one that is lost comes again with the next. */
+async function keepTyped({ view, user, actions }: ViewPayload, deps: FormDialogDeps): Promise<void> {
+  const draft = view.private_metadata ?? '';
+  const at = actions?.[0]?.action_ts ?? '';
+  const filled = Object.entries(touchedValues(view, deps.abilities)).filter(([, value]) => value !== null);
+  try {
+    await deps.forms.keep(draft, user.id, { at, values: Object.fromEntries(filled) });
+  } catch {
+    deps.logger.error('what was typed in a form could not be kept', { draft });
+  }
+}
+
+async function closeForm({ view, user }: ViewPayload, deps: FormDialogDeps): Promise<void> {
+  const draft = view.private_metadata ?? '';
+  try {
+    await deps.forms.close(draft, user.id);
+  } catch {
+    deps.logger.error('a closed form could not be taken over', { draft });
+  }
+}
+
+async function submitForm(payload: ViewPayload, deps: FormDialogDeps): Promise<SubmissionResponse> {
   const { view, user } = payload;
   const draftId = view.private_metadata ?? '';
   let result: FormOutcome;
   try {
-    result = await deps.forms.submit(draftId, user.id, formValues(view, deps.abilities));
+    result = await deps.forms.submit(draftId, user.id, touchedValues(view, deps.abilities));
   } catch {
     deps.logger.error('a form could not be saved', { draft: draftId });
     result = { outcome: 'errors', errors: { '': NOT_SAVED } };

@@ -19,6 +19,7 @@ export function textInput(
     type: 'plain_text_input',
     action_id: INPUT,
     multiline,
+    dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
     max_length: Math.min(maxLength, LIMITS.inputText),
     placeholder: plainText(field.example, LIMITS.placeholder),
     ...(value === null || value === '' ? {} : { initial_value: String(value) }),

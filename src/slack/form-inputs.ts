@@ -67,6 +67,8 @@ function inputBlock(field: Field, element: types.InputBlock['element'], hint?: s
     block_id: field.name,
     label: plainText(field.label, LIMITS.inputLabel),
     element,
+    // Each input tells what stands in it, because a form that is closed with its cross does not.
+    dispatch_action: true,
     optional: field.capture !== 'required',
     ...(words === '' ? {} : { hint: plainText(words, LIMITS.inputHint) }),
   };

@@ -10,7 +10,26 @@ type Value = string | readonly string[] | null;
 
 /** What was entered, by field name. A field that the form did not show is absent, and stays as it is. */
 export function formValues(view: View, abilities: ClientAbilities): FormValues {
-  const entered = new Map(enteredValues(view, abilities));
+  return byField(new Map(enteredValues(view, abilities)));
+}
+
+/**
+ * The same without the inputs that hold what was drawn in them: the draft may have moved on in the conversation since,
+ * and a form that shows yesterday's answer must not bring it back.
+ */
+export function touchedValues(view: View, abilities: ClientAbilities): FormValues {
+  const drawn = byField(
+    new Map(view.blocks.flatMap(({ block_id: id }) => (id ? [[id, drawnValue(view, id)] as const] : []))),
+  );
+  const entered = Object.entries(formValues(view, abilities));
+  return Object.fromEntries(
+    entered.filter(
+      ([field, value]) => value === null || JSON.stringify(value) !== JSON.stringify(drawn[field]),
+    ),
+  );
+}
+
+function byField(entered: ReadonlyMap<string, Value>): Record<string, Value> {
   const values: Record<string, Value> = {};
   for (const [block, value] of entered) {
     if (block.endsWith(OTHER_SUFFIX)) continue;

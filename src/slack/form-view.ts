@@ -17,7 +17,7 @@ export const FORM_CALLBACK = 'record_form';
 export function formView({ draft, systems }: FormState, abilities: ClientAbilities): types.ModalView {
   const type = recordTypes[draft.kind];
   const inputs = formFields(draft, type).flatMap((field): types.KnownBlock[] => {
-    const value = draft.answers[field.name]?.value ?? null;
+    const value = draft.typed?.values[field.name] ?? draft.answers[field.name]?.value ?? null;
     return fitsInForm(value) ? fieldInputs(field, value, { systems, abilities }) : [tooLong(field)];
   });
   const intro = 'What is known so far is filled in. Nothing is recorded until you confirm.';

@@ -1,4 +1,4 @@
-import type { Draft } from '../capture/draft.ts';
+import type { Draft, TypedInForm } from '../capture/draft.ts';
 
 /** What the form shows: the draft, and the AI systems that can be chosen (names, as the inventory has them). */
 export interface FormState {
@@ -20,5 +20,10 @@ export type FormOutcome =
 export interface Forms {
   /** Null when the draft is not open any more, or is not this person's. */
   load(draftId: string, user: string): Promise<FormState | null>;
+  /** `values` holds what was touched and what is empty. */
   submit(draftId: string, user: string, values: FormValues): Promise<FormOutcome>;
+  /** What stands in a form that is still open. */
+  keep(draftId: string, user: string, typed: TypedInForm): Promise<void>;
+  /** The form was closed without being sent off. */
+  close(draftId: string, user: string): Promise<void>;
 }

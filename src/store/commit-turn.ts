@@ -1,3 +1,4 @@
+import type { Draft } from '../capture/draft.ts';
 import type { StateChange, Turn } from '../conversation/turn.ts';
 import type { Claim } from '../jobs/ports.ts';
 import { assertNever } from '../kernel/assert-never.ts';
@@ -6,14 +7,14 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { lockHead, type Writing } from './audit-log.ts';
 import { createRecord } from './create-record.ts';
-import { transact, type Database } from './database.ts';
+import { transact, type Database, type Tx } from './database.ts';
 import { noteGap } from './gaps.ts';
 import { remember } from './memories.ts';
 import { castVote, complain, noteDeclined, settleQuestions } from './questions.ts';
 import { queueReplies } from './outbox.ts';
 import { settleRow } from './queue.ts';
 import { saveReview } from './reviews.ts';
-import { closeDraft, saveDraft } from './save-draft.ts';
+import { closeDraft, reopenDraft, saveDraft } from './save-draft.ts';
 import { updateRecord } from './update-record.ts';
 
 export type CommitResult =
@@ -62,6 +63,7 @@ export async function commitTurn(
 /** What is no evidence of the management system, and leaves no event. */
 const UNAUDITED: ReadonlySet<StateChange['change']> = new Set([
   'save-draft',
+  'reopen-draft',
   'close-draft',
   'remember',
   'note-declined',
@@ -83,9 +85,9 @@ async function apply(
   const { tx } = writing;
   switch (change.change) {
     case 'save-draft':
-      return saveDraft(tx, change.draft, change.revision);
+    case 'reopen-draft':
     case 'close-draft':
-      return closeDraft(tx, change.draft, change.outcome);
+      return applyToDraft(change, tx);
     case 'create-record':
       return ok(await createRecord(writing, change.record));
     case 'update-record':
@@ -111,6 +113,21 @@ async function apply(
     case 'settle-questions':
       await settleQuestions(tx, change.settled, writing.now);
       return ok(null);
+    default:
+      return assertNever(change);
+  }
+}
+
+type DraftChange = Extract<StateChange, { readonly draft: Draft }>;
+
+function applyToDraft(change: DraftChange, tx: Tx): Promise<Result<null, 'stale'>> {
+  switch (change.change) {
+    case 'save-draft':
+      return saveDraft(tx, change.draft, change.revision);
+    case 'reopen-draft':
+      return reopenDraft(tx, change.draft, change.revision);
+    case 'close-draft':
+      return closeDraft(tx, change.draft, change.outcome);
     default:
       return assertNever(change);
   }

@@ -14,6 +14,12 @@ const answer = z.looseObject({
   from: z.enum(['message', 'typed', 'chosen', 'form', 'suggested', 'record']),
   said: z.string().nullable(),
   source: source.nullable(),
+  doubt: z.enum(['edited', 'deleted']).optional(),
+});
+
+const typed = z.strictObject({
+  at: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
 });
 
 /**
@@ -31,6 +37,12 @@ const draftSchema = z.looseObject({
   skipped: z.array(z.string()),
   focus: z.string().nullable(),
   cancelAsked: z.boolean(),
+  duplicateAsked: z.string().nullable().optional(),
+  setApart: z.array(z.string()).optional(),
+  edits: z.record(z.string(), z.string()).optional(),
+  typed: typed.nullable().optional(),
+  offeredAt: z.string().nullable().optional(),
+  asideAt: z.string().nullable().optional(),
   updates: z.looseObject({ number: z.string(), version: z.number() }).nullable(),
   firstMessage: z.string(),
   source: source.nullable(),
@@ -39,8 +51,19 @@ const draftSchema = z.looseObject({
   revision: z.number(),
 });
 
+/** Drafts of earlier releases have none of these. */
+const ADDED_LATER = {
+  duplicateAsked: null,
+  setApart: [],
+  edits: {},
+  typed: null,
+  offeredAt: null,
+  asideAt: null,
+} as const;
+
 export function readDraft(row: { readonly id: string; readonly body: string }): Draft {
-  return readJson<unknown>(draftSchema, row.body, `the draft ${row.id}`) as Draft;
+  const body = readJson<unknown>(draftSchema, row.body, `the draft ${row.id}`) as Draft;
+  return { ...ADDED_LATER, ...body };
 }
 
 /** The messages that answers of the draft were taken from. */

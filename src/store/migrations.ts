@@ -6,6 +6,7 @@ import { createQueues } from './migrations/0004-queues.ts';
 import { createQuestions } from './migrations/0010-questions.ts';
 import { createOutboxPace } from './migrations/0020-outbox-pace.ts';
 import { createModelUse } from './migrations/0030-model-use.ts';
+import { createDraftsPutAside } from './migrations/0050-drafts-put-aside.ts';
 
 /** Append-only: a migration that has been released is never changed; the next one is added behind it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-questions': { up: createQuestions },
   '0020-outbox-pace': { up: createOutboxPace },
   '0030-model-use': { up: createModelUse },
+  '0050-drafts-put-aside': { up: createDraftsPutAside },
 };

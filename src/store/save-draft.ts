@@ -16,6 +16,7 @@ export async function saveDraft(tx: Tx, draft: Draft, revision: number): Promise
     person: draft.person,
     revision: draft.revision,
     touched: sql<number>`(select coalesce(max(touched), 0) + 1 from drafts)`,
+    put_aside: draft.asideAt === null ? 0 : 1,
     body: JSON.stringify(draft),
   };
   const saved =
@@ -37,6 +38,19 @@ export async function saveDraft(tx: Tx, draft: Draft, revision: number): Promise
   if (saved === undefined) return err('stale');
   await noteMessages(tx, draft);
   return ok(null);
+}
+
+/** Brings back a draft that was cancelled. Stale when it has been brought back already, or changed otherwise. */
+export async function reopenDraft(tx: Tx, draft: Draft, revision: number): Promise<Result<null, 'stale'>> {
+  const opened = await tx
+    .updateTable('drafts')
+    .set({ state: 'open' })
+    .where('id', '=', draft.id)
+    .where('revision', '=', revision)
+    .where('state', '=', 'cancelled')
+    .returning('id')
+    .executeTakeFirst();
+  return opened === undefined ? err('stale') : saveDraft(tx, draft, revision);
 }
 
 /** The messages that fed the draft, for when one of them is edited or deleted. */

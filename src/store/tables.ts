@@ -12,6 +12,7 @@ export interface Tables {
   audit_head: { one: number; seq: number; hash: string };
   drafts: DraftRow;
   draft_messages: { draft_id: string; message: string };
+  conversation_records: { conversation: string; number: string };
   memories: { conversation: string; body: string };
   reviews: ReviewRow;
   review_sends: { owner: string; send_key: string; sent_at: string };
@@ -63,6 +64,8 @@ interface DraftRow {
   revision: number;
   /** Raised over all drafts with every save: two saves in one millisecond still have an order. */
   touched: number;
+  /** 1 for an open draft that is listed and not gone on with by itself. */
+  put_aside: Generated<number>;
   body: string;
 }
 

@@ -17,6 +17,7 @@ import { connectSlack } from '../slack/start-slack.ts';
 import { openStore } from '../store/open-store.ts';
 import { documentsFolder } from './documents.ts';
 import { openConfiguredModel } from './open-assistance.ts';
+import { startDraftOffers } from './draft-offers.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { turnDeps, type FindPerson, type TurnParts } from './open-turns.ts';
 import { startTimers } from './start-timers.ts';
@@ -145,12 +146,13 @@ async function connect(given: Connecting): Promise<{ readonly where: string; sto
   [wake.inbox, wake.outbox] = [workers.wakeInbox, workers.wakeOutbox];
   const timers = startTimers({ parts, reviewAt, clock, logger, onQueued: workers.wakeOutbox });
   const documents = watchDocuments({ config, knowledge: parts.knowledge, logger });
+  const offers = startDraftOffers({ store, commit, clock, logger });
   const { port } = await connection.listen();
   return {
     where: port === null ? 'connected by Socket Mode' : `listening on port ${port}`,
     async stop() {
       await connection.stop();
-      await Promise.all([timers.stop(), documents.stop(), workers.stop()]);
+      await Promise.all([timers.stop(), documents.stop(), offers.stop(), workers.stop()]);
     },
   };
 }

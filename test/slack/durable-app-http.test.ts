@@ -257,9 +257,25 @@ describe('the form over HTTP', () => {
     expect(response).toContain('INC-2026-0001');
   });
 
-  it('may be closed without a word', async () => {
+  it('tells its draft when it is closed with the cross', async () => {
     expect((await sendInteractive(submission('view_closed'))).status).toBe(200);
     expect(forms.submitted).toEqual([]);
+    expect(forms.closed).toEqual(['draft-1']);
+  });
+
+  it('keeps what is typed in it before it acknowledges the keystroke', async () => {
+    const typed = { ...submission('block_actions'), actions: [{ type: 'x', action_ts: '100.1' }] };
+    expect((await sendInteractive(typed)).status).toBe(200);
+    expect(forms.kept).toEqual([
+      { draftId: 'draft-1', user: 'U0PRIYA001', typed: { at: '100.1', values: { severity: 'low' } } },
+    ]);
+    expect(inbox.items).toEqual([]);
+  });
+
+  it('goes on when a keystroke cannot be kept: the next one brings it again', async () => {
+    forms.failing = true;
+    expect((await sendInteractive(submission('block_actions'))).status).toBe(200);
+    expect((await sendInteractive(submission('view_closed'))).status).toBe(200);
   });
 });
 

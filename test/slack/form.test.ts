@@ -5,7 +5,7 @@ import type { FieldValue } from '../../src/records/field.ts';
 import { localSlackAbilities, slackAbilities } from '../../src/slack/client-abilities.ts';
 import { examplePeople } from '../../src/slack/example-workspace.ts';
 import { viewPayloadSchema, type ViewPayload } from '../../src/slack/envelope.ts';
-import { errorsByBlock, formValues } from '../../src/slack/form-values.ts';
+import { errorsByBlock, formValues, touchedValues } from '../../src/slack/form-values.ts';
 import { formView, loadingView, noticeView } from '../../src/slack/form-view.ts';
 import { optionsProblems, textProblems } from './block-limits.ts';
 import { draftOf } from './example-draft.ts';
@@ -92,6 +92,35 @@ describe('the form of a record', () => {
       affectedCount: '40',
       severity: 'low',
     });
+  });
+
+  it('gives back only what was touched, so that an old form brings no old answer back', () => {
+    const view = formView({ draft: draftOf('incident', FILLED), systems: SYSTEMS }, slackAbilities);
+    const changed = {
+      severity: { type: 'static_select', selected_option: { value: 'low' } },
+      affectedCount: { type: 'plain_text_input', value: null },
+    };
+    const touched = touchedValues(submitted(view, changed), slackAbilities);
+    expect(touched).toMatchObject({ severity: 'low', affectedCount: null });
+    for (const field of ['title', 'description', 'system', 'occurredAt', 'owner', 'harmTypes'])
+      expect(touched).not.toHaveProperty(field);
+  });
+
+  it('tells with every keystroke and choice what stands in it', () => {
+    const view = formView({ draft: draftOf('incident', FILLED), systems: SYSTEMS }, slackAbilities);
+    for (const block of inputsOf(view)) expect(block.dispatch_action).toBe(true);
+    expect(elementOf(view, 'description')).toMatchObject({
+      dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
+    });
+  });
+
+  it('shows what was typed in it before it was closed', () => {
+    const typed = { at: '1.1', values: { occurredAt: 'yester', severity: 'low', harmTypes: ['privacy'] } };
+    const draft = { ...draftOf('incident', FILLED), typed };
+    const view = formView({ draft, systems: SYSTEMS }, slackAbilities);
+    expect(elementOf(view, 'occurredAt')).toMatchObject({ initial_value: 'yester' });
+    expect(elementOf(view, 'severity')).toMatchObject({ initial_option: { value: 'low' } });
+    expect(elementOf(view, 'harmTypes')).toMatchObject({ initial_options: [{ value: 'privacy' }] });
   });
 
   it('lists the people where the client has no picker', () => {

@@ -1,3 +1,4 @@
+import type { TypedInForm } from '../../src/capture/draft.ts';
 import type { FormOutcome, Forms, FormState, FormValues } from '../../src/slack/ports.ts';
 import { draftOf } from './example-draft.ts';
 
@@ -20,5 +21,20 @@ export class MemoryForms implements Forms {
     if (this.failing) return Promise.reject(new Error('the database is away'));
     this.submitted.push({ draftId, user, values });
     return Promise.resolve(this.outcome);
+  }
+
+  readonly kept: { readonly draftId: string; readonly user: string; readonly typed: TypedInForm }[] = [];
+  readonly closed: string[] = [];
+
+  keep(draftId: string, user: string, typed: TypedInForm): Promise<void> {
+    if (this.failing) return Promise.reject(new Error('the database is away'));
+    this.kept.push({ draftId, user, typed });
+    return Promise.resolve();
+  }
+
+  close(draftId: string): Promise<void> {
+    if (this.failing) return Promise.reject(new Error('the database is away'));
+    this.closed.push(draftId);
+    return Promise.resolve();
   }
 }

@@ -153,12 +153,12 @@ onEachDatabase('drafts', (database) => {
   it('are found by the messages that feed them, as long as these do', async () => {
     await commit(saves(draftOf('d1', { answers: { severity: from('1.1'), system: from('1.2') } }), 0));
     await commit(saves(draftOf('d2', { answers: { severity: from('1.2') } }), 0));
-    expect((await store.drafts.fedByMessage('1.2')).map(({ id }) => id)).toEqual(['d2', 'd1']);
+    expect((await store.drafts.fedByMessage('1.2')).map(({ draft }) => draft.id)).toEqual(['d2', 'd1']);
     await commit(
       saves(draftOf('d1', { revision: 2, answers: { severity: from('1.1'), system: from('1.3') } }), 1),
     );
-    expect((await store.drafts.fedByMessage('1.2')).map(({ id }) => id)).toEqual(['d2']);
-    expect((await store.drafts.fedByMessage('1.3')).map(({ id }) => id)).toEqual(['d1']);
+    expect((await store.drafts.fedByMessage('1.2')).map(({ draft }) => draft.id)).toEqual(['d2']);
+    expect((await store.drafts.fedByMessage('1.3')).map(({ draft }) => draft.id)).toEqual(['d1']);
     expect(await store.drafts.fedByMessage('9.9')).toEqual([]);
   });
 

@@ -1,0 +1,68 @@
+import type { Draft } from '../capture/draft.ts';
+import { leftDraft } from '../capture/left-draft.ts';
+import { assertNever } from '../kernel/assert-never.ts';
+import { recordTypes } from '../records/record-types.ts';
+import { draftLine } from './my-drafts.ts';
+import type { Drafts } from './ports.ts';
+import { button } from './present-question.ts';
+import type { Reply } from './reply.ts';
+import { paragraph, reply, small } from './rich-text.ts';
+import { respond, whereDraftIs } from './respond.ts';
+import { saveUntouched } from './save-draft.ts';
+import type { Commit } from './run-turn.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * One look at the drafts that nobody goes on with: offered again once, then put aside. The note that it was offered is
+ * committed with the message, and a draft that moved meanwhile fails the turn, so that of several replicas one offers it.
+ */
+export async function offerLeftDrafts(
+  drafts: Pick<Drafts, 'open'>,
+  now: Date,
+  commit: (turn: Turn, person: string) => ReturnType<Commit>,
+): Promise<{ readonly offered: number; readonly putAside: number }> {
+  const done = { offered: 0, putAside: 0 };
+  for (const draft of await drafts.open()) {
+    const due = leftDraft(draft, now);
+    if (due === 'in-work') continue;
+    const result = await commit(turnFor(draft, due, now), draft.person);
+    if (result.outcome !== 'committed') continue;
+    if (due === 'offer') done.offered += 1;
+    else done.putAside += 1;
+  }
+  return done;
+}
+
+function turnFor(draft: Draft, due: 'offer' | 'put-aside', now: Date): Turn {
+  const at = now.toISOString();
+  switch (due) {
+    case 'offer': {
+      const { change } = saveUntouched({ ...draft, offeredAt: at });
+      return respond(whereDraftIs(draft), presentOffer(draft), [change]);
+    }
+    case 'put-aside':
+      return { changes: [saveUntouched({ ...draft, asideAt: at }).change], replies: () => [] };
+    default:
+      return assertNever(due);
+  }
+}
+
+function presentOffer(draft: Draft): Reply {
+  const { noun } = recordTypes[draft.kind];
+  return reply(
+    'drafts',
+    [
+      paragraph(
+        { person: draft.person },
+        `, your ${noun} draft is still open. Do you want to go on with it?`,
+      ),
+      paragraph(...draftLine(draft)),
+      small('I ask this once. Without an answer I put it aside; “my drafts” lists it whenever you want it.'),
+    ],
+    [
+      button('Go on', { do: 'resume', draft: draft.id }, 'primary'),
+      button('Put it aside', { do: 'put-aside', draft: draft.id }),
+      button('Cancel it', { do: 'cancel', draft: draft.id }),
+    ],
+  );
+}

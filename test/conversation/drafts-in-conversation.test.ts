@@ -1,0 +1,149 @@
+import { beforeEach, expect, it } from 'vitest';
+import { onEachDatabase } from '../support/databases.ts';
+import { PRIYA, Talk, textOf, TOMAS } from '../support/talk.ts';
+
+const INSULT = 'log an incident: the support chatbot insulted a customer';
+const WHOLE =
+  'log an incident: the support chatbot insulted a customer yesterday around 3pm, severity high, I own it';
+
+onEachDatabase('an open draft', (database) => {
+  let talk: Talk;
+  beforeEach(async () => {
+    talk = await Talk.begin(await database.newPlace());
+  });
+
+  it('comes back with “undo” within a day of being cancelled, over a restart', async () => {
+    await talk.say(INSULT);
+    await talk.say('cancel');
+    expect(textOf(await talk.say('yes'))).toMatch(/Cancelled[\s\S]*“undo”/u);
+    await talk.restart();
+    talk.at('2026-11-25T09:29:00Z');
+    expect(textOf(await talk.say('undo'))).toMatch(/is back[\s\S]*When did it happen/u);
+    expect((await talk.draft())?.answers['system']?.value).toBe('Support chatbot');
+  });
+
+  it('comes back with the button of the card', async () => {
+    await talk.say(INSULT);
+    await talk.press('Cancel');
+    await talk.press('Yes, cancel it');
+    expect(await talk.draft()).toBeNull();
+    expect(textOf(await talk.press('Undo'))).toMatch(/is back/u);
+    expect(await talk.draft()).not.toBeNull();
+    expect(textOf(await talk.press('Undo'))).toMatch(/When did it happen/u);
+  });
+
+  it('stays cancelled after a day', async () => {
+    await talk.say(INSULT);
+    await talk.say('cancel');
+    await talk.say('yes');
+    talk.at('2026-11-25T09:31:00Z');
+    expect(textOf(await talk.say('undo'))).toMatch(/more than a day ago/u);
+    expect(await talk.draft()).toBeNull();
+  });
+
+  it('is offered again once after two days, and put aside three days later', async () => {
+    await talk.say(INSULT);
+    talk.at('2026-11-26T09:29:00Z');
+    expect(await talk.offerLeft()).toEqual({ offered: 0, putAside: 0 });
+    talk.at('2026-11-26T09:31:00Z');
+    expect(await talk.offerLeft()).toEqual({ offered: 1, putAside: 0 });
+    expect(talk.said.at(-1)).toMatchObject({
+      to: { to: 'conversation', conversation: 'slack:D-U0TOMAS001:1.1' },
+    });
+    expect(await talk.offerLeft()).toEqual({ offered: 0, putAside: 0 });
+    talk.at('2026-11-29T09:32:00Z');
+    expect(await talk.offerLeft()).toEqual({ offered: 0, putAside: 1 });
+    expect(await talk.offerLeft()).toEqual({ offered: 0, putAside: 0 });
+    expect(textOf(await talk.say('my drafts', { conversation: 'slack:D-U0TOMAS001:9.9' }))).toMatch(
+      /1 open draft[\s\S]*insulted a customer[\s\S]*Put aside/iu,
+    );
+    await talk.press('Go on');
+    expect(textOf(await talk.say('yesterday', { conversation: 'slack:D-U0TOMAS001:9.9' }))).toMatch(
+      /How severe/u,
+    );
+  });
+
+  it('is offered by one of several replicas', async () => {
+    await talk.say(INSULT);
+    talk.at('2026-11-27T09:31:00Z');
+    const runs = await Promise.all([talk.offerLeft(), talk.offerLeft(), talk.offerLeft()]);
+    expect(runs.reduce((sum, { offered }) => sum + offered, 0)).toBe(1);
+  });
+
+  it('is not offered while its person goes on with it', async () => {
+    await talk.say(INSULT);
+    talk.at('2026-11-25T20:00:00Z');
+    await talk.say('yesterday');
+    talk.at('2026-11-26T10:00:00Z');
+    expect(await talk.offerLeft()).toEqual({ offered: 0, putAside: 0 });
+  });
+
+  it('goes on in its own thread although it was put aside', async () => {
+    await talk.say(INSULT);
+    talk.at('2026-11-27T10:00:00Z');
+    await talk.offerLeft();
+    await talk.press('Put it aside');
+    expect(textOf(await talk.say('on Monday at 9'))).toMatch(/How severe/u);
+    expect((await talk.draft())?.asideAt).toBeNull();
+  });
+
+  it('is one of two of the same person in two threads', async () => {
+    const [first, second] = ['slack:C1:1.1', 'slack:C1:2.2'];
+    await talk.say(INSULT, { conversation: first });
+    await talk.say('log a risk: credit scoring may drift for young applicants', { conversation: second });
+    await talk.say('yesterday', { conversation: first });
+    await talk.say('4', { conversation: second });
+    expect((await talk.draft(TOMAS, first))?.answers).toMatchObject({ occurredAt: { value: '2026-11-23' } });
+    expect((await talk.draft(TOMAS, second))?.answers).toMatchObject({ likelihood: { value: 4 } });
+  });
+
+  it('is one of two people’s in one thread', async () => {
+    const conversation = 'slack:C1:1.1';
+    await talk.say(INSULT, { conversation });
+    await talk.say(INSULT, { conversation, user: PRIYA });
+    await talk.say('yesterday', { conversation });
+    await talk.say('last Friday', { conversation, user: PRIYA });
+    expect((await talk.draft(TOMAS, conversation))?.answers['occurredAt']?.value).toBe('2026-11-23');
+    expect((await talk.draft(PRIYA, conversation))?.answers['occurredAt']?.value).toBe('2026-11-20');
+  });
+
+  it('marks what it took from a message that was edited, until that is confirmed', async () => {
+    await talk.say(WHOLE, { message: 'm-first' });
+    const told = await talk.edit('m-first', WHOLE.replace('high', 'low'));
+    expect(textOf(told)).toMatch(/You edited a message[\s\S]*Severity: High[\s\S]*edited since/u);
+    expect(textOf(await talk.say('what have you got?'))).toMatch(
+      /Severity: High \(.*edited since: still right\?/u,
+    );
+    expect(textOf(await talk.say('still right'))).not.toMatch(/edited since/u);
+    expect((await talk.draft())?.answers['severity']).toMatchObject({ value: 'high' });
+  });
+
+  it('reads the edited message again when its person wants that', async () => {
+    await talk.say(WHOLE, { message: 'm-first' });
+    await talk.edit('m-first', WHOLE.replace('high', 'low').replace('yesterday around 3pm', 'last Friday'));
+    await talk.press('Take the new words');
+    const answers = (await talk.draft())?.answers;
+    expect(answers).toMatchObject({ severity: { value: 'low' }, occurredAt: { value: '2026-11-20' } });
+    expect(textOf(await talk.say('what have you got?'))).not.toMatch(/edited since/u);
+  });
+
+  it('loses a mark where the answer is said anew', async () => {
+    await talk.say(WHOLE, { message: 'm-first' });
+    await talk.delete('m-first');
+    const shown = textOf(await talk.say('severity is medium'));
+    expect(shown).toMatch(/Severity: Medium \(you said so\)/u);
+    expect(shown).toMatch(/Happened: [^\n]*deleted since/u);
+  });
+
+  it('tells its person when somebody else edits the message it was taken from', async () => {
+    await talk.deliver('shortcut-1', {
+      kind: 'shortcut',
+      ...{ conversation: 'slack:C1:1.1', place: 'C1', user: TOMAS },
+      on: { text: 'the chatbot was rude yesterday', author: PRIYA, message: 'm-priya', permalink: null },
+      start: 'incident',
+    });
+    const told = await talk.edit('m-priya', 'the chatbot was rude on Friday', PRIYA);
+    expect(told[0]?.to).toEqual({ to: 'direct', user: TOMAS });
+    expect(textOf(told)).toMatch(/@U0PRIYA001 edited a message/u);
+  });
+});
