@@ -186,7 +186,7 @@ describe('Socket Mode', () => {
 });
 
 describe('the form on the screen', () => {
-  it('opens with the draft’s answers, and gives back all of them when one is changed', async () => {
+  it('opens with the draft’s answers, and gives back what was changed in it', async () => {
     const { card } = await postCard();
     await slack.use(PRIYA.id, GENERAL.id, card, { button: 'Open the form' });
     await eventually('the form is drawn', () => slack.view?.title.text === 'New incident');
@@ -202,12 +202,12 @@ describe('the form on the screen', () => {
       user: PRIYA.id,
       values: {
         severity: 'low',
-        description: 'It told a customer the wrong price',
         owner: TOMAS.id,
         occurredAt: 'yesterday 3pm',
         harmTypes: ['privacy'],
       },
     });
+    expect(forms.submitted[0]?.values).not.toHaveProperty('description');
     await eventually('the form is closed', () => slack.view === undefined);
   });
 
