@@ -79,6 +79,7 @@ export class Talk {
       config: this.#config,
       store: this.#store,
       knowledge: KNOWS_ONE_THING,
+      model: null,
       people: { byId: (id) => Promise.resolve({ id, name: id, email: null, timezone: zone }) },
       findPerson: () => Promise.resolve(null),
       clock: { now: () => this.#now },
@@ -234,6 +235,9 @@ const KNOWS_ONE_THING: Knowledge = {
   index: buildSearchIndex([]),
   report: null,
   problems: [],
+  library: () => {
+    throw new Error('Only a language model looks in here');
+  },
   namesAddresses: false,
   refresh: () => Promise.resolve(false),
   systems: () => SYSTEMS,
