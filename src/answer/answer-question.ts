@@ -71,7 +71,7 @@ export function createAnswerer({ index, registry, today }: AnswererDeps): Answer
     registry,
     index,
     model,
-    passages: createPassageFinder(index, model, registry),
+    passages: createPassageFinder(index, model, registry, today),
     statement: createStatementRows(index),
     systems: createSystemRows(index),
     premise: createPremiseMatcher(registry.misconceptions, model),

@@ -2,7 +2,6 @@ import type { Answer, Reference } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { ANSWER_FROM, confidenceOf } from '../decide/confidence.ts';
 import { labelOf, type Entry } from '../knowledge/registry.ts';
-import { asksForMoney, namesMoney } from '../organization/answers-kind.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
 import { asksForPlace, speaksOfTheStandard } from '../question/wants.ts';
 import { rankEntries, type RankedEntry } from '../rank/rank-entries.ts';
@@ -26,7 +25,7 @@ const NEARLY_AS_GOOD = 0.85;
  * Which control or clause, and what the organization's own documents say. Null when it is not sure enough.
  */
 export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
-  if (confidenceIn(asked, sources) < ANSWER_FROM || isSumThatNobodyNames(asked)) return null;
+  if (confidenceIn(asked, sources) < ANSWER_FROM) return null;
   const place = asksForPlace(asked.question);
   const ranked = rankFor(asked, sources);
   const shown = passagesShown(asked, place);
@@ -50,13 +49,6 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   });
 }
 
-/** What something costs is in the documents or nowhere. */
-function isSumThatNobodyNames(asked: Asked): boolean {
-  if (!asksForMoney(asked.question) || asksForPlace(asked.question)) return false;
-  const [first] = asked.found();
-  return first === undefined || !namesMoney(first.passage.text);
-}
-
 export function confidenceIn(asked: Asked, { model }: Sources): number {
   const { evidence, content, known } = model.weigh(asked.words);
   let offTopic = 0;
@@ -69,10 +61,10 @@ export function confidenceIn(asked: Asked, { model }: Sources): number {
   return confidenceOf({
     offTopic: (offTopic - best) / Math.sqrt(Math.max(1, content)),
     asksAboutStandard: speaksOfTheStandard(asked.question),
+    asksForPlace: asksForPlace(asked.question),
     contentWords: content,
     unknownWords: content - known,
-    coverage: first?.coverage ?? 0,
-    documentScore: first?.documentScore ?? 0,
+    passage: first ?? null,
   });
 }
 

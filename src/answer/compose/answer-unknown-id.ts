@@ -1,6 +1,8 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { childrenOf, type Registry } from '../knowledge/registry.ts';
+import type { Identifier } from '../question/find-identifiers.ts';
+import type { OtherStandard } from '../question/other-standards.ts';
 import { declined, referencesTo } from './make-answer.ts';
 
 /** A number that the standard does not have: says so, and what there is instead. */
@@ -9,7 +11,7 @@ export function answerUnknownId(
   { registry }: Sources,
 ): Answer | null {
   const unknown = identifiers.find(({ kind }) => kind === 'unknown');
-  if (unknown === undefined || others.length > 0) return null;
+  if (unknown === undefined || (others.length > 0 && !isOurAnnex(unknown, others))) return null;
   if (/^[1-3](?:\.|$)/.test(unknown.id)) {
     const lead =
       'Clauses 1 to 3 hold the scope, the references and the terms of ISO/IEC 42001, and no requirements; those are in clauses 4 to 10.';
@@ -20,6 +22,11 @@ export function answerUnknownId(
   return declined(question, 'unknown-id', lead, `no such number: ${unknown.id}`, {
     nearest: referencesTo(registry, near.ids),
   });
+}
+
+/** The annexes of laws have Roman numbers: "annex F, mapped to the AI Act" is looked for in the standard. */
+function isOurAnnex({ id }: Identifier, others: readonly OtherStandard[]): boolean {
+  return /^Annex [E-HJ-UW-Z]$/.test(id) && others.every(({ name }) => /act|gdpr|rmf/.test(name));
 }
 
 function nameOf(id: string): string {

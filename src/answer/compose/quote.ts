@@ -1,13 +1,9 @@
 import { coverOf, rarityAmong, termsIn, type Terms } from '../organization/passage-terms.ts';
+import { sentencesOf, type Piece } from '../organization/sentences-of.ts';
 import type { Concepts } from '../words/concepts.ts';
 
 /** What can be read in Slack without opening the document. */
 export const LONGEST_QUOTE = 300;
-
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * The stretch of a passage that holds most of what was asked: whole sentences, at most `LONGEST_QUOTE`
@@ -59,19 +55,6 @@ function widen(pieces: readonly Piece[], worth: readonly number[], best: number)
     last = Math.max(last, next);
   }
   return { start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 };
-}
-
-const ENDS = /(?<=[.!?:]["”’)]?)\s+(?=["“(]?[\p{Lu}\d-])|\n+/gu;
-
-function sentencesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let start = 0;
-  for (const match of text.matchAll(ENDS)) {
-    if (match.index > start) pieces.push({ start, end: match.index });
-    start = match.index + match[0].length;
-  }
-  if (start < text.length) pieces.push({ start, end: text.length });
-  return pieces;
 }
 
 function cutAtWord(text: string): string {

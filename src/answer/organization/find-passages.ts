@@ -2,13 +2,17 @@ import type { Registry } from '../knowledge/registry.ts';
 import type { AnswerIndex, DocumentInfo, Passage } from '../ports.ts';
 import { rankEntries } from '../rank/rank-entries.ts';
 import type { SubjectModel } from '../rank/subject-model.ts';
+import { factsWanted } from '../question/facts-wanted.ts';
+import { joinConcepts, type Concepts } from '../words/concepts.ts';
 import type { Word } from '../words/words-of.ts';
 import { collectCandidates, type Candidate } from './collect-candidates.ts';
-import { createDocumentProfiles, type DocumentProfile, type DocumentProfiles } from './document-profiles.ts';
+import { createDocumentTopics, type DocumentTopics } from './document-topics.ts';
 import { measureCandidates, type AskedFor, type Measured } from './measure-candidates.ts';
-import { coverOf, termsOf, type Rarity } from './passage-terms.ts';
+import type { Lacked } from './lacked-facts.ts';
+import { createOwnNames } from './own-names.ts';
+import { termsOf } from './passage-terms.ts';
 import { isStatementRow } from './statement-rows.ts';
-import { DOCUMENT_WEIGHTS, PASSAGE_WEIGHTS } from './passage-weights.ts';
+import { DOCUMENT_WEIGHTS, OPENING_COST, PASSAGE_WEIGHTS } from './passage-weights.ts';
 import { likeness, topicOf, type Topic } from './topic-of.ts';
 
 /** A passage of the organization's documents. */
@@ -20,6 +24,11 @@ export interface FoundPassage {
   readonly score: number;
   /** The share of the question's content words that it holds, 0 to 1. */
   readonly coverage: number;
+  /** As `coverage`, where other words for the same idea count too. */
+  readonly meaning: number;
+  readonly lacked: Lacked;
+  /** How many of the question's words stand in no passage that was looked at. */
+  readonly unseen: number;
 }
 
 export interface PassageFinder {
@@ -36,18 +45,28 @@ export function createPassageFinder(
   index: AnswerIndex,
   model: SubjectModel,
   registry: Registry,
+  today: () => string,
 ): PassageFinder {
-  const profiles = createDocumentProfiles(index, model);
+  const topics = createDocumentTopics(index, model);
+  const ownNames = createOwnNames(index);
   return {
     find: (question, words, allows) => {
-      const terms = termsOf(words, model.concepts);
+      const concepts = joinConcepts(model.concepts, ownNames.of(allows));
+      const terms = termsOf(words, concepts);
       const ranked = rankEntries(words, model, registry).slice(0, 3);
-      const asked = { question, words, terms, entries: ranked.map(({ entry }) => entry.id) };
+      const asked = {
+        question,
+        words,
+        terms,
+        facts: factsWanted(question),
+        today: today(),
+        entries: ranked.map(({ entry }) => entry.id),
+      };
       const candidates = collectCandidates(question, terms.ideas, index, registry, allows);
       const wanted = ASKS_THE_STATEMENT.test(question)
         ? candidates
         : candidates.filter(({ hit }) => !isStatementRow(hit.passage));
-      return rankCandidates(asked, topicOf(words, model), wanted, profiles, model);
+      return rankCandidates(asked, topicOf(words, model), wanted, topics, concepts);
     },
   };
 }
@@ -59,15 +78,16 @@ function rankCandidates(
   asked: AskedFor,
   topic: Topic,
   candidates: readonly Candidate[],
-  profiles: DocumentProfiles,
-  model: SubjectModel,
+  topics: DocumentTopics,
+  concepts: Concepts,
 ): FoundPassage[] {
-  const measured = measureCandidates(asked, candidates, model.concepts);
-  const byDocument = Map.groupBy(measured.candidates, ({ hit }) => hit.document.id);
+  const measured = measureCandidates(asked, candidates, concepts);
+  const byDocument = Map.groupBy(measured, ({ hit }) => hit.document.id);
   const mostFound = Math.max(...Array.from(byDocument.values(), foundTogether)) || 1;
   return Array.from(byDocument, ([id, passages]) => {
+    const w = DOCUMENT_WEIGHTS;
     const together = foundTogether(passages) / mostFound;
-    return bestPassage(passages, documentScore(passages, profiles.of(id), topic, measured.ideas, together));
+    return bestPassage(passages, w.topic * likeness(topic, topics.of(id)) + w.together * together);
   }).sort((a, b) => b.documentScore - a.documentScore || b.score - a.score);
 }
 
@@ -77,38 +97,21 @@ function foundTogether(passages: readonly Candidate[]): number {
   return best.slice(0, 3).reduce((sum, found) => sum + found, 0) / 3;
 }
 
-function documentScore(
-  passages: readonly Measured[],
-  profile: DocumentProfile,
-  topic: Topic,
-  ideas: Rarity,
-  together: number,
-): number {
-  const most = (of: (passage: Measured) => number) => Math.max(...passages.map(of));
-  const w = DOCUMENT_WEIGHTS;
-  return (
-    w.foundByIdea * most(({ foundByIdea }) => foundByIdea) +
-    w.coverage * most(({ hit }) => hit.coverage) +
-    w.words * most(({ words }) => words) +
-    w.pairs * most(({ pairs }) => pairs) +
-    w.rowName * most(({ rowName }) => rowName) +
-    w.headingWords * most(({ headingWords }) => headingWords) +
-    w.headingIdeas * most(({ headingIdeas }) => headingIdeas) +
-    w.names * most(({ names }) => names) +
-    w.titleIdeas * coverOf(profile.title.ideas, ideas) +
-    w.topic * likeness(topic, profile.topic) +
-    w.together * together
-  );
-}
-
-function bestPassage(passages: readonly Measured[], documentScore: number): FoundPassage {
-  const best = passages.reduce((a, b) => (passageScore(b) > passageScore(a) ? b : a));
+function bestPassage(passages: readonly Measured[], ofDocument: number): FoundPassage {
+  const scored = passages.map((passage) => ({ passage, score: passageScore(passage) }));
+  const documentScore = Math.max(...scored.map(({ score }) => score)) + ofDocument;
+  const shown = scored.map(({ passage, score }) => ({ passage, score: score - openingCost(passage) }));
+  const best = shown.reduce((a, b) => (b.score > a.score ? b : a));
+  const { hit, words, meaning, lacked, unseen } = best.passage;
   return {
-    passage: best.hit.passage,
-    document: best.hit.document,
+    passage: hit.passage,
+    document: hit.document,
     documentScore,
-    score: passageScore(best),
-    coverage: Math.max(best.hit.coverage, best.words),
+    score: best.score,
+    coverage: Math.max(hit.coverage, words),
+    meaning,
+    lacked,
+    unseen,
   };
 }
 
@@ -117,14 +120,25 @@ function passageScore(passage: Measured): number {
   return (
     w.found * passage.found +
     w.foundByIdea * passage.foundByIdea +
+    w.coverage * passage.hit.coverage +
     w.words * passage.words +
     w.ideas * passage.ideas +
     w.pairs * passage.pairs +
+    w.meaning * passage.meaning +
     w.rowName * passage.rowName +
-    w.headingWords * passage.headingWords +
-    w.fits * passage.fits -
-    (OPENING.test(passage.hit.passage.headings.at(-1) ?? '') ? w.opening : 0)
+    w.headingIdeas * passage.headingIdeas +
+    w.names * passage.names +
+    w.told * told(passage)
   );
+}
+
+/** 1 when the passage tells all that is wanted, less for each fact that it lacks. */
+function told({ lacked }: Measured): number {
+  return 1 / (1 + lacked.sure + lacked.likely + lacked.thing);
+}
+
+function openingCost({ hit }: Measured): number {
+  return OPENING.test(hit.passage.headings.at(-1) ?? '') ? OPENING_COST : 0;
 }
 
 /** What a document says about itself seldom answers a question. */

@@ -1,9 +1,11 @@
 import type { Passage, SearchHit } from '../ports.ts';
 import type { Concepts } from '../words/concepts.ts';
+import type { Fact } from '../question/facts-wanted.ts';
 import { wordsOf, type Word } from '../words/words-of.ts';
-import { answersTheKind } from './answers-kind.ts';
 import type { Candidate } from './collect-candidates.ts';
-import { coverOf, rarityAmong, termsIn, termsOf, type Rarity, type Terms } from './passage-terms.ts';
+import { lackedFacts, type Lacked } from './lacked-facts.ts';
+import { meaningIn, unitsOf } from './meaning.ts';
+import { coverOf, rarityAmong, termsIn, termsOf, type Terms } from './passage-terms.ts';
 
 /** A candidate with what it has to do with the question, all from 0 to 1. */
 export interface Measured extends Candidate {
@@ -13,34 +15,35 @@ export interface Measured extends Candidate {
   readonly words: number;
   readonly ideas: number;
   readonly pairs: number;
-  readonly headingWords: number;
+  /** As `words`, where a word is also held, somewhat less, by another one for the same idea. */
+  readonly meaning: number;
   readonly headingIdeas: number;
   /** The question names the table row. */
   readonly rowName: number;
   /** The passage names a clause or control that the question is about. */
   readonly names: number;
-  readonly fits: number;
+  /** What it wants to be told and the passage does not tell. */
+  readonly lacked: Lacked;
+  /** How many of the question's words no candidate at all has, neither itself nor by its ideas. */
+  readonly unseen: number;
 }
 
 export interface AskedFor {
   readonly question: string;
   readonly words: readonly Word[];
   readonly terms: Terms;
+  readonly facts: readonly Fact[];
+  /** A day, ISO 8601. */
+  readonly today: string;
   /** The clauses and controls that the question is about, the best first. */
   readonly entries: readonly string[];
-}
-
-export interface MeasuredCandidates {
-  readonly candidates: readonly Measured[];
-  /** How rare the question's ideas are among them. */
-  readonly ideas: Rarity;
 }
 
 export function measureCandidates(
   asked: AskedFor,
   candidates: readonly Candidate[],
   concepts: Concepts,
-): MeasuredCandidates {
+): Measured[] {
   const texts = candidates.map(({ hit }) => wordsOf(contextOf(hit)));
   const terms = texts.map((words) => termsOf(words, concepts));
   const pairs = texts.map(pairsIn);
@@ -53,7 +56,10 @@ export function measureCandidates(
     terms.map((each) => each.ideas),
   );
   const wantedPairs = rarityAmong(pairsIn(asked.words), pairs);
-  const measured = candidates.map((candidate, at): Measured => {
+  const units = unitsOf(asked.words, words, concepts);
+  const wanted = { ...asked, units };
+  const unseen = units.filter((unit) => !terms.some((each) => meaningIn(each, [unit]) > 0)).length;
+  return candidates.map((candidate, at): Measured => {
     const { passage } = candidate.hit;
     const heading = termsIn(headingsOf(passage).join(' . '), concepts);
     return {
@@ -61,14 +67,14 @@ export function measureCandidates(
       words: coverOf(terms[at]?.words ?? NONE, words),
       ideas: coverOf(terms[at]?.ideas ?? NONE, ideas),
       pairs: coverOf(pairs[at] ?? NONE, wantedPairs),
-      headingWords: coverOf(heading.words, words),
+      meaning: meaningIn(terms[at] ?? { words: NONE, ideas: NONE }, units),
       headingIdeas: coverOf(heading.ideas, ideas),
       rowName: namesTheRow(passage, asked.terms, concepts),
       names: namesAny(passage.text, asked.entries),
-      fits: answersTheKind(asked.question, passage.text),
+      lacked: lackedFacts(passage, contextOf(candidate.hit), wanted, concepts),
+      unseen,
     };
   });
-  return { candidates: measured, ideas };
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -47,5 +47,8 @@ const OVERRIDES: readonly RegExp[] = [
   /\b(?:stop|quit|cease)\s+(?:being|acting|behaving|following|pretending)\b|\b(?:you\s+(?:have|are\s+bound\s+by|need)\s+no|no\s+longer\s+bound\s+by|free\s+of)\s+(?:rules|restrictions|limits|guidelines|obligations)\b/i,
   /\b(?:grant|give|make)\s+me\s+(?:an?\s+)?(?:admin|administrator|root|superuser|manager)\b|\b(?:i\s+am|i'm|as)\s+(?:the\s+|your\s+)?(?:developer|creator|admin(?:istrator)?|owner\s+of\s+this\s+bot|openai|anthropic)\b[^?]*\b(?:order|command|tell|instruct|authori[sz]e|override|want\s+you|so\s+you)\b/i,
   /\b(?:delete|drop|wipe|erase|truncate)\s+(?:all|the|every|your)\s+(?:\w+\s+){0,3}(?:database|records?|logs?|tables?|messages?|data|audit\s+trail|history|memory)\b(?![^.?!]*\b(?:may|can|must|should|when|allowed|retention)\b)\s*[.!]*$/i,
+  /\b(?:pretend|assume|act\s+as\s+(?:if|though)|make\s+believe)\b[^.?!]*\b(?:documents?|polic(?:y|ies)|procedures?|standard|soa|you)\b[^.?!]*\b(?:says?|said|states?|stated|allows?|is|are|were)\b[^.?!]*\b(?:answer|tell|reply|confirm|write|on\s+that\s+basis)\b/i,
+  /\b(?:this\s+is|i\s+am|i'm)\s+(?:the|your)\s+(?:admin|administrator|developer|operator|system)\b[^?]*\b(?:rule|confirm|obey|command|instruction|mode)\b/i,
+  /\b(?:switch|turn)\s+off\s+(?:your|the|all)\s+(?:\w+\s+)?(?:guardrails?|filters?|safety|checks?|rules|limits?)\b|\bspeak\s+as\s+(?!an?\s+auditor)\p{Lu}/u,
   /<\/?(?:system|assistant|instructions?)>|\[\/?(?:system|inst)\]|^\s*system\s*:/i,
 ];

@@ -38,6 +38,9 @@ const WHICH: readonly RegExp[] = [
   /\b(?:which|what|whcih|wich|wihch)(?:'s|s|\s+is)?\s+(?:one\s+)?(?:of\s+)?(?:the\s+|annn?ex\s+a\s+|a\.?\d+(?:\.\d+)?\s+|main[\s-](?:body|part)\s+|iso\s+|42001\s+|missing\s+|number\s+of\s+)*(?:controls?|controll|clauses?|requirements?|numbers?|section|part)\b(?!\s+(?:(?:did|do|have|are)\s+we\s+(?:exclude|leave|left|implement|not|already|have|apply|plan)|(?:are|is)\s+(?:not\s+)?(?:applicable|excluded|implemented|planned|only|partly|still|yet|open)))/i,
   /(?:^|[,;:.?!–-])\s*(?:the\s+|missing\s+)?(?:controls?|clauses?|number|id|main[\s-]body\s+reference|annex\s+a\s+ref(?:erence)?)\s*(?:id|no|number)?\.?\s*(?:please|pls|plz)?\s*[?.!]*\s*$/i,
   /\b(?:control|clause)\s+(?:id|no|nr|number|ref)\b/i,
+  /\bwhat\s+(?:did|do|have|are|were)\s+(?:we|they|i|you|he|she)\s+(?:\w+\s+)?(?:breach|violate|miss(?:ed|ing)?|neglect|fail|forget|forgotten|break|broken|ticking)\b/i,
+  /\b(?:annex\s+a|a\.x\.x|main\s+body|chapter\s+\d+)\b[^.?!]{0,20}[?.!]*\s*$|^\W*(?:annex\s+a|main\s+body)\b/i,
+  /\b(?:is\s+(?:this|that|it)\s+a\s+(?:finding|nonconformity|non-conformity)|do\s+i\s+(?:quote|cite))\b/i,
   /\b(?:is|are)\s+there\s+(?:a|an|any)\s+(?:annex\s+a\s+)?(?:control|clause|requirement)\b|\b(?:does|do)\s+annex\s+a\s+(?:require|have|contain|mention|want|ask)/i,
   /\bwhere(?:'s|\s+is|\s+does|\s+in)?\s+(?:it|that|this|the\s+standard|iso|annex\s+a|42001)\b/i,
 ];

@@ -7,6 +7,8 @@ import { wordsOf, type Word } from './words-of.ts';
 export interface Concepts {
   /** The ideas in a text, each as often as it is named. */
   in(words: readonly Word[]): string[];
+  /** For each word the ideas that it names, alone or with its neighbours. */
+  ofEach(words: readonly Word[]): ReadonlySet<string>[];
 }
 
 interface Branch {
@@ -19,7 +21,29 @@ export function buildConcepts(synonyms: Readonly<Record<string, readonly string[
   for (const [name, phrases] of Object.entries(synonyms)) {
     for (const phrase of phrases) plant(root, wordsOf(phrase), name);
   }
-  return { in: (words) => words.flatMap((_, at) => namesAt(root, words, at)) };
+  return {
+    in: (words) => words.flatMap((_, at) => namesAt(root, words, at).map(({ name }) => name)),
+    ofEach: (words) => {
+      const ofEach = words.map(() => new Set<string>());
+      words.forEach((_, at) => {
+        for (const { name, end } of namesAt(root, words, at)) {
+          for (let index = at; index <= end; index += 1) ofEach[index]?.add(name);
+        }
+      });
+      return ofEach;
+    },
+  };
+}
+
+/** The ideas of several vocabularies. */
+export function joinConcepts(...all: readonly Concepts[]): Concepts {
+  return {
+    in: (words) => all.flatMap((each) => each.in(words)),
+    ofEach: (words) => {
+      const each = all.map((concepts) => concepts.ofEach(words));
+      return words.map((_, at) => new Set(each.flatMap((ofEach) => [...(ofEach[at] ?? [])])));
+    },
+  };
 }
 
 function branch(): Branch {
@@ -36,13 +60,19 @@ function plant(root: Branch, words: readonly Word[], name: string): void {
   if (!at.names.includes(name)) at.names.push(name);
 }
 
-function namesAt(root: Branch, words: readonly Word[], from: number): string[] {
-  const names: string[] = [];
+interface Named {
+  readonly name: string;
+  /** The last word of the phrase. */
+  readonly end: number;
+}
+
+function namesAt(root: Branch, words: readonly Word[], from: number): Named[] {
+  const names: Named[] = [];
   let at: Branch | undefined = root;
   for (let index = from; index < words.length; index += 1) {
     at = at.next.get(words[index]?.stem ?? '');
     if (at === undefined) break;
-    names.push(...at.names);
+    for (const name of at.names) names.push({ name, end: index });
   }
   return names;
 }
