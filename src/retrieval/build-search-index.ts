@@ -42,7 +42,7 @@ class MemoryIndex implements SearchIndex {
     this.all = documents.flatMap(({ passages }) => passages);
     this.byId = new Map(documents.map((document) => [document.info.id, document]));
     this.lexical = lexical;
-    this.sheet = createScoreSheet(this.all.length, documents.length);
+    this.sheet = createScoreSheet(lexical);
   }
 
   search(query: string, { limit, allows }: SearchOptions): SearchHit[] {

@@ -6,6 +6,8 @@ export interface Passage {
   readonly ordinal: number;
   /** Outermost first, without the document's title. */
   readonly headings: readonly string[];
+  /** The part of the document around it, for passages whose headings do not tell. */
+  readonly section?: string;
   /** Where it stands, for people: "section 4.2 Deadlines", "page 3, section 2 Due diligence", "row A.8.4". */
   readonly locator: string;
   /** An exact slice of the document's extracted text. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrangePassages } from '../../src/retrieval/arrange-passages.ts';
 
@@ -38,14 +39,17 @@ describe('documents of passages without any', () => {
 
   it('are blocks of neighbours when nothing tells', () => {
     expect(
-      arrangePassages(many(130, (i) => ({ id: `${i * 7919}`, text: 't' }))).map(
-        ({ passages }) => passages.length,
-      ),
+      arrangePassages(
+        many(130, (i) => ({ id: `${i * 7919}`, text: `rule of topic${Math.floor(i / 10)}` })),
+      ).map(({ passages }) => passages.length),
     ).toEqual([64, 64, 2]);
   });
 
   it('are not told from ids that are random', () => {
-    const passages = many(90, (i) => ({ id: `${'abc'[(i * 7) % 3]}-${i}`, text: 't' }));
+    const passages = many(90, (i) => ({
+      id: `${'abc'[(i * 7) % 3]}-${i}`,
+      text: `rule of topic${Math.floor(i / 10)}`,
+    }));
     expect(ids(passages)).toEqual(['0', '1']);
   });
 
@@ -71,5 +75,48 @@ describe('documents of passages without any', () => {
 
   it('keep the section numbers of ids, which people cite', () => {
     expect(arrangePassages([{ id: 'AML-7.3.2', text: 't' }])[0]?.passages[0]?.headings).toEqual(['7.3.2']);
+  });
+
+  it.each([
+    ['dots', (i: number) => `${Math.floor(i / 12)}.${Math.floor(i / 4) % 3}.${i % 4}`],
+    ['a title’s first part', (i: number) => `${i * 7919}`],
+  ])('are told from %s', (_, idOf) => {
+    const passages = many(48, (i) => ({
+      id: idOf(i),
+      text: 't',
+      title: `Act ${Math.floor(i / 12)} > Rule ${Math.floor(i / 4)}`,
+    }));
+    expect(arrangePassages(passages).map(({ passages: inside }) => inside.length)).toEqual([12, 12, 12, 12]);
+  });
+
+  it('come back from a shuffle in the order of section numbers', () => {
+    const passages = many(60, (i) => ({ id: `${Math.floor(i / 20)}-${i % 20}.1`, text: 't' }));
+    const shuffled = passages.map((_, i) => passages[(i * 17) % 60]!);
+    expect(arrangePassages(shuffled).flatMap(({ passages: inside }) => inside.map(({ id }) => id))).toEqual(
+      passages.map(({ id }) => id),
+    );
+  });
+
+  it('are the passages themselves where neighbours have nothing in common', () => {
+    const passages = many(90, (i) => ({ id: `${i * 7919}`, text: `rule of topic${(i * 37) % 30}` }));
+    expect(arrangePassages(passages)).toHaveLength(90);
+  });
+
+  it('keep every passage once, whatever ids and titles look like', () => {
+    const part = fc.constantFrom('a', 'b', '1', '2', '10', '-', '.', '/', ' > ', '(a)');
+    const text = fc.array(part, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''));
+    const passage = fc.record({ id: text, text, title: fc.option(text, { nil: undefined }) });
+    fc.assert(
+      fc.property(fc.uniqueArray(passage, { selector: ({ id }) => id, maxLength: 60 }), (given) => {
+        const arranged = arrangePassages(given).flatMap(({ passages: inside }) => inside);
+        expect(arranged.map(({ id }) => id).sort()).toEqual(given.map(({ id }) => id).sort());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('name the section of each passage where ids tell it', () => {
+    const passages = many(12, (i) => ({ id: `${i % 3}-7.${i}(a)`, text: 't' }));
+    expect(arrangePassages(passages)[0]?.passages[0]?.section).toMatch(/^\d-7\.\d+$/u);
   });
 });

@@ -5,6 +5,7 @@ import { PairTable } from './pair-table.ts';
 import { parentsOf } from './parents.ts';
 import { PostingListsBuilder } from './posting-lists.ts';
 import { RANKING } from './ranking-parameters.ts';
+import { sectionStarts } from './sections.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export interface TextPassage {
@@ -12,6 +13,7 @@ export interface TextPassage {
   readonly headings: readonly string[];
   /** Of a table's row: the text is made of these and of the names of the columns. */
   readonly cells?: Readonly<Record<string, string>>;
+  readonly section?: string;
 }
 
 export interface TextDocument {
@@ -32,6 +34,7 @@ class Building {
   private readonly acronyms = new AcronymTable();
   private readonly documentOf: number[] = [];
   private readonly parentOf: number[] = [];
+  private readonly sectionOf: number[] = [];
   private readonly fields = {
     words: new PostingListsBuilder(),
     contentPairs: new PostingListsBuilder(),
@@ -39,22 +42,35 @@ class Building {
     prefixes: new PostingListsBuilder(),
     headings: new PostingListsBuilder(),
     title: new PostingListsBuilder(),
+    section: new PostingListsBuilder(),
     document: new PostingListsBuilder(),
   };
   private documents = 0;
+  private sections = 0;
 
   addDocument({ title, passages }: TextDocument): void {
     const first = this.documentOf.length;
     const titleTerms = this.contentOf(this.termsOf(title));
-    const all: Uint32Array[] = [titleTerms];
     for (const parent of parentsOf(passages)) this.parentOf.push(parent < 0 ? -1 : first + parent);
+    const contents: Uint32Array[] = [];
     for (const passage of passages) {
       this.documentOf.push(this.documents);
-      all.push(this.addPassage(passage, titleTerms));
+      contents.push(this.addPassage(passage, titleTerms));
     }
-    this.fields.document.addUnit(joined(all));
+    this.addSections(passages, contents);
+    this.fields.document.addUnit(joined([titleTerms, ...contents]));
     this.fields.title.addUnit(titleTerms.slice());
     this.documents++;
+  }
+
+  private addSections(passages: readonly TextPassage[], contents: readonly Uint32Array[]): void {
+    const starts = sectionStarts(passages);
+    for (let i = 0; i + 1 < starts.length; i++) {
+      const [from, to] = [starts[i] ?? 0, starts[i + 1] ?? 0];
+      this.fields.section.addUnit(joined(contents.slice(from, to)));
+      for (let passage = from; passage < to; passage++) this.sectionOf.push(this.sections);
+      this.sections++;
+    }
   }
 
   /** Returns the passage's content terms. */
@@ -92,6 +108,7 @@ class Building {
       passageCount: this.documentOf.length,
       documentOf: Uint32Array.from(this.documentOf),
       parentOf: Int32Array.from(this.parentOf),
+      sectionOf: Uint32Array.from(this.sectionOf),
       vocabulary,
       pairs,
       acronyms: this.acronyms,
@@ -102,6 +119,7 @@ class Building {
         prefixes: fields.prefixes.build(vocabulary.prefixes, RANKING.prefixes),
         headings: fields.headings.build(vocabulary.size, RANKING.headings),
         title: fields.title.build(vocabulary.size, RANKING.title),
+        section: fields.section.build(vocabulary.size, RANKING.section),
         document: fields.document.build(vocabulary.size, RANKING.document),
       },
     };

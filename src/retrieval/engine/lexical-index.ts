@@ -13,11 +13,13 @@ export interface LexicalIndex {
   readonly documentOf: Uint32Array;
   /** Passage ▶ the first passage of the section around its own, or -1. */
   readonly parentOf: Int32Array;
+  /** Passage ▶ its section; those of a section stand next to each other. */
+  readonly sectionOf: Uint32Array;
   readonly vocabulary: Vocabulary;
   /** Of content words and of all words: most pairs are both. */
   readonly pairs: PairTable;
   readonly acronyms: Acronyms;
-  /** By field; the units of `title` and `document` are documents, of the others passages. */
+  /** By field; the units of `title` and `document` are documents, of `section` sections, of the others passages. */
   readonly fields: {
     readonly words: PostingLists;
     readonly contentPairs: PostingLists;
@@ -25,6 +27,7 @@ export interface LexicalIndex {
     readonly prefixes: PostingLists;
     readonly headings: PostingLists;
     readonly title: PostingLists;
+    readonly section: PostingLists;
     readonly document: PostingLists;
   };
 }

@@ -18,7 +18,7 @@ export interface FieldParameters {
 
 export const RANKING = {
   /** Stems of headings and text. */
-  words: { k1: 0.8, b: 0.65, weight: 0.95 },
+  words: { k1: 0.7, b: 0.8, weight: 0.95 },
   /** Two content words in a row, whatever stop words stand between them. */
   contentPairs: { k1: 0.5, b: 0.8, weight: 0.36 },
   /** Two words in a row, stop words included: "subject to", "as soon". */
@@ -29,6 +29,8 @@ export const RANKING = {
   headings: { k1: 0.5, b: 0.6, weight: 0.3 },
   /** The document's title: people name the document they mean. */
   title: { k1: 0.5, b: 0.5, weight: 1.5 },
+  /** The section around the passage as one text, its idf over sections. */
+  section: { k1: 0.9, b: 0.7, weight: 0.35 },
   /** The whole document as one text, its idf over documents. */
   document: { k1: 0.9, b: 0.7, weight: 1 },
 } as const satisfies Record<string, FieldParameters>;

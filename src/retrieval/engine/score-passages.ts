@@ -8,15 +8,17 @@ export interface ScoreSheet {
   readonly words: Float64Array;
   readonly total: Float64Array;
   readonly children: Float64Array;
+  readonly sections: Float64Array;
   readonly documents: Float64Array;
 }
 
-export function createScoreSheet(passages: number, documents: number): ScoreSheet {
+export function createScoreSheet({ passageCount, fields }: LexicalIndex): ScoreSheet {
   return {
-    words: new Float64Array(passages),
-    total: new Float64Array(passages),
-    children: new Float64Array(passages),
-    documents: new Float64Array(documents),
+    words: new Float64Array(passageCount),
+    total: new Float64Array(passageCount),
+    children: new Float64Array(passageCount),
+    sections: new Float64Array(fields.section.unitCount),
+    documents: new Float64Array(fields.document.unitCount),
   };
 }
 
@@ -35,7 +37,7 @@ export function scorePassages(
   scorePairs(query, index, sheet.total);
   addNeighbours(index, sheet);
   addParents(index, sheet);
-  addDocuments(index, sheet, allowed);
+  addSurroundings(index, sheet, allowed);
 }
 
 function scoreWords({ terms }: AnalyzedQuery, { fields }: LexicalIndex, sheet: ScoreSheet): void {
@@ -49,6 +51,7 @@ function scoreWords({ terms }: AnalyzedQuery, { fields }: LexicalIndex, sheet: S
         addScores(fields.words, one, share, sheet.words);
         addScores(fields.headings, one, share * RANKING.headings.weight, sheet.total);
         addScores(fields.title, one, share * RANKING.title.weight, sheet.documents);
+        addScores(fields.section, one, share * RANKING.section.weight, sheet.sections);
         addScores(fields.document, one, share * RANKING.document.weight, sheet.documents);
       }
     }
@@ -87,9 +90,10 @@ function addParents({ parentOf, passageCount }: LexicalIndex, { children, total 
   }
 }
 
-function addDocuments(
-  { documentOf, passageCount }: LexicalIndex,
-  { documents, total }: ScoreSheet,
+/** The scores of the section and of the document around each passage that has one of its own. */
+function addSurroundings(
+  { documentOf, sectionOf, passageCount }: LexicalIndex,
+  { sections, documents, total }: ScoreSheet,
   allowed: (document: number) => boolean,
 ): void {
   for (let document = 0; document < documents.length; document++) {
@@ -97,6 +101,8 @@ function addDocuments(
   }
   for (let i = 0; i < passageCount; i++) {
     const own = total[i] ?? 0;
-    if (own > 0) total[i] = own + (documents[documentOf[i] ?? 0] ?? 0);
+    if (own > 0) {
+      total[i] = own + (sections[sectionOf[i] ?? 0] ?? 0) + (documents[documentOf[i] ?? 0] ?? 0);
+    }
   }
 }
