@@ -1,3 +1,4 @@
+import type { ModelTrace } from '../kernel/model-trace.ts';
 import type { FieldValue } from '../records/field.ts';
 import type { RecordKind } from '../records/define-record.ts';
 import type { MessageSource } from '../records/record.ts';
@@ -13,6 +14,8 @@ export interface DraftAnswer {
   readonly source: MessageSource | null;
   /** The message it was taken from says something else now, or is gone; until the person has looked at it. */
   readonly doubt?: SourceDoubt;
+  /** Of a suggestion: the model that made it and what that cost. */
+  readonly by?: ModelTrace;
 }
 
 export type SourceDoubt = 'edited' | 'deleted';
