@@ -6,21 +6,25 @@ import { respond, replyTo } from './respond.ts';
 import type { StateChange, Turn } from './turn.ts';
 import type { Reply } from './reply.ts';
 
-/** Answers a question where it was asked, and remembers it for a follow-up. */
+/**
+ * Answers a question where it was asked, and remembers it for a follow-up. `otherwise` is tried where nothing is found.
+ */
 export async function answerQuestion(
   question: string,
   incoming: IncomingOf<'message'> | IncomingOf<'command'>,
   deps: TurnDeps,
+  otherwise: () => Promise<Turn | null> = () => Promise.resolve(null),
 ): Promise<Turn> {
-  const { reply, changes } = await answerIn(question, incoming, deps);
-  return respond(replyTo(incoming), reply, changes);
+  const { reply, changes, answer } = await answerIn(question, incoming, deps);
+  const isLost = answer.kind === 'not-found' || answer.kind === 'vague';
+  return (isLost ? await otherwise() : null) ?? respond(replyTo(incoming), reply, changes);
 }
 
 export async function answerIn(
   question: string,
   incoming: IncomingOf<'message'> | IncomingOf<'command'>,
   deps: TurnDeps,
-): Promise<{ readonly reply: Reply; readonly changes: readonly StateChange[] }> {
+): Promise<{ readonly answer: Answer; readonly reply: Reply; readonly changes: readonly StateChange[] }> {
   const memory = await deps.memories.of(incoming.conversation);
   const isDirect = incoming.kind === 'message' && incoming.direct;
   const answer = await deps.ask(question, {
@@ -32,6 +36,7 @@ export async function answerIn(
   });
   const references = answer.references.map((reference) => reference.id);
   return {
+    answer,
     reply: presentAnswer(answer),
     changes: [
       {

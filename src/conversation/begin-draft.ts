@@ -1,15 +1,19 @@
 import type { Draft } from '../capture/draft.ts';
+import { setAnswers } from '../capture/set-answers.ts';
 import { startDraft } from '../capture/start-draft.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import type { Understanding } from '../capture/understand/understand-message.ts';
-import type { RecordKind } from '../records/define-record.ts';
+import type { Moment } from '../records/check-value.ts';
+import type { RecordKind, RecordType } from '../records/define-record.ts';
 import type { MessageSource } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { dayIn } from '../records/when.ts';
+import type { Help } from './assist/help-with-fields.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Incoming } from './incoming.ts';
 import { openingParts, presentDraft } from './present-draft.ts';
-import { notice, small } from './rich-text.ts';
+import type { Part } from './reply.ts';
+import { notice, paragraph, small } from './rich-text.ts';
 import { saveDraft } from './save-draft.ts';
 import type { Destination, Outgoing, Turn } from './turn.ts';
 
@@ -18,6 +22,8 @@ export interface FirstWords {
   readonly understood: Pick<Understanding, 'fields' | 'invalid'>;
   /** A draft of the same person that stays open meanwhile. */
   readonly other: Draft | null;
+  /** What a model found beside the rules. */
+  readonly help?: Help | null;
 }
 
 /** Opens a draft with what was said, and asks for what is missing. */
@@ -39,9 +45,11 @@ export function beginDraft(
     { id, ...where, person: incoming.user, source },
     context,
   );
-  const { draft, change } = saveDraft(begun.draft, context.now);
+  const helped = withHelp(type, begun.draft, words.help ?? null, context);
+  const { draft, change } = saveDraft(helped.draft, context.now);
   const before = [
     ...openingParts(type, draft, begun.rejected),
+    ...helped.parts,
     ...(words.other === null
       ? []
       : [small(`Your other ${recordTypes[words.other.kind].noun} draft stays open.`)]),
@@ -53,6 +61,24 @@ export function beginDraft(
     reply: reply ?? card,
   }));
   return { changes: [change], replies: () => outgoing };
+}
+
+/** Suggestions join what was said; what the message says twice is asked first. */
+function withHelp(
+  type: RecordType,
+  draft: Draft,
+  help: Help | null,
+  moment: Moment,
+): { readonly draft: Draft; readonly parts: readonly Part[] } {
+  if (help === null) return { draft, parts: [] };
+  const { draft: joined } = setAnswers(type, draft, help.answers, moment);
+  const note = help.note === null ? [] : [small(help.note)];
+  const [conflict] = help.conflicts;
+  if (conflict === undefined) return { draft: joined, parts: note };
+  const [one, other] = conflict.values;
+  const label = conflict.field.label.toLowerCase();
+  const twice = paragraph(`Your message says “${one.said}” and “${other.said}” (${label}). Which is it?`);
+  return { draft: { ...joined, focus: conflict.field.name }, parts: [...note, twice] };
 }
 
 /** A command or shortcut has no thread of its own: its draft goes on in the person's direct messages. */

@@ -4,6 +4,7 @@ import { nextQuestion } from '../capture/next-question.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { acceptedParts } from './accepted-parts.ts';
+import { understandAnswer, type HeardWithHelp } from './assist/understand-answer.ts';
 import { answerIn } from './answer-question.ts';
 import { sourceOf } from './begin-draft.ts';
 import { cancelDraft, presentCancelQuestion } from './cancel-draft.ts';
@@ -42,15 +43,17 @@ export async function continueDraft(
       return cancelDraft(draft, replyTo(incoming), context.now);
     case 'question':
       return answerAndResume(draft, incoming, context, deps);
-    default:
-      return answerForm(heard, draft, incoming, context, deps);
+    default: {
+      const helped = await understandAnswer(heard, draft, incoming, context, deps);
+      return answerForm(helped, draft, incoming, context, deps);
+    }
   }
 }
 
 type FormHeard = Exclude<Heard, { heard: 'save' | 'cancel-confirmed' | 'question' }>;
 
 function answerForm(
-  heard: FormHeard,
+  { heard, note }: HeardWithHelp<FormHeard>,
   draft: Draft,
   incoming: IncomingOf<'message'>,
   context: UnderstandContext,
@@ -58,7 +61,9 @@ function answerForm(
 ): Turn {
   const saved = saveDraft('draft' in heard ? heard.draft : draft, context.now);
   const view = viewOf(saved.draft, context, deps);
-  return respond(replyTo(incoming), presentHeard(heard, view), [saved.change]);
+  const { parts, ...said } = presentHeard(heard, view);
+  const noted = note === null ? parts : [small(note), ...parts];
+  return respond(replyTo(incoming), { ...said, parts: noted }, [saved.change]);
 }
 
 function presentHeard(heard: FormHeard, view: QuestionContext): Reply {

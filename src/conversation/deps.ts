@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import type { AiSystem } from '../capture/understand/context.ts';
+import type { Suggester } from '../capture/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { ReviewDeps } from './handle-review.ts';
@@ -18,6 +19,8 @@ export interface TurnDeps {
   readonly ids: Ids;
   /** The organization's AI systems, from its inventory. */
   systems(): readonly AiSystem[];
+  /** Null without a language model. */
+  readonly suggester: Suggester | null;
   ask(question: string, asker: Asker): Answer | Promise<Answer>;
 }
 

@@ -1,7 +1,8 @@
 import { understandFields, understandMessage } from '../capture/understand/understand-message.ts';
 import type { RecordKind } from '../records/define-record.ts';
 import { answerQuestion } from './answer-question.ts';
-import { beginDraft } from './begin-draft.ts';
+import { helpWithFields } from './assist/help-with-fields.ts';
+import { beginDraft, sourceOf } from './begin-draft.ts';
 import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
@@ -50,7 +51,9 @@ async function startKind(kind: RecordKind, incoming: IncomingOf<'command'>, deps
   const context = await contextFor(incoming.user, deps);
   const text = incoming.text.trim();
   const understood = text === '' ? { fields: {}, invalid: [] } : understandFields(kind, text, context);
-  return beginDraft(kind, incoming, { text, understood, other: null }, context, deps);
+  const words = { text, fields: understood.fields, source: sourceOf(incoming) };
+  const help = await helpWithFields(kind, words, context, deps);
+  return beginDraft(kind, incoming, { text, understood, other: null, help }, context, deps);
 }
 
 /** A typing slip gets the nearest command; words that are no command at all are a question or a report. */

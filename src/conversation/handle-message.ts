@@ -5,7 +5,9 @@ import { saysSomething } from '../capture/says-something.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { understandMessage } from '../capture/understand/understand-message.ts';
 import { answerQuestion } from './answer-question.ts';
-import { beginDraft } from './begin-draft.ts';
+import { helpWithFields } from './assist/help-with-fields.ts';
+import { readAsReport } from './assist/read-as-report.ts';
+import { beginDraft, sourceOf } from './begin-draft.ts';
 import { contextFor } from './context-for.ts';
 import { continueDraft } from './continue-draft.ts';
 import type { TurnDeps } from './deps.ts';
@@ -32,13 +34,10 @@ export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnD
   const understood = understandMessage(incoming.text, context);
   const elsewhere = draft !== null && draft.conversation !== incoming.conversation;
   if (understood.kind !== null && (understood.explicit || draft === null || elsewhere)) {
-    return beginDraft(
-      understood.kind,
-      incoming,
-      { text: incoming.text, understood, other: draft },
-      context,
-      deps,
-    );
+    const { text } = incoming;
+    const words = { text, fields: understood.fields, source: sourceOf(incoming) };
+    const help = await helpWithFields(understood.kind, words, context, deps);
+    return beginDraft(understood.kind, incoming, { text, understood, other: draft, help }, context, deps);
   }
   if (asksForDrafts(incoming.text)) return listDrafts(incoming, deps);
   if (draft !== null) return continueDraft(draft, incoming, context, deps);
@@ -52,7 +51,7 @@ export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnD
   if (asksForOpenQuestions(incoming.text)) return listOpenQuestions(incoming, deps);
   const request = recognizeRecordsRequest(incoming.text);
   if (request !== null) return listRecords(request, incoming, deps);
-  return answerQuestion(incoming.text, incoming, deps);
+  return answerQuestion(incoming.text, incoming, deps, () => readAsReport(incoming, context, deps));
 }
 
 async function undoLast(

@@ -1,5 +1,6 @@
 import { understandFields } from '../capture/understand/understand-message.ts';
-import { beginDraft } from './begin-draft.ts';
+import { helpWithFields } from './assist/help-with-fields.ts';
+import { beginDraft, sourceOf } from './begin-draft.ts';
 import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
@@ -15,5 +16,7 @@ export async function handleShortcut(incoming: IncomingOf<'shortcut'>, deps: Tur
     text === ''
       ? { fields: {}, invalid: [] }
       : understandFields(incoming.start, text, { ...context, author });
-  return beginDraft(incoming.start, incoming, { text, understood, other: null }, context, deps);
+  const words = { text, fields: understood.fields, source: sourceOf(incoming) };
+  const help = await helpWithFields(incoming.start, words, { ...context, author }, deps);
+  return beginDraft(incoming.start, incoming, { text, understood, other: null, help }, context, deps);
 }

@@ -52,7 +52,7 @@ function originInWords({ input }: Field, { from, said, value }: DraftAnswer): st
     case 'form':
       return 'from the form';
     case 'suggested':
-      return 'suggested by the model';
+      return `suggested by the model${words}`;
     case 'record':
       return 'as on record';
   }

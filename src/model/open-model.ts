@@ -1,9 +1,11 @@
 import type { Rewriter, Writer } from '../answer/ports.ts';
+import type { Suggester } from '../capture/ports.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Asking } from './ask.ts';
 import { chatModels, type Endpoint } from './chat-models.ts';
 import { createLeash } from './leash.ts';
 import { createRewriter } from './create-rewriter.ts';
+import { createSuggester } from './create-suggester.ts';
 import { createWriter } from './create-writer.ts';
 import type { ModelSettings } from './model-settings.ts';
 import type { ModelUse } from '../conversation/ports.ts';
@@ -13,6 +15,7 @@ import type { Prompts } from './prompts.ts';
 export interface Model {
   readonly writer: Writer;
   readonly rewriter: Rewriter;
+  readonly suggester: Suggester;
 }
 
 export interface ModelDeps {
@@ -37,5 +40,9 @@ export function openModel(deps: ModelDeps): Model {
     leash,
     settings,
   };
-  return { writer: createWriter(asking), rewriter: createRewriter(asking) };
+  return {
+    writer: createWriter(asking),
+    rewriter: createRewriter(asking),
+    suggester: createSuggester(asking),
+  };
 }

@@ -28,6 +28,7 @@ export function turnDeps(parts: TurnParts): TurnDeps {
   const { config, store, knowledge, model, people, clock } = parts;
   const { drafts, register, memories, questions } = store;
   const { systems } = knowledge;
+  const suggester = model?.suggester ?? null;
   const answer = askWith(model, knowledge, config);
   const ask: TurnDeps['ask'] = async (question, asker) => {
     const email = knowledge.namesAddresses ? (await people.byId(asker.user)).email : null;
@@ -36,7 +37,19 @@ export function turnDeps(parts: TurnParts): TurnDeps {
   const sources = reviewSources(parts);
   const isManager = (user: string): boolean => config.managers.includes(user);
   const reviews = { sources, register, drafts, ids: randomIds, systems, isManager };
-  return { drafts, register, memories, questions, people, reviews, clock, ids: randomIds, systems, ask };
+  return {
+    drafts,
+    register,
+    memories,
+    questions,
+    people,
+    reviews,
+    clock,
+    ids: randomIds,
+    suggester,
+    systems,
+    ask,
+  };
 }
 
 export function reviewSources({

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { Suggester, SuggestingTask } from '../capture/ports.ts';
+import type { UnderstandContext } from '../capture/understand/context.ts';
+import type { RecordKind } from '../records/define-record.ts';
+import type { Field } from '../records/field.ts';
+import { recordTypes } from '../records/record-types.ts';
+import type { Asking } from './ask.ts';
+import { askFor } from './ask-for.ts';
+import { Masker } from './masking/masker.ts';
+
+/** Names as they stand in the inventory; a hundred of them are enough to recognize one by. */
+const MOST_SYSTEMS = 100;
+
+/** Reads a message for the fields of a record, in one request. */
+export function createSuggester(asking: Asking): Suggester {
+  const { prompts, settings } = asking;
+  const allowed = (kind: RecordKind): boolean => settings.mayLeave.records.includes(kind);
+  return {
+    async suggest(task) {
+      const { kind, fields, message, context } = task;
+      const kinds = (kind === null ? Object.values(recordTypes) : [recordTypes[kind]]).map(
+        (type) => type.kind,
+      );
+      const open = kinds.filter(allowed);
+      const [first, ...others] = [...new Set(fields.map(({ name }) => name))];
+      // A message that could be of any kind could be of one that stays here; only the common kinds are told apart.
+      if (open.length === 0 || first === undefined) return { outcome: 'not-asked' };
+      const masker = new Masker(settings.maskNames);
+      const rendered = prompts.render('suggest-fields', {
+        now: nowIn(context),
+        systems:
+          context.systems
+            .slice(0, MOST_SYSTEMS)
+            .map(({ name }) => name)
+            .join('; ') || 'none listed',
+        fields: [...kindLine(task, open), ...fields.map(fieldLine)].join('\n'),
+        message: masker.mask(message),
+      });
+      const told = await askFor(schemaFor(task, open, [first, ...others]), rendered, context.author, asking);
+      if (!told.ok) return { outcome: 'fault', fault: told.error };
+      const { value, trace } = told.value;
+      const suggestions = value.fields.map((each) => ({
+        field: each.field,
+        value: masker.unmask(each.value),
+        said: masker.unmask(each.said),
+      }));
+      return { outcome: 'suggested', kind: kind ?? kindOf(value.kind, open), suggestions, trace };
+    },
+  };
+}
+
+interface Told extends Record<string, unknown> {
+  readonly kind?: string | undefined;
+  readonly fields: readonly { readonly field: string; readonly value: string; readonly said: string }[];
+}
+
+/** Of the record's own fields; each value is checked against the record's schema when it is merged. */
+function schemaFor(
+  { kind }: SuggestingTask,
+  kinds: readonly RecordKind[],
+  names: [string, ...string[]],
+): z.ZodType<Told> {
+  const fields = z
+    .array(z.object({ field: z.enum(names), value: z.string().max(3_000), said: z.string().max(3_000) }))
+    .max(30);
+  return kind === null ? z.object({ kind: z.enum(['none', ...kinds]), fields }) : z.object({ fields });
+}
+
+function kindOf(told: string | undefined, kinds: readonly RecordKind[]): RecordKind | null {
+  return kinds.find((kind) => kind === told) ?? null;
+}
+
+function kindLine({ kind }: SuggestingTask, kinds: readonly RecordKind[]): string[] {
+  if (kind !== null) return [];
+  const meant = kinds.map((each) => `${each} (${MEANT[each] ?? recordTypes[each].noun})`);
+  return [`kind: ${meant.join(', ')}, or none: a question or anything else`];
+}
+
+/** What tells the kinds apart, in as few words as can be. */
+const MEANT: Readonly<Partial<Record<RecordKind, string>>> = {
+  incident: 'an AI system did harm or nearly did',
+  risk: 'something could go wrong',
+  change: 'an AI system is or will be altered',
+};
+
+function fieldLine({ name, label, input }: Field): string {
+  switch (input.kind) {
+    case 'when':
+      return `${name}: ${label}, ISO 8601 day or local time, as precise as said`;
+    case 'choice':
+      return `${name}: ${label}, one of ${input.options.map(({ value }) => value).join(', ')}`;
+    case 'choices':
+      return `${name}: ${label}, some of ${input.options.map(({ value }) => value).join(', ')}, with commas`;
+    case 'scale':
+      return `${name}: ${label}, ${input.options.map(({ value, label: words }) => `${value} ${words.toLowerCase()}`).join(', ')}`;
+    case 'count':
+      return `${name}: ${label}, a whole number`;
+    case 'person':
+      return `${name}: ${label}, as mentioned, such as [PERSON_1]`;
+    case 'system':
+      return `${name}: ${label}, as listed`;
+    case 'text':
+      return `${name}: ${label}, ${input.multiline ? 'copied from the message' : 'a headline'}`;
+  }
+}
+
+/** "Tuesday 2026-11-24 10:30 in Europe/Amsterdam": what "yesterday" and "Friday" count from. */
+function nowIn({ now, timezone }: UnderstandContext): string {
+  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: timezone }).format(now);
+  const local = new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone: timezone,
+  });
+  return `${weekday} ${local.format(now)} in ${timezone}`;
+}
