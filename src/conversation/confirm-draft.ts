@@ -1,5 +1,6 @@
 import type { Draft } from '../capture/draft.ts';
 import { finishDraft } from '../capture/finish-draft.ts';
+import { acceptedSuggestions } from '../capture/suggest/accepted-suggestions.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { recordTypes } from '../records/record-types.ts';
 import type { RecordData } from '../records/define-record.ts';
@@ -49,9 +50,13 @@ function recordChange(draft: Draft, data: RecordData, incoming: Incoming): State
     const { number, version } = draft.updates;
     return { change: 'update-record', number, fromVersion: version, data, changedBy: draft.person, source };
   }
+  const suggested = acceptedSuggestions(draft);
   return {
     change: 'create-record',
-    record: { kind: draft.kind, data, createdBy: draft.person, source, draftId: draft.id },
+    record: {
+      ...{ kind: draft.kind, data, createdBy: draft.person, source, draftId: draft.id },
+      ...(suggested === null ? {} : { suggested }),
+    },
   };
 }
 

@@ -27,6 +27,15 @@ export interface RecordVersion {
 
 export type Confidentiality = 'internal' | 'restricted';
 
+/** For the audit trail: which fields a model suggested, and what it was asked with. Names are joined by commas. */
+export interface AcceptedSuggestions {
+  readonly fields: string;
+  readonly model: string;
+  readonly prompt: string;
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+}
+
 /** A record that a person has confirmed; the register gives it number, version and hash. */
 export interface NewRecord {
   readonly kind: RecordKind;
@@ -35,6 +44,8 @@ export interface NewRecord {
   readonly source: MessageSource | null;
   /** The draft it comes from: one draft becomes at most one record. */
   readonly draftId: string;
+  /** What a language model suggested and the person accepted. */
+  readonly suggested?: AcceptedSuggestions;
 }
 
 /** `INC-2026-0001`: prefix, the UTC year in which it was recorded, and a counter of that year. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { AuditEntry } from '../records/audit-event.ts';
 import type { RecordKind } from '../records/define-record.ts';
 import { recordNumber, type NewRecord, type RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
@@ -45,10 +46,17 @@ export async function createRecord(writing: Writing, record: NewRecord): Promise
     subject: number,
     version: 1,
     contentHash: version.contentHash,
-    detail: { kind: record.kind, draft: record.draftId },
+    detail: { kind: record.kind, draft: record.draftId, ...suggestedIn(record) },
     source: record.source,
   });
   return version;
+}
+
+/** Which fields a model suggested, which one, and what that cost. */
+function suggestedIn({ suggested }: NewRecord): AuditEntry['detail'] {
+  if (suggested === undefined) return {};
+  const { fields, ...trace } = suggested;
+  return { suggested: fields, ...trace };
 }
 
 /** Numbers have no gaps and no twins: the counter's row belongs to this transaction until it ends, and goes back with it. */

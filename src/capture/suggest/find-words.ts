@@ -9,7 +9,7 @@ export function findWords(text: string, words: string): string | null {
     .filter((part) => part !== '');
   if (parts.length === 0) return null;
   const pattern = parts
-    .map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`))
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`))
     .join(String.raw`\s+`);
   return new RegExp(pattern, 'iu').exec(text)?.[0] ?? null;
 }

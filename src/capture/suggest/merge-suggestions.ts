@@ -5,7 +5,7 @@ import type { MessageSource } from '../../records/record.ts';
 import type { DraftAnswer } from '../draft.ts';
 import type { Suggestion } from '../ports.ts';
 import type { UnderstandContext } from '../understand/context.ts';
-import type { Understood } from '../understand/understand-message.ts';
+import { understandFields, type Understood } from '../understand/understand-message.ts';
 import { supportedValue } from './supported-value.ts';
 
 /** What a message says twice, differently: the person is asked. */
@@ -47,11 +47,23 @@ export function mergeSuggestions(
     if (supported === null) continue;
     const { value, said, isRead } = supported;
     const plain = stated[field.name];
-    if (plain === undefined) answers[field.name] = { value, said, from: 'suggested', source, by: trace };
-    else if (isRead && differs(plain, { value, said }, message))
-      conflicts.push({ field, values: [plain, { value, said }] });
+    const other = isRead ? (plain ?? elsewhere(field, type, said, message, context)) : undefined;
+    if (other !== undefined && differs(other, { value, said }, message))
+      conflicts.push({ field, values: [other, { value, said }] });
+    else if (plain === undefined) answers[field.name] = { value, said, from: 'suggested', source, by: trace };
   }
   return { answers, conflicts };
+}
+
+/** What the message says of a field apart from some words: where it says two things, the rules take neither. */
+function elsewhere(
+  { name }: Field,
+  { kind }: RecordType,
+  said: string,
+  message: string,
+  context: UnderstandContext,
+): Understood | undefined {
+  return understandFields(kind, message.replace(said, ' '), context).fields[name];
 }
 
 /** Another value from other words: the same words read twice are one statement. */
