@@ -8,6 +8,7 @@ import { answerCorrespondence } from './compose/answer-correspondence.ts';
 import { answerDocumentFacts } from './compose/answer-document-facts.ts';
 import { answerGeneral } from './compose/answer-general.ts';
 import { answerNotFound, answerVague } from './compose/answer-not-found.ts';
+import { answerMixUp } from './compose/answer-mix-up.ts';
 import { answerOtherStandard } from './compose/answer-other-standard.ts';
 import { answerLikelyPremise, answerSurePremise } from './compose/answer-premise.ts';
 import { answerReport } from './compose/answer-report.ts';
@@ -50,6 +51,7 @@ export interface AnswererDeps {
 const ATTEMPTS: readonly Attempt[] = [
   answerCorrespondence,
   answerSurePremise,
+  answerMixUp,
   answerOtherStandard,
   answerUnknownId,
   answerReport,

@@ -38,6 +38,8 @@ export const standardSchema = z.object({
   names: texts.min(1),
   summary: z.string().min(1),
   asks: texts,
+  /** What it is about, for those that are taken for one another. */
+  topic: z.object({ says: z.string().min(1), words: texts.min(1) }).optional(),
   related: z.array(z.string()),
   confidence: z.enum(['high', 'medium', 'expert']),
 });

@@ -12,6 +12,18 @@ export interface Pattern {
 }
 
 type Phrase = readonly (string | OtherNumber)[];
+const SPELLED =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(
+    ' ',
+  );
+
+function numberFrom(text: string): number | null {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  const spelled = SPELLED.indexOf(text);
+  // "one" and "two" count something else as often as not.
+  return spelled < 3 ? null : spelled;
+}
+
 interface OtherNumber {
   readonly otherThan: number;
 }
@@ -47,6 +59,7 @@ function standsAt(phrase: Phrase, words: readonly Word[], at: number): boolean {
     const word = words[at + offset];
     if (word === undefined) return false;
     if (typeof expected === 'string') return word.stem === expected;
-    return /^\d{1,4}$/.test(word.text) && Number(word.text) !== expected.otherThan;
+    const number = numberFrom(word.text);
+    return number !== null && number !== expected.otherThan;
   });
 }

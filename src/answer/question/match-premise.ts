@@ -5,7 +5,8 @@ import { featuresOf } from '../rank/features-of.ts';
 import type { SubjectModel } from '../rank/subject-model.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { compilePattern, holds } from './match-patterns.ts';
-import { asksWhich } from './wants.ts';
+import { otherStandardsIn } from './other-standards.ts';
+import { asksWhich, speaksOfTheStandard } from './wants.ts';
 
 export interface Premise {
   readonly misconception: Misconception;
@@ -24,6 +25,8 @@ export type PremiseMatcher = (question: string) => Premise | null;
 const LIKE_ENOUGH = 2;
 /** A question that asks for a place in the standard more often only tells a story. */
 const LIKE_ENOUGH_BESIDE_A_PLACE = 4.5;
+/** One that names neither the standard nor a certificate is more often about one's own rules. */
+const LIKE_ENOUGH_WITHOUT_THE_STANDARD = 5;
 
 /** `subjects` knows what questions without an error are like. */
 export function createPremiseMatcher(
@@ -52,9 +55,16 @@ export function createPremiseMatcher(
       ((evidence[label] ?? 0) - (evidence[misconceptions.length] ?? 0)) / length;
     const best = possible.reduce((a, b) => (like(b) > like(a) ? b : a));
     const misconception = misconceptions[best];
-    const enough = asksWhich(question) ? LIKE_ENOUGH_BESIDE_A_PLACE : LIKE_ENOUGH;
+    const enough = likenessNeeded(question);
     return misconception === undefined || like(best) < enough ? null : { misconception, sure: false };
   };
+}
+
+function likenessNeeded(question: string): number {
+  if (asksWhich(question)) return LIKE_ENOUGH_BESIDE_A_PLACE;
+  const named =
+    speaksOfTheStandard(question) || /\d\.\d/.test(question) || otherStandardsIn(question).length > 0;
+  return named ? LIKE_ENOUGH : LIKE_ENOUGH_WITHOUT_THE_STANDARD;
 }
 
 /** The last label stands for all questions without an error. */

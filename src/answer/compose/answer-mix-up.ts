@@ -1,0 +1,81 @@
+import type { Answer } from '../answer.ts';
+import type { Asked, Sources } from '../asked.ts';
+import type { Standard } from '../knowledge/knowledge-schema.ts';
+import { labelOf, type Entry } from '../knowledge/registry.ts';
+import { holds, compilePattern } from '../question/match-patterns.ts';
+import { rankEntries } from '../rank/rank-entries.ts';
+import { wordsOf } from '../words/words-of.ts';
+import { citeStandard } from './answer-standard.ts';
+import { answered, citeEntry, lowerFirst, referencesTo } from './make-answer.ts';
+
+/** One standard or clause taken for another: says what it is about, and which one was meant. */
+export function answerMixUp(asked: Asked, sources: Sources): Answer | null {
+  return standardTakenForAnother(asked, sources) ?? clauseTakenForAnother(asked, sources);
+}
+
+type Topical = Standard & { readonly topic: NonNullable<Standard['topic']> };
+
+const SETS_SIDE_BY_SIDE =
+  /\b(?:relat\w+|differ\w*|together|alongside|versus|vs|compare[sd]?|besides|complement\w*|link\w*|feeds?|input|integrat\w+)\b/i;
+
+/** "38507 is the life cycle standard": its own topic is not named, that of another one is. */
+function standardTakenForAnother(
+  { question, others, identifiers }: Asked,
+  { registry }: Sources,
+): Answer | null {
+  if (SETS_SIDE_BY_SIDE.test(question) || identifiers.length > 0) return null;
+  const named = new Set(others.map(({ name }) => name));
+  if (named.size !== 1) return null;
+  const topical = registry.standards.filter((each): each is Topical => each.topic !== undefined);
+  const standard = topical.find(({ names }) => names.some((name) => named.has(name)));
+  if (standard === undefined) return null;
+  const words = wordsOf(question);
+  const speaksOf = ({ topic }: Topical) => holds(compilePattern(topic.words.join('|')), words);
+  if (speaksOf(standard)) return null;
+  const meant = topical.filter((each) => each !== standard && speaksOf(each));
+  const [other] = meant;
+  if (other === undefined || meant.length > 1) return null;
+  const lead = `${standard.title} is about ${standard.topic.says}, not about ${other.topic.says}: that is ${other.title}.`;
+  return answered(question, 'premise', lead, {
+    points: [standard.summary, other.summary],
+    references: referencesTo(registry, other.related),
+    sources: [citeStandard(standard), citeStandard(other)],
+  });
+}
+
+/** "10.1 requires corrective action", "A.8.3 is where users are told of incidents". */
+const SAYS_OF =
+  /^[\s(),-]*(?:is|are|=|requires?|covers?|demands?|handles?|deals?\s+with|asks?\s+for|contains?|describes?)\s+(?:the\s+(?:clause|control|one|place)\s+)?(?:about|for|on|where|that|with|in\s+which)?\s*([^.?!;]{4,90}?)(?=\s+(?:and|while|but|whereas)\s+(?:clause\s+|control\s+)?(?:A\.)?\d|[.?!;,]|$)/i;
+/** How much stronger the evidence for another one must be, and how far down the named one must stand. */
+const CLEARLY = { score: 6, ahead: 4, rank: 6 } as const;
+
+function clauseTakenForAnother(
+  { question, identifiers, others }: Asked,
+  { model, registry }: Sources,
+): Answer | null {
+  if (others.length > 0) return null;
+  for (const { id, written, at } of identifiers) {
+    const entry = registry.entries.get(id);
+    const said = SAYS_OF.exec(question.slice(at + written.length))?.[1];
+    if (entry === undefined || said === undefined || ASKS_ABOUT_IT.test(said)) continue;
+    const ranked = rankEntries(model.read(said), model, registry);
+    const own = ranked.findIndex((each) => each.entry === entry);
+    const [best] = ranked;
+    if (best === undefined || best.score < CLEARLY.score || own < CLEARLY.rank) continue;
+    if (best.score - (ranked[own]?.score ?? 0) < CLEARLY.ahead) continue;
+    return corrected(question, entry, best.entry, registry);
+  }
+  return null;
+}
+
+const ASKS_ABOUT_IT =
+  /\b(?:mandatory|applicable|implemented|us|our|we|required|needed|optional|excluded|owner|status|evidence|same|different|fulfilled|met|enough)\b/i;
+
+function corrected(question: string, named: Entry, meant: Entry, registry: Sources['registry']): Answer {
+  const lead = `${labelOf(registry, named.id)} is something else: ${lowerFirst(named.summary)} What you describe is ${labelOf(registry, meant.id)}.`;
+  return answered(question, 'premise', lead, {
+    points: [`${meant.id}: ${meant.summary}`],
+    references: referencesTo(registry, [meant.id, named.id]),
+    sources: [citeEntry(registry, meant), citeEntry(registry, named)],
+  });
+}
