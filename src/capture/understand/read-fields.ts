@@ -57,10 +57,11 @@ const READERS: Readonly<Record<RecordKind, Reader>> = {
     treatment: readTreatment(reading),
   }),
   change: ({ reading, systems, mentions }, context) => {
+    const reason = readReason(reading, mentions);
     const texts = {
-      reason: readReason(reading, mentions),
-      rollbackPlan: readRollback(reading),
-      validation: readValidation(reading),
+      reason,
+      rollbackPlan: apart(readRollback(reading), reason),
+      validation: apart(readValidation(reading), reason),
     };
     const asides = Object.values(texts).filter((text): text is Found => text !== null);
     return {
@@ -71,6 +72,11 @@ const READERS: Readonly<Record<RecordKind, Reader>> = {
     };
   },
 };
+
+/** "Because the pilot went well": a reason is not read as something else once more. */
+function apart(one: Found | null, other: Found | null): Found | null {
+  return one && other && one.from >= other.from && one.to <= other.to ? null : one;
+}
 
 function namesIn({ listed, named }: SystemsSaid): readonly Span[] {
   return [...listed, ...named];

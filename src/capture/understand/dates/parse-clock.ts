@@ -118,7 +118,7 @@ function parseHourWithMark(tokens: Tokens, at: number): Parsed<Clock> | null {
     const minute = glued[0].length >= 5 && meridiem === null ? Number(glued[2]) : 0;
     const hour = Number(glued[1]);
     // "2h" alone is a duration.
-    const duration = glued[2] === 'h' && !/^(?:at|around|since|until|from)$/u.test(low(tokens, at - 1));
+    const duration = glued[2] === 'h' && !leadsHour(tokens, at);
     if (duration || !isClock(hour, minute, meridiem)) return null;
     return { value: clock(hour, minute, meridiem, 'stated'), to: at + 1 };
   }
@@ -127,6 +127,12 @@ function parseHourWithMark(tokens: Tokens, at: number): Parsed<Clock> | null {
   if (hour === null || !isClock(hour, 0, meridiem)) return null;
   if (meridiem) return { value: clock(hour, 0, meridiem), to: at + 2 };
   return low(tokens, at + 1) === "o'clock" ? { value: clock(hour, 0, null), to: at + 2 } : null;
+}
+
+function leadsHour(tokens: Tokens, at: number): boolean {
+  const before = low(tokens, at - 1);
+  if (before === 'and') return low(tokens, at - 3) === 'between';
+  return /^(?:at|around|about|since|until|till|to|from|between|by)$/u.test(before);
 }
 
 function hourAt(tokens: Tokens, at: number): number | null {

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { isInFuture, type When } from '../../../records/when.ts';
 import type { DateMention } from './find-mentions.ts';
-import type { Point } from './point.ts';
+import type { Day, Point } from './point.ts';
 import { resolveDay, type Tense } from './resolve-day.ts';
 import { resolvePoint, type DateContext } from './resolve-point.ts';
 
@@ -38,21 +38,28 @@ function resolveRange(
   if (end.day === null) return resolveHours(start, end, tense, context, day);
   const endWhen = resolvePoint(end, tense, context);
   if (endWhen === null) return null;
-  const startWhen = resolveStart(start, endWhen.slice(0, 10), tense, context);
+  const startWhen = resolveStart(start, end.day, endWhen, tense, context);
   if (startWhen === null) return null;
   if (isInFuture(startWhen, context.now, context.timezone)) return { start: startWhen, end: null };
   return { start: startWhen, end: fittingEnd(startWhen, endWhen, context) };
 }
 
 /** "from Monday": the Monday before the end, not the one before today. */
-function resolveStart(start: Point, end: string, tense: Tense, context: DateContext): When | null {
+function resolveStart(start: Point, endDay: Day, end: When, tense: Tense, context: DateContext): When | null {
   const { day } = start;
   if (day === null) return null;
   const open =
     (day.day === 'weekday' && day.which === 'plain') || day.day === 'date' || day.day === 'day-of-month';
   if (!open) return resolvePoint(start, tense, context);
-  const startDay = resolveDay(day, DateTime.fromISO(end, { zone: 'utc' }), tense);
+  // "Tue 08:00 until Tue 17:30" is one Tuesday.
+  const sameDay = resolvePoint({ ...start, day: null }, tense, context, end.slice(0, 10));
+  if (start.clock && said(day) === said(endDay) && sameDay !== null && sameDay < end) return sameDay;
+  const startDay = resolveDay(day, DateTime.fromISO(end.slice(0, 10), { zone: 'utc' }), tense);
   return startDay && resolvePoint({ ...start, day: null }, tense, context, startDay);
+}
+
+function said(day: Day): string {
+  return JSON.stringify(day);
 }
 
 /** Hours of one day; an end that is earlier than its start is after midnight. */

@@ -1,4 +1,4 @@
-import { findPhrase, phrase, wordsOf, type Hit, type Reading } from '../text/reading.ts';
+import { findPhrase, phrase, wordsOf, type Hit, type Reading, type Sentence } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { found, type Found } from './found.ts';
 
@@ -13,7 +13,7 @@ const NEXT_FACT = phrase(
     'hopefully|probably) (?:on|by|from|at|next|tomorrow|this))',
 );
 
-export function sentenceAt(reading: Reading, at: number): Span | null {
+export function sentenceAt(reading: Reading, at: number): Sentence | null {
   return reading.sentences.find((one) => at >= one.from && at < one.to) ?? null;
 }
 

@@ -80,11 +80,18 @@ const NO_AMOUNT = new RegExp(
 /** The far end of a range, or what a share is taken of: "20 to 30 customers", "one in 20 customers". */
 const LINKED = /^(?:\d\S*|one|two|three|four|five|ten|twenty) (?:to|or|and|-|in|of)$/u;
 
+/** "20 to 30", but not "€1,250 to 3 members": the far end of a range is higher than its start. */
+function endsRange(tokens: Tokens, from: number): boolean {
+  const [start, end] = [readNumber(tokens, from - 2), readNumber(tokens, from)];
+  const currency = /^[€$£]$/u.test(tokens[from - 3]?.low ?? '');
+  return !currency && (start === null || end === null || start.value < end.value);
+}
+
 /** "20 to 30 customers", "fewer than 50" and "up to 300" name no number. */
 function isAmount(tokens: Tokens, from: number, to: number): boolean {
   const low = (at: number): string => tokens[at]?.low ?? '';
   const before = `${low(from - 2)} ${low(from - 1)}`.trim();
-  if (NO_AMOUNT.test(before) || LINKED.test(before)) return false;
+  if (NO_AMOUNT.test(before) || (LINKED.test(before) && endsRange(tokens, from))) return false;
   if (tokens[from]?.hyphenated && /^\d/u.test(low(from - 1))) return false;
   if (tokens[to]?.hyphenated || low(to) === '%') return false;
   return !(/^(?:to|or|-)$/u.test(low(to)) && readNumber(tokens, to + 1) !== null);

@@ -10,14 +10,17 @@ export const SYSTEM_HEADS: ReadonlySet<string> = new Set(
   labeller labeler marker checker verifier validator filter moderator transcriber summarizer
   summariser generator dialer dialler camera sensor radar kiosk ocr forecaster profiler segmenter
   recognizer recogniser recognition transcription analyzer analyser calculator tracker finder counter screener screening gpt llm ai
-  mailbot pricer diagnoser simulator crawler harvester sorter picker shuttle`.split(/\s+/u),
+  mailbot pricer diagnoser simulator crawler harvester sorter picker shuttle scribe cam coach notetaker reader advisor
+  adviser companion buddy dictation translator grader scorer proctor lock grid checkout navigator receptionist interviewer
+  writer reviewer pilot gatekeeper autograder`.split(/\s+/u),
 );
 
 /** Heads that yield to a clearer one in the same message. */
 export const WEAK_HEADS: ReadonlySet<string> = new Set(
   `model tool system platform software solution module engine algorithm application app ai checker marker
   monitor filter camera sensor recognition transcription screening controller planner scheduler helper
-  assistant tutor generator`.split(/\s+/u),
+  assistant tutor generator reader writer reviewer coach companion buddy lock navigator advisor adviser
+  receptionist interviewer pilot checkout`.split(/\s+/u),
 );
 
 /**
@@ -59,4 +62,32 @@ export const NAME_BOUNDARIES: ReadonlySet<string> = new Set(
   worried afraid that's it's there's don't doesn't didn't our's fyi btw ok um uh well unlike rename
   introduce launch buy bought pilot test tests tested near both either neither however although though
   once whenever keeps kept run runs ran running`.split(/\s+/u),
+);
+
+/** What makes "AI" before it a description: "free AI websites", "an AI answer". */
+export const NOT_AI_BEFORE: ReadonlySet<string> = new Set(
+  `website websites site sites plugin plugins service services answer answers team strategy act literacy ethics office policies
+  written generated based tools content text image images`.split(/\s+/u),
+);
+
+/**
+ * Heads that "AI" alone makes no name of: "an AI tool" is any, "the AI tutor" is one.
+ */
+export const TOO_GENERAL: ReadonlySet<string> = new Set(
+  'system tool model app application platform software solution engine module algorithm assistant ai'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Products whose names look like a system's but that are the surroundings of one: offices, stores, clouds, networks.
+ */
+export const SURROUNDINGS: ReadonlySet<string> = new Set(
+  `sharepoint whatsapp github gitlab openai youtube linkedin paypal powerpoint onedrive postgresql mysql javascript
+  typescript wordpress salesforce servicenow deepmind iphone ipad ebay macbook mcdonald mcdonalds devops mlops iot saas
+  phd covid airbnb tiktok facebook huggingface langchain pytorch tensorflow mongodb nosql oauth bigquery redshift aws azure
+  onprem dataset datasets wifi email emails ok pdf api docusign zendesk hubspot confluence deepseek deepl mailchimp bytedance pgvector
+  chatops faq faqs kpi kpis sla slas gpus vms cvs ids sops llms apis pcs tvs ceos blackrock mastercard`.split(
+    /\s+/u,
+  ),
 );

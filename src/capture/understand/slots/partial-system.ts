@@ -1,48 +1,92 @@
 import type { Reading } from '../text/reading.ts';
+import { wordStem } from '../text/word-stem.ts';
 import type { SystemHit } from './find-systems.ts';
-import type { SystemName } from './system-names.ts';
+import { SYSTEM_HEADS } from './head-nouns.ts';
+import { stem, type SystemName } from './system-names.ts';
 
-/** Heads that add nothing to a name: "the fraud model" is what detects fraud. */
-const GENERIC_HEADS = new Set(['model', 'system', 'tool', 'engine', 'ai', 'algorithm', 'software']);
-const DETERMINERS = new Set(['the', 'our', 'this', 'your', 'my', 'new', 'old', 'current']);
+/** Heads that add nothing to a name: "the fraud model" is what detects fraud, "the triage thing" what triages. */
+const GENERIC_HEADS = new Set(
+  'model system tool engine ai algorithm software thing thingy service machine stuff module pipeline'.split(
+    ' ',
+  ),
+);
+const DETERMINERS = new Set(['the', 'our', 'this', 'your', 'my', 'new', 'old', 'current', 'that', 'ur']);
+
+/** Shorter words are too often something else. */
+const SHORTEST_PART = 5;
 
 /**
  * Systems called by a part of their name, if only one system of the inventory can be meant: "the bot", "the
- * summarizer", "our fraud model". Used when no name stands in the message in full.
+ * summarizer", "our fraud model", "the triage thing". Used when no name stands in the message in full.
  */
 export function partialSystems(reading: Reading, names: readonly SystemName[]): readonly SystemHit[] {
-  const { tokens } = reading;
-  return tokens.flatMap((token, at): readonly SystemHit[] => {
+  return reading.tokens.flatMap((token, at): readonly SystemHit[] => {
     if (token.kind !== 'word' || token.quoted) return [];
-    const next = tokens[at + 1];
-    const led = DETERMINERS.has(tokens[at - 1]?.low ?? '') || startsClause(reading, at);
-    const whole = led ? only(names, (name) => isLastWord(name.lastWord, token.low)) : null;
-    const nounFollows = next?.kind === 'word' && NOUNS_AFTER.has(next.low);
-    if (whole !== null && !nounFollows)
-      return [{ system: whole, from: at, to: at + 1, distance: 2, single: true }];
-    if (!next || !GENERIC_HEADS.has(next.low) || token.low.length < 2) return [];
-    const first = only(names, (name) => name.firstWord === token.low && name.words > 1);
-    return first === null ? [] : [{ system: first, from: at, to: at + 2, distance: 2, single: false }];
+    const following = followingAt(reading, at);
+    const whole = calledByHead(reading, at, following, names);
+    if (whole !== null) return [{ system: whole, from: at, to: at + 1, distance: 2, single: true }];
+    const part = calledByPart(token.low, following, names);
+    return part === null ? [] : [{ system: part, from: at, to: at + 2, distance: 2, single: false }];
   });
 }
 
-const NOUNS_AFTER = new Set([
-  'model',
-  'system',
-  'tool',
-  'team',
-  'procedure',
-  'policy',
-  'result',
-  'results',
-  'for',
-  'of',
-]);
+/** What stands after a word: a head that adds nothing, something that belongs to a system, or a noun of its own. */
+type Following = 'generic' | 'object' | 'noun' | 'other';
+
+function followingAt({ tokens }: Reading, at: number): Following {
+  const next = tokens[at + 1];
+  if (next?.kind !== 'word') return 'other';
+  if (GENERIC_HEADS.has(next.low)) return 'generic';
+  if (OBJECTS.has(next.low)) return 'object';
+  return NOUNS_AFTER.has(next.low) || SYSTEM_HEADS.has(next.low) ? 'noun' : 'other';
+}
+
+/** "The summarizer", "our triage". */
+function calledByHead(
+  reading: Reading,
+  at: number,
+  following: Following,
+  names: readonly SystemName[],
+): string | null {
+  const led = DETERMINERS.has(reading.tokens[at - 1]?.low ?? '') || startsClause(reading, at);
+  if (!led || following === 'generic' || following === 'noun') return null;
+  return only(names, (name) => isLastWord(name.lastWord, reading.tokens[at]?.low ?? ''));
+}
+
+/** "Our fraud model", "the triage thing", "the fraud threshold". */
+function calledByPart(said: string, following: Following, names: readonly SystemName[]): string | null {
+  if (said.length < 2 || (following !== 'generic' && following !== 'object')) return null;
+  const first = only(names, (name) => name.firstWord === said && name.words > 1);
+  return first ?? (following === 'generic' ? only(names, (name) => isPart(name, said)) : null);
+}
+
+/** What belongs to one system: "the fraud threshold" is that of fraud detection. */
+const OBJECTS = new Set(
+  'threshold thresholds cutoff prompt prompts scores score scoring alerts model rules queue version classifier embeddings'.split(
+    ' ',
+  ),
+);
+
+const NOUNS_AFTER = new Set(
+  'team procedure policy result results for of meeting workshop owner project vendor supplier code'.split(
+    ' ',
+  ),
+);
+
+/** Any word of the name that says what it does: "triage" of "claims triage", "scoring" of "credit scoring". */
+function isPart({ parts }: SystemName, said: string): boolean {
+  return said.length >= SHORTEST_PART && (parts.includes(wordStem(said)) || parts.includes(stem(said)));
+}
 
 /** "bot" stands for "chatbot"; other words must be long enough to be nobody else's. */
 function isLastWord(lastWord: string, said: string): boolean {
   if (said === 'bot') return lastWord.endsWith('bot');
-  return said.length >= 8 && lastWord === said && /(?:er|or|bot|card|ing|ion|ant)$/u.test(said);
+  if (said === 'triage') return lastWord === said;
+  return (
+    said.length >= 8 &&
+    (lastWord === said || stem(lastWord) === stem(said)) &&
+    /(?:er|or|bot|card|ing|ion|ant|cast)$/u.test(said)
+  );
 }
 
 function only(names: readonly SystemName[], fits: (name: SystemName) => boolean): string | null {

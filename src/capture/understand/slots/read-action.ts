@@ -58,6 +58,49 @@ const BY_MISTAKE = phrase(
     'without|instead',
 );
 
+/** "fixed by restarting it". */
+const MENDED = phrase(
+  '(?:fixed|solved|resolved|stopped|mitigated|contained|sorted|cured|worked around|put right|handled)(?: (?:it|this|that))? ' +
+    '(?:by (?:\\w+ly )?\\w+ing|with a \\w+|after a (?:restart|reboot|reset|rollback|redeploy))',
+);
+
+/** What somebody did that is no answer to an incident: seeing, getting, meaning, and the deeds that cause one. */
+const NO_ANSWER =
+  'noticed|discovered|detected|reali[sz]ed|learned|learnt|received|wanted|needed|used|tried|believed|assumed|expected|missed|failed|' +
+  'deployed|launched|released|introduced|trained|retrained|updated|upgraded|migrated|installed|shipped|uploaded|pasted|shared|leaked|' +
+  'charged|billed|invoiced|counted|logged|recorded|reported|checked|looked|investigated|started|happened|liked|asked|talked|' +
+  'discussed|promised|refused|denied|rejected|overpaid|mailed|processed|handled|scored|approved|hoped|planned|decided|agreed|feared|' +
+  'worried|guessed|suspected|identified|spotted|supposed|allowed|listed|signed|ordered|tested|reviewed|confirmed|observed|monitored|' +
+  'watched|mentioned|followed|relied|trusted|lived|worked|waited|called it|clicked|opened the|typed|entered|considered|wondered|' +
+  'complained|owned|managed|ignored|skipped|accepted|configured|enabled the|applied|lacked|seemed|appeared|wished|loved|hated|cared|' +
+  'passed|presented|calculated|estimated|figured|doubted|remembered|wondered|answered|replied|explained|described|showed|added|named|rated|' +
+  'classified|raised|lowered|scheduled|stumbled|walked|tripped|glanced|browsed|scrolled|scanned|heard|joined|attended|visited|travelled|traveled';
+const DEED = phrase(
+  `(?:we|i|ops|it team|the team|our team|support|we've|i've)${HELPING} (?!(?:${NO_ANSWER})(?![^ ]))(?:\\w{2,}ed|put|took|cut|shut|hid|fell back|went back|wrote to|ran|set|rang|told (?:the|all|them|everyone|every)) ` +
+    '(?!(?:that|if|whether|about)(?![^ ]))[^ .;,]+',
+);
+/** "both phoned", "letters recalled", "reset done", "deleted them": said in short, after what happened. */
+const SETTLED = phrase(
+  '(?<=[,.;¶(-] |and )(?:(?:\\w+ ){0,3}(?:recalled|phoned|informed|notified|rebooted|restarted|refunded|apologi[sz]ed|quarantined|rolled back|unplugged|' +
+    'switched off|turned off|taken offline|taken down|reverted|isolated|revoked)(?= (?:[,.;¶)]|at|now|immediately|today|yesterday|and|straight)|$)|' +
+    '(?:reset|restart|rollback|reboot) done|(?:deleted|removed|pulled|blocked|corrected) (?:it|them|this|that|those|these|everything)(?![^ ]))',
+);
+
+/** What "we" did once the story has been told: in a later sentence, or after it in the same one. */
+function laterDeed(reading: Reading): Found | null {
+  for (const hit of findPhrase(reading, DEED)) {
+    const sentence = sentenceAt(reading, hit.from);
+    const opens = sentence?.from === reading.sentences[0]?.from && hit.from - (sentence?.from ?? 0) < 4;
+    const to = clauseEnd(reading, hit.from);
+    const before = lineOf(reading, { from: Math.max(sentence?.from ?? 0, hit.from - 1), to: hit.from });
+    const joins = /^(?:|,|-|;|:|\(|and|so|then|but)$/u.test(before);
+    if (opens || !joins || sentence?.question || isSubordinate(reading, hit)) continue;
+    if (hasPhrase(reading, BY_MISTAKE, { from: hit.from, to })) continue;
+    return textFound(reading, { from: hit.from, to });
+  }
+  return null;
+}
+
 /** What was done at once: a labelled action, or a clause in which somebody says what they did. */
 export function readAction(reading: Reading): Found | null {
   return firstOf([
@@ -65,6 +108,9 @@ export function readAction(reading: Reading): Found | null {
     () => clauseOf(reading, ACTIVE, true),
     () => clauseOf(reading, PASSIVE, false),
     ...[BARE, REPAIRED, UNSAID].map((pattern) => () => clauseOf(reading, pattern, false)),
+    () => clauseOf(reading, MENDED, true),
+    () => laterDeed(reading),
+    () => clauseOf(reading, SETTLED, true),
   ]);
 }
 

@@ -54,6 +54,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
       `(?:supplier|vendor|provider)(?:'s)?(?: (?:language|base|foundation|ai))? models?|` +
         `models? (?:supplier|vendor|provider)|(?:new|another|different|switch|change|replace|` +
         `swap)(?: (?:of|the|our|to|a|another|new|different|model))* (?:supplier|vendor|provider)|` +
+        `(?:their|its|his) (?:own )?(?:language |base |foundation |underlying )?model|` +
         `(?:model|models) (?:from|of|by) (?:another|a different|a new|the new|our new) (?:supplier|` +
         `vendor|provider)|${MOVE} (?:${SUPPLIERS})|base model|foundation model|` +
         `underlying (?:language )?model|(?:third party|external) model|(?:supplier|vendor|` +
@@ -97,7 +98,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   [
     'model-version',
     phrase(
-      '(?:model |software )?(?:version|release) v?\\d[\\w.]*|v ?\\d+(?:\\.\\d+)*|(?:new|newer|next|' +
+      '(?:model|weights|build) v?\\d+(?:\\.\\d+)*(?! %)|(?:model |software )?(?:version|release) v?\\d[\\w.]*|v ?\\d+(?:\\.\\d+)*|(?:new|newer|next|' +
         'latest|old|previous|updated|retrained|other) (?:\\w+ )?(?:model )?(?:version|release)|' +
         'model (?:version|update|upgrade|release|swap)|new model|(?:newer|updated|retrained|latest|' +
         'larger|smaller|bigger|next) model|(?:upgrade|upgraded|upgrading|update|updated|updating|' +

@@ -25,11 +25,10 @@ const LABEL = phrase(
     'were))? ?[:=](?<list>(?: [^¶.;]+)?)',
 );
 const NEAR_MISS = phrase(
-  '(?:it|this|that|which|luckily|only|just|just a|a|was a|as a) near miss|near miss [:,-]|' +
-    '¶ near miss|no harm (?:was )?done',
+  '(?:it|this|that|which|only|just|luckily)(?: (?:is|was|remained|stayed|just|only))* (?:a )?near miss',
 );
 
-/** Kinds of harm that are named as such: "harm: privacy, reputation", "reputational damage", "a near miss". */
+/** Kinds of harm that are named as such: "harm: privacy, reputation", "reputational damage", "it was a near miss". */
 export function readHarmTypes(reading: Reading): Found | null {
   const label = findPhrase(reading, LABEL)[0];
   const list = label?.groups['list'];

@@ -107,10 +107,21 @@ const APPROVES: readonly RegExp[] = [
   ),
   phrase(
     `${WHO} (?:(?:has|have|had|already|will|must|shall|should|needs to|has to|is to|to|` +
-      `would) )*(?:approves?|approved|approve|signs? off|signed off|authori[sz]es?|authori[sz]ed)`,
+      `would|kindly|please) )*(?:approves?|approved|approve|sign(?:s|ed)?(?: (?:it|this|that|the change))? off|sign(?:s|ed)? (?:it|this|that)|` +
+      `authori[sz]es?|authori[sz]ed|ok'?e?d(?: (?:it|this))?|okays?|okayed(?: it)?|clear(?:s|ed) (?:it|this)|` +
+      `(?:gave|gives|has given|given|give|said) (?:the |his |her |their |a |it )*(?:ok|okay|go|go ahead|green light|approval|sign off|yes|nod|blessing))`,
   ),
   phrase(`${WHO} (?:is|will be|as|to be)(?: (?:the|its))* approver`),
-  phrase(`(?:sign off|go ahead|green light|ok)(?: (?:by|from|of))+ ${WHO}`),
+  phrase(
+    `(?:sign off|signoff|go ahead|green light|ok|okay|nod|blessing)(?: (?:by|from|of|is|needed|still|due|to|come|comes|with|:))+ ${WHO}`,
+  ),
+  phrase(
+    `(?:needs?|waiting for|wait for|pending|awaiting|after|with|once|subject to) (?<who>@person) ('s|s'|to|has|for)? ?(?:ok|okay|approval|approve|approves|approved|sign off|signs off|signoff|go ahead|to approve)`,
+  ),
+  phrase(
+    `(?:ask|asked|asking) (?<who>@person) (?:to approve|for approval|to sign off|for sign off|to sign it off)`,
+  ),
+  phrase(`sign(?:ed|s) by ${WHO}`),
 ];
 
 export function readApprover(reading: Reading, author: string): Found | null {

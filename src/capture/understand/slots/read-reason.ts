@@ -27,6 +27,33 @@ const REASONS: readonly RegExp[] = [
   ),
 ];
 
+/** Reasons that need no joining word: what is too much or too little, and what customers complain of. */
+const BARE: readonly RegExp[] = [
+  phrase(
+    '(?<=[,.;:¶(-] )(?:there (?:are|were) |we (?:get|got|have|had|see|saw) )?(?:far |way |simply |just )?(?:too (?:many|few|much|little|often|' +
+      'slow|noisy|chatty|strict|lax|expensive|long)|not enough|(?:lots|plenty) of (?:complaints|false|wrong)|' +
+      '(?:customers|users|members|agents|people|clients|staff) (?:keep|kept|complain|complained|were confused))',
+  ),
+  phrase(
+    '(?<=^|[,.;:¶-] )to (?:avoid|reduce|cut|save|stop|prevent|improve|comply|fix|meet|lessen|get rid|make sure|ensure|limit|' +
+      'protect|catch|minimi[sz]e|address)(?! (?:the |our )?(?:threshold|cut ?off|temperature|access))',
+  ),
+];
+
+const AIMS =
+  'fairness|privacy|costs?|budget|compliance|security|safety|accessibility|transparency|performance|accuracy|speed|latency|' +
+  'stability|capacity|quality|readability|consistency|resilience|sustainability|legal|gdpr|regulatory|regulation|audit|' +
+  'data protection|business|technical|operational|ethical|maintenance';
+
+/** "for fairness", "for GDPR reasons", ", cost reasons": as short as it is said. */
+const NOUNS: readonly RegExp[] = [
+  phrase(`for (?<reason>(?:\\w+ )?(?:\\w+ )?(?:reasons|purposes))`),
+  phrase(
+    `(?<=[^ ] )for (?:(?:better|more|less|lower|higher|the sake of|reasons of|improved) )?(?<reason>(?:(?:better|more|lower) )?(?:${AIMS}))(?= (?:[,.;¶)]|and|from|on|in|by|next|planned|starting|@person)|$)`,
+  ),
+  phrase(`(?<=[,;(-] )(?<reason>(?:${AIMS}) reasons?)`),
+];
+
 /** Why a change is needed: what follows "because", "so that", "due to" and the like. */
 export function readReason(reading: Reading, mentions: readonly DateMention[]): Found | null {
   for (const pattern of REASONS) {
@@ -40,7 +67,20 @@ export function readReason(reading: Reading, mentions: readonly DateMention[]): 
       if (read) return read;
     }
   }
-  return null;
+  return readUnjoined(reading);
+}
+
+function readUnjoined(reading: Reading): Found | null {
+  for (const hit of BARE.flatMap((pattern) => findPhrase(reading, pattern))) {
+    const sentence = sentenceAt(reading, hit.from);
+    // A change that is told in the same sentence or before it: a message that begins so tells of trouble.
+    if (!sentence || sentence.question) continue;
+    const read = textFound(reading, { from: hit.from, to: reasonEnd(reading, hit, sentence) });
+    if (read) return read;
+  }
+  const noun = NOUNS.flatMap((pattern) => findPhrase(reading, pattern))[0];
+  const place = noun?.groups['reason'];
+  return noun && place ? textFound(reading, place, noun.from) : null;
 }
 
 /** A reason that comes first ends at its comma: "Because complaints doubled, we want to …". */

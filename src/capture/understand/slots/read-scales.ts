@@ -2,6 +2,7 @@ import type { Option } from '../../../records/field.ts';
 import { IMPACT, LIKELIHOOD } from '../../../records/shared-fields.ts';
 import { findPhrase, phrase, type Hit, type Reading } from '../text/reading.ts';
 import { found, type Found, type FoundFields } from './found.ts';
+import { readRatings } from './read-ratings.ts';
 
 const FILLER =
   "(?: (?:is|are|was|now|still|today|remains|stays|of|at|to|set|:|=|-|would|be|should|rated|scored|score|level|rating|i|i'd|" +
@@ -41,13 +42,16 @@ const DIGITS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, fou
  */
 export function readScales(reading: Reading): FoundFields {
   const pair = readPair(reading);
+  const ratings: Readonly<Record<string, Found | null>> = { ...readRatings(reading) };
   const fields: Record<string, Found | null> = {};
   for (const one of SCALES) {
-    const hits = one.patterns
-      .flatMap((pattern) => findPhrase(reading, pattern))
-      .filter((hit) => isStated(reading, hit));
+    const named = one.patterns.flatMap((pattern) => findPhrase(reading, pattern));
+    const hits = named.filter((hit) => isStated(reading, hit));
     const inherent = hits.filter((hit) => !isResidual(reading, hit));
-    fields[one.field] = onlyValue(reading, inherent, one) ?? pair[one.field] ?? null;
+    // Two values that contradict each other are asked about; a word on the side does not settle it.
+    const doubt = inherent.length > 1;
+    const said = onlyValue(reading, inherent, one) ?? pair[one.field] ?? null;
+    fields[one.field] = said ?? (doubt || hits.length < named.length ? null : (ratings[one.field] ?? null));
     const residual = hits.filter((hit) => isResidual(reading, hit));
     fields[one.residualField] = onlyValue(reading, residual, one);
   }
@@ -110,8 +114,8 @@ const PAIR = [
   phrase('(?<likelihood>[1-5])(?:/5)? and (?<impact>[1-5])(?:/5)? (?:for|in|on|as) likelihood and impact'),
   phrase('(?<both>[1-5][x×][1-5])'),
   phrase('(?<likelihood>[1-5]) [x×] (?<impact>[1-5])'),
-  phrase('l ?:? ?(?<likelihood>[1-5])(?: [,/])? i ?:? ?(?<impact>[1-5])'),
-  phrase('(?<l>l[1-5])(?: [,/x])? (?<i>i[1-5])'),
+  phrase('l(?: [:=])? (?<likelihood>[1-5])(?: [,/|x])? i(?: [:=])? (?<impact>[1-5])'),
+  phrase('(?<l>l[1-5])(?: [,/|x])? (?<i>i[1-5])'),
   phrase(
     'likelihood(?: and| /) impact(?: (?:is|are|:|=|both|of))* (?<likelihood>[1-5])(?: and| /|' +
       ',) (?<impact>[1-5])',

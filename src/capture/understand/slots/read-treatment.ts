@@ -36,9 +36,9 @@ function patternsFor(words: string): readonly RegExp[] {
     ),
     phrase(`(?:${words}) (?:this|the) risk`),
     phrase(`(?:the )?risk (?:${words})`),
-    phrase(`(?<=^|[¶,.;:/-] )(?:${words})(?= [¶,.;!/]|$)`),
+    phrase(`(?<=^|[¶,.;:/|-] )(?:${words})(?= [¶,.;!/|]|$)`),
     phrase(
-      `(?<=^|[¶,.;:/-] )(?!\\w+(?:ion|ance) )(?:${words}) (?:it|this|that|the risk|by|with|through|via|to|until|for now)`,
+      `(?<=^|[¶,.;:/|-] )(?!\\w+(?:ion|ance) )(?:${words}) (?:it|this|that|the risk|by|with|through|via|to|until|for now)`,
     ),
     phrase(`(?<=^|[¶,.;:-] )(?:must|should|to|will|needs to|has to|can) be (?:${words})`),
   ];

@@ -1,4 +1,5 @@
 import type { AiSystem } from '../context.ts';
+import { wordStem } from '../text/word-stem.ts';
 
 /** One way to call a system of the inventory, prepared for comparison. */
 export interface SystemName {
@@ -10,6 +11,8 @@ export interface SystemName {
   readonly stems: string | null;
   readonly lastWord: string;
   readonly firstWord: string;
+  /** The stems of its words, by which a part of it is recognized. */
+  readonly parts: readonly string[];
 }
 
 export function systemNames(systems: readonly AiSystem[]): readonly SystemName[] {
@@ -20,7 +23,15 @@ export function systemNames(systems: readonly AiSystem[]): readonly SystemName[]
       if (firstWord === undefined || lastWord === undefined) return [];
       const stems = words.length > 1 ? words.map(stem).join(' ') : null;
       return [
-        { system: system.name, compact: words.join(''), words: words.length, stems, lastWord, firstWord },
+        {
+          system: system.name,
+          compact: words.join(''),
+          words: words.length,
+          stems,
+          lastWord,
+          firstWord,
+          parts: [...new Set(words.flatMap((word) => [wordStem(word), stem(word)]))],
+        },
       ];
     }),
   );

@@ -5,7 +5,10 @@ import {
   EMPTY_MODIFIERS,
   NAME_BOUNDARIES,
   NOT_A_HEAD_BEFORE,
+  NOT_AI_BEFORE,
+  SURROUNDINGS,
   SYSTEM_HEADS,
+  TOO_GENERAL,
   WEAK_HEADS,
 } from './head-nouns.ts';
 
@@ -31,6 +34,7 @@ export function findNamedSystems(reading: Reading): readonly NamedSystem[] {
   const { tokens } = reading;
   const found = tokens.flatMap((token, at) => {
     if (token.kind !== 'word' || token.quoted) return [];
+    if (isCoined(token)) return [{ from: at, to: at + 1, determined: true, weak: false }];
     const head = token.low.replace(/'s$/u, '');
     return SYSTEM_HEADS.has(head) && !continues(tokens, at) ? named(tokens, at, head) : [];
   });
@@ -40,21 +44,45 @@ export function findNamedSystems(reading: Reading): readonly NamedSystem[] {
   );
 }
 
+/**
+ * A word with a capital inside, "MediHint" or "TranscribePro": nobody writes so but for a product. Its "model" or "app" is
+ * not part of the name, so the word stands for itself.
+ */
+function isCoined(token: Token): boolean {
+  const name = token.text.replace(/['’]s$/u, '');
+  return (
+    /^\p{Lu}\p{Ll}{2,}(?:\p{Lu}\p{Ll}+)+\d*$|^\p{Lu}\p{Ll}{2,}(?:AI|GPT|Bot|IQ)$/u.test(name) &&
+    !SURROUNDINGS.has(name.toLowerCase())
+  );
+}
+
 function named(tokens: readonly Token[], head: number, word: string): readonly NamedSystem[] {
   const from = startOfName(tokens, head);
   const inner = tokens.slice(from, head);
   const determined = /^(?:the|our|a|an|this|my|your)$/u.test(tokens[from - 1]?.low ?? '');
   const alone = inner.length === 0 && (PRODUCTS.has(word) || (determined && MACHINES.has(word)));
   // "the drone's new model": an empty word in the middle makes it a description.
-  const modified = inner.length > 0 && !inner.some((token) => EMPTY_MODIFIERS.has(token.low));
+  const modified =
+    inner.length > 0 && (!inner.some((token) => EMPTY_MODIFIERS.has(token.low)) || isOnlyAi(inner, word));
+  if (inner.some(isCoined)) return [];
   return alone || modified ? [{ from, to: head + 1, determined, weak: WEAK_HEADS.has(word) }] : [];
+}
+
+/** "AI tutor", "AI receptionist". */
+function isOnlyAi(inner: readonly Token[], head: string): boolean {
+  return inner.length === 1 && inner[0]?.low === 'ai' && !TOO_GENERAL.has(head);
 }
 
 function startOfName(tokens: readonly Token[], head: number): number {
   let from = head;
   while (from > 0 && head - from < MOST_MODIFIERS && isModifier(tokens, from - 1)) from -= 1;
-  while (from < head && EMPTY_MODIFIERS.has(tokens[from]?.low ?? '')) from += 1;
+  while (from < head && EMPTY_MODIFIERS.has(tokens[from]?.low ?? '') && !keepsAi(tokens, from, head))
+    from += 1;
   return from;
+}
+
+function keepsAi(tokens: readonly Token[], at: number, head: number): boolean {
+  return at === head - 1 && tokens[at]?.low === 'ai' && !TOO_GENERAL.has(tokens[head]?.low ?? '');
 }
 
 function isModifier(tokens: readonly Token[], at: number): boolean {
@@ -69,5 +97,6 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
 function continues(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (next?.kind !== 'word') return false;
+  if (tokens[at]?.low === 'ai' && NOT_AI_BEFORE.has(next.low)) return true;
   return SYSTEM_HEADS.has(next.low) || NOT_A_HEAD_BEFORE.has(next.low);
 }

@@ -13,7 +13,7 @@ const KEY_WORDS =
   applicant applicants patient patients employee employees candidates people persons users claimants
   affected noticed detected happened occurred resolved reported started assigned responsible access
   unlikely possible negligible moderate severe accept reduce transfer certain wrong almost minor major
-  avoid intended`.split(/\s+/u);
+  avoid intended colleagues members clients students residents passengers`.split(/\s+/u);
 
 /** Real words that lie one slip away from a key word. */
 const REAL_WORDS = new Set(
@@ -29,7 +29,9 @@ const REAL_WORDS = new Set(
   retreatment response responsibly planted peoples uses void invited intend indented mayor miner manor
   almond seasons season treason repot deport import export ported sported stared stated starred vender
   fender sender render trailing supplied supplies costumer costumers deflected dejected resolver
-  reposted responsive negligibly`.split(/\s+/u),
+  reposted responsive negligibly college colleges colleague clientes client student member resident passenger remembers`.split(
+    /\s+/u,
+  ),
 );
 
 const BY_FIRST_LETTER = Map.groupBy(KEY_WORDS, (word) => word.charAt(0));

@@ -21,6 +21,7 @@ const RULES: readonly (readonly [TokenKind, RegExp])[] = [
   ],
   ['number', /\d{1,2}h\d{2}(?![\p{L}\d])/iuy],
   ['number', /\d[x×]\d(?![\p{L}\d])/iuy],
+  ['number', /(?<![\p{L}\d.])\.\d{1,6}(?![\d.]|\p{L}{2})/uy],
   ['number', /\d+(?:[.,:/]\d+)*\p{L}*/uy],
   ['word', /(?:[ap]\.m\.?|e\.g\.|i\.e\.)(?!\p{L})/iuy],
   ['word', /\p{L}+\d+(?:\.\d+)+/uy],

@@ -31,7 +31,7 @@ export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
     pattern: phrase(
       `(?:we|i|they|he|she|it|you|team|ops|@person|has|have|had|was|were|been|been|already|just|` +
         `recently|then|also|and)(?: (?:have|has|had|was|were|been|already|just|recently|now|then|` +
-        `also))* (?:${ALTERED})|(?<=^|[.;:¶,] )(?:${ALTER_PAST})|(?:${ALTER_OBJECTS}) (?:${ALTER_PAST})|implemented(?: on)?|went live|` +
+        `also))* (?:${ALTERED})|(?<=^|[.;:¶,] |@link |just |have )(?:${ALTER_PAST})|(?:v?\\d\\S*|version|model|prompt|service|index|vendor|feature) (?:${ALTER_PAST})|(?:${ALTER_OBJECTS}) (?:${ALTER_PAST})|implemented(?: on)?|went live|` +
         `already live|in production since|live since|done`,
     ),
   },

@@ -18,7 +18,7 @@ export function goesOnSince(reading: Reading, { item, segment }: Mentioned): boo
 
 /** "Found during the audit on 19 November": the audit is where, not what. */
 const FOUND_DURING = phrase(
-  '(?:found|noticed|discovered|detected|spotted|seen|identified)(?: [^ ]+){0,2} (?:during|in|' +
+  '(?:found|noticed|discovered|detected|spotted|seen|identified|came out|came up|surfaced|raised|pointed out|picked up|caught)(?: [^ ]+){0,2} (?:during|in|' +
     'at|by|through) (?:(?:the|an|our|a|last|internal) )?\\w+(?: \\w+)?',
 );
 
@@ -61,7 +61,7 @@ export function isOtherThing(
     reading.tokens[phraseFrom - 3]?.low ?? before,
   );
   return (
-    !/^(?:incident|outage|breach|leak|failure|error|malfunction|problem|issue|whole|all|night|morning|afternoon|evening)$/u.test(
+    !/^(?:incident|outage|breach|leak|failure|error|malfunction|problem|issue|whole|all|night|morning|afternoon|evening|run|batch|shift|job|calls?|mailing|letters?|session|payroll|scores?|payments?|refusals?|decisions?|answers?)$/u.test(
       thing,
     ) || compared
   );
