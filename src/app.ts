@@ -12,7 +12,7 @@ import { AppError } from './kernel/app-error.ts';
 import { jsonLogger } from './json-logger.ts';
 import type { ReviewCommandDeps } from './cli/review.ts';
 import type { Store } from './store/store.ts';
-import type { Running } from './wiring/serve-slack.ts';
+import type { Running } from './wiring/running.ts';
 import { documentsFolder, readDocuments } from './wiring/documents.ts';
 import { openKnowledge } from './wiring/open-knowledge.ts';
 

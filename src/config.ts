@@ -23,6 +23,8 @@ export interface Config {
   readonly reviewAt: string;
   readonly reviewChannel: string | null;
   readonly timezone: string;
+  /** Where health checks and metrics are served on a port of their own; null for none. */
+  readonly metricsPort: number | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly model: ModelConfig | null;
 }
@@ -36,6 +38,11 @@ export interface ModelConfig {
 
 const text = z.string().trim().min(1).optional();
 
+function port(name: string, example: number) {
+  const error = `${name} must be a number from 1 to 65535, such as ${example}.`;
+  return z.coerce.number({ error }).int({ error }).min(1, { error }).max(65_535, { error }).optional();
+}
+
 const environmentSchema = z.object({
   SLACK_BOT_TOKEN: text.refine((value) => value === undefined || value.startsWith('xoxb-'), {
     error:
@@ -46,12 +53,8 @@ const environmentSchema = z.object({
       'SLACK_APP_TOKEN must start with "xapp-": create an app-level token with connections:write under "Basic Information".',
   }),
   SLACK_SIGNING_SECRET: text,
-  PORT: z.coerce
-    .number({ error: 'PORT must be a number from 1 to 65535, such as 3000.' })
-    .int()
-    .min(1)
-    .max(65_535)
-    .optional(),
+  PORT: port('PORT', 3000),
+  AIMS_METRICS_PORT: port('AIMS_METRICS_PORT', 9090),
   SLACK_API_URL: z.url({ error: 'SLACK_API_URL must be a URL such as https://slack.com/api/.' }).optional(),
   DATABASE_URL: text.refine((value) => value === undefined || /^postgres(?:ql)?:\/\//u.test(value), {
     error:
@@ -100,6 +103,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     reviewAt: values.AIMS_REVIEW_AT ?? 'Mon 09:00',
     reviewChannel: values.AIMS_REVIEW_CHANNEL ?? null,
     timezone: values.AIMS_TIMEZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    metricsPort: metricsPort(values),
     logLevel: values.LOG_LEVEL ?? 'info',
     model: modelConfig(values),
   });
@@ -125,6 +129,12 @@ function slackConfig(values: Environment): SlackConfig {
     'config',
     'Slack needs one more setting: SLACK_APP_TOKEN (xapp-…) for Socket Mode, or SLACK_SIGNING_SECRET and PORT for HTTP.',
   );
+}
+
+/** Over HTTP `PORT` is where Slack calls, and the health checks are there too. */
+function metricsPort(values: Environment): number | null {
+  if (values.AIMS_METRICS_PORT !== undefined) return values.AIMS_METRICS_PORT;
+  return values.SLACK_APP_TOKEN === undefined ? null : (values.PORT ?? null);
 }
 
 function modelConfig(values: Environment): ModelConfig | null {

@@ -50,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   review: ['kernel', 'records'],
   retrieval: ['kernel', 'records'],
   jobs: ['kernel', 'records'],
+  operation: ['kernel'],
   conversation: ['kernel', 'records', 'answer', 'capture', 'review'],
   slack: ['kernel', 'records', 'answer', 'capture', 'review', 'conversation', 'jobs', 'retrieval'],
   model: ['kernel', 'records', 'answer', 'capture', 'review', 'conversation', 'jobs', 'retrieval'],

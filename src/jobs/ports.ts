@@ -71,6 +71,14 @@ export interface Outbox {
   fail(claim: Claim, error: string, retryAt: Date | null): Promise<void>;
 }
 
+/** How one queue stands. */
+export interface QueueCounts {
+  readonly queue: 'inbox' | 'outbox';
+  readonly waiting: number;
+  readonly oldestWaiting: string | null;
+  readonly dead: number;
+}
+
 /** Counts for `aims doctor`: what waits, since when, and what was given up. */
 export interface QueueHealth {
   readonly waiting: number;

@@ -16,7 +16,7 @@ export type TurnRun =
 
 export interface InboxWorkerOptions extends Pick<
   WorkerOptions<InboxItem>,
-  'gaveUp' | 'clock' | 'logger' | 'idleMs' | 'concurrency' | 'leaseMs' | 'wait' | 'chance'
+  'gaveUp' | 'handled' | 'clock' | 'logger' | 'idleMs' | 'concurrency' | 'leaseMs' | 'wait' | 'chance'
 > {
   readonly inbox: Inbox;
   /** Decides and commits one turn. What it throws is tried again later. */

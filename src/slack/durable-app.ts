@@ -1,4 +1,4 @@
-import { App, type HTTPReceiver, type ReceiverEvent, type SocketModeReceiver } from '@slack/bolt';
+import { App, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import type { Incoming } from '../conversation/incoming.ts';
 import type { Inbox } from '../jobs/ports.ts';
 import { messageOf } from '../kernel/app-error.ts';
@@ -15,13 +15,19 @@ import { parseEvent } from './parse-event.ts';
 export interface DurableAppDeps extends FormDialogDeps {
   readonly identity: BotIdentity;
   readonly botToken: string;
-  readonly receiver: HTTPReceiver | SocketModeReceiver;
-  readonly mode: 'socket' | 'http';
+  readonly receiver: Receiver;
   readonly inbox: Pick<Inbox, 'save'>;
   readonly clock: Clock;
   /** Wakes the worker. */
   readonly onSaved: () => void;
+  readonly onEnvelope?: OnEnvelope;
 }
+
+/** `kind` is of `Incoming`, or `form`, `ignored`. `done`: it was answered at once and did not go through the inbox. */
+export type OnEnvelope = (
+  kind: string,
+  outcome: 'saved' | 'duplicate' | 'not-saved' | 'done' | 'ignored',
+) => void;
 
 /**
  * No event is acknowledged before it is saved.
@@ -36,6 +42,7 @@ export interface DurableAppDeps extends FormDialogDeps {
  */
 export class DurableApp extends App {
   readonly #deps: DurableAppDeps;
+  readonly #underWay = new Set<Promise<void>>();
 
   constructor(deps: DurableAppDeps) {
     const { botUserId, botId } = deps.identity;
@@ -44,7 +51,6 @@ export class DurableApp extends App {
       botUserId,
       ...(botId === null ? {} : { botId }),
       receiver: deps.receiver,
-      socketMode: deps.mode === 'socket',
       logger: boltLogger(deps.logger),
       tokenVerificationEnabled: false,
       ignoreSelf: false,
@@ -53,14 +59,30 @@ export class DurableApp extends App {
     this.#deps = deps;
   }
 
-  override async processEvent({ body, ack }: ReceiverEvent): Promise<void> {
+  override processEvent(event: ReceiverEvent): Promise<void> {
+    const work = this.#process(event);
+    const ended = work.catch(() => undefined).finally(() => this.#underWay.delete(ended));
+    this.#underWay.add(ended);
+    return work;
+  }
+
+  /** Resolves when every envelope that has arrived by now is saved and acknowledged, or answered. */
+  async drain(): Promise<void> {
+    await Promise.all(this.#underWay);
+  }
+
+  async #process({ body, ack }: ReceiverEvent): Promise<void> {
+    const { onEnvelope } = this.#deps;
     const view = viewPayloadSchema.safeParse(body);
-    if (view.success && view.data.view.callback_id === FORM_CALLBACK)
+    if (view.success && view.data.view.callback_id === FORM_CALLBACK) {
+      onEnvelope?.('form', 'done');
       return ack(await answerForm(view.data, this.#deps));
+    }
     const incoming = parseEvent(body, this.#deps.identity);
     if (incoming.kind === 'ignored') return this.#ignore(incoming, ack);
     if (incoming.kind === 'action' && incoming.action.do === 'open-form') {
       await ack();
+      onEnvelope?.(incoming.kind, 'done');
       return openForm(
         {
           draftId: incoming.action.draft,
@@ -75,18 +97,20 @@ export class DurableApp extends App {
   }
 
   async #saveThenAcknowledge(body: unknown, incoming: Incoming, ack: ReceiverEvent['ack']): Promise<void> {
-    const { inbox, clock, logger, onSaved } = this.#deps;
+    const { inbox, clock, logger, onSaved, onEnvelope } = this.#deps;
     const { key, lane } = inboxKeyOf(body, incoming);
     let saved: 'saved' | 'duplicate';
     try {
       saved = await inbox.save({ key, lane, envelope: body }, clock.now());
     } catch (thrown) {
+      onEnvelope?.(incoming.kind, 'not-saved');
       logger.error('an envelope could not be saved; Slack is not told that we have it', {
         kind: incoming.kind,
         why: messageOf(thrown),
       });
       throw thrown;
     }
+    onEnvelope?.(incoming.kind, saved);
     try {
       await ack();
     } finally {
@@ -95,6 +119,7 @@ export class DurableApp extends App {
   }
 
   #ignore({ why }: Ignored, ack: ReceiverEvent['ack']): Promise<void> {
+    this.#deps.onEnvelope?.('ignored', 'ignored');
     this.#deps.logger.debug('an envelope is ignored', { why });
     return ack();
   }

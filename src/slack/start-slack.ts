@@ -6,11 +6,12 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import type { ClientAbilities } from './client-abilities.ts';
-import { DurableApp } from './durable-app.ts';
+import { DurableApp, type OnEnvelope } from './durable-app.ts';
 import type { Forms } from './ports.ts';
-import { type Connection, EVENTS_PATH, httpReceiver, socketReceiver } from './receiver.ts';
+import { type Connection, EVENTS_PATH, type ExtraRoutes, httpReceiver } from './receiver.ts';
 import { signIn, signInError, socketProblem, tryAppToken } from './sign-in.ts';
 import { type ApiUrl, slackClient } from './slack-client.ts';
+import { SteadySocket } from './steady-socket.ts';
 
 export interface SlackOptions {
   readonly connection: Connection;
@@ -25,6 +26,10 @@ export interface SlackOptions {
   readonly logger: Logger;
   /** Called after each saved envelope: wakes the worker. */
   readonly onSaved: () => void;
+  /** Called for each envelope, with what was done with it. */
+  readonly onEnvelope?: OnEnvelope;
+  /** Over HTTP: what else the port answers. */
+  readonly routes?: ExtraRoutes;
 }
 
 /** Signed in, not yet listening: the worker gets its client and identity before the first envelope comes. */
@@ -33,6 +38,8 @@ export interface SlackConnection {
   readonly client: webApi.WebClient;
   /** Resolves when envelopes can arrive; `port` is null in Socket Mode. */
   listen(): Promise<{ readonly port: number | null }>;
+  /** Whether envelopes can arrive now. */
+  connected(): boolean;
   /** No new envelopes after this; those being saved are finished. */
   stop(): Promise<void>;
 }
@@ -46,11 +53,13 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   const identity =
     options.linksTo === null ? signedIn.value : { ...signedIn.value, workspaceUrl: options.linksTo };
   if (connection.mode === 'socket') await checkAppToken(connection.appToken, apiUrl, logger);
+  const socket =
+    connection.mode === 'socket' ? new SteadySocket({ appToken: connection.appToken, apiUrl, logger }) : null;
   const receiver =
-    connection.mode === 'socket'
-      ? socketReceiver(connection.appToken, apiUrl, logger)
-      : httpReceiver(connection.signingSecret, logger);
-  const app = new DurableApp({ ...options, client, identity, receiver, mode: connection.mode });
+    connection.mode === 'http'
+      ? httpReceiver(connection.signingSecret, options.routes ?? {}, logger)
+      : (socket as SteadySocket);
+  const app = new DurableApp({ ...options, client, identity, receiver });
   let listening = false;
   return {
     identity,
@@ -62,9 +71,12 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
       listening = true;
       return where;
     },
+    connected: () => listening && (socket === null || socket.connected),
     stop: async () => {
-      if (listening) await app.stop();
+      if (!listening) return;
       listening = false;
+      await app.drain();
+      await app.stop();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Draft } from '../capture/draft.ts';
 import type { StateChange, Turn } from '../conversation/turn.ts';
-import type { Claim } from '../jobs/ports.ts';
+import type { Claim, Urgency } from '../jobs/ports.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Ids } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -30,6 +30,8 @@ export interface CommitOptions {
   /** Who did it: the actor of its audit events. */
   readonly actor: string;
   readonly now: Date;
+  /** Of its replies: `answer` unless it is said. */
+  readonly urgency?: Urgency;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface CommitOptions {
 export async function commitTurn(
   { db, dialect }: Database,
   turn: Turn,
-  { claim, actor, now }: CommitOptions,
+  { claim, actor, now, urgency = 'answer' }: CommitOptions,
   ids: Ids,
 ): Promise<CommitResult> {
   const committed = await transact<readonly RecordVersion[], 'stale' | 'claim-lost'>(db, async (tx) => {
@@ -54,7 +56,7 @@ export async function commitTurn(
       if (!applied.ok) return applied;
       if (applied.value !== null) records.push(applied.value);
     }
-    await queueReplies(tx, turn.replies({ records }), 'answer', now);
+    await queueReplies(tx, turn.replies({ records }), urgency, now);
     return ok(records);
   });
   return committed.ok ? { outcome: 'committed', records: committed.value } : { outcome: committed.error };

@@ -2,6 +2,7 @@ import { systemClock, type Clock } from '../kernel/clock.ts';
 import { randomIds, type Ids } from '../kernel/ids.ts';
 import { auditEvents, auditHead } from './audit-log.ts';
 import { commitTurn } from './commit-turn.ts';
+import { dropDeadLetter, retryDeadLetter } from './dead-letters.ts';
 import { draftsIn } from './drafts.ts';
 import { exportRegister } from './export-register.ts';
 import { gapsIn } from './gaps.ts';
@@ -11,7 +12,7 @@ import { modelUseIn } from './model-use.ts';
 import { openDatabase, type DatabaseOptions } from './open-database.ts';
 import { outboxIn } from './outbox.ts';
 import { questionsIn } from './questions.ts';
-import { queueHealth } from './queue-health.ts';
+import { queueCounts, queueHealth } from './queue-health.ts';
 import { forgetSettled } from './queue.ts';
 import { recordVersions, registerIn } from './register.ts';
 import { claimReviewSend, reviewSentAt } from './review-sends.ts';
@@ -49,6 +50,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     auditHead: () => auditHead(db),
     gaps: () => gapsIn(db),
     queueHealth: () => queueHealth(db),
+    queueCounts: () => queueCounts(db),
+    retryDeadLetter: (id) => retryDeadLetter(db, id, clock.now()),
+    dropDeadLetter: (id) => dropDeadLetter(db, id, clock.now()),
     forgetSettled: (before) => forgetSettled(db, before),
     verifyDatabase: () => verifyDatabase(db),
     exportRegister: (format, dir, by = {}) =>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { QueueHealth } from '../jobs/ports.ts';
+import type { QueueCounts, QueueHealth } from '../jobs/ports.ts';
 import type { Db } from './database.ts';
 
 /** A person reads the list; what is left out is older. */
@@ -29,4 +29,20 @@ export async function queueHealth(db: Db): Promise<QueueHealth> {
     oldestWaiting: waiting[0]?.oldest ?? null,
     dead: dead.map(({ id, queue, error, since }) => ({ id, queue, error, since })),
   };
+}
+
+/** How each queue stands. Settled rows are not looked at, however many there are. */
+export async function queueCounts(db: Db): Promise<readonly QueueCounts[]> {
+  const { rows } = await sql<QueueCounts & { readonly oldest: string | null }>`
+    select 'inbox' as queue,
+      (select count(*) from inbox where state = 'waiting') as waiting,
+      (select min(received_at) from inbox where state = 'waiting') as oldest,
+      (select count(*) from inbox where state = 'dead') as dead
+    union all
+    select 'outbox' as queue,
+      (select count(*) from outbox where state = 'waiting') as waiting,
+      (select min(received_at) from outbox where state = 'waiting') as oldest,
+      (select count(*) from outbox where state = 'dead') as dead
+  `.execute(db);
+  return rows.map(({ queue, waiting, oldest, dead }) => ({ queue, waiting, oldestWaiting: oldest, dead }));
 }

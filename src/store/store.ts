@@ -1,6 +1,6 @@
 import type { Drafts, Memories, ModelUse, Questions, Register } from '../conversation/ports.ts';
 import type { Outgoing, Turn } from '../conversation/turn.ts';
-import type { Inbox, Outbox, QueueHealth } from '../jobs/ports.ts';
+import type { Inbox, Outbox, QueueCounts, QueueHealth } from '../jobs/ports.ts';
 import type { AuditEvent } from '../records/audit-event.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { ReviewRecord } from '../records/review-record.ts';
@@ -44,6 +44,10 @@ export interface Store {
   /** Questions that no document answers, newest first. */
   gaps(): Promise<readonly Gap[]>;
   queueHealth(): Promise<QueueHealth>;
+  queueCounts(): Promise<readonly QueueCounts[]>;
+  /** Lets an item that was given up wait again, or ends it; null when there is none of that id. */
+  retryDeadLetter(id: string): Promise<QueueCounts['queue'] | null>;
+  dropDeadLetter(id: string): Promise<QueueCounts['queue'] | null>;
   /**
    * Deletes settled queue rows from before a moment and returns their number. An event that is delivered again after
    * that is taken for a new one: leave a week or more.

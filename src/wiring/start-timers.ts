@@ -1,11 +1,15 @@
 import { startTimer, type Timer } from '../jobs/start-timer.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
+import type { AssistantMetrics } from '../operation/assistant-metrics.ts';
 import type { ReviewAt } from '../review/review-schedule.ts';
 import { runReview } from '../review/run-review.ts';
+import type { EnvelopeWork } from '../slack/run-envelope.ts';
 import type { Store } from '../store/store.ts';
+import { startDraftOffers } from './draft-offers.ts';
 import { reviewSources, type TurnParts } from './open-turns.ts';
 import { reviewSends } from './review-sends.ts';
+import { watchDocuments } from './watch-documents.ts';
 
 const REVIEW_EVERY_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -17,13 +21,23 @@ export interface TimersParts {
   readonly reviewAt: ReviewAt;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly metrics: Pick<AssistantMetrics, 'reviews'>;
+  /** For what the assistant says of its own accord. */
+  readonly commit: EnvelopeWork['commit'];
   /** Messages were queued. */
   readonly onQueued: () => void;
 }
 
-/** Timed work of a running assistant: the weekly review, and tidying up. */
+/** Timed work of a running assistant: reviews, drafts that were left, documents that change, and tidying up. */
 export function startTimers(given: TimersParts): { stop(): Promise<void> } {
-  const timers = [startReviews(given), startTidying(given.parts.store, given)];
+  const { parts, clock, logger, commit } = given;
+  const { store, config, knowledge } = parts;
+  const timers = [
+    startReviews(given),
+    startDraftOffers({ store, commit, clock, logger }),
+    watchDocuments({ config, knowledge, logger }),
+    startTidying(store, given),
+  ];
   return {
     stop: async () => {
       await Promise.all(timers.map((timer) => timer.stop()));
@@ -31,7 +45,7 @@ export function startTimers(given: TimersParts): { stop(): Promise<void> } {
   };
 }
 
-function startReviews({ parts, reviewAt, clock, logger, onQueued }: TimersParts): Timer {
+function startReviews({ parts, reviewAt, clock, logger, metrics, onQueued }: TimersParts): Timer {
   const sources = reviewSources(parts);
   const sends = reviewSends(parts.store);
   return startTimer({
@@ -39,6 +53,9 @@ function startReviews({ parts, reviewAt, clock, logger, onQueued }: TimersParts)
     tick: async () => {
       const run = await runReview({ sources, sends, at: reviewAt }, clock.now(), { force: false });
       if (run.weekly + run.reminders > 0) onQueued();
+      metrics.reviews.count({ kind: 'weekly' }, run.weekly);
+      metrics.reviews.count({ kind: 'reminder' }, run.reminders);
+      metrics.reviews.count({ kind: 'not-queued' }, run.failures.length);
       for (const { owner, error } of run.failures)
         logger.error('a review could not be queued', { owner, why: error });
     },

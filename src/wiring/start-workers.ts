@@ -2,6 +2,7 @@ import { startInboxWorker } from '../jobs/work-inbox.ts';
 import { startOutboxWorker, type OutboxWorkerOptions } from '../jobs/work-outbox.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
+import type { AssistantMetrics } from '../operation/assistant-metrics.ts';
 import { deliver, type DeliverDeps } from '../slack/deliver.ts';
 import { POSTING_PACE } from '../slack/limits.ts';
 import { apologizeFor, runEnvelope, type EnvelopeWork } from '../slack/run-envelope.ts';
@@ -27,11 +28,13 @@ export interface WorkersParts {
   readonly store: Pick<Store, 'inbox' | 'outbox'>;
   readonly work: EnvelopeWork;
   readonly delivery: DeliverDeps;
+  readonly metrics: AssistantMetrics;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-export function startWorkers({ store, work, delivery, clock, logger }: WorkersParts): Workers {
+export function startWorkers({ store, work, delivery, metrics, clock, logger }: WorkersParts): Workers {
+  const secondsSince = (at: string): number => (clock.now().getTime() - Date.parse(at)) / 1000;
   const shared = { clock, logger, idleMs: IDLE_MS, leaseMs: LEASE_MS };
   const inbox = startInboxWorker({
     ...shared,
@@ -39,12 +42,20 @@ export function startWorkers({ store, work, delivery, clock, logger }: WorkersPa
     inbox: store.inbox,
     run: (item) => runEnvelope(item, work),
     gaveUp: (item) => apologizeFor(item, work),
+    handled: ({ receivedAt }, outcome) => {
+      metrics.turns.count({ outcome });
+      if (outcome === 'settled') metrics.turnAge.observe(secondsSince(receivedAt));
+    },
   });
   const outbox: Omit<OutboxWorkerOptions, 'concurrency'> = {
     ...shared,
     outbox: store.outbox,
     pace: POSTING_PACE,
     deliver: (item) => deliver(item, delivery),
+    handled: ({ receivedAt, urgency }, outcome) => {
+      metrics.deliveries.count({ urgency, outcome });
+      if (outcome === 'settled') metrics.deliveryAge.observe(secondsSince(receivedAt), { urgency });
+    },
   };
   const outboxes = [
     startOutboxWorker({ ...outbox, concurrency: AT_ONCE }),

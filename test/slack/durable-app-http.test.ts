@@ -52,6 +52,7 @@ function connect(): Promise<SlackConnection> {
     clock: systemClock,
     logger: silentLogger,
     onSaved: () => (woken += 1),
+    routes: { '/health': () => Promise.resolve({ status: 200, type: 'text/plain', body: 'fine' }) },
   });
 }
 

@@ -1,0 +1,94 @@
+import type { SlackConfig } from '../config.ts';
+import { draftForms } from '../conversation/draft-forms.ts';
+import type { Urgency } from '../jobs/ports.ts';
+import { systemClock as clock } from '../kernel/clock.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { AssistantMetrics } from '../operation/assistant-metrics.ts';
+import type { ReviewAt } from '../review/review-schedule.ts';
+import type { ClientAbilities } from '../slack/client-abilities.ts';
+import { DirectChannels } from '../slack/direct-channels.ts';
+import type { ExtraRoutes } from '../slack/receiver.ts';
+import type { EnvelopeWork } from '../slack/run-envelope.ts';
+import type { slackClient } from '../slack/slack-client.ts';
+import { connectSlack } from '../slack/start-slack.ts';
+import { measuredCommit } from './measured-commit.ts';
+import type { Operation } from './open-operation.ts';
+import { turnDeps, type TurnParts } from './open-turns.ts';
+import { startTimers } from './start-timers.ts';
+import { startWorkers } from './start-workers.ts';
+
+export type WorkspaceConnection = Exclude<SlackConfig, { mode: 'none' }>;
+
+/** Where Slack and its stand-in differ. */
+export interface Surroundings {
+  readonly abilities: ClientAbilities;
+  readonly linksTo: string | null;
+}
+
+export interface Connecting extends Surroundings {
+  readonly slack: WorkspaceConnection;
+  readonly logger: Logger;
+  readonly client: ReturnType<typeof slackClient>;
+  readonly parts: TurnParts;
+  readonly reviewAt: ReviewAt;
+  readonly operation: Operation;
+  /** What the port that Slack calls answers besides. */
+  readonly routes: ExtraRoutes;
+}
+
+/** Signs in first and listens last: the workers run before the first envelope comes. */
+export async function connectWorkspace(
+  given: Connecting,
+): Promise<{ readonly where: string; stop(): Promise<void> }> {
+  const { slack, abilities, linksTo, logger, parts, client, reviewAt, operation, routes } = given;
+  const { store, config } = parts;
+  const { metrics, slackListening } = operation;
+  const deps = turnDeps(parts);
+  const wake = { inbox: (): void => undefined, outbox: (): void => undefined };
+  const commitAs = committing(store, metrics, () => wake.outbox());
+  const commit = commitAs('answer');
+  const connection = await connectSlack({
+    connection: slack,
+    botToken: slack.botToken,
+    apiUrl: config.slackApiUrl,
+    inbox: store.inbox,
+    forms: draftForms(deps, (turn, user) => commit(turn, user, null)),
+    onSaved: () => wake.inbox(),
+    onEnvelope: (kind, outcome) => metrics.events.count({ kind, outcome }),
+    ...{ abilities, linksTo, clock, logger, routes },
+  });
+  const workers = startWorkers({
+    ...{ store, clock, logger, metrics },
+    work: { identity: connection.identity, deps, commit },
+    delivery: { client, directChannels: new DirectChannels(client), abilities, logger },
+  });
+  [wake.inbox, wake.outbox] = [workers.wakeInbox, workers.wakeOutbox];
+  const timers = startTimers({
+    ...{ parts, reviewAt, clock, logger, metrics },
+    commit: commitAs('notice'),
+    onQueued: workers.wakeOutbox,
+  });
+  const { port } = await connection.listen();
+  slackListening(() => connection.connected());
+  return {
+    where: port === null ? 'connected by Socket Mode' : `listening on port ${port}`,
+    async stop() {
+      await connection.stop();
+      await Promise.all([timers.stop(), workers.stop()]);
+    },
+  };
+}
+
+/** A turn is committed, counted, and what it says is delivered as pressingly as is said here. */
+function committing(
+  store: TurnParts['store'],
+  metrics: AssistantMetrics,
+  onCommitted: () => void,
+): (urgency: Urgency) => EnvelopeWork['commit'] {
+  return (urgency) =>
+    measuredCommit(async (turn, actor, claim) => {
+      const result = await store.commitTurn(turn, { claim, actor, now: clock.now(), urgency });
+      onCommitted();
+      return result;
+    }, metrics);
+}

@@ -1,0 +1,98 @@
+import type { Config } from '../config.ts';
+import { AppError } from '../kernel/app-error.ts';
+import { systemClock as clock } from '../kernel/clock.ts';
+import type { Logger } from '../kernel/logger.ts';
+import { METRICS_PATH, type Probes } from '../operation/probes.ts';
+import { serveProbes } from '../operation/serve-probes.ts';
+import { parseReviewAt } from '../review/review-schedule.ts';
+import { PeopleDirectory } from '../slack/people-directory.ts';
+import { slackClient } from '../slack/slack-client.ts';
+import { openStore } from '../store/open-store.ts';
+import { connectWorkspace, type Surroundings, type WorkspaceConnection } from './connect-workspace.ts';
+import { documentsFolder } from './documents.ts';
+import { openConfiguredModel } from './open-assistance.ts';
+import { openKnowledge } from './open-knowledge.ts';
+import { openOperation, type Operation } from './open-operation.ts';
+import type { FindPerson } from './open-turns.ts';
+import type { Running } from './running.ts';
+
+/** Serves one workspace. What was opened is closed again, in reverse, when it stops and when the start fails. */
+export async function serveWorkspace(
+  config: Config,
+  slack: WorkspaceConnection,
+  surroundings: Surroundings,
+  logger: Logger,
+): Promise<Running> {
+  const opened = new AsyncDisposableStack();
+  try {
+    return await open(config, slack, surroundings, logger, opened);
+  } catch (thrown) {
+    await opened.disposeAsync();
+    throw thrown;
+  }
+}
+
+async function open(
+  config: Config,
+  slack: WorkspaceConnection,
+  surroundings: Surroundings,
+  logger: Logger,
+  opened: AsyncDisposableStack,
+): Promise<Running> {
+  const at = parseReviewAt(config.reviewAt);
+  if (!at.ok) throw new AppError('config', at.error);
+  const operation = openOperation();
+  // First, so that whoever watches the start sees how far it has come.
+  await openProbes(config.metricsPort, operation, opened);
+  const store = await openStore(config);
+  opened.defer(() => store.close());
+  operation.databaseOpened(store);
+  const client = slackClient(slack.botToken, config.slackApiUrl, logger, { onCall: countCalls(operation) });
+  const people = new PeopleDirectory({ client, clock, logger, timezone: config.timezone });
+  const findPerson: FindPerson = (owner) => people.find(owner);
+  const knowledge = await openKnowledge(config, logger);
+  operation.indexLoaded();
+  const model = await openConfiguredModel(config, store.modelUse, logger);
+  const parts = { config, store, knowledge, model, people, findPerson, clock };
+  const connected = await connectWorkspace({
+    ...{ slack, logger, client, parts, operation, reviewAt: at.value },
+    ...surroundings,
+    routes: slack.mode === 'http' ? routesBesideSlack(config, operation.probes) : {},
+  });
+  opened.defer(() => connected.stop());
+  return {
+    greeting: [`The AIMS assistant is ready: ${connected.where}.`, ...withoutDocuments(config)],
+    stop: () => {
+      operation.stopping();
+      return opened.disposeAsync();
+    },
+  };
+}
+
+async function openProbes(
+  port: number | null,
+  { probes }: Operation,
+  opened: AsyncDisposableStack,
+): Promise<void> {
+  if (port === null) return;
+  const server = await serveProbes(port, probes);
+  opened.defer(() => server.stop());
+}
+
+/** Slack's port is open to the world: the metrics are there only when they have no port of their own. */
+function routesBesideSlack(config: Config, probes: Probes): Probes {
+  if (config.metricsPort === null) return probes;
+  return Object.fromEntries(Object.entries(probes).filter(([path]) => path !== METRICS_PATH));
+}
+
+function countCalls({ metrics: { slackCalls, slackSeconds } }: Operation) {
+  return ({ method, outcome, ms }: { method: string; outcome: string; ms: number }): void => {
+    slackCalls.count({ method, outcome });
+    slackSeconds.observe(ms / 1000, { method });
+  };
+}
+
+function withoutDocuments(config: Config): readonly string[] {
+  if (documentsFolder(config) !== null) return [];
+  return ['There are no organization documents: set AIMS_DOCUMENTS_DIR, so that answers can rest on yours.'];
+}
