@@ -40,10 +40,9 @@ export interface Connecting extends Surroundings {
 export async function connectWorkspace(
   given: Connecting,
 ): Promise<{ readonly where: string; stop(): Promise<void> }> {
-  const { slack, abilities, linksTo, logger, parts, client, reviewAt, operation, routes } = given;
-  const { store, config } = parts;
-  const { metrics, slackListening } = operation;
-  const deps = turnDeps(parts);
+  const { slack, abilities, linksTo, logger, parts, client, reviewAt, routes } = given;
+  const { metrics, slackListening } = given.operation;
+  const [deps, { store, config }] = [turnDeps(parts), parts];
   const wake = { inbox: (): void => undefined, outbox: (): void => undefined };
   const commitAs = committing(store, metrics, () => wake.outbox());
   const commit = commitAs('answer');
