@@ -18,6 +18,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly dataDir: string;
   readonly documentsDir: string | null;
+  /** A YAML file of the organization's own settings; null for the shipped ones alone. */
+  readonly settingsFile: string | null;
   readonly managers: readonly string[];
   readonly auditors: readonly string[];
   readonly reviewAt: string;
@@ -62,6 +64,7 @@ const environmentSchema = z.object({
   }),
   AIMS_DATA_DIR: text,
   AIMS_DOCUMENTS_DIR: text,
+  AIMS_SETTINGS: text,
   AIMS_MANAGERS: text,
   AIMS_AUDITORS: text,
   AIMS_REVIEW_CHANNEL: text,
@@ -98,6 +101,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: values.DATABASE_URL ?? null,
     dataDir: values.AIMS_DATA_DIR ?? 'data',
     documentsDir: values.AIMS_DOCUMENTS_DIR ?? null,
+    settingsFile: values.AIMS_SETTINGS ?? null,
     managers: people(values.AIMS_MANAGERS),
     auditors: people(values.AIMS_AUDITORS),
     reviewAt: values.AIMS_REVIEW_AT ?? 'Mon 09:00',

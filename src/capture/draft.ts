@@ -41,6 +41,8 @@ export interface Draft {
   readonly place: string;
   readonly person: string;
   readonly answers: Readonly<Record<string, DraftAnswer>>;
+  /** Answers of an earlier form that have no place in today's: shown, and never recorded by themselves. */
+  readonly setAside?: Readonly<Record<string, DraftAnswer>>;
   /** Optional fields that the person chose to leave out, and required ones they want to come back to. */
   readonly skipped: readonly string[];
   /** A field the person asked to change or is being asked about out of turn. */

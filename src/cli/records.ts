@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Register } from '../conversation/ports.ts';
 import { AppError } from '../kernel/app-error.ts';
+import { OPERATOR } from '../records/access.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
 import type { CommandIo } from './command-io.ts';
@@ -16,7 +17,8 @@ export async function recordsCommand(
     args: [...args],
     options: { json: { type: 'boolean' }, type: { type: 'string' }, status: { type: 'string' } },
   });
-  const records = await register.list({ ...kindFilter(values.type), ...statusFilter(values.status) });
+  const filter = { ...kindFilter(values.type), ...statusFilter(values.status) };
+  const records = await register.list(filter, OPERATOR);
   if (values.json === true) for (const record of records) io.out(JSON.stringify(inJson(record)));
   else if (records.length === 0) io.out('No records yet. Log one in Slack, or with: npm run -s aims -- chat');
   else for (const record of records) io.out(inWords(record));
@@ -25,7 +27,7 @@ export async function recordsCommand(
 
 function kindFilter(type: string | undefined) {
   if (type === undefined) return {};
-  const kind = z.enum(['incident', 'risk', 'change']).safeParse(type);
+  const kind = z.enum(recordKinds).safeParse(type);
   if (kind.success) return { kind: kind.data };
   throw new AppError('usage', `--type ${type} is not a record type; use one of ${recordKinds.join(', ')}.`);
 }

@@ -57,7 +57,10 @@ export async function actOnDraft(action: DraftAction, press: Press): Promise<Tur
 }
 
 async function alreadyRecorded(number: string | null, press: Press): Promise<Turn> {
-  const record = number === null ? null : await press.deps.register.byNumber(number);
+  const record =
+    number === null
+      ? null
+      : await press.deps.register.byNumber(number, press.deps.actor(press.incoming.user));
   if (record === null) return respond(replaced(press), notice('This draft has been recorded already.'));
   return respond(replaced(press), notice('Recorded as ', numberSpan(record), '.'));
 }

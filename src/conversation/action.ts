@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('start'),
-    kind: z.enum(['incident', 'risk', 'change']),
+    kind: z.enum(['incident', 'risk', 'change', 'concern']),
     text: z.string().max(1500),
   }),
   z.strictObject({ do: z.literal('answer'), draft: z.string(), field: z.string(), value: z.string() }),
@@ -24,7 +24,7 @@ export const actionSchema = z.discriminatedUnion('do', [
     do: z.literal('review'),
     decision: z.enum(['unchanged', 'update', 'later']),
     week: z.string(),
-    kind: z.enum(['incident', 'risk', 'change', 'document']),
+    kind: z.enum(['incident', 'risk', 'change', 'concern', 'document']),
     id: z.string(),
     version: z.string(),
     hash: z.string(),

@@ -4,19 +4,27 @@ import type { Suggester } from '../capture/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { ReviewDeps } from './handle-review.ts';
-import type { Drafts, Memories, People, Questions, Register } from './ports.ts';
+import type { Actor } from '../records/access.ts';
+import type { RegisterSettings } from '../records/register-settings.ts';
+import type { Concerns, Drafts, Memories, People, Questions, Register } from './ports.ts';
 import type { ConversationMemory } from './turn.ts';
 
 /** Everything that a turn needs from outside. It only reads: what a turn changes is in the `Turn` it returns. */
 export interface TurnDeps {
   readonly drafts: Drafts;
   readonly register: Register;
+  readonly concerns: Concerns;
   readonly memories: Memories;
   readonly questions: Questions;
   readonly people: People;
   readonly reviews: ReviewDeps;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Makes the code with which somebody without a name follows up their concern. */
+  readonly codes: Ids;
+  readonly settings: RegisterSettings;
+  /** A person with their roles. */
+  actor(user: string): Actor;
   /** The organization's AI systems, from its inventory. */
   systems(): readonly AiSystem[];
   /** Null without a language model. */

@@ -1,6 +1,7 @@
 import type { AiSystem } from '../capture/understand/context.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Ids } from '../kernel/ids.ts';
+import type { Actor } from '../records/access.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import type { ReviewRecord } from '../records/review-record.ts';
@@ -36,8 +37,8 @@ export interface ReviewDeps {
   readonly drafts: Pick<Drafts, 'inConversation'>;
   readonly ids: Ids;
   systems(): readonly AiSystem[];
-  /** An AIMS manager may answer for every owner. */
-  isManager(user: string): boolean;
+  /** A person with their roles: an AIMS manager may answer for every owner. */
+  actor(user: string): Actor;
 }
 
 export type ReviewAction = Extract<Action, { do: 'review' }>;
@@ -63,7 +64,7 @@ export async function handleReviewAction(
   now: Date,
 ): Promise<Turn> {
   const subject = await currentSubject(action, {
-    byNumber: (number) => deps.register.byNumber(number),
+    byNumber: (number) => deps.register.byNumber(number, deps.actor(incoming.user)),
     documents: () => deps.sources.documents(),
     standIn: deps.sources.standIn,
   });
@@ -78,7 +79,7 @@ async function pressedAnswer(action: ReviewAction, by: string, deps: ReviewDeps)
   const { decision, week, kind, id, version, hash: contentHash } = action;
   const { timezone } = await deps.sources.person(by);
   const subject = { kind, id, version, contentHash };
-  return { decision, week, subject, by, byManager: deps.isManager(by), timezone };
+  return { decision, week, subject, by, byManager: deps.actor(by).roles.includes('manager'), timezone };
 }
 
 async function answer(answering: Answering): Promise<Turn> {

@@ -8,6 +8,7 @@ import type { Reply } from './reply.ts';
 import { capitalized, paragraph, reply, small } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import type { Turn } from './turn.ts';
+import { viewerOf } from './viewer-of.ts';
 
 export interface RecordsRequest {
   readonly kind: RecordKind | null;
@@ -35,14 +36,15 @@ export async function listRecords(
   incoming: Incoming,
   deps: TurnDeps,
 ): Promise<Turn> {
-  const found = await deps.register.list({
-    ...(request.kind === null ? {} : { kind: request.kind }),
-    ...(request.mine ? { owner: incoming.user } : {}),
-  });
+  const found = await deps.register.list(
+    {
+      ...(request.kind === null ? {} : { kind: request.kind }),
+      ...(request.mine ? { owner: incoming.user } : {}),
+    },
+    viewerOf(incoming, deps),
+  );
   const visible = found.filter(
-    (record) =>
-      record.confidentiality === 'internal' &&
-      (!request.open || !recordTypes[record.kind].closedStatuses.includes(record.status)),
+    (record) => !request.open || !recordTypes[record.kind].closedStatuses.includes(record.status),
   );
   return respond(replyTo(incoming), presentRecords(request, visible));
 }

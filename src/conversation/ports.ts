@@ -1,5 +1,10 @@
 import type { Draft } from '../capture/draft.ts';
+import type { Actor } from '../records/access.ts';
+import type { Approval } from '../records/approval.ts';
 import type { RecordKind } from '../records/define-record.ts';
+import type { EvidenceItem } from '../records/evidence.ts';
+import type { FollowUp } from '../records/follow-up.ts';
+import type { RecordLink } from '../records/link.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { OpenQuestion } from './questions/open-question.ts';
 import type { ConversationMemory } from './turn.ts';
@@ -35,10 +40,43 @@ export interface RecordFilter {
   readonly owner?: string;
 }
 
-/** The register as it stands: the latest version of each record, newest number first. */
+/**
+ * The register as it stands, for somebody: the latest version of each record, newest number first. What the viewer may not
+ * see is not there (`records/access.ts`), so that it is found by no number and counted in no list. Where others read along
+ * the viewer is EVERYBODY.
+ */
 export interface Register {
-  byNumber(number: string): Promise<RecordVersion | null>;
-  list(filter: RecordFilter): Promise<readonly RecordVersion[]>;
+  byNumber(number: string, viewer: Actor): Promise<RecordVersion | null>;
+  list(filter: RecordFilter, viewer: Actor): Promise<readonly RecordVersion[]>;
+  /** Every version of a record, first to last; empty for one that may not be seen. */
+  versions(number: string, viewer: Actor): Promise<readonly RecordVersion[]>;
+  /** What belongs to a record besides its versions; null for one that may not be seen. */
+  dossier(number: string, viewer: Actor): Promise<Dossier | null>;
+}
+
+/** Each in the order in which they came; links and evidence without what was taken away. */
+export interface Dossier {
+  readonly approvals: readonly Approval[];
+  readonly links: readonly RecordLink[];
+  /** Links of other records to this one, of those that the viewer may see. */
+  readonly linkedFrom: readonly RecordLink[];
+  readonly evidence: readonly EvidenceItem[];
+  readonly followUps: readonly FollowUp[];
+}
+
+/** How a person who reported a concern without a name comes back to it. */
+export interface Concerns {
+  /** By the hash of the code (`records/follow-up.ts`); null when no concern has it. */
+  byCode(codeHash: string): Promise<ReportedConcern | null>;
+}
+
+/** What the person who has the code may see: their concern's state and what was said, and not who handles it. */
+export interface ReportedConcern {
+  readonly number: string;
+  readonly status: string;
+  readonly response: string | null;
+  readonly handler: string;
+  readonly followUps: readonly FollowUp[];
 }
 
 export interface Person {

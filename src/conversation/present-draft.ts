@@ -29,11 +29,20 @@ export function presentReview(context: QuestionContext, before: readonly Part[] 
       ...before,
       { part: 'heading', text: what },
       draftFacts(type, draft),
+      ...setAsideParts(draft),
       ...(open.length > 0 ? [small(`Left open: ${listed(open)}. Say it if you know it.`)] : []),
       small('Something wrong? Say it in your words, such as “severity is medium”, or open it as a form.'),
     ],
     reviewControls(type, draft),
   );
+}
+
+/** Words that an earlier form had a place for. */
+function setAsideParts({ setAside = {} }: Draft): readonly Part[] {
+  const words = Object.values(setAside).map(({ said, value }) => `“${said ?? String(value)}”`);
+  return words.length === 0
+    ? []
+    : [small(`The form has changed, and has no place for: ${listed(words)}. Say where it belongs.`)];
 }
 
 function reviewControls(type: RecordType, draft: Draft): readonly Control[] {

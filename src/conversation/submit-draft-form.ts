@@ -42,7 +42,7 @@ export async function submitDraftForm(
     );
   }
   if (stored.recordNumber !== null) {
-    const record = await deps.register.byNumber(stored.recordNumber);
+    const record = await deps.register.byNumber(stored.recordNumber, deps.actor(form.user));
     const number = record === null ? stored.recordNumber : numberSpan(record);
     return ok(respond(direct, notice('Recorded already as ', number, '. The form changed nothing.')));
   }

@@ -1,5 +1,9 @@
 import type { Draft } from '../capture/draft.ts';
-import type { NewRecord, RecordVersion } from '../records/record.ts';
+import type { EvidenceItem } from '../records/evidence.ts';
+import type { FollowUp } from '../records/follow-up.ts';
+import type { NewApproval } from '../records/lifecycle.ts';
+import type { RecordLink } from '../records/link.ts';
+import type { Confidentiality, NewRecord, RecordVersion } from '../records/record.ts';
 import type { RecordData } from '../records/define-record.ts';
 import type { ReviewRecord } from '../records/review-record.ts';
 import type { MessageSource } from '../records/record.ts';
@@ -33,8 +37,52 @@ export type StateChange =
       readonly number: string;
       readonly fromVersion: number;
       readonly data: RecordData;
+      /** Where they move on with it; without them both stay. */
+      readonly status?: string;
+      readonly confidentiality?: Confidentiality;
       readonly changedBy: string;
       readonly source: MessageSource | null;
+    }
+  /**
+   * A decision about a version (`takeStep` makes it), put behind the `update-record` of its turn where there is one. The
+   * turn is stale when what was decided on has changed meanwhile.
+   */
+  | {
+      readonly change: 'save-approval';
+      readonly approval: NewApproval;
+      readonly source: MessageSource | null;
+    }
+  | {
+      readonly change: 'add-link';
+      readonly link: Omit<RecordLink, 'id' | 'at' | 'removed'>;
+      readonly source: MessageSource | null;
+    }
+  | { readonly change: 'remove-link'; readonly id: string; readonly by: string }
+  | {
+      readonly change: 'add-evidence';
+      readonly evidence: Omit<EvidenceItem, 'id' | 'at' | 'removed'>;
+      readonly source: MessageSource | null;
+    }
+  | { readonly change: 'remove-evidence'; readonly id: string; readonly by: string }
+  | { readonly change: 'follow-up'; readonly followUp: Omit<FollowUp, 'id' | 'at'> }
+  /**
+   * Nothing that leads back to the person stays of this turn or of the draft: see `store/forget-trail.ts`. It comes with a
+   * concern without a name, and with what such a person says later.
+   */
+  | {
+      readonly change: 'forget-trail';
+      /** Every conversation that words of it went through: the draft's, and that of the turn. */
+      readonly conversations: readonly string[];
+      readonly person: string;
+      readonly draft: string | null;
+    }
+  /** What the law wants gone: one field or all of them, in every version. A tombstone stays that still verifies. */
+  | {
+      readonly change: 'erase';
+      readonly number: string;
+      readonly field: string | null;
+      readonly reason: string;
+      readonly by: string;
     }
   | { readonly change: 'save-review'; readonly review: ReviewRecord }
   | {

@@ -1,8 +1,24 @@
 import { canonicalHash } from './canonical-hash.ts';
 import type { MessageSource } from './record.ts';
 
-export type AuditAction =
-  'record.created' | 'record.changed' | 'review.answered' | 'register.exported' | 'gap.noted';
+export const AUDIT_ACTIONS = [
+  'record.created',
+  'record.changed',
+  'record.erased',
+  'approval.given',
+  'link.added',
+  'link.removed',
+  'evidence.added',
+  'evidence.removed',
+  'concern.followed-up',
+  'review.answered',
+  'gap.noted',
+  'roles.changed',
+  'settings.changed',
+  'register.exported',
+  'register.imported',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What happened, before it takes its place in the chain. `detail` is JSON; it holds hashes and ids, not prose. */
 export interface AuditEntry {

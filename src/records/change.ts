@@ -1,4 +1,7 @@
 import { defineRecord } from './define-record.ts';
+import type { Field } from './field.ts';
+import { assessmentFields, informFields, laterText, NOBODY } from './assessment-fields.ts';
+import { changeSteps } from './change-steps.ts';
 import { descriptionField, ownerField, systemField, titleField } from './shared-fields.ts';
 
 /** What an AI change touches; also changes to the management system itself (clauses 6.3 and 8.1). */
@@ -14,6 +17,24 @@ const CHANGE_KINDS = [
   { value: 'management-system', label: 'The management system itself' },
 ];
 
+/** The types on which service management agrees. */
+const CHANGE_TYPES = [
+  { value: 'standard', label: 'Standard' },
+  { value: 'normal', label: 'Normal' },
+  { value: 'emergency', label: 'Emergency' },
+];
+
+const INFORM = [
+  { value: 'users', label: 'Users' },
+  { value: 'customers', label: 'Customers' },
+  { value: 'affected', label: 'People affected' },
+  { value: 'supplier', label: 'Supplier' },
+  { value: 'authority', label: 'An authority' },
+  { value: 'management', label: 'Management' },
+  { value: 'staff', label: 'Staff' },
+  { value: NOBODY, label: 'Nobody else' },
+];
+
 /** A planned change: proposed, assessed, approved or refused, implemented, reviewed, closed. */
 export const change = defineRecord({
   kind: 'change',
@@ -21,9 +42,10 @@ export const change = defineRecord({
   noun: 'change',
   article: 'a',
   plural: 'changes',
-  formVersion: 1,
+  formVersion: 2,
   statuses: ['proposed', 'assessed', 'approved', 'refused', 'implemented', 'reviewed', 'closed'],
   closedStatuses: ['refused', 'closed'],
+  steps: changeSteps,
   fields: [
     descriptionField('What should change?', 'Move the chatbot to version 5 of the supplier’s model'),
     titleField('Move the chatbot to model version 5'),
@@ -78,13 +100,45 @@ export const change = defineRecord({
       capture: 'optional',
     },
     {
+      name: 'changeType',
+      label: 'Type',
+      question: 'Is it a standard, a normal or an emergency change?',
+      why: 'An emergency is approved afterwards; a standard change is one that is done the same way each time.',
+      example: 'normal',
+      input: { kind: 'choice', options: CHANGE_TYPES },
+      capture: 'later',
+    },
+    laterText(
+      'touches',
+      'Touches',
+      'What does it touch besides: other systems, documents, people’s work?',
+      'the call centre’s scripts',
+    ),
+    ...assessmentFields('change'),
+    ...informFields(INFORM, 'A.8.2 and A.8.3 ask who is told.').map(afterwards),
+    {
       name: 'implementedAt',
       label: 'Implemented',
       question: 'When was it implemented?',
       example: 'today at 10:00',
       input: { kind: 'when', tense: 'past' },
       capture: 'later',
+      afterApproval: ['change'],
     },
+    afterwards(
+      laterText(
+        'reviewOutcome',
+        'Result',
+        'Did it do what it should, and was anything unintended?',
+        'yes; replies are a little slower',
+      ),
+    ),
+    afterwards(laterText('stepReason', 'Reason', 'Why?', 'the way back is not tested')),
   ],
   problems: () => [],
 });
+
+/** Known only once the change was approved. */
+function afterwards(field: Field): Field {
+  return { ...field, afterApproval: ['change'] };
+}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { valueSchema } from './check-value.ts';
 import type { Field, FieldValue } from './field.ts';
+import type { Step } from './steps.ts';
 
-export type RecordKind = 'incident' | 'risk' | 'change';
+export type RecordKind = 'incident' | 'risk' | 'change' | 'concern';
 export type RecordData = Readonly<Record<string, FieldValue>>;
 
 /** What a record type declares; everything else (questions, modal, checks, export) is derived from it. */
@@ -21,6 +22,9 @@ export interface RecordDefinition {
   readonly statuses: readonly [string, ...string[]];
   /** Statuses in which nothing more is expected of the owner. */
   readonly closedStatuses: readonly string[];
+  readonly steps: readonly Step[];
+  /** What became of fields of earlier forms: by the version that changed them, old name to new name. */
+  readonly renamed?: Readonly<Record<number, Readonly<Record<string, string>>>>;
   /** Problems between fields, each naming the field to correct. */
   readonly problems: (data: Partial<RecordData>) => readonly FieldProblem[];
 }

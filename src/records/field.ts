@@ -1,3 +1,6 @@
+/** What is decided: a change before it is made, the plan to treat a risk, or what is left of a risk after treatment. */
+export type ApprovalSubject = 'change' | 'treatment' | 'residual-risk';
+
 /** What a field takes; the questions, the modal, the checks and the documentation are made from it. */
 export type FieldInput =
   | { readonly kind: 'text'; readonly multiline: boolean; readonly maxLength: number }
@@ -26,6 +29,8 @@ export interface Field {
   readonly example: string;
   readonly input: FieldInput;
   readonly capture: 'required' | 'optional' | 'later';
+  /** The approvals that it is no part of: answered after them, it does not make them stale. */
+  readonly afterApproval?: readonly ApprovalSubject[];
 }
 
 /** A field's value as it is stored: text, ISO date, option value, scale 1 to 5, count, user id, or a list of options. */

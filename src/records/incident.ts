@@ -1,4 +1,6 @@
 import { defineRecord, type FieldProblem, type RecordData } from './define-record.ts';
+import { assessmentFields, informFields, laterText, NOBODY } from './assessment-fields.ts';
+import { incidentSteps } from './incident-steps.ts';
 import { descriptionField, ownerField, systemField, titleField } from './shared-fields.ts';
 
 const SEVERITY = [
@@ -21,6 +23,53 @@ const HARM_TYPES = [
   { value: 'none', label: 'None: near miss' },
 ];
 
+const OUTCOME = [
+  { value: 'harm', label: 'Harm' },
+  { value: 'near-miss', label: 'Near miss' },
+];
+
+/** After the entities of public causal taxonomies (MIT, CSET). */
+const CAUSES = [
+  { value: 'model', label: 'The model' },
+  { value: 'data', label: 'Data' },
+  { value: 'integration', label: 'Software around it' },
+  { value: 'use', label: 'How people used it' },
+  { value: 'change', label: 'A change' },
+  { value: 'supplier', label: 'A supplier' },
+  { value: 'attack', label: 'An attack' },
+  { value: 'other', label: 'Something else' },
+];
+
+/** Cases of Art. 3(49) and 73 of the EU AI Act, in plain words; they decide which reporting clocks run. */
+const SERIOUS_CASES = [
+  { value: 'none', label: 'None of these' },
+  { value: 'death', label: 'Somebody died' },
+  { value: 'health', label: 'Serious harm to somebody’s health' },
+  { value: 'critical-infrastructure', label: 'Critical infrastructure disrupted' },
+  { value: 'fundamental-rights', label: 'Fundamental rights infringed' },
+  { value: 'widespread', label: 'Widespread infringement' },
+  { value: 'property-environment', label: 'Serious harm to property or the environment' },
+  { value: 'unknown', label: 'Not known yet' },
+];
+
+const PERSONAL_DATA = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+  { value: 'unknown', label: 'Not known yet' },
+];
+
+const INFORM = [
+  { value: 'affected', label: 'People affected' },
+  { value: 'users', label: 'Users' },
+  { value: 'customers', label: 'Customers' },
+  { value: 'provider', label: 'Provider of the system' },
+  { value: 'authority', label: 'Market surveillance authority' },
+  { value: 'data-protection', label: 'Data protection authority' },
+  { value: 'management', label: 'Management' },
+  { value: 'staff', label: 'Staff' },
+  { value: NOBODY, label: 'Nobody else' },
+];
+
 /** An AI incident: reported, contained, investigated, corrected, closed (clause 10.2, control A.8.4). */
 export const incident = defineRecord({
   kind: 'incident',
@@ -28,9 +77,10 @@ export const incident = defineRecord({
   noun: 'incident',
   article: 'an',
   plural: 'incidents',
-  formVersion: 1,
+  formVersion: 2,
   statuses: ['reported', 'contained', 'investigated', 'corrected', 'closed'],
   closedStatuses: ['closed'],
+  steps: incidentSteps,
   fields: [
     descriptionField('What happened?', 'The chatbot showed a customer somebody else’s address'),
     titleField('Chatbot showed another customer’s address'),
@@ -94,21 +144,71 @@ export const incident = defineRecord({
       capture: 'optional',
     },
     {
-      name: 'rootCause',
-      label: 'Root cause',
-      question: 'What was the root cause?',
-      example: 'a cache key without the customer number',
-      input: { kind: 'text', multiline: true, maxLength: 3000 },
+      name: 'outcome',
+      label: 'Harm or near miss',
+      question: 'Did it do harm, or nearly?',
+      example: 'near miss',
+      input: { kind: 'choice', options: OUTCOME },
       capture: 'later',
     },
     {
-      name: 'correctiveAction',
-      label: 'Corrective action',
-      question: 'What keeps it from happening again?',
-      example: 'cache keys now hold the customer number, with a test',
-      input: { kind: 'text', multiline: true, maxLength: 3000 },
+      name: 'affectedGroups',
+      label: 'Groups affected',
+      question: 'Which people or groups are affected?',
+      example: 'applicants under 25',
+      input: { kind: 'text', multiline: false, maxLength: 300 },
       capture: 'later',
     },
+    {
+      name: 'seriousCase',
+      label: 'Serious incident',
+      question: 'Does it belong to one of the cases of a serious incident?',
+      why: 'It decides which reporting deadlines run, if they apply to you.',
+      example: 'none of these',
+      input: { kind: 'choice', options: SERIOUS_CASES },
+      capture: 'later',
+    },
+    {
+      name: 'personalData',
+      label: 'Personal data breached',
+      question: 'Were personal data lost, changed, or seen by somebody who should not have?',
+      why: 'It decides whether the 72 hours of data protection law run, if they apply to you.',
+      example: 'no',
+      input: { kind: 'choice', options: PERSONAL_DATA },
+      capture: 'later',
+    },
+    {
+      name: 'awareAt',
+      label: 'Organization aware',
+      question: 'When did the organization learn of it?',
+      why: 'Reporting deadlines are counted from then; without an answer, from when it was noticed.',
+      example: 'this morning at 9',
+      input: { kind: 'when', tense: 'past' },
+      capture: 'later',
+    },
+    {
+      name: 'cause',
+      label: 'Kind of cause',
+      question: 'What kind of cause was it?',
+      example: 'data',
+      input: { kind: 'choice', options: CAUSES },
+      capture: 'later',
+    },
+    laterText(
+      'rootCause',
+      'Root cause',
+      'What was the root cause?',
+      'a cache key without the customer number',
+    ),
+    laterText(
+      'correctiveAction',
+      'Corrective action',
+      'What keeps it from happening again?',
+      'cache keys now hold the customer number, with a test',
+    ),
+    ...assessmentFields('incident'),
+    ...informFields(INFORM, 'A.8.4 asks who is told about incidents.'),
+    laterText('stepReason', 'Reason', 'Why is it opened again?', 'it happened once more'),
   ],
   problems: (data) => [
     ...notBefore(data, 'endedAt', 'occurredAt', 'It ended before it happened: correct one of the two.'),

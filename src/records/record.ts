@@ -46,6 +46,10 @@ export interface NewRecord {
   readonly draftId: string;
   /** What a language model suggested and the person accepted. */
   readonly suggested?: AcceptedSuggestions;
+  /** Whose it is where its form does not ask: of a concern, who handles it. */
+  readonly owner?: string;
+  /** Of a concern without a name (`createdBy` is ANONYMOUS): the hash of the code to follow it up with. */
+  readonly codeHash?: string;
 }
 
 /** `INC-2026-0001`: prefix, the UTC year in which it was recorded, and a counter of that year. */

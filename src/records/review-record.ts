@@ -1,6 +1,8 @@
+import type { RecordKind } from './define-record.ts';
+
 /** What a weekly review asks about: one version of a record, or of a document. */
 export interface ReviewSubject {
-  readonly kind: 'incident' | 'risk' | 'change' | 'document';
+  readonly kind: RecordKind | 'document';
   /** Record number or document id. */
   readonly id: string;
   /** The version that the person was shown, and its hash. */

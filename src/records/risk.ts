@@ -1,4 +1,7 @@
 import { defineRecord } from './define-record.ts';
+import { ANNEX_A_CONTROLS } from './annex-a-controls.ts';
+import { laterText } from './assessment-fields.ts';
+import { riskSteps } from './risk-steps.ts';
 import {
   descriptionField,
   IMPACT,
@@ -15,6 +18,26 @@ const TREATMENT = [
   { value: 'accept', label: 'Accept' },
 ];
 
+/** Topics of Annex C. */
+const RISK_SOURCES = [
+  { value: 'environment', label: 'Complexity of the environment' },
+  { value: 'transparency', label: 'Lack of transparency or explainability' },
+  { value: 'automation', label: 'Level of automation' },
+  { value: 'machine-learning', label: 'Machine learning' },
+  { value: 'hardware', label: 'System hardware' },
+  { value: 'life-cycle', label: 'System life cycle' },
+  { value: 'readiness', label: 'Technology readiness' },
+  { value: 'other', label: 'Something else' },
+];
+
+/** Whom clause 6.1.2 asks to think of. */
+const AFFECTS = [
+  { value: 'organization', label: 'The organization' },
+  { value: 'individuals', label: 'Individuals' },
+  { value: 'groups', label: 'Groups of people' },
+  { value: 'society', label: 'Society' },
+];
+
 /** An AI risk: assessed, treated, its residue accepted or reviewed (clauses 6.1.2, 6.1.3, 8.2, 8.3). */
 export const risk = defineRecord({
   kind: 'risk',
@@ -22,9 +45,10 @@ export const risk = defineRecord({
   noun: 'risk',
   article: 'a',
   plural: 'risks',
-  formVersion: 1,
+  formVersion: 2,
   statuses: ['identified', 'assessed', 'treated', 'accepted', 'closed'],
   closedStatuses: ['closed'],
+  steps: riskSteps,
   fields: [
     descriptionField('What could go wrong, and for whom?', 'Scores drift and young applicants are refused'),
     titleField('Credit scores drift for young applicants'),
@@ -69,6 +93,40 @@ export const risk = defineRecord({
       example: 'in three months',
       input: { kind: 'when', tense: 'future' },
       capture: 'optional',
+      // The next look at a risk follows from the last one: it moves on while the acceptance stands.
+      afterApproval: ['treatment', 'residual-risk'],
+    },
+    {
+      name: 'riskSource',
+      label: 'Sources of the risk',
+      question: 'Where does the risk come from?',
+      why: 'The topics are those of Annex C.',
+      example: 'machine learning',
+      input: { kind: 'choices', options: RISK_SOURCES },
+      capture: 'later',
+    },
+    {
+      name: 'affects',
+      label: 'Affects',
+      question: 'Who would bear it: the organization, individuals, groups or society?',
+      example: 'individuals',
+      input: { kind: 'choices', options: AFFECTS },
+      capture: 'later',
+    },
+    laterText(
+      'treatmentPlan',
+      'Treatment plan',
+      'What is done about it?',
+      'retrain every month, with a test',
+    ),
+    {
+      name: 'controls',
+      label: 'Controls',
+      question: 'Which controls of Annex A are chosen for it?',
+      why: 'The Statement of Applicability rests on it.',
+      example: 'A.6.2.4, A.7.4',
+      input: { kind: 'choices', options: ANNEX_A_CONTROLS },
+      capture: 'later',
     },
     {
       name: 'residualLikelihood',
@@ -77,6 +135,7 @@ export const risk = defineRecord({
       example: '2',
       input: { kind: 'scale', options: LIKELIHOOD },
       capture: 'later',
+      afterApproval: ['treatment'],
     },
     {
       name: 'residualImpact',
@@ -85,7 +144,9 @@ export const risk = defineRecord({
       example: '2',
       input: { kind: 'scale', options: IMPACT },
       capture: 'later',
+      afterApproval: ['treatment'],
     },
+    laterText('stepReason', 'Reason', 'Why?', 'the system is switched off'),
   ],
   problems: () => [],
 });

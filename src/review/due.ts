@@ -1,6 +1,7 @@
 import type { RecordVersion } from '../records/record.ts';
 import type { ReviewRecord } from '../records/review-record.ts';
 import { changeDue } from './due-change.ts';
+import { concernDue } from './due-concern.ts';
 import { documentDue } from './due-document.ts';
 import { incidentDue } from './due-incident.ts';
 import { byUrgency, type Due } from './urgency.ts';
@@ -71,6 +72,8 @@ function recordDue(record: RecordVersion, answers: Answers, local: LocalDay): Du
       return riskDue(record, answers, local);
     case 'change':
       return changeDue(record, local);
+    case 'concern':
+      return concernDue(record, local);
   }
 }
 

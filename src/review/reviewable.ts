@@ -21,7 +21,8 @@ export function reviewableRecord(record: RecordVersion): Reviewable {
   const { kind, number, version, contentHash } = record;
   return {
     subject: { kind, id: number, version: String(version), contentHash },
-    title: String(record.data['title'] ?? number),
+    // A review is read in overviews and lists too: what a concern says stays in the concern.
+    title: kind === 'concern' ? 'A concern' : String(record.data['title'] ?? number),
     owner: record.owner,
     unknownOwner: null,
     permalink: record.source?.permalink ?? null,

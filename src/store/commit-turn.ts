@@ -13,6 +13,12 @@ import { remember } from './memories.ts';
 import { castVote, complain, noteDeclined, settleQuestions } from './questions.ts';
 import { queueReplies } from './outbox.ts';
 import { settleRow } from './queue.ts';
+import { eraseRecord } from './erase-record.ts';
+import { addEvidence, removeEvidence } from './evidence.ts';
+import { addFollowUp } from './follow-ups.ts';
+import { forgetTrail } from './forget-trail.ts';
+import { addLink, removeLink } from './links.ts';
+import { saveApproval } from './approvals.ts';
 import { saveReview } from './reviews.ts';
 import { closeDraft, reopenDraft, saveDraft } from './save-draft.ts';
 import { updateRecord } from './update-record.ts';
@@ -57,6 +63,9 @@ export async function commitTurn(
       if (applied.value !== null) records.push(applied.value);
     }
     await queueReplies(tx, turn.replies({ records }), urgency, now);
+    // Last, so that the replies of this very turn are among what is forgotten.
+    for (const change of turn.changes)
+      if (change.change === 'forget-trail') await forgetTrail({ tx, now, claim }, change);
     return ok(records);
   });
   return committed.ok ? { outcome: 'committed', records: committed.value } : { outcome: committed.error };
@@ -72,6 +81,7 @@ const UNAUDITED: ReadonlySet<StateChange['change']> = new Set([
   'vote',
   'complain',
   'settle-questions',
+  'forget-trail',
 ]);
 
 function isAudited({ change }: StateChange): boolean {
@@ -94,27 +104,52 @@ async function apply(
       return ok(await createRecord(writing, change.record));
     case 'update-record':
       return updateRecord(writing, change);
+    case 'save-approval': {
+      const saved = await saveApproval(writing, ids.next(), change);
+      return saved.ok ? ok(null) : saved;
+    }
+    default:
+      await applyAdded(change, writing, ids);
+      return ok(null);
+  }
+}
+
+type Added = Exclude<
+  StateChange,
+  DraftChange | { change: 'create-record' | 'update-record' | 'save-approval' }
+>;
+
+/** What is put beside what is there: it never finds itself out of date. */
+async function applyAdded(change: Added, writing: Writing, ids: Ids): Promise<void> {
+  switch (change.change) {
     case 'save-review':
-      await saveReview(writing, change.review);
-      return ok(null);
+      return saveReview(writing, change.review);
     case 'note-gap':
-      await noteGap(writing, ids.next(), change);
-      return ok(null);
+      return noteGap(writing, ids.next(), change);
     case 'remember':
-      await remember(tx, change.memory);
-      return ok(null);
+      return remember(writing.tx, change.memory);
     case 'note-declined':
-      await noteDeclined(tx, change.question, writing.now);
-      return ok(null);
+      return noteDeclined(writing.tx, change.question, writing.now);
     case 'vote':
-      await castVote(tx, change, writing.now);
-      return ok(null);
+      return castVote(writing.tx, change, writing.now);
     case 'complain':
-      await complain(tx, change);
-      return ok(null);
+      return complain(writing.tx, change);
     case 'settle-questions':
-      await settleQuestions(tx, change.settled, writing.now);
-      return ok(null);
+      return settleQuestions(writing.tx, change.settled, writing.now);
+    case 'add-link':
+      return addLink(writing, ids.next(), change);
+    case 'remove-link':
+      return removeLink(writing, change);
+    case 'add-evidence':
+      return addEvidence(writing, ids.next(), change);
+    case 'remove-evidence':
+      return removeEvidence(writing, change);
+    case 'follow-up':
+      return addFollowUp(writing, ids.next(), change);
+    case 'erase':
+      return eraseRecord(writing, ids.next(), change);
+    case 'forget-trail':
+      return;
     default:
       return assertNever(change);
   }

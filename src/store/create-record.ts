@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { AppError } from '../kernel/app-error.ts';
+import { ANONYMOUS } from '../records/access.ts';
 import type { AuditEntry } from '../records/audit-event.ts';
-import type { RecordKind } from '../records/define-record.ts';
+import type { RecordData, RecordKind } from '../records/define-record.ts';
 import { recordNumber, type NewRecord, type RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { appendEvent, lockHead, type Writing } from './audit-log.ts';
@@ -8,48 +10,72 @@ import type { Tx } from './database.ts';
 import { checkedVersion } from './record-row.ts';
 import { latestVersions } from './register.ts';
 import { storable } from './storable.ts';
+import { withoutName } from './without-name.ts';
 import { checkedData, writeVersion } from './write-version.ts';
 
 /**
  * One draft becomes at most one record: a second confirmation gets the record of the first. The head of the chain is
  * locked before the look for it, so that two confirmations at once look one after the other.
  */
-export async function createRecord(writing: Writing, record: NewRecord): Promise<RecordVersion> {
+export async function createRecord(given: Writing, record: NewRecord): Promise<RecordVersion> {
+  return record.createdBy === ANONYMOUS
+    ? createIn(withoutName(given), { ...record, source: null, draftId: crypto.randomUUID() })
+    : createIn(given, record);
+}
+
+async function createIn(writing: Writing, record: NewRecord): Promise<RecordVersion> {
   const { tx, now } = writing;
   const head = await lockHead(writing);
   const made = await latestVersions(tx).where('records.draft_id', '=', record.draftId).executeTakeFirst();
   if (made !== undefined) return checkedVersion(made);
-  const type = recordTypes[record.kind];
+  const { kind, draftId } = record;
+  const year = now.getUTCFullYear();
+  const number = recordNumber(recordTypes[kind].prefix, year, await nextNumber(tx, kind, year));
+  const row = { number, kind, draft_id: draftId, version: 1, created_seq: head.seq + 1 };
+  await tx.insertInto('records').values(row).execute();
+  const version = await writeVersion(writing, firstVersion(number, record, now));
+  const { codeHash, source } = record;
+  await appendEvent(writing, {
+    action: 'record.created',
+    subject: number,
+    version: 1,
+    contentHash: version.contentHash,
+    detail: { kind, draft: draftId, ...(codeHash === undefined ? {} : { codeHash }), ...suggestedIn(record) },
+    source,
+  });
+  if (codeHash !== undefined)
+    await tx.insertInto('concern_codes').values({ code_hash: codeHash, number }).execute();
+  return version;
+}
+
+function firstVersion(number: string, record: NewRecord, now: Date): Omit<RecordVersion, 'contentHash'> {
   const data = checkedData(record.kind, record.data);
-  const [year, at] = [now.getUTCFullYear(), now.toISOString()];
-  const number = recordNumber(type.prefix, year, await nextNumber(tx, record.kind, year));
-  await tx
-    .insertInto('records')
-    .values({ number, kind: record.kind, draft_id: record.draftId, version: 1, created_seq: head.seq + 1 })
-    .execute();
-  const version = await writeVersion(writing, {
+  const at = now.toISOString();
+  return {
     number,
     kind: record.kind,
     version: 1,
-    status: type.statuses[0],
-    owner: String(data['owner']),
-    confidentiality: 'internal',
+    status: recordTypes[record.kind].statuses[0],
+    owner: ownerOf(record, data),
+    confidentiality: record.kind === 'concern' ? 'restricted' : 'internal',
     data,
     createdBy: record.createdBy,
     createdAt: at,
     changedBy: record.createdBy,
     changedAt: at,
     source: storable(record.source),
-  });
-  await appendEvent(writing, {
-    action: 'record.created',
-    subject: number,
-    version: 1,
-    contentHash: version.contentHash,
-    detail: { kind: record.kind, draft: record.draftId, ...suggestedIn(record) },
-    source: record.source,
-  });
-  return version;
+  };
+}
+
+/** @throws AppError for a record that would belong to nobody. */
+function ownerOf({ kind, owner }: NewRecord, data: RecordData): string {
+  const found = data['owner'] ?? owner;
+  if (found !== undefined) return String(found);
+  const fix = kind === 'concern' ? 'Name a reader under concerns.readers in the settings.' : 'Name an owner.';
+  throw new AppError(
+    'record-data',
+    `The ${recordTypes[kind].noun} cannot be recorded: it has no owner. ${fix}`,
+  );
 }
 
 /** Which fields a model suggested, which one, and what that cost. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Draft } from '../capture/draft.ts';
+import { migrateDraft } from '../capture/migrate-draft.ts';
 import { recordKinds } from '../records/record-types.ts';
 import { readJson } from './stored-json.ts';
 
@@ -34,6 +35,7 @@ const draftSchema = z.looseObject({
   place: z.string(),
   person: z.string(),
   answers: z.record(z.string(), answer),
+  setAside: z.record(z.string(), answer).optional(),
   skipped: z.array(z.string()),
   focus: z.string().nullable(),
   cancelAsked: z.boolean(),
@@ -63,7 +65,7 @@ const ADDED_LATER = {
 
 export function readDraft(row: { readonly id: string; readonly body: string }): Draft {
   const body = readJson<unknown>(draftSchema, row.body, `the draft ${row.id}`) as Draft;
-  return { ...ADDED_LATER, ...body };
+  return migrateDraft({ ...ADDED_LATER, ...body });
 }
 
 /** The messages that answers of the draft were taken from. */

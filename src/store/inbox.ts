@@ -1,6 +1,7 @@
 import type { Inbox } from '../jobs/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { write, type Database } from './database.ts';
+import { isForgotten } from './forget-trail.ts';
 import { claimNext, extendRow, failRow, settleRow } from './queue.ts';
 
 /** An event is saved once however often it is delivered: its key is unique, and the second delivery inserts nothing. */
@@ -10,15 +11,16 @@ export function inboxIn(database: Database, clock: Clock): Inbox {
     async save({ key, lane, envelope }, now) {
       const at = now.toISOString();
       const content = JSON.stringify(envelope ?? null);
-      const saved = await write(db, (tx) =>
-        tx
+      return write(db, async (tx) => {
+        if (await isForgotten(tx, key)) return 'duplicate';
+        const saved = await tx
           .insertInto('inbox')
           .values({ id: key, lane, content, state: 'waiting', received_at: at, available_at: at })
           .onConflict((conflict) => conflict.column('id').doNothing())
           .returning('id')
-          .executeTakeFirst(),
-      );
-      return saved === undefined ? 'duplicate' : 'saved';
+          .executeTakeFirst();
+        return saved === undefined ? 'duplicate' : 'saved';
+      });
     },
     async claim(now, leaseMs) {
       const row = await claimNext(database, 'inbox', now, leaseMs);

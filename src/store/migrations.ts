@@ -7,6 +7,7 @@ import { createQuestions } from './migrations/0010-questions.ts';
 import { createOutboxPace } from './migrations/0020-outbox-pace.ts';
 import { createModelUse } from './migrations/0030-model-use.ts';
 import { createDraftsPutAside } from './migrations/0050-drafts-put-aside.ts';
+import { createLifeCycle } from './migrations/0060-life-cycle.ts';
 
 /** Append-only: a migration that has been released is never changed; the next one is added behind it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-outbox-pace': { up: createOutboxPace },
   '0030-model-use': { up: createModelUse },
   '0050-drafts-put-aside': { up: createDraftsPutAside },
+  '0060-life-cycle': { up: createLifeCycle },
 };

@@ -5,6 +5,7 @@ import { commitTurn } from './commit-turn.ts';
 import { dropDeadLetter, retryDeadLetter } from './dead-letters.ts';
 import { draftsIn } from './drafts.ts';
 import { exportRegister } from './export-register.ts';
+import { concernsIn } from './follow-ups.ts';
 import { gapsIn } from './gaps.ts';
 import { inboxIn } from './inbox.ts';
 import { memoriesIn } from './memories.ts';
@@ -35,6 +36,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return {
     drafts: draftsIn(db),
     register: registerIn(db),
+    concerns: concernsIn(db),
     memories: memoriesIn(db),
     questions: questionsIn(db),
     modelUse: modelUseIn(db),

@@ -85,11 +85,20 @@ export async function settleRow(
   now: Date,
   postedAs: string | null = null,
 ): Promise<boolean> {
+  if (queue === 'outbox' && (await deleteForgotten(tx, { id, token }))) return true;
   const posted = queue === 'outbox' ? sql`, posted_as = ${postedAs}` : sql``;
   const { numAffectedRows } = await sql`
     update ${sql.table(queue)}
     set state = 'done', token = null, content = 'null', ended_at = ${now.toISOString()} ${posted}
     where id = ${id} and token = ${token} and state = 'waiting'
+  `.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+/** A reply to somebody without a name leaves nothing behind (`forget-trail.ts`). False for every other row. */
+async function deleteForgotten(tx: Tx, { id, token }: Pick<Claim, 'id' | 'token'>): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from outbox where id = ${id} and token = ${token} and state = 'waiting' and forget = 1
   `.execute(tx);
   return numAffectedRows === 1n;
 }
@@ -112,7 +121,10 @@ export async function failRow(
     set ${fate}, token = null, error = ${storable(error)}
     where id = ${id} and token = ${token} and state = 'waiting'
   `;
-  await write(db, (tx) => statement.execute(tx));
+  await write(db, async (tx) => {
+    if (retryAt === null && queue === 'outbox' && (await deleteForgotten(tx, { id, token }))) return;
+    await statement.execute(tx);
+  });
 }
 
 /** Deletes what was settled before `before`, and the keys with it. Dead letters stay. */

@@ -53,3 +53,9 @@ export function checkedVersion(row: RecordVersionRow): RecordVersion {
   if (fits) return version;
   throw damaged(`version ${row.version} of ${row.number}`);
 }
+
+/** What a version's hash covers. */
+export function contentOf({ contentHash, ...content }: RecordVersion): Omit<RecordVersion, 'contentHash'> {
+  void contentHash;
+  return content;
+}

@@ -1,23 +1,61 @@
-import type { Register } from '../conversation/ports.ts';
+import type { Dossier, Register } from '../conversation/ports.ts';
+import { maySee, type Actor } from '../records/access.ts';
+import type { RecordLink } from '../records/link.ts';
 import type { RecordVersion } from '../records/record.ts';
+import { approvalsOf } from './approvals.ts';
 import type { Db } from './database.ts';
+import { evidenceOf } from './evidence.ts';
+import { followUpsOf } from './follow-ups.ts';
+import { linksOf } from './links.ts';
 import { checkedVersion } from './record-row.ts';
 import type { RecordVersionRow } from './tables.ts';
 
-/** The register as it stands: of each record the version that its row names as the latest. */
+/** The register as it stands: of each record the version that its row names as the latest, for those who may see it. */
 export function registerIn(db: Db): Register {
   return {
-    async byNumber(number) {
-      const row = await latestVersions(db).where('records.number', '=', number).executeTakeFirst();
-      return row === undefined ? null : checkedVersion(row);
-    },
-    async list({ kind, status, owner }) {
+    byNumber: (number, viewer) => seen(db, number, viewer),
+    async list({ kind, status, owner }, viewer) {
       let query = latestVersions(db).orderBy('records.created_seq', 'desc');
       if (kind !== undefined) query = query.where('records.kind', '=', kind);
       if (status !== undefined) query = query.where('record_versions.status', '=', status);
       if (owner !== undefined) query = query.where('record_versions.owner', '=', owner);
-      return (await query.execute()).map(checkedVersion);
+      return (await query.execute()).map(checkedVersion).filter((record) => maySee(viewer, record));
     },
+    async versions(number, viewer) {
+      if ((await seen(db, number, viewer)) === null) return [];
+      const rows = await db
+        .selectFrom('record_versions')
+        .selectAll()
+        .where('number', '=', number)
+        .orderBy('version')
+        .execute();
+      return rows.map(checkedVersion);
+    },
+    dossier: (number, viewer) => dossierOf(db, number, viewer),
+  };
+}
+
+/** Null for one that is not there, and for one that the viewer may not see: nobody can tell the two apart. */
+async function seen(db: Db, number: string, viewer: Actor): Promise<RecordVersion | null> {
+  const row = await latestVersions(db).where('records.number', '=', number).executeTakeFirst();
+  if (row === undefined) return null;
+  const record = checkedVersion(row);
+  return maySee(viewer, record) ? record : null;
+}
+
+async function dossierOf(db: Db, number: string, viewer: Actor): Promise<Dossier | null> {
+  if ((await seen(db, number, viewer)) === null) return null;
+  const shown: RecordLink[] = [];
+  for (const link of await linksOf(db, number)) {
+    const other = link.number === number ? link.target : { kind: 'record' as const, id: link.number };
+    if (other.kind !== 'record' || (await seen(db, other.id, viewer)) !== null) shown.push(link);
+  }
+  return {
+    approvals: await approvalsOf(db, number),
+    links: shown.filter((link) => link.number === number),
+    linkedFrom: shown.filter((link) => link.number !== number),
+    evidence: await evidenceOf(db, number),
+    followUps: await followUpsOf(db, number),
   };
 }
 

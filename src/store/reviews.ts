@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { canonicalHash } from '../records/canonical-hash.ts';
+import { recordKinds } from '../records/record-types.ts';
 import type { ReviewRecord } from '../records/review-record.ts';
 import { appendEvent, type Writing } from './audit-log.ts';
 import type { Db } from './database.ts';
@@ -8,7 +9,7 @@ import { storable } from './storable.ts';
 import { damaged } from './stored-json.ts';
 import type { ReviewRow } from './tables.ts';
 
-const KINDS = z.enum(['incident', 'risk', 'change', 'document']);
+const KINDS = z.enum([...recordKinds, 'document']);
 const DECISIONS = z.enum(['unchanged', 'update', 'later']);
 
 /** An answer is kept once under its id. Its event names what was looked at, and holds the hash of the whole answer. */

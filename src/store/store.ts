@@ -1,4 +1,4 @@
-import type { Drafts, Memories, ModelUse, Questions, Register } from '../conversation/ports.ts';
+import type { Concerns, Drafts, Memories, ModelUse, Questions, Register } from '../conversation/ports.ts';
 import type { Outgoing, Turn } from '../conversation/turn.ts';
 import type { Inbox, Outbox, QueueCounts, QueueHealth } from '../jobs/ports.ts';
 import type { AuditEvent } from '../records/audit-event.ts';
@@ -13,6 +13,7 @@ import type { Gap } from './gaps.ts';
 export interface Store {
   readonly drafts: Drafts;
   readonly register: Register;
+  readonly concerns: Concerns;
   readonly memories: Memories;
   readonly questions: Questions;
   readonly modelUse: ModelUse;

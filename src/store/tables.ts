@@ -10,6 +10,13 @@ export interface Tables {
   record_versions: RecordVersionRow;
   audit_events: AuditEventRow;
   audit_head: { one: number; seq: number; hash: string };
+  approvals: ApprovalRow;
+  links: LinkRow;
+  evidence: EvidenceRow;
+  concern_codes: { code_hash: string; number: string };
+  follow_ups: FollowUpRow;
+  erasures: ErasureRow;
+  erased_rows: ErasedRow;
   drafts: DraftRow;
   draft_messages: { draft_id: string; message: string };
   conversation_records: { conversation: string; number: string };
@@ -53,6 +60,72 @@ export interface AuditEventRow {
   source: string | null;
   previous_hash: string;
   hash: string;
+}
+
+export interface ApprovalRow {
+  seq: Generated<number>;
+  id: string;
+  number: string;
+  what: string;
+  decision: string;
+  version: number;
+  content_hash: string;
+  substance_hash: string;
+  decided_by: string;
+  decided_at: string;
+  reason: string | null;
+}
+
+interface AddedRow {
+  seq: Generated<number>;
+  id: string;
+  number: string;
+  added_by: string;
+  added_at: string;
+  removed_by: string | null;
+  removed_at: string | null;
+}
+
+export interface LinkRow extends AddedRow {
+  relation: string;
+  target_kind: string;
+  target_id: string;
+}
+
+export interface EvidenceRow extends AddedRow {
+  what: string;
+  title: string;
+  permalink: string | null;
+  content_hash: string | null;
+  dated: string | null;
+}
+
+export interface FollowUpRow {
+  seq: Generated<number>;
+  id: string;
+  number: string;
+  said_by_side: string;
+  said_by: string;
+  said: string;
+  said_at: string;
+}
+
+export interface ErasureRow {
+  seq: Generated<number>;
+  id: string;
+  number: string;
+  field: string | null;
+  reason: string;
+  erased_by: string;
+  erased_at: string;
+}
+
+export interface ErasedRow {
+  seq: Generated<number>;
+  erasure_id: string;
+  subject: string;
+  original_hash: string;
+  remainder_hash: string;
 }
 
 interface DraftRow {
@@ -106,6 +179,8 @@ interface VoteRow {
 /** `urgency`: 0 for what somebody waits for, 1 for what can wait. */
 interface OutboxRow extends QueueRow {
   posted_as: Generated<string | null>;
+  /** 1 for a reply that leaves no row behind once it is delivered. */
+  forget: Generated<number>;
   urgency: number;
   place: string;
 }

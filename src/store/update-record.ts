@@ -2,6 +2,7 @@ import type { StateChange } from '../conversation/turn.ts';
 import { AppError } from '../kernel/app-error.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { RecordVersion } from '../records/record.ts';
+import { recordTypes } from '../records/record-types.ts';
 import { appendEvent, lockHead, type Writing } from './audit-log.ts';
 import { checkedVersion } from './record-row.ts';
 import { latestVersions } from './register.ts';
@@ -26,29 +27,39 @@ export async function updateRecord(
   const version = await writeVersion(writing, {
     ...before,
     version: before.version + 1,
-    owner: String(data['owner']),
+    owner: String(data['owner'] ?? before.owner),
+    status: checkedStatus(before, change.status),
+    confidentiality: change.confidentiality ?? before.confidentiality,
     data,
     changedBy: change.changedBy,
     changedAt: now.toISOString(),
     source: storable(change.source),
   });
-  await tx
-    .updateTable('records')
-    .set({ version: version.version })
-    .where('number', '=', version.number)
-    .execute();
+  const latest = { version: version.version };
+  await tx.updateTable('records').set(latest).where('number', '=', version.number).execute();
   await appendEvent(writing, {
     action: 'record.changed',
     subject: version.number,
     version: version.version,
     contentHash: version.contentHash,
-    detail: { kind: version.kind, previousContentHash: contentHash },
+    detail: {
+      kind: version.kind,
+      previousContentHash: contentHash,
+      ...(version.status === before.status ? {} : { from: before.status, to: version.status }),
+    },
     source: change.source,
   });
   return ok(version);
 }
 
-function noSuchRecord(number: string): AppError {
+/** @throws AppError for a status that the type does not have: `lifecycle.ts` gives the ones it has. */
+function checkedStatus({ kind, status }: Omit<RecordVersion, 'contentHash'>, next = status): string {
+  if (recordTypes[kind].statuses.includes(next)) return next;
+  const known = recordTypes[kind].statuses.join(', ');
+  throw new AppError('record-status', `“${next}” is no status of a ${kind}. Use one of ${known}.`);
+}
+
+export function noSuchRecord(number: string): AppError {
   return new AppError(
     'no-such-record',
     `There is no record ${number}. Look up its number with “aims records”.`,

@@ -7,7 +7,7 @@ import { hashOf } from './hash-of.ts';
 import type { AuditEventRow } from './tables.ts';
 
 /**
- * Whoever changes, removes or slips in an event, a version, a review or a noted question by hand is found: the chain
+ * Whoever changes, removes or slips in an event, a version, an approval, a review or what else has an event is found: the chain
  * holds to its head, each event names a row that has the content it had then, and each row has its event. Reads the rows
  * as they stand, whatever they hold; reports the first event that is broken.
  */
@@ -47,6 +47,13 @@ async function readAll(tx: Tx): Promise<Stored> {
         .execute(),
       reviews: await tx.selectFrom('reviews').selectAll().orderBy('seq').execute(),
       gaps: await tx.selectFrom('gaps').selectAll().orderBy('asked_at').orderBy('id').execute(),
+      approvals: await tx.selectFrom('approvals').selectAll().orderBy('seq').execute(),
+      links: await tx.selectFrom('links').selectAll().orderBy('seq').execute(),
+      evidence: await tx.selectFrom('evidence').selectAll().orderBy('seq').execute(),
+      followUps: await tx.selectFrom('follow_ups').selectAll().orderBy('seq').execute(),
+      erasures: await tx.selectFrom('erasures').selectAll().orderBy('seq').execute(),
+      erasedRows: await tx.selectFrom('erased_rows').selectAll().orderBy('seq').execute(),
+      codes: await tx.selectFrom('concern_codes').selectAll().execute(),
     },
   };
 }

@@ -5,6 +5,7 @@ import { silentLogger } from '../kernel/logger.ts';
 import { parseReviewAt } from '../review/review-schedule.ts';
 import { checkWorkspace } from '../slack/check-workspace.ts';
 import { slackClient } from '../slack/slack-client.ts';
+import { readSettings } from '../settings.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { documentsFolder } from './documents.ts';
@@ -25,6 +26,7 @@ export async function* examine(readConfig: () => Config): AsyncGenerator<Finding
   yield at.ok
     ? ok(`Weekly review: ${config.reviewAt}, in each owner’s time zone`)
     : problem('Weekly review', new Error(at.error));
+  yield* checked('Settings', () => Promise.resolve(settingsFindings(config)));
   yield* checked('Slack', () => slackFindings(config));
   yield* checked('Database', () => storeFindings(config));
   yield* checked('Knowledge and documents', () => knowledgeFindings(config));
@@ -38,6 +40,20 @@ async function* checked(what: string, look: () => Promise<readonly Finding[]>): 
     yield problem(what, thrown);
   }
 }
+
+function settingsFindings({ settingsFile }: Config): readonly Finding[] {
+  const { concerns, reportingClocks } = readSettings(settingsFile);
+  const found = ok(
+    `Settings: ${settingsFile ?? 'the shipped ones'}, ${reportingClocks.length} reporting clocks`,
+  );
+  return concerns.readers.length === 0 ? [found, noConcernReaders] : [found];
+}
+
+const noConcernReaders: Finding = {
+  state: 'note',
+  what: 'Concerns: nobody is named to read them, so none can be reported here',
+  fix: 'Name their Slack user ids under concerns.readers in your settings file (AIMS_SETTINGS).',
+};
 
 async function slackFindings(config: Config): Promise<readonly Finding[]> {
   const { slack, slackApiUrl } = config;

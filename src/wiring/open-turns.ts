@@ -3,9 +3,12 @@ import type { TurnDeps } from '../conversation/deps.ts';
 import type { People } from '../conversation/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { randomIds } from '../kernel/ids.ts';
+import { actorOf, SYSTEM, type Actor, type RoleHolders } from '../records/access.ts';
+import { CODE_BYTES, followUpCode } from '../records/follow-up.ts';
 import type { ReviewSources } from '../review/ports.ts';
 import type { ReviewDocument } from '../review/review-document.ts';
 import type { Model } from '../model/open-model.ts';
+import type { Settings } from '../settings.ts';
 import type { Store } from '../store/store.ts';
 import { askWith } from './open-assistance.ts';
 import type { Knowledge } from './open-knowledge.ts';
@@ -15,6 +18,7 @@ export type FindPerson = (owner: string) => Promise<{ readonly id: string } | nu
 
 export interface TurnParts {
   readonly config: Config;
+  readonly settings: Settings;
   readonly store: Store;
   readonly knowledge: Knowledge;
   /** Null without a language model. */
@@ -25,8 +29,8 @@ export interface TurnParts {
 }
 
 export function turnDeps(parts: TurnParts): TurnDeps {
-  const { config, store, knowledge, model, people, clock } = parts;
-  const { drafts, register, memories, questions } = store;
+  const { config, settings, store, knowledge, model, people, clock } = parts;
+  const { drafts, register, concerns, memories, questions } = store;
   const { systems } = knowledge;
   const suggester = model?.suggester ?? null;
   const answer = askWith(model, knowledge, config);
@@ -35,21 +39,18 @@ export function turnDeps(parts: TurnParts): TurnDeps {
     return answer(question, { ...asker, email });
   };
   const sources = reviewSources(parts);
-  const isManager = (user: string): boolean => config.managers.includes(user);
-  const reviews = { sources, register, drafts, ids: randomIds, systems, isManager };
+  const actor = (user: string): Actor => actorOf(user, roleHolders(config, settings));
+  const reviews = { sources, register, drafts, ids: randomIds, systems, actor };
+  const codes = { next: () => followUpCode(crypto.getRandomValues(new Uint8Array(CODE_BYTES))) };
   return {
-    drafts,
-    register,
-    memories,
-    questions,
-    people,
-    reviews,
-    clock,
-    ids: randomIds,
-    suggester,
-    systems,
-    ask,
+    ...{ drafts, register, concerns, memories, questions, people, reviews, clock },
+    ...{ ids: randomIds, codes, settings, actor, suggester, systems, ask },
   };
+}
+
+/** Who has which role, from the environment and the settings. */
+export function roleHolders({ managers, auditors }: Config, { concerns }: Settings): RoleHolders {
+  return { managers, auditors, concernReaders: concerns.readers };
 }
 
 export function reviewSources({
@@ -58,9 +59,9 @@ export function reviewSources({
   knowledge,
   people,
   findPerson,
-}: Omit<TurnParts, 'clock' | 'model'>): ReviewSources {
+}: Omit<TurnParts, 'clock' | 'model' | 'settings'>): ReviewSources {
   return {
-    records: (filter) => store.register.list(filter),
+    records: (filter) => store.register.list(filter, SYSTEM),
     documents: () =>
       Promise.all(knowledge.index.documents.map((document) => reviewDocument(document, findPerson))),
     reviewsSince: (since) => store.reviewsSince(since),

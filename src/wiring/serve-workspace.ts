@@ -7,6 +7,7 @@ import { serveProbes } from '../operation/serve-probes.ts';
 import { parseReviewAt } from '../review/review-schedule.ts';
 import { PeopleDirectory } from '../slack/people-directory.ts';
 import { slackClient } from '../slack/slack-client.ts';
+import { readSettings } from '../settings.ts';
 import { openStore } from '../store/open-store.ts';
 import { connectWorkspace, type Surroundings, type WorkspaceConnection } from './connect-workspace.ts';
 import { documentsFolder } from './documents.ts';
@@ -41,6 +42,7 @@ async function open(
 ): Promise<Running> {
   const at = parseReviewAt(config.reviewAt);
   if (!at.ok) throw new AppError('config', at.error);
+  const settings = readSettings(config.settingsFile);
   const operation = openOperation();
   // First, so that whoever watches the start sees how far it has come.
   await openProbes(config.metricsPort, operation, opened);
@@ -53,7 +55,7 @@ async function open(
   const knowledge = await openKnowledge(config, logger);
   operation.indexLoaded();
   const model = await openConfiguredModel(config, store.modelUse, logger);
-  const parts = { config, store, knowledge, model, people, findPerson, clock };
+  const parts = { config, settings, store, knowledge, model, people, findPerson, clock };
   const connected = await connectWorkspace({
     ...{ slack, logger, client, parts, operation, reviewAt: at.value },
     ...surroundings,

@@ -7,6 +7,7 @@ import type { Outgoing } from '../conversation/turn.ts';
 import { AppError } from '../kernel/app-error.ts';
 import { jsonLogger } from '../json-logger.ts';
 import type { Moment } from '../records/check-value.ts';
+import { readSettings } from '../settings.ts';
 import { openStore } from '../store/open-store.ts';
 import { askWith, chatEndpoint, openConfiguredModel } from './open-assistance.ts';
 import { openKnowledge } from './open-knowledge.ts';
@@ -38,13 +39,9 @@ async function openSession(config: Config): Promise<ChatSession> {
   const store = await openStore(config);
   const model = await openConfiguredModel(config, store.modelUse, logger);
   let moment: Moment = { now: new Date(), timezone: config.timezone };
-  const deps = turnDeps({
-    config,
-    store,
-    knowledge,
-    model,
-    ...withoutSlack(() => moment),
-  });
+  const settings = readSettings(config.settingsFile);
+  const parts = { config, settings, store, knowledge, model };
+  const deps = turnDeps({ ...parts, ...withoutSlack(() => moment) });
   return {
     async say(incoming, at) {
       moment = at;

@@ -43,9 +43,10 @@ const data: Readonly<Record<RecordKind, fc.Arbitrary<RecordData>>> = {
   incident: fc.record({ severity: fc.constantFrom('low', 'medium', 'high', 'critical') }),
   risk: fc.record({ dueDate: when, reviewDate: when }, { requiredKeys: [] }),
   change: fc.record({ plannedFor: when }),
+  concern: fc.constant({}),
 };
 
-const record = fc.constantFrom<RecordKind>('incident', 'risk', 'change').chain((kind) =>
+const record = fc.constantFrom<RecordKind>('incident', 'risk', 'change', 'concern').chain((kind) =>
   fc.record({
     kind: fc.constant(kind),
     status: fc.constantFrom(...recordTypes[kind].statuses),

@@ -34,14 +34,21 @@ const DATA: Readonly<Record<RecordKind, RecordData>> = {
     reason: 'Version 4 is withdrawn',
     plannedFor: '2027-03-01',
   },
+  concern: { description: 'Refusals seem to depend on the part of town' },
 };
 
 const STATUS: Readonly<Record<RecordKind, string>> = {
   incident: 'reported',
   risk: 'assessed',
   change: 'proposed',
+  concern: 'received',
 };
-const PREFIX: Readonly<Record<RecordKind, string>> = { incident: 'INC', risk: 'RSK', change: 'CHG' };
+const PREFIX: Readonly<Record<RecordKind, string>> = {
+  incident: 'INC',
+  risk: 'RSK',
+  change: 'CHG',
+  concern: 'CON',
+};
 
 export interface RecordWish {
   readonly counter?: number;

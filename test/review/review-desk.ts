@@ -37,7 +37,7 @@ export class ReviewDesk {
     },
     ids: { next: () => `id-${++this.lastId}` },
     systems: () => [],
-    isManager: (user) => user === PRIYA,
+    actor: (user) => ({ user, roles: user === PRIYA ? ['member', 'manager'] : ['member'] }),
   };
 
   /** Presses a button in message 100.1. */

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { OPERATOR } from '../../src/records/access.ts';
 import type { Turn } from '../../src/conversation/turn.ts';
 import { canonicalHash } from '../../src/records/canonical-hash.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -51,7 +52,7 @@ onEachDatabase('committing a turn', (database) => {
     });
     const { contentHash, ...content } = made;
     expect(contentHash).toBe(canonicalHash(content));
-    expect(await store.register.byNumber('INC-2026-0001')).toEqual(made);
+    expect(await store.register.byNumber('INC-2026-0001', OPERATOR)).toEqual(made);
   });
 
   it('counts each type and each UTC year by itself', async () => {
@@ -83,7 +84,7 @@ onEachDatabase('committing a turn', (database) => {
 
   it('numbers records without gaps or twins when many are made at once', async () => {
     await Promise.all(Array.from({ length: 25 }, (_, n) => record(`d${n}`)));
-    const numbers = (await store.register.list({ kind: 'incident' })).map(({ number }) => number);
+    const numbers = (await store.register.list({ kind: 'incident' }, OPERATOR)).map(({ number }) => number);
     const expected = Array.from({ length: 25 }, (_, n) => `INC-2026-${String(25 - n).padStart(4, '0')}`);
     expect(numbers).toEqual(expected);
     expect(await store.verifyDatabase()).toEqual({ events: 25, ok: true });
@@ -123,7 +124,10 @@ onEachDatabase('committing a turn', (database) => {
     expect(await commit(turnOf([updates(number, 1, incidentData({ severity: 'medium' }))]))).toEqual({
       outcome: 'stale',
     });
-    expect(await store.register.byNumber(number)).toMatchObject({ version: 2, data: { severity: 'low' } });
+    expect(await store.register.byNumber(number, OPERATOR)).toMatchObject({
+      version: 2,
+      data: { severity: 'low' },
+    });
   });
 
   it('lets one of many updates from the same version through', async () => {
@@ -145,7 +149,7 @@ onEachDatabase('committing a turn', (database) => {
       [inConversation('recorded')],
     );
     expect(await commit(turn)).toEqual({ outcome: 'stale' });
-    expect(await store.register.list({})).toEqual([]);
+    expect(await store.register.list({}, OPERATOR)).toEqual([]);
     expect(await store.auditHead()).toBeNull();
     expect(await store.outbox.claim(NOW, 1_000)).toBeNull();
     expect((await record('d2')).number).toBe('INC-2026-0001');
@@ -183,7 +187,7 @@ onEachDatabase('committing a turn', (database) => {
     const turn = turnOf([creates(newIncident('d1'))], [inConversation('done')]);
     const commitWith = (claim: typeof lost) => store.commitTurn(turn, { claim, actor: PRIYA, now: NOW });
     expect(await commitWith(lost)).toEqual({ outcome: 'claim-lost' });
-    expect(await store.register.list({})).toEqual([]);
+    expect(await store.register.list({}, OPERATOR)).toEqual([]);
     expect(await commitWith(held)).toMatchObject({ records: [{ number: 'INC-2026-0001' }] });
   });
 
@@ -217,7 +221,7 @@ onEachDatabase('committing a turn', (database) => {
       },
     };
     await expect(commit(turn)).rejects.toThrow('no words');
-    expect(await store.register.list({})).toEqual([]);
+    expect(await store.register.list({}, OPERATOR)).toEqual([]);
     expect((await record('d1')).number).toBe('INC-2026-0001');
   });
 

@@ -18,7 +18,11 @@ describe('events against their rows', () => {
       },
       null,
     );
-    expect(compareEvidence([event], { records: [], versions: [], reviews: [], gaps: [] })).toEqual({
+    const nothing = {
+      ...{ records: [], versions: [], reviews: [], gaps: [], approvals: [], links: [] },
+      ...{ evidence: [], followUps: [], erasures: [], erasedRows: [], codes: [] },
+    };
+    expect(compareEvidence([event], nothing)).toEqual({
       seq: 1,
       reason: 'what “gap.forgotten” stands for is missing',
     });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { OPERATOR } from '../../src/records/access.ts';
 import type { InboxItem, OutboxItem } from '../../src/jobs/ports.ts';
 import type { Outgoing } from '../../src/conversation/turn.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -115,7 +116,7 @@ onEachDatabase('any order of deliveries, claims and lost leases', (database) => 
         for (const each of steps) await run.take(each);
         await run.drain();
         const expected = [...run.delivered].map((event) => `${run.name}:${event}`).sort();
-        const made = (await store.register.list({}))
+        const made = (await store.register.list({}, OPERATOR))
           .map((record) => String(record.data['title']))
           .filter((title) => title.startsWith(`${run.name}:`));
         expect(made.sort()).toEqual(expected);
@@ -146,7 +147,7 @@ onEachDatabase('any order of deliveries, claims and lost leases', (database) => 
           last.now = Math.max(...each.map(({ now }) => now));
           await last.drain();
           const expected = new Set(each.flatMap((run) => [...run.delivered]));
-          const made = (await stores[0]!.register.list({})).filter((record) =>
+          const made = (await stores[0]!.register.list({}, OPERATOR)).filter((record) =>
             String(record.data['title']).startsWith(`${name}:`),
           );
           expect(made).toHaveLength(expected.size);

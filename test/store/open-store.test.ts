@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../src/store/migrations.ts';
+import { OPERATOR } from '../../src/records/access.ts';
 import { openSqlite } from '../../src/store/open-sqlite.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { onEachDatabase, onSqlite } from '../support/databases.ts';
@@ -46,7 +47,7 @@ onEachDatabase('opening the store', (database) => {
     await first.commitTurn(turnOf([creates(newIncident('d1'))]), { claim: null, actor: PRIYA, now: NOW });
     await first.close();
     const second = await open();
-    expect((await second.register.list({})).map(({ number }) => number)).toEqual(['INC-2026-0001']);
+    expect((await second.register.list({}, OPERATOR)).map(({ number }) => number)).toEqual(['INC-2026-0001']);
     expect(await second.verifyDatabase()).toEqual({ events: 1, ok: true });
   });
 

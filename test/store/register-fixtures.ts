@@ -3,6 +3,7 @@ import type { Reply } from '../../src/conversation/reply.ts';
 import type { Outgoing, StateChange, Turn } from '../../src/conversation/turn.ts';
 import type { RecordData } from '../../src/records/define-record.ts';
 import type { NewRecord } from '../../src/records/record.ts';
+import { recordTypes } from '../../src/records/record-types.ts';
 import type { ReviewRecord } from '../../src/records/review-record.ts';
 
 export const NOW = new Date('2026-11-24T10:00:00.000Z');
@@ -55,7 +56,7 @@ export function draftOf(id: string, changed: Partial<Draft> = {}): Draft {
   return {
     id,
     kind: 'incident',
-    formVersion: 1,
+    formVersion: recordTypes.incident.formVersion,
     conversation: 'T:C1:1.1',
     place: 'C1',
     person: PRIYA,

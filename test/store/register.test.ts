@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { OPERATOR } from '../../src/records/access.ts';
 import type { StateChange } from '../../src/conversation/turn.ts';
 import type { Store } from '../../src/store/store.ts';
 import { onEachDatabase, type Place } from '../support/databases.ts';
@@ -25,13 +26,16 @@ onEachDatabase('the register', (database) => {
   const commit = (...changes: StateChange[]) =>
     store.commitTurn(turnOf(changes), { claim: null, actor: PRIYA, now: NOW });
   const numbers = async (filter: Parameters<Store['register']['list']>[0]) =>
-    (await store.register.list(filter)).map(({ number }) => number);
+    (await store.register.list(filter, OPERATOR)).map(({ number }) => number);
 
   it('lists the latest versions, newest number first', async () => {
     await commit(creates(newIncident('d1')), creates(newRisk('d2')), creates(newIncident('d3')));
     await commit(updates('INC-2026-0001', 1, incidentData({ severity: 'low' })));
     expect(await numbers({})).toEqual(['INC-2026-0002', 'RSK-2026-0001', 'INC-2026-0001']);
-    expect((await store.register.list({})).at(-1)).toMatchObject({ version: 2, data: { severity: 'low' } });
+    expect((await store.register.list({}, OPERATOR)).at(-1)).toMatchObject({
+      version: 2,
+      data: { severity: 'low' },
+    });
   });
 
   it('keeps newest first past the ten-thousandth number', async () => {
@@ -48,7 +52,7 @@ onEachDatabase('the register', (database) => {
     expect(await numbers({ owner: TOMAS })).toEqual(['RSK-2026-0001', 'INC-2026-0001']);
     expect(await numbers({ owner: TOMAS, kind: 'incident', status: 'reported' })).toEqual(['INC-2026-0001']);
     expect(await numbers({ status: 'closed' })).toEqual([]);
-    expect(await store.register.byNumber('INC-2026-0099')).toBeNull();
+    expect(await store.register.byNumber('INC-2026-0099', OPERATOR)).toBeNull();
   });
 
   it('does not pass off for a record what does not fit its type', async () => {
@@ -57,10 +61,10 @@ onEachDatabase('the register', (database) => {
       `update record_versions set data = ?`,
       JSON.stringify({ ...incidentData(), severity: 'meh' }),
     );
-    await expect(store.register.byNumber('INC-2026-0001')).rejects.toMatchObject({
+    await expect(store.register.byNumber('INC-2026-0001', OPERATOR)).rejects.toMatchObject({
       name: 'AppError',
       message: expect.stringContaining('version 1 of INC-2026-0001'),
     });
-    await expect(store.register.list({})).rejects.toThrow('aims verify');
+    await expect(store.register.list({}, OPERATOR)).rejects.toThrow('aims verify');
   });
 });

@@ -1,5 +1,6 @@
 import type { Draft } from '../../src/capture/draft.ts';
 import type { AiSystem } from '../../src/capture/understand/context.ts';
+import { readSettings } from '../../src/settings.ts';
 import { readConfig, type Config } from '../../src/config.ts';
 import type { Action } from '../../src/conversation/action.ts';
 import { draftForms, type DraftForms } from '../../src/conversation/draft-forms.ts';
@@ -77,6 +78,7 @@ export class Talk {
     const zone = 'Europe/Amsterdam';
     return turnDeps({
       config: this.#config,
+      settings: readSettings(this.#config.settingsFile),
       store: this.#store,
       knowledge: KNOWS_ONE_THING,
       model: null,

@@ -3,6 +3,7 @@ import { recordTypes } from '../../records/record-types.ts';
 import type { UnderstandContext } from './context.ts';
 import { readDescription } from './headline/read-description.ts';
 import { readTitle } from './headline/read-title.ts';
+import type { ToldKind } from './kind/command-words.ts';
 import type { Command } from './kind/find-command.ts';
 import type { Found, FoundFields } from './slots/found.ts';
 import { readAction } from './slots/read-action.ts';
@@ -31,6 +32,7 @@ export interface Classified extends Message {
 /** Every field of a record type that a message speaks of, not yet checked. */
 export function readFields(kind: RecordKind, message: Classified, context: UnderstandContext): FoundFields {
   const { reading, systems } = message;
+  if (kind === 'concern') return { system: systems.system, ...headlines(kind, message, {}) };
   const facts = {
     system: systems.system,
     owner: readOwner(reading, context.author),
@@ -41,7 +43,7 @@ export function readFields(kind: RecordKind, message: Classified, context: Under
 
 type Reader = (message: Classified, context: UnderstandContext) => FoundFields;
 
-const READERS: Readonly<Record<RecordKind, Reader>> = {
+const READERS: Readonly<Record<ToldKind, Reader>> = {
   incident: ({ reading, systems, mentions }, context) => ({
     ...readIncidentDates(reading, mentions, namesIn(systems), context),
     severity: readSeverity(reading),

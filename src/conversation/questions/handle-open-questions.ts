@@ -16,7 +16,7 @@ export function asksForOpenQuestions(text: string): boolean {
 
 /** For AIMS managers; anybody else hears whose list it is. */
 export async function listOpenQuestions(incoming: Incoming, deps: TurnDeps): Promise<Turn> {
-  if (!deps.reviews.isManager(incoming.user)) return respond(replyTo(incoming), notManagers());
+  if (!deps.actor(incoming.user).roles.includes('manager')) return respond(replyTo(incoming), notManagers());
   return respond(replyTo(incoming), presentOpenQuestions(await deps.questions.open()));
 }
 
@@ -26,7 +26,8 @@ export async function settleQuestion(
   incoming: IncomingOf<'action'>,
   deps: TurnDeps,
 ): Promise<Turn> {
-  if (!deps.reviews.isManager(incoming.user)) return respond(replyToPress(incoming), notManagers());
+  if (!deps.actor(incoming.user).roles.includes('manager'))
+    return respond(replyToPress(incoming), notManagers());
   const open = await deps.questions.open();
   const settled = sameQuestions(open, question, upTo).map(({ seq }) => seq);
   const left = open.filter(({ seq }) => !settled.includes(seq));

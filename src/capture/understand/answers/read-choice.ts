@@ -32,6 +32,8 @@ const NOT = phrase("not|isn't|never|neither|nor|rather than|very|extremely");
 
 /** The one option that an answer names; none when it names several or says which it is not. */
 export function readChoice(field: string, options: readonly Option[], reading: Reading): Answer {
+  const whole = options.find((option) => isWhole(option, reading));
+  if (whole !== undefined) return { value: whole.value, said: reading.text.trim() };
   if (hasPhrase(reading, NOT)) return null;
   const named = options.flatMap((option) => {
     const said = namedBy(option, reading);
@@ -55,7 +57,23 @@ function longest(named: readonly { value: string; said: string }[]): Answer {
   return best && next && best.said.toLowerCase().includes(next.said.toLowerCase()) ? best : null;
 }
 
+/** An option whose name is a denial ("not needed") is named by its name alone. */
+function isWhole({ value, label }: Option, { text }: Reading): boolean {
+  const said = text
+    .trim()
+    .replace(/[.!]+$/u, '')
+    .toLowerCase();
+  return said === label.toLowerCase() || said === value.replaceAll('-', ' ');
+}
+
+/** An id such as `A.6.2.4` stands in the text as it is, and not as a part of a longer one. */
+function idNamed(value: string, text: string): string | null {
+  const id = value.replaceAll('.', String.raw`\.`);
+  return new RegExp(String.raw`(?<![\w.])${id}(?!\.?\w)`, 'iu').exec(text)?.[0] ?? null;
+}
+
 function namedBy(option: Option, reading: Reading): string | null {
+  if (/^[A-Z](?:\.\d+)+$/u.test(option.value)) return idNamed(option.value, reading.text);
   const names = [option.value.replaceAll('-', ' '), wordsOfName(option.label).join(' ')];
   const synonyms = SYNONYMS[option.value];
   const pattern = phrase([...names.map(escaped), ...(synonyms ? [synonyms] : [])].join('|'));

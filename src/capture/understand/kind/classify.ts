@@ -2,6 +2,7 @@ import type { RecordKind } from '../../../records/define-record.ts';
 import type { DateContext } from '../dates/resolve-point.ts';
 import type { Message } from '../read-message.ts';
 import { clauseEvidence } from './clause-evidence.ts';
+import type { ToldKind } from './command-words.ts';
 import { findCommand, type Command } from './find-command.ts';
 import { kindFeatures } from './kind-features.ts';
 import { weighWords } from './weigh-words.ts';
@@ -15,7 +16,7 @@ export interface Classified {
   readonly command: Command | null;
 }
 
-const RECORD_KINDS: readonly RecordKind[] = ['incident', 'risk', 'change'];
+const RECORD_KINDS: readonly ToldKind[] = ['incident', 'risk', 'change'];
 
 /** A message that is not taken for a record is asked about above this chance. */
 const PERHAPS = 0.25;

@@ -1,8 +1,11 @@
 import type { RecordKind } from '../../../records/define-record.ts';
 import { phrase } from '../text/reading.ts';
 
+/** The kinds that a message is told from. A concern is never guessed: whoever has one says so in words of its own. */
+export type ToldKind = Exclude<RecordKind, 'concern'>;
+
 /** How each kind is called when a record of it is asked for. */
-const NOUNS: Readonly<Record<RecordKind, string>> = {
+const NOUNS: Readonly<Record<ToldKind, string>> = {
   incident: '(?:ai )?incidents?(?: report| record| ticket| entry)?|near miss',
   risk: '(?:ai )?risks?(?: entry| record| register entry)?',
   change: 'change req(?:uest)?s?|(?:ai )?changes?(?: record| ticket| entry)?|cr|rfc',
@@ -35,7 +38,7 @@ const AFTER_HEAD =
   'because|i|we|done|made|implemented|planned|needed|requested|proposed|coming)(?![^ ])))|$)';
 
 interface Rule {
-  readonly kind: RecordKind;
+  readonly kind: ToldKind;
   readonly asked: RegExp;
   readonly head: RegExp;
   readonly listed: RegExp;
@@ -47,11 +50,11 @@ const ON_LIST =
   'register|log)|risks?)';
 
 /** "Chatbot, risk: …": a label in the middle. */
-function inline(kind: RecordKind): string {
+function inline(kind: ToldKind): string {
   return `(?<=[,/-] )(?:${NOUNS[kind]}) :`;
 }
 
-export const RULES: readonly Rule[] = (Object.keys(NOUNS) as RecordKind[]).map((kind) => ({
+export const RULES: readonly Rule[] = (Object.keys(NOUNS) as ToldKind[]).map((kind) => ({
   kind,
   asked: phrase(
     `${VERB}${BETWEEN} (?:${NOUNS[kind]})${ENDING}(?: (?:concerning|regarding|about|involving|` +
@@ -89,7 +92,7 @@ export const HAPPENED = phrase(
     `was) (?:an|a)(?: \\w+)? incident`,
 );
 
-export const NOUN: Readonly<Record<RecordKind, RegExp>> = {
+export const NOUN: Readonly<Record<ToldKind, RegExp>> = {
   incident: phrase(NOUNS.incident),
   risk: phrase(NOUNS.risk),
   change: phrase(NOUNS.change),

@@ -1,4 +1,3 @@
-import type { RecordKind } from '../../../records/define-record.ts';
 import { findPhrase, hasPhrase, phrase, phraseAt, type Reading, type Sentence } from '../text/reading.ts';
 import { afterGreeting } from '../text/greeting.ts';
 import type { Span } from '../text/sentences.ts';
@@ -10,6 +9,7 @@ import {
   REFUSED,
   REQUESTED,
   RULES,
+  type ToldKind,
   STILL_ASKED,
   TALK,
 } from './command-words.ts';
@@ -17,7 +17,7 @@ import { asksSomething } from './questions.ts';
 
 /** A person asks for a record of a kind; the words that do so are no part of what happened. */
 export interface Command extends Span {
-  readonly kind: RecordKind;
+  readonly kind: ToldKind;
   /** Where the word for the record begins: "change" in "I want to make a change to …". */
   readonly nounFrom: number;
 }
@@ -32,7 +32,7 @@ export function findCommand(reading: Reading): Command | null {
   return story ? commandOf(reading, 'incident', story) : null;
 }
 
-function commandOf(reading: Reading, kind: RecordKind, { from, to }: Span): Command {
+function commandOf(reading: Reading, kind: ToldKind, { from, to }: Span): Command {
   return { kind, from, to, nounFrom: findPhrase(reading, NOUN[kind], { from, to }).at(-1)?.from ?? from };
 }
 

@@ -1,8 +1,8 @@
-import type { RecordKind } from '../../../records/define-record.ts';
+import type { ToldKind } from './command-words.ts';
 import weights from './kind-weights.json' with { type: 'json' };
 
 /** A kind of record, or none of them. */
-export type KindOrNone = RecordKind | 'none';
+export type KindOrNone = ToldKind | 'none';
 
 /** In the order of the numbers in `kind-weights.json`. */
 export const KINDS: readonly KindOrNone[] = ['incident', 'risk', 'change', 'none'];

@@ -1,0 +1,19 @@
+import { EVERYBODY, type Actor } from '../records/access.ts';
+import type { TurnDeps } from './deps.ts';
+import type { Incoming } from './incoming.ts';
+
+/** For whose eyes a reply to this is: the person alone, or everybody who reads along where it was said. */
+export function viewerOf(incoming: Incoming, { actor }: Pick<TurnDeps, 'actor'>): Actor {
+  switch (incoming.kind) {
+    case 'command':
+    case 'shortcut':
+    case 'form':
+      return actor(incoming.user);
+    case 'message':
+      return incoming.direct || incoming.onlyVisibleToUser ? actor(incoming.user) : EVERYBODY;
+    case 'action':
+    case 'message-edited':
+    case 'message-deleted':
+      return EVERYBODY;
+  }
+}

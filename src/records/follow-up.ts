@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+
+/** What is said about a concern after it was reported, by the person who reported it or by whoever handles it. */
+export interface FollowUp {
+  readonly id: string;
+  readonly number: string;
+  readonly from: 'reporter' | 'handler';
+  /** A user id; `anonymous` for a reporter without a name. */
+  readonly by: string;
+  readonly text: string;
+  /** ISO 8601 in UTC; of an anonymous reporter only the day. */
+  readonly at: string;
+}
+
+/** Crockford's base 32: no letter that is taken for a number. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const LENGTH = 16;
+
+/** Random bytes that a code is made of: 80 bits, so that nobody guesses one. */
+export const CODE_BYTES = LENGTH;
+
+/** `7K3M-Q0ZD-WT8P-1HXA`, from 16 random bytes. It is shown once; only its hash is kept. */
+export function followUpCode(random: Uint8Array): string {
+  const letters = [...random.subarray(0, LENGTH)].map((byte) => ALPHABET.charAt(byte % ALPHABET.length));
+  return letters.join('').replace(/(.{4})(?=.)/gu, '$1-');
+}
+
+/** Finds a code in what a person typed, however they spaced it; null when there is none. */
+export function codeIn(text: string): string | null {
+  const found = /(?<![0-9a-z])(?:[0-9a-z]{4}[\s–—-]?){3}[0-9a-z]{4}(?![0-9a-z])/iu.exec(text)?.[0];
+  if (found === undefined || !/\d/u.test(found)) return null;
+  return normalized(found);
+}
+
+/** What is kept of a code. It has 80 random bits: without the code nobody finds it from its hash. */
+export function codeHash(code: string): string {
+  return createHash('sha256').update(normalized(code), 'utf8').digest('hex');
+}
+
+/** O is a zero, I and L are ones. */
+function normalized(code: string): string {
+  return code
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/gu, '')
+    .replaceAll('O', '0')
+    .replaceAll('I', '1')
+    .replaceAll('L', '1');
+}

@@ -1,0 +1,89 @@
+import type { RecordData } from './define-record.ts';
+import { inherentLevel, rankOf } from './risk-criteria.ts';
+import type { StepRules } from './step-rules.ts';
+import type { Step } from './steps.ts';
+
+/** Clauses 6.1.2 and 8.2 (assess), 6.1.3 and 8.3 (treat, approve the plan, accept what is left). */
+export const riskSteps: readonly Step[] = [
+  {
+    name: 'assess',
+    from: ['identified'],
+    to: 'assessed',
+    verb: 'Mark as assessed',
+    action: 'advance',
+    needs: () => ['likelihood', 'impact', 'riskSource', 'affects'],
+  },
+  {
+    name: 'approve-treatment',
+    from: ['assessed'],
+    to: 'assessed',
+    verb: 'Approve the treatment',
+    action: 'approve',
+    needs: planned,
+    fits: needsApproval,
+    decides: { what: 'treatment', decision: 'approved' },
+  },
+  {
+    name: 'refuse-treatment',
+    from: ['assessed'],
+    to: 'assessed',
+    verb: 'Refuse the treatment',
+    action: 'approve',
+    needs: () => ['stepReason'],
+    fits: needsApproval,
+    decides: { what: 'treatment', decision: 'refused' },
+  },
+  {
+    name: 'treat',
+    from: ['assessed'],
+    to: 'treated',
+    verb: 'Mark as treated',
+    action: 'advance',
+    needs: planned,
+    approved: (data, rules) => (needsApproval(data, rules) ? ['treatment'] : []),
+  },
+  {
+    name: 'accept',
+    from: ['treated'],
+    to: 'accepted',
+    verb: 'Accept what is left',
+    action: 'accept-risk',
+    needs: () => ['residualLikelihood', 'residualImpact', 'reviewDate'],
+    decides: { what: 'residual-risk', decision: 'approved' },
+  },
+  {
+    name: 'refuse',
+    from: ['treated'],
+    to: 'assessed',
+    verb: 'Do not accept what is left',
+    action: 'accept-risk',
+    needs: () => ['residualLikelihood', 'residualImpact', 'stepReason'],
+    decides: { what: 'residual-risk', decision: 'refused' },
+  },
+  {
+    name: 'reassess',
+    from: ['treated', 'accepted', 'closed'],
+    to: 'assessed',
+    verb: 'Assess again',
+    action: 'reopen',
+    needs: () => ['stepReason'],
+  },
+  {
+    name: 'close',
+    from: ['identified', 'assessed', 'treated', 'accepted'],
+    to: 'closed',
+    verb: 'Close',
+    action: 'close',
+    needs: () => ['stepReason'],
+  },
+];
+
+function planned(data: RecordData): readonly string[] {
+  if (data['treatment'] === 'accept') return ['treatment'];
+  return ['treatment', 'treatmentPlan', 'dueDate', ...(data['treatment'] === 'reduce' ? ['controls'] : [])];
+}
+
+function needsApproval(data: RecordData, { risk, approvals }: StepRules): boolean {
+  if (approvals.treatmentFromLevel === null) return false;
+  return rankOf(risk, inherentLevel(risk, data)) >= rankOf(risk, approvals.treatmentFromLevel);
+}

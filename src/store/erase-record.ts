@@ -1,0 +1,178 @@
+/**
+ * An erasure that the law demands takes the content and leaves a tombstone: every version keeps the hash that its event
+ * has, and beside it stands the hash of what is left, in a row that has an event of its own. So the chain still verifies,
+ * and still finds whoever takes more. What was typed is gone wherever this store had it: in the versions, in the draft,
+ * in evidence, follow-ups and reasons.
+ */
+import { sql } from 'kysely';
+import type { StateChange } from '../conversation/turn.ts';
+import { AppError } from '../kernel/app-error.ts';
+import { canonicalHash } from '../records/canonical-hash.ts';
+import { ERASED, textFields, whyNotErasable, withoutFields } from '../records/erasable-fields.ts';
+import type { RecordKind } from '../records/define-record.ts';
+import { approvalOf } from './approvals.ts';
+import { appendEvent, lockHead, type Writing } from './audit-log.ts';
+import { evidenceItemOf } from './evidence.ts';
+import { followUpOf } from './follow-ups.ts';
+import { exhibitName } from './exhibit-name.ts';
+import { contentOf, readVersion } from './record-row.ts';
+import { storable } from './storable.ts';
+import { damaged } from './stored-json.ts';
+import { noSuchRecord } from './update-record.ts';
+
+/** One row that lost something. */
+export interface ErasedContent {
+  readonly subject: string;
+  readonly originalHash: string;
+  readonly remainderHash: string;
+}
+
+/** @throws AppError for a record or field that is not there, or that cannot be erased. */
+export async function eraseRecord(
+  writing: Writing,
+  id: string,
+  change: Extract<StateChange, { change: 'erase' }>,
+): Promise<void> {
+  const { tx, now } = writing;
+  await lockHead(writing);
+  const { number, field, reason, by } = storable(change);
+  const record = await tx
+    .selectFrom('records')
+    .select(['kind', 'draft_id'])
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (record === undefined) throw noSuchRecord(number);
+  const kind = record.kind as RecordKind;
+  const refused = field === null ? null : whyNotErasable(kind, field);
+  if (refused !== null) throw new AppError('erase', refused);
+  const erased = await eraseVersions(writing, number, field === null ? textFields(kind) : [field]);
+  if (field === null) erased.push(...(await eraseBeside(writing, number)));
+  await forgetDrafts(writing, number, record.draft_id);
+  const erasure = { id, number, field, reason, by, at: now.toISOString() };
+  await noteErasure(writing, erasure, erased);
+  await appendEvent(writing, {
+    action: 'record.erased',
+    subject: number,
+    version: null,
+    contentHash: canonicalHash({ ...erasure, rows: erased }),
+    detail: { erasure: id, field: field ?? '*', rows: erased.length },
+    source: null,
+  });
+}
+
+interface Erasure {
+  readonly id: string;
+  readonly number: string;
+  readonly field: string | null;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+async function noteErasure(
+  { tx }: Writing,
+  { id, number, field, reason, by, at }: Erasure,
+  rows: readonly ErasedContent[],
+): Promise<void> {
+  const row = { id, number, field, reason, erased_by: by, erased_at: at };
+  await tx.insertInto('erasures').values(row).execute();
+  for (const { subject, originalHash, remainderHash } of rows) {
+    const hashes = { original_hash: originalHash, remainder_hash: remainderHash };
+    await tx
+      .insertInto('erased_rows')
+      .values({ erasure_id: id, subject, ...hashes })
+      .execute();
+  }
+}
+
+async function eraseVersions(
+  { tx }: Writing,
+  number: string,
+  names: readonly string[],
+): Promise<ErasedContent[]> {
+  const rows = await tx
+    .selectFrom('record_versions')
+    .selectAll()
+    .where('number', '=', number)
+    .orderBy('version')
+    .execute();
+  const erased: ErasedContent[] = [];
+  for (const row of rows) {
+    const version = readVersion(row);
+    if (version === null) throw damaged(exhibitName.version(number, row.version));
+    const before = contentOf(version);
+    const left = { ...before, data: withoutFields(before.data, names, before.kind) };
+    const [originalHash, remainderHash] = [canonicalHash(before), canonicalHash(left)];
+    if (originalHash === remainderHash) continue;
+    await tx
+      .updateTable('record_versions')
+      .set({ data: JSON.stringify(left.data) })
+      .where('number', '=', number)
+      .where('version', '=', row.version)
+      .execute();
+    erased.push({ subject: exhibitName.version(number, row.version), originalHash, remainderHash });
+  }
+  return erased;
+}
+
+/** Words that stand beside the versions. */
+async function eraseBeside({ tx }: Writing, number: string): Promise<readonly ErasedContent[]> {
+  const evidence = await tx.selectFrom('evidence').selectAll().where('number', '=', number).execute();
+  await tx
+    .updateTable('evidence')
+    .set({ title: ERASED, permalink: null })
+    .where('number', '=', number)
+    .execute();
+  const followUps = await tx.selectFrom('follow_ups').selectAll().where('number', '=', number).execute();
+  await tx.updateTable('follow_ups').set({ said: ERASED }).where('number', '=', number).execute();
+  const approvals = await tx
+    .selectFrom('approvals')
+    .selectAll()
+    .where('number', '=', number)
+    .where('reason', 'is not', null)
+    .execute();
+  await tx
+    .updateTable('approvals')
+    .set({ reason: ERASED })
+    .where('number', '=', number)
+    .where('reason', 'is not', null)
+    .execute();
+  return [
+    ...evidence.map((row) =>
+      erasedContent(exhibitName.evidence(row.id), evidenceItemOf(row), {
+        ...evidenceItemOf(row),
+        title: ERASED,
+        permalink: null,
+      }),
+    ),
+    ...followUps.map((row) =>
+      erasedContent(exhibitName.followUp(row.id), followUpOf(row), { ...followUpOf(row), text: ERASED }),
+    ),
+    ...approvals.map((row) =>
+      erasedContent(exhibitName.approval(row.id), approvalOf(row), { ...approvalOf(row), reason: ERASED }),
+    ),
+  ].filter(({ originalHash, remainderHash }) => originalHash !== remainderHash);
+}
+
+function erasedContent(subject: string, before: unknown, left: unknown): ErasedContent {
+  return { subject, originalHash: canonicalHash(before), remainderHash: canonicalHash(left) };
+}
+
+/** The draft it came from, and every draft that was to change it: they hold the same words. */
+async function forgetDrafts({ tx }: Writing, number: string, draftId: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('drafts')
+    .select(['id', 'body'])
+    .where((where) => where.or([where('id', '=', draftId), where('body', 'like', `%"${number}"%`)]))
+    .execute();
+  for (const { id, body } of rows) {
+    if (id !== draftId && !updatesRecord(body, number)) continue;
+    await tx.deleteFrom('draft_messages').where('draft_id', '=', id).execute();
+    await sql`delete from drafts where id = ${id}`.execute(tx);
+  }
+}
+
+function updatesRecord(body: string, number: string): boolean {
+  const draft = JSON.parse(body) as { readonly updates?: { readonly number?: unknown } | null };
+  return draft.updates?.number === number;
+}
