@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listRequestSchema } from './home/list-request.ts';
 
 /** What a button, select or date picker asks for. It travels as JSON inside the control, so it is checked on return. */
 export const actionSchema = z.discriminatedUnion('do', [
@@ -29,6 +30,14 @@ export const actionSchema = z.discriminatedUnion('do', [
     version: z.string(),
     hash: z.string(),
   }),
+  z.strictObject({ do: z.literal('show-review') }),
+  z.strictObject({
+    do: z.literal('share-answer'),
+    question: z.string().max(1500),
+    conversation: z.string().max(200),
+  }),
+  /** What a number of the Home tab counts, as a list in a dialog. */
+  z.strictObject({ do: z.literal('open-list'), list: listRequestSchema }),
   z.strictObject({ do: z.literal('note-gap'), question: z.string().max(1500) }),
   z.strictObject({ do: z.literal('vote'), useful: z.boolean(), question: z.string().max(1500) }),
   /** What was wrong with the answer in a message; the person voted on it before. */

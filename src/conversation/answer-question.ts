@@ -1,9 +1,10 @@
-import type { Answer } from '../answer/answer.ts';
-import type { TurnDeps } from './deps.ts';
+import type { Answer, Citation } from '../answer/answer.ts';
+import type { Asker, TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import { presentAnswer } from './present-answer.ts';
+import { presentAside } from './present-aside.ts';
 import { respond, replyTo } from './respond.ts';
-import type { StateChange, Turn } from './turn.ts';
+import type { Destination, StateChange, Turn } from './turn.ts';
 import type { Reply } from './reply.ts';
 
 /**
@@ -11,41 +12,69 @@ import type { Reply } from './reply.ts';
  */
 export async function answerQuestion(
   question: string,
-  incoming: IncomingOf<'message'> | IncomingOf<'command'>,
+  incoming: Asking,
   deps: TurnDeps,
   otherwise: () => Promise<Turn | null> = () => Promise.resolve(null),
 ): Promise<Turn> {
-  const { reply, changes, answer } = await answerIn(question, incoming, deps);
+  const { answer, reply, destination, changes } = await answerIn(question, incoming, deps);
   const isLost = answer.kind === 'not-found' || answer.kind === 'vague';
-  return (isLost ? await otherwise() : null) ?? respond(replyTo(incoming), reply, changes);
+  return (isLost ? await otherwise() : null) ?? respond(destination, reply, changes);
 }
 
-export async function answerIn(
-  question: string,
-  incoming: IncomingOf<'message'> | IncomingOf<'command'>,
-  deps: TurnDeps,
-): Promise<{ readonly answer: Answer; readonly reply: Reply; readonly changes: readonly StateChange[] }> {
+export type Asking = IncomingOf<'message'> | IncomingOf<'command'>;
+
+export interface Answered {
+  readonly answer: Answer;
+  readonly reply: Reply;
+  readonly destination: Destination;
+  readonly changes: readonly StateChange[];
+}
+
+/**
+ * Where others read along, an answer that needs a document which is not for all of them goes to the asker alone, and an
+ * AIMS manager may share it.
+ */
+export async function answerIn(question: string, incoming: Asking, deps: TurnDeps): Promise<Answered> {
   const memory = await deps.memories.of(incoming.conversation);
   const isDirect = incoming.kind === 'message' && incoming.direct;
-  const answer = await deps.ask(question, {
-    user: incoming.user,
-    askedIn: isDirect ? null : incoming.place,
-    // Only the person who types a command sees what it says.
-    isPublic: incoming.kind === 'message' && !isDirect,
-    memory,
-  });
+  const asker = { user: incoming.user, askedIn: isDirect ? null : incoming.place, memory };
+  // Only the person who types a command sees what it says.
+  const everybody: Asker = { ...asker, isPublic: incoming.kind === 'message' && !isDirect };
+  const aside = everybody.isPublic ? await answerAside(question, everybody, deps) : null;
+  const answer = aside?.answer ?? (await deps.ask(question, everybody));
+  const { conversation } = incoming;
   const references = answer.references.map((reference) => reference.id);
+  const changes: readonly StateChange[] = [
+    { change: 'remember', memory: { conversation, asker: incoming.user, question, references } },
+    ...unanswered(answer).map((one) => ({ change: 'note-declined', question: one }) as const),
+  ];
+  if (aside === null) return { answer, reply: presentAnswer(answer), destination: replyTo(incoming), changes };
+  const sharing = deps.actor(incoming.user).roles.includes('manager') ? { question, conversation } : null;
   return {
     answer,
-    reply: presentAnswer(answer),
-    changes: [
-      {
-        change: 'remember',
-        memory: { conversation: incoming.conversation, asker: incoming.user, question, references },
-      },
-      ...unanswered(answer).map((one) => ({ change: 'note-declined', question: one }) as const),
-    ],
+    reply: presentAside(presentAnswer(answer), aside.restricted, sharing),
+    destination: { to: 'aside', user: incoming.user, conversation },
+    changes,
   };
+}
+
+/** The answer to the asker alone, where it rests on documents that not everybody may read; null where it does not. */
+async function answerAside(
+  question: string,
+  everybody: Asker,
+  deps: TurnDeps,
+): Promise<{ readonly answer: Answer; readonly restricted: readonly string[] } | null> {
+  const hidden = await deps.onlyFor(everybody);
+  if (hidden.size === 0) return null;
+  const answer = await deps.ask(question, { ...everybody, isPublic: false });
+  const restricted = citationsOf(answer).filter(({ documentId }) => hidden.has(documentId));
+  return restricted.length === 0
+    ? null
+    : { answer, restricted: [...new Set(restricted.map(({ source }) => source))] };
+}
+
+function citationsOf({ citations, organization, parts }: Answer): readonly Citation[] {
+  return [...citations, ...organization, ...parts.flatMap(citationsOf)];
 }
 
 /** The questions in a message that the documents hold no answer to. */

@@ -119,10 +119,14 @@ async function answerAndResume(
   context: UnderstandContext,
   deps: TurnDeps,
 ): Promise<Turn> {
-  const { reply, changes } = await answerIn(incoming.text, incoming, deps);
+  const { reply, destination, changes } = await answerIn(incoming.text, incoming, deps);
   const saved = saveDraft(draft, context.now);
   const resumed = presentDraft(viewOf(saved.draft, context, deps), [
     small(`Back to your ${recordTypes[draft.kind].noun}:`),
   ]);
-  return respond(replyTo(incoming), [reply, resumed], [...changes, saved.change]);
+  const outgoing = [
+    { destination, reply },
+    { destination: replyTo(incoming), reply: resumed },
+  ];
+  return { changes: [...changes, saved.change], replies: () => outgoing };
 }

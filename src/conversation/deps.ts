@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { ReviewDeps } from './handle-review.ts';
 import type { Actor } from '../records/access.ts';
+import type { ControlState } from './home/control-state.ts';
 import type { RegisterSettings } from '../records/register-settings.ts';
 import type { Concerns, Drafts, Memories, People, Questions, Register } from './ports.ts';
 import type { ConversationMemory } from './turn.ts';
@@ -29,6 +30,10 @@ export interface TurnDeps {
   systems(): readonly AiSystem[];
   /** Null without a language model. */
   readonly suggester: Suggester | null;
+  /** Ids of the documents that the asker may read, and not everybody who reads along where they ask. */
+  onlyFor(asker: Asker): Promise<ReadonlySet<string>>;
+  /** The Statement of Applicability as somebody may read it; null when there is none. */
+  statement(viewer: Actor): readonly ControlState[] | null;
   ask(question: string, asker: Asker): Answer | Promise<Answer>;
 }
 

@@ -2,6 +2,8 @@ import type { Draft, TypedInForm } from '../capture/draft.ts';
 import type { FormValues } from '../capture/submit-form.ts';
 import { closeFormTurn, keepTypedTurn } from './close-form.ts';
 import type { TurnDeps } from './deps.ts';
+import { handleShortcut } from './handle-shortcut.ts';
+import type { IncomingOf } from './incoming.ts';
 import type { Commit } from './run-turn.ts';
 import type { Turn } from './turn.ts';
 import { submitDraftForm } from './submit-draft-form.ts';
@@ -13,6 +15,8 @@ export interface DraftForms {
     draftId: string,
     user: string,
   ): Promise<{ readonly draft: Draft; readonly systems: readonly string[] } | null>;
+  /** Opens the draft that a shortcut asks for; its id. */
+  begin(shortcut: IncomingOf<'shortcut'>): Promise<string | null>;
   submit(
     draftId: string,
     user: string,
@@ -41,6 +45,12 @@ export function draftForms(
       const stored = await deps.drafts.byId(draftId);
       if (stored?.state !== 'open' || stored.draft.person !== user) return null;
       return { draft: stored.draft, systems: deps.systems().map((system) => system.name) };
+    },
+    async begin(shortcut) {
+      const turn = await handleShortcut(shortcut, deps);
+      if ((await commit(turn, shortcut.user)).outcome !== 'committed') return null;
+      const saved = turn.changes.find((change) => change.change === 'save-draft');
+      return saved?.draft.id ?? null;
     },
     async submit(draftId, user, values) {
       for (let tries = 0; tries < MOST_TRIES; tries++) {

@@ -8,8 +8,10 @@ import type { IncomingOf } from './incoming.ts';
 import { settleQuestion } from './questions/handle-open-questions.ts';
 import { handleComplaint, handleVote } from './questions/handle-vote.ts';
 import { notice } from './rich-text.ts';
+import { handleReviewWords } from './review-words.ts';
 import { respond, replyTo } from './respond.ts';
-import type { Turn } from './turn.ts';
+import { shareAnswer } from './share-answer.ts';
+import { nothing, type Turn } from './turn.ts';
 
 /** A button, select or date picker. What it asks for is checked against the state of now, not of when it was shown. */
 export async function handleAction(incoming: IncomingOf<'action'>, deps: TurnDeps): Promise<Turn> {
@@ -35,6 +37,13 @@ export async function handleAction(incoming: IncomingOf<'action'>, deps: TurnDep
           },
         ],
       );
+    case 'share-answer':
+      return shareAnswer(action, incoming, deps);
+    case 'show-review':
+      return (await handleReviewWords({ says: 'show' }, incoming, deps)) ?? nothing;
+    case 'open-list':
+      // Needs the trigger of the press within three seconds: the edge opens the list itself.
+      return nothing;
     case 'vote':
       return handleVote(action, incoming);
     case 'complain':

@@ -6,6 +6,7 @@ import type { EvidenceItem } from '../records/evidence.ts';
 import type { FollowUp } from '../records/follow-up.ts';
 import type { RecordLink } from '../records/link.ts';
 import type { RecordVersion } from '../records/record.ts';
+import type { RegisterState } from './home/home-data.ts';
 import type { OpenQuestion } from './questions/open-question.ts';
 import type { ConversationMemory } from './turn.ts';
 
@@ -50,6 +51,8 @@ export interface Register {
   list(filter: RecordFilter, viewer: Actor): Promise<readonly RecordVersion[]>;
   /** Every version of a record, first to last; empty for one that may not be seen. */
   versions(number: string, viewer: Actor): Promise<readonly RecordVersion[]>;
+  /** Counts of what is open, of what the viewer may see. */
+  state(viewer: Actor): Promise<RegisterState>;
   /** What belongs to a record besides its versions; null for one that may not be seen. */
   dossier(number: string, viewer: Actor): Promise<Dossier | null>;
 }

@@ -1,3 +1,4 @@
+import { gridText } from './grid-text.ts';
 import type { Control, Fact, Part, Reply, Rich } from './reply.ts';
 
 /** What `reply-text` has to know about people. */
@@ -28,6 +29,8 @@ function partText(part: Part, nameOf: NameOf): string {
       return part.facts.map((fact) => factText(fact, nameOf)).join('\n');
     case 'controls':
       return controlsText(part.controls);
+    case 'grid':
+      return gridText(part.rows);
     case 'divider':
       return '';
   }

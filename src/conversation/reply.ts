@@ -23,6 +23,7 @@ export type ReplyKind =
   | 'help'
   | 'questions'
   | 'drafts'
+  | 'home'
   | 'records'
   | 'review'
   | 'review-item';
@@ -36,6 +37,8 @@ export type Part =
   | { readonly part: 'small'; readonly spans: Rich }
   /** Controls that belong to what stands above them, where a reply is about several things. */
   | { readonly part: 'controls'; readonly controls: readonly Control[] }
+  /** Short cells in columns of one width, as a matrix is drawn. Numbers, words and marks of our own: never people's text. */
+  | { readonly part: 'grid'; readonly rows: readonly (readonly string[])[] }
   | { readonly part: 'divider' };
 
 /** A field and its value; `note` says where the value came from. */

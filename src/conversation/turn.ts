@@ -15,6 +15,8 @@ export type Destination =
   | { readonly to: 'conversation'; readonly conversation: string }
   /** Seen by one person only, through the handle that came with their command. */
   | { readonly to: 'only'; readonly user: string; readonly responseHandle: string }
+  /** Seen by one person only, where others talk with the assistant. */
+  | { readonly to: 'aside'; readonly user: string; readonly conversation: string }
   | { readonly to: 'direct'; readonly user: string }
   /** Takes the place of a message that the assistant posted before. */
   | { readonly to: 'replace'; readonly conversation: string; readonly message: string };

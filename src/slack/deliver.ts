@@ -62,6 +62,8 @@ function send(job: Job): Promise<Delivery> {
       return sendToConversation(job, destination.conversation);
     case 'only':
       return sendThroughResponse(job, destination);
+    case 'aside':
+      return sendAside(job, destination);
     case 'direct':
       return sendDirect(job, destination.user);
     case 'replace':
@@ -99,10 +101,24 @@ async function sendThroughResponse(job: Job, to: Extract<Destination, { to: 'onl
   }
 }
 
+/** In the thread where the others talk; in a conversation that is the person's own, like any message. */
+async function sendAside(job: Job, to: Extract<Destination, { to: 'aside' }>): Promise<Delivery> {
+  const conversation = readConversationKey(to.conversation);
+  if (conversation?.kind !== 'thread' || isDirectChannel(conversation.channel))
+    return sendToConversation(job, to.conversation);
+  return sendEphemeral(job, conversation.channel, to.user, conversation.thread);
+}
+
 /** Works while both the assistant and the person are in the channel; otherwise it reaches them directly. */
-async function sendEphemeral(job: Job, channel: string, user: string): Promise<Delivery> {
+async function sendEphemeral(
+  job: Job,
+  channel: string,
+  user: string,
+  thread: string | null = null,
+): Promise<Delivery> {
   try {
-    await job.deps.client.chat.postEphemeral({ channel, user, ...job.message });
+    const where = { channel, user, ...(thread === null ? {} : { thread_ts: thread }) };
+    await job.deps.client.chat.postEphemeral({ ...where, ...job.message });
     return { outcome: 'delivered', ts: null };
   } catch (thrown) {
     if (callFailure(thrown).failure !== 'final') throw thrown;

@@ -3,11 +3,13 @@ import type { Incoming } from '../conversation/incoming.ts';
 import type { Inbox } from '../jobs/ports.ts';
 import { messageOf } from '../kernel/app-error.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { beginInForm } from './begin-in-form.ts';
 import { boltLogger } from './bolt-logger.ts';
 import type { BotIdentity } from './bot-identity.ts';
-import { viewPayloadSchema } from './envelope.ts';
+import { type HomeOpened, homeOpenedSchema, viewPayloadSchema } from './envelope.ts';
 import { answerForm, type FormDialogDeps, openForm } from './form-dialog.ts';
 import { FORM_CALLBACK } from './form-view.ts';
+import type { HomeTab } from './home/home-tab.ts';
 import type { Ignored } from './ignored.ts';
 import { inboxKeyOf } from './inbox-key.ts';
 import { parseEvent } from './parse-event.ts';
@@ -18,6 +20,7 @@ export interface DurableAppDeps extends FormDialogDeps {
   readonly receiver: Receiver;
   readonly inbox: Pick<Inbox, 'save'>;
   readonly clock: Clock;
+  readonly homeTab: HomeTab;
   /** Wakes the worker. */
   readonly onSaved: () => void;
   readonly onEnvelope?: OnEnvelope;
@@ -36,9 +39,10 @@ export type OnEnvelope = (
  * `processEvent` is where both receivers hand over; it is replaced as a whole, and there are no listeners. What is
  * saved is the payload as it came. If saving fails nothing is acknowledged, and Slack sends it again.
  *
- * Three things do not go through the inbox: a submitted form, because Slack waits for its validation errors; what is
- * typed in an open form and its closing, because each is kept before it is acknowledged; and the button that opens one,
- * because its trigger lives three seconds.
+ * Some things do not go through the inbox: a submitted form, because Slack waits for its validation errors; what is
+ * typed in an open form and its closing, because each is kept before it is acknowledged; and what opens a form or a
+ * list, because its trigger lives three seconds. Nor does the opening of the Home tab or of the conversation: it
+ * changes nothing (`home/home-tab.ts`).
  */
 export class DurableApp extends App {
   readonly #deps: DurableAppDeps;
@@ -78,6 +82,11 @@ export class DurableApp extends App {
       onEnvelope?.('form', 'done');
       return ack(await answerForm(view.data, this.#deps));
     }
+    const opened = homeOpenedSchema.safeParse(body);
+    if (opened.success) {
+      await ack();
+      return this.#opened(opened.data.event);
+    }
     const incoming = parseEvent(body, this.#deps.identity);
     if (incoming.kind === 'ignored') return this.#ignore(incoming, ack);
     if (incoming.kind === 'action' && incoming.action.do === 'open-form') {
@@ -93,7 +102,24 @@ export class DurableApp extends App {
         this.#deps,
       );
     }
+    if (incoming.kind === 'shortcut') {
+      await ack();
+      return beginInForm(incoming, textOf(body['trigger_id']) ?? '', this.#deps);
+    }
+    if (incoming.kind === 'action' && incoming.action.do === 'open-list') {
+      await ack();
+      return this.#deps.homeTab.openList(
+        incoming.action.list,
+        incoming.user,
+        textOf(body['trigger_id']) ?? '',
+      );
+    }
     await this.#saveThenAcknowledge(body, incoming, ack);
+  }
+
+  #opened({ user, channel, tab }: HomeOpened['event']): Promise<void> {
+    if (tab === 'home') return this.#deps.homeTab.opened(user);
+    return channel ? this.#deps.homeTab.conversationOpened(user, channel) : Promise.resolve();
   }
 
   async #saveThenAcknowledge(body: unknown, incoming: Incoming, ack: ReceiverEvent['ack']): Promise<void> {

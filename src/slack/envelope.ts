@@ -42,6 +42,18 @@ export const eventCallbackSchema = z.object({
   event: z.looseObject({ type: z.string() }),
 });
 
+/** The person opened the Home tab, or the conversation with the assistant. */
+export const homeOpenedSchema = z.object({
+  type: z.literal('event_callback'),
+  event: z.object({
+    type: z.literal('app_home_opened'),
+    user: id,
+    channel: id.nullish(),
+    tab: z.enum(['home', 'messages']).nullish(),
+  }),
+});
+export type HomeOpened = z.infer<typeof homeOpenedSchema>;
+
 export const slashCommandSchema = z.object({
   command: z.string().startsWith('/'),
   text: z.string().nullish(),

@@ -30,6 +30,8 @@ export const LIMITS = {
   blockId: 255,
   callbackId: 255,
   viewBlocks: 100,
+  /** All texts of a view: `view_too_large` comes at 250 KB of JSON, in which a character may cost six bytes (views.publish). */
+  viewBlocksText: 30_000,
   viewTitle: 24,
   viewButton: 24,
   privateMetadata: 3000,

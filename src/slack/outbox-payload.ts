@@ -6,6 +6,7 @@ const payloadSchema = z.object({
   destination: z.discriminatedUnion('to', [
     z.object({ to: z.literal('conversation'), conversation: z.string() }),
     z.object({ to: z.literal('only'), user: z.string(), responseHandle: z.string() }),
+    z.object({ to: z.literal('aside'), user: z.string(), conversation: z.string() }),
     z.object({ to: z.literal('direct'), user: z.string() }),
     z.object({ to: z.literal('replace'), conversation: z.string(), message: z.string() }),
   ]),

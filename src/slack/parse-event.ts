@@ -14,7 +14,7 @@ import { parseBlockActions, parseGlobalShortcut, parseMessageShortcut } from './
 import { parseMessage } from './parse-message.ts';
 
 /** Every event type that is read; the manifest subscribes to these and no others. */
-export const HANDLED_EVENTS = ['message', 'app_mention'] as const;
+export const HANDLED_EVENTS = ['message', 'app_mention', 'app_home_opened'] as const;
 
 /**
  * The edge: a payload as Slack sent it (or as the inbox kept it) becomes what a person did, or a reason to ignore it.
@@ -52,7 +52,7 @@ function parseCallback(envelope: unknown, self: BotIdentity): Incoming | Ignored
   const body = eventCallbackSchema.safeParse(envelope);
   if (!body.success) return unreadable('event');
   const { type } = body.data.event;
-  if (!(HANDLED_EVENTS as readonly string[]).includes(type)) return ignored(`an event of type ${type}`);
+  if (type !== 'message' && type !== 'app_mention') return ignored(`an event of type ${type}`);
   const event = messageEventSchema.safeParse(body.data.event);
   return event.success ? parseMessage(event.data, self) : unreadable('message');
 }

@@ -1,4 +1,8 @@
 import type { Draft, TypedInForm } from '../capture/draft.ts';
+import type { ListRequest } from '../conversation/home/list-request.ts';
+import type { SuggestedPrompt } from '../conversation/home/suggest-prompts.ts';
+import type { IncomingOf } from '../conversation/incoming.ts';
+import type { Reply } from '../conversation/reply.ts';
 
 /** What the form shows: the draft, and the AI systems that can be chosen (names, as the inventory has them). */
 export interface FormState {
@@ -20,10 +24,22 @@ export type FormOutcome =
 export interface Forms {
   /** Null when the draft is not open any more, or is not this person's. */
   load(draftId: string, user: string): Promise<FormState | null>;
+  /** Opens the draft that a shortcut asks for, and gives its id; null when it could not be saved. */
+  begin(shortcut: IncomingOf<'shortcut'>): Promise<string | null>;
   /** `values` holds what was touched and what is empty. */
   submit(draftId: string, user: string, values: FormValues): Promise<FormOutcome>;
   /** What stands in a form that is still open. */
   keep(draftId: string, user: string, typed: TypedInForm): Promise<void>;
   /** The form was closed without being sent off. */
   close(draftId: string, user: string): Promise<void>;
+}
+
+/** What the Home tab and the opened conversation show to one person. It reads, and notes who has opened theirs. */
+export interface Homes {
+  home(user: string): Promise<Reply>;
+  prompts(user: string): Promise<readonly SuggestedPrompt[]>;
+  /** What a number counts, as far as this person may see it. */
+  list(request: ListRequest, user: string): Promise<Reply>;
+  noteOpened(user: string): Promise<void>;
+  hasOpened(user: string): Promise<boolean>;
 }

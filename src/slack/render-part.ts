@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Control, Fact, Part, Rich } from '../conversation/reply.ts';
 import type { ClientAbilities } from './client-abilities.ts';
+import { gridText } from '../conversation/grid-text.ts';
 import { plainLabel } from './escape-text.ts';
 import { layOutText } from './lay-out-text.ts';
 import { LIMITS } from './limits.ts';
@@ -28,6 +29,8 @@ export function renderPart(part: Part, longestValue: number, abilities: ClientAb
       return small(richAtoms(part.spans));
     case 'controls':
       return controlBlocks(part.controls, abilities);
+    case 'grid':
+      return grid(part.rows);
     case 'divider':
       return [{ type: 'divider' }];
   }
@@ -59,6 +62,8 @@ export function partAtoms(part: Part): { atoms: Atom[]; linePrefix: string } {
       return { atoms: factsAtoms(part.facts, Infinity), linePrefix: '' };
     case 'controls':
       return { atoms: richAtoms([controlsInWords(part.controls)]), linePrefix: '' };
+    case 'grid':
+      return { atoms: richAtoms([gridText(part.rows)]), linePrefix: '' };
     case 'divider':
       return { atoms: [], linePrefix: '' };
   }
@@ -77,6 +82,13 @@ function sections(atoms: readonly Atom[], linePrefix = ''): types.KnownBlock[] {
     type: 'section',
     text: mrkdwn(text),
   }));
+}
+
+/** In letters of one width, or the columns would not stand below each other. */
+function grid(rows: readonly (readonly string[])[]): types.KnownBlock[] {
+  const fence = '```';
+  const text = gridText(rows).slice(0, LIMITS.sectionText - 2 * fence.length - 2);
+  return text.trim() === '' ? [] : [{ type: 'section', text: mrkdwn(`${fence}\n${text}\n${fence}`) }];
 }
 
 function small(atoms: readonly Atom[]): types.KnownBlock[] {

@@ -27,14 +27,20 @@ export function renderReply(
   outboxId: string | null = null,
   abilities: ClientAbilities = slackAbilities,
 ): SlackMessage {
-  const tail = controlBlocks(reply.controls, abilities);
   const text = fallbackText(reply, CUT_NOTE);
-  const blocks = [...drawParts(reply.parts, roomBeside(tail), abilities), ...tail];
+  const room = { blocks: LIMITS.messageBlocks, text: LIMITS.messageBlocksText };
+  const blocks = renderBlocks(reply, room, abilities);
   if (blocks.length === 0) blocks.push({ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } });
   if (outboxId !== null && blocks[0]) {
     blocks[0] = { ...blocks[0], block_id: outboxBlockId(outboxId).slice(0, LIMITS.blockId) };
   }
   return { text, blocks };
+}
+
+/** The blocks alone, in the room that a message or a view has. */
+export function renderBlocks(reply: Reply, room: Room, abilities: ClientAbilities): types.KnownBlock[] {
+  const tail = controlBlocks(reply.controls, abilities);
+  return [...drawParts(reply.parts, roomBeside(tail, room), abilities), ...tail];
 }
 
 interface Room {
@@ -43,10 +49,10 @@ interface Room {
 }
 
 /** A message keeps at least one full section for its words, whatever its controls cost. */
-function roomBeside(tail: readonly types.KnownBlock[]): Room {
+function roomBeside(tail: readonly types.KnownBlock[], room: Room): Room {
   return {
-    blocks: LIMITS.messageBlocks - tail.length,
-    text: Math.max(LIMITS.messageBlocksText - costOf(tail), LIMITS.sectionText + LIMITS.blockOverhead),
+    blocks: room.blocks - tail.length,
+    text: Math.max(room.text - costOf(tail), LIMITS.sectionText + LIMITS.blockOverhead),
   };
 }
 

@@ -5,12 +5,14 @@ import type { Incoming } from '../conversation/incoming.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Claim, InboxItem } from '../jobs/ports.ts';
 import type { TurnRun } from '../jobs/work-inbox.ts';
+import type { AgentThreads } from './agent-threads.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import { parseEvent } from './parse-event.ts';
 
 export interface EnvelopeWork {
   readonly identity: BotIdentity;
   readonly deps: TurnDeps;
+  readonly threads: Pick<AgentThreads, 'whileWorking'>;
   /** Commits a turn, and settles the inbox item with it when there is one. */
   commit(turn: Turn, actor: string, claim: Claim | null): ReturnType<Commit>;
 }
@@ -19,7 +21,9 @@ export interface EnvelopeWork {
 export async function runEnvelope(item: InboxItem, work: EnvelopeWork): Promise<TurnRun> {
   const incoming = parseEvent(item.envelope, work.identity);
   if (incoming.kind === 'ignored') return { outcome: 'nothing' };
-  return work.commit(await handleTurn(incoming, work.deps), incoming.user, item);
+  return work.threads.whileWorking(incoming, async () =>
+    work.commit(await handleTurn(incoming, work.deps), incoming.user, item),
+  );
 }
 
 /** An envelope was given up after its last retry: the person hears it, so that they do not wait. */

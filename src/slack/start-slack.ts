@@ -7,7 +7,8 @@ import type { Logger } from '../kernel/logger.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { DurableApp, type OnEnvelope } from './durable-app.ts';
-import type { Forms } from './ports.ts';
+import { HomeTab } from './home/home-tab.ts';
+import type { Forms, Homes } from './ports.ts';
 import { type Connection, EVENTS_PATH, type ExtraRoutes, httpReceiver } from './receiver.ts';
 import { signIn, signInError, socketProblem, tryAppToken } from './sign-in.ts';
 import { type ApiUrl, slackClient } from './slack-client.ts';
@@ -21,6 +22,7 @@ export interface SlackOptions {
   readonly linksTo: string | null;
   readonly inbox: Pick<Inbox, 'save'>;
   readonly forms: Forms;
+  readonly homes: Homes;
   readonly abilities: ClientAbilities;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -36,6 +38,7 @@ export interface SlackOptions {
 export interface SlackConnection {
   readonly identity: BotIdentity;
   readonly client: webApi.WebClient;
+  readonly homeTab: HomeTab;
   /** Resolves when envelopes can arrive; `port` is null in Socket Mode. */
   listen(): Promise<{ readonly port: number | null }>;
   /** Whether envelopes can arrive now. */
@@ -59,11 +62,13 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     connection.mode === 'http'
       ? httpReceiver(connection.signingSecret, options.routes ?? {}, logger)
       : (socket as SteadySocket);
-  const app = new DurableApp({ ...options, client, identity, receiver });
+  const homeTab = new HomeTab({ ...options, client });
+  const app = new DurableApp({ ...options, client, identity, receiver, homeTab });
   let listening = false;
   return {
     identity,
     client,
+    homeTab,
     listen: async () => {
       const where = await (connection.mode === 'socket'
         ? listenOnSocket(app)

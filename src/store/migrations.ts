@@ -3,6 +3,7 @@ import { createRegister } from './migrations/0001-register.ts';
 import { createConversations } from './migrations/0002-conversations.ts';
 import { createReviews } from './migrations/0003-reviews.ts';
 import { createQueues } from './migrations/0004-queues.ts';
+import { createHomes } from './migrations/0030-homes.ts';
 import { createQuestions } from './migrations/0010-questions.ts';
 import { createOutboxPace } from './migrations/0020-outbox-pace.ts';
 import { createModelUse } from './migrations/0030-model-use.ts';
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0030-model-use': { up: createModelUse },
   '0050-drafts-put-aside': { up: createDraftsPutAside },
   '0060-life-cycle': { up: createLifeCycle },
+  '0030-homes': { up: createHomes },
 };

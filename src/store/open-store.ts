@@ -7,6 +7,7 @@ import { draftsIn } from './drafts.ts';
 import { exportRegister } from './export-register.ts';
 import { concernsIn } from './follow-ups.ts';
 import { gapsIn } from './gaps.ts';
+import { homesIn } from './homes.ts';
 import { inboxIn } from './inbox.ts';
 import { memoriesIn } from './memories.ts';
 import { modelUseIn } from './model-use.ts';
@@ -39,6 +40,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     concerns: concernsIn(db),
     memories: memoriesIn(db),
     questions: questionsIn(db),
+    homes: homesIn(db),
     modelUse: modelUseIn(db),
     inbox: inboxIn(database, clock),
     outbox: outboxIn(database, clock),

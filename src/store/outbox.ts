@@ -58,6 +58,7 @@ function laneOf(destination: Destination): string {
     case 'replace':
       return `conversation:${destination.conversation}`;
     case 'only':
+    case 'aside':
     case 'direct':
       return `person:${destination.user}`;
     default:
@@ -75,6 +76,7 @@ function placeOf(destination: Destination): string {
       return end > 0 ? conversation.slice(0, end) : conversation;
     }
     case 'only':
+    case 'aside':
     case 'direct':
       return `person:${destination.user}`;
     default:

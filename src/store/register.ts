@@ -8,6 +8,7 @@ import { evidenceOf } from './evidence.ts';
 import { followUpsOf } from './follow-ups.ts';
 import { linksOf } from './links.ts';
 import { checkedVersion } from './record-row.ts';
+import { registerState } from './register-state.ts';
 import type { RecordVersionRow } from './tables.ts';
 
 /** The register as it stands: of each record the version that its row names as the latest, for those who may see it. */
@@ -31,6 +32,7 @@ export function registerIn(db: Db): Register {
         .execute();
       return rows.map(checkedVersion);
     },
+    state: (viewer) => registerState(db, viewer),
     dossier: (number, viewer) => dossierOf(db, number, viewer),
   };
 }

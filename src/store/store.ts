@@ -8,6 +8,7 @@ import type { ChainHead, ChainReport } from '../records/verify-chain.ts';
 import type { CommitOptions, CommitResult } from './commit-turn.ts';
 import type { Exported, ExportFormat } from './export-register.ts';
 import type { Gap } from './gaps.ts';
+import type { OpenedHomes } from './homes.ts';
 
 /** Everything that is kept, behind the ports that the other rooms ask for. */
 export interface Store {
@@ -16,6 +17,7 @@ export interface Store {
   readonly concerns: Concerns;
   readonly memories: Memories;
   readonly questions: Questions;
+  readonly homes: OpenedHomes;
   readonly modelUse: ModelUse;
   readonly inbox: Inbox;
   readonly outbox: Outbox;

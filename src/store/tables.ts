@@ -26,6 +26,7 @@ export interface Tables {
   gaps: { id: string; question: string; asked_by: string; asked_at: string; source: string | null };
   open_questions: OpenQuestionRow;
   votes: VoteRow;
+  homes: { person: string };
   model_use: { day: string; person: string; tokens: number };
   inbox: QueueRow;
   outbox: OutboxRow;

@@ -2,8 +2,10 @@ import type { Answer } from '../answer/answer.ts';
 import { createAnswerer, type Answerer } from '../answer/answer-question.ts';
 import { loadRegistry } from '../answer/knowledge/load-registry.ts';
 import type { Registry } from '../answer/knowledge/registry.ts';
+import { createStatementRows, type StatementRows } from '../answer/organization/statement-rows.ts';
 import type { AiSystem } from '../capture/understand/context.ts';
 import type { Config } from '../config.ts';
+import type { ControlState } from '../conversation/home/control-state.ts';
 import type { Asker } from '../conversation/deps.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { dayIn } from '../records/when.ts';
@@ -34,6 +36,10 @@ export interface Knowledge {
   ask(question: string, asker: DocumentAsker | 'operator'): Answer;
   /** One state of the index with all that answers from it, for an answer that takes its time. */
   library(): Library;
+  /** Ids of the documents that the asker may read, and not everybody who reads along where they ask. */
+  onlyFor(asker: DocumentAsker): ReadonlySet<string>;
+  /** The lines of the Statement of Applicability that a reader may see; null when there is none. */
+  statement(asker: DocumentAsker): readonly ControlState[] | null;
   systems(): readonly AiSystem[];
   /** Opens the index anew if a process has written another; true when it did. Answers under way keep the old one. */
   refresh(): Promise<boolean>;
@@ -51,6 +57,7 @@ export interface Library {
 interface Snapshot {
   readonly index: SearchIndex;
   readonly version: string | null;
+  readonly statement: StatementRows;
   readonly answerer: Answerer;
   readonly systems: readonly AiSystem[];
 }
@@ -82,6 +89,17 @@ export async function openKnowledge(config: Config, logger: Logger): Promise<Kno
       const { index, answerer } = current;
       return { index, registry, answerer, readable: (asker) => readable(index, config, asker) };
     },
+    onlyFor(asker) {
+      const { index } = current;
+      const alone = readable(index, config, { ...asker, isPublic: false });
+      const everybody = readable(index, config, asker);
+      const only = index.documents.filter((document) => alone(document) && !everybody(document));
+      return new Set(only.map(({ id }) => id));
+    },
+    statement(asker) {
+      const rows = current.statement.rows(readable(current.index, config, asker));
+      return rows.length === 0 ? null : rows;
+    },
     systems: () => current.systems,
     async refresh() {
       if (file === null || (await versionOf(file)) === current.version) return false;
@@ -96,7 +114,8 @@ async function openSnapshot(file: string | null, registry: Registry, config: Con
   const version = file === null ? null : await versionOf(file);
   const index = await openOrEmpty(file);
   const answerer = createAnswerer({ index, registry, today: () => dayIn(config.timezone, new Date()) });
-  return { index, version, answerer, systems: systemInventory(index) };
+  const statement = createStatementRows(index);
+  return { index, version, statement, answerer, systems: systemInventory(index) };
 }
 
 async function openOrEmpty(file: string | null): Promise<SearchIndex> {

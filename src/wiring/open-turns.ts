@@ -38,13 +38,19 @@ export function turnDeps(parts: TurnParts): TurnDeps {
     const email = knowledge.namesAddresses ? (await people.byId(asker.user)).email : null;
     return answer(question, { ...asker, email });
   };
+  const onlyFor: TurnDeps['onlyFor'] = async (asker) => {
+    const email = knowledge.namesAddresses ? (await people.byId(asker.user)).email : null;
+    return knowledge.onlyFor({ ...asker, email });
+  };
+  const statement: TurnDeps['statement'] = ({ user }) =>
+    knowledge.statement({ user, email: null, askedIn: null, isPublic: false, memory: null });
   const sources = reviewSources(parts);
   const actor = (user: string): Actor => actorOf(user, roleHolders(config, settings));
   const reviews = { sources, register, drafts, ids: randomIds, systems, actor };
   const codes = { next: () => followUpCode(crypto.getRandomValues(new Uint8Array(CODE_BYTES))) };
   return {
     ...{ drafts, register, concerns, memories, questions, people, reviews, clock },
-    ...{ ids: randomIds, codes, settings, actor, suggester, systems, ask },
+    ...{ ids: randomIds, codes, settings, actor, suggester, systems, statement, ask, onlyFor },
   };
 }
 

@@ -11,6 +11,7 @@ import { connectSlack, type SlackConnection } from '../../src/slack/start-slack.
 import { eventually } from '../support/eventually.ts';
 import { APP, GENERAL, PRIYA, TestSlack, TOMAS } from '../support/local-slack.ts';
 import { MemoryForms } from './memory-forms.ts';
+import { MemoryHomes } from './memory-homes.ts';
 import { MemoryInbox } from './memory-inbox.ts';
 import { apiError, ScriptedSlack } from './scripted-slack.ts';
 
@@ -19,6 +20,7 @@ const LOCAL = localSlackAbilities(examplePeople());
 let slack: TestSlack;
 let inbox: MemoryInbox;
 let forms: MemoryForms;
+let homes: MemoryHomes;
 let connection: SlackConnection;
 let deps: DeliverDeps;
 
@@ -30,6 +32,7 @@ afterAll(() => slack.stop());
 beforeEach(async () => {
   inbox = new MemoryInbox();
   forms = new MemoryForms();
+  homes = new MemoryHomes();
   connection = await connect(slack.apiUrl);
   await connection.listen();
   const { client } = connection;
@@ -45,6 +48,7 @@ function connect(apiUrl: string): Promise<SlackConnection> {
     linksTo: null,
     inbox,
     forms,
+    homes,
     abilities: LOCAL,
     clock: systemClock,
     logger: silentLogger,

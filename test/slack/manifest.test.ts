@@ -88,6 +88,8 @@ describe('the app manifest', () => {
     expect(callbacks).toEqual([
       ['message', 'log_incident'],
       ['global', 'log_record'],
+      ['global', 'log_risk'],
+      ['global', 'log_change'],
     ]);
     expect(parseEvent(messageShortcut(), SELF).kind).toBe('shortcut');
     expect(parseEvent(globalShortcut(), SELF).kind).toBe('shortcut');
@@ -108,9 +110,9 @@ describe('the app manifest', () => {
     }
   });
 
-  it('opens the Messages tab, controls and Socket Mode', () => {
+  it('opens the Home and Messages tabs, controls and Socket Mode', () => {
     expect(manifest.features.app_home).toEqual({
-      home_tab_enabled: false,
+      home_tab_enabled: true,
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: false,
     });

@@ -1,3 +1,4 @@
+import type { IncomingOf } from '../../src/conversation/incoming.ts';
 import type { TypedInForm } from '../../src/capture/draft.ts';
 import type { FormOutcome, Forms, FormState, FormValues } from '../../src/slack/ports.ts';
 import { draftOf } from './example-draft.ts';
@@ -10,11 +11,18 @@ export class MemoryForms implements Forms {
   };
   outcome: FormOutcome = { outcome: 'saved' };
   failing = false;
+  readonly begun: string[] = [];
   readonly submitted: { readonly draftId: string; readonly user: string; readonly values: FormValues }[] = [];
 
   load(draftId: string): Promise<FormState | null> {
     if (this.failing) return Promise.reject(new Error('the database is away'));
     return Promise.resolve(draftId === 'draft-1' ? this.state : null);
+  }
+
+  begin({ start }: IncomingOf<'shortcut'>): Promise<string | null> {
+    if (this.failing) return Promise.reject(new Error('the database is away'));
+    this.begun.push(start);
+    return Promise.resolve('draft-1');
   }
 
   submit(draftId: string, user: string, values: FormValues): Promise<FormOutcome> {

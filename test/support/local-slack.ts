@@ -23,6 +23,8 @@ export interface SlackElement {
   readonly value?: string;
   readonly text?: { readonly text: string };
   readonly placeholder?: { readonly text: string };
+  readonly positive_button?: { readonly value: string };
+  readonly negative_button?: { readonly value: string };
   readonly options?: readonly { readonly value: string; readonly text: { readonly text: string } }[];
 }
 
@@ -54,6 +56,7 @@ export interface LogEntry {
 /** A control by its label; `nth` counts from 0 where several have the same. */
 export type Used =
   | { readonly button: string; readonly nth?: number }
+  | { readonly thumb: 'up' | 'down' }
   | { readonly choose: string; readonly option: string }
   | { readonly choose: string; readonly day: string };
 
@@ -216,8 +219,9 @@ export class TestSlack {
 }
 
 function actionFor(message: PostedMessage, used: Used): Record<string, unknown> {
-  const label = 'button' in used ? used.button : used.choose;
   const elements = (message.blocks ?? []).flatMap((block) => block.elements ?? []);
+  if ('thumb' in used) return thumbFor(elements, used.thumb);
+  const label = 'button' in used ? used.button : used.choose;
   const labelled = elements.filter((each) => (each.text ?? each.placeholder)?.text === label);
   const element = labelled[('nth' in used ? used.nth : 0) ?? 0];
   if (element === undefined) throw new Error(`The message has no control “${label}”: ${message.text}`);
@@ -225,6 +229,14 @@ function actionFor(message: PostedMessage, used: Used): Record<string, unknown> 
   if ('button' in used) return { type, action_id, value, text };
   if ('day' in used) return { type, action_id, selected_date: used.day };
   return { type, action_id, selected_option: { value: used.option } };
+}
+
+/** As Slack sends it: the value of the thumb that was pressed. */
+function thumbFor(elements: readonly SlackElement[], thumb: 'up' | 'down'): Record<string, unknown> {
+  const element = elements.find(({ type }) => type === 'feedback_buttons');
+  const { value } = (thumb === 'up' ? element?.positive_button : element?.negative_button) ?? {};
+  if (element === undefined || value === undefined) throw new Error('The message has no thumbs');
+  return { type: element.type, action_id: element.action_id, value };
 }
 
 function entry(element: SlackElement, value: string | readonly string[]): Record<string, unknown> {

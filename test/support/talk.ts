@@ -241,6 +241,8 @@ const KNOWS_ONE_THING: Knowledge = {
     throw new Error('Only a language model looks in here');
   },
   namesAddresses: false,
+  onlyFor: () => new Set(),
+  statement: () => null,
   refresh: () => Promise.resolve(false),
   systems: () => SYSTEMS,
   ask: (question) => ({

@@ -1,0 +1,62 @@
+import type { Actor } from '../../records/access.ts';
+import type { RecordVersion } from '../../records/record.ts';
+import { recordTypes } from '../../records/record-types.ts';
+import { inherentLevel } from '../../records/risk-criteria.ts';
+import type { TurnDeps } from '../deps.ts';
+import { recordLine } from '../present-record.ts';
+import { presentOpenQuestions } from '../questions/present-questions.ts';
+import type { Reply, Rich } from '../reply.ts';
+import { paragraph, reply, small } from '../rich-text.ts';
+import { statusOf } from './control-state.ts';
+import type { ListRequest } from './list-request.ts';
+
+type RecordsRequest = Extract<ListRequest, { of: 'records' }>;
+
+/** A dialog takes a hundred blocks, and nobody reads more than a few screens. */
+const MOST_SHOWN = 50;
+const NOT_YOURS = 'This list is for AIMS managers and auditors.';
+
+/** The list that a number of the Home tab counts, for this person, as it stands now. */
+export async function listFor(request: ListRequest, user: string, deps: TurnDeps): Promise<Reply> {
+  const actor = deps.actor(user);
+  switch (request.of) {
+    case 'records':
+      return list(await recordsOf(request, actor, deps), recordLine);
+    case 'controls':
+      return list(
+        (deps.statement(actor) ?? []).filter((control) => statusOf(control) === request.status),
+        ({ control, owner }): Rich => [{ bold: control }, ...(owner === null ? [] : [` · ${owner}`])],
+      );
+    case 'questions':
+      return actor.roles.includes('manager')
+        ? presentOpenQuestions(await deps.questions.open())
+        : reply('questions', [paragraph(NOT_YOURS)]);
+  }
+}
+
+async function recordsOf(
+  { kind, status, severity, level, mine }: RecordsRequest,
+  actor: Actor,
+  deps: TurnDeps,
+): Promise<readonly RecordVersion[]> {
+  const filter = {
+    ...(kind === undefined ? {} : { kind }),
+    ...(status === undefined ? {} : { status }),
+    ...(mine === undefined ? {} : { owner: actor.user }),
+  };
+  return (await deps.register.list(filter, actor)).filter(
+    (record) =>
+      !recordTypes[record.kind].closedStatuses.includes(record.status) &&
+      (severity === undefined || record.data['severity'] === severity) &&
+      (level === undefined || inherentLevel(deps.settings.risk, record.data) === level),
+  );
+}
+
+function list<T>(all: readonly T[], line: (one: T) => Rich): Reply {
+  if (all.length === 0) return reply('records', [paragraph('There is nothing on this list any more.')]);
+  const more = all.length - MOST_SHOWN;
+  return reply('records', [
+    { part: 'list', items: all.slice(0, MOST_SHOWN).map(line) },
+    ...(more > 0 ? [small(`${more} more: “aims records” in the terminal lists them all.`)] : []),
+  ]);
+}

@@ -1,0 +1,35 @@
+import type { Actor } from '../../records/access.ts';
+import { recordTypes } from '../../records/record-types.ts';
+import { digestFor } from '../../review/digest.ts';
+import type { TurnDeps } from '../deps.ts';
+import { groupQuestions } from '../questions/group-questions.ts';
+import { countControls } from './control-state.ts';
+import type { AimsState, HomeData } from './home-data.ts';
+
+/** Reads what a person's Home tab shows: only what they may see. */
+export async function loadHome(user: string, deps: TurnDeps): Promise<HomeData> {
+  const actor = deps.actor(user);
+  const [digest, drafts, records, state] = await Promise.all([
+    digestFor(user, deps.reviews.sources, deps.clock.now()),
+    deps.drafts.ofPerson(user),
+    deps.register.list({ owner: user }, actor),
+    seesTheWhole(actor) ? loadState(actor, deps) : null,
+  ]);
+  const open = records.filter(({ kind, status }) => !recordTypes[kind].closedStatuses.includes(status));
+  return { digest, drafts, records: open, state };
+}
+
+function seesTheWhole({ roles }: Actor): boolean {
+  return roles.includes('manager') || roles.includes('auditor');
+}
+
+async function loadState(actor: Actor, deps: TurnDeps): Promise<AimsState> {
+  const [register, questions] = await Promise.all([deps.register.state(actor), deps.questions.open()]);
+  const statement = deps.statement(actor);
+  return {
+    register,
+    criteria: deps.settings.risk,
+    controls: statement === null ? null : countControls(statement),
+    questions: groupQuestions(questions).length,
+  };
+}

@@ -1,0 +1,95 @@
+import type { RiskCriteria } from '../../records/risk-criteria.ts';
+import { button } from '../present-question.ts';
+import type { Control, Part } from '../reply.ts';
+import { capitalized, paragraph, small } from '../rich-text.ts';
+import type { AimsState, Count, RiskCell } from './home-data.ts';
+import type { ListRequest } from './list-request.ts';
+
+/** The state of the AIMS in counts. Every number is a button that leads to its list. */
+export function presentState({ register, criteria, controls, questions }: AimsState): readonly Part[] {
+  return [
+    { part: 'heading', text: 'State of the AIMS' },
+    ...counted('Open incidents', register.incidentsBySeverity, (severity) => ({
+      of: 'records',
+      kind: 'incident',
+      severity,
+    })),
+    ...riskParts(register.risks, criteria),
+    ...counted('Open changes', register.changesByStatus, (status) => ({
+      of: 'records',
+      kind: 'change',
+      status,
+    })),
+    ...controlParts(controls),
+    ...questionParts(questions),
+  ];
+}
+
+function counted(
+  title: string,
+  counts: readonly Count[],
+  listOf: (of: string) => ListRequest,
+): readonly Part[] {
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return [paragraph({ bold: title }, ': none')];
+  return [paragraph({ bold: title }, `: ${total}`), numbers(counts, listOf)];
+}
+
+/** Counts of zero need no list. */
+function numbers(counts: readonly Count[], listOf: (of: string) => ListRequest): Part {
+  const controls: readonly Control[] = counts
+    .filter(({ count }) => count > 0)
+    .map(({ of, count }) => button(`${capitalized(of)} ${count}`, { do: 'open-list', list: listOf(of) }));
+  return { part: 'controls', controls };
+}
+
+function riskParts(risks: readonly RiskCell[], criteria: RiskCriteria): readonly Part[] {
+  const total = risks.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return [paragraph({ bold: 'Open risks' }, ': none')];
+  const byLevel = criteria.levels.toReversed().map((level): Count => {
+    const cells = risks.filter(({ likelihood, impact }) => levelAt(criteria, likelihood, impact) === level);
+    return { of: level, count: cells.reduce((sum, { count }) => sum + count, 0) };
+  });
+  return [
+    paragraph({ bold: 'Open risks' }, `: ${total}`),
+    { part: 'grid', rows: matrixRows(risks) },
+    small('Rows: likelihood, from 5 (top) to 1. Columns: impact, from 1 to 5.'),
+    numbers(byLevel, (level) => ({ of: 'records', kind: 'risk', level })),
+  ];
+}
+
+function levelAt({ matrix }: RiskCriteria, likelihood: number, impact: number): string | undefined {
+  return matrix[likelihood - 1]?.[impact - 1];
+}
+
+const SCALE = [1, 2, 3, 4, 5] as const;
+
+/** Likelihood upwards and impact to the right, as such matrices are drawn; an empty cell is a dot. */
+function matrixRows(risks: readonly RiskCell[]): readonly (readonly string[])[] {
+  const at = (likelihood: number, impact: number): string => {
+    const count = risks.find((cell) => cell.likelihood === likelihood && cell.impact === impact)?.count ?? 0;
+    return count === 0 ? '·' : String(count);
+  };
+  return [
+    ...SCALE.toReversed().map((likelihood) => [
+      String(likelihood),
+      '│',
+      ...SCALE.map((impact) => at(likelihood, impact)),
+    ]),
+    ['', '└', ...SCALE.map(String)],
+  ];
+}
+
+function controlParts(controls: readonly Count[] | null): readonly Part[] {
+  const title = 'Controls of the Statement of Applicability';
+  if (controls === null) return [paragraph({ bold: title }, ': no such document is read')];
+  return counted(title, controls, (status) => ({ of: 'controls', status }));
+}
+
+function questionParts(questions: number): readonly Part[] {
+  if (questions === 0) return [paragraph({ bold: 'Questions nobody could answer' }, ': none')];
+  return [
+    paragraph({ bold: 'Questions nobody could answer' }, `: ${questions}`),
+    { part: 'controls', controls: [button('Show them', { do: 'open-list', list: { of: 'questions' } })] },
+  ];
+}

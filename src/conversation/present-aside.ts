@@ -1,0 +1,21 @@
+import { button } from './present-question.ts';
+import type { Reply } from './reply.ts';
+import { listed, small } from './rich-text.ts';
+
+const LONGEST_CARRIED = 1000;
+
+export interface Sharing {
+  readonly question: string;
+  /** Where it would be shared. */
+  readonly conversation: string;
+}
+
+/** An answer that only its asker sees, and why; with a button for those who may share it. */
+export function presentAside(answer: Reply, restricted: readonly string[], sharing: Sharing | null): Reply {
+  const why = `Only you see this: not everybody here may read ${listed(restricted.map((name) => `“${name}”`))}.`;
+  const share =
+    sharing === null || sharing.question.length > LONGEST_CARRIED
+      ? []
+      : [button('Share it here', { do: 'share-answer', ...sharing })];
+  return { ...answer, parts: [...answer.parts, small(why)], controls: [...share, ...answer.controls] };
+}

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { directChannelOf } from '../../src/slack/example-workspace.ts';
+import { eventually } from '../support/eventually.ts';
+import { APP, GENERAL, PRIYA, TestSlack, TOMAS, type PostedMessage } from '../support/local-slack.ts';
+import { startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
+
+const BOT = `<@${APP.botUserId}>`;
+
+let slack: TestSlack;
+let assistant: RunningAssistant;
+
+beforeAll(async () => {
+  slack = await TestSlack.start('socket');
+  assistant = await startAssistant({ apiUrl: slack.apiUrl });
+});
+
+afterAll(async () => {
+  await assistant.stop();
+  await slack.stop();
+});
+
+/** Every text of the person's Home tab as it was published last, line by line; null while there is none. */
+async function homeOf(user: string): Promise<string | null> {
+  const published = (await slack.log()).filter(
+    ({ summary, detail }) => summary === 'views.publish' && (detail as { user_id?: string }).user_id === user,
+  );
+  const view = (published.at(-1)?.detail as { view?: unknown } | undefined)?.view;
+  return view === undefined ? null : textsOf(view).join('\n');
+}
+
+function textsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'text' && typeof inner === 'string' ? [inner] : textsOf(inner),
+  );
+}
+
+function homeWith(user: string, pattern: RegExp): Promise<string> {
+  return eventually(`a Home tab that matches ${String(pattern)}`, async () => {
+    const home = await homeOf(user);
+    return home !== null && pattern.test(home) ? home : null;
+  });
+}
+
+async function ask(question: string): Promise<PostedMessage> {
+  const { ts } = await slack.say(TOMAS.id, GENERAL.id, `${BOT} ${question}`);
+  return slack.replyWith(GENERAL.id, ts, /./u);
+}
+
+describe('the Home tab', () => {
+  it('shows a member what is theirs, and not the state of the whole', async () => {
+    await slack.openHome(TOMAS.id);
+    const home = await homeWith(TOMAS.id, /Waiting for you/u);
+    expect(home).toMatch(/Your drafts/u);
+    expect(home).toMatch(/You own no open record/u);
+    expect(home).not.toMatch(/State of the AIMS/u);
+  });
+
+  it('shows the AIMS manager the state, and counts a new incident as soon as it is recorded', async () => {
+    await slack.openHome(PRIYA.id);
+    const before = await homeWith(PRIYA.id, /State of the AIMS/u);
+    expect(before).toMatch(/Open incidents\*: none/u);
+    expect(before).toMatch(/Controls of the Statement of Applicability\*: 38/u);
+    const place = directChannelOf(PRIYA.id);
+    const told = await slack.say(
+      PRIYA.id,
+      place,
+      'log an incident: the support chatbot insulted a customer yesterday around 3pm, severity high, I own it',
+    );
+    const card = await slack.replyWith(place, told.ts, /Record this incident/u);
+    await homeWith(PRIYA.id, /Draft of an incident/u);
+    await slack.use(PRIYA.id, place, card, { button: 'Record it' });
+    const after = await homeWith(PRIYA.id, /High 1/u);
+    expect(after).toMatch(/Open incidents\*: 1/u);
+    expect(after).toMatch(/INC-\d{4}-0001/u);
+    expect(after).toMatch(/No draft is open/u);
+  });
+});
+
+describe('questions nobody could answer', () => {
+  it('are counted for the AIMS manager, listed without names, and settled with a button', async () => {
+    await ask('what is the wifi password of the headquarters?');
+    await ask('the wifi password of the headquarters please?');
+    const place = directChannelOf(PRIYA.id);
+    await slack.say(PRIYA.id, place, 'open questions');
+    const list = await slack.replyWith(place, null, /open question/u);
+    expect(list.text).toMatch(/asked twice, no document answers it/u);
+    expect(list.text).not.toContain(TOMAS.id);
+    await slack.use(PRIYA.id, place, list, { button: 'Settled' });
+    await slack.replyWith(place, null, /No question waits for an answer/u);
+  });
+
+  it('take up an answer that was voted down, with what was wrong', async () => {
+    const answer = await ask('which control covers the recording of event logs?');
+    await slack.use(TOMAS.id, GENERAL.id, answer, { thumb: 'down' });
+    const why = await eventually('the question why', async () =>
+      (await slack.messages(GENERAL.id)).find(({ text }) => /What was wrong with it/u.test(text)),
+    );
+    expect(why.ephemeral_to).toBe(TOMAS.id);
+    await slack.use(TOMAS.id, GENERAL.id, why, { button: 'Hard to understand' });
+    const place = directChannelOf(PRIYA.id);
+    const list = await eventually('the complaint on the list', async () => {
+      const { ts } = await slack.say(PRIYA.id, place, 'open questions');
+      const shown = await slack.replyWith(place, ts, /./u);
+      return /hard to understand/u.test(shown.text) ? shown : null;
+    });
+    expect(list.text).toMatch(/1 person found the answer not useful/u);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { suggestPrompts } from '../../../src/conversation/home/suggest-prompts.ts';
+import { draftOf } from '../../slack/example-draft.ts';
+
+const titles = (...given: Parameters<typeof suggestPrompts>) =>
+  suggestPrompts(...given).map(({ title }) => title);
+
+describe('suggested prompts', () => {
+  it('are what anybody may want when nothing waits', () => {
+    expect(titles([], 0, 0)).toEqual([
+      'Log an incident',
+      'Ask about a control',
+      'Note a risk',
+      'Propose a change',
+    ]);
+  });
+
+  it('begin with the drafts and with what is due, and are four at most', () => {
+    const draft = draftOf('incident', { title: 'It told a customer the wrong price' });
+    expect(titles([draft], 3, 2)).toEqual([
+      'Go on with your incident draft: It told a customer the…',
+      'Review the 3 things due to you',
+      'Look at the open questions',
+      'Log an incident',
+    ]);
+  });
+
+  it('know one thing from many, and a draft without a title', () => {
+    expect(titles([draftOf('risk', {})], 1, 0).slice(0, 2)).toEqual([
+      'Go on with your risk draft',
+      'Review the 1 thing due to you',
+    ]);
+  });
+});
