@@ -48,7 +48,8 @@ export async function answerIn(question: string, incoming: Asking, deps: TurnDep
     { change: 'remember', memory: { conversation, asker: incoming.user, question, references } },
     ...unanswered(answer).map((one) => ({ change: 'note-declined', question: one }) as const),
   ];
-  if (aside === null) return { answer, reply: presentAnswer(answer), destination: replyTo(incoming), changes };
+  if (aside === null)
+    return { answer, reply: presentAnswer(answer), destination: replyTo(incoming), changes };
   const sharing = deps.actor(incoming.user).roles.includes('manager') ? { question, conversation } : null;
   return {
     answer,

@@ -85,6 +85,7 @@ export class DurableApp extends App {
     const opened = homeOpenedSchema.safeParse(body);
     if (opened.success) {
       await ack();
+      onEnvelope?.('home', 'done');
       return this.#opened(opened.data.event);
     }
     const incoming = parseEvent(body, this.#deps.identity);
@@ -104,10 +105,12 @@ export class DurableApp extends App {
     }
     if (incoming.kind === 'shortcut') {
       await ack();
+      onEnvelope?.(incoming.kind, 'done');
       return beginInForm(incoming, textOf(body['trigger_id']) ?? '', this.#deps);
     }
     if (incoming.kind === 'action' && incoming.action.do === 'open-list') {
       await ack();
+      onEnvelope?.(incoming.kind, 'done');
       return this.#deps.homeTab.openList(
         incoming.action.list,
         incoming.user,

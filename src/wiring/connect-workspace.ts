@@ -1,16 +1,20 @@
 import type { SlackConfig } from '../config.ts';
 import { draftForms } from '../conversation/draft-forms.ts';
+import { homePages } from '../conversation/home/home-pages.ts';
 import type { Urgency } from '../jobs/ports.ts';
 import { systemClock as clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { AssistantMetrics } from '../operation/assistant-metrics.ts';
 import type { ReviewAt } from '../review/review-schedule.ts';
+import { AgentThreads } from '../slack/agent-threads.ts';
 import type { ClientAbilities } from '../slack/client-abilities.ts';
 import { DirectChannels } from '../slack/direct-channels.ts';
+import type { HomeTab } from '../slack/home/home-tab.ts';
 import type { ExtraRoutes } from '../slack/receiver.ts';
 import type { EnvelopeWork } from '../slack/run-envelope.ts';
 import type { slackClient } from '../slack/slack-client.ts';
 import { connectSlack } from '../slack/start-slack.ts';
+import { homesOf, touchedBy } from './homes.ts';
 import { measuredCommit } from './measured-commit.ts';
 import type { Operation } from './open-operation.ts';
 import { turnDeps, type TurnParts } from './open-turns.ts';
@@ -44,7 +48,11 @@ export async function connectWorkspace(
   const { metrics, slackListening } = given.operation;
   const [deps, { store, config }] = [turnDeps(parts), parts];
   const wake = { inbox: (): void => undefined, outbox: (): void => undefined };
-  const commitAs = committing(store, metrics, () => wake.outbox());
+  const homeTab: { current: Pick<HomeTab, 'changed'> | null } = { current: null };
+  const commitAs = committing(store, metrics, (touched) => {
+    wake.outbox();
+    void homeTab.current?.changed(touched);
+  });
   const commit = commitAs('answer');
   const connection = await connectSlack({
     connection: slack,
@@ -52,13 +60,15 @@ export async function connectWorkspace(
     apiUrl: config.slackApiUrl,
     inbox: store.inbox,
     forms: draftForms(deps, (turn, user) => commit(turn, user, null)),
+    homes: homesOf(homePages(deps), store),
     onSaved: () => wake.inbox(),
     onEnvelope: (kind, outcome) => metrics.events.count({ kind, outcome }),
     ...{ abilities, linksTo, clock, logger, routes },
   });
+  homeTab.current = connection.homeTab;
   const workers = startWorkers({
     ...{ store, clock, logger, metrics },
-    work: { identity: connection.identity, deps, commit },
+    work: { identity: connection.identity, deps, commit, threads: new AgentThreads(client, logger) },
     delivery: { client, directChannels: new DirectChannels(client), abilities, logger },
   });
   [wake.inbox, wake.outbox] = [workers.wakeInbox, workers.wakeOutbox];
@@ -82,12 +92,12 @@ export async function connectWorkspace(
 function committing(
   store: TurnParts['store'],
   metrics: AssistantMetrics,
-  onCommitted: () => void,
+  onCommitted: (touched: readonly string[]) => void,
 ): (urgency: Urgency) => EnvelopeWork['commit'] {
   return (urgency) =>
     measuredCommit(async (turn, actor, claim) => {
       const result = await store.commitTurn(turn, { claim, actor, now: clock.now(), urgency });
-      onCommitted();
+      onCommitted(result.outcome === 'committed' ? touchedBy(turn, actor, result.records) : []);
       return result;
     }, metrics);
 }

@@ -7,6 +7,7 @@ import { eventually } from '../support/eventually.ts';
 import { SocketSlack } from '../support/socket-slack.ts';
 import { callback } from './envelopes.ts';
 import { MemoryForms } from './memory-forms.ts';
+import { MemoryHomes } from './memory-homes.ts';
 import { MemoryInbox } from './memory-inbox.ts';
 
 let slack: SocketSlack;
@@ -23,6 +24,7 @@ beforeEach(async () => {
     linksTo: null,
     inbox,
     forms: new MemoryForms(),
+    homes: new MemoryHomes(),
     abilities: slackAbilities,
     clock: systemClock,
     logger: silentLogger,
