@@ -90,34 +90,31 @@ export class DurableApp extends App {
     }
     const incoming = parseEvent(body, this.#deps.identity);
     if (incoming.kind === 'ignored') return this.#ignore(incoming, ack);
-    if (incoming.kind === 'action' && incoming.action.do === 'open-form') {
+    const dialog = this.#dialogFor(incoming, body);
+    if (dialog !== null) {
       await ack();
       onEnvelope?.(incoming.kind, 'done');
-      return openForm(
-        {
-          draftId: incoming.action.draft,
-          user: incoming.user,
-          triggerId: textOf(body['trigger_id']) ?? '',
-          responseUrl: textOf(body['response_url']),
-        },
-        this.#deps,
-      );
-    }
-    if (incoming.kind === 'shortcut') {
-      await ack();
-      onEnvelope?.(incoming.kind, 'done');
-      return beginInForm(incoming, textOf(body['trigger_id']) ?? '', this.#deps);
-    }
-    if (incoming.kind === 'action' && incoming.action.do === 'open-list') {
-      await ack();
-      onEnvelope?.(incoming.kind, 'done');
-      return this.#deps.homeTab.openList(
-        incoming.action.list,
-        incoming.user,
-        textOf(body['trigger_id']) ?? '',
-      );
+      return dialog();
     }
     await this.#saveThenAcknowledge(body, incoming, ack);
+  }
+
+  /** What opens a dialog; null for what does not. */
+  #dialogFor(incoming: Incoming, body: ReceiverEvent['body']): (() => Promise<void>) | null {
+    const triggerId = textOf(body['trigger_id']) ?? '';
+    if (incoming.kind === 'shortcut') return () => beginInForm(incoming, triggerId, this.#deps);
+    if (incoming.kind !== 'action') return null;
+    const { action, user } = incoming;
+    switch (action.do) {
+      case 'open-form': {
+        const responseUrl = textOf(body['response_url']);
+        return () => openForm({ draftId: action.draft, user, triggerId, responseUrl }, this.#deps);
+      }
+      case 'open-list':
+        return () => this.#deps.homeTab.openList(action.list, user, triggerId);
+      default:
+        return null;
+    }
   }
 
   #opened({ user, channel, tab }: HomeOpened['event']): Promise<void> {

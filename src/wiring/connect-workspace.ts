@@ -1,5 +1,6 @@
 import type { SlackConfig } from '../config.ts';
 import { draftForms } from '../conversation/draft-forms.ts';
+import type { TurnDeps } from '../conversation/deps.ts';
 import { homePages } from '../conversation/home/home-pages.ts';
 import type { Urgency } from '../jobs/ports.ts';
 import { systemClock as clock } from '../kernel/clock.ts';
@@ -13,13 +14,13 @@ import type { HomeTab } from '../slack/home/home-tab.ts';
 import type { ExtraRoutes } from '../slack/receiver.ts';
 import type { EnvelopeWork } from '../slack/run-envelope.ts';
 import type { slackClient } from '../slack/slack-client.ts';
-import { connectSlack } from '../slack/start-slack.ts';
+import { connectSlack, type SlackConnection } from '../slack/start-slack.ts';
 import { homesOf, touchedBy } from './homes.ts';
 import { measuredCommit } from './measured-commit.ts';
 import type { Operation } from './open-operation.ts';
 import { turnDeps, type TurnParts } from './open-turns.ts';
 import { startTimers } from './start-timers.ts';
-import { startWorkers } from './start-workers.ts';
+import { startWorkers, type Workers } from './start-workers.ts';
 
 export type WorkspaceConnection = Exclude<SlackConfig, { mode: 'none' }>;
 
@@ -44,7 +45,7 @@ export interface Connecting extends Surroundings {
 export async function connectWorkspace(
   given: Connecting,
 ): Promise<{ readonly where: string; stop(): Promise<void> }> {
-  const { slack, abilities, linksTo, logger, parts, client, reviewAt, routes } = given;
+  const { slack, abilities, linksTo, logger, parts, routes } = given;
   const { metrics, slackListening } = given.operation;
   const [deps, { store, config }] = [turnDeps(parts), parts];
   const wake = { inbox: (): void => undefined, outbox: (): void => undefined };
@@ -66,23 +67,43 @@ export async function connectWorkspace(
     ...{ abilities, linksTo, clock, logger, routes },
   });
   homeTab.current = connection.homeTab;
-  const workers = startWorkers({
-    ...{ store, clock, logger, metrics },
-    work: { identity: connection.identity, deps, commit, threads: new AgentThreads(client, logger) },
-    delivery: { client, directChannels: new DirectChannels(client), abilities, logger },
-  });
-  [wake.inbox, wake.outbox] = [workers.wakeInbox, workers.wakeOutbox];
-  const timers = startTimers({
-    ...{ parts, reviewAt, clock, logger, metrics },
-    commit: commitAs('notice'),
-    onQueued: workers.wakeOutbox,
-  });
+  const work = startWork(given, { deps, commitAs, connection });
+  [wake.inbox, wake.outbox] = [work.wakeInbox, work.wakeOutbox];
   const { port } = await connection.listen();
   slackListening(() => connection.connected());
   return {
     where: port === null ? 'connected by Socket Mode' : `listening on port ${port}`,
     async stop() {
       await connection.stop();
+      await work.stop();
+    },
+  };
+}
+
+interface Work {
+  readonly deps: TurnDeps;
+  readonly commitAs: (urgency: Urgency) => EnvelopeWork['commit'];
+  readonly connection: Pick<SlackConnection, 'identity'>;
+}
+
+/** What works on what comes in and what goes out, and what is done by the clock. */
+function startWork(given: Connecting, { deps, commitAs, connection }: Work): Workers {
+  const { abilities, logger, parts, client, reviewAt } = given;
+  const { metrics } = given.operation;
+  const threads = new AgentThreads(client, logger);
+  const workers = startWorkers({
+    ...{ store: parts.store, clock, logger, metrics },
+    work: { identity: connection.identity, deps, commit: commitAs('answer'), threads },
+    delivery: { client, directChannels: new DirectChannels(client), abilities, logger },
+  });
+  const timers = startTimers({
+    ...{ parts, reviewAt, clock, logger, metrics },
+    commit: commitAs('notice'),
+    onQueued: workers.wakeOutbox,
+  });
+  return {
+    ...workers,
+    async stop() {
       await Promise.all([timers.stop(), workers.stop()]);
     },
   };

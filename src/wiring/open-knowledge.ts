@@ -89,13 +89,7 @@ export async function openKnowledge(config: Config, logger: Logger): Promise<Kno
       const { index, answerer } = current;
       return { index, registry, answerer, readable: (asker) => readable(index, config, asker) };
     },
-    onlyFor(asker) {
-      const { index } = current;
-      const alone = readable(index, config, { ...asker, isPublic: false });
-      const everybody = readable(index, config, asker);
-      const only = index.documents.filter((document) => alone(document) && !everybody(document));
-      return new Set(only.map(({ id }) => id));
-    },
+    onlyFor: (asker) => onlyFor(current.index, config, asker),
     statement(asker) {
       const rows = current.statement.rows(readable(current.index, config, asker));
       return rows.length === 0 ? null : rows;
@@ -145,6 +139,13 @@ function readable(
     const document = index.document(id);
     return document !== undefined && mayRead(document.audience, reader);
   };
+}
+
+function onlyFor(index: SearchIndex, config: Config, asker: DocumentAsker): ReadonlySet<string> {
+  const alone = readable(index, config, { ...asker, isPublic: false });
+  const everybody = readable(index, config, asker);
+  const only = index.documents.filter((document) => alone(document) && !everybody(document));
+  return new Set(only.map(({ id }) => id));
 }
 
 function namesAddress({ audience }: DocumentInfo): boolean {
