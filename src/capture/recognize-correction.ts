@@ -1,5 +1,6 @@
 import type { Field } from '../records/field.ts';
 import type { RecordType } from '../records/define-record.ts';
+import { withoutDenied } from './understand/answers/without-denied.ts';
 
 /** A field that a person names, and what they say about it. */
 export interface NamedField {
@@ -58,13 +59,19 @@ export function recognizeNamedField(type: RecordType, text: string): NamedField 
 
 /** "no, it was Monday", "actually 40 people": a correction that does not name its field; the rest of the words. */
 export function recognizeUnnamedCorrection(text: string): string | null {
+  const contrast = CONTRAST.exec(text.trim())?.groups?.['rest'];
+  if (contrast !== undefined) return withoutAfterthought(contrast);
   const match =
-    /^(?:(?:no|nope|sorry|oops|actually|wait|correction|rather|ah|oh|i meant?|make that|make it)[,.!:\s-]+)+(?:(?:it|that|this)(?:'s| is| was| were| should be)\s+|(?:i )?mean[ts]?\s+)?(?<rest>.+)$/isu.exec(
+    /^(?:(?:no|nope|sorry|oops|actually|wait|correction|rather|ah|oh|i meant?|make that|make it|scrap that|strike that|my mistake|my bad|typo|wrong(?: \w+)?|that(?:'|’)?s wrong|not right|not quite)[,.!:;\s-]+)+(?:(?:it|that|this)(?:'s| is| was| were| should be)\s+|(?:i )?mean[ts]?\s+)?(?<rest>.+)$/isu.exec(
       text.trim(),
     );
   const rest = match?.groups?.['rest'];
-  return rest === undefined ? null : withoutAfterthought(rest);
+  return rest === undefined ? null : withoutAfterthought(withoutDenied(rest));
 }
+
+/** "it's not the chatbot, it's the summarizer", "not yesterday, Monday": what is so stands in the second half. */
+const CONTRAST =
+  /^(?:(?:no|sorry|actually|wait)[,\s]+)?(?:(?:it|that|this)(?:['’]s| is| was) )?(?:not|isn['’]t|wasn['’]t) [^,;.]{1,40}(?:[,;.]|,? but)\s*(?:it(?:['’]s| is| was)|that(?:['’]s| is| was)|but|rather)?\s*(?<rest>.{1,80})$/isu;
 
 function withoutAfterthought(words: string): string {
   return words.replace(/[,\s]+(?:actually|sorry|please|instead|i think|in fact)[.!\s]*$/iu, '').trim();

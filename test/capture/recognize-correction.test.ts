@@ -33,6 +33,11 @@ describe('recognizeUnnamedCorrection', () => {
     ['actually 40 people', '40 people'],
     ['sorry, I meant yesterday', 'yesterday'],
     ['make that high please', 'high'],
+    ["it's not the chatbot, it's the summarizer", 'the summarizer'],
+    ['not yesterday, Monday', 'Monday'],
+    ['sorry, 14 people not 40', '14 people'],
+    ['wrong date, it was the 20th', 'the 20th'],
+    ['scrap that, it was 12 customers', '12 customers'],
   ])('keeps what is corrected in “%s”', (text, rest) => {
     expect(recognizeUnnamedCorrection(text)).toBe(rest);
   });

@@ -8,6 +8,8 @@ import { readScaleAnswer } from './answers/read-scale-answer.ts';
 import { readSystemAnswer } from './answers/read-system-answer.ts';
 import { readTextAnswer } from './answers/read-text-answer.ts';
 import { readWhenAnswer } from './answers/read-when-answer.ts';
+import { withoutDenied } from './answers/without-denied.ts';
+import { withoutDoubt } from './answers/without-doubt.ts';
 import { isEvasive } from './answers/is-evasive.ts';
 import type { UnderstandContext } from './context.ts';
 import { readText, type Reading } from './text/reading.ts';
@@ -29,14 +31,21 @@ export type Answer =
  * known.
  */
 export function readAnswer(field: Field, text: string, context: UnderstandContext): ReadAnswer {
-  const reading = readText(text);
+  // What is kept in the person's words is kept as they said it.
+  const reading = readText(field.input.kind === 'text' ? text : plainly(field, text));
   if (isEvasive(reading)) return { outcome: 'not-understood' };
   const answer = answerTo(field, reading, context);
   if (answer === null) return { outcome: 'not-understood' };
   if ('reason' in answer) return { outcome: 'invalid', reason: answer.reason };
   const checked = checkValue(field, answer.value, context);
   if (!checked.ok) return { outcome: 'invalid', reason: checked.error };
-  return { outcome: 'understood', value: checked.value, said: answer.said };
+  // Where hesitation was left out, the words read are not those said.
+  const said = text.includes(answer.said) ? answer.said : text.trim();
+  return { outcome: 'understood', value: checked.value, said };
+}
+
+function plainly({ input }: Field, text: string): string {
+  return withoutDenied(withoutDoubt(text, input.kind === 'when' ? 'when' : 'other'));
 }
 
 function answerTo({ name, input }: Field, reading: Reading, context: UnderstandContext): Answer {

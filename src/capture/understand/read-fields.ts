@@ -1,10 +1,12 @@
 import type { RecordKind } from '../../records/define-record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { UnderstandContext } from './context.ts';
+import type { DateMention } from './dates/find-mentions.ts';
 import { readDescription } from './headline/read-description.ts';
 import { readTitle } from './headline/read-title.ts';
 import type { ToldKind } from './kind/command-words.ts';
 import type { Command } from './kind/find-command.ts';
+import { textFound } from './slots/clause.ts';
 import type { Found, FoundFields } from './slots/found.ts';
 import { readAction } from './slots/read-action.ts';
 import { readChangeKind } from './slots/read-change-kind.ts';
@@ -59,11 +61,11 @@ const READERS: Readonly<Record<ToldKind, Reader>> = {
     treatment: readTreatment(reading),
   }),
   change: ({ reading, systems, mentions }, context) => {
-    const reason = readReason(reading, mentions);
+    const reason = beforeDate(reading, readReason(reading, mentions), mentions);
     const texts = {
       reason,
-      rollbackPlan: apart(readRollback(reading), reason),
-      validation: apart(readValidation(reading), reason),
+      rollbackPlan: apart(beforeDate(reading, readRollback(reading), mentions), reason),
+      validation: apart(beforeDate(reading, readValidation(reading), mentions), reason),
     };
     const asides = Object.values(texts).filter((text): text is Found => text !== null);
     return {
@@ -74,6 +76,29 @@ const READERS: Readonly<Record<ToldKind, Reader>> = {
     };
   },
 };
+
+/** "since answers get cut off, Wednesday": what is set off by a comma is the date of the change. */
+function beforeDate(reading: Reading, text: Found | null, mentions: readonly DateMention[]): Found | null {
+  const date =
+    text &&
+    mentions.find(
+      ({ phraseFrom, from, to }) =>
+        from > text.from && to === text.to && reading.tokens[phraseFrom - 1]?.low === ',',
+    );
+  if (!text || !date || date.phraseFrom - 1 - text.from < 2) return text;
+  return textFound(reading, { from: valueStart(reading, text), to: date.phraseFrom - 1 }, text.from) ?? text;
+}
+
+/** Where the value begins among the words that it was read from. */
+function valueStart(reading: Reading, text: Found): number {
+  const at = reading.tokens.findIndex(
+    (token, index) =>
+      index >= text.from &&
+      String(text.value).startsWith(token.text) &&
+      reading.text.startsWith(String(text.value).slice(0, 12), token.start),
+  );
+  return at === -1 ? text.from : at;
+}
 
 /** "Because the pilot went well": a reason is not read as something else once more. */
 function apart(one: Found | null, other: Found | null): Found | null {

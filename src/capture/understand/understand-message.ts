@@ -6,6 +6,7 @@ import type { UnderstandContext } from './context.ts';
 import { classify } from './kind/classify.ts';
 import { readFields } from './read-fields.ts';
 import { readMessage } from './read-message.ts';
+import { unlistedSystemOf } from './unlisted-system-of.ts';
 import type { Found, FoundFields } from './slots/found.ts';
 
 /** A value and the exact words it was understood from. */
@@ -34,6 +35,8 @@ export interface Understanding {
   readonly perhaps: RecordKind | null;
   readonly fields: Readonly<Record<string, Understood>>;
   readonly invalid: readonly Contradiction[];
+  /** The system as the person calls it, where the inventory does not list it: it can be offered to be added. */
+  readonly unlistedSystem: string | null;
 }
 
 /** Three of four: below it about one in three of the drafts would be opened for nothing. */
@@ -48,14 +51,16 @@ export function understandMessage(text: string, context: UnderstandContext): Und
   const classified = classify(message, context);
   const { certainty, perhaps } = classified;
   if (classified.kind === null)
-    return { kind: null, explicit: false, certainty, perhaps, fields: {}, invalid: [] };
+    return { kind: null, explicit: false, certainty, perhaps, fields: {}, invalid: [], unlistedSystem: null };
   const found = readFields(classified.kind, { ...message, command: classified.command }, context);
+  const said = checked(classified.kind, found, context);
   return {
     kind: classified.kind,
     explicit: classified.command !== null,
     certainty,
     perhaps,
-    ...checked(classified.kind, found, context),
+    ...said,
+    unlistedSystem: unlistedSystemOf(said.fields['system']?.value, context.systems),
   };
 }
 

@@ -23,8 +23,8 @@ interface Floor {
 
 /** Measured: type 1.000, precision 0.998, recall 0.998, exact 0.996. */
 const DEV_FLOOR: Floor = { type: 0.99, precision: 0.99, recall: 0.99, exact: 0.98 };
-/** Never looked at while tuning. Measured: type 1.000, precision 0.986, recall 0.948, exact 0.862. */
-const HELD_OUT_FLOOR: Floor = { type: 0.98, precision: 0.975, recall: 0.935, exact: 0.84 };
+/** Never looked at while tuning. Measured: type 1.000, precision 0.986, recall 0.948, exact 0.871. */
+const HELD_OUT_FLOOR: Floor = { type: 0.98, precision: 0.975, recall: 0.935, exact: 0.85 };
 /** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
 const STORIES_FLOOR: Floor = { type: 0.99, precision: 0.99, recall: 0.99, exact: 0.98 };
 

@@ -200,6 +200,20 @@ describe('what is said at length', () => {
     ],
     ['incident', 'immediateAction', 'It leaked data. Immediate action: index deleted.', 'index deleted'],
     ['incident', 'immediateAction', 'After we changed the prompt, it leaked data.', undefined],
+    [
+      'incident',
+      'immediateAction',
+      'The robot stopped near a foot. We parked the robot.',
+      'We parked the robot',
+    ],
+    [
+      'incident',
+      'immediateAction',
+      'The triage put claims in the wrong bin, fixed by restarting it',
+      'fixed by restarting it',
+    ],
+    ['incident', 'immediateAction', 'It leaked data. We noticed it today.', undefined],
+    ['incident', 'immediateAction', 'It leaked data. We deployed it on Monday.', undefined],
     ['incident', 'rootCause', 'Root cause: expired certificate', 'expired certificate'],
     ['change', 'reason', 'raise the threshold because too many are stopped', 'too many are stopped'],
     ['change', 'reason', 'new prompt so that answers get shorter', 'answers get shorter'],
@@ -207,7 +221,27 @@ describe('what is said at length', () => {
     ['change', 'rollbackPlan', 'new model. Rollback: redeploy 3.9', 'redeploy 3.9'],
     ['change', 'rollbackPlan', 'new model. If it goes wrong we redeploy 3.9.', 'we redeploy 3.9'],
     ['change', 'validation', 'new model. Validation: 100 old cases', '100 old cases'],
+    ['change', 'reason', 'new prompt, too many false alarms', 'too many false alarms'],
+    ['change', 'reason', 'remove the postcode from the training data, for fairness.', 'fairness'],
+    ['change', 'reason', 'new prompt since answers get cut off, Wednesday', 'answers get cut off'],
+    [
+      'change',
+      'rollbackPlan',
+      'new model. If flags double we go back to 7.3.',
+      'If flags double we go back to 7.3',
+    ],
+    [
+      'change',
+      'rollbackPlan',
+      'new model, can fall back to the old servers',
+      'can fall back to the old servers',
+    ],
+    ['change', 'rollbackPlan', 'new model. No rollback possible.', undefined],
+    ['change', 'rollbackPlan', 'we will roll back the ranker to version 3 tonight', undefined],
+    ['change', 'validation', 'new model, benchmark was run and passed', 'benchmark was run and passed'],
+    ['change', 'validation', 'new model. Pilot with 5 agents went fine.', 'Pilot with 5 agents went fine'],
     ['change', 'approver', 'new model, approved by <@U1>', 'U1'],
+    ['change', 'approver', 'new model; <@U1> signs it off', 'U1'],
   ] as const)('%s: %s is read from %j', (kind, field, text, value) => {
     expect(valueOf(kind, field, text)).toBe(value);
   });
@@ -215,6 +249,7 @@ describe('what is said at length', () => {
   test('kinds of harm are taken only where harm is spoken of', () => {
     expect(valueOf('incident', 'harmTypes', 'Harm: privacy, reputation')).toEqual(['privacy', 'reputation']);
     expect(valueOf('incident', 'harmTypes', 'It was a near miss')).toEqual(['none']);
+    expect(valueOf('incident', 'harmTypes', 'Near miss: a robot almost hit a worker')).toBeUndefined();
     expect(valueOf('incident', 'harmTypes', 'The chatbot leaked personal data')).toBeUndefined();
   });
 });

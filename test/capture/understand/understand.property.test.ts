@@ -19,6 +19,9 @@ describe('any message', () => {
         const understanding = understandMessage(text, around(now, timezone));
         expect(Object.keys(understanding.fields).length >= 0).toBe(true);
         if (understanding.kind === null) expect(understanding.fields).toEqual({});
+        else expect(understanding.perhaps).toBeNull();
+        expect(understanding.certainty).toBeGreaterThanOrEqual(0.5);
+        expect(understanding.certainty).toBeLessThanOrEqual(1);
       }),
       { numRuns: RUNS },
     );
@@ -66,12 +69,12 @@ describe('any message', () => {
     );
   });
 
-  test('has a title of at most 100 characters that begins with a capital', () => {
+  test('has a title of at most 80 characters that begins with a capital', () => {
     fc.assert(
       fc.property(chatter, kind, moment, (text, type, now) => {
         const title = understandFields(type, text, around(now, 'Europe/Dublin')).fields['title']?.value;
         if (title === undefined) return;
-        expect(String(title).length).toBeLessThanOrEqual(100);
+        expect(String(title).length).toBeLessThanOrEqual(80);
         const [first = ''] = String(title);
         expect(first).toBe(first.toUpperCase());
       }),

@@ -29,6 +29,26 @@ function saysSomething({ kind, low }: Reading['tokens'][number]): boolean {
 
 const KEYBOARD_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
+/** "asdkjh" is two runs along the keyboard; of "power" only three letters are. */
+function lettersOutsideRuns(word: string): number {
+  let outside = 0;
+  for (let at = 0; at < word.length;) {
+    const run = runAt(word, at);
+    outside += run < 3 ? 1 : 0;
+    at += run < 3 ? 1 : run;
+  }
+  return outside;
+}
+
+function runAt(word: string, at: number): number {
+  const runs = [...KEYBOARD_ROWS, ...KEYBOARD_ROWS.map((row) => [...row].reverse().join(''))].map((row) => {
+    let length = 1;
+    while (at + length < word.length && row.includes(word.slice(at, at + length + 1))) length += 1;
+    return length;
+  });
+  return Math.max(...runs);
+}
+
 /**
  * "asdf", "qwerty", "hhhh", "sdfgh": one letter over and over, a run along the keyboard, a long word without
  * a vowel.
@@ -36,5 +56,6 @@ const KEYBOARD_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 function isNoise(word: string): boolean {
   if (/^(.)\1{2,}$/u.test(word)) return true;
   if (/^[a-z]{5,}$/u.test(word) && !/[aeiouy]/u.test(word)) return true;
-  return word.length >= 4 && KEYBOARD_ROWS.some((row) => row.includes(word.slice(0, 10)));
+  if (word.length >= 4 && KEYBOARD_ROWS.some((row) => row.includes(word.slice(0, 10)))) return true;
+  return word.length >= 5 && lettersOutsideRuns(word) <= 1;
 }

@@ -16,7 +16,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   avoid: 'avoidance|avoiding',
   reduce: 'reducing|reduction|mitigat(?:e|ed|ion|ing)|modify',
   transfer: 'transferring|share|sharing|insure|insurance',
-  accept: 'accepting|acceptance|accepted|retain|tolerate',
+  accept: 'accepting|acceptance|accepted|retain|tolerate|live with',
   'model-version': 'version|model|model update|new version',
   data: 'data|data ?set|training data',
   prompt: 'instructions|system prompt',

@@ -6,17 +6,25 @@ const NOBODY = phrase(
   '(?:nobody|no one|noone|none|zero|no people|no customers|no users|not a single (?:one|person))',
 );
 const ONE = phrase(
-  '(?:just |only )?(?:one|a single|a)(?: (?:person|customer|user|applicant|patient|employee|' +
-    'client))?|only me|just me',
+  '(?:(?:just|only|it was|maybe|probably) )*(?:one|a single(?: one)?|an?(?= (?:person|customer|user|applicant|patient|employee|member|' +
+    'client|caller|candidate|colleague|student)))(?: (?:person|customer|user|applicant|patient|employee|member|client|caller|' +
+    'candidate|colleague|student))?|only me|just me|(?:only|just) (?:him|her|myself)',
+);
+/** What is counted is no people. */
+const NOT_PEOPLE = new RegExp(
+  String.raw`^(?:%|percent|euros?|dollars?|days?|hours?|minutes?|weeks?|months?|years?|times?|branch(?:es)?|tickets?|claims?|letters?|files?|` +
+    String.raw`e?mails?|payments?|cases?|transactions?|cards?|accounts?|applications?|records?|documents?|orders?|calls?|chats?|` +
+    String.raw`messages?|invoices?|systems?|teams?|offices?|sites?|prices?|requests?|reports?)$`,
+  'u',
 );
 const RANGE = 'That is a range. Give one number, such as the highest you know of.';
 
 /** The one number of an answer: "about 40", "a dozen", "1.2k", "nobody". */
 export function readCount(reading: Reading): Answer {
+  if (hasPhrase(reading, NOBODY)) return { value: 0, said: reading.text.trim() };
   const numbers = numbersIn(reading);
   const [first] = numbers;
   if (!first) {
-    if (hasPhrase(reading, NOBODY)) return { value: 0, said: reading.text.trim() };
     return hasPhrase(reading, ONE) && reading.tokens.length <= 4
       ? { value: 1, said: reading.text.trim() }
       : null;
@@ -24,12 +32,7 @@ export function readCount(reading: Reading): Answer {
   if (new Set(numbers.map((number) => number.value)).size > 1) {
     return numbers.length === 2 && isRange(reading, numbers) ? { reason: RANGE } : null;
   }
-  if (
-    /^(?:%|percent|euros?|days?|hours?|minutes?|weeks?|branch(?:es)?|tickets?)$/u.test(
-      reading.tokens[first.to]?.low ?? '',
-    )
-  )
-    return null;
+  if (NOT_PEOPLE.test(reading.tokens[first.to]?.low ?? '')) return null;
   return { value: first.value, said: wordsOf(reading, first) };
 }
 

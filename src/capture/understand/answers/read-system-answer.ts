@@ -1,18 +1,18 @@
 import type { AiSystem } from '../context.ts';
 import type { Answer } from '../read-answer.ts';
 import { readSystem } from '../slots/read-system.ts';
-import { phrase, phraseAt, wordsOf, type Reading } from '../text/reading.ts';
+import { phrase, phraseAt, readText, wordsOf, type Reading } from '../text/reading.ts';
 
 const LEAD_IN = phrase(
   "(?:it was|it is|it's|that was|that's|this is|i think|probably|maybe|the|our|a|an|new|system|" +
-    "ai system|:|was|is|it's called|called|in|with)",
+    "ai system|:|was|is|it's called|called|in|with|hm+|um+|uh+|er|well|i guess|i believe|guess|,)",
 );
 /** A name is short; a sentence that names no system is not one. */
 const LONGEST_NAME = 6;
 
 /** A system of the inventory, or what the person calls it. */
 export function readSystemAnswer(reading: Reading, systems: readonly AiSystem[]): Answer {
-  const { system, listed } = readSystem(reading, systems);
+  const { system, listed } = readSystem(readText(reading.text.replace(/ one(?=\W*$)/iu, ' thing')), systems);
   const several = new Set(listed.map((hit) => hit.system)).size > 1;
   if (several) return null;
   if (system) return { value: system.value, said: system.said };
@@ -26,7 +26,10 @@ export function readSystemAnswer(reading: Reading, systems: readonly AiSystem[])
     reading.tokens.slice(from, to).every((token) => token.kind === 'word' || token.kind === 'number');
   if (!isName || !reading.tokens.slice(from, to).some((token) => token.kind === 'word')) return null;
   const said = wordsOf(reading, { from, to });
-  return NO_NAMES.has(said.toLowerCase()) ? null : { value: said, said };
+  const told = reading.tokens
+    .slice(from, to)
+    .some((token) => /^(?:that|which|who|where|because|when|one|something|someone)$/u.test(token.low));
+  return told || NO_NAMES.has(said.toLowerCase()) ? null : { value: said, said };
 }
 
 const NO_NAMES = new Set([

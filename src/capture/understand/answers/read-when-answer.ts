@@ -15,6 +15,7 @@ export function readWhenAnswer(reading: Reading, tense: Tense, context: DateCont
   const mentions = mentionsIn(reading, context.timezone);
   const [first] = mentions;
   if (!first) return now ? { value: wallTime(context), said: now.said } : null;
+  if (areAlternatives(reading, mentions)) return null;
   const whole = mentions.length === 2 && mentions[1] ? joined(first, mentions[1]) : first;
   const resolved = resolveMention(whole, tense, context);
   if (!resolved)
@@ -24,6 +25,12 @@ export function readWhenAnswer(reading: Reading, tense: Tense, context: DateCont
   return { value: resolved.start, said: wordsOf(reading, whole) };
 }
 
+/** "Monday? or Tuesday": which of them is asked. */
+function areAlternatives(reading: Reading, [a, b]: readonly DateMention[]): boolean {
+  if (!a || !b || a.start.day === null || b.start.day === null) return false;
+  return reading.tokens.slice(a.to, b.from).some((token) => token.low === 'or');
+}
+
 /**
  * An answer is date position: "3/11", "the 3rd" and "sat" need no preposition, and "9" alone is an hour only
  * with "at".
@@ -31,7 +38,21 @@ export function readWhenAnswer(reading: Reading, tense: Tense, context: DateCont
 function mentionsIn(reading: Reading, timezone: string): readonly DateMention[] {
   const american = isAmericanZone(timezone);
   const found = findMentions(reading, american);
-  if (found.length > 0) return found;
+  const opensInNumbers = /^\s*\d{1,2}[./]\d{1,2}(?![\d:])/u.test(reading.text);
+  if (found.length > 0 && !opensInNumbers) return found;
+  // "I think it was the 20th": the words before it are no preposition of a date.
+  const inner = reading.text.search(/\bthe \d{1,2}(?:st|nd|rd|th)\b/iu);
+  if (inner > 0) {
+    const dated = findMentions(readText(`on ${reading.text.slice(inner)}`), american);
+    const before = readText(reading.text.slice(0, inner)).tokens.length - 1;
+    if (dated.length > 0)
+      return dated.map((one) => ({
+        ...one,
+        from: one.from + before,
+        to: one.to + before,
+        phraseFrom: one.phraseFrom + before,
+      }));
+  }
   const lead = 'on ';
   const led = readText(lead + reading.text);
   const shift = led.tokens.length - reading.tokens.length;

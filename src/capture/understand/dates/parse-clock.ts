@@ -57,10 +57,19 @@ function isDottedTime(tokens: Tokens, at: number, hour: number): boolean {
   const next = tokens[at + 1];
   const ends =
     next === undefined || (next.kind === 'mark' && !/^[%€$£]$/u.test(next.low)) || isWord(next, AFTER_TIME);
-  return low(tokens, at - 1) === 'at' && hour >= 1 && ends;
+  const before = low(tokens, at - 1);
+  const dayed =
+    BEFORE_DOTTED.test(before) ||
+    (/^(?:to|until|till|-)$/u.test(before) && BEFORE_DOTTED.test(low(tokens, at - 3)));
+  return (before === 'at' || dayed) && hour >= 1 && ends;
 }
 
+/** "This morning 7.15 to 8.40": beside a day it is no threshold. */
+const BEFORE_DOTTED =
+  /^(?:morning|afternoon|evening|night|today|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
+
 const AFTER_TIME = new Set([
+  'till',
   'today',
   'yesterday',
   'this',

@@ -9,7 +9,7 @@ export const FILLER = phrase(
   [
     'so|um|uh|well|ok|okay|please|pls|kindly|hi|hello|hey|and|also|but|then|that|just|actually|' +
       'basically|guess what|yes|again',
-    'the thing is|long story(?: short)?|not sure (?:if|whether) this is the right place|' +
+    'the thing is|(?:so )?long story(?: short)?|quick one|quick note|just so you know|for your information|pls note|funny story|bad news|i have bad news|sorry to disturb|not sure (?:if|whether) this is the right place|' +
       'in my view|as agreed|heads up|fyi|btw|by the way|for the record|help',
     'i (?:think|guess|fear|believe|feel)|it (?:seems|looks like|appears)|unfortunately|sadly|' +
       "sorry|i'm sorry to say|lads|guys|folks|team|all|everyone|everybody|(?:dear )?colleagues",
@@ -21,7 +21,7 @@ export const FILLER = phrase(
       'discovered|found|spotted)(?: (?:me|us|out))?|(?:a|one) (?:customer|colleague|user|' +
       'client) (?:told|informed) (?:me|us)',
     "there(?:'s| is) (?:a|the) (?:risk|danger|chance|possibility)|i (?:see|have) (?:a|" +
-      "the) (?:risk|fear|concern)|(?:i'm|i am|we are|we're) (?:worried|afraid|concerned)|" +
+      "the) (?:risk|fear|concern)|(?:(?:i'm|i am|we are|we're) )?(?:a bit |really |very |quite |somewhat )?(?:worried|afraid|concerned|scared|nervous)(?: about| that)?|" +
       'my (?:concern|worry) is|i fear',
     'about|concerning|regarding|:|,|-|the',
   ].join('|'),

@@ -2,7 +2,7 @@ import type { Found } from '../slots/found.ts';
 import type { Reading } from '../text/reading.ts';
 
 /** As long as a line in a list can be. */
-const LONGEST_TITLE = 100;
+const LONGEST_TITLE = 80;
 
 /**
  * The kept words with their own spacing, cut at a word. `said` is the stretch of the message that they come

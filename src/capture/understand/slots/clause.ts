@@ -7,7 +7,7 @@ const NEXT_FACT = phrase(
   '(?:,|-|\\(|and)(?: (?:and|with|also))? (?:(?:the )?(?:owner|severity|sev|rollback|roll back|' +
     'fallback|fall back|backout|validation|validated|tested|planned|scheduled|reason|likelihood|' +
     'impact|treatment|approver|approved|priority|due|review|go live|goes live|cc|fyi|system|kind|' +
-    'planned for|affected|people affected)|@person(?! (?:and|to|about|that))|(?:low|medium|high|' +
+    'planned for|affected|people affected)|@person(?! (?:and|to|about|that))|(?:old|previous) \\w+ (?:stays?|remains?|kept)|(?:low|medium|high|' +
     "critical) (?:severity|sev)|i'll (?:take|own|handle)|i will (?:take|own|handle)|i own|(?:it |" +
     'this )?will be done|(?:we )?(?:noticed|detected|fixed|resolved)|(?:ideally|preferably|' +
     'hopefully|probably) (?:on|by|from|at|next|tomorrow|this))',

@@ -20,7 +20,7 @@ export const WEAK_HEADS: ReadonlySet<string> = new Set(
   `model tool system platform software solution module engine algorithm application app ai checker marker
   monitor filter camera sensor recognition transcription screening controller planner scheduler helper
   assistant tutor generator reader writer reviewer coach companion buddy lock navigator advisor adviser
-  receptionist interviewer pilot checkout`.split(/\s+/u),
+  receptionist interviewer pilot checkout agent`.split(/\s+/u),
 );
 
 /**

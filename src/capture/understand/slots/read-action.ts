@@ -29,11 +29,11 @@ const HELPING =
 
 const ACTIVE = phrase(`(?:${WHO}|we've|i've|they've)${HELPING} (?:${DID})`);
 const PASSIVE = phrase(
-  `(?:it|this|that|which|(?:the|our) \\w+(?: \\w+){0,2}) (?:was|were|has been|have been|is|` +
+  `(?:it|this|that|which|access|(?:the|our) \\w+(?: \\w+){0,2}) (?:was|were|has been|have been|is|` +
     `are)(?: (?:now|immediately|already|then|since|quickly|temporarily|manually|` +
     `at once))* (?:switched off|turned off|taken (?:offline|down)|disabled|rolled back|blocked|` +
     `shut down|paused|suspended|restarted|reverted|deactivated|put on hold|stopped at once|` +
-    `isolated|disconnected|quarantined|pulled)`,
+    `isolated|disconnected|quarantined|pulled|cut(?: off)?|locked|revoked|hidden)`,
 );
 const REPAIRED = phrase(
   '(?:(?:the|all|our|affected|both|these|those) )+\\w+(?: \\w+){0,3} (?:was|were|has been|' +
@@ -76,7 +76,7 @@ const NO_ANSWER =
   'passed|presented|calculated|estimated|figured|doubted|remembered|wondered|answered|replied|explained|described|showed|added|named|rated|' +
   'classified|raised|lowered|scheduled|stumbled|walked|tripped|glanced|browsed|scrolled|scanned|heard|joined|attended|visited|travelled|traveled';
 const DEED = phrase(
-  `(?:we|i|ops|it team|the team|our team|support|we've|i've)${HELPING} (?!(?:${NO_ANSWER})(?![^ ]))(?:\\w{2,}ed|put|took|cut|shut|hid|fell back|went back|wrote to|ran|set|rang|told (?:the|all|them|everyone|every)) ` +
+  `(?:we|i|ops|it team|the team|our team|support|we've|i've|the on call|on call|the helpdesk|helpdesk|the agent|agent|the vendor|the supplier)${HELPING} (?!(?:${NO_ANSWER})(?![^ ]))(?:re )?(?:\\w{2,}ed|put|took|cut|shut|hid|fell back|went back|wrote to|ran|set|rang|told (?:the|all|them|everyone|every)) ` +
     '(?!(?:that|if|whether|about)(?![^ ]))[^ .;,]+',
 );
 /** "both phoned", "letters recalled", "reset done", "deleted them": said in short, after what happened. */

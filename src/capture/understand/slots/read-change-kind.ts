@@ -6,7 +6,7 @@ import { found, type Found } from './found.ts';
 const SUPPLIERS =
   'openai|anthropic|google|mistral(?: \\w+)?|claude(?: \\w+)?|gemini|llama|cohere|deepseek|' +
   'qwen|aleph alpha|bedrock|azure openai';
-const MOVE = '(?:from|to|with|by|against|instead of|into|onto)';
+const MOVE = '(?:from|to|for|with|by|against|instead of|into|onto)';
 
 /**
  * What a change touches, by the words people use for it. The first row that fits decides, so the particular
@@ -53,7 +53,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
     phrase(
       `(?:supplier|vendor|provider)(?:'s)?(?: (?:language|base|foundation|ai))? models?|` +
         `models? (?:supplier|vendor|provider)|(?:new|another|different|switch|change|replace|` +
-        `swap)(?: (?:of|the|our|to|a|another|new|different|model))* (?:supplier|vendor|provider)|` +
+        `swap|switching|replacing|swapping|changing)(?: (?!to )[^ .,;]+){0,5} (?<!(?:hosting|cloud|network|internet|payment|storage) )(?:supplier|vendor|provider)|` +
         `(?:their|its|his) (?:own )?(?:language |base |foundation |underlying )?model|` +
         `(?:model|models) (?:from|of|by) (?:another|a different|a new|the new|our new) (?:supplier|` +
         `vendor|provider)|${MOVE} (?:${SUPPLIERS})|base model|foundation model|` +
@@ -81,7 +81,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
         'documents)|dataset|data ?sets?|(?:re ?train|retrained|retraining|re trained|re training|' +
         'fine tune|fine tuned|fine tuning|finetune|finetuned)(?: \\w+){0,6} (?:on|with|using)|' +
         're ?label(?:l)?(?:ed|ing)?|labels|knowledge base|document (?:base|collection|index|corpus)|' +
-        'new (?:data|documents|records)|(?:add|added|remove|removed|include|included|exclude|' +
+        'new (?:data|documents|records)|trained (?:now )?(?:on|with)|(?:add|added|adding|remove|removed|removing|drop|dropped|dropping|delete|deleted|deleting|include|included|exclude|' +
         'excluded)(?: \\w+){0,6} (?:data|records|dataset|documents|files|fields?|features?|column|' +
         'columns)(?: \\w+){0,4}|input (?:field|feature|variable|data)s?',
     ),
@@ -98,7 +98,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   [
     'model-version',
     phrase(
-      '(?:model|weights|build) v?\\d+(?:\\.\\d+)*(?! %)|(?:model |software )?(?:version|release) v?\\d[\\w.]*|v ?\\d+(?:\\.\\d+)*|(?:new|newer|next|' +
+      '(?:update|upgrade|release|patch) v?\\d+\\.\\d[\\w.]*|(?:model|weights|build) v?\\d+(?:\\.\\d+)*(?! %)|(?:model |software )?(?:version|release) v?\\d[\\w.]*|v ?\\d+(?:\\.\\d+)*|(?:new|newer|next|' +
         'latest|old|previous|updated|retrained|other) (?:\\w+ )?(?:model )?(?:version|release)|' +
         'model (?:version|update|upgrade|release|swap)|new model|(?:newer|updated|retrained|latest|' +
         'larger|smaller|bigger|next) model|(?:upgrade|upgraded|upgrading|update|updated|updating|' +

@@ -21,7 +21,7 @@ const BACK_CLAUSE = [
   ),
 ];
 const BACK_CAN = phrase(
-  '(?:we|i|it|ops)(?: (?:can|could|will|would|may|be|always|simply|' +
+  '(?:we|i|it|ops)(?: (?:can|could|would|may|be|always|simply|' +
     'just))+ (?:roll(?:ed)? (?:it )?back|revert(?:ed)?|switch(?:ed)? back|go back|fall back|' +
     'move(?:d)? back)',
 );
@@ -40,7 +40,7 @@ export function readRollback(reading: Reading): Found | null {
 
 const GOES_BACK =
   '(?:roll|rolls|fall|falls|go|goes|switch|switches|move|moves|put|puts|turn|turns|change|flip|take|get|come|bring)(?: (?![.;,¶](?: |$))[^ ]+){0,4} back|' +
-  'revert|reverts|restore|undo|roll ?back|return to|redeploy|reinstate|re enable|switch (?:it |this )?off|turn (?:it |this )?off|pause|stop';
+  'revert|reverts|restore|undo|roll ?back|return to|redeploy|reinstate|re enable|switch (?:it |this )?off|turn (?:it |this )?off|pause|stop|(?:(?![.;,¶](?: |$))[^ ]+ ){1,4}back(?= (?:[.,;¶]|$))';
 /** "If flags exceed 200 a day we go back to 7.3." */
 const IF_BACK = phrase(
   `(?:if|in case|should|otherwise|unless)(?: (?![.;¶](?: |$))[^ ]+){0,14} (?:${GOES_BACK})`,
@@ -101,7 +101,7 @@ const CHECK_NOUN =
   'validation|evaluation|evals?|spot checks?|red team(?:ing)?|checks)';
 /** "benchmark was run afterwards and passed", "test drive ok", "regression set is green". */
 const CHECK_RAN = phrase(
-  `(?:(?:the|our|a|all|its) )?(?:\\w+ )?${CHECK_NOUN}(?: (?:was|were|is|are|has|have|been|with|on|of|for|against|in|all|\\d\\S*|the|our|users|people|cases|questions|will|be|looks|look|came out|came back))* ` +
+  `(?:(?:the|our|a|all|its) )?(?:\\w+ )?${CHECK_NOUN}(?: (?![.;,¶](?: |$))[^ ]+){0,5}? ` +
     '(?:ran|run|passed|passes|pass|ok|okay|fine|good|green|done|clean|went (?:well|fine|ok)|finished|completed|successful|succeeded|showed|shows|confirmed|positive|satisfactory)',
 );
 const RAN_CHECK = phrase(

@@ -1,6 +1,6 @@
 import type { Option } from '../../../records/field.ts';
 import { IMPACT, LIKELIHOOD } from '../../../records/shared-fields.ts';
-import { findPhrase, phrase, type Hit, type Reading } from '../text/reading.ts';
+import { findPhrase, hasPhrase, phrase, type Hit, type Reading } from '../text/reading.ts';
 import { found, type Found } from './found.ts';
 
 /** The other ways in which people say a word of the scale. */
@@ -24,7 +24,7 @@ const SAY =
   "(?:i'd say|i would say|i'd call it|i think|i'd guess|i guess|we'd say|honestly|personally|frankly|likely|to me|imo|maybe|" +
   "it's|it is|that's|that is|this is|is|seems|looks|sounds)";
 /** Where a rating stands by itself: at the edge of a clause, or after words that only introduce it. */
-const OPENS = `(?<=^|[¶,.;:/(|-] (?:(?:and|but|so) )?(?:${SAY}(?: ,| :)? )?(?:${DEGREE} )?|(?:^|[¶.;] )(?:(?:and|but|so) )?(?:${SAY}(?: ,| :)? )?(?:${DEGREE} )?)`;
+const OPENS = `(?<=^|[¶,.;:/(|?!-] (?:(?:and|but|so) )?(?:${SAY}(?: ,| :)? )?|(?:^|[¶.;?!] )(?:(?:and|but|so) )?(?:${SAY}(?: ,| :)? )?)(?:${DEGREE} )?`;
 const CLOSES =
   "(?=$|(?: (?:,|\\.|;|¶|/|\\)|\\||-|!))|(?: (?:and|but|with|though|if it happens|if that happens|i think|i guess|i'd say|imo|actually)(?![^ ])))";
 
@@ -38,6 +38,10 @@ const WOULD_BE = patternsFor(
     `(?:would|could|will|might) be(?: ${DEGREE})? (?:${words})${CLOSES}|(?:it|that|this)'d be (?:${words})${CLOSES}`,
 );
 const IMPACT_ALONE = patternsFor(IMPACT_WORDS, (words) => `${OPENS}(?:${words})${CLOSES}`);
+
+const LIKELIHOOD_NAMED = phrase(
+  '(?:low|high|medium|small|little|moderate) (?:likelihood|probability|chance)',
+);
 
 interface Rating {
   readonly label: string;
@@ -59,7 +63,9 @@ export function readRatings(reading: Reading): {
   const likelihood = theOnly(reading, LIKELIHOOD_ALONE, LIKELIHOOD);
   const impact =
     theOnly(reading, WOULD_BE, IMPACT) ??
-    (likelihood === null ? null : theOnly(reading, IMPACT_ALONE, IMPACT));
+    (likelihood !== null || hasPhrase(reading, LIKELIHOOD_NAMED)
+      ? theOnly(reading, IMPACT_ALONE, IMPACT)
+      : null);
   return { likelihood, impact };
 }
 

@@ -6,7 +6,7 @@ import { readRatings } from './read-ratings.ts';
 
 const FILLER =
   "(?: (?:is|are|was|now|still|today|remains|stays|of|at|to|set|:|=|-|would|be|should|rated|scored|score|level|rating|i|i'd|" +
-  'say|think|we|probably|clearly|currently|rather|about|around|estimated|as|a|an|on (?:the |' +
+  'say|think|we|maybe|perhaps|roughly|approx|like|guess|probably|clearly|currently|rather|about|around|estimated|as|a|an|on (?:the |' +
   'our )?\\w+|for (?:the |our )?\\w+|if it happens|both))*';
 const NUMBER =
   '(?<number>\\d+(?:/5)?|one|two|three|four|five)(?: (?:out )?of (?<most>\\d+|five|' +

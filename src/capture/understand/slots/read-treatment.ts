@@ -35,6 +35,9 @@ function patternsFor(words: string): readonly RegExp[] {
         `therefore))* (?:${words})`,
     ),
     phrase(`(?:${words}) (?:this|the) risk`),
+    phrase(
+      `(?<=^|[¶,.;:/|-] |and )(?:we|i)(?:'ll|'d)?(?: (?:will|want to|plan to|should|would|can|must|need to|are going to|would like to|just|simply|rather|therefore))* (?!\\w+ing )(?:${words})(?= [.,;¶/|]|$)`,
+    ),
     phrase(`(?:the )?risk (?:${words})`),
     phrase(`(?<=^|[¶,.;:/|-] )(?:${words})(?= [¶,.;!/|]|$)`),
     phrase(

@@ -36,6 +36,7 @@ export function findNamedSystems(reading: Reading): readonly NamedSystem[] {
     if (token.kind !== 'word' || token.quoted) return [];
     if (isCoined(token)) return [{ from: at, to: at + 1, determined: true, weak: false }];
     const head = token.low.replace(/'s$/u, '');
+    if (head === 'agent') return agent(tokens, at);
     return SYSTEM_HEADS.has(head) && !continues(tokens, at) ? named(tokens, at, head) : [];
   });
   // "our drone inspection model" is one system, not a drone and a model.
@@ -54,6 +55,14 @@ function isCoined(token: Token): boolean {
     /^\p{Lu}\p{Ll}{2,}(?:\p{Lu}\p{Ll}+)+\d*$|^\p{Lu}\p{Ll}{2,}(?:AI|GPT|Bot|IQ)$/u.test(name) &&
     !SURROUNDINGS.has(name.toLowerCase())
   );
+}
+
+/** Agents are people, but for "our AI phone agent". */
+function agent(tokens: readonly Token[], head: number): readonly NamedSystem[] {
+  const ai = [1, 2, 3].find((step) => tokens[head - step]?.low === 'ai');
+  return ai !== undefined && ai > 1 && tokens.slice(head - ai, head).every((token) => token.kind === 'word')
+    ? [{ from: head - ai, to: head + 1, determined: true, weak: true }]
+    : [];
 }
 
 function named(tokens: readonly Token[], head: number, word: string): readonly NamedSystem[] {

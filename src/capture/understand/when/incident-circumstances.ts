@@ -153,3 +153,14 @@ export function isAhead(item: DateMention, { now, timezone }: DateContext): bool
 export function isPlainStory(reading: Reading, { sentence }: Mentioned): boolean {
   return sentence.from === reading.sentences[0]?.from;
 }
+
+const SEEN = phrase(
+  '(?:noticed|detected|discovered|spotted|found|found out|realised|realized|reported|came out|came up|picked up|caught)(?: [^ .;]+){0,6}',
+);
+
+/** "Discovered by the handler when she opened the file on 20 November": the date is when it was seen. */
+export function isSeenWhile(reading: Reading, { segment, sentence }: Mentioned): boolean {
+  const opens = /^(?:when|while|as|after)$/u.test(reading.tokens[segment.from]?.low ?? '');
+  const before = { from: Math.max(sentence.from, segment.from - 8), to: segment.from };
+  return opens && hasPhrase(reading, SEEN, before);
+}

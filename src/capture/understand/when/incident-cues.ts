@@ -31,7 +31,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
         `surfaced|(?:was|were|been|got) (?:told|contacted|approached)|(?<=[,;.(-] )seen|(?:we|i|` +
         `support|team|@person) (?:received|got) (?:a|an|the|our) (?:\\w+ )?(?:mail|email|call|letter|` +
         `message|notification|report|complaint|alert)|picked (?:it )?up|brought to our attention|` +
-        `raised by|came to our attention|came out|came up|turned up|was pointed out|pointed out|pinged (?:me|us)|caught (?:by|in)`,
+        `raised by|came to our attention|came out|came up|turned up|was pointed out|pointed out|pinged (?:me|us)|showed (?:me|us|it to (?:me|us))|(?:phoned|called|rang|wrote|mailed|came) in(?! (?:from|with a|for))|rang (?:me|us|up)|alarm rang|caught (?:by|in)`,
     ),
   },
   {

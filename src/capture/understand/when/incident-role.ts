@@ -11,6 +11,7 @@ import {
   isOtherThing,
   isPassedOn,
   isPlainStory,
+  isSeenWhile,
   isSystemsAct,
   saysWhatWasSaid,
   tellsOfEvent,
@@ -37,6 +38,7 @@ export function incidentRole(
   if (/^(?:until|till|to)$/u.test(item.lead)) return isLongAgo(item, context) ? null : 'ended';
   if (isStrayAhead(reading, governed, context)) return null;
   if (role === 'ended') return isDenied(reading, governed) ? null : 'ended';
+  if (isSeenWhile(reading, governed)) return 'detected';
   return isOccurrence(reading, governed) ? 'occurred' : null;
 }
 

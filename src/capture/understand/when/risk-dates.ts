@@ -15,7 +15,7 @@ const RISK_CUES: readonly CueRule<RiskRole>[] = [
       '(?:next |to be |will be |should be )?(?:review|reviewed|re review|reviewing|reassess|' +
         're assess|reassessed|revisit|revisited|re evaluate|reevaluate)(?: (?:date|it|this|that|' +
         'the risk|again|due|is|on))*|(?:look|check)(?:ed)? (?:at )?(?:it |this |that |' +
-        'the risk )?again|come back to (?:it|this|that)|next look|re ?check',
+        'the risk )?again|come back to (?:it|this|that)|next look|re ?check|next (?:one |time |check |is |due )?(?:on|in)',
     ),
   },
   {
@@ -23,7 +23,7 @@ const RISK_CUES: readonly CueRule<RiskRole>[] = [
     pattern: phrase(
       '(?:treatment |action |actions |mitigation |measures? )?(?:is |are |to be )?due(?: date| by|' +
         ' on)?|due date|deadline|(?:treated|mitigated|fixed|done|finished|completed|implemented|' +
-        'in place|ready|closed|reduced|sorted|addressed)',
+        'in place|ready|closed|reduced|sorted|addressed|dealt with|settled|solved|resolved|handled|taken care of|tackled)',
     ),
   },
   {
@@ -66,7 +66,7 @@ export function readRiskDates(
 
 const TO_BE_DONE = phrase(
   '(?:we|i|@person|team)(?: \\w+){0,3} (?:will|must|need to|have to|should|want to|plan to)|' +
-    'to do|reduce|transfer|avoid',
+    '(?:must|has to|have to|needs? to|should|to) be|to do|reduce|transfer|avoid',
 );
 
 /** "since Monday", "of 3 November", "after Friday" are never a deadline. */
