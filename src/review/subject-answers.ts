@@ -8,9 +8,26 @@ export type Answers = readonly ReviewRecord[];
 export function answersBySubject(reviews: readonly ReviewRecord[]): (subject: ReviewSubject) => Answers {
   const bySubject = Map.groupBy(reviews, ({ subject }) => keyOf(subject));
   for (const answers of bySubject.values()) {
-    answers.sort((one, other) => Date.parse(one.decidedAt) - Date.parse(other.decidedAt));
+    answers.sort(inTheirOrder);
   }
   return (subject) => bySubject.get(keyOf(subject)) ?? [];
+}
+
+/**
+ * As they were given. Of answers of one and the same instant (two people on two replicas) the last one must not depend on
+ * the order in which they were read: a decision stands over putting off, and of two days the nearer one.
+ */
+function inTheirOrder(one: ReviewRecord, other: ReviewRecord): number {
+  return (
+    Date.parse(one.decidedAt) - Date.parse(other.decidedAt) ||
+    Number(one.decision !== 'later') - Number(other.decision !== 'later') ||
+    compared(other.remindOn ?? '', one.remindOn ?? '') ||
+    compared(one.id, other.id)
+  );
+}
+
+function compared(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 export function sameSubject(one: ReviewSubject, other: ReviewSubject): boolean {

@@ -213,6 +213,17 @@ describe('an answer', () => {
     expect([dueAt('2026-11-25T22:00:00Z'), dueAt('2026-11-25T23:30:00Z')]).toEqual([0, 1]);
   });
 
+  it('of two people at one instant counts the same in whatever order they are read', () => {
+    const of = aDocument();
+    const [long, short] = ['2026-12-20', '2026-11-20'].map((remindOn) =>
+      anAnswer(of, 'later', { id: remindOn, week: '2026-W47', remindOn, decidedAt: '2026-11-17T08:00:00Z' }),
+    );
+    const counted = (...reviews: DueInput['reviews']): number => reasons({ documents: [of], reviews }).length;
+    expect([counted(long!, short!), counted(short!, long!)]).toEqual([1, 1]);
+    const unchanged = anAnswer(of, 'unchanged', { week: '2026-W47', decidedAt: '2026-11-17T08:00:00Z' });
+    expect([counted(long!, unchanged), counted(unchanged, long!)]).toEqual([0, 0]);
+  });
+
   it('of “later” hides nothing from a new owner', () => {
     const reviews = [anAnswer(incident, 'later')];
     const handedOver = aRecord('incident', { owner: INGRID, version: 2 });
