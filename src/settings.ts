@@ -7,6 +7,7 @@ import { approvalRulesSchema, type ApprovalRules } from './records/approval-rule
 import { concernSettingsSchema, type ConcernSettings } from './records/concern-settings.ts';
 import { reportingRulesSchema, type ReportingRule } from './records/reporting-clocks.ts';
 import { riskCriteriaSchema, type RiskCriteria } from './records/risk-criteria.ts';
+import { reviewSettingsSchema, type ReviewSettings } from './review/review-settings.ts';
 
 /**
  * What an organization sets beyond the environment: one section a room, whose type the room owns. The shipped file
@@ -17,6 +18,7 @@ export interface Settings {
   readonly reportingClocks: readonly ReportingRule[];
   readonly approvals: ApprovalRules;
   readonly concerns: ConcernSettings;
+  readonly review: ReviewSettings;
 }
 
 export const SHIPPED_SETTINGS = join(import.meta.dirname, '..', 'knowledge', 'settings.yaml');
@@ -27,6 +29,7 @@ const settingsSchema = z
     reportingClocks: reportingRulesSchema,
     approvals: approvalRulesSchema,
     concerns: concernSettingsSchema,
+    review: reviewSettingsSchema,
   })
   .superRefine(({ risk, approvals }, context) => {
     const level = approvals.treatmentFromLevel;

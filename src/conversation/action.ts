@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { listRequestSchema } from './home/list-request.ts';
 
+const reviewKind = z.enum([
+  'incident',
+  'risk',
+  'change',
+  'concern',
+  'document',
+  'approval',
+  'question',
+  'activity',
+]);
+
 /** What a button, select or date picker asks for. It travels as JSON inside the control, so it is checked on return. */
 export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({
@@ -23,9 +34,10 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('open-form'), draft: z.string() }),
   z.strictObject({
     do: z.literal('review'),
-    decision: z.enum(['unchanged', 'update', 'later']),
+    /** `later` without a day is in two days; a day or a person is picked: `review-pick`. */
+    decision: z.enum(['unchanged', 'update', 'done', 'later', 'accepted', 'refused', 'not-mine']),
     week: z.string(),
-    kind: z.enum(['incident', 'risk', 'change', 'concern', 'document']),
+    kind: reviewKind,
     id: z.string(),
     version: z.string(),
     hash: z.string(),
@@ -38,6 +50,21 @@ export const actionSchema = z.discriminatedUnion('do', [
   }),
   /** What a number of the Home tab counts, as a list in a dialog. */
   z.strictObject({ do: z.literal('open-list'), list: listRequestSchema }),
+  /** `value`: the day on which to be reminded, or the person who is to have it. */
+  z.strictObject({
+    do: z.literal('review-pick'),
+    decision: z.enum(['later', 'hand-over', 'assigned']),
+    week: z.string(),
+    kind: reviewKind,
+    id: z.string(),
+    value: z.string(),
+  }),
+  /** Shows what else can be answered to one item; null: what everybody sees at first. */
+  z.strictObject({
+    do: z.literal('review-more'),
+    week: z.string(),
+    item: z.strictObject({ kind: reviewKind, id: z.string() }).nullable(),
+  }),
   z.strictObject({ do: z.literal('note-gap'), question: z.string().max(1500) }),
   z.strictObject({ do: z.literal('vote'), useful: z.boolean(), question: z.string().max(1500) }),
   /** What was wrong with the answer in a message; the person voted on it before. */

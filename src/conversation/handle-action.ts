@@ -1,4 +1,5 @@
 import { understandFields } from '../capture/understand/understand-message.ts';
+import type { Action } from './action.ts';
 import { actOnDraft } from './act-on-draft.ts';
 import { beginDraft, sourceOf } from './begin-draft.ts';
 import { contextFor } from './context-for.ts';
@@ -23,20 +24,11 @@ export async function handleAction(incoming: IncomingOf<'action'>, deps: TurnDep
       return beginDraft(action.kind, incoming, { text: action.text, understood, other: null }, context, deps);
     }
     case 'review':
+    case 'review-pick':
+    case 'review-more':
       return handleReviewAction(action, incoming, deps.reviews, context.now);
     case 'note-gap':
-      return respond(
-        replyTo(incoming),
-        notice('Noted. The AIMS manager finds it in the list of open questions.'),
-        [
-          {
-            change: 'note-gap',
-            question: action.question,
-            askedBy: incoming.user,
-            source: sourceOf(incoming),
-          },
-        ],
-      );
+      return noteGap(action, incoming);
     case 'share-answer':
       return shareAnswer(action, incoming, deps);
     case 'show-review':
@@ -53,4 +45,10 @@ export async function handleAction(incoming: IncomingOf<'action'>, deps: TurnDep
     default:
       return actOnDraft(action, { incoming, context, deps });
   }
+}
+
+function noteGap({ question }: Extract<Action, { do: 'note-gap' }>, incoming: IncomingOf<'action'>): Turn {
+  const noted = notice('Noted. The AIMS manager finds it in the list of open questions.');
+  const gap = { question, askedBy: incoming.user, source: sourceOf(incoming) };
+  return respond(replyTo(incoming), noted, [{ change: 'note-gap', ...gap }]);
 }

@@ -2,9 +2,7 @@ import type { AiSystem } from '../capture/understand/context.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { Actor } from '../records/access.ts';
-import type { RecordVersion } from '../records/record.ts';
-import { recordTypes } from '../records/record-types.ts';
-import type { ReviewRecord } from '../records/review-record.ts';
+import { daySchema } from '../records/when.ts';
 import { type CurrentSubject, currentSubject, whatChanged } from '../review/current-subject.ts';
 import {
   isAnsweredInReminder,
@@ -12,24 +10,20 @@ import {
   ownerData,
   reminderDigest,
   weeklyDigest,
-  withAnswer,
 } from '../review/digest.ts';
 import { judgeAnswer, type PressedAnswer } from '../review/judge-answer.ts';
 import { localDay } from '../review/local-day.ts';
 import type { ReviewSources } from '../review/ports.ts';
-import type { ReviewDocument } from '../review/review-document.ts';
-import { answersBySubject } from '../review/subject-answers.ts';
+import { answersBySubject, keyOf, sameSubject } from '../review/subject-answers.ts';
 import type { Action } from './action.ts';
-import { draftFromRecord } from './draft-from-record.ts';
 import type { Incoming } from './incoming.ts';
 import type { Drafts, Register } from './ports.ts';
-import { presentDraft } from './present-draft.ts';
 import { presentDigest } from './present-review.ts';
-import type { Part, Reply, Rich } from './reply.ts';
-import { respond, replyTo, whereDraftIs } from './respond.ts';
+import type { Part, Rich } from './reply.ts';
+import { respond, replyTo } from './respond.ts';
+import { reviewTurn } from './review-turn.ts';
 import { notice, paragraph } from './rich-text.ts';
-import { saveDraft } from './save-draft.ts';
-import type { Destination, Outgoing, StateChange, Turn } from './turn.ts';
+import type { Destination, Outgoing, Turn } from './turn.ts';
 
 export interface ReviewDeps {
   readonly sources: ReviewSources;
@@ -37,14 +31,23 @@ export interface ReviewDeps {
   readonly drafts: Pick<Drafts, 'inConversation'>;
   readonly ids: Ids;
   systems(): readonly AiSystem[];
-  /** A person with their roles: an AIMS manager may answer for every owner. */
+  /** A person with their roles: an AIMS manager may answer for every owner, and finds an owner for what is nobody's. */
   actor(user: string): Actor;
+  readonly managers: readonly string[];
 }
 
-export type ReviewAction = Extract<Action, { do: 'review' }>;
+export type ReviewAction = Extract<Action, { do: 'review' | 'review-pick' | 'review-more' }>;
 
-/** An answer to a review, with everything that was looked up for it. */
-interface Answering {
+/** An answer, wherever it was given. Without `version` and `hash` it is about the item as it stands. */
+export interface ReviewAnswer extends Pick<PressedAnswer, 'decision' | 'week' | 'remindOn' | 'to' | 'note'> {
+  readonly kind: CurrentSubject['current']['subject']['kind'];
+  readonly id: string;
+  readonly version: string | null;
+  readonly hash: string | null;
+}
+
+/** An answer with everything that was looked up for it. */
+export interface Answering {
   readonly pressed: PressedAnswer;
   readonly incoming: Incoming;
   readonly deps: ReviewDeps;
@@ -53,93 +56,103 @@ interface Answering {
   readonly data: OwnerData;
 }
 
-/**
- * An owner's answer to one item of a review: pressed, or said. It is judged by the state of now, so that pressing twice
- * records once and nobody confirms a version that they have not seen.
- */
 export async function handleReviewAction(
   action: ReviewAction,
   incoming: Incoming,
   deps: ReviewDeps,
   now: Date,
 ): Promise<Turn> {
-  const subject = await currentSubject(action, {
-    byNumber: (number) => deps.register.byNumber(number, deps.actor(incoming.user)),
-    documents: () => deps.sources.documents(),
-    standIn: deps.sources.standIn,
-  });
-  if (subject === null) return aside(incoming, [`I no longer find ${action.id}, so nothing was recorded.`]);
-  const owner = subject.current.owner ?? incoming.user;
-  const data = await ownerData(owner, deps.sources, now);
-  const pressed = await pressedAnswer(action, incoming.user, deps);
-  return answer({ pressed, incoming, deps, now, subject, data });
+  const plain = { remindOn: null, to: null, note: null };
+  switch (action.do) {
+    case 'review':
+      return handleReviewAnswer({ ...plain, ...action }, incoming, deps, now);
+    case 'review-pick': {
+      const picked = action.decision === 'later' ? { remindOn: action.value } : { to: action.value };
+      const answer = { ...plain, ...action, ...picked, version: null, hash: null };
+      if (answer.remindOn !== null && !daySchema.safeParse(answer.remindOn).success)
+        return aside(incoming, ['That is no day. Nothing was recorded.']);
+      return handleReviewAnswer(answer, incoming, deps, now);
+    }
+    case 'review-more':
+      return showMore(action, incoming, deps, now);
+    default:
+      return assertNever(action);
+  }
 }
 
-async function pressedAnswer(action: ReviewAction, by: string, deps: ReviewDeps): Promise<PressedAnswer> {
-  const { decision, week, kind, id, version, hash: contentHash } = action;
-  const { timezone } = await deps.sources.person(by);
-  const subject = { kind, id, version, contentHash };
-  return { decision, week, subject, by, byManager: deps.actor(by).roles.includes('manager'), timezone };
+/**
+ * An owner's answer to one item of a review: pressed, or said. It is judged by the state of now, so that pressing twice
+ * records once and nobody confirms a version that they have not seen.
+ */
+export async function handleReviewAnswer(
+  answer: ReviewAnswer,
+  incoming: Incoming,
+  deps: ReviewDeps,
+  now: Date,
+): Promise<Turn> {
+  const { sources, register } = deps;
+  const byNumber = (number: string) => register.byNumber(number, deps.actor(incoming.user));
+  const subject = await currentSubject(answer, { byNumber, sources });
+  if (subject === null) return aside(incoming, [`I no longer find ${answer.id}, so nothing was recorded.`]);
+  const data = await ownerData(subject.current.owner ?? incoming.user, sources, now);
+  const { timezone } = await sources.person(incoming.user);
+  const { current } = subject;
+  const pressed: PressedAnswer = {
+    ...answer,
+    subject: {
+      kind: answer.kind,
+      id: answer.id,
+      version: answer.version ?? current.subject.version,
+      contentHash: answer.hash ?? current.subject.contentHash,
+    },
+    by: incoming.user,
+    byManager: deps.actor(incoming.user).roles.includes('manager'),
+    timezone,
+  };
+  return judged({ pressed, incoming, deps, now, subject, data });
 }
 
-async function answer(answering: Answering): Promise<Turn> {
+async function judged(answering: Answering): Promise<Turn> {
   const { pressed, incoming, deps, now, subject, data } = answering;
   const answers = answersBySubject(data.input.reviews)(pressed.subject);
-  const judged = judgeAnswer(pressed, subject.current, answers, now);
-  switch (judged.outcome) {
+  const plannedOn = data.items.find((item) => sameSubject(item.subject, pressed.subject))?.dueOn ?? null;
+  const judgement = judgeAnswer(pressed, { current: subject.current, answers, plannedOn }, now);
+  switch (judgement.outcome) {
     case 'not-theirs':
       return aside(incoming, notTheirs(subject.current));
     case 'answered-already':
       return { changes: [], replies: () => [shown(answering, data)] };
     case 'moved-on':
       return movedOn(answering);
+    case 'no-offer':
+      return respond(inPlace(incoming), notice(`This offer is not open any more. Nothing was recorded.`));
+    case 'bad-day':
+      return aside(incoming, ['Choose a day from tomorrow on, within a year. Nothing was recorded.']);
+    case 'theirs-already':
+      return aside(incoming, [`“${subject.current.title}” is theirs already. Nothing was recorded.`]);
+    case 'not-possible':
+      return aside(incoming, [
+        `“${subject.current.title}” cannot be answered like that. Nothing was recorded.`,
+      ]);
     case 'accepted':
-      return accepted(answering, { id: deps.ids.next(), ...judged.review });
+      return reviewTurn(answering, { id: deps.ids.next(), ...judgement.review });
     default:
-      return assertNever(judged);
+      return assertNever(judgement);
   }
 }
 
-async function accepted(answering: Answering, review: ReviewRecord): Promise<Turn> {
-  const { incoming, subject } = answering;
-  const state = shown(answering, withAnswer(answering.data, review));
-  const save: StateChange = { change: 'save-review', review };
-  if (review.decision !== 'update') return { changes: [save], replies: () => [state] };
-  if (subject.what === 'document') {
-    const where = { destination: replyTo(incoming), reply: whereToUpdate(subject.document) };
-    return { changes: [save], replies: () => [state, where] };
-  }
-  const { change, card } = await openDraft(subject.record, answering);
-  return { changes: [save, change], replies: () => [state, card] };
-}
-
-/** The draft goes on under the message; in direct messages of its own while another draft is open there. */
-async function openDraft(
-  record: RecordVersion,
-  { incoming, deps, now, pressed }: Answering,
-): Promise<{ readonly change: StateChange; readonly card: Outgoing }> {
-  const { conversation, place, user } = incoming;
-  const id = deps.ids.next();
-  const other = await deps.drafts.inConversation(conversation, user);
-  const where =
-    other === null
-      ? { conversation, place }
-      : { conversation: `direct:${user}:${id}`, place: `direct:${user}` };
-  const { draft, change } = saveDraft(draftFromRecord(record, { id, ...where, person: user, now }), now);
-  const { today } = localDay(now, pressed.timezone);
-  const view = { type: recordTypes[record.kind], draft, systems: deps.systems(), today };
-  const ask = `What has changed about ${record.number}? Say it in your words; the rest stays as it is.`;
-  return {
-    change,
-    card: { destination: whereDraftIs(draft), reply: presentDraft(view, [paragraph(ask)]) },
-  };
-}
-
-function whereToUpdate({ title, path, version }: ReviewDocument): Reply {
-  return notice(
-    `Update “${title}” where it is kept: ${path}, version ${version} now. Raise its version or set its next review ` +
-      'date; once it is read in again (“aims ingest”), its review is closed and I stop asking.',
-  );
+/** The same message, with all that can be answered to one of its items. */
+async function showMore(
+  { week, item }: Extract<ReviewAction, { do: 'review-more' }>,
+  incoming: Incoming,
+  deps: ReviewDeps,
+  now: Date,
+): Promise<Turn> {
+  const data = await ownerData(incoming.user, deps.sources, now);
+  const open = item === null ? null : keyOf(item);
+  if (open !== null && !data.items.some(({ subject }) => keyOf(subject) === open))
+    return aside(incoming, ['That is not due to you any more.']);
+  return respond(inPlace(incoming), presentDigest(weeklyDigest(data, week), { open }));
 }
 
 /** The message shows the present state instead; a person who does not own the item any more hears it in a sentence. */
@@ -151,7 +164,7 @@ function movedOn(answering: Answering): Turn {
 }
 
 /** The message in the state of `data`: a reminder keeps to its one item, the week's review shows the week. */
-function shown(
+export function shown(
   { pressed, incoming, now }: Answering,
   data: OwnerData,
   before: readonly Part[] = [],
@@ -161,11 +174,14 @@ function shown(
   const answers = answersBySubject(data.input.reviews)(subject);
   const isReminder = incoming.kind === 'action' && isAnsweredInReminder(answers, week, today);
   const digest = isReminder ? reminderDigest(data, subject, week) : weeklyDigest(data, week);
-  const destination: Destination =
-    incoming.kind === 'action'
-      ? { to: 'replace', conversation: incoming.conversation, message: incoming.message }
-      : replyTo(incoming);
-  return { destination, reply: presentDigest(digest, before) };
+  return { destination: inPlace(incoming), reply: presentDigest(digest, { before }) };
+}
+
+/** Takes the place of the message whose button was pressed; what was said is answered where it was said. */
+export function inPlace(incoming: Incoming): Destination {
+  return incoming.kind === 'action'
+    ? { to: 'replace', conversation: incoming.conversation, message: incoming.message }
+    : replyTo(incoming);
 }
 
 function notTheirs({ owner, title }: CurrentSubject['current']): Rich {
@@ -175,7 +191,7 @@ function notTheirs({ owner, title }: CurrentSubject['current']): Rich {
 }
 
 /** For this person alone: the message may belong to somebody else, and stays as it is. */
-function aside(incoming: Incoming, words: Rich): Turn {
+export function aside(incoming: Incoming, words: Rich): Turn {
   const direct: Destination = { to: 'direct', user: incoming.user };
   return respond(incoming.kind === 'action' ? direct : replyTo(incoming), notice(...words));
 }

@@ -1,13 +1,13 @@
 import { DateTime } from 'luxon';
-import type { ReviewDecision, ReviewRecord } from '../records/review-record.ts';
-import { weekdayInWords } from '../review/day-words.ts';
+import type { ReviewRecord } from '../records/review-record.ts';
+import { dayInWords, weekdayInWords } from '../review/day-words.ts';
 import type { AnsweredItem, DueDigest } from '../review/digest.ts';
 import type { DueItem } from '../review/due.ts';
 import { weekNumber } from '../review/iso-week.ts';
-import { REVIEW_INTERVALS } from '../review/review-intervals.ts';
-import type { Action } from './action.ts';
-import { button } from './present-question.ts';
-import type { Control, Part, Reply, Rich, Span } from './reply.ts';
+import { addDays } from '../review/day-arithmetic.ts';
+import { keyOf } from '../review/subject-answers.ts';
+import { reviewControls } from './review-controls.ts';
+import type { Part, Reply, Rich, Span } from './reply.ts';
 import { paragraph, reply, shortened, small } from './rich-text.ts';
 
 const LIMITS = {
@@ -15,34 +15,53 @@ const LIMITS = {
   items: 10,
   answered: 15,
   title: 120,
+  note: 200,
 } as const;
 
+export interface DigestView {
+  /** Said first. */
+  readonly before?: readonly Part[];
+  /** The item (`keyOf`) whose every possible answer is shown. */
+  readonly open?: string | null;
+}
+
 /** An owner's week, or a reminder of one item: each item with its reason and its own buttons; what was answered without. */
-export function presentDigest(digest: DueDigest, before: readonly Part[] = []): Reply {
+export function presentDigest(digest: DueDigest, { before = [], open = null }: DigestView = {}): Reply {
   const { items, answered } = digest;
   const more = items.length - LIMITS.items;
   const parts: readonly Part[] = [
     heading(digest),
     ...before,
     ...opening(digest),
-    ...items.slice(0, LIMITS.items).flatMap((item) => itemParts(item, digest)),
+    ...items.slice(0, LIMITS.items).flatMap((item) => itemParts(item, digest, open)),
     ...(more > 0 ? [{ part: 'divider' } as const, small(`${more} more when these are answered.`)] : []),
     ...(answered.length > 0 && items.length > 0 ? [{ part: 'divider' } as const] : []),
     ...answeredParts(digest),
     ...closing(digest),
   ];
-  return reply(digest.about === 'week' ? 'review' : 'review-item', parts);
+  return reply(digest.about === 'reminder' ? 'review-item' : 'review', parts);
 }
 
+const HEADINGS: Readonly<Record<DueDigest['about'], string>> = {
+  week: 'Your weekly review',
+  'follow-up': 'Still open in your weekly review',
+  reminder: 'You asked to be reminded',
+};
+
 function heading({ about, week }: DueDigest): Part {
-  const what = about === 'week' ? 'Your weekly review' : 'You asked to be reminded';
-  return { part: 'heading', text: `${what} · week ${weekNumber(week)}` };
+  return { part: 'heading', text: `${HEADINGS[about]} · week ${weekNumber(week)}` };
 }
 
 /** Says how much there is, where that is more than one can see at once. */
 function opening({ about, items, answered }: DueDigest): readonly Part[] {
   if (about === 'reminder' || items.length === 0) return [];
   const things = items.length === 1 ? '1 thing' : `${items.length} things`;
+  if (about === 'follow-up')
+    return [
+      paragraph(
+        `${things} ${items.length === 1 ? 'has' : 'have'} no answer yet. I do not ask again this week.`,
+      ),
+    ];
   if (answered.length > 0) return [paragraph(`${things} left to review.`)];
   return [paragraph(`${things} of yours ${items.length === 1 ? 'waits' : 'wait'} for a look.`)];
 }
@@ -53,34 +72,44 @@ function closing({ about, items, answered }: DueDigest): readonly Part[] {
   return [paragraph('That was everything for this week. Thank you.')];
 }
 
-function itemParts(item: DueItem, { week }: DueDigest): readonly Part[] {
+function itemParts(item: DueItem, { week, today }: DueDigest, open: string | null): readonly Part[] {
+  const isOpen = open === keyOf(item.subject);
   return [
     { part: 'divider' },
     paragraph({ bold: shortened(item.title, LIMITS.title) }),
     small(...nameOf(item), ` · ${item.reason}`, ...unknownOwner(item)),
-    { part: 'controls', controls: itemControls(item, week) },
+    ...(isOpen ? [small(inWordsToo(item))] : []),
+    { part: 'controls', controls: reviewControls(item, { week, isOpen, tomorrow: addDays(today, 1) }) },
   ];
 }
 
+/** What has no button: a note. */
+function inWordsToo({ subject, title }: DueItem): string {
+  const name = isNumbered(subject.kind) ? subject.id : shortened(title, LIMITS.title);
+  return `To keep a note with your answer, write to me: “${name} unchanged: what you found”.`;
+}
+
 function nameOf({ subject, permalink }: Pick<DueItem, 'subject' | 'permalink'>): Rich {
-  if (subject.kind === 'document') return [`Document, version ${subject.version}`];
-  return [permalink === null ? subject.id : { link: permalink, label: subject.id }];
+  switch (subject.kind) {
+    case 'document':
+      return [`Document, version ${subject.version}`];
+    case 'question':
+      return ['Question'];
+    case 'activity':
+      return ['Management system'];
+    default: {
+      const number: Span = permalink === null ? subject.id : { link: permalink, label: subject.id };
+      return subject.kind === 'approval' ? [number, ', your decision'] : [number];
+    }
+  }
+}
+
+function isNumbered(kind: DueItem['subject']['kind']): boolean {
+  return kind !== 'document' && kind !== 'question' && kind !== 'activity';
 }
 
 function unknownOwner({ unknownOwner: name }: DueItem): readonly string[] {
   return name === null ? [] : [` · its owner, ${name}, is not in the workspace`];
-}
-
-function itemControls({ subject }: DueItem, week: string): readonly Control[] {
-  const decide = (decision: ReviewDecision): Action => {
-    const { kind, id, version, contentHash } = subject;
-    return { do: 'review', decision, week, kind, id, version, hash: contentHash };
-  };
-  return [
-    button('Reviewed, nothing changed', decide('unchanged'), 'primary'),
-    button('Update', decide('update')),
-    button(`Remind me in ${REVIEW_INTERVALS.remindAfterDays} days`, decide('later')),
-  ];
 }
 
 function answeredParts(digest: DueDigest): readonly Part[] {
@@ -92,28 +121,46 @@ function answeredParts(digest: DueDigest): readonly Part[] {
 }
 
 /** What was answered, by whom and when: the same that is kept as evidence. */
-function answeredLine({ title, permalink, review }: AnsweredItem, digest: DueDigest): Rich {
-  const { subject, decidedBy, decidedAt } = review;
-  const number: readonly Span[] = subject.kind === 'document' ? [] : [...nameOf({ subject, permalink }), ' '];
+function answeredLine({ title, permalink, review, nextOn }: AnsweredItem, digest: DueDigest): Rich {
+  const { subject, decidedBy, decidedAt, note } = review;
+  const number: readonly Span[] = isNumbered(subject.kind) ? [...nameOf({ subject, permalink }), ' '] : [];
   const at = DateTime.fromISO(decidedAt, { zone: digest.timezone });
   const when = `${weekdayInWords(at.toFormat('yyyy-MM-dd'), digest.today)}, ${at.toFormat('HH:mm')}`;
   return [
     ...number,
     `${shortened(title, LIMITS.title)}: `,
-    { bold: decisionInWords(review, digest) },
+    ...decisionInWords(review, digest),
+    ...(note === undefined ? [] : [` (${shortened(note, LIMITS.note)})`]),
     ' · ',
     { person: decidedBy },
     ` · ${when}`,
+    ...(nextOn === null ? [] : [` · next review ${dayInWords(nextOn, digest.today)}`]),
   ];
 }
 
-function decisionInWords({ decision, remindOn, subject }: ReviewRecord, { today }: DueDigest): string {
+function decisionInWords(
+  { decision, remindOn, subject, offeredTo, owner }: ReviewRecord,
+  { today }: DueDigest,
+): Rich {
   switch (decision) {
     case 'unchanged':
-      return 'reviewed, nothing changed';
+      return [{ bold: 'reviewed, nothing changed' }];
     case 'update':
-      return subject.kind === 'document' ? 'to be updated' : 'being updated';
+      return [{ bold: subject.kind === 'document' ? 'to be updated' : 'being updated' }];
+    case 'done':
+      return [{ bold: 'done' }];
     case 'later':
-      return remindOn === null ? 'later' : `again on ${weekdayInWords(remindOn, today)}`;
+      return [{ bold: remindOn === null ? 'later' : `again on ${weekdayInWords(remindOn, today)}` }];
+    case 'hand-over':
+      return offeredTo === undefined
+        ? [{ bold: 'offered' }]
+        : [{ bold: 'offered to ' }, { person: offeredTo }];
+    case 'not-mine':
+      return [{ bold: 'not theirs' }, ', the AIMS manager finds somebody'];
+    case 'refused':
+      return [{ bold: 'not taken over' }];
+    case 'accepted':
+    case 'assigned':
+      return [{ bold: 'belongs to ' }, { person: owner }];
   }
 }

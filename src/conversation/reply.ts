@@ -26,7 +26,8 @@ export type ReplyKind =
   | 'home'
   | 'records'
   | 'review'
-  | 'review-item';
+  | 'review-item'
+  | 'review-overview';
 
 export type Part =
   | { readonly part: 'heading'; readonly text: string }
@@ -74,7 +75,7 @@ export type Control =
       /** The chosen option's value takes the place of `action.value`. */
       readonly control: 'select' | 'date' | 'person';
       readonly label: string;
-      readonly action: Extract<Action, { do: 'answer' }>;
+      readonly action: Extract<Action, { value: string }>;
       readonly options: readonly Option[];
       /** The calendar day on which a date picker opens; null elsewhere. */
       readonly initial: string | null;

@@ -1,48 +1,21 @@
+import { readWhenAnswer } from '../capture/understand/answers/read-when-answer.ts';
+import { readText } from '../capture/understand/text/reading.ts';
+import { recordTypes, recordKinds } from '../records/record-types.ts';
+import type { ReviewSubject } from '../records/review-record.ts';
 import { digestFor, type DueDigest } from '../review/digest.ts';
-import type { DueItem } from '../review/due.ts';
-import type { ReviewDecision } from '../records/review-record.ts';
+import { dayOf } from '../review/local-day.ts';
 import type { TurnDeps } from './deps.ts';
-import { handleReviewAction } from './handle-review.ts';
+import { handleReviewAnswer, type ReviewAnswer } from './handle-review.ts';
 import type { Incoming } from './incoming.ts';
 import { presentDigest } from './present-review.ts';
+import { recognizeReviewWords, type ReviewWords } from './recognize-review-words.ts';
 import { notice } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import type { Turn } from './turn.ts';
 
-/** What a person says to their weekly review instead of pressing its buttons. */
-export type ReviewWords =
-  | { readonly says: 'show' }
-  | { readonly says: 'decide'; readonly decision: ReviewDecision; readonly about: string };
+export { recognizeReviewWords };
 
-const SHOW =
-  /^(?:show |open )?(?:me )?(?:my |the )?(?:weekly )?reviews?[.!?]*$|^what(?:'s|’s| is) (?:due|waiting|on my plate)(?: for me)?(?: this week)?[.!?]*$|^mine$/iu;
-
-const DECISIONS: readonly (readonly [ReviewDecision, RegExp])[] = [
-  [
-    'unchanged',
-    /^(?<about>.+?)[\s:,-]+(?:is |has |was )?(?:reviewed(?:[\s,;-]+(?:and )?(?:nothing (?:has )?changed|unchanged|no changes?))?|unchanged|nothing (?:has )?changed|no changes?)[.!]*$/iu,
-  ],
-  [
-    'unchanged',
-    /^(?:reviewed|nothing (?:has )?changed (?:on|in|for)|no changes? (?:on|in|to|for))[\s:]+(?<about>.+?)(?:[\s,;-]+(?:and )?(?:nothing (?:has )?changed|unchanged))?[.!]*$/iu,
-  ],
-  [
-    'later',
-    /^(?:remind me (?:of|about|on)|later|postpone|snooze)[\s:]+(?<about>.+?)(?:\s+(?:in (?:2|two) days|later))?[.!]*$/iu,
-  ],
-  ['later', /^remind me (?:in (?:2|two) days|later) (?:of|about|on)[\s:]+(?<about>.+?)[.!]*$/iu],
-  ['update', /^update[\s:]+(?:the )?(?<about>.+?)[.!]*$/iu],
-];
-
-export function recognizeReviewWords(text: string): ReviewWords | null {
-  const words = text.trim();
-  if (SHOW.test(words)) return { says: 'show' };
-  for (const [decision, pattern] of DECISIONS) {
-    const about = pattern.exec(words)?.groups?.['about'];
-    if (about !== undefined) return { says: 'decide', decision, about };
-  }
-  return null;
-}
+type Decided = Extract<ReviewWords, { says: 'decide' }>;
 
 /** Null when the words are about nothing that is due to this person: then they are something else. */
 export async function handleReviewWords(
@@ -53,22 +26,52 @@ export async function handleReviewWords(
   const now = deps.clock.now();
   const digest = await digestFor(incoming.user, deps.reviews.sources, now);
   if (words.says === 'show') return respond(replyTo(incoming), presentDigest(digest));
-  const item = itemNamed(words.about, digest);
-  if (item === null) return answeredBefore(words.about, digest, incoming);
-  const { kind, id, version, contentHash: hash } = item.subject;
-  const action = {
-    do: 'review',
-    decision: words.decision,
-    week: digest.week,
-    kind,
-    id,
-    version,
-    hash,
-  } as const;
-  return handleReviewAction(action, incoming, deps.reviews, now);
+  const subject = await subjectNamed(words, digest, deps);
+  if (subject === null) return answeredBefore(words, digest, incoming);
+  const remindOn = words.day === null ? null : dayIn(words.day, digest, now);
+  if (remindOn === 'unknown')
+    return respond(
+      replyTo(incoming),
+      notice(`I do not know which day “${words.day ?? ''}” is. Say it as “on 12 January” or “in 3 weeks”.`),
+    );
+  const answer: ReviewAnswer = { ...words, ...subject, week: digest.week, remindOn };
+  return handleReviewAnswer(answer, incoming, deps.reviews, now);
 }
 
-function answeredBefore(about: string, digest: DueDigest, incoming: Incoming): Turn | null {
+type Named = Pick<ReviewAnswer, 'kind' | 'id' | 'version' | 'hash'>;
+
+/** What is due to the person; and by its number, what was offered to them or what they assign. */
+async function subjectNamed(
+  { about, decision }: Decided,
+  digest: DueDigest,
+  deps: TurnDeps,
+): Promise<Named | null> {
+  const item = digest.items.find(({ subject, title }) => names(about, subject.id, title));
+  if (item !== undefined) return named(item.subject);
+  if (!['accepted', 'refused', 'assigned', 'hand-over', 'not-mine', 'later'].includes(decision)) return null;
+  const later = digest.answered.find(({ review, title }) => names(about, review.subject.id, title));
+  if (later !== undefined && later.review.decision === 'later')
+    return { ...named(later.review.subject), version: null, hash: null };
+  const number = about.trim().toUpperCase();
+  const kind = recordKinds.find((one) => number.startsWith(`${recordTypes[one].prefix}-`));
+  if (kind === undefined || (await deps.register.byNumber(number, deps.actor(digest.owner))) === null)
+    return null;
+  return { kind, id: number, version: null, hash: null };
+}
+
+function named({ kind, id, version, contentHash: hash }: ReviewSubject): Named {
+  return { kind, id, version, hash };
+}
+
+/** The day that is meant; "later" and "in two days" are what the button says. */
+function dayIn(said: string, { timezone }: DueDigest, now: Date): string | null {
+  if (/^later$/iu.test(said.trim())) return null;
+  const read = readWhenAnswer(readText(said), 'future', { now, timezone });
+  if (read === null || 'reason' in read || typeof read.value !== 'string') return 'unknown';
+  return dayOf(read.value, timezone);
+}
+
+function answeredBefore({ about }: Decided, digest: DueDigest, incoming: Incoming): Turn | null {
   const answered = digest.answered.find(({ review, title }) => names(about, review.subject.id, title));
   if (answered === undefined) return null;
   return respond(
@@ -77,11 +80,9 @@ function answeredBefore(about: string, digest: DueDigest, incoming: Incoming): T
   );
 }
 
-function itemNamed(about: string, { items }: DueDigest): DueItem | null {
-  return items.find((item) => names(about, item.subject.id, item.title)) ?? null;
-}
-
 function names(about: string, id: string, title: string): boolean {
   const words = about.trim().toLowerCase().replace(/^the /u, '');
-  return words === id.toLowerCase() || words === title.toLowerCase();
+  // An activity is known without the clause behind its title: "management review".
+  const titled = title.toLowerCase();
+  return words === id.toLowerCase() || words === titled || words === titled.replace(/ \([^)]*\)$/u, '');
 }

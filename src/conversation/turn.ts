@@ -18,6 +18,8 @@ export type Destination =
   /** Seen by one person only, where others talk with the assistant. */
   | { readonly to: 'aside'; readonly user: string; readonly conversation: string }
   | { readonly to: 'direct'; readonly user: string }
+  /** A message of its own in a channel: nobody has said anything there. */
+  | { readonly to: 'channel'; readonly channel: string }
   /** Takes the place of a message that the assistant posted before. */
   | { readonly to: 'replace'; readonly conversation: string; readonly message: string };
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { daysBetween } from './local-day.ts';
+import { daysBetween } from './day-arithmetic.ts';
 
 /** "14 Nov"; with its year when that is not the year of `today`. */
 export function dayInWords(day: string, today: string): string {

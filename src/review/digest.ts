@@ -2,15 +2,23 @@ import type { ReviewRecord, ReviewSubject } from '../records/review-record.ts';
 import { due, type DueInput, type DueItem } from './due.ts';
 import { loadDue } from './load-due.ts';
 import { localDay } from './local-day.ts';
+import { nextReview } from './next-review.ts';
 import { inputByOwner } from './owner-input.ts';
 import type { ReviewSources } from './ports.ts';
-import { type Reviewable, reviewableDocument, reviewableRecord } from './reviewable.ts';
-import { type Answers, answersBySubject, sameSubject } from './subject-answers.ts';
+import {
+  type Reviewable,
+  reviewableActivity,
+  reviewableApproval,
+  reviewableDocument,
+  reviewableQuestion,
+  reviewableRecord,
+} from './reviewable.ts';
+import { type Answers, answersBySubject, keyOf, sameSubject, takesOff } from './subject-answers.ts';
 
 /** What one review message shows: what is left, most urgent first, and what was answered. */
 export interface DueDigest {
-  /** A whole week's review, or a reminder of one item that was put off. */
-  readonly about: 'week' | 'reminder';
+  /** A week's review, what is left of it some days later, or a reminder of one item that was put off. */
+  readonly about: 'week' | 'follow-up' | 'reminder';
   /** The ISO week that the message belongs to and that its answers are kept under: `2026-W48`. */
   readonly week: string;
   readonly owner: string;
@@ -26,6 +34,8 @@ export interface AnsweredItem {
   readonly title: string;
   readonly permalink: string | null;
   readonly review: ReviewRecord;
+  /** The day on which it is asked next, where that is known. */
+  readonly nextOn: string | null;
 }
 
 /** One owner's share of the data (`owner-input.ts`), and what is due to them by it. */
@@ -46,8 +56,18 @@ export async function digestFor(owner: string, sources: ReviewSources, now: Date
 }
 
 export async function ownerData(owner: string, sources: ReviewSources, now: Date): Promise<OwnerData> {
-  const loaded = await loadDue(sources, now, { owner });
-  return withItems(owner, inputByOwner(loaded.input)(owner));
+  const { input } = await loadDue(sources, now, { owners: [owner] });
+  return withItems(owner, inputByOwner(input)(owner));
+}
+
+/** The same for several owners, read at once. */
+export async function dataOf(
+  owners: readonly string[],
+  sources: ReviewSources,
+  now: Date,
+): Promise<readonly OwnerData[]> {
+  const inputOf = inputByOwner((await loadDue(sources, now, { owners })).input);
+  return owners.map((owner) => withItems(owner, inputOf(owner)));
 }
 
 /** The same data as it will be with one more answer. */
@@ -62,11 +82,20 @@ function withItems(owner: string, input: DueInput): OwnerData {
 /** What was put off in this week's review stays answered there: its reminder is a message of its own. */
 export function weeklyDigest({ owner, items, input }: OwnerData, week: string): DueDigest {
   const ofWeek = input.reviews.filter((review) => review.week === week && review.owner === owner);
-  const answered = latestOfEach(ofWeek).map((review) => answeredItem(review, input));
+  const answered = latestOfEach(ofWeek)
+    .filter(takesOff)
+    .map((review) => answeredItem(review, input));
   const left = items.filter(
     ({ subject }) => !answered.some(({ review }) => sameSubject(review.subject, subject)),
   );
   return { about: 'week', week, ...reader(owner, input), items: left, answered };
+}
+
+/** What is left of what a week's review asked about (`keyOf`). */
+export function followUpDigest(data: OwnerData, week: string, asked: readonly string[]): DueDigest {
+  const weekly = weeklyDigest(data, week);
+  const items = weekly.items.filter(({ subject }) => asked.includes(keyOf(subject)));
+  return { ...weekly, about: 'follow-up', items, answered: [] };
 }
 
 /** One item that was put off, as it stands now. The message belongs to the week in which it was put off. */
@@ -108,14 +137,44 @@ function latestOfEach(reviews: readonly ReviewRecord[]): readonly ReviewRecord[]
 
 function answeredItem(review: ReviewRecord, input: DueInput): AnsweredItem {
   const about = reviewableOf(review.subject, input);
-  return { title: about?.title ?? review.subject.id, permalink: about?.permalink ?? null, review };
+  const nextOn = nextReview(review, input, localDay(input.now, input.zoneOf(review.owner)).zone);
+  return { title: about?.title ?? review.subject.id, permalink: about?.permalink ?? null, review, nextOn };
 }
 
-function reviewableOf({ kind, id }: ReviewSubject, input: DueInput): Reviewable | null {
-  if (kind === 'document') {
-    const document = input.documents.find((one) => one.id === id);
-    return document === undefined ? null : reviewableDocument(document, input.standIn);
+function reviewableOf(subject: ReviewSubject, input: DueInput): Reviewable | null {
+  const { standIn, approvals, questions, documents, records, rules } = input;
+  const { kind, id } = subject;
+  const answersTo = answersBySubject(input.reviews);
+  const found = <T>(things: readonly T[], idOf: (one: T) => string, seen: (one: T) => Reviewable) => {
+    const thing = things.find((one) => idOf(one) === id);
+    return thing === undefined ? null : seen(thing);
+  };
+  switch (kind) {
+    case 'document':
+      return found(
+        documents,
+        (one) => one.id,
+        (one) => reviewableDocument(one, standIn, answersTo),
+      );
+    case 'approval':
+      return found(
+        approvals,
+        ({ record }) => record.number,
+        (one) => reviewableApproval(one, standIn),
+      );
+    case 'question':
+      return found(
+        questions,
+        (one) => one.id,
+        (one) => reviewableQuestion(one, standIn),
+      );
+    case 'activity':
+      return found(
+        rules.activities,
+        ({ name }) => name,
+        (one) => reviewableActivity(one, standIn, answersTo, input),
+      );
+    default:
+      return found(records, ({ number }) => number, reviewableRecord);
   }
-  const record = input.records.find(({ number }) => number === id);
-  return record === undefined ? null : reviewableRecord(record);
 }

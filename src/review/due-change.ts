@@ -1,8 +1,9 @@
 import type { RecordVersion } from '../records/record.ts';
 import { dayInWords, sinceInWords, weekdayInWords } from './day-words.ts';
 import type { Due } from './urgency.ts';
-import { addDays, dayOf, daysBetween, type LocalDay } from './local-day.ts';
-import { REVIEW_INTERVALS } from './review-intervals.ts';
+import { addDays, daysBetween } from './day-arithmetic.ts';
+import { dayOf, type LocalDay } from './local-day.ts';
+import type { Cadence } from './review-settings.ts';
 
 /** What a change waits for in each status in which it waits; in any other it is not due. */
 const WAITS: Readonly<Record<string, string>> = {
@@ -11,25 +12,25 @@ const WAITS: Readonly<Record<string, string>> = {
   approved: 'approved and not implemented',
 };
 
-/** A change is due while it waits, when its planned day is near or passed, or when nobody touched it for a week. */
-export function changeDue(record: RecordVersion, local: LocalDay): Due | null {
+/** A change is due while it waits, when its planned day is near or passed, or when nobody touched it for long. */
+export function changeDue(record: RecordVersion, local: LocalDay, cadence: Cadence): Due | null {
   const waits = WAITS[record.status];
   if (waits === undefined) return null;
   const { today, zone } = local;
   // An approval names one version, so a change waits in the state in which it was last changed.
   const touched = dayOf(record.changedAt, zone);
   const waiting = `${waits} ${sinceInWords(touched, today)}`;
-  const planned = plannedDue(record, local);
+  const planned = plannedDue(record, local, cadence);
   if (planned !== null) return { ...planned, reason: `${planned.reason}, ${waiting}` };
-  if (daysBetween(touched, today) < REVIEW_INTERVALS.changeRestsDays) return null;
-  return { reason: waiting, dueOn: addDays(touched, REVIEW_INTERVALS.changeRestsDays), urgency: 'waiting' };
+  if (daysBetween(touched, today) < cadence.changeDays) return null;
+  return { reason: waiting, dueOn: addDays(touched, cadence.changeDays), urgency: 'waiting' };
 }
 
-function plannedDue(record: RecordVersion, { today, zone }: LocalDay): Due | null {
+function plannedDue(record: RecordVersion, { today, zone }: LocalDay, { soonDays }: Cadence): Due | null {
   const planned = record.data['plannedFor'];
   if (typeof planned !== 'string') return null;
   const day = dayOf(planned, zone);
-  if (day > addDays(today, REVIEW_INTERVALS.soonDays)) return null;
+  if (day > addDays(today, soonDays)) return null;
   if (day < today) {
     return { reason: `planned date ${dayInWords(day, today)} passed`, dueOn: day, urgency: 'overdue' };
   }

@@ -1,19 +1,27 @@
 import type { RecordVersion } from '../records/record.ts';
 import { dayInWords, sinceInWords } from './day-words.ts';
 import type { Due } from './urgency.ts';
-import { addDays, dayOf, daysBetween, type LocalDay } from './local-day.ts';
-import { REVIEW_INTERVALS } from './review-intervals.ts';
+import { addDays, daysBetween } from './day-arithmetic.ts';
+import { dayOf, type LocalDay } from './local-day.ts';
+import type { Cadence } from './review-settings.ts';
+import type { ReviewRules } from './review-rules.ts';
 import { type Answers, lastFoundUnchanged, lastReviewed } from './subject-answers.ts';
 
 /** Once a treatment is in place, or the risk accepted, its due date has served. */
 const AWAITS_TREATMENT: readonly string[] = ['identified', 'assessed'];
 
-/** A risk is due by its review date, by the due date of its treatment, or when nobody looked at it for a quarter. */
-export function riskDue(record: RecordVersion, answers: Answers, local: LocalDay): Due | null {
-  const review = reviewDate(record, answers, local.zone);
+/** A risk is due by its review date, by the due date of its treatment, or when nobody looked at it for as long as its level may rest. */
+export function riskDue(
+  record: RecordVersion,
+  answers: Answers,
+  local: LocalDay,
+  { cadence, levelOf }: Pick<ReviewRules, 'cadence' | 'levelOf'>,
+): Due | null {
+  const review = reviewDate(record, answers, local, cadence);
+  const rests = cadence.riskDays[levelOf(record) ?? ''] ?? cadence.otherRiskDays;
   const found = [
-    review === null ? longUnseen(record, answers, local) : dated(review, REVIEW_WORDS, local),
-    dated(treatmentDate(record, local.zone), TREATMENT_WORDS, local),
+    review === null ? longUnseen(record, answers, local, rests) : dated(review, REVIEW_WORDS, local, cadence),
+    dated(treatmentDate(record, local.zone), TREATMENT_WORDS, local, cadence),
   ].filter((due) => due !== null);
   const [first, second] = found.sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
   if (first === undefined || second === undefined) return first ?? null;
@@ -21,12 +29,28 @@ export function riskDue(record: RecordVersion, answers: Answers, local: LocalDay
 }
 
 /** The review date that is still to be kept: one that this very version was reviewed for has been met. */
-function reviewDate(record: RecordVersion, answers: Answers, zone: string): string | null {
+function reviewDate(
+  record: RecordVersion,
+  answers: Answers,
+  { zone }: LocalDay,
+  { soonDays }: Cadence,
+): string | null {
   const planned = record.data['reviewDate'];
   if (typeof planned !== 'string') return null;
   const day = dayOf(planned, zone);
-  const reviewed = lastFoundUnchanged(answers, record.contentHash, zone);
-  return reviewed !== null && reviewed >= addDays(day, -REVIEW_INTERVALS.soonDays) ? null : day;
+  const from = addDays(day, -soonDays);
+  const found = lastFoundUnchanged(answers, record.contentHash, zone);
+  return (found !== null && found >= from) || wasUpdated(record, answers, from, zone) ? null : day;
+}
+
+/** Its owner answered with "update" from that day on, and wrote this version or one before it: that was looking at it. */
+function wasUpdated({ changedAt }: RecordVersion, answers: Answers, from: string, zone: string): boolean {
+  return answers.some(
+    ({ decision, decidedAt }) =>
+      decision === 'update' &&
+      dayOf(decidedAt, zone) >= from &&
+      Date.parse(decidedAt) <= Date.parse(changedAt),
+  );
 }
 
 function treatmentDate(record: RecordVersion, zone: string): string | null {
@@ -54,8 +78,8 @@ const TREATMENT_WORDS: DateWords = {
   ahead: (day) => `treatment due ${day}`,
 };
 
-function dated(day: string | null, words: DateWords, { today }: LocalDay): Due | null {
-  if (day === null || day > addDays(today, REVIEW_INTERVALS.soonDays)) return null;
+function dated(day: string | null, words: DateWords, { today }: LocalDay, { soonDays }: Cadence): Due | null {
+  if (day === null || day > addDays(today, soonDays)) return null;
   if (day === today) return { reason: words.today, dueOn: day, urgency: 'soon' };
   const said = dayInWords(day, today);
   return day < today
@@ -63,14 +87,19 @@ function dated(day: string | null, words: DateWords, { today }: LocalDay): Due |
     : { reason: words.ahead(said), dueOn: day, urgency: 'soon' };
 }
 
-function longUnseen(record: RecordVersion, answers: Answers, { today, zone }: LocalDay): Due | null {
+function longUnseen(
+  record: RecordVersion,
+  answers: Answers,
+  { today, zone }: LocalDay,
+  rests: number,
+): Due | null {
   const changed = dayOf(record.changedAt, zone);
   const reviewed = lastReviewed(answers, zone) ?? changed;
   const seen = reviewed > changed ? reviewed : changed;
-  if (daysBetween(seen, today) < REVIEW_INTERVALS.riskReviewDays) return null;
+  if (daysBetween(seen, today) < rests) return null;
   return {
     reason: `not looked at ${sinceInWords(seen, today)}`,
-    dueOn: addDays(seen, REVIEW_INTERVALS.riskReviewDays),
+    dueOn: addDays(seen, rests),
     urgency: 'overdue',
   };
 }

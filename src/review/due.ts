@@ -1,29 +1,45 @@
 import type { RecordVersion } from '../records/record.ts';
-import type { ReviewRecord } from '../records/review-record.ts';
-import { changeDue } from './due-change.ts';
-import { concernDue } from './due-concern.ts';
+import type { ReviewDecision, ReviewRecord } from '../records/review-record.ts';
+import { activityDue } from './due-activity.ts';
+import { approvalDue } from './due-approval.ts';
 import { documentDue } from './due-document.ts';
-import { incidentDue } from './due-incident.ts';
+import { questionDue } from './due-question.ts';
+import { recordDue } from './due-record.ts';
 import { byUrgency, type Due } from './urgency.ts';
-import { riskDue } from './due-risk.ts';
 import { localDay, type LocalDay } from './local-day.ts';
 import type { ReviewDocument } from './review-document.ts';
-import { type Reviewable, reviewableDocument, reviewableRecord } from './reviewable.ts';
-import { type Answers, answersBySubject, isHidden } from './subject-answers.ts';
+import type { ReviewRules } from './review-rules.ts';
+import {
+  type Reviewable,
+  reviewableActivity,
+  reviewableApproval,
+  reviewableDocument,
+  reviewableQuestion,
+  reviewableRecord,
+} from './reviewable.ts';
+import { type Answers, answersBySubject, isHidden, passedOn } from './subject-answers.ts';
+import type { UnansweredQuestion } from './unanswered-question.ts';
+import type { WaitingApproval } from './waiting-approval.ts';
 
 /** Everything that decides what is due. Records in their latest version; the zone (IANA name) of each owner. */
 export interface DueInput {
   readonly records: readonly RecordVersion[];
   readonly documents: readonly ReviewDocument[];
+  readonly approvals: readonly WaitingApproval[];
+  readonly questions: readonly UnansweredQuestion[];
   readonly reviews: readonly ReviewRecord[];
+  readonly rules: ReviewRules;
   readonly now: Date;
   readonly zoneOf: (owner: string) => string;
-  /** Who is asked about documents whose owner the workspace does not know. */
+  /** Who is asked where nobody else is named or known: an AIMS manager. */
   readonly standIn: string | null;
 }
 
-/** A record or document that is due, and why. */
-export interface DueItem extends Reviewable, Due {}
+/** Something that is due, and why. */
+export interface DueItem extends Reviewable, Due {
+  /** Its owner gave it away, and nobody has it yet. */
+  readonly passedOn: boolean;
+}
 
 /** What one owner is asked about, most urgent first; never empty. */
 export interface OwnerDue {
@@ -32,50 +48,74 @@ export interface OwnerDue {
   readonly items: readonly DueItem[];
 }
 
+/** What a thing is, and how it is decided whether it is due. */
+interface Candidate {
+  readonly reviewable: Reviewable;
+  readonly decide: (answers: Answers, local: LocalDay) => Due | null;
+}
+
 /**
- * What is due to whom, and why. Each record and document comes at most once; what is closed never comes, nor what was
- * answered this week or is put off.
+ * What is due to whom, and why: the one place where it is decided. Each thing comes at most once; what is closed never
+ * comes, nor what was answered this week or is put off.
  */
 export function due(input: DueInput): readonly OwnerDue[] {
   const answersTo = answersBySubject(input.reviews);
   const localOf = localDays(input);
-  const item = (
-    reviewable: Reviewable,
-    decide: (answers: Answers, local: LocalDay) => Due | null,
-  ): DueItem[] => {
+  const items = candidates(input, answersTo).flatMap(({ reviewable, decide }): DueItem[] => {
     if (reviewable.closed) return [];
     const local = localOf(reviewable.owner);
     const answers = answersTo(reviewable.subject);
     if (isHidden(answers, reviewable.owner, local)) return [];
     const found = decide(answers, local);
-    return found === null ? [] : [{ ...reviewable, ...found }];
-  };
-  const items = [
-    ...input.records.flatMap((record) =>
-      item(reviewableRecord(record), (answers, local) => recordDue(record, answers, local)),
-    ),
-    ...input.documents.flatMap((document) =>
-      item(reviewableDocument(document, input.standIn), (answers, local) =>
-        documentDue(document, answers, local),
-      ),
-    ),
-  ];
+    if (found === null) return [];
+    const passed = passedOn(answers, reviewable.owner);
+    return [
+      {
+        ...reviewable,
+        ...found,
+        reason: `${found.reason}${passed === null ? '' : (ADRIFT[passed.decision] ?? '')}`,
+        passedOn: passed !== null,
+      },
+    ];
+  });
   const byOwner = Map.groupBy(items, ({ owner }) => owner);
   return Array.from(byOwner, ([owner, owned]) => ({ owner, items: owned.sort(byUrgency) }));
 }
 
-function recordDue(record: RecordVersion, answers: Answers, local: LocalDay): Due | null {
-  switch (record.kind) {
-    case 'incident':
-      return incidentDue(record, local);
-    case 'risk':
-      return riskDue(record, answers, local);
-    case 'change':
-      return changeDue(record, local);
-    case 'concern':
-      return concernDue(record, local);
-  }
+function candidates(input: DueInput, answersTo: ReturnType<typeof answersBySubject>): readonly Candidate[] {
+  const { rules, standIn } = input;
+  return [
+    ...input.records.map((record): Candidate => ({
+      reviewable: reviewableRecord(record),
+      decide: (answers, local) => recordDue(record, answers, local, rules),
+    })),
+    ...input.documents.map((document): Candidate => ({
+      reviewable: reviewableDocument(document, standIn, answersTo),
+      decide: (answers, local) => documentDue(document, answers, local, rules.cadence),
+    })),
+    ...input.approvals.map((approval): Candidate => ({
+      reviewable: reviewableApproval(approval, standIn),
+      decide: (_, local) => approvalDue(approval, local),
+    })),
+    // Without anybody to ask they are nobody's to answer: a document names its owner, these name none.
+    ...(standIn === null ? [] : input.questions).map((question): Candidate => ({
+      reviewable: reviewableQuestion(question, standIn),
+      decide: (_, local) => questionDue(question, local),
+    })),
+    ...rules.activities
+      .map((activity): Candidate => ({
+        reviewable: reviewableActivity(activity, standIn, answersTo, input),
+        decide: (answers, local) => activityDue(activity, answers, local),
+      }))
+      .filter(({ reviewable }) => reviewable.owner !== null),
+  ];
 }
+
+/** Somebody else was to take it, and has not. */
+const ADRIFT: Readonly<Partial<Record<ReviewDecision, string>>> = {
+  'hand-over': ', offered to somebody who has not answered',
+  'not-mine': ', said not to be theirs and not assigned yet',
+};
 
 /** Each owner's calendar, worked out once. */
 function localDays({ now, zoneOf }: DueInput): (owner: string | null) => LocalDay {

@@ -1,7 +1,9 @@
 import type { DueInput } from './due.ts';
-import { addDays } from './local-day.ts';
-import type { ReviewSources } from './ports.ts';
-import { REVIEW_INTERVALS } from './review-intervals.ts';
+import { addDays } from './day-arithmetic.ts';
+import type { OwnersFilter, ReviewSources } from './ports.ts';
+import { reviewableApproval, reviewableActivity, reviewableDocument } from './reviewable.ts';
+import type { Cadence } from './review-settings.ts';
+import { answersBySubject } from './subject-answers.ts';
 
 export type PersonOf = (id: string) => { readonly name: string; readonly timezone: string };
 
@@ -10,29 +12,48 @@ export interface LoadedDue {
   readonly personOf: PersonOf;
 }
 
-/** Reads everything that `due` decides from, for everyone or for one owner, and looks up each owner once. */
+/** Reads everything that `due` decides from, for everyone or for some owners, and looks up each owner once. */
 export async function loadDue(
   sources: ReviewSources,
   now: Date,
-  filter: { readonly owner?: string } = {},
+  filter: OwnersFilter = {},
 ): Promise<LoadedDue> {
-  const [records, documents, reviews] = await Promise.all([
+  const { standIn, rules } = sources;
+  const [records, documents, approvals, questions] = await Promise.all([
     sources.records(filter),
     sources.documents(),
-    sources.reviewsSince(lookBack(now)),
+    sources.approvals(),
+    sources.questions(),
   ]);
-  const { standIn } = sources;
-  const everyone = [...records, ...documents].map(({ owner }) => owner ?? standIn);
-  const owners = new Set(filter.owner === undefined ? everyone : [filter.owner]);
+  const since = lookBack(now, rules.cadence);
+  const share = { owners: filter.owners ?? [], records: records.map(({ number }) => number) };
+  const reviews = await sources.reviews(filter.owners === undefined ? { since } : { since, share });
   const people = new Map<string, Awaited<ReturnType<ReviewSources['person']>>>();
-  for (const owner of owners) if (owner !== null) people.set(owner, await sources.person(owner));
   const personOf: PersonOf = (id) => people.get(id) ?? { name: id, timezone: 'UTC' };
   const zoneOf = (owner: string): string => personOf(owner).timezone;
-  return { input: { records, documents, reviews, now, zoneOf, standIn }, personOf };
+  const input = { records, documents, approvals, questions, reviews, rules, now, zoneOf, standIn };
+  const owners = new Set(filter.owners ?? everyone(input));
+  for (const owner of owners) people.set(owner, await sources.person(owner));
+  return { input, personOf };
+}
+
+/** Whoever answers for something of this. */
+export function everyone(input: Omit<DueInput, 'zoneOf' | 'now'>): readonly string[] {
+  const { standIn } = input;
+  const answersTo = answersBySubject(input.reviews);
+  const zoneOf = (): string => 'UTC';
+  const owners = [
+    ...input.records.map(({ owner }) => owner),
+    ...input.documents.map((one) => reviewableDocument(one, standIn, answersTo).owner),
+    ...input.approvals.map((one) => reviewableApproval(one, standIn).owner),
+    ...input.rules.activities.map((one) => reviewableActivity(one, standIn, answersTo, { zoneOf }).owner),
+    standIn,
+  ];
+  return [...new Set(owners)].filter((owner) => owner !== null);
 }
 
 /** Older answers decide nothing: by then whatever they were about is due again. */
-function lookBack(now: Date): string {
-  const days = REVIEW_INTERVALS.documentReviewDays + 2 * REVIEW_INTERVALS.soonDays;
+function lookBack(now: Date, { documentDays, riskDays, otherRiskDays, soonDays }: Cadence): string {
+  const days = Math.max(documentDays, otherRiskDays, ...Object.values(riskDays)) + 2 * soonDays;
   return `${addDays(now.toISOString().slice(0, 10), -days)}T00:00:00.000Z`;
 }

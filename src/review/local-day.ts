@@ -1,6 +1,7 @@
 import { DateTime, IANAZone } from 'luxon';
 import { precisionOf, type When } from '../records/when.ts';
-import { isoWeek } from './iso-week.ts';
+import { addDays } from './day-arithmetic.ts';
+import { mondayOf, weekOfDay } from './iso-week.ts';
 
 /** The calendar of one person at one moment: "today" and "this week" are theirs, not the server's. */
 export interface LocalDay {
@@ -17,15 +18,31 @@ export interface LocalDay {
 /** A zone that does not exist counts as UTC: a person's broken profile must not keep reviews from the others. */
 export function localDay(now: Date, zone: string): LocalDay {
   const usable = usableZone(zone);
-  const monday = DateTime.fromJSDate(now, { zone: usable }).startOf('week');
+  const today = calendarDay(now, usable);
+  const monday = mondayOf(today);
   return {
     zone: usable,
-    today: calendarDay(now, usable),
-    week: isoWeek(now, usable),
-    weekBegins: monday.toMillis(),
-    weekEnds: monday.plus({ weeks: 1 }).toMillis(),
+    today,
+    week: weekOfDay(today),
+    weekBegins: instantOf(monday, '00:00', usable).getTime(),
+    weekEnds: instantOf(addDays(monday, 7), '00:00', usable).getTime(),
   };
 }
+
+/** When the clock on the wall shows a time (`09:00`) of a day; where it skips that time, as soon as it runs again. */
+export function instantOf(day: string, time: string, zone: string): Date {
+  const key = `${day}T${time} ${zone}`;
+  const known = instants.get(key);
+  if (known !== undefined) return new Date(known);
+  const instant = DateTime.fromISO(`${day}T${time}`, { zone: usableZone(zone) }).toMillis();
+  if (instants.size >= MOST_INSTANTS) instants.clear();
+  instants.set(key, instant);
+  return new Date(instant);
+}
+
+/** The same few openings of a week are asked for again and again, and a zone's rules are slow to work out. */
+const instants = new Map<string, number>();
+const MOST_INSTANTS = 10_000;
 
 export function usableZone(zone: string): string {
   return IANAZone.create(zone).isValid ? zone : 'UTC';
@@ -46,15 +63,4 @@ function calendarDay(instant: Date, zone: string): string {
     new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
   formats.set(zone, format);
   return format.format(instant);
-}
-
-const DAY_MS = 86_400_000;
-
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** Calendar days from one day to a later one; 0 when both are the same, below zero when `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }

@@ -1,24 +1,64 @@
 import type { DueInput } from './due.ts';
-import { reviewableDocument, reviewableRecord } from './reviewable.ts';
+import {
+  reviewableActivity,
+  reviewableApproval,
+  reviewableDocument,
+  reviewableQuestion,
+  reviewableRecord,
+  type Reviewable,
+} from './reviewable.ts';
 import { answersBySubject } from './subject-answers.ts';
 
 /** Each owner's share of the data: with it, what concerns one owner costs what that owner has. */
 export function inputByOwner(input: DueInput): (owner: string) => DueInput {
   const answersTo = answersBySubject(input.reviews);
   const given = Map.groupBy(input.reviews, ({ owner }) => owner);
-  const records = Map.groupBy(input.records, ({ owner }) => owner);
-  const documents = Map.groupBy(
-    input.documents,
-    (document) => reviewableDocument(document, input.standIn).owner,
+  const { standIn } = input;
+  const records = shares(input.records, reviewableRecord);
+  const documents = shares(input.documents, (one) => reviewableDocument(one, standIn, answersTo));
+  const approvals = shares(input.approvals, (one) => reviewableApproval(one, standIn));
+  const questions = shares(input.questions, (one) => reviewableQuestion(one, standIn));
+  const activities = shares(input.rules.activities, (one) =>
+    reviewableActivity(one, standIn, answersTo, input),
   );
   return (owner) => {
-    const owned = { records: records.get(owner) ?? [], documents: documents.get(owner) ?? [] };
-    const subjects = [
-      ...owned.records.map((record) => reviewableRecord(record).subject),
-      ...owned.documents.map((document) => reviewableDocument(document, input.standIn).subject),
-    ];
+    const owned = [records, documents, approvals, questions, activities].flatMap(
+      (share) => share.get(owner)?.reviewables ?? [],
+    );
     // Also what others answered about these items, and what this owner answered about items of others now.
-    const reviews = new Set([...subjects.flatMap(answersTo), ...(given.get(owner) ?? [])]);
-    return { ...input, ...owned, reviews: [...reviews] };
+    const reviews = new Set([
+      ...owned.flatMap(({ subject }) => answersTo(subject)),
+      ...(given.get(owner) ?? []),
+    ]);
+    return {
+      ...input,
+      records: records.get(owner)?.things ?? [],
+      documents: documents.get(owner)?.things ?? [],
+      approvals: approvals.get(owner)?.things ?? [],
+      questions: questions.get(owner)?.things ?? [],
+      rules: { ...input.rules, activities: activities.get(owner)?.things ?? [] },
+      reviews: [...reviews],
+    };
   };
+}
+
+interface Share<T> {
+  readonly things: T[];
+  readonly reviewables: Reviewable[];
+}
+
+/** Things and what a review sees of them, by owner. */
+function shares<T>(
+  things: readonly T[],
+  reviewable: (thing: T) => Reviewable,
+): ReadonlyMap<string | null, Share<T>> {
+  const byOwner = new Map<string | null, Share<T>>();
+  for (const thing of things) {
+    const seen = reviewable(thing);
+    const share = byOwner.get(seen.owner) ?? { things: [], reviewables: [] };
+    share.things.push(thing);
+    share.reviewables.push(seen);
+    byOwner.set(seen.owner, share);
+  }
+  return byOwner;
 }

@@ -1,6 +1,6 @@
 import type { OwnerData } from './digest.ts';
 import type { DueItem } from './due.ts';
-import { isoWeek } from './iso-week.ts';
+import { weekOfDay } from './iso-week.ts';
 import type { LocalDay } from './local-day.ts';
 import { answersBySubject, putOffUntil } from './subject-answers.ts';
 
@@ -34,8 +34,4 @@ export function reminders(
 /** A day and a subject have one reminder, however often it is due. */
 export function reminderKey({ item, remindOn }: Reminder): string {
   return `later:${item.subject.id}:${remindOn}`;
-}
-
-function weekOfDay(day: string): string {
-  return isoWeek(new Date(`${day}T12:00:00Z`), 'UTC');
 }

@@ -1,6 +1,7 @@
-import { DateTime } from 'luxon';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { usableZone } from './local-day.ts';
+import { addDays } from './day-arithmetic.ts';
+import { mondayOf } from './iso-week.ts';
+import { instantOf, localDay } from './local-day.ts';
 
 /** A weekday (1 is Monday) and a time of day, in whatever zone the reader is in. */
 export interface ReviewAt {
@@ -25,25 +26,12 @@ export function parseReviewAt(text: string): Result<ReviewAt, string> {
 }
 
 /** When this ISO week's review begins for a person: where the clock skips that time, as soon as it runs again. */
-export function reviewSlot({ weekday, hour, minute }: ReviewAt, now: Date, zone: string): Date {
-  const monday = DateTime.fromJSDate(now, { zone: usableZone(zone) }).startOf('week');
-  return monday
-    .plus({ days: weekday - 1 })
-    .set({ hour, minute })
-    .toJSDate();
+export function reviewSlot(at: ReviewAt, now: Date, zone: string): Date {
+  const { today, zone: usable } = localDay(now, zone);
+  return instantOf(addDays(mondayOf(today), at.weekday - 1), timeOf(at), usable);
 }
 
-/** From this week's slot until the week ends: downtime is caught up within the week, and not after it. */
-export function isReviewTime(at: ReviewAt, now: Date, zone: string): boolean {
-  return now >= reviewSlot(at, now, zone);
-}
-
-/** A reminder comes on its day (`2026-11-26`) or later, and not before the time of day of the reviews. */
-export function isReminderTime(at: ReviewAt, remindOn: string, now: Date, zone: string): boolean {
-  const local = DateTime.fromJSDate(now, { zone: usableZone(zone) });
-  const { hour, minute } = at;
-  return (
-    local.toFormat('yyyy-MM-dd') >= remindOn &&
-    local >= local.set({ hour, minute, second: 0, millisecond: 0 })
-  );
+/** `09:00` */
+export function timeOf({ hour, minute }: ReviewAt): string {
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

@@ -1,9 +1,14 @@
+import { canonicalHash } from '../records/canonical-hash.ts';
 import { recordTypes } from '../records/record-types.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { ReviewSubject } from '../records/review-record.ts';
+import { plannedDay, type PlannedActivity } from './planned-activity.ts';
 import type { ReviewDocument } from './review-document.ts';
+import { type Answers, takenOverBy } from './subject-answers.ts';
+import type { UnansweredQuestion } from './unanswered-question.ts';
+import type { WaitingApproval } from './waiting-approval.ts';
 
-/** A record or a document as a review sees it: what it is, as it stands now, and who answers for it. */
+/** What a review asks about, as it sees it: what it is, as it stands now, and who answers for it. */
 export interface Reviewable {
   readonly subject: ReviewSubject;
   readonly title: string;
@@ -16,6 +21,8 @@ export interface Reviewable {
   /** Nothing more is expected of the owner. */
   readonly closed: boolean;
 }
+
+type AnswersTo = (subject: ReviewSubject) => Answers;
 
 export function reviewableRecord(record: RecordVersion): Reviewable {
   const { kind, number, version, contentHash } = record;
@@ -30,16 +37,67 @@ export function reviewableRecord(record: RecordVersion): Reviewable {
   };
 }
 
-/** @param standIn Who is asked about a document whose owner the workspace does not know: the AIMS manager. */
-export function reviewableDocument(document: ReviewDocument, standIn: string | null): Reviewable {
+/**
+ * A document belongs to whoever took it over here; else to the owner that it names.
+ * @param standIn Who is asked about a document whose owner the workspace does not know: the AIMS manager.
+ */
+export function reviewableDocument(
+  document: ReviewDocument,
+  standIn: string | null,
+  answersTo: AnswersTo,
+): Reviewable {
   const { id, title, version, hash, owner, ownerName } = document;
+  const subject: ReviewSubject = { kind: 'document', id, version, contentHash: hash };
+  const takenOver = takenOverBy(answersTo(subject));
   return {
-    subject: { kind: 'document', id, version, contentHash: hash },
+    subject,
     title,
-    owner: owner ?? standIn,
-    unknownOwner: owner === null ? (ownerName ?? 'nobody') : null,
+    owner: takenOver ?? owner ?? standIn,
+    unknownOwner: takenOver === null && owner === null ? (ownerName ?? 'nobody') : null,
     permalink: null,
     closed: !isApproved(document),
+  };
+}
+
+/** A decision about a record: it has the record's number, and an owner of its own. */
+export function reviewableApproval(
+  { record, approver }: WaitingApproval,
+  standIn: string | null,
+): Reviewable {
+  const { subject, ...rest } = reviewableRecord(record);
+  return { ...rest, subject: { ...subject, kind: 'approval' }, owner: approver ?? standIn, closed: false };
+}
+
+export function reviewableQuestion({ id, question }: UnansweredQuestion, standIn: string | null): Reviewable {
+  // Asked once more it is the same question.
+  const subject: ReviewSubject = { kind: 'question', id, version: '1', contentHash: canonicalHash(id) };
+  return { subject, title: question, owner: standIn, unknownOwner: null, permalink: null, closed: false };
+}
+
+/** Its version is the day that it is planned for: done once, the next one is another. */
+export function reviewableActivity(
+  activity: PlannedActivity,
+  standIn: string | null,
+  answersTo: AnswersTo,
+  { zoneOf }: { readonly zoneOf: (owner: string) => string },
+): Reviewable {
+  const { name, title, clause, everyMonths } = activity;
+  const answers = answersTo({ kind: 'activity', id: name, version: '', contentHash: '' });
+  const owner = takenOverBy(answers) ?? activity.owner ?? standIn;
+  const planned = plannedDay(activity, answers, owner === null ? 'UTC' : zoneOf(owner));
+  const version = planned ?? 'not planned';
+  return {
+    subject: {
+      kind: 'activity',
+      id: name,
+      version,
+      contentHash: canonicalHash({ name, title, clause, everyMonths, planned }),
+    },
+    title: `${title} (${clause})`,
+    owner,
+    unknownOwner: null,
+    permalink: null,
+    closed: false,
   };
 }
 

@@ -2,10 +2,12 @@ import type { ReviewSubject } from '../records/review-record.ts';
 
 /** Most urgent first: the order in which an owner reads what is due. */
 export const URGENCIES = [
+  'clock',
   'critical-incident',
   'high-incident',
   'overdue',
   'open-incident',
+  'approval',
   'soon',
   'waiting',
 ] as const;

@@ -19,7 +19,7 @@ export function buttonId(index: number): string {
 }
 
 /** Null when it does not fit: the caller leaves the control out and says so. */
-export function pickerId(index: number, action: Extract<Action, { do: 'answer' }>): string | null {
+export function pickerId(index: number, action: Extract<Action, { value: string }>): string | null {
   const id = `pick:${index}:${JSON.stringify({ ...action, value: '' })}`;
   return id.length <= LIMITS.actionId ? id : null;
 }

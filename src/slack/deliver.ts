@@ -66,6 +66,8 @@ function send(job: Job): Promise<Delivery> {
       return sendAside(job, destination);
     case 'direct':
       return sendDirect(job, destination.user);
+    case 'channel':
+      return post(job, { channel: destination.channel, thread: null });
     case 'replace':
       return replace(job, destination);
   }

@@ -9,6 +9,7 @@ import { createOutboxPace } from './migrations/0020-outbox-pace.ts';
 import { createModelUse } from './migrations/0030-model-use.ts';
 import { createDraftsPutAside } from './migrations/0050-drafts-put-aside.ts';
 import { createLifeCycle } from './migrations/0060-life-cycle.ts';
+import { extendReviews } from './migrations/0070-review-answers.ts';
 
 /** Append-only: a migration that has been released is never changed; the next one is added behind it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0050-drafts-put-aside': { up: createDraftsPutAside },
   '0060-life-cycle': { up: createLifeCycle },
   '0030-homes': { up: createHomes },
+  '0070-review-answers': { up: extendReviews },
 };

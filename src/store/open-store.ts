@@ -17,8 +17,7 @@ import { questionsIn } from './questions.ts';
 import { queueCounts, queueHealth } from './queue-health.ts';
 import { forgetSettled } from './queue.ts';
 import { recordVersions, registerIn } from './register.ts';
-import { claimReviewSend, reviewSentAt } from './review-sends.ts';
-import { reviewReminders, reviewsSince } from './reviews.ts';
+import { reviewStoreIn } from './review-store.ts';
 import type { Store } from './store.ts';
 import { verifyDatabase } from './verify-database.ts';
 
@@ -42,13 +41,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     questions: questionsIn(db),
     homes: homesIn(db),
     modelUse: modelUseIn(db),
+    reviews: reviewStoreIn(db),
     inbox: inboxIn(database, clock),
     outbox: outboxIn(database, clock),
     commitTurn: (turn, commit) => commitTurn(database, turn, commit, ids),
-    claimReviewSend: (owner, key, outgoing, now) => claimReviewSend(db, owner, key, outgoing, now),
-    reviewSentAt: (owner, key) => reviewSentAt(db, owner, key),
-    reviewsSince: (since) => reviewsSince(db, since),
-    reviewReminders: () => reviewReminders(db),
     recordVersions: () => recordVersions(db),
     auditEvents: () => auditEvents(db),
     auditHead: () => auditHead(db),

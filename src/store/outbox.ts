@@ -57,6 +57,8 @@ function laneOf(destination: Destination): string {
     case 'conversation':
     case 'replace':
       return `conversation:${destination.conversation}`;
+    case 'channel':
+      return `channel:${destination.channel}`;
     case 'only':
     case 'aside':
     case 'direct':
@@ -75,6 +77,8 @@ function placeOf(destination: Destination): string {
       const end = conversation.lastIndexOf(':');
       return end > 0 ? conversation.slice(0, end) : conversation;
     }
+    case 'channel':
+      return `channel:${destination.channel}`;
     case 'only':
     case 'aside':
     case 'direct':

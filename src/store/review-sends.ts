@@ -1,23 +1,27 @@
+import { z } from 'zod';
 import type { Outgoing } from '../conversation/turn.ts';
+import type { PastSend } from '../review/ports.ts';
 import { write, type Db } from './database.ts';
 import { queueReplies } from './outbox.ts';
+import { readJson } from './stored-json.ts';
+
+const askedSchema = z.array(z.string());
 
 /**
- * A review message is queued once for an owner and a key (an ISO week, or a reminder's own): the row that says so and the
+ * A review message is queued once for an owner and a key (an ISO week, or a message's own): the row that says so and the
  * messages are committed together. Of two replicas, or of a run before and one after a restart, one inserts the row; the
  * other waits for it at the unique key, and finds it.
  */
 export async function claimReviewSend(
   db: Db,
-  owner: string,
-  key: string,
+  { owner, key, asked }: Pick<PastSend, 'owner' | 'key' | 'asked'>,
   outgoing: readonly Outgoing[],
   now: Date,
 ): Promise<'queued' | 'already-sent'> {
   return write(db, async (tx) => {
     const sent = await tx
       .insertInto('review_sends')
-      .values({ owner, send_key: key, sent_at: now.toISOString() })
+      .values({ owner, send_key: key, sent_at: now.toISOString(), asked: JSON.stringify(asked) })
       .onConflict((conflict) => conflict.columns(['owner', 'send_key']).doNothing())
       .returning('owner')
       .executeTakeFirst();
@@ -27,13 +31,20 @@ export async function claimReviewSend(
   });
 }
 
-/** When it was queued; null when it never was. */
-export async function reviewSentAt(db: Db, owner: string, key: string): Promise<Date | null> {
-  const row = await db
+/** What was queued under these keys, for anyone, in the order in which it was. */
+export async function reviewSends(db: Db, keys: readonly string[]): Promise<readonly PastSend[]> {
+  if (keys.length === 0) return [];
+  const rows = await db
     .selectFrom('review_sends')
-    .select('sent_at')
-    .where('owner', '=', owner)
-    .where('send_key', '=', key)
-    .executeTakeFirst();
-  return row === undefined ? null : new Date(row.sent_at);
+    .selectAll()
+    .where('send_key', 'in', [...keys])
+    .orderBy('sent_at')
+    .orderBy('owner')
+    .execute();
+  return rows.map(({ owner, send_key: key, sent_at, asked }) => ({
+    owner,
+    key,
+    sentAt: new Date(sent_at),
+    asked: readJson(askedSchema, asked, `what ${owner} was asked`),
+  }));
 }

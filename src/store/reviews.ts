@@ -2,15 +2,16 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { canonicalHash } from '../records/canonical-hash.ts';
 import { recordKinds } from '../records/record-types.ts';
-import type { ReviewRecord } from '../records/review-record.ts';
+import { REVIEW_DECISIONS, type ReviewRecord } from '../records/review-record.ts';
+import type { ReviewsFilter } from '../review/ports.ts';
 import { appendEvent, type Writing } from './audit-log.ts';
 import type { Db } from './database.ts';
 import { storable } from './storable.ts';
 import { damaged } from './stored-json.ts';
 import type { ReviewRow } from './tables.ts';
 
-const KINDS = z.enum([...recordKinds, 'document']);
-const DECISIONS = z.enum(['unchanged', 'update', 'later']);
+const KINDS = z.enum([...recordKinds, 'document', 'approval', 'question', 'activity']);
+const DECISIONS = z.enum(REVIEW_DECISIONS);
 
 /** An answer is kept once under its id. Its event names what was looked at, and holds the hash of the whole answer. */
 export async function saveReview(writing: Writing, given: ReviewRecord): Promise<void> {
@@ -23,7 +24,7 @@ export async function saveReview(writing: Writing, given: ReviewRecord): Promise
     .returning('id')
     .executeTakeFirst();
   if (saved === undefined) return;
-  const version = subject.kind === 'document' ? null : Number(subject.version);
+  const version = isRecord(subject.kind) || subject.kind === 'approval' ? Number(subject.version) : null;
   await appendEvent(writing, {
     action: 'review.answered',
     subject: subject.id,
@@ -34,24 +35,53 @@ export async function saveReview(writing: Writing, given: ReviewRecord): Promise
   });
 }
 
-/** Every answer that was given at or after an instant (ISO 8601 in UTC; '' for all), in the order in which they came. */
-export async function reviewsSince(db: Db, since: string): Promise<readonly ReviewRecord[]> {
-  const rows = await db
-    .selectFrom('reviews')
-    .selectAll()
-    .where('decided_at', '>=', since)
-    .orderBy('seq')
-    .execute();
-  return rows.map(checkedReview);
+function isRecord(kind: ReviewRecord['subject']['kind']): boolean {
+  return recordKinds.some((one) => one === kind);
 }
 
-/** The subjects whose last answer is "later": asked again on the answer's `remindOn`. */
-export async function reviewReminders(db: Db): Promise<readonly ReviewRecord[]> {
+/** SQLite takes some 32,000 values in a statement, PostgreSQL 65,000. */
+const MOST_VALUES = 5_000;
+
+/** Answers in the order in which they came. */
+export async function reviewsIn(db: Db, { since, share }: ReviewsFilter): Promise<readonly ReviewRecord[]> {
+  const all = db.selectFrom('reviews').selectAll();
+  // Whose something is stands until somebody else takes it; the last time that an activity was done may be long ago.
+  const lasting = all.where(({ or, eb, and }) =>
+    or([
+      eb('decision', 'in', ['accepted', 'assigned']),
+      and([eb('subject_kind', '=', 'activity'), eb('decision', '=', 'done')]),
+    ]),
+  );
+  const recent = all.where('decided_at', '>=', since);
+  const queries =
+    share === undefined
+      ? [recent]
+      : [
+          recent.where('subject_kind', 'not in', [...recordKinds]),
+          ...chunks(share.owners).map((owners) => recent.where('owner', 'in', owners)),
+          ...chunks(share.records).map((records) =>
+            recent.where('subject_kind', 'in', [...recordKinds]).where('subject_id', 'in', records),
+          ),
+        ];
+  const rows = (await Promise.all([lasting, ...queries].map((query) => query.execute()))).flat();
+  const bySeq = new Map(rows.map((row) => [Number(row.seq), row]));
+  return [...bySeq].sort(([one], [other]) => one - other).map(([, row]) => checkedReview(row));
+}
+
+function chunks(values: readonly string[]): string[][] {
+  const count = Math.ceil(values.length / MOST_VALUES);
+  return Array.from({ length: count }, (_, index) =>
+    values.slice(index * MOST_VALUES, (index + 1) * MOST_VALUES),
+  );
+}
+
+/** The subjects whose last answer is "later", and whose day has come by `day`. */
+export async function reviewReminders(db: Db, day: string): Promise<readonly ReviewRecord[]> {
   const rows = await db
     .selectFrom('reviews')
     .selectAll('reviews')
     .where('decision', '=', 'later')
-    .where('remind_on', 'is not', null)
+    .where('remind_on', '<=', day)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -82,6 +112,9 @@ function rowOfReview(review: ReviewRecord) {
     decided_at: review.decidedAt,
     decision: review.decision,
     remind_on: review.remindOn,
+    planned_on: review.plannedOn ?? null,
+    note: review.note ?? null,
+    offered_to: review.offeredTo ?? null,
   };
 }
 
@@ -91,7 +124,7 @@ function checkedReview(row: Selectable<ReviewRow>): ReviewRecord {
   throw damaged(`the review ${row.id}`);
 }
 
-/** The answer that a row holds, whether or not its words are known ones. */
+/** The answer that a row holds, whether or not its words are known ones. What it does not have is left out, as when it was hashed. */
 export function readReview(row: Selectable<ReviewRow>): ReviewRecord {
   return {
     id: row.id,
@@ -107,5 +140,8 @@ export function readReview(row: Selectable<ReviewRow>): ReviewRecord {
     decidedAt: row.decided_at,
     decision: row.decision as ReviewRecord['decision'],
     remindOn: row.remind_on,
+    ...(row.planned_on === null ? {} : { plannedOn: row.planned_on }),
+    ...(row.note === null ? {} : { note: row.note }),
+    ...(row.offered_to === null ? {} : { offeredTo: row.offered_to }),
   };
 }

@@ -1,14 +1,14 @@
 import type { Concerns, Drafts, Memories, ModelUse, Questions, Register } from '../conversation/ports.ts';
-import type { Outgoing, Turn } from '../conversation/turn.ts';
+import type { Turn } from '../conversation/turn.ts';
 import type { Inbox, Outbox, QueueCounts, QueueHealth } from '../jobs/ports.ts';
 import type { AuditEvent } from '../records/audit-event.ts';
 import type { RecordVersion } from '../records/record.ts';
-import type { ReviewRecord } from '../records/review-record.ts';
 import type { ChainHead, ChainReport } from '../records/verify-chain.ts';
 import type { CommitOptions, CommitResult } from './commit-turn.ts';
 import type { Exported, ExportFormat } from './export-register.ts';
 import type { Gap } from './gaps.ts';
 import type { OpenedHomes } from './homes.ts';
+import type { ReviewStore } from './review-store.ts';
 
 /** Everything that is kept, behind the ports that the other rooms ask for. */
 export interface Store {
@@ -19,25 +19,12 @@ export interface Store {
   readonly questions: Questions;
   readonly homes: OpenedHomes;
   readonly modelUse: ModelUse;
+  readonly reviews: ReviewStore;
   readonly inbox: Inbox;
   readonly outbox: Outbox;
 
   /** All of a turn or none of it. Wake the outbox's worker when it is committed. */
   commitTurn(turn: Turn, options: CommitOptions): Promise<CommitResult>;
-
-  /** Queues messages once for an owner and a key: an ISO week, or a reminder's own. */
-  claimReviewSend(
-    owner: string,
-    key: string,
-    outgoing: readonly Outgoing[],
-    now: Date,
-  ): Promise<'queued' | 'already-sent'>;
-  /** When they were queued; null when they never were. */
-  reviewSentAt(owner: string, key: string): Promise<Date | null>;
-  /** Answers from an instant on (ISO 8601 in UTC; '' for all), in the order in which they came. */
-  reviewsSince(since: string): Promise<readonly ReviewRecord[]>;
-  /** The subjects whose last answer is "later", by the day on which they are asked about again. */
-  reviewReminders(): Promise<readonly ReviewRecord[]>;
 
   /** Every version of every record, oldest record first. */
   recordVersions(): Promise<readonly RecordVersion[]>;

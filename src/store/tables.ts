@@ -22,7 +22,7 @@ export interface Tables {
   conversation_records: { conversation: string; number: string };
   memories: { conversation: string; body: string };
   reviews: ReviewRow;
-  review_sends: { owner: string; send_key: string; sent_at: string };
+  review_sends: { owner: string; send_key: string; sent_at: string; asked: string };
   gaps: { id: string; question: string; asked_by: string; asked_at: string; source: string | null };
   open_questions: OpenQuestionRow;
   votes: VoteRow;
@@ -157,6 +157,9 @@ export interface ReviewRow {
   decided_at: string;
   decision: string;
   remind_on: string | null;
+  planned_on: string | null;
+  note: string | null;
+  offered_to: string | null;
 }
 
 interface OpenQuestionRow {

@@ -11,6 +11,7 @@ import { AgentThreads } from '../slack/agent-threads.ts';
 import type { ClientAbilities } from '../slack/client-abilities.ts';
 import { DirectChannels } from '../slack/direct-channels.ts';
 import type { HomeTab } from '../slack/home/home-tab.ts';
+import { doNotDisturb } from '../slack/do-not-disturb.ts';
 import type { ExtraRoutes } from '../slack/receiver.ts';
 import type { EnvelopeWork } from '../slack/run-envelope.ts';
 import type { slackClient } from '../slack/slack-client.ts';
@@ -94,10 +95,12 @@ function startWork(given: Connecting, { deps, commitAs, connection }: Work): Wor
   const workers = startWorkers({
     ...{ store: parts.store, clock, logger, metrics },
     work: { identity: connection.identity, deps, commit: commitAs('answer'), threads },
+    managers: parts.config.managers,
     delivery: { client, directChannels: new DirectChannels(client), abilities, logger },
   });
   const timers = startTimers({
     ...{ parts, reviewAt, clock, logger, metrics },
+    quiet: doNotDisturb(client, logger),
     commit: commitAs('notice'),
     onQueued: workers.wakeOutbox,
   });

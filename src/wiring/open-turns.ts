@@ -3,15 +3,14 @@ import type { TurnDeps } from '../conversation/deps.ts';
 import type { People } from '../conversation/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { randomIds } from '../kernel/ids.ts';
-import { actorOf, SYSTEM, type Actor, type RoleHolders } from '../records/access.ts';
+import { actorOf, type Actor, type RoleHolders } from '../records/access.ts';
 import { CODE_BYTES, followUpCode } from '../records/follow-up.ts';
-import type { ReviewSources } from '../review/ports.ts';
-import type { ReviewDocument } from '../review/review-document.ts';
 import type { Model } from '../model/open-model.ts';
 import type { Settings } from '../settings.ts';
 import type { Store } from '../store/store.ts';
 import { askWith } from './open-assistance.ts';
 import type { Knowledge } from './open-knowledge.ts';
+import { reviewSources } from './review-sources.ts';
 
 /** Finds the person that a document names as its owner, by e-mail address, name or user id. */
 export type FindPerson = (owner: string) => Promise<{ readonly id: string } | null>;
@@ -46,7 +45,8 @@ export function turnDeps(parts: TurnParts): TurnDeps {
     knowledge.statement({ user, email: null, askedIn: null, isPublic: false, memory: null });
   const sources = reviewSources(parts);
   const actor = (user: string): Actor => actorOf(user, roleHolders(config, settings));
-  const reviews = { sources, register, drafts, ids: randomIds, systems, actor };
+  const { managers } = config;
+  const reviews = { sources, register, drafts, ids: randomIds, systems, actor, managers };
   const codes = { next: () => followUpCode(crypto.getRandomValues(new Uint8Array(CODE_BYTES))) };
   return {
     ...{ drafts, register, concerns, memories, questions, people, reviews, clock },
@@ -57,40 +57,4 @@ export function turnDeps(parts: TurnParts): TurnDeps {
 /** Who has which role, from the environment and the settings. */
 export function roleHolders({ managers, auditors }: Config, { concerns }: Settings): RoleHolders {
   return { managers, auditors, concernReaders: concerns.readers };
-}
-
-export function reviewSources({
-  config,
-  store,
-  knowledge,
-  people,
-  findPerson,
-}: Omit<TurnParts, 'clock' | 'model' | 'settings'>): ReviewSources {
-  return {
-    records: (filter) => store.register.list(filter, SYSTEM),
-    documents: () =>
-      Promise.all(knowledge.index.documents.map((document) => reviewDocument(document, findPerson))),
-    reviewsSince: (since) => store.reviewsSince(since),
-    person: (id) => people.byId(id),
-    standIn: config.managers[0] ?? null,
-  };
-}
-
-async function reviewDocument(
-  document: Knowledge['index']['documents'][number],
-  findPerson: FindPerson,
-): Promise<ReviewDocument> {
-  const { id, title, owner, version, hash, nextReview, status } = document;
-  const person = owner === null ? null : await findPerson(owner);
-  return {
-    id,
-    title,
-    path: id,
-    owner: person?.id ?? null,
-    ownerName: owner,
-    version: version ?? hash.slice(0, 12),
-    hash,
-    nextReview,
-    status,
-  };
 }

@@ -6,13 +6,14 @@ import { systemClock } from '../kernel/clock.ts';
 import { jsonLogger } from '../json-logger.ts';
 import { reviewOverview } from '../review/review-overview.ts';
 import { parseReviewAt } from '../review/review-schedule.ts';
-import { runReview } from '../review/run-review.ts';
 import { PeopleDirectory } from '../slack/people-directory.ts';
 import { slackClient } from '../slack/slack-client.ts';
+import { readSettings } from '../settings.ts';
 import { openStore } from '../store/open-store.ts';
 import { openKnowledge } from './open-knowledge.ts';
-import { reviewSources, type FindPerson } from './open-turns.ts';
-import { reviewSends } from './review-sends.ts';
+import type { FindPerson } from './open-turns.ts';
+import { neverQuiet, reviewRounds } from './review-rounds.ts';
+import { reviewSources } from './review-sources.ts';
 import { findNobody, peopleWithoutSlack } from './terminal.ts';
 
 /** `aims review`: what is due, with names and zones from Slack where there is one. */
@@ -21,16 +22,19 @@ export async function openReview(config: Config): Promise<ReviewCommandDeps> {
   if (!at.ok) throw new AppError('config', at.error);
   const store = await openStore(config);
   const knowledge = await openKnowledge(config, jsonLogger('error'));
-  const sources = reviewSources({ config, store, knowledge, ...directory(config) });
+  const settings = readSettings(config.settingsFile);
+  const parts = { config, settings, store, knowledge, ...directory(config) };
   return {
     timezone: config.timezone,
-    due: async (now): Promise<readonly OwnerReview[]> => reviewOverview(sources, now),
+    due: async (now): Promise<readonly OwnerReview[]> => reviewOverview(reviewSources(parts), now),
     send: async (now) => {
-      const run = await runReview({ sources, sends: reviewSends(store), at: at.value }, now, { force: true });
-      const [failed] = run.failures;
+      // Somebody decided to send now: nobody is asked whether it suits them.
+      const rounds = reviewRounds(parts, at.value, neverQuiet);
+      const { failures, ...queued } = await rounds.run(now, { force: true });
+      const [failed] = failures;
       if (failed !== undefined)
         throw new AppError('review', `The review of ${failed.owner} could not be queued: ${failed.error}`);
-      return run.weekly + run.reminders;
+      return Object.values(queued).reduce((one, other) => one + other, 0);
     },
     close: () => store.close(),
   };

@@ -1,14 +1,22 @@
-import { presentDigest } from '../conversation/present-review.ts';
+import { presentReviewMessage } from '../conversation/present-posts.ts';
+import type { Destination } from '../conversation/turn.ts';
+import { channelOf } from '../review/posts.ts';
 import type { ReviewSends } from '../review/ports.ts';
-import type { Store } from '../store/store.ts';
+import type { ReviewStore } from '../store/review-store.ts';
 
-/** A digest becomes a direct message to its owner, in the transaction that notes that it was sent. */
-export function reviewSends(store: Pick<Store, 'claimReviewSend' | 'reviewSentAt'>): ReviewSends {
+/** A review becomes a message to whom it is for, in the transaction that notes that it was sent. */
+export function reviewSends(store: ReviewStore): ReviewSends {
   return {
-    claim: (owner, key, digest, now) => {
-      const message = { destination: { to: 'direct', user: owner }, reply: presentDigest(digest) } as const;
-      return store.claimReviewSend(owner, key, [message], now);
+    claim: (send, message, now) => {
+      const outgoing = { destination: destinationOf(send.owner), reply: presentReviewMessage(message) };
+      return store.claim(send, [outgoing], now);
     },
-    sentAt: (owner, key) => store.reviewSentAt(owner, key),
+    withKeys: (keys) => store.withKeys(keys),
+    putOffUntil: (day) => store.reminders(day),
   };
+}
+
+function destinationOf(owner: string): Destination {
+  const channel = channelOf(owner);
+  return channel === null ? { to: 'direct', user: owner } : { to: 'channel', channel };
 }

@@ -2,13 +2,13 @@ import { startTimer, type Timer } from '../jobs/start-timer.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { AssistantMetrics } from '../operation/assistant-metrics.ts';
+import type { Quiet } from '../review/ports.ts';
 import type { ReviewAt } from '../review/review-schedule.ts';
-import { runReview } from '../review/run-review.ts';
 import type { EnvelopeWork } from '../slack/run-envelope.ts';
 import type { Store } from '../store/store.ts';
 import { startDraftOffers } from './draft-offers.ts';
-import { reviewSources, type TurnParts } from './open-turns.ts';
-import { reviewSends } from './review-sends.ts';
+import type { TurnParts } from './open-turns.ts';
+import { reviewRounds } from './review-rounds.ts';
 import { watchDocuments } from './watch-documents.ts';
 
 const REVIEW_EVERY_MS = 60_000;
@@ -19,6 +19,7 @@ const KEEP_SETTLED_MS = 14 * DAY_MS;
 export interface TimersParts {
   readonly parts: TurnParts;
   readonly reviewAt: ReviewAt;
+  readonly quiet: Quiet;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Pick<AssistantMetrics, 'reviews'>;
@@ -45,18 +46,19 @@ export function startTimers(given: TimersParts): { stop(): Promise<void> } {
   };
 }
 
-function startReviews({ parts, reviewAt, clock, logger, metrics, onQueued }: TimersParts): Timer {
-  const sources = reviewSources(parts);
-  const sends = reviewSends(parts.store);
+function startReviews({ parts, reviewAt, quiet, clock, logger, metrics, onQueued }: TimersParts): Timer {
+  const rounds = reviewRounds(parts, reviewAt, quiet);
   return startTimer({
     ...{ name: 'weekly review', everyMs: REVIEW_EVERY_MS, logger },
     tick: async () => {
-      const run = await runReview({ sources, sends, at: reviewAt }, clock.now(), { force: false });
-      if (run.weekly + run.reminders > 0) onQueued();
-      metrics.reviews.count({ kind: 'weekly' }, run.weekly);
-      metrics.reviews.count({ kind: 'reminder' }, run.reminders);
-      metrics.reviews.count({ kind: 'not-queued' }, run.failures.length);
-      for (const { owner, error } of run.failures)
+      const { failures, ...queued } = await rounds.run(clock.now());
+      if (Object.values(queued).some((count) => count > 0)) onQueued();
+      metrics.reviews.count({ kind: 'weekly' }, queued.weekly);
+      metrics.reviews.count({ kind: 'follow-up' }, queued.followUps);
+      metrics.reviews.count({ kind: 'reminder' }, queued.reminders);
+      metrics.reviews.count({ kind: 'overview' }, queued.posts);
+      metrics.reviews.count({ kind: 'not-queued' }, failures.length);
+      for (const { owner, error } of failures)
         logger.error('a review could not be queued', { owner, why: error });
     },
   });

@@ -7,6 +7,7 @@ import { deliver, type DeliverDeps } from '../slack/deliver.ts';
 import { POSTING_PACE } from '../slack/limits.ts';
 import { apologizeFor, runEnvelope, type EnvelopeWork } from '../slack/run-envelope.ts';
 import type { Store } from '../store/store.ts';
+import { tellOfUnreachable } from './tell-of-unreachable.ts';
 
 /** Items of each queue that are worked on at once. */
 const AT_ONCE = 4;
@@ -25,7 +26,9 @@ export interface Workers {
 }
 
 export interface WorkersParts {
-  readonly store: Pick<Store, 'inbox' | 'outbox'>;
+  readonly store: Pick<Store, 'inbox' | 'outbox' | 'reviews'>;
+  /** Who hears of reviews that reach nobody. */
+  readonly managers: readonly string[];
   readonly work: EnvelopeWork;
   readonly delivery: DeliverDeps;
   readonly metrics: AssistantMetrics;
@@ -33,7 +36,8 @@ export interface WorkersParts {
   readonly logger: Logger;
 }
 
-export function startWorkers({ store, work, delivery, metrics, clock, logger }: WorkersParts): Workers {
+export function startWorkers(parts: WorkersParts): Workers {
+  const { store, work, delivery, managers, metrics, clock, logger } = parts;
   const secondsSince = (at: string): number => (clock.now().getTime() - Date.parse(at)) / 1000;
   const shared = { clock, logger, idleMs: IDLE_MS, leaseMs: LEASE_MS };
   const inbox = startInboxWorker({
@@ -56,6 +60,7 @@ export function startWorkers({ store, work, delivery, metrics, clock, logger }: 
       metrics.deliveries.count({ urgency, outcome });
       if (outcome === 'settled') metrics.deliveryAge.observe(secondsSince(receivedAt), { urgency });
     },
+    gaveUp: (item, why) => tellOfUnreachable(item, why, { store, managers, now: clock.now() }),
   };
   const outboxes = [
     startOutboxWorker({ ...outbox, concurrency: AT_ONCE }),

@@ -32,6 +32,7 @@ describe('“reviewed, nothing changed”', () => {
         decidedAt: '2026-11-24T09:30:00.000Z',
         decision: 'unchanged',
         remindOn: null,
+        plannedOn: '2026-11-15',
       },
     ]);
     expect(replies).toHaveLength(1);

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { recordTypes } from '../../src/records/record-types.ts';
 import type { RecordData, RecordKind } from '../../src/records/define-record.ts';
 import type { RecordVersion } from '../../src/records/record.ts';
-import type { ReviewRecord } from '../../src/records/review-record.ts';
+import { REVIEW_DECISIONS, type ReviewRecord } from '../../src/records/review-record.ts';
 import type { DueInput } from '../../src/review/due.ts';
 import type { ReviewDocument } from '../../src/review/review-document.ts';
-import { isoWeek } from '../../src/review/iso-week.ts';
-import { addDays, dayOf } from '../../src/review/local-day.ts';
-import { aDocument, anAnswer, aRecord } from './build.ts';
+import { isoWeek } from './calendar-week.ts';
+import { addDays } from '../../src/review/day-arithmetic.ts';
+import { dayOf } from '../../src/review/local-day.ts';
+import { aDocument, anAnswer, aRecord, dueInput } from './build.ts';
 
 /** Twelve zones on both hemispheres: with and without daylight saving, at half and quarter hours, at both date lines. */
 export const ZONES = [
@@ -65,7 +66,7 @@ const document = fc.record({
 
 const answer = fc.record({
   about: fc.nat(),
-  decision: fc.constantFrom<ReviewRecord['decision'][]>('unchanged', 'update', 'later'),
+  decision: fc.constantFrom(...REVIEW_DECISIONS),
   decidedAt: instant,
   remindAfter: fc.integer({ min: 1, max: 14 }),
   byOwner: fc.boolean(),
@@ -91,7 +92,7 @@ export const register: fc.Arbitrary<DueInput> = fc
       return about === undefined ? [] : [answered(about, one)];
     });
     const now = new Date(Date.parse('2026-11-24T00:00:00Z') + made.now * 60_000);
-    return { records, documents, reviews, now, zoneOf, standIn: made.standIn };
+    return dueInput({ records, documents, reviews, now, zoneOf, standIn: made.standIn });
   });
 
 function answered(

@@ -4,6 +4,8 @@ import type { RecordVersion } from '../../src/records/record.ts';
 import type { ReviewDecision, ReviewRecord, ReviewSubject } from '../../src/records/review-record.ts';
 import type { DueInput } from '../../src/review/due.ts';
 import type { ReviewDocument } from '../../src/review/review-document.ts';
+import type { ReviewRules } from '../../src/review/review-rules.ts';
+import type { ReviewSettings } from '../../src/review/review-settings.ts';
 
 /** A Tuesday; the reviews of its week (W48) came on Monday 23 November. */
 export const NOW = new Date('2026-11-24T09:30:00Z');
@@ -121,6 +123,32 @@ export function anAnswer(
   };
 }
 
+/** The settings that are shipped, as far as the tests rest on them. */
+export const SETTINGS: ReviewSettings = {
+  workingDays: [1, 2, 3, 4, 5],
+  daysOff: [],
+  countries: {},
+  people: {},
+  followUpAfterDays: 2,
+  escalateAfterDays: 4,
+  cadence: {
+    soonDays: 7,
+    changeDays: 7,
+    documentDays: 365,
+    riskDays: { low: 365, medium: 180, high: 90, 'very high': 30 },
+    otherRiskDays: 90,
+  },
+  activities: {},
+};
+
+export const RULES: ReviewRules = {
+  cadence: SETTINGS.cadence,
+  activities: [],
+  levelOf: () => null,
+  clocksOf: () => [],
+};
+
 export function dueInput(wish: Partial<DueInput> = {}): DueInput {
-  return { records: [], documents: [], reviews: [], now: NOW, zoneOf: () => ZONE, standIn: null, ...wish };
+  const nothing = { records: [], documents: [], approvals: [], questions: [], reviews: [] };
+  return { ...nothing, rules: RULES, now: NOW, zoneOf: () => ZONE, standIn: null, ...wish };
 }

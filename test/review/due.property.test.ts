@@ -36,7 +36,7 @@ describe('what is due, over generated registers', () => {
             expect([document?.status, document?.hash]).toEqual(['approved', subject.contentHash]);
           } else {
             const record = input.records.find(({ number }) => number === subject.id);
-            expect(recordTypes[subject.kind].closedStatuses).not.toContain(record?.status);
+            expect(recordTypes[record!.kind].closedStatuses).not.toContain(record?.status);
             expect(record?.contentHash).toBe(subject.contentHash);
           }
         }

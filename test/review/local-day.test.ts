@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayIn } from '../../src/records/when.ts';
-import { isoWeek } from '../../src/review/iso-week.ts';
-import { addDays, dayOf, daysBetween, localDay } from '../../src/review/local-day.ts';
+import { isoWeek } from './calendar-week.ts';
+import { addDays, daysBetween } from '../../src/review/day-arithmetic.ts';
+import { dayOf, localDay } from '../../src/review/local-day.ts';
 import { ZONES } from './arbitrary-register.ts';
 
 const instant = fc.date({

@@ -43,7 +43,7 @@ describe('a review message', () => {
     );
   });
 
-  it('has three buttons near each item, which name the version that is shown', () => {
+  it('has a few buttons near each item, which name the version that is shown, and one for the rest', () => {
     const { parts } = presentDigest(digestOf({ records: [incident] }));
     const { contentHash: hash } = incident;
     const asked = {
@@ -60,6 +60,7 @@ describe('a review message', () => {
       ['Reviewed, nothing changed', { ...asked, decision: 'unchanged' }],
       ['Update', { ...asked, decision: 'update' }],
       ['Remind me in 2 days', { ...asked, decision: 'later' }],
+      ['More …', { do: 'review-more', week: '2026-W48', item: { kind: 'incident', id: 'INC-2026-0001' } }],
     ]);
     expect(parts.at(-1)?.part).toBe('controls');
   });
@@ -80,7 +81,7 @@ describe('a review message', () => {
   it('shows ten items and counts the rest', () => {
     const records = Array.from({ length: 13 }, (_, index) => aRecord('incident', { counter: index + 1 }));
     const reply = presentDigest(digestOf({ records }));
-    expect(controlsOf(reply.parts)).toHaveLength(30);
+    expect(controlsOf(reply.parts)).toHaveLength(40);
     expect(text(reply)).toContain('13 things of yours wait for a look.');
     expect(text(reply)).toContain('3 more when these are answered.');
   });
@@ -95,7 +96,7 @@ describe('a review message', () => {
     expect(text(reply)).toContain(
       '- INC-2026-0001 Chatbot showed another customer’s address: reviewed, nothing changed · @U-PRIYA · Tue 24 Nov, 10:12',
     );
-    expect(controlsOf(reply.parts)).toHaveLength(3);
+    expect(controlsOf(reply.parts)).toHaveLength(4);
   });
 
   it('says when an item that was put off comes again', () => {
@@ -121,7 +122,7 @@ describe('a review message', () => {
     expect(text(presentDigest(digestOf({})))).toBe('Your weekly review · week 48\nNothing of yours is due.');
   });
 
-  it('gives every item shown its three buttons and never more than ten items, over generated registers', () => {
+  it('gives every item shown its four buttons and never more than ten items, over generated registers', () => {
     fc.assert(
       fc.property(register, (input) => {
         for (const { owner, items } of due(input)) {
@@ -129,7 +130,7 @@ describe('a review message', () => {
           const { week } = localDay(input.now, zoneOf(owner));
           const digest = weeklyDigest({ owner, items, input: inputByOwner(input)(owner) }, week);
           const reply = presentDigest(digest);
-          expect(controlsOf(reply.parts)).toHaveLength(3 * Math.min(digest.items.length, 10));
+          expect(controlsOf(reply.parts)).toHaveLength(4 * Math.min(digest.items.length, 10));
           expect(reply.parts.length).toBeLessThanOrEqual(48);
           expect(text(reply)).not.toMatch(/undefined|NaN|Invalid|\b1 things/u);
         }

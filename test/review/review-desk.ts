@@ -8,7 +8,6 @@ import type { Incoming } from '../../src/conversation/incoming.ts';
 import { replyText } from '../../src/conversation/reply-text.ts';
 import type { Destination, Turn } from '../../src/conversation/turn.ts';
 import type { RecordVersion } from '../../src/records/record.ts';
-import type { ReviewDecision } from '../../src/records/review-record.ts';
 import type { ReviewDocument } from '../../src/review/review-document.ts';
 import { NOW, PRIYA, subjectOf, TOMAS } from './build.ts';
 import { MemoryWorld } from './memory-world.ts';
@@ -38,6 +37,7 @@ export class ReviewDesk {
     ids: { next: () => `id-${++this.lastId}` },
     systems: () => [],
     actor: (user) => ({ user, roles: user === PRIYA ? ['member', 'manager'] : ['member'] }),
+    managers: [PRIYA],
   };
 
   /** Presses a button in message 100.1. */
@@ -52,6 +52,8 @@ export class ReviewDesk {
   async answer(action: ReviewAction, incoming: Incoming, now: Date = NOW): Promise<Outcome> {
     const turn = await handleReviewAction(action, incoming, this.deps, now);
     for (const change of turn.changes) {
+      if (change.change === 'update-record')
+        this.world.allRecords = this.world.allRecords.map((one) => changed(one, change.number, change.data));
       if (change.change === 'save-review') this.world.allReviews.push(change.review);
       if (change.change === 'save-draft') this.drafts.push(change.draft);
     }
@@ -59,9 +61,14 @@ export class ReviewDesk {
   }
 }
 
+function changed(record: RecordVersion, number: string, data: RecordVersion['data']): RecordVersion {
+  if (record.number !== number) return record;
+  return { ...record, version: record.version + 1, data, owner: String(data['owner']) };
+}
+
 export function actionOn(
   of: RecordVersion | ReviewDocument,
-  decision: ReviewDecision,
+  decision: Extract<ReviewAction, { do: 'review' }>['decision'],
   week = '2026-W48',
 ): ReviewAction {
   const { kind, id, version, contentHash: hash } = subjectOf(of);
@@ -80,6 +87,8 @@ function where(destination: Destination): string {
       return `replace ${destination.message}`;
     case 'conversation':
       return `in ${destination.conversation}`;
+    case 'channel':
+      return `channel ${destination.channel}`;
     default:
       return `${destination.to} ${destination.user}`;
   }

@@ -251,7 +251,7 @@ onEachDatabase('committing a turn', (database) => {
     const change = { change: 'save-review', review: reviewOf('r1') } as const;
     await commit(turnOf([change]));
     await commit(turnOf([change]));
-    expect(await store.reviewsSince('')).toEqual([reviewOf('r1')]);
+    expect(await store.reviews.answers({ since: '' })).toEqual([reviewOf('r1')]);
     expect(await store.auditEvents()).toMatchObject([
       {
         action: 'review.answered',

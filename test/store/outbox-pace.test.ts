@@ -25,7 +25,7 @@ onEachDatabase('the pace of the outbox', (database) => {
   const answer = (...outgoing: Outgoing[]) =>
     store.commitTurn(turnOf([], outgoing), { claim: null, actor: PRIYA, now });
   const notice = (...outgoing: Outgoing[]) =>
-    store.claimReviewSend(PRIYA, `key-${String(notices++)}`, outgoing, now);
+    store.reviews.claim({ owner: PRIYA, key: `key-${String(notices++)}`, asked: [] }, outgoing, now);
   const claim = (upTo: 'answer' | 'notice' = 'notice') =>
     store.outbox.claim(now, 60_000, { pace: PACE, upTo });
   const textOf = (item: OutboxItem | null): string | null =>

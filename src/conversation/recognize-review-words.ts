@@ -1,0 +1,94 @@
+import type { ReviewDecision } from '../records/review-record.ts';
+
+/** What a person says to their weekly review instead of pressing its buttons. */
+export type ReviewWords =
+  | { readonly says: 'show' }
+  | {
+      readonly says: 'decide';
+      readonly decision: ReviewDecision;
+      /** The number or title, as it was said. */
+      readonly about: string;
+      /** A day in words, as it was said. */
+      readonly day: string | null;
+      /** A user id. */
+      readonly to: string | null;
+      readonly note: string | null;
+    };
+
+const SHOW =
+  /^(?:show |open )?(?:me )?(?:my |the )?(?:weekly )?reviews?[.!?]*$|^what(?:'s|’s| is) (?:due|waiting|on my plate)(?: for me)?(?: this week)?[.!?]*$|^mine$/iu;
+
+const NOTHING_CHANGED = '(?:nothing (?:has )?changed|unchanged|no changes?)';
+const PERSON = '<@(?<to>[A-Z0-9]+)(?:\\|[^>]*)?>';
+
+/** In their order: the first that fits. `about`, `to`, `day` are groups by these names. */
+const DECISIONS: readonly (readonly [ReviewDecision, RegExp])[] = [
+  ['hand-over', words(`(?:please )?(?:hand|pass|give) (?<about>.+?) (?:over |on )?to ${PERSON}`)],
+  ['hand-over', words(`(?:please )?(?:hand|pass|give) over (?<about>.+?) to ${PERSON}`)],
+  ['assigned', words(`(?:please )?assign (?<about>.+?) to ${PERSON}`)],
+  ['accepted', words("(?:i )?(?:accept|take over|will take over|’ll take over|'ll take over) (?<about>.+?)")],
+  ['refused', words("(?:i )?(?:refuse|decline|do not take over|don[’']t take over) (?<about>.+?)")],
+  ['not-mine', words('(?<about>.+?)[\\s:,-]+(?:is )?not mine')],
+  ['not-mine', words('not mine[\\s:,-]+(?<about>.+?)')],
+  [
+    'unchanged',
+    words(
+      `(?<about>.+?)[\\s:,-]+(?:is |has |was )?(?:reviewed(?:[\\s,;-]+(?:and )?${NOTHING_CHANGED})?|${NOTHING_CHANGED})`,
+    ),
+  ],
+  [
+    'unchanged',
+    words(
+      `(?:reviewed|nothing (?:has )?changed (?:on|in|for)|no changes? (?:on|in|to|for))[\\s:]+(?<about>.+?)(?:[\\s,;-]+(?:and )?${NOTHING_CHANGED})?`,
+    ),
+  ],
+  [
+    'later',
+    words(
+      '(?:remind me (?:of|about|on)|later|postpone|snooze)[\\s:]+(?<about>.+?)(?:\\s+(?<day>(?:in|on|until|till|by|next|tomorrow)\\b.*?|later))?',
+    ),
+  ],
+  [
+    'later',
+    words('remind me (?<day>(?:in|on|next|tomorrow)\\b.*?|later)\\s+(?:of|about|on)[\\s:]+(?<about>.+?)'),
+  ],
+  ['done', words('(?<about>.+?)[\\s:,-]+(?:is |was |has been )?(?:done|held|carried out)')],
+  ['done', words('(?:done(?: with)?|i have done|i did)[\\s:]+(?<about>.+?)')],
+  ['update', words('update[\\s:]+(?:the )?(?<about>.+?)')],
+];
+
+function words(pattern: string): RegExp {
+  return new RegExp(`^${pattern}[.!]*$`, 'iu');
+}
+
+/** What stands behind the first colon of an answer is its note: "INC-2026-0001 unchanged: checked with the vendor". */
+const WITH_NOTE =
+  /^(?<said>[^\n]+?(?:unchanged|changed|changes?|reviewed|done|mine|>))\s*:\s+(?<note>[\s\S]+)$/iu;
+
+export function recognizeReviewWords(text: string): ReviewWords | null {
+  const whole = text.trim();
+  if (SHOW.test(whole)) return { says: 'show' };
+  const noted = WITH_NOTE.exec(whole)?.groups;
+  if (noted !== undefined) {
+    const answer = decisionIn(noted['said'] ?? '', noted['note']?.trim() ?? null);
+    if (answer !== null) return answer;
+  }
+  return decisionIn(whole, null);
+}
+
+function decisionIn(text: string, note: string | null): ReviewWords | null {
+  for (const [decision, pattern] of DECISIONS) {
+    const groups = pattern.exec(text)?.groups;
+    const about = groups?.['about'];
+    if (about === undefined) continue;
+    return {
+      says: 'decide',
+      decision,
+      about,
+      day: groups?.['day'] ?? null,
+      to: groups?.['to'] ?? null,
+      note,
+    };
+  }
+  return null;
+}

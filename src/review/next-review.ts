@@ -1,0 +1,37 @@
+import type { ReviewRecord } from '../records/review-record.ts';
+import type { DueInput } from './due.ts';
+import { addDays, addMonths } from './day-arithmetic.ts';
+import { dayOf } from './local-day.ts';
+import { isReview } from './subject-answers.ts';
+
+/** The day on which the same is asked again: from the actual day and the cadence of its kind. Null where no day is known ahead. */
+export function nextReview(
+  review: ReviewRecord,
+  { records, rules }: Pick<DueInput, 'records' | 'rules'>,
+  zone: string,
+): string | null {
+  if (!isReview(review) || review.decision === 'update') return null;
+  const { kind, id } = review.subject;
+  const day = dayOf(review.decidedAt, zone);
+  const { cadence } = rules;
+  switch (kind) {
+    case 'document':
+      return addDays(day, cadence.documentDays);
+    case 'risk': {
+      const risk = records.find(({ number }) => number === id);
+      if (risk === undefined) return null;
+      const planned = risk.data['reviewDate'];
+      const ahead = typeof planned === 'string' ? dayOf(planned, zone) : null;
+      if (ahead !== null && ahead > addDays(day, cadence.soonDays)) return ahead;
+      return addDays(day, cadence.riskDays[rules.levelOf(risk) ?? ''] ?? cadence.otherRiskDays);
+    }
+    case 'activity': {
+      const activity = rules.activities.find(({ name }) => name === id);
+      if (activity === undefined) return null;
+      const { next, everyMonths } = activity;
+      return next !== null && next > day ? next : addMonths(day, everyMonths);
+    }
+    default:
+      return null;
+  }
+}

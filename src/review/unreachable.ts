@@ -1,0 +1,2 @@
+/** Under this key it is noted, once for a person, that the AIMS manager was told that they cannot be reached. */
+export const UNREACHABLE_KEY = 'unreachable';

@@ -1,0 +1,40 @@
+import type { Outgoing } from '../conversation/turn.ts';
+import type { RecordVersion } from '../records/record.ts';
+import type { ReviewRecord } from '../records/review-record.ts';
+import type { OwnersFilter, PastSend, ReviewsFilter } from '../review/ports.ts';
+import type { WaitingApproval } from '../review/waiting-approval.ts';
+import type { Db } from './database.ts';
+import { recordOwners, recordsOwnedBy, waitingApprovals } from './owned-records.ts';
+import { claimReviewSend, reviewSends } from './review-sends.ts';
+import { reviewReminders, reviewsIn } from './reviews.ts';
+
+/** What the reviews keep, and what they look at. They run on nobody's behalf: what a person may see is asked elsewhere. */
+export interface ReviewStore {
+  /** Queues messages once for an owner and a key: an ISO week, or a message's own. */
+  claim(
+    send: Pick<PastSend, 'owner' | 'key' | 'asked'>,
+    outgoing: readonly Outgoing[],
+    now: Date,
+  ): Promise<'queued' | 'already-sent'>;
+  withKeys(keys: readonly string[]): Promise<readonly PastSend[]>;
+  /** In the order in which they came. */
+  answers(filter: ReviewsFilter): Promise<readonly ReviewRecord[]>;
+  /** The subjects whose last answer is "later", and whose day has come by `day`. */
+  reminders(day: string): Promise<readonly ReviewRecord[]>;
+  records(filter: OwnersFilter): Promise<readonly RecordVersion[]>;
+  recordOwners(): Promise<readonly string[]>;
+  /** Changes that wait for somebody's approval. */
+  approvals(): Promise<readonly WaitingApproval[]>;
+}
+
+export function reviewStoreIn(db: Db): ReviewStore {
+  return {
+    claim: (send, outgoing, now) => claimReviewSend(db, send, outgoing, now),
+    withKeys: (keys) => reviewSends(db, keys),
+    answers: (filter) => reviewsIn(db, filter),
+    reminders: (day) => reviewReminders(db, day),
+    records: (filter) => recordsOwnedBy(db, filter),
+    recordOwners: () => recordOwners(db),
+    approvals: () => waitingApprovals(db),
+  };
+}

@@ -1,0 +1,85 @@
+import { groupQuestions } from '../conversation/questions/group-questions.ts';
+import type { Questions } from '../conversation/ports.ts';
+import { actorOf, maySee } from '../records/access.ts';
+import { canonicalHash } from '../records/canonical-hash.ts';
+import { reportingClocks } from '../records/reporting-clocks.ts';
+import { inherentLevel, residualLevel } from '../records/risk-criteria.ts';
+import type { ReviewSources } from '../review/ports.ts';
+import type { ReviewDocument } from '../review/review-document.ts';
+import type { ReviewRules } from '../review/review-rules.ts';
+import type { Settings } from '../settings.ts';
+import type { UnansweredQuestion } from '../review/unanswered-question.ts';
+import type { Knowledge } from './open-knowledge.ts';
+import { roleHolders, type FindPerson, type TurnParts } from './open-turns.ts';
+
+export type ReviewParts = Pick<
+  TurnParts,
+  'config' | 'settings' | 'store' | 'knowledge' | 'people' | 'findPerson'
+>;
+
+/** What the reviews look at. It is read on nobody's behalf; who may see what of it is asked for each reader. */
+export function reviewSources(parts: ReviewParts): ReviewSources {
+  const { config, settings, store, knowledge, people, findPerson } = parts;
+  const holders = roleHolders(config, settings);
+  return {
+    records: (filter) => store.reviews.records(filter),
+    documents: () =>
+      Promise.all(knowledge.index.documents.map((document) => reviewDocument(document, findPerson))),
+    approvals: () => store.reviews.approvals(),
+    questions: () => unansweredQuestions(store.questions),
+    reviews: (filter) => store.reviews.answers(filter),
+    recordOwners: () => store.reviews.recordOwners(),
+    person: (id) => people.byId(id),
+    standIn: config.managers[0] ?? null,
+    rules: reviewRules(settings),
+    maySee: (viewer, record) => maySee(actorOf(viewer, holders), record),
+  };
+}
+
+function reviewRules({ review, risk, reportingClocks: duties }: Settings): ReviewRules {
+  return {
+    cadence: review.cadence,
+    activities: Object.entries(review.activities).map(([name, activity]) => ({ ...activity, name })),
+    levelOf: ({ data }) => residualLevel(risk, data) ?? inherentLevel(risk, data),
+    clocksOf: (incident, zone) => {
+      // Whoever has to be informed has been: no time limit runs any more.
+      if (incident.data['informedAt'] !== undefined) return [];
+      return reportingClocks(incident, duties, zone).map(({ rule, state, due }) => ({
+        name: rule.name,
+        due,
+        undecided: state === 'undecided',
+      }));
+    },
+  };
+}
+
+/** A subject that was asked about is known by its first question, whatever is asked after it. */
+async function unansweredQuestions(questions: Questions): Promise<readonly UnansweredQuestion[]> {
+  const open = await questions.open();
+  return groupQuestions(open)
+    .filter(({ declined }) => declined > 0)
+    .map(({ question, declined, lastAt, members }) => {
+      const places = members.map(({ seq }) => seq);
+      const id = canonicalHash(Math.min(...places)).slice(0, 16);
+      return { id, question, times: declined, lastAt, places };
+    });
+}
+
+async function reviewDocument(
+  document: Knowledge['index']['documents'][number],
+  findPerson: FindPerson,
+): Promise<ReviewDocument> {
+  const { id, title, owner, version, hash, nextReview, status } = document;
+  const person = owner === null ? null : await findPerson(owner);
+  return {
+    id,
+    title,
+    path: id,
+    owner: person?.id ?? null,
+    ownerName: owner,
+    version: version ?? hash.slice(0, 12),
+    hash,
+    nextReview,
+    status,
+  };
+}

@@ -1,0 +1,289 @@
+import { DateTime } from 'luxon';
+import type { ReviewRecord } from '../../src/records/review-record.ts';
+import type { DueDigest } from '../../src/review/digest.ts';
+import { isWeek } from '../../src/review/iso-week.ts';
+import type { ReviewSends, ReviewSources } from '../../src/review/ports.ts';
+import { ReviewRounds } from '../../src/review/review-rounds.ts';
+import type { ReviewAt } from '../../src/review/review-schedule.ts';
+import { workingCalendar } from '../../src/review/working-calendar.ts';
+import type { Store } from '../../src/store/store.ts';
+import { reviewSends } from '../../src/wiring/review-sends.ts';
+import { ZONES } from './arbitrary-register.ts';
+import { RULES } from './build.ts';
+import { chance, type Chance } from './chance.ts';
+import { HOUR_MS, incidentOf, WEEK_MS, YearPlan, type YearSpan } from './year-plan.ts';
+
+export interface SimulationOptions extends YearSpan {
+  /** Opens the same database once more: a replica. */
+  readonly open: () => Promise<Store>;
+  readonly seed: number;
+}
+
+/** What went out, counted, and what should not have: every number below `wrong` must be zero. */
+export interface SimulationCounts {
+  readonly weeks: number;
+  readonly owners: number;
+  readonly zones: number;
+  readonly restarts: number;
+  readonly killedWhileSending: number;
+  readonly clockJumps: number;
+  readonly answers: number;
+  readonly expected: number;
+  readonly weekly: number;
+  readonly followUps: number;
+  readonly reminders: number;
+  readonly toManagersAndChannel: number;
+  readonly wrong: {
+    readonly missing: number;
+    readonly unexpected: number;
+    readonly twice: number;
+    readonly onADayOff: number;
+    readonly outsideTheirHours: number;
+  };
+}
+
+const AT: ReviewAt = { weekday: 1, hour: 9, minute: 0 };
+const MANAGERS = ['U0', 'U1'];
+
+interface Delivered {
+  readonly owner: string;
+  readonly key: string;
+  readonly at: Date;
+  readonly digest: DueDigest | null;
+}
+
+/** Ends a process in the middle of its work. */
+class Killed extends Error {}
+
+interface Replica {
+  readonly store: Store;
+  rounds: ReviewRounds;
+  /** How far its clock is from the true one, in milliseconds. */
+  skewMs: number;
+  /** Claims that it still makes before it dies; null: it lives. */
+  diesAfter: number | null;
+}
+
+/**
+ * A year of an organization: owners in twelve zones with holidays, leave and days that they do not work, some of whom
+ * answer and some of whom do not; two replicas that restart, die in the middle of sending, and whose clocks jump; hours
+ * and one week in which neither runs.
+ */
+export async function simulate(options: SimulationOptions): Promise<SimulationCounts> {
+  const year = new Year(options, [await options.open(), await options.open()]);
+  await year.prepare();
+  await year.run();
+  return year.counts();
+}
+
+class Year {
+  readonly #options: SimulationOptions;
+  readonly #random: Chance;
+  readonly #replicas: readonly Replica[];
+  readonly #plan: YearPlan;
+  readonly #delivered: Delivered[] = [];
+  #unanswered: { readonly at: number; readonly digest: DueDigest }[] = [];
+  #tally = { restarts: 0, killedWhileSending: 0, clockJumps: 0, answers: 0 };
+
+  constructor(options: SimulationOptions, stores: readonly [Store, Store]) {
+    this.#options = options;
+    this.#random = chance(options.seed);
+    this.#plan = new YearPlan(options, this.#random);
+    this.#replicas = stores.map((store) => {
+      const replica: Replica = { store, rounds: null as unknown as ReviewRounds, skewMs: 0, diesAfter: null };
+      replica.rounds = this.#process(replica);
+      return replica;
+    });
+  }
+
+  /** Everybody owns one incident that stays open, so that they are due something every week. */
+  async prepare(): Promise<void> {
+    const now = new Date(Date.parse(this.#options.from) - WEEK_MS);
+    const [replica] = this.#replicas;
+    for (const id of this.#plan.people.keys()) {
+      const record = incidentOf(id);
+      const turn = { changes: [{ change: 'create-record', record } as const], replies: () => [] };
+      await replica!.store.commitTurn(turn, { claim: null, actor: id, now });
+    }
+  }
+
+  async run(): Promise<void> {
+    const { from, weeks } = this.#options;
+    const start = Date.parse(from);
+    const end = start + weeks * WEEK_MS;
+    for (let now = start; now < end; now += this.#random.between(5, 40) * 60_000) {
+      if (this.#plan.isDown(now)) {
+        this.#restart(this.#replicas, 'quietly');
+        continue;
+      }
+      await this.#answer(now);
+      this.#disturb();
+      await Promise.all(this.#replicas.map((replica) => this.#tick(replica, now)));
+    }
+  }
+
+  async #tick(replica: Replica, now: number): Promise<void> {
+    await replica.rounds.run(new Date(now + replica.skewMs));
+    // Whatever was thrown within is counted as a failure there: a process that died is one that is replaced here.
+    if (replica.diesAfter !== null && replica.diesAfter <= 0) {
+      this.#tally.killedWhileSending += 1;
+      this.#restart([replica]);
+    }
+  }
+
+  /** One look in forty: a restart, a death after some claims, or a clock that jumps, for a while. */
+  #disturb(): void {
+    for (const replica of this.#replicas) {
+      const what = this.#random.between(0, 120);
+      if (what === 0) this.#restart([replica]);
+      if (what === 1) replica.diesAfter ??= this.#random.between(0, 3);
+      if (what === 2) {
+        replica.skewMs = this.#random.between(-90, 90) * 60_000;
+        this.#tally.clockJumps += 1;
+      }
+      if (what > 110) replica.skewMs = 0;
+    }
+  }
+
+  #restart(replicas: readonly Replica[], how: 'counted' | 'quietly' = 'counted'): void {
+    for (const replica of replicas) {
+      replica.rounds = this.#process(replica);
+      replica.diesAfter = null;
+      if (how === 'counted') this.#tally.restarts += 1;
+    }
+  }
+
+  #process(replica: Replica): ReviewRounds {
+    const { store } = replica;
+    return new ReviewRounds({
+      sources: this.#sources(store),
+      sends: this.#sends(replica),
+      quiet: this.#plan.quiet(),
+      settings: this.#plan.settings,
+      at: AT,
+      managers: MANAGERS,
+      channel: 'C1',
+      timezone: 'Europe/Amsterdam',
+      auditHead: () => store.auditHead(),
+      ownersKeptMs: 24 * HOUR_MS,
+    });
+  }
+
+  #sources({ reviews }: Store): ReviewSources {
+    return {
+      records: (filter) => reviews.records(filter),
+      documents: () => Promise.resolve([]),
+      approvals: () => Promise.resolve([]),
+      questions: () => Promise.resolve([]),
+      reviews: (filter) => reviews.answers(filter),
+      recordOwners: () => reviews.recordOwners(),
+      person: (id) => Promise.resolve({ name: id, timezone: this.#plan.zoneOf(id) }),
+      standIn: 'U0',
+      rules: RULES,
+      maySee: () => true,
+    };
+  }
+
+  #sends(replica: Replica): ReviewSends {
+    const sends = reviewSends(replica.store.reviews);
+    return {
+      ...sends,
+      claim: async (send, message, now) => {
+        if (replica.diesAfter !== null) {
+          replica.diesAfter -= 1;
+          if (replica.diesAfter < 0) throw new Killed('killed');
+        }
+        const claimed = await sends.claim(send, message, now);
+        if (claimed === 'queued') {
+          const digest = message.message === 'digest' ? message.digest : null;
+          this.#delivered.push({ owner: send.owner, key: send.key, at: now, digest });
+          if (digest !== null) this.#unanswered.push({ at: now.getTime() + this.#patience(), digest });
+        }
+        return claimed;
+      },
+    };
+  }
+
+  /** Hours until somebody answers; for a third of them more than a week, which is never. */
+  #patience(): number {
+    return this.#random.between(0, 2) === 0 ? 8 * WEEK_MS : this.#random.between(1, 60) * HOUR_MS;
+  }
+
+  async #answer(now: number): Promise<void> {
+    const ready = this.#unanswered.filter(({ at }) => at <= now);
+    this.#unanswered = this.#unanswered.filter(({ at }) => at > now && at < now + 2 * WEEK_MS);
+    for (const { digest } of ready) {
+      const { owner, week, timezone, items } = digest;
+      // Within the week: an answer in the next one would be an answer to that.
+      if (DateTime.fromMillis(now, { zone: timezone }).toFormat("kkkk-'W'WW") !== week) continue;
+      const later = this.#random.between(0, 4) === 0;
+      const answers = items.map(({ subject }): ReviewRecord => ({
+        id: crypto.randomUUID(),
+        week,
+        subject,
+        owner,
+        decidedBy: owner,
+        decidedAt: new Date(now).toISOString(),
+        decision: later ? 'later' : 'unchanged',
+        remindOn: later
+          ? DateTime.fromMillis(now, { zone: timezone }).plus({ days: 1 }).toFormat('yyyy-MM-dd')
+          : null,
+      }));
+      const turn = {
+        changes: answers.map((review) => ({ change: 'save-review', review }) as const),
+        replies: () => [],
+      };
+      await this.#replicas[0]!.store.commitTurn(turn, { claim: null, actor: owner, now: new Date(now) });
+      this.#tally.answers += answers.length;
+    }
+  }
+
+  counts(): SimulationCounts {
+    const { weeks, owners } = this.#options;
+    const weekly = this.#delivered
+      .filter(({ key }) => isWeek(key))
+      .filter(({ owner }) => owner.startsWith('U'));
+    const count = (pattern: RegExp): number => this.#delivered.filter(({ key }) => pattern.test(key)).length;
+    return {
+      weeks,
+      owners,
+      zones: ZONES.length,
+      ...this.#tally,
+      ...this.#againstExpected(weekly),
+      weekly: weekly.length,
+      followUps: count(/:follow-up$/u),
+      reminders: count(/^later:/u),
+      toManagersAndChannel:
+        count(/:overview$|:escalation$/u) +
+        this.#delivered.filter(({ owner }) => owner === 'channel:C1').length,
+    };
+  }
+
+  #againstExpected(weekly: readonly Delivered[]): Pick<SimulationCounts, 'expected' | 'wrong'> {
+    const { must, mayCome } = this.#plan.expected();
+    const got = new Set(weekly.map(({ owner, key }) => `${owner} ${key}`));
+    const all = this.#delivered.map(({ owner, key }) => `${owner} ${key}`);
+    const walls = this.#delivered.map((one) => this.#wall(one));
+    return {
+      expected: must.size,
+      wrong: {
+        missing: must.difference(got).size,
+        unexpected: got.difference(mayCome).size,
+        twice: all.length - new Set(all).size,
+        onADayOff: walls.filter(({ working }) => !working).length,
+        outsideTheirHours: walls.filter(({ inHours }) => !inHours).length,
+      },
+    };
+  }
+
+  #wall({ owner, at }: Delivered): { readonly working: boolean; readonly inHours: boolean } {
+    const zone = this.#plan.zoneOf(owner);
+    const local = DateTime.fromJSDate(at, { zone });
+    const calendar =
+      this.#plan.people.get(owner)?.calendar ?? workingCalendar({ id: null, zone }, this.#plan.settings);
+    return {
+      working: calendar.isWorkingDay(local.toFormat('yyyy-MM-dd')),
+      inHours: local.hour >= 9 && local.hour < 17,
+    };
+  }
+}
