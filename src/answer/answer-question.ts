@@ -18,6 +18,7 @@ import { answerSystems } from './compose/answer-systems.ts';
 import { answerOverride, answerTalk } from './compose/answer-talk.ts';
 import { answerTerm } from './compose/answer-term.ts';
 import { answerUnknownId } from './compose/answer-unknown-id.ts';
+import { ANSWER_FROM } from './decide/confidence.ts';
 import { makeWhole } from './follow-up.ts';
 import type { Registry } from './knowledge/registry.ts';
 import { createPassageFinder, type FoundPassage } from './organization/find-passages.ts';
@@ -45,6 +46,8 @@ export interface AnswererDeps {
   readonly registry: Registry;
   /** The organization's day, ISO 8601. */
   today(): string;
+  /** From which confidence it answers; `ANSWER_FROM` when left out. The bench tries others. */
+  readonly answerFrom?: number;
 }
 
 /** One after the other, until one has an answer. What is certain comes before what is likely. */
@@ -67,7 +70,7 @@ const ATTEMPTS: readonly Attempt[] = [
   answerGeneral,
 ];
 
-export function createAnswerer({ index, registry, today }: AnswererDeps): Answerer {
+export function createAnswerer({ index, registry, today, answerFrom = ANSWER_FROM }: AnswererDeps): Answerer {
   const model = createSubjectModel(registry);
   const sources: Sources = {
     registry,
@@ -78,6 +81,7 @@ export function createAnswerer({ index, registry, today }: AnswererDeps): Answer
     systems: createSystemRows(index),
     premise: createPremiseMatcher(registry.misconceptions, model),
     today,
+    answerFrom,
   };
   return {
     answer: (question, asker) => answerMessage(question, asker, sources),

@@ -27,6 +27,8 @@ export interface Sources {
   premise(question: string): { readonly misconception: Misconception; readonly sure: boolean } | null;
   /** A day, ISO 8601. */
   today(): string;
+  /** From which confidence a question is answered, 0 to 1. */
+  readonly answerFrom: number;
 }
 
 /** What a follow-up in the same conversation can refer to. */
@@ -52,6 +54,11 @@ export interface Asked {
   readonly asker: Asker;
   /** Passages of the organization for the question, found on demand and once. */
   found(): readonly FoundPassage[];
+}
+
+/** A question as it is written and once more with its slips repaired, for signs that are looked for in it. */
+export function wordingOf({ question, words }: Pick<Asked, 'question' | 'words'>): string {
+  return `${question} ${words.map(({ text }) => text).join(' ')}`;
 }
 
 /** Tries to answer; null hands the question on. */

@@ -26,7 +26,7 @@ describe('questions about the standard', () => {
   it('sets two look-alikes apart', () => {
     const { kind, points } = ask('what is the difference between A.6.2.3 and A.6.2.7?');
     expect(kind).toBe('compare');
-    expect(points.join()).toContain('as set apart from');
+    expect(points.join()).toContain('beside');
   });
 
   it('sets apart two that are only described', () => {
@@ -59,7 +59,7 @@ describe('questions about the standard', () => {
   });
 
   it('defines a term', () => {
-    expect(ask('what does SoA mean?').lead).toMatch(/^Statement of Applicability: /u);
+    expect(ask('what does SoA mean?').lead).toMatch(/^SoA \(Statement of Applicability\): /u);
   });
 
   it('says what a related standard is', () => {
@@ -67,9 +67,27 @@ describe('questions about the standard', () => {
   });
 
   it('describes the way to certification', () => {
-    expect(ask('what happens in the stage 1 audit?').lead).toContain(
-      'stage 1 audit (readiness and documented information)',
-    );
+    const { lead, points } = ask('what happens in the stage 1 audit?');
+    expect(lead).toContain('The auditor looks at readiness and documented information');
+    expect(points.join()).toContain('stage 1 audit (readiness and documented information)');
+  });
+
+  it('lists the evidence for each part of a clause that has parts, however its number is spelled', () => {
+    const { lead, points } = ask('evidence for clause nine point two?');
+    expect(lead).toMatch(/^For 9\.2\.1 .* an auditor wants to see/u);
+    expect(points.join()).toContain('For 9.2.2');
+  });
+
+  it('defines several terms side by side', () => {
+    const { kind, lead, points } = ask('hyperparameter vs parameter');
+    expect(kind).toBe('term');
+    expect([lead, ...points].map((line) => line.split(':')[0])).toEqual(['Hyperparameter', 'Parameter']);
+  });
+
+  it('says which standard was meant when one is taken for another', () => {
+    const { kind, lead } = ask('38507 is the life cycle standard, so our developers need it?');
+    expect(kind).toBe('premise');
+    expect(lead).toContain('5338');
   });
 
   it('corrects an error in the first sentence, with the reason after it', () => {

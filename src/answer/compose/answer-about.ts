@@ -1,22 +1,51 @@
 import type { Answer } from '../answer.ts';
-import type { Asked, Sources } from '../asked.ts';
+import { wordingOf, type Asked, type Sources } from '../asked.ts';
 import type { Group } from '../knowledge/knowledge-schema.ts';
 import { childrenOf, labelOf, type Entry, type Registry } from '../knowledge/registry.ts';
 import { asksWhich } from '../question/wants.ts';
 import { citePassage } from './cite-passage.ts';
-import { sayAbout } from './entry-aspects.ts';
+import { asksForAnAspect, sayAbout } from './entry-aspects.ts';
 import { answered, citeEntry, MOST_REFERENCES, referencesTo, referenceTo } from './make-answer.ts';
 
 /** What a clause, control or group asks, and whichever side of it the question is about. */
 export function answerAbout(asked: Asked, sources: Sources): Answer | null {
   const { question, identifiers } = asked;
-  const named = identifiers.find(({ kind }) => kind === 'entry' || kind === 'group');
-  if (named === undefined) return null;
-  const entry = sources.registry.entries.get(named.id);
-  if (entry !== undefined) return aboutEntry(asked, entry, sources);
-  const group = sources.registry.groups.get(named.id);
+  const entries = identifiers.flatMap(({ id }) => sources.registry.entries.get(id) ?? []);
+  const [entry] = entries;
+  if (entry !== undefined) {
+    return entries.length === 1 || !asksForAnAspect(wordingOf(asked))
+      ? aboutEntry(asked, entry, sources)
+      : aboutEach(asked, entries, sources);
+  }
+  const named = identifiers.find(({ kind }) => kind === 'group');
+  const group = named === undefined ? undefined : sources.registry.groups.get(named.id);
   // "which of the A.7 controls …" asks for one of them, not for the group.
-  return group === undefined || asksWithin(asked) ? null : aboutGroup(question, group, sources.registry);
+  if (group === undefined || asksWithin(asked)) return null;
+  const children = childrenOf(sources.registry, group.id);
+  return asksForAnAspect(wordingOf(asked)) && children.length <= MOST_AT_ONCE
+    ? aboutEach(asked, children, sources)
+    : aboutGroup(question, group, sources.registry);
+}
+
+const MOST_AT_ONCE = 4;
+const LINES_EACH = 3;
+
+/** "Evidence for 9.2", "who does A.7.4 and A.7.5?": the same side of several. */
+function aboutEach(asked: Asked, entries: readonly Entry[], { registry }: Sources): Answer {
+  const said = entries
+    .slice(0, MOST_AT_ONCE)
+    .map((entry) => sayAbout(entry, labelOf(registry, entry.id), wordingOf(asked)));
+  return answered(asked.question, 'about', said[0]?.lead ?? '', {
+    points: said.flatMap(({ lead, points }, at) => [
+      ...(at === 0 ? [] : [lead]),
+      ...points.slice(0, LINES_EACH),
+    ]),
+    references: referencesTo(
+      registry,
+      entries.map(({ id }) => id),
+    ),
+    sources: entries.map((entry) => citeEntry(registry, entry, null)),
+  });
 }
 
 /**
@@ -26,7 +55,7 @@ export function answerAbout(asked: Asked, sources: Sources): Answer | null {
 const OWN_WORDS = { group: 3, annex: 2 } as const;
 
 function asksWithin({ words, identifiers, question }: Asked): boolean {
-  const own = words.filter(({ stop, text }) => !stop && !GROUP_WORDS.has(text)).length;
+  const own = words.filter(({ stop, text }) => !stop && !/^\d+$/.test(text) && !GROUP_WORDS.has(text)).length;
   const isAnnex = identifiers.some(({ id }) => id.startsWith('Annex'));
   return asksWhich(question) ? own > 0 : own >= (isAnnex ? OWN_WORDS.annex : OWN_WORDS.group);
 }
@@ -34,13 +63,15 @@ function asksWithin({ words, identifiers, question }: Asked): boolean {
 const GROUP_WORDS = new Set(
   (
     'control controls group groups clause clauses annex explain list overview summarize summary about chapter contain ' +
-    'contains ask asks describe evidence auditor auditors require requires purpose objective short sentence'
+    'contains ask asks describe evidence auditor auditors require requires purpose objective short sentence needed ' +
+    'need needs show proof records company organization people person responsible owner owns common mistakes ' +
+    'findings prepare audit important mandatory'
   ).split(' '),
 );
 
 function aboutEntry(asked: Asked, entry: Entry, sources: Sources): Answer {
   const { registry } = sources;
-  const { lead, points, heading } = sayAbout(entry, labelOf(registry, entry.id), asked.question);
+  const { lead, points, heading } = sayAbout(entry, labelOf(registry, entry.id), wordingOf(asked));
   const own = asked
     .found()
     .filter(({ passage }) => passage.text.includes(entry.id))

@@ -1,32 +1,58 @@
 import type { Answer } from '../answer.ts';
-import type { Asked, Sources } from '../asked.ts';
+import { wordingOf, type Asked, type Sources } from '../asked.ts';
 import { labelOf, type Entry, type Registry } from '../knowledge/registry.ts';
+import { asksWhich } from '../question/wants.ts';
 import { rankEntries } from '../rank/rank-entries.ts';
-import { answered, citeEntry, lowerFirst, referenceTo } from './make-answer.ts';
+import { asksForAnAspect } from './entry-aspects.ts';
+import { answered, citeEntry, lowerFirst, MOST_REFERENCES, referenceTo } from './make-answer.ts';
 
 const COMPARES =
   /\b(?:compare|comparison|vs\.?|versus|differ(?:s|ent|ence|ences|entiate)?|distinguish|distinction|the\s+same\s+as|or\s+rather|overlap|instead\s+of|delimit|mix(?:ed)?\s+up|confus(?:e|ed|ing))\b/i;
 
-/** Two clauses or controls side by side: what each is about, and what sets them apart. */
+const MOST_COMPARED = 4;
+
+/** Clauses and controls side by side: what each is about, what sets them apart, what each leaves as evidence. */
 export function answerComparison(asked: Asked, sources: Sources): Answer | null {
   const { question, identifiers } = asked;
   const named = identifiers.flatMap(({ id }) => sources.registry.entries.get(id) ?? []);
-  const [a, b] = named.length >= 2 ? named : COMPARES.test(question) ? byName(asked, sources) : [];
-  if (a === undefined || b === undefined) return null;
-  return answered(question, 'compare', compared(a, b, sources.registry), {
-    points: [...differences(a, b), ...differences(b, a)],
-    references: [a, b].map(({ id }) => referenceTo(sources.registry, id)),
-    sources: [citeEntry(sources.registry, a), citeEntry(sources.registry, b)],
+  if (named.length >= 2 && !COMPARES.test(question) && asksForAnAspect(wordingOf(asked))) return null;
+  const compared =
+    named.length >= 2
+      ? named.slice(0, MOST_COMPARED)
+      : COMPARES.test(question) && !asksWhich(question)
+        ? byName(asked, sources)
+        : [];
+  if (compared.length < 2) return null;
+  return answered(question, 'compare', compared.map((entry) => inShort(entry, sources.registry)).join(' '), {
+    points: [
+      ...compared.flatMap((from) => compared.flatMap((to) => difference(from, to))).slice(0, MOST_COMPARED),
+      `Evidence: ${compared.map(({ id, evidence }) => `${id}: ${lowerFirst(evidence[0] ?? '')}`).join('; ')}.`,
+      ...sameDocument(compared),
+    ],
+    references: compared.slice(0, MOST_REFERENCES).map(({ id }) => referenceTo(sources.registry, id)),
+    sources: compared.map((entry) => citeEntry(sources.registry, entry)),
   });
 }
 
-function compared(a: Entry, b: Entry, registry: Registry): string {
-  return `${labelOf(registry, a.id)}: ${lowerFirst(a.summary)} ${labelOf(registry, b.id)}: ${lowerFirst(b.summary)}`;
+function inShort(entry: Entry, registry: Registry): string {
+  return `${labelOf(registry, entry.id)}: ${lowerFirst(entry.summary)}`;
 }
 
-function differences(from: Entry, to: Entry): string[] {
+/** Written in one entry's file about the other; "this one" is the file's own. */
+function difference(from: Entry, to: Entry): string[] {
   const neighbour = from.neighbours.find(({ id }) => id === to.id);
-  return neighbour === undefined ? [] : [`${to.id}, as set apart from ${from.id}: ${neighbour.difference}`];
+  if (neighbour === undefined || from === to) return [];
+  const said = neighbour.difference.replace(/\bthis (?:one|clause|control)\b/gi, from.id);
+  return [`${to.id} beside ${from.id}: ${lowerFirst(said)}`];
+}
+
+/** A clause of the main body and a control of Annex A often meet in one document. */
+function sameDocument(compared: readonly Entry[]): string[] {
+  const kinds = new Set(compared.map(({ kind }) => kind));
+  const [first] = compared;
+  if (kinds.size < 2 || first === undefined || !compared.every(({ title }) => title === first.title))
+    return [];
+  return ['One document can serve both, as long as it meets the clause and the control.'];
 }
 
 const BETWEEN =

@@ -131,14 +131,24 @@ function sentence(
  * the number.
  */
 function belongsToOther(question: string, numberAt: number, otherEnd: number): boolean {
-  const follows =
-    numberAt >= otherEnd && numberAt - otherEnd < 14 && !/42001/.test(question.slice(otherEnd, numberAt));
+  const between = question.slice(otherEnd, numberAt);
+  const follows = numberAt >= otherEnd && numberAt - otherEnd < 14 && !/42001/.test(between);
   const after = question.slice(numberAt, numberAt + 40);
+  // "the counterpart of 9.2.2 in ISO 9001" asks for the number over there.
+  if (
+    new RegExp(String.raw`${COUNTERPART}\s+(?:of|for|to)\s+(?:clause\s+)?$`, 'i').test(
+      question.slice(0, numberAt),
+    )
+  ) {
+    return /^[^a-z]*(?:\d|\.)+\s+of\s+(?:iso|27001|9001|14001|45001)/i.test(after);
+  }
   return (
     follows ||
     /^[^a-z]*(?:\d|\.)+\s+(?:of|in|from)\s+(?:iso(?:\/iec)?\s*)?(?:27001|9001|14001|45001)/i.test(after)
   );
 }
+
+const COUNTERPART = String.raw`\b(?:counterpart|equivalent|match|analogue|parallel|correspondence|same|similar|like)`;
 
 function noControlMapping(question: string, id: string, title: string, registry: Registry): Answer {
   const lead = `There is no table that maps ${labelOf(registry, id)} to ${title}: the harmonized structure covers clauses 4 to 10, and each standard has its own Annex A.`;

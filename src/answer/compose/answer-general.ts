@@ -1,6 +1,6 @@
 import type { Answer, Reference } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
-import { ANSWER_FROM, confidenceOf } from '../decide/confidence.ts';
+import { confidenceOf } from '../decide/confidence.ts';
 import { labelOf, type Entry } from '../knowledge/registry.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
 import { asksForPlace, speaksOfTheStandard } from '../question/wants.ts';
@@ -25,7 +25,7 @@ const NEARLY_AS_GOOD = 0.85;
  * Which control or clause, and what the organization's own documents say. Null when it is not sure enough.
  */
 export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
-  if (confidenceIn(asked, sources) < ANSWER_FROM) return null;
+  if (confidenceIn(asked, sources) < sources.answerFrom) return null;
   const place = asksForPlace(asked.question);
   const ranked = rankFor(asked, sources);
   const shown = passagesShown(asked, place);
@@ -58,8 +58,10 @@ export function confidenceIn(asked: Asked, { model }: Sources): number {
     else best = Math.max(best, evidence[label] ?? 0);
   });
   const [first] = asked.found();
+  const length = Math.sqrt(Math.max(1, content));
   return confidenceOf({
-    offTopic: (offTopic - best) / Math.sqrt(Math.max(1, content)),
+    offTopic: (offTopic - best) / length,
+    subject: best / length,
     asksAboutStandard: speaksOfTheStandard(asked.question),
     asksForPlace: asksForPlace(asked.question),
     contentWords: content,

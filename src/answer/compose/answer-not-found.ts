@@ -1,5 +1,8 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
+import type { FoundPassage } from '../organization/find-passages.ts';
+import { factsWanted } from '../question/facts-wanted.ts';
+import { sourceOf } from './cite-passage.ts';
 import { declined } from './make-answer.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
 
@@ -80,9 +83,28 @@ export function answerNotFound(asked: Asked, sources: Sources): Answer {
   const [first] = asked.found();
   const owner = first !== undefined && first.coverage >= OWNER_FROM ? first.document.owner : null;
   const ask = owner === null ? 'the AIMS manager' : `${owner}, owner of “${first?.document.title ?? ''}”`;
-  const lead = 'I did not find this in the organization’s documents or in my summaries of ISO/IEC 42001.';
-  return declined(asked.question, 'not-found', lead, 'nothing found that answers it', {
-    nearest: referencesFor(nearest, sources),
-    ask,
-  });
+  return declined(
+    asked.question,
+    'not-found',
+    leadFor(asked.question, first),
+    'nothing found that answers it',
+    {
+      points: owner === null || first === undefined ? [] : [nearestPlace(first)],
+      nearest: referencesFor(nearest, sources),
+      ask,
+    },
+  );
+}
+
+/** A numbered thing that no document mentions is named: the asker may have mistyped it. */
+function leadFor(question: string, first: FoundPassage | undefined): string {
+  const numbers = factsWanted(question).flatMap((fact) => (fact.fact === 'number' ? [fact.number] : []));
+  const unknown = numbers.find((number) => first?.passage.text.includes(number) !== true);
+  return unknown === undefined
+    ? 'I did not find this in the organization’s documents or in my summaries of ISO/IEC 42001.'
+    : `I found nothing about ${unknown} in the documents that I may quote to you.`;
+}
+
+function nearestPlace({ document, passage }: FoundPassage): string {
+  return `The nearest place in your documents is ${sourceOf(document)}, ${passage.locator}. It does not answer this.`;
 }

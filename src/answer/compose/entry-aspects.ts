@@ -14,13 +14,42 @@ interface Aspect {
   say(entry: Entry, label: string): Said;
 }
 
-/** What a question wants to know about a clause or control; without a sign, what it asks. */
+/** What is said of further sides is kept to this many lines each. */
+const LINES_OF_ANOTHER_SIDE = 2;
+
+/** What a question wants to know about a clause or control, side by side as it asks; without a sign, what it asks. */
 export function sayAbout(entry: Entry, label: string, question: string): Said {
-  const { lead, points, heading } = (ASPECTS.find(({ pattern }) => pattern.test(question)) ?? WHAT).say(
-    entry,
-    label,
-  );
-  return { lead, points: points.filter((point) => point !== ''), heading };
+  const [first = WHAT, ...others] = aspectsIn(question);
+  const said = first.say(entry, label);
+  const more = others.map((aspect) => aspect.say(entry, label));
+  return {
+    lead: said.lead,
+    heading: said.heading,
+    points: [
+      ...(more.length === 0 ? said.points : said.points.slice(0, LINES_OF_ANOTHER_SIDE)),
+      ...more.flatMap(({ lead, points }) => [lead, ...points.slice(0, LINES_OF_ANOTHER_SIDE - 1)]),
+    ].filter((point) => point !== '' && point !== said.lead),
+  };
+}
+
+/** It asks for evidence, roles or another side rather than for the whole. */
+export function asksForAnAspect(question: string): boolean {
+  return aspectsIn(question).some((aspect) => aspect !== WHAT);
+}
+
+const EXPLAINS =
+  /\b(?:explain|summari[sz]e|summary|overview|describe|what\s+(?:is|does|do)\s+(?!.*\b(?:evidence|auditors?|mistakes?|findings?|roles?)\b))/i;
+const MOST_SIDES = 3;
+
+/** The sides a question asks about, in its order. */
+function aspectsIn(question: string): Aspect[] {
+  const found = ASPECTS.flatMap((aspect) => {
+    const at = question.search(aspect.pattern);
+    return at === -1 ? [] : [{ aspect, at }];
+  }).sort((a, b) => a.at - b.at);
+  const sides = found.map(({ aspect }) => aspect);
+  const explained = EXPLAINS.test(question) && sides.length > 0 && !sides.includes(ADVICE) ? [WHAT] : [];
+  return [...explained, ...sides].slice(0, MOST_SIDES);
 }
 
 function textUnder({ sections }: Entry, heading: string): string {
@@ -72,7 +101,8 @@ const FINDINGS: Aspect = {
 };
 
 const ROLES: Aspect = {
-  pattern: /\b(?:who\s+(?:is|should|does|usually|typically|owns)|roles?|responsible|owner|in\s+charge)\b/i,
+  pattern:
+    /\b(?:who\s+(?:is|should|does|usually|typically|owns|handles|signs|runs)|who\s+in\s+a\s+company|whose\s+job|roles?|responsible|owner|in\s+charge)\b/i,
   say: (entry, label) => ({
     lead: `${label} is usually the work of ${inWords(entry.roles)}; whom you appoint is your decision.`,
     points: [entry.summary],
@@ -101,5 +131,4 @@ const ADVICE: Aspect = {
   }),
 };
 
-/** The first whose sign is in the question. */
 const ASPECTS: readonly Aspect[] = [MANDATORY, EVIDENCE, FINDINGS, ROLES, REASON, ADVICE];

@@ -36,7 +36,28 @@ function append(questions: string[], text: string): void {
 /** Sentences, or the lines of a numbered or bulleted list. */
 function partsOf(message: string): string[] {
   const lines = message.split(/\n+|(?:^|\s)(?:\d[.)]|[-•*])\s+(?=\S)/).map((line) => line.trim());
-  return lines.flatMap((line) => line.split(/(?<=\?)\s+/)).filter((part) => part !== '');
+  return lines
+    .flatMap((line) => line.split(/(?<=\?)\s+/))
+    .flatMap(splitAtAnd)
+    .filter((part) => part !== '');
+}
+
+const AND_ANOTHER =
+  /,?\s+(?:and|also|plus)\s+(?=(?:what|which|who|when|where|why|how|is|are|do|does|did|can|may|must|should|has|have)\b)/i;
+const LEANS_BACK = /\b(?:it|its|that|this|those|these|they|them|their|there|one|ones|he|she|so)\b/i;
+const NAMES_A_NUMBER = /\b(?:A\.?)?\d{1,2}\.\d/;
+
+/**
+ * "who signs off a release here and is A.6.2.4 applicable?": two questions when only the second names a
+ * number of the standard and nothing in it leans on the first.
+ */
+function splitAtAnd(line: string): string[] {
+  const match = AND_ANOTHER.exec(line);
+  if (match === null) return [line];
+  const first = line.slice(0, match.index);
+  const second = line.slice(match.index + match[0].length);
+  const apart = OPENS_A_QUESTION.test(first) && NAMES_A_NUMBER.test(second) && !NAMES_A_NUMBER.test(first);
+  return apart && !LEANS_BACK.test(second) ? [`${first}?`, second] : [line];
 }
 
 const OPENS_A_QUESTION =

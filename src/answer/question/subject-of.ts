@@ -37,6 +37,7 @@ const FRAMES: readonly RegExp[] = [
   /\bannex\s+a\b|\bmain[\s-]body\b/gi,
   /\b(?:an?\s+)?auditor\s+(?:says|said|asked|asks|wants|wanted|wrote|claims|complained|will\s+jump\s+on\s+this)\b(?:\s+(?:me|us|that|for|about))*/gi,
   /\bi(?:'m|\s+am)\s+(?:writing|drafting)\s+(?:up\s+)?(?:the|a|an|our)?\b/gi,
+  /\b(?:what\s+(?:do|would|should|can)\s+(?:i|we|you)\s+(?:cite|quote|write\s+(?:it|this|the\s+finding)\s+(?:up\s+)?against)|i\s+need\s+the\s+reference(?:\s+for\s+(?:our|the|my)\s+\w+)?|nonconformity\s+against\W*$|cite\s+me\s+the\s+requirement|under\s+(?:which\s+)?a\.x\.x\s+do\s+i\s+log\s+this)\b/gi,
   /\b(?:is\s+(?:this|that|it)\s+a\s+finding|what\s+did\s+we\s+(?:breach|violate|miss|neglect)|what\s+do\s+we\s+fail|am\s+i\s+ticking|do\s+i\s+quote|can\s+i\s+claim|cite\s+me)\b/gi,
 ];
 

@@ -56,6 +56,17 @@ const TALK: readonly (readonly [Talk, RegExp])[] = [
 export function talkIn(message: string): Talk | null {
   const text = message.trim();
   if (text === '' || /^[\p{Extended_Pictographic}\p{P}\s:+\d_]*$/u.test(text)) return 'acknowledged';
-  if (text.length > 80) return null;
-  return TALK.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  if (text.length > LONGEST) return null;
+  const whole = kindOf(text);
+  if (whole !== null) return whole;
+  // "thanks mate, that helped": several such phrases, one after the other.
+  const parts = text.split(/[,.!;–—]+|\s+and\s+/i).filter((part) => part.trim() !== '');
+  const kinds = parts.map(kindOf);
+  return parts.length > 1 && kinds.every((kind) => kind !== null) ? (kinds[0] ?? null) : null;
+}
+
+const LONGEST = 80;
+
+function kindOf(text: string): Talk | null {
+  return TALK.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null;
 }

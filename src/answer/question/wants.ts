@@ -11,8 +11,17 @@ const CLAUSE =
 const STANDARD =
   /\b(?:(?:iso(?:\/iec)?\s*)?42001|the\s+standard|requirements?|nonconformity|finding|auditor|iso|which\s+(?:number|section|part|paragraph))\b/i;
 
+/** "… (a control, I know the competence clause)", "annex A ref, not the training clause". */
+const SET_ASIDE =
+  /\b(?:not|i\s+know|we\s+know|besides|apart\s+from|other\s+than|rather\s+than|instead\s+of)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:clauses?|controls?)\b/gi;
+/** Controls that are spoken of, while the question asks where something is written. */
+const SPEAKS_OF_CONTROLS =
+  /\b(?:\d+|our|some|these|those|chosen|selected|annex|the)\s+(?:of\s+)?(?:the\s+)?(?:annex\s+(?:a\s+)?)?controls\b/gi;
+const WHERE_WRITTEN = /\bwhere\s+(?:is|does|do|in)\b[^?]*$/i;
+
 export function wantedIn(question: string): Wanted {
-  const plain = question.replace(OTHER_CONTROL, ' ');
+  const whole = question.replace(OTHER_CONTROL, ' ').replace(SET_ASIDE, ' ');
+  const plain = WHERE_WRITTEN.test(whole) ? whole.replace(SPEAKS_OF_CONTROLS, ' ') : whole;
   const clause = CLAUSE.test(plain);
   const control = CONTROL.test(plain);
   if (clause && !/\b(?:which|what|annex\s+a)\b[^.?!]{0,25}\bcontrols?\b/i.test(plain)) return 'clause';
@@ -40,6 +49,10 @@ const WHICH: readonly RegExp[] = [
   /\b(?:control|clause)\s+(?:id|no|nr|number|ref)\b/i,
   /\bwhat\s+(?:did|do|have|are|were)\s+(?:we|they|i|you|he|she)\s+(?:\w+\s+)?(?:breach|violate|miss(?:ed|ing)?|neglect|fail|forget|forgotten|break|broken|ticking)\b/i,
   /\b(?:annex\s+a|a\.x\.x|main\s+body|chapter\s+\d+)\b[^.?!]{0,20}[?.!]*\s*$|^\W*(?:annex\s+a|main\s+body)\b/i,
+  /\b(?:cite|quote)\s+(?:me\s+)?(?:the\s+)?(?:requirement|reference|place|passage|number)\b|\bwhat\s+(?:do|would|should|can)\s+(?:i|we|you)\s+(?:cite|quote|refer\s+to|write\s+(?:it|this|that|the\s+finding)\s+(?:up\s+)?against|log\s+(?:it|this)\s+(?:under|against))\b/i,
+  /\b(?:finding|nonconformity|non-conformity|minor|major)\s+(?:against|under|on|for)\s*(?:what|which)?\W*$|\bagainst\s+what\W*$|\bunder\s+what\W*$|\brequired\??\s+by\s+what\b|\bevidence\s+for\s+what\b/i,
+  /(?:^|[\s,;:.?!–-])(?:ref|refs|reference|id|no|nr|where|where's\s+that|where\s+is\s+(?:it|that|this)|which\s+one|number\s+(?:please|pls|plz))\s*(?:please|pls|plz)?\s*[?.!]*\s*$/i,
+  /\b(?:i|we)\s+need\s+the\s+(?:reference|number|place|citation)\b|\bwhere\s+(?:in\s+(?:the\s+)?(?:annex|standard)|must\s+(?:that|this|it)\s+be|do\s+we\s+have\s+to\s+(?:define|record|document|write)|should\s+(?:this|that|it)\s+be\s+(?:documented|written|defined))\b|\bin\s+the\s+annex\b/i,
   /\b(?:is\s+(?:this|that|it)\s+a\s+(?:finding|nonconformity|non-conformity)|do\s+i\s+(?:quote|cite))\b/i,
   /\b(?:is|are)\s+there\s+(?:a|an|any)\s+(?:annex\s+a\s+)?(?:control|clause|requirement)\b|\b(?:does|do)\s+annex\s+a\s+(?:require|have|contain|mention|want|ask)/i,
   /\bwhere(?:'s|\s+is|\s+does|\s+in)?\s+(?:it|that|this|the\s+standard|iso|annex\s+a|42001)\b/i,

@@ -79,9 +79,14 @@ function evenly(texts: readonly string[]): WeightedLine[] {
   return texts.map((text) => ({ text, weight: 1 }));
 }
 
+/** Words that questions are asked with. */
+const ASKED_WITH =
+  'evidence auditor auditors findings mistakes responsible mandatory compulsory applicable certificate compare comparison difference correspond counterpart equivalent explain';
+
 /** Texts outside the examples whose words are spelled as they should be. */
 function spelled({ synonyms, terms }: Registry): string[] {
   return [
+    ASKED_WITH,
     ...Object.values(synonyms).flat(),
     ...terms.flatMap(({ term, also, meaning }) => [term, ...also, meaning]),
   ];
