@@ -3,6 +3,13 @@ import type { FieldValue } from '../records/field.ts';
 import type { RecordKind } from '../records/define-record.ts';
 import type { MessageSource } from '../records/record.ts';
 
+/** The record that a draft changes, and the version that it started from. `step`: the step of its life cycle that it takes. */
+export interface DraftUpdate {
+  readonly number: string;
+  readonly version: number;
+  readonly step?: string;
+}
+
 /** Where a value came from. */
 export type AnswerOrigin = 'message' | 'typed' | 'chosen' | 'form' | 'suggested' | 'record';
 
@@ -61,7 +68,9 @@ export interface Draft {
   /** When it was put aside because nobody went on with it. It is still there: “my drafts” lists it. */
   readonly asideAt: string | null;
   /** For an update: the record and the version that the draft started from. */
-  readonly updates: { readonly number: string; readonly version: number } | null;
+  readonly updates: DraftUpdate | null;
+  /** A concern without a name: no answer names a message, and the draft is deleted once it is recorded. */
+  readonly anonymous?: boolean;
   /** The first message, whole: nothing that was typed may vanish. */
   readonly firstMessage: string;
   readonly source: MessageSource | null;

@@ -5,6 +5,7 @@ import type { Draft, DraftAnswer } from './draft.ts';
 import { nextQuestion, previousQuestion } from './next-question.ts';
 import { isQuestion } from './recognize-question.ts';
 import { recognizeCommand, type FormCommand } from './recognize-command.ts';
+import { recognizeDuplicateAnswer } from './recognize-duplicate-answer.ts';
 import { recognizeMarkAnswer } from './recognize-mark-answer.ts';
 import { recognizeNamedField, recognizeUnnamedCorrection } from './recognize-correction.ts';
 import { saysSomething } from './says-something.ts';
@@ -41,6 +42,8 @@ export type Heard =
       readonly accepted: readonly string[];
       readonly rejected: readonly FieldProblem[];
     }
+  /** The record that looks like the same is the same; or it is another one. */
+  | { readonly heard: 'same' | 'different'; readonly number: string }
   | { readonly heard: 'ask-what-to-change' };
 
 export interface Words {
@@ -51,6 +54,8 @@ export interface Words {
 /** Reads one message to a form: a command, a correction, a question of the person's own, or an answer, in this order. */
 export function hearWords(type: RecordType, draft: Draft, words: Words, context: UnderstandContext): Heard {
   const asked = nextQuestion(type, draft);
+  const duplicate = draft.duplicateAsked === null ? null : recognizeDuplicateAnswer(words.text);
+  if (duplicate !== null) return { heard: duplicate, number: draft.duplicateAsked ?? '' };
   const marked = hearMarkAnswer(type, draft, words.text, context);
   if (marked) return marked;
   const command = recognizeCommand(words.text);

@@ -33,7 +33,15 @@ export function setAnswers(
   const focus = draft.focus !== null && accepted.includes(draft.focus) ? null : draft.focus;
   const skipped = draft.skipped.filter((name) => !accepted.includes(name));
   const typed = withoutTyped(draft, accepted);
-  const settled = { ...draft, answers: held, focus, skipped, typed, cancelAsked: false };
+  const settled = {
+    ...draft,
+    answers: held,
+    focus,
+    skipped,
+    typed,
+    cancelAsked: false,
+    duplicateAsked: null,
+  };
   return { draft: settled, accepted, rejected };
 }
 

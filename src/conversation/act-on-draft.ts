@@ -1,16 +1,19 @@
 import { chosenValue } from '../capture/choose-value.ts';
 import type { Draft } from '../capture/draft.ts';
+import { formOf } from '../capture/form-of.ts';
 import { setAnswers } from '../capture/set-answers.ts';
 import { acceptMarked, takeEdits } from '../capture/source-marks.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { recordTypes } from '../records/record-types.ts';
 import type { Action } from './action.ts';
-import { sourceOf } from './begin-draft.ts';
+import { sourceFor } from './begin-draft.ts';
 import { cancelDraft, presentCancelQuestion } from './cancel-draft.ts';
 import { confirmDraft } from './confirm-draft.ts';
 import { acceptedParts } from './accepted-parts.ts';
 import { NOTHING_NEW } from './continue-draft.ts';
 import { viewOf } from './draft-view.ts';
+import { mergeDraft } from './duplicate/merge-draft.ts';
+import { setApart } from './duplicate/set-apart.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import { presentDraft, rejectionParts } from './present-draft.ts';
@@ -65,15 +68,20 @@ async function alreadyRecorded(number: string | null, press: Press): Promise<Tur
   return respond(replaced(press), notice('Recorded as ', numberSpan(record), '.'));
 }
 
-function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): Turn {
+async function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): Promise<Turn> {
   const { incoming, context, deps } = press;
+  const confirming = { draft, incoming, context, deps, destination: replaced(press) };
   switch (action.do) {
+    case 'same':
+      return mergeDraft(confirming, action.number);
+    case 'different':
+      return confirmDraft({ ...confirming, draft: setApart(draft, action.number) });
     case 'answer':
       return answerByControl(action, draft, press);
     case 'confirm':
       if (action.revision !== draft.revision)
         return reshow(draft, press, 'It has changed since this card. As it stands now:');
-      return confirmDraft(draft, incoming, context, deps, replaced(press));
+      return confirmDraft(confirming);
     case 'cancel': {
       const saved = saveDraft({ ...draft, cancelAsked: true }, context.now);
       return respond(replyTo(incoming), presentCancelQuestion(viewOf(saved.draft, context, deps)), [
@@ -81,7 +89,7 @@ function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): Turn {
       ]);
     }
     case 'cancel-confirmed':
-      return cancelDraft(draft, replaced(press), context.now);
+      return cancelDraft(draft, incoming, replaced(press), context.now);
     case 'skip':
       return reshow({ ...draft, skipped: [...draft.skipped, action.field], focus: null }, press);
     case 'edit':
@@ -93,10 +101,8 @@ function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): Turn {
       return putAside(draft, press);
     case 'accept-marked':
       return reshow(acceptMarked(draft), press);
-    case 'take-edits': {
-      const taken = takeEdits(recordTypes[draft.kind], draft, context);
-      return reshow(taken.draft, press, taken.accepted.length === 0 ? NOTHING_NEW : null);
-    }
+    case 'take-edits':
+      return readEditsAgain(draft, press);
     case 'open-form':
       // Needs the trigger of the press within three seconds: the edge opens the form itself.
       return nothing;
@@ -106,14 +112,14 @@ function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): Turn {
 /** The pressed card settles into what was chosen; the next question comes below it. */
 function answerByControl(action: Extract<Action, { do: 'answer' }>, draft: Draft, press: Press): Turn {
   const { incoming, context, deps } = press;
-  const type = recordTypes[draft.kind];
+  const type = formOf(draft, deps.settings);
   const field = type.field(action.field);
   if (field === undefined) return reshow(draft, press, 'That question is no longer part of the form.');
   const answer = {
     value: chosenValue(field, action.value),
     from: 'chosen',
     said: null,
-    source: sourceOf(incoming),
+    source: sourceFor(draft, incoming),
   } as const;
   const settled = setAnswers(type, draft, { [field.name]: answer }, context);
   const saved = saveDraft(settled.draft, context.now);
@@ -128,6 +134,11 @@ function answerByControl(action: Extract<Action, { do: 'answer' }>, draft: Draft
       { destination: replyTo(incoming), reply: next },
     ],
   };
+}
+
+function readEditsAgain(draft: Draft, press: Press): Turn {
+  const taken = takeEdits(recordTypes[draft.kind], draft, press.context);
+  return reshow(taken.draft, press, taken.accepted.length === 0 ? NOTHING_NEW : null);
 }
 
 /** Its person's own wish: it is not offered again. */

@@ -31,6 +31,29 @@ export const actionSchema = z.discriminatedUnion('do', [
   /** The answers whose message was edited or deleted hold; or: what the edited message says now is to be taken. */
   z.strictObject({ do: z.literal('accept-marked'), draft: z.string() }),
   z.strictObject({ do: z.literal('take-edits'), draft: z.string() }),
+  /** The record that looks like the same is the same; or it is another one. */
+  z.strictObject({ do: z.literal('same'), draft: z.string(), number: z.string() }),
+  z.strictObject({ do: z.literal('different'), draft: z.string(), number: z.string() }),
+  /** A step of a record's life cycle; `version` is the one that the button was drawn for. */
+  z.strictObject({
+    do: z.literal('step'),
+    number: z.string(),
+    step: z.string(),
+    version: z.number().int(),
+  }),
+  z.strictObject({ do: z.literal('show-record'), number: z.string() }),
+  z.strictObject({ do: z.literal('history'), number: z.string() }),
+  z.strictObject({ do: z.literal('change-record'), number: z.string() }),
+  z.strictObject({
+    do: z.literal('add-link'),
+    number: z.string(),
+    kind: z.enum(['record', 'control', 'clause', 'document']),
+    id: z.string().max(200),
+  }),
+  /** A message changed that a record was made from: what the record says holds. */
+  z.strictObject({ do: z.literal('source-holds'), number: z.string() }),
+  z.strictObject({ do: z.literal('propose-system'), system: z.string().max(200), number: z.string() }),
+  z.strictObject({ do: z.literal('raise-concern'), anonymous: z.boolean(), text: z.string().max(1500) }),
   z.strictObject({ do: z.literal('open-form'), draft: z.string() }),
   z.strictObject({
     do: z.literal('review'),

@@ -32,7 +32,7 @@ export function beginDraft(
   incoming: Incoming,
   words: FirstWords,
   context: UnderstandContext,
-  deps: Pick<TurnDeps, 'ids' | 'systems'>,
+  deps: Pick<TurnDeps, 'ids' | 'systems' | 'settings'>,
 ): Turn {
   const type = recordTypes[kind];
   const id = deps.ids.next();
@@ -131,4 +131,9 @@ export function sourceOf(incoming: Incoming): MessageSource | null {
     default:
       return null;
   }
+}
+
+/** A draft without a name keeps no link to any message. */
+export function sourceFor(draft: Pick<Draft, 'anonymous'>, incoming: Incoming): MessageSource | null {
+  return draft.anonymous === true ? null : sourceOf(incoming);
 }

@@ -1,9 +1,11 @@
 import type { Draft } from '../capture/draft.ts';
 import { recordTypes } from '../records/record-types.ts';
+import { forgotten } from './concern/confirm-concern.ts';
+import type { Incoming } from './incoming.ts';
 import type { QuestionContext } from './present-question.ts';
 import { button } from './present-question.ts';
 import type { Reply } from './reply.ts';
-import { paragraph, reply, small } from './rich-text.ts';
+import { notice, paragraph, reply, small } from './rich-text.ts';
 import { respond } from './respond.ts';
 import { saveDraft } from './save-draft.ts';
 import type { Destination, Turn } from './turn.ts';
@@ -23,7 +25,13 @@ export function presentCancelQuestion({ type, draft }: QuestionContext): Reply {
 }
 
 /** The draft is put away, not deleted: “undo” brings it back for a day, and what was typed stays in the store. */
-export function cancelDraft(draft: Draft, destination: Destination, now: Date): Turn {
+export function cancelDraft(draft: Draft, incoming: Incoming, destination: Destination, now: Date): Turn {
+  if (draft.anonymous === true) {
+    const gone = notice(
+      'Cancelled, and deleted: nothing of it is kept here. Delete your messages in Slack as well.',
+    );
+    return respond(destination, gone, [forgotten(draft, incoming)]);
+  }
   const saved = saveDraft({ ...draft, cancelAsked: false }, now);
   const card = reply(
     'cancelled',

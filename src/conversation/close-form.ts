@@ -1,6 +1,6 @@
 import type { Draft, TypedInForm } from '../capture/draft.ts';
+import { formOf } from '../capture/form-of.ts';
 import { keepTyped, takeTyped } from '../capture/typed-in-form.ts';
-import { recordTypes } from '../records/record-types.ts';
 import { acceptedParts } from './accepted-parts.ts';
 import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
@@ -28,7 +28,7 @@ export async function keepTypedTurn(
 export async function closeFormTurn(draftId: string, user: string, deps: TurnDeps): Promise<Turn | null> {
   const draft = await openDraftOf(draftId, user, deps);
   if (draft === null || draft.typed === null) return null;
-  const type = recordTypes[draft.kind];
+  const type = formOf(draft, deps.settings);
   const context = await contextFor(user, deps);
   const taken = takeTyped(type, draft, draft.source, context);
   if (taken.accepted.length === 0 && taken.unread.length === 0) return null;

@@ -1,70 +1,88 @@
 import type { Draft } from '../capture/draft.ts';
-import { finishDraft } from '../capture/finish-draft.ts';
+import { finishDraft, type Unfinished } from '../capture/finish-draft.ts';
 import { acceptedSuggestions } from '../capture/suggest/accepted-suggestions.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { recordTypes } from '../records/record-types.ts';
 import type { RecordData } from '../records/define-record.ts';
 import { sourceOf } from './begin-draft.ts';
-import { viewOf } from './draft-view.ts';
+import { confirmConcern } from './concern/confirm-concern.ts';
 import type { TurnDeps } from './deps.ts';
+import { viewOf } from './draft-view.ts';
+import { askWhetherSame, likelyDuplicate } from './duplicate/ask-whether-same.ts';
 import type { Incoming } from './incoming.ts';
 import { presentDraft, rejectionParts } from './present-draft.ts';
 import { presentOwnership, presentRecorded } from './present-record.ts';
+import { confirmUpdate } from './record/confirm-update.ts';
+import { afterRecording } from './record/after-recording.ts';
 import { listed, paragraph } from './rich-text.ts';
-import { respond, replyTo } from './respond.ts';
+import { respond } from './respond.ts';
 import { saveDraft } from './save-draft.ts';
 import type { Destination, Outgoing, StateChange, Turn, TurnOutcome } from './turn.ts';
 
-/** The person said "record it": the draft becomes a record, or they hear what is still needed. */
-export function confirmDraft(
-  draft: Draft,
-  incoming: Incoming,
-  context: UnderstandContext,
-  deps: Pick<TurnDeps, 'systems'>,
-  destination: Destination = replyTo(incoming),
-): Turn {
-  const type = recordTypes[draft.kind];
-  const finished = finishDraft(type, draft, context);
-  if (!finished.ok) {
-    const saved = saveDraft({ ...draft, skipped: [] }, context.now);
-    const missing = finished.error.missing.map((field) => field.label.toLowerCase());
-    const needed =
-      missing.length > 0 ? [paragraph(`Before it can be recorded I need: ${listed(missing)}.`)] : [];
-    const before = [...needed, ...rejectionParts(finished.error.problems)];
-    return respond(destination, presentDraft(viewOf(saved.draft, context, deps), before), [saved.change]);
-  }
+/** Somebody said "record it", and everything that is looked at before it is. */
+export interface Confirming {
+  readonly draft: Draft;
+  readonly incoming: Incoming;
+  readonly context: UnderstandContext;
+  readonly deps: TurnDeps;
+  readonly destination: Destination;
+}
+
+/** The draft becomes a record, or the person hears what is still needed, or that the same thing is on record already. */
+export async function confirmDraft(confirming: Confirming): Promise<Turn> {
+  const { draft, incoming, context, deps, destination } = confirming;
+  if (draft.updates !== null) return confirmUpdate(confirming, draft.updates);
+  const finished = finishDraft(recordTypes[draft.kind], draft, context);
+  if (!finished.ok) return askForRest(confirming, finished.error);
+  if (draft.kind === 'concern') return confirmConcern(draft, finished.value, incoming, destination, deps);
+  const duplicate = await likelyDuplicate(draft, finished.value, incoming, deps);
+  return duplicate === null ? recordDraft(confirming, finished.value) : askWhetherSame(confirming, duplicate);
+}
+
+function askForRest({ draft, context, deps, destination }: Confirming, unfinished: Unfinished): Turn {
+  const saved = saveDraft({ ...draft, skipped: [] }, context.now);
+  const missing = unfinished.missing.map((field) => field.label.toLowerCase());
+  const needed =
+    missing.length > 0 ? [paragraph(`Before it can be recorded I need: ${listed(missing)}.`)] : [];
+  const before = [...needed, ...rejectionParts(unfinished.problems)];
+  return respond(destination, presentDraft(viewOf(saved.draft, context, deps), before), [saved.change]);
+}
+
+function recordDraft(confirming: Confirming, data: RecordData): Turn {
+  const { draft, incoming, context } = confirming;
   const saved = saveDraft(draft, context.now);
-  return {
-    changes: [saved.change, recordChange(draft, finished.value, incoming), closing(saved.draft)],
-    replies: (outcome) => recordedReplies(draft, destination, outcome),
-  };
-}
-
-function closing(draft: Draft): StateChange {
-  return { change: 'close-draft', draft, outcome: 'recorded' };
-}
-
-function recordChange(draft: Draft, data: RecordData, incoming: Incoming): StateChange {
-  const source = draft.source ?? sourceOf(incoming);
-  if (draft.updates !== null) {
-    const { number, version } = draft.updates;
-    return { change: 'update-record', number, fromVersion: version, data, changedBy: draft.person, source };
-  }
   const suggested = acceptedSuggestions(draft);
-  return {
+  const record: StateChange = {
     change: 'create-record',
     record: {
-      ...{ kind: draft.kind, data, createdBy: draft.person, source, draftId: draft.id },
+      kind: draft.kind,
+      data,
+      createdBy: draft.person,
+      source: draft.source ?? sourceOf(incoming),
+      draftId: draft.id,
       ...(suggested === null ? {} : { suggested }),
     },
+  };
+  return {
+    changes: [
+      saved.change,
+      record,
+      { change: 'close-draft', draft: saved.draft, outcome: 'recorded' },
+      { change: 'remember-record', conversation: incoming.conversation, number: null },
+    ],
+    replies: (outcome) => recordedReplies(confirming, outcome),
   };
 }
 
 /** Said where it was recorded; and to the owner, who may not have been there. */
-function recordedReplies(draft: Draft, destination: Destination, outcome: TurnOutcome): readonly Outgoing[] {
+function recordedReplies(confirming: Confirming, outcome: TurnOutcome): readonly Outgoing[] {
+  const { draft, destination } = confirming;
   return outcome.records.flatMap((record) => {
-    const said: Outgoing = { destination, reply: presentRecorded(record) };
-    if (record.owner === draft.person || record.version > 1) return [said];
+    const said: Outgoing = {
+      destination,
+      reply: presentRecorded(record, afterRecording(record, confirming)),
+    };
+    if (record.owner === draft.person) return [said];
     const owner: Outgoing = {
       destination: { to: 'direct', user: record.owner },
       reply: presentOwnership(record, draft.person),

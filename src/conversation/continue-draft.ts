@@ -1,4 +1,5 @@
 import type { Draft } from '../capture/draft.ts';
+import { formOf } from '../capture/form-of.ts';
 import { hearWords, type Heard } from '../capture/hear-words.ts';
 import { nextQuestion } from '../capture/next-question.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
@@ -6,9 +7,11 @@ import { recordTypes } from '../records/record-types.ts';
 import { acceptedParts } from './accepted-parts.ts';
 import { understandAnswer, type HeardWithHelp } from './assist/understand-answer.ts';
 import { answerIn } from './answer-question.ts';
-import { sourceOf } from './begin-draft.ts';
+import { sourceFor } from './begin-draft.ts';
 import { cancelDraft, presentCancelQuestion } from './cancel-draft.ts';
 import { confirmDraft } from './confirm-draft.ts';
+import { mergeDraft } from './duplicate/merge-draft.ts';
+import { setApart } from './duplicate/set-apart.ts';
 import type { TurnDeps } from './deps.ts';
 import { viewOf } from './draft-view.ts';
 import type { IncomingOf } from './incoming.ts';
@@ -31,16 +34,21 @@ export async function continueDraft(
   context: UnderstandContext,
   deps: TurnDeps,
 ): Promise<Turn> {
-  const type = recordTypes[found.kind];
   // The draft goes on where the person writes now.
   const { conversation, place } = incoming;
   const draft: Draft = { ...found, conversation, place };
-  const heard = hearWords(type, draft, { text: incoming.text, source: sourceOf(incoming) }, context);
+  const type = formOf(draft, deps.settings);
+  const heard = hearWords(type, draft, { text: incoming.text, source: sourceFor(draft, incoming) }, context);
+  const confirming = { draft, incoming, context, deps, destination: replyTo(incoming) };
   switch (heard.heard) {
     case 'save':
-      return confirmDraft(draft, incoming, context, deps);
+      return confirmDraft(confirming);
+    case 'same':
+      return mergeDraft(confirming, heard.number);
+    case 'different':
+      return confirmDraft({ ...confirming, draft: setApart(draft, heard.number) });
     case 'cancel-confirmed':
-      return cancelDraft(draft, replyTo(incoming), context.now);
+      return cancelDraft(draft, incoming, replyTo(incoming), context.now);
     case 'question':
       return answerAndResume(draft, incoming, context, deps);
     default: {
@@ -50,7 +58,10 @@ export async function continueDraft(
   }
 }
 
-type FormHeard = Exclude<Heard, { heard: 'save' | 'cancel-confirmed' | 'question' }>;
+type FormHeard = Exclude<
+  Heard,
+  { heard: 'save' | 'cancel-confirmed' | 'question' } | { heard: 'same' | 'different' }
+>;
 
 function answerForm(
   { heard, note }: HeardWithHelp<FormHeard>,

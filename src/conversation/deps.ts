@@ -26,6 +26,8 @@ export interface TurnDeps {
   readonly settings: RegisterSettings;
   /** A person with their roles. */
   actor(user: string): Actor;
+  /** The AIMS managers: who is asked where nobody is named. */
+  readonly managers: readonly string[];
   /** The organization's AI systems, from its inventory. */
   systems(): readonly AiSystem[];
   /** Null without a language model. */

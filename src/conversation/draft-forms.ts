@@ -1,6 +1,8 @@
 import type { Draft, TypedInForm } from '../capture/draft.ts';
+import { formOf } from '../capture/form-of.ts';
 import type { FormValues } from '../capture/submit-form.ts';
 import { closeFormTurn, keepTypedTurn } from './close-form.ts';
+import type { RecordType } from '../records/define-record.ts';
 import type { TurnDeps } from './deps.ts';
 import { handleShortcut } from './handle-shortcut.ts';
 import type { IncomingOf } from './incoming.ts';
@@ -14,7 +16,11 @@ export interface DraftForms {
   load(
     draftId: string,
     user: string,
-  ): Promise<{ readonly draft: Draft; readonly systems: readonly string[] } | null>;
+  ): Promise<{
+    readonly draft: Draft;
+    readonly form: RecordType;
+    readonly systems: readonly string[];
+  } | null>;
   /** Opens the draft that a shortcut asks for; its id. */
   begin(shortcut: IncomingOf<'shortcut'>): Promise<string | null>;
   submit(
@@ -41,11 +47,7 @@ export function draftForms(
   commit: (turn: Turn, user: string) => ReturnType<Commit>,
 ): DraftForms {
   return {
-    async load(draftId, user) {
-      const stored = await deps.drafts.byId(draftId);
-      if (stored?.state !== 'open' || stored.draft.person !== user) return null;
-      return { draft: stored.draft, systems: deps.systems().map((system) => system.name) };
-    },
+    load: (draftId, user) => loadForm(draftId, user, deps),
     async begin(shortcut) {
       const turn = await handleShortcut(shortcut, deps);
       if ((await commit(turn, shortcut.user)).outcome !== 'committed') return null;
@@ -84,4 +86,15 @@ async function tried(
     const turn = await decide();
     if (turn === null || (await commit(turn, user)).outcome !== 'stale') return;
   }
+}
+
+async function loadForm(draftId: string, user: string, deps: TurnDeps): ReturnType<DraftForms['load']> {
+  const stored = await deps.drafts.byId(draftId);
+  if (stored?.state !== 'open' || stored.draft.person !== user) return null;
+  const { draft } = stored;
+  return {
+    draft,
+    form: formOf(draft, deps.settings),
+    systems: deps.systems().map((system) => system.name),
+  };
 }

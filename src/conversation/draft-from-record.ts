@@ -1,4 +1,5 @@
 import type { Draft, DraftAnswer } from '../capture/draft.ts';
+import { STEP_REASON } from '../capture/form-of.ts';
 import { newDraft } from '../capture/new-draft.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
@@ -15,7 +16,7 @@ export interface UpdatePlace {
 export function draftFromRecord(record: RecordVersion, { now, ...where }: UpdatePlace): Draft {
   const type = recordTypes[record.kind];
   const answers = Object.entries(record.data)
-    .filter(([name]) => type.field(name) !== undefined)
+    .filter(([name]) => type.field(name) !== undefined && name !== STEP_REASON)
     // No source: an edit of the message that once reported it must not change this draft.
     .map(([name, value]): [string, DraftAnswer] => [
       name,

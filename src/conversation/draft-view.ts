@@ -1,6 +1,6 @@
 import type { Draft } from '../capture/draft.ts';
+import { formOf } from '../capture/form-of.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
-import { recordTypes } from '../records/record-types.ts';
 import { dayIn } from '../records/when.ts';
 import type { TurnDeps } from './deps.ts';
 import type { QuestionContext } from './present-question.ts';
@@ -9,8 +9,8 @@ import type { QuestionContext } from './present-question.ts';
 export function viewOf(
   draft: Draft,
   context: UnderstandContext,
-  deps: Pick<TurnDeps, 'systems'>,
+  deps: Pick<TurnDeps, 'systems' | 'settings'>,
 ): QuestionContext {
   const today = dayIn(context.timezone, context.now);
-  return { type: recordTypes[draft.kind], draft, systems: deps.systems(), today };
+  return { type: formOf(draft, deps.settings), draft, systems: deps.systems(), today };
 }

@@ -1,6 +1,9 @@
 import { understandFields } from '../capture/understand/understand-message.ts';
 import type { Action } from './action.ts';
 import { actOnDraft } from './act-on-draft.ts';
+import { actOnRecord, isRecordAction } from './record/act-on-record.ts';
+import { beginConcern } from './concern/begin-concern.ts';
+import { offerConcern } from './concern/offer-concern.ts';
 import { beginDraft, sourceOf } from './begin-draft.ts';
 import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
@@ -18,8 +21,11 @@ import { nothing, type Turn } from './turn.ts';
 export async function handleAction(incoming: IncomingOf<'action'>, deps: TurnDeps): Promise<Turn> {
   const { action } = incoming;
   const context = await contextFor(incoming.user, deps);
+  if (isRecordAction(action)) return actOnRecord(action, { incoming, context, deps });
   switch (action.do) {
     case 'start': {
+      if (action.kind === 'concern')
+        return offerConcern({ wants: 'raise', anonymous: null, text: action.text }, incoming, deps);
       const understood = understandFields(action.kind, action.text, context);
       return beginDraft(action.kind, incoming, { text: action.text, understood, other: null }, context, deps);
     }
@@ -42,6 +48,8 @@ export async function handleAction(incoming: IncomingOf<'action'>, deps: TurnDep
       return handleComplaint(action, incoming);
     case 'settle-question':
       return settleQuestion(action, incoming, deps);
+    case 'raise-concern':
+      return beginConcern(action.anonymous, action.text, incoming, deps);
     default:
       return actOnDraft(action, { incoming, context, deps });
   }

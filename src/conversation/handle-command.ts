@@ -1,8 +1,12 @@
+import type { UnderstandContext } from '../capture/understand/context.ts';
 import { understandFields, understandMessage } from '../capture/understand/understand-message.ts';
 import type { RecordKind } from '../records/define-record.ts';
 import { answerQuestion } from './answer-question.ts';
 import { helpWithFields } from './assist/help-with-fields.ts';
 import { beginDraft, sourceOf } from './begin-draft.ts';
+import { followConcern } from './concern/follow-concern.ts';
+import { offerConcern } from './concern/offer-concern.ts';
+import { recognizeConcernWords } from './concern/recognize-concern-words.ts';
 import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
@@ -11,6 +15,10 @@ import { nearestCommand } from './nearest-command.ts';
 import { listOpenQuestions } from './questions/handle-open-questions.ts';
 import { presentHelp } from './present-help.ts';
 import { handleReviewWords } from './review-words.ts';
+import { recognizeRecordWords } from './record/recognize-record-words.ts';
+import { showHistory } from './record/show-history.ts';
+import { showRecord } from './record/show-record.ts';
+import { notice } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import type { Turn } from './turn.ts';
 
@@ -29,6 +37,8 @@ export async function handleCommand(incoming: IncomingOf<'command'>, deps: TurnD
     case 'risk':
     case 'change':
       return startKind(incoming.command, incoming, deps);
+    case 'concern':
+      return raiseConcern(words, incoming, deps);
     case 'records':
       return listRecords(recordsFilter(words), incoming, deps);
     case 'questions':
@@ -47,6 +57,13 @@ export async function handleCommand(incoming: IncomingOf<'command'>, deps: TurnD
   }
 }
 
+function raiseConcern(text: string, incoming: IncomingOf<'command'>, deps: TurnDeps): Promise<Turn> | Turn {
+  const words = recognizeConcernWords(`concern ${text}`);
+  return words?.wants === 'follow-up'
+    ? followConcern(words, incoming, deps)
+    : offerConcern(words ?? { wants: 'raise', anonymous: null, text }, incoming, deps);
+}
+
 async function startKind(kind: RecordKind, incoming: IncomingOf<'command'>, deps: TurnDeps): Promise<Turn> {
   const context = await contextFor(incoming.user, deps);
   const text = incoming.text.trim();
@@ -54,6 +71,20 @@ async function startKind(kind: RecordKind, incoming: IncomingOf<'command'>, deps
   const words = { text, fields: understood.fields, source: sourceOf(incoming) };
   const help = await helpWithFields(kind, words, context, deps);
   return beginDraft(kind, incoming, { text, understood, other: null, help }, context, deps);
+}
+
+/** `/aims show INC-2026-0001`: seen by the person alone. */
+async function showInPrivate(
+  incoming: IncomingOf<'command'>,
+  context: UnderstandContext,
+  deps: TurnDeps,
+): Promise<Turn | null> {
+  const words = recognizeRecordWords(incoming.text, context.now);
+  if (words?.of.by !== 'number') return null;
+  const record = await deps.register.byNumber(words.of.number, deps.actor(incoming.user));
+  if (record === null) return respond(replyTo(incoming), notice(`There is no record ${words.of.number}.`));
+  if (words.wants === 'history') return showHistory(record, incoming, context, deps);
+  return showRecord(record, incoming, context, deps);
 }
 
 /** A typing slip gets the nearest command; words that are no command at all are a question or a report. */
@@ -69,6 +100,8 @@ async function unknownCommand(incoming: IncomingOf<'command'>, deps: TurnDeps): 
     );
   }
   const context = await contextFor(incoming.user, deps);
+  const shown = await showInPrivate(incoming, context, deps);
+  if (shown !== null) return shown;
   const understood = understandMessage(incoming.text, context);
   if (understood.kind !== null) {
     return beginDraft(

@@ -9,13 +9,20 @@ import { helpWithFields } from './assist/help-with-fields.ts';
 import { readAsReport } from './assist/read-as-report.ts';
 import { beginDraft, sourceOf } from './begin-draft.ts';
 import { contextFor } from './context-for.ts';
+import { followConcern } from './concern/follow-concern.ts';
+import { offerConcern } from './concern/offer-concern.ts';
+import { recognizeConcernWords } from './concern/recognize-concern-words.ts';
 import { continueDraft } from './continue-draft.ts';
 import type { TurnDeps } from './deps.ts';
+import { findOpenDraft } from './find-open-draft.ts';
 import type { IncomingOf } from './incoming.ts';
 import { listRecords, recognizeRecordsRequest } from './list-records.ts';
 import { asksForDrafts, listDrafts } from './my-drafts.ts';
 import { presentHelp } from './present-help.ts';
 import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open-questions.ts';
+import { handleRecordWords } from './record/handle-record-words.ts';
+import { recognizeRecordWords, type RecordWords } from './record/recognize-record-words.ts';
+import { tellOfRecord } from './record/tell-of-record.ts';
 import { handleReviewWords, recognizeReviewWords } from './review-words.ts';
 import { notice } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
@@ -26,13 +33,15 @@ import { lastCancelled, undoCancel } from './undo-cancel.ts';
 export const LONGEST_MESSAGE = 8_000;
 
 export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn> {
-  const draft = await openDraft(incoming, deps);
+  const draft = await findOpenDraft(incoming, deps);
   if (draft === null && !incoming.addressed) return overheard(incoming, deps);
   const unreadable = unreadableNotice(incoming, draft);
   if (unreadable !== null) return respond(replyTo(incoming), unreadable);
   const context = await contextFor(incoming.user, deps);
+  const about = await aboutSomethingOnFile(incoming, draft, context, deps);
+  if (about !== null) return about;
   const understood = understandMessage(incoming.text, context);
-  const elsewhere = draft !== null && draft.conversation !== incoming.conversation;
+  const elsewhere = draft !== null && isElsewhere(draft, incoming);
   if (understood.kind !== null && (understood.explicit || draft === null || elsewhere)) {
     const { text } = incoming;
     const words = { text, fields: understood.fields, source: sourceOf(incoming) };
@@ -54,6 +63,35 @@ export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnD
   return answerQuestion(incoming.text, incoming, deps, () => readAsReport(incoming, context, deps));
 }
 
+/** A draft that a command opened waits for its person in direct messages: whatever they write there is said to it. */
+function isElsewhere(draft: Draft, { conversation }: IncomingOf<'message'>): boolean {
+  return draft.conversation !== conversation && !draft.conversation.startsWith('direct:');
+}
+
+/** A concern, a code of one, or a record that is named: said in words of their own, whatever else is going on. */
+async function aboutSomethingOnFile(
+  incoming: IncomingOf<'message'>,
+  draft: Draft | null,
+  context: UnderstandContext,
+  deps: TurnDeps,
+): Promise<Turn | null> {
+  const concern = draft?.kind === 'concern' ? null : recognizeConcernWords(incoming.text);
+  if (concern !== null) {
+    return concern.wants === 'raise'
+      ? offerConcern(concern, incoming, deps)
+      : followConcern(concern, incoming, deps);
+  }
+  const talk = { incoming, context, deps };
+  const words = recognizeRecordWords(incoming.text, context.now);
+  if (words !== null && (draft === null || interrupts(words))) return handleRecordWords(words, talk);
+  return draft === null ? tellOfRecord(talk) : null;
+}
+
+/** In the middle of a form only what names a record by its number and wants something of it is not an answer. */
+function interrupts({ of, wants }: RecordWords): boolean {
+  return of.by === 'number' && wants !== 'tell';
+}
+
 async function undoLast(
   incoming: IncomingOf<'message'>,
   context: UnderstandContext,
@@ -71,18 +109,6 @@ async function undoLast(
 function withoutDraft(command: FormCommand): string | null {
   const aboutDraft = ['save', 'cancel', 'skip', 'back', 'show'].includes(command);
   return aboutDraft ? 'You have no open draft here.' : null;
-}
-
-async function openDraft(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Draft | null> {
-  const here = await deps.drafts.inConversation(incoming.conversation, incoming.user);
-  if (here !== null || !incoming.direct) return here;
-  // A draft that a command or a shortcut opened waits for its person in whatever direct conversation they write next.
-  const [latest, waiting] = await Promise.all([
-    deps.drafts.latestInPlace(incoming.place, incoming.user),
-    deps.drafts.latestInPlace(`direct:${incoming.user}`, incoming.user),
-  ]);
-  if (latest === null || waiting === null) return latest ?? waiting;
-  return latest.changedAt > waiting.changedAt ? latest : waiting;
 }
 
 /** In a thread where it takes part, the assistant answers a further question of the person it talked with, and no one else. */

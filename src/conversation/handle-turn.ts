@@ -5,6 +5,7 @@ import { handleMessage } from './handle-message.ts';
 import { handleShortcut } from './handle-shortcut.ts';
 import { handleSourceChange } from './handle-source-change.ts';
 import type { Incoming } from './incoming.ts';
+import { withoutTrail } from './concern/without-trail.ts';
 import { nothing, type Turn } from './turn.ts';
 
 /**
@@ -12,6 +13,10 @@ import { nothing, type Turn } from './turn.ts';
  * here: the caller commits the turn whole, so a turn that is run again after a crash starts from the same state.
  */
 export async function handleTurn(incoming: Incoming, deps: TurnDeps): Promise<Turn> {
+  return withoutTrail(await decide(incoming, deps), incoming);
+}
+
+async function decide(incoming: Incoming, deps: TurnDeps): Promise<Turn> {
   switch (incoming.kind) {
     case 'message':
       return handleMessage(incoming, deps);

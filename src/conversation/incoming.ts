@@ -25,6 +25,8 @@ export const incomingSchema = z.discriminatedUnion('kind', [
     /** Only the person may see the replies (a slash command). */
     onlyVisibleToUser: z.boolean(),
     files: z.number().int(),
+    /** The files that have an address, for evidence. */
+    attached: z.array(z.strictObject({ name: z.string(), permalink: z.string() })).optional(),
   }),
   z.strictObject({
     kind: z.literal('command'),
@@ -58,6 +60,8 @@ export const incomingSchema = z.discriminatedUnion('kind', [
     message: z.string(),
     /** Where a reply that only the person sees can be sent; absent where there is no such place. */
     responseHandle: z.string().optional(),
+    /** Nobody but the person reads along where the control is. */
+    direct: z.boolean().optional(),
   }),
   z.strictObject({
     kind: z.literal('form'),

@@ -1,6 +1,7 @@
 import type { Draft } from '../capture/draft.ts';
+import { formOf } from '../capture/form-of.ts';
 import { missingFields } from '../capture/next-question.ts';
-import { recordTypes } from '../records/record-types.ts';
+import type { StepRules } from '../records/step-rules.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Incoming } from './incoming.ts';
 import { button } from './present-question.ts';
@@ -23,30 +24,33 @@ const MOST_SHOWN = 8;
 export async function listDrafts(incoming: Incoming, deps: TurnDeps): Promise<Turn> {
   const drafts = await deps.drafts.ofPerson(incoming.user);
   const direct = incoming.kind !== 'message' || incoming.direct;
-  return respond(direct ? replyTo(incoming) : { to: 'direct', user: incoming.user }, presentDrafts(drafts));
+  return respond(
+    direct ? replyTo(incoming) : { to: 'direct', user: incoming.user },
+    presentDrafts(drafts, deps.settings),
+  );
 }
 
-function presentDrafts(drafts: readonly Draft[]): Reply {
+function presentDrafts(drafts: readonly Draft[], rules: StepRules): Reply {
   if (drafts.length === 0) return reply('drafts', [paragraph('You have no open draft.')]);
   const more = drafts.length - MOST_SHOWN;
   return reply('drafts', [
     paragraph({ bold: drafts.length === 1 ? '1 open draft' : `${drafts.length} open drafts` }),
-    ...drafts.slice(0, MOST_SHOWN).flatMap(draftParts),
+    ...drafts.slice(0, MOST_SHOWN).flatMap((draft) => draftParts(draft, rules)),
     ...(more > 0 ? [small(`And ${more} more; finish or cancel one of these to see them.`)] : []),
   ]);
 }
 
-function draftParts(draft: Draft): readonly Part[] {
+function draftParts(draft: Draft, rules: StepRules): readonly Part[] {
   const controls = [
     button('Go on', { do: 'resume', draft: draft.id }, 'primary'),
     button('Cancel', { do: 'cancel', draft: draft.id }),
   ];
-  return [paragraph(...draftLine(draft)), { part: 'controls', controls }];
+  return [paragraph(...draftLine(draft, rules)), { part: 'controls', controls }];
 }
 
 /** "An incident: Chatbot insulted a customer. Still needed: severity and owner." */
-export function draftLine(draft: Draft): Rich {
-  const type = recordTypes[draft.kind];
+export function draftLine(draft: Draft, rules: StepRules): Rich {
+  const type = formOf(draft, rules);
   const title = draft.answers['title']?.value ?? draft.answers['description']?.value ?? draft.firstMessage;
   const about = String(title).trim();
   const missing = missingFields(type, draft).map((field) => field.label.toLowerCase());

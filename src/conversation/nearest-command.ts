@@ -3,6 +3,7 @@ export const COMMANDS = [
   'incident',
   'risk',
   'change',
+  'concern',
   'records',
   'questions',
   'review',

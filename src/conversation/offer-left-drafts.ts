@@ -2,8 +2,9 @@ import type { Draft } from '../capture/draft.ts';
 import { leftDraft } from '../capture/left-draft.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import { recordTypes } from '../records/record-types.ts';
+import type { StepRules } from '../records/step-rules.ts';
+import type { TurnDeps } from './deps.ts';
 import { draftLine } from './my-drafts.ts';
-import type { Drafts } from './ports.ts';
 import { button } from './present-question.ts';
 import type { Reply } from './reply.ts';
 import { paragraph, reply, small } from './rich-text.ts';
@@ -17,7 +18,7 @@ import type { Turn } from './turn.ts';
  * committed with the message, and a draft that moved meanwhile fails the turn, so that of several replicas one offers it.
  */
 export async function offerLeftDrafts(
-  drafts: Pick<Drafts, 'open'>,
+  { drafts, settings }: Pick<TurnDeps, 'drafts' | 'settings'>,
   now: Date,
   commit: (turn: Turn, person: string) => ReturnType<Commit>,
 ): Promise<{ readonly offered: number; readonly putAside: number }> {
@@ -25,7 +26,7 @@ export async function offerLeftDrafts(
   for (const draft of await drafts.open()) {
     const due = leftDraft(draft, now);
     if (due === 'in-work') continue;
-    const result = await commit(turnFor(draft, due, now), draft.person);
+    const result = await commit(turnFor(draft, due, now, settings), draft.person);
     if (result.outcome !== 'committed') continue;
     if (due === 'offer') done.offered += 1;
     else done.putAside += 1;
@@ -33,12 +34,12 @@ export async function offerLeftDrafts(
   return done;
 }
 
-function turnFor(draft: Draft, due: 'offer' | 'put-aside', now: Date): Turn {
+function turnFor(draft: Draft, due: 'offer' | 'put-aside', now: Date, rules: StepRules): Turn {
   const at = now.toISOString();
   switch (due) {
     case 'offer': {
       const { change } = saveUntouched({ ...draft, offeredAt: at });
-      return respond(whereDraftIs(draft), presentOffer(draft), [change]);
+      return respond(whereDraftIs(draft), presentOffer(draft, rules), [change]);
     }
     case 'put-aside':
       return { changes: [saveUntouched({ ...draft, asideAt: at }).change], replies: () => [] };
@@ -47,7 +48,7 @@ function turnFor(draft: Draft, due: 'offer' | 'put-aside', now: Date): Turn {
   }
 }
 
-function presentOffer(draft: Draft): Reply {
+function presentOffer(draft: Draft, rules: StepRules): Reply {
   const { noun } = recordTypes[draft.kind];
   return reply(
     'drafts',
@@ -56,7 +57,7 @@ function presentOffer(draft: Draft): Reply {
         { person: draft.person },
         `, your ${noun} draft is still open. Do you want to go on with it?`,
       ),
-      paragraph(...draftLine(draft)),
+      paragraph(...draftLine(draft, rules)),
       small('I ask this once. Without an answer I put it aside; “my drafts” lists it whenever you want it.'),
     ],
     [

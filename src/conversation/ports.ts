@@ -103,6 +103,8 @@ export interface Questions {
 
 export interface Memories {
   of(conversation: string): Promise<ConversationMemory | null>;
+  /** The number of the record that the conversation is about. */
+  recordIn(conversation: string): Promise<string | null>;
 }
 
 /** What was used of the language model, kept where every replica sees it. `day` is the organization's, ISO 8601. */

@@ -18,9 +18,9 @@ export function presentDraft(context: QuestionContext, before: readonly Part[] =
 /** Every field with where it came from. Nothing is recorded before "Record it" is pressed or said. */
 export function presentReview(context: QuestionContext, before: readonly Part[] = []): Reply {
   const { type, draft } = context;
-  const what =
-    draft.updates === null ? `Record this ${type.noun}?` : `Record these changes to ${draft.updates.number}?`;
-  const open = type.captureFields
+  const { what, button: label } = headingOf(context);
+  // Of a record on file most is open until its step: it is not listed each time.
+  const open = (draft.updates === null ? type.captureFields : [])
     .filter((field) => !(field.name in draft.answers))
     .map((field) => field.label.toLowerCase());
   return reply(
@@ -28,13 +28,27 @@ export function presentReview(context: QuestionContext, before: readonly Part[] 
     [
       ...before,
       { part: 'heading', text: what },
-      draftFacts(type, draft),
+      draftFacts(type, draft.updates === null ? draft : onlyChanged(draft)),
       ...setAsideParts(draft),
       ...(open.length > 0 ? [small(`Left open: ${listed(open)}. Say it if you know it.`)] : []),
       small('Something wrong? Say it in your words, such as “severity is medium”, or open it as a form.'),
     ],
-    reviewControls(type, draft),
+    reviewControls(type, draft, label),
   );
+}
+
+function headingOf({ type, draft }: QuestionContext): { readonly what: string; readonly button: string } {
+  if (draft.updates === null) return { what: `Record this ${type.noun}?`, button: 'Record it' };
+  const step = type.steps.find(({ name }) => name === draft.updates?.step);
+  return step === undefined
+    ? { what: `Record these changes to ${draft.updates.number}?`, button: 'Record it' }
+    : { what: `${step.verb}: ${draft.updates.number}?`, button: step.verb };
+}
+
+/** What stands on record already is not read again. */
+function onlyChanged(draft: Draft): Draft {
+  const own = Object.entries(draft.answers).filter(([, { from }]) => from !== 'record');
+  return { ...draft, answers: Object.fromEntries(own) };
 }
 
 /** Words that an earlier form had a place for. */
@@ -45,11 +59,11 @@ function setAsideParts({ setAside = {} }: Draft): readonly Part[] {
     : [small(`The form has changed, and has no place for: ${listed(words)}. Say where it belongs.`)];
 }
 
-function reviewControls(type: RecordType, draft: Draft): readonly Control[] {
+function reviewControls(type: RecordType, draft: Draft, label: string): readonly Control[] {
   const doubtful = doubtfulFields(type, draft).length > 0;
   return [
     ...(doubtful ? markedControls(draft) : []),
-    button('Record it', { do: 'confirm', draft: draft.id, revision: draft.revision }, 'primary'),
+    button(label, { do: 'confirm', draft: draft.id, revision: draft.revision }, 'primary'),
     button('Open as form', { do: 'open-form', draft: draft.id }),
     button('Cancel', { do: 'cancel', draft: draft.id }),
   ];

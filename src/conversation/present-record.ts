@@ -1,6 +1,6 @@
 import { recordTypes } from '../records/record-types.ts';
 import type { RecordVersion } from '../records/record.ts';
-import type { Part, Reply, Rich, Span } from './reply.ts';
+import type { Control, Part, Reply, Rich, Span } from './reply.ts';
 import { valueInWords } from './present-value.ts';
 import { paragraph, reply, shortened, small } from './rich-text.ts';
 
@@ -14,16 +14,24 @@ export function titleOf(record: RecordVersion): string {
   return String(record.data['title'] ?? record.number);
 }
 
-export function presentRecorded(record: RecordVersion): Reply {
-  const said: Rich =
-    record.version === 1
-      ? ['Recorded as ', numberSpan(record), '.']
-      : ['Recorded: ', numberSpan(record), ` is now at version ${record.version}.`];
-  return reply('recorded', [
-    paragraph(...said),
-    recordFacts(record),
-    small(`The owner hears of it in the weekly review until it is closed. “aims records” lists it.`),
-  ]);
+export function presentRecorded(
+  record: RecordVersion,
+  after: { readonly parts: readonly Part[]; readonly controls: readonly Control[] },
+): Reply {
+  return reply(
+    'recorded',
+    [
+      paragraph('Recorded as ', numberSpan(record), '.'),
+      recordFacts(record),
+      ...after.parts,
+      small(
+        'The owner hears of it in the weekly review until it is closed. “Show ' +
+          record.number +
+          '” shows it.',
+      ),
+    ],
+    after.controls,
+  );
 }
 
 export function presentOwnership(record: RecordVersion, by: string): Reply {

@@ -24,6 +24,7 @@ export type ReplyKind =
   | 'questions'
   | 'drafts'
   | 'home'
+  | 'record'
   | 'records'
   | 'review'
   | 'review-item'

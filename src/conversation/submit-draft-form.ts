@@ -1,6 +1,6 @@
+import { formOf } from '../capture/form-of.ts';
 import { submitForm, type FormValues } from '../capture/submit-form.ts';
 import type { FieldProblem } from '../records/define-record.ts';
-import { recordTypes } from '../records/record-types.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { contextFor } from './context-for.ts';
 import { viewOf } from './draft-view.ts';
@@ -48,7 +48,7 @@ export async function submitDraftForm(
   }
   const { draft } = stored;
   const context = await contextFor(form.user, deps);
-  const submitted = submitForm(recordTypes[draft.kind], draft, form.values, draft.source, context);
+  const submitted = submitForm(formOf(draft, deps.settings), draft, form.values, draft.source, context);
   if (!submitted.ok) return err(submitted.error);
   const saved = saveDraft(submitted.value, context.now);
   return ok(respond(whereDraftIs(draft), presentDraft(viewOf(saved.draft, context, deps)), [saved.change]));

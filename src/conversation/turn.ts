@@ -95,6 +95,8 @@ export type StateChange =
       readonly askedBy: string;
       readonly source: MessageSource | null;
     }
+  /** What “it” means in a conversation from now on; null: the record that this turn makes. */
+  | { readonly change: 'remember-record'; readonly conversation: string; readonly number: string | null }
   | { readonly change: 'remember'; readonly memory: ConversationMemory }
   /** A question that was declined, for the AIMS manager's list; without its asker. */
   | { readonly change: 'note-declined'; readonly question: string }

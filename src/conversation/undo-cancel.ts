@@ -17,7 +17,7 @@ export function undoCancel(
   where: Pick<Incoming, 'conversation' | 'place'>,
   destination: Destination,
   context: UnderstandContext,
-  deps: Pick<TurnDeps, 'systems'>,
+  deps: Pick<TurnDeps, 'systems' | 'settings'>,
 ): Turn {
   const { noun } = recordTypes[cancelled.kind];
   if (context.now.getTime() - Date.parse(cancelled.changedAt) > UNDO_MS) {

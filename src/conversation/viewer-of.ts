@@ -12,6 +12,7 @@ export function viewerOf(incoming: Incoming, { actor }: Pick<TurnDeps, 'actor'>)
     case 'message':
       return incoming.direct || incoming.onlyVisibleToUser ? actor(incoming.user) : EVERYBODY;
     case 'action':
+      return incoming.direct === true ? actor(incoming.user) : EVERYBODY;
     case 'message-edited':
     case 'message-deleted':
       return EVERYBODY;

@@ -6,6 +6,12 @@ import { z } from 'zod';
  */
 const id = z.string().regex(/^[A-Z][A-Z0-9]{1,60}$/);
 const ts = z.string().regex(/^\d{1,20}\.\d{1,12}$/);
+/** A file of a message, as far as evidence needs it. */
+export const fileSchema = z.object({
+  name: z.string().nullish(),
+  title: z.string().nullish(),
+  permalink: z.url(),
+});
 const files = z.array(z.unknown()).nullish();
 
 /** A message inside another payload: the one that was changed, deleted, acted on. */

@@ -2,7 +2,6 @@ import type { types } from '@slack/bolt';
 import type { Draft } from '../capture/draft.ts';
 import type { RecordType } from '../records/define-record.ts';
 import type { Field } from '../records/field.ts';
-import { recordTypes } from '../records/record-types.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { plainMrkdwn } from './escape-text.ts';
 import { fieldInputs, fitsInForm } from './form-inputs.ts';
@@ -14,9 +13,11 @@ import { plainText } from './render-controls.ts';
 export const FORM_CALLBACK = 'record_form';
 
 /** All questions of a record at once, filled with what the draft knows. Submitting saves the draft; it records nothing. */
-export function formView({ draft, systems }: FormState, abilities: ClientAbilities): types.ModalView {
-  const type = recordTypes[draft.kind];
-  const inputs = formFields(draft, type).flatMap((field): types.KnownBlock[] => {
+export function formView(
+  { draft, form: type, systems }: FormState,
+  abilities: ClientAbilities,
+): types.ModalView {
+  const inputs = type.captureFields.flatMap((field): types.KnownBlock[] => {
     const value = draft.typed?.values[field.name] ?? draft.answers[field.name]?.value ?? null;
     return fitsInForm(value) ? fieldInputs(field, value, { systems, abilities }) : [tooLong(field)];
   });
@@ -35,11 +36,6 @@ export function loadingView(draftId: string): types.ModalView {
 /** Instead of a form, or in place of one that is over. */
 export function noticeView(draftId: string, text: string): types.ModalView {
   return view(draftId, 'Nothing to fill in', [section(text)]);
-}
-
-/** A new record asks what is asked in conversation; a record that is on file shows what came later as well. */
-export function formFields(draft: Draft, type: RecordType): readonly Field[] {
-  return draft.updates === null ? type.captureFields : type.fields;
 }
 
 function titleOf(draft: Draft, type: RecordType): string {

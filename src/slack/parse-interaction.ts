@@ -1,7 +1,7 @@
 import type { Incoming, IncomingOf } from '../conversation/incoming.ts';
 import { type BotIdentity, messageLink } from './bot-identity.ts';
 import { controlSchema, readControl } from './control-action.ts';
-import { conversationKey } from './conversation-key.ts';
+import { conversationKey, isDirectChannel } from './conversation-key.ts';
 import type { BlockActions, GlobalShortcut, MessageShortcut } from './envelope.ts';
 import { ignored, type Ignored } from './ignored.ts';
 import { readSlackText } from './read-text.ts';
@@ -40,6 +40,7 @@ export function parseBlockActions(body: BlockActions): Incoming | Ignored {
     user: user.id,
     action: read.value,
     message,
+    ...(container.is_ephemeral || isDirectChannel(channel) ? { direct: true } : {}),
     ...(body.response_url ? { responseHandle: body.response_url } : {}),
   };
 }

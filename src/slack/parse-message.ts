@@ -1,7 +1,7 @@
-import type { Incoming } from '../conversation/incoming.ts';
+import type { Incoming, IncomingOf } from '../conversation/incoming.ts';
 import { type BotIdentity, messageLink } from './bot-identity.ts';
 import { conversationKey, isDirectChannel } from './conversation-key.ts';
-import type { MessageEvent } from './envelope.ts';
+import { fileSchema, type MessageEvent } from './envelope.ts';
 import { ignored, type Ignored } from './ignored.ts';
 import { mentions, readSlackText } from './read-text.ts';
 
@@ -46,7 +46,19 @@ function newMessage(event: MessageEvent, self: BotIdentity): Incoming | Ignored 
     direct,
     onlyVisibleToUser: false,
     files,
+    ...attachedOf(event),
   };
+}
+
+/** Files that are told by an address, for evidence. */
+function attachedOf({ files }: MessageEvent): Pick<IncomingOf<'message'>, 'attached'> {
+  const attached = (files ?? []).flatMap((file) => {
+    const read = fileSchema.safeParse(file);
+    return read.success
+      ? [{ name: read.data.title ?? read.data.name ?? 'file', permalink: read.data.permalink }]
+      : [];
+  });
+  return attached.length === 0 ? {} : { attached };
 }
 
 /** Slack also sends `message_changed` when it adds a preview or a reply count: only new words of a person count. */

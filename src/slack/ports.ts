@@ -4,9 +4,13 @@ import type { SuggestedPrompt } from '../conversation/home/suggest-prompts.ts';
 import type { IncomingOf } from '../conversation/incoming.ts';
 import type { Reply } from '../conversation/reply.ts';
 
+import type { RecordType } from '../records/define-record.ts';
+
 /** What the form shows: the draft, and the AI systems that can be chosen (names, as the inventory has them). */
 export interface FormState {
   readonly draft: Draft;
+  /** The form that the draft fills. */
+  readonly form: RecordType;
   readonly systems: readonly string[];
 }
 

@@ -9,7 +9,7 @@ import { lockHead, type Writing } from './audit-log.ts';
 import { createRecord } from './create-record.ts';
 import { transact, type Database, type Tx } from './database.ts';
 import { noteGap } from './gaps.ts';
-import { remember } from './memories.ts';
+import { remember, rememberRecord } from './memories.ts';
 import { castVote, complain, noteDeclined, settleQuestions } from './questions.ts';
 import { queueReplies } from './outbox.ts';
 import { settleRow } from './queue.ts';
@@ -58,7 +58,7 @@ export async function commitTurn(
     if (turn.changes.some(isAudited)) await lockHead(writing);
     const records: RecordVersion[] = [];
     for (const change of turn.changes) {
-      const applied = await apply(change, writing, ids);
+      const applied = await apply(named(change, records), writing, ids);
       if (!applied.ok) return applied;
       if (applied.value !== null) records.push(applied.value);
     }
@@ -71,12 +71,19 @@ export async function commitTurn(
   return committed.ok ? { outcome: 'committed', records: committed.value } : { outcome: committed.error };
 }
 
+/** A record's number is known only once it is made. */
+function named(change: StateChange, records: readonly RecordVersion[]): StateChange {
+  if (change.change !== 'remember-record' || change.number !== null) return change;
+  return { ...change, number: records.at(-1)?.number ?? null };
+}
+
 /** What is no evidence of the management system, and leaves no event. */
 const UNAUDITED: ReadonlySet<StateChange['change']> = new Set([
   'save-draft',
   'reopen-draft',
   'close-draft',
   'remember',
+  'remember-record',
   'note-declined',
   'vote',
   'complain',
@@ -128,6 +135,9 @@ async function applyAdded(change: Added, writing: Writing, ids: Ids): Promise<vo
       return noteGap(writing, ids.next(), change);
     case 'remember':
       return remember(writing.tx, change.memory);
+    case 'remember-record':
+      if (change.number !== null) await rememberRecord(writing.tx, change.conversation, change.number);
+      return;
     case 'note-declined':
       return noteDeclined(writing.tx, change.question, writing.now);
     case 'vote':

@@ -21,6 +21,14 @@ export function memoriesIn(db: Db): Memories {
         .executeTakeFirst();
       return row === undefined ? null : readJson(memorySchema, row.body, 'what was last asked');
     },
+    async recordIn(conversation) {
+      const row = await db
+        .selectFrom('conversation_records')
+        .select('number')
+        .where('conversation', '=', conversation)
+        .executeTakeFirst();
+      return row?.number ?? null;
+    },
   };
 }
 
@@ -31,5 +39,14 @@ export async function remember(tx: Tx, memory: ConversationMemory): Promise<void
     .insertInto('memories')
     .values({ conversation: memory.conversation, body })
     .onConflict((conflict) => conflict.column('conversation').doUpdateSet({ body }))
+    .execute();
+}
+
+/** A conversation is about one record: the last one takes the place of the one before. */
+export async function rememberRecord(tx: Tx, conversation: string, number: string): Promise<void> {
+  await tx
+    .insertInto('conversation_records')
+    .values({ conversation, number })
+    .onConflict((conflict) => conflict.column('conversation').doUpdateSet({ number }))
     .execute();
 }

@@ -50,7 +50,8 @@ export function turnDeps(parts: TurnParts): TurnDeps {
   const codes = { next: () => followUpCode(crypto.getRandomValues(new Uint8Array(CODE_BYTES))) };
   return {
     ...{ drafts, register, concerns, memories, questions, people, reviews, clock },
-    ...{ ids: randomIds, codes, settings, actor, suggester, systems, statement, ask, onlyFor },
+    ...{ ids: randomIds, codes, settings, actor, managers: config.managers, suggester },
+    ...{ systems, statement, ask, onlyFor },
   };
 }
 

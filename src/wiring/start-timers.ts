@@ -35,7 +35,7 @@ export function startTimers(given: TimersParts): { stop(): Promise<void> } {
   const { store, config, knowledge } = parts;
   const timers = [
     startReviews(given),
-    startDraftOffers({ store, commit, clock, logger }),
+    startDraftOffers({ deps: { drafts: store.drafts, settings: parts.settings }, commit, clock, logger }),
     watchDocuments({ config, knowledge, logger }),
     startTidying(store, given),
   ];

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { types } from '@slack/bolt';
+import type { Draft } from '../../src/capture/draft.ts';
+import { formOf } from '../../src/capture/form-of.ts';
+import { readSettings } from '../../src/settings.ts';
 import { recordKinds, recordTypes } from '../../src/records/record-types.ts';
 import type { FieldValue } from '../../src/records/field.ts';
 import { localSlackAbilities, slackAbilities } from '../../src/slack/client-abilities.ts';
@@ -24,9 +27,11 @@ const FILLED: Record<string, FieldValue> = {
   harmTypes: ['financial', 'reputation'],
 };
 
+const stateOf = (draft: Draft) => ({ draft, form: formOf(draft, readSettings(null)) });
+
 describe('the form of a record', () => {
   it.each(recordKinds)('asks every question of a new %s, within Slack’s limits', (kind) => {
-    const view = formView({ draft: draftOf(kind, {}), systems: SYSTEMS }, slackAbilities);
+    const view = formView({ ...stateOf(draftOf(kind, {})), systems: SYSTEMS }, slackAbilities);
     const asked = inputsOf(view).map((block) => block.block_id);
     for (const field of recordTypes[kind].captureFields) expect(asked).toContain(field.name);
     expect(viewProblems(view)).toEqual([]);
@@ -38,7 +43,7 @@ describe('the form of a record', () => {
   });
 
   it('is filled with what the draft knows', () => {
-    const view = formView({ draft: draftOf('incident', FILLED), systems: SYSTEMS }, slackAbilities);
+    const view = formView({ ...stateOf(draftOf('incident', FILLED)), systems: SYSTEMS }, slackAbilities);
     expect(viewProblems(view)).toEqual([]);
     expect(elementOf(view, 'description')).toMatchObject({
       multiline: true,
@@ -61,7 +66,7 @@ describe('the form of a record', () => {
   });
 
   it('gives back what it showed when nothing is changed', () => {
-    const view = formView({ draft: draftOf('incident', FILLED), systems: SYSTEMS }, slackAbilities);
+    const view = formView({ ...stateOf(draftOf('incident', FILLED)), systems: SYSTEMS }, slackAbilities);
     expect(formValues(submitted(view, {}), slackAbilities)).toMatchObject({
       ...FILLED,
       affectedCount: '40',
@@ -72,13 +77,13 @@ describe('the form of a record', () => {
   });
 
   it('gives back nothing for an input that was emptied in Slack', () => {
-    const view = formView({ draft: draftOf('incident', FILLED), systems: SYSTEMS }, slackAbilities);
+    const view = formView({ ...stateOf(draftOf('incident', FILLED)), systems: SYSTEMS }, slackAbilities);
     const emptied = submitted(view, { affectedCount: { type: 'plain_text_input', value: null } });
     expect(formValues(emptied, slackAbilities)).toMatchObject({ affectedCount: null });
   });
 
   it('keeps what local-slack does not send because it was not touched', () => {
-    const view = formView({ draft: draftOf('incident', FILLED), systems: SYSTEMS }, LOCAL);
+    const view = formView({ ...stateOf(draftOf('incident', FILLED)), systems: SYSTEMS }, LOCAL);
     const blocks = inputsOf(view);
     const untouched = Object.fromEntries(
       blocks.map((block) => [
@@ -95,7 +100,7 @@ describe('the form of a record', () => {
   });
 
   it('gives back only what was touched, so that an old form brings no old answer back', () => {
-    const view = formView({ draft: draftOf('incident', FILLED), systems: SYSTEMS }, slackAbilities);
+    const view = formView({ ...stateOf(draftOf('incident', FILLED)), systems: SYSTEMS }, slackAbilities);
     const changed = {
       severity: { type: 'static_select', selected_option: { value: 'low' } },
       affectedCount: { type: 'plain_text_input', value: null },
@@ -107,7 +112,7 @@ describe('the form of a record', () => {
   });
 
   it('tells with every keystroke and choice what stands in it', () => {
-    const view = formView({ draft: draftOf('incident', FILLED), systems: SYSTEMS }, slackAbilities);
+    const view = formView({ ...stateOf(draftOf('incident', FILLED)), systems: SYSTEMS }, slackAbilities);
     for (const block of inputsOf(view)) expect(block.dispatch_action).toBe(true);
     expect(elementOf(view, 'description')).toMatchObject({
       dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
@@ -117,14 +122,14 @@ describe('the form of a record', () => {
   it('shows what was typed in it before it was closed', () => {
     const typed = { at: '1.1', values: { occurredAt: 'yester', severity: 'low', harmTypes: ['privacy'] } };
     const draft = { ...draftOf('incident', FILLED), typed };
-    const view = formView({ draft, systems: SYSTEMS }, slackAbilities);
+    const view = formView({ ...stateOf(draft), systems: SYSTEMS }, slackAbilities);
     expect(elementOf(view, 'occurredAt')).toMatchObject({ initial_value: 'yester' });
     expect(elementOf(view, 'severity')).toMatchObject({ initial_option: { value: 'low' } });
     expect(elementOf(view, 'harmTypes')).toMatchObject({ initial_options: [{ value: 'privacy' }] });
   });
 
   it('lists the people where the client has no picker', () => {
-    const view = formView({ draft: draftOf('incident', FILLED), systems: SYSTEMS }, LOCAL);
+    const view = formView({ ...stateOf(draftOf('incident', FILLED)), systems: SYSTEMS }, LOCAL);
     expect(elementOf(view, 'owner')).toMatchObject({
       type: 'static_select',
       initial_option: { value: 'U0TOMAS001' },
@@ -133,7 +138,7 @@ describe('the form of a record', () => {
 
   it('takes a system that is not in the inventory by name', () => {
     const view = formView(
-      { draft: draftOf('incident', { system: 'Old scorer' }), systems: SYSTEMS },
+      { ...stateOf(draftOf('incident', { system: 'Old scorer' })), systems: SYSTEMS },
       slackAbilities,
     );
     expect(formValues(submitted(view, {}), slackAbilities)).toMatchObject({ system: 'Old scorer' });
@@ -148,7 +153,7 @@ describe('the form of a record', () => {
     ['is too long for a select', Array.from({ length: 130 }, (_, index) => `System ${String(index)}`)],
     ['has a name too long for an option', ['x'.repeat(151)]],
   ])('takes a system as text when the inventory %s', (_, systems) => {
-    const view = formView({ draft: draftOf('incident', FILLED), systems }, slackAbilities);
+    const view = formView({ ...stateOf(draftOf('incident', FILLED)), systems }, slackAbilities);
     expect(elementOf(view, 'system')).toMatchObject({
       type: 'plain_text_input',
       initial_value: 'Support chatbot',
@@ -158,14 +163,14 @@ describe('the form of a record', () => {
 
   it('shows what came later as well when it changes a record', () => {
     const draft = { ...draftOf('incident', FILLED), updates: { number: 'INC-2026-0001', version: 2 } };
-    const view = formView({ draft, systems: SYSTEMS }, slackAbilities);
+    const view = formView({ ...stateOf(draft), systems: SYSTEMS }, slackAbilities);
     expect(view.title.text).toBe('INC-2026-0001');
     expect(elementOf(view, 'rootCause')).toMatchObject({ type: 'plain_text_input' });
   });
 
   it('leaves a value alone that is longer than an input takes', () => {
     const view = formView(
-      { draft: draftOf('incident', { description: 'x'.repeat(3001) }), systems: SYSTEMS },
+      { ...stateOf(draftOf('incident', { description: 'x'.repeat(3001) })), systems: SYSTEMS },
       slackAbilities,
     );
     expect(inputsOf(view).map((block) => block.block_id)).not.toContain('description');
@@ -173,7 +178,7 @@ describe('the form of a record', () => {
   });
 
   it('puts errors under the inputs they belong to, and others under the first', () => {
-    const view = formView({ draft: draftOf('incident', FILLED), systems: SYSTEMS }, slackAbilities);
+    const view = formView({ ...stateOf(draftOf('incident', FILLED)), systems: SYSTEMS }, slackAbilities);
     const errors = { severity: 'Choose one.', rootCause: 'Too early.', '': 'Try again.' };
     expect(errorsByBlock(submitted(view, {}), errors)).toEqual({
       severity: 'Choose one.',

@@ -1,5 +1,6 @@
 import type { IncomingOf } from '../../src/conversation/incoming.ts';
 import type { TypedInForm } from '../../src/capture/draft.ts';
+import { recordTypes } from '../../src/records/record-types.ts';
 import type { FormOutcome, Forms, FormState, FormValues } from '../../src/slack/ports.ts';
 import { draftOf } from './example-draft.ts';
 
@@ -7,6 +8,7 @@ import { draftOf } from './example-draft.ts';
 export class MemoryForms implements Forms {
   state: FormState | null = {
     draft: draftOf('incident', { severity: 'high', description: 'It told a customer the wrong price' }),
+    form: recordTypes.incident,
     systems: ['Support chatbot', 'Credit scoring'],
   };
   outcome: FormOutcome = { outcome: 'saved' };

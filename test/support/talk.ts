@@ -185,7 +185,7 @@ export class Talk {
   }
 
   offerLeft(): ReturnType<typeof offerLeftDrafts> {
-    return offerLeftDrafts(this.#deps.drafts, this.#now, (turn, person) => this.#commit(turn, person));
+    return offerLeftDrafts(this.#deps, this.#now, (turn, person) => this.#commit(turn, person));
   }
 
   async #commit(

@@ -1,0 +1,58 @@
+import { codeIn } from '../../records/follow-up.ts';
+
+/** What somebody says who has a concern (A.3.3), or comes back to one. */
+export type ConcernWords =
+  /** `anonymous` is null where they did not say. `text` is what they said about it already; often nothing. */
+  | { readonly wants: 'raise'; readonly anonymous: boolean | null; readonly text: string }
+  /** `text` is what they add. */
+  | { readonly wants: 'follow-up'; readonly code: string; readonly text: string };
+
+const RAISE =
+  /^(?:hi|hello|hey)?[,.! ]*(?:please |can i |could i |how (?:can|do) i |i (?:want|would like|need|wish|have) (?:to )?|i(?:’|')d like to |may i |let me )?(?:raise|report|log|file|submit|record|share|voice|make|have)?\s*(?:a |an |my |this )?(?:new )?(?<without>anonymous |nameless )?concern(?:s)?\b(?<rest>.*)$/isu;
+const WITHOUT =
+  /\b(?:anonym(?:ous(?:ly)?|ity)|without (?:my |a |giving (?:my |a )?)?name|nameless|not (?:with )?my name|do(?:n’t|n't| not) (?:use|want|give) my name)\b/iu;
+const WITH = /\b(?:with my name|in my (?:own )?name|not anonymous(?:ly)?|openly)\b/iu;
+const OPENING =
+  /^(?:concern|(?:i )?(?:have|raise|report|want|would|need|wish|file|submit|log|share|voice)|how|can|could|may|please|i’d|i'd|let me|anonymous|an anonymous|a concern|my concern|hi|hello|hey)/iu;
+
+/** Null for words that are about no concern of the person's own: "which control covers concerns?" is a question. */
+export function recognizeConcernWords(text: string): ConcernWords | null {
+  const words = text.trim();
+  const coded = followUp(words);
+  if (coded !== null) return coded;
+  const raised = OPENING.test(words) ? RAISE.exec(words) : null;
+  if (raised === null) return null;
+  const rest = raised.groups?.['rest'] ?? '';
+  const anonymous = raised.groups?.['without'] !== undefined || (WITHOUT.test(words) && !WITH.test(words));
+  return {
+    wants: 'raise',
+    anonymous: anonymous ? true : WITH.test(words) ? false : null,
+    text: storyIn(rest),
+  };
+}
+
+/** What stands behind "concern:" or "concern about"; not "without my name, please?". */
+function storyIn(rest: string): string {
+  const said = rest
+    .replace(WITHOUT, '')
+    .replace(WITH, '')
+    .replace(/^[\s,:;.–—-]*(?:(?:about|that|is that|regarding)\s+)?/iu, '')
+    .replace(/[\s,]*(?:please|thanks|thank you)?[\s.?!]*$/iu, '')
+    .trim();
+  return said.split(/\s+/u).length >= 3 ? said : '';
+}
+
+/** "concern code 7K3M-Q0ZD-WT8P-1HXA: it happened again". The words before the code are taken off: "code" has four letters too. */
+function followUp(words: string): ConcernWords | null {
+  const lead = LEAD.exec(words)?.[0] ?? '';
+  const typed = CODE.exec(words.slice(lead.length))?.[0];
+  const code = typed === undefined ? null : codeIn(typed);
+  if (typed === undefined || code === null) return null;
+  const rest = words.slice(lead.length + typed.length);
+  const isAbout = lead !== '' || rest.trim() === '' || /^\s*[:,]/u.test(rest);
+  return isAbout ? { wants: 'follow-up', code, text: rest.replace(/^[\s:,.–—-]+/u, '').trim() } : null;
+}
+
+const LEAD =
+  /^(?:(?:my|the|a|here|this|concern|code|is|status|of|for|follow(?:ing)?|up|on|with|about)\b[\s:,]*)*/iu;
+const CODE = /^(?:[0-9a-z]{4}[\s–—-]?){3}[0-9a-z]{4}(?![0-9a-z])/iu;

@@ -1,0 +1,123 @@
+import type { Draft, DraftAnswer } from '../../capture/draft.ts';
+import { mayDo } from '../../records/access.ts';
+import { canonicalHash } from '../../records/canonical-hash.ts';
+import type { RecordVersion } from '../../records/record.ts';
+import { recordTypes } from '../../records/record-types.ts';
+import type { Confirming } from '../confirm-draft.ts';
+import { draftFromRecord } from '../draft-from-record.ts';
+import { viewOf } from '../draft-view.ts';
+import { presentReview } from '../present-draft.ts';
+import { button } from '../present-question.ts';
+import { numberSpan } from '../present-record.ts';
+import { valueInWords } from '../present-value.ts';
+import type { Fact, Reply } from '../reply.ts';
+import { notice, paragraph, reply, shortened } from '../rich-text.ts';
+import { respond } from '../respond.ts';
+import { saveDraft } from '../save-draft.ts';
+import type { Outgoing, StateChange, Turn } from '../turn.ts';
+
+/**
+ * "It is the same": nothing new is recorded. The report becomes evidence of the record that is there, its owner hears what
+ * was said, and what the record does not know yet is offered as a change to whoever may make it.
+ */
+export async function mergeDraft(confirming: Confirming, number: string): Promise<Turn> {
+  const { draft, incoming, deps, destination } = confirming;
+  const actor = deps.actor(incoming.user);
+  const record = await deps.register.byNumber(number, actor);
+  if (record === null)
+    return respond(destination, notice(`I no longer find ${number}. Say “save” to record yours.`));
+  const { changes, offer } = mergeChanges(confirming, record);
+  const told = mayDo('attach', actor, record).allowed
+    ? 'What you reported is attached to it as evidence, and its owner hears of it.'
+    : 'Its owner hears what you reported.';
+  const outgoing: Outgoing[] = [
+    { destination, reply: notice('Nothing new was recorded: it is ', numberSpan(record), `. ${told}`) },
+    ...(offer === null ? [] : [{ destination, reply: offer }]),
+    ...(record.owner === incoming.user
+      ? []
+      : [
+          {
+            destination: { to: 'direct', user: record.owner },
+            reply: presentToOwner(record, draft),
+          } as const,
+        ]),
+  ];
+  return { changes, replies: () => outgoing };
+}
+
+function mergeChanges(
+  { draft, incoming, context, deps }: Confirming,
+  record: RecordVersion,
+): { readonly changes: readonly StateChange[]; readonly offer: Reply | null } {
+  const { number, version } = record;
+  const actor = deps.actor(incoming.user);
+  const saved = saveDraft({ ...draft, duplicateAsked: null, updates: { number, version } }, context.now);
+  const changes: StateChange[] = [
+    saved.change,
+    { change: 'close-draft', draft: saved.draft, outcome: 'recorded' },
+    { change: 'remember-record', conversation: incoming.conversation, number },
+  ];
+  if (mayDo('attach', actor, record).allowed) changes.push(evidenceOf(draft, record, incoming.user));
+  const fresh = newAnswers(draft, record);
+  if (Object.keys(fresh).length === 0 || !mayDo('change', actor, record).allowed)
+    return { changes, offer: null };
+  const { conversation, place, user } = incoming;
+  const begun = draftFromRecord(record, {
+    id: deps.ids.next(),
+    conversation,
+    place,
+    person: user,
+    now: context.now,
+  });
+  const update = saveDraft({ ...begun, answers: { ...begun.answers, ...fresh } }, context.now);
+  const ask = paragraph(`You said what ${number} does not hold yet.`);
+  return {
+    changes: [...changes, update.change],
+    offer: presentReview(viewOf(update.draft, context, deps), [ask]),
+  };
+}
+
+/** What the record has no answer to. */
+function newAnswers(draft: Draft, record: RecordVersion): Readonly<Record<string, DraftAnswer>> {
+  return Object.fromEntries(Object.entries(draft.answers).filter(([name]) => !(name in record.data)));
+}
+
+function evidenceOf(draft: Draft, { number }: RecordVersion, by: string): StateChange {
+  const words = draft.firstMessage.trim() || String(draft.answers['description']?.value ?? '');
+  return {
+    change: 'add-evidence',
+    evidence: {
+      number,
+      what: 'message',
+      title: shortened(`Reported again: ${words}`, 200),
+      permalink: draft.source?.permalink ?? null,
+      contentHash: canonicalHash(words),
+      dated: draft.createdAt.slice(0, 10),
+      by,
+    },
+    source: draft.source,
+  };
+}
+
+function presentToOwner(record: RecordVersion, draft: Draft): Reply {
+  const { number } = record;
+  const facts = recordTypes[draft.kind].fields.flatMap((field): Fact[] => {
+    const answer = draft.answers[field.name];
+    return answer === undefined
+      ? []
+      : [{ label: field.label, value: valueInWords(field, answer.value), note: null }];
+  });
+  return reply(
+    'record',
+    [
+      paragraph(
+        { person: draft.person },
+        ' reported what is on record as ',
+        numberSpan(record),
+        '. They said:',
+      ),
+      { part: 'facts', facts },
+    ],
+    [button('Show it', { do: 'show-record', number }), button('Change it', { do: 'change-record', number })],
+  );
+}

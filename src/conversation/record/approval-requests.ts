@@ -1,0 +1,82 @@
+import type { UnderstandContext } from '../../capture/understand/context.ts';
+import type { Approval } from '../../records/approval.ts';
+import { maySee } from '../../records/access.ts';
+import type { RecordVersion } from '../../records/record.ts';
+import { recordTypes } from '../../records/record-types.ts';
+import type { TurnDeps } from '../deps.ts';
+import type { Incoming } from '../incoming.ts';
+import { button } from '../present-question.ts';
+import { numberSpan, titleOf } from '../present-record.ts';
+import { valueInWords } from '../present-value.ts';
+import type { Fact, Reply } from '../reply.ts';
+import { paragraph, reply, small } from '../rich-text.ts';
+import type { Outgoing } from '../turn.ts';
+import { offersFor, stepButtons } from './step-buttons.ts';
+
+export interface RequestView {
+  readonly incoming: Pick<Incoming, 'user'>;
+  readonly approvals: readonly Approval[];
+  readonly context: Pick<UnderstandContext, 'timezone'>;
+  readonly deps: Pick<TurnDeps, 'settings' | 'actor' | 'managers'>;
+}
+
+/** A direct message with buttons to each person who has to decide on the record as it stands now. */
+export function approvalRequests(record: RecordVersion, view: RequestView): readonly Outgoing[] {
+  const { incoming, approvals, deps } = view;
+  return deciders(record, view)
+    .filter((user) => user !== incoming.user)
+    .map((user): Outgoing => {
+      const offers = offersFor(record, { user, approvals, deps }).filter(({ step }) => step.decides);
+      const reply = presentRequest(record, incoming.user, offers);
+      return { destination: { to: 'direct', user }, reply };
+    });
+}
+
+/** The named approver when they may; otherwise the AIMS managers who may. Nobody while no decision is open. */
+function deciders(record: RecordVersion, { approvals, deps }: RequestView): readonly string[] {
+  const named = record.data['approver'];
+  const asked = [...new Set([...(typeof named === 'string' ? [named] : []), ...deps.managers])];
+  const may = asked.filter((user) => {
+    if (!maySee(deps.actor(user), record)) return false;
+    const offers = offersFor(record, { user, approvals, deps });
+    return offers.some(({ step, may: verdict, missing }) => {
+      const isOpen = verdict.allowed && step.decides?.decision === 'approved' && missing.length === 0;
+      return isOpen && !standsAlready(record, approvals, step.decides?.what);
+    });
+  });
+  return typeof named === 'string' && may.includes(named) ? [named] : may;
+}
+
+function standsAlready(
+  record: RecordVersion,
+  approvals: readonly Approval[],
+  what: string | undefined,
+): boolean {
+  const last = approvals.findLast((one) => one.what === what);
+  return last?.version === record.version;
+}
+
+function presentRequest(record: RecordVersion, by: string, offers: ReturnType<typeof offersFor>): Reply {
+  const { noun, fields } = recordTypes[record.kind];
+  const facts = fields.flatMap((field): Fact[] => {
+    const value = record.data[field.name];
+    return value === undefined ? [] : [{ label: field.label, value: valueInWords(field, value), note: null }];
+  });
+  const { number } = record;
+  return reply(
+    'record',
+    [
+      paragraph(
+        { person: by },
+        ` asks for your decision on a ${noun}: `,
+        numberSpan(record),
+        ` ${titleOf(record)}`,
+      ),
+      { part: 'facts', facts },
+      small(
+        `Your decision is about version ${record.version}. If it changes afterwards, it has to be decided again.`,
+      ),
+    ],
+    [...stepButtons(record, offers), button('History', { do: 'history', number })],
+  );
+}

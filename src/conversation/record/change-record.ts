@@ -1,0 +1,71 @@
+import { formOf } from '../../capture/form-of.ts';
+import { hearWords } from '../../capture/hear-words.ts';
+import { mayDo } from '../../records/access.ts';
+import type { RecordVersion } from '../../records/record.ts';
+import { acceptedParts } from '../accepted-parts.ts';
+import { sourceOf } from '../begin-draft.ts';
+import type { UnderstandContext } from '../../capture/understand/context.ts';
+import type { TurnDeps } from '../deps.ts';
+import { draftFromRecord } from '../draft-from-record.ts';
+import { viewOf } from '../draft-view.ts';
+import type { Incoming } from '../incoming.ts';
+import { presentReview, rejectionParts } from '../present-draft.ts';
+import { notice, paragraph } from '../rich-text.ts';
+import { respond, replyTo } from '../respond.ts';
+import { saveDraft } from '../save-draft.ts';
+import type { Destination, Turn } from '../turn.ts';
+import type { RecordTalk } from './handle-record-words.ts';
+import { rememberRecord } from './show-record.ts';
+import { presentCard } from './present-card.ts';
+import { stepRules } from './step-context.ts';
+
+/** "INC-2026-0003: severity is low": a draft of the change, shown before it is recorded. */
+export async function changeRecord(record: RecordVersion, words: string, talk: RecordTalk): Promise<Turn> {
+  const { incoming, context, deps } = talk;
+  const may = mayDo('change', deps.actor(incoming.user), record);
+  const destination = replyTo(incoming);
+  if (!may.allowed) return respond(destination, notice(may.reason));
+  if (words === '') return beginChange(record, incoming, context, deps, destination);
+  const draft = { ...changeDraft(record, incoming, context, deps) };
+  const heard = hearWords(
+    formOf(draft, stepRules(deps)),
+    draft,
+    { text: words, source: sourceOf(incoming) },
+    context,
+  );
+  if (heard.heard !== 'answers') {
+    const before = [
+      paragraph('I did not understand what should change. Say it like this: “severity is low”.'),
+    ];
+    return respond(destination, await presentCard(record, { user: incoming.user, context, deps, before }), [
+      rememberRecord(incoming, record),
+    ]);
+  }
+  const saved = saveDraft(heard.draft, context.now);
+  const view = viewOf(saved.draft, context, deps);
+  const parts = [...acceptedParts(view, heard.accepted), ...rejectionParts(heard.rejected)];
+  return respond(destination, presentReview(view, parts), [saved.change, rememberRecord(incoming, record)]);
+}
+
+/** A draft that holds what is on record, and waits for what is different. */
+export function beginChange(
+  record: RecordVersion,
+  incoming: Incoming,
+  context: UnderstandContext,
+  deps: TurnDeps,
+  destination: Destination,
+): Turn {
+  const saved = saveDraft(changeDraft(record, incoming, context, deps), context.now);
+  const ask = `What has changed about ${record.number}? Say it in your words, or open it as a form; the rest stays as it is.`;
+  const card = presentReview(viewOf(saved.draft, context, deps), [paragraph(ask)]);
+  return respond(destination, card, [saved.change, rememberRecord(incoming, record)]);
+}
+
+function changeDraft(
+  record: RecordVersion,
+  { conversation, place, user }: Incoming,
+  { now }: UnderstandContext,
+  deps: Pick<TurnDeps, 'ids'>,
+) {
+  return draftFromRecord(record, { id: deps.ids.next(), conversation, place, person: user, now });
+}

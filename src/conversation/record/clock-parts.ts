@@ -1,0 +1,85 @@
+import type { UnderstandContext } from '../../capture/understand/context.ts';
+import {
+  clockChanges,
+  reportingClocks,
+  type ReportingClock,
+  type ReportingRule,
+} from '../../records/reporting-clocks.ts';
+import type { RecordVersion } from '../../records/record.ts';
+import { recordTypes } from '../../records/record-types.ts';
+import { momentInWords } from '../moment-in-words.ts';
+import type { Part, Rich } from '../reply.ts';
+import { listed, small } from '../rich-text.ts';
+
+type Zone = Pick<UnderstandContext, 'timezone'>;
+
+/** The duties to report an open incident that run, and when those would end that hang on an open answer. */
+export function clockParts(
+  record: RecordVersion,
+  rules: readonly ReportingRule[],
+  { timezone }: Zone,
+): readonly Part[] {
+  const type = recordTypes[record.kind];
+  if (type.closedStatuses.includes(record.status)) return [];
+  const clocks = reportingClocks(record, rules, timezone);
+  const running = clocks.filter(({ state }) => state === 'running');
+  return [
+    ...(running.length === 0
+      ? []
+      : [{ part: 'list', items: running.map((clock) => clockLine(clock, timezone)) } as const]),
+    ...undecidedPart(
+      clocks.filter(({ state }) => state === 'undecided'),
+      timezone,
+    ),
+    ...(clocks.length === 0
+      ? []
+      : [small('Whether a duty applies is for you to say; this is no legal advice.')]),
+  ];
+}
+
+function clockLine({ rule, due }: ReportingClock, timezone: string): Rich {
+  return [
+    { bold: `Report to ${rule.to} by ${momentInWords(due, timezone)}` },
+    ` if this applies to you: ${rule.applies.replace(/^if /u, '')} (${rule.source}).`,
+  ];
+}
+
+function undecidedPart(clocks: readonly ReportingClock[], timezone: string): readonly Part[] {
+  const [first] = clocks;
+  if (first === undefined) return [];
+  const fields = [...new Set(clocks.flatMap(({ open }) => open))].map(
+    (name) => recordTypes.incident.field(name)?.label.toLowerCase() ?? name,
+  );
+  return [
+    small(
+      `Reporting deadlines may run, if this applies to you: the first would end ${momentInWords(first.due, timezone)} ` +
+        `(${first.rule.name}). It hangs on: ${listed(fields)}.`,
+    ),
+  ];
+}
+
+/** What a change of the incident did to its clocks. */
+export function clockNotes(
+  before: RecordVersion | null,
+  after: RecordVersion,
+  rules: readonly ReportingRule[],
+  { timezone }: Zone,
+): readonly Part[] {
+  if (before === null) return [];
+  const [was, is] = [before, after].map((record) => reportingClocks(record, rules, timezone));
+  const lines = clockChanges(was ?? [], is ?? []).map(({ name, before: old, after: now }): Rich => {
+    if (now === null) return [{ bold: name }, ': this clock does not run any more.'];
+    const due = momentInWords(now.due, timezone);
+    if (now.state === 'undecided')
+      return [{ bold: name }, `: it is open again whether this runs; it would end ${due}.`];
+    if (old?.state !== 'running')
+      return [
+        { bold: name },
+        `: this clock runs now, if it applies to you. Report by ${due} (${now.rule.source}).`,
+      ];
+    return [{ bold: name }, `: the time moved from ${momentInWords(old.due, timezone)} to ${due}.`];
+  });
+  return lines.length === 0
+    ? []
+    : [small('The case has changed its reporting clocks:'), { part: 'list', items: lines }];
+}

@@ -1,0 +1,110 @@
+import { changedAnswers, STEP_REASON } from '../../capture/form-of.ts';
+import type { Draft, DraftUpdate } from '../../capture/draft.ts';
+import { finishDraft } from '../../capture/finish-draft.ts';
+import { valuesOf } from '../../capture/set-answers.ts';
+import { mayDo } from '../../records/access.ts';
+import type { RecordData } from '../../records/define-record.ts';
+import type { RecordVersion } from '../../records/record.ts';
+import { recordTypes } from '../../records/record-types.ts';
+import { sourceOf } from '../begin-draft.ts';
+import type { Confirming } from '../confirm-draft.ts';
+import { draftFromRecord } from '../draft-from-record.ts';
+import { viewOf } from '../draft-view.ts';
+import { presentDraft, presentReview, rejectionParts } from '../present-draft.ts';
+import { notice, paragraph } from '../rich-text.ts';
+import { respond } from '../respond.ts';
+import { saveDraft } from '../save-draft.ts';
+import type { StateChange, Turn } from '../turn.ts';
+import { recordMoved } from './record-moved.ts';
+import { stepFromDraft } from './step-turn.ts';
+
+/** A change of a record, or a step of its life cycle, held against the record as it stands now. */
+export async function confirmUpdate(confirming: Confirming, updates: DraftUpdate): Promise<Turn> {
+  const { draft, incoming, context, deps, destination } = confirming;
+  const record = await deps.register.byNumber(updates.number, deps.actor(incoming.user));
+  if (record === null) return respond(destination, notice(`I no longer find ${updates.number}.`));
+  if (record.version !== updates.version) return showMovedOn(confirming, record);
+  const saved = saveDraft(draft, context.now);
+  const closing: StateChange[] = [
+    saved.change,
+    { change: 'close-draft', draft: saved.draft, outcome: 'recorded' },
+  ];
+  const source = draft.source ?? sourceOf(incoming);
+  if (updates.step !== undefined) {
+    return stepFromDraft(
+      draft,
+      updates.step,
+      { record, incoming, source, destination, context, deps },
+      closing,
+    );
+  }
+  return changeFromDraft({ ...confirming, record }, closing);
+}
+
+async function changeFromDraft(
+  given: Confirming & { readonly record: RecordVersion },
+  closing: readonly StateChange[],
+): Promise<Turn> {
+  const { draft, record, incoming, context, deps, destination } = given;
+  const finished = finishDraft(recordTypes[draft.kind], draft, context);
+  if (!finished.ok) {
+    const saved = saveDraft(draft, context.now);
+    const before = rejectionParts(finished.error.problems);
+    return respond(destination, presentDraft(viewOf(saved.draft, context, deps), before), [saved.change]);
+  }
+  const actor = deps.actor(incoming.user);
+  const verdicts = [
+    mayDo('change', actor, record),
+    ...(finished.value['owner'] === record.data['owner'] ? [] : [mayDo('assign', actor, record)]),
+  ];
+  const refused = verdicts.find((verdict) => !verdict.allowed);
+  if (refused?.allowed === false) return respond(destination, notice(refused.reason));
+  if (Object.keys(changedAnswers(draft)).length === 0) {
+    const saved = saveDraft(draft, context.now);
+    const ask = [paragraph('Nothing is different yet. Say what has changed, such as “severity is low”.')];
+    return respond(destination, presentReview(viewOf(saved.draft, context, deps), ask), [saved.change]);
+  }
+  const update: StateChange = {
+    change: 'update-record',
+    number: record.number,
+    fromVersion: record.version,
+    data: { ...lastReason(record), ...valuesOf(draft.answers) },
+    changedBy: incoming.user,
+    source: draft.source ?? sourceOf(incoming),
+  };
+  const remember: StateChange = {
+    change: 'remember-record',
+    conversation: incoming.conversation,
+    number: record.number,
+  };
+  return recordMoved({ ...given, taken: null, changes: [...closing, update, remember] });
+}
+
+/** No form shows why the last step was taken, and it stays. */
+function lastReason({ data }: RecordVersion): RecordData {
+  const reason = data[STEP_REASON];
+  return reason === undefined ? {} : { [STEP_REASON]: reason };
+}
+
+/** Somebody else changed the record meanwhile: the person's own answers are put on it as it is now, and shown again. */
+function showMovedOn({ draft, context, deps, destination }: Confirming, record: RecordVersion): Turn {
+  const { id, conversation, place, person } = draft;
+  const fresh = draftFromRecord(record, { id, conversation, place, person, now: context.now });
+  const own = Object.entries(draft.answers).filter(([, { from }]) => from !== 'record');
+  const rebased: Draft = {
+    ...draft,
+    answers: { ...fresh.answers, ...Object.fromEntries(own) },
+    updates: { ...draft.updates, number: record.number, version: record.version },
+  };
+  const saved = saveDraft(rebased, context.now);
+  const said = [
+    paragraph(
+      `${record.number} was changed by `,
+      { person: record.changedBy },
+      ` meanwhile (version ${record.version}). `,
+    ),
+    paragraph('With your changes it would be as follows. Record it again if that is right.'),
+  ];
+  const view = viewOf(saved.draft, context, deps);
+  return respond(destination, presentDraft(view, said), [saved.change]);
+}

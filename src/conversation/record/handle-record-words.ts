@@ -1,0 +1,84 @@
+import { assertNever } from '../../kernel/assert-never.ts';
+import type { RecordVersion } from '../../records/record.ts';
+import type { UnderstandContext } from '../../capture/understand/context.ts';
+import { askReporter } from '../concern/follow-concern.ts';
+import type { TurnDeps } from '../deps.ts';
+import type { IncomingOf } from '../incoming.ts';
+import { recordLine } from '../present-record.ts';
+import { button } from '../present-question.ts';
+import { paragraph, reply, notice } from '../rich-text.ts';
+import { respond, replyTo } from '../respond.ts';
+import type { Turn } from '../turn.ts';
+import { viewerOf } from '../viewer-of.ts';
+import { attachEvidence } from './attach-evidence.ts';
+import { changeConfidentiality } from './change-confidentiality.ts';
+import { changeRecord } from './change-record.ts';
+import { findRecord } from './find-record.ts';
+import { linkRecord } from './link-record.ts';
+import type { RecordWords } from './recognize-record-words.ts';
+import { showHistory } from './show-history.ts';
+import { showMissing, showRecord } from './show-record.ts';
+import { stepInWords } from './step-in-words.ts';
+
+/** Words and what they were said in. */
+export interface RecordTalk {
+  readonly incoming: IncomingOf<'message'>;
+  readonly context: UnderstandContext;
+  readonly deps: TurnDeps;
+}
+
+/** Null when the words turn out to be about no record: "it" where the conversation has none. */
+export async function handleRecordWords(words: RecordWords, talk: RecordTalk): Promise<Turn | null> {
+  const { incoming, deps } = talk;
+  const viewer = viewerOf(incoming, deps);
+  const found = await findRecord(words.of, incoming.conversation, viewer, deps);
+  switch (found.found) {
+    case 'one':
+      return about(found.record, words, talk);
+    case 'several':
+      return respond(replyTo(incoming), whichOne(found.records));
+    case 'none':
+      return respond(replyTo(incoming), notice(found.why));
+    case 'no-context':
+      return null;
+    default:
+      return assertNever(found);
+  }
+}
+
+async function about(record: RecordVersion, words: RecordWords, talk: RecordTalk): Promise<Turn> {
+  const { incoming, deps, context } = talk;
+  switch (words.wants) {
+    case 'show':
+      return showRecord(record, incoming, context, deps);
+    case 'history':
+      return showHistory(record, incoming, context, deps);
+    case 'missing':
+      return showMissing(record, incoming, deps);
+    case 'step':
+      return stepInWords(record, words, talk);
+    case 'restrict':
+      return changeConfidentiality(record, 'restricted', incoming, deps);
+    case 'open-up':
+      return changeConfidentiality(record, 'internal', incoming, deps);
+    case 'attach':
+      return attachEvidence(record, words.link, incoming, deps);
+    case 'link':
+      return linkRecord(record, words, talk);
+    case 'ask-reporter':
+      return askReporter(record, words.text, incoming, deps);
+    case 'tell':
+      return changeRecord(record, words.words, talk);
+    default:
+      return assertNever(words);
+  }
+}
+
+function whichOne(records: readonly RecordVersion[]) {
+  const shown = records.slice(0, 5);
+  return reply(
+    'records',
+    [paragraph('Which one do you mean?'), { part: 'list', items: shown.map(recordLine) }],
+    shown.map(({ number }) => button(number, { do: 'show-record', number })),
+  );
+}

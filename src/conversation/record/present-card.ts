@@ -1,0 +1,159 @@
+import type { UnderstandContext } from '../../capture/understand/context.ts';
+import { approvalState } from '../../records/approval.ts';
+import type { ApprovalSubject } from '../../records/field.ts';
+import { mayDo } from '../../records/access.ts';
+import { inherentLevel, residualLevel } from '../../records/risk-criteria.ts';
+import { nextSteps, type StepOffer } from '../../records/lifecycle.ts';
+import { RELATION_IN_WORDS } from '../../records/link.ts';
+import type { RecordVersion } from '../../records/record.ts';
+import { recordTypes } from '../../records/record-types.ts';
+import type { TurnDeps } from '../deps.ts';
+import type { Dossier } from '../ports.ts';
+import { momentInWords } from '../moment-in-words.ts';
+import { button } from '../present-question.ts';
+import { numberSpan, titleOf } from '../present-record.ts';
+import { valueInWords } from '../present-value.ts';
+import type { Control, Fact, Part, Reply, Rich } from '../reply.ts';
+import { capitalized, listed, paragraph, reply, small } from '../rich-text.ts';
+import { clockParts } from './clock-parts.ts';
+import { stepContext } from './step-context.ts';
+
+export interface CardView {
+  readonly user: string;
+  readonly context: UnderstandContext;
+  readonly deps: Pick<TurnDeps, 'register' | 'settings' | 'actor'>;
+  readonly before?: readonly Part[];
+}
+
+/** A record as it stands: what is known, what was decided, what belongs to it, and what can be done next. */
+export async function presentCard(record: RecordVersion, view: CardView): Promise<Reply> {
+  const { user, context, deps, before = [] } = view;
+  const dossier = await deps.register.dossier(record.number, deps.actor(user));
+  const offers = nextSteps(record, await stepContext(record.number, user, deps));
+  return reply(
+    'record',
+    [
+      ...before,
+      paragraph(numberSpan(record), ` ${titleOf(record)}`),
+      { part: 'facts', facts: factsOf(record, deps) },
+      ...(dossier === null ? [] : dossierParts(record, dossier, context.timezone)),
+      ...clockParts(record, deps.settings.reportingClocks, context),
+      ...missingParts(offers),
+    ],
+    cardControls(record, offers, view),
+  );
+}
+
+function factsOf(record: RecordVersion, { settings }: CardView['deps']): readonly Fact[] {
+  const fields = recordTypes[record.kind].fields.flatMap((field): Fact[] => {
+    const value = record.data[field.name];
+    return value === undefined ? [] : [{ label: field.label, value: valueInWords(field, value), note: null }];
+  });
+  const level = (label: string, value: string | null): Fact[] =>
+    value === null ? [] : [{ label, value: [value], note: null }];
+  return [
+    ...fields,
+    ...(record.kind === 'risk'
+      ? [
+          ...level('Level', inherentLevel(settings.risk, record.data)),
+          ...level('Residual level', residualLevel(settings.risk, record.data)),
+        ]
+      : []),
+    { label: 'Status', value: [statusInWords(record.status)], note: null },
+    { label: 'Version', value: [String(record.version)], note: null },
+    ...(record.confidentiality === 'restricted'
+      ? [{ label: 'Seen by', value: ['those it concerns, and nobody else'], note: null }]
+      : []),
+  ];
+}
+
+export function statusInWords(status: string): string {
+  return status.replaceAll('-', ' ');
+}
+
+const SUBJECTS: readonly { readonly what: ApprovalSubject; readonly name: string }[] = [
+  { what: 'change', name: 'The change' },
+  { what: 'treatment', name: 'The treatment plan' },
+  { what: 'residual-risk', name: 'The residual risk' },
+];
+
+function dossierParts(record: RecordVersion, dossier: Dossier, timezone: string): readonly Part[] {
+  const lines: Rich[] = [
+    ...SUBJECTS.flatMap(({ what, name }) => approvalLine(record, dossier, what, name, timezone)),
+    ...dossier.links.map((link): Rich => [
+      `It ${RELATION_IN_WORDS[link.relation]} `,
+      { bold: link.target.id },
+    ]),
+    ...dossier.linkedFrom.map((link): Rich => [
+      { bold: link.number },
+      ` ${RELATION_IN_WORDS[link.relation]} this one`,
+    ]),
+    ...dossier.evidence.map((item): Rich => {
+      const title = item.title === '' ? item.what : item.title;
+      return ['Evidence: ', item.permalink === null ? title : { link: item.permalink, label: title }];
+    }),
+    ...dossier.followUps.map((said): Rich => [
+      said.from === 'handler' ? 'Asked or answered: ' : 'The person added: ',
+      `“${said.text}”`,
+    ]),
+  ];
+  return lines.length === 0 ? [] : [{ part: 'list', items: lines }];
+}
+
+function approvalLine(
+  record: RecordVersion,
+  { approvals }: Dossier,
+  what: ApprovalSubject,
+  name: string,
+  timezone: string,
+): readonly Rich[] {
+  const state = approvalState(record, approvals, what);
+  if (state.state === 'none') return [];
+  const { by, at, version, reason } = state.approval;
+  const when = momentInWords(at, timezone);
+  const why = reason === null ? '' : `: “${reason}”`;
+  switch (state.state) {
+    case 'approved':
+      return [[`${name} was approved in version ${version} by `, { person: by }, `, ${when}${why}`]];
+    case 'refused':
+      return [[`${name} was refused in version ${version} by `, { person: by }, `, ${when}${why}`]];
+    case 'stale':
+      return [
+        [
+          `${name} was approved in version ${version} by `,
+          { person: by },
+          `, ${when}. It has changed since, so that the approval does not count any more.`,
+        ],
+      ];
+  }
+}
+
+/** What the next step still wants, so that nobody has to try. */
+function missingParts(offers: readonly StepOffer[]): readonly Part[] {
+  const next = offers.find(({ may, step }) => may.allowed && step.action !== 'reopen');
+  if (next === undefined || next.missing.length === 0) return [];
+  const labels = next.missing.map(({ label }) => label.toLowerCase());
+  return [small(`${capitalized(next.step.verb)}: I will ask for ${listed(labels)}.`)];
+}
+
+/** Slack shows five in a row. */
+const MOST_STEPS = 4;
+
+function cardControls(
+  record: RecordVersion,
+  offers: readonly StepOffer[],
+  view: CardView,
+): readonly Control[] {
+  const { number, version } = record;
+  const open = offers.filter(({ may, unapproved }) => may.allowed && unapproved.length === 0);
+  const may = mayDo('change', view.deps.actor(view.user), record).allowed;
+  return [
+    ...open
+      .slice(0, MOST_STEPS)
+      .map(({ step }, at) =>
+        button(step.verb, { do: 'step', number, step: step.name, version }, at === 0 ? 'primary' : 'plain'),
+      ),
+    ...(may ? [button('Change it', { do: 'change-record', number })] : []),
+    button('History', { do: 'history', number }),
+  ];
+}

@@ -1,0 +1,107 @@
+import type { UnderstandContext } from '../../capture/understand/context.ts';
+import type { StepTaken } from '../../records/lifecycle.ts';
+import type { RecordVersion } from '../../records/record.ts';
+import type { TurnDeps } from '../deps.ts';
+import type { Incoming } from '../incoming.ts';
+import { numberSpan, titleOf } from '../present-record.ts';
+import type { Part, Reply } from '../reply.ts';
+import { paragraph, reply } from '../rich-text.ts';
+import type { Destination, Outgoing, StateChange, Turn } from '../turn.ts';
+import { approvalRequests } from './approval-requests.ts';
+import { clockNotes } from './clock-parts.ts';
+import { statusInWords } from './present-card.ts';
+import { differences } from './show-history.ts';
+import { offersFor, stepButtons } from './step-buttons.ts';
+
+/** A change of a record that is about to be committed. */
+export interface RecordMove {
+  /** As it stood before. */
+  readonly record: RecordVersion;
+  /** Null for an edit that is no step. */
+  readonly taken: StepTaken | null;
+  readonly changes: readonly StateChange[];
+  readonly incoming: Incoming;
+  readonly destination: Destination;
+  readonly context: UnderstandContext;
+  readonly deps: TurnDeps;
+}
+
+/**
+ * What is said of it: what changed and what can be done next, where it was said; to its owner, if somebody else did it; and
+ * to whoever has to decide on it now. The replies are made of the version that was committed.
+ */
+export async function recordMoved(move: RecordMove): Promise<Turn> {
+  const dossier = await move.deps.register.dossier(move.record.number, move.deps.actor(move.incoming.user));
+  const approvals = dossier?.approvals ?? [];
+  return {
+    changes: move.changes,
+    replies: ({ records }) => {
+      const after = records.at(-1) ?? move.record;
+      const told = outgoingFor(move, after, presentMoved(move, after, approvals));
+      return [...told, ...approvalRequests(after, { ...move, approvals })];
+    },
+  };
+}
+
+function outgoingFor(move: RecordMove, after: RecordVersion, said: Reply): readonly Outgoing[] {
+  const here: Outgoing = { destination: move.destination, reply: said };
+  const { user } = move.incoming;
+  const others = [...new Set([move.record.owner, after.owner])].filter((owner) => owner !== user);
+  return [
+    here,
+    ...others.map((owner): Outgoing => ({
+      destination: { to: 'direct', user: owner },
+      reply: presentToOwner(move, after, user),
+    })),
+  ];
+}
+
+function presentMoved(
+  move: RecordMove,
+  after: RecordVersion,
+  approvals: Parameters<typeof offersFor>[1]['approvals'],
+): Reply {
+  const { taken, record, context, deps, incoming } = move;
+  const offers = offersFor(after, { user: incoming.user, approvals, deps });
+  return reply(
+    'record',
+    [
+      paragraph(...headline(taken, record, after)),
+      ...changedParts(record, after),
+      ...clockNotes(record, after, deps.settings.reportingClocks, context),
+    ],
+    stepButtons(after, offers),
+  );
+}
+
+function headline(
+  taken: StepTaken | null,
+  before: RecordVersion,
+  after: RecordVersion,
+): readonly (string | ReturnType<typeof numberSpan>)[] {
+  const number = numberSpan(after);
+  const decided = taken?.approval;
+  if (decided && taken.status === before.status)
+    return [number, ` ${titleOf(after)}: ${decided.decision} in version ${decided.version}.`];
+  if (taken !== null && before.status !== after.status)
+    return [number, ` ${titleOf(after)} is ${statusInWords(after.status)} now (version ${after.version}).`];
+  return [number, ` ${titleOf(after)} is now at version ${after.version}.`];
+}
+
+function changedParts(before: RecordVersion, after: RecordVersion): readonly Part[] {
+  const items = differences(before, after);
+  return items.length === 0 ? [] : [{ part: 'list', items }];
+}
+
+function presentToOwner({ record }: RecordMove, after: RecordVersion, by: string): Reply {
+  const newOwner = record.owner !== after.owner;
+  return reply('record', [
+    paragraph(
+      { person: by },
+      newOwner ? ' gave an owner to ' : ' changed ',
+      numberSpan(after),
+      ` ${titleOf(after)}${newOwner ? '' : ', which you own'}:`,
+    ),
+    ...changedParts(record, after),
+  ]);
+}

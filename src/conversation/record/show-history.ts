@@ -1,0 +1,111 @@
+import type { UnderstandContext } from '../../capture/understand/context.ts';
+import type { RecordVersion } from '../../records/record.ts';
+import { recordTypes } from '../../records/record-types.ts';
+import type { TurnDeps } from '../deps.ts';
+import type { Incoming } from '../incoming.ts';
+import { momentInWords } from '../moment-in-words.ts';
+import type { Dossier } from '../ports.ts';
+import { numberSpan, titleOf } from '../present-record.ts';
+import { valueInWords } from '../present-value.ts';
+import type { Part, Rich } from '../reply.ts';
+import { paragraph, reply, small } from '../rich-text.ts';
+import { respond, replyTo } from '../respond.ts';
+import type { Destination, Turn } from '../turn.ts';
+import { statusInWords } from './present-card.ts';
+import { rememberRecord } from './show-record.ts';
+
+/** Long histories are read in the export; a message holds the last of them. */
+const MOST_SHOWN = 12;
+
+/** Who changed what, when, and from which message; newest last. */
+export async function showHistory(
+  record: RecordVersion,
+  incoming: Incoming,
+  { timezone }: UnderstandContext,
+  deps: TurnDeps,
+  destination: Destination = replyTo(incoming),
+): Promise<Turn> {
+  const viewer = deps.actor(incoming.user);
+  const versions = await deps.register.versions(record.number, viewer);
+  const dossier = await deps.register.dossier(record.number, viewer);
+  const events = [
+    ...versions.map((version, at) => ({
+      at: version.changedAt,
+      parts: versionParts(version, versions[at - 1], timezone),
+    })),
+    ...(dossier === null ? [] : dossierEvents(dossier, timezone)),
+  ].sort((a, b) => a.at.localeCompare(b.at));
+  const hidden = Math.max(0, events.length - MOST_SHOWN);
+  return respond(
+    destination,
+    reply('record', [
+      paragraph(numberSpan(record), ` ${titleOf(record)}: its history`),
+      ...(hidden === 0 ? [] : [small(`${hidden} earlier entries are in the export (“aims export”).`)]),
+      ...events.slice(hidden).flatMap(({ parts }) => parts),
+    ]),
+    [rememberRecord(incoming, record)],
+  );
+}
+
+function versionParts(
+  version: RecordVersion,
+  before: RecordVersion | undefined,
+  timezone: string,
+): readonly Part[] {
+  const link = version.source?.permalink;
+  const head: Rich = [
+    { bold: `Version ${version.version}` },
+    ' · ',
+    { person: version.changedBy },
+    ` · ${momentInWords(version.changedAt, timezone)}`,
+    ...(link ? [' · ', { link, label: 'message' }] : []),
+  ];
+  if (before === undefined) return [paragraph(...head, ` · recorded as ${statusInWords(version.status)}`)];
+  const items = differences(before, version);
+  return [paragraph(...head), ...(items.length === 0 ? [] : [{ part: 'list', items } as const])];
+}
+
+/** "Severity: High → Low" for every field that differs. */
+export function differences(before: RecordVersion, after: RecordVersion): readonly Rich[] {
+  const status: readonly Rich[] =
+    before.status === after.status
+      ? []
+      : [[{ bold: 'Status' }, `: ${statusInWords(before.status)} → ${statusInWords(after.status)}`]];
+  const seen: readonly Rich[] =
+    before.confidentiality === after.confidentiality
+      ? []
+      : [[{ bold: 'Confidentiality' }, `: ${before.confidentiality} → ${after.confidentiality}`]];
+  const fields = recordTypes[after.kind].fields.flatMap((field): Rich[] => {
+    const [was, is] = [before.data[field.name], after.data[field.name]];
+    if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    const shown = (value: typeof was): Rich =>
+      value === undefined ? ['nothing'] : valueInWords(field, value);
+    return [[{ bold: field.label }, ': ', ...shown(was), ' → ', ...shown(is)]];
+  });
+  return [...status, ...seen, ...fields];
+}
+
+function dossierEvents(
+  { approvals, links, evidence }: Dossier,
+  timezone: string,
+): readonly { readonly at: string; readonly parts: readonly Part[] }[] {
+  const event = (at: string, by: string, ...what: Rich) => ({
+    at,
+    parts: [paragraph({ person: by }, ` · ${momentInWords(at, timezone)} · `, ...what)],
+  });
+  return [
+    ...approvals.map(({ at, by, decision, what, version, reason }) =>
+      event(
+        at,
+        by,
+        { bold: decision },
+        ` the ${what.replace('-', ' ')} in version ${version}${reason === null ? '' : `: “${reason}”`}`,
+      ),
+    ),
+    ...links.map(({ at, by, target }) => event(at, by, 'linked ', { bold: target.id })),
+    ...evidence.map(({ at, by, title, what, permalink }) => {
+      const label = title === '' ? what : title;
+      return event(at, by, 'attached ', permalink === null ? label : { link: permalink, label });
+    }),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Approval } from '../../records/approval.ts';
+import { nextSteps, type StepOffer } from '../../records/lifecycle.ts';
+import type { RecordVersion } from '../../records/record.ts';
+import type { TurnDeps } from '../deps.ts';
+import { button } from '../present-question.ts';
+import type { Control } from '../reply.ts';
+import { stepRules } from './step-context.ts';
+
+/** Slack shows five in a row, and one is for the history or the card. */
+const MOST_STEPS = 4;
+
+export interface OfferView {
+  readonly user: string;
+  readonly approvals: readonly Approval[];
+  readonly deps: Pick<TurnDeps, 'settings' | 'actor'>;
+}
+
+export function offersFor(record: RecordVersion, { user, approvals, deps }: OfferView): readonly StepOffer[] {
+  return nextSteps(record, { actor: deps.actor(user), rules: stepRules(deps), approvals });
+}
+
+/** A button for each step that can be taken now; it names the version that it was drawn for. */
+export function stepButtons(
+  { number, version }: Pick<RecordVersion, 'number' | 'version'>,
+  offers: readonly StepOffer[],
+): readonly Control[] {
+  return offers
+    .filter(({ may, unapproved }) => may.allowed && unapproved.length === 0)
+    .slice(0, MOST_STEPS)
+    .map(({ step }, at) =>
+      button(step.verb, { do: 'step', number, step: step.name, version }, at === 0 ? 'primary' : 'plain'),
+    );
+}

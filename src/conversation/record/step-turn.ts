@@ -1,0 +1,126 @@
+import { changedAnswers } from '../../capture/form-of.ts';
+import type { Draft } from '../../capture/draft.ts';
+import type { UnderstandContext } from '../../capture/understand/context.ts';
+import { assertNever } from '../../kernel/assert-never.ts';
+import type { RecordData } from '../../records/define-record.ts';
+import { takeStep, type StepRefusal, type StepTaken } from '../../records/lifecycle.ts';
+import type { MessageSource, RecordVersion } from '../../records/record.ts';
+import type { TurnDeps } from '../deps.ts';
+import { draftFromRecord } from '../draft-from-record.ts';
+import { viewOf } from '../draft-view.ts';
+import type { Incoming } from '../incoming.ts';
+import { presentDraft } from '../present-draft.ts';
+import type { Part } from '../reply.ts';
+import { paragraph } from '../rich-text.ts';
+import { respond } from '../respond.ts';
+import { saveDraft } from '../save-draft.ts';
+import type { Destination, StateChange, Turn } from '../turn.ts';
+import { presentCard } from './present-card.ts';
+import { recordMoved } from './record-moved.ts';
+import { stepContext } from './step-context.ts';
+
+/** A step that somebody wants to take, with the answers that came with it. */
+export interface StepWish {
+  readonly record: RecordVersion;
+  readonly step: string;
+  readonly given: RecordData;
+  readonly incoming: Incoming;
+  readonly source: MessageSource | null;
+  readonly destination: Destination;
+  readonly context: UnderstandContext;
+  readonly deps: TurnDeps;
+}
+
+/** Takes the step at once when nothing is missing; asks for what is, one thing at a time; or says why it cannot be. */
+export async function stepTurn(wish: StepWish): Promise<Turn> {
+  const { record, incoming, deps } = wish;
+  const context = await stepContext(record.number, incoming.user, deps);
+  const taken = takeStep(record, wish.step, wish.given, context);
+  if (taken.ok) return committed(taken.value, wish);
+  return taken.error.why === 'missing' ? askForMissing(wish, taken.error.reason) : refused(wish, taken.error);
+}
+
+/** The same from a draft that has gathered what was missing; `closing` puts the draft away with it. */
+export async function stepFromDraft(
+  draft: Draft,
+  step: string,
+  wish: Omit<StepWish, 'step' | 'given'>,
+  closing: readonly StateChange[],
+): Promise<Turn> {
+  const { record, incoming, deps } = wish;
+  const context = await stepContext(record.number, incoming.user, deps);
+  const given = changedAnswers(draft);
+  const taken = takeStep(record, step, given, context);
+  const whole = { ...wish, step, given };
+  if (taken.ok) return committed(taken.value, whole, closing);
+  if (taken.error.why !== 'missing') return refused(whole, taken.error);
+  const saved = saveDraft(draft, wish.context.now);
+  const card = presentDraft(viewOf(saved.draft, wish.context, deps), [paragraph(taken.error.reason)]);
+  return respond(wish.destination, card, [saved.change]);
+}
+
+/** The changes that a step leaves, and what everybody hears of it. */
+async function committed(
+  taken: StepTaken,
+  wish: StepWish,
+  closing: readonly StateChange[] = [],
+): Promise<Turn> {
+  const { record, incoming, source } = wish;
+  const update: StateChange = {
+    change: 'update-record',
+    number: record.number,
+    fromVersion: record.version,
+    data: taken.data,
+    status: taken.status,
+    changedBy: incoming.user,
+    source,
+  };
+  const changes: StateChange[] = [
+    ...closing,
+    ...(taken.changes ? [update] : []),
+    ...(taken.approval === null
+      ? []
+      : [{ change: 'save-approval', approval: taken.approval, source } as const]),
+    { change: 'remember-record', conversation: incoming.conversation, number: record.number },
+  ];
+  return recordMoved({ ...wish, changes, taken });
+}
+
+/** What is missing is asked for in a form of the step's own. */
+function askForMissing(wish: StepWish, reason: string): Turn {
+  const { record, step, incoming, context, deps, source } = wish;
+  const { conversation, place, user } = incoming;
+  const begun = draftFromRecord(record, {
+    id: deps.ids.next(),
+    conversation,
+    place,
+    person: user,
+    now: context.now,
+  });
+  const answers = { ...begun.answers };
+  for (const [name, value] of Object.entries(wish.given))
+    answers[name] = { value, from: 'typed', said: null, source };
+  const updates = { number: record.number, version: record.version, step };
+  const saved = saveDraft({ ...begun, answers, updates }, context.now);
+  const card = presentDraft(viewOf(saved.draft, context, deps), [paragraph(reason)]);
+  return respond(wish.destination, card, [
+    saved.change,
+    { change: 'remember-record', conversation, number: record.number },
+  ]);
+}
+
+async function refused(wish: StepWish, refusal: StepRefusal): Promise<Turn> {
+  const { record, incoming, context, deps, destination } = wish;
+  const before: readonly Part[] = [paragraph(refusal.reason)];
+  switch (refusal.why) {
+    case 'not-allowed':
+      return respond(destination, { kind: 'notice', parts: before, controls: [] });
+    case 'no-such-step':
+    case 'unapproved':
+    case 'invalid':
+    case 'missing':
+      return respond(destination, await presentCard(record, { user: incoming.user, context, deps, before }));
+    default:
+      return assertNever(refusal);
+  }
+}

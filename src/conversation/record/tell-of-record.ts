@@ -1,0 +1,19 @@
+import { recognizeNamedField } from '../../capture/recognize-correction.ts';
+import { isQuestion } from '../../capture/recognize-question.ts';
+import { recordTypes } from '../../records/record-types.ts';
+import type { Turn } from '../turn.ts';
+import { viewerOf } from '../viewer-of.ts';
+import { changeRecord } from './change-record.ts';
+import type { RecordTalk } from './handle-record-words.ts';
+
+/** "The root cause was a cache key": said of the record that the conversation is about. Null for anything else. */
+export async function tellOfRecord(talk: RecordTalk): Promise<Turn | null> {
+  const { incoming, deps } = talk;
+  if (isQuestion(incoming.text)) return null;
+  const number = await deps.memories.recordIn(incoming.conversation);
+  if (number === null) return null;
+  const record = await deps.register.byNumber(number, viewerOf(incoming, deps));
+  if (record === null) return null;
+  const named = recognizeNamedField(recordTypes[record.kind], incoming.text);
+  return named === null || named.words === '' ? null : changeRecord(record, incoming.text, talk);
+}

@@ -1,0 +1,104 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, it } from 'vitest';
+import { onEachDatabase, type Place } from '../../support/databases.ts';
+import { INGRID, PRIYA, Talk, textOf, TOMAS } from '../../support/talk.ts';
+
+const READER = 'U0READER01';
+const SETTINGS = join(mkdtempSync(join(tmpdir(), 'aims-settings-')), 'settings.yaml');
+writeFileSync(SETTINGS, `concerns:\n  readers: [${READER}]\n`);
+const WORRY = 'the scorecard seems to refuse people from one part of town';
+
+onEachDatabase('a concern', (database) => {
+  let talk: Talk;
+  let place: Place;
+  beforeEach(async () => {
+    place = await database.newPlace();
+    talk = await Talk.begin(place, { AIMS_SETTINGS: SETTINGS });
+  });
+
+  const codeIn = (text: string): string => /code: (?<code>[0-9A-Z-]{19})/u.exec(text)?.groups?.['code'] ?? '';
+
+  const everythingStored = async (): Promise<string> => {
+    const tables = [
+      'drafts',
+      'draft_messages',
+      'memories',
+      'conversation_records',
+      'records',
+      'record_versions',
+    ];
+    const rows = await Promise.all(
+      [...tables, 'audit_events', 'inbox'].map((table) => place.sql(`select * from ${table}`)),
+    );
+    return JSON.stringify(rows);
+  };
+
+  it('is raised without a name, and nothing stored leads back to the person', async () => {
+    expect(textOf(await talk.say('I want to raise a concern'))).toMatch(
+      /with your name, or without\?[\s\S]*Slack itself keeps/u,
+    );
+    expect(textOf(await talk.press('Without my name'))).toMatch(/What worries you\?/u);
+    await talk.say(WORRY);
+    const said = await talk.say('save');
+    expect(codeIn(textOf(said))).not.toBe('');
+    expect(said.find(({ to }) => to.to === 'direct' && to.user === READER)?.text).toMatch(
+      /without a name: CON-2026-0001/u,
+    );
+    const stored = await everythingStored();
+    expect(stored).toContain('one part of town');
+    expect(stored).not.toContain(TOMAS);
+  });
+
+  it('is followed up with the code, which also takes an answer', async () => {
+    await talk.command('concern', `anonymous: ${WORRY}`);
+    const code = codeIn(textOf(await talk.say('save')));
+    await talk.say('ask about CON-2026-0001: since when?', { user: READER });
+    expect(textOf(await talk.say(`concern code ${code}`))).toMatch(/is received[\s\S]*since when\?/u);
+    const added = await talk.say(`concern code ${code}: since last month`);
+    expect(added.find(({ to }) => to.to === 'direct' && to.user === READER)?.text).toMatch(
+      /since last month/u,
+    );
+    expect(await everythingStored()).not.toContain(TOMAS);
+    expect(textOf(await talk.say('concern code 0000-1111-2222-3333'))).toMatch(/no concern with this code/u);
+  });
+
+  it('is not taken where others read along', async () => {
+    const said = await talk.say(`I have a concern: ${WORRY}`, { conversation: 'slack:C1:1.1' });
+    expect(said.map(({ to }) => to.to)).toEqual(['conversation', 'direct']);
+    expect(said[0]?.text).toMatch(/Please do not write about a concern here/u);
+    expect(textOf(said)).not.toContain('part of town');
+    const stored = await everythingStored();
+    expect(stored).not.toContain('part of town');
+    expect(stored).not.toContain(TOMAS);
+  });
+
+  it('with a name is seen by its person and those who handle concerns', async () => {
+    await talk.say('I want to raise a concern with my name');
+    await talk.say(WORRY);
+    expect(textOf(await talk.say('save'))).toMatch(/recorded as CON-2026-0001/u);
+    expect(textOf(await talk.say('show CON-2026-0001'))).toMatch(/part of town/u);
+    expect(textOf(await talk.say('show CON-2026-0001', { user: READER }))).toMatch(/part of town/u);
+    expect(textOf(await talk.say('show CON-2026-0001', { user: PRIYA }))).toMatch(/There is no record/u);
+  });
+
+  it('without a name is not seen by managers and auditors', async () => {
+    await talk.command('concern', `anonymous: ${WORRY}`);
+    await talk.say('save');
+    for (const user of [PRIYA, INGRID, TOMAS])
+      expect(textOf(await talk.say('show CON-2026-0001', { user }))).toMatch(/There is no record/u);
+  });
+
+  it('that is cancelled without a name is deleted at once', async () => {
+    await talk.command('concern', `anonymous: ${WORRY}`);
+    await talk.say('cancel');
+    expect(textOf(await talk.say('yes'))).toMatch(/deleted/u);
+    expect(await everythingStored()).not.toContain('part of town');
+  });
+
+  it('cannot be reported while nobody is named to read them', async () => {
+    const unread = await Talk.begin(await database.newPlace());
+    expect(textOf(await unread.say('I want to raise a concern'))).toMatch(/nobody is named to read them/u);
+  });
+});

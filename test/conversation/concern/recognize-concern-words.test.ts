@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { recognizeConcernWords } from '../../../src/conversation/concern/recognize-concern-words.ts';
+
+it.each([
+  ['I want to raise a concern', null, ''],
+  ['I’d like to report an anonymous concern', true, ''],
+  ['raise a concern without my name please', true, ''],
+  ['I want to raise a concern with my name', false, ''],
+  [
+    'concern: the scorecard refuses people from one part of town',
+    null,
+    'the scorecard refuses people from one part of town',
+  ],
+  ['how do I raise a concern anonymously?', true, ''],
+])('reads “%s” as a concern', (text, anonymous, story) => {
+  expect(recognizeConcernWords(text)).toEqual({ wants: 'raise', anonymous, text: story });
+});
+
+it.each([
+  ['concern code 7K3M-Q0ZD-WT8P-1HXA', ''],
+  ['7k3m q0zd wt8p 1hxa', ''],
+  ['my code is 7K3M-Q0ZD-WT8P-1HXA: it happened again', 'it happened again'],
+])('finds the code in “%s”', (text, added) => {
+  expect(recognizeConcernWords(text)).toMatchObject({
+    wants: 'follow-up',
+    code: '7K3MQ0ZDWT8P1HXA',
+    text: added,
+  });
+});
+
+it.each([
+  'which control covers the reporting of concerns?',
+  'what does A.3.3 say about concerns?',
+  'customers raised concerns about the chatbot yesterday',
+  'the support chatbot insulted a customer',
+  'log an incident: concern about data',
+])('leaves “%s” alone', (text) => {
+  expect(recognizeConcernWords(text)).toBeNull();
+});

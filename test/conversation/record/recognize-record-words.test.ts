@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { recognizeRecordWords } from '../../../src/conversation/record/recognize-record-words.ts';
+
+const NOW = new Date('2026-11-24T09:30:00Z');
+const read = (text: string) => recognizeRecordWords(text, NOW);
+const number = (text: string) => ({ by: 'number', number: text });
+const INC = number('INC-2026-0003');
+
+it.each<[string, unknown]>([
+  ['INC-2026-0003', { wants: 'show', of: INC }],
+  ['show me inc-3', { wants: 'show', of: INC }],
+  ['what is INC-2026-0003?', { wants: 'show', of: INC }],
+  ['show the risk about drift', { wants: 'show', of: { by: 'words', kind: 'risk', words: 'drift' } }],
+  ['history of INC-2026-0003', { wants: 'history', of: INC }],
+  ['who changed INC-2026-0003?', { wants: 'history', of: INC }],
+  ['what is missing to close INC-2026-0003?', { wants: 'missing', of: INC }],
+  ['INC-2026-0003 is contained', { wants: 'step', of: INC, steps: ['contain'], reason: null, rest: '' }],
+  ['mark INC-2026-0003 as contained', { wants: 'step', of: INC, steps: ['contain'] }],
+  ['mark it as contained', { wants: 'step', of: { by: 'context' }, steps: ['contain'] }],
+  ['it is contained, we switched it off', { wants: 'step', steps: ['contain'], rest: 'we switched it off' }],
+  [
+    'close the risk about drift',
+    { wants: 'step', of: { by: 'words', kind: 'risk', words: 'drift' }, steps: ['close'] },
+  ],
+  [
+    'close the risk about drift because the system is switched off',
+    { wants: 'step', of: { by: 'words', words: 'drift' }, reason: 'the system is switched off' },
+  ],
+  ['approve CHG-2026-0002', { wants: 'step', of: number('CHG-2026-0002'), verb: 'approved', reason: null }],
+  [
+    'refuse it because the way back is not tested',
+    { wants: 'step', of: { by: 'context' }, verb: 'refused', reason: 'the way back is not tested' },
+  ],
+  [
+    'accept the residual risk of RSK-2026-0001',
+    { wants: 'step', of: number('RSK-2026-0001'), steps: ['accept'] },
+  ],
+  ['CHG-2026-0002 went live', { wants: 'step', verb: 'implemented' }],
+  [
+    'reopen INC-2026-0003: it happened again',
+    { wants: 'step', verb: 'open again', rest: 'it happened again' },
+  ],
+  ['mark it restricted', { wants: 'restrict', of: { by: 'context' } }],
+  ['make INC-2026-0003 confidential', { wants: 'restrict', of: INC }],
+  ['attach this to INC-2026-0003', { wants: 'attach', of: INC, link: null }],
+  [
+    'add https://x.example/log as evidence to INC-2026-0003',
+    { wants: 'attach', link: 'https://x.example/log' },
+  ],
+  ['link INC-2026-0003 to CHG-2026-0002', { wants: 'link', of: INC, to: 'CHG-2026-0002' }],
+  ['INC-2026-0003 was caused by CHG-2026-0002', { wants: 'link', of: INC, words: 'was caused by' }],
+  ['INC-2026-0003: severity is low', { wants: 'tell', of: INC, words: 'severity is low' }],
+  [
+    'the root cause of INC-2026-0003 was a cache key',
+    { wants: 'tell', of: INC, words: 'the root cause was a cache key' },
+  ],
+  ['update INC-2026-0003', { wants: 'tell', of: INC, words: '' }],
+])('reads “%s”', (text, expected) => {
+  expect(read(text)).toMatchObject(expected as object);
+});
+
+it.each([
+  'log an incident: the chatbot insulted a customer',
+  'the chatbot told a customer that INC-2026-0003 is contained and then crashed yesterday',
+  'which control covers changes?',
+  'what is missing?',
+  'yes',
+  'we had an incident with the chatbot yesterday',
+  'there is a risk that scores drift',
+  'close',
+])('leaves “%s” alone', (text) => {
+  expect(read(text)).toBeNull();
+});
