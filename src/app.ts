@@ -4,11 +4,13 @@
  */
 import type { DoctorDeps } from './cli/doctor.ts';
 import type { DraftCommandDeps } from './cli/draft.ts';
+import type { EraseDeps } from './cli/erase.ts';
 import type { ExportDeps } from './cli/export.ts';
 import type { IngestDeps } from './cli/ingest.ts';
 import type { VerifyDeps } from './cli/verify.ts';
 import type { Config } from './config.ts';
 import { AppError } from './kernel/app-error.ts';
+import { OPERATOR } from './records/access.ts';
 import { jsonLogger } from './json-logger.ts';
 import type { ReviewCommandDeps } from './cli/review.ts';
 import type { Store } from './store/store.ts';
@@ -62,6 +64,19 @@ export function openExport(config: Config): ExportDeps {
       withStore(config, (store) =>
         store.exportRegister(format, dir, { actor: 'aims export', now: new Date() }),
       ),
+  };
+}
+
+/** Whoever runs the assistant erases on the organization's behalf; the access table lets them, and nobody in Slack. */
+export function openErase(config: Config): EraseDeps {
+  return {
+    erase: (number, field, reason) =>
+      withStore(config, async (store) => {
+        const by = OPERATOR.user;
+        const changes = [{ change: 'erase', number, field, reason, by } as const];
+        const erased = { changes, replies: () => [] };
+        await store.commitTurn(erased, { claim: null, actor: by, now: new Date() });
+      }),
   };
 }
 

@@ -95,6 +95,16 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly run: C
       return verifyCommand(args, io, openVerify(config));
     },
   },
+  erase: {
+    what: 'erase NUMBER [--field F] --reason TEXT   take out what the law wants gone; a tombstone stays',
+    run: async (args, io, config) => {
+      const [{ eraseCommand }, { openErase }] = await Promise.all([
+        import('./cli/erase.ts'),
+        import('./app.ts'),
+      ]);
+      return eraseCommand(args, io, openErase(config()));
+    },
+  },
   doctor: {
     what: 'doctor                             what is missing, and how to fix it',
     run: async (args, io, config) => {

@@ -16,12 +16,15 @@ export interface FollowUp {
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 16;
 
-/** Random bytes that a code is made of: 80 bits, so that nobody guesses one. */
+/** Random bytes that a code is made of: more than 78 bits, so that nobody guesses one. */
 export const CODE_BYTES = LENGTH;
 
 /** `7K3M-Q0ZD-WT8P-1HXA`, from 16 random bytes. It is shown once; only its hash is kept. */
 export function followUpCode(random: Uint8Array): string {
-  const letters = [...random.subarray(0, LENGTH)].map((byte) => ALPHABET.charAt(byte % ALPHABET.length));
+  // A number in front: four words of four letters are not taken for a code.
+  const letters = [...random.subarray(0, LENGTH)].map((byte, at) =>
+    ALPHABET.charAt(byte % (at === 0 ? 10 : ALPHABET.length)),
+  );
   return letters.join('').replace(/(.{4})(?=.)/gu, '$1-');
 }
 
@@ -32,7 +35,7 @@ export function codeIn(text: string): string | null {
   return normalized(found);
 }
 
-/** What is kept of a code. It has 80 random bits: without the code nobody finds it from its hash. */
+/** What is kept of a code. It has more than 78 random bits: without the code nobody finds it from its hash. */
 export function codeHash(code: string): string {
   return createHash('sha256').update(normalized(code), 'utf8').digest('hex');
 }

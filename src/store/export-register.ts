@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { AppError, messageOf } from '../kernel/app-error.ts';
 import type { AuditEvent } from '../records/audit-event.ts';
 import { canonicalHash } from '../records/canonical-hash.ts';
-import type { RecordVersion } from '../records/record.ts';
 import type { ChainHead } from '../records/verify-chain.ts';
 import { appendEvent, auditEvents, auditHead, lockHead } from './audit-log.ts';
+import { csvLine } from './csv.ts';
 import { write, type Database } from './database.ts';
+import { exportedVersion, exportParts, type ExportedVersion, type ExportPart } from './export-parts.ts';
 import { CHAIN_FILE, HEAD_FILE } from './read-chain-file.ts';
 import { recordsAsCsv } from './record-csv.ts';
 import { recordVersions } from './register.ts';
@@ -34,11 +35,12 @@ export interface Exported {
 export async function exportRegister(database: Database, request: ExportRequest): Promise<Exported> {
   const { format, dir } = request;
   await inFolder(dir, () => mkdir(dir, { recursive: true }));
-  const { versions, events, head } = await noteExport(database, request);
+  const { versions, parts, events, head } = await noteExport(database, request);
   const latest = new Map(versions.map((version) => [version.number, version]));
   const files: readonly (readonly [name: string, content: string])[] = [
     [`records.${format}`, inFormat(format, [...latest.values()])],
     [`versions.${format}`, inFormat(format, versions)],
+    ...parts.map((part) => [`${part.name}.${format}`, partInFormat(format, part)] as const),
     [CHAIN_FILE, events.map((event) => `${JSON.stringify(event)}\n`).join('')],
     [HEAD_FILE, `${JSON.stringify(head)}\n`],
   ];
@@ -47,7 +49,8 @@ export async function exportRegister(database: Database, request: ExportRequest)
 }
 
 interface Taken {
-  readonly versions: readonly RecordVersion[];
+  readonly versions: readonly ExportedVersion[];
+  readonly parts: readonly ExportPart[];
   readonly events: readonly AuditEvent[];
   readonly head: ChainHead | null;
 }
@@ -67,19 +70,28 @@ async function noteExport({ db, dialect }: Database, request: ExportRequest): Pr
       detail: { format, versions: versions.length },
       source: null,
     });
-    return { versions, events: await auditEvents(tx), head: await auditHead(tx) };
+    return {
+      versions: versions.map(exportedVersion),
+      parts: await exportParts(tx, versions),
+      events: await auditEvents(tx),
+      head: await auditHead(tx),
+    };
   });
 }
 
-function inFormat(format: ExportFormat, versions: readonly RecordVersion[]): string {
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify(versions, null, 2)}\n`;
-    case 'jsonl':
-      return versions.map((version) => `${JSON.stringify(version)}\n`).join('');
-    case 'csv':
-      return recordsAsCsv(versions);
-  }
+function inFormat(format: ExportFormat, versions: readonly ExportedVersion[]): string {
+  return format === 'csv' ? recordsAsCsv(versions) : asJson(format, versions);
+}
+
+function partInFormat(format: ExportFormat, { columns, rows }: ExportPart): string {
+  if (format !== 'csv') return asJson(format, rows);
+  const cells = rows.map((row) => columns.map((name) => String(row[name] ?? '')));
+  return [columns, ...cells].map(csvLine).join('');
+}
+
+function asJson(format: 'json' | 'jsonl', values: readonly unknown[]): string {
+  if (format === 'json') return `${JSON.stringify(values, null, 2)}\n`;
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
 }
 
 /** Under another name first: a reader finds the old file or the new one, and never half of it. */

@@ -36,11 +36,9 @@ export async function forgetTrail(
   const lanes = [...conversations.map((conversation) => `conversation:${conversation}`), `person:${person}`];
   await tx.deleteFrom('outbox').where('lane', 'in', lanes).where('state', '=', 'done').execute();
   await tx.updateTable('outbox').set({ forget: 1 }).where('lane', 'in', lanes).execute();
-  if (conversations.length > 0)
-    await tx
-      .deleteFrom('memories')
-      .where('conversation', 'in', [...conversations])
-      .execute();
+  const everywhere = ['', ...conversations];
+  await tx.deleteFrom('memories').where('conversation', 'in', everywhere).execute();
+  await tx.deleteFrom('conversation_records').where('conversation', 'in', everywhere).execute();
   await forgetInbox(forgetting, conversations);
 }
 

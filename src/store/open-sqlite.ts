@@ -10,7 +10,14 @@ import type { Tables } from './tables.ts';
 const BUSY_TIMEOUT_MS = 100;
 
 /** Every commit reaches the disk before it is reported, the drive's own cache included: what was acknowledged survives a power cut. */
-const PRAGMAS = ['journal_mode = wal', 'synchronous = full', 'fullfsync = on', 'checkpoint_fullfsync = on'];
+// `secure_delete`: what was erased is overwritten in the file, too.
+const PRAGMAS = [
+  'journal_mode = wal',
+  'synchronous = full',
+  'fullfsync = on',
+  'checkpoint_fullfsync = on',
+  'secure_delete = on',
+];
 
 /** Opens `aims.db` in the folder; makes both when they are missing. Throws what the file system or SQLite throws. */
 export async function openSqlite(dataDir: string): Promise<Database> {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { OPERATOR } from '../../src/records/access.ts';
+import { substanceHash } from '../../src/records/approval.ts';
 import { canonicalHash } from '../../src/records/canonical-hash.ts';
 import { csvLine } from '../../src/store/csv.ts';
 import { readChainFile, verifyChainFile } from '../../src/store/read-chain-file.ts';
@@ -50,7 +52,8 @@ onEachDatabase('exporting the register', (database) => {
 
   it('writes each record as it stands and every version, as JSON', async () => {
     const exported = await store.exportRegister('json', dir);
-    const files = ['records.json', 'versions.json', 'audit-events.jsonl', 'audit-head.json'];
+    const parts = ['records', 'versions', 'approvals', 'links', 'evidence', 'reviews'];
+    const files = [...parts.map((name) => `${name}.json`), 'audit-events.jsonl', 'audit-head.json'];
     expect(exported).toEqual({ records: 2, files: files.map((name) => join(dir, name)) });
     const versions = await store.recordVersions();
     expect(JSON.parse(read('versions.json'))).toEqual(versions);
@@ -97,6 +100,59 @@ onEachDatabase('exporting the register', (database) => {
     });
     expect(await verifyChainFile(join(dir, 'audit-events.jsonl'))).toEqual({ events: 4, ok: true });
     expect(await store.verifyDatabase()).toEqual({ events: 4, ok: true });
+  });
+
+  it('writes approvals, links, evidence and reviews, each approval with whether it still stands', async () => {
+    const number = 'INC-2026-0001';
+    const { data } = (await store.register.byNumber(number, OPERATOR))!;
+    const decided = {
+      number,
+      what: 'change',
+      decision: 'approved',
+      version: 2,
+      by: TOMAS,
+      reason: null,
+    } as const;
+    const substance = substanceHash('incident', data, 'change');
+    const link = {
+      number,
+      relation: 'related',
+      target: { kind: 'control', id: 'A.8.4' },
+      by: TOMAS,
+    } as const;
+    const options = { claim: null, actor: PRIYA, now: NOW };
+    await store.commitTurn(
+      turnOf([
+        { change: 'save-approval', approval: { ...decided, substanceHash: substance }, source: null },
+        { change: 'add-link', link, source: null },
+        updates(number, 2, incidentData({ severity: 'critical' })),
+      ]),
+      options,
+    );
+    await store.exportRegister('csv', dir);
+    expect(parse(read('approvals.csv'), { columns: true })).toMatchObject([
+      { number, by: TOMAS, version: '2', decision: 'approved', state: 'stale' },
+    ]);
+    expect(parse(read('links.csv'), { columns: true })).toMatchObject([{ number, target: 'A.8.4' }]);
+    expect([parse(read('evidence.csv')), parse(read('reviews.csv'))].map((rows) => rows.length)).toEqual([
+      1, 1,
+    ]);
+  });
+
+  it('writes of a concern its hash and not its words', async () => {
+    const concern = {
+      kind: 'concern',
+      data: { description: 'Refusals' },
+      createdBy: TOMAS,
+      owner: PRIYA,
+    } as const;
+    await store.commitTurn(turnOf([creates({ ...concern, source: null, draftId: 'd9' })]), {
+      ...{ claim: null, actor: PRIYA, now: NOW },
+    });
+    await store.exportRegister('jsonl', dir);
+    const last = JSON.parse(read('versions.jsonl').trimEnd().split('\n').at(-1)!) as object;
+    expect(last).toMatchObject({ number: 'CON-2026-0001', data: {}, withheld: true });
+    expect(await verifyChainFile(join(dir, 'audit-events.jsonl'))).toMatchObject({ ok: true });
   });
 
   it('replaces an earlier export', async () => {

@@ -1,0 +1,111 @@
+import { OPERATOR, maySee } from '../records/access.ts';
+import { approvalState } from '../records/approval.ts';
+import type { RecordVersion } from '../records/record.ts';
+import { approvalOf } from './approvals.ts';
+import type { Tx } from './database.ts';
+import { evidenceItemOf } from './evidence.ts';
+import { linkOf } from './links.ts';
+import { reviewsSince } from './reviews.ts';
+
+type Cell = string | number | null;
+export type ExportRow = Readonly<Record<string, Cell>>;
+
+/** What belongs to the records besides their versions: a file of rows each. */
+export interface ExportPart {
+  readonly name: 'approvals' | 'links' | 'evidence' | 'reviews';
+  readonly columns: readonly string[];
+  readonly rows: readonly ExportRow[];
+}
+
+/** A version as an export shows it: what the operator may not read is there with its hash, and without its words. */
+export type ExportedVersion = RecordVersion & { readonly withheld?: true };
+
+export function exportedVersion(version: RecordVersion): ExportedVersion {
+  return maySee(OPERATOR, version) ? version : { ...version, data: {}, withheld: true };
+}
+
+/** @param versions Every version, first to last: an approval is held against the latest one of its record. */
+export async function exportParts(
+  tx: Tx,
+  versions: readonly RecordVersion[],
+): Promise<readonly ExportPart[]> {
+  const latest = new Map(versions.map((version) => [version.number, version]));
+  return Promise.all([
+    approvalPart(tx, latest),
+    linkPart(tx, latest),
+    evidencePart(tx, latest),
+    reviewPart(tx),
+  ]);
+}
+
+type Latest = ReadonlyMap<string, RecordVersion>;
+
+/** The row's record, where the operator may read it. */
+function shownRecord(latest: Latest, number: string): RecordVersion | null {
+  const record = latest.get(number);
+  return record !== undefined && maySee(OPERATOR, record) ? record : null;
+}
+
+async function approvalPart(tx: Tx, latest: Latest): Promise<ExportPart> {
+  const approvals = (await tx.selectFrom('approvals').selectAll().orderBy('seq').execute()).map(approvalOf);
+  return {
+    name: 'approvals',
+    columns: [
+      ...['id', 'number', 'what', 'decision', 'state', 'version', 'contentHash', 'substanceHash'],
+      ...['by', 'at', 'reason'],
+    ],
+    rows: approvals.flatMap((approval) => {
+      const record = shownRecord(latest, approval.number);
+      if (record === null) return [];
+      return [{ ...approval, state: approvalState(record, [approval], approval.what).state }];
+    }),
+  };
+}
+
+async function linkPart(tx: Tx, latest: Latest): Promise<ExportPart> {
+  const links = (await tx.selectFrom('links').selectAll().orderBy('seq').execute()).map(linkOf);
+  return {
+    name: 'links',
+    columns: ['id', 'number', 'relation', 'targetKind', 'target', 'by', 'at', 'removedBy', 'removedAt'],
+    rows: links
+      .filter(({ number }) => shownRecord(latest, number) !== null)
+      .map(({ target, removed, ...link }) => ({
+        ...link,
+        ...{ targetKind: target.kind, target: target.id },
+        ...{ removedBy: removed?.by ?? null, removedAt: removed?.at ?? null },
+      })),
+  };
+}
+
+async function evidencePart(tx: Tx, latest: Latest): Promise<ExportPart> {
+  const items = (await tx.selectFrom('evidence').selectAll().orderBy('seq').execute()).map(evidenceItemOf);
+  return {
+    name: 'evidence',
+    columns: [
+      ...['id', 'number', 'what', 'title', 'permalink', 'contentHash', 'dated', 'by', 'at'],
+      ...['removedBy', 'removedAt'],
+    ],
+    rows: items
+      .filter(({ number }) => shownRecord(latest, number) !== null)
+      .map(({ removed, ...item }) => ({
+        ...item,
+        ...{ removedBy: removed?.by ?? null, removedAt: removed?.at ?? null },
+      })),
+  };
+}
+
+async function reviewPart(tx: Tx): Promise<ExportPart> {
+  const reviews = await reviewsSince(tx, '');
+  return {
+    name: 'reviews',
+    columns: [
+      ...['id', 'week', 'kind', 'subject', 'version', 'contentHash', 'owner', 'decidedBy', 'decidedAt'],
+      ...['decision', 'remindOn'],
+    ],
+    rows: reviews.map(({ subject, ...review }) => ({
+      ...review,
+      ...{ kind: subject.kind, subject: subject.id, version: subject.version },
+      contentHash: subject.contentHash,
+    })),
+  };
+}

@@ -1,0 +1,134 @@
+import { beforeEach, expect, it } from 'vitest';
+import { OPERATOR } from '../../src/records/access.ts';
+import { ERASED } from '../../src/records/erasable-fields.ts';
+import type { Store } from '../../src/store/store.ts';
+import { onEachDatabase, type Place } from '../support/databases.ts';
+import {
+  creates,
+  draftOf,
+  incidentData,
+  newIncident,
+  NOW,
+  PRIYA,
+  saves,
+  turnOf,
+  updates,
+} from './register-fixtures.ts';
+
+const NUMBER = 'INC-2026-0001';
+const SECRET = 'Mrs Jansen of Kerkstraat 7';
+
+onEachDatabase('an erasure', (database) => {
+  let place: Place;
+  let store: Store;
+  const commit = (...changes: Parameters<typeof turnOf>[0]) =>
+    store.commitTurn(turnOf(changes), { claim: null, actor: PRIYA, now: NOW });
+  const erase = (field: string | null, number = NUMBER) =>
+    commit({ change: 'erase', number, field, reason: 'request of the person', by: 'operator' });
+  beforeEach(async () => {
+    place = await database.newPlace();
+    store = await place.open();
+    const data = { title: `Address of ${SECRET}`, description: `${SECRET} was shown.` };
+    await commit(
+      saves(draftOf('d1', { firstMessage: `${SECRET} was shown` }), 0),
+      creates(newIncident('d1', data)),
+      updates(NUMBER, 1, incidentData({ ...data, severity: 'low' })),
+      {
+        change: 'add-evidence',
+        evidence: {
+          number: NUMBER,
+          what: 'message',
+          title: `Mail of ${SECRET}`,
+          permalink: 'https://x.slack.com/p1',
+          contentHash: null,
+          dated: null,
+          by: PRIYA,
+        },
+        source: null,
+      },
+    );
+  });
+
+  async function words(): Promise<string> {
+    const tables = [
+      'record_versions',
+      'drafts',
+      'evidence',
+      'follow_ups',
+      'approvals',
+      'audit_events',
+      'erasures',
+    ];
+    const rows = [];
+    for (const table of tables) rows.push(await place.sql(`select * from ${table}`));
+    return JSON.stringify(rows);
+  }
+
+  it('takes every text of a record out of every version, its draft and its evidence', async () => {
+    expect(await words()).toContain(SECRET);
+    await erase(null);
+    expect(await words()).not.toContain(SECRET);
+    expect((await store.recordVersions()).map(({ data }) => [data['title'], data['severity']])).toEqual([
+      [ERASED, 'high'],
+      [ERASED, 'low'],
+    ]);
+    expect((await store.register.dossier(NUMBER, OPERATOR))?.evidence).toMatchObject([
+      { title: ERASED, permalink: null },
+    ]);
+  });
+
+  it('leaves a tombstone that verifies, also when more is erased later', async () => {
+    const before = await store.recordVersions();
+    await erase('title');
+    await erase(null);
+    expect(await store.verifyDatabase()).toEqual({ events: 5, ok: true });
+    expect((await store.recordVersions()).map(({ contentHash }) => contentHash)).toEqual(
+      before.map(({ contentHash }) => contentHash),
+    );
+    expect((await store.auditEvents()).at(-1)).toMatchObject({
+      action: 'record.erased',
+      subject: NUMBER,
+      detail: { field: '*' },
+    });
+  });
+
+  it('of one field leaves the others', async () => {
+    await erase('title');
+    expect((await store.recordVersions())[0]?.data).toMatchObject({
+      title: ERASED,
+      description: `${SECRET} was shown.`,
+    });
+  });
+
+  it('lets the record be changed afterwards', async () => {
+    await erase(null);
+    await commit(updates(NUMBER, 2, incidentData({ title: 'Address shown', description: 'An address.' })));
+    expect(await store.verifyDatabase()).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['mood', NUMBER, 'There is no field “mood”'],
+    ['owner', NUMBER, 'Give the record another owner first'],
+    ['severity', NUMBER, 'the register cannot do without it'],
+    [null, 'INC-2026-0099', 'There is no record INC-2026-0099'],
+  ])('of %s in %s is refused with what to do', async (field, number, words) => {
+    await expect(erase(field, number)).rejects.toThrow(words);
+    expect(await store.verifyDatabase()).toEqual({ events: 3, ok: true });
+  });
+
+  it.each([
+    [`update record_versions set data = '{}' where version = 1`],
+    [`update erased_rows set remainder_hash = original_hash where seq = 1`],
+    [`delete from erased_rows where seq = 1`],
+    [`delete from erased_rows`],
+    [`update erasures set reason = 'another'`],
+    [`update evidence set title = 'something else'`],
+    [
+      `insert into erasures (id, number, field, reason, erased_by, erased_at) values ('e9', '${NUMBER}', null, '', '', '')`,
+    ],
+  ])('is found to be tampered with after: %s', async (statement) => {
+    await erase(null);
+    await place.sql(statement);
+    expect(await store.verifyDatabase()).toMatchObject({ ok: false });
+  });
+});
