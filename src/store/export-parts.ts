@@ -5,7 +5,7 @@ import { approvalOf } from './approvals.ts';
 import type { Tx } from './database.ts';
 import { evidenceItemOf } from './evidence.ts';
 import { linkOf } from './links.ts';
-import { reviewsSince } from './reviews.ts';
+import { readReview } from './reviews.ts';
 
 type Cell = string | number | null;
 export type ExportRow = Readonly<Record<string, Cell>>;
@@ -95,7 +95,7 @@ async function evidencePart(tx: Tx, latest: Latest): Promise<ExportPart> {
 }
 
 async function reviewPart(tx: Tx): Promise<ExportPart> {
-  const reviews = await reviewsSince(tx, '');
+  const reviews = (await tx.selectFrom('reviews').selectAll().orderBy('seq').execute()).map(readReview);
   return {
     name: 'reviews',
     columns: [
