@@ -88,6 +88,11 @@ export function openVerify(config: () => Config): VerifyDeps {
       const { verifyChainFile } = await import('./store/read-chain-file.ts');
       return verifyChainFile(path);
     },
+    events: async (path) => {
+      if (path === null) return withStore(config(), (store) => store.auditEvents());
+      const { readChainFile } = await import('./store/read-chain-file.ts');
+      return (await readChainFile(path)).events;
+    },
   };
 }
 

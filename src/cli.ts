@@ -86,7 +86,7 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly run: C
     },
   },
   verify: {
-    what: 'verify [FILE]                      check the audit chain, in the database or in an exported file',
+    what: 'verify [FILE] [--witness TEXT|FILE] check the audit chain, in the database or in an exported file',
     run: async (args, io, config) => {
       const [{ verifyCommand }, { openVerify }] = await Promise.all([
         import('./cli/verify.ts'),

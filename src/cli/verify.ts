@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import type { AuditEvent } from '../records/audit-event.ts';
 import type { ChainReport } from '../records/verify-chain.ts';
+import { checkWitnesses, readWitnesses, type WitnessReport } from '../records/witness.ts';
 import type { CommandIo } from './command-io.ts';
 
 export interface VerifyDeps {
@@ -7,23 +10,51 @@ export interface VerifyDeps {
   database(): Promise<ChainReport>;
   /** The chain in an exported file, without the database. */
   file(path: string): Promise<ChainReport>;
+  /** The events themselves, of the file or (null) of the database. */
+  events(path: string | null): Promise<readonly AuditEvent[]>;
 }
 
-/** `aims verify [FILE]` ▶ `{events, ok, firstBroken?}`; exit 1 when the chain does not hold. */
+/**
+ * `aims verify [FILE] [--witness TEXT|FILE]` ▶ `{events, ok, firstBroken?, witnesses?}`; exit 1 when the chain, or a witness
+ * that Slack kept of it, does not hold.
+ */
 export async function verifyCommand(
   args: readonly string[],
   io: CommandIo,
   deps: VerifyDeps,
 ): Promise<number> {
-  const { positionals } = parseArgs({
+  const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, witness: { type: 'string' } },
   });
   const [file] = positionals;
   const report = file === undefined ? await deps.database() : await deps.file(file);
-  io.out(JSON.stringify(report));
   if (report.firstBroken)
     io.error(`The audit chain is broken at event ${report.firstBroken.seq}: ${report.firstBroken.reason}.`);
-  return report.ok ? 0 : 1;
+  if (values.witness === undefined) {
+    io.out(JSON.stringify(report));
+    return report.ok ? 0 : 1;
+  }
+  const events = report.ok ? await deps.events(file ?? null) : [];
+  const witnesses = report.ok ? await compared(values.witness, events, io) : [];
+  const ok = report.ok && witnesses.length > 0 && witnesses.every(({ problem }) => problem === null);
+  io.out(JSON.stringify({ ...report, ok, witnesses }));
+  return ok ? 0 : 1;
+}
+
+async function compared(
+  given: string,
+  events: readonly AuditEvent[],
+  io: CommandIo,
+): Promise<readonly WitnessReport[]> {
+  // A text that names no file is the text itself.
+  const text = await readFile(given, 'utf8').catch(() => given);
+  const witnesses = checkWitnesses(readWitnesses(text), events);
+  if (witnesses.length === 0)
+    io.error(
+      'There is no witness in it. Give a channel summary, with its line “Audit trail: event …, witness …”.',
+    );
+  for (const { problem } of witnesses) if (problem !== null) io.error(`A witness does not hold: ${problem}.`);
+  return witnesses;
 }

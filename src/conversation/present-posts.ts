@@ -1,4 +1,4 @@
-import type { ChainHead } from '../records/verify-chain.ts';
+import { witnessInWords } from '../records/witness.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { ChannelSummary } from '../review/channel-summary.ts';
 import type { DueItem } from '../review/due.ts';
@@ -122,11 +122,6 @@ function presentSummary({ week, items, people, overdue, lastWeek, witness }: Cha
     paragraph(due, ...lastWeekInWords(lastWeek)),
     ...(witness === null ? [] : [small(witnessInWords(witness))]),
   ]);
-}
-
-/** `aims verify --witness` reads it back: whoever changes the trail afterwards cannot change what stands here. */
-export function witnessInWords({ seq, hash }: ChainHead): string {
-  return `Audit trail: event ${seq}, witness ${hash}`;
 }
 
 function presentUnreachable({ person, why }: Unreachable): Reply {
