@@ -23,8 +23,8 @@ const PERSON = '<@(?<to>[A-Z0-9]+)(?:\\|[^>]*)?>';
 
 /** In their order: the first that fits. `about`, `to`, `day` are groups by these names. */
 const DECISIONS: readonly (readonly [ReviewDecision, RegExp])[] = [
-  ['hand-over', words(`(?:please )?(?:hand|pass|give) (?<about>.+?) (?:over |on )?to ${PERSON}`)],
   ['hand-over', words(`(?:please )?(?:hand|pass|give) over (?<about>.+?) to ${PERSON}`)],
+  ['hand-over', words(`(?:please )?(?:hand|pass|give) (?<about>.+?) (?:over |on )?to ${PERSON}`)],
   ['assigned', words(`(?:please )?assign (?<about>.+?) to ${PERSON}`)],
   ['accepted', words("(?:i )?(?:accept|take over|will take over|’ll take over|'ll take over) (?<about>.+?)")],
   ['refused', words("(?:i )?(?:refuse|decline|do not take over|don[’']t take over) (?<about>.+?)")],

@@ -6,7 +6,7 @@ import type { ReviewSources } from './ports.ts';
 export function seenBy(
   viewer: string,
   inputs: readonly DueInput[],
-  { maySee }: Pick<ReviewSources, 'maySee'>,
+  sources: Pick<ReviewSources, 'maySee'>,
 ): (item: DueItem) => boolean {
   const records = new Map<string, RecordVersion>(
     inputs
@@ -15,6 +15,6 @@ export function seenBy(
   );
   return ({ subject }) => {
     const record = records.get(subject.id);
-    return record === undefined || maySee(viewer, record);
+    return record === undefined || sources.maySee(viewer, record);
   };
 }

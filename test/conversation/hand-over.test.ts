@@ -1,0 +1,135 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { recognizeReviewWords } from '../../src/conversation/recognize-review-words.ts';
+import type { ReviewAction } from '../../src/conversation/handle-review.ts';
+import { aDocument, aRecord, INGRID, PRIYA, TOMAS } from '../review/build.ts';
+import { actionOn, ReviewDesk } from '../review/review-desk.ts';
+
+const incident = aRecord('incident', { createdAt: '2026-11-15T10:00:00Z' });
+const policy = aDocument();
+let desk: ReviewDesk;
+
+beforeEach(() => {
+  desk = new ReviewDesk();
+  desk.world.allRecords = [incident];
+  desk.world.allDocuments = [policy];
+});
+
+const pick = (
+  decision: 'later' | 'hand-over' | 'assigned',
+  value: string,
+  id = incident.number,
+): ReviewAction => ({
+  ...{ do: 'review-pick', decision, week: '2026-W48', value, id },
+  kind: id === policy.id ? 'document' : 'incident',
+});
+
+describe('handing over', () => {
+  it('asks the other person, who takes it; both are told, and the record has a new owner', async () => {
+    const offered = await desk.press(pick('hand-over', INGRID));
+    expect(offered.replies[0]).toContain('offered to @U-INGRID');
+    expect(offered.replies[1]).toMatch(
+      /^direct U-INGRID: @U-TOMAS would like you to take over INC-2026-0001/u,
+    );
+    const accepted = await desk.press(actionOn(incident, 'accepted'), { user: INGRID });
+    expect(accepted.changes).toEqual(['save-review', 'update-record']);
+    expect(accepted.replies[1]).toMatch(/^direct U-TOMAS: INC-2026-0001 .* belongs to @U-INGRID now\.$/u);
+    expect(desk.world.allRecords[0]?.owner).toBe(INGRID);
+  });
+
+  it('leaves it with its owner when the other person refuses', async () => {
+    await desk.press(pick('hand-over', INGRID));
+    const refused = await desk.press(actionOn(incident, 'refused'), { user: INGRID });
+    expect(refused.replies[1]).toMatch(/^direct U-TOMAS: @U-INGRID does not take over/u);
+    expect(desk.world.allRecords[0]?.owner).toBe(TOMAS);
+  });
+
+  it('can be accepted by nobody else, and only once', async () => {
+    expect((await desk.press(actionOn(incident, 'accepted'), { user: INGRID })).changes).toEqual([]);
+    await desk.press(pick('hand-over', INGRID));
+    expect((await desk.press(actionOn(incident, 'accepted'), { user: PRIYA })).changes).toEqual([]);
+    await desk.press(actionOn(incident, 'accepted'), { user: INGRID });
+    expect((await desk.press(actionOn(incident, 'accepted'), { user: INGRID })).changes).toEqual([]);
+  });
+
+  it('of a document moves its review, for the document itself names its owner elsewhere', async () => {
+    await desk.press(pick('hand-over', INGRID, policy.id));
+    await desk.press(actionOn(policy, 'accepted'), { user: INGRID });
+    const answered = await desk.press(actionOn(policy, 'unchanged'), { user: INGRID });
+    expect(answered.changes).toEqual(['save-review']);
+  });
+});
+
+describe('“not mine”', () => {
+  it('goes to the AIMS manager, who assigns it', async () => {
+    const said = await desk.press(actionOn(incident, 'not-mine'));
+    expect(said.replies[1]).toMatch(/^direct U-PRIYA: @U-TOMAS says that this is not theirs: INC-2026-0001/u);
+    expect((await desk.press(pick('assigned', INGRID))).changes).toEqual([]);
+    const assigned = await desk.press(pick('assigned', INGRID), { user: PRIYA });
+    expect(assigned.changes).toEqual(['save-review', 'update-record']);
+    expect(assigned.replies.map((reply) => reply.split(':')[0])).toEqual([
+      'replace 100.1',
+      'direct U-INGRID',
+      'direct U-TOMAS',
+    ]);
+  });
+});
+
+describe('“remind me on”', () => {
+  it('takes a day from tomorrow on, and another one after it', async () => {
+    expect((await desk.press(pick('later', '2026-11-24'))).changes).toEqual([]);
+    expect((await desk.press(pick('later', '2026-12-10'))).replies[0]).toContain('again on Thu 10 Dec');
+    expect((await desk.press(pick('later', '2026-12-10'))).changes).toEqual([]);
+    expect((await desk.press(pick('later', '2026-12-11'))).changes).toEqual(['save-review']);
+    expect((await desk.press(actionOn(incident, 'unchanged'))).changes).toEqual(['save-review']);
+  });
+});
+
+describe('“more”', () => {
+  it('shows every possible answer to one item, and can be closed again', async () => {
+    const item = { kind: 'incident', id: incident.number } as const;
+    const more = await desk.press({ do: 'review-more', week: '2026-W48', item });
+    const controls = JSON.stringify(more.turn.replies({ records: [] }));
+    for (const label of ['Remind me on …', 'Hand over to …', 'Not mine', 'Done', 'Less'])
+      expect(controls).toContain(label);
+    const less = await desk.press({ do: 'review-more', week: '2026-W48', item: null });
+    expect(JSON.stringify(less.turn.replies({ records: [] }))).not.toContain('Not mine');
+  });
+});
+
+describe('answers in words', () => {
+  const plain = { says: 'decide', day: null, to: null, note: null };
+
+  it.each([
+    [
+      'hand over INC-2026-0001 to <@UINGRID>',
+      { decision: 'hand-over', about: 'INC-2026-0001', to: 'UINGRID' },
+    ],
+    [
+      'hand INC-2026-0001 over to <@UINGRID>',
+      { decision: 'hand-over', about: 'INC-2026-0001', to: 'UINGRID' },
+    ],
+    ['assign INC-2026-0001 to <@UINGRID>', { decision: 'assigned', about: 'INC-2026-0001', to: 'UINGRID' }],
+    ['INC-2026-0001 is not mine', { decision: 'not-mine', about: 'INC-2026-0001' }],
+    ['management review done', { decision: 'done', about: 'management review' }],
+    [
+      'remind me about INC-2026-0001 on 12 January',
+      { decision: 'later', about: 'INC-2026-0001', day: 'on 12 January' },
+    ],
+    ['remind me about INC-2026-0001', { decision: 'later', about: 'INC-2026-0001' }],
+    [
+      'INC-2026-0001 unchanged: asked the vendor',
+      { decision: 'unchanged', about: 'INC-2026-0001', note: 'asked the vendor' },
+    ],
+  ])('are understood in “%s”', (said, understood) => {
+    expect(recognizeReviewWords(said)).toEqual({ ...plain, ...understood });
+  });
+
+  it('are not seen in questions and reports', () => {
+    for (const said of [
+      'which control covers logging?',
+      'log an incident: the bot was rude',
+      'who owns the policy?',
+    ])
+      expect(recognizeReviewWords(said)).toBeNull();
+  });
+});
