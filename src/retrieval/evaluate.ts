@@ -1,5 +1,6 @@
 import { arrangePassages, type BarePassage } from './arrange-passages.ts';
 import { buildSearchIndex, type IndexedDocument } from './build-search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import { averagePrecisionAt, percentile, recallAt } from './ranking-quality.ts';
 
 export interface JudgedQuery {
@@ -32,7 +33,7 @@ export function evaluate(
   now: () => number,
 ): Evaluation {
   const started = now();
-  const index = buildSearchIndex(documentsOf(passages));
+  const index = openPassages(passages);
   const indexMs = now() - started;
   const times: number[] = [];
   let recall = 0;
@@ -54,6 +55,11 @@ export function evaluate(
     p50Ms: percentile(times, 0.5),
     p95Ms: percentile(times, 0.95),
   };
+}
+
+/** An index of passages that come without documents. */
+export function openPassages(passages: readonly BarePassage[]): SearchIndex {
+  return buildSearchIndex(documentsOf(passages));
 }
 
 /** Passages keep their own ids, so that the judgements name them. */
