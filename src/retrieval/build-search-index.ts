@@ -6,6 +6,8 @@ import { buildTypoRepair, type TypoRepair } from './engine/build-typo-repair.ts'
 import type { LexicalIndex } from './engine/lexical-index.ts';
 import { matchTerms } from './engine/match-terms.ts';
 import { unitsWith } from './engine/posting-lists.ts';
+import { addNearness } from './engine/add-nearness.ts';
+import { MEANING_SHARE } from './engine/ranking-parameters.ts';
 import { createScoreSheet, scorePassages } from './engine/score-passages.ts';
 import type { Passage } from './passage.ts';
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index.ts';
@@ -36,6 +38,8 @@ class MemoryIndex implements SearchIndex {
   private readonly lexical: LexicalIndex;
   private readonly sheet: ReturnType<typeof createScoreSheet>;
   private typos: TypoRepair | null = null;
+  /** Passage id ▶ its place; made for the first search by meaning. */
+  private positions: ReadonlyMap<string, number> | null = null;
 
   constructor(documents: readonly IndexedDocument[], lexical: LexicalIndex) {
     this.documents = documents.map(({ info }) => info);
@@ -45,13 +49,14 @@ class MemoryIndex implements SearchIndex {
     this.sheet = createScoreSheet(lexical);
   }
 
-  search(query: string, { limit, allows }: SearchOptions): SearchHit[] {
+  search(query: string, { limit, allows, near, meaningShare = MEANING_SHARE }: SearchOptions): SearchHit[] {
     const analyzed = analyzeQuery(query, this.lexical, () => (this.typos ??= this.buildTypos()));
     const allowed = (document: number) => {
       const info = this.documents[document];
       return info !== undefined && (allows?.(info) ?? true);
     };
     scorePassages(analyzed, this.lexical, this.sheet, allowed);
+    if (near !== undefined) this.addNear(near, meaningShare, allowed);
     return bestPassages(this.sheet.total, limit).flatMap((position) => {
       const passage = this.all[position];
       const document = this.documents[this.lexical.documentOf[position] ?? -1];
@@ -59,6 +64,21 @@ class MemoryIndex implements SearchIndex {
       const score = this.sheet.total[position] ?? 0;
       return [{ passage, document, score, ...matchTerms(analyzed, this.lexical, position) }];
     });
+  }
+
+  private addNear(
+    near: ReadonlyMap<string, number>,
+    share: number,
+    allowed: (document: number) => boolean,
+  ): void {
+    this.positions ??= new Map(this.all.map(({ id }, position) => [id, position]));
+    const found = new Map<number, number>();
+    for (const [id, nearness] of near) {
+      const position = this.positions.get(id);
+      if (position !== undefined && allowed(this.lexical.documentOf[position] ?? -1))
+        found.set(position, nearness);
+    }
+    addNearness(found, share, this.sheet.total);
   }
 
   document(id: string): DocumentInfo | undefined {

@@ -16,6 +16,10 @@ export interface SearchOptions {
   readonly limit: number;
   /** Documents that the asker may read; the others are left out before anything is ranked. */
   readonly allows?: (document: DocumentInfo) => boolean;
+  /** Passages that mean something alike, whatever their words: id ▶ how near, 0 to 1. */
+  readonly near?: ReadonlyMap<string, number>;
+  /** How much `near` counts, where it is to be measured; else as the ranking's table says. */
+  readonly meaningShare?: number;
 }
 
 /** Passages, ranked for a question. Searching never throws and never waits. */

@@ -45,6 +45,13 @@ export const NEIGHBOURS: readonly number[] = [0.15, 0.1];
  */
 export const PARENT_SHARE = 0.9;
 
+/**
+ * What the passage that means most like the question earns, as a share of the best score by words; others less, by how near they are.
+ * With weak vectors of words .1 and .2 were a gain or none and .5 a loss (bench/retrieval/README.md): a small share is safe with any
+ * model.
+ */
+export const MEANING_SHARE = 0.2;
+
 /** Letters of a stem that make its prefix. Source: facts/retrieval.md. */
 export const PREFIX_LENGTH = 5;
 

@@ -2,9 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import hnswlib from 'hnswlib-node';
-import { AppError } from '../kernel/app-error.ts';
-import { err, ok, type Result } from '../kernel/result.ts';
-import { readSectionFile, writeSectionFile } from './storage/section-file.ts';
+import { z } from 'zod';
+import { AppError } from '../../kernel/app-error.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { readSectionFile, writeSectionFile } from '../storage/section-file.ts';
 
 /** What vectors were made with: those of another model or length mean something else. */
 export interface VectorRecipe {
@@ -25,7 +26,7 @@ const GRAPH = { m: 16, efConstruction: 200, efSearch: 100, seed: 42 } as const;
 /** Room at the start; it doubles when it is full. */
 const FIRST_CAPACITY = 1024;
 
-/** Nearest neighbours among vectors (hierarchical navigable small world graph, cosine). Not yet part of the ranking. */
+/** Nearest neighbours among vectors (hierarchical navigable small world graph, cosine). */
 export class VectorIndex {
   readonly recipe: VectorRecipe;
   private readonly graph: hnswlib.HierarchicalNSW;
@@ -48,6 +49,16 @@ export class VectorIndex {
 
   get size(): number {
     return this.ids.length;
+  }
+
+  /** In the order in which they were added. */
+  get allIds(): readonly string[] {
+    return this.ids;
+  }
+
+  /** The vector at a place in `allIds`, of length 1. */
+  vectorAt(position: number): readonly number[] {
+    return this.graph.getPoint(position);
   }
 
   /** Ids are not checked for repetition. @throws RangeError for a vector of another length. */
@@ -80,16 +91,16 @@ export class VectorIndex {
   }
 
   /** The error says whether the file is missing, damaged, or made with another model, and what to do. */
-  static async load(file: string, recipe: VectorRecipe): Promise<Result<VectorIndex, AppError>> {
+  static async load(file: string, model: string): Promise<Result<VectorIndex, AppError>> {
     const read = await readSectionFile(file);
     if (!read.ok)
       return err(new AppError(`vectors-${read.error}`, `The vectors in ${file} are ${read.error}; ${AGAIN}`));
     const { sections } = read.value;
-    if (read.value.recipe !== JSON.stringify(recipe)) {
-      const wanted = `${recipe.model} with ${recipe.dimensions} dimensions`;
-      return err(
-        new AppError('vectors-recipe', `The vectors in ${file} were not made with ${wanted}; ${AGAIN}`),
-      );
+    const recipe = recipeIn(read.value.recipe);
+    if (recipe?.model !== model) {
+      const made = recipe === null ? 'something else' : recipe.model;
+      const message = `The vectors in ${file} were made with ${made}, not with ${model}; ${AGAIN}`;
+      return err(new AppError('vectors-recipe', message));
     }
     const ids = JSON.parse(Buffer.from(sections.get('ids') ?? '[]').toString()) as string[];
     const graph = new hnswlib.HierarchicalNSW('cosine', recipe.dimensions);
@@ -105,6 +116,16 @@ export class VectorIndex {
     throw new RangeError(
       `A vector of ${vector.length} numbers does not fit ${this.recipe.model}, which gives ${this.recipe.dimensions}; use that model for all.`,
     );
+  }
+}
+
+const recipeSchema = z.object({ model: z.string(), dimensions: z.int().positive() });
+
+function recipeIn(header: string): VectorRecipe | null {
+  try {
+    return recipeSchema.parse(JSON.parse(header));
+  } catch {
+    return null;
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { VectorIndex } from '../../src/retrieval/vector-index.ts';
+import { VectorIndex } from '../../../src/retrieval/vectors/vector-index.ts';
 
 const RECIPE = { model: 'test-embedder', dimensions: 3 };
 
@@ -55,7 +55,7 @@ describe('the index of vectors', () => {
   it('comes back from a file as it was', async () => {
     const file = join(folder, 'v.idx');
     await filled().save(file);
-    const loaded = await VectorIndex.load(file, RECIPE);
+    const loaded = await VectorIndex.load(file, RECIPE.model);
     if (!loaded.ok) throw loaded.error;
     expect(loaded.value.search([0, 0, 1], 1)).toMatchObject([{ id: 'up' }]);
     loaded.value.add('down', [0, 0, -1]);
@@ -65,15 +65,15 @@ describe('the index of vectors', () => {
   it('is not opened for another model, and says so', async () => {
     const file = join(folder, 'v.idx');
     await filled().save(file);
-    const loaded = await VectorIndex.load(file, { ...RECIPE, model: 'other' });
+    const loaded = await VectorIndex.load(file, 'other');
     expect(loaded).toMatchObject({
       ok: false,
       error: {
         code: 'vectors-recipe',
-        message: expect.stringMatching(/other with 3 dimensions; make them anew/u),
+        message: expect.stringMatching(/made with test-embedder, not with other; make them anew/u),
       },
     });
-    expect(await VectorIndex.load(join(folder, 'none'), RECIPE)).toMatchObject({
+    expect(await VectorIndex.load(join(folder, 'none'), RECIPE.model)).toMatchObject({
       ok: false,
       error: { code: 'vectors-missing' },
     });

@@ -1,0 +1,84 @@
+import { AppError } from '../../kernel/app-error.ts';
+import type { Embedder } from '../ports.ts';
+import { VectorIndex } from './vector-index.ts';
+
+export interface BringOptions {
+  /** Content key ▶ the text to embed. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly embedder: Embedder;
+  /** Where the vectors are kept. */
+  readonly file: string;
+}
+
+const LIMITS = {
+  /** Texts in one request. OpenAI takes 2,048 and 300,000 tokens; small servers want less. */
+  batch: 64,
+  /** After so many new vectors they are saved: a crash loses no more. */
+  saveAfter: 1024,
+  /** Share of vectors whose text is gone from which on they are thrown out. */
+  mostStale: 0.5,
+} as const;
+
+/**
+ * The vectors of all texts. Those that are kept from before are taken over, the rest is embedded in batches and saved on the way, so
+ * that a run that broke off goes on where it stopped. Vectors of another model are not used: they are made anew beside, and the old
+ * file stays until the first new ones are whole.
+ * @throws AppError when the embedder fails; what it gave until then is kept.
+ */
+export async function bringVectors(options: BringOptions): Promise<VectorIndex | null> {
+  const loaded = await VectorIndex.load(options.file, options.embedder.model);
+  return grown(loaded.ok ? loaded.value : null, options);
+}
+
+async function grown(kept: VectorIndex | null, options: BringOptions): Promise<VectorIndex | null> {
+  const { texts, embedder, file } = options;
+  let index = kept === null ? null : withoutStale(kept, texts);
+  let unsaved = index !== kept;
+  const known = new Set(index?.allIds);
+  const missing = [...texts.keys()].filter((key) => !known.has(key));
+  let sinceSaved = 0;
+  try {
+    for (let from = 0; from < missing.length; from += LIMITS.batch) {
+      const keys = missing.slice(from, from + LIMITS.batch);
+      const vectors = await embedAll(keys, options);
+      const dimensions = vectors[0]?.length ?? 0;
+      index ??= VectorIndex.create({ model: embedder.model, dimensions });
+      // Another model answers to the same name now: what it gave before means nothing any more.
+      if (index.recipe.dimensions !== dimensions) return await grown(null, options);
+      for (const [i, vector] of vectors.entries()) index.add(keys[i] ?? '', vector);
+      unsaved = true;
+      sinceSaved += vectors.length;
+      if (sinceSaved < LIMITS.saveAfter) continue;
+      await index.save(file);
+      [unsaved, sinceSaved] = [false, 0];
+    }
+  } finally {
+    if (index !== null && unsaved) await index.save(file);
+  }
+  return index;
+}
+
+async function embedAll(
+  keys: readonly string[],
+  { texts, embedder }: BringOptions,
+): Promise<readonly (readonly number[])[]> {
+  const vectors = await embedder.embed(keys.map((key) => texts.get(key) ?? ''));
+  const length = vectors[0]?.length ?? 0;
+  if (vectors.length === keys.length && length > 0 && vectors.every((vector) => vector.length === length))
+    return vectors;
+  throw new AppError(
+    'embedding',
+    `The embedding model ${embedder.model} did not give one vector for each text; set AIMS_EMBEDDING_MODEL to an embedding model.`,
+  );
+}
+
+/** The same index, or one without the vectors whose text is gone when they are many. */
+function withoutStale(index: VectorIndex, texts: ReadonlyMap<string, string>): VectorIndex {
+  const stale = index.allIds.filter((id) => !texts.has(id)).length;
+  if (stale <= index.size * LIMITS.mostStale) return index;
+  const fresh = VectorIndex.create(index.recipe);
+  index.allIds.forEach((id, position) => {
+    if (texts.has(id)) fresh.add(id, index.vectorAt(position));
+  });
+  return fresh;
+}
