@@ -38,3 +38,8 @@ export function indexFileFor(dataDir: string, root: string): string {
   const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
   return join(dataDir, 'index', `${name}.idx`);
 }
+
+/** The vectors of an index's passages stand beside it. */
+export function vectorFileFor(indexFile: string): string {
+  return indexFile.replace(/\.idx$/u, '.vec');
+}

@@ -5,10 +5,10 @@ import type { Config } from '../config.ts';
 import type { ModelUse } from '../conversation/ports.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Endpoint } from '../model/chat-models.ts';
-import { DEFAULT_MODEL_SETTINGS, type LeavingAudience } from '../model/model-settings.ts';
+import { DEFAULT_MODEL_SETTINGS } from '../model/model-settings.ts';
 import type { Model } from '../model/open-model.ts';
 import { dayIn } from '../records/when.ts';
-import type { Audience } from '../retrieval/document-info.ts';
+import { mayLeave } from './may-leave.ts';
 import type { DocumentAsker, Knowledge } from './open-knowledge.ts';
 
 const PROMPTS = join(import.meta.dirname, '..', '..', 'prompts');
@@ -48,6 +48,15 @@ export function askWith(
   knowledge: Knowledge,
   config: Config,
 ): (question: string, asker: DocumentAsker | 'operator') => Promise<Answer> {
+  const ask = askByWords(model, knowledge, config);
+  return (question, asker) => knowledge.about(question, () => ask(question, asker));
+}
+
+function askByWords(
+  model: Model | null,
+  knowledge: Knowledge,
+  config: Config,
+): (question: string, asker: DocumentAsker | 'operator') => Promise<Answer> {
   if (model === null) return (question, asker) => Promise.resolve(knowledge.ask(question, asker));
   return (question, asker) => {
     const { answerer, registry, index, readable } = knowledge.library();
@@ -63,13 +72,3 @@ export function askWith(
 
 /** Whose share of the budget the terminal uses. */
 const OPERATOR = 'operator';
-
-function mayLeave(audience: Audience | undefined): boolean {
-  const { audiences } = DEFAULT_MODEL_SETTINGS.mayLeave;
-  return audience !== undefined && audiences.includes(audienceName(audience));
-}
-
-function audienceName(audience: Audience): LeavingAudience {
-  if (typeof audience === 'string') return audience;
-  return 'people' in audience ? 'people' : 'channels';
-}

@@ -17,7 +17,8 @@ import { openIndex } from '../retrieval/open-index.ts';
 import type { SearchIndex } from '../retrieval/search-index.ts';
 import { versionOf } from '../retrieval/storage/section-file.ts';
 import { systemInventory } from '../retrieval/system-inventory.ts';
-import { documentsFolder, indexFileFor, KNOWLEDGE, readDocuments } from './documents.ts';
+import { documentsFolder, indexFileFor, KNOWLEDGE, readDocuments, vectorFileFor } from './documents.ts';
+import { openMeaning, type ConfiguredMeaning } from './open-meaning.ts';
 
 /** Who asks, as far as documents name their readers. */
 export interface DocumentAsker extends Asker {
@@ -43,6 +44,10 @@ export interface Knowledge {
   systems(): readonly AiSystem[];
   /** Opens the index anew if a process has written another; true when it did. Answers under way keep the old one. */
   refresh(): Promise<boolean>;
+  /** Runs what answers a question, so that passages are found by its meaning too where an embedding model is configured. */
+  about<T>(question: string, run: () => T | Promise<T>): Promise<T>;
+  /** Embeds passages that are new; nothing without an embedding model. @throws when the model fails. */
+  embedNew(): Promise<void>;
 }
 
 export interface Library {
@@ -70,7 +75,9 @@ export async function openKnowledge(config: Config, logger: Logger): Promise<Kno
   for (const { file, reason } of report?.failed ?? [])
     logger.warn('a document was not read', { file, reason });
   const file = root === null ? null : indexFileFor(config.dataDir, root);
-  let current = await openSnapshot(file, registry, config);
+  const meaning = await openMeaning(config, file === null ? null : vectorFileFor(file), logger);
+  const open = () => openSnapshot(file, { registry, config, meaning });
+  let current = await open();
   return {
     get index() {
       return current.index;
@@ -97,16 +104,26 @@ export async function openKnowledge(config: Config, logger: Logger): Promise<Kno
     systems: () => current.systems,
     async refresh() {
       if (file === null || (await versionOf(file)) === current.version) return false;
-      current = await openSnapshot(file, registry, config);
+      current = await open();
       return true;
+    },
+    async about(question, run) {
+      return meaning === null ? run() : meaning.about(question, run);
+    },
+    async embedNew() {
+      await meaning?.keepUp(current.index);
     },
   };
 }
 
 /** The version is taken first: an index that is replaced while it is opened is opened once more the next time. */
-async function openSnapshot(file: string | null, registry: Registry, config: Config): Promise<Snapshot> {
+async function openSnapshot(
+  file: string | null,
+  { registry, config, meaning }: { registry: Registry; config: Config; meaning: ConfiguredMeaning | null },
+): Promise<Snapshot> {
   const version = file === null ? null : await versionOf(file);
-  const index = await openOrEmpty(file);
+  const words = await openOrEmpty(file);
+  const index = meaning === null ? words : meaning.over(words);
   const answerer = createAnswerer({ index, registry, today: () => dayIn(config.timezone, new Date()) });
   const statement = createStatementRows(index);
   return { index, version, statement, answerer, systems: systemInventory(index) };

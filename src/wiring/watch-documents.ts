@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { startTimer, type Timer } from '../jobs/start-timer.ts';
+import { messageOf } from '../kernel/app-error.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { folderState } from '../retrieval/documents/folder-state.ts';
 import { documentsFolder } from './documents.ts';
@@ -8,7 +9,7 @@ import { readInBackground } from './read-in-background.ts';
 
 export interface WatchOptions {
   readonly config: Config;
-  readonly knowledge: Pick<Knowledge, 'refresh'>;
+  readonly knowledge: Pick<Knowledge, 'refresh' | 'embedNew'>;
   readonly logger: Logger;
   readonly everyMs?: number;
 }
@@ -26,6 +27,7 @@ const LOOK_EVERY_MS = 10_000;
 export function watchDocuments({ config, knowledge, logger, everyMs = LOOK_EVERY_MS }: WatchOptions): Timer {
   const folder = documentsFolder(config);
   let seen: string | null = null;
+  let embedAt = 0;
   return startTimer({
     ...{ name: 'documents', everyMs, logger },
     tick: async () => {
@@ -34,9 +36,25 @@ export function watchDocuments({ config, knowledge, logger, everyMs = LOOK_EVERY
       // At the first look the documents have just been read.
       if (seen !== null && state !== null && state !== seen) await readAgain(config.dataDir, folder, logger);
       seen = state ?? seen;
-      if (await knowledge.refresh()) logger.info('the documents have changed and are in the answers');
+      const isNew = await knowledge.refresh();
+      if (isNew) logger.info('the documents have changed and are in the answers');
+      if (isNew || Date.now() >= embedAt) embedAt = await embedNew(knowledge, logger);
     },
   });
+}
+
+/** An embedding model that fails is asked again after this long; answers go by words until then. */
+const EMBED_AGAIN_MS = 5 * 60_000;
+
+/** Returns when to try again, in milliseconds since the epoch. */
+async function embedNew(knowledge: Pick<Knowledge, 'embedNew'>, logger: Logger): Promise<number> {
+  try {
+    await knowledge.embedNew();
+    return Number.POSITIVE_INFINITY;
+  } catch (thrown) {
+    logger.warn('passages could not be embedded', { why: messageOf(thrown) });
+    return Date.now() + EMBED_AGAIN_MS;
+  }
 }
 
 async function readAgain(dataDir: string, folder: string, logger: Logger): Promise<void> {

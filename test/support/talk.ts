@@ -240,6 +240,8 @@ const KNOWS_ONE_THING: Knowledge = {
   library: () => {
     throw new Error('Only a language model looks in here');
   },
+  about: async (_question, run) => run(),
+  embedNew: () => Promise.resolve(),
   namesAddresses: false,
   onlyFor: () => new Set(),
   statement: () => null,

@@ -1,0 +1,85 @@
+import type { Config } from '../config.ts';
+import { messageOf } from '../kernel/app-error.ts';
+import type { Logger } from '../kernel/logger.ts';
+import { DEFAULT_MODEL_SETTINGS } from '../model/model-settings.ts';
+import type { Embedder } from '../retrieval/ports.ts';
+import type { SearchIndex } from '../retrieval/search-index.ts';
+import { bringVectors } from '../retrieval/vectors/bring-vectors.ts';
+import { Meaning, textsToEmbed } from '../retrieval/vectors/meaning.ts';
+import { VectorIndex } from '../retrieval/vectors/vector-index.ts';
+import { mayLeave } from './may-leave.ts';
+
+/** Search by meaning, where an embedding model is configured. */
+export interface ConfiguredMeaning {
+  over(index: SearchIndex): SearchIndex;
+  /** Answers with the question's meaning, or by words alone when the model does not give it in time. */
+  about<T>(question: string, run: () => T | Promise<T>): Promise<T>;
+  /** Embeds what is new in the index; nothing when all is there. @throws when the model fails. */
+  keepUp(index: SearchIndex): Promise<void>;
+}
+
+/** A person waits no longer than this for what is only an improvement. */
+const QUESTION_MS = 1_500;
+const DOCUMENTS_MS = 60_000;
+
+/** Null when no embedding model is configured: then nothing here is loaded. */
+export async function openMeaning(
+  config: Config,
+  vectorFile: string | null,
+  logger: Logger,
+): Promise<ConfiguredMeaning | null> {
+  if (vectorFile === null || config.model === null || config.model.embeddingModel === null) return null;
+  const { apiKey, baseUrl, embeddingModel } = config.model;
+  const { createEmbedder } = await import('../model/create-embedder.ts');
+  const { maskNames } = DEFAULT_MODEL_SETTINGS;
+  const embedderFor = (timeoutMs: number) =>
+    createEmbedder({ apiKey, baseUrl, embeddingModel, maskNames, timeoutMs });
+  return meaningWith(
+    { question: embedderFor(QUESTION_MS), documents: embedderFor(DOCUMENTS_MS) },
+    vectorFile,
+    logger,
+  );
+}
+
+export interface Embedders {
+  readonly question: Embedder;
+  readonly documents: Embedder;
+}
+
+export async function meaningWith(
+  embedders: Embedders,
+  vectorFile: string,
+  logger: Logger,
+): Promise<ConfiguredMeaning> {
+  const meaning = new Meaning();
+  const kept = await VectorIndex.load(vectorFile, embedders.documents.model);
+  if (kept.ok) meaning.use(kept.value);
+  return {
+    over: (index) => meaning.over(index),
+    async about(question, run) {
+      if (!meaning.hasVectors) return run();
+      const vector = await vectorOf(question, embedders.question, logger);
+      return vector === null ? run() : meaning.about(vector, run);
+    },
+    async keepUp(index) {
+      const texts = textsToEmbed(index, ({ audience }) => mayLeave(audience));
+      meaning.use(await bringVectors({ texts, embedder: embedders.documents, file: vectorFile }));
+    },
+  };
+}
+
+async function vectorOf(
+  question: string,
+  embedder: Embedder,
+  logger: Logger,
+): Promise<readonly number[] | null> {
+  const waited = new Promise<null>((resolve) => {
+    setTimeout(resolve, QUESTION_MS, null).unref();
+  });
+  try {
+    return await Promise.race([embedder.embed([question]).then(([vector]) => vector ?? null), waited]);
+  } catch (thrown) {
+    logger.warn('a question was answered by its words alone', { why: messageOf(thrown) });
+    return null;
+  }
+}
