@@ -79,27 +79,14 @@ export async function openKnowledge(config: Config, logger: Logger): Promise<Kno
   const open = () => openSnapshot(file, { registry, config, meaning });
   let current = await open();
   return {
+    report,
+    problems,
+    ...answering(() => current, registry, config),
     get index() {
       return current.index;
     },
     get namesAddresses() {
       return current.index.documents.some(namesAddress);
-    },
-    report,
-    problems,
-    ask(question, asker) {
-      const { index, answerer } = current;
-      const memory = asker === 'operator' ? null : asker.memory;
-      return answerer.answer(question, { allows: readable(index, config, asker), memory });
-    },
-    library() {
-      const { index, answerer } = current;
-      return { index, registry, answerer, readable: (asker) => readable(index, config, asker) };
-    },
-    onlyFor: (asker) => onlyFor(current.index, config, asker),
-    statement(asker) {
-      const rows = current.statement.rows(readable(current.index, config, asker));
-      return rows.length === 0 ? null : rows;
     },
     systems: () => current.systems,
     async refresh() {
@@ -112,6 +99,31 @@ export async function openKnowledge(config: Config, logger: Logger): Promise<Kno
     },
     async embedNew() {
       await meaning?.keepUp(current.index);
+    },
+  };
+}
+
+/** What is answered from the state of the index at the moment of asking. */
+function answering(
+  current: () => Snapshot,
+  registry: Registry,
+  config: Config,
+): Pick<Knowledge, 'ask' | 'library' | 'onlyFor' | 'statement'> {
+  return {
+    ask(question, asker) {
+      const { index, answerer } = current();
+      const memory = asker === 'operator' ? null : asker.memory;
+      return answerer.answer(question, { allows: readable(index, config, asker), memory });
+    },
+    library() {
+      const { index, answerer } = current();
+      return { index, registry, answerer, readable: (asker) => readable(index, config, asker) };
+    },
+    onlyFor: (asker) => onlyFor(current().index, config, asker),
+    statement(asker) {
+      const { index, statement } = current();
+      const rows = statement.rows(readable(index, config, asker));
+      return rows.length === 0 ? null : rows;
     },
   };
 }
