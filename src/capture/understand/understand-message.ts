@@ -39,7 +39,7 @@ export interface Understanding {
   readonly unlistedSystem: string | null;
 }
 
-/** Three of four: below it about one in three of the drafts would be opened for nothing. */
+/** A first setting, not measured: three of four. */
 export const SURE = 0.75;
 
 /**

@@ -19,6 +19,8 @@ import { ENOUGH, tellings, WEAKEST, weighClause, type Told } from './weigh-claus
 
 /** A report comes to the point before that; what follows in a long message is detail. */
 const MOST_TOKENS = 400;
+/** More dates than a report has: to weigh each of a list would be slow. */
+const MOST_DATES = 40;
 
 /** What the grammar makes of a message, as evidence for the statistics. */
 export interface Evidence {
@@ -31,7 +33,7 @@ export interface Evidence {
 }
 
 export function clauseEvidence({ reading, systems, mentions }: Message, context: DateContext): Evidence {
-  const near = mentions.filter(({ from }) => from < MOST_TOKENS);
+  const near = mentions.slice(0, MOST_DATES);
   const story: Story = { reading, systems, ahead: near.filter((mention) => liesAhead(mention, context)) };
   const told = reading.sentences.filter(
     (sentence) =>
@@ -64,6 +66,7 @@ function degreeOf(strength: number): string {
 
 /** Facts that only one kind of record has. */
 function factSigns({ reading }: Story, scales: FoundFields): readonly string[] {
+  if (reading.tokens.length > MOST_TOKENS) return [];
   return Object.entries({
     scales: scales['likelihood'] ?? scales['impact'],
     treatment: readTreatment(reading),

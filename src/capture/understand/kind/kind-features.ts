@@ -9,6 +9,7 @@ import { classOf, tenseOf } from './word-classes.ts';
 
 /** Beyond this the rest of a message adds nothing to what it is about. */
 const MOST_TOKENS = 160;
+const MOST_DATES = 40;
 
 /** What begins with this comes from the grammar, everything else from the words alone. */
 export const GRAMMAR = 'g:';
@@ -52,13 +53,11 @@ export function kindFeatures(
 function seenWords({ reading, systems, mentions }: Message, context: DateContext): readonly Seen[] {
   const spans = [
     ...[...systems.listed, ...systems.named].map((span) => ({ ...span, as: 'SYS' })),
-    ...mentions
-      .filter(({ from }) => from < MOST_TOKENS)
-      .map((mention) => ({
-        from: mention.from,
-        to: mention.to,
-        as: liesAhead(mention, context) ? 'AHEAD' : 'DATE',
-      })),
+    ...mentions.slice(0, MOST_DATES).map((mention) => ({
+      from: mention.from,
+      to: mention.to,
+      as: liesAhead(mention, context) ? 'AHEAD' : 'DATE',
+    })),
   ];
   const seen: Seen[] = [];
   const end = Math.min(reading.tokens.length, MOST_TOKENS);
