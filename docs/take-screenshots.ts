@@ -15,6 +15,14 @@ const BOT = '<@U0AIMSBOT1>';
 const CHANNEL = 'C0AIGOVERN';
 const PRIYA = 'U0PRIYA001';
 
+/** What is on record before the pictures of the review and of the Home tab are taken. */
+const RECORDED = [
+  'log an incident: the claims triage sent 30 claims to the wrong team on Monday, severity medium, I own it',
+  'log a risk: the credit scoring may drift for young applicants, likelihood 4, impact 4, treatment reduce, I own it',
+  'log a risk: the support chatbot could promise discounts that do not exist, likelihood 3, impact 2, treatment reduce, I own it',
+  'log a change: raise the fraud detection threshold from 0.7 to 0.8 next Thursday because of too many false alarms, I own it',
+];
+
 const program = findChromium();
 if (program === null)
   throw new Error(
@@ -31,12 +39,15 @@ assistant.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
 const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
 try {
   const url = await eventually('the address', () => /http:\/\/localhost:\d+/u.exec(output)?.[0]);
-  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, deviceScaleFactor: 1 });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1100 }, deviceScaleFactor: 1 });
   await converse(url);
   await page.goto(url);
   await page.locator('.sidebar-item', { hasText: 'ai-governance' }).click();
   await takePicture(page, 'event logs', 'answer.png');
-  await takePicture(page, 'log an incident', 'conversation.png');
+  await takePicture(page, 'about 40 customers', 'conversation.png');
+  await pictureOfForm(page);
+  await pictureOfReview(page, url);
+  await pictureOfHome(page);
 } finally {
   await browser.close();
   const ended = new Promise((resolve) => assistant.once('exit', resolve));
@@ -52,14 +63,18 @@ async function converse(url: string): Promise<void> {
     'log an incident: the support chatbot showed a customer someone else’s address yesterday around 3pm, about 40 customers affected';
   const reported = await say(url, `${BOT} ${report}`);
   await repliesIn(url, reported, 1);
+  for (const told of RECORDED) {
+    const first = await say(url, `${BOT} ${told}`);
+    await repliesIn(url, first, 1);
+    await say(url, 'save', first);
+    await repliesIn(url, first, 2);
+  }
+  await repliesIn(url, await say(url, `${BOT} what is the wifi password of the headquarters?`), 1);
 }
 
-async function say(url: string, text: string): Promise<string> {
-  const response = await fetch(`${url}/_control/message`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ channel: CHANNEL, user: PRIYA, text }),
-  });
+async function say(url: string, text: string, thread?: string): Promise<string> {
+  const message = { channel: CHANNEL, user: PRIYA, text, ...(thread ? { thread_ts: thread } : {}) };
+  const response = await post(`${url}/_control/message`, message);
   return ((await response.json()) as { message: { ts: string } }).message.ts;
 }
 
@@ -76,4 +91,36 @@ async function takePicture(page: Page, message: string, name: string): Promise<v
   await page.locator('.msg', { hasText: message }).locator('.thread-summary').last().click();
   await page.locator('.msg-name', { hasText: 'aims' }).last().waitFor();
   await page.screenshot({ path: join(ROOT, 'docs', name) });
+}
+
+/** The draft of the report, as a form. */
+async function pictureOfForm(page: Page): Promise<void> {
+  await page.locator('button', { hasText: 'Open as form' }).last().click();
+  await page.getByText('What is known so far is filled in').waitFor();
+  await page.screenshot({ path: join(ROOT, 'docs', 'form.png') });
+  await page.locator('button', { hasText: 'Close' }).last().click();
+}
+
+/** The weekly review in Priya's own conversation with the assistant. */
+async function pictureOfReview(page: Page, url: string): Promise<void> {
+  const direct = 'D0PRIYA001';
+  await post(`${url}/_control/message`, { channel: direct, user: PRIYA, text: 'show my review' });
+  await page.locator('.sidebar-item', { hasText: 'Priya Raman' }).click();
+  await page.locator('.msg', { hasText: 'show my review' }).locator('.thread-summary').last().click();
+  await page.getByText('of yours wait').last().waitFor();
+  await page.screenshot({ path: join(ROOT, 'docs', 'review.png') });
+}
+
+async function pictureOfHome(page: Page): Promise<void> {
+  await page.locator('.sidebar-item', { hasText: 'aims' }).last().click();
+  await page.getByText('State of the AIMS').waitFor();
+  await page.screenshot({ path: join(ROOT, 'docs', 'home.png'), fullPage: true });
+}
+
+async function post(url: string, body: unknown): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 }

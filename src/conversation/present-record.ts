@@ -54,12 +54,15 @@ function recordFacts(record: RecordVersion): Part {
 
 /** One line in a list of records. */
 export function recordLine(record: RecordVersion): Rich {
+  return [...recordInShort(record), ' · ', { person: record.owner }];
+}
+
+/** The same where everybody knows whose it is. */
+export function recordInShort(record: RecordVersion): Rich {
   const severity = record.data['severity'];
   return [
     numberSpan(record),
     ` ${shortened(titleOf(record), 90)} · ${record.status}`,
     ...(typeof severity === 'string' ? [` · ${severity}`] : []),
-    ' · ',
-    { person: record.owner },
   ];
 }

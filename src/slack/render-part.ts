@@ -84,11 +84,19 @@ function sections(atoms: readonly Atom[], linePrefix = ''): types.KnownBlock[] {
   }));
 }
 
-/** In letters of one width, or the columns would not stand below each other. */
+/** Each row as code: letters of one width, or the columns would not stand below each other. */
 function grid(rows: readonly (readonly string[])[]): types.KnownBlock[] {
-  const fence = '```';
-  const text = gridText(rows).slice(0, LIMITS.sectionText - 2 * fence.length - 2);
-  return text.trim() === '' ? [] : [{ type: 'section', text: mrkdwn(`${fence}\n${text}\n${fence}`) }];
+  const lines = gridText(rows)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const shown: string[] = [];
+  let left: number = LIMITS.sectionText;
+  for (const line of lines) {
+    left -= line.length + 3;
+    if (left < 0) break;
+    shown.push(`\`${line}\``);
+  }
+  return shown.length === 0 ? [] : [{ type: 'section', text: mrkdwn(shown.join('\n')) }];
 }
 
 function small(atoms: readonly Atom[]): types.KnownBlock[] {

@@ -3,7 +3,7 @@ import { recordTypes } from '../../records/record-types.ts';
 import { DateTime } from 'luxon';
 import type { DueDigest } from '../../review/digest.ts';
 import { button } from '../present-question.ts';
-import { recordLine } from '../present-record.ts';
+import { recordInShort } from '../present-record.ts';
 import type { Control, Part, Reply } from '../reply.ts';
 import { paragraph, reply, shortened, small } from '../rich-text.ts';
 import type { HomeData } from './home-data.ts';
@@ -95,7 +95,7 @@ function recordParts({ records }: HomeData): readonly Part[] {
   if (records.length === 0) return [title, paragraph('You own no open record.')];
   return [
     title,
-    { part: 'list', items: records.slice(0, LIMITS.records).map(recordLine) },
+    { part: 'list', items: records.slice(0, LIMITS.records).map(recordInShort) },
     controls(
       button(records.length === 1 ? 'Show it' : `Show all ${records.length}`, {
         do: 'open-list',
