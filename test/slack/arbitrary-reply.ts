@@ -93,6 +93,9 @@ function replyOf(span: fc.Arbitrary<Span>): fc.Arbitrary<Reply> {
     fc.array(fact, { maxLength: 6 }).map((facts): Part => ({ part: 'facts', facts })),
     rich.map((spans): Part => ({ part: 'small', spans })),
     controls().map((all): Part => ({ part: 'controls', controls: all.slice(0, 4) })),
+    fc
+      .array(fc.array(text, { maxLength: 7 }), { maxLength: 7 })
+      .map((rows): Part => ({ part: 'grid', rows })),
     fc.constant<Part>({ part: 'divider' }),
   );
   const parts = fc.oneof(

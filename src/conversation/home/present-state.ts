@@ -76,7 +76,7 @@ function matrixRows(risks: readonly RiskCell[]): readonly (readonly string[])[] 
       '│',
       ...SCALE.map((impact) => at(likelihood, impact)),
     ]),
-    ['', '└', ...SCALE.map(String)],
+    ['-', '└', ...SCALE.map(String)],
   ];
 }
 
