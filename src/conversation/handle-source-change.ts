@@ -1,8 +1,10 @@
 import type { Draft } from '../capture/draft.ts';
 import { markSource, type SourceChange } from '../capture/source-marks.ts';
+import { SYSTEM } from '../records/access.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
-import { presentMarked } from './present-marked.ts';
+import type { StoredDraft } from './ports.ts';
+import { presentMarked, presentMarkedRecord } from './present-marked.ts';
 import { whereDraftIs } from './respond.ts';
 import { saveUntouched } from './save-draft.ts';
 import type { Outgoing, StateChange, Turn } from './turn.ts';
@@ -11,17 +13,33 @@ export type SourceIncoming = IncomingOf<'message-edited'> | IncomingOf<'message-
 
 /**
  * A message that fed a draft was edited or deleted. What was taken from it stays and is marked, and the person whose
- * draft it is decides: it holds, it is something else, or the new words are to be read.
+ * draft it is decides: it holds, it is something else, or the new words are to be read. Of a record that was made from it
+ * the owner is told which fields it fed.
  */
 export async function handleSourceChange(incoming: SourceIncoming, deps: TurnDeps): Promise<Turn> {
   const fed = await deps.drafts.fedByMessage(incoming.message);
   const marked = fed
     .filter(({ state }) => state === 'open')
     .map(({ draft }) => markDraft(draft, sourceChange(incoming), incoming.user));
+  const owners = await Promise.all(
+    fed.map((stored) => tellOwner(stored, sourceChange(incoming), incoming.user, deps)),
+  );
   return {
     changes: marked.map(({ change }) => change),
-    replies: () => marked.map(({ said }) => said),
+    replies: () => [...marked.map(({ said }) => said), ...owners.flat()],
   };
+}
+
+async function tellOwner(
+  { draft, recordNumber }: StoredDraft,
+  change: SourceChange,
+  by: string,
+  deps: TurnDeps,
+): Promise<readonly Outgoing[]> {
+  const record = recordNumber === null ? null : await deps.register.byNumber(recordNumber, SYSTEM);
+  if (record === null) return [];
+  const card = presentMarkedRecord(record, draft, change, by);
+  return card === null ? [] : [{ destination: { to: 'direct', user: record.owner }, reply: card }];
 }
 
 function markDraft(

@@ -6,6 +6,7 @@ import type { Quiet } from '../review/ports.ts';
 import type { ReviewAt } from '../review/review-schedule.ts';
 import type { EnvelopeWork } from '../slack/run-envelope.ts';
 import type { Store } from '../store/store.ts';
+import { startClockReminders } from './clock-reminders.ts';
 import { startDraftOffers } from './draft-offers.ts';
 import type { TurnParts } from './open-turns.ts';
 import { reviewRounds } from './review-rounds.ts';
@@ -36,6 +37,10 @@ export function startTimers(given: TimersParts): { stop(): Promise<void> } {
   const timers = [
     startReviews(given),
     startDraftOffers({ deps: { drafts: store.drafts, settings: parts.settings }, commit, clock, logger }),
+    startClockReminders({
+      ...{ store, clock, logger, settings: parts.settings, timezone: config.timezone },
+      onQueued: given.onQueued,
+    }),
     watchDocuments({ config, knowledge, logger }),
     startTidying(store, given),
   ];

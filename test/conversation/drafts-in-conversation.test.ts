@@ -135,6 +135,15 @@ onEachDatabase('an open draft', (database) => {
     expect(shown).toMatch(/Happened: [^\n]*deleted since/u);
   });
 
+  it('that became a record tells the record’s owner when its message is deleted', async () => {
+    await talk.say(WHOLE, { message: 'm-first' });
+    await talk.say('save');
+    const told = await talk.delete('m-first');
+    expect(told[0]?.to).toEqual({ to: 'direct', user: TOMAS });
+    expect(textOf(told)).toMatch(/deleted a message that INC-2026-0001 took[\s\S]*Severity: High/u);
+    expect(textOf(await talk.press('Still right'))).toMatch(/stays as it is/u);
+  });
+
   it('tells its person when somebody else edits the message it was taken from', async () => {
     await talk.deliver('shortcut-1', {
       kind: 'shortcut',

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { understandMessage } from '../../src/capture/understand/understand-message.ts';
+import type { RecordKind } from '../../src/records/define-record.ts';
+import { recordTypes } from '../../src/records/record-types.ts';
+
+interface Message {
+  readonly message: string;
+  readonly now: string;
+  readonly timezone: string;
+  readonly type: RecordKind | null;
+}
+
+const MESSAGES = readFileSync(join(import.meta.dirname, '..', 'eval', 'capture.jsonl'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line) as Message);
+
+/** A first message that says nothing leaves every required field to be asked; the set's messages leave about half of them. */
+const MOST_QUESTIONS: Readonly<Partial<Record<RecordKind, number>>> = { incident: 4, risk: 5, change: 5 };
+
+it.each(['incident', 'risk', 'change'] as const)(
+  'an average %s needs few questions before it can be saved',
+  (kind) => {
+    const asked = MESSAGES.filter(({ type }) => type === kind).flatMap(({ message, now, timezone }) => {
+      const context = { now: new Date(now), timezone, systems: [], author: 'U0TOMAS001' };
+      const { kind: found, fields } = understandMessage(message, context);
+      return found === kind
+        ? [recordTypes[kind].requiredFields.filter(({ name }) => !(name in fields)).length]
+        : [];
+    });
+    const average = asked.reduce((sum, one) => sum + one, 0) / asked.length;
+    console.info(`${kind}: ${average.toFixed(2)} questions on average over ${asked.length} messages`);
+    expect(average).toBeLessThan(MOST_QUESTIONS[kind] ?? 0);
+  },
+);

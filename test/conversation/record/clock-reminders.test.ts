@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { clockReminders } from '../../../src/conversation/record/clock-reminders.ts';
+import { readSettings } from '../../../src/settings.ts';
+import { aRecord } from '../../review/build.ts';
+
+const { reportingClocks: rules } = readSettings(null);
+const breach = aRecord('incident', {
+  data: { personalData: 'yes', seriousCase: 'none', awareAt: '2026-11-24T09:00:00Z' },
+});
+
+const keys = (incident: typeof breach, now: string) =>
+  clockReminders([incident], rules, 'Europe/Amsterdam', new Date(now)).map(({ key }) => key);
+
+it('reminds of a deadline a day before it runs out, with the same key each time', () => {
+  expect(keys(breach, '2026-11-26T08:59:00Z')).toEqual([]);
+  const [first] = keys(breach, '2026-11-26T09:00:00Z');
+  expect(first).toContain('GDPR');
+  expect(keys(breach, '2026-11-27T08:00:00Z')).toEqual([first]);
+  expect(keys(breach, '2026-11-27T09:00:00Z')).toEqual([]);
+});
+
+it('does not remind once somebody was informed, or the incident is closed', () => {
+  const told = { ...breach, data: { ...breach.data, informedAt: '2026-11-25' } };
+  expect(keys(told, '2026-11-26T10:00:00Z')).toEqual([]);
+  expect(keys({ ...breach, status: 'closed' }, '2026-11-26T10:00:00Z')).toEqual([]);
+});
