@@ -23,7 +23,7 @@ import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open
 import { handleRecordWords } from './record/handle-record-words.ts';
 import { recognizeRecordWords, type RecordWords } from './record/recognize-record-words.ts';
 import { tellOfRecord } from './record/tell-of-record.ts';
-import { handleReviewWords, recognizeReviewWords } from './review-words.ts';
+import { answerOfReview, handleReviewWords, recognizeReviewWords } from './review-words.ts';
 import { notice } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import { nothing, type Turn } from './turn.ts';
@@ -81,6 +81,8 @@ async function aboutSomethingOnFile(
       ? offerConcern(concern, incoming, deps)
       : followConcern(concern, incoming, deps);
   }
+  const answered = draft === null ? await answerOfReview(incoming, deps) : null;
+  if (answered !== null) return answered;
   const talk = { incoming, context, deps };
   const words = recognizeRecordWords(incoming.text, context.now);
   if (words !== null && (draft === null || interrupts(words))) return handleRecordWords(words, talk);

@@ -26,8 +26,8 @@ const DECISIONS: readonly (readonly [ReviewDecision, RegExp])[] = [
   ['hand-over', words(`(?:please )?(?:hand|pass|give) over (?<about>.+?) to ${PERSON}`)],
   ['hand-over', words(`(?:please )?(?:hand|pass|give) (?<about>.+?) (?:over |on )?to ${PERSON}`)],
   ['assigned', words(`(?:please )?assign (?<about>.+?) to ${PERSON}`)],
-  ['accepted', words("(?:i )?(?:accept|take over|will take over|’ll take over|'ll take over) (?<about>.+?)")],
-  ['refused', words("(?:i )?(?:refuse|decline|do not take over|don[’']t take over) (?<about>.+?)")],
+  ['accepted', words("(?:i )?(?:take over|will take over|’ll take over|'ll take over) (?<about>.+?)")],
+  ['refused', words("(?:i )?(?:do not take over|don[’']t take over) (?<about>.+?)")],
   ['not-mine', words('(?<about>.+?)[\\s:,-]+(?:is )?not mine')],
   ['not-mine', words('not mine[\\s:,-]+(?<about>.+?)')],
   [

@@ -1,7 +1,7 @@
 import { readWhenAnswer } from '../capture/understand/answers/read-when-answer.ts';
 import { readText } from '../capture/understand/text/reading.ts';
 import { recordTypes, recordKinds } from '../records/record-types.ts';
-import type { ReviewSubject } from '../records/review-record.ts';
+import type { ReviewDecision, ReviewSubject } from '../records/review-record.ts';
 import { digestFor, type DueDigest } from '../review/digest.ts';
 import { dayOf } from '../review/local-day.ts';
 import type { TurnDeps } from './deps.ts';
@@ -36,6 +36,19 @@ export async function handleReviewWords(
     );
   const answer: ReviewAnswer = { ...words, ...subject, week: digest.week, remindOn };
   return handleReviewAnswer(answer, incoming, deps.reviews, now);
+}
+
+/** Said of a record that is due, these mean its review; other words about a record on file mean the record. */
+const MEAN_REVIEW: readonly ReviewDecision[] = ['unchanged', 'later', 'hand-over', 'assigned', 'not-mine'];
+
+/** Null for anything but an answer to a review that nothing else could mean. */
+export async function answerOfReview(
+  incoming: Incoming & { readonly text: string },
+  deps: TurnDeps,
+): Promise<Turn | null> {
+  const words = recognizeReviewWords(incoming.text);
+  const means = words?.says === 'decide' && MEAN_REVIEW.includes(words.decision);
+  return means ? handleReviewWords(words, incoming, deps) : null;
 }
 
 type Named = Pick<ReviewAnswer, 'kind' | 'id' | 'version' | 'hash'>;

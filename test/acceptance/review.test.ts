@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { directChannelOf } from '../../src/slack/example-workspace.ts';
 import { startChat } from '../support/chat.ts';
 import { eventually } from '../support/eventually.ts';
-import { PRIYA, TestSlack, TOMAS, type PostedMessage } from '../support/local-slack.ts';
+import { GENERAL, PRIYA, TestSlack, TOMAS, type PostedMessage } from '../support/local-slack.ts';
 import { runAims, startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
 
 const INCIDENT =
@@ -53,6 +53,32 @@ describe('the weekly review in Slack', () => {
     await slack.replyWith(PLACE, again.ts, /Ask/u);
     const reviews = (await slack.messages(PLACE)).filter(({ text }) => /Your weekly review/u.test(text));
     expect(reviews).toHaveLength(1);
+  });
+
+  it('has a summary in the channel that witnesses the audit trail', async () => {
+    const environment = { ...assistant.environment, AIMS_REVIEW_CHANNEL: GENERAL.id };
+    await runAims(environment, 'review', '--send');
+    const summary = await slack.replyWith(GENERAL.id, null, /AIMS reviews · week \d+/u);
+    expect(summary.text).not.toMatch(/INC-|Tomás|<@/u);
+    const report = await runAims(environment, 'verify', '--witness', summary.text);
+    expect(JSON.parse(report)).toMatchObject({ ok: true, witnesses: [{ seq: 1, problem: null }] });
+    const forged = summary.text.replace(/[0-9a-f]{64}/u, 'a'.repeat(64));
+    await expect(runAims(environment, 'verify', '--witness', forged)).rejects.toThrow(/another hash/u);
+  });
+
+  it('tells the AIMS manager who has what to do', async () => {
+    await runAims(assistant.environment, 'review', '--send');
+    const overview = await slack.replyWith(directChannelOf(PRIYA.id), null, /Everybody’s reviews/u);
+    expect(overview.text).toContain('INC-');
+  });
+
+  it('hands an item over to a colleague, who takes it', async () => {
+    const number = /INC-\d{4}-0001/u.exec((await review()).text)?.[0] ?? '';
+    await slack.say(TOMAS.id, PLACE, `hand over ${number} to <@${PRIYA.id}>`);
+    const offer = await slack.replyWith(directChannelOf(PRIYA.id), null, /would like you to take over/u);
+    await slack.use(PRIYA.id, directChannelOf(PRIYA.id), offer, { button: 'Take it over' });
+    await slack.replyWith(directChannelOf(PRIYA.id), null, /is yours now/u);
+    await slack.replyWith(PLACE, null, /belongs to .* now/u);
   });
 
   it('keeps “reviewed, nothing changed” and shows it at once', async () => {
