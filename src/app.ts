@@ -6,11 +6,14 @@ import type { DoctorDeps } from './cli/doctor.ts';
 import type { DraftCommandDeps } from './cli/draft.ts';
 import type { EraseDeps } from './cli/erase.ts';
 import type { ExportDeps } from './cli/export.ts';
+import type { RecordSearch } from './cli/records.ts';
 import type { IngestDeps } from './cli/ingest.ts';
 import type { VerifyDeps } from './cli/verify.ts';
 import type { Config } from './config.ts';
 import { AppError } from './kernel/app-error.ts';
 import { OPERATOR } from './records/access.ts';
+import { dayIn } from './records/when.ts';
+import { readSettings } from './settings.ts';
 import { jsonLogger } from './json-logger.ts';
 import type { ReviewCommandDeps } from './cli/review.ts';
 import type { Store } from './store/store.ts';
@@ -65,6 +68,10 @@ export function openExport(config: Config): ExportDeps {
         store.exportRegister(format, dir, { actor: 'aims export', now: new Date() }),
       ),
   };
+}
+
+export function openRecordSearch({ settingsFile, timezone }: Config): RecordSearch {
+  return { criteria: readSettings(settingsFile).risk, today: dayIn(timezone, new Date()) };
 }
 
 /** Whoever runs the assistant erases on the organization's behalf; the access table lets them, and nobody in Slack. */

@@ -56,13 +56,14 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly run: C
     },
   },
   records: {
-    what: 'records [--json] [--type T] [--status S]   the register',
+    what: 'records [--json] [--type T] [--status S] [WORDS]   the register, or what the words ask for',
     run: async (args, io, config) => {
-      const [{ recordsCommand }, { withStore }] = await Promise.all([
+      const [{ recordsCommand }, { openRecordSearch, withStore }] = await Promise.all([
         import('./cli/records.ts'),
         import('./app.ts'),
       ]);
-      return withStore(config(), (store) => recordsCommand(args, io, store.register));
+      const search = openRecordSearch(config());
+      return withStore(config(), (store) => recordsCommand(args, io, store.register, search));
     },
   },
   review: {

@@ -5,24 +5,50 @@ import { AppError } from '../kernel/app-error.ts';
 import { OPERATOR } from '../records/access.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
+import type { RiskCriteria } from '../records/risk-criteria.ts';
+import { readQuery } from '../records/search/read-query.ts';
+import { matchesQuery, queryInWords } from '../records/search/register-query.ts';
 import type { CommandIo } from './command-io.ts';
 
-/** `aims records [--json] [--type T] [--status S]`: the register. */
+/** What a search in words is understood by. */
+export interface RecordSearch {
+  readonly criteria: RiskCriteria;
+  /** The calendar day on which it is asked. */
+  readonly today: string;
+}
+
+/** `aims records [--json] [--type T] [--status S] [WORDS]`: the register, or what of it the words ask for. */
 export async function recordsCommand(
   args: readonly string[],
   io: CommandIo,
   register: Register,
+  search: RecordSearch,
 ): Promise<number> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: { json: { type: 'boolean' }, type: { type: 'string' }, status: { type: 'string' } },
   });
   const filter = { ...kindFilter(values.type), ...statusFilter(values.status) };
-  const records = await register.list(filter, OPERATOR);
+  const listed = await register.list(filter, OPERATOR);
+  const query = readQuery(positionals.join(' '), {
+    ...search,
+    user: OPERATOR.user,
+    systems: systemsIn(listed),
+  });
+  const records = listed.filter((record) => matchesQuery(record, query, search.criteria));
+  if (positionals.length > 0 && values.json !== true) io.out(`Understood as: ${queryInWords(query)}`);
   if (values.json === true) for (const record of records) io.out(JSON.stringify(inJson(record)));
+  else if (records.length === 0 && positionals.length > 0) io.out('No record fits.');
   else if (records.length === 0) io.out('No records yet. Log one in Slack, or with: npm run -s aims -- chat');
   else for (const record of records) io.out(inWords(record));
   return 0;
+}
+
+/** As they are called on record; a part of a name is found as a word. */
+function systemsIn(records: readonly RecordVersion[]) {
+  const names = records.map(({ data }) => data['system']).filter((name) => typeof name === 'string');
+  return [...new Set(names)].map((name) => ({ name, aliases: [] }));
 }
 
 function kindFilter(type: string | undefined) {

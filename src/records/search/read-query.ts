@@ -1,0 +1,117 @@
+import type { RecordKind } from '../define-record.ts';
+import type { RiskCriteria } from '../risk-criteria.ts';
+import { recordKinds, recordTypes } from '../record-types.ts';
+import { readPeriod } from './read-period.ts';
+import type { DateAbout, RegisterQuery } from './register-query.ts';
+
+/** What a search is understood against. */
+export interface QueryContext {
+  /** Who asks: "my", "mine". */
+  readonly user: string;
+  /** Their calendar day. */
+  readonly today: string;
+  /** Names and aliases of the AI systems. */
+  readonly systems: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  readonly criteria: RiskCriteria;
+}
+
+const SEVERITIES = ['low', 'medium', 'high', 'critical'];
+
+/** Words that say nothing about which records are meant. */
+const FILLERS = new Set(
+  (
+    'a an the all any every of on in for by to with that which what who are is was were be been have has had do we our us ' +
+    'me i list show find search give get see please records record register entries things and or from at about ' +
+    'there happened happen'
+  ).split(' '),
+);
+
+/** "open high incidents of the chatbot", "my risks due this month", "what changed on credit scoring since October". */
+export function readQuery(text: string, context: QueryContext): RegisterQuery {
+  const dated = readPeriod(text, context.today);
+  const system = readSystem(dated?.rest ?? text, context.systems);
+  const words = system.rest.toLowerCase().match(/<@[^>]+>|[\p{L}\p{N}][\p{L}\p{N}_-]*/gu) ?? [];
+  const taken = new Set<string>();
+  const take = (pattern: RegExp): boolean => {
+    const found = words.filter((word) => pattern.test(word));
+    for (const word of found) taken.add(word);
+    return found.length > 0;
+  };
+  const kinds = recordKinds.filter((kind) => take(kindPattern(kind)));
+  const owner = take(/^(?:my|mine|own)$/u) ? context.user : mentioned(words, taken);
+  const closed = take(/^(?:closed|finished|done|resolved)$/u);
+  const open = take(/^(?:open|unresolved|ongoing|unclosed)$/u);
+  const statuses = statusesIn(kinds).filter((status) => take(new RegExp(`^${status}$`, 'u')));
+  const rated = [...new Set([...SEVERITIES, ...context.criteria.levels])].filter((one) =>
+    saidIn(one, words, take),
+  );
+  const overdue = dated?.overdue === true;
+  const about = dateAbout(take, closed);
+  return {
+    kinds,
+    open: open !== closed ? open : overdue ? true : null,
+    statuses: closed ? statuses.filter((status) => status !== 'closed') : statuses,
+    severities: rated.filter((one) => SEVERITIES.includes(one)),
+    levels: rated.filter((one) => context.criteria.levels.includes(one)),
+    owner,
+    system: system.name,
+    when: dated === null ? null : { about: overdue ? 'due' : about, period: dated.period },
+    words: words.filter((word) => !taken.has(word) && !FILLERS.has(word)),
+  };
+}
+
+function kindPattern(kind: RecordKind): RegExp {
+  return new RegExp(`^(?:${recordTypes[kind].noun}|${recordTypes[kind].plural})$`, 'u');
+}
+
+/** "Changes" are a kind of record; "changed" says when. */
+function dateAbout(take: (pattern: RegExp) => boolean, closed: boolean): DateAbout {
+  if (take(/^(?:due|overdue|planned|expected|expiring)$/u)) return 'due';
+  const changed = take(/^(?:changed|updated|modified|touched|moved)$/u);
+  return changed || closed ? 'changed' : 'recorded';
+}
+
+function mentioned(words: readonly string[], taken: Set<string>): string | null {
+  const mention = words.find((word) => word.startsWith('<@'));
+  if (mention === undefined) return null;
+  taken.add(mention);
+  return /^<@([^>|]+)/u.exec(mention)?.[1]?.toUpperCase() ?? null;
+}
+
+function statusesIn(kinds: readonly RecordKind[]): readonly string[] {
+  const all = (kinds.length === 0 ? recordKinds : kinds).flatMap((kind) => recordTypes[kind].statuses);
+  return [...new Set(all)];
+}
+
+/** A level may be two words: "very high". */
+function saidIn(name: string, words: readonly string[], take: (pattern: RegExp) => boolean): boolean {
+  const parts = name.toLowerCase().split(' ');
+  const at = words.findIndex((_, start) => parts.every((part, offset) => words[start + offset] === part));
+  if (at === -1 || (parts.length === 1 && words[at - 1] === 'very')) return false;
+  for (const part of parts) take(new RegExp(`^${part}$`, 'u'));
+  return true;
+}
+
+/** The longest name or alias that stands in the text, hyphens and case aside. */
+function readSystem(
+  text: string,
+  systems: QueryContext['systems'],
+): { readonly name: string | null; readonly rest: string } {
+  const named = systems
+    .flatMap(({ name, aliases }) => [name, ...aliases].map((said) => ({ name, said })))
+    .sort((a, b) => b.said.length - a.said.length);
+  for (const { name, said } of named) {
+    const pattern = said
+      .trim()
+      .split(/[\s-]+/u)
+      .map(escaped)
+      .join('[\\s-]+');
+    const found = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu').exec(text);
+    if (found) return { name, rest: text.replace(found[0], ' ') };
+  }
+  return { name: null, rest: text };
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+}
