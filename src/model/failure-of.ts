@@ -14,7 +14,6 @@ export class Stopped extends Error {
 }
 
 const withStatus = z.looseObject({ status: z.number() });
-const withName = z.looseObject({ name: z.string() });
 
 /** What an error of the client means. `heard`: words had come already. */
 export function failureOf(
@@ -26,8 +25,12 @@ export function failureOf(
     return { fault: signal.reason.fault, retryAfterMs: null };
   const status = withStatus.safeParse(thrown);
   if (status.success) return { fault: ofStatus(status.data.status), retryAfterMs: retryAfterOf(thrown) };
-  const name = withName.safeParse(thrown);
-  return { fault: ofName(name.success ? name.data.name : '', heard), retryAfterMs: null };
+  return { fault: ofName(nameOf(thrown), heard), retryAfterMs: null };
+}
+
+/** The client gives its own errors a class and leaves their name as it is. */
+function nameOf(thrown: unknown): string {
+  return thrown instanceof Error ? `${thrown.name} ${thrown.constructor.name}` : '';
 }
 
 function ofStatus(status: number): ModelFault {
@@ -39,7 +42,10 @@ function ofStatus(status: number): ModelFault {
 
 function ofName(name: string, heard: boolean): ModelFault {
   if (/timeout/i.test(name)) return 'too-slow';
-  if (/OutputParser|Zod|StructuredOutput|SyntaxError/i.test(name)) return heard ? 'cut-off' : 'unreadable';
+  if (/ContentFilter/.test(name)) return 'refused';
+  if (/LengthFinish/.test(name)) return 'endless';
+  if (/OutputParser|Zod|StructuredOutput|SyntaxError|TypeError/i.test(name))
+    return heard ? 'cut-off' : 'unreadable';
   return heard ? 'cut-off' : 'unreachable';
 }
 

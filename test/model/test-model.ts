@@ -14,7 +14,8 @@ export const TEST_SETTINGS: ModelSettings = {
   totalMs: 20_000,
   waitMs: 100,
   atOnce: 4,
-  retries: 0,
+  // A connection that the server closed meanwhile is opened anew.
+  retries: 1,
   maxTokens: 900,
   structuredOutput: 'jsonSchema',
   budget: { perPerson: 1_000_000, inAll: 10_000_000 },

@@ -8,10 +8,11 @@ import type { Registry } from '../knowledge/registry.ts';
 import { idsIn, onlyKnownIds } from '../known-ids.ts';
 import type { WritingSource } from '../ports.ts';
 import { wordsOf } from '../words/words-of.ts';
-import { callsSomebody, figuresIn, hasMarkup, linksIn, quotesIn } from './sentence-claims.ts';
+import { callsSomebody, figuresIn, hasMarkup, linksIn, namesIn, quotesIn } from './sentence-claims.ts';
 
 export type SentenceFault =
   | 'no-source'
+  | 'no-sentence'
   | 'too-long'
   | 'odd-characters'
   | 'markup'
@@ -21,6 +22,7 @@ export type SentenceFault =
   | 'id-not-in-sources'
   | 'quote-not-in-sources'
   | 'figure-not-in-sources'
+  | 'name-not-in-sources'
   | 'not-from-sources';
 
 export interface SentenceGate {
@@ -31,6 +33,7 @@ export interface SentenceGate {
   readonly sources: readonly WritingSource[];
 }
 
+const FEWEST_WORDS = 3;
 /** A sentence in Slack is read at a glance. Characters. */
 const LONGEST_SENTENCE = 600;
 
@@ -46,6 +49,7 @@ export function faultIn(sentence: WrittenSentence, gate: SentenceGate): Sentence
   const cited = sentence.sources.map((number) => gate.sources[number - 1]);
   if (cited.length === 0 || cited.includes(undefined)) return 'no-source';
   if (text.length > LONGEST_SENTENCE) return 'too-long';
+  if (isNoSentence(text)) return 'no-sentence';
   if (/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(text)) return 'odd-characters';
   if (callsSomebody(text)) return 'calls-somebody';
   if (hasMarkup(text)) return 'markup';
@@ -55,23 +59,30 @@ export function faultIn(sentence: WrittenSentence, gate: SentenceGate): Sentence
 
 function faultAgainst(text: string, source: string, gate: SentenceGate): SentenceFault | null {
   const said = `${source}\n${gate.question}`;
-  if (!linksIn(text).every((link) => source.includes(link) && !CARRIES.test(link))) return 'link';
+  if (linksIn(text).length > 0) return 'link';
   if (!onlyKnownIds(text, gate.registry)) return 'unknown-id';
   const ids = new Set(idsIn(said));
   if (!idsIn(text).every((id) => ids.has(id) || said.includes(id))) return 'id-not-in-sources';
   if (!quotesIn(text).every((quote) => holdsQuote(said, quote))) return 'quote-not-in-sources';
   const figures = new Set(figuresIn(said));
   if (!figuresIn(withoutIds(text)).every((figure) => figures.has(figure))) return 'figure-not-in-sources';
+  const held = said.toLowerCase();
+  if (!namesIn(text).every((name) => held.includes(name.toLowerCase()))) return 'name-not-in-sources';
   const isEnglish = gate.language.startsWith('en');
   return isEnglish && sharedWith(source, text, gate.question) < LEAST_SHARED ? 'not-from-sources' : null;
 }
 
-/** A link with room for data could carry some away, whoever wrote it first. */
-const CARRIES = /[?&=#]/;
-
 /** The standard's own number is no figure, nor are the numbers of its parts. */
 function withoutIds(text: string): string {
   return text.replace(/\b42001\b/g, ' ').replace(/(?<![\w.])[AB]?\.?\d{1,2}(?:\.\d{1,2}){1,3}(?!\d)/g, ' ');
+}
+
+/** A word or two says nothing that could be true. Scripts without spaces between words are let through. */
+function isNoSentence(text: string): boolean {
+  return (
+    text.split(/\s+/u).length < FEWEST_WORDS &&
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(text)
+  );
 }
 
 /** The share of what a text adds to the question that its source holds, 0 to 1; of all of it when it adds nothing. */

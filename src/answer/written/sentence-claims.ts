@@ -10,7 +10,7 @@ export function linksIn(text: string): string[] {
 
 /** Markdown links and images, Slack's own angle brackets, HTML: none of it has a place in a sentence. */
 export function hasMarkup(text: string): boolean {
-  return /\]\s*\(|!\[|[<>]|\]\s*\[[a-z]|`{3}/iu.test(text);
+  return /\]\s*\(|!\[|[<>{}`]|\]\s*\[[a-z]|`{3}/iu.test(text);
 }
 
 /** "@channel", "@priya", "<!here>": something that would call people. An e-mail address calls nobody. */
@@ -27,6 +27,15 @@ export function quotesIn(text: string): string[] {
 }
 
 const SHORTEST_QUOTE = 12;
+
+/** Acronyms and shouted words: where they stand in no source, somebody made them up. */
+export function namesIn(text: string): string[] {
+  return (text.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}&-]*\p{Lu}(?![\p{L}])/gu) ?? []).filter(
+    (name) => !KNOWN_NAMES.has(name),
+  );
+}
+
+const KNOWN_NAMES = new Set(['AI', 'AIMS', 'ISO', 'IEC']);
 
 /** Figures as they can be compared: "1,000", "1.000" and "1000" are the same. */
 export function figuresIn(text: string): string[] {

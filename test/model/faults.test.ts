@@ -1,0 +1,285 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { understandFields } from '../../src/capture/understand/understand-message.ts';
+import { helpWithFields } from '../../src/conversation/assist/help-with-fields.ts';
+import { faultInWords, type ModelFault } from '../../src/kernel/model-fault.ts';
+import type { ModelSettings } from '../../src/model/model-settings.ts';
+import type { Model } from '../../src/model/open-model.ts';
+import { asker, assisted } from './assisted-organization.ts';
+import { startMockModel, type Script } from './mock-model.ts';
+import { testModel } from './test-model.ts';
+
+const mock = await startMockModel();
+
+interface Fault {
+  readonly name: string;
+  /** Sets the endpoint up; its address, when it is not the mock's own. */
+  setUp(): string | undefined;
+  readonly told: ModelFault;
+  /** What a structured reply is told as, where that differs. */
+  readonly toldAsData?: ModelFault;
+}
+
+const FIRST_WORD_MS = 1_500;
+const TOTAL_MS = 2_500;
+/** The longest that anybody waits for a reply: the time that is set, and room for a busy machine. */
+const BOUND_MS = TOTAL_MS + 3_000;
+const LONG = 'Prompt logs are kept for 13 months. [1] ';
+
+const says = (script: Script, options?: Parameters<typeof mock.says>[1]) => () => {
+  mock.says(script, options);
+  return undefined;
+};
+const error = (status: number, retryAfter?: number) =>
+  says({
+    error: { message: 'no', type: 'error' },
+    status,
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  });
+
+const FAULTS: readonly Fault[] = [
+  { name: 'an endpoint that is down', setUp: () => closedPort, told: 'unreachable' },
+  { name: 'a 401', setUp: error(401), told: 'unauthorized' },
+  { name: 'a 403', setUp: error(403), told: 'unauthorized' },
+  { name: 'a 404', setUp: error(404), told: 'unreachable' },
+  { name: 'a 400', setUp: error(400), told: 'server-error' },
+  { name: 'a 429 with Retry-After', setUp: error(429, 30), told: 'rate-limited' },
+  {
+    name: 'a 429 without Retry-After',
+    setUp: () => mock.answersPlainly(429, {}, '{}'),
+    told: 'rate-limited',
+  },
+  {
+    name: 'a 429 because the quota is gone',
+    setUp: () => mock.answersPlainly(429, {}, '{"error":{"code":"insufficient_quota","message":"quota"}}'),
+    told: 'rate-limited',
+  },
+  { name: 'a 500', setUp: error(500), told: 'server-error' },
+  {
+    name: 'a 503 with a page of HTML',
+    setUp: () => mock.answersPlainly(503, {}, '<h1>Busy</h1>'),
+    told: 'server-error',
+  },
+  {
+    name: 'a slow first word',
+    setUp: says({ content: LONG }, { chaos: { latencyMs: 6_000 } }),
+    told: 'too-slow',
+  },
+  {
+    name: 'words that drip',
+    setUp: says({ content: LONG.repeat(9) }, { chunkSize: 4, streamingProfile: { ttft: 10, tps: 4 } }),
+    told: 'too-slow',
+    toldAsData: 'unreadable',
+  },
+  {
+    name: 'a stream that stops',
+    setUp: says(
+      { content: LONG.repeat(9) },
+      { chunkSize: 8, truncateAfterChunks: 12, streamingProfile: { ttft: 10, tps: 60 } },
+    ),
+    told: 'cut-off',
+    toldAsData: 'unreadable',
+  },
+  {
+    name: 'JSON that is broken',
+    setUp: () => mock.answersPlainly(200, {}, '{"choices":[{"mess'),
+    told: 'empty',
+    toldAsData: 'unreadable',
+  },
+  {
+    name: 'a reply without choices',
+    setUp: () => mock.answersPlainly(200, {}, '{}'),
+    told: 'empty',
+    toldAsData: 'unreadable',
+  },
+  {
+    name: 'JSON where words were asked for',
+    setUp: says({ content: '{"answer": 42}' }),
+    told: 'unsupported',
+    toldAsData: 'unreadable',
+  },
+  {
+    name: 'a reply of the wrong shape',
+    setUp: says({ content: '{"fields":"all","question":[]}' }),
+    told: 'unsupported',
+    toldAsData: 'unreadable',
+  },
+  { name: 'an empty reply', setUp: says({ content: '' }), told: 'empty' },
+  { name: 'white space', setUp: says({ content: ' \n \n' }), told: 'empty', toldAsData: 'unreadable' },
+  {
+    name: 'a refusal',
+    setUp: says({ content: 'I’m sorry, but I can’t help with that.' }),
+    told: 'unsupported',
+    toldAsData: 'unreadable',
+  },
+  { name: 'a filter', setUp: says({ content: 'I', finishReason: 'content_filter' }), told: 'refused' },
+  {
+    name: '200,000 characters',
+    setUp: says({ content: LONG.repeat(5_000) }),
+    told: 'endless',
+    toldAsData: 'unreadable',
+  },
+  {
+    name: '200,000 characters without a sentence',
+    setUp: says({ content: 'a'.repeat(200_000) }),
+    told: 'endless',
+    toldAsData: 'unreadable',
+  },
+];
+
+const closedPort = await new Promise<string>((resolve) => {
+  const server = createServer().listen(0, () => {
+    const { port } = server.address() as AddressInfo;
+    server.close(() => resolve(`http://127.0.0.1:${String(port)}/v1`));
+  });
+});
+
+function modelFor(fault: Pick<Fault, 'setUp'>, settings: Partial<ModelSettings> = {}): Model {
+  const address = fault.setUp() ?? mock.baseUrl;
+  return testModel(address, {
+    settings: { firstWordMs: FIRST_WORD_MS, totalMs: TOTAL_MS, retries: 0, ...settings },
+  });
+}
+
+async function timed<T>(work: Promise<T>): Promise<T> {
+  const from = performance.now();
+  const result = await work;
+  expect(performance.now() - from).toBeLessThan(BOUND_MS);
+  return result;
+}
+
+const requests = () => mock.requests().length + mock.plainRequests();
+
+describe('a question while the model shows', () => {
+  for (const fault of FAULTS) {
+    it(`${fault.name} gets the plain answer with one sentence`, async () => {
+      const model = modelFor(fault);
+      const answer = await timed(assisted(model).answer('How long do we keep prompt logs?', asker()));
+      expect(answer.written).toBeUndefined();
+      expect(answer.lead).toContain('13 months');
+      expect(answer.note).toBe(`${faultInWords(fault.told)}; this is the plain answer.`);
+      expect(requests()).toBeLessThanOrEqual(1);
+    });
+  }
+});
+
+describe('a first message while the model shows', () => {
+  const context = {
+    ...{ now: new Date('2026-11-24T09:30:00Z'), timezone: 'Europe/Amsterdam' },
+    ...{ systems: [], author: 'U0AUTHOR' },
+  };
+  const text = 'log an incident: gestern hat der Chatbot ganz schlimme Sachen gesagt';
+
+  for (const fault of FAULTS) {
+    it(`${fault.name} is read by the rules, with one sentence`, async () => {
+      const { suggester } = modelFor(fault);
+      const { fields } = understandFields('incident', text, context);
+      const help = await timed(
+        helpWithFields('incident', { text, fields, source: null }, context, { suggester }),
+      );
+      const told = fault.toldAsData ?? fault.told;
+      expect(help).toEqual({
+        ...{ answers: {}, conflicts: [] },
+        note: `${faultInWords(told)}; I read your message without it.`,
+      });
+      expect(requests()).toBeLessThanOrEqual(1);
+    });
+  }
+});
+
+describe('a failing endpoint', () => {
+  const ask = (model: Model) => assisted(model).answer('How long do we keep prompt logs?', asker());
+
+  it('is tried once more after a 500, and no more', async () => {
+    const model = modelFor({ setUp: error(500) }, { retries: 1, totalMs: 8_000, firstWordMs: 8_000 });
+    expect((await ask(model)).note).toContain('failed');
+    expect(requests()).toBe(2);
+  });
+
+  it('is left alone after three failures', async () => {
+    const model = modelFor({ setUp: error(500) });
+    const notes: (string | undefined)[] = [];
+    for (let n = 0; n < 6; n += 1) notes.push((await ask(model)).note);
+    expect(requests()).toBe(3);
+    expect(notes.at(-1)).toContain('I leave it alone for a moment');
+  });
+
+  it('is left alone at once when it asks for it, for as long as it asks', async () => {
+    let now = 0;
+    error(429, 30)();
+    const model = testModel(mock.baseUrl, { now: () => now });
+    for (let n = 0; n < 3; n += 1) await ask(model);
+    expect(requests()).toBe(1);
+    now = 29_999;
+    await ask(model);
+    expect(requests()).toBe(1);
+    now = 30_000;
+    mock.says({ content: LONG });
+    expect(await ask(model)).toMatchObject({ written: {} });
+  });
+
+  it('gets one request at a time after its rest, until one succeeds', async () => {
+    let now = 0;
+    error(401)();
+    const model = testModel(mock.baseUrl, { now: () => now });
+    await ask(model);
+    now = 60_000;
+    mock.says({ content: LONG }, { latency: 300 });
+    const answers = await Promise.all([1, 2, 3, 4].map(() => ask(model)));
+    expect(requests()).toBe(1);
+    expect(answers.filter(({ written }) => written !== undefined)).toHaveLength(1);
+  });
+
+  it('is replaced by the fallback model', async () => {
+    mock.says(({ model }) =>
+      model === 'second-model' ? { content: LONG } : { error: { message: 'no' }, status: 500 },
+    );
+    const model = testModel(mock.baseUrl, { settings: { fallbackModel: 'second-model' } });
+    expect((await ask(model)).written?.trace.model).toBe('second-model');
+  });
+});
+
+describe('a model within limits', () => {
+  it('is asked at most so many things at once', async () => {
+    let [inside, most] = [0, 0];
+    const two = Promise.withResolvers<undefined>();
+    mock.says(async () => {
+      most = Math.max(most, (inside += 1));
+      // The first waits for a second one: that they meet is no matter of time.
+      if (inside === 2) two.resolve(undefined);
+      await two.promise;
+      inside -= 1;
+      return { content: LONG };
+    });
+    const model = testModel(mock.baseUrl, { settings: { atOnce: 2, waitMs: 30_000 } });
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5].map(() => assisted(model).answer('How long do we keep prompt logs?', asker())),
+    );
+    expect(most).toBe(2);
+    expect(answers.every(({ written }) => written !== undefined)).toBe(true);
+  });
+
+  it('says that it is busy to whom waited long enough', async () => {
+    mock.says({ content: LONG }, { latency: 800 });
+    const model = testModel(mock.baseUrl, { settings: { atOnce: 1, waitMs: 50 } });
+    const answers = await Promise.all(
+      [1, 2].map(() => assisted(model).answer('How long do we keep prompt logs?', asker())),
+    );
+    expect(answers.map(({ note }) => note).filter((note) => note?.includes('busy'))).toHaveLength(1);
+  });
+
+  it('is not asked beyond the budget of a person, nor of all', async () => {
+    mock.says({ content: LONG, usage: { prompt_tokens: 400, completion_tokens: 20 } });
+    const model = testModel(mock.baseUrl, { settings: { budget: { perPerson: 400, inAll: 800 } } });
+    const ask = (user: string) => assisted(model).answer('How long do we keep prompt logs?', asker({ user }));
+    expect(await ask('U1')).toMatchObject({ written: {} });
+    expect((await ask('U1')).note).toBe(
+      'Your share of the language model is used up for today; this is the plain answer.',
+    );
+    expect((await ask('U2')).written).toBeDefined();
+    expect((await ask('U3')).note).toBe(
+      'The budget for the language model is used up for today; this is the plain answer.',
+    );
+  });
+});
