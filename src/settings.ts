@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { AppError, messageOf } from './kernel/app-error.ts';
+import { modelSettingsSchema, type ModelSettings } from './model/model-settings.ts';
 import { approvalRulesSchema, type ApprovalRules } from './records/approval-rules.ts';
 import { concernSettingsSchema, type ConcernSettings } from './records/concern-settings.ts';
 import { reportingRulesSchema, type ReportingRule } from './records/reporting-clocks.ts';
@@ -19,6 +20,7 @@ export interface Settings {
   readonly approvals: ApprovalRules;
   readonly concerns: ConcernSettings;
   readonly review: ReviewSettings;
+  readonly model: ModelSettings;
 }
 
 export const SHIPPED_SETTINGS = join(import.meta.dirname, '..', 'knowledge', 'settings.yaml');
@@ -30,6 +32,7 @@ const settingsSchema = z
     approvals: approvalRulesSchema,
     concerns: concernSettingsSchema,
     review: reviewSettingsSchema,
+    model: modelSettingsSchema,
   })
   .superRefine(({ risk, approvals }, context) => {
     const level = approvals.treatmentFromLevel;

@@ -41,19 +41,3 @@ export const modelSettingsSchema = z.strictObject({
 });
 
 export type ModelSettings = z.infer<typeof modelSettingsSchema>;
-
-/** What holds without a settings file. The reasons stand in `knowledge/settings.yaml`. */
-export const DEFAULT_MODEL_SETTINGS: ModelSettings = {
-  fallbackModel: null,
-  firstWordMs: 8_000,
-  totalMs: 20_000,
-  waitMs: 4_000,
-  atOnce: 4,
-  retries: 1,
-  maxTokens: 900,
-  structuredOutput: 'jsonSchema',
-  budget: { perPerson: 200_000, inAll: 2_000_000 },
-  rest: { afterFailures: 3, forMs: 60_000 },
-  mayLeave: { audiences: ['all', 'channels'], records: ['incident', 'risk', 'change'] },
-  maskNames: [],
-};

@@ -10,6 +10,7 @@ import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { documentsFolder } from './documents.ts';
 import { documentFindings } from './document-findings.ts';
+import { chatEndpoint } from './open-assistance.ts';
 import { openKnowledge } from './open-knowledge.ts';
 
 /** `aims doctor`: looks at one thing after the other; what fails does not keep it from the rest. */
@@ -126,9 +127,18 @@ async function knowledgeFindings(config: Config): Promise<readonly Finding[]> {
 }
 
 function modelFinding(config: Config): Finding {
+  const endpoint = chatEndpoint(config);
+  if (endpoint !== null) {
+    const { mayLeave } = readSettings(config.settingsFile).model;
+    const leaves = `documents for ${mayLeave.audiences.join(', ') || 'nobody'}; messages for ${mayLeave.records.join(', ') || 'no record type'}`;
+    return ok(
+      `Language model: ${endpoint.chatModel} at ${endpoint.baseUrl ?? 'OpenAI'}. What may leave: ${leaves}`,
+    );
+  }
   if (config.model === null) return ok('Language model: none; every job works without one');
-  const fix = 'Leave OPENAI_API_KEY and OPENAI_BASE_URL out; this version answers without a model.';
-  return { state: 'note', what: 'Language model: configured, and not used by this version', fix };
+  const fix =
+    'Set AIMS_CHAT_MODEL to the name of the chat model, or leave OPENAI_API_KEY and OPENAI_BASE_URL out.';
+  return { state: 'note', what: 'Language model: an endpoint is configured, and no chat model', fix };
 }
 
 function ok(what: string): Finding {

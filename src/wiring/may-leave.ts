@@ -1,9 +1,11 @@
-import { DEFAULT_MODEL_SETTINGS, type LeavingAudience } from '../model/model-settings.ts';
+import type { LeavingAudience, ModelSettings } from '../model/model-settings.ts';
 import type { Audience } from '../retrieval/document-info.ts';
 
-/** Whether the text of documents for these readers may go to a model. */
-export function mayLeave(audience: Audience | undefined): boolean {
-  const { audiences } = DEFAULT_MODEL_SETTINGS.mayLeave;
+/** Whether the settings let the text of documents for these readers go to a model. */
+export function mayLeave(
+  audience: Audience | undefined,
+  { mayLeave: { audiences } }: Pick<ModelSettings, 'mayLeave'>,
+): boolean {
   return audience !== undefined && audiences.includes(audienceName(audience));
 }
 

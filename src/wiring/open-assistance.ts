@@ -5,9 +5,9 @@ import type { Config } from '../config.ts';
 import type { ModelUse } from '../conversation/ports.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Endpoint } from '../model/chat-models.ts';
-import { DEFAULT_MODEL_SETTINGS } from '../model/model-settings.ts';
 import type { Model } from '../model/open-model.ts';
 import { dayIn } from '../records/when.ts';
+import { readSettings } from '../settings.ts';
 import { mayLeave } from './may-leave.ts';
 import type { DocumentAsker, Knowledge } from './open-knowledge.ts';
 
@@ -33,7 +33,7 @@ export async function openConfiguredModel(
   ]);
   return openModel({
     endpoint,
-    settings: DEFAULT_MODEL_SETTINGS,
+    settings: readSettings(config.settingsFile).model,
     prompts: loadPrompts(PROMPTS),
     use,
     logger,
@@ -58,11 +58,12 @@ function askByWords(
   config: Config,
 ): (question: string, asker: DocumentAsker | 'operator') => Promise<Answer> {
   if (model === null) return (question, asker) => Promise.resolve(knowledge.ask(question, asker));
+  const settings = readSettings(config.settingsFile).model;
   return (question, asker) => {
     const { answerer, registry, index, readable } = knowledge.library();
     const assisted = assistAnswers({
       ...{ answerer, registry, index, ...model },
-      mayLeave: (id) => id.startsWith('knowledge/') || mayLeave(index.document(id)?.audience),
+      mayLeave: (id) => id.startsWith('knowledge/') || mayLeave(index.document(id)?.audience, settings),
       today: () => dayIn(config.timezone, new Date()),
     });
     const { user, memory } = asker === 'operator' ? { user: OPERATOR, memory: null } : asker;

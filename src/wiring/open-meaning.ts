@@ -1,12 +1,13 @@
 import type { Config } from '../config.ts';
 import { messageOf } from '../kernel/app-error.ts';
 import type { Logger } from '../kernel/logger.ts';
-import { DEFAULT_MODEL_SETTINGS } from '../model/model-settings.ts';
+import type { ModelSettings } from '../model/model-settings.ts';
 import type { Embedder } from '../retrieval/ports.ts';
 import type { SearchIndex } from '../retrieval/search-index.ts';
 import { bringVectors } from '../retrieval/vectors/bring-vectors.ts';
 import { Meaning, textsToEmbed } from '../retrieval/vectors/meaning.ts';
 import { VectorIndex } from '../retrieval/vectors/vector-index.ts';
+import { readSettings } from '../settings.ts';
 import { mayLeave } from './may-leave.ts';
 
 /** Search by meaning, where an embedding model is configured. */
@@ -31,12 +32,14 @@ export async function openMeaning(
   if (vectorFile === null || config.model === null || config.model.embeddingModel === null) return null;
   const { apiKey, baseUrl, embeddingModel } = config.model;
   const { createEmbedder } = await import('../model/create-embedder.ts');
-  const { maskNames } = DEFAULT_MODEL_SETTINGS;
+  const settings = readSettings(config.settingsFile).model;
+  const { maskNames } = settings;
   const embedderFor = (timeoutMs: number) =>
     createEmbedder({ apiKey, baseUrl, embeddingModel, maskNames, timeoutMs });
   return meaningWith(
     { question: embedderFor(QUESTION_MS), documents: embedderFor(DOCUMENTS_MS) },
     vectorFile,
+    settings,
     logger,
   );
 }
@@ -49,6 +52,7 @@ export interface Embedders {
 export async function meaningWith(
   embedders: Embedders,
   vectorFile: string,
+  settings: Pick<ModelSettings, 'mayLeave'>,
   logger: Logger,
 ): Promise<ConfiguredMeaning> {
   const meaning = new Meaning();
@@ -62,7 +66,7 @@ export async function meaningWith(
       return vector === null ? run() : meaning.about(vector, run);
     },
     async keepUp(index) {
-      const texts = textsToEmbed(index, ({ audience }) => mayLeave(audience));
+      const texts = textsToEmbed(index, ({ audience }) => mayLeave(audience, settings));
       meaning.use(await bringVectors({ texts, embedder: embedders.documents, file: vectorFile }));
     },
   };

@@ -8,6 +8,9 @@ import { buildSearchIndex } from '../../src/retrieval/build-search-index.ts';
 import type { Embedder } from '../../src/retrieval/ports.ts';
 import { meaningWith } from '../../src/wiring/open-meaning.ts';
 import { documentOf } from '../retrieval/support/documents-of.ts';
+import { readSettings } from '../../src/settings.ts';
+
+const SETTINGS = readSettings(null).model;
 
 let dir = '';
 beforeEach(() => {
@@ -33,7 +36,12 @@ const broken: Embedder = { model: 'm', embed: () => Promise.reject(new Error('do
 const silent: Embedder = { model: 'm', embed: () => new Promise(() => undefined) };
 
 async function found(question: Embedder): Promise<string[]> {
-  const meaning = await meaningWith({ question, documents: model }, join(dir, 'x.vec'), silentLogger);
+  const meaning = await meaningWith(
+    { question, documents: model },
+    join(dir, 'x.vec'),
+    SETTINGS,
+    silentLogger,
+  );
   await meaning.keepUp(index);
   const over = meaning.over(index);
   const hits = await meaning.about('offboarding', () => over.search('offboarding', { limit: 1 }));
@@ -57,6 +65,7 @@ describe('an embedding model', () => {
     const meaning = await meaningWith(
       { question: broken, documents: model },
       join(dir, 'x.vec'),
+      SETTINGS,
       silentLogger,
     );
     expect(await meaning.about('lunch', () => index.search('lunch', { limit: 1 }).length)).toBe(1);
