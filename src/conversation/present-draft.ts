@@ -45,10 +45,10 @@ function headingOf({ type, draft }: QuestionContext): { readonly what: string; r
     : { what: `${step.verb}: ${draft.updates.number}?`, button: step.verb };
 }
 
-/** What stands on record already is not read again. */
+/** What stands on record already is not read again; while nothing is different it shows what there is to change. */
 function onlyChanged(draft: Draft): Draft {
   const own = Object.entries(draft.answers).filter(([, { from }]) => from !== 'record');
-  return { ...draft, answers: Object.fromEntries(own) };
+  return own.length === 0 ? draft : { ...draft, answers: Object.fromEntries(own) };
 }
 
 /** Words that an earlier form had a place for. */
