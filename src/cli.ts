@@ -106,6 +106,16 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly run: C
       return eraseCommand(args, io, openErase(config()));
     },
   },
+  queue: {
+    what: 'queue [--json] [retry|drop ID]     what waits and what was given up; try it again, or drop it',
+    run: async (args, io, config) => {
+      const [{ queueCommand }, { withStore }] = await Promise.all([
+        import('./cli/queue.ts'),
+        import('./app.ts'),
+      ]);
+      return withStore(config(), (store) => queueCommand(args, io, store));
+    },
+  },
   doctor: {
     what: 'doctor                             what is missing, and how to fix it',
     run: async (args, io, config) => {

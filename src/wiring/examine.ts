@@ -12,6 +12,7 @@ import { documentsFolder } from './documents.ts';
 import { documentFindings } from './document-findings.ts';
 import { chatEndpoint } from './open-assistance.ts';
 import { openKnowledge } from './open-knowledge.ts';
+import { queueFindings } from './queue-findings.ts';
 
 /** `aims doctor`: looks at one thing after the other; what fails does not keep it from the rest. */
 export async function* examine(readConfig: () => Config): AsyncGenerator<Finding> {
@@ -88,17 +89,15 @@ async function storeFindings(config: Config): Promise<readonly Finding[]> {
   try {
     return [
       ok(`Database: ${config.databaseUrl === null ? `SQLite in ${config.dataDir}` : 'PostgreSQL'}`),
-      ...(await queueFindings(store)),
+      ...(await workFindings(store)),
     ];
   } finally {
     await store.close();
   }
 }
 
-async function queueFindings(store: Store): Promise<readonly Finding[]> {
+async function workFindings(store: Store): Promise<readonly Finding[]> {
   const chain = await store.verifyDatabase();
-  const { waiting, oldestWaiting, dead } = await store.queueHealth();
-  const since = oldestWaiting === null ? '' : `, the oldest since ${oldestWaiting}`;
   return [
     chain.ok
       ? ok(`Audit chain: ${chain.events} events, unbroken`)
@@ -107,12 +106,7 @@ async function queueFindings(store: Store): Promise<readonly Finding[]> {
           what: `Audit chain: broken at event ${chain.firstBroken?.seq ?? 0}: ${chain.firstBroken?.reason ?? ''}`,
           fix: 'Compare with the last export or backup, and report it: somebody changed the database by hand.',
         },
-    ok(`Queues: ${waiting} waiting${since}`),
-    ...dead.map(({ id, queue, error, since: at }): Finding => ({
-      state: 'note',
-      what: `Given up since ${at}: ${queue} ${id}: ${error}`,
-      fix: 'Mend the cause and ask the person to send it again.',
-    })),
+    ...queueFindings(await store.queueCounts(), await store.queueHealth(), new Date()),
   ];
 }
 
