@@ -131,6 +131,10 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly run: C
 const io: CommandIo = {
   out: (line) => process.stdout.write(`${line}\n`),
   error: (line) => process.stderr.write(`${line}\n`),
+  progress: {
+    columns: process.stderr.isTTY ? process.stderr.columns : null,
+    write: (text) => process.stderr.write(text),
+  },
   lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
 };
 

@@ -1,7 +1,11 @@
+import type { ProgressScreen } from './progress-line.ts';
+
 /** What a command writes to and reads from; a test passes arrays. */
 export interface CommandIo {
   out(line: string): void;
   error(line: string): void;
+  /** Where long work shows how far it is. */
+  readonly progress: ProgressScreen;
   /** Lines of standard input, without their ends. */
   lines(): AsyncIterable<string>;
 }

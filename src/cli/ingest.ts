@@ -3,6 +3,7 @@ import type { IngestReport } from '../retrieval/ingest-report.ts';
 import type { Progress } from '../retrieval/progress.ts';
 import type { CommandIo } from './command-io.ts';
 import { listOfFiles } from './list-of-files.ts';
+import { progressLine } from './progress-line.ts';
 
 export interface IngestDeps {
   /** `dir` undefined: the configured documents. */
@@ -10,9 +11,6 @@ export interface IngestDeps {
   /** Milliseconds. */
   now(): number;
 }
-
-/** A line of progress this often, and one for the last file. */
-const SAY_EVERY_MS = 500;
 
 /** `aims ingest [--json] [DIR]`: (re)index the organization's documents. A file that fails is named; the rest goes on. */
 export async function ingestCommand(
@@ -26,27 +24,13 @@ export async function ingestCommand(
     options: { json: { type: 'boolean' } },
   });
   const asJson = values.json === true;
-  let said = Number.NEGATIVE_INFINITY;
-  const report = await deps.ingest(positionals[0], (progress) => {
-    const isDue = deps.now() - said >= SAY_EVERY_MS || progress.done === progress.total;
-    if (asJson || !isDue) return;
-    said = deps.now();
-    io.error(progressLine(progress));
+  const show = progressLine('files read', io.progress, () => deps.now());
+  const report = await deps.ingest(positionals[0], ({ file, ...progress }) => {
+    if (!asJson) show({ ...progress, last: file });
   });
   if (asJson) io.out(JSON.stringify(report));
   else for (const line of reportLines(report)) io.out(line);
   return 0;
-}
-
-/** "12 of 56 files read, about 20 s left: supplier.pdf". */
-function progressLine({ done, total, file, left }: Progress): string {
-  const time = left === null || done === total ? '' : `, about ${timeLeft(left)} left`;
-  return `${done} of ${total} files read${time}: ${file}`;
-}
-
-function timeLeft(milliseconds: number): string {
-  const seconds = Math.max(1, Math.round(milliseconds / 1000));
-  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 }
 
 function reportLines(report: IngestReport): string[] {

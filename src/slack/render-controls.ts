@@ -146,7 +146,9 @@ export function selectOptions(options: readonly Option[]): types.PlainTextOption
 export function drawable(options: readonly Option[]): Option[] {
   const byValue = new Map<string, Option>();
   for (const option of options) {
-    const fits = option.value !== '' && option.value.length <= LIMITS.optionValue;
+    // Half of a character comes back as another one, and would choose nothing.
+    const fits =
+      option.value !== '' && option.value.length <= LIMITS.optionValue && option.value.isWellFormed();
     if (fits && !byValue.has(option.value)) byValue.set(option.value, option);
   }
   return [...byValue.values()].slice(0, LIMITS.options);

@@ -169,3 +169,4 @@ export const anyReply = replyOf(anySpan);
 /** A reply in which nothing may become a mention or a link. */
 export const plainReply = replyOf(plainSpan);
 export const anyWords = anyText;
+export const longWords = longText;

@@ -10,7 +10,7 @@ import { examplePeople } from '../../src/slack/example-workspace.ts';
 import { viewPayloadSchema, type ViewPayload } from '../../src/slack/envelope.ts';
 import { errorsByBlock, formValues, touchedValues } from '../../src/slack/form-values.ts';
 import { formView, loadingView, noticeView } from '../../src/slack/form-view.ts';
-import { optionsProblems, textProblems } from './block-limits.ts';
+import { viewProblems } from './block-limits.ts';
 import { draftOf } from './example-draft.ts';
 
 const LOCAL = localSlackAbilities(examplePeople());
@@ -218,45 +218,4 @@ function submitted(view: types.ModalView, changed: Record<string, unknown>): Vie
     user: { id: 'U0PRIYA001' },
     view: { ...view, state: { values: Object.fromEntries(values) } },
   }).view;
-}
-
-function viewProblems(view: types.ModalView): string[] {
-  const ids = inputsOf(view).map((block) => block.block_id ?? '');
-  return [
-    ...textProblems('title', view.title, 24),
-    ...(view.submit ? textProblems('submit', view.submit, 24) : []),
-    ...textProblems('close', view.close, 24),
-    ...(view.blocks.length >= 1 && view.blocks.length <= 100 ? [] : ['blocks']),
-    ...(new Set(ids).size === ids.length && ids.every((id) => id.length >= 1 && id.length <= 255)
-      ? []
-      : ['block ids']),
-    ...((view.private_metadata ?? '').length <= 3000 ? [] : ['private_metadata']),
-    ...(inputsOf(view).length > 0 && !view.submit ? ['inputs without submit'] : []),
-    ...inputsOf(view).flatMap(inputProblems),
-  ];
-}
-
-function inputProblems({ label, hint, element }: types.InputBlock): string[] {
-  const texts = [...textProblems('label', label, 2000), ...(hint ? textProblems('hint', hint, 2000) : [])];
-  switch (element.type) {
-    case 'plain_text_input':
-      return [
-        ...texts,
-        ...textProblems('placeholder', element.placeholder, 150),
-        ...((element.initial_value ?? '').length <= (element.max_length ?? 3000) ? [] : ['initial value']),
-      ];
-    case 'static_select':
-    case 'multi_static_select':
-      return [
-        ...texts,
-        ...textProblems('placeholder', element.placeholder, 150),
-        ...optionsProblems(element.options ?? [], 100),
-      ];
-    case 'checkboxes':
-      return [...texts, ...optionsProblems(element.options, 10)];
-    case 'users_select':
-      return [...texts, ...textProblems('placeholder', element.placeholder, 150)];
-    default:
-      return [`unexpected input ${element.type}`];
-  }
 }
