@@ -29,7 +29,7 @@ const notices = Array.from({ length: NOTICES }, (_, n) =>
   to(`n${n}`, `slack:C${n % CHANNELS}:${n % (3 * CHANNELS)}.1`),
 );
 const began = performance.now();
-await store.claimReviewSend(PRIYA, 'burst', notices, clock.now());
+await store.reviews.claim({ owner: PRIYA, key: 'burst', asked: [] }, notices, clock.now());
 deliveries.wake();
 
 let asked = 0;

@@ -30,7 +30,7 @@ onSqlite('a burst of replies', (database) => {
     const outgoing = Array.from({ length: count }, (_, n) =>
       to(`n${String(n)}`, `slack:C${String(n % channels)}:${String(n % (3 * channels))}.1`),
     );
-    await store.claimReviewSend(PRIYA, 'burst', outgoing, time.now());
+    await store.reviews.claim({ owner: PRIYA, key: 'burst', asked: [] }, outgoing, time.now());
   };
   const answer = async (channel: string): Promise<void> => {
     asked += 1;
