@@ -21,6 +21,7 @@ import { draftOf } from './example-draft.ts';
 /** The limit also ends the search for a smaller example of a failure. */
 const RUNS = { numRuns: 1500, interruptAfterTimeLimit: 60_000 };
 const DRAFT_ID = '5f0c2a52-8f5e-4b8e-9f6a-1f2d3c4b5a69';
+const NOTHING_AFTER = { parts: [], controls: [] };
 const LOCAL = localSlackAbilities(examplePeople());
 const abilities = fc.constantFrom(slackAbilities, LOCAL);
 
@@ -44,7 +45,7 @@ describe('whatever is on record', () => {
   it('is shown within Slack’s limits when it is recorded and when it is somebody’s', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
-        expect(problemsOf(presentRecorded(record))).toEqual([]);
+        expect(problemsOf(presentRecorded(record, NOTHING_AFTER))).toEqual([]);
         expect(problemsOf(presentOwnership(record, 'U0PRIYA001'))).toEqual([]);
       }),
       RUNS,
@@ -65,7 +66,9 @@ describe('whatever is on record', () => {
   it('is a form within Slack’s limits, whatever the systems are called', () => {
     fc.assert(
       fc.property(anyDraft, systems, abilities, (draft, names, able) => {
-        expect(viewProblems(formView({ draft, systems: names }, able))).toEqual([]);
+        expect(
+          viewProblems(formView({ draft, form: recordTypes[draft.kind], systems: names }, able)),
+        ).toEqual([]);
       }),
       RUNS,
     );
@@ -115,7 +118,11 @@ describe('the words of a message', () => {
         const draft = { ...draftOf(kind, data), id: DRAFT_ID };
         const context = { type: recordTypes[kind], draft, systems: [], today: '2026-11-24' };
         const recorded = { ...record, kind, data, owner: 'U0PRIYA001' };
-        for (const reply of [presentDraft(context), presentReview(context), presentRecorded(recorded)]) {
+        for (const reply of [
+          presentDraft(context),
+          presentReview(context),
+          presentRecorded(recorded, NOTHING_AFTER),
+        ]) {
           const { text } = renderReply(reply, DRAFT_ID);
           expect(text).not.toMatch(RAW);
           expect(text.length).toBeGreaterThan(20);
