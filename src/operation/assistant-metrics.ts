@@ -16,8 +16,6 @@ export function assistantMetrics() {
     slackCalls: set.counter('aims_slack_calls_total', 'Web API calls, by method and outcome.'),
     slackSeconds: set.histogram('aims_slack_call_seconds', 'How long Web API calls took, by method.', CALLS),
     connected: set.gauge('aims_slack_connected', '1 while Slack can reach the assistant.'),
-    modelCalls: set.counter('aims_model_calls_total', 'Calls of the language model, by outcome.'),
-    modelSeconds: set.histogram('aims_model_call_seconds', 'How long the language model took.', CALLS),
   };
 }
 
