@@ -96,7 +96,10 @@ export function openingParts(
   const opening = `${capitalized(type.article)} ${type.noun} draft. Nothing is recorded until you confirm.`;
   return [
     paragraph({ bold: opening }),
-    ...(taken ? [small('From your message:'), draftFacts(type, draft)] : []),
+    // With nothing left to ask, the review card below shows it all: once is enough.
+    ...(taken && nextQuestion(type, draft) !== null
+      ? [small('From your message:'), draftFacts(type, draft)]
+      : []),
     ...rejectionParts(rejected),
   ];
 }

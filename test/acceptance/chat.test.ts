@@ -51,6 +51,7 @@ describe('recording in the terminal', () => {
         owner: { value: 'you' },
       },
     });
+    expect(opened.replies.join('\n').match(/Severity: High/gu)).toHaveLength(1);
     expect(opened.recorded).toEqual([]);
     const saved = await chat.say('save');
     expect(saved.recorded).toMatchObject([
