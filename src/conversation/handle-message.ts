@@ -16,7 +16,7 @@ import { continueDraft } from './continue-draft.ts';
 import type { TurnDeps } from './deps.ts';
 import { findOpenDraft } from './find-open-draft.ts';
 import type { IncomingOf } from './incoming.ts';
-import { listRecords, recognizeRecordsRequest } from './list-records.ts';
+import { listRecords, asksForRecords } from './list-records.ts';
 import { asksForDrafts, listDrafts } from './my-drafts.ts';
 import { presentHelp } from './present-help.ts';
 import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open-questions.ts';
@@ -58,8 +58,7 @@ export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnD
   const reviewed = review === null ? null : await handleReviewWords(review, incoming, deps);
   if (reviewed !== null) return reviewed;
   if (asksForOpenQuestions(incoming.text)) return listOpenQuestions(incoming, deps);
-  const request = recognizeRecordsRequest(incoming.text);
-  if (request !== null) return listRecords(request, incoming, deps);
+  if (asksForRecords(incoming.text)) return listRecords(incoming.text, incoming, deps);
   return answerQuestion(incoming.text, incoming, deps, () => readAsReport(incoming, context, deps));
 }
 

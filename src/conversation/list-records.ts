@@ -1,6 +1,9 @@
-import type { RecordKind } from '../records/define-record.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
 import type { RecordVersion } from '../records/record.ts';
+import { readQuery } from '../records/search/read-query.ts';
+import { matchesQuery, queryInWords, type RegisterQuery } from '../records/search/register-query.ts';
+import { contextFor } from './context-for.ts';
+import { dayIn } from '../records/when.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Incoming } from './incoming.ts';
 import { recordLine } from './present-record.ts';
@@ -10,56 +13,69 @@ import { respond, replyTo } from './respond.ts';
 import type { Turn } from './turn.ts';
 import { viewerOf } from './viewer-of.ts';
 
-export interface RecordsRequest {
-  readonly kind: RecordKind | null;
-  readonly mine: boolean;
-  readonly open: boolean;
-}
-
 const MOST_SHOWN = 10;
 
-/** "list open incidents", "show my risks", "records": requests for the register, and nothing that is a question about it. */
-export function recognizeRecordsRequest(text: string): RecordsRequest | null {
-  const asks =
-    /^(?:please )?(?:(?:list|show)(?: me)?|records?$|(?:what|which) (?:are|is) (?:my|the|all|our))\s*(?:(?:all|my|the|our|every|open|recorded)\s+)*(?:records?|register|incidents?|risks?|changes?)(?: register| records?)?[.!?]*$/iu;
-  return asks.test(text.trim()) || /^(?:records?|register)$/iu.test(text.trim()) ? recordsFilter(text) : null;
+/** Many, never one: "open an incident" wants to log it. */
+const NOUNS = String.raw`(?:records|register|incidents|risks|changes|concerns)`;
+/** What a list is narrowed by in front of its noun; one of them makes words a request without "show". */
+const STATUSES = [...new Set(recordKinds.flatMap((kind) => recordTypes[kind].statuses))].join('|');
+const NARROWING = String.raw`(?:my|our|all|open|closed|overdue|late|recent|latest|new|very|low|medium|high|critical|${STATUSES})`;
+
+/** Requests for the register, and nothing that is a question about the standard or the documents. */
+const REQUESTS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?:please )?(?:can you |could you )?(?:list|show|find|search|give|get)\b.*\b${NOUNS}\b`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:(?:which|what|how many) )?(?:(?:the|of|and|or) )*(?:${NARROWING}(?:,? (?:and |or )?))+${NOUNS}\b`,
+    'iu',
+  ),
+  /^what (?:has |have |was |were )?(?:changed|recorded|updated|reported)\b.*\b(?:since|last|this|yesterday|today|in|between|on|for)\b/iu,
+  new RegExp(
+    String.raw`^${NOUNS}(?: (?:of|for|on|about|since|due|in|from|with|this|last)\b.*)?[.!?]*$`,
+    'iu',
+  ),
+];
+
+export function asksForRecords(text: string): boolean {
+  const words = text.trim();
+  return REQUESTS.some((pattern) => pattern.test(words));
 }
 
-export function recordsFilter(text: string): RecordsRequest {
-  const words = text.toLowerCase();
-  const kind = recordKinds.find((one) => words.includes(recordTypes[one].noun)) ?? null;
-  return { kind, mine: /\bm(?:y|ine)\b/u.test(words), open: /\bopen\b/u.test(words) };
+/** What of the register the words ask for, of what those may see who read the reply; with what was understood. */
+export async function listRecords(words: string, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
+  const viewer = viewerOf(incoming, deps);
+  const { now, timezone, systems } = await contextFor(incoming.user, deps);
+  const found = await deps.register.list({}, viewer);
+  const query = readQuery(words, {
+    user: incoming.user,
+    today: dayIn(timezone, now),
+    systems: [...systems, ...namesOnRecord(found)],
+    criteria: deps.settings.risk,
+  });
+  const fitting = found.filter((record) => matchesQuery(record, query, deps.settings.risk));
+  return respond(replyTo(incoming), presentRecords(query, fitting, incoming.user));
 }
 
-export async function listRecords(
-  request: RecordsRequest,
-  incoming: Incoming,
-  deps: TurnDeps,
-): Promise<Turn> {
-  const found = await deps.register.list(
-    {
-      ...(request.kind === null ? {} : { kind: request.kind }),
-      ...(request.mine ? { owner: incoming.user } : {}),
-    },
-    viewerOf(incoming, deps),
-  );
-  const visible = found.filter(
-    (record) => !request.open || !recordTypes[record.kind].closedStatuses.includes(record.status),
-  );
-  return respond(replyTo(incoming), presentRecords(request, visible));
+/** Systems that are not in the inventory are asked for as they are called on record. */
+function namesOnRecord(records: readonly RecordVersion[]) {
+  const names = records.map(({ data }) => data['system']).filter((name) => typeof name === 'string');
+  return [...new Set(names)].map((name) => ({ name, aliases: [] }));
 }
 
-function presentRecords(request: RecordsRequest, records: readonly RecordVersion[]): Reply {
-  const noun = request.kind === null ? 'records' : recordTypes[request.kind].plural;
-  const which = [request.open ? 'open ' : '', noun, request.mine ? ' that you own' : ''].join('');
-  if (records.length === 0) return reply('records', [paragraph(`There are no ${which}.`)]);
+function presentRecords(query: RegisterQuery, records: readonly RecordVersion[], user: string): Reply {
+  const which = queryInWords(query).split(user);
+  const understood = which.flatMap((part, at) => (at === 0 ? [part] : [{ person: user }, part]));
+  const hint = small('Looked for: ', ...understood, '. Say it in other words to see something else.');
+  if (records.length === 0) return reply('records', [paragraph('No record fits.'), hint]);
   const more = records.length - MOST_SHOWN;
-  const one = records.length === 1 && request.kind !== null ? recordTypes[request.kind].noun : which;
   return reply('records', [
-    paragraph({ bold: `${records.length} ${records.length === 1 ? one.replace(/s$/u, '') : which}` }),
+    paragraph({ bold: records.length === 1 ? '1 record' : `${records.length} records` }),
     { part: 'list', items: records.slice(0, MOST_SHOWN).map(recordLine) },
     ...(more > 0
-      ? [small(`${capitalized(`and ${more} more`)}. “aims records” in the terminal lists them all.`)]
+      ? [small(`${capitalized(`and ${more} more`)}: narrow it down, such as “open high incidents”.`)]
       : []),
+    hint,
   ]);
 }
