@@ -104,7 +104,7 @@ onEachDatabase('the life cycle in conversation', (database) => {
       expect(textOf(await talk.say('show INC-2026-0001', { conversation: 'slack:C1:8.8' }))).toMatch(
         /There is no record/u,
       );
-      expect(textOf(await talk.say('show incidents', { user: 'U0OTHER001' }))).toMatch(/There are no/u);
+      expect(textOf(await talk.say('show incidents', { user: 'U0OTHER001' }))).toMatch(/No record fits/u);
       expect(textOf(await talk.say('show INC-2026-0001', { user: PRIYA }))).toMatch(/Status: reported/u);
     });
 
