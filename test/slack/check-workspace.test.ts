@@ -23,6 +23,7 @@ const NEEDED = [
   'channels:history',
   'chat:write',
   'commands',
+  'dnd:read',
   'groups:history',
   'im:history',
   'im:write',
@@ -44,7 +45,7 @@ describe('the check of a workspace', () => {
   it('finds nothing to mend when all is in order', async () => {
     expect(await check()).toEqual([
       { check: 'Slack bot token', found: 'U0AIMSBOT1 at https://harbour-mutual.slack.com/', fix: null },
-      { check: 'Slack scopes', found: 'all 10 granted', fix: null },
+      { check: 'Slack scopes', found: 'all 11 granted', fix: null },
       { check: 'Slack app token (Socket Mode)', found: 'a socket can be opened', fix: null },
     ]);
   });

@@ -71,8 +71,9 @@ export function createPassageFinder(
   };
 }
 
+/** Words of the statement itself, or our controls in plural: "which control covers X" asks for no row of it. */
 const ASKS_THE_STATEMENT =
-  /\b(?:soa|statement\s+of\s+applicability|applicab\w+|controls?|implement\w*|status|exclu\w+|justif\w+|annex)\b|\bA\.\d/i;
+  /\b(?:soa|statement\s+of\s+applicability|applicab\w+|implement\w*|status|exclu\w+|justif\w+|annex)\b|\bA\.\d|\bour\s+controls?\b|\b(?:all|many|which|what)\s+controls\s+(?:are|do|does|have|has)\b/i;
 
 function rankCandidates(
   asked: AskedFor,
