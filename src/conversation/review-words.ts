@@ -25,7 +25,7 @@ export async function handleReviewWords(
 ): Promise<Turn | null> {
   const now = deps.clock.now();
   const digest = await digestFor(incoming.user, deps.reviews.sources, now);
-  if (words.says === 'show') return respond(replyTo(incoming), presentDigest(digest));
+  if (words.says === 'show') return showReview(digest, incoming);
   const subject = await subjectNamed(words, digest, deps);
   if (subject === null) return answeredBefore(words, digest, incoming);
   const remindOn = words.day === null ? null : dayIn(words.day, digest, now);
@@ -36,6 +36,17 @@ export async function handleReviewWords(
     );
   const answer: ReviewAnswer = { ...words, ...subject, week: digest.week, remindOn };
   return handleReviewAnswer(answer, incoming, deps.reviews, now);
+}
+
+/** A review names what only its owner may see: asked for in a channel, it comes in their direct messages. */
+function showReview(digest: DueDigest, incoming: Incoming): Turn {
+  const shown = presentDigest(digest);
+  if (incoming.kind !== 'message' || incoming.direct) return respond(replyTo(incoming), shown);
+  const outgoing = [
+    { destination: { to: 'direct', user: incoming.user } as const, reply: shown },
+    { destination: replyTo(incoming), reply: notice('Your review is in our direct messages.') },
+  ];
+  return { changes: [], replies: () => outgoing };
 }
 
 /** Said of a record that is due, these mean its review; other words about a record on file mean the record. */
