@@ -90,6 +90,24 @@ describe('questions about the standard', () => {
     expect(lead).toContain('5338');
   });
 
+  it.each([
+    ['A.10.3 customers: do we need a list?', 'A.10.4'],
+    ['who approves our A.8.3 incident plan?', 'A.8.4'],
+    ['5.2 roles: who signs?', '5.3'],
+  ])('says which neighbour was meant when “%s” puts a name beside another number', (question, meant) => {
+    const { kind, references } = ask(question);
+    expect(kind).toBe('premise');
+    expect(references[0]?.id).toBe(meant);
+  });
+
+  it.each([
+    'A.6.2.8 event logs: what evidence?',
+    'A.6.2.4 logs: who keeps them?',
+    'A.7.5 data provenance: evidence?',
+  ])('takes the number in “%s” as written', (question) => {
+    expect(ask(question).kind).not.toBe('premise');
+  });
+
   it('corrects an error in the first sentence, with the reason after it', () => {
     const { kind, lead, points, outcome } = ask('as all controls are mandatory, when do we do the rest?');
     expect(kind).toBe('premise');

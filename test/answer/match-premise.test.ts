@@ -25,6 +25,14 @@ describe('a pattern for an error', () => {
     expect(says('all controls', 'do all controls apply')).toBe(true);
   });
 
+  it('lets a few words stand in a gap, in this order alone', () => {
+    expect(says('stage 1 ... effective', 'stage 1 tests if the controls are effective')).toBe(true);
+    expect(says('stage 1 ... effective', 'effective controls are the matter of stage 1')).toBe(false);
+    expect(
+      says('stage 1 ... effective', 'stage 1 is a look at papers before anything turns out effective'),
+    ).toBe(false);
+  });
+
   it('does not hold when a barred part is there', () => {
     expect(says('controls; !which control', 'which controls are these')).toBe(false);
   });
@@ -65,8 +73,21 @@ describe('finding the error that a question assumes', () => {
     ['with the certificate we have done our duty under the EU AI Act', 'eu-ai-act-compliance'],
     ['no control may be left out, so what is the SoA good for?', 'all-controls-mandatory'],
     ['42001 grew out of ISO 14001, which parts?', 'built-on-14001'],
+    ['the second stage is no more than a document review, isn’t it', 'stages-swapped'],
+    ['our consultant says 9.3 is carried out by the certifier', 'management-review-by-others'],
+    ['under 42001 the union may claim a right to veto', 'gives-rights'],
+    ['what evidence is there for clause 3', 'clauses-1-to-3-audited'],
     ['what does 23894 say on the completeness of datasets', '23894-is-data-quality'],
   ])('reads “%s” as %s', (question, id) => {
     expect(match(question)?.misconception.id).toBe(id);
+  });
+
+  it.each([
+    'stage 1 looks at documents, stage 2 at effectiveness, right?',
+    'can an external auditor attend our management review (9.3)?',
+    'we did the risk assessment once a year, is this fine',
+    'which clause says that risk assessments are repeated',
+  ])('leaves “%s” as it is', (question) => {
+    expect(match(question)).toBeNull();
   });
 });

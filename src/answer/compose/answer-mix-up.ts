@@ -7,6 +7,7 @@ import { rankEntries } from '../rank/rank-entries.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { citeStandard } from './answer-standard.ts';
 import { answered, citeEntry, lowerFirst, referencesTo } from './make-answer.ts';
+import { neighbourNamed } from './neighbour-named.ts';
 
 /** One standard or clause taken for another: says what it is about, and which one was meant. */
 export function answerMixUp(asked: Asked, sources: Sources): Answer | null {
@@ -56,8 +57,12 @@ function clauseTakenForAnother(
   if (others.length > 0) return null;
   for (const { id, written, at } of identifiers) {
     const entry = registry.entries.get(id);
-    const said = SAYS_OF.exec(question.slice(at + written.length))?.[1];
-    if (entry === undefined || said === undefined || ASKS_ABOUT_IT.test(said)) continue;
+    if (entry === undefined) continue;
+    const after = question.slice(at + written.length);
+    const neighbour = neighbourNamed(entry, after, registry);
+    if (neighbour !== null) return corrected(question, entry, neighbour, registry);
+    const said = SAYS_OF.exec(after)?.[1];
+    if (said === undefined || ASKS_ABOUT_IT.test(said)) continue;
     const ranked = rankEntries(model.read(said), model, registry);
     const own = ranked.findIndex((each) => each.entry === entry);
     const [best] = ranked;

@@ -4,14 +4,18 @@ import { wordsOf, type Word } from '../words/words-of.ts';
  * A pattern as `knowledge/misconceptions` writes it: parts divided by `;` that must all be there in any
  * order, each with alternatives divided by `|`. A part that begins with `!` must not be there. Words are
  * compared by their stems; the words of an alternative follow each other. `<number other than 38>` stands for
- * a number.
+ * a number, `...` for up to five words, whatever they are.
  */
 export interface Pattern {
   readonly needed: readonly (readonly Phrase[])[];
   readonly barred: readonly Phrase[];
 }
 
-type Phrase = readonly (string | OtherNumber)[];
+/** `null` is a gap. */
+type Phrase = readonly (string | OtherNumber | null)[];
+/** The words that a gap may take: enough for "stage 1 is where they look at", too few for the next sentence. */
+const WIDEST_GAP = 5;
+
 const SPELLED =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(
     ' ',
@@ -47,19 +51,28 @@ export function holds({ needed, barred }: Pattern, words: readonly Word[]): bool
 function toPhrase(written: string): Phrase {
   return written
     .trim()
-    .split(/(<[^>]+>)/)
+    .split(/(<[^>]+>|\.\.\.)/)
     .flatMap((piece): Phrase => {
+      if (piece === '...') return [null];
       const number = OTHER_NUMBER.exec(piece)?.[1];
       return number === undefined ? wordsOf(piece).map(({ stem }) => stem) : [{ otherThan: Number(number) }];
     });
 }
 
 function standsAt(phrase: Phrase, words: readonly Word[], at: number): boolean {
-  return phrase.every((expected, offset) => {
-    const word = words[at + offset];
-    if (word === undefined) return false;
-    if (typeof expected === 'string') return word.stem === expected;
-    const number = numberFrom(word.text);
-    return number !== null && number !== expected.otherThan;
-  });
+  const [expected, ...rest] = phrase;
+  if (expected === undefined) return true;
+  if (expected === null) {
+    return Array.from({ length: WIDEST_GAP + 1 }, (_, gap) => at + gap).some((from) =>
+      standsAt(rest, words, from),
+    );
+  }
+  const word = words[at];
+  return word !== undefined && fits(expected, word) && standsAt(rest, words, at + 1);
+}
+
+function fits(expected: string | OtherNumber, word: Word): boolean {
+  if (typeof expected === 'string') return word.stem === expected;
+  const number = numberFrom(word.text);
+  return number !== null && number !== expected.otherThan;
 }

@@ -5,7 +5,7 @@ export type Wanted = 'control' | 'clause' | 'any';
 const OTHER_CONTROL =
   /\b(?:access|document|documents?'?|version|change|quality|human|under|in|out\s+of|lose|losing|keep|keeping|take|taking|meaningful|flow|operational|process|cost|remote|planning\s+and|configuration|self|birth|ground)[\s-]+controls?\b|\bcontrols?\s+(?:of\s+documents|documents|group|room|panel|over|the\s+(?:system|model))\b|\bcontroll(?:ed|ing|er|ers)\b/gi;
 
-const CONTROL = /\b(?:controls?|controll|contorl|cotrol)\b|\bannn?ex\s+a\b|\ba\.\d/i;
+const CONTROL = /\b(?:controls?|controll|contorl|cotrol|ctrls?)\b|\bannn?ex\s+a\b|\ba\.\d/i;
 const CLAUSE =
   /\b(?:(?:sub-?)?clauses?|main[\s-](?:body|part|text)|(?:chapter|section)\s+\d+|(?:planning|support|operation|leadership|improvement)\s+(?:chapter|clause))\b/i;
 const STANDARD =
@@ -44,9 +44,9 @@ export function asksForPlace(question: string): boolean {
 }
 
 const WHICH: readonly RegExp[] = [
-  /\b(?:which|what|whcih|wich|wihch)(?:'s|s|\s+is)?\s+(?:one\s+)?(?:of\s+)?(?:the\s+|annn?ex\s+a\s+|a\.?\d+(?:\.\d+)?\s+|main[\s-](?:body|part)\s+|iso\s+|42001\s+|missing\s+|number\s+of\s+)*(?:controls?|controll|clauses?|requirements?|numbers?|section|part)\b(?!\s+(?:(?:did|do|have|are)\s+we\s+(?:exclude|leave|left|implement|not|already|have|apply|plan)|(?:are|is)\s+(?:not\s+)?(?:applicable|excluded|implemented|planned|only|partly|still|yet|open)))/i,
-  /(?:^|[,;:.?!–-])\s*(?:the\s+|missing\s+)?(?:controls?|clauses?|number|id|main[\s-]body\s+reference|annex\s+a\s+ref(?:erence)?)\s*(?:id|no|number)?\.?\s*(?:please|pls|plz)?\s*[?.!]*\s*$/i,
-  /\b(?:control|clause)\s+(?:id|no|nr|number|ref)\b/i,
+  /\b(?:which|what|whcih|wich|wihch)(?:'s|s|\s+is)?\s+(?:one\s+)?(?:of\s+)?(?:the\s+|annn?ex\s+a\s+|a\.?\d+(?:\.\d+)?\s+|main[\s-](?:body|part)\s+|iso\s+|42001\s+|missing\s+|number\s+of\s+)*(?:controls?|controll|ctrls?|clauses?|requirements?|numbers?|section|part)\b(?!\s+(?:(?:did|do|have|are)\s+we\s+(?:exclude|leave|left|implement|not|already|have|apply|plan)|(?:are|is)\s+(?:not\s+)?(?:applicable|excluded|implemented|planned|only|partly|still|yet|open)))/i,
+  /(?:^|[,;:.?!–-])\s*(?:the\s+|missing\s+)?(?:controls?|ctrls?|clauses?|number|id|main[\s-]body\s+reference|annex\s+a\s+ref(?:erence)?)\s*(?:id|no|number)?\.?\s*(?:please|pls|plz)?\s*[?.!]*\s*$/i,
+  /\b(?:control|ctrl|clause)\s+(?:id|no|nr|number|ref)\b/i,
   /\bwhat\s+(?:did|do|have|are|were)\s+(?:we|they|i|you|he|she)\s+(?:\w+\s+)?(?:breach|violate|miss(?:ed|ing)?|neglect|fail|forget|forgotten|break|broken|ticking)\b/i,
   /\b(?:annex\s+a|a\.x\.x|main\s+body|chapter\s+\d+)\b[^.?!]{0,20}[?.!]*\s*$|^\W*(?:annex\s+a|main\s+body)\b/i,
   /\b(?:cite|quote)\s+(?:me\s+)?(?:the\s+)?(?:requirement|reference|place|passage|number)\b|\bwhat\s+(?:do|would|should|can)\s+(?:i|we|you)\s+(?:cite|quote|refer\s+to|write\s+(?:it|this|that|the\s+finding)\s+(?:up\s+)?against|log\s+(?:it|this)\s+(?:under|against))\b/i,

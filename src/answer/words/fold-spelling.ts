@@ -18,7 +18,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/ence(s)?$/, 'ense$1'],
 ];
 
-/** Words whose British form no ending tells. */
+/** Words whose British form no ending tells, and short forms. */
 const WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     programme: 'program',
@@ -35,5 +35,9 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     enrol: 'enroll',
     ageing: 'aging',
     acknowledgement: 'acknowledgment',
+    cert: 'certificate',
+    ctrl: 'control',
+    ctrls: 'controls',
+    certs: 'certificates',
   }),
 );
