@@ -8,7 +8,7 @@ import { declined, inWords, referencesTo } from './make-answer.ts';
  * 11".
  */
 const INNER_NUMBER =
-  /\b(?:[A-Z]{1,3}[.-]?)?\d{1,2}(?:\.\d{1,3}){1,4}\b|\b[A-Z]{2}-\d{1,2}(?:\(\d+\))?|\b(?:art(?:icle|\.)?|clause|section|annex|control|requirement|chapter|paragraph|recital|part)\s+(?:[A-Z]{1,4}[.-]?)?\d+/i;
+  /\b(?:[A-Z]{1,3}[.-]?)?\d{1,3}(?:\.\d{1,3}){1,4}\b(?:\([a-z\d]+\))*|\b[A-Z]{2}-\d{1,2}(?:\(\d+\))?|\b(?:art(?:icle|\.)?|clause|section|annex|control|requirement|chapter|paragraph|recital|part)\s+(?:[A-Z]{1,4}[.-]?)?\d+|\bannex\s+[a-z]\b/i;
 const NAMES_42001 = /\b42001\b|\baims\b/i;
 const LAWS = new Set(['eu ai act', 'gdpr']);
 /**

@@ -1,4 +1,5 @@
 import { talkIn, type Talk } from '../question/talk.ts';
+import { asksOtherWork } from '../question/asks-other-work.ts';
 import { isOverride } from '../question/is-override.ts';
 import type { Answer } from '../answer.ts';
 import { declined } from './make-answer.ts';
@@ -22,8 +23,14 @@ export function answerTalk(question: string): Answer | null {
 }
 
 export function answerOverride(question: string): Answer | null {
-  if (!isOverride(question)) return null;
+  const override = isOverride(question);
+  if (!override && !asksOtherWork(question)) return null;
   const lead =
     'I keep to my task: questions about ISO/IEC 42001 and your AI management system, and records of incidents, risks and changes.';
-  return declined(question, 'override', lead, 'asks for other instructions');
+  return declined(
+    question,
+    'override',
+    lead,
+    override ? 'asks for other instructions' : 'asks for other work',
+  );
 }

@@ -10,7 +10,8 @@ import { createDocumentTopics, type DocumentTopics } from './document-topics.ts'
 import { measureCandidates, type AskedFor, type Measured } from './measure-candidates.ts';
 import type { Lacked } from './lacked-facts.ts';
 import { createOwnNames } from './own-names.ts';
-import { termsOf } from './passage-terms.ts';
+import { meaningIn, unitsOf } from './meaning.ts';
+import { termsIn, termsOf } from './passage-terms.ts';
 import { isStatementRow } from './statement-rows.ts';
 import { DOCUMENT_WEIGHTS, OPENING_COST, PASSAGE_WEIGHTS } from './passage-weights.ts';
 import { likeness, topicOf, type Topic } from './topic-of.ts';
@@ -84,11 +85,14 @@ function rankCandidates(
 ): FoundPassage[] {
   const measured = measureCandidates(asked, candidates, concepts);
   const byDocument = Map.groupBy(measured, ({ hit }) => hit.document.id);
+  const units = unitsOf(asked.words, null, concepts);
   const mostFound = Math.max(...Array.from(byDocument.values(), foundTogether)) || 1;
   return Array.from(byDocument, ([id, passages]) => {
     const w = DOCUMENT_WEIGHTS;
     const together = foundTogether(passages) / mostFound;
-    return bestPassage(passages, w.topic * likeness(topic, topics.of(id)) + w.together * together);
+    const title = meaningIn(termsIn(passages[0]?.hit.document.title ?? '', concepts), units);
+    const topical = w.topic * likeness(topic, topics.of(id));
+    return bestPassage(passages, topical + w.together * together + w.title * title);
   }).sort((a, b) => b.documentScore - a.documentScore || b.score - a.score);
 }
 

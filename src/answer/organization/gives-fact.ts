@@ -23,6 +23,13 @@ export function givesFact(fact: Fact, passage: string, question: string, today: 
       return PAST.test(passage);
     case 'version':
       return VERSION.test(passage);
+    case 'date':
+      return YEAR_OR_MONTH.test(passage);
+    case 'secret':
+    case 'opinion':
+    case 'outlook':
+    case 'verdict':
+      return false;
     case 'quantity':
       return /\d/.test(passage) || SPELLED.test(passage);
   }
@@ -34,6 +41,8 @@ function namesMoney(passage: string): boolean {
 
 const MONEY = /[€$£¥]|\b(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds)\b/i;
 const YEAR = /\b20\d\d\b/g;
+const YEAR_OR_MONTH =
+  /\b20\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const CONTACT = /\S@\S|\b(?:extension|phone|telephone|call|hotline)\b[^.]{0,40}\d{3}/i;
 const PAST =
   /\b(?:was|were|did|had|ended|began|found|stood|started|took|came|gave|left|won|lost|agreed|went|contained|showed|reached)\b/i;

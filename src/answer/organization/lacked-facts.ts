@@ -62,6 +62,7 @@ const NEEDS_THE_SENTENCE: ReadonlySet<Fact['fact']> = new Set([
   'money',
   'person',
   'version',
+  'date',
 ]);
 
 function tellingPart(text: string, units: readonly Unit[], concepts: Concepts): string {

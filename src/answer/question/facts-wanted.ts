@@ -18,6 +18,16 @@ export type Fact =
   /** What happened, what someone said. */
   | { readonly fact: 'event' }
   | { readonly fact: 'version' }
+  /** On which day something came to pass. */
+  | { readonly fact: 'date' }
+  /** A password, who spoke without a name: it is not told. */
+  | { readonly fact: 'secret' }
+  /** What somebody thinks, feels or voted. */
+  | { readonly fact: 'opinion' }
+  /** How something will turn out, not when it is planned. */
+  | { readonly fact: 'outlook' }
+  /** How the law decides a case. */
+  | { readonly fact: 'verdict' }
   | { readonly fact: 'quantity' };
 
 const NUMBERED = /\b[A-Z]{2,5}-\d{1,4}(?:-\d{1,4})*\b/g;
@@ -29,7 +39,7 @@ const TIME = new RegExp(
 );
 
 const NAMED =
-  /\bnames?\s+of\b|\bname\s+(?:please|pls)\b|\b(?:who|which\s+(?:person|colleague|lawyer|engineer|auditor|doctor|manager|consultant))\b[^?]*\bnames?\b|\bwhat(?:'s|\s+is)\s+(?:the\s+)?[\w\s]+'s\s+name\b|\bwhich\s+(?:colleague|lawyer|consultant|person|employee)\b/i;
+  /\bnames?\s+of\b|\bname\s+(?:please|pls)\b|\b(?:who|which\s+(?:person|colleague|lawyer|engineer|auditor|doctor|manager|consultant))\b[^?]*\bnames?\b|\bwhat(?:'s|\s+is)\s+(?:the\s+)?[\w\s]+'s\s+name\b|\bwhich\s+(?:colleague|lawyer|consultant|person|employee)\b|\bwho\s+(?:was|were)\s+(?:there|present|in\s+the\s+room|at\s+the)\b|\bnames\W*$|\bwho\s+(?:chairs|heads|presides)\b|\bwho(?:'s|\s+is)\s+(?:the\s+)?chair\b/i;
 const PERSON = /\b(?:who|whom|whose|who's)\b/i;
 const CONTACT =
   /\b(?:phone|mobile|telephone|cell(?:phone)?|extension|e-?mail|mail)\s*(?:number|address|no\b|nr\b)?\b[^?]*$|\b(?:number|whom?|extension)\b[^?]*\b(?:ring|call|dial|phone)\b|\b(?:call|phone|ring|dial)\b[^?]*\bnumber\b/i;
@@ -48,6 +58,20 @@ const MEASURED =
 const EVENT =
   /\bwhat\s+(?:did|happened|was\s+(?:said|decided|found|agreed|the\s+outcome|about))\b|\bwhat\s+was\s+[\w-]+\s+about\b|(?:^|\b(?:what|show|give|tell|send)\b[^?]{0,20}\b)(?:the\s+)?(?:minutes|findings?|outcome|results?|summary|status)\s+of\b|\bwho\s+(?:won|said|raised|failed|complained|reported|wrote)\b/i;
 const VERSION = /\b(?:which|what)\s+(?:exact\s+)?version\b/i;
+const DATE =
+  /\bwhen\s+(?:did|was|were)\b|\bsince\s+when\b|\bon\s+(?:what|which)\s+(?:date|day)\s+(?:did|was|were)\b/i;
+/** What has to be so is a rule, not something measured. */
+const REQUIRED = /\b(?:needs?|must|should|has\s+to|have\s+to|required|at\s+least|at\s+most)\b/i;
+/** "I started last week, …": told, not asked. */
+const TOLD = /^\W*i(?:'ve|’ve|\s+have)?\s+(?:just\s+)?[\w'’]+[^,;.?]*[,;.]/i;
+const SECRET =
+  /\b(?:what(?:'s|\s+is)?|give|tell|send|need|share|get)\b[^?]*\b(?:passwords?|passphrases?|pins?|api[\s-]?keys?|access\s+codes?|door\s+codes?|wifi\s+key|credentials)\b|^\W*(?:the\s+)?(?:password|pin|passphrase)\b|\bwho\s+(?:\w+ed|wrote|sent|made|was|is)\b[^?]*\banonymous\b/i;
+const OPINION =
+  /\b(?:does|did)\s+(?!we\b|you\b|i\b|the\b|our\b|they\b)[\w'’]+(?:\s+[\w'’]+){0,2}\s+(?:really\s+|actually\s+|personally\s+)?(?<!\bto\s)(?:think|feel|vote|like|hate|believe|prefer)\b|\b(?:opinion\s+(?:of|on|about)|your\s+(?:honest\s+)?opinion|be\s+honest)\b|\b(?:is|are)\s+[\w-]+\s+(?:better|worse|smarter|cheaper|nicer)\s+than\b/i;
+const OUTLOOK =
+  /^\W*(?:so\s+|and\s+)?will\s+(?!i\b|we\s+have\b|there\s+be\b)|\b(?:is|are)\s+[\w'’]+(?:\s+[\w'’]+){0,2}\s+going\s+to\s+(?:be|get|win|lose|fail|pass|leave)\b|\bwhich\b[^?]*\bwill\b[^?]*\bnext\s+(?:week|month|quarter|year|spring|summer|autumn|winter)\b/i;
+const VERDICT =
+  /\b(?:sue[ds]?|suing|lawsuits?)\b|\b(?:am\s+i|are\s+we|is\s+\w+|be)\b[^?]*\b(?:personally\s+|legally\s+)?liable\b|\b(?:void|valid|invalid|enforceable|illegal|legal|lawful)\b[^?]*\b(?:law|court)\b|\b(?:go\s+to\s+(?:jail|prison)|before\s+(?:a|the)\s+court|win\s+in\s+court)\b/i;
 const QUANTITY =
   /\bhow\s+(?:many|long|often|fast|quick(?:ly)?|much|soon|large|big|frequently|old)\b|\bwhen\b|\bdeadline\b|\bthreshold\b|\bby\s+when\b|\bpercentage\b/i;
 
@@ -62,14 +86,37 @@ export function factsWanted(question: string): Fact[] {
   if (CONTACT.test(question) && WANTS_CONTACT.test(question)) facts.push({ fact: 'contact' });
   if (MONEY.test(question)) facts.push({ fact: 'money' });
   const counts = COUNT.test(question);
-  if ((counts && PAST.test(question)) || MEASURED.test(question)) facts.push({ fact: 'tally' });
+  if (((counts && PAST.test(question)) || MEASURED.test(question)) && !REQUIRED.test(question))
+    facts.push({ fact: 'tally' });
   if (EVENT.test(question)) facts.push({ fact: 'event' });
+  facts.push(...untoldWanted(question));
+  if (DATE.test(question)) facts.push({ fact: 'date' });
   if (VERSION.test(question)) facts.push({ fact: 'version' });
   if (QUANTITY.test(question)) facts.push({ fact: 'quantity' });
   return [
     ...facts,
-    ...found(question, TIME).map((said): Fact => ({ fact: 'time', said: said.toLowerCase() })),
+    ...found(question.replace(TOLD, ' '), TIME).map((said): Fact => ({
+      fact: 'time',
+      said: said.toLowerCase(),
+    })),
   ];
+}
+
+/** What no document tells, whatever it is about. */
+const UNTOLD = [
+  ['secret', SECRET],
+  ['opinion', OPINION],
+  ['outlook', OUTLOOK],
+  ['verdict', VERDICT],
+] as const;
+
+function untoldWanted(question: string): Fact[] {
+  return UNTOLD.filter(([, pattern]) => pattern.test(question)).map(([fact]): Fact => ({ fact }));
+}
+
+/** It wants a secret, an opinion, the future or a verdict. */
+export function asksForUntold(question: string): boolean {
+  return untoldWanted(question).length > 0;
 }
 
 function found(text: string, pattern: RegExp): string[] {

@@ -40,7 +40,10 @@ const OVERRIDES: readonly RegExp[] = [
   /\b(?:messages|dms|chats|conversations)\s+you\s+have\s+(?:seen|read|access\s+to|stored)\b/i,
   /\b(?:say|write|answer|reply|respond)\s+(?:only\s+|just\s+|exactly\s+)?(?:with\s+)?["“'][^"”']+["”']\s*(?:and\s+nothing\s+else|to\s+every|no\s+matter|only)?\s*$/i,
   /\b(?:swear|curse|insult)\s+(?:at\s+)?(?:me|like|words?)\b|\bconfirm\s+and\s+swear\b/i,
-  /\bnew\s+(?:instructions?|system\s+prompt|rules?)\s*:/i,
+  /\bnew\s+(?:instructions?|system\s+prompt|rules?|order|directive)\b[^:.?!]{0,30}:/i,
+  // Its own instructions, however they are asked for.
+  /\byour\s+(?:own\s+)?(?:hidden|secret|system|initial|original|internal|confidential|underlying|full|base|core|developer|pre)[\s-]*(?:instructions?|prompts?|guidelines?|rules|messages?|directives?|configuration|programming)\b/i,
+  /\byou\s+(?:may|can|are\s+allowed\s+to|have\s+permission\s+to)\s+(?:now\s+)?(?:answer|share|show|tell|disclose|reveal|give\s+out)\b[^.?!]*\b(?:confidential|secret|restricted|private|internal)\b/i,
   /\b(?:approve|confirm|accept|sign|close|delete|mark)\s+(?:all|every|each)\s+(?:\w+\s+){0,3}(?:risks?|incidents?|records?|changes?|findings?|controls?)\b[^?]*\b(?:now|immediately|without\s+asking|as\s+(?:the\s+)?(?:ceo|admin|owner)|in\s+my\s+name)\b/i,
   /\b(?:just\s+)?(?:make\s+(?:something|it|one)\s+up|make\s+up\s+(?:a|an|some)|invent\s+(?:something|a|an|some|one)|fabricate)\b[^?]*\b(?:control|clause|quote|source|citation|answer|evidence|reference|anything|something|number)\b/i,
   /\b(?:answer|reply|respond|tell\s+me)\b[^.?!]*\b(?:without|no)\s+(?:any\s+)?(?:citations?|sources?|checks?|references?|quotes?)\b|\b(?:skip|drop|leave\s+out|disable|turn\s+off|switch\s+off|remove|bypass|circumvent)\s+(?:all\s+)?(?:the|your|any)\s+(?:citations?|sources?|safety|filters?|checks?|gates?|guardrails?|restrictions?|disclaimers?|limits?)\b/i,

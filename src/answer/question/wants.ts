@@ -1,3 +1,5 @@
+import { asksForUntold } from './facts-wanted.ts';
+
 /** What a question wants to be told: a control, a clause, or whatever fits. */
 export type Wanted = 'control' | 'clause' | 'any';
 
@@ -36,11 +38,9 @@ export function speaksOfTheStandard(question: string): boolean {
 
 /** It asks for the place in the standard, not for what the organization does. */
 export function asksForPlace(question: string): boolean {
-  return (
-    asksWhich(question) ||
-    wantedIn(question) !== 'any' ||
-    /\b42001\b|\bthe\s+standard\b|\biso\b/i.test(question)
-  );
+  if (asksWhich(question)) return true;
+  if (asksForUntold(question)) return false;
+  return wantedIn(question) !== 'any' || /\b42001\b|\bthe\s+standard\b|\biso\b/i.test(question);
 }
 
 const WHICH: readonly RegExp[] = [
