@@ -18,11 +18,16 @@ export function presentHelp(first: string | null = null): Reply {
           { bold: 'Report' },
           ': “Log an incident: the chatbot showed a customer someone else’s data yesterday at 3pm”',
         ],
-        [{ bold: 'Look up' }, ': “Show open incidents”, “Show my risks”'],
+        [{ bold: 'Look up' }, ': “Open high incidents of the chatbot”, “my drafts”, “show INC-2026-0001”'],
+        [{ bold: 'Follow up' }, ': “INC-2026-0001 is contained”, “approve CHG-2026-0002”, “show my review”'],
+        [
+          { bold: 'Raise a concern' },
+          ', with your name or without: “I want to raise a concern”, to me alone',
+        ],
       ],
     },
     small(
-      'In any channel: /aims ask, incident, risk, change, records, help. Once a week I ask owners to review what is theirs.',
+      'In any channel: /aims ask, incident, risk, change, concern, records, review, help. My Home tab shows what waits for you.',
     ),
   ]);
 }
