@@ -31,8 +31,8 @@ export interface Answered {
 }
 
 /**
- * Where others read along, an answer that needs a document which is not for all of them goes to the asker alone, and an
- * AIMS manager may share it.
+ * Where others read along they get what everybody may read. An answer that needs a document which is not for all of them
+ * goes to the asker alone, and an AIMS manager may share it.
  */
 export async function answerIn(question: string, incoming: Asking, deps: TurnDeps): Promise<Answered> {
   const memory = await deps.memories.of(incoming.conversation);
@@ -40,8 +40,9 @@ export async function answerIn(question: string, incoming: Asking, deps: TurnDep
   const asker = { user: incoming.user, askedIn: isDirect ? null : incoming.place, memory };
   // Only the person who types a command sees what it says.
   const everybody: Asker = { ...asker, isPublic: incoming.kind === 'message' && !isDirect };
-  const aside = everybody.isPublic ? await answerAside(question, everybody, deps) : null;
-  const answer = aside?.answer ?? (await deps.ask(question, everybody));
+  const open = await deps.ask(question, everybody);
+  const aside = everybody.isPublic && leavesMore(open) ? await answerAside(question, everybody, deps) : null;
+  const answer = aside?.answer ?? open;
   const { conversation } = incoming;
   const references = answer.references.map((reference) => reference.id);
   const changes: readonly StateChange[] = [
@@ -57,6 +58,11 @@ export async function answerIn(question: string, incoming: Asking, deps: TurnDep
     destination: { to: 'aside', user: incoming.user, conversation },
     changes,
   };
+}
+
+/** What everybody may read did not settle it, or it is about our own rules, of which some are for fewer people. */
+function leavesMore({ outcome, kind }: Answer): boolean {
+  return outcome === 'declined' || kind === 'ours' || kind === 'applicability';
 }
 
 /** The answer to the asker alone, where it rests on documents that not everybody may read; null where it does not. */

@@ -71,11 +71,18 @@ function presentRecords(query: RegisterQuery, records: readonly RecordVersion[],
   if (records.length === 0) return reply('records', [paragraph('No record fits.'), hint]);
   const more = records.length - MOST_SHOWN;
   return reply('records', [
-    paragraph({ bold: records.length === 1 ? '1 record' : `${records.length} records` }),
+    paragraph({ bold: counted(records.length, query) }),
     { part: 'list', items: records.slice(0, MOST_SHOWN).map(recordLine) },
     ...(more > 0
       ? [small(`${capitalized(`and ${more} more`)}: narrow it down, such as “open high incidents”.`)]
       : []),
     hint,
   ]);
+}
+
+/** "1 incident", "3 records": by their type where one was asked for. */
+function counted(count: number, { kinds }: RegisterQuery): string {
+  const [only, ...others] = kinds;
+  const type = only === undefined || others.length > 0 ? null : recordTypes[only];
+  return `${count} ${count === 1 ? (type?.noun ?? 'record') : (type?.plural ?? 'records')}`;
 }

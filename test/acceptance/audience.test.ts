@@ -80,16 +80,14 @@ describe('a document', () => {
     ['managers', 'direct', 'auditor', GENERAL.id, false],
     ['managers', 'command', 'manager', GENERAL.id, true],
     ['managers', 'command', 'member', GENERAL.id, false],
-    ['managers', 'channel', 'manager', GENERAL.id, false],
-    ['managers', 'thread', 'manager', GENERAL.id, false],
     ['auditors', 'direct', 'auditor', GENERAL.id, true],
     ['auditors', 'direct', 'manager', GENERAL.id, true],
     ['auditors', 'direct', 'member', GENERAL.id, false],
-    ['auditors', 'channel', 'auditor', GENERAL.id, false],
     ['people', 'direct', 'member', GENERAL.id, true],
     ['people', 'command', 'member', GENERAL.id, true],
     ['people', 'direct', 'manager', GENERAL.id, false],
-    ['people', 'channel', 'member', GENERAL.id, false],
+    ['managers', 'channel', 'member', GENERAL.id, false],
+    ['people', 'channel', 'manager', GENERAL.id, false],
     ['channel', 'channel', 'member', GOVERNANCE.id, true],
     ['channel', 'thread', 'member', GOVERNANCE.id, true],
     ['channel', 'command', 'member', GOVERNANCE.id, true],
@@ -104,6 +102,23 @@ describe('a document', () => {
       expect(said).not.toContain(secret);
       expect(said).not.toMatch(new RegExp(`${subject} model retention rule`, 'iu'));
     }
+  });
+
+  it.each([
+    ['managers', 'channel', 'manager'],
+    ['managers', 'thread', 'manager'],
+    ['auditors', 'channel', 'auditor'],
+    ['people', 'channel', 'member'],
+  ] as const)('for %s, asked by %s by a %s, is quoted to the asker alone', async (kind, way, reader) => {
+    const { secret } = DOCUMENTS[kind];
+    const said = await answer(kind, way, readers[reader], GENERAL.id);
+    expect(said).toContain(secret);
+    expect(said).toMatch(/Only you see this/u);
+    const seenBy = (await slack.messages(GENERAL.id))
+      .filter(({ text }) => text.includes(secret))
+      .map(({ ephemeral_to }) => ephemeral_to);
+    expect(seenBy).toContain(readers[reader]);
+    expect(seenBy).not.toContain(undefined);
   });
 
   it('is quoted to whoever holds the documents, in the terminal', async () => {
