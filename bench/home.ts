@@ -1,6 +1,6 @@
 /**
  * How long the Home tab of an AIMS manager takes to load when the register holds many open records.
- * `node bench/home.ts [RECORDS]` (10,000 without it) prints one JSON object; times in milliseconds.
+ * `npm run bench:home` (or with a number of records behind it; 10,000 without one) prints one JSON object; times in milliseconds.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

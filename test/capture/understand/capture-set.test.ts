@@ -10,6 +10,8 @@ import {
 } from './score-capture.ts';
 
 const SET = new URL('../../eval/capture.jsonl', import.meta.url);
+/** By another author than everything that the grammar and the weights were made from, and read by nobody who tunes them. */
+const UNSEEN = new URL('../../eval/capture-unseen.jsonl', import.meta.url);
 const STORIES = new URL('stories.jsonl', import.meta.url);
 
 interface Floor {
@@ -25,6 +27,8 @@ interface Floor {
 const DEV_FLOOR: Floor = { type: 0.99, precision: 0.99, recall: 0.99, exact: 0.98 };
 /** Never looked at while tuning. Measured: type 1.000, precision 0.986, recall 0.948, exact 0.871. */
 const HELD_OUT_FLOOR: Floor = { type: 0.98, precision: 0.975, recall: 0.935, exact: 0.85 };
+/** Measured: type .969, precision .949 (its authors did not label kinds of harm, which count as wrong here), recall .904, exact .794. */
+const UNSEEN_FLOOR: Floor = { type: 0.95, precision: 0.93, recall: 0.88, exact: 0.77 };
 /** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
 const STORIES_FLOOR: Floor = { type: 0.99, precision: 0.99, recall: 0.99, exact: 0.98 };
 
@@ -50,6 +54,12 @@ describe('the capture set', () => {
     console.info(report('held-out set', score));
     holds(score, HELD_OUT_FLOOR);
   });
+});
+
+test('messages of an author whom nobody tuned for are understood as well as they were', () => {
+  const score = scoreCapture(readCases(UNSEEN, 'held-out'));
+  console.info(report('unseen set', score));
+  holds(score, UNSEEN_FLOOR);
 });
 
 test('the stories told while the grammar was built are understood as they were', () => {
