@@ -5,6 +5,7 @@ import type { Draft, DraftAnswer } from './draft.ts';
 import { nextQuestion, previousQuestion } from './next-question.ts';
 import { isQuestion } from './recognize-question.ts';
 import { recognizeCommand, type FormCommand } from './recognize-command.ts';
+import { isCourtesy } from './is-courtesy.ts';
 import { recognizeDuplicateAnswer } from './recognize-duplicate-answer.ts';
 import { recognizeMarkAnswer } from './recognize-mark-answer.ts';
 import { recognizeNamedField, recognizeUnnamedCorrection } from './recognize-correction.ts';
@@ -61,7 +62,7 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
   const command = recognizeCommand(words.text);
   const obeyed = command === null ? null : obey(command, type, draft, asked);
   if (obeyed) return obeyed;
-  if (!saysSomething(words.text)) return { heard: 'not-understood', field: asked };
+  if (!saysSomething(words.text) || isCourtesy(words.text)) return { heard: 'not-understood', field: asked };
   return (
     hearCorrection(type, draft, words, context) ??
     hearAnswer(type, draft, asked, words, context) ??

@@ -40,6 +40,8 @@ export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnD
   const context = await contextFor(incoming.user, deps);
   const about = await aboutSomethingOnFile(incoming, draft, context, deps);
   if (about !== null) return about;
+  if (asksForRecords(incoming.text, draft === null ? 'anything' : 'order'))
+    return listRecords(incoming.text, incoming, deps);
   const understood = understandMessage(incoming.text, context);
   const elsewhere = draft !== null && isElsewhere(draft, incoming);
   if (understood.kind !== null && (understood.explicit || draft === null || elsewhere)) {
@@ -58,7 +60,6 @@ export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnD
   const reviewed = review === null ? null : await handleReviewWords(review, incoming, deps);
   if (reviewed !== null) return reviewed;
   if (asksForOpenQuestions(incoming.text)) return listOpenQuestions(incoming, deps);
-  if (asksForRecords(incoming.text)) return listRecords(incoming.text, incoming, deps);
   return answerQuestion(incoming.text, incoming, deps, () => readAsReport(incoming, context, deps));
 }
 

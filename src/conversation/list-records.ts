@@ -21,8 +21,8 @@ const NOUNS = String.raw`(?:records|register|incidents|risks|changes|concerns)`;
 const STATUSES = [...new Set(recordKinds.flatMap((kind) => recordTypes[kind].statuses))].join('|');
 const NARROWING = String.raw`(?:my|our|all|open|closed|overdue|late|recent|latest|new|very|low|medium|high|critical|${STATUSES})`;
 
-/** Requests for the register, and nothing that is a question about the standard or the documents. */
-const REQUESTS: readonly RegExp[] = [
+/** "Show …" and "open high incidents": nothing else is meant, whatever is being filled in. */
+const ORDERS: readonly RegExp[] = [
   new RegExp(
     String.raw`^(?:please )?(?:can you |could you )?(?:list|show|find|search|give|get)\b.*\b${NOUNS}\b`,
     'iu',
@@ -31,6 +31,11 @@ const REQUESTS: readonly RegExp[] = [
     String.raw`^(?:(?:which|what|how many) )?(?:(?:the|of|and|or) )*(?:${NARROWING}(?:,? (?:and |or )?))+${NOUNS}\b`,
     'iu',
   ),
+];
+
+/** These could answer a question of a form. */
+const REQUESTS: readonly RegExp[] = [
+  ...ORDERS,
   /^what (?:has |have |was |were )?(?:changed|recorded|updated|reported)\b.*\b(?:since|last|this|yesterday|today|in|between|on|for)\b/iu,
   new RegExp(
     String.raw`^${NOUNS}(?: (?:of|for|on|about|since|due|in|from|with|this|last)\b.*)?[.!?]*$`,
@@ -38,9 +43,10 @@ const REQUESTS: readonly RegExp[] = [
   ),
 ];
 
-export function asksForRecords(text: string): boolean {
+/** Requests for the register, and nothing that is a question about the standard or the documents. */
+export function asksForRecords(text: string, heard: 'anything' | 'order' = 'anything'): boolean {
   const words = text.trim();
-  return REQUESTS.some((pattern) => pattern.test(words));
+  return (heard === 'order' ? ORDERS : REQUESTS).some((pattern) => pattern.test(words));
 }
 
 /** What of the register the words ask for, of what those may see who read the reply; with what was understood. */

@@ -106,6 +106,17 @@ describe('recording in the terminal', () => {
     expect(answer.draft?.missing).toEqual(['occurredAt', 'severity', 'owner']);
   });
 
+  it('takes thanks for no answer, and lists the register in the middle of a form', async () => {
+    await chat.say(WHOLE_INCIDENT);
+    await chat.say('save');
+    const asked = await chat.say('log a risk: the scorecard may drift');
+    const thanked = await chat.say('thanks!');
+    expect(thanked.draft).toEqual(asked.draft);
+    const listed = await chat.say('open high incidents');
+    expect(listed.replies.join('\n')).toMatch(/1 incident[\s\S]*INC-2026-0001/u);
+    expect(listed.draft).toEqual(asked.draft);
+  });
+
   it('cancels only after asking once more', async () => {
     await chat.say(WHOLE_INCIDENT);
     const asked = await chat.say('cancel');
