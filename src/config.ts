@@ -45,6 +45,12 @@ function port(name: string, example: number) {
   return z.coerce.number({ error }).int({ error }).min(1, { error }).max(65_535, { error }).optional();
 }
 
+/** With one of these on, LangChain would send what the model reads to a tracing service, past what may leave. */
+function tracing(name: string) {
+  const error = `${name} would send the texts of your documents and messages to a tracing service: unset it.`;
+  return text.refine((value) => value?.toLowerCase() !== 'true', { error });
+}
+
 const environmentSchema = z.object({
   SLACK_BOT_TOKEN: text.refine((value) => value === undefined || value.startsWith('xoxb-'), {
     error:
@@ -81,6 +87,10 @@ const environmentSchema = z.object({
     .optional(),
   AIMS_CHAT_MODEL: text,
   AIMS_EMBEDDING_MODEL: text,
+  LANGSMITH_TRACING: tracing('LANGSMITH_TRACING'),
+  LANGSMITH_TRACING_V2: tracing('LANGSMITH_TRACING_V2'),
+  LANGCHAIN_TRACING: tracing('LANGCHAIN_TRACING'),
+  LANGCHAIN_TRACING_V2: tracing('LANGCHAIN_TRACING_V2'),
 });
 
 type Environment = z.infer<typeof environmentSchema>;

@@ -33,6 +33,8 @@ describe('readConfig', () => {
     [{ AIMS_TIMEZONE: 'Mars/Olympus' }, 'AIMS_TIMEZONE must be a time zone'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be debug, info, warn or error'],
     [{ SLACK_API_URL: 'slack' }, 'SLACK_API_URL must be a URL'],
+    [{ LANGSMITH_TRACING: 'true' }, 'LANGSMITH_TRACING would send'],
+    [{ LANGCHAIN_TRACING_V2: 'TRUE' }, 'LANGCHAIN_TRACING_V2 would send'],
   ])('stops with a sentence that says what to set: %o', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence);
   });
