@@ -81,13 +81,18 @@ function sum(counts: readonly Counts[]): Counts {
   };
 }
 
-/** What one person says in each of their conversations; every line gets one reply, and the last one makes a record. */
+/**
+ * What one person says in each of their conversations; every line gets one reply. The last one makes a record, unless
+ * the assistant asks whether it is the same as another: then the answer does.
+ */
 const SCRIPT = [
   `<@${APP.botUserId}> which control covers the recording of event logs?`,
   `<@${APP.botUserId}> log an incident: the support chatbot insulted a customer yesterday around 3pm, severity high, I own it`,
   'severity is medium actually',
   'save',
 ];
+const ANOTHER = 'no, record it';
+const RECORDED = /Recorded as/u;
 
 async function keepTalking(talker: number, talk: Talk): Promise<Counts> {
   let counts: Counts = { threads: 0, messages: 0, requests: 0, duplicates: 0 };
@@ -99,7 +104,10 @@ async function converse(talker: number, { slack, sender }: Talk): Promise<Counts
   const user = talker % 2 === 0 ? PRIYA.id : TOMAS.id;
   let thread: string | undefined;
   let [requests, duplicates] = [0, 0];
-  for (const [index, text] of SCRIPT.entries()) {
+  let messages = 0;
+  for (const [index, text] of [...SCRIPT, ANOTHER].entries()) {
+    if (text === ANOTHER && (await isRecorded(slack, thread))) break;
+    messages += 1;
     const said = await slack.say(user, GOVERNANCE.id, text, thread);
     thread ??= said.ts;
     const event = {
@@ -123,7 +131,12 @@ async function converse(talker: number, { slack, sender }: Talk): Promise<Counts
       return replies.length > index;
     });
   }
-  return { threads: 1, messages: SCRIPT.length, requests, duplicates };
+  return { threads: 1, messages, requests, duplicates };
+}
+
+async function isRecorded(slack: TestSlack, thread: string | undefined): Promise<boolean> {
+  const replies = thread === undefined ? [] : await botReplies(slack, thread);
+  return replies.some(({ text }) => RECORDED.test(text));
 }
 
 async function botReplies(slack: TestSlack, thread: string): Promise<readonly PostedMessage[]> {
@@ -141,8 +154,11 @@ async function everythingIsAnsweredOnce(slack: TestSlack, total: Counts): Promis
   expect(threads.size).toBe(total.threads);
   for (const thread of threads) {
     const replies = await botReplies(slack, thread);
-    expect(replies.map((reply) => reply.text.slice(0, 60))).toHaveLength(SCRIPT.length);
-    expect(replies.filter((reply) => /Recorded as/u.test(reply.text))).toHaveLength(1);
+    const said = messages.filter(
+      ({ bot_id, thread_ts, ts }) => bot_id === undefined && (thread_ts ?? ts) === thread,
+    );
+    expect(replies.map((reply) => reply.text.slice(0, 60))).toHaveLength(said.length);
+    expect(replies.filter((reply) => RECORDED.test(reply.text))).toHaveLength(1);
   }
 }
 

@@ -13,18 +13,21 @@ import { saveDraft } from '../save-draft.ts';
 import type { Turn } from '../turn.ts';
 import { viewerOf } from '../viewer-of.ts';
 
-/** Among the records that may be shown where the person is; not one of which they said that it is something else. */
+/**
+ * Among the records that may be shown where the person is. Asked once: who has said that it is something else than the
+ * likeliest one is not led through the others.
+ */
 export async function likelyDuplicate(
   draft: Draft,
   data: RecordData,
   incoming: Incoming,
   deps: Pick<TurnDeps, 'register' | 'actor'>,
 ): Promise<LikelyDuplicate | null> {
-  const candidates = await deps.register.list({ kind: draft.kind }, viewerOf(incoming, deps));
+  if (draft.setApart.length > 0) return null;
   return findDuplicate(
     draft.kind,
     data,
-    candidates.filter(({ number }) => !draft.setApart.includes(number)),
+    await deps.register.list({ kind: draft.kind }, viewerOf(incoming, deps)),
   );
 }
 
