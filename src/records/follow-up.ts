@@ -28,12 +28,25 @@ export function followUpCode(random: Uint8Array): string {
   return letters.join('').replace(/(.{4})(?=.)/gu, '$1-');
 }
 
-/** Finds a code in what a person typed, however they spaced it; null when there is none. */
+/**
+ * Finds a code in what a person typed, however they spaced it; null when there is none. A code begins with a number, and
+ * is mostly spaced in one way: "code 7K3M-Q0ZD-WT8P-1HXA" and "2026 7K3M-…" have a word of four letters before it.
+ */
 export function codeIn(text: string): string | null {
-  const found = /(?<![0-9a-z])(?:[0-9a-z]{4}[\s–—-]?){3}[0-9a-z]{4}(?![0-9a-z])/iu.exec(text)?.[0];
-  if (found === undefined || !/\d/u.test(found)) return null;
-  return normalized(found);
+  for (const shape of CODE_SHAPES) {
+    const found = shape.exec(text)?.[0];
+    if (found !== undefined && /\d/u.test(found)) return normalized(found);
+  }
+  return null;
 }
+
+/** The likeliest first: O, I and L stand for numbers that were misread. */
+const CODE_SHAPES = ['[0-9]', '[oil]'].flatMap((first) =>
+  [
+    String.raw`${first}[0-9a-z]{3}(?<gap>[\s–—-]?)(?:[0-9a-z]{4}\k<gap>){2}[0-9a-z]{4}`,
+    String.raw`${first}[0-9a-z]{3}[\s–—-]?(?:[0-9a-z]{4}[\s–—-]?){2}[0-9a-z]{4}`,
+  ].map((shape) => new RegExp(`(?<![0-9a-z])${shape}(?![0-9a-z])`, 'iu')),
+);
 
 /** What is kept of a code. It has more than 78 random bits: without the code nobody finds it from its hash. */
 export function codeHash(code: string): string {

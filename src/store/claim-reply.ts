@@ -206,6 +206,14 @@ export async function forgetPaces(tx: Tx, now: Date): Promise<void> {
   await sql`delete from outbox_pace where closed_until < ${at} and next_at < ${at}`.execute(tx);
 }
 
+/**
+ * What leads back to a place that is to be forgotten, at once. The next message may come there before its time; Slack
+ * refuses it then, and it is put off.
+ */
+export async function forgetPaceOf(tx: Tx, place: string): Promise<void> {
+  await sql`delete from outbox_pace where place = ${place}`.execute(tx);
+}
+
 function later(now: Date, ms: number): string {
   return new Date(now.getTime() + ms).toISOString();
 }

@@ -13,7 +13,9 @@
 import { createHash } from 'node:crypto';
 import type { StateChange } from '../conversation/turn.ts';
 import type { Claim } from '../jobs/ports.ts';
+import { forgetPaceOf } from './claim-reply.ts';
 import type { Tx } from './database.ts';
+import { placeOfConversation } from './place-of.ts';
 
 const FORGOTTEN = 'forgotten';
 
@@ -34,6 +36,8 @@ export async function forgetTrail(
     await tx.deleteFrom('drafts').where('id', '=', draft).execute();
   }
   const lanes = [...conversations.map((conversation) => `conversation:${conversation}`), `person:${person}`];
+  const places = [...conversations.map(placeOfConversation), `person:${person}`];
+  for (const place of places) await forgetPaceOf(tx, place);
   await tx.deleteFrom('outbox').where('lane', 'in', lanes).where('state', '=', 'done').execute();
   await tx.updateTable('outbox').set({ forget: 1 }).where('lane', 'in', lanes).execute();
   const everywhere = ['', ...conversations];

@@ -4,6 +4,7 @@ import { assertNever } from '../kernel/assert-never.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { claimReply, deferReply, nextTurnAt, URGENCIES } from './claim-reply.ts';
 import { write, type Database, type Tx } from './database.ts';
+import { placeOf } from './place-of.ts';
 import { extendRow, failRow, settleRow } from './queue.ts';
 
 export function outboxIn(database: Database, clock: Clock): Outbox {
@@ -57,26 +58,6 @@ function laneOf(destination: Destination): string {
     case 'conversation':
     case 'replace':
       return `conversation:${destination.conversation}`;
-    case 'channel':
-      return `channel:${destination.channel}`;
-    case 'only':
-    case 'aside':
-    case 'direct':
-      return `person:${destination.user}`;
-    default:
-      return assertNever(destination);
-  }
-}
-
-/** Conversations that take messages at one pace together: an edge's keys name the place before their last colon. */
-function placeOf(destination: Destination): string {
-  switch (destination.to) {
-    case 'conversation':
-    case 'replace': {
-      const { conversation } = destination;
-      const end = conversation.lastIndexOf(':');
-      return end > 0 ? conversation.slice(0, end) : conversation;
-    }
     case 'channel':
       return `channel:${destination.channel}`;
     case 'only':

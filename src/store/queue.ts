@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Claim } from '../jobs/ports.ts';
-import { forgetPaces } from './claim-reply.ts';
+import { forgetPaceOf, forgetPaces } from './claim-reply.ts';
 import { write, type Database, type Db, type Tx } from './database.ts';
 import { storable } from './storable.ts';
 import { parseJson } from './stored-json.ts';
@@ -97,10 +97,14 @@ export async function settleRow(
 
 /** A reply to somebody without a name leaves nothing behind (`forget-trail.ts`). False for every other row. */
 async function deleteForgotten(tx: Tx, { id, token }: Pick<Claim, 'id' | 'token'>): Promise<boolean> {
-  const { numAffectedRows } = await sql`
+  const { rows } = await sql<{ place: string }>`
     delete from outbox where id = ${id} and token = ${token} and state = 'waiting' and forget = 1
+    returning place
   `.execute(tx);
-  return numAffectedRows === 1n;
+  const [row] = rows;
+  if (row === undefined) return false;
+  await forgetPaceOf(tx, row.place);
+  return true;
 }
 
 /** Back to waiting until `retryAt`, or a dead letter when that is null. Without effect when the claim was lost. */

@@ -29,6 +29,8 @@ export type WorkspaceConnection = Exclude<SlackConfig, { mode: 'none' }>;
 export interface Surroundings {
   readonly abilities: ClientAbilities;
   readonly linksTo: string | null;
+  /** Who reads concerns where the settings name nobody. */
+  readonly concernReaders: readonly string[];
 }
 
 export interface Connecting extends Surroundings {

@@ -13,7 +13,7 @@ import { serveWorkspace } from './serve-workspace.ts';
 
 const LOCAL_SLACK_PORT = 3100;
 
-const IN_SLACK: Surroundings = { abilities: slackAbilities, linksTo: null };
+const IN_SLACK: Surroundings = { abilities: slackAbilities, linksTo: null, concernReaders: [] };
 
 /** Serves the workspace that the tokens belong to; without tokens, an example workspace on this machine. */
 export async function serve(config: Config): Promise<Running> {
@@ -42,6 +42,7 @@ async function serveExample(config: Config, logger: Logger): Promise<Running> {
     const local: Surroundings = {
       abilities: localSlackAbilities(examplePeople()),
       linksTo: `${server.value.url}/`,
+      concernReaders: [users[0].id],
     };
     const running = await serveWorkspace(example, slack, local, logger);
     return {

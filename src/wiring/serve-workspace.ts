@@ -16,6 +16,7 @@ import { openKnowledge } from './open-knowledge.ts';
 import { openOperation, type Operation } from './open-operation.ts';
 import type { FindPerson } from './open-turns.ts';
 import type { Running } from './running.ts';
+import { withReaders } from './with-readers.ts';
 
 /** Serves one workspace. What was opened is closed again, in reverse, when it stops and when the start fails. */
 export async function serveWorkspace(
@@ -42,7 +43,7 @@ async function open(
 ): Promise<Running> {
   const at = parseReviewAt(config.reviewAt);
   if (!at.ok) throw new AppError('config', at.error);
-  const settings = readSettings(config.settingsFile);
+  const settings = withReaders(readSettings(config.settingsFile), surroundings.concernReaders);
   const operation = openOperation();
   // First, so that whoever watches the start sees how far it has come.
   await openProbes(config.metricsPort, operation, opened);

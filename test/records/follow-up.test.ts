@@ -22,3 +22,13 @@ it('words are not taken for a code', () => {
   expect(codeIn('What became of my concern about the scoring?')).toBeNull();
   expect(codeIn('INC-2026-0001')).toBeNull();
 });
+
+it.each([
+  'concern code 7K3M-Q0ZD-WT8P-1HXA',
+  'my code 7k3m q0zd wt8p 1hxa',
+  'from 2026 7K3M-Q0ZD-WT8P-1HXA',
+  'list 7K3M–Q0ZD–WT8P–1HXA please',
+  'code 7K3M Q0ZD-WT8P 1HXA',
+])('a word of four letters before a code is no part of it: “%s”', (text) => {
+  expect(codeIn(text)).toBe('7K3MQ0ZDWT8P1HXA');
+});

@@ -11,6 +11,7 @@ const [PERSON, PLACE, CONVERSATION, MESSAGE] = [
   'slack:D0SECRET1:77.7',
   '1764201.007700',
 ];
+const PACE = { perPlaceMs: 1_000, everywhereMs: 100, answersAhead: 2, answersAheadEverywhere: 5 };
 const WORDS = 'My team lead hides the refusals of the scoring system';
 const CODE = followUpCode(new Uint8Array([3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9, 3]));
 
@@ -63,7 +64,7 @@ onEachDatabase('a concern without a name', (database) => {
       ),
       { claim: await store.inbox.claim(NOW, 1_000), actor: PERSON, now: NOW },
     );
-    const asked = await store.outbox.claim(NOW, 1_000);
+    const asked = await store.outbox.claim(NOW, 1_000, { pace: PACE });
     await store.outbox.settle(asked!, '1764202.000100');
     const press = `action:trigger-1:${PERSON}`;
     await store.inbox.save({ key: press, lane: CONVERSATION, envelope: { user: PERSON } }, NOW);
@@ -93,7 +94,7 @@ onEachDatabase('a concern without a name', (database) => {
   async function deliverAll(): Promise<number> {
     let delivered = 0;
     for (;;) {
-      const reply = await store.outbox.claim(NOW, 1_000);
+      const reply = await store.outbox.claim(NOW, 1_000, { pace: PACE });
       if (reply === null) return delivered;
       await store.outbox.settle(reply, '1764203.000100');
       delivered++;

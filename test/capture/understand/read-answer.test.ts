@@ -81,6 +81,8 @@ const NOT_UNDERSTOOD: readonly (readonly [field: string, text: string])[] = [
   ['severity', 'what does high mean?'],
   ['severity', 'banana'],
   ['affectedCount', 'lots'],
+  ['affectedCount', 'a lo'],
+  ['affectedCount', 'a lot'],
   ['affectedCount', 'a couple'],
   ['affectedCount', 'a handful of them'],
   ['affectedCount', '14 claims'],
