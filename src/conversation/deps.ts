@@ -7,7 +7,7 @@ import type { ReviewDeps } from './handle-review.ts';
 import type { Actor } from '../records/access.ts';
 import type { ControlState } from './home/control-state.ts';
 import type { RegisterSettings } from '../records/register-settings.ts';
-import type { Concerns, Drafts, Memories, People, Questions, Register } from './ports.ts';
+import type { Concerns, Drafts, Memories, People, Questions, Register, ShowStep } from './ports.ts';
 import type { ConversationMemory } from './turn.ts';
 
 /** Everything that a turn needs from outside. It only reads: what a turn changes is in the `Turn` it returns. */
@@ -37,6 +37,8 @@ export interface TurnDeps {
   /** The Statement of Applicability as somebody may read it; null when there is none. */
   statement(viewer: Actor): readonly ControlState[] | null;
   ask(question: string, asker: Asker): Answer | Promise<Answer>;
+  /** Where what is being done for an answer can be shown: Slack has a place for it, a terminal has none. */
+  readonly showStep: ShowStep;
 }
 
 export interface Asker {

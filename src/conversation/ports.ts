@@ -7,6 +7,7 @@ import type { FollowUp } from '../records/follow-up.ts';
 import type { RecordLink } from '../records/link.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { RegisterState } from './home/home-data.ts';
+import type { Incoming } from './incoming.ts';
 import type { OpenQuestion } from './questions/open-question.ts';
 import type { ConversationMemory } from './turn.ts';
 
@@ -113,3 +114,18 @@ export interface ModelUse {
   on(day: string, person: string): Promise<{ readonly person: number; readonly all: number }>;
   add(day: string, person: string, tokens: number): Promise<void>;
 }
+
+/** One thing that is done for an answer while its person waits, such as “Search the documents: log retention”. */
+export interface AnswerStep {
+  /** Counts up within a turn, from 1: a step that is told again with another state is the same step. */
+  readonly number: number;
+  /** Plain text. It holds words that a model chose: an edge escapes it like any text. */
+  readonly title: string;
+  readonly state: 'begun' | 'done' | 'failed';
+}
+
+/**
+ * Shows what is being done for an answer. A courtesy: it returns at once, it never throws, nothing waits for it, and the
+ * answer lists its steps all the same.
+ */
+export type ShowStep = (incoming: Incoming, step: AnswerStep) => void;

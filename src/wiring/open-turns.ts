@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import type { TurnDeps } from '../conversation/deps.ts';
-import type { People } from '../conversation/ports.ts';
+import type { People, ShowStep } from '../conversation/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { randomIds } from '../kernel/ids.ts';
 import { actorOf, type Actor, type RoleHolders } from '../records/access.ts';
@@ -25,6 +25,8 @@ export interface TurnParts {
   readonly people: People;
   readonly findPerson: FindPerson;
   readonly clock: Clock;
+  /** Left out where there is no place to show it. */
+  readonly showStep?: ShowStep;
 }
 
 export function turnDeps(parts: TurnParts): TurnDeps {
@@ -52,6 +54,7 @@ export function turnDeps(parts: TurnParts): TurnDeps {
     ...{ drafts, register, concerns, memories, questions, people, reviews, clock },
     ...{ ids: randomIds, codes, settings, actor, managers: config.managers, suggester },
     ...{ systems, statement, ask, onlyFor },
+    showStep: parts.showStep ?? (() => undefined),
   };
 }
 
