@@ -59,8 +59,8 @@ export interface ReviewSends {
     message: ReviewMessage,
     now: Date,
   ): Promise<'queued' | 'already-sent'>;
-  /** What was claimed under these keys, by anyone. */
-  withKeys(keys: readonly string[]): Promise<readonly PastSend[]>;
+  /** What was claimed under these keys, for these owners; for anyone when they are left out. */
+  withKeys(keys: readonly string[], owners?: readonly string[]): Promise<readonly PastSend[]>;
   /** The subjects whose last answer is "later" and whose day has come by `day`: by owner. */
   putOffUntil(day: string): Promise<readonly { readonly owner: string }[]>;
 }

@@ -4,8 +4,9 @@ import { weeksUpTo } from './iso-week.ts';
 import { localDay } from './local-day.ts';
 import { LookTimes } from './look-times.ts';
 import { mayGetSomething, ownerSends, recentKeys, type OwnerSend } from './owner-sends.ts';
-import type { PastSend, Quiet } from './ports.ts';
+import type { PastSend, Quiet, ReviewSources } from './ports.ts';
 import { channelOwner, postsDue, type Post, type PostingDeps, type PostTurn } from './posts.ts';
+import { readOnce } from './read-once.ts';
 import type { ReviewMessage } from './review-message.ts';
 import type { ReviewAt } from './review-schedule.ts';
 import { isAllowed, type SendTimes } from './send-times.ts';
@@ -38,6 +39,14 @@ type Counts = {
   -readonly [K in keyof ReviewRun]: K extends 'failures' ? ReviewRun['failures'][number][] : number;
 };
 
+/** One call of `run`. */
+interface Round {
+  readonly now: Date;
+  readonly force: boolean;
+  readonly counts: Counts;
+  readonly sources: ReviewSources;
+}
+
 /** Somebody to look at now. */
 interface Looked {
   readonly owner: string;
@@ -67,28 +76,29 @@ export class ReviewRounds {
   async run(now: Date, { force = false }: { readonly force?: boolean } = {}): Promise<ReviewRun> {
     const counts: Counts = { weekly: 0, followUps: 0, reminders: 0, posts: 0, failures: [] };
     const isReady = this.#looks.readyAt(now);
-    const owners = (await this.#everyone(now)).filter((owner) => force || isReady(owner));
-    const looked = await this.#withTimes(owners, now, force);
+    const round = { now, force, counts, sources: readOnce(this.#deps.sources) };
+    const owners = (await this.#everyone(round)).filter((owner) => force || isReady(owner));
+    const looked = await this.#withTimes(owners, round);
     for (let from = 0; from < looked.length; from += LIMITS.atOnce)
-      await this.#runOwners(looked.slice(from, from + LIMITS.atOnce), now, force, counts);
-    await this.#runPosts((name) => force || isReady(name), now, force, counts);
+      await this.#runOwners(looked.slice(from, from + LIMITS.atOnce), round);
+    await this.#runPosts((name) => force || isReady(name), round);
     return counts;
   }
 
-  async #everyone(now: Date): Promise<readonly string[]> {
+  async #everyone({ now, sources }: Round): Promise<readonly string[]> {
     const at = now.getTime();
     if (this.#owners === null || at >= this.#owners.until || at < this.#owners.from) {
-      const list = await whoIsAsked(this.#deps.sources);
+      const list = await whoIsAsked(sources);
       this.#owners = { list, from: at, until: at + (this.#deps.ownersKeptMs ?? LIMITS.ownersKeptMs) };
     }
     return this.#owners.list;
   }
 
   /** Those to whom something may be sent now; the others are looked at when it may. */
-  async #withTimes(owners: readonly string[], now: Date, force: boolean): Promise<readonly Looked[]> {
+  async #withTimes(owners: readonly string[], { now, force, sources }: Round): Promise<readonly Looked[]> {
     const looked: Looked[] = [];
     for (const owner of owners) {
-      const times = this.#timesOf(owner, (await this.#deps.sources.person(owner)).timezone);
+      const times = this.#timesOf(owner, (await sources.person(owner)).timezone);
       if (force || isAllowed(now, times)) looked.push({ owner, times });
       else this.#looks.afterLook(owner, now, times);
     }
@@ -100,35 +110,42 @@ export class ReviewRounds {
     return { zone, at, calendar: workingCalendar({ id, zone }, settings) };
   }
 
-  async #runOwners(looked: readonly Looked[], now: Date, force: boolean, counts: Counts): Promise<void> {
-    if (looked.length === 0) return;
-    const { sources, settings } = this.#deps;
+  async #runOwners(looked: readonly Looked[], round: Round): Promise<void> {
+    const { now, sources } = round;
     const past = await this.#past(looked, now);
-    const putOff = await this.#putOff(looked, now);
-    const worth = looked.filter(({ owner, times }) => {
-      if (force || putOff.has(owner)) return true;
-      return mayGetSomething({ now, times, past: past.get(owner) ?? [], settings });
-    });
-    const data = await dataOf(
-      worth.map(({ owner }) => owner),
-      sources,
-      now,
-    );
+    const pastOf = (owner: string): readonly PastSend[] => past.get(owner) ?? [];
+    const worth = await this.#worthReading(looked, pastOf, round);
+    const data = worth.length === 0 ? [] : await dataOf(worth, sources, now);
     const dataFor = new Map(data.map((one) => [one.owner, one]));
     for (const one of looked) {
       const own = dataFor.get(one.owner);
       if (own === undefined) this.#looks.afterLook(one.owner, now, one.times);
-      else await this.#runOwner(one, own, { past: past.get(one.owner) ?? [], force }, counts);
+      else await this.#runOwner(one, own, pastOf(one.owner), round);
     }
+  }
+
+  /** To the others nothing can be due now: what is theirs is not read. */
+  async #worthReading(
+    looked: readonly Looked[],
+    pastOf: (owner: string) => readonly PastSend[],
+    { now, force }: Round,
+  ): Promise<readonly string[]> {
+    const { settings } = this.#deps;
+    const putOff = await this.#putOff(looked, now);
+    return looked
+      .filter(({ owner, times }) => {
+        if (force || putOff.has(owner)) return true;
+        return mayGetSomething({ now, times, past: pastOf(owner), settings });
+      })
+      .map(({ owner }) => owner);
   }
 
   async #runOwner(
     { owner, times }: Looked,
     data: OwnerData,
-    { past, force }: { readonly past: readonly PastSend[]; readonly force: boolean },
-    counts: Counts,
+    past: readonly PastSend[],
+    { now, force, counts }: Round,
   ): Promise<void> {
-    const { now } = data.input;
     const planned = ownerSends({ ...data, times, past, settings: this.#deps.settings, force });
     await this.#sending({ owner, times }, now, force || planned.length === 0, counts, async () => {
       for (const send of planned) {
@@ -140,28 +157,25 @@ export class ReviewRounds {
   }
 
   /** AIMS managers and the channel, each at their own time. */
-  async #runPosts(
-    isReady: (name: string) => boolean,
-    now: Date,
-    force: boolean,
-    counts: Counts,
-  ): Promise<void> {
-    const { sources, managers, channel, timezone } = this.#deps;
+  async #runPosts(isReady: (name: string) => boolean, round: Round): Promise<void> {
+    const { managers, channel, timezone } = this.#deps;
+    const { now, force, sources } = round;
     for (const manager of managers) {
       if (!isReady(postName(manager))) continue;
       const times = this.#timesOf(manager, (await sources.person(manager)).timezone);
-      await this.#runPost({ to: { manager }, times, now, force }, manager, counts);
+      await this.#runPost({ to: { manager }, times, now, force }, manager, round);
     }
     if (channel === null || !isReady(postName(channelOwner(channel)))) return;
     const times = this.#timesOf(null, timezone);
-    await this.#runPost({ to: { channel }, times, now, force }, channelOwner(channel), counts);
+    await this.#runPost({ to: { channel }, times, now, force }, channelOwner(channel), round);
   }
 
-  async #runPost(turn: PostTurn, owner: string, counts: Counts): Promise<void> {
+  async #runPost(turn: PostTurn, owner: string, { sources, counts }: Round): Promise<void> {
     const { now, times, force } = turn;
-    const due = force || isAllowed(now, times) ? postsDue(turn, this.#deps) : [];
-    const sent = await this.#deps.sends.withKeys(due.map(({ key }) => key));
-    const open = due.filter((post) => !sent.some((one) => one.owner === owner && one.key === post.key));
+    const due = force || isAllowed(now, times) ? postsDue(turn, { ...this.#deps, sources }) : [];
+    const keys = due.map(({ key }) => key);
+    const sent = await this.#deps.sends.withKeys(keys, [owner]);
+    const open = due.filter((post) => !sent.some(({ key }) => key === post.key));
     const alone = force || open.length === 0 || 'channel' in turn.to;
     await this.#sending(
       { owner, times },
@@ -215,7 +229,8 @@ export class ReviewRounds {
     const weeks = new Set(
       looked.flatMap(({ times }) => weeksUpTo(localDay(now, times.zone).today, WEEKS_BACK)),
     );
-    const sent = await this.#deps.sends.withKeys(recentKeys([...weeks]));
+    const owners = looked.map(({ owner }) => owner);
+    const sent = await this.#deps.sends.withKeys(recentKeys([...weeks]), owners);
     return Map.groupBy(sent, ({ owner }) => owner);
   }
 

@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import type { Database } from './database.ts';
-import { nodeSqliteDialect, whileBusy } from './sqlite-dialect.ts';
+import { BUSY_TIMEOUT_MS, nodeSqliteDialect, whileBusy } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
-
-/** SQLite's own wait for a lock. It blocks the thread, so it is short; the long wait is in `sqlite-dialect.ts`. */
-const BUSY_TIMEOUT_MS = 100;
 
 /** Every commit reaches the disk before it is reported, the drive's own cache included: what was acknowledged survives a power cut. */
 // `secure_delete`: what was erased is overwritten in the file, too.

@@ -28,11 +28,18 @@ export async function recordsOwnedBy(
 /** Statuses of a change in which it waits for an approval. */
 const AWAITS_APPROVAL = ['proposed', 'assessed'];
 
+export async function openIncidents(db: Db): Promise<readonly RecordVersion[]> {
+  const rows = await openVersions(db).where('records.kind', '=', 'incident').execute();
+  return rows.map(checkedVersion);
+}
+
 /** Changes that name who approves them and are not decided on: an approval is of one version, and waits since that. */
 export async function waitingApprovals(db: Db): Promise<readonly WaitingApproval[]> {
   const rows = await latestVersions(db)
     .where('records.kind', '=', 'change')
     .where('record_versions.status', 'in', AWAITS_APPROVAL)
+    // Most name nobody: those are not read at all.
+    .where('record_versions.data', 'like', '%"approver":"%')
     .orderBy('records.created_seq')
     .execute();
   return rows.map(checkedVersion).flatMap((record): WaitingApproval[] => {

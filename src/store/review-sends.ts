@@ -31,13 +31,18 @@ export async function claimReviewSend(
   });
 }
 
-/** What was queued under these keys, for anyone, in the order in which it was. */
-export async function reviewSends(db: Db, keys: readonly string[]): Promise<readonly PastSend[]> {
-  if (keys.length === 0) return [];
-  const rows = await db
+/** What was queued under these keys, for these owners or for anyone, in the order in which it was. */
+export async function reviewSends(
+  db: Db,
+  keys: readonly string[],
+  owners?: readonly string[],
+): Promise<readonly PastSend[]> {
+  if (keys.length === 0 || owners?.length === 0) return [];
+  const all = db
     .selectFrom('review_sends')
     .selectAll()
-    .where('send_key', 'in', [...keys])
+    .where('send_key', 'in', [...keys]);
+  const rows = await (owners === undefined ? all : all.where('owner', 'in', [...owners]))
     .orderBy('sent_at')
     .orderBy('owner')
     .execute();

@@ -4,7 +4,7 @@ import type { ReviewRecord } from '../records/review-record.ts';
 import type { OwnersFilter, PastSend, ReviewsFilter } from '../review/ports.ts';
 import type { WaitingApproval } from '../review/waiting-approval.ts';
 import type { Db } from './database.ts';
-import { recordOwners, recordsOwnedBy, waitingApprovals } from './owned-records.ts';
+import { openIncidents, recordOwners, recordsOwnedBy, waitingApprovals } from './owned-records.ts';
 import { claimReviewSend, reviewSends } from './review-sends.ts';
 import { reviewReminders, reviewsIn } from './reviews.ts';
 
@@ -16,12 +16,14 @@ export interface ReviewStore {
     outgoing: readonly Outgoing[],
     now: Date,
   ): Promise<'queued' | 'already-sent'>;
-  withKeys(keys: readonly string[]): Promise<readonly PastSend[]>;
+  withKeys(keys: readonly string[], owners?: readonly string[]): Promise<readonly PastSend[]>;
   /** In the order in which they came. */
   answers(filter: ReviewsFilter): Promise<readonly ReviewRecord[]>;
   /** The subjects whose last answer is "later", and whose day has come by `day`. */
   reminders(day: string): Promise<readonly ReviewRecord[]>;
   records(filter: OwnersFilter): Promise<readonly RecordVersion[]>;
+  /** The latest version of every incident that is open. */
+  openIncidents(): Promise<readonly RecordVersion[]>;
   recordOwners(): Promise<readonly string[]>;
   /** Changes that wait for somebody's approval. */
   approvals(): Promise<readonly WaitingApproval[]>;
@@ -30,10 +32,11 @@ export interface ReviewStore {
 export function reviewStoreIn(db: Db): ReviewStore {
   return {
     claim: (send, outgoing, now) => claimReviewSend(db, send, outgoing, now),
-    withKeys: (keys) => reviewSends(db, keys),
+    withKeys: (keys, owners) => reviewSends(db, keys, owners),
     answers: (filter) => reviewsIn(db, filter),
     reminders: (day) => reviewReminders(db, day),
     records: (filter) => recordsOwnedBy(db, filter),
+    openIncidents: () => openIncidents(db),
     recordOwners: () => recordOwners(db),
     approvals: () => waitingApprovals(db),
   };

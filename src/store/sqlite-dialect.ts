@@ -16,6 +16,8 @@ import { sqliteStatements } from './sqlite-statements.ts';
 /** How long a writer waits for another connection's transaction before it fails, in milliseconds. */
 const LONGEST_WAIT_MS = 10_000;
 const BUSY = 5;
+/** SQLite's own wait for a lock, for single statements. It blocks the thread, so it is short. */
+export const BUSY_TIMEOUT_MS = 100;
 
 /**
  * Kysely on Node's own SQLite. There is one connection: Kysely hands it to one transaction or query at a time, so that
@@ -47,15 +49,24 @@ class ImmediateDriver extends SqliteDriver {
 
   /**
    * IMMEDIATE: a transaction that reads first and writes later fails at once when another process wrote in between, and
-   * no time-out helps it. The wait is asynchronous because SQLite's own blocks this thread, and with it the very
-   * transaction that it waits for when that belongs to another connection of this process.
+   * no time-out helps it. The wait is asynchronous, and none of it SQLite's own: that blocks this thread, and with it the
+   * very transaction that it waits for when that belongs to another connection of this process.
    */
   override async beginTransaction(
     connection: DatabaseConnection,
     settings?: TransactionSettings,
   ): Promise<void> {
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
-    await whileBusy(() => connection.executeQuery(CompiledQuery.raw(begin)));
+    await whileBusy(() => this.#withoutWaiting(() => connection.executeQuery(CompiledQuery.raw(begin))));
+  }
+
+  async #withoutWaiting<T>(attempt: () => Promise<T>): Promise<T> {
+    this.#database.exec('pragma busy_timeout = 0');
+    try {
+      return await attempt();
+    } finally {
+      this.#database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    }
   }
 
   /** A full disk ends the transaction by itself; rolling back again would hide the reason. */

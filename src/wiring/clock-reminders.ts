@@ -2,7 +2,6 @@ import { clockReminders } from '../conversation/record/clock-reminders.ts';
 import { startTimer, type Timer } from '../jobs/start-timer.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
-import { SYSTEM } from '../records/access.ts';
 import type { Settings } from '../settings.ts';
 import type { Store } from '../store/store.ts';
 
@@ -10,7 +9,7 @@ import type { Store } from '../store/store.ts';
 const LOOK_EVERY_MS = 300_000;
 
 export interface ClockReminding {
-  readonly store: Pick<Store, 'register' | 'reviews'>;
+  readonly store: Pick<Store, 'reviews'>;
   readonly settings: Settings;
   readonly timezone: string;
   readonly clock: Clock;
@@ -25,7 +24,7 @@ export function startClockReminders(given: ClockReminding): Timer {
     ...{ name: 'reporting deadlines', everyMs: LOOK_EVERY_MS, logger },
     tick: async () => {
       const now = clock.now();
-      const incidents = await store.register.list({ kind: 'incident' }, SYSTEM);
+      const incidents = await store.reviews.openIncidents();
       for (const { owner, key, outgoing } of clockReminders(
         incidents,
         settings.reportingClocks,

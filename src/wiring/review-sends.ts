@@ -11,7 +11,7 @@ export function reviewSends(store: ReviewStore): ReviewSends {
       const outgoing = { destination: destinationOf(send.owner), reply: presentReviewMessage(message) };
       return store.claim(send, [outgoing], now);
     },
-    withKeys: (keys) => store.withKeys(keys),
+    withKeys: (keys, owners) => store.withKeys(keys, owners),
     putOffUntil: (day) => store.reminders(day),
   };
 }

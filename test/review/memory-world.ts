@@ -92,8 +92,10 @@ export class MemoryWorld implements ReviewSources, ReviewSends, Quiet {
     return Promise.resolve(earlier ? 'already-sent' : 'queued');
   }
 
-  withKeys(keys: readonly string[]): Promise<readonly PastSend[]> {
-    const sent = this.sent.filter(({ key }) => keys.includes(key));
+  withKeys(keys: readonly string[], owners?: readonly string[]): Promise<readonly PastSend[]> {
+    const sent = this.sent.filter(
+      ({ key, owner }) => keys.includes(key) && (owners?.includes(owner) ?? true),
+    );
     return Promise.resolve(sent.map(({ owner, key, at, asked }) => ({ owner, key, sentAt: at, asked })));
   }
 

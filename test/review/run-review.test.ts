@@ -48,6 +48,25 @@ describe('the weekly message', () => {
     expect(world.sent).toHaveLength(1);
   });
 
+  it('costs no look at any record while nobody can be due', async () => {
+    const read: unknown[] = [];
+    const records = world.records.bind(world);
+    world.records = (filter) => {
+      read.push(filter.owners);
+      return records(filter);
+    };
+    const look = async (now: string) => {
+      await world.running().run(new Date(now));
+      return read.splice(0);
+    };
+    expect(await look('2026-11-23T07:59:00Z')).toEqual([]);
+    expect(await look(SLOT)).toEqual([[TOMAS]]);
+    expect(await look('2026-11-23T08:01:00Z')).toEqual([]);
+    expect(await look('2026-11-24T08:00:00Z')).toEqual([]);
+    await world.tick('2026-11-24T08:01:00Z');
+    expect(read).toEqual([]);
+  });
+
   it('is caught up within its week', async () => {
     await world.tick('2026-11-27T10:30:00Z');
     expect(world.messages()).toEqual(['U-TOMAS 2026-W48: INC-2026-0001']);

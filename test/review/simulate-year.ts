@@ -5,12 +5,12 @@ import { isWeek } from '../../src/review/iso-week.ts';
 import type { ReviewSends, ReviewSources } from '../../src/review/ports.ts';
 import { ReviewRounds } from '../../src/review/review-rounds.ts';
 import type { ReviewAt } from '../../src/review/review-schedule.ts';
-import { workingCalendar } from '../../src/review/working-calendar.ts';
 import type { Store } from '../../src/store/store.ts';
 import { reviewSends } from '../../src/wiring/review-sends.ts';
 import { ZONES } from './arbitrary-register.ts';
 import { RULES } from './build.ts';
 import { chance, type Chance } from './chance.ts';
+import { againstExpected, type Delivered, type SimulationCounts } from './simulation-counts.ts';
 import { HOUR_MS, incidentOf, WEEK_MS, YearPlan, type YearSpan } from './year-plan.ts';
 
 export interface SimulationOptions extends YearSpan {
@@ -19,38 +19,8 @@ export interface SimulationOptions extends YearSpan {
   readonly seed: number;
 }
 
-/** What went out, counted, and what should not have: every number below `wrong` must be zero. */
-export interface SimulationCounts {
-  readonly weeks: number;
-  readonly owners: number;
-  readonly zones: number;
-  readonly restarts: number;
-  readonly killedWhileSending: number;
-  readonly clockJumps: number;
-  readonly answers: number;
-  readonly expected: number;
-  readonly weekly: number;
-  readonly followUps: number;
-  readonly reminders: number;
-  readonly toManagersAndChannel: number;
-  readonly wrong: {
-    readonly missing: number;
-    readonly unexpected: number;
-    readonly twice: number;
-    readonly onADayOff: number;
-    readonly outsideTheirHours: number;
-  };
-}
-
 const AT: ReviewAt = { weekday: 1, hour: 9, minute: 0 };
 const MANAGERS = ['U0', 'U1'];
-
-interface Delivered {
-  readonly owner: string;
-  readonly key: string;
-  readonly at: Date;
-  readonly digest: DueDigest | null;
-}
 
 /** Ends a process in the middle of its work. */
 class Killed extends Error {}
@@ -58,6 +28,8 @@ class Killed extends Error {}
 interface Replica {
   readonly store: Store;
   rounds: ReviewRounds;
+  /** It has not had two looks since it started. */
+  isNew: boolean;
   /** How far its clock is from the true one, in milliseconds. */
   skewMs: number;
   /** Claims that it still makes before it dies; null: it lives. */
@@ -90,7 +62,8 @@ class Year {
     this.#random = chance(options.seed);
     this.#plan = new YearPlan(options, this.#random);
     this.#replicas = stores.map((store) => {
-      const replica: Replica = { store, rounds: null as unknown as ReviewRounds, skewMs: 0, diesAfter: null };
+      const rounds = null as unknown as ReviewRounds;
+      const replica: Replica = { store, rounds, isNew: true, skewMs: 0, diesAfter: null };
       replica.rounds = this.#process(replica);
       return replica;
     });
@@ -111,7 +84,7 @@ class Year {
     const { from, weeks } = this.#options;
     const start = Date.parse(from);
     const end = start + weeks * WEEK_MS;
-    for (let now = start; now < end; now += this.#random.between(5, 40) * 60_000) {
+    for (let now = start; now < end; now = this.#nextLook(now)) {
       if (this.#plan.isDown(now)) {
         this.#restart(this.#replicas, 'quietly');
         continue;
@@ -120,6 +93,22 @@ class Year {
       this.#disturb();
       await Promise.all(this.#replicas.map((replica) => this.#tick(replica, now)));
     }
+  }
+
+  /**
+   * The next moment at which a look can find something: an opening somewhere, the end of somebody's quiet, an answer; and
+   * soon, while a replica has just started, is about to die, or has a wrong clock.
+   */
+  #nextLook(now: number): number {
+    const calm = this.#replicas.every(
+      ({ isNew, skewMs, diesAfter }) => !isNew && skewMs === 0 && diesAfter === null,
+    );
+    const answer = Math.min(...this.#unanswered.map(({ at }) => at));
+    const soon = now + this.#random.between(5, 40) * 60_000;
+    for (const replica of this.#replicas) replica.isNew = false;
+    if (!calm) return soon;
+    const next = Math.min(this.#plan.nextMoment(now), answer) + this.#random.between(0, 10) * 60_000;
+    return Math.max(next, now + 60_000);
   }
 
   async #tick(replica: Replica, now: number): Promise<void> {
@@ -131,17 +120,17 @@ class Year {
     }
   }
 
-  /** One look in forty: a restart, a death after some claims, or a clock that jumps, for a while. */
+  /** At some looks: a restart, a death after some claims, or a clock that jumps, for a while. */
   #disturb(): void {
     for (const replica of this.#replicas) {
-      const what = this.#random.between(0, 120);
+      const what = this.#random.between(0, 60);
       if (what === 0) this.#restart([replica]);
       if (what === 1) replica.diesAfter ??= this.#random.between(0, 3);
       if (what === 2) {
         replica.skewMs = this.#random.between(-90, 90) * 60_000;
         this.#tally.clockJumps += 1;
       }
-      if (what > 110) replica.skewMs = 0;
+      if (what > 50) replica.skewMs = 0;
     }
   }
 
@@ -149,6 +138,7 @@ class Year {
     for (const replica of replicas) {
       replica.rounds = this.#process(replica);
       replica.diesAfter = null;
+      replica.isNew = true;
       if (how === 'counted') this.#tally.restarts += 1;
     }
   }
@@ -249,41 +239,13 @@ class Year {
       owners,
       zones: ZONES.length,
       ...this.#tally,
-      ...this.#againstExpected(weekly),
+      ...againstExpected(weekly, this.#delivered, this.#plan),
       weekly: weekly.length,
       followUps: count(/:follow-up$/u),
       reminders: count(/^later:/u),
       toManagersAndChannel:
         count(/:overview$|:escalation$/u) +
         this.#delivered.filter(({ owner }) => owner === 'channel:C1').length,
-    };
-  }
-
-  #againstExpected(weekly: readonly Delivered[]): Pick<SimulationCounts, 'expected' | 'wrong'> {
-    const { must, mayCome } = this.#plan.expected();
-    const got = new Set(weekly.map(({ owner, key }) => `${owner} ${key}`));
-    const all = this.#delivered.map(({ owner, key }) => `${owner} ${key}`);
-    const walls = this.#delivered.map((one) => this.#wall(one));
-    return {
-      expected: must.size,
-      wrong: {
-        missing: must.difference(got).size,
-        unexpected: got.difference(mayCome).size,
-        twice: all.length - new Set(all).size,
-        onADayOff: walls.filter(({ working }) => !working).length,
-        outsideTheirHours: walls.filter(({ inHours }) => !inHours).length,
-      },
-    };
-  }
-
-  #wall({ owner, at }: Delivered): { readonly working: boolean; readonly inHours: boolean } {
-    const zone = this.#plan.zoneOf(owner);
-    const local = DateTime.fromJSDate(at, { zone });
-    const calendar =
-      this.#plan.people.get(owner)?.calendar ?? workingCalendar({ id: null, zone }, this.#plan.settings);
-    return {
-      working: calendar.isWorkingDay(local.toFormat('yyyy-MM-dd')),
-      inHours: local.hour >= 9 && local.hour < 17,
     };
   }
 }

@@ -23,6 +23,8 @@ export class YearPlan {
   readonly settings: ReviewSettings;
   readonly #span: YearSpan;
   readonly #outages: readonly (readonly [from: number, to: number])[];
+  readonly #moments: readonly number[];
+  #next = 0;
 
   constructor(span: YearSpan, random: Chance) {
     this.#span = span;
@@ -35,6 +37,14 @@ export class YearPlan {
       }),
     );
     this.#outages = outages(span, random);
+    this.#moments = openings(span);
+  }
+
+  /** When somewhere the time of the reviews comes next, quiet ends, or an outage does; milliseconds since 1970. */
+  nextMoment(after: number): number {
+    while ((this.#moments[this.#next] ?? Infinity) <= after) this.#next += 1;
+    const over = this.#outages.map(([, to]) => to).filter((to) => to > after);
+    return Math.min(this.#moments[this.#next] ?? Infinity, ...over);
   }
 
   zoneOf(id: string): string {
@@ -110,6 +120,18 @@ export function incidentOf(id: string): NewRecord {
 
 function pausesMornings(id: string): boolean {
   return Number(id.slice(1)) % 7 === 3;
+}
+
+/** Nine o'clock and half past ten of every day in every zone, in their order. */
+function openings({ from, weeks }: YearSpan): readonly number[] {
+  const days = Array.from({ length: weeks * 7 + 2 }, (_, day) => day - 1);
+  return ZONES.flatMap((zone) => {
+    const first = DateTime.fromISO(from.slice(0, 10), { zone });
+    return days.flatMap((days) => {
+      const day = first.plus({ days });
+      return [day.set({ hour: 9 }).toMillis(), day.set({ hour: 10, minute: 30 }).toMillis()];
+    });
+  }).sort((one, other) => one - other);
 }
 
 /** A week in the middle in which nothing ran, and an outage of some hours in every fifth week. */

@@ -117,6 +117,13 @@ onEachDatabase('memories and reviews', (database) => {
     ]);
     expect(await send(TOMAS, '2026-W48')).toBe('queued');
     expect(await send(PRIYA, '2026-W49')).toBe('queued');
+    const sentTo = async (...owners: string[]) =>
+      (await store.reviews.withKeys(['2026-W48', '2026-W49'], owners)).map(
+        ({ owner, key }) => `${owner} ${key}`,
+      );
+    expect(await sentTo()).toEqual([]);
+    expect(await sentTo(TOMAS)).toEqual([`${TOMAS} 2026-W48`]);
+    expect(await sentTo(TOMAS, PRIYA)).toHaveLength(3);
     expect((await store.queueHealth()).waiting).toBe(6);
   });
 
