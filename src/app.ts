@@ -6,6 +6,7 @@ import type { DoctorDeps } from './cli/doctor.ts';
 import type { DraftCommandDeps } from './cli/draft.ts';
 import type { EraseDeps } from './cli/erase.ts';
 import type { ExportDeps } from './cli/export.ts';
+import type { ImportDeps } from './cli/import.ts';
 import type { RecordSearch } from './cli/records.ts';
 import type { IngestDeps } from './cli/ingest.ts';
 import type { VerifyDeps } from './cli/verify.ts';
@@ -68,6 +69,11 @@ export function openExport(config: Config): ExportDeps {
         store.exportRegister(format, dir, { actor: 'aims export', now: new Date() }),
       ),
   };
+}
+
+export async function openImport(config: Config): Promise<ImportDeps> {
+  const { openImport: open } = await import('./wiring/import-command.ts');
+  return open(config);
 }
 
 export function openRecordSearch({ settingsFile, timezone }: Config): RecordSearch {

@@ -86,6 +86,16 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly run: C
       return withStore(config(), (store) => exportCommand(args, io, store));
     },
   },
+  import: {
+    what: 'import [--commit] [--type T] [--map "Column=field"] FILE   a register from CSV or XLSX; without --commit a dry run',
+    run: async (args, io, config) => {
+      const [{ importCommand }, { openImport }] = await Promise.all([
+        import('./cli/import.ts'),
+        import('./app.ts'),
+      ]);
+      return importCommand(args, io, () => openImport(config()));
+    },
+  },
   verify: {
     what: 'verify [FILE] [--witness TEXT|FILE] check the audit chain, in the database or in an exported file',
     run: async (args, io, config) => {

@@ -2,7 +2,7 @@ import { defineRecord } from './define-record.ts';
 import type { Field } from './field.ts';
 import { assessmentFields, informFields, laterText, NOBODY } from './assessment-fields.ts';
 import { changeSteps } from './change-steps.ts';
-import { descriptionField, ownerField, systemField, titleField } from './shared-fields.ts';
+import { descriptionField, ownerField, referenceField, systemField, titleField } from './shared-fields.ts';
 
 /** What an AI change touches; also changes to the management system itself (clauses 6.3 and 8.1). */
 const CHANGE_KINDS = [
@@ -42,7 +42,7 @@ export const change = defineRecord({
   noun: 'change',
   article: 'a',
   plural: 'changes',
-  formVersion: 2,
+  formVersion: 3,
   statuses: ['proposed', 'assessed', 'approved', 'refused', 'implemented', 'reviewed', 'closed'],
   closedStatuses: ['refused', 'closed'],
   steps: changeSteps,
@@ -133,6 +133,7 @@ export const change = defineRecord({
         'yes; replies are a little slower',
       ),
     ),
+    referenceField('RFC-112', ['change']),
     afterwards(laterText('stepReason', 'Reason', 'Why?', 'the way back is not tested')),
   ],
   problems: () => [],

@@ -1,7 +1,7 @@
 import { defineRecord, type FieldProblem, type RecordData } from './define-record.ts';
 import { assessmentFields, informFields, laterText, NOBODY } from './assessment-fields.ts';
 import { incidentSteps } from './incident-steps.ts';
-import { descriptionField, ownerField, systemField, titleField } from './shared-fields.ts';
+import { descriptionField, ownerField, referenceField, systemField, titleField } from './shared-fields.ts';
 
 const SEVERITY = [
   { value: 'low', label: 'Low' },
@@ -77,7 +77,7 @@ export const incident = defineRecord({
   noun: 'incident',
   article: 'an',
   plural: 'incidents',
-  formVersion: 2,
+  formVersion: 3,
   statuses: ['reported', 'contained', 'investigated', 'corrected', 'closed'],
   closedStatuses: ['closed'],
   steps: incidentSteps,
@@ -208,6 +208,7 @@ export const incident = defineRecord({
     ),
     ...assessmentFields('incident'),
     ...informFields(INFORM, 'A.8.4 asks who is told about incidents.'),
+    referenceField('TICKET-481'),
     laterText('stepReason', 'Reason', 'Why is it opened again?', 'it happened once more'),
   ],
   problems: (data) => [

@@ -1,4 +1,4 @@
-import type { Field, Option } from './field.ts';
+import type { ApprovalSubject, Field, Option } from './field.ts';
 
 /** Fields that every record type has, in the words of that type. */
 export function titleField(example: string): Field {
@@ -44,6 +44,19 @@ export function ownerField(question: string): Field {
     example: 'me, or a colleague with @',
     input: { kind: 'person' },
     capture: 'required',
+  };
+}
+
+/** What a record was called where it was kept before, or is called in another system. No approval is about it. */
+export function referenceField(example: string, afterApproval: readonly ApprovalSubject[] = []): Field {
+  return {
+    name: 'reference',
+    label: 'Reference elsewhere',
+    question: 'What is it called elsewhere, such as in another register or a ticket?',
+    example,
+    input: { kind: 'text', multiline: false, maxLength: 100 },
+    capture: 'later',
+    afterApproval,
   };
 }
 

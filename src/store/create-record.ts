@@ -3,7 +3,7 @@ import { AppError } from '../kernel/app-error.ts';
 import { ANONYMOUS } from '../records/access.ts';
 import type { AuditEntry } from '../records/audit-event.ts';
 import type { RecordData, RecordKind } from '../records/define-record.ts';
-import { recordNumber, type NewRecord, type RecordVersion } from '../records/record.ts';
+import { recordNumber, type MessageSource, type NewRecord, type RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { appendEvent, lockHead, type Writing } from './audit-log.ts';
 import type { Tx } from './database.ts';
@@ -25,34 +25,61 @@ export async function createRecord(given: Writing, record: NewRecord): Promise<R
 
 async function createIn(writing: Writing, record: NewRecord): Promise<RecordVersion> {
   const { tx, now } = writing;
-  const head = await lockHead(writing);
+  await lockHead(writing);
   const made = await latestVersions(tx).where('records.draft_id', '=', record.draftId).executeTakeFirst();
   if (made !== undefined) return checkedVersion(made);
-  const { kind, draftId } = record;
+  const { codeHash, source, draftId } = record;
+  const version = await insertRecord(writing, {
+    draftId,
+    content: firstVersion(record, now),
+    detail: { ...(codeHash === undefined ? {} : { codeHash }), ...suggestedIn(record) },
+    source,
+  });
+  if (codeHash !== undefined)
+    await tx.insertInto('concern_codes').values({ code_hash: codeHash, number: version.number }).execute();
+  return version;
+}
+
+/** A first version without its number. */
+export type FirstVersion = Omit<RecordVersion, 'contentHash' | 'number'>;
+
+export interface Insertion {
+  /** Of at most one record. */
+  readonly draftId: string;
+  readonly content: FirstVersion;
+  /** What its event says beside its kind and draft. */
+  readonly detail: AuditEntry['detail'];
+  readonly source: MessageSource | null;
+}
+
+/** Gives a record its number, writes its first version, and the event of both. */
+export async function insertRecord(
+  writing: Writing,
+  { draftId, content, detail, source }: Insertion,
+): Promise<RecordVersion> {
+  const { tx, now } = writing;
+  const { kind } = content;
+  const head = await lockHead(writing);
   const year = now.getUTCFullYear();
   const number = recordNumber(recordTypes[kind].prefix, year, await nextNumber(tx, kind, year));
   const row = { number, kind, draft_id: draftId, version: 1, created_seq: head.seq + 1 };
   await tx.insertInto('records').values(row).execute();
-  const version = await writeVersion(writing, firstVersion(number, record, now));
-  const { codeHash, source } = record;
+  const version = await writeVersion(writing, { number, ...content });
   await appendEvent(writing, {
     action: 'record.created',
     subject: number,
     version: 1,
     contentHash: version.contentHash,
-    detail: { kind, draft: draftId, ...(codeHash === undefined ? {} : { codeHash }), ...suggestedIn(record) },
+    detail: { kind, draft: draftId, ...detail },
     source,
   });
-  if (codeHash !== undefined)
-    await tx.insertInto('concern_codes').values({ code_hash: codeHash, number }).execute();
   return version;
 }
 
-function firstVersion(number: string, record: NewRecord, now: Date): Omit<RecordVersion, 'contentHash'> {
+function firstVersion(record: NewRecord, now: Date): FirstVersion {
   const data = checkedData(record.kind, record.data);
   const at = now.toISOString();
   return {
-    number,
     kind: record.kind,
     version: 1,
     status: recordTypes[record.kind].statuses[0],

@@ -8,6 +8,7 @@ import { exportRegister } from './export-register.ts';
 import { concernsIn } from './follow-ups.ts';
 import { gapsIn } from './gaps.ts';
 import { homesIn } from './homes.ts';
+import { importRegister, knownRecords } from './import-register.ts';
 import { inboxIn } from './inbox.ts';
 import { memoriesIn } from './memories.ts';
 import { modelUseIn } from './model-use.ts';
@@ -57,6 +58,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     verifyDatabase: () => verifyDatabase(db),
     exportRegister: (format, dir, by = {}) =>
       exportRegister(database, { format, dir, actor: by.actor ?? 'aims export', now: by.now ?? clock.now() }),
+    knownRecords: () => knownRecords(db),
+    importRegister: (batch, onRecord) => importRegister(database, batch, onRecord),
     close: () => db.destroy(),
   };
 }

@@ -2,12 +2,14 @@ import type { Concerns, Drafts, Memories, ModelUse, Questions, Register } from '
 import type { Turn } from '../conversation/turn.ts';
 import type { Inbox, Outbox, QueueCounts, QueueHealth } from '../jobs/ports.ts';
 import type { AuditEvent } from '../records/audit-event.ts';
+import type { KnownRecord } from '../records/import/settle-rows.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { ChainHead, ChainReport } from '../records/verify-chain.ts';
 import type { CommitOptions, CommitResult } from './commit-turn.ts';
 import type { Exported, ExportFormat } from './export-register.ts';
 import type { Gap } from './gaps.ts';
 import type { OpenedHomes } from './homes.ts';
+import type { Imported, ImportBatch } from './import-register.ts';
 import type { ReviewStore } from './review-store.ts';
 
 /** Everything that is kept, behind the ports that the other rooms ask for. */
@@ -52,5 +54,9 @@ export interface Store {
     dir: string,
     by?: { readonly actor?: string; readonly now?: Date },
   ): Promise<Exported>;
+  /** What an import must not take again. */
+  knownRecords(): Promise<readonly KnownRecord[]>;
+  /** All rows or none. `onRecord` hears each as it is written; it stands only when all are. */
+  importRegister(batch: ImportBatch, onRecord?: (number: string) => void): Promise<Imported>;
   close(): Promise<void>;
 }

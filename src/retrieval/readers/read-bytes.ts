@@ -26,7 +26,7 @@ const NAMES: Readonly<Record<DocumentFormat, string>> = {
 /** Any bytes give a document or a failure, never a throw. */
 export async function readBytes(bytes: Uint8Array, format: DocumentFormat): Promise<ReadOutcome> {
   try {
-    const failure = mismatch(bytes, sniff(bytes), format) ?? tooLarge(bytes, format);
+    const failure = whyNotReadable(bytes, format);
     if (failure !== null) return err(failure);
     const outcome = await read(bytes, format);
     return outcome.ok && !hasText(outcome.value) ? err({ kind: 'empty' }) : outcome;
@@ -34,6 +34,11 @@ export async function readBytes(bytes: Uint8Array, format: DocumentFormat): Prom
     // Parsers recurse: a page of 100,000 nested lists ends here as a full stack.
     return err({ kind: 'broken', format: NAMES[format] });
   }
+}
+
+/** Null for bytes that are what their name says, and not too many. */
+export function whyNotReadable(bytes: Uint8Array, format: DocumentFormat): ReadFailure | null {
+  return mismatch(bytes, sniff(bytes), format) ?? tooLarge(bytes, format);
 }
 
 /**

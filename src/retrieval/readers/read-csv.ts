@@ -22,7 +22,7 @@ export function readCsv(source: string): ReadOutcome {
 }
 
 /** The sign that the first line with text has most of, outside quotes. */
-function separatorOf(source: string): string {
+export function separatorOf(source: string): string {
   const line = source.split(/\r?\n/u, 5).find((one) => one.trim() !== '') ?? '';
   const bare = line.replace(/"[^"]*"/gu, '');
   const counted = SEPARATORS.map((sign) => ({ sign, count: bare.split(sign).length - 1 }));

@@ -23,7 +23,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadOutcome> {
  * Days as ISO 8601, since a spreadsheet's own writing of them depends on who opens it. Its times have no zone: they come
  * as if they were in UTC, and are written without one.
  */
-function cellText(cell: unknown): string {
+export function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) {
     if (Number.isNaN(cell.getTime())) return '';
