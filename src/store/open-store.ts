@@ -12,6 +12,7 @@ import { importRegister, knownRecords } from './import-register.ts';
 import { inboxIn } from './inbox.ts';
 import { memoriesIn } from './memories.ts';
 import { modelUseIn } from './model-use.ts';
+import { noteConfiguration } from './note-configuration.ts';
 import { openDatabase, type DatabaseOptions } from './open-database.ts';
 import { outboxIn } from './outbox.ts';
 import { questionsIn } from './questions.ts';
@@ -60,6 +61,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       exportRegister(database, { format, dir, actor: by.actor ?? 'aims export', now: by.now ?? clock.now() }),
     knownRecords: () => knownRecords(db),
     importRegister: (batch, onRecord) => importRegister(database, batch, onRecord),
+    noteConfiguration: (noted, now) => noteConfiguration(database, noted, now),
     close: () => db.destroy(),
   };
 }

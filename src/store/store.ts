@@ -2,6 +2,7 @@ import type { Concerns, Drafts, Memories, ModelUse, Questions, Register } from '
 import type { Turn } from '../conversation/turn.ts';
 import type { Inbox, Outbox, QueueCounts, QueueHealth } from '../jobs/ports.ts';
 import type { AuditEvent } from '../records/audit-event.ts';
+import type { Configuration, ConfigurationAction } from '../records/configuration.ts';
 import type { KnownRecord } from '../records/import/settle-rows.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { ChainHead, ChainReport } from '../records/verify-chain.ts';
@@ -58,5 +59,10 @@ export interface Store {
   knownRecords(): Promise<readonly KnownRecord[]>;
   /** All rows or none. `onRecord` hears each as it is written; it stands only when all are. */
   importRegister(batch: ImportBatch, onRecord?: (number: string) => void): Promise<Imported>;
+  /** Writes an event for each of them that differs from what the chain noted last, and says which. */
+  noteConfiguration(
+    noted: Readonly<Record<ConfigurationAction, Configuration>>,
+    now: Date,
+  ): Promise<readonly ConfigurationAction[]>;
   close(): Promise<void>;
 }

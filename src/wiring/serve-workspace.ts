@@ -11,6 +11,7 @@ import { readSettings } from '../settings.ts';
 import { openStore } from '../store/open-store.ts';
 import { connectWorkspace, type Surroundings, type WorkspaceConnection } from './connect-workspace.ts';
 import { documentsFolder } from './documents.ts';
+import { noteConfiguration } from './note-configuration.ts';
 import { openConfiguredModel } from './open-assistance.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { openOperation, type Operation } from './open-operation.ts';
@@ -50,6 +51,7 @@ async function open(
   const store = await openStore(config);
   opened.defer(() => store.close());
   operation.databaseOpened(store);
+  await noteConfiguration(config, settings, store, clock);
   const client = slackClient(slack.botToken, config.slackApiUrl, logger, { onCall: countCalls(operation) });
   const people = new PeopleDirectory({ client, clock, logger, timezone: config.timezone });
   const findPerson: FindPerson = (owner) => people.find(owner);

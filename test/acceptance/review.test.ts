@@ -61,7 +61,7 @@ describe('the weekly review in Slack', () => {
     const summary = await slack.replyWith(GENERAL.id, null, /AIMS reviews · week \d+/u);
     expect(summary.text).not.toMatch(/INC-|Tomás|<@/u);
     const report = await runAims(environment, 'verify', '--witness', summary.text);
-    expect(JSON.parse(report)).toMatchObject({ ok: true, witnesses: [{ seq: 1, problem: null }] });
+    expect(JSON.parse(report)).toMatchObject({ ok: true, witnesses: [{ seq: 3, problem: null }] });
     const forged = summary.text.replace(/[0-9a-f]{64}/u, 'a'.repeat(64));
     await expect(runAims(environment, 'verify', '--witness', forged)).rejects.toThrow(/another hash/u);
   });
@@ -89,7 +89,7 @@ describe('the weekly review in Slack', () => {
       ok: boolean;
       events: number;
     };
-    expect(report).toMatchObject({ ok: true, events: 2 });
+    expect(report).toMatchObject({ ok: true, events: 4 });
   });
 
   it('opens the draft of a record that is to be updated', async () => {

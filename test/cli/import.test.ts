@@ -48,7 +48,6 @@ async function aimsImport(...args: string[]): Promise<number> {
     out: (line) => printed.push(line),
     error: (line) => errors.push(line),
     progress: { columns: null, write: () => undefined },
-    // eslint-disable-next-line @typescript-eslint/require-await
     lines: async function* () {
       yield* [];
     },
