@@ -53,6 +53,7 @@ export function turnDeps(parts: TurnParts): TurnDeps {
   return {
     ...{ drafts, register, concerns, memories, questions, people, reviews, clock },
     ...{ ids: randomIds, codes, settings, actor, managers: config.managers, suggester },
+    ...{ publicUrl: config.publicUrl },
     ...{ systems, statement, ask, onlyFor },
     showStep: parts.showStep ?? (() => undefined),
   };
