@@ -11,6 +11,13 @@ export interface EvalQuestion {
   readonly relevant?: readonly string[];
   /** The document whose passage should be cited first, in `organization`. */
   readonly document?: string;
+  /** The error that is assumed, in `premises`; null where the question is right. */
+  readonly error?: string | null;
+  /**
+   * In `premises`: the corrections that answer a right question, by the names of their files in
+   * `knowledge/misconceptions`. The questions held apart have none, so theirs is an upper bound.
+   */
+  readonly answeredBy?: readonly string[];
 }
 
 const FOLDER = join(import.meta.dirname, '..', 'eval');
