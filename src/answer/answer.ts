@@ -14,6 +14,8 @@ export type QuestionKind =
   | 'correspondence'
   | 'term'
   | 'standard'
+  /** Looked into with tools, in the register and the documents. */
+  | 'looked-up'
   /** The question assumes a widespread error. */
   | 'premise'
   /** An event told as a question or a remark: it belongs on record. */

@@ -82,6 +82,61 @@ export type WriterEvent =
   | { readonly event: 'end'; readonly trace: ModelTrace }
   | { readonly event: 'fault'; readonly fault: ModelFault };
 
+/**
+ * Answers a question with tools that only read. It decides nothing: its sentences are checked against what the tools
+ * showed, and the plain answer stands where they fail. `model` has one.
+ */
+export interface Investigator {
+  /** It never throws. */
+  investigate(task: InvestigatingTask): Promise<Investigation>;
+}
+
+export interface InvestigatingTask {
+  /** Who asks: their share of the budget is used. */
+  readonly asker: string;
+  readonly question: string;
+  readonly tools: readonly ReadingTool[];
+}
+
+/** A way to read something, for a model. */
+export interface ReadingTool {
+  readonly name: string;
+  readonly description: string;
+  /** Numbered sources as text, or a sentence that there are none. */
+  read(words: string): Promise<string>;
+}
+
+export type Investigation =
+  | {
+      readonly outcome: 'told';
+      readonly sentences: readonly WrittenSentence[];
+      readonly trace: ModelTrace;
+    }
+  | { readonly outcome: 'fault'; readonly fault: ModelFault };
+
+/** The register as the one who asks may see it, without what may not go to a model. */
+export interface RecordShelf {
+  /** Records that the words ask for, such as “open high risks”. */
+  list(words: string): Promise<Listing>;
+}
+
+export interface Listing {
+  /** What the words were understood to ask for. */
+  readonly understood: string;
+  readonly records: readonly ListedRecord[];
+  /** How many more fit, which are too many to list. */
+  readonly more: number;
+  /** How many fit and may not go to a model. */
+  readonly kept: number;
+}
+
+export interface ListedRecord {
+  readonly number: string;
+  readonly title: string;
+  /** What is on record, in words; fields that are empty are named. */
+  readonly facts: string;
+}
+
 /** Makes a question whole that leans on what was said before, and puts one of another language into English. */
 export interface Rewriter {
   rewrite(task: RewritingTask): Promise<Rewriting>;

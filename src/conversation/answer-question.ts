@@ -1,4 +1,5 @@
 import type { Answer, Citation } from '../answer/answer.ts';
+import { lookInto } from './assist/look-into.ts';
 import type { Asker, TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import { presentAnswer } from './present-answer.ts';
@@ -40,7 +41,12 @@ export async function answerIn(question: string, incoming: Asking, deps: TurnDep
   const asker = { user: incoming.user, askedIn: isDirect ? null : incoming.place, memory };
   // Only the person who types a command sees what it says.
   const everybody: Asker = { ...asker, isPublic: incoming.kind === 'message' && !isDirect };
-  const open = await deps.ask(question, everybody);
+  const looked = await lookInto(question, incoming, everybody, deps);
+  if (looked?.outcome === 'answered') return answeredHere(looked.answer, question, incoming);
+  const open =
+    looked === null
+      ? await deps.ask(question, everybody)
+      : await plainly(question, everybody, looked.why, deps);
   const aside = everybody.isPublic && leavesMore(open) ? await answerAside(question, everybody, deps) : null;
   const answer = aside?.answer ?? open;
   const { conversation } = incoming;
@@ -58,6 +64,22 @@ export async function answerIn(question: string, incoming: Asking, deps: TurnDep
     destination: { to: 'aside', user: incoming.user, conversation },
     changes,
   };
+}
+
+/** What was looked into, said where it was asked and remembered for a follow-up. */
+export function answeredHere(answer: Answer, question: string, incoming: Asking): Answered {
+  const memory = { conversation: incoming.conversation, asker: incoming.user, question, references: [] };
+  return {
+    answer,
+    reply: presentAnswer(answer),
+    destination: replyTo(incoming),
+    changes: [{ change: 'remember', memory }],
+  };
+}
+
+/** The model has just had its try: it is not asked again for the same question. */
+async function plainly(question: string, asker: Asker, why: string, deps: TurnDeps): Promise<Answer> {
+  return { ...(await deps.askPlainly(question, asker)), note: `${why}; this is the plain answer.` };
 }
 
 /** What everybody may read did not settle it, or it is about our own rules, of which some are for fewer people. */

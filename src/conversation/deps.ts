@@ -1,4 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
+import type { TellStep } from '../answer/investigate/desk.ts';
+import type { Investigated } from '../answer/investigate/investigate-question.ts';
+import type { RecordShelf } from '../answer/ports.ts';
 import type { AiSystem } from '../capture/understand/context.ts';
 import type { Suggester } from '../capture/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -6,6 +9,7 @@ import type { Ids } from '../kernel/ids.ts';
 import type { ReviewDeps } from './handle-review.ts';
 import type { Actor } from '../records/access.ts';
 import type { ControlState } from './home/control-state.ts';
+import type { RecordVersion } from '../records/record.ts';
 import type { RegisterSettings } from '../records/register-settings.ts';
 import type { Concerns, Drafts, Memories, People, Questions, Register, ShowStep } from './ports.ts';
 import type { ConversationMemory } from './turn.ts';
@@ -26,8 +30,6 @@ export interface TurnDeps {
   readonly settings: RegisterSettings;
   /** A person with their roles. */
   actor(user: string): Actor;
-  /** The address under which records have links of their own, without a slash at its end; null for none. */
-  readonly publicUrl: string | null;
   /** The AIMS managers: who is asked where nobody is named. */
   readonly managers: readonly string[];
   /** The organization's AI systems, from its inventory. */
@@ -39,8 +41,25 @@ export interface TurnDeps {
   /** The Statement of Applicability as somebody may read it; null when there is none. */
   statement(viewer: Actor): readonly ControlState[] | null;
   ask(question: string, asker: Asker): Answer | Promise<Answer>;
+  /** The plain answer, whatever a model could add. */
+  askPlainly(question: string, asker: Asker): Answer | Promise<Answer>;
+  /** Null without a language model. */
+  readonly investigation: Investigation | null;
   /** Where what is being done for an answer can be shown: Slack has a place for it, a terminal has none. */
   readonly showStep: ShowStep;
+}
+
+/** Looks into a question with tools that only read. */
+export interface Investigation {
+  /** Whether the settings let a record go to the model. */
+  mayLeave(record: RecordVersion): boolean;
+  /** It never throws. */
+  investigate(looking: {
+    readonly question: string;
+    readonly asker: Asker;
+    readonly shelf: RecordShelf;
+    tell: TellStep;
+  }): Promise<Investigated>;
 }
 
 export interface Asker {

@@ -10,7 +10,7 @@ import { recognizeConcernWords } from './concern/recognize-concern-words.ts';
 import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
-import { listRecords } from './list-records.ts';
+import { answerFromRecords } from './assist/answer-from-records.ts';
 import { nearestCommand } from './nearest-command.ts';
 import { listOpenQuestions } from './questions/handle-open-questions.ts';
 import { presentHelp } from './present-help.ts';
@@ -40,7 +40,7 @@ export async function handleCommand(incoming: IncomingOf<'command'>, deps: TurnD
     case 'concern':
       return raiseConcern(words, incoming, deps);
     case 'records':
-      return listRecords(words, incoming, deps);
+      return answerFromRecords(words, incoming, deps);
     case 'questions':
       return listOpenQuestions(incoming, deps);
     case 'review':

@@ -16,7 +16,8 @@ import { continueDraft } from './continue-draft.ts';
 import type { TurnDeps } from './deps.ts';
 import { findOpenDraft } from './find-open-draft.ts';
 import type { IncomingOf } from './incoming.ts';
-import { listRecords, asksForRecords } from './list-records.ts';
+import { answerFromRecords } from './assist/answer-from-records.ts';
+import { asksForRecords } from './list-records.ts';
 import { asksForDrafts, listDrafts } from './my-drafts.ts';
 import { presentHelp } from './present-help.ts';
 import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open-questions.ts';
@@ -41,7 +42,7 @@ export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnD
   const about = await aboutSomethingOnFile(incoming, draft, context, deps);
   if (about !== null) return about;
   if (asksForRecords(incoming.text, draft === null ? 'anything' : 'order'))
-    return listRecords(incoming.text, incoming, deps);
+    return answerFromRecords(incoming.text, incoming, deps);
   const understood = understandMessage(incoming.text, context);
   const elsewhere = draft !== null && isElsewhere(draft, incoming);
   if (understood.kind !== null && (understood.explicit || draft === null || elsewhere)) {

@@ -2,6 +2,7 @@ import { recordKinds, recordTypes } from '../records/record-types.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { readQuery } from '../records/search/read-query.ts';
 import { matchesQuery, queryInWords, type RegisterQuery } from '../records/search/register-query.ts';
+import type { UnderstandContext } from '../capture/understand/context.ts';
 import { contextFor } from './context-for.ts';
 import { dayIn } from '../records/when.ts';
 import type { TurnDeps } from './deps.ts';
@@ -52,16 +53,27 @@ export function asksForRecords(text: string, heard: 'anything' | 'order' = 'anyt
 /** What of the register the words ask for, of what those may see who read the reply; with what was understood. */
 export async function listRecords(words: string, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
   const viewer = viewerOf(incoming, deps);
-  const { now, timezone, systems } = await contextFor(incoming.user, deps);
+  const context = await contextFor(incoming.user, deps);
   const found = await deps.register.list({}, viewer);
-  const query = readQuery(words, {
-    user: incoming.user,
-    today: dayIn(timezone, now),
-    systems: [...systems, ...namesOnRecord(found)],
-    criteria: deps.settings.risk,
-  });
+  const query = queryFor(words, incoming.user, found, context, deps.settings);
   const fitting = found.filter((record) => matchesQuery(record, query, deps.settings.risk));
   return respond(replyTo(incoming), presentRecords(query, fitting, incoming.user));
+}
+
+/** What words ask for of records, for a person and at their time. */
+export function queryFor(
+  words: string,
+  user: string,
+  records: readonly RecordVersion[],
+  { now, timezone, systems }: UnderstandContext,
+  { risk }: TurnDeps['settings'],
+): RegisterQuery {
+  return readQuery(words, {
+    user,
+    today: dayIn(timezone, now),
+    systems: [...systems, ...namesOnRecord(records)],
+    criteria: risk,
+  });
 }
 
 /** Systems that are not in the inventory are asked for as they are called on record. */

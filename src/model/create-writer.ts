@@ -7,9 +7,9 @@ import { Stopped } from './failure-of.ts';
 import type { Leave } from './leash.ts';
 import { Masker } from './masking/masker.ts';
 import type { Rendered } from './prompts.ts';
-import { repeatsPrompt } from './repeats-prompt.ts';
 import { SentenceReader } from './sentence-reader.ts';
 import { traceOf } from './trace-of.ts';
+import { unmaskedSentence } from './unmasked-sentence.ts';
 
 /** Eight sentences at the gate's length and room for the numbers; a reply that goes on is not listened to. */
 const LONGEST_REPLY = 8_000;
@@ -54,7 +54,7 @@ async function* listen(
   const { system } = rendered;
   const safe = (sentence: WrittenSentence): WriterEvent => ({
     event: 'sentence',
-    sentence: unmasked(sentence, masker, system),
+    sentence: unmaskedSentence(sentence, masker, system),
   });
   let reply: AIMessageChunk | null = null;
   let isSettled = false;
@@ -79,13 +79,6 @@ async function* listen(
     // Whoever listened went away: that says nothing against the endpoint.
     if (!isSettled) await leave.done(traceOf(reply, rendered, asking.model));
   }
-}
-
-/** A sentence that says our own instructions, or a mask that we never gave out, has no source that could back it. */
-function unmasked({ text, sources }: WrittenSentence, masker: Masker, system: string): WrittenSentence {
-  const plain = masker.unmask(text);
-  const isOurs = repeatsPrompt(plain, system) || /\[[A-Z]+_\d+\]/.test(plain);
-  return { text: plain, sources: isOurs ? [] : sources };
 }
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });

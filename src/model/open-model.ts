@@ -1,8 +1,9 @@
-import type { Rewriter, Writer } from '../answer/ports.ts';
+import type { Investigator, Rewriter, Writer } from '../answer/ports.ts';
 import type { Suggester } from '../capture/ports.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Asking } from './ask.ts';
 import { chatModels, type Endpoint } from './chat-models.ts';
+import { createInvestigator } from './create-investigator.ts';
 import { createLeash } from './leash.ts';
 import { createRewriter } from './create-rewriter.ts';
 import { createSuggester } from './create-suggester.ts';
@@ -15,6 +16,7 @@ import type { Prompts } from './prompts.ts';
 export interface Model {
   readonly writer: Writer;
   readonly rewriter: Rewriter;
+  readonly investigator: Investigator;
   readonly suggester: Suggester;
 }
 
@@ -43,6 +45,7 @@ export function openModel(deps: ModelDeps): Model {
   return {
     writer: createWriter(asking),
     rewriter: createRewriter(asking),
+    investigator: createInvestigator(asking),
     suggester: createSuggester(asking),
   };
 }

@@ -34,6 +34,5 @@ export async function apologizeFor(item: InboxItem, work: EnvelopeWork): Promise
 }
 
 function wasSaidToUs(incoming: Incoming): boolean {
-  if (incoming.kind === 'links-shared') return false;
   return incoming.kind !== 'message' || incoming.addressed;
 }

@@ -64,8 +64,6 @@ function laneOf(destination: Destination): string {
     case 'aside':
     case 'direct':
       return `person:${destination.user}`;
-    case 'unfurl':
-      return `unfurl:${destination.url}`;
     default:
       return assertNever(destination);
   }

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import type { Answer } from '../answer/answer.ts';
+import { investigateQuestion } from '../answer/investigate/investigate-question.ts';
 import { assistAnswers } from '../answer/written/assist-answers.ts';
 import type { Config } from '../config.ts';
+import type { Investigation } from '../conversation/deps.ts';
 import type { ModelUse } from '../conversation/ports.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Endpoint } from '../model/chat-models.ts';
 import type { Model } from '../model/open-model.ts';
 import { dayIn } from '../records/when.ts';
+import type { SearchIndex } from '../retrieval/search-index.ts';
 import { readSettings } from '../settings.ts';
-import { mayLeave } from './may-leave.ts';
+import { mayLeave as documentMayLeave, recordMayLeave } from './may-leave.ts';
 import type { DocumentAsker, Knowledge } from './open-knowledge.ts';
 
 const PROMPTS = join(import.meta.dirname, '..', '..', 'prompts');
@@ -58,16 +61,52 @@ function askByWords(
   config: Config,
 ): (question: string, asker: DocumentAsker | 'operator') => Promise<Answer> {
   if (model === null) return (question, asker) => Promise.resolve(knowledge.ask(question, asker));
-  const settings = readSettings(config.settingsFile).model;
   return (question, asker) => {
     const { answerer, registry, index, readable } = knowledge.library();
+    const { mayLeave, today } = leaving(index, config);
     const assisted = assistAnswers({
-      ...{ answerer, registry, index, ...model },
-      mayLeave: (id) => id.startsWith('knowledge/') || mayLeave(index.document(id)?.audience, settings),
-      today: () => dayIn(config.timezone, new Date()),
+      ...{ answerer, registry, index, ...model, mayLeave },
+      today: () => today,
     });
     const { user, memory } = asker === 'operator' ? { user: OPERATOR, memory: null } : asker;
     return assisted.answer(question, { user, memory, allows: readable(asker) });
+  };
+}
+
+/** Looks into questions with the model; null without one. */
+export function investigateWith(
+  model: Model | null,
+  knowledge: Knowledge,
+  config: Config,
+  emailOf: (user: string) => Promise<string | null>,
+): Investigation | null {
+  if (model === null) return null;
+  const settings = readSettings(config.settingsFile).model;
+  return {
+    mayLeave: (record) => recordMayLeave(record, settings),
+    async investigate({ question, asker, shelf, tell }) {
+      const { answerer, registry, index, readable } = knowledge.library();
+      const allows = readable({ ...asker, email: await emailOf(asker.user) });
+      const looking = { question, asker: { user: asker.user, allows }, shelf, tell };
+      return knowledge.about(question, () =>
+        investigateQuestion(looking, {
+          ...{ answerer, registry, index, investigator: model.investigator },
+          ...leaving(index, config),
+        }),
+      );
+    },
+  };
+}
+
+/** What of the documents may go to the model, and the day on which that is asked. */
+function leaving(
+  index: SearchIndex,
+  config: Config,
+): { mayLeave(id: string): boolean; readonly today: string } {
+  const settings = readSettings(config.settingsFile).model;
+  return {
+    mayLeave: (id) => id.startsWith('knowledge/') || documentMayLeave(index.document(id)?.audience, settings),
+    today: dayIn(config.timezone, new Date()),
   };
 }
 

@@ -8,7 +8,7 @@ import { CODE_BYTES, followUpCode } from '../records/follow-up.ts';
 import type { Model } from '../model/open-model.ts';
 import type { Settings } from '../settings.ts';
 import type { Store } from '../store/store.ts';
-import { askWith } from './open-assistance.ts';
+import { askWith, investigateWith } from './open-assistance.ts';
 import type { Knowledge } from './open-knowledge.ts';
 import { reviewSources } from './review-sources.ts';
 
@@ -35,14 +35,14 @@ export function turnDeps(parts: TurnParts): TurnDeps {
   const { systems } = knowledge;
   const suggester = model?.suggester ?? null;
   const answer = askWith(model, knowledge, config);
-  const ask: TurnDeps['ask'] = async (question, asker) => {
-    const email = knowledge.namesAddresses ? (await people.byId(asker.user)).email : null;
-    return answer(question, { ...asker, email });
-  };
-  const onlyFor: TurnDeps['onlyFor'] = async (asker) => {
-    const email = knowledge.namesAddresses ? (await people.byId(asker.user)).email : null;
-    return knowledge.onlyFor({ ...asker, email });
-  };
+  const emailOf = async (user: string): Promise<string | null> =>
+    knowledge.namesAddresses ? (await people.byId(user)).email : null;
+  const ask: TurnDeps['ask'] = async (question, asker) =>
+    answer(question, { ...asker, email: await emailOf(asker.user) });
+  const askPlainly: TurnDeps['askPlainly'] = async (question, asker) =>
+    knowledge.ask(question, { ...asker, email: await emailOf(asker.user) });
+  const onlyFor: TurnDeps['onlyFor'] = async (asker) =>
+    knowledge.onlyFor({ ...asker, email: await emailOf(asker.user) });
   const statement: TurnDeps['statement'] = ({ user }) =>
     knowledge.statement({ user, email: null, askedIn: null, isPublic: false, memory: null });
   const sources = reviewSources(parts);
@@ -53,8 +53,8 @@ export function turnDeps(parts: TurnParts): TurnDeps {
   return {
     ...{ drafts, register, concerns, memories, questions, people, reviews, clock },
     ...{ ids: randomIds, codes, settings, actor, managers: config.managers, suggester },
-    ...{ publicUrl: config.publicUrl },
-    ...{ systems, statement, ask, onlyFor },
+    ...{ systems, statement, ask, askPlainly, onlyFor },
+    investigation: investigateWith(model, knowledge, config, emailOf),
     showStep: parts.showStep ?? (() => undefined),
   };
 }

@@ -8,7 +8,15 @@ import type { Registry } from '../knowledge/registry.ts';
 import { idsIn, onlyKnownIds } from '../known-ids.ts';
 import type { WritingSource } from '../ports.ts';
 import { wordsOf } from '../words/words-of.ts';
-import { callsSomebody, figuresIn, hasMarkup, linksIn, namesIn, quotesIn } from './sentence-claims.ts';
+import {
+  callsSomebody,
+  figuresIn,
+  hasMarkup,
+  linksIn,
+  namesIn,
+  quotesIn,
+  recordNumbersIn,
+} from './sentence-claims.ts';
 
 export type SentenceFault =
   | 'no-source'
@@ -20,6 +28,7 @@ export type SentenceFault =
   | 'link'
   | 'unknown-id'
   | 'id-not-in-sources'
+  | 'record-not-in-sources'
   | 'quote-not-in-sources'
   | 'figure-not-in-sources'
   | 'name-not-in-sources'
@@ -63,6 +72,8 @@ function faultAgainst(text: string, source: string, gate: SentenceGate): Sentenc
   if (!onlyKnownIds(text, gate.registry)) return 'unknown-id';
   const ids = new Set(idsIn(said));
   if (!idsIn(text).every((id) => ids.has(id) || said.includes(id))) return 'id-not-in-sources';
+  if (!recordNumbersIn(text).every((number) => source.toUpperCase().includes(number)))
+    return 'record-not-in-sources';
   if (!quotesIn(text).every((quote) => holdsQuote(said, quote))) return 'quote-not-in-sources';
   const figures = new Set(figuresIn(said));
   if (!figuresIn(withoutIds(text)).every((figure) => figures.has(figure))) return 'figure-not-in-sources';

@@ -40,7 +40,7 @@ export function materialFor(
   const near = plain.references.map(({ id }) => ofReference(id, gathering));
   const more = found
     .filter(({ document }) => gathering.mayLeave(document.id))
-    .map((each) => ofPassage(each.passage, each.document, gathering.today));
+    .map((each) => materialOfPassage(each.passage, each.document, gathering.today));
   return eachOnce([...cited, ...near, ...more]).slice(0, MOST_MATERIAL.sources);
 }
 
@@ -74,7 +74,11 @@ function passageAround({ documentId, locator, quote }: Citation, { index }: Gate
   return (passages.find((passage) => passage.locator === locator) ?? passages[0])?.text;
 }
 
-function ofPassage(passage: Passage, document: FoundPassage['document'], today: string): Material {
+export function materialOfPassage(
+  passage: Passage,
+  document: FoundPassage['document'],
+  today: string,
+): Material {
   const text = readable(passage.text);
   const source = sourceOf(document);
   return {
@@ -103,7 +107,8 @@ function ofReference(id: string, { registry }: GateSources): Material {
   };
 }
 
-function readable(text: string): string {
+/** In one space each, without orders to an assistant, and not too long. */
+export function readable(text: string): string {
   const clean = withoutOrders(text)
     .replace(/[^\S\n]+/g, ' ')
     .trim();

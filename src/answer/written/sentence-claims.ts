@@ -1,3 +1,5 @@
+import { recordKinds, recordTypes } from '../../records/record-types.ts';
+
 /** What a sentence claims that can be looked up: links, calls, quotes, figures. */
 
 const LINK =
@@ -27,6 +29,19 @@ export function quotesIn(text: string): string[] {
 }
 
 const SHORTEST_QUOTE = 12;
+
+/** Numbers of records, however they are spelt: they are in an answer only where a source names them. */
+export function recordNumbersIn(text: string): string[] {
+  return Array.from(
+    text.normalize('NFKC').matchAll(RECORD_NUMBER),
+    ([, prefix = '', year = '', counter = '']) => `${prefix}-${year}-${counter}`.toUpperCase(),
+  );
+}
+
+const RECORD_NUMBER = new RegExp(
+  String.raw`\b(${recordKinds.map((kind) => recordTypes[kind].prefix).join('|')})[\s\p{Pd}_]*(\d{4})[\s\p{Pd}_]*(\d{4,})\b`,
+  'giu',
+);
 
 /** Acronyms and shouted words: where they stand in no source, somebody made them up. */
 export function namesIn(text: string): string[] {

@@ -77,9 +77,12 @@ function settled(
 ): Answer {
   if (event.event === 'fault') return withNote(plain, event.fault);
   if (kept.length === 0 && dropped === 0) return withNote(plain, 'empty');
-  if (kept.length / (kept.length + dropped) < LEAST_KEPT || kept.length === 0)
-    return withNote(plain, 'unsupported');
+  if (!isKeptEnough(kept.length, dropped)) return withNote(plain, 'unsupported');
   return { ...plain, written: numbered(kept, material, event.trace) };
+}
+
+export function isKeptEnough(kept: number, dropped: number): boolean {
+  return kept > 0 && kept / (kept + dropped) >= LEAST_KEPT;
 }
 
 export function withNote(plain: Answer, fault: ModelFault): Answer {
