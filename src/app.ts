@@ -20,6 +20,7 @@ import type { ReviewCommandDeps } from './cli/review.ts';
 import type { Store } from './store/store.ts';
 import type { Running } from './wiring/running.ts';
 import { documentsFolder, readDocuments } from './wiring/documents.ts';
+import { embedDocuments } from './wiring/embed-documents.ts';
 import { openKnowledge } from './wiring/open-knowledge.ts';
 
 export { openAnswers, openChat } from './wiring/terminal.ts';
@@ -40,15 +41,18 @@ export function openInventory(config: Config): DraftCommandDeps {
 export function openIngest(config: Config): IngestDeps {
   return {
     now: () => performance.now(),
-    ingest: (dir, onProgress) => {
-      const folder = dir ?? documentsFolder(config);
-      if (folder !== null) return readDocuments(config, folder, onProgress);
-      throw new AppError(
-        'documents',
-        'There are no documents to read. Set AIMS_DOCUMENTS_DIR, or name a folder: aims ingest DIR.',
-      );
-    },
+    ingest: (dir, onProgress) => readDocuments(config, folderToRead(config, dir), onProgress),
+    embed: (dir, onProgress) => embedDocuments(config, folderToRead(config, dir), onProgress),
   };
+}
+
+function folderToRead(config: Config, dir: string | undefined): string {
+  const folder = dir ?? documentsFolder(config);
+  if (folder !== null) return folder;
+  throw new AppError(
+    'documents',
+    'There are no documents to read. Set AIMS_DOCUMENTS_DIR, or name a folder: aims ingest DIR.',
+  );
 }
 
 /** Opens the store for one command, and closes it after it. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { messageOf } from '../kernel/app-error.ts';
 import type { IngestReport } from '../retrieval/ingest-report.ts';
 import type { Progress } from '../retrieval/progress.ts';
 import type { CommandIo } from './command-io.ts';
@@ -8,8 +9,19 @@ import { progressLine } from './progress-line.ts';
 export interface IngestDeps {
   /** `dir` undefined: the configured documents. */
   ingest(dir: string | undefined, onProgress: (progress: Progress) => void): Promise<IngestReport>;
+  /** Gives the passages that were read their vectors; null where no embedding model is configured. @throws when it fails. */
+  embed(
+    dir: string | undefined,
+    onProgress: (progress: { readonly done: number; readonly total: number }) => void,
+  ): Promise<EmbeddingReport | null>;
   /** Milliseconds. */
   now(): number;
+}
+
+export interface EmbeddingReport {
+  readonly model: string;
+  readonly texts: number;
+  readonly embedded: number;
 }
 
 /** `aims ingest [--json] [DIR]`: (re)index the organization's documents. A file that fails is named; the rest goes on. */
@@ -28,9 +40,45 @@ export async function ingestCommand(
   const report = await deps.ingest(positionals[0], ({ file, ...progress }) => {
     if (!asJson) show({ ...progress, last: file });
   });
-  if (asJson) io.out(JSON.stringify(report));
-  else for (const line of reportLines(report)) io.out(line);
-  return 0;
+  if (!asJson) for (const line of reportLines(report)) io.out(line);
+  const embedding = await embed(positionals[0], asJson, io, deps);
+  if (asJson) io.out(JSON.stringify(embedding.ok ? withEmbedding(report, embedding.report) : report));
+  else if (embedding.ok && embedding.report !== null) io.out(embeddingLine(embedding.report));
+  return embedding.ok ? 0 : 1;
+}
+
+function withEmbedding(report: IngestReport, embedding: EmbeddingReport | null) {
+  return embedding === null ? report : { ...report, embedding };
+}
+
+function embeddingLine({ model, texts, embedded }: EmbeddingReport): string {
+  return `${embedded} passages embedded with ${model}; ${texts} have a vector.`;
+}
+
+type Embedding = { readonly ok: true; readonly report: EmbeddingReport | null } | { readonly ok: false };
+
+/** The documents have been read and are found by their words, whatever becomes of their vectors. */
+async function embed(
+  dir: string | undefined,
+  quietly: boolean,
+  io: CommandIo,
+  deps: IngestDeps,
+): Promise<Embedding> {
+  const show = progressLine('passages embedded', io.progress, () => deps.now());
+  const started = deps.now();
+  try {
+    const report = await deps.embed(dir, ({ done, total }) => {
+      const left = ((deps.now() - started) * (total - done)) / Math.max(done, 1);
+      if (!quietly) show({ done, total, last: '', left });
+    });
+    return { ok: true, report };
+  } catch (thrown) {
+    io.error(
+      `The documents were read, and not all passages could be embedded (${messageOf(thrown)}). ` +
+        'They are found by their words; run aims ingest again: it goes on where it stopped.',
+    );
+    return { ok: false };
+  }
 }
 
 function reportLines(report: IngestReport): string[] {

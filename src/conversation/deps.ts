@@ -45,6 +45,8 @@ export interface TurnDeps {
   askPlainly(question: string, asker: Asker): Answer | Promise<Answer>;
   /** Null without a language model. */
   readonly investigation: Investigation | null;
+  /** Runs a turn, within which all that is asked of a model shares one limit of time. */
+  withinModelTime<T>(run: () => T): T;
   /** Where what is being done for an answer can be shown: Slack has a place for it, a terminal has none. */
   readonly showStep: ShowStep;
 }

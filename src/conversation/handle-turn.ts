@@ -13,7 +13,7 @@ import { nothing, type Turn } from './turn.ts';
  * here: the caller commits the turn whole, so a turn that is run again after a crash starts from the same state.
  */
 export async function handleTurn(incoming: Incoming, deps: TurnDeps): Promise<Turn> {
-  return withoutTrail(await decide(incoming, deps), incoming);
+  return withoutTrail(await deps.withinModelTime(() => decide(incoming, deps)), incoming);
 }
 
 async function decide(incoming: Incoming, deps: TurnDeps): Promise<Turn> {

@@ -25,6 +25,10 @@ const MOST_TRIES = 5;
 
 /** Decides a turn and commits it; when the state moved in between, decides again on the new state. */
 export async function runTurn(incoming: Incoming, deps: TurnDeps, commit: Commit): Promise<TurnResult> {
+  return deps.withinModelTime(() => tryTurn(incoming, deps, commit));
+}
+
+async function tryTurn(incoming: Incoming, deps: TurnDeps, commit: Commit): Promise<TurnResult> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const result = await commit(await handleTurn(incoming, deps));
     if (result.outcome !== 'stale') return result;

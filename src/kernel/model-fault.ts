@@ -12,6 +12,7 @@ export type ModelFault =
   | 'unsupported'
   | 'endless'
   | 'busy'
+  | 'turn-time'
   | 'resting'
   | 'budget-person'
   | 'budget-all';
@@ -29,6 +30,7 @@ const IN_WORDS: Readonly<Record<ModelFault, string>> = {
   unsupported: 'What the language model wrote did not pass my checks',
   endless: 'The language model did not come to an end',
   busy: 'The language model is busy with other questions',
+  'turn-time': 'The language model has had its time for this message',
   resting: 'The language model has been failing, so I leave it alone for a moment',
   'budget-person': 'Your share of the language model is used up for today',
   'budget-all': 'The budget for the language model is used up for today',

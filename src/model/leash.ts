@@ -10,6 +10,7 @@ import { CircuitBreaker } from './circuit-breaker.ts';
 import { failureOf, Stopped } from './failure-of.ts';
 import type { ModelSettings } from './model-settings.ts';
 import type { ModelUse } from '../conversation/ports.ts';
+import type { TurnTime } from './turn-time.ts';
 import { Turnstile } from './turnstile.ts';
 
 /** Leave to make one request. Call `done` or `failed` once. */
@@ -29,6 +30,7 @@ export interface Leash {
 
 export interface LeashDeps {
   readonly settings: Pick<ModelSettings, 'firstWordMs' | 'totalMs' | 'waitMs' | 'atOnce' | 'budget' | 'rest'>;
+  readonly turnTime: TurnTime;
   readonly use: ModelUse;
   readonly logger: Logger;
   /** Milliseconds since the epoch. */
@@ -46,8 +48,9 @@ export function createLeash(deps: LeashDeps): Leash {
       const used = await use.on(deps.today(), person);
       if (used.all >= settings.budget.inAll) return err('budget-all');
       if (used.person >= settings.budget.perPerson) return err('budget-person');
+      if (deps.turnTime.left() <= 0) return err('turn-time');
       if (!breaker.admits(deps.now())) return err('resting');
-      const leaveTurnstile = await turnstile.enter(settings.waitMs);
+      const leaveTurnstile = await turnstile.enter(Math.min(settings.waitMs, deps.turnTime.left()));
       if (leaveTurnstile !== null) return ok(leaveFor(person, breaker, leaveTurnstile, deps));
       breaker.abandoned();
       return err('busy');
@@ -59,12 +62,14 @@ function leaveFor(
   person: string,
   breaker: CircuitBreaker,
   leaveTurnstile: () => void,
-  { settings, use, logger, now, today }: LeashDeps,
+  { settings, turnTime, use, logger, now, today }: LeashDeps,
 ): Leave {
   const ending = new AbortController();
-  const stop = (): void => ending.abort(new Stopped('too-slow'));
-  const first = setTimeout(stop, settings.firstWordMs);
-  const last = setTimeout(stop, settings.totalMs);
+  const stop = (fault: ModelFault) => ending.abort(new Stopped(fault));
+  const first = setTimeout(stop, settings.firstWordMs, 'too-slow');
+  const left = Math.max(0, turnTime.left());
+  const isShort = left < settings.totalMs;
+  const last = setTimeout(stop, isShort ? left : settings.totalMs, isShort ? 'turn-time' : 'too-slow');
   let heard = false;
   const release = (): void => {
     clearTimeout(first);

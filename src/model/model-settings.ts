@@ -17,6 +17,8 @@ export const modelSettingsSchema = z.strictObject({
   firstWordMs: count,
   /** Milliseconds for one answer, whatever happens. */
   totalMs: count,
+  /** Milliseconds for all that is asked of the model in one turn. */
+  turnMs: count,
   /** Milliseconds that a question waits while `atOnce` others are with the model. */
   waitMs: count,
   atOnce: count,

@@ -9,6 +9,7 @@ import { createRewriter } from './create-rewriter.ts';
 import { createSuggester } from './create-suggester.ts';
 import { createWriter } from './create-writer.ts';
 import type { ModelSettings } from './model-settings.ts';
+import { TurnTime } from './turn-time.ts';
 import type { ModelUse } from '../conversation/ports.ts';
 import type { Prompts } from './prompts.ts';
 
@@ -18,6 +19,8 @@ export interface Model {
   readonly rewriter: Rewriter;
   readonly investigator: Investigator;
   readonly suggester: Suggester;
+  /** Runs a turn: all that it asks of the model shares the time that is set for one. */
+  withinTurn<T>(run: () => T): T;
 }
 
 export interface ModelDeps {
@@ -34,7 +37,8 @@ export interface ModelDeps {
 
 export function openModel(deps: ModelDeps): Model {
   const { endpoint, settings, prompts } = deps;
-  const leash = createLeash(deps);
+  const turnTime = new TurnTime(settings.turnMs);
+  const leash = createLeash({ ...deps, turnTime });
   const asking: Asking = {
     models: chatModels(endpoint, settings),
     model: endpoint.chatModel,
@@ -47,5 +51,6 @@ export function openModel(deps: ModelDeps): Model {
     rewriter: createRewriter(asking),
     investigator: createInvestigator(asking),
     suggester: createSuggester(asking),
+    withinTurn: (run) => turnTime.within(run),
   };
 }

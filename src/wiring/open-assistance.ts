@@ -69,7 +69,8 @@ function askByWords(
       today: () => today,
     });
     const { user, memory } = asker === 'operator' ? { user: OPERATOR, memory: null } : asker;
-    return assisted.answer(question, { user, memory, allows: readable(asker) });
+    const allows = readable(asker);
+    return model.withinTurn(() => assisted.answer(question, { user, memory, allows }));
   };
 }
 

@@ -4,7 +4,7 @@ import type { Logger } from '../kernel/logger.ts';
 import type { ModelSettings } from '../model/model-settings.ts';
 import type { Embedder } from '../retrieval/ports.ts';
 import type { SearchIndex } from '../retrieval/search-index.ts';
-import { bringVectors } from '../retrieval/vectors/bring-vectors.ts';
+import { bringVectors, type EmbeddingProgress } from '../retrieval/vectors/bring-vectors.ts';
 import { Meaning, textsToEmbed } from '../retrieval/vectors/meaning.ts';
 import { VectorIndex } from '../retrieval/vectors/vector-index.ts';
 import { readSettings } from '../settings.ts';
@@ -16,7 +16,15 @@ export interface ConfiguredMeaning {
   /** Answers with the question's meaning, or by words alone when the model does not give it in time. */
   about<T>(question: string, run: () => T | Promise<T>): Promise<T>;
   /** Embeds what is new in the index; nothing when all is there. @throws when the model fails. */
-  keepUp(index: SearchIndex): Promise<void>;
+  keepUp(index: SearchIndex, onProgress?: (progress: EmbeddingProgress) => void): Promise<Embedded>;
+}
+
+export interface Embedded {
+  readonly model: string;
+  /** Texts that have a vector: passages that say the same share one, and some do not leave by the settings. */
+  readonly texts: number;
+  /** Those of them that are new. */
+  readonly embedded: number;
 }
 
 /** A person waits no longer than this for what is only an improvement. */
@@ -65,9 +73,16 @@ export async function meaningWith(
       const vector = await vectorOf(question, embedders.question, logger);
       return vector === null ? run() : meaning.about(vector, run);
     },
-    async keepUp(index) {
+    async keepUp(index, onProgress) {
       const texts = textsToEmbed(index, ({ audience }) => mayLeave(audience, settings));
-      meaning.use(await bringVectors({ texts, embedder: embedders.documents, file: vectorFile }));
+      const embedder = embedders.documents;
+      let embedded = 0;
+      const count = (progress: EmbeddingProgress): void => {
+        embedded = progress.done;
+        onProgress?.(progress);
+      };
+      meaning.use(await bringVectors({ texts, embedder, file: vectorFile, onProgress: count }));
+      return { model: embedder.model, texts: texts.size, embedded };
     },
   };
 }

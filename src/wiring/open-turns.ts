@@ -55,6 +55,7 @@ export function turnDeps(parts: TurnParts): TurnDeps {
     ...{ ids: randomIds, codes, settings, actor, managers: config.managers, suggester },
     ...{ systems, statement, ask, askPlainly, onlyFor },
     investigation: investigateWith(model, knowledge, config, emailOf),
+    withinModelTime: (run) => (model === null ? run() : model.withinTurn(run)),
     showStep: parts.showStep ?? (() => undefined),
   };
 }

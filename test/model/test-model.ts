@@ -12,6 +12,7 @@ export const TEST_SETTINGS: ModelSettings = {
   fallbackModel: null,
   firstWordMs: 8_000,
   totalMs: 20_000,
+  turnMs: 60_000,
   waitMs: 100,
   atOnce: 4,
   // A connection that the server closed meanwhile is opened anew.

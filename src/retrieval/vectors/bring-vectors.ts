@@ -8,6 +8,14 @@ export interface BringOptions {
   readonly embedder: Embedder;
   /** Where the vectors are kept. */
   readonly file: string;
+  /** Heard after each batch. */
+  readonly onProgress?: (progress: EmbeddingProgress) => void;
+}
+
+/** Of the passages that had no vector yet. */
+export interface EmbeddingProgress {
+  readonly done: number;
+  readonly total: number;
 }
 
 const LIMITS = {
@@ -31,7 +39,7 @@ export async function bringVectors(options: BringOptions): Promise<VectorIndex |
 }
 
 async function grown(kept: VectorIndex | null, options: BringOptions): Promise<VectorIndex | null> {
-  const { texts, embedder, file } = options;
+  const { texts, embedder, file, onProgress } = options;
   let index = kept === null ? null : withoutStale(kept, texts);
   let unsaved = index !== kept;
   const known = new Set(index?.allIds);
@@ -48,6 +56,7 @@ async function grown(kept: VectorIndex | null, options: BringOptions): Promise<V
       for (const [i, vector] of vectors.entries()) index.add(keys[i] ?? '', vector);
       unsaved = true;
       sinceSaved += vectors.length;
+      onProgress?.({ done: from + keys.length, total: missing.length });
       if (sinceSaved < LIMITS.saveAfter) continue;
       await index.save(file);
       [unsaved, sinceSaved] = [false, 0];
