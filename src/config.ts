@@ -25,6 +25,8 @@ export interface Config {
   readonly reviewAt: string;
   readonly reviewChannel: string | null;
   readonly timezone: string;
+  /** Where records have addresses of their own, without a slash at its end; null for none. */
+  readonly publicUrl: string | null;
   /** Where health checks and metrics are served on a port of their own; null for none. */
   readonly metricsPort: number | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -75,6 +77,10 @@ const environmentSchema = z.object({
   AIMS_AUDITORS: text,
   AIMS_REVIEW_CHANNEL: text,
   AIMS_REVIEW_AT: text,
+  AIMS_PUBLIC_URL: text.refine((value) => value === undefined || isPublicUrl(value), {
+    error:
+      'AIMS_PUBLIC_URL must be the https address of a domain of yours, such as https://aims.example.org; leave it out for no links of your own.',
+  }),
   AIMS_TIMEZONE: text.refine((value) => value === undefined || isTimezone(value), {
     error: 'AIMS_TIMEZONE must be a time zone such as Europe/Amsterdam or America/New_York.',
   }),
@@ -117,6 +123,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     reviewAt: values.AIMS_REVIEW_AT ?? 'Mon 09:00',
     reviewChannel: values.AIMS_REVIEW_CHANNEL ?? null,
     timezone: values.AIMS_TIMEZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    publicUrl: values.AIMS_PUBLIC_URL?.replace(/\/+$/u, '') ?? null,
     metricsPort: metricsPort(values),
     logLevel: values.LOG_LEVEL ?? 'info',
     model: modelConfig(values),
@@ -166,6 +173,14 @@ function people(list: string | undefined): readonly string[] {
     .split(',')
     .map((id) => id.trim())
     .filter((id) => id !== '');
+}
+
+/** Slack takes no domain of its own, and shows links of https addresses with a dot in their name. */
+function isPublicUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, search, hash, username } = new URL(value);
+  const plain = search === '' && hash === '' && username === '';
+  return protocol === 'https:' && plain && hostname.includes('.') && !/(?:^|\.)slack\.com$/u.test(hostname);
 }
 
 function isTimezone(name: string): boolean {

@@ -30,6 +30,8 @@ export interface TurnDeps {
   readonly settings: RegisterSettings;
   /** A person with their roles. */
   actor(user: string): Actor;
+  /** The address under which records have links of their own, without a slash at its end; null for none. */
+  readonly publicUrl: string | null;
   /** The AIMS managers: who is asked where nobody is named. */
   readonly managers: readonly string[];
   /** The organization's AI systems, from its inventory. */

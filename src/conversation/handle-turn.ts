@@ -6,6 +6,7 @@ import { handleShortcut } from './handle-shortcut.ts';
 import { handleSourceChange } from './handle-source-change.ts';
 import type { Incoming } from './incoming.ts';
 import { withoutTrail } from './concern/without-trail.ts';
+import { showLinks } from './record/show-links.ts';
 import { nothing, type Turn } from './turn.ts';
 
 /**
@@ -26,6 +27,8 @@ async function decide(incoming: Incoming, deps: TurnDeps): Promise<Turn> {
       return handleShortcut(incoming, deps);
     case 'action':
       return handleAction(incoming, deps);
+    case 'links-shared':
+      return showLinks(incoming, deps);
     case 'message-edited':
     case 'message-deleted':
       return handleSourceChange(incoming, deps);

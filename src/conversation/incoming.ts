@@ -69,6 +69,22 @@ export const incomingSchema = z.discriminatedUnion('kind', [
     draft: z.string(),
     values: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
   }),
+  z.strictObject({
+    kind: z.literal('links-shared'),
+    ...where,
+    message: z.string(),
+    /** As they were written. */
+    links: z.array(z.string()),
+    /** Where a preview is shown: beneath the message, or where it is being written. */
+    shownAt: z.union([
+      z.strictObject({ channel: z.string(), message: z.string() }),
+      z.strictObject({ unfurlId: z.string() }),
+    ]),
+    /** The person can be told something there that only they see. */
+    reachable: z.boolean(),
+    /** Nobody but the person and the assistant reads along. */
+    direct: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('message-edited'), ...where, message: z.string(), text: z.string() }),
   z.strictObject({ kind: z.literal('message-deleted'), ...where, message: z.string() }),
 ]);

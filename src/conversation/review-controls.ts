@@ -24,7 +24,10 @@ function usualControls(item: DueItem, { week }: ControlsView): readonly Control[
   const usual = USUAL.filter((decision) => POSSIBLE_ANSWERS[kind].includes(decision));
   // Where looking at it is an answer, having done something is the rarer one.
   const shown = usual.includes('unchanged') ? usual.filter((decision) => decision !== 'done') : usual;
+  const decision =
+    kind === 'approval' ? [button('Decide', { do: 'show-record', number: id }, 'primary')] : [];
   return [
+    ...decision,
     ...shown.map((decision, index) => decide(item, week, decision, index === 0 && decision !== 'later')),
     button('More …', { do: 'review-more', week, item: { kind, id } }),
   ];

@@ -8,6 +8,7 @@ import type { RecordData } from '../records/define-record.ts';
 import type { ReviewRecord } from '../records/review-record.ts';
 import type { MessageSource } from '../records/record.ts';
 import type { Complaint } from './questions/open-question.ts';
+import type { IncomingOf } from './incoming.ts';
 import type { Reply } from './reply.ts';
 
 /** Where a reply goes, in terms of what came in. */
@@ -21,6 +22,12 @@ export type Destination =
   /** A message of its own in a channel: nobody has said anything there. */
   | { readonly to: 'channel'; readonly channel: string }
   /** Takes the place of a message that the assistant posted before. */
+  /** Beneath the message that holds the address, or where it is being written. */
+  | {
+      readonly to: 'unfurl';
+      readonly url: string;
+      readonly at: IncomingOf<'links-shared'>['shownAt'];
+    }
   | { readonly to: 'replace'; readonly conversation: string; readonly message: string };
 
 export interface Outgoing {

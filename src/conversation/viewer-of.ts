@@ -13,6 +13,8 @@ export function viewerOf(incoming: Incoming, { actor }: Pick<TurnDeps, 'actor'>)
       return incoming.direct || incoming.onlyVisibleToUser ? actor(incoming.user) : EVERYBODY;
     case 'action':
       return incoming.direct === true ? actor(incoming.user) : EVERYBODY;
+    case 'links-shared':
+      return incoming.direct ? actor(incoming.user) : EVERYBODY;
     case 'message-edited':
     case 'message-deleted':
       return EVERYBODY;

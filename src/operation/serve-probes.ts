@@ -12,7 +12,7 @@ export interface ProbeServer {
 export async function serveProbes(port: number, probes: Probes): Promise<ProbeServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    void respond(Object.hasOwn(probes, pathname) ? probes[pathname] : undefined, response);
+    void respond(probeAt(pathname, probes), response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(cannotListen(port, error)));
@@ -26,6 +26,17 @@ export async function serveProbes(port: number, probes: Probes): Promise<ProbeSe
         server.closeAllConnections();
       }),
   };
+}
+
+/** A path that ends with a parameter (`/records/:number`) stands for every last part. */
+function probeAt(pathname: string, probes: Probes): Probes[string] | undefined {
+  const [path] = Object.keys(probes).filter((one) => {
+    const folder = one.slice(0, one.lastIndexOf('/') + 1);
+    const rest = pathname.slice(folder.length);
+    const isParameter = one.slice(folder.length).startsWith(':');
+    return one === pathname || (isParameter && pathname.startsWith(folder) && /^[^/]+$/u.test(rest));
+  });
+  return path === undefined ? undefined : probes[path];
 }
 
 /** Writes what a probe answers; 404 where there is none, 500 when it fails. */

@@ -1,3 +1,4 @@
+import { deciderOf, type DecisionCandidate, type Deciding } from '../records/open-decision.ts';
 import type { RecordVersion } from '../records/record.ts';
 
 /** A decision that somebody is asked for about a record as it stands. */
@@ -7,4 +8,17 @@ export interface WaitingApproval {
   readonly approver: string | null;
   /** ISO 8601: since when this version waits. */
   readonly since: string;
+}
+
+/** Statuses of a change in which the approver whom it names is asked, whatever is still missing. */
+const AWAITS_NAMED: readonly string[] = ['proposed', 'assessed'];
+
+/** Null while nobody's decision is waited for. */
+export function waitingApproval(candidate: DecisionCandidate, deciding: Deciding): WaitingApproval | null {
+  const { record } = candidate;
+  const { approver: named } = record.data;
+  const isNamed =
+    record.kind === 'change' && AWAITS_NAMED.includes(record.status) && typeof named === 'string';
+  const approver = isNamed ? named : deciderOf(candidate, deciding);
+  return approver === null ? null : { record, approver, since: record.changedAt };
 }

@@ -68,6 +68,8 @@ function send(job: Job): Promise<Delivery> {
       return sendDirect(job, destination.user);
     case 'channel':
       return post(job, { channel: destination.channel, thread: null });
+    case 'unfurl':
+      return showBeneath(job, destination);
     case 'replace':
       return replace(job, destination);
   }
@@ -131,6 +133,22 @@ async function sendEphemeral(
 async function sendDirect(job: Job, user: string): Promise<Delivery> {
   return post(job, { channel: await job.deps.directChannels.of(user), thread: null });
 }
+
+/** Shown again it takes the place of itself. A message that is gone meanwhile needs no preview any more. */
+async function showBeneath(job: Job, { url, at }: Extract<Destination, { to: 'unfurl' }>): Promise<Delivery> {
+  const where =
+    'unfurlId' in at
+      ? ({ source: 'composer', unfurl_id: at.unfurlId } as const)
+      : { channel: at.channel, ts: at.message };
+  try {
+    await job.deps.client.chat.unfurl({ ...where, unfurls: { [url]: { blocks: job.message.blocks } } });
+  } catch (thrown) {
+    if (!GONE.has(slackCode(thrown) ?? '')) throw thrown;
+  }
+  return { outcome: 'delivered', ts: null };
+}
+
+const GONE: ReadonlySet<string> = new Set(['cannot_find_message', 'message_not_found', 'invalid_unfurl_id']);
 
 async function replace(job: Job, to: Extract<Destination, { to: 'replace' }>): Promise<Delivery> {
   const conversation = readConversationKey(to.conversation);

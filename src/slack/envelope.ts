@@ -60,6 +60,20 @@ export const homeOpenedSchema = z.object({
 });
 export type HomeOpened = z.infer<typeof homeOpenedSchema>;
 
+/** Addresses of the app's own domains, in a message or (`source` is `composer`) in one that is being written. */
+export const linkSharedSchema = z.object({
+  type: z.literal('link_shared'),
+  channel: z.string().min(1),
+  is_bot_user_member: z.boolean().nullish(),
+  user: id,
+  message_ts: z.string().min(1),
+  thread_ts: ts.nullish(),
+  links: z.array(z.object({ url: z.string() })),
+  unfurl_id: z.string().nullish(),
+  source: z.string().nullish(),
+});
+export type LinkShared = z.infer<typeof linkSharedSchema>;
+
 export const slashCommandSchema = z.object({
   command: z.string().startsWith('/'),
   text: z.string().nullish(),

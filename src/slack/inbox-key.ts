@@ -22,6 +22,8 @@ function keyOf(envelope: unknown, incoming: Incoming): string {
       const event = text(envelope, 'event_id');
       return event === null ? fallback : `event:${event}`;
     }
+    case 'links-shared':
+      return `links:${text(envelope, 'event_id') ?? `${incoming.place}:${incoming.message}`}`;
     case 'command':
       return incoming.message;
     case 'shortcut':

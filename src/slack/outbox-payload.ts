@@ -9,6 +9,14 @@ const payloadSchema = z.object({
     z.object({ to: z.literal('aside'), user: z.string(), conversation: z.string() }),
     z.object({ to: z.literal('direct'), user: z.string() }),
     z.object({ to: z.literal('channel'), channel: z.string() }),
+    z.object({
+      to: z.literal('unfurl'),
+      url: z.string(),
+      at: z.union([
+        z.object({ channel: z.string(), message: z.string() }),
+        z.object({ unfurlId: z.string() }),
+      ]),
+    }),
     z.object({ to: z.literal('replace'), conversation: z.string(), message: z.string() }),
   ]),
   /** Our own JSON, written by the version that runs or the one before; its parts are read by a total switch. */

@@ -4,6 +4,7 @@ import {
   blockActionsSchema,
   eventCallbackSchema,
   globalShortcutSchema,
+  linkSharedSchema,
   messageEventSchema,
   messageShortcutSchema,
   slashCommandSchema,
@@ -11,10 +12,11 @@ import {
 import { ignored, type Ignored } from './ignored.ts';
 import { parseCommand } from './parse-command.ts';
 import { parseBlockActions, parseGlobalShortcut, parseMessageShortcut } from './parse-interaction.ts';
+import { parseLinks } from './parse-links.ts';
 import { parseMessage } from './parse-message.ts';
 
 /** Every event type that is read; the manifest subscribes to these and no others. */
-export const HANDLED_EVENTS = ['message', 'app_mention', 'app_home_opened'] as const;
+export const HANDLED_EVENTS = ['message', 'app_mention', 'app_home_opened', 'link_shared'] as const;
 
 /**
  * The edge: a payload as Slack sent it (or as the inbox kept it) becomes what a person did, or a reason to ignore it.
@@ -52,6 +54,10 @@ function parseCallback(envelope: unknown, self: BotIdentity): Incoming | Ignored
   const body = eventCallbackSchema.safeParse(envelope);
   if (!body.success) return unreadable('event');
   const { type } = body.data.event;
+  if (type === 'link_shared') {
+    const event = linkSharedSchema.safeParse(body.data.event);
+    return event.success ? parseLinks(event.data, self) : unreadable('shared link');
+  }
   if (type !== 'message' && type !== 'app_mention') return ignored(`an event of type ${type}`);
   const event = messageEventSchema.safeParse(body.data.event);
   return event.success ? parseMessage(event.data, self) : unreadable('message');

@@ -34,5 +34,6 @@ export async function apologizeFor(item: InboxItem, work: EnvelopeWork): Promise
 }
 
 function wasSaidToUs(incoming: Incoming): boolean {
+  if (incoming.kind === 'links-shared') return false;
   return incoming.kind !== 'message' || incoming.addressed;
 }

@@ -66,6 +66,28 @@ export async function approvalsOf(db: Db, number: string): Promise<readonly Appr
   return rows.map(approvalOf);
 }
 
+/** SQLite takes some 32,000 values in a statement. */
+const MOST_VALUES = 5_000;
+
+/** By number, each in the order in which they came. */
+export async function approvalsOfAll(
+  db: Db,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, readonly Approval[]>> {
+  const found: Approval[] = [];
+  for (let from = 0; from < numbers.length; from += MOST_VALUES) {
+    const chunk = numbers.slice(from, from + MOST_VALUES);
+    const rows = await db
+      .selectFrom('approvals')
+      .selectAll()
+      .where('number', 'in', chunk)
+      .orderBy('seq')
+      .execute();
+    found.push(...rows.map(approvalOf));
+  }
+  return Map.groupBy(found, ({ number }) => number);
+}
+
 function rowOf(approval: Approval) {
   return {
     id: approval.id,

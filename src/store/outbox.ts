@@ -64,6 +64,8 @@ function laneOf(destination: Destination): string {
     case 'aside':
     case 'direct':
       return `person:${destination.user}`;
+    case 'unfurl':
+      return `unfurl:${destination.url}`;
     default:
       return assertNever(destination);
   }

@@ -1,6 +1,7 @@
 import { recordKinds, recordTypes } from '../records/record-types.ts';
 import type { RecordVersion } from '../records/record.ts';
-import type { WaitingApproval } from '../review/waiting-approval.ts';
+import type { DecisionCandidate } from '../records/open-decision.ts';
+import { approvalsOfAll } from './approvals.ts';
 import type { Db } from './database.ts';
 import { checkedVersion } from './record-row.ts';
 import { latestVersions } from './register.ts';
@@ -25,27 +26,45 @@ export async function recordsOwnedBy(
   return rows.map(checkedVersion);
 }
 
-/** Statuses of a change in which it waits for an approval. */
-const AWAITS_APPROVAL = ['proposed', 'assessed'];
-
 export async function openIncidents(db: Db): Promise<readonly RecordVersion[]> {
   const rows = await openVersions(db).where('records.kind', '=', 'incident').execute();
   return rows.map(checkedVersion);
 }
 
-/** Changes that name who approves them and are not decided on: an approval is of one version, and waits since that. */
-export async function waitingApprovals(db: Db): Promise<readonly WaitingApproval[]> {
+/**
+ * Records about which a decision may be open, with what was decided about them: changes that are not decided on, and risks
+ * whose treatment is planned, or whose residual risk is known. Most open records are none of these, and are not read.
+ */
+export async function decisionCandidates(db: Db): Promise<readonly DecisionCandidate[]> {
   const rows = await latestVersions(db)
-    .where('records.kind', '=', 'change')
-    .where('record_versions.status', 'in', AWAITS_APPROVAL)
-    // Most name nobody: those are not read at all.
-    .where('record_versions.data', 'like', '%"approver":"%')
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb('records.kind', '=', 'change'), eb('record_versions.status', '=', 'assessed')]),
+        and([
+          eb('records.kind', '=', 'change'),
+          eb('record_versions.status', '=', 'proposed'),
+          eb('record_versions.data', 'like', '%"approver":"%'),
+        ]),
+        and([
+          eb('records.kind', '=', 'risk'),
+          eb('record_versions.status', '=', 'assessed'),
+          eb('record_versions.data', 'like', '%"treatment":"%'),
+        ]),
+        and([
+          eb('records.kind', '=', 'risk'),
+          eb('record_versions.status', '=', 'treated'),
+          eb('record_versions.data', 'like', '%"residualImpact":%'),
+        ]),
+      ]),
+    )
     .orderBy('records.created_seq')
     .execute();
-  return rows.map(checkedVersion).flatMap((record): WaitingApproval[] => {
-    const approver = record.data['approver'];
-    return typeof approver === 'string' ? [{ record, approver, since: record.changedAt }] : [];
-  });
+  const records = rows.map(checkedVersion);
+  const decided = await approvalsOfAll(
+    db,
+    records.map(({ number }) => number),
+  );
+  return records.map((record) => ({ record, approvals: decided.get(record.number) ?? [] }));
 }
 
 function openVersions(db: Db) {

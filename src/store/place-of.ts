@@ -13,6 +13,9 @@ export function placeOf(destination: Destination): string {
     case 'aside':
     case 'direct':
       return `person:${destination.user}`;
+    // No message of its own: it waits for nothing but its like.
+    case 'unfurl':
+      return 'unfurl';
     default:
       return assertNever(destination);
   }

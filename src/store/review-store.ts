@@ -1,10 +1,10 @@
 import type { Outgoing } from '../conversation/turn.ts';
+import type { DecisionCandidate } from '../records/open-decision.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { ReviewRecord } from '../records/review-record.ts';
 import type { OwnersFilter, PastSend, ReviewsFilter } from '../review/ports.ts';
-import type { WaitingApproval } from '../review/waiting-approval.ts';
 import type { Db } from './database.ts';
-import { openIncidents, recordOwners, recordsOwnedBy, waitingApprovals } from './owned-records.ts';
+import { decisionCandidates, openIncidents, recordOwners, recordsOwnedBy } from './owned-records.ts';
 import { claimReviewSend, reviewSends } from './review-sends.ts';
 import { reviewReminders, reviewsIn } from './reviews.ts';
 
@@ -25,8 +25,8 @@ export interface ReviewStore {
   /** The latest version of every incident that is open. */
   openIncidents(): Promise<readonly RecordVersion[]>;
   recordOwners(): Promise<readonly string[]>;
-  /** Changes that wait for somebody's approval. */
-  approvals(): Promise<readonly WaitingApproval[]>;
+  /** Records about which a decision may be open. */
+  decisionCandidates(): Promise<readonly DecisionCandidate[]>;
 }
 
 export function reviewStoreIn(db: Db): ReviewStore {
@@ -38,6 +38,6 @@ export function reviewStoreIn(db: Db): ReviewStore {
     records: (filter) => recordsOwnedBy(db, filter),
     openIncidents: () => openIncidents(db),
     recordOwners: () => recordOwners(db),
-    approvals: () => waitingApprovals(db),
+    decisionCandidates: () => decisionCandidates(db),
   };
 }

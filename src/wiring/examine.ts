@@ -28,11 +28,20 @@ export async function* examine(readConfig: () => Config): AsyncGenerator<Finding
   yield at.ok
     ? ok(`Weekly review: ${config.reviewAt}, in each owner’s time zone`)
     : problem('Weekly review', new Error(at.error));
+  yield linkFinding(config);
   yield* checked('Settings', () => Promise.resolve(settingsFindings(config)));
   yield* checked('Slack', () => slackFindings(config));
   yield* checked('Database', () => storeFindings(config));
   yield* checked('Knowledge and documents', () => knowledgeFindings(config));
   yield modelFinding(config);
+}
+
+function linkFinding({ publicUrl }: Config): Finding {
+  if (publicUrl === null) return ok('Links to records: the messages that they were reported with');
+  const domain = new URL(publicUrl).hostname;
+  return ok(
+    `Links to records: ${publicUrl}/records/…; Slack shows them once “${domain}” stands under unfurl_domains of the app’s manifest`,
+  );
 }
 
 async function* checked(what: string, look: () => Promise<readonly Finding[]>): AsyncGenerator<Finding> {

@@ -53,6 +53,7 @@ export function turnDeps(parts: TurnParts): TurnDeps {
   return {
     ...{ drafts, register, concerns, memories, questions, people, reviews, clock },
     ...{ ids: randomIds, codes, settings, actor, managers: config.managers, suggester },
+    ...{ publicUrl: config.publicUrl },
     ...{ systems, statement, ask, askPlainly, onlyFor },
     investigation: investigateWith(model, knowledge, config, emailOf),
     withinModelTime: (run) => (model === null ? run() : model.withinTurn(run)),

@@ -1,6 +1,6 @@
 import { groupQuestions } from '../conversation/questions/group-questions.ts';
 import type { Questions } from '../conversation/ports.ts';
-import { actorOf, maySee } from '../records/access.ts';
+import { actorOf, maySee, type Actor } from '../records/access.ts';
 import { canonicalHash } from '../records/canonical-hash.ts';
 import { reportingClocks } from '../records/reporting-clocks.ts';
 import { inherentLevel, residualLevel } from '../records/risk-criteria.ts';
@@ -8,6 +8,7 @@ import type { ReviewSources } from '../review/ports.ts';
 import type { ReviewDocument } from '../review/review-document.ts';
 import type { ReviewRules } from '../review/review-rules.ts';
 import type { Settings } from '../settings.ts';
+import { waitingApproval } from '../review/waiting-approval.ts';
 import type { UnansweredQuestion } from '../review/unanswered-question.ts';
 import type { Knowledge } from './open-knowledge.ts';
 import { roleHolders, type FindPerson, type TurnParts } from './open-turns.ts';
@@ -21,18 +22,25 @@ export type ReviewParts = Pick<
 export function reviewSources(parts: ReviewParts): ReviewSources {
   const { config, settings, store, knowledge, people, findPerson } = parts;
   const holders = roleHolders(config, settings);
+  const actor = (user: string): Actor => actorOf(user, holders);
+  const rules = { risk: settings.risk, approvals: settings.approvals };
+  const deciding = { rules, managers: config.managers, actor };
   return {
     records: (filter) => store.reviews.records(filter),
     documents: () =>
       Promise.all(knowledge.index.documents.map((document) => reviewDocument(document, findPerson))),
-    approvals: () => store.reviews.approvals(),
+    approvals: async () => {
+      const candidates = await store.reviews.decisionCandidates();
+      const found = candidates.map((candidate) => waitingApproval(candidate, deciding));
+      return found.filter((waiting) => waiting !== null);
+    },
     questions: () => unansweredQuestions(store.questions),
     reviews: (filter) => store.reviews.answers(filter),
     recordOwners: () => store.reviews.recordOwners(),
     person: (id) => people.byId(id),
     standIn: config.managers[0] ?? null,
     rules: reviewRules(settings),
-    maySee: (viewer, record) => maySee(actorOf(viewer, holders), record),
+    maySee: (viewer, record) => maySee(actor(viewer), record),
   };
 }
 

@@ -3,7 +3,9 @@ import { AppError } from '../kernel/app-error.ts';
 import { systemClock as clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { METRICS_PATH, type Probes } from '../operation/probes.ts';
+import { recordPages } from '../operation/record-page.ts';
 import { serveProbes } from '../operation/serve-probes.ts';
+import { RECORD_ROUTE } from '../records/record-link.ts';
 import { parseReviewAt } from '../review/review-schedule.ts';
 import { PeopleDirectory } from '../slack/people-directory.ts';
 import { slackClient } from '../slack/slack-client.ts';
@@ -47,7 +49,7 @@ async function open(
   const settings = withReaders(readSettings(config.settingsFile), surroundings.concernReaders);
   const operation = openOperation();
   // First, so that whoever watches the start sees how far it has come.
-  await openProbes(config.metricsPort, operation, opened);
+  await openProbes(config, operation, opened);
   const store = await openStore(config);
   opened.defer(() => store.close());
   operation.databaseOpened(store);
@@ -75,19 +77,24 @@ async function open(
 }
 
 async function openProbes(
-  port: number | null,
+  { metricsPort, publicUrl }: Config,
   { probes }: Operation,
   opened: AsyncDisposableStack,
 ): Promise<void> {
-  if (port === null) return;
-  const server = await serveProbes(port, probes);
+  if (metricsPort === null) return;
+  const server = await serveProbes(metricsPort, { ...probes, ...recordPages(routeFor(publicUrl)) });
   opened.defer(() => server.stop());
+}
+
+function routeFor(publicUrl: string | null): string | null {
+  return publicUrl === null ? null : RECORD_ROUTE;
 }
 
 /** Slack's port is open to the world: the metrics are there only when they have no port of their own. */
 function routesBesideSlack(config: Config, probes: Probes): Probes {
-  if (config.metricsPort === null) return probes;
-  return Object.fromEntries(Object.entries(probes).filter(([path]) => path !== METRICS_PATH));
+  const all = { ...probes, ...recordPages(routeFor(config.publicUrl)) };
+  if (config.metricsPort === null) return all;
+  return Object.fromEntries(Object.entries(all).filter(([path]) => path !== METRICS_PATH));
 }
 
 function countCalls({ metrics: { slackCalls, slackSeconds } }: Operation) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readyProbe, type Probes } from '../../src/operation/probes.ts';
+import { recordPages } from '../../src/operation/record-page.ts';
 import { serveProbes } from '../../src/operation/serve-probes.ts';
 
 const fine = { name: 'index', look: () => Promise.resolve(null) };
@@ -25,6 +26,7 @@ describe('a look from outside', () => {
   it('finds the probes on their own port, nothing elsewhere, and a fault as such', async () => {
     const probes: Probes = {
       '/health': () => Promise.resolve({ status: 200, type: 'text/plain', body: 'fine' }),
+      ...recordPages('/records/:number'),
       '/broken': () => Promise.reject(new Error('out of order')),
     };
     const server = await serveProbes(0, probes);
@@ -34,6 +36,10 @@ describe('a look from outside', () => {
     };
     expect(await look('/health?verbose=1')).toEqual([200, 'fine']);
     expect(await look('/broken')).toEqual([500, 'out of order\n']);
+    const page = await look('/records/INC-2026-0001');
+    expect(page).toEqual([200, expect.stringContaining('This record is kept in Slack')]);
+    expect(await look('/records/INC-9999-9999')).toEqual(page);
+    expect(await look('/records/a/b')).toEqual([404, '']);
     expect(await look('/toString')).toEqual([404, '']);
     await expect(serveProbes(server.port, probes)).rejects.toThrow(/AIMS_METRICS_PORT/u);
     await server.stop();

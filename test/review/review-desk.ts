@@ -89,6 +89,8 @@ function where(destination: Destination): string {
       return `in ${destination.conversation}`;
     case 'channel':
       return `channel ${destination.channel}`;
+    case 'unfurl':
+      return `beneath ${destination.url}`;
     default:
       return `${destination.to} ${destination.user}`;
   }

@@ -184,3 +184,31 @@ describe('a delivery that Slack does not take', () => {
     });
   });
 });
+
+describe('a preview of a record’s link', () => {
+  const url = 'https://aims.example.org/records/INC-2026-0001';
+  const beneath = { to: 'unfurl', url, at: { channel: 'C0GENERAL1', message: '1.1' } } as const;
+
+  it('stands beneath the message', async () => {
+    slack.answer('chat.unfurl', { ok: true });
+    expect(await deliver(item(beneath), deps)).toEqual({ outcome: 'delivered', ts: null });
+    const args = slack.callsOf('chat.unfurl')[0]?.args ?? {};
+    expect(args).toMatchObject({ channel: 'C0GENERAL1', ts: '1.1' });
+    const unfurls = JSON.parse(args['unfurls'] ?? '{}') as Record<
+      string,
+      { blocks: { text: { text: string } }[] }
+    >;
+    expect(unfurls[url]?.blocks[0]?.text.text).toBe('hello');
+  });
+
+  it('stands where the message is being written', async () => {
+    slack.answer('chat.unfurl', { ok: true });
+    await deliver(item({ ...beneath, at: { unfurlId: 'u-1' } }), deps);
+    expect(slack.callsOf('chat.unfurl')[0]?.args).toMatchObject({ source: 'composer', unfurl_id: 'u-1' });
+  });
+
+  it('is not missed when the message is gone', async () => {
+    slack.answer('chat.unfurl', apiError('cannot_find_message'));
+    expect(await deliver(item(beneath), deps)).toEqual({ outcome: 'delivered', ts: null });
+  });
+});

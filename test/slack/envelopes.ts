@@ -61,6 +61,22 @@ export function mention(text: string, more: Record<string, unknown> = {}): Recor
   return callback({ ...event, ...more }, 'Ev0PRIYA0002');
 }
 
+/** Somebody wrote an address of a domain that the app has registered. */
+export function linkShared(more: Record<string, unknown> = {}): Record<string, unknown> {
+  return callback({
+    type: 'link_shared',
+    user: 'U0PRIYA001',
+    channel: 'C0GENERAL1',
+    message_ts: TS,
+    event_ts: TS,
+    unfurl_id: 'C0GENERAL1.1790000000.000100.abc',
+    source: 'conversations_history',
+    is_bot_user_member: true,
+    links: [{ domain: 'aims.example.org', url: 'https://aims.example.org/records/INC-2026-0001' }],
+    ...more,
+  });
+}
+
 export function changed(
   before: Record<string, unknown>,
   after: Record<string, unknown>,

@@ -54,6 +54,8 @@ const SCOPE_USES: Readonly<
   'groups:history': { why: 'threads in private channels', event: 'message.groups' },
   'im:history': { why: 'direct messages', event: 'message.im' },
   'im:write': { why: 'the weekly review begins a direct conversation', source: 'conversations.open' },
+  'links:read': { why: 'the link of a record is shown with what it leads to', event: 'link_shared' },
+  'links:write': { why: 'the link of a record is shown with what it leads to', source: 'chat.unfurl' },
   'users:read': { why: 'names and time zones', source: 'users.info' },
   'users:read.email': { why: 'owners that a document names by e-mail', source: 'profile?.email' },
 };

@@ -83,6 +83,17 @@ export const synonymsSchema = z.record(z.string(), texts);
 
 export const offTopicSchema = z.object({ words: z.record(z.string(), texts), requests: texts });
 
+/**
+ * A question that somebody asked, with the controls and clauses that answer it, the best first. `author` keeps apart
+ * who wrote it: what is fitted on some authors is measured on the others.
+ */
+export const askedSchema = z.object({
+  question: z.string().min(1),
+  about: texts.min(1),
+  author: z.number().int(),
+});
+
+export type AskedQuestion = z.infer<typeof askedSchema>;
 export type EntryMatter = z.infer<typeof entrySchema>;
 export type Misconception = z.infer<typeof misconceptionSchema> & { readonly why: string };
 export type Standard = z.infer<typeof standardSchema> & { readonly body: string };

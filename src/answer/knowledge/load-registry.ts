@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { messageOf } from '../../kernel/app-error.ts';
 import {
+  askedSchema,
   entrySchema,
   glossarySchema,
   harmonizedSchema,
@@ -53,6 +54,7 @@ export function loadRegistry(directory: string): LoadedRegistry {
     nistAmbiguous: nist?.ambiguous ?? [],
     synonyms: reader.yaml('glossary/synonyms.yaml', synonymsSchema) ?? {},
     offTopic: reader.yaml('glossary/off-topic.yaml', offTopicSchema) ?? { words: {}, requests: [] },
+    questions: reader.lines('questions/places.jsonl', askedSchema),
   };
   return { registry, problems: [...problems, ...danglingIds(registry)] };
 }
@@ -86,6 +88,17 @@ class KnowledgeReader {
     return data === null ? null : this.#check(file, schema, data);
   }
 
+  /** A JSON object a line. */
+  lines<T>(file: string, schema: z.ZodType<T>): T[] {
+    const text = this.#attempt(file, () => readFileSync(join(this.#directory, file), 'utf8')) ?? '';
+    return text.split('\n').flatMap((line, at) => {
+      const where = `${file}, line ${String(at + 1)}`;
+      const data = line.trim() === '' ? null : this.#attempt(where, (): unknown => JSON.parse(line));
+      const read = data === null ? null : this.#check(where, schema, data);
+      return read === null ? [] : [read];
+    });
+  }
+
   #files(folder: string): readonly string[] {
     const names = this.#attempt(folder, () => readdirSync(join(this.#directory, folder)));
     return (names ?? []).filter((name) => name.endsWith('.md')).sort();
@@ -111,14 +124,29 @@ class KnowledgeReader {
   }
 }
 
-/** An entry may name only neighbours that exist, or a reader is sent to nowhere. */
+/** What names an entry may name only what exists, or a reader is sent to nowhere. */
 function danglingIds(registry: Registry): readonly KnowledgeProblem[] {
+  return [...danglingNeighbours(registry), ...danglingQuestions(registry)];
+}
+
+function danglingNeighbours(registry: Registry): readonly KnowledgeProblem[] {
   return [...registry.entries.values()].flatMap(({ id, kind, neighbours, related }) =>
     [...neighbours.map((neighbour) => neighbour.id), ...related]
       .filter((other) => !registry.entries.has(other) && !registry.groups.has(other))
       .map((other) => ({
         file: `${kind === 'control' ? 'controls' : 'clauses'}/${id}.md`,
         problem: `"neighbours" or "related" names ${other}, which does not exist. Take it out or correct it.`,
+      })),
+  );
+}
+
+function danglingQuestions({ entries, questions }: Registry): readonly KnowledgeProblem[] {
+  return questions.flatMap(({ question, about }) =>
+    about
+      .filter((id) => !entries.has(id))
+      .map((id) => ({
+        file: 'questions/places.jsonl',
+        problem: `"${question}" is about ${id}, which does not exist. Take it out or correct it.`,
       })),
   );
 }

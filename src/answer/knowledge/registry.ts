@@ -1,4 +1,5 @@
 import type {
+  AskedQuestion,
   EntryMatter,
   Group,
   Harmonized,
@@ -32,6 +33,8 @@ export interface Registry {
   readonly nistAmbiguous: readonly string[];
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
   readonly offTopic: OffTopic;
+  /** Questions in the words of those who asked them. */
+  readonly questions: readonly AskedQuestion[];
 }
 
 /** "9.2.1" alone is called "General": then its parent's title says what it is about. */

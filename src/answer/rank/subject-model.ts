@@ -50,7 +50,10 @@ export function createSubjectModel(registry: Registry): SubjectModel {
       addExample(examples, label, featuresOf(words, concepts), weight);
     }
   };
-  for (const entry of registry.entries.values()) add({ subject: 'entry', id: entry.id }, linesOf(entry));
+  const asked = askedByEntry(registry);
+  for (const entry of registry.entries.values()) {
+    add({ subject: 'entry', id: entry.id }, [...linesOf(entry), ...evenly(asked.get(entry.id) ?? [])]);
+  }
   for (const { id, title, names, summary, asks } of registry.standards) {
     add({ subject: 'standard', id }, evenly([title, summary, ...names, ...asks]));
   }
@@ -73,6 +76,16 @@ export function createSubjectModel(registry: Registry): SubjectModel {
       };
     },
   };
+}
+
+/** The subjects of the questions that somebody asked, under the control or clause that answers each best. */
+function askedByEntry({ questions }: Registry): Map<string, string[]> {
+  const byEntry = new Map<string, string[]>();
+  for (const { question, about } of questions) {
+    const [best = ''] = about;
+    byEntry.set(best, [...(byEntry.get(best) ?? []), subjectOf(question)]);
+  }
+  return byEntry;
 }
 
 function evenly(texts: readonly string[]): WeightedLine[] {

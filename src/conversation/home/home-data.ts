@@ -20,6 +20,8 @@ export interface AimsState {
   readonly criteria: RiskCriteria;
   /** The Statement of Applicability; null when there is none. */
   readonly controls: readonly Count[] | null;
+  /** How many reviews of the last weeks came by their planned date, and after it. */
+  readonly reviews: { readonly onTime: number; readonly late: number };
   /** Kinds of question that wait for an answer. */
   readonly questions: number;
 }

@@ -8,6 +8,8 @@ import { presentOpenQuestions } from '../questions/present-questions.ts';
 import type { Reply, Rich } from '../reply.ts';
 import { paragraph, reply, small } from '../rich-text.ts';
 import { statusOf } from './control-state.ts';
+import { listReviews } from './list-reviews.ts';
+import { seesTheWhole } from './load-home.ts';
 import type { ListRequest } from './list-request.ts';
 
 type RecordsRequest = Extract<ListRequest, { of: 'records' }>;
@@ -27,6 +29,11 @@ export async function listFor(request: ListRequest, user: string, deps: TurnDeps
         (deps.statement(actor) ?? []).filter((control) => statusOf(control) === request.status),
         ({ control, owner }): Rich => [{ bold: control }, ...(owner === null ? [] : [` · ${owner}`])],
       );
+    case 'reviews': {
+      if (!seesTheWhole(actor)) return reply('records', [paragraph(NOT_YOURS)]);
+      const { lines, more } = await listReviews(request.answered, MOST_SHOWN, actor, deps);
+      return presentLines(lines, more);
+    }
     case 'questions':
       return actor.roles.includes('manager')
         ? presentOpenQuestions(await deps.questions.open())
@@ -53,10 +60,13 @@ async function recordsOf(
 }
 
 function list<T>(all: readonly T[], line: (one: T) => Rich): Reply {
-  if (all.length === 0) return reply('records', [paragraph('There is nothing on this list any more.')]);
-  const more = all.length - MOST_SHOWN;
+  return presentLines(all.slice(0, MOST_SHOWN).map(line), all.length - MOST_SHOWN);
+}
+
+function presentLines(items: readonly Rich[], more: number): Reply {
+  if (items.length === 0) return reply('records', [paragraph('There is nothing on this list any more.')]);
   return reply('records', [
-    { part: 'list', items: all.slice(0, MOST_SHOWN).map(line) },
-    ...(more > 0 ? [small(`${more} more: “aims records” in the terminal lists them all.`)] : []),
+    { part: 'list', items },
+    ...(more > 0 ? [small(`${more} more: “aims export” in the terminal writes everything.`)] : []),
   ]);
 }

@@ -13,6 +13,8 @@ export const listRequestSchema = z.discriminatedUnion('of', [
     mine: z.literal(true).optional(),
   }),
   z.strictObject({ of: z.literal('controls'), status: z.string().max(80) }),
+  /** Reviews of the last weeks, answered on time or late. */
+  z.strictObject({ of: z.literal('reviews'), answered: z.enum(['on-time', 'late']) }),
   z.strictObject({ of: z.literal('questions') }),
 ]);
 

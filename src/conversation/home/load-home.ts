@@ -1,6 +1,7 @@
 import type { Actor } from '../../records/access.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import { digestFor } from '../../review/digest.ts';
+import { onTime, onTimeSince } from '../../review/on-time.ts';
 import type { TurnDeps } from '../deps.ts';
 import { groupQuestions } from '../questions/group-questions.ts';
 import { countControls } from './control-state.ts';
@@ -19,17 +20,25 @@ export async function loadHome(user: string, deps: TurnDeps): Promise<HomeData> 
   return { digest, drafts, records: open, state };
 }
 
-function seesTheWhole({ roles }: Actor): boolean {
+/** AIMS managers and auditors. */
+export function seesTheWhole({ roles }: Actor): boolean {
   return roles.includes('manager') || roles.includes('auditor');
 }
 
 async function loadState(actor: Actor, deps: TurnDeps): Promise<AimsState> {
-  const [register, questions] = await Promise.all([deps.register.state(actor), deps.questions.open()]);
+  const now = deps.clock.now();
+  const [register, questions, answered] = await Promise.all([
+    deps.register.state(actor),
+    deps.questions.open(),
+    deps.reviews.sources.reviews({ since: onTimeSince(now) }),
+  ]);
+  const reviews = onTime(answered, now);
   const statement = deps.statement(actor);
   return {
     register,
     criteria: deps.settings.risk,
     controls: statement === null ? null : countControls(statement),
+    reviews: { onTime: reviews.onTime.length, late: reviews.late.length },
     questions: groupQuestions(questions).length,
   };
 }

@@ -1,4 +1,5 @@
 import type { RiskCriteria } from '../../records/risk-criteria.ts';
+import { ON_TIME } from '../../review/on-time.ts';
 import { button } from '../present-question.ts';
 import type { Control, Part } from '../reply.ts';
 import { capitalized, paragraph, small } from '../rich-text.ts';
@@ -6,7 +7,13 @@ import type { AimsState, Count, RiskCell } from './home-data.ts';
 import type { ListRequest } from './list-request.ts';
 
 /** The state of the AIMS in counts. Every number is a button that leads to its list. */
-export function presentState({ register, criteria, controls, questions }: AimsState): readonly Part[] {
+export function presentState({
+  register,
+  criteria,
+  controls,
+  reviews,
+  questions,
+}: AimsState): readonly Part[] {
   return [
     { part: 'heading', text: 'State of the AIMS' },
     ...counted('Open incidents', register.incidentsBySeverity, (severity) => ({
@@ -21,6 +28,7 @@ export function presentState({ register, criteria, controls, questions }: AimsSt
       status,
     })),
     ...controlParts(controls),
+    ...reviewParts(reviews),
     ...questionParts(questions),
   ];
 }
@@ -84,6 +92,22 @@ function controlParts(controls: readonly Count[] | null): readonly Part[] {
   const title = 'Controls of the Statement of Applicability';
   if (controls === null) return [paragraph({ bold: title }, ': no such document is read')];
   return counted(title, controls, (status) => ({ of: 'controls', status }));
+}
+
+/** A share of nothing says nothing. */
+function reviewParts({ onTime, late }: AimsState['reviews']): readonly Part[] {
+  const title = { bold: 'Reviews on time' };
+  const all = onTime + late;
+  if (all === 0) return [paragraph(title, `: none was answered in the last ${ON_TIME.weeks} weeks`)];
+  const show = (label: string, count: number, answered: 'on-time' | 'late'): readonly Control[] =>
+    count === 0 ? [] : [button(`${label} ${count}`, { do: 'open-list', list: { of: 'reviews', answered } })];
+  return [
+    paragraph(title, `: ${Math.floor((100 * onTime) / all)}% of ${all} in the last ${ON_TIME.weeks} weeks`),
+    { part: 'controls', controls: [...show('Late', late, 'late'), ...show('On time', onTime, 'on-time')] },
+    small(
+      `On time: answered by the planned date, or within ${ON_TIME.withinDays} days of it, when the weekly review asks.`,
+    ),
+  ];
 }
 
 function questionParts(questions: number): readonly Part[] {

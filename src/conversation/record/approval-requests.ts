@@ -1,6 +1,6 @@
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import type { Approval } from '../../records/approval.ts';
-import { maySee } from '../../records/access.ts';
+import { mayDecideNow } from '../../records/open-decision.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { TurnDeps } from '../deps.ts';
@@ -12,6 +12,7 @@ import type { Fact, Reply } from '../reply.ts';
 import { paragraph, reply, small } from '../rich-text.ts';
 import type { Outgoing } from '../turn.ts';
 import { offersFor, stepButtons } from './step-buttons.ts';
+import { stepRules } from './step-context.ts';
 
 export interface RequestView {
   readonly incoming: Pick<Incoming, 'user'>;
@@ -36,24 +37,9 @@ export function approvalRequests(record: RecordVersion, view: RequestView): read
 function deciders(record: RecordVersion, { approvals, deps }: RequestView): readonly string[] {
   const named = record.data['approver'];
   const asked = [...new Set([...(typeof named === 'string' ? [named] : []), ...deps.managers])];
-  const may = asked.filter((user) => {
-    if (!maySee(deps.actor(user), record)) return false;
-    const offers = offersFor(record, { user, approvals, deps });
-    return offers.some(({ step, may: verdict, missing }) => {
-      const isOpen = verdict.allowed && step.decides?.decision === 'approved' && missing.length === 0;
-      return isOpen && !standsAlready(record, approvals, step.decides?.what);
-    });
-  });
+  const rules = stepRules(deps);
+  const may = asked.filter((user) => mayDecideNow(record, { actor: deps.actor(user), rules, approvals }));
   return typeof named === 'string' && may.includes(named) ? [named] : may;
-}
-
-function standsAlready(
-  record: RecordVersion,
-  approvals: readonly Approval[],
-  what: string | undefined,
-): boolean {
-  const last = approvals.findLast((one) => one.what === what);
-  return last?.version === record.version;
 }
 
 function presentRequest(record: RecordVersion, by: string, offers: ReturnType<typeof offersFor>): Reply {

@@ -5,6 +5,7 @@ import { mayDo } from '../../records/access.ts';
 import { inherentLevel, residualLevel } from '../../records/risk-criteria.ts';
 import { nextSteps, type StepOffer } from '../../records/lifecycle.ts';
 import { RELATION_IN_WORDS } from '../../records/link.ts';
+import { recordLink } from '../../records/record-link.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { TurnDeps } from '../deps.ts';
@@ -21,7 +22,7 @@ import { stepContext } from './step-context.ts';
 export interface CardView {
   readonly user: string;
   readonly context: UnderstandContext;
-  readonly deps: Pick<TurnDeps, 'register' | 'settings' | 'actor'>;
+  readonly deps: Pick<TurnDeps, 'register' | 'settings' | 'actor' | 'publicUrl'>;
   readonly before?: readonly Part[];
 }
 
@@ -39,6 +40,7 @@ export async function presentCard(record: RecordVersion, view: CardView): Promis
       ...(dossier === null ? [] : dossierParts(record, dossier, context.timezone)),
       ...clockParts(record, deps.settings.reportingClocks, context),
       ...missingParts(offers),
+      ...linkParts(record, deps),
     ],
     cardControls(record, offers, view),
   );
@@ -126,6 +128,12 @@ function approvalLine(
         ],
       ];
   }
+}
+
+/** What to pass on: in Slack it shows the record to whoever may see it. */
+function linkParts({ number }: RecordVersion, { publicUrl }: CardView['deps']): readonly Part[] {
+  const link = recordLink(publicUrl, number);
+  return link === null ? [] : [{ part: 'small', spans: ['Link to this record: ', { link, label: link }] }];
 }
 
 /** What the next step still wants, so that nobody has to try. */

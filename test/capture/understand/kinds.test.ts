@@ -32,7 +32,17 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['After the change to version 5.2, fraud detection turned away 95 card holders', 'incident'],
   ['Fraud detection flagged 450 customers. We have switched it off.', 'incident'],
   ['The chatbot gave a wrong price, is that an incident?', 'incident'],
+  [
+    'yesterday our chatbot made 7 mistakes in version 2.4. It will be fixed tomorrow. Medium severity. Owner: <@U0BEN02>.',
+    'incident',
+  ],
+  ['on Friday the chatbot cost us 12,000 euros. We will fix this next week. owner: me', 'incident'],
+  ['claims triage lost files yesterday. The fix is planned for Thursday.', 'incident'],
   ['The chatbot could reveal personal data', 'risk'],
+  [
+    'doc search may fail in 3 branches. Treatment: transfer. It was discussed on Monday. <@U0EVA05> told me about it.',
+    'risk',
+  ],
   ["I'm worried that CV screening is unfair", 'risk'],
   ['What if claims triage learns from its own mistakes?', 'risk'],
   ['If the pricing forecast breaks at Christmas we lose 2 million', 'risk'],

@@ -31,7 +31,9 @@ export function classify(message: Message, context: DateContext): Classified {
   const evidence = clauseEvidence(message, context);
   if (evidence.rated) return { kind: 'risk', certainty: 1, perhaps: null, command: null };
   const chances = weighWords(kindFeatures(message, evidence, context));
-  const best = RECORD_KINDS.reduce((a, b) => (chances[b] > chances[a] ? b : a));
+  // What is only feared has not happened, whatever else the words are like.
+  const open = RECORD_KINDS.filter((kind) => kind !== 'incident' || !evidence.feared);
+  const best = open.reduce((a, b) => (chances[b] > chances[a] ? b : a));
   const some = 1 - chances.none;
   if (some > chances.none) return { kind: best, certainty: some, perhaps: null, command: null };
   return { kind: null, certainty: chances.none, perhaps: some > PERHAPS ? best : null, command: null };

@@ -12,6 +12,8 @@ import type { Sentence } from '../text/reading.ts';
 import { changeEvidence } from './change-evidence.ts';
 import { incidentEvidence } from './incident-evidence.ts';
 import { mainClauses } from './main-clauses.ts';
+import { promisesRepair } from './promised-repair.ts';
+import type { Span } from '../text/sentences.ts';
 import { asksSomething } from './questions.ts';
 import { speaksOfRecords } from './record-talk.ts';
 import { systemIn, type Story } from './story.ts';
@@ -28,6 +30,8 @@ export interface Evidence {
   readonly kind: RecordKind | null;
   /** A likelihood is named, which is said of risks only. */
   readonly rated: boolean;
+  /** A danger is what they tell of, and no clause tells that it came true. */
+  readonly feared: boolean;
   /** Every kind that some clause tells of, and what else was found. */
   readonly signs: readonly string[];
 }
@@ -35,21 +39,28 @@ export interface Evidence {
 export function clauseEvidence({ reading, systems, mentions }: Message, context: DateContext): Evidence {
   const near = mentions.slice(0, MOST_DATES);
   const story: Story = { reading, systems, ahead: near.filter((mention) => liesAhead(mention, context)) };
-  const told = reading.sentences.filter(
+  const heard = reading.sentences.filter(
     (sentence) =>
       sentence.from < MOST_TOKENS && !asksSomething(reading, sentence) && !isRecordTalk(story, sentence),
   );
-  if (told.length === 0) return { kind: null, rated: false, signs: ['nothing-told'] };
+  const promised = heard.filter((sentence) => promisesRepair(reading, sentence));
+  // A repair is promised of something: alone it is all that is told.
+  const told = promised.length < heard.length ? heard.filter((one) => !promised.includes(one)) : heard;
+  if (told.length === 0) return { kind: null, rated: false, feared: false, signs: ['nothing-told'] };
   const scales = readScales(reading);
   const rated = Boolean(scales['likelihood']);
   const kind = rated ? 'risk' : (fromStory(story, told) ?? fromFacts(story, scales));
-  return { kind, rated, signs: [...signsOf(story, told), ...factSigns(story, scales)] };
+  const feared = kind === 'risk' && !told.some((sentence) => happenedIn(story, sentence));
+  return { kind, rated, feared, signs: [...signsOf(story, told), ...factSigns(story, scales)] };
+}
+
+function clausesOf({ reading, systems }: Story, sentence: Sentence): readonly Span[] {
+  return mainClauses(reading, sentence, [...systems.listed, ...systems.named]);
 }
 
 function signsOf(story: Story, sentences: readonly Sentence[]): readonly string[] {
-  const { listed, named } = story.systems;
   const clauses = sentences.flatMap((sentence) =>
-    mainClauses(story.reading, sentence, [...listed, ...named]).map((clause) => ({ clause, sentence })),
+    clausesOf(story, sentence).map((clause) => ({ clause, sentence })),
   );
   const told = clauses
     .flatMap(({ clause, sentence }) => tellings(story, clause, sentence))
@@ -89,10 +100,9 @@ function isRecordTalk({ reading }: Story, sentence: Sentence): boolean {
 }
 
 function fromStory(story: Story, told: readonly Sentence[]): RecordKind | null {
-  const { listed, named } = story.systems;
   let weak: Told | null = null;
   for (const sentence of told) {
-    for (const clause of mainClauses(story.reading, sentence, [...listed, ...named])) {
+    for (const clause of clausesOf(story, sentence)) {
       const one = weighClause(story, clause, sentence);
       if (one === null) continue;
       if (one.strength >= ENOUGH) return settle(one.kind, weak);
@@ -100,6 +110,14 @@ function fromStory(story: Story, told: readonly Sentence[]): RecordKind | null {
     }
   }
   return weak?.kind ?? (told.some((sentence) => harmIn(story, sentence)) ? 'incident' : null);
+}
+
+/** A clause of it tells of harm that was done, not of harm that may be. */
+function happenedIn(story: Story, sentence: Sentence): boolean {
+  return clausesOf(story, sentence).some((clause) => {
+    const told = weighClause(story, clause, sentence);
+    return told?.kind === 'incident' && told.strength >= ENOUGH;
+  });
 }
 
 /** "We had to switch off the chatbot because it insulted customers": the harm stands in the reason. */

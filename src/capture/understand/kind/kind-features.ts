@@ -5,6 +5,7 @@ import type { Reading } from '../text/reading.ts';
 import type { Token } from '../text/token.ts';
 import { wordStem } from '../text/word-stem.ts';
 import type { Evidence } from './clause-evidence.ts';
+import { promisesRepair } from './promised-repair.ts';
 import { classOf, tenseOf } from './word-classes.ts';
 
 /** Beyond this the rest of a message adds nothing to what it is about. */
@@ -51,6 +52,8 @@ export function kindFeatures(
 }
 
 function seenWords({ reading, systems, mentions }: Message, context: DateContext): readonly Seen[] {
+  const promises = reading.sentences.filter((sentence) => promisesRepair(reading, sentence));
+  const silent = promises.length < reading.sentences.length ? promises : [];
   const spans = [
     ...[...systems.listed, ...systems.named].map((span) => ({ ...span, as: 'SYS' })),
     ...mentions.slice(0, MOST_DATES).map((mention) => ({
@@ -62,6 +65,7 @@ function seenWords({ reading, systems, mentions }: Message, context: DateContext
   const seen: Seen[] = [];
   const end = Math.min(reading.tokens.length, MOST_TOKENS);
   for (let at = 0; at < end; at += 1) {
+    if (silent.some((one) => one.from <= at && at < one.to)) continue;
     const span = spans.find((one) => one.from <= at && at < one.to);
     const token = reading.tokens[at];
     if (span) {

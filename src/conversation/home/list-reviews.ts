@@ -1,0 +1,62 @@
+import type { Actor } from '../../records/access.ts';
+import type { ReviewRecord } from '../../records/review-record.ts';
+import { onTime, onTimeSince } from '../../review/on-time.ts';
+import { dayInWords } from '../../review/day-words.ts';
+import type { TurnDeps } from '../deps.ts';
+import { numberSpan, titleOf } from '../present-record.ts';
+import type { Rich } from '../reply.ts';
+import { shortened } from '../rich-text.ts';
+
+const LONGEST_TITLE = 90;
+
+/** The reviews of the last weeks that came late, or on time: a line for each whose subject the person may see. */
+export async function listReviews(
+  which: 'late' | 'on-time',
+  most: number,
+  actor: Actor,
+  deps: TurnDeps,
+): Promise<{ readonly lines: readonly Rich[]; readonly more: number }> {
+  const now = deps.clock.now();
+  const { onTime: inTime, late } = onTime(
+    await deps.reviews.sources.reviews({ since: onTimeSince(now) }),
+    now,
+  );
+  const all = which === 'late' ? late : inTime;
+  const names = await namesOf(all.slice(0, most), actor, deps);
+  const today = now.toISOString().slice(0, 10);
+  const lines = all.slice(0, most).flatMap((review): Rich[] => {
+    const name = names(review);
+    return name === null ? [] : [[...name, ...whenAndWho(review, today)]];
+  });
+  return { lines, more: Math.max(0, all.length - most) };
+}
+
+function whenAndWho({ plannedOn = '', decidedAt, decidedBy }: ReviewRecord, today: string): Rich {
+  const [planned, actual] = [plannedOn, decidedAt.slice(0, 10)].map((day) => dayInWords(day, today));
+  return [` · planned ${planned}, answered ${actual} by `, { person: decidedBy }];
+}
+
+/** What each was about, in words; null for what the person may not see or what is gone. */
+async function namesOf(
+  reviews: readonly ReviewRecord[],
+  actor: Actor,
+  { register, reviews: { sources } }: TurnDeps,
+): Promise<(review: ReviewRecord) => Rich | null> {
+  const documents = new Map((await sources.documents()).map(({ id, title }) => [id, title]));
+  const records = new Map<string, Rich>();
+  for (const { subject } of reviews) {
+    if (subject.kind === 'document' || subject.kind === 'activity' || records.has(subject.id)) continue;
+    const record = await register.byNumber(subject.id, actor);
+    if (record !== null)
+      records.set(subject.id, [numberSpan(record), ` ${shortened(titleOf(record), LONGEST_TITLE)}`]);
+  }
+  return ({ subject: { kind, id } }) => {
+    if (kind === 'document') return said(documents.get(id));
+    if (kind === 'activity') return said(sources.rules.activities.find(({ name }) => name === id)?.title);
+    return records.get(id) ?? null;
+  };
+}
+
+function said(title: string | undefined): Rich | null {
+  return title === undefined ? null : [{ bold: shortened(title, LONGEST_TITLE) }];
+}
