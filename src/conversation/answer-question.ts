@@ -43,9 +43,11 @@ export async function answerIn(question: string, incoming: Asking, deps: TurnDep
   const everybody: Asker = { ...asker, isPublic: incoming.kind === 'message' && !isDirect };
   const looked = await lookInto(question, incoming, everybody, deps);
   if (looked?.outcome === 'answered') return answeredHere(looked.answer, question, incoming);
+  // Where others read along it is only known in the end for whom the answer is.
+  const shown = isDirect ? (words: string) => deps.showWriting(incoming, words) : undefined;
   const open =
     looked === null
-      ? await deps.ask(question, everybody)
+      ? await deps.ask(question, everybody, shown)
       : await plainly(question, everybody, looked.why, deps);
   const aside = everybody.isPublic && leavesMore(open) ? await answerAside(question, everybody, deps) : null;
   const answer = aside?.answer ?? open;

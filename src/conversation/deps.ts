@@ -11,7 +11,16 @@ import type { Actor } from '../records/access.ts';
 import type { ControlState } from './home/control-state.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { RegisterSettings } from '../records/register-settings.ts';
-import type { Concerns, Drafts, Memories, People, Questions, Register, ShowStep } from './ports.ts';
+import type {
+  Concerns,
+  Drafts,
+  Memories,
+  People,
+  Questions,
+  Register,
+  ShowStep,
+  ShowWriting,
+} from './ports.ts';
 import type { ConversationMemory } from './turn.ts';
 
 /** Everything that a turn needs from outside. It only reads: what a turn changes is in the `Turn` it returns. */
@@ -42,7 +51,8 @@ export interface TurnDeps {
   onlyFor(asker: Asker): Promise<ReadonlySet<string>>;
   /** The Statement of Applicability as somebody may read it; null when there is none. */
   statement(viewer: Actor): readonly ControlState[] | null;
-  ask(question: string, asker: Asker): Answer | Promise<Answer>;
+  /** `written` hears each sentence that a model wrote, once it has passed the checks. */
+  ask(question: string, asker: Asker, written?: (words: string) => void): Answer | Promise<Answer>;
   /** The plain answer, whatever a model could add. */
   askPlainly(question: string, asker: Asker): Answer | Promise<Answer>;
   /** Null without a language model. */
@@ -51,6 +61,7 @@ export interface TurnDeps {
   withinModelTime<T>(run: () => T): T;
   /** Where what is being done for an answer can be shown: Slack has a place for it, a terminal has none. */
   readonly showStep: ShowStep;
+  readonly showWriting: ShowWriting;
 }
 
 /** Looks into a question with tools that only read. */

@@ -129,3 +129,6 @@ export interface AnswerStep {
  * answer lists its steps all the same.
  */
 export type ShowStep = (incoming: Incoming, step: AnswerStep) => void;
+
+/** Shows the next words of an answer while it is written. A courtesy too: the answer is said whole in the end. */
+export type ShowWriting = (incoming: Incoming, words: string) => void;

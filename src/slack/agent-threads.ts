@@ -1,7 +1,9 @@
 import type { webApi } from '@slack/bolt';
 import type { Incoming } from '../conversation/incoming.ts';
+import type { AnswerStep } from '../conversation/ports.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { isDirectChannel, readConversationKey } from './conversation-key.ts';
+import { cleanText } from './escape-text.ts';
 import { callFailure, slackCode } from './slack-errors.ts';
 
 /** A turn that takes longer says so: most answers are there before anybody could read it. */
@@ -60,6 +62,16 @@ export class AgentThreads {
       // A reply clears the status; a turn that says nothing has to. Not before it was shown, or it would stay.
       if (shown !== null) void this.#clear(shown, thread);
     }
+  }
+
+  /** What is being done now, in the place of the general status. */
+  showStep(incoming: Incoming, { title, state }: AnswerStep): void {
+    const thread = threadOf(incoming);
+    if (thread === null || state !== 'begun') return;
+    const loading_messages = [cleanText(title).slice(0, LONGEST_TITLE).toWellFormed()];
+    void this.#try(() =>
+      this.#client.assistant.threads.setStatus({ ...thread, status: STATUS, loading_messages }),
+    );
   }
 
   async #clear(shown: Promise<void>, thread: Thread): Promise<void> {

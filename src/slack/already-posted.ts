@@ -5,9 +5,20 @@ import { outboxBlockId } from './render-reply.ts';
 const PAGE = 200;
 const PAGES = 5;
 
+interface Message {
+  readonly ts?: string;
+  readonly blocks?: readonly { readonly block_id?: string }[];
+}
+
 interface Page {
-  readonly messages?: readonly { readonly ts?: string; readonly blocks?: readonly { block_id?: string }[] }[];
+  readonly messages?: readonly Message[];
   readonly response_metadata?: { readonly next_cursor?: string };
+}
+
+/** True for a message that came out of the outbox: it is whole. */
+export function isDelivered({ blocks }: Message): boolean {
+  const prefix = outboxBlockId('');
+  return blocks?.some(({ block_id: id }) => id?.startsWith(prefix) === true) === true;
 }
 
 /**

@@ -153,15 +153,23 @@ const GONE: ReadonlySet<string> = new Set(['cannot_find_message', 'message_not_f
 async function replace(job: Job, to: Extract<Destination, { to: 'replace' }>): Promise<Delivery> {
   const conversation = readConversationKey(to.conversation);
   if (conversation?.kind !== 'thread') return sendToConversation(job, to.conversation);
+  const { channel } = conversation;
+  const update = () => job.deps.client.chat.update({ channel, ts: to.message, ...job.message });
   try {
-    const { channel } = conversation;
-    await job.deps.client.chat.update({ channel, ts: to.message, ...job.message });
+    await update().catch(async (thrown: unknown) => {
+      if (slackCode(thrown) !== STILL_STREAMED) throw thrown;
+      await job.deps.client.chat.stopStream({ channel, ts: to.message });
+      await update();
+    });
     return { outcome: 'delivered', ts: to.message };
   } catch (thrown) {
     if (!UNREPLACEABLE.has(slackCode(thrown) ?? '')) throw thrown;
     return sendToConversation(job, to.conversation);
   }
 }
+
+/** It was being written when its process died. */
+const STILL_STREAMED = 'streaming_state_conflict';
 
 /** The message cannot be changed any more; its news still belongs into the conversation. */
 const UNREPLACEABLE: ReadonlySet<string> = new Set([

@@ -14,6 +14,8 @@ export const LIMITS = {
   messageBlocksText: 10_000,
   /** What a block costs of that beside its text. */
   blockOverhead: 40,
+  /** Of a message that is streamed, all its pieces together (chat.startStream). */
+  markdownText: 12_000,
   sectionText: 3000,
   contextText: 3000,
   headerText: 150,

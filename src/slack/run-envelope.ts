@@ -5,6 +5,7 @@ import type { Incoming } from '../conversation/incoming.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Claim, InboxItem } from '../jobs/ports.ts';
 import type { TurnRun } from '../jobs/work-inbox.ts';
+import type { LiveAnswers } from './live-answers.ts';
 import type { AgentThreads } from './agent-threads.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import { parseEvent } from './parse-event.ts';
@@ -12,7 +13,8 @@ import { parseEvent } from './parse-event.ts';
 export interface EnvelopeWork {
   readonly identity: BotIdentity;
   readonly deps: TurnDeps;
-  readonly threads: Pick<AgentThreads, 'whileWorking'>;
+  readonly threads: Pick<AgentThreads, 'whileWorking' | 'showStep'>;
+  readonly live: Pick<LiveAnswers, 'begin'>;
   /** Commits a turn, and settles the inbox item with it when there is one. */
   commit(turn: Turn, actor: string, claim: Claim | null): ReturnType<Commit>;
 }
@@ -21,16 +23,30 @@ export interface EnvelopeWork {
 export async function runEnvelope(item: InboxItem, work: EnvelopeWork): Promise<TurnRun> {
   const incoming = parseEvent(item.envelope, work.identity);
   if (incoming.kind === 'ignored') return { outcome: 'nothing' };
-  return work.threads.whileWorking(incoming, async () =>
-    work.commit(await handleTurn(incoming, work.deps), incoming.user, item),
-  );
+  return work.threads.whileWorking(incoming, () => runTurnIn(item, incoming, work));
+}
+
+async function runTurnIn(item: InboxItem, incoming: Incoming, work: EnvelopeWork): Promise<TurnRun> {
+  const live = await work.live.begin(item, incoming);
+  const deps: TurnDeps = {
+    ...work.deps,
+    showStep: (of, step) => work.threads.showStep(of, step),
+    showWriting: (_, words) => live.write(words),
+  };
+  const turn = await live.inItsPlace(await handleTurn(incoming, deps));
+  const result = await work.commit(turn, incoming.user, item);
+  if (result.outcome !== 'stale') live.end();
+  return result;
 }
 
 /** An envelope was given up after its last retry: the person hears it, so that they do not wait. */
 export async function apologizeFor(item: InboxItem, work: EnvelopeWork): Promise<void> {
   const incoming = parseEvent(item.envelope, work.identity);
   if (incoming.kind === 'ignored' || !wasSaidToUs(incoming)) return;
-  await work.commit(apology(incoming), incoming.user, null);
+  // What was begun and never ended says that it went wrong.
+  const live = await work.live.begin(item, incoming);
+  await work.commit(await live.inItsPlace(apology(incoming)), incoming.user, null);
+  live.end();
 }
 
 function wasSaidToUs(incoming: Incoming): boolean {

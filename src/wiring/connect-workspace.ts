@@ -9,6 +9,7 @@ import type { AssistantMetrics } from '../operation/assistant-metrics.ts';
 import type { ReviewAt } from '../review/review-schedule.ts';
 import { AgentThreads } from '../slack/agent-threads.ts';
 import type { ClientAbilities } from '../slack/client-abilities.ts';
+import { LiveAnswers } from '../slack/live-answers.ts';
 import { DirectChannels } from '../slack/direct-channels.ts';
 import type { HomeTab } from '../slack/home/home-tab.ts';
 import { doNotDisturb } from '../slack/do-not-disturb.ts';
@@ -94,9 +95,11 @@ function startWork(given: Connecting, { deps, commitAs, connection }: Work): Wor
   const { abilities, logger, parts, client, reviewAt } = given;
   const { metrics } = given.operation;
   const threads = new AgentThreads(client, logger);
+  const { identity } = connection;
+  const live = new LiveAnswers({ client, identity, logger });
   const workers = startWorkers({
     ...{ store: parts.store, clock, logger, metrics },
-    work: { identity: connection.identity, deps, commit: commitAs('answer'), threads },
+    work: { identity, deps, commit: commitAs('answer'), threads, live },
     managers: parts.config.managers,
     delivery: { client, directChannels: new DirectChannels(client), abilities, logger },
   });

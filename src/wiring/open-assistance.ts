@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Answer } from '../answer/answer.ts';
+import type { Answer, WrittenSentence } from '../answer/answer.ts';
 import { investigateQuestion } from '../answer/investigate/investigate-question.ts';
 import { assistAnswers } from '../answer/written/assist-answers.ts';
 import type { Config } from '../config.ts';
@@ -46,22 +46,21 @@ export async function openConfiguredModel(
 }
 
 /** How questions are answered: with the model where there is one, and always from what the asker may read. */
-export function askWith(
-  model: Model | null,
-  knowledge: Knowledge,
-  config: Config,
-): (question: string, asker: DocumentAsker | 'operator') => Promise<Answer> {
+export function askWith(model: Model | null, knowledge: Knowledge, config: Config): Ask {
   const ask = askByWords(model, knowledge, config);
-  return (question, asker) => knowledge.about(question, () => ask(question, asker));
+  return (question, asker, written) => knowledge.about(question, () => ask(question, asker, written));
 }
 
-function askByWords(
-  model: Model | null,
-  knowledge: Knowledge,
-  config: Config,
-): (question: string, asker: DocumentAsker | 'operator') => Promise<Answer> {
+/** `written` hears each sentence that a model wrote and that has passed the checks. */
+type Ask = (
+  question: string,
+  asker: DocumentAsker | 'operator',
+  written?: (words: string) => void,
+) => Promise<Answer>;
+
+function askByWords(model: Model | null, knowledge: Knowledge, config: Config): Ask {
   if (model === null) return (question, asker) => Promise.resolve(knowledge.ask(question, asker));
-  return (question, asker) => {
+  return (question, asker, written) => {
     const { answerer, registry, index, readable } = knowledge.library();
     const { mayLeave, today } = leaving(index, config);
     const assisted = assistAnswers({
@@ -70,7 +69,7 @@ function askByWords(
     });
     const { user, memory } = asker === 'operator' ? { user: OPERATOR, memory: null } : asker;
     const allows = readable(asker);
-    return model.withinTurn(() => assisted.answer(question, { user, memory, allows }));
+    return model.withinTurn(() => heard(assisted.stream(question, { user, memory, allows }), written));
   };
 }
 
@@ -109,6 +108,18 @@ function leaving(
     mayLeave: (id) => id.startsWith('knowledge/') || documentMayLeave(index.document(id)?.audience, settings),
     today: dayIn(config.timezone, new Date()),
   };
+}
+
+/** Each sentence as it comes, then the whole. */
+async function heard(
+  sentences: AsyncGenerator<WrittenSentence, Answer>,
+  written: (words: string) => void = () => undefined,
+): Promise<Answer> {
+  for (;;) {
+    const next = await sentences.next();
+    if (next.done === true) return next.value;
+    written(`${next.value.text} `);
+  }
 }
 
 /** Whose share of the budget the terminal uses. */

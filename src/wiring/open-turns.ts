@@ -37,8 +37,8 @@ export function turnDeps(parts: TurnParts): TurnDeps {
   const answer = askWith(model, knowledge, config);
   const emailOf = async (user: string): Promise<string | null> =>
     knowledge.namesAddresses ? (await people.byId(user)).email : null;
-  const ask: TurnDeps['ask'] = async (question, asker) =>
-    answer(question, { ...asker, email: await emailOf(asker.user) });
+  const ask: TurnDeps['ask'] = async (question, asker, written) =>
+    answer(question, { ...asker, email: await emailOf(asker.user) }, written);
   const askPlainly: TurnDeps['askPlainly'] = async (question, asker) =>
     knowledge.ask(question, { ...asker, email: await emailOf(asker.user) });
   const onlyFor: TurnDeps['onlyFor'] = async (asker) =>
@@ -58,6 +58,7 @@ export function turnDeps(parts: TurnParts): TurnDeps {
     investigation: investigateWith(model, knowledge, config, emailOf),
     withinModelTime: (run) => (model === null ? run() : model.withinTurn(run)),
     showStep: parts.showStep ?? (() => undefined),
+    showWriting: () => undefined,
   };
 }
 
