@@ -70,7 +70,7 @@ export function openExport(config: Config): ExportDeps {
   return {
     exportRegister: (format, dir) =>
       withStore(config, (store) =>
-        store.exportRegister(format, dir, { actor: 'aims export', now: new Date() }),
+        store.exportRegister(format, dir, { by: OPERATOR, program: 'aims export', now: new Date() }),
       ),
   };
 }
@@ -89,10 +89,10 @@ export function openErase(config: Config): EraseDeps {
   return {
     erase: (number, field, reason) =>
       withStore(config, async (store) => {
-        const by = OPERATOR.user;
-        const changes = [{ change: 'erase', number, field, reason, by } as const];
-        const erased = { changes, replies: () => [] };
-        await store.commitTurn(erased, { claim: null, actor: by, now: new Date() });
+        const changes = [{ change: 'erase', number, field, reason, by: OPERATOR.user } as const];
+        const turn = { changes, replies: () => [] };
+        const erased = await store.commitTurn(turn, { claim: null, actor: OPERATOR, now: new Date() });
+        if (erased.outcome === 'refused') throw new AppError('erase', erased.reason);
       }),
   };
 }

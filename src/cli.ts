@@ -79,11 +79,11 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly run: C
   export: {
     what: 'export --format json|jsonl|csv --out DIR   records, versions and the audit chain',
     run: async (args, io, config) => {
-      const [{ exportCommand }, { withStore }] = await Promise.all([
+      const [{ exportCommand }, { openExport }] = await Promise.all([
         import('./cli/export.ts'),
         import('./app.ts'),
       ]);
-      return withStore(config(), (store) => exportCommand(args, io, store));
+      return exportCommand(args, io, openExport(config()));
     },
   },
   import: {

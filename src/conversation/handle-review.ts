@@ -1,7 +1,7 @@
 import type { AiSystem } from '../capture/understand/context.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Ids } from '../kernel/ids.ts';
-import type { Actor } from '../records/access.ts';
+import { mayDo, type Actor } from '../records/access.ts';
 import { daySchema } from '../records/when.ts';
 import { type CurrentSubject, currentSubject, whatChanged } from '../review/current-subject.ts';
 import {
@@ -16,6 +16,7 @@ import { localDay } from '../review/local-day.ts';
 import type { ReviewSources } from '../review/ports.ts';
 import { answersBySubject, keyOf, sameSubject } from '../review/subject-answers.ts';
 import type { Action } from './action.ts';
+import { askedOfReview } from './asked-of-record.ts';
 import type { Incoming } from './incoming.ts';
 import type { Drafts, Register } from './ports.ts';
 import { presentDigest } from './present-review.ts';
@@ -134,11 +135,25 @@ async function judged(answering: Answering): Promise<Turn> {
       return aside(incoming, [
         `“${subject.current.title}” cannot be answered like that. Nothing was recorded.`,
       ]);
-    case 'accepted':
+    case 'accepted': {
+      const refused = whyNotAnswered(answering);
+      if (refused !== null) return aside(incoming, [`${refused} Nothing was recorded.`]);
       return reviewTurn(answering, { id: deps.ids.next(), ...judgement.review });
+    }
     default:
       return assertNever(judgement);
   }
+}
+
+/** What the access table says of an answer about a record; null when it may be given. */
+function whyNotAnswered({ pressed, deps, subject }: Answering): string | null {
+  if (subject.what !== 'record') return null;
+  const { record } = subject;
+  const actions = askedOfReview(pressed.decision).map((action) =>
+    mayDo(action, deps.actor(pressed.by), record),
+  );
+  const refused = actions.find(({ allowed }) => !allowed);
+  return refused?.allowed === false ? refused.reason : null;
 }
 
 /** The same message, with all that can be answered to one of its items. */

@@ -139,12 +139,13 @@ function passedTo(answering: Answering, review: ReviewRecord): Turn {
   return turn(changes, [{ destination: inPlace(incoming), reply: notice(...here) }, ...told]);
 }
 
-function newOwner(record: RecordVersion, { owner, decidedBy }: ReviewRecord): StateChange {
+function newOwner(record: RecordVersion, { owner, decidedBy, decision }: ReviewRecord): StateChange {
   return {
     change: 'update-record',
     number: record.number,
     fromVersion: record.version,
     data: { ...record.data, owner },
+    allowedBy: decision === 'accepted' ? 'see' : 'assign',
     changedBy: decidedBy,
     source: null,
   };

@@ -1,4 +1,5 @@
 import type { Draft } from '../capture/draft.ts';
+import type { Action } from '../records/access.ts';
 import type { EvidenceItem } from '../records/evidence.ts';
 import type { FollowUp } from '../records/follow-up.ts';
 import type { NewApproval } from '../records/lifecycle.ts';
@@ -51,6 +52,8 @@ export type StateChange =
       /** Where they move on with it; without them both stay. */
       readonly status?: string;
       readonly confidentiality?: Confidentiality;
+      /** What of the access table allows it, where the change alone does not say: a step of the life cycle, a hand-over. */
+      readonly allowedBy?: Action;
       readonly changedBy: string;
       readonly source: MessageSource | null;
     }

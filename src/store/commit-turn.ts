@@ -5,6 +5,8 @@ import { assertNever } from '../kernel/assert-never.ts';
 import type { Ids } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { RecordVersion } from '../records/record.ts';
+import type { Actor } from '../records/access.ts';
+import { askAccess, type Refused } from './ask-access.ts';
 import { lockHead, type Writing } from './audit-log.ts';
 import { createRecord } from './create-record.ts';
 import { transact, type Database, type Tx } from './database.ts';
@@ -27,14 +29,19 @@ export type CommitResult =
   | { readonly outcome: 'committed'; readonly records: readonly RecordVersion[] }
   /** Something that the turn was decided on has changed meanwhile: decide again. */
   | { readonly outcome: 'stale' }
+  /** Whoever did it may not, as roles and records stand now; `reason` is a sentence for them. */
+  | { readonly outcome: 'refused'; readonly reason: string }
   /** Another worker has the item now, or has settled it: leave it to them. */
   | { readonly outcome: 'claim-lost' };
 
 export interface CommitOptions {
   /** The inbox item that the turn answers; null for a turn that came another way. */
   readonly claim: Claim | null;
-  /** Who did it: the actor of its audit events. */
-  readonly actor: string;
+  /**
+   * Who did it: the actor of its audit events. Of somebody with roles the access table is asked; the id alone is for work
+   * on nobody's behalf.
+   */
+  readonly actor: string | Actor;
   readonly now: Date;
   /** Of its replies: `answer` unless it is said. */
   readonly urgency?: Urgency;
@@ -50,25 +57,32 @@ export async function commitTurn(
   { claim, actor, now, urgency = 'answer' }: CommitOptions,
   ids: Ids,
 ): Promise<CommitResult> {
-  const committed = await transact<readonly RecordVersion[], 'stale' | 'claim-lost'>(db, async (tx) => {
-    // First, because it locks the row: while this turn is committed nobody else can claim its item.
-    if (claim !== null && !(await settleRow(tx, 'inbox', claim, now))) return err('claim-lost');
-    const writing: Writing = { tx, dialect, actor, now };
-    // Before any draft or counter: whoever holds one of those never waits for the head, so nobody waits in a circle.
-    if (turn.changes.some(isAudited)) await lockHead(writing);
-    const records: RecordVersion[] = [];
-    for (const change of turn.changes) {
-      const applied = await apply(named(change, records), writing, ids);
-      if (!applied.ok) return applied;
-      if (applied.value !== null) records.push(applied.value);
-    }
-    await queueReplies(tx, turn.replies({ records }), urgency, now);
-    // Last, so that the replies of this very turn are among what is forgotten.
-    for (const change of turn.changes)
-      if (change.change === 'forget-trail') await forgetTrail({ tx, now, claim }, change);
-    return ok(records);
-  });
-  return committed.ok ? { outcome: 'committed', records: committed.value } : { outcome: committed.error };
+  const committed = await transact<readonly RecordVersion[], 'stale' | 'claim-lost' | Refused>(
+    db,
+    async (tx) => {
+      // First, because it locks the row: while this turn is committed nobody else can claim its item.
+      if (claim !== null && !(await settleRow(tx, 'inbox', claim, now))) return err('claim-lost');
+      const writing: Writing = { tx, dialect, actor: typeof actor === 'string' ? actor : actor.user, now };
+      // Before any draft or counter: whoever holds one of those never waits for the head, so nobody waits in a circle.
+      if (turn.changes.some(isAudited)) await lockHead(writing);
+      const records: RecordVersion[] = [];
+      for (const change of turn.changes) {
+        const may = typeof actor === 'string' ? ok(null) : await askAccess(tx, change, actor);
+        if (!may.ok) return may;
+        const applied = await apply(named(change, records), writing, ids);
+        if (!applied.ok) return applied;
+        if (applied.value !== null) records.push(applied.value);
+      }
+      await queueReplies(tx, turn.replies({ records }), urgency, now);
+      // Last, so that the replies of this very turn are among what is forgotten.
+      for (const change of turn.changes)
+        if (change.change === 'forget-trail') await forgetTrail({ tx, now, claim }, change);
+      return ok(records);
+    },
+  );
+  if (committed.ok) return { outcome: 'committed', records: committed.value };
+  const why = committed.error;
+  return typeof why === 'string' ? { outcome: why } : { outcome: 'refused', reason: why.refused };
 }
 
 /** A record's number is known only once it is made. */

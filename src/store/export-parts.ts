@@ -1,4 +1,4 @@
-import { OPERATOR, maySee } from '../records/access.ts';
+import { maySee, type Actor } from '../records/access.ts';
 import { approvalState } from '../records/approval.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { approvalOf } from './approvals.ts';
@@ -17,19 +17,22 @@ export interface ExportPart {
   readonly rows: readonly ExportRow[];
 }
 
-/** A version as an export shows it: what the operator may not read is there with its hash, and without its words. */
+/** A version as an export shows it: what whoever exports may not read is there with its hash, and without its words. */
 export type ExportedVersion = RecordVersion & { readonly withheld?: true };
 
-export function exportedVersion(version: RecordVersion): ExportedVersion {
-  return maySee(OPERATOR, version) ? version : { ...version, data: {}, withheld: true };
+export function exportedVersion(version: RecordVersion, viewer: Actor): ExportedVersion {
+  return maySee(viewer, version) ? version : { ...version, data: {}, withheld: true };
 }
 
 /** @param versions Every version, first to last: an approval is held against the latest one of its record. */
 export async function exportParts(
   tx: Tx,
   versions: readonly RecordVersion[],
+  viewer: Actor,
 ): Promise<readonly ExportPart[]> {
-  const latest = new Map(versions.map((version) => [version.number, version]));
+  const latest = new Map(
+    versions.map((version) => [version.number, maySee(viewer, version) ? version : null] as const),
+  );
   return Promise.all([
     approvalPart(tx, latest),
     linkPart(tx, latest),
@@ -38,12 +41,12 @@ export async function exportParts(
   ]);
 }
 
-type Latest = ReadonlyMap<string, RecordVersion>;
+/** Null for a record whose latest version whoever exports may not read. */
+type Latest = ReadonlyMap<string, RecordVersion | null>;
 
-/** The row's record, where the operator may read it. */
+/** The row's record, where it may be read. */
 function shownRecord(latest: Latest, number: string): RecordVersion | null {
-  const record = latest.get(number);
-  return record !== undefined && maySee(OPERATOR, record) ? record : null;
+  return latest.get(number) ?? null;
 }
 
 async function approvalPart(tx: Tx, latest: Latest): Promise<ExportPart> {

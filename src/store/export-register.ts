@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError, messageOf } from '../kernel/app-error.ts';
+import { mayDoWithRegister, type Actor } from '../records/access.ts';
 import type { AuditEvent } from '../records/audit-event.ts';
 import { canonicalHash } from '../records/canonical-hash.ts';
 import type { ChainHead } from '../records/verify-chain.ts';
@@ -18,7 +19,9 @@ export interface ExportRequest {
   readonly format: ExportFormat;
   /** Made when it is missing; files of an earlier export are replaced. */
   readonly dir: string;
-  readonly actor: string;
+  readonly by: Actor;
+  /** Through which it is exported, where that says more than who: the actor of the event. */
+  readonly program?: string;
   readonly now: Date;
 }
 
@@ -34,6 +37,8 @@ export interface Exported {
  */
 export async function exportRegister(database: Database, request: ExportRequest): Promise<Exported> {
   const { format, dir } = request;
+  const may = mayDoWithRegister('export', request.by);
+  if (!may.allowed) throw new AppError('export', may.reason);
   await inFolder(dir, () => mkdir(dir, { recursive: true }));
   const { versions, parts, events, head } = await noteExport(database, request);
   const latest = new Map(versions.map((version) => [version.number, version]));
@@ -57,9 +62,9 @@ interface Taken {
 
 /** Whoever writes to the register holds the head's lock: under it, versions and events belong together. */
 async function noteExport({ db, dialect }: Database, request: ExportRequest): Promise<Taken> {
-  const { format, actor, now } = request;
+  const { format, by, program, now } = request;
   return write(db, async (tx) => {
-    const writing = { tx, dialect, actor, now };
+    const writing = { tx, dialect, actor: program ?? by.user, now };
     await lockHead(writing);
     const versions = await recordVersions(tx);
     await appendEvent(writing, {
@@ -71,8 +76,8 @@ async function noteExport({ db, dialect }: Database, request: ExportRequest): Pr
       source: null,
     });
     return {
-      versions: versions.map(exportedVersion),
-      parts: await exportParts(tx, versions),
+      versions: versions.map((version) => exportedVersion(version, by)),
+      parts: await exportParts(tx, versions, by),
       events: await auditEvents(tx),
       head: await auditHead(tx),
     };

@@ -1,5 +1,6 @@
 import { systemClock, type Clock } from '../kernel/clock.ts';
 import { randomIds, type Ids } from '../kernel/ids.ts';
+import { OPERATOR } from '../records/access.ts';
 import { auditEvents, auditHead } from './audit-log.ts';
 import { commitTurn } from './commit-turn.ts';
 import { dropDeadLetter, retryDeadLetter } from './dead-letters.ts';
@@ -58,7 +59,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     forgetSettled: (before) => forgetSettled(db, before),
     verifyDatabase: () => verifyDatabase(db),
     exportRegister: (format, dir, by = {}) =>
-      exportRegister(database, { format, dir, actor: by.actor ?? 'aims export', now: by.now ?? clock.now() }),
+      exportRegister(database, { format, dir, by: OPERATOR, now: clock.now(), ...by }),
     knownRecords: () => knownRecords(db),
     importRegister: (batch, onRecord) => importRegister(database, batch, onRecord),
     noteConfiguration: (noted, now) => noteConfiguration(database, noted, now),

@@ -1,6 +1,7 @@
 import type { Concerns, Drafts, Memories, ModelUse, Questions, Register } from '../conversation/ports.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Inbox, Outbox, QueueCounts, QueueHealth } from '../jobs/ports.ts';
+import type { Actor } from '../records/access.ts';
 import type { AuditEvent } from '../records/audit-event.ts';
 import type { Configuration, ConfigurationAction } from '../records/configuration.ts';
 import type { KnownRecord } from '../records/import/settle-rows.ts';
@@ -49,11 +50,14 @@ export interface Store {
 
   /** The chain, and every version, review and noted question against its event. */
   verifyDatabase(): Promise<ChainReport>;
-  /** Writes records, versions and the chain into a folder. @throws AppError when it cannot be written. */
+  /**
+   * Writes records, versions and the chain into a folder, as `by` may see them: the operator unless it is said.
+   * @throws AppError when they may not, or when it cannot be written.
+   */
   exportRegister(
     format: ExportFormat,
     dir: string,
-    by?: { readonly actor?: string; readonly now?: Date },
+    by?: { readonly by?: Actor; readonly program?: string; readonly now?: Date },
   ): Promise<Exported>;
   /** What an import must not take again. */
   knownRecords(): Promise<readonly KnownRecord[]>;

@@ -18,6 +18,7 @@ import type { EnvelopeWork } from '../slack/run-envelope.ts';
 import type { slackClient } from '../slack/slack-client.ts';
 import { connectSlack, type SlackConnection } from '../slack/start-slack.ts';
 import { homesOf, touchedBy } from './homes.ts';
+import { decidedAnew } from './decided-anew.ts';
 import { measuredCommit } from './measured-commit.ts';
 import type { Operation } from './open-operation.ts';
 import { turnDeps, type TurnParts } from './open-turns.ts';
@@ -54,7 +55,7 @@ export async function connectWorkspace(
   const [deps, { store, config }] = [turnDeps(parts), parts];
   const wake = { inbox: (): void => undefined, outbox: (): void => undefined };
   const homeTab: { current: Pick<HomeTab, 'changed'> | null } = { current: null };
-  const commitAs = committing(store, metrics, (touched) => {
+  const commitAs = committing(store, metrics, deps.actor, (touched) => {
     wake.outbox();
     void homeTab.current?.changed(touched);
   });
@@ -121,12 +122,14 @@ function startWork(given: Connecting, { deps, commitAs, connection }: Work): Wor
 function committing(
   store: TurnParts['store'],
   metrics: AssistantMetrics,
+  actorNamed: TurnDeps['actor'],
   onCommitted: (touched: readonly string[]) => void,
 ): (urgency: Urgency) => EnvelopeWork['commit'] {
   return (urgency) =>
     measuredCommit(async (turn, actor, claim) => {
-      const result = await store.commitTurn(turn, { claim, actor, now: clock.now(), urgency });
+      const by = actorNamed(actor);
+      const result = await store.commitTurn(turn, { claim, actor: by, now: clock.now(), urgency });
       onCommitted(result.outcome === 'committed' ? touchedBy(turn, actor, result.records) : []);
-      return result;
+      return decidedAnew(result);
     }, metrics);
 }

@@ -9,6 +9,7 @@ import { jsonLogger } from '../json-logger.ts';
 import type { Moment } from '../records/check-value.ts';
 import { readSettings } from '../settings.ts';
 import { openStore } from '../store/open-store.ts';
+import { decidedAnew } from './decided-anew.ts';
 import { askWith, chatEndpoint, openConfiguredModel } from './open-assistance.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { turnDeps, type FindPerson, type TurnParts } from './open-turns.ts';
@@ -46,16 +47,18 @@ async function openSession(config: Config): Promise<ChatSession> {
     async say(incoming, at) {
       moment = at;
       let said: readonly Outgoing[] = [];
-      const result = await runTurn(incoming, deps, (turn) =>
-        store.commitTurn(
-          {
-            changes: turn.changes,
-            replies: (outcome) => {
-              said = turn.replies(outcome);
-              return [];
+      const result = await runTurn(incoming, deps, async (turn) =>
+        decidedAnew(
+          await store.commitTurn(
+            {
+              changes: turn.changes,
+              replies: (outcome) => {
+                said = turn.replies(outcome);
+                return [];
+              },
             },
-          },
-          { claim: null, actor: incoming.user, now: at.now },
+            { claim: null, actor: deps.actor(incoming.user), now: at.now },
+          ),
         ),
       );
       if (result.outcome !== 'committed')

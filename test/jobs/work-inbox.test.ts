@@ -3,6 +3,7 @@ import type { InboxItem } from '../../src/jobs/ports.ts';
 import { RETRIES } from '../../src/jobs/retry-schedule.ts';
 import type { Worker } from '../../src/jobs/run-worker.ts';
 import { startInboxWorker, type InboxWorkerOptions, type TurnRun } from '../../src/jobs/work-inbox.ts';
+import { decidedAnew } from '../../src/wiring/decided-anew.ts';
 import type { Store } from '../../src/store/store.ts';
 import { onSqlite } from '../support/databases.ts';
 import { logLines } from './log-lines.ts';
@@ -48,8 +49,9 @@ onSqlite('the inbox worker', (database) => {
     workers.push(worker);
     return worker;
   };
+  const turn = { changes: [], replies: () => [] };
   const commit = async (item: InboxItem): Promise<TurnRun> =>
-    store.commitTurn({ changes: [], replies: () => [] }, { claim: item, actor: 'x', now: time.now() });
+    decidedAnew(await store.commitTurn(turn, { claim: item, actor: 'x', now: time.now() }));
   const nothing = (): Promise<TurnRun> => Promise.resolve({ outcome: 'nothing' });
   const waiting = async () => (await store.queueHealth()).waiting;
 

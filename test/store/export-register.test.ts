@@ -87,7 +87,7 @@ onEachDatabase('exporting the register', (database) => {
   });
 
   it('notes the export in the chain, and writes the chain with it', async () => {
-    await store.exportRegister('csv', dir, { actor: TOMAS, now: NOW });
+    await store.exportRegister('csv', dir, { by: { user: TOMAS, roles: ['member', 'manager'] }, now: NOW });
     const { events, head } = await readChainFile(join(dir, 'audit-events.jsonl'));
     expect(events).toEqual(await store.auditEvents());
     expect(head).toEqual(await store.auditHead());

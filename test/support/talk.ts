@@ -16,6 +16,7 @@ import type { RecordVersion } from '../../src/records/record.ts';
 import { buildSearchIndex } from '../../src/retrieval/build-search-index.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Knowledge } from '../../src/wiring/open-knowledge.ts';
+import { decidedAnew } from '../../src/wiring/decided-anew.ts';
 import { turnDeps } from '../../src/wiring/open-turns.ts';
 import type { Place } from './databases.ts';
 
@@ -196,10 +197,10 @@ export class Talk {
     let outgoing: readonly Outgoing[] = [];
     const result = await this.#store.commitTurn(
       { changes: turn.changes, replies: (outcome) => (outgoing = turn.replies(outcome)) },
-      { claim, actor, now: this.#now },
+      { claim, actor: this.#deps.actor(actor), now: this.#now },
     );
     if (result.outcome === 'committed') this.said.push(...outgoing.map(said));
-    return result;
+    return decidedAnew(result);
   }
 
   draft(user = TOMAS, conversation = `slack:D-${user}:1.1`): Promise<Draft | null> {

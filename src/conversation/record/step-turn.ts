@@ -72,6 +72,7 @@ async function committed(
     fromVersion: record.version,
     data: taken.data,
     status: taken.status,
+    allowedBy: taken.step.action,
     changedBy: incoming.user,
     source,
   };
