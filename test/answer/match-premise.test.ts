@@ -40,6 +40,13 @@ describe('a pattern for an error', () => {
   it('takes any number but the right one', () => {
     expect(says('<number other than 38> controls', 'the 93 controls')).toBe(true);
     expect(says('<number other than 38> controls', 'the 38 controls')).toBe(false);
+    expect(says('a <number>', 'what A.9 is about')).toBe(true);
+  });
+
+  it('takes each of the words of a class', () => {
+    expect(says('<demands> a matrix', 'the clause prescribes a matrix')).toBe(true);
+    expect(says('<demands> a matrix', 'the clause mentions a matrix')).toBe(false);
+    expect(() => compilePattern('<colours>')).toThrow('No class of words is called <colours>');
   });
 });
 
@@ -77,6 +84,10 @@ describe('finding the error that a question assumes', () => {
     ['our consultant says 9.3 is carried out by the certifier', 'management-review-by-others'],
     ['under 42001 the union may claim a right to veto', 'gives-rights'],
     ['what evidence is there for clause 3', 'clauses-1-to-3-audited'],
+    ['with one internal audit we are done with 9.2 for good', 'internal-audit-once'],
+    ['who at ISO has to be told of an incident, we report it to ISO', 'iso-does-not-supervise'],
+    ['the fine that 42001 provides for', 'mandatory-by-law'],
+    ['7.2 fixes 40 training hours per year', 'sets-numbers'],
     ['what does 23894 say on the completeness of datasets', '23894-is-data-quality'],
   ])('reads “%s” as %s', (question, id) => {
     expect(match(question)?.misconception.id).toBe(id);
@@ -87,6 +98,9 @@ describe('finding the error that a question assumes', () => {
     'can an external auditor attend our management review (9.3)?',
     'we did the risk assessment once a year, is this fine',
     'which clause says that risk assessments are repeated',
+    'What do 42005 and 42006 each deal with?',
+    'which control asks us to tell users of incidents',
+    'who may accept a residual risk?',
   ])('leaves “%s” as it is', (question) => {
     expect(match(question)).toBeNull();
   });

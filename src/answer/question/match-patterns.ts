@@ -1,10 +1,12 @@
 import { wordsOf, type Word } from '../words/words-of.ts';
+import { WORD_CLASSES } from './word-classes.ts';
 
 /**
  * A pattern as `knowledge/misconceptions` writes it: parts divided by `;` that must all be there in any
  * order, each with alternatives divided by `|`. A part that begins with `!` must not be there. Words are
  * compared by their stems; the words of an alternative follow each other. `<number other than 38>` stands for
- * a number, `...` for up to five words, whatever they are.
+ * a number, `<number>` for any, `...` for up to five words, whatever they are, and `<demands>` for each of the
+ * words of that class in `word-classes.ts`.
  */
 export interface Pattern {
   readonly needed: readonly (readonly Phrase[])[];
@@ -29,14 +31,25 @@ function numberFrom(text: string): number | null {
 }
 
 interface OtherNumber {
-  readonly otherThan: number;
+  /** `null`: any number will do. */
+  readonly otherThan: number | null;
 }
 
-const OTHER_NUMBER = /^<number other than (\d+)>$/;
+const OTHER_NUMBER = /^<number(?: other than (\d+))?>$/;
+const WORD_CLASS = /<([a-z]+)>/g;
+
+/** An alternative with each member of its first class in turn, until no class is left. */
+function spellOut(alternative: string): string[] {
+  const found = [...alternative.matchAll(WORD_CLASS)].find(([, name]) => name !== 'number');
+  if (found === undefined) return [alternative];
+  const members = WORD_CLASSES[found[1] ?? ''];
+  if (members === undefined) throw new Error(`No class of words is called ${found[0]}: see word-classes.ts.`);
+  return members.split('|').flatMap((member) => spellOut(alternative.replace(found[0], member)));
+}
 
 export function compilePattern(written: string): Pattern {
   const parts = written.split(';').map((part) => part.trim());
-  const phrases = (part: string) => part.split('|').map(toPhrase);
+  const phrases = (part: string) => part.split('|').flatMap(spellOut).map(toPhrase);
   return {
     needed: parts.filter((part) => !part.startsWith('!')).map(phrases),
     barred: parts.filter((part) => part.startsWith('!')).flatMap((part) => phrases(part.slice(1))),
@@ -54,8 +67,9 @@ function toPhrase(written: string): Phrase {
     .split(/(<[^>]+>|\.\.\.)/)
     .flatMap((piece): Phrase => {
       if (piece === '...') return [null];
-      const number = OTHER_NUMBER.exec(piece)?.[1];
-      return number === undefined ? wordsOf(piece).map(({ stem }) => stem) : [{ otherThan: Number(number) }];
+      const number = OTHER_NUMBER.exec(piece);
+      if (number === null) return wordsOf(piece).map(({ stem }) => stem);
+      return [{ otherThan: number[1] === undefined ? null : Number(number[1]) }];
     });
 }
 

@@ -3,7 +3,7 @@ import { fitEvidence, type EvidenceModel } from '../rank/evidence-model.ts';
 import { addExample } from '../rank/example-set.ts';
 import { featuresOf } from '../rank/features-of.ts';
 import type { SubjectModel } from '../rank/subject-model.ts';
-import { wordsOf } from '../words/words-of.ts';
+import { wordsOf, type Word } from '../words/words-of.ts';
 import { compilePattern, holds } from './match-patterns.ts';
 import { otherStandardsIn } from './other-standards.ts';
 import { asksWhich, speaksOfTheStandard } from './wants.ts';
@@ -25,6 +25,8 @@ export type PremiseMatcher = (question: string) => Premise | null;
 const LIKE_ENOUGH = 2;
 /** A question that asks for a place in the standard more often only tells a story. */
 const LIKE_ENOUGH_BESIDE_A_PLACE = 4.5;
+/** One that only asks, and gives no reason that could be an error, most often wants just what it asks for. */
+const LIKE_ENOUGH_TO_AN_OPEN_QUESTION = 4;
 /** One that names neither the standard nor a certificate is more often about one's own rules. */
 const LIKE_ENOUGH_WITHOUT_THE_STANDARD = 5;
 
@@ -39,32 +41,50 @@ export function createPremiseMatcher(
     assumes: misconception.assumes.map(compilePattern),
   }));
   let model: EvidenceModel | null = null;
-  return (question) => {
-    const words = wordsOf(question);
-    const sure = errors.find(({ assumes }) => assumes.some((pattern) => holds(pattern, words)));
-    if (sure !== undefined) return { misconception: sure.misconception, sure: true };
-    const possible = errors.flatMap(({ about }, label) =>
-      about.some((pattern) => holds(pattern, words)) ? [label] : [],
-    );
-    if (possible.length === 0) return null;
+  const likenessTo = (words: readonly Word[]) => {
     model ??= fitErrors(misconceptions, subjects);
     const features = featuresOf(words, subjects.concepts);
     const length = Math.sqrt(features.values().reduce((sum, worth) => sum + worth, 0)) || 1;
     const evidence = model.weigh(features);
-    const like = (label: number) =>
-      ((evidence[label] ?? 0) - (evidence[misconceptions.length] ?? 0)) / length;
-    const best = possible.reduce((a, b) => (like(b) > like(a) ? b : a));
-    const misconception = misconceptions[best];
-    const enough = likenessNeeded(question);
-    return misconception === undefined || like(best) < enough ? null : { misconception, sure: false };
+    return (label: number) => ((evidence[label] ?? 0) - (evidence[misconceptions.length] ?? 0)) / length;
   };
+  return (question) => {
+    const words = wordsOf(question);
+    const labelsWhere = (patterns: 'about' | 'assumes') =>
+      errors.flatMap((error, label) => (error[patterns].some((each) => holds(each, words)) ? [label] : []));
+    const sure = labelsWhere('assumes');
+    const possible = sure.length > 0 ? sure : labelsWhere('about');
+    const [first] = possible;
+    if (first === undefined) return null;
+    // One sure error needs no weighing, and the first weighing fits the model.
+    if (sure.length === 1) return premiseOf(misconceptions[first], true);
+    const like = likenessTo(words);
+    const best = possible.reduce((a, b) => (like(b) > like(a) ? b : a));
+    if (sure.length > 0) return premiseOf(misconceptions[best], true);
+    return like(best) < likenessNeeded(question) ? null : premiseOf(misconceptions[best], false);
+  };
+}
+
+function premiseOf(misconception: Misconception | undefined, sure: boolean): Premise | null {
+  return misconception === undefined ? null : { misconception, sure };
 }
 
 function likenessNeeded(question: string): number {
   if (asksWhich(question)) return LIKE_ENOUGH_BESIDE_A_PLACE;
+  if (isOpen(question)) return LIKE_ENOUGH_TO_AN_OPEN_QUESTION;
   const named =
     speaksOfTheStandard(question) || /\d\.\d/.test(question) || otherStandardsIn(question).length > 0;
   return named ? LIKE_ENOUGH : LIKE_ENOUGH_WITHOUT_THE_STANDARD;
+}
+
+const OPEN =
+  /^\W*(?:and\s+|so\s+|but\s+)?(?:who|whom|whose|what|which|where|how\s+(?:do|does|many|often|long)|when)\b[^.;:]*$/i;
+const GIVES_A_REASON =
+  /\b(?:since|because|as|now\s+that|so|therefore|thus|hence|if|although|already|only|just|must|have\s+to|has\s+to|required?|requires|demands?|prescribed?|prescribes|mandatory)\b/i;
+
+/** "What do 42005 and 42006 each deal with?": it assumes nothing. */
+function isOpen(question: string): boolean {
+  return OPEN.test(question) && !GIVES_A_REASON.test(question);
 }
 
 /** The last label stands for all questions without an error. */
