@@ -25,6 +25,11 @@ export interface DraftAnswer {
   readonly by?: ModelTrace;
 }
 
+export interface OfferedText {
+  readonly field: string;
+  readonly answer: DraftAnswer;
+}
+
 export type SourceDoubt = 'edited' | 'deleted';
 
 /** What stands in an open form that was not sent off: raw, because half a date is no date yet. */
@@ -63,6 +68,8 @@ export interface Draft {
   /** What messages that fed it say since they were edited, by message. */
   readonly edits: Readonly<Record<string, string>>;
   readonly typed: TypedInForm | null;
+  /** A text that a model suggested and that waits for the person: it is no answer before they take it. */
+  readonly offered?: OfferedText | null;
   /** When its person was asked whether they want to go on with it; null since they last did something. */
   readonly offeredAt: string | null;
   /** When it was put aside because nobody went on with it. It is still there: “my drafts” lists it. */

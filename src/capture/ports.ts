@@ -41,3 +41,25 @@ export interface Suggestion {
   /** The words of the message that it was read from. */
   readonly said: string;
 }
+
+/** Writes a first text for a field. It decides nothing: the text is checked, shown as a suggestion, and taken by a person. */
+export interface Drafter {
+  /** It never throws. */
+  draft(task: DraftingTask): Promise<Drafting>;
+}
+
+export interface DraftingTask {
+  /** Who asks: their share of the budget is used. */
+  readonly asker: string;
+  /** What the text is called, such as “Root cause”. */
+  readonly label: string;
+  /** What a good one says. */
+  readonly outline: readonly string[];
+  readonly record: string;
+  /** Similar records with a text of their own, most alike first. */
+  readonly similar: readonly string[];
+}
+
+export type Drafting =
+  | { readonly outcome: 'drafted'; readonly text: string; readonly trace: ModelTrace }
+  | { readonly outcome: 'fault'; readonly fault: ModelFault };

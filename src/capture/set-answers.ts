@@ -33,6 +33,7 @@ export function setAnswers(
   const focus = draft.focus !== null && accepted.includes(draft.focus) ? null : draft.focus;
   const skipped = draft.skipped.filter((name) => !accepted.includes(name));
   const typed = withoutTyped(draft, accepted);
+  const isOffered = accepted.includes(draft.offered?.field ?? '');
   const settled = {
     ...draft,
     answers: held,
@@ -41,6 +42,8 @@ export function setAnswers(
     typed,
     cancelAsked: false,
     duplicateAsked: null,
+    // The person's own words take the place of a suggestion that waits.
+    ...(isOffered ? { offered: null } : {}),
   };
   return { draft: settled, accepted, rejected };
 }

@@ -1,6 +1,7 @@
 import { chosenValue } from '../capture/choose-value.ts';
 import type { Draft } from '../capture/draft.ts';
 import { formOf } from '../capture/form-of.ts';
+import { isDraftable } from '../capture/suggest/draftable-fields.ts';
 import { setAnswers } from '../capture/set-answers.ts';
 import { acceptMarked, takeEdits } from '../capture/source-marks.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
@@ -9,6 +10,7 @@ import type { Action } from './action.ts';
 import { sourceFor } from './begin-draft.ts';
 import { cancelDraft, presentCancelQuestion } from './cancel-draft.ts';
 import { confirmDraft } from './confirm-draft.ts';
+import { leaveOffer, suggestText, takeOffer } from './assist/suggest-text.ts';
 import { acceptedParts } from './accepted-parts.ts';
 import { NOTHING_NEW } from './continue-draft.ts';
 import { viewOf } from './draft-view.ts';
@@ -22,6 +24,7 @@ import { notice, reply } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import { saveDraft, saveUntouched } from './save-draft.ts';
 import { nothing, type Destination, type Turn } from './turn.ts';
+import { viewerOf } from './viewer-of.ts';
 import { undoCancel } from './undo-cancel.ts';
 
 export type DraftAction = Extract<Action, { draft: string }>;
@@ -70,6 +73,7 @@ async function alreadyRecorded(number: string | null, press: Press): Promise<Tur
 
 async function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): Promise<Turn> {
   const { incoming, context, deps } = press;
+  if (isTextAction(action)) return actOnText(action, draft, press);
   const confirming = { draft, incoming, context, deps, destination: replaced(press) };
   switch (action.do) {
     case 'same':
@@ -134,6 +138,33 @@ function answerByControl(action: Extract<Action, { do: 'answer' }>, draft: Draft
       { destination: replyTo(incoming), reply: next },
     ],
   };
+}
+
+type TextAction = Extract<DraftAction, { do: 'suggest-text' | 'take-text' | 'leave-text' }>;
+
+function isTextAction(action: DraftAction): action is TextAction {
+  return ['suggest-text', 'take-text', 'leave-text'].includes(action.do);
+}
+
+function actOnText(action: TextAction, draft: Draft, press: Press): Turn | Promise<Turn> {
+  if (action.do === 'suggest-text') return suggestFor(action.field, draft, press);
+  return answerOffer(action.do === 'take-text' ? takeOffer : leaveOffer, action.field, draft, press);
+}
+
+async function suggestFor(name: string, draft: Draft, press: Press): Promise<Turn> {
+  const { incoming, context, deps } = press;
+  const field = isDraftable(draft.kind, name) ? formOf(draft, deps.settings).field(name) : undefined;
+  if (field === undefined) return reshow(draft, press, 'That question is no longer part of the form.');
+  const viewer = viewerOf(incoming, deps);
+  const { reply: card, change } = await suggestText({ draft, field, viewer, context, deps });
+  return respond(replyTo(incoming), card, [change]);
+}
+
+/** A button of a suggestion that no longer waits takes nothing. */
+function answerOffer(answer: typeof takeOffer, field: string, draft: Draft, press: Press): Turn {
+  if (draft.offered?.field !== field) return reshow(draft, press, 'That suggestion does not wait any more.');
+  const { reply: card, change } = answer(draft, press.context, press.deps);
+  return respond(replaced(press), card, [change]);
 }
 
 function readEditsAgain(draft: Draft, press: Press): Turn {

@@ -20,6 +20,12 @@ export const actionSchema = z.discriminatedUnion('do', [
     text: z.string().max(1500),
   }),
   z.strictObject({ do: z.literal('answer'), draft: z.string(), field: z.string(), value: z.string() }),
+  /** Help with a text: a first one is suggested; it is taken, or left. */
+  z.strictObject({
+    do: z.enum(['suggest-text', 'take-text', 'leave-text']),
+    draft: z.string(),
+    field: z.string(),
+  }),
   z.strictObject({ do: z.literal('skip'), draft: z.string(), field: z.string() }),
   z.strictObject({ do: z.literal('edit'), draft: z.string(), field: z.string() }),
   z.strictObject({ do: z.literal('confirm'), draft: z.string(), revision: z.number().int() }),

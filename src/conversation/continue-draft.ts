@@ -2,9 +2,11 @@ import type { Draft } from '../capture/draft.ts';
 import { formOf } from '../capture/form-of.ts';
 import { hearWords, type Heard } from '../capture/hear-words.ts';
 import { nextQuestion } from '../capture/next-question.ts';
+import { recognizeOfferAnswer } from '../capture/suggest/recognize-drafting-words.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { acceptedParts } from './accepted-parts.ts';
+import { leaveOffer, takeOffer } from './assist/suggest-text.ts';
 import { understandAnswer, type HeardWithHelp } from './assist/understand-answer.ts';
 import { answerIn } from './answer-question.ts';
 import { sourceFor } from './begin-draft.ts';
@@ -38,6 +40,11 @@ export async function continueDraft(
   const { conversation, place } = incoming;
   const draft: Draft = { ...found, conversation, place };
   const type = formOf(draft, deps.settings);
+  const offer = draft.offered ? recognizeOfferAnswer(incoming.text) : null;
+  if (offer !== null) {
+    const { reply, change } = (offer === 'take' ? takeOffer : leaveOffer)(draft, context, deps);
+    return respond(replyTo(incoming), reply, [change]);
+  }
   const heard = hearWords(type, draft, { text: incoming.text, source: sourceFor(draft, incoming) }, context);
   const confirming = { draft, incoming, context, deps, destination: replyTo(incoming) };
   switch (heard.heard) {

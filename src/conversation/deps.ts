@@ -3,7 +3,7 @@ import type { TellStep } from '../answer/investigate/desk.ts';
 import type { Investigated } from '../answer/investigate/investigate-question.ts';
 import type { RecordShelf } from '../answer/ports.ts';
 import type { AiSystem } from '../capture/understand/context.ts';
-import type { Suggester } from '../capture/ports.ts';
+import type { Drafter, Suggester } from '../capture/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { ReviewDeps } from './handle-review.ts';
@@ -57,11 +57,22 @@ export interface TurnDeps {
   askPlainly(question: string, asker: Asker): Answer | Promise<Answer>;
   /** Null without a language model. */
   readonly investigation: Investigation | null;
+  readonly textHelp: TextHelp;
   /** Runs a turn, within which all that is asked of a model shares one limit of time. */
   withinModelTime<T>(run: () => T): T;
   /** Where what is being done for an answer can be shown: Slack has a place for it, a terminal has none. */
   readonly showStep: ShowStep;
   readonly showWriting: ShowWriting;
+}
+
+/** Help with writing a text of a record. */
+export interface TextHelp {
+  /** What a good text for a field says, one point each. */
+  outline(field: string): readonly string[];
+  /** Whether the settings let a record go to the model. */
+  mayLeave(record: Pick<RecordVersion, 'kind' | 'confidentiality'>): boolean;
+  /** Null without a language model. What it writes has passed the checks. */
+  readonly drafter: Drafter | null;
 }
 
 /** Looks into a question with tools that only read. */

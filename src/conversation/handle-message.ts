@@ -2,6 +2,7 @@ import type { Draft } from '../capture/draft.ts';
 import { recognizeCommand, type FormCommand } from '../capture/recognize-command.ts';
 import { isQuestion } from '../capture/recognize-question.ts';
 import { saysSomething } from '../capture/says-something.ts';
+import { recognizeDraftingWords } from '../capture/suggest/recognize-drafting-words.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { understandMessage } from '../capture/understand/understand-message.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -16,6 +17,7 @@ import { continueDraft } from './continue-draft.ts';
 import type { TurnDeps } from './deps.ts';
 import { findOpenDraft } from './find-open-draft.ts';
 import type { IncomingOf } from './incoming.ts';
+import { askForText } from './assist/ask-for-text.ts';
 import { answerFromRecords } from './assist/answer-from-records.ts';
 import { asksForRecords } from './list-records.ts';
 import { asksForDrafts, listDrafts } from './my-drafts.ts';
@@ -76,6 +78,8 @@ async function aboutSomethingOnFile(
   context: UnderstandContext,
   deps: TurnDeps,
 ): Promise<Turn | null> {
+  const text = recognizeDraftingWords(incoming.text);
+  if (text !== null) return askForText(text, draft, incoming, context, deps);
   const concern = draft?.kind === 'concern' ? null : recognizeConcernWords(incoming.text);
   if (concern !== null) {
     return concern.wants === 'raise'

@@ -1,4 +1,5 @@
 import type { Draft } from '../capture/draft.ts';
+import { isDraftable } from '../capture/suggest/draftable-fields.ts';
 import { missingFields } from '../capture/next-question.ts';
 import type { AiSystem } from '../capture/understand/context.ts';
 import type { RecordType } from '../records/define-record.ts';
@@ -31,6 +32,9 @@ export function questionControls(field: Field, context: QuestionContext): readon
   const { draft } = context;
   return [
     ...answerControls(field, context),
+    ...(isDraftable(draft.kind, field.name)
+      ? [button('Help me write it', { do: 'suggest-text', draft: draft.id, field: field.name })]
+      : []),
     button('Open as form', { do: 'open-form', draft: draft.id }),
     button('Cancel', { do: 'cancel', draft: draft.id }),
   ];

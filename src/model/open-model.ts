@@ -1,8 +1,9 @@
 import type { Investigator, Rewriter, Writer } from '../answer/ports.ts';
-import type { Suggester } from '../capture/ports.ts';
+import type { Drafter, Suggester } from '../capture/ports.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Asking } from './ask.ts';
 import { chatModels, type Endpoint } from './chat-models.ts';
+import { createDrafter } from './create-drafter.ts';
 import { createInvestigator } from './create-investigator.ts';
 import { createLeash } from './leash.ts';
 import { createRewriter } from './create-rewriter.ts';
@@ -19,6 +20,7 @@ export interface Model {
   readonly rewriter: Rewriter;
   readonly investigator: Investigator;
   readonly suggester: Suggester;
+  readonly drafter: Drafter;
   /** Runs a turn: all that it asks of the model shares the time that is set for one. */
   withinTurn<T>(run: () => T): T;
 }
@@ -51,6 +53,7 @@ export function openModel(deps: ModelDeps): Model {
     rewriter: createRewriter(asking),
     investigator: createInvestigator(asking),
     suggester: createSuggester(asking),
+    drafter: createDrafter(asking),
     withinTurn: (run) => turnTime.within(run),
   };
 }

@@ -9,6 +9,7 @@ const VARIABLES = {
   'write-answer': ['language', 'question', 'sources'],
   'rewrite-question': ['before', 'question'],
   investigate: ['question'],
+  'draft-text': ['field', 'outline', 'record', 'similar'],
   'suggest-fields': ['now', 'systems', 'fields', 'message'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -106,7 +106,7 @@ function ownerOf({ kind, owner }: NewRecord, data: RecordData): string {
 }
 
 /** Which fields a model suggested, which one, and what that cost. */
-function suggestedIn({ suggested }: NewRecord): AuditEntry['detail'] {
+export function suggestedIn({ suggested }: Pick<NewRecord, 'suggested'>): AuditEntry['detail'] {
   if (suggested === undefined) return {};
   const { fields, ...trace } = suggested;
   return { suggested: fields, ...trace };

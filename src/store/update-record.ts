@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { appendEvent, lockHead, type Writing } from './audit-log.ts';
+import { suggestedIn } from './create-record.ts';
 import { checkedVersion } from './record-row.ts';
 import { latestVersions } from './register.ts';
 import { storable } from './storable.ts';
@@ -46,6 +47,7 @@ export async function updateRecord(
       kind: version.kind,
       previousContentHash: contentHash,
       ...(version.status === before.status ? {} : { from: before.status, to: version.status }),
+      ...suggestedIn(change),
     },
     source: change.source,
   });

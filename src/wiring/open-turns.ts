@@ -9,6 +9,7 @@ import type { Model } from '../model/open-model.ts';
 import type { Settings } from '../settings.ts';
 import type { Store } from '../store/store.ts';
 import { askWith, investigateWith } from './open-assistance.ts';
+import { textHelp } from './open-drafting.ts';
 import type { Knowledge } from './open-knowledge.ts';
 import { reviewSources } from './review-sources.ts';
 
@@ -56,6 +57,7 @@ export function turnDeps(parts: TurnParts): TurnDeps {
     ...{ publicUrl: config.publicUrl },
     ...{ systems, statement, ask, askPlainly, onlyFor },
     investigation: investigateWith(model, knowledge, config, emailOf),
+    textHelp: textHelp(model, knowledge, config),
     withinModelTime: (run) => (model === null ? run() : model.withinTurn(run)),
     showStep: parts.showStep ?? (() => undefined),
     showWriting: () => undefined,

@@ -1,6 +1,12 @@
 import type { AcceptedSuggestions } from '../../records/record.ts';
 import type { Draft } from '../draft.ts';
 
+/** The same as a part of what is put on record. */
+export function suggestedIn(draft: Pick<Draft, 'answers'>): { readonly suggested?: AcceptedSuggestions } {
+  const suggested = acceptedSuggestions(draft);
+  return suggested === null ? {} : { suggested };
+}
+
 /** Suggestions that the person left as they were when they confirmed; null when there are none. */
 export function acceptedSuggestions({ answers }: Pick<Draft, 'answers'>): AcceptedSuggestions | null {
   const accepted = Object.entries(answers).flatMap(([field, { from, by }]) =>

@@ -61,7 +61,7 @@ export function beginChange(
   return respond(destination, card, [saved.change, rememberRecord(incoming, record)]);
 }
 
-function changeDraft(
+export function changeDraft(
   record: RecordVersion,
   { conversation, place, user }: Incoming,
   { now }: UnderstandContext,

@@ -1,5 +1,6 @@
 import { changedAnswers, STEP_REASON } from '../../capture/form-of.ts';
 import type { Draft, DraftUpdate } from '../../capture/draft.ts';
+import { suggestedIn } from '../../capture/suggest/accepted-suggestions.ts';
 import { finishDraft } from '../../capture/finish-draft.ts';
 import { valuesOf } from '../../capture/set-answers.ts';
 import { mayDo } from '../../records/access.ts';
@@ -71,6 +72,7 @@ async function changeFromDraft(
     data: { ...lastReason(record), ...valuesOf(draft.answers) },
     changedBy: incoming.user,
     source: draft.source ?? sourceOf(incoming),
+    ...suggestedIn(draft),
   };
   const remember: StateChange = {
     change: 'remember-record',

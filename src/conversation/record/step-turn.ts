@@ -1,10 +1,11 @@
 import { changedAnswers } from '../../capture/form-of.ts';
 import type { Draft } from '../../capture/draft.ts';
+import { suggestedIn } from '../../capture/suggest/accepted-suggestions.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
 import type { RecordData } from '../../records/define-record.ts';
 import { takeStep, type StepRefusal, type StepTaken } from '../../records/lifecycle.ts';
-import type { MessageSource, RecordVersion } from '../../records/record.ts';
+import type { AcceptedSuggestions, MessageSource, RecordVersion } from '../../records/record.ts';
 import type { TurnDeps } from '../deps.ts';
 import { draftFromRecord } from '../draft-from-record.ts';
 import { viewOf } from '../draft-view.ts';
@@ -29,6 +30,8 @@ export interface StepWish {
   readonly destination: Destination;
   readonly context: UnderstandContext;
   readonly deps: TurnDeps;
+  /** What a language model suggested of `given`. */
+  readonly suggested?: AcceptedSuggestions;
 }
 
 /** Takes the step at once when nothing is missing; asks for what is, one thing at a time; or says why it cannot be. */
@@ -51,7 +54,7 @@ export async function stepFromDraft(
   const context = await stepContext(record.number, incoming.user, deps);
   const given = changedAnswers(draft);
   const taken = takeStep(record, step, given, context);
-  const whole = { ...wish, step, given };
+  const whole = { ...wish, step, given, ...suggestedIn(draft) };
   if (taken.ok) return committed(taken.value, whole, closing);
   if (taken.error.why !== 'missing') return refused(whole, taken.error);
   const saved = saveDraft(draft, wish.context.now);
@@ -75,6 +78,7 @@ async function committed(
     allowedBy: taken.step.action,
     changedBy: incoming.user,
     source,
+    ...(wish.suggested === undefined ? {} : { suggested: wish.suggested }),
   };
   const changes: StateChange[] = [
     ...closing,

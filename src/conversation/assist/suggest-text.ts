@@ -1,0 +1,124 @@
+import type { Draft } from '../../capture/draft.ts';
+import { formOf } from '../../capture/form-of.ts';
+import type { Drafting } from '../../capture/ports.ts';
+import { setAnswers, valuesOf } from '../../capture/set-answers.ts';
+import { similarRecords } from '../../capture/suggest/similar-records.ts';
+import type { UnderstandContext } from '../../capture/understand/context.ts';
+import { faultInWords } from '../../kernel/model-fault.ts';
+import { readable } from '../../answer/written/material.ts';
+import type { Actor } from '../../records/access.ts';
+import type { Field } from '../../records/field.ts';
+import { recordTypes } from '../../records/record-types.ts';
+import { acceptedParts } from '../accepted-parts.ts';
+import type { TurnDeps } from '../deps.ts';
+import { viewOf } from '../draft-view.ts';
+import { presentDraft, rejectionParts } from '../present-draft.ts';
+import { valueInWords } from '../present-value.ts';
+import type { Part, Reply } from '../reply.ts';
+import { paragraph } from '../rich-text.ts';
+import { saveDraft } from '../save-draft.ts';
+import type { StateChange } from '../turn.ts';
+import { outlineParts, presentSuggestion } from './present-suggestion.ts';
+import { recordInWords } from './record-shelf.ts';
+
+const MOST_SIMILAR = 3;
+
+export interface TextWish {
+  readonly draft: Draft;
+  readonly field: Field;
+  /** For whose eyes the suggestion is: of what they may see it is made. */
+  readonly viewer: Actor;
+  readonly context: UnderstandContext;
+  readonly deps: TurnDeps;
+}
+
+export interface Saved {
+  readonly reply: Reply;
+  readonly change: StateChange;
+}
+
+/**
+ * A first text for a field of a draft, offered beside the question: it is in no answer until the person takes it. Where
+ * no model gives one, what a good text says is shown instead, and the person writes it.
+ */
+export async function suggestText(wish: TextWish): Promise<Saved> {
+  const { draft, field, context, deps } = wish;
+  const outline = deps.textHelp.outline(field.name);
+  const { drafting, why } = await draftFor(wish, outline);
+  const asked: Draft = { ...draft, focus: field.name };
+  if (drafting?.outcome !== 'drafted') {
+    const saved = saveDraft({ ...asked, offered: null }, context.now);
+    const before = outlineParts(field, outline, why);
+    return { reply: presentDraft(viewOf(saved.draft, context, deps), before), change: saved.change };
+  }
+  const { text: value, trace: by } = drafting;
+  const answer = { value, from: 'suggested', said: null, source: null, by } as const;
+  const saved = saveDraft({ ...asked, offered: { field: field.name, answer } }, context.now);
+  return { reply: presentSuggestion(viewOf(saved.draft, context, deps), field, value), change: saved.change };
+}
+
+async function draftFor(
+  { draft, field, viewer, context, deps }: TextWish,
+  outline: readonly string[],
+): Promise<{ readonly drafting: Drafting | null; readonly why: string }> {
+  const { drafter, mayLeave } = deps.textHelp;
+  if (drafter === null)
+    return { drafting: null, why: 'There is no language model here, so the words are yours' };
+  const { kind } = draft;
+  const record = draft.updates === null ? null : await deps.register.byNumber(draft.updates.number, viewer);
+  const isOpen = draft.updates === null || record !== null;
+  if (!isOpen || !mayLeave({ kind, confidentiality: record?.confidentiality ?? 'internal' }))
+    return { drafting: null, why: 'This record does not go to the language model, so the words are yours' };
+  const all = await deps.register.list({ kind }, viewer);
+  const wanted = { kind, number: draft.updates?.number ?? null, data: valuesOf(draft.answers) };
+  const similar = similarRecords(wanted, field.name, all.filter(mayLeave), MOST_SIMILAR);
+  const drafting = await drafter.draft({
+    asker: context.author,
+    label: `${field.label} (${field.question})`,
+    outline,
+    record: draftInWords(draft),
+    similar: similar.map((each) => {
+      const { number, title, facts } = recordInWords(each, [], deps.settings.risk);
+      return `${number} ${title}\n${facts}`;
+    }),
+  });
+  return { drafting, why: drafting.outcome === 'fault' ? faultInWords(drafting.fault) : '' };
+}
+
+/** What the draft says, without people and without orders to an assistant. */
+function draftInWords({ kind, answers, firstMessage }: Draft): string {
+  const told = recordTypes[kind].fields.flatMap((field) => {
+    const answer = answers[field.name];
+    if (answer === undefined || field.input.kind === 'person') return [];
+    const words = valueInWords(field, answer.value).map((span) => (typeof span === 'string' ? span : ''));
+    return [`${field.label}: ${words.join('')}`];
+  });
+  return [recordTypes[kind].noun, ...told, ...(told.length === 0 ? [firstMessage] : [])]
+    .map(readable)
+    .join('\n');
+}
+
+/** The suggestion becomes an answer of the draft, marked as what it is until the person confirms the record. */
+export function takeOffer(draft: Draft, context: UnderstandContext, deps: TurnDeps): Saved {
+  const { offered } = draft;
+  const rest: Draft = { ...draft, offered: null };
+  if (offered === undefined || offered === null)
+    return shown(rest, context, deps, [paragraph('There is no suggestion here any more.')]);
+  const type = formOf(rest, deps.settings);
+  const settled = setAnswers(type, rest, { [offered.field]: offered.answer }, context);
+  const view = viewOf(settled.draft, context, deps);
+  return shown(settled.draft, context, deps, [
+    ...acceptedParts(view, settled.accepted),
+    ...rejectionParts(settled.rejected),
+  ]);
+}
+
+export function leaveOffer(draft: Draft, context: UnderstandContext, deps: TurnDeps): Saved {
+  const said = [paragraph('Left out. Write it in your own words, or go on without it.')];
+  return shown({ ...draft, offered: null }, context, deps, said);
+}
+
+function shown(draft: Draft, context: UnderstandContext, deps: TurnDeps, before: readonly Part[]): Saved {
+  const saved = saveDraft(draft, context.now);
+  return { reply: presentDraft(viewOf(saved.draft, context, deps), before), change: saved.change };
+}
