@@ -10,6 +10,7 @@ export type Touched = { readonly number: string } | { readonly link: string } | 
 export function touchedBy(change: StateChange): Touched | null {
   switch (change.change) {
     case 'update-record':
+    case 'confirm-source':
     case 'erase':
       return { number: change.number };
     case 'save-approval':
@@ -51,6 +52,8 @@ export function askedOf(change: StateChange, record: RecordVersion): readonly Ac
       return ['attach'];
     case 'erase':
       return ['erase'];
+    case 'confirm-source':
+      return ['change'];
     case 'follow-up':
       return askedOfFollowUp(change.followUp);
     case 'save-review':

@@ -4,7 +4,7 @@ import { SYSTEM } from '../records/access.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import type { StoredDraft } from './ports.ts';
-import { presentMarked, presentMarkedRecord } from './present-marked.ts';
+import { fieldsFed, presentMarked, presentMarkedRecord } from './present-marked.ts';
 import { whereDraftIs } from './respond.ts';
 import { saveUntouched } from './save-draft.ts';
 import type { Outgoing, StateChange, Turn } from './turn.ts';
@@ -21,25 +21,38 @@ export async function handleSourceChange(incoming: SourceIncoming, deps: TurnDep
   const marked = fed
     .filter(({ state }) => state === 'open')
     .map(({ draft }) => markDraft(draft, sourceChange(incoming), incoming.user));
-  const owners = await Promise.all(
-    fed.map((stored) => tellOwner(stored, sourceChange(incoming), incoming.user, deps)),
+  const records = await Promise.all(
+    fed.map((stored) => markRecord(stored, sourceChange(incoming), incoming.user, deps)),
   );
   return {
-    changes: marked.map(({ change }) => change),
-    replies: () => [...marked.map(({ said }) => said), ...owners.flat()],
+    changes: [...marked.map(({ change }) => change), ...records.flatMap(({ changes }) => changes)],
+    replies: () => [...marked.map(({ said }) => said), ...records.flatMap(({ said }) => said)],
   };
 }
 
-async function tellOwner(
+interface MarkedRecord {
+  readonly changes: readonly StateChange[];
+  readonly said: readonly Outgoing[];
+}
+
+/** The record keeps what it says; the trail has which fields the message fed, and the owner is told. */
+async function markRecord(
   { draft, recordNumber }: StoredDraft,
   change: SourceChange,
   by: string,
   deps: TurnDeps,
-): Promise<readonly Outgoing[]> {
+): Promise<MarkedRecord> {
   const record = recordNumber === null ? null : await deps.register.byNumber(recordNumber, SYSTEM);
-  if (record === null) return [];
-  const card = presentMarkedRecord(record, draft, change, by);
-  return card === null ? [] : [{ destination: { to: 'direct', user: record.owner }, reply: card }];
+  const fields = record === null ? [] : fieldsFed(record, draft, change);
+  if (record === null || fields.length === 0) return { changes: [], said: [] };
+  const { number, version } = record;
+  const { message, what } = change;
+  const mark: StateChange = {
+    ...{ change: 'mark-source', number, version, what, message },
+    fields: fields.map(({ name }) => name),
+  };
+  const card = presentMarkedRecord(record, draft, fields, what, by);
+  return { changes: [mark], said: [{ destination: { to: 'direct', user: record.owner }, reply: card }] };
 }
 
 function markDraft(

@@ -5,6 +5,7 @@ import type { RecordKind } from '../records/define-record.ts';
 import type { EvidenceItem } from '../records/evidence.ts';
 import type { FollowUp } from '../records/follow-up.ts';
 import type { RecordLink } from '../records/link.ts';
+import type { SourceMark } from '../records/source-mark.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { RegisterState } from './home/home-data.ts';
 import type { Incoming } from './incoming.ts';
@@ -66,6 +67,8 @@ export interface Dossier {
   readonly linkedFrom: readonly RecordLink[];
   readonly evidence: readonly EvidenceItem[];
   readonly followUps: readonly FollowUp[];
+  /** What became of the messages that fed it. */
+  readonly marks: readonly SourceMark[];
 }
 
 /** How a person who reported a concern without a name comes back to it. */

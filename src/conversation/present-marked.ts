@@ -1,6 +1,7 @@
 import type { Draft } from '../capture/draft.ts';
 import type { SourceChange } from '../capture/source-marks.ts';
 import { recordTypes } from '../records/record-types.ts';
+import type { Field } from '../records/field.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { button } from './present-question.ts';
 import { numberSpan } from './present-record.ts';
@@ -29,19 +30,26 @@ export function presentMarked(draft: Draft, { message, what }: SourceChange, by:
   );
 }
 
-/** Null when the record has other values by now in everything that the message fed. */
+/** The fields that the message fed and that still say what it said then. */
+export function fieldsFed(record: RecordVersion, draft: Draft, { message }: SourceChange): readonly Field[] {
+  return recordTypes[record.kind].fields.filter(({ name }) => {
+    const answer = draft.answers[name];
+    const holds = JSON.stringify(record.data[name]) === JSON.stringify(answer?.value);
+    return answer?.source?.message === message && holds;
+  });
+}
+
 export function presentMarkedRecord(
   record: RecordVersion,
   draft: Draft,
-  { message, what }: SourceChange,
+  fields: readonly Field[],
+  what: SourceChange['what'],
   by: string,
-): Reply | null {
-  const facts = recordTypes[record.kind].fields.flatMap((field) => {
+): Reply {
+  const facts = fields.flatMap((field) => {
     const answer = draft.answers[field.name];
-    const holds = JSON.stringify(record.data[field.name]) === JSON.stringify(answer?.value);
-    return answer?.source?.message === message && holds ? [factOf(field, { ...answer, doubt: what })] : [];
+    return answer === undefined ? [] : [factOf(field, { ...answer, doubt: what })];
   });
-  if (facts.length === 0) return null;
   const { number } = record;
   return reply(
     'record',

@@ -80,6 +80,22 @@ export type StateChange =
       readonly source: MessageSource | null;
     }
   | { readonly change: 'remove-evidence'; readonly id: string; readonly by: string }
+  /** A message that fed a record was edited or deleted by its author: which fields it fed, as they stand in `version`. */
+  | {
+      readonly change: 'mark-source';
+      readonly number: string;
+      readonly version: number;
+      readonly what: 'edited' | 'deleted';
+      readonly message: string;
+      readonly fields: readonly string[];
+    }
+  /** Somebody has looked at what such messages fed, and it holds. */
+  | {
+      readonly change: 'confirm-source';
+      readonly number: string;
+      readonly version: number;
+      readonly source: MessageSource | null;
+    }
   | { readonly change: 'follow-up'; readonly followUp: Omit<FollowUp, 'id' | 'at'> }
   /**
    * Nothing that leads back to the person stays of this turn or of the draft: see `store/forget-trail.ts`. It comes with a

@@ -10,6 +10,8 @@ export const AUDIT_ACTIONS = [
   'link.removed',
   'evidence.added',
   'evidence.removed',
+  'source.changed',
+  'source.confirmed',
   'concern.followed-up',
   'review.answered',
   'gap.noted',

@@ -29,6 +29,8 @@ export function claimOf({ action, subject, version, contentHash, detail }: Audit
       return { name: exhibitName.review(String(detail['review'])), hash: String(detail['reviewHash']) };
     case 'gap.noted':
       return { name: exhibitName.gap(subject), hash: contentHash };
+    case 'source.changed':
+    case 'source.confirmed':
     case 'roles.changed':
     case 'settings.changed':
     case 'register.exported':

@@ -23,6 +23,7 @@ import { addLink, removeLink } from './links.ts';
 import { saveApproval } from './approvals.ts';
 import { saveReview } from './reviews.ts';
 import { closeDraft, reopenDraft, saveDraft } from './save-draft.ts';
+import { noteSource } from './source-marks.ts';
 import { updateRecord } from './update-record.ts';
 
 export type CommitResult =
@@ -168,6 +169,9 @@ async function applyAdded(change: Added, writing: Writing, ids: Ids): Promise<vo
       return addEvidence(writing, ids.next(), change);
     case 'remove-evidence':
       return removeEvidence(writing, change);
+    case 'mark-source':
+    case 'confirm-source':
+      return noteSource(writing, change);
     case 'follow-up':
       return addFollowUp(writing, ids.next(), change);
     case 'erase':

@@ -6,13 +6,14 @@ import type { Tx } from './database.ts';
 import { evidenceItemOf } from './evidence.ts';
 import { linkOf } from './links.ts';
 import { readReview } from './reviews.ts';
+import { marksOf } from './source-marks.ts';
 
 type Cell = string | number | null;
 export type ExportRow = Readonly<Record<string, Cell>>;
 
 /** What belongs to the records besides their versions: a file of rows each. */
 export interface ExportPart {
-  readonly name: 'approvals' | 'links' | 'evidence' | 'reviews';
+  readonly name: 'approvals' | 'links' | 'evidence' | 'reviews' | 'source-marks';
   readonly columns: readonly string[];
   readonly rows: readonly ExportRow[];
 }
@@ -38,6 +39,7 @@ export async function exportParts(
     linkPart(tx, latest),
     evidencePart(tx, latest),
     reviewPart(tx),
+    markPart(tx, latest),
   ]);
 }
 
@@ -109,6 +111,35 @@ async function reviewPart(tx: Tx): Promise<ExportPart> {
       ...review,
       ...{ kind: subject.kind, subject: subject.id, version: subject.version },
       contentHash: subject.contentHash,
+    })),
+  };
+}
+
+/** Messages that fed a record and were edited or deleted since. */
+async function markPart(tx: Tx, latest: Latest): Promise<ExportPart> {
+  const rows = await tx
+    .selectFrom('audit_events')
+    .select('subject')
+    .distinct()
+    .where('action', '=', 'source.changed')
+    .orderBy('subject')
+    .execute();
+  const shown = rows.filter(({ subject }) => shownRecord(latest, subject) !== null);
+  const marks = await Promise.all(
+    shown.map(async ({ subject: number }) =>
+      (await marksOf(tx, number)).map((mark) => ({ number, ...mark })),
+    ),
+  );
+  return {
+    name: 'source-marks',
+    columns: ['number', 'version', 'what', 'fields', 'by', 'at', 'confirmedBy', 'confirmedAt'],
+    rows: marks.flat().map(({ confirmed, fields, ...mark }) => ({
+      ...mark,
+      ...{
+        fields: fields.join('; '),
+        confirmedBy: confirmed?.by ?? null,
+        confirmedAt: confirmed?.at ?? null,
+      },
     })),
   };
 }

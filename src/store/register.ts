@@ -9,6 +9,7 @@ import { followUpsOf } from './follow-ups.ts';
 import { linksOf } from './links.ts';
 import { checkedVersion } from './record-row.ts';
 import { registerState } from './register-state.ts';
+import { marksOf } from './source-marks.ts';
 import type { RecordVersionRow } from './tables.ts';
 
 /** The register as it stands: of each record the version that its row names as the latest, for those who may see it. */
@@ -58,6 +59,7 @@ async function dossierOf(db: Db, number: string, viewer: Actor): Promise<Dossier
     linkedFrom: shown.filter((link) => link.number !== number),
     evidence: await evidenceOf(db, number),
     followUps: await followUpsOf(db, number),
+    marks: await marksOf(db, number),
   };
 }
 

@@ -52,7 +52,7 @@ onEachDatabase('exporting the register', (database) => {
 
   it('writes each record as it stands and every version, as JSON', async () => {
     const exported = await store.exportRegister('json', dir);
-    const parts = ['records', 'versions', 'approvals', 'links', 'evidence', 'reviews'];
+    const parts = ['records', 'versions', 'approvals', 'links', 'evidence', 'reviews', 'source-marks'];
     const files = [...parts.map((name) => `${name}.json`), 'audit-events.jsonl', 'audit-head.json'];
     expect(exported).toEqual({ records: 2, files: files.map((name) => join(dir, name)) });
     const versions = await store.recordVersions();

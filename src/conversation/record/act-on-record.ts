@@ -74,12 +74,26 @@ async function act(
     case 'add-link':
       return addLink(action, record, destination, { incoming, context, deps });
     case 'source-holds':
-      return respond(destination, notice(numberSpan(record), ' stays as it is.'));
+      return sourceHolds(record, destination, incoming, deps);
     case 'propose-system':
       return proposeSystem(action.system, record, incoming, destination, deps);
     default:
       return assertNever(action);
   }
+}
+
+function sourceHolds(
+  record: RecordVersion,
+  destination: Destination,
+  incoming: IncomingOf<'action'>,
+  deps: TurnDeps,
+): Turn {
+  const may = mayDo('change', deps.actor(incoming.user), record);
+  if (!may.allowed) return respond(destination, notice(may.reason));
+  const { number, version } = record;
+  return respond(destination, notice(numberSpan(record), ' stays as it is.'), [
+    { change: 'confirm-source', number, version, source: sourceOf(incoming) },
+  ]);
 }
 
 /** A button that was drawn for another version decides nothing: the card of now is shown instead. */

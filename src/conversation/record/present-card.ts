@@ -7,6 +7,7 @@ import { nextSteps, type StepOffer } from '../../records/lifecycle.ts';
 import { RELATION_IN_WORDS } from '../../records/link.ts';
 import { recordLink } from '../../records/record-link.ts';
 import type { RecordVersion } from '../../records/record.ts';
+import { markedFields } from '../../records/source-mark.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { Dossier } from '../ports.ts';
@@ -30,13 +31,14 @@ export interface CardView {
 export async function presentCard(record: RecordVersion, view: CardView): Promise<Reply> {
   const { user, context, deps, before = [] } = view;
   const dossier = await deps.register.dossier(record.number, deps.actor(user));
+  const marked = await markedOn(record, dossier, view);
   const offers = nextSteps(record, await stepContext(record.number, user, deps));
   return reply(
     'record',
     [
       ...before,
       paragraph(numberSpan(record), ` ${titleOf(record)}`),
-      { part: 'facts', facts: factsOf(record, deps) },
+      { part: 'facts', facts: factsOf(record, marked, deps) },
       ...(dossier === null ? [] : dossierParts(record, dossier, context.timezone)),
       ...clockParts(record, deps.settings.reportingClocks, context),
       ...missingParts(offers),
@@ -46,10 +48,22 @@ export async function presentCard(record: RecordVersion, view: CardView): Promis
   );
 }
 
-function factsOf(record: RecordVersion, { settings }: CardView['deps']): readonly Fact[] {
+type Marked = ReturnType<typeof markedFields>;
+
+/** A record without marks, as nearly every one is, needs none of its versions. */
+async function markedOn(record: RecordVersion, dossier: Dossier | null, view: CardView): Promise<Marked> {
+  const { user, deps } = view;
+  if (dossier === null || dossier.marks.length === 0) return new Map();
+  const versions = await deps.register.versions(record.number, deps.actor(user));
+  return markedFields(record, dossier.marks, versions);
+}
+
+function factsOf(record: RecordVersion, marked: Marked, { settings }: CardView['deps']): readonly Fact[] {
   const fields = recordTypes[record.kind].fields.flatMap((field): Fact[] => {
     const value = record.data[field.name];
-    return value === undefined ? [] : [{ label: field.label, value: valueInWords(field, value), note: null }];
+    const change = marked.get(field.name);
+    const note = change === undefined ? null : `its message was ${change}`;
+    return value === undefined ? [] : [{ label: field.label, value: valueInWords(field, value), note }];
   });
   const level = (label: string, value: string | null): Fact[] =>
     value === null ? [] : [{ label, value: [value], note: null }];

@@ -8,7 +8,7 @@ import type { Dossier } from '../ports.ts';
 import { numberSpan, titleOf } from '../present-record.ts';
 import { valueInWords } from '../present-value.ts';
 import type { Part, Rich } from '../reply.ts';
-import { paragraph, reply, small } from '../rich-text.ts';
+import { listed, paragraph, reply, small } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import type { Destination, Turn } from '../turn.ts';
 import { statusInWords } from './present-card.ts';
@@ -33,7 +33,9 @@ export async function showHistory(
       at: version.changedAt,
       parts: versionParts(version, versions[at - 1], timezone),
     })),
-    ...(dossier === null ? [] : dossierEvents(dossier, timezone)),
+    ...(dossier === null
+      ? []
+      : [...dossierEvents(dossier, timezone), ...markEvents(record, dossier, timezone)]),
   ].sort((a, b) => a.at.localeCompare(b.at));
   const hidden = Math.max(0, events.length - MOST_SHOWN);
   return respond(
@@ -108,4 +110,24 @@ function dossierEvents(
       return event(at, by, 'attached ', permalink === null ? label : { link: permalink, label });
     }),
   ];
+}
+
+/** What became of the messages that the record came from, and who has looked at it since. */
+function markEvents(
+  { kind }: RecordVersion,
+  { marks }: Dossier,
+  timezone: string,
+): readonly { readonly at: string; readonly parts: readonly Part[] }[] {
+  const labels = (fields: readonly string[]): string =>
+    listed(fields.map((name) => (recordTypes[kind].field(name)?.label ?? name).toLowerCase()));
+  const event = (at: string, by: string, said: string) => ({
+    at,
+    parts: [paragraph({ person: by }, ` · ${momentInWords(at, timezone)} · ${said}`)],
+  });
+  return marks.flatMap(({ at, by, what, fields, confirmed }) => [
+    event(at, by, `${what} a message that ${labels(fields)} came from`),
+    ...(confirmed === null
+      ? []
+      : [event(confirmed.at, confirmed.by, `looked at ${labels(fields)}: still right`)]),
+  ]);
 }
