@@ -30,6 +30,8 @@ export type Heard =
   | { readonly heard: 'question' }
   | { readonly heard: 'show' }
   | { readonly heard: 'help' }
+  /** What is the question for? */
+  | { readonly heard: 'why'; readonly field: Field }
   | { readonly heard: 'save' }
   | { readonly heard: 'cancel-asked'; readonly draft: Draft }
   | { readonly heard: 'cancel-confirmed' }
@@ -111,6 +113,8 @@ function obey(command: FormCommand, type: RecordType, draft: Draft, asked: Field
       return { heard: 'resumed', draft: { ...draft, cancelAsked: false } };
     case 'show':
       return { heard: 'show' };
+    case 'why':
+      return asked === null ? null : { heard: 'why', field: asked };
     case 'help':
       return { heard: 'help' };
   }

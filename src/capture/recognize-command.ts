@@ -1,20 +1,21 @@
 /** What a person can tell a form to do, in their own words. */
 export type FormCommand =
-  'cancel' | 'save' | 'skip' | 'back' | 'show' | 'yes' | 'no' | 'help' | 'undo' | 'resume';
+  'cancel' | 'save' | 'skip' | 'back' | 'show' | 'yes' | 'no' | 'help' | 'why' | 'undo' | 'resume';
 
-const ENDING = String.raw`(?:[,\s]+(?:please|pls|thanks|thank you|then|now|it|this|that|this one|the draft))*[.!\s]*`;
+const ENDING = String.raw`(?:[,\s]+(?:please|pls|thanks|thank you|then|now|yet|sorry|it|this|that|this one|the draft))*[.!\s]*`;
 
 /** Whole-message phrases only: "cancel the subscription feature" inside an answer is an answer. */
 const PHRASES: Readonly<Record<FormCommand, string>> = {
   cancel: String.raw`cancel|abort|discard|stop|quit|never ?mind|forget (?:it|about it)|scrap|drop|delete (?:it|the draft)`,
   save: String.raw`save|confirm|confirmed|record|submit|log|go ahead|send|looks? (?:good|right|fine)|all (?:good|correct|right)|that'?s (?:right|correct|it|all)|lgtm|correct`,
-  skip: String.raw`skip|pass|next|later|leave (?:it|that) out|(?:i )?(?:don'?t|do not) know(?: yet)?|no idea|not sure|unknown|n/?a|dunno|unclear`,
+  skip: String.raw`skip|pass|next|later|leave (?:it|that) out|(?:(?:i|we) )?(?:(?:really|honestly) )?(?:don'?t|do not) know(?: yet)?|no idea|no clue|idk|(?:i'?m |we'?re )?not sure|(?:still )?(?:unknown|unclear|tbd)|n/?a|dunno|(?:i(?:'ll| will)? )?(?:have to|need to|must)? ?(?:check|find out|ask)(?: first)?`,
   back: String.raw`back|go back|previous|prev|one back|step back`,
   show: String.raw`show(?: me)?(?: the draft| what you(?:'ve| have) got| everything)?|what (?:have|do) you (?:got|have)(?: so far)?|what'?s (?:missing|in there|left)|status|summary|summari[sz]e|review|where are we`,
   yes: String.raw`yes|y|yep|yeah|yup|sure|ok|okay|of course|please do|do it|definitely`,
   no: String.raw`no|n|nope|nah|not yet|wait|keep|keep it|don'?t`,
   undo: String.raw`undo|bring (?:it|that|the draft) back|un-?cancel|restore`,
   resume: String.raw`resume|continue|go on|carry on|where were we|let'?s (?:go on|continue)`,
+  why: String.raw`why(?: (?:do|would) you (?:ask|want|need)(?: (?:to know|me|for))*| is (?:it|that|this) (?:needed|asked|important)| does (?:it|that) matter)?|what(?:'s| is) (?:it|that|this) for|what (?:do you need (?:it|that|this) )?for`,
   help: String.raw`help|what can i (?:say|do)|how does this work`,
 };
 

@@ -1,6 +1,7 @@
 import type { Draft } from '../capture/draft.ts';
 import { finishDraft, type Unfinished } from '../capture/finish-draft.ts';
 import { acceptedSuggestions } from '../capture/suggest/accepted-suggestions.ts';
+import { unlistedSystemOf } from '../capture/understand/unlisted-system-of.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { recordTypes } from '../records/record-types.ts';
 import type { RecordData } from '../records/define-record.ts';
@@ -49,9 +50,10 @@ function askForRest({ draft, context, deps, destination }: Confirming, unfinishe
 }
 
 function recordDraft(confirming: Confirming, data: RecordData): Turn {
-  const { draft, incoming, context } = confirming;
+  const { draft, incoming, context, deps } = confirming;
   const saved = saveDraft(draft, context.now);
   const suggested = acceptedSuggestions(draft);
+  const system = unlistedSystemOf(data['system'], deps.systems());
   const record: StateChange = {
     change: 'create-record',
     record: {
@@ -68,7 +70,12 @@ function recordDraft(confirming: Confirming, data: RecordData): Turn {
       saved.change,
       record,
       { change: 'close-draft', draft: saved.draft, outcome: 'recorded' },
-      { change: 'remember-record', conversation: incoming.conversation, number: null },
+      {
+        change: 'remember-record',
+        conversation: incoming.conversation,
+        number: null,
+        ...(system === null ? {} : { offer: { system, person: draft.person } }),
+      },
     ],
     replies: (outcome) => recordedReplies(confirming, outcome),
   };

@@ -4,6 +4,7 @@ import { hearWords, type Heard } from '../capture/hear-words.ts';
 import { nextQuestion } from '../capture/next-question.ts';
 import { recognizeOfferAnswer } from '../capture/suggest/recognize-drafting-words.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
+import type { Field } from '../records/field.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { acceptedParts } from './accepted-parts.ts';
 import { leaveOffer, takeOffer } from './assist/suggest-text.ts';
@@ -110,6 +111,8 @@ function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
       ]);
     case 'show':
       return presentProgress(view);
+    case 'why':
+      return presentDraft(view, [paragraph(whyAsked(heard.field, view))]);
     case 'help':
       return presentFormHelp(view);
     case 'cancel-asked':
@@ -121,6 +124,14 @@ function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
         paragraph('What should be different? Say it in your words, such as “it was Monday”.'),
       ]);
   }
+}
+
+function whyAsked({ why, capture, label }: Field, { type }: QuestionContext): string {
+  const needed =
+    capture === 'required'
+      ? `The ${type.noun} cannot be recorded without it.`
+      : 'It may stay open: say “skip”.';
+  return `${why ?? `${label} is part of what is kept on record about every ${type.noun}.`} ${needed}`;
 }
 
 function notUnderstood({ type, draft }: QuestionContext): Part {

@@ -20,6 +20,7 @@ import type { IncomingOf } from './incoming.ts';
 import { askForText } from './assist/ask-for-text.ts';
 import { answerFromRecords } from './assist/answer-from-records.ts';
 import { asksForRecords } from './list-records.ts';
+import { answerOffer } from './record/answer-offer.ts';
 import { asksForDrafts, listDrafts } from './my-drafts.ts';
 import { presentHelp } from './present-help.ts';
 import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open-questions.ts';
@@ -55,7 +56,7 @@ export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnD
   }
   if (asksForDrafts(incoming.text)) return listDrafts(incoming, deps);
   if (draft !== null) return continueDraft(draft, incoming, context, deps);
-  const command = recognizeCommand(incoming.text);
+  const command = commandWithoutDraft(incoming.text);
   if (command === 'undo') return undoLast(incoming, context, deps);
   if (command === 'resume') return listDrafts(incoming, deps);
   if (command !== null) return respond(replyTo(incoming), presentHelp(withoutDraft(command)));
@@ -86,7 +87,8 @@ async function aboutSomethingOnFile(
       ? offerConcern(concern, incoming, deps)
       : followConcern(concern, incoming, deps);
   }
-  const answered = draft === null ? await answerOfReview(incoming, deps) : null;
+  const answered =
+    draft === null ? ((await answerOffer(incoming, deps)) ?? (await answerOfReview(incoming, deps))) : null;
   if (answered !== null) return answered;
   const talk = { incoming, context, deps };
   const words = recognizeRecordWords(incoming.text, context.now);
@@ -112,6 +114,12 @@ async function undoLast(
   );
 }
 
+/** "Why?" where nothing is open is a question about something else. */
+function commandWithoutDraft(text: string): FormCommand | null {
+  const command = recognizeCommand(text);
+  return command === 'why' ? null : command;
+}
+
 /** "save" or "cancel" where nothing is open: the person hears so. Others are the beginning of a talk. */
 function withoutDraft(command: FormCommand): string | null {
   const aboutDraft = ['save', 'cancel', 'skip', 'back', 'show'].includes(command);
@@ -120,6 +128,8 @@ function withoutDraft(command: FormCommand): string | null {
 
 /** In a thread where it takes part, the assistant answers a further question of the person it talked with, and no one else. */
 async function overheard(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn> {
+  const offered = await answerOffer(incoming, deps);
+  if (offered !== null) return offered;
   const memory = await deps.memories.of(incoming.conversation);
   if (memory?.asker !== incoming.user || !isQuestion(incoming.text)) return nothing;
   if (/<@[A-Z0-9]+>/u.test(incoming.text)) return nothing;

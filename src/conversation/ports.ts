@@ -10,7 +10,7 @@ import type { RecordVersion } from '../records/record.ts';
 import type { RegisterState } from './home/home-data.ts';
 import type { Incoming } from './incoming.ts';
 import type { OpenQuestion } from './questions/open-question.ts';
-import type { ConversationMemory } from './turn.ts';
+import type { ConversationMemory, SystemOffer } from './turn.ts';
 
 /** What is being filled in. Drafts that were recorded or cancelled are found by `byId` and `lastCancelled` alone. */
 export interface Drafts {
@@ -109,6 +109,8 @@ export interface Memories {
   of(conversation: string): Promise<ConversationMemory | null>;
   /** The number of the record that the conversation is about. */
   recordIn(conversation: string): Promise<string | null>;
+  /** What was offered there and is not answered, with the number of the record it is about. */
+  offerIn(conversation: string): Promise<(SystemOffer & { readonly number: string }) | null>;
 }
 
 /** What was used of the language model, kept where every replica sees it. `day` is the organization's, ISO 8601. */

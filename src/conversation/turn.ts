@@ -36,6 +36,12 @@ export interface Outgoing {
   readonly reply: Reply;
 }
 
+/** “Shall I propose it for the inventory?”, asked of a person about a system that the inventory does not list. */
+export interface SystemOffer {
+  readonly system: string;
+  readonly person: string;
+}
+
 /** What a turn changes. All of it is committed together with its replies, or none of it. */
 export type StateChange =
   /** `revision` is the one that was read (0 for a new draft); a save that finds another one fails the turn, which is run again. */
@@ -124,7 +130,13 @@ export type StateChange =
       readonly source: MessageSource | null;
     }
   /** What “it” means in a conversation from now on; null: the record that this turn makes. */
-  | { readonly change: 'remember-record'; readonly conversation: string; readonly number: string | null }
+  | {
+      readonly change: 'remember-record';
+      readonly conversation: string;
+      readonly number: string | null;
+      /** What the person was asked about it last; without it nothing is asked any more. */
+      readonly offer?: SystemOffer;
+    }
   | { readonly change: 'remember'; readonly memory: ConversationMemory }
   /** A question that was declined, for the AIMS manager's list; without its asker. */
   | { readonly change: 'note-declined'; readonly question: string }

@@ -151,7 +151,8 @@ async function applyAdded(change: Added, writing: Writing, ids: Ids): Promise<vo
     case 'remember':
       return remember(writing.tx, change.memory);
     case 'remember-record':
-      if (change.number !== null) await rememberRecord(writing.tx, change.conversation, change.number);
+      if (change.number !== null)
+        await rememberRecord(writing.tx, change.conversation, change.number, change.offer ?? null);
       return;
     case 'note-declined':
       return noteDeclined(writing.tx, change.question, writing.now);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Memories } from '../conversation/ports.ts';
-import type { ConversationMemory } from '../conversation/turn.ts';
+import type { ConversationMemory, SystemOffer } from '../conversation/turn.ts';
 import type { Db, Tx } from './database.ts';
 import { readJson } from './stored-json.ts';
 
@@ -29,6 +29,15 @@ export function memoriesIn(db: Db): Memories {
         .executeTakeFirst();
       return row?.number ?? null;
     },
+    async offerIn(conversation) {
+      const row = await db
+        .selectFrom('conversation_records')
+        .selectAll()
+        .where('conversation', '=', conversation)
+        .executeTakeFirst();
+      if (!row || row.offered_system === null || row.offered_to === null) return null;
+      return { number: row.number, system: row.offered_system, person: row.offered_to };
+    },
   };
 }
 
@@ -42,11 +51,17 @@ export async function remember(tx: Tx, memory: ConversationMemory): Promise<void
     .execute();
 }
 
-/** A conversation is about one record: the last one takes the place of the one before. */
-export async function rememberRecord(tx: Tx, conversation: string, number: string): Promise<void> {
+/** A conversation is about one record: the last one takes the place of the one before, and of what was offered with it. */
+export async function rememberRecord(
+  tx: Tx,
+  conversation: string,
+  number: string,
+  offer: SystemOffer | null,
+): Promise<void> {
+  const about = { number, offered_system: offer?.system ?? null, offered_to: offer?.person ?? null };
   await tx
     .insertInto('conversation_records')
-    .values({ conversation, number })
-    .onConflict((conflict) => conflict.column('conversation').doUpdateSet({ number }))
+    .values({ conversation, ...about })
+    .onConflict((conflict) => conflict.column('conversation').doUpdateSet(about))
     .execute();
 }

@@ -19,7 +19,7 @@ export interface Tables {
   erased_rows: ErasedRow;
   drafts: DraftRow;
   draft_messages: { draft_id: string; message: string };
-  conversation_records: { conversation: string; number: string };
+  conversation_records: ConversationRecordRow;
   memories: { conversation: string; body: string };
   reviews: ReviewRow;
   review_sends: { owner: string; send_key: string; sent_at: string; asked: string };
@@ -31,6 +31,13 @@ export interface Tables {
   inbox: QueueRow;
   outbox: OutboxRow;
   outbox_pace: { place: string; next_at: number; closed_until: number };
+}
+
+export interface ConversationRecordRow {
+  conversation: string;
+  number: string;
+  offered_system: string | null;
+  offered_to: string | null;
 }
 
 export interface RecordVersionRow {

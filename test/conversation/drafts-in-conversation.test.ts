@@ -107,6 +107,14 @@ onEachDatabase('an open draft', (database) => {
     expect((await talk.draft(PRIYA, conversation))?.answers['occurredAt']?.value).toBe('2026-11-20');
   });
 
+  it('says why it asks, and asks again', async () => {
+    await talk.say(INSULT);
+    expect(textOf(await talk.say('why do you ask?'))).toMatch(
+      /deadlines[\s\S]*cannot be recorded without it[\s\S]*When did it happen/u,
+    );
+    expect(textOf(await talk.say('not sure yet'))).toMatch(/Left for later/u);
+  });
+
   it('marks what it took from a message that was edited, until that is confirmed', async () => {
     await talk.say(WHOLE, { message: 'm-first' });
     const told = await talk.edit('m-first', WHOLE.replace('high', 'low'));

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { onEachDatabase } from '../support/databases.ts';
-import { PRIYA, Talk, textOf } from '../support/talk.ts';
+import { INGRID, PRIYA, Talk, textOf } from '../support/talk.ts';
 
 const FIRST =
   'log an incident: the support chatbot showed a customer someone else’s address yesterday around 3pm, severity high, I own it';
@@ -76,5 +76,33 @@ onEachDatabase('a system that the inventory does not list', (database) => {
     );
     expect(await talk.store.gaps()).toHaveLength(1);
     expect(textOf(await talk.press('Log the change', { user: PRIYA }))).toMatch(/A change draft/u);
+  });
+
+  it('is offered in words, and a yes is taken once', async () => {
+    const talk = await Talk.begin(await database.newPlace());
+    const conversation = 'slack:C1:1.1';
+    const whole = 'log an incident: the invoice reader lost 3 files yesterday, severity low, I own it';
+    await talk.say(whole, { conversation });
+    expect(textOf(await talk.say('save', { conversation }))).toMatch(/Say “yes” or “no”/u);
+    await talk.restart();
+    expect(await talk.say('yes', { conversation, user: INGRID, direct: false })).not.toContainEqual(
+      expect.objectContaining({ to: { to: 'direct', user: PRIYA } }),
+    );
+    const proposed = await talk.say('yes please', { conversation });
+    expect(proposed.find(({ to }) => to.to === 'direct' && to.user === PRIYA)?.text).toMatch(
+      /proposes to add “invoice reader”/u,
+    );
+    await talk.say('yes', { conversation });
+    expect(await talk.store.gaps()).toHaveLength(1);
+  });
+
+  it('stays as it was called after a no', async () => {
+    const talk = await Talk.begin(await database.newPlace());
+    await talk.say('log an incident: the invoice reader lost 3 files yesterday, severity low, I own it');
+    await talk.say('save');
+    expect(textOf(await talk.say('no thanks'))).toMatch(/keeps “invoice reader” as you called it/u);
+    await talk.say('yes');
+    expect(await talk.store.gaps()).toEqual([]);
+    expect((await talk.versions())[0]?.data['system']).toBe('invoice reader');
   });
 });

@@ -76,7 +76,9 @@ async function act(
     case 'source-holds':
       return sourceHolds(record, destination, incoming, deps);
     case 'propose-system':
-      return proposeSystem(action.system, record, incoming, destination, deps);
+      return proposeSystem(action.system, record, incoming, destination, deps, [
+        rememberRecord(incoming, record),
+      ]);
     default:
       return assertNever(action);
   }

@@ -1,8 +1,9 @@
+import { unlistedSystemOf } from '../../capture/understand/unlisted-system-of.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import type { Confirming } from '../confirm-draft.ts';
 import { button } from '../present-question.ts';
 import type { Control, Part } from '../reply.ts';
-import { small } from '../rich-text.ts';
+import { paragraph, small } from '../rich-text.ts';
 import { clockParts } from './clock-parts.ts';
 import { linkTargets } from './link-targets.ts';
 import { offersFor, stepButtons } from './step-buttons.ts';
@@ -26,12 +27,12 @@ export function afterRecording(
   const links = linkTargets(said, context.now)
     .filter(({ id }) => id !== number)
     .slice(0, MOST_LINKS);
-  const system = unlistedSystem(record, deps.systems());
+  const system = unlistedSystemOf(record.data['system'], deps.systems());
   return {
     parts: [
       ...clockParts(record, deps.settings.reportingClocks, context),
       ...(links.length === 0 ? [] : [small('Your words name what it could be linked to:')]),
-      ...(system === null ? [] : [small(`“${system}” is not in the inventory of AI systems.`)]),
+      ...(system === null ? [] : [paragraph(offerOf(system))]),
     ],
     controls: [
       ...links.map(({ kind, id }) => button(`Link ${id}`, { do: 'add-link', number, kind, id })),
@@ -43,15 +44,9 @@ export function afterRecording(
   };
 }
 
-function unlistedSystem(
-  record: RecordVersion,
-  systems: readonly { readonly name: string; readonly aliases: readonly string[] }[],
-): string | null {
-  const named = record.data['system'];
-  if (typeof named !== 'string') return null;
-  const wanted = named.trim().toLowerCase();
-  const known = systems.some(({ name, aliases }) =>
-    [name, ...aliases].some((one) => one.toLowerCase() === wanted),
+function offerOf(system: string): string {
+  return (
+    `“${system}” is not in the inventory of AI systems. Shall I propose it to the AIMS manager? ` +
+    'Say “yes” or “no”.'
   );
-  return known ? null : named;
 }

@@ -6,7 +6,7 @@ import { button } from '../present-question.ts';
 import { numberSpan } from '../present-record.ts';
 import { notice, paragraph, reply } from '../rich-text.ts';
 import { respond } from '../respond.ts';
-import type { Destination, Outgoing, Turn } from '../turn.ts';
+import type { Destination, Outgoing, StateChange, Turn } from '../turn.ts';
 
 /**
  * A system that the inventory does not list: the AIMS manager is asked, and can start the change of the inventory with one
@@ -18,6 +18,7 @@ export function proposeSystem(
   incoming: Incoming,
   destination: Destination,
   deps: Pick<TurnDeps, 'managers'>,
+  settled: readonly StateChange[] = [],
 ): Turn {
   const gap = {
     change: 'note-gap',
@@ -26,7 +27,7 @@ export function proposeSystem(
     source: sourceOf(incoming),
   } as const;
   const said = notice(`Noted: “${system}” is proposed for the inventory. The AIMS manager decides on it.`);
-  if (deps.managers.length === 0) return respond(destination, said, [gap]);
+  if (deps.managers.length === 0) return respond(destination, said, [gap, ...settled]);
   const text =
     `Change to the management system: add “${system}” to the inventory of AI systems, ` +
     `because ${record.number} is about it and the inventory does not list it.`;
@@ -46,5 +47,5 @@ export function proposeSystem(
     { destination, reply: said },
     ...deps.managers.map((user): Outgoing => ({ destination: { to: 'direct', user }, reply: request })),
   ];
-  return { changes: [gap], replies: () => outgoing };
+  return { changes: [gap, ...settled], replies: () => outgoing };
 }

@@ -25,7 +25,10 @@ export async function showRecord(
 }
 
 /** "it" in this conversation means this record from now on. */
-export function rememberRecord({ conversation }: Incoming, { number }: RecordVersion): StateChange {
+export function rememberRecord(
+  { conversation }: Incoming,
+  { number }: Pick<RecordVersion, 'number'>,
+): StateChange {
   return { change: 'remember-record', conversation, number };
 }
 

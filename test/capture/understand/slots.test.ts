@@ -20,6 +20,7 @@ describe('people affected', () => {
     ['about 300 users saw it', 300],
     ['1.2k subscribers received it', 1200],
     ['a dozen applicants were rejected', 12],
+    ['it told about 15 ppl the wrong hours', 15],
     ['two hundred and fifty people were locked out', 250],
     ['60 of our 5,000 customers saw it', 60],
     ['it shared the notes of nine employees', 9],

@@ -34,11 +34,21 @@ const REAL_WORDS = new Set(
   ),
 );
 
+/** How words are shortened in chats. */
+const SHORT: ReadonlyMap<string, string> = new Map(
+  `ppl people|pls please|plz please|custs customers|cust customer|yday yesterday|ystd yesterday|tmrw tomorrow|
+  tmr tomorrow|tmrrw tomorrow|bc because|cuz because|coz because|thx thanks`
+    .split('|')
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+);
+
 const BY_FIRST_LETTER = Map.groupBy(KEY_WORDS, (word) => word.charAt(0));
 const KNOWN = new Set(KEY_WORDS);
 
 /** The key word that was meant, or the word itself. */
 export function correctSpelling(word: string): string {
+  const short = SHORT.get(word);
+  if (short !== undefined) return short;
   if (word.length < 5 || word.length > 15 || KNOWN.has(word) || REAL_WORDS.has(word)) return word;
   const meant = (BY_FIRST_LETTER.get(word.charAt(0)) ?? []).filter((key) => isSlipOf(word, key));
   return meant.length === 1 ? (meant[0] ?? word) : word;
