@@ -151,9 +151,7 @@ async function applyAdded(change: Added, writing: Writing, ids: Ids): Promise<vo
     case 'remember':
       return remember(writing.tx, change.memory);
     case 'remember-record':
-      if (change.number !== null)
-        await rememberRecord(writing.tx, change.conversation, change.number, change.offer ?? null);
-      return;
+      return rememberRecord(writing.tx, change);
     case 'note-declined':
       return noteDeclined(writing.tx, change.question, writing.now);
     case 'vote':

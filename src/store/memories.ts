@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Memories } from '../conversation/ports.ts';
-import type { ConversationMemory, SystemOffer } from '../conversation/turn.ts';
+import type { ConversationMemory, StateChange } from '../conversation/turn.ts';
 import type { Db, Tx } from './database.ts';
 import { readJson } from './stored-json.ts';
 
@@ -54,10 +54,9 @@ export async function remember(tx: Tx, memory: ConversationMemory): Promise<void
 /** A conversation is about one record: the last one takes the place of the one before, and of what was offered with it. */
 export async function rememberRecord(
   tx: Tx,
-  conversation: string,
-  number: string,
-  offer: SystemOffer | null,
+  { conversation, number, offer }: Extract<StateChange, { change: 'remember-record' }>,
 ): Promise<void> {
+  if (number === null) return;
   const about = { number, offered_system: offer?.system ?? null, offered_to: offer?.person ?? null };
   await tx
     .insertInto('conversation_records')
