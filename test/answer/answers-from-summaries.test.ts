@@ -101,9 +101,33 @@ describe('questions about the standard', () => {
   });
 
   it.each([
+    ['Which document backs A.6.2.4 incident communication?', 'A.8.4'],
+    ['6.3 handles AI risk treatment - which records?', '6.1.3'],
+    ['The internal audit (9.1) is next month, who does it?', '9.2.1'],
+    ['who checks the event logs under A.6.2.6?', 'A.6.2.8'],
+    ['Group A.4 is impact assessment, is it not?', 'A.5.2'],
+  ])('says which place was meant when “%s” puts its name beside a number far from it', (question, meant) => {
+    const { kind, references } = ask(question);
+    expect(kind).toBe('premise');
+    expect(references[0]?.id).toBe(meant);
+  });
+
+  it('says how many controls a group has when another number is assumed', () => {
+    expect(ask('what are the 12 controls of A.10?').lead).toBe(
+      'A.10 Third-party and customer relationships has 3 controls, from A.10.2 to A.10.4, not 12.',
+    );
+    expect(ask('what are the 3 controls of A.10?').kind).not.toBe('premise');
+  });
+
+  it.each([
     'A.6.2.8 event logs: what evidence?',
     'A.6.2.4 logs: who keeps them?',
     'A.7.5 data provenance: evidence?',
+    'A.6.2.5 operation handover',
+    '9.1 audit: who',
+    '10.2 improvement actions',
+    'What does 9.3 say about corrective action?',
+    'Does the AI policy under 5.2 need approval?',
   ])('takes the number in “%s” as written', (question) => {
     expect(ask(question).kind).not.toBe('premise');
   });

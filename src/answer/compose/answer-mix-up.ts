@@ -8,6 +8,7 @@ import { wordsOf } from '../words/words-of.ts';
 import { citeStandard } from './answer-standard.ts';
 import { answered, citeEntry, lowerFirst, referencesTo } from './make-answer.ts';
 import { neighbourNamed } from './neighbour-named.ts';
+import { placeNamed } from './place-named.ts';
 
 /** One standard or clause taken for another: says what it is about, and which one was meant. */
 export function answerMixUp(asked: Asked, sources: Sources): Answer | null {
@@ -55,12 +56,17 @@ function clauseTakenForAnother(
   { model, registry }: Sources,
 ): Answer | null {
   if (others.length > 0) return null;
-  for (const { id, written, at } of identifiers) {
+  for (const { id, written, at, kind } of identifiers) {
+    const after = question.slice(at + written.length);
+    const place =
+      identifiers.length === 1 && kind !== 'unknown'
+        ? placeNamed(id, question.slice(0, at), after, registry)
+        : null;
+    if (place !== null) return corrected(question, id, place, registry);
     const entry = registry.entries.get(id);
     if (entry === undefined) continue;
-    const after = question.slice(at + written.length);
     const neighbour = neighbourNamed(entry, after, registry);
-    if (neighbour !== null) return corrected(question, entry, neighbour, registry);
+    if (neighbour !== null) return corrected(question, id, neighbour, registry);
     const said = SAYS_OF.exec(after)?.[1];
     if (said === undefined || ASKS_ABOUT_IT.test(said)) continue;
     const ranked = rankEntries(model.read(said), model, registry);
@@ -68,7 +74,7 @@ function clauseTakenForAnother(
     const [best] = ranked;
     if (best === undefined || best.score < CLEARLY.score || own < CLEARLY.rank) continue;
     if (best.score - (ranked[own]?.score ?? 0) < CLEARLY.ahead) continue;
-    return corrected(question, entry, best.entry, registry);
+    return corrected(question, id, best.entry, registry);
   }
   return null;
 }
@@ -76,11 +82,13 @@ function clauseTakenForAnother(
 const ASKS_ABOUT_IT =
   /\b(?:mandatory|applicable|implemented|us|our|we|required|needed|optional|excluded|owner|status|evidence|same|different|fulfilled|met|enough)\b/i;
 
-function corrected(question: string, named: Entry, meant: Entry, registry: Sources['registry']): Answer {
-  const lead = `${labelOf(registry, named.id)} is something else: ${lowerFirst(named.summary)} What you describe is ${labelOf(registry, meant.id)}.`;
+function corrected(question: string, id: string, meant: Entry, registry: Sources['registry']): Answer {
+  const named = registry.entries.get(id);
+  const about = named === undefined ? '.' : `: ${lowerFirst(named.summary)}`;
+  const lead = `${labelOf(registry, id)} is something else${about} What you describe is ${labelOf(registry, meant.id)}.`;
   return answered(question, 'premise', lead, {
     points: [`${meant.id}: ${meant.summary}`],
-    references: referencesTo(registry, [meant.id, named.id]),
-    sources: [citeEntry(registry, meant), citeEntry(registry, named)],
+    references: referencesTo(registry, [meant.id, id]),
+    sources: [citeEntry(registry, meant), ...(named === undefined ? [] : [citeEntry(registry, named)])],
   });
 }

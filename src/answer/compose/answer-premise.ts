@@ -1,13 +1,13 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { Misconception } from '../knowledge/knowledge-schema.ts';
-import { groupOfObjective, labelOf, type Registry } from '../knowledge/registry.ts';
+import { childrenOf, groupOfObjective, labelOf, type Registry } from '../knowledge/registry.ts';
 import { answered, referencesTo } from './make-answer.ts';
 
 /** The error is corrected in the first sentence, with the reason, before anything else is said. */
 export function answerSurePremise(asked: Asked, sources: Sources): Answer | null {
-  const objective = answerObjective(asked, sources);
-  if (objective !== null) return objective;
+  const counted = answerObjective(asked, sources) ?? answerGroupSize(asked, sources);
+  if (counted !== null) return counted;
   const premise = sources.premise(asked.question);
   return premise?.sure === true ? correct(asked.question, premise.misconception, sources.registry) : null;
 }
@@ -53,3 +53,37 @@ function answerObjective({ question, identifiers }: Asked, { registry }: Sources
     references: referencesTo(registry, controls),
   });
 }
+
+const COUNT = String.raw`(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`;
+const COUNTS_A_GROUP: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b${COUNT}\s+(?:annex\s+a\s+|data\s+)?controls?\s+(?:of|in|from|under)\s+(?:the\s+)?(?:group\s+)?A\.\d`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\bA\.\d{1,2}(?:\.\d)?\s+(?:has|have|holds|contains|with|and|consists\s+of)\s+(?:its\s+|the\s+|only\s+)?${COUNT}\s+controls?\b`,
+    'i',
+  ),
+];
+const SPELLED = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** "The 12 controls of A.10": a group of Annex A is given another number of controls than it has. */
+function answerGroupSize({ question, identifiers, others }: Asked, { registry }: Sources): Answer | null {
+  const group = identifiers.find(({ kind, id }) => kind === 'group' && id.startsWith('A.'));
+  const said = COUNTS_A_GROUP.map((pattern) => pattern.exec(question)?.[1]).find(
+    (each) => each !== undefined,
+  );
+  if (group === undefined || said === undefined || others.length > 0) return null;
+  const controls = childrenOf(registry, group.id).map(({ id }) => id);
+  const number = /^\d/.test(said) ? Number(said) : SPELLED.indexOf(said.toLowerCase());
+  if (number === controls.length || OF_OURS.test(question)) return null;
+  const lead = `${labelOf(registry, group.id)} has ${String(controls.length)} controls, from ${controls[0] ?? ''} to ${controls.at(-1) ?? ''}, not ${said}.`;
+  return answered(question, 'premise', lead, {
+    points: controls.map((id) => labelOf(registry, id)),
+    references: referencesTo(registry, controls),
+  });
+}
+
+/** "Why did we exclude two controls of A.10?" counts something else. */
+const OF_OURS =
+  /\b(?:exclude[sd]?|left\s+out|leave\s+out|implemented|planned|open|missing|apply|applicable|partly|we\s+(?:have|chose|use))\b/i;

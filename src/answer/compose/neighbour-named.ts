@@ -5,9 +5,9 @@ import { wordsOf } from '../words/words-of.ts';
 const NAME_BESIDE =
   /^[\s(]*(?:(?:is|are|=)\s+(?:our|the)\s+)?((?:[a-z-]+\s+){0,3}?[a-z-]+?)(?=\s+(?:plan|process|procedure|control|clause|register|form|list|who|how|what|when|must|should|is|are|needs?)\b|\s*[):,?.!]|\s*$)/i;
 
-/** Every control and clause has these: "our A.6.2.4 logs" are the logs of the tests. */
+/** Every control and clause has these, and is audited: "our A.6.2.4 logs" are the logs of the tests. */
 const RECORDS = stemsOf(
-  'log logs record records report reports document documents documentation information process system data resources',
+  'log logs record records report reports document documents documentation information process system data resources comms audit audits',
 );
 
 /**
@@ -21,7 +21,7 @@ export function neighbourNamed(entry: Entry, after: string, registry: Registry):
   const own = stemsOf(`${entry.title} ${entry.summary}`);
   if (said.size === 0 || !said.isDisjointFrom(own)) return null;
   const fitting = [...registry.entries.values()].filter(
-    (other) => groupOf(other.id) === groupOf(entry.id) && !said.isDisjointFrom(stemsOf(other.title)),
+    (other) => groupOf(other.id) === groupOf(entry.id) && said.isSubsetOf(stemsOf(other.title)),
   );
   const [neighbour] = fitting;
   return neighbour === undefined || fitting.length > 1 ? null : neighbour;
