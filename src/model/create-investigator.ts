@@ -49,6 +49,7 @@ async function investigate(task: InvestigatingTask, leave: Leave, asking: Asking
       { signal: leave.signal, recursionLimit: MOST_STEPS },
     );
     const last = heard.at(-1) ?? null;
+    if ((last?.tool_calls ?? []).length > 0) throw new Stopped('endless');
     checkEnd(last);
     const trace = costs();
     await leave.done(trace);

@@ -3,9 +3,7 @@
  * asks may; what it finds is numbered, and nothing that is not numbered here can be a source of the answer.
  */
 import type { Listing, ReadingTool } from '../ports.ts';
-import { callsSomebody, hasMarkup, linksIn } from '../written/sentence-claims.ts';
 import type { Material } from '../written/material.ts';
-import { idsIn } from '../known-ids.ts';
 
 /** Where the looks go. None of them throws for what it does not find. */
 export interface DeskSources {
@@ -29,8 +27,6 @@ export interface Desk {
 
 /** What one look gives at most: more makes the next request dear and the answer no better. */
 const MOST = { passages: 4, entries: 3 } as const;
-/** Words of a look that are shown. Characters. */
-const LONGEST_SHOWN = 60;
 
 const TOOLS = {
   search_passages: {
@@ -49,7 +45,7 @@ const TOOLS = {
   },
 } as const;
 
-export function openDesk(sources: DeskSources, tell: TellStep): Desk {
+export function openDesk(sources: DeskSources, inWords: (words: string) => string, tell: TellStep): Desk {
   const material: Material[] = [];
   const steps: string[] = [];
   const put = (found: readonly Material[]): string =>
@@ -58,7 +54,8 @@ export function openDesk(sources: DeskSources, tell: TellStep): Desk {
     name,
     description: TOOLS[name].description,
     async read(words) {
-      const title = stepTitle(TOOLS[name].title, words);
+      const shown = inWords(words);
+      const title = shown === '' ? TOOLS[name].title : `${TOOLS[name].title}: ${shown}`;
       tell({ title, state: 'begun' });
       const found = await read(words);
       if (!steps.includes(title)) steps.push(title);
@@ -89,20 +86,6 @@ function numberOf(found: Material, material: Material[]): number {
 
 function numbered({ title, text }: Material, number: number): string {
   return `[${String(number)}] ${title}\n${text}`;
-}
-
-/** The words of a look were chosen by a model: what could call, link or format is not shown. */
-function stepTitle(title: string, words: string): string {
-  const plain = words.replace(/\s+/gu, ' ').trim();
-  const isSafe =
-    plain !== '' &&
-    !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(plain) &&
-    !hasMarkup(plain) &&
-    !callsSomebody(plain) &&
-    linksIn(plain).length === 0 &&
-    idsIn(plain).length <= 3;
-  if (!isSafe) return title;
-  return `${title}: ${plain.length <= LONGEST_SHOWN ? plain : `${plain.slice(0, LONGEST_SHOWN - 1).trimEnd()}…`}`;
 }
 
 /** The list itself is a source too: how many there are is said in no single record. */

@@ -7,6 +7,7 @@ import { faultIn } from '../written/check-sentence.ts';
 import { materialFor, materialOfPassage, type Gathering, type Material } from '../written/material.ts';
 import { isKeptEnough, MOST_SENTENCES, numbered } from '../written/write-answer.ts';
 import { findIdentifiers } from '../question/find-identifiers.ts';
+import { createStepWords } from './step-words.ts';
 import { openDesk, type Desk, type DeskSources, type TellStep } from './desk.ts';
 
 export interface Investigating extends Gathering {
@@ -33,7 +34,11 @@ export async function investigateQuestion(
   { question, asker, shelf, tell }: InvestigatedQuestion,
   investigating: Investigating,
 ): Promise<Investigated> {
-  const desk = openDesk(sourcesFor(asker, shelf, investigating), tell);
+  const desk = openDesk(
+    sourcesFor(asker, shelf, investigating),
+    createStepWords(question, investigating.registry),
+    tell,
+  );
   const found = await investigating.investigator.investigate({
     asker: asker.user,
     question,

@@ -109,5 +109,6 @@ function valueText(field: Field, value: FieldValue): string {
   const text = valueInWords(field, value)
     .map((span) => (typeof span === 'string' ? span : ''))
     .join('');
-  return shortened(text.replace(/\s+/gu, ' '), LONGEST_VALUE);
+  // From a number in brackets on it would read like another source.
+  return shortened(text.replace(/\s+/gu, ' ').replace(/\s*\[\d{1,2}\].*$/u, ''), LONGEST_VALUE);
 }
