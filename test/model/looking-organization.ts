@@ -46,7 +46,7 @@ export function looking(
   const today = () => '2026-11-24';
   const answerer = createAnswerer({ index, registry, today });
   const viewer = actorOf('U0ASKER', { managers: [], auditors: [], concernReaders: [] });
-  const nothing = { approvals: [], links: [], linkedFrom: [], evidence: [], followUps: [] };
+  const nothing = { approvals: [], links: [], linkedFrom: [], evidence: [], followUps: [], marks: [] };
   const registerOf = (records: readonly RecordVersion[]) => ({
     ...{ byNumber: () => Promise.resolve(null), versions: () => Promise.resolve([]) },
     list: () => Promise.resolve(records.filter((record) => maySee(viewer, record))),
