@@ -89,7 +89,7 @@ export function recordInWords(
   ];
   return {
     number: record.number,
-    title: readable(shortened(titleOf(record), 120)),
+    title: readable(inOneLine(titleOf(record), 120)),
     facts: facts
       .map(readable)
       .filter((fact) => fact !== '')
@@ -109,6 +109,10 @@ function valueText(field: Field, value: FieldValue): string {
   const text = valueInWords(field, value)
     .map((span) => (typeof span === 'string' ? span : ''))
     .join('');
-  // From a number in brackets on it would read like another source.
-  return shortened(text.replace(/\s+/gu, ' ').replace(/\s*\[\d{1,2}\].*$/u, ''), LONGEST_VALUE);
+  return inOneLine(text, LONGEST_VALUE);
+}
+
+/** From a number in brackets on it would read like another source. */
+function inOneLine(text: string, longest: number): string {
+  return shortened(text.replace(/\s+/gu, ' ').replace(/\s*\[\d{1,2}\].*$/u, ''), longest);
 }
