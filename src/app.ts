@@ -68,9 +68,15 @@ export async function withStore<T>(config: Config, use: (store: Store) => Promis
 
 export function openExport(config: Config): ExportDeps {
   return {
-    exportRegister: (format, dir) =>
+    now: () => performance.now(),
+    exportRegister: (format, dir, onProgress) =>
       withStore(config, (store) =>
-        store.exportRegister(format, dir, { by: OPERATOR, program: 'aims export', now: new Date() }),
+        store.exportRegister(format, dir, {
+          by: OPERATOR,
+          program: 'aims export',
+          now: new Date(),
+          onProgress,
+        }),
       ),
   };
 }

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { AppError } from '../kernel/app-error.ts';
+import type { WorkProgress } from '../kernel/work-progress.ts';
 import type { CommandIo } from './command-io.ts';
+import { progressLine } from './progress-line.ts';
 
 export type ExportFormat = 'json' | 'jsonl' | 'csv';
 
@@ -9,7 +11,10 @@ export interface ExportDeps {
   exportRegister(
     format: ExportFormat,
     dir: string,
+    onProgress: (progress: WorkProgress) => void,
   ): Promise<{ readonly records: number; readonly files: readonly string[] }>;
+  /** Milliseconds. */
+  now(): number;
 }
 
 /** `aims export --format json|jsonl|csv --out DIR`: records, versions and the audit chain. */
@@ -26,7 +31,10 @@ export async function exportCommand(
   if (!format.success)
     throw new AppError('usage', `--format ${String(values.format)} is unknown; use json, jsonl or csv.`);
   if (values.out === undefined) throw new AppError('usage', 'Say where to write it: --out DIR.');
-  const { records, files } = await deps.exportRegister(format.data, values.out);
+  const show = progressLine('rows written', io.progress, () => deps.now());
+  const { records, files } = await deps.exportRegister(format.data, values.out, (progress) => {
+    if (values.json !== true) show(progress);
+  });
   if (values.json === true) io.out(JSON.stringify({ records, files }));
   else
     io.out(

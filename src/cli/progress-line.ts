@@ -1,12 +1,4 @@
-/** How far long work is. */
-export interface WorkProgress {
-  readonly done: number;
-  readonly total: number;
-  /** What was done last, such as a file. */
-  readonly last: string;
-  /** Milliseconds that are left; null while too little is known. */
-  readonly left: number | null;
-}
+import { progressInWords, type WorkProgress } from '../kernel/work-progress.ts';
 
 /** Where progress is shown. */
 export interface ProgressScreen {
@@ -35,23 +27,10 @@ export function progressLine(
     const ends = progress.done >= progress.total;
     if (!ends && now() - shown < every) return;
     shown = now();
-    const line = lineOf(progress, unit);
+    const line = progressInWords(progress, unit);
     if (columns === null) screen.write(`${line}\n`);
     else screen.write(`${CLEARED_LINE}${fitting(line, columns)}${ends ? '\n' : ''}`);
   };
-}
-
-/** "12 of 56 files read, about 20 s left: supplier.pdf". */
-function lineOf({ done, total, last, left }: WorkProgress, unit: string): string {
-  const time = left === null || done >= total ? '' : `, about ${timeLeft(left)} left`;
-  return `${done} of ${total} ${unit}${time}${last === '' ? '' : `: ${last}`}`;
-}
-
-function timeLeft(milliseconds: number): string {
-  const seconds = Math.max(1, Math.round(milliseconds / 1000));
-  if (seconds < 90) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }
 
 /** A line that is longer than the terminal would leave its beginning behind when it is written over. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listRequestSchema } from './home/list-request.ts';
+import { longWorkSchema } from './work/long-work.ts';
 
 const reviewKind = z.enum([
   'incident',
@@ -72,6 +73,7 @@ export const actionSchema = z.discriminatedUnion('do', [
     hash: z.string(),
   }),
   z.strictObject({ do: z.literal('show-review') }),
+  z.strictObject({ do: z.literal('start-work'), work: longWorkSchema }),
   z.strictObject({
     do: z.literal('share-answer'),
     question: z.string().max(1500),

@@ -41,6 +41,8 @@ export interface TurnDeps {
   actor(user: string): Actor;
   /** The address under which records have links of their own, without a slash at its end; null for none. */
   readonly publicUrl: string | null;
+  /** Whether long work can be started here; a terminal has commands for it. */
+  readonly startsWork: boolean;
   /** The AIMS managers: who is asked where nobody is named. */
   readonly managers: readonly string[];
   /** The organization's AI systems, from its inventory. */

@@ -16,6 +16,7 @@ import { handleReviewWords } from './review-words.ts';
 import { respond, replyTo } from './respond.ts';
 import { shareAnswer } from './share-answer.ts';
 import { nothing, type Turn } from './turn.ts';
+import { startWork } from './work/start-work.ts';
 
 /** A button, select or date picker. What it asks for is checked against the state of now, not of when it was shown. */
 export async function handleAction(incoming: IncomingOf<'action'>, deps: TurnDeps): Promise<Turn> {
@@ -39,6 +40,8 @@ export async function handleAction(incoming: IncomingOf<'action'>, deps: TurnDep
       return shareAnswer(action, incoming, deps);
     case 'show-review':
       return (await handleReviewWords({ says: 'show' }, incoming, deps)) ?? nothing;
+    case 'start-work':
+      return startWork(action.work, incoming, deps);
     case 'open-list':
       // Needs the trigger of the press within three seconds: the edge opens the list itself.
       return nothing;

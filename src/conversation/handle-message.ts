@@ -32,6 +32,8 @@ import { notice } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import { nothing, type Turn } from './turn.ts';
 import { lastCancelled, undoCancel } from './undo-cancel.ts';
+import { recognizeWorkWords } from './work/recognize-work-words.ts';
+import { startWork } from './work/start-work.ts';
 
 /** Longer than a page and a half, a message is a document: it is neither a question nor a first report. */
 export const LONGEST_MESSAGE = 8_000;
@@ -72,7 +74,7 @@ function isElsewhere(draft: Draft, { conversation }: IncomingOf<'message'>): boo
   return draft.conversation !== conversation && !draft.conversation.startsWith('direct:');
 }
 
-/** A concern, a code of one, or a record that is named: said in words of their own, whatever else is going on. */
+/** A concern, a code of one, long work, or a record that is named: said in words of their own, whatever else is going on. */
 async function aboutSomethingOnFile(
   incoming: IncomingOf<'message'>,
   draft: Draft | null,
@@ -87,6 +89,8 @@ async function aboutSomethingOnFile(
       ? offerConcern(concern, incoming, deps)
       : followConcern(concern, incoming, deps);
   }
+  const work = draft === null ? recognizeWorkWords(incoming.text) : null;
+  if (work !== null) return startWork(work, incoming, deps);
   const answered =
     draft === null ? ((await answerOffer(incoming, deps)) ?? (await answerOfReview(incoming, deps))) : null;
   if (answered !== null) return answered;

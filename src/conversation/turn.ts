@@ -11,6 +11,7 @@ import type { MessageSource } from '../records/record.ts';
 import type { Complaint } from './questions/open-question.ts';
 import type { IncomingOf } from './incoming.ts';
 import type { Reply } from './reply.ts';
+import type { LongWork } from './work/long-work.ts';
 
 /** Where a reply goes, in terms of what came in. */
 export type Destination =
@@ -153,6 +154,13 @@ export type StateChange =
       readonly message: string;
       readonly person: string;
       readonly complaint: Complaint;
+    }
+  /** Long work is queued; it says in `conversation` how far it is and what came of it. */
+  | {
+      readonly change: 'start-work';
+      readonly work: LongWork;
+      readonly by: string;
+      readonly conversation: string;
     }
   /** `settled`: places of open questions. */
   | { readonly change: 'settle-questions'; readonly settled: readonly number[] };

@@ -9,18 +9,22 @@ import type { LiveAnswers } from './live-answers.ts';
 import type { AgentThreads } from './agent-threads.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import { parseEvent } from './parse-event.ts';
+import { giveUpWork, readWork, runWork, type WorkDeps } from './run-work.ts';
 
 export interface EnvelopeWork {
   readonly identity: BotIdentity;
   readonly deps: TurnDeps;
   readonly threads: Pick<AgentThreads, 'whileWorking' | 'showStep'>;
   readonly live: Pick<LiveAnswers, 'begin'>;
+  readonly longWork: WorkDeps;
   /** Commits a turn, and settles the inbox item with it when there is one. */
   commit(turn: Turn, actor: string, claim: Claim | null): ReturnType<Commit>;
 }
 
 /** One run of an envelope's turn: decided on what is stored now, and committed together with the envelope's end. */
 export async function runEnvelope(item: InboxItem, work: EnvelopeWork): Promise<TurnRun> {
+  const asked = readWork(item.envelope);
+  if (asked !== null) return runWork(item, asked, work.longWork);
   const incoming = parseEvent(item.envelope, work.identity);
   if (incoming.kind === 'ignored') return { outcome: 'nothing' };
   return work.threads.whileWorking(incoming, () => runTurnIn(item, incoming, work));
@@ -41,6 +45,8 @@ async function runTurnIn(item: InboxItem, incoming: Incoming, work: EnvelopeWork
 
 /** An envelope was given up after its last retry: the person hears it, so that they do not wait. */
 export async function apologizeFor(item: InboxItem, work: EnvelopeWork): Promise<void> {
+  const asked = readWork(item.envelope);
+  if (asked !== null) return giveUpWork(asked, work.longWork);
   const incoming = parseEvent(item.envelope, work.identity);
   if (incoming.kind === 'ignored' || !wasSaidToUs(incoming)) return;
   // What was begun and never ended says that it went wrong.

@@ -24,6 +24,7 @@ import { saveApproval } from './approvals.ts';
 import { saveReview } from './reviews.ts';
 import { closeDraft, reopenDraft, saveDraft } from './save-draft.ts';
 import { noteSource } from './source-marks.ts';
+import { queueWork } from './start-work.ts';
 import { updateRecord } from './update-record.ts';
 
 export type CommitResult =
@@ -103,6 +104,7 @@ const UNAUDITED: ReadonlySet<StateChange['change']> = new Set([
   'vote',
   'complain',
   'settle-questions',
+  'start-work',
   'forget-trail',
 ]);
 
@@ -130,6 +132,9 @@ async function apply(
       const saved = await saveApproval(writing, ids.next(), change);
       return saved.ok ? ok(null) : saved;
     }
+    case 'start-work':
+      await queueWork(writing, ids.next(), change);
+      return ok(null);
     default:
       await applyAdded(change, writing, ids);
       return ok(null);
@@ -138,7 +143,7 @@ async function apply(
 
 type Added = Exclude<
   StateChange,
-  DraftChange | { change: 'create-record' | 'update-record' | 'save-approval' }
+  DraftChange | { change: 'create-record' | 'update-record' | 'save-approval' | 'start-work' }
 >;
 
 /** What is put beside what is there: it never finds itself out of date. */

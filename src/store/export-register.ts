@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError, messageOf } from '../kernel/app-error.ts';
+import { timeLeftOf, type WorkProgress } from '../kernel/work-progress.ts';
 import { mayDoWithRegister, type Actor } from '../records/access.ts';
 import type { AuditEvent } from '../records/audit-event.ts';
 import { canonicalHash } from '../records/canonical-hash.ts';
@@ -23,6 +24,8 @@ export interface ExportRequest {
   /** Through which it is exported, where that says more than who: the actor of the event. */
   readonly program?: string;
   readonly now: Date;
+  /** Rows that are written, after each file. */
+  readonly onProgress?: (progress: WorkProgress) => void;
 }
 
 export interface Exported {
@@ -42,15 +45,43 @@ export async function exportRegister(database: Database, request: ExportRequest)
   await inFolder(dir, () => mkdir(dir, { recursive: true }));
   const { versions, parts, events, head } = await noteExport(database, request);
   const latest = new Map(versions.map((version) => [version.number, version]));
-  const files: readonly (readonly [name: string, content: string])[] = [
-    [`records.${format}`, inFormat(format, [...latest.values()])],
-    [`versions.${format}`, inFormat(format, versions)],
-    ...parts.map((part) => [`${part.name}.${format}`, partInFormat(format, part)] as const),
-    [CHAIN_FILE, events.map((event) => `${JSON.stringify(event)}\n`).join('')],
-    [HEAD_FILE, `${JSON.stringify(head)}\n`],
+  const files: readonly ExportFile[] = [
+    { name: `records.${format}`, rows: latest.size, content: () => inFormat(format, [...latest.values()]) },
+    { name: `versions.${format}`, rows: versions.length, content: () => inFormat(format, versions) },
+    ...parts.map((part) => ({
+      name: `${part.name}.${format}`,
+      rows: part.rows.length,
+      content: () => partInFormat(format, part),
+    })),
+    {
+      name: CHAIN_FILE,
+      rows: events.length,
+      content: () => events.map((event) => `${JSON.stringify(event)}\n`).join(''),
+    },
+    { name: HEAD_FILE, rows: 1, content: () => `${JSON.stringify(head)}\n` },
   ];
-  for (const [name, content] of files) await inFolder(dir, () => writeWhole(join(dir, name), content));
-  return { records: latest.size, files: files.map(([name]) => join(dir, name)) };
+  await writeFiles(files, request);
+  return { records: latest.size, files: files.map(({ name }) => join(dir, name)) };
+}
+
+interface ExportFile {
+  readonly name: string;
+  readonly rows: number;
+  content(): string;
+}
+
+async function writeFiles(
+  files: readonly ExportFile[],
+  { dir, onProgress }: Pick<ExportRequest, 'dir' | 'onProgress'>,
+): Promise<void> {
+  const began = performance.now();
+  const total = files.reduce((sum, { rows }) => sum + rows, 0);
+  let done = 0;
+  for (const { name, rows, content } of files) {
+    await inFolder(dir, () => writeWhole(join(dir, name), content()));
+    done += rows;
+    onProgress?.({ done, total, last: name, left: timeLeftOf(performance.now() - began, done, total) });
+  }
 }
 
 interface Taken {

@@ -1,3 +1,4 @@
+import type { WorkProgress } from '../kernel/work-progress.ts';
 import type { Concerns, Drafts, Memories, ModelUse, Questions, Register } from '../conversation/ports.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Inbox, Outbox, QueueCounts, QueueHealth } from '../jobs/ports.ts';
@@ -57,7 +58,12 @@ export interface Store {
   exportRegister(
     format: ExportFormat,
     dir: string,
-    by?: { readonly by?: Actor; readonly program?: string; readonly now?: Date },
+    by?: {
+      readonly by?: Actor;
+      readonly program?: string;
+      readonly now?: Date;
+      readonly onProgress?: (progress: WorkProgress) => void;
+    },
   ): Promise<Exported>;
   /** What an import must not take again. */
   knownRecords(): Promise<readonly KnownRecord[]>;

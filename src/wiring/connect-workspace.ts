@@ -19,6 +19,7 @@ import type { slackClient } from '../slack/slack-client.ts';
 import { connectSlack, type SlackConnection } from '../slack/start-slack.ts';
 import { homesOf, touchedBy } from './homes.ts';
 import { decidedAnew } from './decided-anew.ts';
+import { performWork } from './long-work.ts';
 import { measuredCommit } from './measured-commit.ts';
 import type { Operation } from './open-operation.ts';
 import { turnDeps, type TurnParts } from './open-turns.ts';
@@ -52,7 +53,7 @@ export async function connectWorkspace(
 ): Promise<{ readonly where: string; stop(): Promise<void> }> {
   const { slack, abilities, linksTo, logger, parts, routes } = given;
   const { metrics, slackListening } = given.operation;
-  const [deps, { store, config }] = [turnDeps(parts), parts];
+  const [deps, { store, config }] = [turnDeps({ ...parts, startsWork: true }), parts];
   const wake = { inbox: (): void => undefined, outbox: (): void => undefined };
   const homeTab: { current: Pick<HomeTab, 'changed'> | null } = { current: null };
   const commitAs = committing(store, metrics, deps.actor, (touched) => {
@@ -98,11 +99,15 @@ function startWork(given: Connecting, { deps, commitAs, connection }: Work): Wor
   const threads = new AgentThreads(client, logger);
   const { identity } = connection;
   const live = new LiveAnswers({ client, identity, logger });
+  const directChannels = new DirectChannels(client);
+  const commit = commitAs('answer');
+  const perform = performWork(parts.config, parts.knowledge, deps.actor);
+  const longWork = { client, directChannels, abilities, clock, logger, commit, perform };
   const workers = startWorkers({
     ...{ store: parts.store, clock, logger, metrics },
-    work: { identity, deps, commit: commitAs('answer'), threads, live },
+    work: { identity, deps, commit, threads, live, longWork },
     managers: parts.config.managers,
-    delivery: { client, directChannels: new DirectChannels(client), abilities, logger },
+    delivery: { client, directChannels, abilities, logger },
   });
   const timers = startTimers({
     ...{ parts, reviewAt, clock, logger, metrics },

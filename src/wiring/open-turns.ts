@@ -28,6 +28,8 @@ export interface TurnParts {
   readonly clock: Clock;
   /** Left out where there is no place to show it. */
   readonly showStep?: ShowStep;
+  /** Left out where nobody works on long work. */
+  readonly startsWork?: boolean;
 }
 
 export function turnDeps(parts: TurnParts): TurnDeps {
@@ -61,6 +63,7 @@ export function turnDeps(parts: TurnParts): TurnDeps {
     withinModelTime: (run) => (model === null ? run() : model.withinTurn(run)),
     showStep: parts.showStep ?? (() => undefined),
     showWriting: () => undefined,
+    startsWork: parts.startsWork ?? false,
   };
 }
 

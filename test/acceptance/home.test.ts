@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directChannelOf } from '../../src/slack/example-workspace.ts';
 import { eventually } from '../support/eventually.ts';
@@ -106,5 +108,25 @@ describe('questions nobody could answer', () => {
       return /hard to understand/u.test(shown.text) ? shown : null;
     });
     expect(list.text).toMatch(/1 person found the answer not useful/u);
+  });
+});
+
+describe('long work', () => {
+  it('is started by the AIMS manager in words, and says in one message what came of it', async () => {
+    const place = directChannelOf(PRIYA.id);
+    const asked = await slack.say(PRIYA.id, place, 'read the documents again');
+    await slack.replyWith(place, asked.ts, /The documents are read: \d+ documents/u);
+    const replies = await slack.replies(place, asked.ts);
+    expect(replies.filter(({ user }) => user === APP.botUserId)).toHaveLength(1);
+    const exporting = await slack.say(PRIYA.id, place, 'export the register as csv');
+    const exported = await slack.replyWith(place, exporting.ts, /The register is exported/u);
+    const [, dir = ''] = /They are in (\S+) on the machine/u.exec(exported.text) ?? [];
+    expect(existsSync(join(dir, 'records.csv'))).toBe(true);
+  });
+
+  it('is refused to others with the reason', async () => {
+    const place = directChannelOf(TOMAS.id);
+    const asked = await slack.say(TOMAS.id, place, 'read the documents again');
+    await slack.replyWith(place, asked.ts, /Only an AIMS manager/u);
   });
 });

@@ -2,6 +2,7 @@ import type { RiskCriteria } from '../../records/risk-criteria.ts';
 import { ON_TIME } from '../../review/on-time.ts';
 import { button } from '../present-question.ts';
 import type { Control, Part } from '../reply.ts';
+import type { LongWork } from '../work/long-work.ts';
 import { capitalized, paragraph, small } from '../rich-text.ts';
 import type { AimsState, Count, RiskCell } from './home-data.ts';
 import type { ListRequest } from './list-request.ts';
@@ -13,6 +14,7 @@ export function presentState({
   controls,
   reviews,
   questions,
+  work,
 }: AimsState): readonly Part[] {
   return [
     { part: 'heading', text: 'State of the AIMS' },
@@ -30,6 +32,7 @@ export function presentState({
     ...controlParts(controls),
     ...reviewParts(reviews),
     ...questionParts(questions),
+    ...workParts(work),
   ];
 }
 
@@ -107,6 +110,22 @@ function reviewParts({ onTime, late }: AimsState['reviews']): readonly Part[] {
     small(
       `On time: answered by the planned date, or within ${ON_TIME.withinDays} days of it, when the weekly review asks.`,
     ),
+  ];
+}
+
+const WORK_LABELS: Readonly<Record<LongWork['work'], string>> = {
+  documents: 'Read the documents again',
+  export: 'Export the register',
+};
+
+function workParts(work: readonly LongWork[]): readonly Part[] {
+  if (work.length === 0) return [];
+  return [
+    paragraph({ bold: 'Documents and register' }),
+    {
+      part: 'controls',
+      controls: work.map((one) => button(WORK_LABELS[one.work], { do: 'start-work', work: one })),
+    },
   ];
 }
 
