@@ -86,8 +86,13 @@ export async function openImport(config: Config): Promise<ImportDeps> {
   return open(config);
 }
 
-export function openRecordSearch({ settingsFile, timezone }: Config): RecordSearch {
-  return { criteria: readSettings(settingsFile).risk, today: dayIn(timezone, new Date()) };
+export function openRecordSearch(config: Config): RecordSearch {
+  const { settingsFile, timezone } = config;
+  return {
+    criteria: readSettings(settingsFile).risk,
+    today: dayIn(timezone, new Date()),
+    systems: openInventory(config).systems,
+  };
 }
 
 /** Whoever runs the assistant erases on the organization's behalf; the access table lets them, and nobody in Slack. */

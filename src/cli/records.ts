@@ -7,7 +7,7 @@ import type { RecordVersion } from '../records/record.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
 import type { RiskCriteria } from '../records/risk-criteria.ts';
 import { readQuery } from '../records/search/read-query.ts';
-import { matchesQuery, queryInWords } from '../records/search/register-query.ts';
+import { queryInWords } from '../records/search/register-query.ts';
 import type { CommandIo } from './command-io.ts';
 
 /** What a search in words is understood by. */
@@ -15,6 +15,8 @@ export interface RecordSearch {
   readonly criteria: RiskCriteria;
   /** The calendar day on which it is asked. */
   readonly today: string;
+  /** Names and aliases of the AI systems in the organization's inventory. */
+  systems(): Promise<readonly { readonly name: string; readonly aliases: readonly string[] }[]>;
 }
 
 /** `aims records [--json] [--type T] [--status S] [WORDS]`: the register, or what of it the words ask for. */
@@ -29,14 +31,17 @@ export async function recordsCommand(
     allowPositionals: true,
     options: { json: { type: 'boolean' }, type: { type: 'string' }, status: { type: 'string' } },
   });
-  const filter = { ...kindFilter(values.type), ...statusFilter(values.status) };
-  const listed = await register.list(filter, OPERATOR);
-  const query = readQuery(positionals.join(' '), {
-    ...search,
-    user: OPERATOR.user,
-    systems: systemsIn(listed),
-  });
-  const records = listed.filter((record) => matchesQuery(record, query, search.criteria));
+  const { systems, ...rest } = search;
+  const onRecord = (await register.systems(OPERATOR)).map((name) => ({ name, aliases: [] }));
+  const inventory = positionals.length === 0 ? [] : await systems();
+  const context = { ...rest, user: OPERATOR.user, systems: [...inventory, ...onRecord] };
+  const query = {
+    ...readQuery(positionals.join(' '), context),
+    ...kindFilter(values.type),
+    ...statusFilter(values.status),
+  };
+  const page = { from: 0, limit: null };
+  const { records } = await register.search(query, search.criteria, OPERATOR, page);
   if (positionals.length > 0 && values.json !== true) io.out(`Understood as: ${queryInWords(query)}`);
   if (values.json === true) for (const record of records) io.out(JSON.stringify(inJson(record)));
   else if (records.length === 0 && positionals.length > 0) io.out('No record fits.');
@@ -45,23 +50,17 @@ export async function recordsCommand(
   return 0;
 }
 
-/** As they are called on record; a part of a name is found as a word. */
-function systemsIn(records: readonly RecordVersion[]) {
-  const names = records.map(({ data }) => data['system']).filter((name) => typeof name === 'string');
-  return [...new Set(names)].map((name) => ({ name, aliases: [] }));
-}
-
 function kindFilter(type: string | undefined) {
   if (type === undefined) return {};
   const kind = z.enum(recordKinds).safeParse(type);
-  if (kind.success) return { kind: kind.data };
+  if (kind.success) return { kinds: [kind.data] };
   throw new AppError('usage', `--type ${type} is not a record type; use one of ${recordKinds.join(', ')}.`);
 }
 
 function statusFilter(status: string | undefined) {
   if (status === undefined) return {};
   const known = [...new Set(recordKinds.flatMap((kind) => recordTypes[kind].statuses))];
-  if (known.includes(status)) return { status };
+  if (known.includes(status)) return { statuses: [status] };
   throw new AppError('usage', `--status ${status} is not a status; use one of ${known.join(', ')}.`);
 }
 

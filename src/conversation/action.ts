@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { registerQuerySchema } from '../records/search/query-schema.ts';
 import { listRequestSchema } from './home/list-request.ts';
 import { longWorkSchema } from './work/long-work.ts';
 
@@ -74,6 +75,12 @@ export const actionSchema = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('show-review') }),
   z.strictObject({ do: z.literal('start-work'), work: longWorkSchema }),
+  /** A search of the register as a filter, and from which record on. */
+  z.strictObject({
+    do: z.literal('list-records'),
+    query: registerQuerySchema,
+    from: z.number().int().min(0),
+  }),
   z.strictObject({
     do: z.literal('share-answer'),
     question: z.string().max(1500),

@@ -1,3 +1,4 @@
+import { listFound } from './list-records.ts';
 import { understandFields } from '../capture/understand/understand-message.ts';
 import type { Action } from './action.ts';
 import { actOnDraft } from './act-on-draft.ts';
@@ -42,6 +43,8 @@ export async function handleAction(incoming: IncomingOf<'action'>, deps: TurnDep
       return (await handleReviewWords({ says: 'show' }, incoming, deps)) ?? nothing;
     case 'start-work':
       return startWork(action.work, incoming, deps);
+    case 'list-records':
+      return listFound(action, incoming, deps);
     case 'open-list':
       // Needs the trigger of the press within three seconds: the edge opens the list itself.
       return nothing;

@@ -1,26 +1,28 @@
-import { recordKinds, recordTypes } from '../records/record-types.ts';
-import type { RecordVersion } from '../records/record.ts';
-import { readQuery } from '../records/search/read-query.ts';
-import { matchesQuery, queryInWords, type RegisterQuery } from '../records/search/register-query.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
-import { contextFor } from './context-for.ts';
+import type { Actor } from '../records/access.ts';
+import { recordKinds, recordTypes } from '../records/record-types.ts';
+import { readQuery } from '../records/search/read-query.ts';
+import type { RegisterQuery } from '../records/search/register-query.ts';
 import { dayIn } from '../records/when.ts';
+import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Incoming } from './incoming.ts';
-import { recordLine } from './present-record.ts';
-import type { Reply } from './reply.ts';
-import { capitalized, paragraph, reply, small } from './rich-text.ts';
+import { MOST_SHOWN, presentFound } from './present-found.ts';
 import { respond, replyTo } from './respond.ts';
 import type { Turn } from './turn.ts';
 import { viewerOf } from './viewer-of.ts';
-
-const MOST_SHOWN = 10;
 
 /** Many, never one: "open an incident" wants to log it. */
 const NOUNS = String.raw`(?:records|register|incidents|risks|changes|concerns)`;
 /** What a list is narrowed by in front of its noun; one of them makes words a request without "show". */
 const STATUSES = [...new Set(recordKinds.flatMap((kind) => recordTypes[kind].statuses))].join('|');
-const NARROWING = String.raw`(?:my|our|all|open|closed|overdue|late|recent|latest|new|very|low|medium|high|critical|${STATUSES})`;
+const NARROWING = String.raw`(?:my|our|all|open|closed|overdue|late|recent|latest|new|very|low|medium|high|critical|emergency|unapproved|unresolved|active|serious|worst|${STATUSES})`;
+
+/** What stands behind the noun of a request, and not in a sentence about such records. */
+const FURTHER =
+  '(?:that (?:happened|occurred|affected (?:people|customers|users)|i own|are (?:open|not closed|still open|overdue))|owned by|assigned to|' +
+  '(?:raised|logged|reported|recorded|updated|changed|planned) (?:since|in|last|this|on|between|from|next)|(?:waiting|pending|awaiting)|to be reviewed|' +
+  'up for review|between|still open|where people|within|due within)';
 
 /** "Show …" and "open high incidents": nothing else is meant, whatever is being filled in. */
 const ORDERS: readonly RegExp[] = [
@@ -38,6 +40,9 @@ const ORDERS: readonly RegExp[] = [
 const REQUESTS: readonly RegExp[] = [
   ...ORDERS,
   /^what (?:has |have |was |were )?(?:changed|recorded|updated|reported)\b.*\b(?:since|last|this|yesterday|today|in|between|on|for)\b/iu,
+  /^(?:(?:the|all|our|my) )*(?:near[- ]misses|overdue reviews)\b/iu,
+  /^(?:show |list )?(?:what|everything|all) (?:is |that is )?(?:assigned to me|owned by me|i own|wait(?:ing|s) for approval)[.!?]*$/iu,
+  new RegExp(String.raw`^${NOUNS}(?: ${FURTHER}\b.*)[.!?]*$`, 'iu'),
   new RegExp(
     String.raw`^${NOUNS}(?: (?:of|for|on|about|since|due|in|from|with|this|last)\b.*)?[.!?]*$`,
     'iu',
@@ -54,53 +59,40 @@ export function asksForRecords(text: string, heard: 'anything' | 'order' = 'anyt
 export async function listRecords(words: string, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
   const viewer = viewerOf(incoming, deps);
   const context = await contextFor(incoming.user, deps);
-  const found = await deps.register.list({}, viewer);
-  const query = queryFor(words, incoming.user, found, context, deps.settings);
-  const fitting = found.filter((record) => matchesQuery(record, query, deps.settings.risk));
-  return respond(replyTo(incoming), presentRecords(query, fitting, incoming.user));
+  const query = await queryFor(words, { user: incoming.user, viewer, context, deps });
+  return listFound({ query, from: 0 }, incoming, deps);
 }
 
-/** What words ask for of records, for a person and at their time. */
-export function queryFor(
+export interface Wanted {
+  readonly query: RegisterQuery;
+  /** How many of the first ones have been shown before. */
+  readonly from: number;
+}
+
+/** A page of what a query asks for, with buttons that ask for more or otherwise. */
+export async function listFound({ query, from }: Wanted, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
+  const page = { from, limit: MOST_SHOWN };
+  const found = await deps.register.search(query, deps.settings.risk, viewerOf(incoming, deps), page);
+  const destination =
+    incoming.kind === 'action'
+      ? ({ to: 'replace', conversation: incoming.conversation, message: incoming.message } as const)
+      : replyTo(incoming);
+  return respond(destination, presentFound({ query, from, user: incoming.user }, found));
+}
+
+export interface Asking {
+  readonly user: string;
+  readonly viewer: Actor;
+  readonly context: UnderstandContext;
+  readonly deps: Pick<TurnDeps, 'register' | 'settings'>;
+}
+
+/** What words ask for of records, for a person and at their time; a system is asked for as it is called on record, too. */
+export async function queryFor(
   words: string,
-  user: string,
-  records: readonly RecordVersion[],
-  { now, timezone, systems }: UnderstandContext,
-  { risk }: TurnDeps['settings'],
-): RegisterQuery {
-  return readQuery(words, {
-    user,
-    today: dayIn(timezone, now),
-    systems: [...systems, ...namesOnRecord(records)],
-    criteria: risk,
-  });
-}
-
-/** Systems that are not in the inventory are asked for as they are called on record. */
-function namesOnRecord(records: readonly RecordVersion[]) {
-  const names = records.map(({ data }) => data['system']).filter((name) => typeof name === 'string');
-  return [...new Set(names)].map((name) => ({ name, aliases: [] }));
-}
-
-function presentRecords(query: RegisterQuery, records: readonly RecordVersion[], user: string): Reply {
-  const which = queryInWords(query).split(user);
-  const understood = which.flatMap((part, at) => (at === 0 ? [part] : [{ person: user }, part]));
-  const hint = small('Looked for: ', ...understood, '. Say it in other words to see something else.');
-  if (records.length === 0) return reply('records', [paragraph('No record fits.'), hint]);
-  const more = records.length - MOST_SHOWN;
-  return reply('records', [
-    paragraph({ bold: counted(records.length, query) }),
-    { part: 'list', items: records.slice(0, MOST_SHOWN).map(recordLine) },
-    ...(more > 0
-      ? [small(`${capitalized(`and ${more} more`)}: narrow it down, such as “open high incidents”.`)]
-      : []),
-    hint,
-  ]);
-}
-
-/** "1 incident", "3 records": by their type where one was asked for. */
-function counted(count: number, { kinds }: RegisterQuery): string {
-  const [only, ...others] = kinds;
-  const type = only === undefined || others.length > 0 ? null : recordTypes[only];
-  return `${count} ${count === 1 ? (type?.noun ?? 'record') : (type?.plural ?? 'records')}`;
+  { user, viewer, context: { now, timezone, systems }, deps }: Asking,
+): Promise<RegisterQuery> {
+  const onRecord = (await deps.register.systems(viewer)).map((name) => ({ name, aliases: [] }));
+  const today = dayIn(timezone, now);
+  return readQuery(words, { user, today, systems: [...systems, ...onRecord], criteria: deps.settings.risk });
 }

@@ -6,6 +6,8 @@ import type { EvidenceItem } from '../records/evidence.ts';
 import type { FollowUp } from '../records/follow-up.ts';
 import type { RecordLink } from '../records/link.ts';
 import type { SourceMark } from '../records/source-mark.ts';
+import type { RiskCriteria } from '../records/risk-criteria.ts';
+import type { RegisterQuery } from '../records/search/register-query.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { RegisterState } from './home/home-data.ts';
 import type { Incoming } from './incoming.ts';
@@ -51,12 +53,32 @@ export interface RecordFilter {
 export interface Register {
   byNumber(number: string, viewer: Actor): Promise<RecordVersion | null>;
   list(filter: RecordFilter, viewer: Actor): Promise<readonly RecordVersion[]>;
+  /** What a search asks for, newest first: one page of it, and how many there are in all. */
+  search(
+    query: RegisterQuery,
+    criteria: RiskCriteria,
+    viewer: Actor,
+    page: SearchPage,
+  ): Promise<FoundRecords>;
+  /** The names of the systems on record, of what the viewer may see. */
+  systems(viewer: Actor): Promise<readonly string[]>;
   /** Every version of a record, first to last; empty for one that may not be seen. */
   versions(number: string, viewer: Actor): Promise<readonly RecordVersion[]>;
   /** Counts of what is open, of what the viewer may see. */
   state(viewer: Actor): Promise<RegisterState>;
   /** What belongs to a record besides its versions; null for one that may not be seen. */
   dossier(number: string, viewer: Actor): Promise<Dossier | null>;
+}
+
+/** `limit` null: all of them. */
+export interface SearchPage {
+  readonly from: number;
+  readonly limit: number | null;
+}
+
+export interface FoundRecords {
+  readonly records: readonly RecordVersion[];
+  readonly total: number;
 }
 
 /** Each in the order in which they came; links and evidence without what was taken away. */

@@ -38,7 +38,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const { db } = database;
   return {
     drafts: draftsIn(db),
-    register: registerIn(db),
+    register: registerIn(database),
     concerns: concernsIn(db),
     memories: memoriesIn(db),
     questions: questionsIn(db),

@@ -3,18 +3,22 @@ import { maySee, type Actor } from '../records/access.ts';
 import type { RecordLink } from '../records/link.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { approvalsOf } from './approvals.ts';
-import type { Db } from './database.ts';
+import type { Database, Db } from './database.ts';
 import { evidenceOf } from './evidence.ts';
 import { followUpsOf } from './follow-ups.ts';
 import { linksOf } from './links.ts';
 import { checkedVersion } from './record-row.ts';
 import { registerState } from './register-state.ts';
+import { searchRegister, systemsOnRecord } from './search-register.ts';
 import { marksOf } from './source-marks.ts';
 import type { RecordVersionRow } from './tables.ts';
 
 /** The register as it stands: of each record the version that its row names as the latest, for those who may see it. */
-export function registerIn(db: Db): Register {
+export function registerIn(database: Database): Register {
+  const { db } = database;
   return {
+    search: (query, criteria, viewer, page) => searchRegister(database, query, criteria, viewer, page),
+    systems: (viewer) => systemsOnRecord(database, viewer),
     byNumber: (number, viewer) => seen(db, number, viewer),
     async list({ kind, status, owner }, viewer) {
       let query = latestVersions(db).orderBy('records.created_seq', 'desc');

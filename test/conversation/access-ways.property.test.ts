@@ -182,7 +182,11 @@ onSqlite('the access table', (database) => {
   it('keeps from the terminal what the operator may not read', async () => {
     const lines: string[] = [];
     const io = { out: (line: string) => lines.push(line) } as never;
-    const search = { criteria: readSettings(null).risk, today: '2026-11-24' };
+    const search = {
+      criteria: readSettings(null).risk,
+      today: '2026-11-24',
+      systems: () => Promise.resolve([]),
+    };
     await recordsCommand(['--json'], io, talk.store.register, search);
     const shown = lines.map((line) => (JSON.parse(line) as { number: string }).number).sort();
     const versions = await Promise.all(numbers.map(latest));

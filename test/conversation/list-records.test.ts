@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { onEachDatabase } from '../support/databases.ts';
+import { PRIYA, Talk, textOf, TOMAS } from '../support/talk.ts';
+import { newIncident, newRisk, NOW, turnOf } from '../store/register-fixtures.ts';
 import { asksForRecords } from '../../src/conversation/list-records.ts';
 
 describe('a request for the register', () => {
@@ -15,6 +18,19 @@ describe('a request for the register', () => {
     'overdue changes?',
     'incidents since 3 Nov',
     'how many open incidents',
+    'overdue reviews',
+    'near misses of the chatbot this year',
+    'emergency changes',
+    'unapproved changes',
+    'changes waiting for approval',
+    'what is waiting for approval',
+    'everything assigned to me',
+    'risks that I own',
+    'incidents that happened last week',
+    'incidents reported last week',
+    'risks raised in the last 30 days',
+    'incidents between 1 October and 15 November',
+    'incidents still open',
   ])('is heard in “%s”', (text) => {
     expect(asksForRecords(text)).toBe(true);
   });
@@ -29,7 +45,40 @@ describe('a request for the register', () => {
     'what changes need approval?',
     'risks must be reviewed how often?',
     'what is an incident',
+    'changes that break the API happened yesterday',
+    'incidents reported by staff are closed too late',
   ])('is not heard in “%s”', (text) => {
     expect(asksForRecords(text)).toBe(false);
+  });
+});
+
+onEachDatabase('a list of the register', (database) => {
+  let talk: Talk;
+  beforeEach(async () => {
+    talk = await Talk.begin(await database.newPlace());
+    const owned = (at: number) =>
+      newIncident(`d${String(at)}`, { owner: at < 2 ? TOMAS : PRIYA, title: `Case ${String(at)}.` });
+    const records = [...Array.from({ length: 12 }, (_, at) => owned(at)), newRisk('r')];
+    const changes = records.map((record) => ({ change: 'create-record', record }) as const);
+    await talk.store.commitTurn(turnOf(changes), { claim: null, actor: PRIYA, now: NOW });
+  });
+
+  it('is shown a page at a time, with what was understood', async () => {
+    const first = textOf(await talk.say('open incidents'));
+    expect(first).toMatch(/^12 incidents, 1 to 10[\s\S]*Case 11\.[\s\S]*Looked for: open incidents\./u);
+    expect(first).not.toContain('Case 1.');
+    const second = textOf(await talk.press('Next 2'));
+    expect(second).toMatch(/^12 incidents, 11 to 12[\s\S]*Case 1\.[\s\S]*Case 0\./u);
+    expect(textOf(await talk.press('Back'))).toMatch(/1 to 10/u);
+  });
+
+  it('is asked for otherwise with its buttons, and takes the place of the one before', async () => {
+    await talk.say('open high incidents');
+    const [mine] = await talk.press('Only mine');
+    expect(mine?.to.to).toBe('replace');
+    expect(mine?.text).toMatch(/^2 incidents[\s\S]*Looked for: open high incidents of @U0TOMAS001/u);
+    expect(textOf(await talk.press('Everybody’s'))).toMatch(/^12 incidents/u);
+    expect(textOf(await talk.press('Any type'))).toMatch(/Looked for: open high records/u);
+    expect(textOf(await talk.press('Any rating'))).toMatch(/^13 records/u);
   });
 });

@@ -4,6 +4,8 @@ import { openShelf } from '../../src/conversation/assist/record-shelf.ts';
 import type { Model } from '../../src/model/open-model.ts';
 import { actorOf, maySee } from '../../src/records/access.ts';
 import type { RecordVersion } from '../../src/records/record.ts';
+import type { RiskCriteria } from '../../src/records/risk-criteria.ts';
+import { matchesQuery, type RegisterQuery } from '../../src/records/search/register-query.ts';
 import { readSettings } from '../../src/settings.ts';
 import { recordMayLeave } from '../../src/wiring/may-leave.ts';
 import { registry } from '../answer/knowledge.ts';
@@ -50,6 +52,13 @@ export function looking(
   const registerOf = (records: readonly RecordVersion[]) => ({
     ...{ byNumber: () => Promise.resolve(null), versions: () => Promise.resolve([]) },
     list: () => Promise.resolve(records.filter((record) => maySee(viewer, record))),
+    search: (query: RegisterQuery, criteria: RiskCriteria) => {
+      const found = records.filter(
+        (record) => maySee(viewer, record) && matchesQuery(record, query, criteria),
+      );
+      return Promise.resolve({ records: found, total: found.length });
+    },
+    systems: () => Promise.resolve([]),
     dossier: () => Promise.resolve(nothing),
     state: () => Promise.reject(new Error('Nobody asks for it here.')),
   });

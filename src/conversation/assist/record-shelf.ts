@@ -8,7 +8,7 @@ import type { RecordLink } from '../../records/link.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import { inherentLevel, residualLevel, type RiskCriteria } from '../../records/risk-criteria.ts';
-import { matchesQuery, queryInWords } from '../../records/search/register-query.ts';
+import { queryInWords } from '../../records/search/register-query.ts';
 import type { TurnDeps } from '../deps.ts';
 import { queryFor } from '../list-records.ts';
 import { titleOf } from '../present-record.ts';
@@ -36,9 +36,8 @@ export function openShelf({ viewer, user, context, deps, mayLeave }: Shelving): 
   const { risk } = deps.settings;
   return {
     async list(words): Promise<Listing> {
-      const all = await deps.register.list({}, viewer);
-      const query = queryFor(words, user, all, context, deps.settings);
-      const fitting = all.filter((record) => matchesQuery(record, query, risk));
+      const query = await queryFor(words, { user, viewer, context, deps });
+      const { records: fitting } = await deps.register.search(query, risk, viewer, { from: 0, limit: null });
       const open = fitting.filter(mayLeave);
       const listed = await Promise.all(
         open.slice(0, MOST_LISTED).map(async (record): Promise<ListedRecord> => {

@@ -21,7 +21,15 @@ const DAY = String.raw`(?<iso>\d{4}-\d{2}-\d{2})|(?:(?<day>\d{1,2})(?:st|nd|rd|t
 /** "this month", "last quarter", "since October", "before 3 Nov", "overdue". @param today The person's calendar day. */
 export function readPeriod(text: string, today: string): ReadPeriod | null {
   const now = DateTime.fromISO(today, { zone: 'utc' });
-  return readOverdue(text, now) ?? readRelative(text, now) ?? readNamed(text, now);
+  return (
+    readOverdue(text, now) ??
+    readRolling(text, now) ??
+    readRelative(text, now) ??
+    readSpan(text, now) ??
+    readQuarter(text, now) ??
+    readSinceWeekday(text, now) ??
+    readNamed(text, now)
+  );
 }
 
 function readOverdue(text: string, now: DateTime): ReadPeriod | null {
@@ -32,13 +40,14 @@ function readOverdue(text: string, now: DateTime): ReadPeriod | null {
 }
 
 function readRelative(text: string, now: DateTime): ReadPeriod | null {
-  const single = /\b(?:on )?(?<word>today|yesterday|tomorrow)\b/iu.exec(text);
+  const single = /\b(?:on |(?<since>since ))?(?<word>today|yesterday|tomorrow)\b/iu.exec(text);
   if (single) {
     const shift = { today: 0, yesterday: -1, tomorrow: 1 }[
       single.groups?.['word']?.toLowerCase() as 'today' | 'yesterday' | 'tomorrow'
     ];
     const day = iso(now.plus({ days: shift }));
-    return { period: { from: day, to: day }, rest: without(text, single[0]) };
+    const to = single.groups?.['since'] === undefined ? day : null;
+    return { period: { from: day, to }, rest: without(text, single[0]) };
   }
   const found =
     /\b(?<since>since )?(?:in |during )?(?:the )?(?<which>this|last|next|previous|current) (?<unit>week|month|quarter|year)\b/iu.exec(
@@ -73,6 +82,92 @@ interface Days {
 function dayOf(text: string): Days | null {
   const day = DateTime.fromISO(text, { zone: 'utc' });
   return day.isValid ? { first: day, last: day } : null;
+}
+
+const NUMBERS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const MOST_UNITS = 1000;
+
+/** "in the last 30 days", "past two weeks", "within 7 days", "in the last week": counted from today. */
+function readRolling(text: string, now: DateTime): ReadPeriod | null {
+  const counted = new RegExp(
+    String.raw`\b(?:in |within |during |over |for )?(?:the )?(?<which>last|past|next|coming|within) (?<count>\d{1,4}|${NUMBERS.join('|')}) (?<unit>day|week|month|year)s?\b`,
+    'iu',
+  ).exec(text);
+  const single =
+    /\b(?:in|within|during|over) the (?<which>last|past|next|coming) (?<unit>week|month|year)\b/iu.exec(text);
+  const found = counted ?? single;
+  if (!found?.groups) return null;
+  const { which = '', count = 'one', unit = 'day' } = found.groups;
+  const steps = /^\d/u.test(count) ? Number(count) : NUMBERS.indexOf(count.toLowerCase()) + 1;
+  if (steps > MOST_UNITS) return null;
+  const span = { [`${unit.toLowerCase()}s`]: steps };
+  const ahead = /^(?:next|coming|within)$/iu.test(which);
+  const period = ahead
+    ? { from: iso(now), to: iso(now.plus(span)) }
+    : { from: iso(now.minus(span)), to: iso(now) };
+  return { period, rest: without(text, found[0]) };
+}
+
+/** "between 1 October and 15 November", "from 2026-10-01 to 2026-10-15". */
+function readSpan(text: string, now: DateTime): ReadPeriod | null {
+  const [first, second] = ['a', 'b'].map((end) => DAY.replaceAll('(?<', `(?<${end}`));
+  const found = new RegExp(
+    String.raw`\b(?:between|from) (?:${first ?? ''}) (?:and|to|until|till|-) (?:${second ?? ''})\b`,
+    'iu',
+  ).exec(text);
+  if (!found?.groups) return null;
+  const groups = found.groups;
+  const named = (end: 'a' | 'b'): Days | null => {
+    const said = Object.fromEntries(
+      ['iso', 'day', 'month', 'year'].map((name) => [name, groups[`${end}${name}`]]),
+    );
+    return said['iso'] === undefined ? monthOrDay(said, now) : dayOf(said['iso']);
+  };
+  const [from, to] = [named('a'), named('b')];
+  if (from === null || to === null) return null;
+  return { period: { from: iso(from.first), to: iso(to.last) }, rest: without(text, found[0]) };
+}
+
+/** "in Q3", "Q1 2025", "in 2025". A quarter without a year is the latest one that has begun. */
+function readQuarter(text: string, now: DateTime): ReadPeriod | null {
+  const found =
+    /\b(?<since>since )?(?:in |during |of )?q(?<quarter>[1-4])(?:[ /-]?(?<year>20\d{2}))?\b|\b(?<since2>since )?(?:in|during|of) (?<only>20\d{2})\b(?!-)/iu.exec(
+      text,
+    );
+  if (!found?.groups) return null;
+  const { quarter, year, only, since, since2 } = found.groups;
+  const unit = only === undefined ? 'quarter' : 'year';
+  const month = quarter === undefined ? 1 : Number(quarter) * 3 - 2;
+  const named = DateTime.fromObject({ year: Number(only ?? year ?? now.year), month }, { zone: 'utc' });
+  const start = year === undefined && only === undefined && named > now ? named.minus({ years: 1 }) : named;
+  const to = since === undefined && since2 === undefined ? iso(start.endOf(unit)) : null;
+  return { period: { from: iso(start), to }, rest: without(text, found[0]) };
+}
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** The last one of that name; on a Monday "since Monday" is a week ago. "Since yesterday" is open, too. */
+function readSinceWeekday(text: string, now: DateTime): ReadPeriod | null {
+  const found = new RegExp(String.raw`\bsince (?:last )?(?<day>${WEEKDAYS.join('|')})\b`, 'iu').exec(text);
+  if (!found?.groups) return null;
+  const back = (now.weekday - 1 - WEEKDAYS.indexOf((found.groups['day'] ?? '').toLowerCase()) + 7) % 7;
+  return {
+    period: { from: iso(now.minus({ days: back === 0 ? 7 : back })), to: null },
+    rest: without(text, found[0]),
+  };
 }
 
 /** Without a year it is the latest one that has begun: nobody searches the register for what has not been. */

@@ -2,6 +2,7 @@ import type { RecordKind } from '../define-record.ts';
 import type { RiskCriteria } from '../risk-criteria.ts';
 import { recordKinds, recordTypes } from '../record-types.ts';
 import { readPeriod } from './read-period.ts';
+import { FACT_NAMES, factOf, type FactName } from './query-facts.ts';
 import type { DateAbout, RegisterQuery } from './register-query.ts';
 
 /** What a search is understood against. */
@@ -22,40 +23,48 @@ const FILLERS = new Set(
   (
     'a an the all any every of on in for by to with that which what who are is was were be been have has had do we our us ' +
     'me i list show find search give get see please records record register entries things and or from at about ' +
-    'there happened happen'
+    'there happen up new control controls now currently where'
   ).split(' '),
 );
 
 /** "open high incidents of the chatbot", "my risks due this month", "what changed on credit scoring since October". */
 export function readQuery(text: string, context: QueryContext): RegisterQuery {
-  const dated = readPeriod(text, context.today);
-  const system = readSystem(dated?.rest ?? text, context.systems);
-  const words = system.rest.toLowerCase().match(/<@[^>]+>|[\p{L}\p{N}][\p{L}\p{N}_-]*/gu) ?? [];
+  const plain = plainly(text);
+  const dated = readPeriod(plain, context.today);
+  const named = readSystem(dated?.rest ?? plain, context.systems);
+  const system = { ...named, ...readFacts(named.rest) };
+  const words =
+    system.rest.toLowerCase().match(/<@[^>]+>|[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\.\d[\p{L}\p{N}_-]*)*/gu) ?? [];
   const taken = new Set<string>();
   const take = (pattern: RegExp): boolean => {
     const found = words.filter((word) => pattern.test(word));
     for (const word of found) taken.add(word);
     return found.length > 0;
   };
-  const kinds = recordKinds.filter((kind) => take(kindPattern(kind)));
+  const factKinds = system.facts.map((fact) => factOf(fact).kind);
+  const kinds = recordKinds.filter((kind) => take(kindPattern(kind)) || factKinds.includes(kind));
   const owner = take(/^(?:my|mine|own)$/u) ? context.user : mentioned(words, taken);
   const closed = take(/^(?:closed|finished|done|resolved)$/u);
   const open = take(/^(?:open|unresolved|ongoing|unclosed)$/u);
-  const statuses = statusesIn(kinds).filter((status) => take(new RegExp(`^${status}$`, 'u')));
+  const about = dateAbout(take, closed, dated !== null);
+  const statuses = statusesIn(kinds).filter(
+    (status) => !taken.has(status) && take(new RegExp(`^${status}$`, 'u')),
+  );
   const rated = [...new Set([...SEVERITIES, ...context.criteria.levels])].filter((one) =>
     saidIn(one, words, take),
   );
   const overdue = dated?.overdue === true;
-  const about = dateAbout(take, closed);
   return {
     kinds,
     open: open !== closed ? open : overdue ? true : null,
     statuses: closed ? statuses.filter((status) => status !== 'closed') : statuses,
     severities: rated.filter((one) => SEVERITIES.includes(one)),
     levels: rated.filter((one) => context.criteria.levels.includes(one)),
+    facts: system.facts,
     owner,
     system: system.name,
-    when: dated === null ? null : { about: overdue ? 'due' : about, period: dated.period },
+    when:
+      dated === null ? null : { about: overdue && about !== 'review' ? 'due' : about, period: dated.period },
     words: words.filter((word) => !taken.has(word) && !FILLERS.has(word)),
   };
 }
@@ -64,11 +73,42 @@ function kindPattern(kind: RecordKind): RegExp {
   return new RegExp(`^(?:${recordTypes[kind].noun}|${recordTypes[kind].plural})$`, 'u');
 }
 
-/** "Changes" are a kind of record; "changed" says when. */
-function dateAbout(take: (pattern: RegExp) => boolean, closed: boolean): DateAbout {
-  if (take(/^(?:due|overdue|planned|expected|expiring)$/u)) return 'due';
+/** "Changes" are a kind of record; "changed" says when. With a time "reported" says that it was recorded then. */
+function dateAbout(take: (pattern: RegExp) => boolean, closed: boolean, dated: boolean): DateAbout {
+  if (take(/^(?:reviews?|reviewed|reviewing|revisit(?:ed)?)$/u)) return 'review';
+  if (take(/^(?:due|overdue|planned|expected|expiring|scheduled)$/u)) return 'due';
+  if (take(/^(?:happened|happening|occurred|occurring)$/u)) return 'happened';
   const changed = take(/^(?:changed|updated|modified|touched|moved)$/u);
+  if (dated)
+    take(/^(?:reported|recorded|logged|raised|registered|filed|identified|proposed|opened|added|created)$/u);
   return changed || closed ? 'changed' : 'recorded';
+}
+
+/** What people say in many ways, said in the one that is read below. */
+const IDIOMS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:(?:that |which )?(?:are|is) )?(?:not (?:yet )?(?:closed|done|finished|resolved)|still open|active|outstanding)\b/giu, ' open '],
+  [/\b(?:(?:assigned|belonging) to|owned by) me\b|\b(?:that |which )?i(?: am)? own(?:ing)?\b/giu, ' my '],
+  [/\b(?:owned by|assigned to|belonging to)\b/giu, ' of '],
+  [/\b(?:is |are )?working on\b/giu, ' open '],
+  [/\b(?:late|behind schedule)\b/giu, ' overdue '],
+  [/\b(?:worst|serious|severe|major)\b(?=(?: \w+)? incidents?\b)/giu, ' high critical '],
+  [/\b(?:up|to be|due) for review\b|\bto be (?:reviewed|looked at)\b/giu, ' review '],
+  [/\b(?:(?:the )?(?:most )?(?:latest|newest|recent)|how many|number of|stuff|everything|anything|something|new|still)\b/giu, ' '],
+]; // prettier-ignore
+
+function plainly(text: string): string {
+  return IDIOMS.reduce((said, [pattern, plain]) => said.replace(pattern, plain), text);
+}
+
+/** The facts that are asked for, and the text without their words. */
+function readFacts(text: string): { readonly facts: readonly FactName[]; readonly rest: string } {
+  let rest = text;
+  const facts = FACT_NAMES.filter((name) => {
+    const found = factOf(name).said.exec(rest);
+    if (found !== null) rest = rest.replace(found[0], ' ');
+    return found !== null;
+  });
+  return { facts, rest };
 }
 
 function mentioned(words: readonly string[], taken: Set<string>): string | null {

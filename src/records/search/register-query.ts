@@ -2,6 +2,7 @@ import type { RecordKind } from '../define-record.ts';
 import { inherentLevel, residualLevel, type RiskCriteria } from '../risk-criteria.ts';
 import type { RecordVersion } from '../record.ts';
 import { recordTypes } from '../record-types.ts';
+import { factOf, isFact, type FactName } from './query-facts.ts';
 import type { Period } from './read-period.ts';
 
 /** What a search was understood to ask for. What is not said is null or empty, and restricts nothing. */
@@ -12,6 +13,7 @@ export interface RegisterQuery {
   readonly statuses: readonly string[];
   readonly severities: readonly string[];
   readonly levels: readonly string[];
+  readonly facts: readonly FactName[];
   readonly owner: string | null;
   readonly system: string | null;
   readonly when: { readonly about: DateAbout; readonly period: Period } | null;
@@ -19,10 +21,15 @@ export interface RegisterQuery {
   readonly words: readonly string[];
 }
 
-export type DateAbout = 'due' | 'changed' | 'recorded';
+export const DATES_ABOUT = ['due', 'review', 'happened', 'changed', 'recorded'] as const;
+export type DateAbout = (typeof DATES_ABOUT)[number];
 
-/** The fields that say when something is due, by what they are called in the record types. */
-const DUE_FIELDS = ['dueDate', 'reviewDate', 'plannedFor'];
+/** The fields that say when something is due, to be looked at again or happened, by their names in the record types. */
+export const DATE_FIELDS = {
+  due: ['dueDate', 'reviewDate', 'plannedFor'],
+  review: ['reviewDate'],
+  happened: ['occurredAt'],
+} as const;
 
 /** Whether a record, as it stands, is one that the query asks for. */
 export function matchesQuery(record: RecordVersion, query: RegisterQuery, criteria: RiskCriteria): boolean {
@@ -36,6 +43,7 @@ export function matchesQuery(record: RecordVersion, query: RegisterQuery, criter
     (query.severities.length + query.levels.length === 0 ||
       query.severities.includes(String(data['severity'])) ||
       (rated !== null && query.levels.includes(rated))) &&
+    query.facts.every((fact) => isFact(fact, record)) &&
     (query.owner === null || record.owner === query.owner) &&
     (query.system === null || data['system'] === query.system) &&
     (query.when === null || isIn(record, query.when)) &&
@@ -57,7 +65,9 @@ function isIn(record: RecordVersion, { about, period }: NonNullable<RegisterQuer
     case 'recorded':
       return within(record.createdAt.slice(0, 10));
     case 'due':
-      return DUE_FIELDS.some((name) => {
+    case 'review':
+    case 'happened':
+      return DATE_FIELDS[about].some((name) => {
         const value = record.data[name];
         return typeof value === 'string' && within(value.slice(0, 10));
       });
@@ -70,22 +80,33 @@ function standsIn({ number, data }: RecordVersion, word: string): boolean {
 
 /** The query in words, so that a person sees what was understood and can say it otherwise. */
 export function queryInWords(query: RegisterQuery): string {
-  const { kinds, open, statuses, severities, levels, owner, system, when, words } = query;
+  const { kinds, open, statuses, severities, levels, facts, owner, system, when, words } = query;
+  const said = facts.map((fact) => factOf(fact).inWords);
   const rated = [...new Set([...severities, ...levels])];
   const nouns = kinds.length === 0 ? 'records' : kinds.map((kind) => recordTypes[kind].plural).join(' and ');
   return [
     open === null ? '' : open ? 'open' : 'closed',
     rated.join(' or '),
+    ...said.flatMap((one) => ('before' in one ? [one.before] : [])),
     nouns,
     statuses.length === 0 ? '' : `that are ${statuses.join(' or ')}`,
+    ...said.flatMap((one) => ('after' in one ? [one.after] : [])),
     owner === null ? '' : `of ${owner}`,
     system === null ? '' : `for “${system}”`,
-    when === null ? '' : `${when.about} ${periodInWords(when.period)}`,
+    when === null ? '' : `${ABOUT_IN_WORDS[when.about]} ${periodInWords(when.period)}`,
     words.length === 0 ? '' : `with ${words.map((word) => `“${word}”`).join(', ')}`,
   ]
     .filter((part) => part !== '')
     .join(' ');
 }
+
+const ABOUT_IN_WORDS: Readonly<Record<DateAbout, string>> = {
+  due: 'due',
+  review: 'to review',
+  happened: 'that happened',
+  changed: 'changed',
+  recorded: 'recorded',
+};
 
 function periodInWords({ from, to }: Period): string {
   if (from === null) return `up to ${to ?? 'any day'}`;

@@ -1,0 +1,72 @@
+import { recordTypes } from '../records/record-types.ts';
+import { queryInWords, type RegisterQuery } from '../records/search/register-query.ts';
+import type { FoundRecords } from './ports.ts';
+import { button } from './present-question.ts';
+import { recordLine } from './present-record.ts';
+import type { Control, Reply } from './reply.ts';
+import { paragraph, reply, small } from './rich-text.ts';
+
+export const MOST_SHOWN = 10;
+
+export interface Shown {
+  readonly query: RegisterQuery;
+  readonly from: number;
+  readonly user: string;
+}
+
+/** What was found, what was looked for, and buttons with which the person looks for something else. */
+export function presentFound({ query, from, user }: Shown, { records, total }: FoundRecords): Reply {
+  const which = queryInWords(query).split(user);
+  const understood = which.flatMap((part, at) => (at === 0 ? [part] : [{ person: user }, part]));
+  const hint = small('Looked for: ', ...understood, '. Change it below, or say it in other words.');
+  const controls = [...pageControls(query, from, total), ...filterControls(query, user)];
+  if (records.length === 0) return reply('records', [paragraph('No record fits.'), hint], controls);
+  const place = total > records.length ? `, ${from + 1} to ${from + records.length}` : '';
+  return reply(
+    'records',
+    [
+      paragraph({ bold: counted(total, query) }, place),
+      { part: 'list', items: records.map(recordLine) },
+      hint,
+    ],
+    controls,
+  );
+}
+
+function ask(label: string, query: RegisterQuery, from = 0): Control {
+  return button(label, { do: 'list-records', query, from });
+}
+
+function pageControls(query: RegisterQuery, from: number, total: number): readonly Control[] {
+  const next = from + MOST_SHOWN;
+  return [
+    ...(next < total ? [ask(`Next ${Math.min(MOST_SHOWN, total - next)}`, query, next)] : []),
+    ...(from > 0 ? [ask('Back', query, Math.max(0, from - MOST_SHOWN))] : []),
+  ];
+}
+
+/** Each part of the filter can be taken out; whose and how far they are can be put in. */
+function filterControls(query: RegisterQuery, user: string): readonly Control[] {
+  const { kinds, open, statuses, severities, levels, facts, owner, system, when, words } = query;
+  const rated = severities.length + levels.length > 0;
+  const choices: readonly (readonly [boolean, string, Partial<RegisterQuery>])[] = [
+    [open !== true && statuses.length === 0, 'Only open', { open: true }],
+    [open !== null || statuses.length > 0, 'Open and closed', { open: null, statuses: [] }],
+    [owner === null, 'Only mine', { owner: user }],
+    [owner !== null, 'Everybody’s', { owner: null }],
+    [kinds.length > 0, 'Any type', { kinds: [], facts: [] }],
+    [rated, 'Any rating', { severities: [], levels: [] }],
+    [facts.length > 0, 'With and without', { facts: [] }],
+    [system !== null, 'Any system', { system: null }],
+    [when !== null, 'Any time', { when: null }],
+    [words.length > 0, 'Without these words', { words: [] }],
+  ];
+  return choices.flatMap(([fits, label, changed]) => (fits ? [ask(label, { ...query, ...changed })] : []));
+}
+
+/** "1 incident", "3 records": by their type where one was asked for. */
+function counted(count: number, { kinds }: RegisterQuery): string {
+  const [only, ...others] = kinds;
+  const type = only === undefined || others.length > 0 ? null : recordTypes[only];
+  return `${count} ${count === 1 ? (type?.noun ?? 'record') : (type?.plural ?? 'records')}`;
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { recordKinds } from '../record-types.ts';
+import { daySchema } from '../when.ts';
+import { FACT_NAMES } from './query-facts.ts';
+import { DATES_ABOUT } from './register-query.ts';
+
+const word = z.string().max(150);
+const words = z.array(word).max(20).readonly();
+
+/** A query that has travelled in a button: it can be forged, or be of an earlier version. */
+export const registerQuerySchema = z.strictObject({
+  kinds: z.array(z.enum(recordKinds)).readonly(),
+  open: z.boolean().nullable(),
+  statuses: words,
+  severities: words,
+  levels: words,
+  facts: z.array(z.enum(FACT_NAMES)).readonly(),
+  owner: word.nullable(),
+  system: word.nullable(),
+  when: z
+    .strictObject({
+      about: z.enum(DATES_ABOUT),
+      period: z.strictObject({ from: daySchema.nullable(), to: daySchema.nullable() }),
+    })
+    .nullable(),
+  words,
+});

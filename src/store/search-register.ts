@@ -1,0 +1,194 @@
+/**
+ * A search of the register as one statement: type, status, rating, facts, owner, system, time and what the viewer may see
+ * are all decided where the rows are, so that a page of ten takes ten rows out of the database, however many there are.
+ *
+ * Words that have to stand in a record are narrowed down here and looked at closely afterwards: JSON writes some letters
+ * in its own way, and the two databases fold case differently beyond ASCII.
+ */
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { FoundRecords, SearchPage } from '../conversation/ports.ts';
+import { ACCESS, ANONYMOUS, type Actor, type Standing, type Visibility } from '../records/access.ts';
+import { recordKinds, recordTypes } from '../records/record-types.ts';
+import { pairsOf, type RiskCriteria } from '../records/risk-criteria.ts';
+import { factOf, type FactTest } from '../records/search/query-facts.ts';
+import { DATE_FIELDS, matchesQuery, type RegisterQuery } from '../records/search/register-query.ts';
+import type { Database } from './database.ts';
+import { checkedVersion } from './record-row.ts';
+import { latestVersions } from './register.ts';
+
+type Condition = RawBuilder<SqlBool>;
+
+export async function searchRegister(
+  database: Database,
+  query: RegisterQuery,
+  criteria: RiskCriteria,
+  viewer: Actor,
+  { from, limit }: SearchPage,
+): Promise<FoundRecords> {
+  const field = fieldIn(database);
+  const where = all([
+    visibleTo(viewer, field),
+    ...conditionsOf(query, criteria, field),
+    ...wordsIn(query.words),
+  ]);
+  const fitting = latestVersions(database.db).where(where);
+  if (query.words.length > 0) {
+    const rows = await fitting.orderBy('records.created_seq', 'desc').execute();
+    const found = rows.map(checkedVersion).filter((record) => matchesQuery(record, query, criteria));
+    return { records: found.slice(from, limit === null ? undefined : from + limit), total: found.length };
+  }
+  const page = fitting.orderBy('records.created_seq', 'desc');
+  const rows = await (limit === null ? page : page.limit(limit).offset(from)).execute();
+  if (limit === null) return { records: rows.map(checkedVersion).slice(from), total: rows.length };
+  const { total } = await fitting
+    .clearSelect()
+    .select((select) => select.fn.countAll<number | string>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { records: rows.map(checkedVersion), total: Number(total) };
+}
+
+/** The names of the systems on record, of what the viewer may see. */
+export async function systemsOnRecord(database: Database, viewer: Actor): Promise<readonly string[]> {
+  const field = fieldIn(database);
+  const rows = await latestVersions(database.db)
+    .where(visibleTo(viewer, field))
+    .clearSelect()
+    .select(field('system').as('system'))
+    .distinct()
+    .execute();
+  return rows.flatMap(({ system }) => (system === null ? [] : [system])).sort();
+}
+
+/** A field of a record's data as text; null where it has none. */
+type FieldText = (name: string) => RawBuilder<string | null>;
+
+function fieldIn({ dialect }: Database): FieldText {
+  return dialect === 'postgres'
+    ? (name) => sql<string | null>`(record_versions.data::jsonb ->> ${sql.lit(name)})`
+    : (name) => sql<string | null>`cast(json_extract(record_versions.data, ${sql.lit(`$.${name}`)}) as text)`;
+}
+
+function all(conditions: readonly Condition[]): Condition {
+  return conditions.length === 0 ? sql`1 = 1` : sql`(${sql.join(conditions, sql` and `)})`;
+}
+
+function any(conditions: readonly Condition[]): Condition {
+  return conditions.length === 0 ? sql`1 = 0` : sql`(${sql.join(conditions, sql` or `)})`;
+}
+
+function oneOf(value: RawBuilder<unknown>, values: readonly string[]): Condition {
+  return values.length === 0 ? sql`1 = 0` : sql`${value} in (${sql.join(values)})`;
+}
+
+const KIND = sql`record_versions.kind`;
+const STATUS = sql`record_versions.status`;
+const OWNER = sql`record_versions.owner`;
+const CREATED_BY = sql`record_versions.created_by`;
+
+/** The table of access for `see`, as a condition: what `maySee` says of each row, said of all of them. */
+function visibleTo({ user, roles }: Actor, field: FieldText): Condition {
+  const standing = (one: Standing): Condition => {
+    switch (one) {
+      case 'owner':
+        return sql`${OWNER} = ${user}`;
+      case 'reporter':
+        return sql`${CREATED_BY} = ${user}`;
+      case 'approver':
+        return sql`coalesce(${field('approver')}, '') = ${user}`;
+      default:
+        return roles.includes(one) ? sql`1 = 1` : sql`1 = 0`;
+    }
+  };
+  const shown = (visibility: Visibility): Condition =>
+    all([IS[visibility], any(ACCESS.see[visibility].map(standing))]);
+  return any((Object.keys(IS) as Visibility[]).map(shown));
+}
+
+const IS: Readonly<Record<Visibility, Condition>> = {
+  internal: sql`(${KIND} <> 'concern' and record_versions.confidentiality = 'internal')`,
+  restricted: sql`(${KIND} <> 'concern' and record_versions.confidentiality = 'restricted')`,
+  concern: sql`(${KIND} = 'concern' and ${CREATED_BY} <> ${sql.lit(ANONYMOUS)})`,
+  'anonymous-concern': sql`(${KIND} = 'concern' and ${CREATED_BY} = ${sql.lit(ANONYMOUS)})`,
+};
+
+function conditionsOf(query: RegisterQuery, criteria: RiskCriteria, field: FieldText): readonly Condition[] {
+  const { kinds, open, statuses, severities, levels, facts, owner, system, when } = query;
+  return [
+    ...(kinds.length === 0 ? [] : [oneOf(KIND, kinds)]),
+    ...(open === null ? [] : [isOpen(open)]),
+    ...(statuses.length === 0 ? [] : [oneOf(STATUS, statuses)]),
+    ...(severities.length + levels.length === 0
+      ? []
+      : [
+          any([
+            oneOf(field('severity'), severities),
+            ...levels.map((level) => isRated(level, criteria, field)),
+          ]),
+        ]),
+    ...facts.map((fact) => any(factOf(fact).any.map((test) => passes(test, field)))),
+    ...(owner === null ? [] : [sql<SqlBool>`${OWNER} = ${owner}`]),
+    ...(system === null ? [] : [sql<SqlBool>`${field('system')} = ${system}`]),
+    ...(when === null ? [] : [isWithin(when, field)]),
+  ];
+}
+
+function isOpen(open: boolean): Condition {
+  const closed = recordKinds.map((kind) =>
+    all([sql`${KIND} = ${kind}`, oneOf(STATUS, recordTypes[kind].closedStatuses)]),
+  );
+  return open ? sql`not ${any(closed)}` : any(closed);
+}
+
+/** What is left of a risk counts once both of its numbers are known. */
+function isRated(level: string, criteria: RiskCriteria, field: FieldText): Condition {
+  const pairs = pairsOf(criteria, level);
+  const among = (likelihood: string, impact: string): Condition =>
+    any(
+      pairs.map(([a, b]) => sql`(${field(likelihood)} = ${String(a)} and ${field(impact)} = ${String(b)})`),
+    );
+  const [left, right] = [field('residualLikelihood'), field('residualImpact')];
+  return all([
+    sql`${KIND} = 'risk'`,
+    any([
+      among('residualLikelihood', 'residualImpact'),
+      all([sql`(${left} is null or ${right} is null)`, among('likelihood', 'impact')]),
+    ]),
+  ]);
+}
+
+/** A list is text such as `["privacy","safety"]`: none of our options is a part of another between its quotes. */
+function passes(test: FactTest, field: FieldText): Condition {
+  if ('status' in test) return sql`${STATUS} = ${test.status}`;
+  const value = field(test.field);
+  if ('above' in test) return sql`cast(coalesce(${value}, '0') as bigint) > ${test.above}`;
+  return sql`(coalesce(${value}, '') = ${test.is} or coalesce(${value}, '') like ${`%"${test.is}"%`})`;
+}
+
+function isWithin({ about, period }: NonNullable<RegisterQuery['when']>, field: FieldText): Condition {
+  const within = (moment: RawBuilder<unknown>): Condition =>
+    all([
+      sql`${moment} is not null`,
+      ...(period.from === null ? [] : [sql<SqlBool>`substr(${moment}, 1, 10) >= ${period.from}`]),
+      ...(period.to === null ? [] : [sql<SqlBool>`substr(${moment}, 1, 10) <= ${period.to}`]),
+    ]);
+  switch (about) {
+    case 'changed':
+      return within(sql`record_versions.changed_at`);
+    case 'recorded':
+      return within(sql`record_versions.created_at`);
+    case 'due':
+    case 'review':
+    case 'happened':
+      return any(DATE_FIELDS[about].map((name) => within(field(name))));
+  }
+}
+
+/** Plain words alone: another letter may be written otherwise in JSON, or folded otherwise by the database. */
+function wordsIn(words: readonly string[]): readonly Condition[] {
+  return words
+    .filter((word) => /^[a-z0-9.-]+$/u.test(word))
+    .map((word) => {
+      const like = `%${word}%`;
+      return sql`(lower(record_versions.data) like ${like} or lower(record_versions.number) like ${like})`;
+    });
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { recordsCommand } from '../../src/cli/records.ts';
+import { readSettings } from '../../src/settings.ts';
+import { onEachDatabase } from '../support/databases.ts';
+import { newIncident, newRisk, NOW, turnOf } from '../store/register-fixtures.ts';
+
+onEachDatabase('aims records', (database) => {
+  const records = async (...args: string[]): Promise<string[]> => {
+    const store = await (await database.newPlace()).open();
+    const changes = [newIncident('i'), newRisk('r')].map(
+      (record) => ({ change: 'create-record', record }) as const,
+    );
+    await store.commitTurn(turnOf(changes), { claim: null, actor: 'U1', now: NOW });
+    const lines: string[] = [];
+    const io = { out: (line: string) => lines.push(line) } as never;
+    const systems = () => Promise.resolve([{ name: 'Support chatbot', aliases: ['helpdesk bot'] }]);
+    await recordsCommand(args, io, store.register, {
+      criteria: readSettings(null).risk,
+      today: '2026-11-24',
+      systems,
+    });
+    return lines;
+  };
+
+  it('understands a system by an alias of the inventory, and says what it understood', async () => {
+    const [understood, ...found] = await records('open incidents of the helpdesk bot');
+    expect(understood).toBe('Understood as: open incidents for “Support chatbot”');
+    expect(found).toEqual([expect.stringContaining('INC-2026-0001')]);
+  });
+
+  it('takes a type and a status beside the words', async () => {
+    expect(await records('--type', 'risk')).toEqual([expect.stringContaining('RSK-2026-0001')]);
+    expect(await records('--status', 'closed')).toEqual([expect.stringContaining('No records yet')]);
+    expect((await records('--type', 'risk', 'drift')).at(-1)).toContain('RSK-2026-0001');
+  });
+});
