@@ -43,6 +43,11 @@ describe('a pattern for an error', () => {
     expect(says('a <number>', 'what A.9 is about')).toBe(true);
   });
 
+  it('knows an acronym in capitals and in small letters', () => {
+    expect(says('separate aims', 'a separate AIMS for each system')).toBe(true);
+    expect(says('separate aims', 'a separate aims for each system')).toBe(true);
+  });
+
   it('takes each of the words of a class', () => {
     expect(says('<demands> a matrix', 'the clause prescribes a matrix')).toBe(true);
     expect(says('<demands> a matrix', 'the clause mentions a matrix')).toBe(false);

@@ -15,7 +15,7 @@ const ASKS_WHAT_IT_SAYS = /^\s*(?:say|says|mention|tell|state|have|has|had|do|do
 
 /** Words of a title that tell no two places apart. */
 const EMPTY = stemsOf(
-  'ai system systems general programme process processes inputs results plan procedure control clause register form list document documents records record documentation',
+  'ai system systems general programme process processes inputs results plan procedure control clause register form list document documents records record documentation campaign checklist list template evidence',
 );
 /** One of these alone is too little of a name. */
 const COMMON = stemsOf('communication resources information policy objectives data management');

@@ -68,9 +68,16 @@ function toPhrase(written: string): Phrase {
     .flatMap((piece): Phrase => {
       if (piece === '...') return [null];
       const number = OTHER_NUMBER.exec(piece);
-      if (number === null) return wordsOf(piece).map(({ stem }) => stem);
+      if (number === null) return wordsOf(piece.replace(ACRONYMS, capitals)).map(({ stem }) => stem);
       return [{ otherThan: number[1] === undefined ? null : Number(number[1]) }];
     });
+}
+
+/** Read as what they stand for however they are typed: the AIMS, not aims. */
+const ACRONYMS = /\b(?:aims|isms|qms)\b/g;
+
+function capitals(written: string): string {
+  return written.toUpperCase();
 }
 
 function standsAt(phrase: Phrase, words: readonly Word[], at: number): boolean {
@@ -86,7 +93,7 @@ function standsAt(phrase: Phrase, words: readonly Word[], at: number): boolean {
 }
 
 function fits(expected: string | OtherNumber, word: Word): boolean {
-  if (typeof expected === 'string') return word.stem === expected;
+  if (typeof expected === 'string') return word.stem === expected || word.text === expected;
   const number = numberFrom(word.text);
   return number !== null && number !== expected.otherThan;
 }
