@@ -33,27 +33,41 @@ export interface LeashDeps {
   readonly turnTime: TurnTime;
   readonly use: ModelUse;
   readonly logger: Logger;
+  /** Told of each request that was made, or was not allowed. */
+  readonly onCall?: OnModelCall;
   /** Milliseconds since the epoch. */
   now(): number;
   /** The organization's day, ISO 8601. */
   today(): string;
 }
 
+/** One request to the model. `ms` is null where none was made: the budget is used up, or the endpoint rests. */
+export type OnModelCall = (call: {
+  readonly outcome: 'ok' | ModelFault;
+  readonly ms: number | null;
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+}) => void;
+
 export function createLeash(deps: LeashDeps): Leash {
   const { settings, use } = deps;
   const breaker = new CircuitBreaker(settings.rest);
   const turnstile = new Turnstile(settings.atOnce);
+  const refused = (outcome: ModelFault) => {
+    deps.onCall?.({ outcome, ms: null, tokensIn: 0, tokensOut: 0 });
+    return err(outcome);
+  };
   return {
     async take(person) {
       const used = await use.on(deps.today(), person);
-      if (used.all >= settings.budget.inAll) return err('budget-all');
-      if (used.person >= settings.budget.perPerson) return err('budget-person');
-      if (deps.turnTime.left() <= 0) return err('turn-time');
-      if (!breaker.admits(deps.now())) return err('resting');
+      if (used.all >= settings.budget.inAll) return refused('budget-all');
+      if (used.person >= settings.budget.perPerson) return refused('budget-person');
+      if (deps.turnTime.left() <= 0) return refused('turn-time');
+      if (!breaker.admits(deps.now())) return refused('resting');
       const leaveTurnstile = await turnstile.enter(Math.min(settings.waitMs, deps.turnTime.left()));
-      if (leaveTurnstile !== null) return ok(leaveFor(person, breaker, leaveTurnstile, deps));
+      if (leaveTurnstile !== null) return ok(told(leaveFor(person, breaker, leaveTurnstile, deps), deps));
       breaker.abandoned();
-      return err('busy');
+      return refused('busy');
     },
   };
 }
@@ -95,6 +109,28 @@ function leaveFor(
       logger.warn('the language model gave nothing', { fault: failure.fault, ...causeOf(thrown) });
       if (trace !== undefined) await use.add(today(), person, trace.tokensIn + trace.tokensOut);
       return failure.fault;
+    },
+  };
+}
+
+/** The same leave, which tells how its request ended. */
+function told(leave: Leave, { now, onCall = () => undefined }: LeashDeps): Leave {
+  const began = now();
+  const tell = (outcome: 'ok' | ModelFault, used?: ModelTrace): void =>
+    onCall({
+      ...{ outcome, ms: now() - began },
+      ...{ tokensIn: used?.tokensIn ?? 0, tokensOut: used?.tokensOut ?? 0 },
+    });
+  return {
+    ...leave,
+    done: async (trace) => {
+      tell('ok', trace);
+      await leave.done(trace);
+    },
+    failed: async (thrown, trace) => {
+      const fault = await leave.failed(thrown, trace);
+      tell(fault, trace);
+      return fault;
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Asking } from './ask.ts';
 import { chatModels, type Endpoint } from './chat-models.ts';
 import { createDrafter } from './create-drafter.ts';
 import { createInvestigator } from './create-investigator.ts';
-import { createLeash } from './leash.ts';
+import { createLeash, type OnModelCall } from './leash.ts';
 import { createRewriter } from './create-rewriter.ts';
 import { createSuggester } from './create-suggester.ts';
 import { createWriter } from './create-writer.ts';
@@ -31,6 +31,7 @@ export interface ModelDeps {
   readonly prompts: Prompts;
   readonly use: ModelUse;
   readonly logger: Logger;
+  readonly onCall?: OnModelCall;
   /** Milliseconds since the epoch. */
   now(): number;
   /** The organization's day, ISO 8601. */

@@ -15,7 +15,24 @@ export function assistantMetrics() {
     ...queues(set),
     slackCalls: set.counter('aims_slack_calls_total', 'Web API calls, by method and outcome.'),
     slackSeconds: set.histogram('aims_slack_call_seconds', 'How long Web API calls took, by method.', CALLS),
+    ...languageModel(set),
     connected: set.gauge('aims_slack_connected', '1 while Slack can reach the assistant.'),
+  };
+}
+
+/** Not how often it was asked by whom: that is the budget's, in the database. */
+function languageModel(set: MetricSet) {
+  return {
+    modelCalls: set.counter(
+      'aims_model_calls_total',
+      'Requests to the language model, by outcome; refused by the budget or while it rests, too.',
+    ),
+    modelSeconds: set.histogram(
+      'aims_model_call_seconds',
+      'How long requests to the language model took.',
+      CALLS,
+    ),
+    modelTokens: set.counter('aims_model_tokens_total', 'Tokens of the language model, by direction.'),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from '../cli/doctor.ts';
 import type { Config } from '../config.ts';
 import { AppError, messageOf } from '../kernel/app-error.ts';
 import { silentLogger } from '../kernel/logger.ts';
-import { parseReviewAt } from '../review/review-schedule.ts';
+import { parseReviewAt, type ReviewAt } from '../review/review-schedule.ts';
 import { checkWorkspace } from '../slack/check-workspace.ts';
 import { slackClient } from '../slack/slack-client.ts';
 import { readSettings } from '../settings.ts';
@@ -25,15 +25,32 @@ export async function* examine(readConfig: () => Config): AsyncGenerator<Finding
     return;
   }
   const at = parseReviewAt(config.reviewAt);
-  yield at.ok
-    ? ok(`Weekly review: ${config.reviewAt}, in each owner’s time zone`)
-    : problem('Weekly review', new Error(at.error));
+  yield at.ok ? reviewFinding(config, at.value) : problem('Weekly review', new Error(at.error));
   yield linkFinding(config);
   yield* checked('Settings', () => Promise.resolve(settingsFindings(config)));
   yield* checked('Slack', () => slackFindings(config));
   yield* checked('Database', () => storeFindings(config));
   yield* checked('Knowledge and documents', () => knowledgeFindings(config));
   yield modelFinding(config);
+}
+
+/** The settings are read again below: what is wrong with them is said there. */
+function reviewFinding({ reviewAt, settingsFile }: Config, at: ReviewAt): Finding {
+  const fine = ok(`Weekly review: ${reviewAt}, in each owner’s time zone`);
+  try {
+    const { workingDays } = readSettings(settingsFile).review;
+    return workingDays.includes(at.weekday) ? fine : onADayOff(reviewAt);
+  } catch {
+    return fine;
+  }
+}
+
+function onADayOff(reviewAt: string): Finding {
+  return {
+    state: 'note',
+    what: `Weekly review: ${reviewAt} is no working day here, so that each review goes out on another day of its week`,
+    fix: 'Set AIMS_REVIEW_AT to a working day, or add the day to review.workingDays in your settings file (AIMS_SETTINGS).',
+  };
 }
 
 function linkFinding({ publicUrl }: Config): Finding {

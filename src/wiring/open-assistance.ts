@@ -7,6 +7,7 @@ import type { Investigation } from '../conversation/deps.ts';
 import type { ModelUse } from '../conversation/ports.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Endpoint } from '../model/chat-models.ts';
+import type { OnModelCall } from '../model/leash.ts';
 import type { Model } from '../model/open-model.ts';
 import { dayIn } from '../records/when.ts';
 import type { SearchIndex } from '../retrieval/search-index.ts';
@@ -27,6 +28,7 @@ export async function openConfiguredModel(
   config: Config,
   use: ModelUse,
   logger: Logger,
+  onCall: OnModelCall = () => undefined,
 ): Promise<Model | null> {
   const endpoint = chatEndpoint(config);
   if (endpoint === null) return null;
@@ -38,8 +40,7 @@ export async function openConfiguredModel(
     endpoint,
     settings: readSettings(config.settingsFile).model,
     prompts: loadPrompts(PROMPTS),
-    use,
-    logger,
+    ...{ use, logger, onCall },
     now: () => Date.now(),
     today: () => dayIn(config.timezone, new Date()),
   });

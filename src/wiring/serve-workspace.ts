@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import { AppError } from '../kernel/app-error.ts';
 import { systemClock as clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
+import type { OnModelCall } from '../model/leash.ts';
 import { METRICS_PATH, type Probes } from '../operation/probes.ts';
 import { recordPages } from '../operation/record-page.ts';
 import { serveProbes } from '../operation/serve-probes.ts';
@@ -59,7 +60,7 @@ async function open(
   const findPerson: FindPerson = (owner) => people.find(owner);
   const knowledge = await openKnowledge(config, logger);
   operation.indexLoaded();
-  const model = await openConfiguredModel(config, store.modelUse, logger);
+  const model = await openConfiguredModel(config, store.modelUse, logger, countModelCalls(operation));
   const parts = { config, settings, store, knowledge, model, people, findPerson, clock };
   const connected = await connectWorkspace({
     ...{ slack, logger, client, parts, operation, reviewAt: at.value },
@@ -101,6 +102,15 @@ function countCalls({ metrics: { slackCalls, slackSeconds } }: Operation) {
   return ({ method, outcome, ms }: { method: string; outcome: string; ms: number }): void => {
     slackCalls.count({ method, outcome });
     slackSeconds.observe(ms / 1000, { method });
+  };
+}
+
+function countModelCalls({ metrics: { modelCalls, modelSeconds, modelTokens } }: Operation): OnModelCall {
+  return ({ outcome, ms, tokensIn, tokensOut }) => {
+    modelCalls.count({ outcome });
+    if (ms !== null) modelSeconds.observe(ms / 1000);
+    modelTokens.count({ direction: 'in' }, tokensIn);
+    modelTokens.count({ direction: 'out' }, tokensOut);
   };
 }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { freePort } from '../../src/slack/free-port.ts';
 import { callback } from '../slack/envelopes.ts';
 import { onPostgres } from '../support/databases.ts';
 import { eventually } from '../support/eventually.ts';
-import { startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
+import { spawnAssistant, startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
 import { SocketSlack } from '../support/socket-slack.ts';
 
 let slack: SocketSlack;
@@ -104,6 +104,20 @@ describe('an assistant in operation', () => {
     const second = ask('which clause covers internal audit?');
     await eventually('so is the next one', () => repliesIn(second).length > 0);
     expect(repliesIn(thread)).toHaveLength(1);
+  }, 60_000);
+
+  it('ends within ten seconds when it is stopped while it starts', async () => {
+    slack.refusing = true;
+    const child = spawnAssistant({ apiUrl: slack.apiUrl, dataDir });
+    await eventually('the start is under way', () => existsSync(join(dataDir, 'aims.db')));
+    const began = performance.now();
+    child.kill('SIGTERM');
+    const [code] = (await once(child, 'exit')) as [number | null];
+    expect([code, performance.now() - began < 10_000]).toEqual([0, true]);
+    slack.refusing = false;
+    await start();
+    const thread = ask('which control covers event logs?');
+    await eventually('it is answered after the restart', () => repliesIn(thread).length > 0);
   }, 60_000);
 
   it('ends at once when nothing is under way, and finishes what is', async () => {

@@ -220,4 +220,9 @@ describe('aims doctor', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/AIMS_REVIEW_AT/u);
   });
+
+  it('says when the reviews would fall on a day off', async () => {
+    const { out } = await aims(['doctor'], { environment: { AIMS_REVIEW_AT: 'Sat 09:00' } });
+    expect(out).toMatch(/Sat 09:00 is no working day here[\s\S]*review\.workingDays/u);
+  });
 });

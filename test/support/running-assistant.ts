@@ -26,14 +26,22 @@ export interface AssistantOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-export async function startAssistant(options: AssistantOptions): Promise<RunningAssistant> {
+/** A process that is starting. */
+export function spawnAssistant(options: AssistantOptions & { readonly dataDir: string }): ChildProcess {
+  return spawn(process.execPath, [join(ROOT, 'src', 'main.ts')], {
+    cwd: ROOT,
+    env: environmentFor(options),
+  });
+}
+
+function environmentFor(options: AssistantOptions & { readonly dataDir: string }): NodeJS.ProcessEnv {
   const { app, users } = EXAMPLE_WORKSPACE;
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'aims-data-'));
+  const { dataDir } = options;
   const connection =
     options.httpPort === undefined
       ? { SLACK_APP_TOKEN: app.appToken }
       : { SLACK_SIGNING_SECRET: app.signingSecret, PORT: String(options.httpPort) };
-  const environment = {
+  return {
     ...process.env,
     SLACK_BOT_TOKEN: app.botToken,
     SLACK_API_URL: options.apiUrl,
@@ -48,6 +56,11 @@ export async function startAssistant(options: AssistantOptions): Promise<Running
     LOG_LEVEL: 'warn',
     ...options.environment,
   };
+}
+
+export async function startAssistant(options: AssistantOptions): Promise<RunningAssistant> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'aims-data-'));
+  const environment = environmentFor({ ...options, dataDir });
   const child = spawn(process.execPath, [join(ROOT, 'src', 'main.ts')], { cwd: ROOT, env: environment });
   let errors = '';
   let output = '';
