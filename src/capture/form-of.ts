@@ -1,6 +1,7 @@
 import type { RecordData, RecordType } from '../records/define-record.ts';
 import type { Field } from '../records/field.ts';
 import { recordTypes } from '../records/record-types.ts';
+import { withScaleWords } from '../records/scale-words.ts';
 import type { StepRules } from '../records/step-rules.ts';
 import type { Draft } from './draft.ts';
 import { valuesOf } from './set-answers.ts';
@@ -14,7 +15,7 @@ export const STEP_REASON = 'stepReason';
  * each time.
  */
 export function formOf(draft: Pick<Draft, 'kind' | 'answers' | 'updates'>, rules: StepRules): RecordType {
-  const type = recordTypes[draft.kind];
+  const type = withScaleWords(recordTypes[draft.kind], rules.risk);
   if (draft.updates === null) return type;
   const step = type.steps.find(({ name }) => name === draft.updates?.step);
   if (step === undefined) {

@@ -37,10 +37,7 @@ export function startTimers(given: TimersParts): { stop(): Promise<void> } {
   const timers = [
     startReviews(given),
     startDraftOffers({ deps: { drafts: store.drafts, settings: parts.settings }, commit, clock, logger }),
-    startClockReminders({
-      ...{ store, clock, logger, settings: parts.settings, timezone: config.timezone },
-      onQueued: given.onQueued,
-    }),
+    startClockReminders({ parts, clock, logger, onQueued: given.onQueued }),
     watchDocuments({ config, knowledge, logger }),
     startTidying(store, given),
   ];

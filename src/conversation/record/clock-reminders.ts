@@ -17,11 +17,14 @@ export interface ClockReminder {
   readonly outgoing: Outgoing;
 }
 
-/** Deadlines of open incidents that run out soon and of which nobody said that they were met. */
+/**
+ * Deadlines of open incidents that run out soon and of which nobody said that they were met. Days and hours are those of
+ * the owner: `zoneOf` gives an IANA name.
+ */
 export function clockReminders(
   incidents: readonly RecordVersion[],
   rules: readonly ReportingRule[],
-  timezone: string,
+  zoneOf: (owner: string) => string,
   now: Date,
 ): readonly ClockReminder[] {
   return incidents
@@ -29,11 +32,12 @@ export function clockReminders(
       ({ kind, status, data }) =>
         !recordTypes[kind].closedStatuses.includes(status) && !('informedAt' in data),
     )
-    .flatMap((incident) =>
-      reportingClocks(incident, rules, timezone)
+    .flatMap((incident) => {
+      const timezone = zoneOf(incident.owner);
+      return reportingClocks(incident, rules, timezone)
         .filter((clock) => runsOutSoon(clock, now))
-        .map((clock) => reminder(incident, clock, timezone)),
-    );
+        .map((clock) => reminder(incident, clock, timezone));
+    });
 }
 
 function runsOutSoon({ awareAt, due }: ReportingClock, now: Date): boolean {

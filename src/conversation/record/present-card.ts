@@ -7,6 +7,7 @@ import { nextSteps, type StepOffer } from '../../records/lifecycle.ts';
 import { RELATION_IN_WORDS } from '../../records/link.ts';
 import { recordLink } from '../../records/record-link.ts';
 import type { RecordVersion } from '../../records/record.ts';
+import { withScaleWords } from '../../records/scale-words.ts';
 import { markedFields } from '../../records/source-mark.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { TurnDeps } from '../deps.ts';
@@ -59,7 +60,7 @@ async function markedOn(record: RecordVersion, dossier: Dossier | null, view: Ca
 }
 
 function factsOf(record: RecordVersion, marked: Marked, { settings }: CardView['deps']): readonly Fact[] {
-  const fields = recordTypes[record.kind].fields.flatMap((field): Fact[] => {
+  const fields = withScaleWords(recordTypes[record.kind], settings.risk).fields.flatMap((field): Fact[] => {
     const value = record.data[field.name];
     const change = marked.get(field.name);
     const note = change === undefined ? null : `its message was ${change}`;

@@ -21,6 +21,12 @@ export interface RegisterQuery {
   readonly words: readonly string[];
 }
 
+/** Asks for every record. */
+export const EVERY_RECORD: RegisterQuery = {
+  ...{ kinds: [], open: null, statuses: [], severities: [], levels: [], facts: [] },
+  ...{ owner: null, system: null, when: null, words: [] },
+};
+
 export const DATES_ABOUT = ['due', 'review', 'happened', 'changed', 'recorded'] as const;
 export type DateAbout = (typeof DATES_ABOUT)[number];
 

@@ -9,7 +9,7 @@ const breach = aRecord('incident', {
 });
 
 const keys = (incident: typeof breach, now: string) =>
-  clockReminders([incident], rules, 'Europe/Amsterdam', new Date(now)).map(({ key }) => key);
+  clockReminders([incident], rules, () => 'Europe/Amsterdam', new Date(now)).map(({ key }) => key);
 
 it('reminds of a deadline a day before it runs out, with the same key each time', () => {
   expect(keys(breach, '2026-11-26T08:59:00Z')).toEqual([]);
@@ -23,4 +23,13 @@ it('does not remind once somebody was informed, or the incident is closed', () =
   const told = { ...breach, data: { ...breach.data, informedAt: '2026-11-25' } };
   expect(keys(told, '2026-11-26T10:00:00Z')).toEqual([]);
   expect(keys({ ...breach, status: 'closed' }, '2026-11-26T10:00:00Z')).toEqual([]);
+});
+
+it('says the deadline in the time zone of the owner', () => {
+  const said = (zone: string): string =>
+    JSON.stringify(
+      clockReminders([breach], rules, () => zone, new Date('2026-11-26T10:00:00Z'))[0]?.outgoing.reply,
+    );
+  expect(said('Europe/Amsterdam')).toContain('10:00');
+  expect(said('America/New_York')).toContain('04:00');
 });

@@ -22,16 +22,24 @@ export function readScaleAnswer(options: readonly Option[], reading: Reading): A
 }
 
 function wordOf(options: readonly Option[], reading: Reading): Answer {
+  const text = reading.text.trim();
+  const whole = options.find(({ label }) => label.toLowerCase() === text.toLowerCase());
+  if (whole !== undefined) return { value: Number(whole.value), said: text };
   if (hasPhrase(reading, NOT)) return null;
   const hits = options.flatMap((option) => {
     const label = option.label.toLowerCase();
-    return findPhrase(reading, phrase(WORDS_FOR[label] ?? label)).map((hit) => ({
+    return findPhrase(reading, phrase(WORDS_FOR[label] ?? escaped(label))).map((hit) => ({
       value: Number(option.value),
       said: hit.said,
     }));
   });
   const [first] = hits;
   return first && new Set(hits.map((hit) => hit.value)).size === 1 ? first : null;
+}
+
+/** The words of a scale are the organization's: they may hold signs. */
+function escaped(label: string): string {
+  return label.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 }
 
 /** "4", "4/5", "four out of five"; the number after "of" is the length of the scale. */
