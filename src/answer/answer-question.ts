@@ -6,7 +6,7 @@ import { answerApplicability } from './compose/answer-applicability.ts';
 import { answerComparison } from './compose/answer-comparison.ts';
 import { answerCorrespondence } from './compose/answer-correspondence.ts';
 import { answerDocumentFacts } from './compose/answer-document-facts.ts';
-import { answerGeneral } from './compose/answer-general.ts';
+import { answerGeneral, signsOf } from './compose/answer-general.ts';
 import { answerNotFound, answerVague } from './compose/answer-not-found.ts';
 import { answerMixUp } from './compose/answer-mix-up.ts';
 import { answerOtherStandard } from './compose/answer-other-standard.ts';
@@ -18,7 +18,7 @@ import { answerSystems } from './compose/answer-systems.ts';
 import { answerOverride, answerTalk } from './compose/answer-talk.ts';
 import { answerTerm } from './compose/answer-term.ts';
 import { answerUnknownId } from './compose/answer-unknown-id.ts';
-import { ANSWER_FROM } from './decide/confidence.ts';
+import { ANSWER_FROM, type Signs } from './decide/confidence.ts';
 import { makeWhole } from './follow-up.ts';
 import type { Registry } from './knowledge/registry.ts';
 import { createPassageFinder, type FoundPassage } from './organization/find-passages.ts';
@@ -37,6 +37,8 @@ import { createSubjectModel } from './rank/subject-model.ts';
 
 export interface Answerer {
   answer(question: string, asker: Asker): Answer;
+  /** What its confidence in an answer rests on: the bench fits and measures it. */
+  signs(question: string, asker: Pick<Asker, 'allows'>): Signs;
   /** The organization's passages that come closest and that the asker may read: the best of each document, best first. */
   passages(question: string, asker: Pick<Asker, 'allows'>): readonly FoundPassage[];
 }
@@ -85,6 +87,8 @@ export function createAnswerer({ index, registry, today, answerFrom = ANSWER_FRO
   };
   return {
     answer: (question, asker) => answerMessage(question, asker, sources),
+    signs: (question, { allows }) =>
+      signsOf(readQuestion(question, { allows, memory: null }, sources), sources),
     passages: (question, { allows }) => readQuestion(question, { allows, memory: null }, sources).found(),
   };
 }

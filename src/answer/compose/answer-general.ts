@@ -1,8 +1,10 @@
 import type { Answer, Reference } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
-import { confidenceOf } from '../decide/confidence.ts';
+import { confidenceOf, type Signs } from '../decide/confidence.ts';
 import { labelOf, type Entry } from '../knowledge/registry.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
+import { factsWanted } from '../question/facts-wanted.ts';
+import { formOf } from '../question/form-of.ts';
 import { asksForPlace, speaksOfTheStandard } from '../question/wants.ts';
 import { rankEntries, type RankedEntry } from '../rank/rank-entries.ts';
 import { citePassage } from './cite-passage.ts';
@@ -49,7 +51,11 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   });
 }
 
-export function confidenceIn(asked: Asked, { model }: Sources): number {
+function confidenceIn(asked: Asked, sources: Sources): number {
+  return confidenceOf(signsOf(asked, sources));
+}
+
+export function signsOf(asked: Asked, { model }: Sources): Signs {
   const { evidence, content, known } = model.weigh(asked.words);
   let offTopic = 0;
   let best = -Infinity;
@@ -59,15 +65,17 @@ export function confidenceIn(asked: Asked, { model }: Sources): number {
   });
   const [first] = asked.found();
   const length = Math.sqrt(Math.max(1, content));
-  return confidenceOf({
+  return {
     offTopic: (offTopic - best) / length,
     subject: best / length,
+    form: formOf(asked.question),
     asksAboutStandard: speaksOfTheStandard(asked.question),
     asksForPlace: asksForPlace(asked.question),
     contentWords: content,
+    facts: factsWanted(asked.question).length,
     unknownWords: content - known,
     passage: first ?? null,
-  });
+  };
 }
 
 /**

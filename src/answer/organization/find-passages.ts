@@ -27,6 +27,8 @@ export interface FoundPassage {
   readonly coverage: number;
   /** As `coverage`, where other words for the same idea count too. */
   readonly meaning: number;
+  /** The share of the question's word pairs that it holds. */
+  readonly pairs: number;
   readonly lacked: Lacked;
   /** How many of the question's words stand in no passage that was looked at. */
   readonly unseen: number;
@@ -107,7 +109,7 @@ function bestPassage(passages: readonly Measured[], ofDocument: number): FoundPa
   const documentScore = Math.max(...scored.map(({ score }) => score)) + ofDocument;
   const shown = scored.map(({ passage, score }) => ({ passage, score: score - openingCost(passage) }));
   const best = shown.reduce((a, b) => (b.score > a.score ? b : a));
-  const { hit, words, meaning, lacked, unseen } = best.passage;
+  const { hit, words, meaning, pairs, lacked, unseen } = best.passage;
   return {
     passage: hit.passage,
     document: hit.document,
@@ -115,6 +117,7 @@ function bestPassage(passages: readonly Measured[], ofDocument: number): FoundPa
     score: best.score,
     coverage: Math.max(hit.coverage, words),
     meaning,
+    pairs,
     lacked,
     unseen,
   };

@@ -31,7 +31,7 @@ export function givesFact(fact: Fact, passage: string, question: string, today: 
     case 'verdict':
       return false;
     case 'quantity':
-      return /\d/.test(passage) || SPELLED.test(passage);
+      return QUANTITIES.some((pattern) => pattern.test(passage));
   }
 }
 
@@ -43,12 +43,16 @@ const MONEY = /[€$£¥]|\b(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds)\b/i;
 const YEAR = /\b20\d\d\b/g;
 const YEAR_OR_MONTH =
   /\b20\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+/** With a capital: “may” is no month. */
+const DAY_OR_MONTH =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b/;
 const CONTACT = /\S@\S|\b(?:extension|phone|telephone|call|hotline)\b[^.]{0,40}\d{3}/i;
 const PAST =
   /\b(?:was|were|did|had|ended|began|found|stood|started|took|came|gave|left|won|lost|agreed|went|contained|showed|reached)\b/i;
 const VERSION = /\bversion\s+v?\d|\bv\d+(?:\.\d+)*\b/i;
 const SPELLED =
   /\b(?:once|twice|one|two|three|four|five|six|seven|eight|nine|ten|every|daily|weekly|monthly|yearly|quarterly|half-year)\b/i;
+const QUANTITIES: readonly RegExp[] = [/\d/, SPELLED, DAY_OR_MONTH];
 const NAME = /(?<![.!?:]\s)(?<!^)\b\p{Lu}\p{Ll}+(?:\s(?:de|van|von|da|di|el|la))?\s\p{Lu}[\p{Ll}]+/gu;
 const ROLE =
   /\b(?:officer|owner|manager|director|board|committee|head|lead|team|council|auditor|legal|procurement|ceo|chief|engineer|editor|secretary|chair|deputy|analyst|employee|supplier|validator|person|people|works council|department|agent|handler)s?\b/gi;
