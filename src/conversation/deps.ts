@@ -6,6 +6,7 @@ import type { AiSystem } from '../capture/understand/context.ts';
 import type { Drafter, Suggester } from '../capture/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
+import type { LinkableDocument } from './record/find-documents.ts';
 import type { ReviewDeps } from './handle-review.ts';
 import type { Actor } from '../records/access.ts';
 import type { ControlState } from './home/control-state.ts';
@@ -47,6 +48,8 @@ export interface TurnDeps {
   readonly managers: readonly string[];
   /** The organization's AI systems, from its inventory. */
   systems(): readonly AiSystem[];
+  /** The organization's documents that everybody here may read. */
+  documents(): readonly LinkableDocument[];
   /** Null without a language model. */
   readonly suggester: Suggester | null;
   /** Ids of the documents that the asker may read, and not everybody who reads along where they ask. */

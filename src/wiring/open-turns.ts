@@ -57,6 +57,8 @@ export function turnDeps(parts: TurnParts): TurnDeps {
     ...{ drafts, register, concerns, memories, questions, people, reviews, clock },
     ...{ ids: randomIds, codes, settings, actor, managers: config.managers, suggester },
     ...{ publicUrl: config.publicUrl },
+    documents: () =>
+      knowledge.index.documents.filter(({ audience, status }) => audience === 'all' && status === 'approved'),
     ...{ systems, statement, ask, askPlainly, onlyFor },
     investigation: investigateWith(model, knowledge, config, emailOf),
     textHelp: textHelp(model, knowledge, config),

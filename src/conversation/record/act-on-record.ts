@@ -122,7 +122,9 @@ function addLink(
 ): Turn {
   const may = mayDo('link', deps.actor(incoming.user), record);
   if (!may.allowed) return respond(destination, notice(may.reason));
-  const relation = kind === 'control' ? 'applies' : 'related';
+  if (kind === 'document' && !deps.documents().some((document) => document.id === id))
+    return respond(destination, notice('That document is not there any more. Nothing was linked.'));
+  const relation = kind === 'control' ? 'applies' : kind === 'document' ? 'described-in' : 'related';
   const link = { number: record.number, relation, target: { kind, id }, by: incoming.user } as const;
   return respond(destination, notice('Linked: ', numberSpan(record), ' and ', { bold: id }, '.'), [
     { change: 'add-link', link, source: sourceOf(incoming) },

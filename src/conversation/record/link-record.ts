@@ -4,10 +4,12 @@ import { RELATION_IN_WORDS } from '../../records/link.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { sourceOf } from '../begin-draft.ts';
 import { numberSpan } from '../present-record.ts';
-import { notice } from '../rich-text.ts';
+import { button } from '../present-question.ts';
+import { listed, notice, paragraph, reply, shortened, small } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import type { Turn } from '../turn.ts';
 import { viewerOf } from '../viewer-of.ts';
+import { documentCalled, findDocuments } from './find-documents.ts';
 import { linkTargets } from './link-targets.ts';
 import type { RecordTalk } from './handle-record-words.ts';
 import type { RecordWords } from './recognize-record-words.ts';
@@ -20,15 +22,10 @@ export async function linkRecord(record: RecordVersion, words: LinkWords, talk: 
   const { incoming, deps } = talk;
   const may = mayDo('link', deps.actor(incoming.user), record);
   if (!may.allowed) return respond(replyTo(incoming), notice(may.reason));
-  const [target] = linkTargets(words.to, deps.clock.now());
-  if (target === undefined) {
-    return respond(
-      replyTo(incoming),
-      notice(
-        'I can link to a record (INC-2026-0001), a control (A.6.2.8) or a clause (10.2). Name one of these.',
-      ),
-    );
-  }
+  const called = documentCalled(words.to, deps.documents());
+  const [named] = linkTargets(words.to, deps.clock.now());
+  const target = called === null ? named : ({ kind: 'document', id: called.id } as const);
+  if (target === undefined) return whichDocument(record, words, talk);
   const there =
     target.kind !== 'record' || (await deps.register.byNumber(target.id, viewerOf(incoming, deps)));
   if (!there || target.id === record.number)
@@ -51,6 +48,33 @@ export async function linkRecord(record: RecordVersion, words: LinkWords, talk: 
   ]);
 }
 
+/** A document is named in words that fit several: which one is confirmed by a person. */
+function whichDocument(record: RecordVersion, { to }: LinkWords, { incoming, deps }: RecordTalk): Turn {
+  const documents = findDocuments(to, deps.documents());
+  const { number } = record;
+  const [first] = documents;
+  if (first === undefined)
+    return respond(
+      replyTo(incoming),
+      notice(
+        'I can link to a record (INC-2026-0001), a control (A.6.2.8), a clause (10.2) or a document by its title. Name one ' +
+          'of these.',
+      ),
+    );
+  const titles = listed(documents.map(({ title }) => `“${title}”`)).replace(/ and (?=[^,]*$)/u, ' or ');
+  const card = reply(
+    'record',
+    [
+      paragraph(`Do you mean ${titles}?`),
+      small(`Press it, or say the whole title: “link ${number} to ${first.title}”.`),
+    ],
+    documents.map(({ id, title }) =>
+      button(`Link ${shortened(title, 60)}`, { do: 'add-link', number, kind: 'document', id }),
+    ),
+  );
+  return respond(replyTo(incoming), card, [rememberRecord(incoming, record)]);
+}
+
 const RELATIONS: readonly (readonly [RegExp, LinkRelation])[] = [
   [/caused by/iu, 'caused-by'],
   [/same as/iu, 'same-as'],
@@ -62,5 +86,5 @@ const RELATIONS: readonly (readonly [RegExp, LinkRelation])[] = [
 function relationOf(words: string, target: LinkTarget): LinkRelation {
   const said = RELATIONS.find(([pattern]) => pattern.test(words))?.[1];
   if (said !== undefined) return said;
-  return target.kind === 'control' ? 'applies' : 'related';
+  return target.kind === 'control' ? 'applies' : target.kind === 'document' ? 'described-in' : 'related';
 }
