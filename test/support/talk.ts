@@ -234,7 +234,7 @@ function actionOf(control: Control, value: string | undefined): Action {
   return { ...control.action, value };
 }
 
-const KNOWS_ONE_THING: Knowledge = {
+export const KNOWS_ONE_THING: Knowledge = {
   index: buildSearchIndex([]),
   report: null,
   problems: [],
