@@ -1,6 +1,7 @@
 import type { Field } from '../records/field.ts';
 import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import type { MessageSource } from '../records/record.ts';
+import { barePieces } from './bare-pieces.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
 import { nextQuestion, previousQuestion } from './next-question.ts';
 import { isQuestion } from './recognize-question.ts';
@@ -169,7 +170,8 @@ function hearAnswer(
   if (asked === null || (asked.input.kind === 'text' && isQuestion(words.text))) return null;
   const read = readField(type, draft, asked, words, context);
   if (read?.heard !== 'answers' || read.accepted.length === 0) return read;
-  const others = unanswered(read.draft, factsIn(type, words, context));
+  const facts = { ...barePieces(type, words, context), ...factsIn(type, words, context) };
+  const others = unanswered(read.draft, facts);
   const settled = setAnswers(type, read.draft, others, context);
   return {
     heard: 'answers',

@@ -30,6 +30,7 @@ import { tellOfRecord } from './record/tell-of-record.ts';
 import { answerOfReview, handleReviewWords, recognizeReviewWords } from './review-words.ts';
 import { notice } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
+import { saidToThread } from './said-to-thread.ts';
 import { nothing, type Turn } from './turn.ts';
 import { lastCancelled, undoCancel } from './undo-cancel.ts';
 import { recognizeWorkWords } from './work/recognize-work-words.ts';
@@ -89,10 +90,12 @@ async function aboutSomethingOnFile(
       ? offerConcern(concern, incoming, deps)
       : followConcern(concern, incoming, deps);
   }
+  const here = draft !== null && draft.conversation === incoming.conversation;
+  const said = here ? null : await saidToThread(incoming, context, deps);
+  if (said !== null) return said;
   const work = draft === null ? recognizeWorkWords(incoming.text) : null;
   if (work !== null) return startWork(work, incoming, deps);
-  const answered =
-    draft === null ? ((await answerOffer(incoming, deps)) ?? (await answerOfReview(incoming, deps))) : null;
+  const answered = draft === null ? await answerOfReview(incoming, deps) : null;
   if (answered !== null) return answered;
   const talk = { incoming, context, deps };
   const words = recognizeRecordWords(incoming.text, context.now);

@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directChannelOf } from '../../src/slack/example-workspace.ts';
-import {
-  APP,
-  GENERAL,
-  GOVERNANCE,
-  INGRID,
-  PRIYA,
-  TestSlack,
-  TOMAS,
-  type SlackView,
-} from '../support/local-slack.ts';
+import { APP, GENERAL, GOVERNANCE, INGRID, PRIYA, TestSlack, TOMAS } from '../support/local-slack.ts';
+import { filledIn } from '../support/filled-in.ts';
 import { eventually } from '../support/eventually.ts';
 import { runAims, startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
 
@@ -40,22 +32,6 @@ interface ListedRecord {
 async function records(): Promise<readonly ListedRecord[]> {
   const lines = (await runAims(assistant.environment, 'records', '--json')).split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as ListedRecord);
-}
-
-interface Drawn {
-  readonly initial_value?: string;
-  readonly initial_option?: { readonly value: string };
-  readonly initial_user?: string;
-}
-
-/** As Slack's own client sends a form: what was drawn in it, and what the person changed. */
-function filledIn(view: SlackView, changes: Readonly<Record<string, string>>): Record<string, string> {
-  const drawn = view.blocks.flatMap(({ block_id, element }): [string, string][] => {
-    const { initial_value, initial_option, initial_user } = (element ?? {}) as Drawn;
-    const value = initial_value ?? initial_option?.value ?? initial_user;
-    return block_id === undefined || value === undefined ? [] : [[block_id, value]];
-  });
-  return { ...Object.fromEntries(drawn), ...changes };
 }
 
 describe('asking', () => {

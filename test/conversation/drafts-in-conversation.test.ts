@@ -22,6 +22,15 @@ onEachDatabase('an open draft', (database) => {
     expect((await talk.draft())?.answers['system']?.value).toBe('Support chatbot');
   });
 
+  it('comes back in the thread in which it was cancelled, although another one is open', async () => {
+    const [first, second] = ['slack:D-U0TOMAS001:1.1', 'slack:D-U0TOMAS001:2.2'];
+    await talk.say('log a risk: credit scoring may drift for young applicants', { conversation: first });
+    await talk.say(INSULT, { conversation: second });
+    await talk.say('cancel', { conversation: second });
+    await talk.say('yes', { conversation: second });
+    expect(textOf(await talk.say('undo', { conversation: second }))).toMatch(/Your incident draft is back/u);
+  });
+
   it('comes back with the button of the card', async () => {
     await talk.say(INSULT);
     await talk.press('Cancel');
@@ -113,6 +122,16 @@ onEachDatabase('an open draft', (database) => {
       /deadlines[\s\S]*cannot be recorded without it[\s\S]*When did it happen/u,
     );
     expect(textOf(await talk.say('not sure yet'))).toMatch(/Left for later/u);
+  });
+
+  it('takes an option’s bare name among several answers', async () => {
+    await talk.say(INSULT);
+    await talk.say('it was yesterday, medium, and I own it');
+    expect((await talk.draft())?.answers).toMatchObject({
+      occurredAt: { value: '2026-11-23' },
+      severity: { value: 'medium' },
+      owner: { value: TOMAS },
+    });
   });
 
   it('marks what it took from a message that was edited, until that is confirmed', async () => {

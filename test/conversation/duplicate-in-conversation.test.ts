@@ -96,6 +96,16 @@ onEachDatabase('a system that the inventory does not list', (database) => {
     expect(await talk.store.gaps()).toHaveLength(1);
   });
 
+  it('is answered in its thread while another draft is open elsewhere', async () => {
+    const talk = await Talk.begin(await database.newPlace());
+    await talk.say('log a risk: credit scoring may drift', { conversation: 'slack:D-U0TOMAS001:1.1' });
+    const conversation = 'slack:D-U0TOMAS001:2.2';
+    const whole = 'log an incident: the invoice reader lost 3 files yesterday, severity low, I own it';
+    await talk.say(whole, { conversation });
+    await talk.say('save', { conversation });
+    expect(textOf(await talk.say('yes', { conversation }))).toMatch(/proposed for the inventory/u);
+  });
+
   it('stays as it was called after a no', async () => {
     const talk = await Talk.begin(await database.newPlace());
     await talk.say('log an incident: the invoice reader lost 3 files yesterday, severity low, I own it');

@@ -51,11 +51,12 @@ export function startChat(options: ChatOptions = {}): ChatProcess {
       '--json',
       ...['--now', options.now ?? '2026-11-24T09:30:00Z'],
       ...['--timezone', options.timezone ?? 'Europe/Amsterdam'],
-      ...['--data-dir', dataDir],
+      // A folder that is named on the command line means SQLite.
+      ...(options.environment?.['DATABASE_URL'] === undefined ? ['--data-dir', dataDir] : []),
     ],
     {
       cwd: ROOT,
-      env: { ...process.env, LOG_LEVEL: 'error', ...options.environment },
+      env: { ...process.env, LOG_LEVEL: 'error', AIMS_DATA_DIR: dataDir, ...options.environment },
       stdio: ['pipe', 'pipe', 'pipe'],
     },
   );

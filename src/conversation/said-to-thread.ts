@@ -1,0 +1,23 @@
+import { recognizeCommand } from '../capture/recognize-command.ts';
+import type { UnderstandContext } from '../capture/understand/context.ts';
+import type { TurnDeps } from './deps.ts';
+import type { IncomingOf } from './incoming.ts';
+import { answerOffer } from './record/answer-offer.ts';
+import { replyTo } from './respond.ts';
+import type { Turn } from './turn.ts';
+import { undoCancel } from './undo-cancel.ts';
+
+/**
+ * What answers the last thing that was said in this very thread, although its person has an open draft in another one: “yes” to
+ * an offer, “undo” of what was cancelled here. Null for everything else.
+ */
+export async function saidToThread(
+  incoming: IncomingOf<'message'>,
+  context: UnderstandContext,
+  deps: TurnDeps,
+): Promise<Turn | null> {
+  const offered = await answerOffer(incoming, deps);
+  if (offered !== null || recognizeCommand(incoming.text) !== 'undo') return offered;
+  const cancelled = await deps.drafts.lastCancelled(incoming.user, incoming.conversation);
+  return cancelled && undoCancel(cancelled, incoming, replyTo(incoming), context, deps);
+}
