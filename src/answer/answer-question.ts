@@ -123,7 +123,7 @@ function readQuestion(question: string, asker: Asker, { registry, model, passage
   return {
     question,
     words,
-    terms: termsOf(words, model.concepts),
+    terms: termsOf(words, model.wider),
     identifiers: findIdentifiers(question, registry),
     others: otherStandardsIn(question),
     wanted: wantedIn(question),

@@ -29,6 +29,7 @@ function modelOf(entries: readonly Entry[], more: Partial<Registry> = {}) {
     standards: [],
     offTopic: { words: {}, requests: [] },
     synonyms: {},
+    everyday: {},
     ...more,
   };
   const model = createSubjectModel(small);

@@ -116,7 +116,7 @@ function passagesShown(asked: Asked, place: boolean): FoundPassage[] {
 function leadFrom({ passage, document }: FoundPassage, { terms }: Asked, { model }: Sources): string {
   if (passage.cells !== undefined)
     return `${document.title}, ${passage.locator}: ${rowInWords(passage.cells)}`;
-  const sentence = keySentence(passage.text, terms, model.concepts).replace(/^(?:[-•*]|\d+[.)])\s+/, '');
+  const sentence = keySentence(passage.text, terms, model.wider).replace(/^(?:[-•*]|\d+[.)])\s+/, '');
   return `${document.title}, ${passage.locator}: “${sentence}”`;
 }
 

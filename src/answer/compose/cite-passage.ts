@@ -16,7 +16,7 @@ export function citePassage(
   return {
     source: sourceOf(document),
     locator: passage.locator,
-    quote: quoteFrom(passage.text, terms, model.concepts),
+    quote: quoteFrom(passage.text, terms, model.wider),
     documentId: document.id,
     passageId: passage.id,
     pastReview: pastReviewOf(document, today()),

@@ -53,6 +53,7 @@ export function loadRegistry(directory: string): LoadedRegistry {
     nist: nist?.subcategories ?? [],
     nistAmbiguous: nist?.ambiguous ?? [],
     synonyms: reader.yaml('glossary/synonyms.yaml', synonymsSchema) ?? {},
+    everyday: reader.yaml('glossary/everyday.yaml', synonymsSchema) ?? {},
     offTopic: reader.yaml('glossary/off-topic.yaml', offTopicSchema) ?? { words: {}, requests: [] },
     questions: reader.lines('questions/places.jsonl', askedSchema),
   };

@@ -32,6 +32,8 @@ export interface Registry {
   readonly nist: readonly NistSubcategory[];
   readonly nistAmbiguous: readonly string[];
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
+  /** As `synonyms`, for what is said in any office: only for meeting passages of an organization. */
+  readonly everyday: Readonly<Record<string, readonly string[]>>;
   readonly offTopic: OffTopic;
   /** Questions in the words of those who asked them. */
   readonly questions: readonly AskedQuestion[];

@@ -14,20 +14,20 @@ export function collectCandidates(
   question: string,
   ideas: ReadonlySet<string>,
   index: AnswerIndex,
-  { synonyms }: Registry,
+  { synonyms, everyday }: Registry,
   allows: (document: DocumentInfo) => boolean,
 ): Candidate[] {
   const candidates = new Map<string, Candidate>();
-  const collect = (query: string, as: 'found' | 'foundByIdea') => {
-    const hits = index.search(query, { limit: CANDIDATES, allows });
+  const collect = (query: string, as: 'found' | 'foundByIdea', limit: number) => {
+    const hits = index.search(query, { limit, allows });
     const best = hits[0]?.score ?? 1;
     for (const hit of hits) {
       const candidate = candidates.get(hit.passage.id) ?? { hit, found: 0, foundByIdea: 0 };
       candidates.set(hit.passage.id, { ...candidate, [as]: hit.score / best });
     }
   };
-  collect(question, 'found');
-  const more = Array.from(ideas, (idea) => (synonyms[idea] ?? []).slice(0, 3).join(' '));
-  collect([question, ...more].join(' '), 'foundByIdea');
+  collect(question, 'found', CANDIDATES.byWords);
+  const more = Array.from(ideas, (idea) => (synonyms[idea] ?? everyday[idea] ?? []).slice(0, 3).join(' '));
+  collect([question, ...more].join(' '), 'foundByIdea', CANDIDATES.byIdeas);
   return [...candidates.values()];
 }

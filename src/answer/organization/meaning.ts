@@ -5,32 +5,60 @@ import type { Rarity, Terms } from './passage-terms.ts';
 /** A content word of the question, with the ideas it stands for and how rare it is. */
 export interface Unit {
   readonly stem: string;
-  readonly ideas: ReadonlySet<string>;
   readonly weight: number;
-}
-
-/** A word of which no rarity is known counts as one. */
-export function unitsOf(words: readonly Word[], rarity: Rarity | null, concepts: Concepts): Unit[] {
-  const ideas = concepts.ofEach(words);
-  return words.flatMap(({ stem, stop }, at) => {
-    const weight = rarity === null ? 1 : rarity.get(stem);
-    return stop || weight === undefined ? [] : [{ stem, ideas: ideas[at] ?? NONE, weight }];
-  });
+  /** What another word for each idea counts: never more than the word, less for an idea that is everywhere. */
+  readonly ideas: ReadonlyMap<string, number>;
 }
 
 /** How much another word for the same idea counts beside the word itself. */
 const SAME_IDEA = 0.7;
 
+/** A system's name tells for which system a rule is wanted, and most rules name none. */
+const NAME = 0.25;
+
+export interface Rarities {
+  readonly words: Rarity;
+  readonly ideas: Rarity;
+  /** The names of the organization's systems. */
+  readonly names: Concepts;
+}
+
+/**
+ * A word that stands nowhere counts no more than its rarest idea, since only that can be found. A word of which no rarity is
+ * known is left out; without rarities each word and idea counts as one.
+ */
+export function unitsOf(words: readonly Word[], rarity: Rarities | null, concepts: Concepts): Unit[] {
+  const ideas = concepts.ofEach(words);
+  const names = rarity?.names.ofEach(words);
+  return words.flatMap(({ stem, stop }, at) => {
+    const own = rarity === null ? 1 : rarity.words.get(stem);
+    if (stop || own === undefined) return [];
+    const isName = (names?.[at]?.size ?? 0) > 0;
+    const its = Array.from(ideas[at] ?? [], (idea) => [idea, rarity?.ideas.get(idea) ?? own] as const);
+    const most = Math.max(0, ...its.map(([, worth]) => worth));
+    const weight = (most > 0 ? Math.min(own, most) : own) * (isName ? NAME : 1);
+    return [{ stem, weight, ideas: new Map(its.map(([idea, worth]) => [idea, Math.min(weight, worth)])) }];
+  });
+}
+
 /** The share of a question's words that a text holds, itself or by another word for the same idea: 0 to 1. */
 export function meaningIn(text: Terms, units: readonly Unit[], sameIdea = SAME_IDEA): number {
   let held = 0;
   let all = 0;
-  for (const { stem, ideas, weight } of units) {
-    all += weight;
-    if (text.words.has(stem)) held += weight;
-    else if ([...ideas].some((idea) => text.ideas.has(idea))) held += sameIdea * weight;
+  for (const unit of units) {
+    all += unit.weight;
+    held += text.words.has(unit.stem) ? unit.weight : sameIdea * byIdea(text, unit);
   }
   return all === 0 ? 0 : held / all;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+/** What a text holds of each: the whole weight, part of it, or 0. */
+export function heldOf(text: Terms, unit: Unit): number {
+  return text.words.has(unit.stem) ? unit.weight : SAME_IDEA * byIdea(text, unit);
+}
+
+function byIdea(text: Terms, { ideas }: Unit): number {
+  let most = 0;
+  for (const [idea, worth] of ideas) if (worth > most && text.ideas.has(idea)) most = worth;
+  return most;
+}

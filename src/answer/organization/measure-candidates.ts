@@ -4,8 +4,9 @@ import type { Fact } from '../question/facts-wanted.ts';
 import { wordsOf, type Word } from '../words/words-of.ts';
 import type { Candidate } from './collect-candidates.ts';
 import { lackedFacts, type Lacked } from './lacked-facts.ts';
-import { meaningIn, unitsOf } from './meaning.ts';
+import { heldOf, meaningIn, unitsOf } from './meaning.ts';
 import { coverOf, rarityAmong, termsIn, termsOf, type Terms } from './passage-terms.ts';
+import { signsOfSentences } from './sentence-signs.ts';
 
 /** A candidate with what it has to do with the question, all from 0 to 1. */
 export interface Measured extends Candidate {
@@ -17,6 +18,14 @@ export interface Measured extends Candidate {
   readonly pairs: number;
   /** As `words`, where a word is also held, somewhat less, by another one for the same idea. */
   readonly meaning: number;
+  /** What it holds of each of the question's words, in shares of all. */
+  readonly held: readonly number[];
+  /** The most that one of its sentences holds of `meaning`, the title and headings left out. */
+  readonly sentence: number;
+  /** The share of the question's neighbouring words whose meanings meet in one of its sentences. */
+  readonly neighbours: number;
+  /** A long passage holds more by chance. */
+  readonly brevity: number;
   readonly headingIdeas: number;
   /** The question names the table row. */
   readonly rowName: number;
@@ -32,6 +41,8 @@ export interface AskedFor {
   readonly question: string;
   readonly words: readonly Word[];
   readonly terms: Terms;
+  /** The names of the organization's systems. */
+  readonly names: Concepts;
   readonly facts: readonly Fact[];
   /** A day, ISO 8601. */
   readonly today: string;
@@ -44,40 +55,63 @@ export function measureCandidates(
   candidates: readonly Candidate[],
   concepts: Concepts,
 ): Measured[] {
-  const texts = candidates.map(({ hit }) => wordsOf(contextOf(hit)));
-  const terms = texts.map((words) => termsOf(words, concepts));
-  const pairs = texts.map(pairsIn);
-  const words = rarityAmong(
-    asked.terms.words,
-    terms.map((each) => each.words),
+  const texts = candidates.map((candidate) => readText(candidate, concepts));
+  const words = rarityAmong(asked.terms.words, texts.map(wordsIn));
+  const ideas = rarityAmong(asked.terms.ideas, texts.map(ideasIn));
+  const wantedPairs = rarityAmong(
+    pairsIn(asked.words),
+    texts.map(({ pairs }) => pairs),
   );
-  const ideas = rarityAmong(
-    asked.terms.ideas,
-    terms.map((each) => each.ideas),
-  );
-  const wantedPairs = rarityAmong(pairsIn(asked.words), pairs);
-  const units = unitsOf(asked.words, words, concepts);
+  const units = unitsOf(asked.words, { words, ideas, names: asked.names }, concepts);
   const wanted = { ...asked, units };
-  const unseen = units.filter((unit) => !terms.some((each) => meaningIn(each, [unit]) > 0)).length;
-  return candidates.map((candidate, at): Measured => {
+  const all = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const unseen = units.filter((unit) => !texts.some(({ terms }) => heldOf(terms, unit) > 0)).length;
+  return texts.map(({ candidate, context, terms, length, pairs }): Measured => {
     const { passage } = candidate.hit;
-    const heading = termsIn(headingsOf(passage).join(' . '), concepts);
     return {
       ...candidate,
-      words: coverOf(terms[at]?.words ?? NONE, words),
-      ideas: coverOf(terms[at]?.ideas ?? NONE, ideas),
-      pairs: coverOf(pairs[at] ?? NONE, wantedPairs),
-      meaning: meaningIn(terms[at] ?? { words: NONE, ideas: NONE }, units),
-      headingIdeas: coverOf(heading.ideas, ideas),
+      words: coverOf(terms.words, words),
+      ideas: coverOf(terms.ideas, ideas),
+      pairs: coverOf(pairs, wantedPairs),
+      meaning: meaningIn(terms, units),
+      held: units.map((unit) => heldOf(terms, unit) / all),
+      ...signsOfSentences(passage.text, units, concepts),
+      brevity: 1 / (1 + length / HALF_BRIEF),
+      headingIdeas: coverOf(termsIn(headingsOf(passage).join(' . '), concepts).ideas, ideas),
       rowName: namesTheRow(passage, asked.terms, concepts),
       names: namesAny(passage.text, asked.entries),
-      lacked: lackedFacts(passage, contextOf(candidate.hit), wanted, concepts),
+      lacked: lackedFacts(passage, context, wanted, concepts),
       unseen,
     };
   });
 }
 
-const NONE: ReadonlySet<string> = new Set();
+interface ReadText {
+  readonly candidate: Candidate;
+  /** With the title and the headings. */
+  readonly context: string;
+  readonly terms: Terms;
+  readonly pairs: ReadonlySet<string>;
+  /** In words. */
+  readonly length: number;
+}
+
+function readText(candidate: Candidate, concepts: Concepts): ReadText {
+  const context = contextOf(candidate.hit);
+  const words = wordsOf(context);
+  return { candidate, context, terms: termsOf(words, concepts), pairs: pairsIn(words), length: words.length };
+}
+
+function wordsIn({ terms }: ReadText): ReadonlySet<string> {
+  return terms.words;
+}
+
+function ideasIn({ terms }: ReadText): ReadonlySet<string> {
+  return terms.ideas;
+}
+
+/** Words of a passage, with its title and headings, whose brevity is a half. */
+const HALF_BRIEF = 60;
 
 function contextOf({ document, passage }: SearchHit): string {
   return [document.title, ...headingsOf(passage), passage.text].join(' . ');

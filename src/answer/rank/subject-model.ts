@@ -1,6 +1,6 @@
 import type { Registry } from '../knowledge/registry.ts';
 import { subjectOf } from '../question/subject-of.ts';
-import { buildConcepts, type Concepts } from '../words/concepts.ts';
+import { buildConcepts, joinConcepts, type Concepts } from '../words/concepts.ts';
 import { createTypoRepair } from '../words/repair-typos.ts';
 import { wordsOf, type Word } from '../words/words-of.ts';
 import { linesOf, type WeightedLine } from './entry-examples.ts';
@@ -27,6 +27,8 @@ export interface Weighed {
 export interface SubjectModel {
   readonly subjects: readonly Subject[];
   readonly concepts: Concepts;
+  /** With the ideas of everyday speech, by which a question meets passages of an organization. */
+  readonly wider: Concepts;
   /**
    * What is said of entries and standards, all under one label: a second model learns from it what is no
    * error.
@@ -58,13 +60,13 @@ export function createSubjectModel(registry: Registry): SubjectModel {
     add({ subject: 'standard', id }, evenly([title, summary, ...names, ...asks]));
   }
   const onTopic = examples.ends.length;
-  const { words, requests } = registry.offTopic;
-  add({ subject: 'off-topic' }, evenly([...Object.values(words).flat(), ...requests]));
+  add({ subject: 'off-topic' }, evenly(offTopicTexts(registry)));
   for (const text of spelled(registry)) typos.learn(wordsOf(text));
   const model = fitEvidence(subjects.length, examples);
   return {
     subjects,
     concepts,
+    wider: widened(concepts, registry),
     sound: (label) => firstAs(examples, onTopic, label),
     read: (question) => typos.repair(wordsOf(subjectOf(question))),
     weigh: (read) => {
@@ -76,6 +78,14 @@ export function createSubjectModel(registry: Registry): SubjectModel {
       };
     },
   };
+}
+
+function offTopicTexts({ offTopic: { words, requests } }: Registry): string[] {
+  return [...Object.values(words).flat(), ...requests];
+}
+
+function widened(concepts: Concepts, { everyday }: Registry): Concepts {
+  return joinConcepts(concepts, buildConcepts(everyday));
 }
 
 /** The subjects of the questions that somebody asked, under the control or clause that answers each best. */
@@ -97,10 +107,11 @@ const ASKED_WITH =
   'evidence auditor auditors findings mistakes responsible mandatory compulsory applicable certificate compare comparison difference correspond counterpart equivalent explain';
 
 /** Texts outside the examples whose words are spelled as they should be. */
-function spelled({ synonyms, terms }: Registry): string[] {
+function spelled({ synonyms, everyday, terms }: Registry): string[] {
   return [
     ASKED_WITH,
     ...Object.values(synonyms).flat(),
+    ...Object.values(everyday).flat(),
     ...terms.flatMap(({ term, also, meaning }) => [term, ...also, meaning]),
   ];
 }

@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
+import { isInForce } from '../../src/answer/organization/in-force.ts';
+import {
+  createDocumentMeasure,
+  type MeasuredDocument,
+} from '../../src/answer/organization/measure-documents.ts';
+import { signsOfDocument, signsOfPassage } from '../../src/answer/organization/score-documents.ts';
+import { whatToLookFor } from '../../src/answer/organization/what-to-look-for.ts';
+import { createSubjectModel } from '../../src/answer/rank/subject-model.ts';
+import { ingest } from '../../src/retrieval/ingest.ts';
+import { openIndex } from '../../src/retrieval/open-index.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const KNOWLEDGE = join(ROOT, 'knowledge');
+const TODAY = '2026-11-24';
+
+/** A question with the signs of every document that was found for it. */
+export interface MeasuredQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly documents: readonly MeasuredSigns[];
+  /** Where the right one is among them; -1 when it was not found. */
+  readonly right: number;
+}
+
+export interface MeasuredSigns {
+  readonly name: string;
+  readonly ofDocument: readonly number[];
+  readonly passages: readonly { readonly id: string; readonly signs: readonly number[] }[];
+}
+
+/** The development questions of `test/eval/organization.jsonl`, measured on the example organization's documents. */
+export async function measuredQuestions(): Promise<MeasuredQuestion[]> {
+  const { registry } = loadRegistry(KNOWLEDGE);
+  const indexFile = join(mkdtempSync(join(tmpdir(), 'aims-passages-')), 'example.idx');
+  await ingest({ root: join(KNOWLEDGE, 'example-organization'), collection: 'organization', indexFile });
+  const index = await openIndex(indexFile);
+  if (!index.ok) throw index.error;
+  const model = createSubjectModel(registry);
+  const measure = createDocumentMeasure(index.value, model, registry, () => TODAY);
+  return developmentQuestions().map(({ id, question, document }) => {
+    const looked = whatToLookFor(question);
+    const documents = measure.measure(looked, model.read(looked), isInForce).map(signsOf);
+    return { id, question, documents, right: documents.findIndex(({ name }) => name === document) };
+  });
+}
+
+function signsOf(measured: MeasuredDocument): MeasuredSigns {
+  return {
+    name: basename(measured.document.id).replace(/\..*$/u, ''),
+    ofDocument: Object.values<number>(signsOfDocument(measured)),
+    passages: measured.passages.map((passage) => ({
+      id: passage.hit.passage.locator,
+      signs: Object.values<number>(signsOfPassage(passage)),
+    })),
+  };
+}
+
+interface Line {
+  readonly id: string;
+  readonly question: string;
+  readonly document: string;
+  readonly split: string;
+}
+
+function developmentQuestions(): Line[] {
+  return readFileSync(join(ROOT, 'test', 'eval', 'organization.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Line)
+    .filter(({ split }) => split === 'dev');
+}

@@ -1,0 +1,72 @@
+import type { MeasuredQuestion, MeasuredSigns } from './measured-questions.ts';
+
+/** Weights in the order of the signs. */
+export interface PassageWeights {
+  readonly passage: readonly number[];
+  readonly document: readonly number[];
+}
+
+/** Chosen by cross-validation over authors. `pull` keeps weights small; `start` is what each begins with. */
+const TRAINING = { rounds: 300, rate: 0.1, pull: 0.0005, start: 2 } as const;
+
+/**
+ * A softmax over the documents of each question by their best passage, no weight below 0 (Adam, all questions at each
+ * step). Questions whose document was not found teach nothing. The same questions always give the same weights.
+ */
+export function trainPassages(questions: readonly MeasuredQuestion[]): PassageWeights {
+  const taught = questions.filter(({ right }) => right !== -1);
+  const [first] = taught[0]!.documents;
+  const split = first!.passages[0]!.signs.length;
+  const size = split + first!.ofDocument.length;
+  const weights = new Float64Array(size).fill(TRAINING.start);
+  const [mean, square] = [new Float64Array(size), new Float64Array(size)];
+  for (let round = 1; round <= TRAINING.rounds; round += 1) {
+    const slope = slopeAt(weights, taught);
+    for (let at = 0; at < size; at += 1) {
+      mean[at] = 0.9 * mean[at]! + 0.1 * slope[at]!;
+      square[at] = 0.999 * square[at]! + 0.001 * slope[at]! ** 2;
+      const step = mean[at]! / (1 - 0.9 ** round) / (Math.sqrt(square[at]! / (1 - 0.999 ** round)) + 1e-8);
+      weights[at] = Math.max(0, weights[at]! - TRAINING.rate * step);
+    }
+  }
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const shares = Array.from(weights, (weight) => weight / all);
+  return { passage: shares.slice(0, split), document: shares.slice(split) };
+}
+
+/** The document that comes first, and its best passage. */
+export function firstOf({ documents }: MeasuredQuestion, { passage, document }: PassageWeights) {
+  const scored = documents.map((each) => {
+    const best = bestOf(each, passage);
+    return { document: each, ...best, score: best.score + product(each.ofDocument, document) };
+  });
+  return scored.reduce((a, b) => (b.score > a.score ? b : a));
+}
+
+function bestOf({ passages }: MeasuredSigns, weights: ArrayLike<number>) {
+  const scored = passages.map((passage) => ({ passage, score: product(passage.signs, weights) }));
+  return scored.reduce((a, b) => (b.score > a.score ? b : a));
+}
+
+function slopeAt(weights: Float64Array, questions: readonly MeasuredQuestion[]): Float64Array {
+  const slope = weights.map((weight) => TRAINING.pull * weight);
+  for (const { documents, right } of questions) {
+    const rows = documents.map((each) => {
+      const { passage } = bestOf(each, weights);
+      return [...passage.signs, ...each.ofDocument];
+    });
+    const scores = rows.map((row) => product(row, weights));
+    const most = Math.max(...scores);
+    const shares = scores.map((score) => Math.exp(score - most));
+    const all = shares.reduce((sum, share) => sum + share, 0);
+    rows.forEach((row, at) => {
+      const off = (shares[at]! / all - Number(at === right)) / questions.length;
+      row.forEach((sign, sign_) => (slope[sign_] = slope[sign_]! + off * sign));
+    });
+  }
+  return slope;
+}
+
+function product(signs: readonly number[], weights: ArrayLike<number>): number {
+  return signs.reduce((sum, sign, at) => sum + sign * weights[at]!, 0);
+}

@@ -1,0 +1,112 @@
+import type { Registry } from '../knowledge/registry.ts';
+import type { AnswerIndex, DocumentInfo } from '../ports.ts';
+import { rankEntries } from '../rank/rank-entries.ts';
+import type { SubjectModel } from '../rank/subject-model.ts';
+import { factsWanted } from '../question/facts-wanted.ts';
+import { joinConcepts, type Concepts } from '../words/concepts.ts';
+import type { Word } from '../words/words-of.ts';
+import { collectCandidates } from './collect-candidates.ts';
+import { createDocumentTopics } from './document-topics.ts';
+import { measureCandidates, type Measured } from './measure-candidates.ts';
+import { createOwnNames } from './own-names.ts';
+import { meaningIn, unitsOf, type Unit } from './meaning.ts';
+import { termsIn, termsOf } from './passage-terms.ts';
+import { isStatementRow } from './statement-rows.ts';
+import { likeness, topicOf } from './topic-of.ts';
+
+/** A document of which the index found passages, with what it has to do with the question, all from 0 to 1. */
+export interface MeasuredDocument {
+  readonly document: DocumentInfo;
+  /** Whether it is about the same clauses and controls as the question. */
+  readonly topic: number;
+  /** Several good passages speak for a document more than one does. */
+  readonly together: number;
+  /** The share of the question's words and ideas in its title. */
+  readonly title: number;
+  /** The share of the question's words and ideas that its passages hold together. */
+  readonly meaning: number;
+  readonly passages: readonly Measured[];
+}
+
+export interface DocumentMeasure {
+  measure(
+    question: string,
+    words: readonly Word[],
+    allows: (document: DocumentInfo) => boolean,
+  ): MeasuredDocument[];
+}
+
+/** What is measured on documents before they are ranked; `bench/fit-passages.ts` fits weights to it. */
+export function createDocumentMeasure(
+  index: AnswerIndex,
+  model: SubjectModel,
+  registry: Registry,
+  today: () => string,
+): DocumentMeasure {
+  const topics = createDocumentTopics(index, model);
+  const ownNames = createOwnNames(index);
+  return {
+    measure: (question, words, allows) => {
+      const names = ownNames.of(allows);
+      const concepts = joinConcepts(model.wider, names);
+      const terms = termsOf(words, concepts);
+      const ranked = rankEntries(words, model, registry).slice(0, 3);
+      const asked = {
+        question,
+        words,
+        terms,
+        names,
+        facts: factsWanted(question),
+        today: today(),
+        entries: ranked.map(({ entry }) => entry.id),
+      };
+      const candidates = collectCandidates(question, terms.ideas, index, registry, allows);
+      const wanted = ASKS_THE_STATEMENT.test(question)
+        ? candidates
+        : candidates.filter(({ hit }) => !isStatementRow(hit.passage));
+      const topic = topicOf(words, model);
+      const passages = measureCandidates(asked, wanted, concepts);
+      return documentsOf(passages, unitsOf(words, null, concepts), concepts).map((document) => ({
+        ...document,
+        topic: likeness(topic, topics.of(document.document.id)),
+      }));
+    },
+  };
+}
+
+/** Words of the statement itself, or our controls in plural: "which control covers X" asks for no row of it. */
+const ASKS_THE_STATEMENT =
+  /\b(?:soa|statement\s+of\s+applicability|applicab\w+|implement\w*|status|exclu\w+|justif\w+|annex)\b|\bA\.\d|\bour\s+controls?\b|\b(?:all|many|which|what)\s+controls\s+(?:are|do|does|have|has)\b/i;
+
+function documentsOf(
+  measured: readonly Measured[],
+  units: readonly Unit[],
+  concepts: Concepts,
+): Omit<MeasuredDocument, 'topic'>[] {
+  const byDocument = [...Map.groupBy(measured, documentOf)];
+  const most = Math.max(...byDocument.map(([, passages]) => foundTogether(passages))) || 1;
+  return byDocument.map(([document, passages]) => ({
+    document,
+    together: foundTogether(passages) / most,
+    title: meaningIn(termsIn(document.title, concepts), units),
+    meaning: heldTogether(passages),
+    passages,
+  }));
+}
+
+function documentOf({ hit }: Measured): DocumentInfo {
+  return hit.document;
+}
+
+function foundTogether(passages: readonly Measured[]): number {
+  const best = passages.map(({ found }) => found).sort((a, b) => b - a);
+  return best.slice(0, 3).reduce((sum, found) => sum + found, 0) / 3;
+}
+
+function heldTogether(passages: readonly Measured[]): number {
+  const [first] = passages;
+  return (first?.held ?? []).reduce(
+    (sum, _, at) => sum + Math.max(...passages.map(({ held }) => held[at] ?? 0)),
+    0,
+  );
+}

@@ -1,0 +1,76 @@
+import type { Measured } from './measure-candidates.ts';
+import type { MeasuredDocument } from './measure-documents.ts';
+import { OPENING_COST, WEIGHTS, type DocumentSign, type PassageSign } from './passage-weights.ts';
+
+export type Signs<Name extends string> = Readonly<Record<Name, number>>;
+
+/** What speaks for a passage, each from 0 to 1. */
+export function signsOfPassage(passage: Measured): Signs<PassageSign> {
+  const {
+    found,
+    foundByIdea,
+    words,
+    ideas,
+    pairs,
+    meaning,
+    sentence,
+    neighbours,
+    brevity,
+    rowName,
+    headingIdeas,
+    names,
+    lacked,
+  } = passage;
+  const { sure, likely, thing } = lacked;
+  return {
+    found,
+    foundByIdea,
+    coverage: passage.hit.coverage,
+    words,
+    ideas,
+    pairs,
+    meaning,
+    sentence,
+    neighbours,
+    brevity,
+    rowName,
+    headingIdeas,
+    names,
+    told: 1 / (1 + sure + likely + thing),
+  };
+}
+
+/** What speaks for a document as a whole, each from 0 to 1. */
+export function signsOfDocument({ topic, together, title, meaning }: MeasuredDocument): Signs<DocumentSign> {
+  return { topic, together, title, meaning };
+}
+
+export interface Scored {
+  readonly passage: Measured;
+  readonly score: number;
+  /** The fit of its document. */
+  readonly documentScore: number;
+}
+
+/** The best passage of a document. Its opening speaks for the document, but is seldom the one to show. */
+export function bestPassage(document: MeasuredDocument): Scored {
+  const scored = document.passages.map((passage) => ({
+    passage,
+    score: weighed(signsOfPassage(passage), WEIGHTS.passage),
+  }));
+  const ofDocument = weighed(signsOfDocument(document), WEIGHTS.document);
+  const documentScore = Math.max(...scored.map(({ score }) => score)) + ofDocument;
+  const shown = scored.map(({ passage, score }) => ({ passage, score: score - openingCost(passage) }));
+  return { ...shown.reduce((a, b) => (b.score > a.score ? b : a)), documentScore };
+}
+
+function weighed<Name extends string>(signs: Signs<Name>, weights: Signs<Name>): number {
+  return Object.entries<number>(signs).reduce((sum, [name, sign]) => sum + sign * weights[name as Name], 0);
+}
+
+function openingCost({ hit }: Measured): number {
+  return OPENING.test(hit.passage.headings.at(-1) ?? '') ? OPENING_COST : 0;
+}
+
+/** What a document says about itself seldom answers a question. */
+const OPENING = /\b(?:purpose|introduction|about this document|document history|records)\b/i;
