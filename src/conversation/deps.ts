@@ -48,6 +48,8 @@ export interface TurnDeps {
   readonly managers: readonly string[];
   /** The organization's AI systems, from its inventory. */
   systems(): readonly AiSystem[];
+  /** The hash of an attached file's content, where it can be read. */
+  readonly fileHash: FileHash;
   /** The organization's documents that everybody here may read. */
   documents(): readonly LinkableDocument[];
   /** Null without a language model. */
@@ -92,6 +94,12 @@ export interface Investigation {
     tell: TellStep;
   }): Promise<Investigated>;
 }
+
+/** SHA-256 (hex) of what a file holds; null where its content cannot be read. `download` is its address, `size` in bytes. */
+export type FileHash = (file: {
+  readonly download: string | null;
+  readonly size: number | null;
+}) => Promise<string | null>;
 
 export interface Asker {
   readonly user: string;

@@ -26,7 +26,17 @@ export const incomingSchema = z.discriminatedUnion('kind', [
     onlyVisibleToUser: z.boolean(),
     files: z.number().int(),
     /** The files that have an address, for evidence. */
-    attached: z.array(z.strictObject({ name: z.string(), permalink: z.string() })).optional(),
+    attached: z
+      .array(
+        z.strictObject({
+          name: z.string(),
+          permalink: z.string(),
+          /** Where its content is, for those who may read it; bytes. */
+          download: z.string().nullable(),
+          size: z.number().nullable(),
+        }),
+      )
+      .optional(),
   }),
   z.strictObject({
     kind: z.literal('command'),

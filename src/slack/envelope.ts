@@ -11,6 +11,8 @@ export const fileSchema = z.object({
   name: z.string().nullish(),
   title: z.string().nullish(),
   permalink: z.url(),
+  url_private: z.string().nullish().catch(null),
+  size: z.number().nullish().catch(null),
 });
 const files = z.array(z.unknown()).nullish();
 

@@ -54,9 +54,9 @@ function newMessage(event: MessageEvent, self: BotIdentity): Incoming | Ignored 
 function attachedOf({ files }: MessageEvent): Pick<IncomingOf<'message'>, 'attached'> {
   const attached = (files ?? []).flatMap((file) => {
     const read = fileSchema.safeParse(file);
-    return read.success
-      ? [{ name: read.data.title ?? read.data.name ?? 'file', permalink: read.data.permalink }]
-      : [];
+    if (!read.success) return [];
+    const { name, title, permalink, url_private: download, size } = read.data;
+    return [{ name: title ?? name ?? 'file', permalink, download: download ?? null, size: size ?? null }];
   });
   return attached.length === 0 ? {} : { attached };
 }

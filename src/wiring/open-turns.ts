@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import type { TurnDeps } from '../conversation/deps.ts';
+import type { FileHash, TurnDeps } from '../conversation/deps.ts';
 import type { People, ShowStep } from '../conversation/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { randomIds } from '../kernel/ids.ts';
@@ -25,6 +25,8 @@ export interface TurnParts {
   readonly model: Model | null;
   readonly people: People;
   readonly findPerson: FindPerson;
+  /** Where there is no workspace no file is attached. */
+  readonly fileHash?: FileHash;
   readonly clock: Clock;
   /** Left out where there is no place to show it. */
   readonly showStep?: ShowStep;
@@ -57,6 +59,7 @@ export function turnDeps(parts: TurnParts): TurnDeps {
     ...{ drafts, register, concerns, memories, questions, people, reviews, clock },
     ...{ ids: randomIds, codes, settings, actor, managers: config.managers, suggester },
     ...{ publicUrl: config.publicUrl },
+    fileHash: parts.fileHash ?? (() => Promise.resolve(null)),
     documents: () =>
       knowledge.index.documents.filter(({ audience, status }) => audience === 'all' && status === 'approved'),
     ...{ systems, statement, ask, askPlainly, onlyFor },

@@ -8,6 +8,7 @@ import { recordPages } from '../operation/record-page.ts';
 import { serveProbes } from '../operation/serve-probes.ts';
 import { RECORD_ROUTE } from '../records/record-link.ts';
 import { parseReviewAt } from '../review/review-schedule.ts';
+import { fileHasher } from '../slack/hash-file.ts';
 import { PeopleDirectory } from '../slack/people-directory.ts';
 import { slackClient } from '../slack/slack-client.ts';
 import { readSettings } from '../settings.ts';
@@ -61,7 +62,8 @@ async function open(
   const knowledge = await openKnowledge(config, logger);
   operation.indexLoaded();
   const model = await openConfiguredModel(config, store.modelUse, logger, countModelCalls(operation));
-  const parts = { config, settings, store, knowledge, model, people, findPerson, clock };
+  const fileHash = fileHasher({ botToken: slack.botToken, apiUrl: config.slackApiUrl, logger });
+  const parts = { config, settings, fileHash, store, knowledge, model, people, findPerson, clock };
   const connected = await connectWorkspace({
     ...{ slack, logger, client, parts, operation, reviewAt: at.value },
     ...surroundings,

@@ -51,6 +51,7 @@ const SCOPE_USES: Readonly<
   'chat:write': { why: 'replies', source: 'chat.postMessage' },
   commands: { why: '/aims and the shortcuts' },
   'dnd:read': { why: 'reviews wait while somebody has paused their notifications', source: 'dnd.info' },
+  'files:read': { why: 'the hash of a file that is attached as evidence', source: 'url_private' },
   'groups:history': { why: 'threads in private channels', event: 'message.groups' },
   'im:history': { why: 'direct messages', event: 'message.im' },
   'im:write': { why: 'the weekly review begins a direct conversation', source: 'conversations.open' },
@@ -73,7 +74,14 @@ describe('the app manifest', () => {
       source === undefined ? [] : [[scope, source]],
     ),
   )('asks for %s, and the code calls %s', (_, source) => {
-    const files = ['deliver', 'do-not-disturb', 'post-message', 'direct-channels', 'people-directory'];
+    const files = [
+      'deliver',
+      'do-not-disturb',
+      'post-message',
+      'direct-channels',
+      'people-directory',
+      'parse-message',
+    ];
     const code = files.map((file) => readFileSync(join(ROOT, `src/slack/${file}.ts`), 'utf8')).join('\n');
     expect(code).toContain(source);
   });

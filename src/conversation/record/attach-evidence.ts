@@ -24,7 +24,8 @@ export async function attachEvidence(
   if (!may.allowed) return respond(replyTo(incoming), notice(may.reason));
   const { timezone } = await deps.people.byId(incoming.user);
   const common = { number: record.number, by: incoming.user, dated: dayIn(timezone, deps.clock.now()) };
-  const items = evidenceIn(link, incoming).map((item): NewEvidence => ({ ...common, ...item }));
+  const found = await evidenceIn(link, incoming, deps);
+  const items = found.map((item): NewEvidence => ({ ...common, ...item }));
   if (items.length === 0) {
     return respond(
       replyTo(incoming),
@@ -43,18 +44,24 @@ export async function attachEvidence(
   ]);
 }
 
-function evidenceIn(
+type Found = Pick<NewEvidence, 'what' | 'title' | 'permalink' | 'contentHash'>;
+
+/** A file has the hash of its content where that can be read, and its address in any case. */
+async function evidenceIn(
   link: string | null,
   { attached = [], permalink, text }: IncomingOf<'message'>,
-): readonly Pick<NewEvidence, 'what' | 'title' | 'permalink' | 'contentHash'>[] {
+  { fileHash }: TurnDeps,
+): Promise<readonly Found[]> {
   if (link !== null)
     return [{ what: 'page', title: shortened(link, 150), permalink: link, contentHash: null }];
-  const files = attached.map(({ name, permalink: address }) => ({
-    what: 'file' as const,
-    title: shortened(name, 150),
-    permalink: address,
-    contentHash: null,
-  }));
+  const files = await Promise.all(
+    attached.map(async ({ name, permalink: address, ...file }): Promise<Found> => ({
+      what: 'file',
+      title: shortened(name, 150),
+      permalink: address,
+      contentHash: await fileHash(file),
+    })),
+  );
   if (files.length > 0 || permalink === null) return files;
   return [{ what: 'message', title: shortened(`Thread: ${text}`, 150), permalink, contentHash: null }];
 }

@@ -107,7 +107,12 @@ function dossierParts(record: RecordVersion, dossier: Dossier, timezone: string)
     ]),
     ...dossier.evidence.map((item): Rich => {
       const title = item.title === '' ? item.what : item.title;
-      return ['Evidence: ', item.permalink === null ? title : { link: item.permalink, label: title }];
+      const hash = item.contentHash === null ? [] : [` (SHA-256 ${item.contentHash.slice(0, 12)}…)`];
+      return [
+        'Evidence: ',
+        item.permalink === null ? title : { link: item.permalink, label: title },
+        ...hash,
+      ];
     }),
     ...dossier.followUps.map((said): Rich => [
       said.from === 'handler' ? 'Asked or answered: ' : 'The person added: ',
