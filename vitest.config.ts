@@ -1,10 +1,38 @@
 import { defineConfig } from 'vitest/config';
 
+const SETUP = 'test/support/one-seed-in-ci.ts';
+
+/** Asking and recording, from the first word to the register: they hold whatever a model says. */
+const WHATEVER_A_MODEL_SAYS = [
+  'test/acceptance/chat.test.ts',
+  'test/conversation/drafts-in-conversation.test.ts',
+  'test/conversation/duplicate-in-conversation.test.ts',
+  'test/conversation/concern/concern-in-conversation.test.ts',
+  'test/conversation/record/life-cycle-in-conversation.test.ts',
+  'test/conversation/record/source-marks.test.ts',
+];
+
+const withModel = (name: string) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: WHATEVER_A_MODEL_SAYS,
+    globalSetup: ['test/support/models/start-model.ts'],
+    setupFiles: [SETUP, 'test/support/models/use-model.ts'],
+  },
+});
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    setupFiles: ['test/support/one-seed-in-ci.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'no model', include: ['test/**/*.test.ts'], setupFiles: [SETUP] },
+      },
+      withModel('a good model'),
+      withModel('a hostile model'),
+    ],
   },
 });

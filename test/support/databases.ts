@@ -47,6 +47,7 @@ export function onSqlite(subject: string, suite: (database: TestDatabase) => voi
 }
 
 export function onPostgres(subject: string, suite: (database: TestDatabase) => void): void {
+  if (process.env['AIMS_TEST_ONE_DATABASE'] !== undefined) return;
   describe(`${subject} on PostgreSQL`, () => {
     if (whyNot === null) suite(postgresDatabase());
     else it(`is not tried: no PostgreSQL at ${shown(postgresUrl)}`, reportMissingPostgres);

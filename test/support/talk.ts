@@ -18,7 +18,11 @@ import type { Store } from '../../src/store/store.ts';
 import type { Knowledge } from '../../src/wiring/open-knowledge.ts';
 import { decidedAnew } from '../../src/wiring/decided-anew.ts';
 import { turnDeps } from '../../src/wiring/open-turns.ts';
+import { registry } from '../answer/knowledge.ts';
+import { testModel } from '../model/test-model.ts';
 import type { Place } from './databases.ts';
+
+const MODEL_URL = process.env['OPENAI_BASE_URL'];
 
 export const PRIYA = 'U0PRIYA001';
 export const TOMAS = 'U0TOMAS001';
@@ -82,7 +86,8 @@ export class Talk {
       settings: readSettings(this.#config.settingsFile),
       store: this.#store,
       knowledge: KNOWS_ONE_THING,
-      model: null,
+      // Set where the tests run with a model: see `models/use-model.ts`.
+      model: MODEL_URL === undefined ? null : testModel(MODEL_URL),
       people: { byId: (id) => Promise.resolve({ id, name: id, email: null, timezone: zone }) },
       findPerson: () => Promise.resolve(null),
       clock: { now: () => this.#now },
@@ -238,9 +243,15 @@ export const KNOWS_ONE_THING: Knowledge = {
   index: buildSearchIndex([]),
   report: null,
   problems: [],
-  library: () => {
-    throw new Error('Only a language model looks in here');
-  },
+  library: () => ({
+    index: KNOWS_ONE_THING.index,
+    registry,
+    answerer: {
+      answer: (question) => KNOWS_ONE_THING.ask(question, 'operator'),
+      passages: () => [],
+    },
+    readable: () => () => true,
+  }),
   about: async (_question, run) => run(),
   embedNew: () => Promise.resolve(),
   namesAddresses: false,

@@ -1,0 +1,8 @@
+import { inject } from 'vitest';
+
+/** What the tests start, in a process of its own or in this one, finds the model like an organization's does. */
+// What a model says reaches no statement: one database is enough.
+process.env['AIMS_TEST_ONE_DATABASE'] = 'yes';
+process.env['OPENAI_API_KEY'] = 'test-key';
+process.env['OPENAI_BASE_URL'] = inject('modelUrl');
+process.env['AIMS_CHAT_MODEL'] = 'test-model';
