@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { chatWithin } from './chat-within.ts';
 
 export interface ChatAnswer {
   readonly replies: readonly string[];
@@ -43,39 +44,42 @@ export interface ChatOptions {
 
 export function startChat(options: ChatOptions = {}): ChatProcess {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'aims-chat-'));
-  const child = spawn(
-    process.execPath,
-    [
-      join(ROOT, 'src', 'cli.ts'),
-      'chat',
-      '--json',
-      ...['--now', options.now ?? '2026-11-24T09:30:00Z'],
-      ...['--timezone', options.timezone ?? 'Europe/Amsterdam'],
-      // A folder that is named on the command line means SQLite.
-      ...(options.environment?.['DATABASE_URL'] === undefined ? ['--data-dir', dataDir] : []),
-    ],
-    {
-      cwd: ROOT,
-      env: { ...process.env, LOG_LEVEL: 'error', AIMS_DATA_DIR: dataDir, ...options.environment },
-      stdio: ['pipe', 'pipe', 'pipe'],
-    },
-  );
-  let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const args = [
+    '--json',
+    ...['--now', options.now ?? '2026-11-24T09:30:00Z'],
+    ...['--timezone', options.timezone ?? 'Europe/Amsterdam'],
+    // A folder that is named on the command line means SQLite.
+    ...(options.environment?.['DATABASE_URL'] === undefined ? ['--data-dir', dataDir] : []),
+  ];
+  // Where the same tests run once more with a model, the process of its own has been tested already.
+  const open = process.env['OPENAI_BASE_URL'] === undefined ? chatOutside : chatWithin;
+  const { stdin, stdout, ended } = open(args, { AIMS_DATA_DIR: dataDir, ...options.environment });
+  const answers = createInterface({ input: stdout })[Symbol.asyncIterator]();
   return {
     dataDir,
     async say(line) {
-      child.stdin.write(`${JSON.stringify(typeof line === 'string' ? { text: line } : line)}\n`);
+      stdin.write(`${JSON.stringify(typeof line === 'string' ? { text: line } : line)}\n`);
       const next = await answers.next();
-      if (next.done === true) throw new Error(`aims chat ended: ${errors}`);
+      if (next.done === true) throw new Error(`aims chat ended: ${String(await ended)}`);
       return JSON.parse(next.value) as ChatAnswer;
     },
     async stop() {
-      child.stdin.end();
+      stdin.end();
       await ended;
       if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Ends with what was written to standard error. */
+function chatOutside(args: readonly string[], environment: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [join(ROOT, 'src', 'cli.ts'), 'chat', ...args], {
+    cwd: ROOT,
+    env: { ...process.env, LOG_LEVEL: 'error', ...environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const ended = new Promise<string>((resolve) => child.once('close', () => resolve(errors)));
+  return { stdin: child.stdin, stdout: child.stdout, ended };
 }
