@@ -249,6 +249,9 @@ export const KNOWS_ONE_THING: Knowledge = {
     answerer: {
       answer: (question) => KNOWS_ONE_THING.ask(question, 'operator'),
       passages: () => [],
+      signs: () => {
+        throw new Error('Only the bench measures these');
+      },
     },
     readable: () => () => true,
   }),
