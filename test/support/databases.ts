@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
@@ -22,7 +22,8 @@ export interface Place {
 
 export interface TestDatabase {
   readonly name: 'SQLite' | 'PostgreSQL';
-  newPlace(): Promise<Place>;
+  /** `kept: 'in-memory'` saves waiting for the disk, for a property with very many commits, where the machine has such a folder. */
+  newPlace(options?: { readonly kept?: 'in-memory' }): Promise<Place>;
 }
 
 /** OID of `bigint`, as a number as SQLite has it. */
@@ -62,6 +63,9 @@ function reportMissingPostgres(): void {
   console.warn(notice);
 }
 
+/** Linux keeps what lies here in memory. */
+const MEMORY = '/dev/shm';
+
 function sqliteDatabase(): TestDatabase {
   const stores: Store[] = [];
   const dirs: string[] = [];
@@ -71,8 +75,9 @@ function sqliteDatabase(): TestDatabase {
   });
   return {
     name: 'SQLite',
-    newPlace: () => {
-      const dataDir = mkdtempSync(join(tmpdir(), 'aims-store-'));
+    newPlace: ({ kept } = {}) => {
+      const root = kept === 'in-memory' && existsSync(MEMORY) ? MEMORY : tmpdir();
+      const dataDir = mkdtempSync(join(root, 'aims-store-'));
       dirs.push(dataDir);
       const options = { databaseUrl: null, dataDir };
       return Promise.resolve({
