@@ -1,31 +1,29 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { Misconception } from '../knowledge/knowledge-schema.ts';
-import { childrenOf, groupOfObjective, labelOf, type Registry } from '../knowledge/registry.ts';
-import { answered, referencesTo } from './make-answer.ts';
+import { childrenOf, groupOfObjective, labelOf } from '../knowledge/registry.ts';
+import { asksWhich } from '../question/wants.ts';
+import { rankFor } from './answer-general.ts';
+import { answered, MOST_REFERENCES, referencesTo } from './make-answer.ts';
 
 /** The error is corrected in the first sentence, with the reason, before anything else is said. */
 export function answerSurePremise(asked: Asked, sources: Sources): Answer | null {
   const counted = answerObjective(asked, sources) ?? answerGroupSize(asked, sources);
   if (counted !== null) return counted;
   const premise = sources.premise(asked.question);
-  return premise?.sure === true ? correct(asked.question, premise.misconception, sources.registry) : null;
+  return premise?.sure === true ? correct(asked, premise.misconception, sources) : null;
 }
 
 /** What is only like a known error must not be a question for a place in the standard ("which control …"). */
 export function answerLikelyPremise(asked: Asked, sources: Sources): Answer | null {
   const premise = sources.premise(asked.question);
-  return premise === null ? null : correct(asked.question, premise.misconception, sources.registry);
+  return premise === null ? null : correct(asked, premise.misconception, sources);
 }
 
-function correct(
-  question: string,
-  { id, correction, why, related }: Misconception,
-  registry: Registry,
-): Answer {
-  return answered(question, 'premise', correction, {
+function correct(asked: Asked, { id, correction, why, related }: Misconception, sources: Sources): Answer {
+  return answered(asked.question, 'premise', correction, {
     points: why === '' ? [] : [why],
-    references: referencesTo(registry, related),
+    references: referencesTo(sources.registry, [...placesAskedFor(asked, sources), ...related]),
     sources: [
       {
         source: 'Widespread errors about ISO/IEC 42001 (summary)',
@@ -36,6 +34,14 @@ function correct(
       },
     ],
   });
+}
+
+/** "Which clause …": the place is still wanted, whatever else the question assumes. */
+function placesAskedFor(asked: Asked, sources: Sources): string[] {
+  if (!asksWhich(asked.question)) return [];
+  return rankFor(asked, sources)
+    .slice(0, MOST_REFERENCES - 1)
+    .map(({ entry }) => entry.id);
 }
 
 /** "A.7.1" is asked about as if it were a control. */
