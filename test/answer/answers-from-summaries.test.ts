@@ -17,6 +17,11 @@ describe('questions about the standard', () => {
     });
   });
 
+  it('looks beyond a chapter that was only told of before the question', () => {
+    const question = 'We planned it all in chapter 6. Which clause says carry it out under control?';
+    expect(ask(question).references.map(({ id }) => id)).toContain('8.1');
+  });
+
   it('says what an auditor wants to see', () => {
     expect(ask('what evidence does the auditor want for clause 9.2.1').lead).toContain(
       'auditor wants to see',

@@ -45,6 +45,20 @@ describe('what a question wants', () => {
   });
 });
 
+describe('controls that are only spoken of', () => {
+  it.each([
+    'justify excluded controls',
+    'may we add controls of our own, from NIST for example?',
+    'we picked 25 of the annex controls: where is it written that we justify what we left out?',
+  ])('do not ask for a control: %s', (question) => {
+    expect(wantedIn(question)).not.toBe('control');
+  });
+
+  it('are asked for by “which control”', () => {
+    expect(wantedIn('which control makes us justify a purchase?')).toBe('control');
+  });
+});
+
 describe('a message with several questions', () => {
   it('is taken apart when each has a subject of its own', () => {
     expect(splitQuestions('Who owns A.8.4? And how long do we keep event logs?')).toHaveLength(2);

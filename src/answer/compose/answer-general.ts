@@ -84,7 +84,7 @@ export function signsOf(asked: Asked, { model }: Sources): Signs {
 export function rankFor(asked: Asked, { model, registry }: Sources): RankedEntry[] {
   const wanted = ({ kind }: Entry) => asked.wanted === 'any' || kind === asked.wanted;
   const groups = asked.identifiers
-    .filter(({ kind }) => kind === 'group')
+    .filter(({ kind, at }) => kind === 'group' && at >= lastSentenceIn(asked.question))
     .map(({ id }) => id.replace('Annex A', 'A'));
   const within = ({ id }: Entry) => groups.some((group) => id.startsWith(`${group}.`));
   const isNarrowed = [...registry.entries.values()].some((entry) => wanted(entry) && within(entry));
@@ -94,6 +94,11 @@ export function rankFor(asked: Asked, { model, registry }: Sources): RankedEntry
     registry,
     (entry) => wanted(entry) && (!isNarrowed || within(entry)),
   );
+}
+
+/** Where it begins. "We planned it all in chapter 6. Which clause says do it?": what is told before narrows nothing. */
+function lastSentenceIn(question: string): number {
+  return [...question.matchAll(/[.!?]\s+(?=\S)/g)].at(-1)?.index ?? 0;
 }
 
 export function referencesFor(ranked: readonly RankedEntry[], { registry }: Sources): Reference[] {

@@ -10,7 +10,7 @@ const ALL_SYSTEMS =
 const OF_OURS = /\b(?:we|our|ours|us|here|in\s+use|in\s+pilot|live|list\s+all|show\s+all|inventory)\b/i;
 /** Then it asks what one of them does, or what a rule says, and not for a list. */
 const ASKS_MORE =
-  /\b(?:how\s+(?:do|to|should|often|long)|why|when|must|should|allowed|approved|need|threshold|metric|monitor\w*|train\w*|test\w*|who|whom|taking|decid\w+|decisions?|languages?)\b/i;
+  /\b(?:how\s+(?:do|to|should|often|long)|why|when|must|should|allowed|approved|need|threshold|metric|monitor\w*|train\w*|test\w*|who|whom|taking|decid\w+|decisions?|languages?|contain\w*|affected|cannot|can't)\b/i;
 const MOST_NAMED = 12;
 /** A longer list is named; its rows are in the document. */
 const MOST_SHOWN = 3;

@@ -21,7 +21,7 @@ const SPEAKS_OF_CONTROLS =
   /\b(?:\d+|our|some|these|those|chosen|selected|annex|the)\s+(?:of\s+)?(?:the\s+)?(?:annex\s+(?:a\s+)?)?controls\b/gi;
 /** What is done with controls is told by the clauses: "justify excluded controls", "may we add controls of our own". */
 const HANDLES_CONTROLS =
-  /\b(?:chosen|selected|excluded|necessary|own|additional|extra|other|more|add|choose|chose|choosing|select|selecting|pick|picked|picking|exclude|excluding|justify|justifying|leave\s+out|leaving\s+out|no|any)\s+(?:the\s+|of\s+the\s+|our\s+|some\s+)?(?:annex\s+(?:a\s+)?)?controls?\b|\bcontrols?\s+(?:of\s+(?:our|my|your|their)\s+own|picked|chosen|selected|exist|follow|are\s+(?:chosen|selected|excluded|missing|left\s+out))\b/gi;
+  /\b(?:chosen|selected|excluded|necessary|own|additional|extra|other|more|add|choose|chose|choosing|select|selecting|pick|picked|picking|exclude|excluding|justify|justifying|leave\s+out|leaving\s+out|no|any)\s+(?:the\s+|of\s+the\s+|our\s+|some\s+)?(?:annex\s+(?:a\s+)?)?controls?\b|\b\d+\s+of\s+(?:the\s+)?(?:annex\s+(?:a\s+)?)?controls\b|\bcontrols?\s+(?:of\s+(?:our|my|your|their)\s+own|picked|chosen|selected|exist|follow|are\s+(?:chosen|selected|excluded|missing|left\s+out))\b/gi;
 const WHERE_WRITTEN = /\bwhere\s+(?:is|does|do|in)\b[^?]*$/i;
 
 export function wantedIn(question: string): Wanted {
