@@ -2,6 +2,8 @@
  * The composition root: nothing else constructs and connects. Each file in `wiring/` puts one way of running together;
  * this one names them for `main.ts` and `cli.ts`, and loads Slack only for those who need it.
  */
+import type { AskDeps } from './cli/ask.ts';
+import type { ChatCommandDeps } from './cli/chat.ts';
 import type { DoctorDeps } from './cli/doctor.ts';
 import type { DraftCommandDeps } from './cli/draft.ts';
 import type { EraseDeps } from './cli/erase.ts';
@@ -23,12 +25,21 @@ import { documentsFolder, readDocuments } from './wiring/documents.ts';
 import { embedDocuments } from './wiring/embed-documents.ts';
 import { openKnowledge } from './wiring/open-knowledge.ts';
 
-export { openAnswers, openChat } from './wiring/terminal.ts';
 export type { Running };
 
 export async function serve(config: Config): Promise<Running> {
   const { serve: serveSlack } = await import('./wiring/serve-slack.ts');
   return serveSlack(config);
+}
+
+export async function openAnswers(config: Config): Promise<AskDeps> {
+  const { openAnswers: open } = await import('./wiring/terminal-answers.ts');
+  return open(config);
+}
+
+export async function openChat(config: Config): Promise<ChatCommandDeps> {
+  const { openChat: open } = await import('./wiring/terminal.ts');
+  return open(config);
 }
 
 export function openInventory(config: Config): DraftCommandDeps {

@@ -1,8 +1,12 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
-import { readConfig, type Config } from './config.ts';
+import type { Config } from './config.ts';
 import type { CommandIo } from './cli/command-io.ts';
 import { AppError, messageOf } from './kernel/app-error.ts';
+
+// What was compiled is kept in the system's folder for temporary files. It counts for what is loaded after this line.
+enableCompileCache();
 
 type Command = (args: readonly string[], io: CommandIo, config: () => Config) => Promise<number>;
 
@@ -35,7 +39,7 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly run: C
         import('./cli/chat.ts'),
         import('./app.ts'),
       ]);
-      return chatCommand(args, io, openChat(config()));
+      return chatCommand(args, io, await openChat(config()));
     },
   },
   ingest: {
@@ -150,7 +154,10 @@ const io: CommandIo = {
 
 async function run([name = 'help', ...args]: readonly string[]): Promise<number> {
   const command = COMMANDS[name];
-  if (command) return command.run(args, io, () => readConfig());
+  if (command) {
+    const { readConfig } = await import('./config.ts');
+    return command.run(args, io, () => readConfig());
+  }
   const help = ['help', '--help', '-h'].includes(name);
   const usage = ['aims COMMAND', ...Object.values(COMMANDS).map(({ what }) => `  ${what}`)];
   for (const line of usage) (help ? io.out : io.error)(line);

@@ -1,4 +1,3 @@
-import type { AskDeps } from '../cli/ask.ts';
 import type { ChatCommandDeps, ChatSession } from '../cli/chat.ts';
 import type { Config } from '../config.ts';
 import type { People } from '../conversation/ports.ts';
@@ -10,20 +9,9 @@ import type { Moment } from '../records/check-value.ts';
 import { readSettings } from '../settings.ts';
 import { openStore } from '../store/open-store.ts';
 import { decidedAnew } from './decided-anew.ts';
-import { askWith, chatEndpoint, openConfiguredModel } from './open-assistance.ts';
+import { openConfiguredModel } from './open-assistance.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { turnDeps, type FindPerson, type TurnParts } from './open-turns.ts';
-
-/** `aims ask`. Whoever sits at the terminal of the machine has the documents themselves. */
-export async function openAnswers(config: Config): Promise<AskDeps> {
-  const logger = jsonLogger('error');
-  const knowledge = await openKnowledge(config, logger);
-  // The budget is kept with the records, which nothing else here needs.
-  const store = chatEndpoint(config) === null ? null : await openStore(config);
-  const model = store === null ? null : await openConfiguredModel(config, store.modelUse, logger);
-  const ask = askWith(model, knowledge, config);
-  return { ask: (question) => ask(question, 'operator'), close: async () => store?.close() };
-}
 
 /** `aims chat`. Replies are printed, so none is put into the queue of a Slack that shares the database. */
 export function openChat(config: Config): ChatCommandDeps {

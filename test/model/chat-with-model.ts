@@ -39,7 +39,7 @@ export async function chatWith(
       : { OPENAI_API_KEY: 'test-key', OPENAI_BASE_URL: baseUrl, AIMS_CHAT_MODEL: 'test-model' }),
     ...environment,
   });
-  const session = await openChat(config).open({ dataDir });
+  const session = await (await openChat(config)).open({ dataDir });
   afterAll(() => session.close());
   let number = 0;
   return {

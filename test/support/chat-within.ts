@@ -14,6 +14,8 @@ export function chatWithin(args: readonly string[], environment: Readonly<Record
     lines: () => createInterface({ input: stdin }),
   };
   const config = readConfig({ ...process.env, LOG_LEVEL: 'error', ...environment });
-  const ended = chatCommand(args, io, openChat(config)).finally(() => stdout.end());
+  const ended = openChat(config)
+    .then((chat) => chatCommand(args, io, chat))
+    .finally(() => stdout.end());
   return { stdin, stdout, ended };
 }

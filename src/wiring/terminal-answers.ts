@@ -1,0 +1,35 @@
+import type { AskDeps } from '../cli/ask.ts';
+import type { Config } from '../config.ts';
+import type { Logger } from '../kernel/logger.ts';
+import { jsonLogger } from '../json-logger.ts';
+import { openKnowledge, type Knowledge } from './open-knowledge.ts';
+
+/**
+ * `aims ask`. Whoever sits at the terminal of the machine has the documents themselves. Only what answers is loaded: the
+ * rest of the assistant costs more time to load than an answer takes.
+ */
+export async function openAnswers(config: Config): Promise<AskDeps> {
+  const logger = jsonLogger('error');
+  const knowledge = await openKnowledge(config, logger);
+  const hasModel = config.model !== null && config.model.chatModel !== null;
+  return hasModel ? withModel(config, knowledge, logger) : withoutModel(knowledge);
+}
+
+function withoutModel(knowledge: Knowledge): AskDeps {
+  return {
+    ask: (question) => knowledge.about(question, () => Promise.resolve(knowledge.ask(question, 'operator'))),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The budget is kept with the records, which nothing else here needs. */
+async function withModel(config: Config, knowledge: Knowledge, logger: Logger): Promise<AskDeps> {
+  const [{ openStore }, { askWith, openConfiguredModel }] = await Promise.all([
+    import('../store/open-store.ts'),
+    import('./open-assistance.ts'),
+  ]);
+  const store = await openStore(config);
+  const model = await openConfiguredModel(config, store.modelUse, logger);
+  const ask = askWith(model, knowledge, config);
+  return { ask: (question) => ask(question, 'operator'), close: () => store.close() };
+}
