@@ -5,7 +5,7 @@ import { wordsOf, type Word } from '../words/words-of.ts';
 import type { Candidate } from './collect-candidates.ts';
 import { lackedFacts, type Lacked } from './lacked-facts.ts';
 import { heldOf, meaningIn, unitsOf } from './meaning.ts';
-import { coverOf, rarityAmong, termsIn, termsOf, type Terms } from './passage-terms.ts';
+import { coverOf, rarityAmong, termsIn, type Terms } from './passage-terms.ts';
 import { signsOfSentences } from './sentence-signs.ts';
 
 /** A candidate with what it has to do with the question, all from 0 to 1. */
@@ -99,7 +99,13 @@ interface ReadText {
 function readText(candidate: Candidate, concepts: Concepts): ReadText {
   const context = contextOf(candidate.hit);
   const words = wordsOf(context);
-  return { candidate, context, terms: termsOf(words, concepts), pairs: pairsIn(words), length: words.length };
+  return {
+    candidate,
+    context,
+    terms: termsIn(context, concepts),
+    pairs: pairsIn(words),
+    length: words.length,
+  };
 }
 
 function wordsIn({ terms }: ReadText): ReadonlySet<string> {

@@ -45,10 +45,11 @@ export function createDocumentMeasure(
 ): DocumentMeasure {
   const topics = createDocumentTopics(index, model);
   const ownNames = createOwnNames(index);
+  const joined = joinedWith(model.wider);
   return {
     measure: (question, words, allows) => {
       const names = ownNames.of(allows);
-      const concepts = joinConcepts(model.wider, names);
+      const concepts = joined(names);
       const terms = termsOf(words, concepts);
       const ranked = rankEntries(words, model, registry).slice(0, 3);
       const asked = {
@@ -71,6 +72,16 @@ export function createDocumentMeasure(
         topic: likeness(topic, topics.of(document.document.id)),
       }));
     },
+  };
+}
+
+/** The same object for the same names, so that what was read of a passage with it can be kept. */
+function joinedWith(wider: Concepts): (names: Concepts) => Concepts {
+  const known = new WeakMap<Concepts, Concepts>();
+  return (names) => {
+    const concepts = known.get(names) ?? joinConcepts(wider, names);
+    known.set(names, concepts);
+    return concepts;
   };
 }
 

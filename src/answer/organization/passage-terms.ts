@@ -8,14 +8,24 @@ export interface Terms {
 }
 
 export function termsOf(words: readonly Word[], concepts: Concepts): Terms {
-  return {
-    words: new Set(words.filter((word) => !word.stop).map(({ stem }) => stem)),
-    ideas: new Set(concepts.in(words)),
-  };
+  const content = new Set<string>();
+  for (const { stem, stop } of words) if (!stop) content.add(stem);
+  return { words: content, ideas: new Set(concepts.in(words)) };
 }
 
+/** The same passages are looked at for one question after the other: what was read once is kept, up to a limit. */
+const KEPT = 10_000;
+const kept = new WeakMap<Concepts, Map<string, Terms>>();
+
 export function termsIn(text: string, concepts: Concepts): Terms {
-  return termsOf(wordsOf(text), concepts);
+  const read = kept.get(concepts) ?? new Map<string, Terms>();
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const terms = termsOf(wordsOf(text), concepts);
+  if (read.size >= KEPT) read.clear();
+  read.set(text, terms);
+  kept.set(concepts, read);
+  return terms;
 }
 
 /** How rare each term of a question is among some texts. */

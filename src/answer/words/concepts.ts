@@ -22,13 +22,17 @@ export function buildConcepts(synonyms: Readonly<Record<string, readonly string[
     for (const phrase of phrases) plant(root, wordsOf(phrase), name);
   }
   return {
-    in: (words) => words.flatMap((_, at) => namesAt(root, words, at).map(({ name }) => name)),
+    in: (words) => {
+      const ideas: string[] = [];
+      for (let at = 0; at < words.length; at += 1) addNamesAt(root, words, at, (name) => ideas.push(name));
+      return ideas;
+    },
     ofEach: (words) => {
       const ofEach = words.map(() => new Set<string>());
       words.forEach((_, at) => {
-        for (const { name, end } of namesAt(root, words, at)) {
+        addNamesAt(root, words, at, (name, end) => {
           for (let index = at; index <= end; index += 1) ofEach[index]?.add(name);
-        }
+        });
       });
       return ofEach;
     },
@@ -60,19 +64,20 @@ function plant(root: Branch, words: readonly Word[], name: string): void {
   if (!at.names.includes(name)) at.names.push(name);
 }
 
-interface Named {
-  readonly name: string;
-  /** The last word of the phrase. */
-  readonly end: number;
-}
-
-function namesAt(root: Branch, words: readonly Word[], from: number): Named[] {
-  const names: Named[] = [];
+/**
+ * Tells of each idea whose phrase begins at a word, and where the phrase ends. It runs for every word of every passage that
+ * is looked at, so nothing is made for the many words that begin none.
+ */
+function addNamesAt(
+  root: Branch,
+  words: readonly Word[],
+  from: number,
+  tell: (name: string, end: number) => void,
+): void {
   let at: Branch | undefined = root;
   for (let index = from; index < words.length; index += 1) {
     at = at.next.get(words[index]?.stem ?? '');
-    if (at === undefined) break;
-    for (const name of at.names) names.push({ name, end: index });
+    if (at === undefined) return;
+    for (const name of at.names) tell(name, index);
   }
-  return names;
 }
