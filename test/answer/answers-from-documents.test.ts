@@ -15,6 +15,27 @@ describe('the organization’s own documents', () => {
     expect(citations[0]).toEqual(organization[0]);
   });
 
+  it('tell how long by a length of time, not by a day of the month', () => {
+    const index = smallIndex([
+      {
+        title: 'Logging standard',
+        passages: [
+          {
+            heading: 'Suppliers',
+            text: 'Logs of the chatbot come on the 5th of each month; we keep them as our own.',
+          },
+          { heading: 'Retention', text: 'The text of conversations with the chatbot is kept for 6 months.' },
+        ],
+      },
+    ]);
+    const answerer = createAnswerer({ index, registry, today: () => '2026-11-24' });
+    const { lead } = answerer.answer('how long do we keep the logs of the chatbot?', {
+      allows: everything,
+      memory: null,
+    });
+    expect(lead).toContain('6 months');
+  });
+
   it('are never quoted from a draft or a superseded version', () => {
     expect(answerText(ask('how long do we keep prompt logs?'))).not.toMatch(/99 years|7 years/u);
   });

@@ -31,7 +31,7 @@ export function givesFact(fact: Fact, passage: string, question: string, today: 
     case 'verdict':
       return false;
     case 'quantity':
-      return QUANTITIES.some((pattern) => pattern.test(passage));
+      return (HOW_LONG.test(question) ? DURATIONS : QUANTITIES).some((pattern) => pattern.test(passage));
   }
 }
 
@@ -52,6 +52,12 @@ const PAST =
 const VERSION = /\bversion\s+v?\d|\bv\d+(?:\.\d+)*\b/i;
 const SPELLED =
   /\b(?:once|twice|one|two|three|four|five|six|seven|eight|nine|ten|every|daily|weekly|monthly|yearly|quarterly|half-year)\b/i;
+/** "On the 5th of each month" says nothing of how long something lasts. */
+const HOW_LONG = /\bhow\s+(?:long|soon|fast|quick(?:ly)?)\b|\bwithin\s+(?:what|which|how)\b/i;
+const DURATIONS: readonly RegExp[] = [
+  /\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half\s+an?|same|next|first)(?:[\s-]+(?:working|business|calendar|full))?[\s-]+(?:minute|hour|day|week|month|quarter|year)s?\b/i,
+  /\b(?:at\s+once|immediately|without\s+delay|for\s+good|forever|indefinitely|permanently)\b/i,
+];
 const QUANTITIES: readonly RegExp[] = [/\d/, SPELLED, DAY_OR_MONTH];
 const NAME = /(?<![.!?:]\s)(?<!^)\b\p{Lu}\p{Ll}+(?:\s(?:de|van|von|da|di|el|la))?\s\p{Lu}[\p{Ll}]+/gu;
 const ROLE =
