@@ -24,6 +24,8 @@ const withModel = (name: string) => ({
 
 export default defineConfig({
   test: {
+    // Many tests wait for processes of their own: two at a time leave no core idle, also on a machine with two.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [

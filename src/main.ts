@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import { readConfig } from './config.ts';
 import { serve, type Running } from './app.ts';
 import { AppError, messageOf } from './kernel/app-error.ts';
@@ -9,6 +10,7 @@ import { AppError, messageOf } from './kernel/app-error.ts';
 const LONGEST_STOP_MS = 9_000;
 
 async function main(): Promise<void> {
+  enableCompileCache();
   let running: Running | null = null;
   let stopping = false;
   const stop = (): void => {
