@@ -23,32 +23,7 @@ export async function migrate({ db, dialect }: Database): Promise<void> {
     );
   }
   // Other schemas of the same database may hold a register too: without its name the migrator would find their tables.
-  await besideDroppedSchemas(() => migrateIn(db, { migrationTableSchema: schema }));
-}
-
-/** How often another program may drop a schema just while ours is looked for. */
-const TRIES = 100;
-
-/**
- * The migrator reads the names of all tables of the database, and PostgreSQL fails that when somebody drops another schema
- * meanwhile. Nothing was changed then, so it is tried again.
- */
-async function besideDroppedSchemas(run: () => Promise<void>): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await run();
-      return;
-    } catch (thrown) {
-      if (tries === TRIES || !isSchemaGone(thrown)) throw thrown;
-    }
-  }
-}
-
-/** A schema, a relation, a column, or what the server had cached of them. */
-const GONE: ReadonlySet<string> = new Set(['3F000', '42P01', '42703', 'XX000']);
-
-function isSchemaGone(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && GONE.has(String(thrown.code));
+  await migrateIn(db, { migrationTableSchema: schema });
 }
 
 async function migrateIn(db: Db, options: { migrationTableSchema?: string }): Promise<void> {

@@ -1,7 +1,8 @@
-import { CompiledQuery, Kysely, PostgresDialect, type DatabaseConnection } from 'kysely';
+import { CompiledQuery, Kysely, type DatabaseConnection } from 'kysely';
 import { Pool, types } from 'pg';
 import { AppError } from '../kernel/app-error.ts';
 import type { Database } from './database.ts';
+import { OwnSchemaDialect } from './own-schema-dialect.ts';
 import type { Tables } from './tables.ts';
 
 /** A server allows 100 connections unless it is told otherwise: room for several replicas and a person with `psql`. */
@@ -32,7 +33,7 @@ export function openPostgres(databaseUrl: string): Database {
   // pool's own are for idle connections only, and a server may restart between two statements of a transaction.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const dialect = new PostgresDialect({ pool, onCreateConnection: endStuckTransactions });
+  const dialect = new OwnSchemaDialect({ pool, onCreateConnection: endStuckTransactions });
   return { db: new Kysely<Tables>({ dialect }), dialect: 'postgres' };
 }
 
