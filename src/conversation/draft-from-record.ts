@@ -1,8 +1,11 @@
 import type { Draft, DraftAnswer } from '../capture/draft.ts';
 import { STEP_REASON } from '../capture/form-of.ts';
 import { newDraft } from '../capture/new-draft.ts';
+import type { UnderstandContext } from '../capture/understand/context.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
+import type { TurnDeps } from './deps.ts';
+import type { Incoming } from './incoming.ts';
 
 export interface UpdatePlace {
   readonly id: string;
@@ -27,4 +30,14 @@ export function draftFromRecord(record: RecordVersion, { now, ...where }: Update
     answers: Object.fromEntries(answers),
     updates: { number: record.number, version: record.version },
   };
+}
+
+/** Where the message came from, under a new id. */
+export function changeDraft(
+  record: RecordVersion,
+  { conversation, place, user }: Incoming,
+  { now }: UnderstandContext,
+  deps: Pick<TurnDeps, 'ids'>,
+): Draft {
+  return draftFromRecord(record, { id: deps.ids.next(), conversation, place, person: user, now });
 }

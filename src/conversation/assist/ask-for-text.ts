@@ -5,7 +5,7 @@ import { mayDo } from '../../records/access.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { IncomingOf } from '../incoming.ts';
-import { changeDraft } from '../record/change-record.ts';
+import { changeDraft } from '../draft-from-record.ts';
 import { findRecord } from '../record/find-record.ts';
 import { wholeNumber } from '../record/recognize-record-words.ts';
 import { rememberRecord } from '../record/show-record.ts';

@@ -4,7 +4,8 @@ import { canonicalHash } from '../../records/canonical-hash.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { Confirming } from '../confirm-draft.ts';
-import { draftFromRecord } from '../draft-from-record.ts';
+import { changeDraft } from '../draft-from-record.ts';
+import { rememberRecord } from '../record/show-record.ts';
 import { viewOf } from '../draft-view.ts';
 import { presentReview } from '../present-draft.ts';
 import { button } from '../present-question.ts';
@@ -55,20 +56,13 @@ function mergeChanges(
   const changes: StateChange[] = [
     saved.change,
     { change: 'close-draft', draft: saved.draft, outcome: 'recorded' },
-    { change: 'remember-record', conversation: incoming.conversation, number },
+    rememberRecord(incoming, record),
   ];
   if (mayDo('attach', actor, record).allowed) changes.push(evidenceOf(draft, record, incoming.user));
   const fresh = newAnswers(draft, record);
   if (Object.keys(fresh).length === 0 || !mayDo('change', actor, record).allowed)
     return { changes, offer: null };
-  const { conversation, place, user } = incoming;
-  const begun = draftFromRecord(record, {
-    id: deps.ids.next(),
-    conversation,
-    place,
-    person: user,
-    now: context.now,
-  });
+  const begun = changeDraft(record, incoming, context, deps);
   const update = saveDraft({ ...begun, answers: { ...begun.answers, ...fresh } }, context.now);
   const ask = paragraph(`You said what ${number} does not hold yet.`);
   return {

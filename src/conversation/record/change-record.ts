@@ -6,7 +6,7 @@ import { acceptedParts } from '../accepted-parts.ts';
 import { sourceOf } from '../begin-draft.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import type { TurnDeps } from '../deps.ts';
-import { draftFromRecord } from '../draft-from-record.ts';
+import { changeDraft } from '../draft-from-record.ts';
 import { viewOf } from '../draft-view.ts';
 import type { Incoming } from '../incoming.ts';
 import { presentReview, rejectionParts } from '../present-draft.ts';
@@ -26,7 +26,7 @@ export async function changeRecord(record: RecordVersion, words: string, talk: R
   const destination = replyTo(incoming);
   if (!may.allowed) return respond(destination, notice(may.reason));
   if (words === '') return beginChange(record, incoming, context, deps, destination);
-  const draft = { ...changeDraft(record, incoming, context, deps) };
+  const draft = changeDraft(record, incoming, context, deps);
   const heard = hearWords(
     formOf(draft, stepRules(deps)),
     draft,
@@ -59,13 +59,4 @@ export function beginChange(
   const ask = `What has changed about ${record.number}? Say it in your words, or open it as a form; the rest stays as it is.`;
   const card = presentReview(viewOf(saved.draft, context, deps), [paragraph(ask)]);
   return respond(destination, card, [saved.change, rememberRecord(incoming, record)]);
-}
-
-export function changeDraft(
-  record: RecordVersion,
-  { conversation, place, user }: Incoming,
-  { now }: UnderstandContext,
-  deps: Pick<TurnDeps, 'ids'>,
-) {
-  return draftFromRecord(record, { id: deps.ids.next(), conversation, place, person: user, now });
 }

@@ -7,7 +7,8 @@ import type { RecordData } from '../../records/define-record.ts';
 import { takeStep, type StepRefusal, type StepTaken } from '../../records/lifecycle.ts';
 import type { AcceptedSuggestions, MessageSource, RecordVersion } from '../../records/record.ts';
 import type { TurnDeps } from '../deps.ts';
-import { draftFromRecord } from '../draft-from-record.ts';
+import { changeDraft } from '../draft-from-record.ts';
+import { rememberRecord } from './show-record.ts';
 import { viewOf } from '../draft-view.ts';
 import type { Incoming } from '../incoming.ts';
 import { presentDraft } from '../present-draft.ts';
@@ -86,7 +87,7 @@ async function committed(
     ...(taken.approval === null
       ? []
       : [{ change: 'save-approval', approval: taken.approval, source } as const]),
-    { change: 'remember-record', conversation: incoming.conversation, number: record.number },
+    rememberRecord(incoming, record),
   ];
   return recordMoved({ ...wish, changes, taken });
 }
@@ -94,24 +95,14 @@ async function committed(
 /** What is missing is asked for in a form of the step's own. */
 function askForMissing(wish: StepWish, reason: string): Turn {
   const { record, step, incoming, context, deps, source } = wish;
-  const { conversation, place, user } = incoming;
-  const begun = draftFromRecord(record, {
-    id: deps.ids.next(),
-    conversation,
-    place,
-    person: user,
-    now: context.now,
-  });
+  const begun = changeDraft(record, incoming, context, deps);
   const answers = { ...begun.answers };
   for (const [name, value] of Object.entries(wish.given))
     answers[name] = { value, from: 'typed', said: null, source };
   const updates = { number: record.number, version: record.version, step };
   const saved = saveDraft({ ...begun, answers, updates }, context.now);
   const card = presentDraft(viewOf(saved.draft, context, deps), [paragraph(reason)]);
-  return respond(wish.destination, card, [
-    saved.change,
-    { change: 'remember-record', conversation, number: record.number },
-  ]);
+  return respond(wish.destination, card, [saved.change, rememberRecord(incoming, record)]);
 }
 
 async function refused(wish: StepWish, refusal: StepRefusal): Promise<Turn> {
