@@ -10,7 +10,7 @@ import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { documentsFolder } from './documents.ts';
 import { documentFindings } from './document-findings.ts';
-import { chatEndpoint } from './open-assistance.ts';
+import { chatEndpoint } from './chat-endpoint.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { queueFindings } from './queue-findings.ts';
 

@@ -6,22 +6,16 @@ import type { Config } from '../config.ts';
 import type { Investigation } from '../conversation/deps.ts';
 import type { ModelUse } from '../conversation/ports.ts';
 import type { Logger } from '../kernel/logger.ts';
-import type { Endpoint } from '../model/chat-models.ts';
 import type { OnModelCall } from '../model/leash.ts';
 import type { Model } from '../model/open-model.ts';
 import { dayIn } from '../records/when.ts';
 import type { SearchIndex } from '../retrieval/search-index.ts';
 import { readSettings } from '../settings.ts';
+import { chatEndpoint } from './chat-endpoint.ts';
 import { mayLeave as documentMayLeave, recordMayLeave } from './may-leave.ts';
 import type { DocumentAsker, Knowledge } from './open-knowledge.ts';
 
 const PROMPTS = join(import.meta.dirname, '..', '..', 'prompts');
-
-/** Null when no chat model is configured. */
-export function chatEndpoint({ model }: Config): Endpoint | null {
-  if (model === null || model.chatModel === null) return null;
-  return { apiKey: model.apiKey, baseUrl: model.baseUrl, chatModel: model.chatModel };
-}
 
 /** Null when no chat model is configured: then nothing here is loaded, and every job works without it. */
 export async function openConfiguredModel(

@@ -2,6 +2,7 @@ import type { AskDeps } from '../cli/ask.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { jsonLogger } from '../json-logger.ts';
+import { chatEndpoint } from './chat-endpoint.ts';
 import { openKnowledge, type Knowledge } from './open-knowledge.ts';
 
 /**
@@ -11,8 +12,7 @@ import { openKnowledge, type Knowledge } from './open-knowledge.ts';
 export async function openAnswers(config: Config): Promise<AskDeps> {
   const logger = jsonLogger('error');
   const knowledge = await openKnowledge(config, logger);
-  const hasModel = config.model !== null && config.model.chatModel !== null;
-  return hasModel ? withModel(config, knowledge, logger) : withoutModel(knowledge);
+  return chatEndpoint(config) === null ? withoutModel(knowledge) : withModel(config, knowledge, logger);
 }
 
 function withoutModel(knowledge: Knowledge): AskDeps {
