@@ -4,6 +4,7 @@ import type { AnswerStep } from '../conversation/ports.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { isDirectChannel, readConversationKey } from './conversation-key.ts';
 import { cleanText } from './escape-text.ts';
+import { NOT_OFFERED } from './not-offered.ts';
 import { callFailure, slackCode } from './slack-errors.ts';
 
 /** A turn that takes longer says so: most answers are there before anybody could read it. */
@@ -11,15 +12,7 @@ const SHOW_AFTER_MS = 500;
 const LONGEST_TITLE = 60;
 const STATUS = 'is looking it up…';
 
-/** What a workspace without agent threads answers; it is not asked again. */
-const UNAVAILABLE: ReadonlySet<string> = new Set([
-  'unknown_method',
-  'not_allowed_token_type',
-  'missing_scope',
-  'method_not_supported_for_channel_type',
-  'feature_not_enabled',
-  'no_permission',
-]);
+const UNAVAILABLE: ReadonlySet<string> = new Set(NOT_OFFERED);
 
 interface Thread {
   readonly channel_id: string;

@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from '../kernel/logger.ts';
 import { plainMrkdwn } from './escape-text.ts';
 import { LIMITS } from './limits.ts';
+import { NOT_OFFERED } from './not-offered.ts';
 import { callFailure, slackCode } from './slack-errors.ts';
 
 /** Where an answer is shown while it is written. */
@@ -23,15 +24,7 @@ export interface LiveMessageDeps {
 }
 
 /** What a workspace without streaming answers. */
-const UNAVAILABLE: ReadonlySet<string> = new Set([
-  'unknown_method',
-  'not_allowed_token_type',
-  'missing_scope',
-  'method_not_supported_for_channel_type',
-  'feature_not_enabled',
-  'no_permission',
-  'streaming_not_allowed',
-]);
+const UNAVAILABLE: ReadonlySet<string> = new Set([...NOT_OFFERED, 'streaming_not_allowed']);
 
 /**
  * One message that grows. Words that come while a call is under way go out together with the next one; the first failure
