@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../../kernel/number-words.ts';
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { Misconception } from '../knowledge/knowledge-schema.ts';
@@ -60,7 +61,7 @@ function answerObjective({ question, identifiers }: Asked, { registry }: Sources
   });
 }
 
-const COUNT = String.raw`(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`;
+const COUNT = String.raw`(\d{1,3}|${NUMBER_WORDS.slice(2, 13).join('|')})`;
 const COUNTS_A_GROUP: readonly RegExp[] = [
   new RegExp(
     String.raw`\b${COUNT}\s+(?:annex\s+a\s+|data\s+)?controls?\s+(?:of|in|from|under)\s+(?:the\s+)?(?:group\s+)?A\.\d`,
@@ -71,7 +72,6 @@ const COUNTS_A_GROUP: readonly RegExp[] = [
     'i',
   ),
 ];
-const SPELLED = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** "The 12 controls of A.10": a group of Annex A is given another number of controls than it has. */
 function answerGroupSize({ question, identifiers, others }: Asked, { registry }: Sources): Answer | null {
@@ -81,7 +81,7 @@ function answerGroupSize({ question, identifiers, others }: Asked, { registry }:
   );
   if (group === undefined || said === undefined || others.length > 0) return null;
   const controls = childrenOf(registry, group.id).map(({ id }) => id);
-  const number = /^\d/.test(said) ? Number(said) : SPELLED.indexOf(said.toLowerCase());
+  const number = /^\d/.test(said) ? Number(said) : NUMBER_WORDS.indexOf(said.toLowerCase());
   if (number === controls.length || OF_OURS.test(question)) return null;
   const lead = `${labelOf(registry, group.id)} has ${String(controls.length)} controls, from ${controls[0] ?? ''} to ${controls.at(-1) ?? ''}, not ${said}.`;
   return answered(question, 'premise', lead, {

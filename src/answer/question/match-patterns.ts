@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../../kernel/number-words.ts';
 import { wordsOf, type Word } from '../words/words-of.ts';
 import { WORD_CLASSES } from './word-classes.ts';
 
@@ -18,14 +19,9 @@ type Phrase = readonly (string | OtherNumber | null)[];
 /** The words that a gap may take: enough for "stage 1 is where they look at", too few for the next sentence. */
 const WIDEST_GAP = 5;
 
-const SPELLED =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(
-    ' ',
-  );
-
 function numberFrom(text: string): number | null {
   if (/^\d{1,4}$/.test(text)) return Number(text);
-  const spelled = SPELLED.indexOf(text);
+  const spelled = NUMBER_WORDS.indexOf(text);
   // "one" and "two" count something else as often as not.
   return spelled < 3 ? null : spelled;
 }

@@ -1,30 +1,11 @@
-const DIGITS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-] as const;
-const DIGIT = `(?:${DIGITS.join('|')}|\\d{1,2})`;
+import { NUMBER_WORDS } from '../../kernel/number-words.ts';
+
+const DIGITS = NUMBER_WORDS.join('|');
+const DIGIT = `(?:${DIGITS}|\\d{1,2})`;
 
 const DOTTED = new RegExp(`\\b${DIGIT}(?:\\s+(?:point|dot)\\s+${DIGIT})+\\b`, 'gi');
-const AFTER_NOUN = new RegExp(
-  `\\b(clauses?|sections?|chapters?|controls?|groups?)\\s+(${DIGITS.join('|')})\\b`,
-  'gi',
-);
-const AFTER_ANNEX = new RegExp(`\\b(annex\\s+[ab])\\s+(${DIGITS.join('|')})\\b`, 'gi');
+const AFTER_NOUN = new RegExp(`\\b(clauses?|sections?|chapters?|controls?|groups?)\\s+(${DIGITS})\\b`, 'gi');
+const AFTER_ANNEX = new RegExp(`\\b(annex\\s+[ab])\\s+(${DIGITS})\\b`, 'gi');
 
 /** "clause nine point two" ▶ "clause 9.2". Only where a number of a clause or control can stand. */
 export function writeNumbers(text: string): string {
@@ -37,6 +18,6 @@ export function writeNumbers(text: string): string {
 }
 
 function digitOf(word: string): string {
-  const value = (DIGITS as readonly string[]).indexOf(word.toLowerCase());
+  const value = NUMBER_WORDS.indexOf(word.toLowerCase());
   return value === -1 ? word : String(value);
 }

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { NUMBER_WORDS } from '../../kernel/number-words.ts';
 
 /** Calendar days, both included; null for an open end. */
 export interface Period {
@@ -84,26 +85,14 @@ function dayOf(text: string): Days | null {
   return day.isValid ? { first: day, last: day } : null;
 }
 
-const NUMBERS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+/** "One" to "twelve". */
+const COUNTED = NUMBER_WORDS.slice(1, 13);
 const MOST_UNITS = 1000;
 
 /** "in the last 30 days", "past two weeks", "within 7 days", "in the last week": counted from today. */
 function readRolling(text: string, now: DateTime): ReadPeriod | null {
   const counted = new RegExp(
-    String.raw`\b(?:in |within |during |over |for )?(?:the )?(?<which>last|past|next|coming|within) (?<count>\d{1,4}|${NUMBERS.join('|')}) (?<unit>day|week|month|year)s?\b`,
+    String.raw`\b(?:in |within |during |over |for )?(?:the )?(?<which>last|past|next|coming|within) (?<count>\d{1,4}|${COUNTED.join('|')}) (?<unit>day|week|month|year)s?\b`,
     'iu',
   ).exec(text);
   const single =
@@ -111,7 +100,7 @@ function readRolling(text: string, now: DateTime): ReadPeriod | null {
   const found = counted ?? single;
   if (!found?.groups) return null;
   const { which = '', count = 'one', unit = 'day' } = found.groups;
-  const steps = /^\d/u.test(count) ? Number(count) : NUMBERS.indexOf(count.toLowerCase()) + 1;
+  const steps = /^\d/u.test(count) ? Number(count) : COUNTED.indexOf(count.toLowerCase()) + 1;
   if (steps > MOST_UNITS) return null;
   const span = { [`${unit.toLowerCase()}s`]: steps };
   const ahead = /^(?:next|coming|within)$/iu.test(which);
