@@ -24,11 +24,8 @@ export interface Signs {
   readonly unknownWords: number;
   /** Of the organization's best passage; null when it has none. */
   readonly passage: {
-    /** The shares of the content words that it holds, and with other words for the same ideas. */
-    readonly coverage: number;
+    /** The share of the content words that it holds, itself or with other words for the same ideas. */
     readonly meaning: number;
-    /** The share of the question's word pairs that it holds. */
-    readonly pairs: number;
     /** The fit of its document. */
     readonly documentScore: number;
     readonly lacked: Lacked;
@@ -41,13 +38,12 @@ export interface Signs {
  * What is measured, each from about 0 to 1, and what stands for "the question is about us" beside it: a question for
  * the place in the standard needs no passage. In the order of the weights in `confidence-weights.json`.
  */
-export function measuresOf(signs: Signs): Readonly<Record<Measure, number>> {
+export function measuresOf(signs: Signs) {
   const { passage, contentWords, unknownWords } = signs;
   const ours = signs.asksForPlace ? 0 : 1;
-  const words = Math.min(contentWords, 6) / 6;
   const wantsFact = ours * Number(signs.facts > 0);
-  const { sure = 0, likely = 0, given = 0, thing = 0 } = passage?.lacked ?? {};
-  const { coverage = 0, meaning = 0, pairs = 0, documentScore = 0, unseen = 0 } = passage ?? {};
+  const { sure = 0, likely = 0, thing = 0 } = passage?.lacked ?? {};
+  const { meaning = 0, documentScore = 0, unseen = 0 } = passage ?? {};
   return {
     offTopic: Math.min(4, Math.max(-12, signs.offTopic)) / 4,
     subject: Math.min(signs.subject, 6) / 6,
@@ -56,53 +52,19 @@ export function measuresOf(signs: Signs): Readonly<Record<Measure, number>> {
     short: Math.min(contentWords, 8) / 8,
     long: Math.min(contentWords, 30) / 30,
     unknown: Math.min(unknownWords, 4) / 4,
-    unknownShare: unknownWords / Math.max(1, contentWords),
     nothingFound: Number(passage === null),
-    coverage: coverage * words,
-    meaning: meaning * words,
-    pairs: pairs * words,
     documentScore,
     lacksSure: (ours * Math.min(2, sure)) / 2,
     lacksLikely: (ours * Math.min(2, likely)) / 2,
     lacksThing: ours * thing,
-    given: (ours * Math.min(2, given)) / 2,
-    unseen: (ours * Math.min(unseen, 3)) / 3,
     unseenShare: unseen / Math.max(1, contentWords),
     wantsFact,
-    factCovered: wantsFact * coverage,
     factMeant: wantsFact * meaning,
     factScored: wantsFact * documentScore,
     tellsStory: (ours - wantsFact) * (Math.min(signs.subject, 6) / 6),
     storyMeant: (ours - wantsFact) * meaning,
   };
 }
-
-type Measure =
-  | 'offTopic'
-  | 'subject'
-  | 'asksAboutStandard'
-  | 'ours'
-  | 'short'
-  | 'long'
-  | 'unknown'
-  | 'unknownShare'
-  | 'nothingFound'
-  | 'coverage'
-  | 'meaning'
-  | 'pairs'
-  | 'documentScore'
-  | 'lacksSure'
-  | 'lacksLikely'
-  | 'lacksThing'
-  | 'given'
-  | 'unseen'
-  | 'unseenShare'
-  | 'wantsFact'
-  | 'factCovered'
-  | 'factMeant'
-  | 'factScored'
-  | 'tellsStory'
-  | 'storyMeant';
 
 /**
  * A logistic regression over the measures and the form of the question, fitted by `npm run fit-confidence` on the

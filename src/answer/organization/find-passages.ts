@@ -17,8 +17,6 @@ export interface FoundPassage {
   readonly coverage: number;
   /** As `coverage`, where other words for the same idea count too. */
   readonly meaning: number;
-  /** The share of the question's word pairs that it holds. */
-  readonly pairs: number;
   readonly lacked: Lacked;
   /** How many of the question's words stand in no passage that was looked at. */
   readonly unseen: number;
@@ -52,7 +50,7 @@ export function createPassageFinder(
 
 function toFound(measured: MeasuredDocument): FoundPassage {
   const { passage, score, documentScore } = bestPassage(measured);
-  const { hit, words, meaning, pairs, lacked, unseen } = passage;
+  const { hit, words, meaning, lacked, unseen } = passage;
   return {
     passage: hit.passage,
     document: hit.document,
@@ -60,7 +58,6 @@ function toFound(measured: MeasuredDocument): FoundPassage {
     score,
     coverage: Math.max(hit.coverage, words),
     meaning,
-    pairs,
     lacked,
     unseen,
   };

@@ -13,8 +13,6 @@ export interface Lacked {
   readonly sure: number;
   /** Facts that can be told in many ways: a role, a frequency. */
   readonly likely: number;
-  /** Facts of the first kind that it does tell. */
-  readonly given: number;
   /** The share of the thing asked for ("which programming language …") of which it does not speak. */
   readonly thing: number;
 }
@@ -37,18 +35,13 @@ export function lackedFacts(
   concepts: Concepts,
 ): Lacked {
   const thing = thingLacked(question, context, concepts);
-  if (facts.length === 0) return { sure: 0, likely: 0, given: 0, thing };
+  if (facts.length === 0) return { sure: 0, likely: 0, thing };
   const telling = kind === 'table-row' ? text : tellingPart(text, units, concepts);
   const gives = (fact: Fact) =>
     givesFact(fact, NEEDS_THE_SENTENCE.has(fact.fact) ? telling : context, question, today);
-  const sure = facts.filter(isSure);
-  const lacked = sure.filter((fact) => !gives(fact)).length;
-  return {
-    sure: lacked,
-    given: sure.length - lacked,
-    likely: facts.filter((fact) => !isSure(fact) && !gives(fact)).length,
-    thing,
-  };
+  const lacked = facts.filter((fact) => !gives(fact));
+  const sure = lacked.filter(isSure).length;
+  return { sure, likely: lacked.length - sure, thing };
 }
 
 function isSure(fact: Fact): boolean {

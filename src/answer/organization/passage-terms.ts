@@ -17,11 +17,12 @@ export function termsOf(words: readonly Word[], concepts: Concepts): Terms {
 const KEPT = 10_000;
 const kept = new WeakMap<Concepts, Map<string, Terms>>();
 
-export function termsIn(text: string, concepts: Concepts): Terms {
+/** `words`: of the text, where they were read already. */
+export function termsIn(text: string, concepts: Concepts, words?: readonly Word[]): Terms {
   const read = kept.get(concepts) ?? new Map<string, Terms>();
   const known = read.get(text);
   if (known !== undefined) return known;
-  const terms = termsOf(wordsOf(text), concepts);
+  const terms = termsOf(words ?? wordsOf(text), concepts);
   if (read.size >= KEPT) read.clear();
   read.set(text, terms);
   kept.set(concepts, read);

@@ -6,36 +6,21 @@ export type Signs<Name extends string> = Readonly<Record<Name, number>>;
 
 /** What speaks for a passage, each from 0 to 1. */
 export function signsOfPassage(passage: Measured): Signs<PassageSign> {
-  const {
-    found,
-    foundByIdea,
-    words,
-    ideas,
-    pairs,
-    meaning,
-    sentence,
-    neighbours,
-    brevity,
-    rowName,
-    headingIdeas,
-    names,
-    lacked,
-  } = passage;
-  const { sure, likely, thing } = lacked;
+  const { sure, likely, thing } = passage.lacked;
   return {
-    found,
-    foundByIdea,
+    found: passage.found,
+    foundByIdea: passage.foundByIdea,
     coverage: passage.hit.coverage,
-    words,
-    ideas,
-    pairs,
-    meaning,
-    sentence,
-    neighbours,
-    brevity,
-    rowName,
-    headingIdeas,
-    names,
+    words: passage.words,
+    ideas: passage.ideas,
+    pairs: passage.pairs,
+    meaning: passage.meaning,
+    sentence: passage.sentence,
+    neighbours: passage.neighbours,
+    brevity: passage.brevity,
+    rowName: passage.rowName,
+    headingIdeas: passage.headingIdeas,
+    names: passage.names,
     told: 1 / (1 + sure + likely + thing),
   };
 }

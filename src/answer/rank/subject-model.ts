@@ -52,9 +52,9 @@ export function createSubjectModel(registry: Registry): SubjectModel {
       addExample(examples, label, featuresOf(words, concepts), weight);
     }
   };
-  const asked = askedByEntry(registry);
+  const asked = Map.groupBy(registry.questions, ({ about }) => about[0]);
   for (const entry of registry.entries.values()) {
-    add({ subject: 'entry', id: entry.id }, [...linesOf(entry), ...evenly(asked.get(entry.id) ?? [])]);
+    add({ subject: 'entry', id: entry.id }, [...linesOf(entry), ...subjectsIn(asked.get(entry.id))]);
   }
   for (const { id, title, names, summary, asks } of registry.standards) {
     add({ subject: 'standard', id }, evenly([title, summary, ...names, ...asks]));
@@ -88,14 +88,8 @@ function widened(concepts: Concepts, { everyday }: Registry): Concepts {
   return joinConcepts(concepts, buildConcepts(everyday));
 }
 
-/** The subjects of the questions that somebody asked, under the control or clause that answers each best. */
-function askedByEntry({ questions }: Registry): Map<string, string[]> {
-  const byEntry = new Map<string, string[]>();
-  for (const { question, about } of questions) {
-    const [best = ''] = about;
-    byEntry.set(best, [...(byEntry.get(best) ?? []), subjectOf(question)]);
-  }
-  return byEntry;
+function subjectsIn(asked: Registry['questions'] = []): WeightedLine[] {
+  return evenly(asked.map(({ question }) => subjectOf(question)));
 }
 
 function evenly(texts: readonly string[]): WeightedLine[] {
