@@ -4,20 +4,16 @@
  * the development questions of `test/eval` are declined, rightly and wrongly. `npm run bench:answers`.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAnswerer } from '../src/answer/answer-question.ts';
 import { confidenceOf } from '../src/answer/decide/confidence.ts';
 import { loadRegistry } from '../src/answer/knowledge/load-registry.ts';
-import type { AnswerIndex } from '../src/answer/ports.ts';
-import { ingest } from '../src/retrieval/ingest.ts';
-import { openIndex } from '../src/retrieval/open-index.ts';
+import { developmentQuestions, exampleIndex, indexOf, KNOWLEDGE, TODAY } from './example-questions.ts';
 import { writeSyntheticDocuments } from './synthetic-documents.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const KNOWLEDGE = join(ROOT, 'knowledge');
-const TODAY = '2026-11-24';
 const PASSAGES = 20_000;
 const ASKER = { allows: () => true, memory: null };
 /** Every fourth question is enough for the times. */
@@ -27,32 +23,20 @@ const ANSWERABLE = ['controls', 'clauses', 'premises', 'organization'] as const;
 
 const { registry } = loadRegistry(KNOWLEDGE);
 const folder = mkdtempSync(join(tmpdir(), 'aims-answers-'));
-const questions = [...ANSWERABLE, 'declines'].flatMap(developmentQuestions);
+const questions = [...ANSWERABLE, 'declines'].flatMap((set) =>
+  developmentQuestions(set).map(({ question }) => ({ question, set })),
+);
 const answers = await answerTimes();
 const curve = await confidenceCurve();
 const askMs = startTimes();
 rmSync(folder, { recursive: true, force: true });
 process.stdout.write(`${JSON.stringify({ askMs, ...answers, curve })}\n`);
 
-interface Question {
-  readonly question: string;
-  readonly set: string;
-}
-
-function developmentQuestions(set: string): Question[] {
-  return readFileSync(join(ROOT, 'test', 'eval', `${set}.jsonl`), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as { question: string; split: string })
-    .filter(({ split }) => split === 'dev')
-    .map(({ question }) => ({ question, set }));
-}
-
 /** Milliseconds of single answers on synthetic documents of `PASSAGES` passages. */
 async function answerTimes() {
   const documents = join(folder, 'documents');
   writeSyntheticDocuments(documents, PASSAGES);
-  const index = await indexOf(documents, 'large');
+  const index = await indexOf(documents, join(folder, 'large.idx'));
   const answerer = createAnswerer({ index, registry, today: () => TODAY });
   const ask = (question: string) => answerer.answer(question, ASKER);
   questions.slice(0, 50).forEach(({ question }) => ask(question));
@@ -71,7 +55,7 @@ async function answerTimes() {
  * question is asked once: what gets as far as the confidence is declined by a threshold that nothing reaches.
  */
 async function confidenceCurve() {
-  const index = await indexOf(join(KNOWLEDGE, 'example-organization'), 'example');
+  const index = await exampleIndex(folder);
   const answerer = createAnswerer({ index, registry, today: () => TODAY, answerFrom: Infinity });
   const asked = questions.map(({ question, set }) => {
     const { kind, outcome } = answerer.answer(question, ASKER);
@@ -88,14 +72,6 @@ async function confidenceCurve() {
     };
     return { answerFrom, declined: shareOf(false), wronglyDeclined: shareOf(true) };
   });
-}
-
-async function indexOf(root: string, name: string): Promise<AnswerIndex> {
-  const indexFile = join(folder, `${name}.idx`);
-  await ingest({ root, collection: 'organization', indexFile });
-  const index = await openIndex(indexFile);
-  if (!index.ok) throw index.error;
-  return index.value;
 }
 
 /** Whole runs of the command; the first one writes the index and does not count. */

@@ -1,15 +1,8 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createAnswerer, type Answerer } from '../../src/answer/answer-question.ts';
 import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
-import { ingest } from '../../src/retrieval/ingest.ts';
-import { openIndex } from '../../src/retrieval/open-index.ts';
+import { developmentQuestions, exampleIndex, KNOWLEDGE, TODAY } from '../example-questions.ts';
 import type { Judged } from './train-confidence.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const KNOWLEDGE = join(ROOT, 'knowledge');
-const TODAY = '2026-11-24';
 const ASKER = { allows: () => true, memory: null };
 const ANSWERABLE = ['controls', 'clauses', 'premises', 'organization'] as const;
 /** Of the questions in `knowledge/questions` every third is enough: there are more of them than of all others. */
@@ -21,13 +14,10 @@ const EVERY = 3;
  */
 export async function judgedQuestions(): Promise<Judged[]> {
   const { registry } = loadRegistry(KNOWLEDGE);
-  const indexFile = join(mkdtempSync(join(tmpdir(), 'aims-confidence-')), 'example.idx');
-  await ingest({ root: join(KNOWLEDGE, 'example-organization'), collection: 'organization', indexFile });
-  const index = await openIndex(indexFile);
-  if (!index.ok) throw index.error;
+  const index = await exampleIndex();
   const answererWith = (questions: typeof registry.questions) =>
     createAnswerer({
-      index: index.value,
+      index,
       registry: { ...registry, questions },
       today: () => TODAY,
       answerFrom: Infinity,
@@ -35,8 +25,8 @@ export async function judgedQuestions(): Promise<Judged[]> {
   const whole = answererWith(registry.questions);
   const authors = [...new Set(registry.questions.map(({ author }) => author))].sort();
   return [
-    ...ANSWERABLE.flatMap((set) => judge(whole, set, true, developmentQuestions(set))),
-    ...judge(whole, 'declines', false, developmentQuestions('declines')),
+    ...ANSWERABLE.flatMap((set) => judge(whole, set, true, questionsIn(set))),
+    ...judge(whole, 'declines', false, questionsIn('declines')),
     ...authors.flatMap((author) => {
       const own = registry.questions.filter((asked) => asked.author === author);
       const others = answererWith(registry.questions.filter((asked) => asked.author !== author));
@@ -57,11 +47,6 @@ function judge(
     .map((question) => ({ set, isAnswerable, signs: answerer.signs(question, ASKER) }));
 }
 
-function developmentQuestions(set: string): string[] {
-  return readFileSync(join(ROOT, 'test', 'eval', `${set}.jsonl`), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as { question: string; split: string })
-    .filter(({ split }) => split === 'dev')
-    .map(({ question }) => question);
+function questionsIn(set: string): string[] {
+  return developmentQuestions(set).map(({ question }) => question);
 }

@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
 import { isInForce } from '../../src/answer/organization/in-force.ts';
 import {
@@ -10,12 +8,7 @@ import {
 import { signsOfDocument, signsOfPassage } from '../../src/answer/organization/score-documents.ts';
 import { whatToLookFor } from '../../src/answer/organization/what-to-look-for.ts';
 import { createSubjectModel } from '../../src/answer/rank/subject-model.ts';
-import { ingest } from '../../src/retrieval/ingest.ts';
-import { openIndex } from '../../src/retrieval/open-index.ts';
-
-const ROOT = join(import.meta.dirname, '..', '..');
-const KNOWLEDGE = join(ROOT, 'knowledge');
-const TODAY = '2026-11-24';
+import { developmentQuestions, exampleIndex, KNOWLEDGE, TODAY } from '../example-questions.ts';
 
 /** A question with the signs of every document that was found for it. */
 export interface MeasuredQuestion {
@@ -35,13 +28,10 @@ export interface MeasuredSigns {
 /** The development questions of `test/eval/organization.jsonl`, measured on the example organization's documents. */
 export async function measuredQuestions(): Promise<MeasuredQuestion[]> {
   const { registry } = loadRegistry(KNOWLEDGE);
-  const indexFile = join(mkdtempSync(join(tmpdir(), 'aims-passages-')), 'example.idx');
-  await ingest({ root: join(KNOWLEDGE, 'example-organization'), collection: 'organization', indexFile });
-  const index = await openIndex(indexFile);
-  if (!index.ok) throw index.error;
+  const index = await exampleIndex();
   const model = createSubjectModel(registry);
-  const measure = createDocumentMeasure(index.value, model, registry, () => TODAY);
-  return developmentQuestions().map(({ id, question, document }) => {
+  const measure = createDocumentMeasure(index, model, registry, () => TODAY);
+  return developmentQuestions('organization').map(({ id, question, document }) => {
     const looked = whatToLookFor(question);
     const documents = measure.measure(looked, model.read(looked), isInForce).map(signsOf);
     return { id, question, documents, right: documents.findIndex(({ name }) => name === document) };
@@ -57,19 +47,4 @@ function signsOf(measured: MeasuredDocument): MeasuredSigns {
       signs: Object.values<number>(signsOfPassage(passage)),
     })),
   };
-}
-
-interface Line {
-  readonly id: string;
-  readonly question: string;
-  readonly document: string;
-  readonly split: string;
-}
-
-function developmentQuestions(): Line[] {
-  return readFileSync(join(ROOT, 'test', 'eval', 'organization.jsonl'), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Line)
-    .filter(({ split }) => split === 'dev');
 }

@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AnswerIndex } from '../src/answer/ports.ts';
+import { ingest } from '../src/retrieval/ingest.ts';
+import { openIndex } from '../src/retrieval/open-index.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+export const KNOWLEDGE = join(ROOT, 'knowledge');
+/** A day on which none of the example's documents is past its review. */
+export const TODAY = '2026-11-24';
+
+export interface EvalLine {
+  readonly id: string;
+  readonly question: string;
+  readonly split: string;
+  /** In `organization`: the document that answers. */
+  readonly document?: string;
+}
+
+/** The development questions of a set in `test/eval`. Those held apart are for the tests alone. */
+export function developmentQuestions(set: string): EvalLine[] {
+  return readFileSync(join(ROOT, 'test', 'eval', `${set}.jsonl`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as EvalLine)
+    .filter(({ split }) => split === 'dev');
+}
+
+/** An index of a folder's documents, written to `indexFile`. */
+export async function indexOf(root: string, indexFile: string): Promise<AnswerIndex> {
+  await ingest({ root, collection: 'organization', indexFile });
+  const index = await openIndex(indexFile);
+  if (!index.ok) throw index.error;
+  return index.value;
+}
+
+export function exampleIndex(folder = mkdtempSync(join(tmpdir(), 'aims-bench-'))): Promise<AnswerIndex> {
+  return indexOf(join(KNOWLEDGE, 'example-organization'), join(folder, 'example.idx'));
+}
