@@ -116,10 +116,13 @@ function answerOne(question: string, asker: Asker, sources: Sources): Answer {
   return { ...checkAnswer(answerNotFound(asked, sources), sources), question };
 }
 
-function readQuestion(question: string, asker: Asker, { registry, model, passages }: Sources): Asked {
+function readQuestion(
+  question: string,
+  asker: Asker,
+  { registry, model, passages, premise }: Sources,
+): Asked {
   const words = model.read(question);
   const looked = whatToLookFor(question);
-  let found: readonly FoundPassage[] | null = null;
   return {
     question,
     words,
@@ -128,11 +131,18 @@ function readQuestion(question: string, asker: Asker, { registry, model, passage
     others: otherStandardsIn(question),
     wanted: wantedIn(question),
     asker,
-    found: () =>
-      (found ??= passages.find(
+    found: once(() =>
+      passages.find(
         looked,
         looked === question ? words : model.read(looked),
         (document) => isInForce(document) && asker.allows(document),
-      )),
+      ),
+    ),
+    premise: once(() => premise(question)),
   };
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { readonly it: T } | null = null;
+  return () => (found ??= { it: find() }).it;
 }

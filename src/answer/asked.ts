@@ -1,9 +1,9 @@
 import type { Answer } from './answer.ts';
 import type { Identifier } from './question/find-identifiers.ts';
+import type { Premise, PremiseMatcher } from './question/match-premise.ts';
 import type { OtherStandard } from './question/other-standards.ts';
 import type { Wanted } from './question/wants.ts';
 import type { Registry } from './knowledge/registry.ts';
-import type { Misconception } from './knowledge/knowledge-schema.ts';
 import type { FoundPassage, PassageFinder } from './organization/find-passages.ts';
 import type { Terms } from './organization/passage-terms.ts';
 import type { AnswerIndex, DocumentInfo } from './ports.ts';
@@ -20,11 +20,7 @@ export interface Sources {
   readonly passages: PassageFinder;
   readonly statement: StatementRows;
   readonly systems: SystemRows;
-  /**
-   * The widespread error that a question assumes. `sure`: by what it says, not only by likeness to such
-   * questions.
-   */
-  premise(question: string): { readonly misconception: Misconception; readonly sure: boolean } | null;
+  readonly premise: PremiseMatcher;
   /** A day, ISO 8601. */
   today(): string;
   /** From which confidence a question is answered, 0 to 1. */
@@ -54,6 +50,8 @@ export interface Asked {
   readonly asker: Asker;
   /** Passages of the organization for the question, found on demand and once. */
   found(): readonly FoundPassage[];
+  /** The widespread error that it assumes, looked for on demand and once. */
+  premise(): Premise | null;
 }
 
 /** A question as it is written and once more with its slips repaired, for signs that are looked for in it. */

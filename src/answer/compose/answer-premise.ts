@@ -11,13 +11,13 @@ import { answered, MOST_REFERENCES, referencesTo } from './make-answer.ts';
 export function answerSurePremise(asked: Asked, sources: Sources): Answer | null {
   const counted = answerObjective(asked, sources) ?? answerGroupSize(asked, sources);
   if (counted !== null) return counted;
-  const premise = sources.premise(asked.question);
+  const premise = asked.premise();
   return premise?.sure === true ? correct(asked, premise.misconception, sources) : null;
 }
 
 /** What is only like a known error must not be a question for a place in the standard ("which control …"). */
 export function answerLikelyPremise(asked: Asked, sources: Sources): Answer | null {
-  const premise = sources.premise(asked.question);
+  const premise = asked.premise();
   return premise === null ? null : correct(asked, premise.misconception, sources);
 }
 
