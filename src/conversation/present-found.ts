@@ -18,7 +18,7 @@ export interface Shown {
 export function presentFound({ query, from, user }: Shown, { records, total }: FoundRecords): Reply {
   const which = queryInWords(query).split(user);
   const understood = which.flatMap((part, at) => (at === 0 ? [part] : [{ person: user }, part]));
-  const hint = small('Looked for: ', ...understood, '. Change it below, or say it in other words.');
+  const hint = small('Looked for: ', ...understood, '. Say it in other words to change it.');
   const controls = [...pageControls(query, from, total), ...filterControls(query, user)];
   if (records.length === 0) return reply('records', [paragraph('No record fits.'), hint], controls);
   const place = total > records.length ? `, ${from + 1} to ${from + records.length}` : '';

@@ -65,7 +65,9 @@ onEachDatabase('a list of the register', (database) => {
 
   it('is shown a page at a time, with what was understood', async () => {
     const first = textOf(await talk.say('open incidents'));
-    expect(first).toMatch(/^12 incidents, 1 to 10[\s\S]*Case 11\.[\s\S]*Looked for: open incidents\./u);
+    expect(first).toMatch(
+      /^12 incidents, 1 to 10[\s\S]*Case 11\.[\s\S]*Looked for: open incidents\. Say it in other words to change it\./u,
+    );
     expect(first).not.toContain('Case 1.');
     const second = textOf(await talk.press('Next 2'));
     expect(second).toMatch(/^12 incidents, 11 to 12[\s\S]*Case 1\.[\s\S]*Case 0\./u);
