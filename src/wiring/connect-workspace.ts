@@ -3,9 +3,8 @@ import { draftForms } from '../conversation/draft-forms.ts';
 import type { TurnDeps } from '../conversation/deps.ts';
 import { homePages } from '../conversation/home/home-pages.ts';
 import type { Urgency } from '../jobs/ports.ts';
-import { systemClock as clock } from '../kernel/clock.ts';
+import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
-import type { AssistantMetrics } from '../operation/assistant-metrics.ts';
 import type { ReviewAt } from '../review/review-schedule.ts';
 import { AgentThreads } from '../slack/agent-threads.ts';
 import type { ClientAbilities } from '../slack/client-abilities.ts';
@@ -42,6 +41,7 @@ export interface Connecting extends Surroundings {
   readonly client: ReturnType<typeof slackClient>;
   readonly parts: TurnParts;
   readonly reviewAt: ReviewAt;
+  readonly clock: Clock;
   readonly operation: Operation;
   /** What the port that Slack calls answers besides. */
   readonly routes: ExtraRoutes;
@@ -51,12 +51,12 @@ export interface Connecting extends Surroundings {
 export async function connectWorkspace(
   given: Connecting,
 ): Promise<{ readonly where: string; stop(): Promise<void> }> {
-  const { slack, abilities, linksTo, logger, parts, routes } = given;
+  const { slack, abilities, linksTo, logger, parts, clock, routes } = given;
   const { metrics, slackListening } = given.operation;
   const [deps, { store, config }] = [turnDeps({ ...parts, startsWork: true }), parts];
   const wake = { inbox: (): void => undefined, outbox: (): void => undefined };
   const homeTab: { current: Pick<HomeTab, 'changed'> | null } = { current: null };
-  const commitAs = committing(store, metrics, deps.actor, (touched) => {
+  const commitAs = committing(given, deps.actor, (touched) => {
     wake.outbox();
     void homeTab.current?.changed(touched);
   });
@@ -94,7 +94,7 @@ interface Work {
 
 /** What works on what comes in and what goes out, and what is done by the clock. */
 function startWork(given: Connecting, { deps, commitAs, connection }: Work): Workers {
-  const { abilities, logger, parts, client, reviewAt } = given;
+  const { abilities, logger, parts, client, reviewAt, clock } = given;
   const { metrics } = given.operation;
   const threads = new AgentThreads(client, logger);
   const { identity } = connection;
@@ -125,8 +125,7 @@ function startWork(given: Connecting, { deps, commitAs, connection }: Work): Wor
 
 /** A turn is committed, counted, and what it says is delivered as pressingly as is said here. */
 function committing(
-  store: TurnParts['store'],
-  metrics: AssistantMetrics,
+  { parts: { store }, clock, operation: { metrics } }: Connecting,
   actorNamed: TurnDeps['actor'],
   onCommitted: (touched: readonly string[]) => void,
 ): (urgency: Urgency) => EnvelopeWork['commit'] {

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import { AppError } from '../kernel/app-error.ts';
-import { systemClock as clock } from '../kernel/clock.ts';
+import { systemClock, type Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { OnModelCall } from '../model/leash.ts';
 import { METRICS_PATH, type Probes } from '../operation/probes.ts';
@@ -29,30 +29,34 @@ export async function serveWorkspace(
   slack: WorkspaceConnection,
   surroundings: Surroundings,
   logger: Logger,
+  clock: Clock = systemClock,
 ): Promise<Running> {
   const opened = new AsyncDisposableStack();
   try {
-    return await open(config, slack, surroundings, logger, opened);
+    return await open({ config, slack, surroundings, logger, clock }, opened);
   } catch (thrown) {
     await opened.disposeAsync();
     throw thrown;
   }
 }
 
-async function open(
-  config: Config,
-  slack: WorkspaceConnection,
-  surroundings: Surroundings,
-  logger: Logger,
-  opened: AsyncDisposableStack,
-): Promise<Running> {
+interface Serving {
+  readonly config: Config;
+  readonly slack: WorkspaceConnection;
+  readonly surroundings: Surroundings;
+  readonly logger: Logger;
+  readonly clock: Clock;
+}
+
+async function open(given: Serving, opened: AsyncDisposableStack): Promise<Running> {
+  const { config, slack, surroundings, logger, clock } = given;
   const at = parseReviewAt(config.reviewAt);
   if (!at.ok) throw new AppError('config', at.error);
   const settings = withReaders(readSettings(config.settingsFile), surroundings.concernReaders);
   const operation = openOperation();
   // First, so that whoever watches the start sees how far it has come.
   await openProbes(config, operation, opened);
-  const store = await openStore(config);
+  const store = await openStore({ ...config, clock });
   opened.defer(() => store.close());
   operation.databaseOpened(store);
   await noteConfiguration(config, settings, store, clock);
@@ -65,7 +69,7 @@ async function open(
   const fileHash = fileHasher({ botToken: slack.botToken, apiUrl: config.slackApiUrl, logger });
   const parts = { config, settings, fileHash, store, knowledge, model, people, findPerson, clock };
   const connected = await connectWorkspace({
-    ...{ slack, logger, client, parts, operation, reviewAt: at.value },
+    ...{ slack, logger, client, parts, operation, clock, reviewAt: at.value },
     ...surroundings,
     routes: slack.mode === 'http' ? routesBesideSlack(config, operation.probes) : {},
   });

@@ -53,12 +53,13 @@ export interface LogEntry {
   readonly detail?: unknown;
 }
 
-/** A control by its label; `nth` counts from 0 where several have the same. */
+/** A control by its label; `nth` counts from 0 where several have the same, and from -1 backwards. */
 export type Used =
   | { readonly button: string; readonly nth?: number }
   | { readonly thumb: 'up' | 'down' }
   | { readonly choose: string; readonly option: string }
-  | { readonly choose: string; readonly day: string };
+  | { readonly choose: string; readonly day: string }
+  | { readonly choose: string; readonly person: string };
 
 /**
  * A throwaway Slack with the example workspace, and what people do in it. The calls that reach the bot return when the
@@ -218,16 +219,18 @@ export class TestSlack {
   }
 }
 
-function actionFor(message: PostedMessage, used: Used): Record<string, unknown> {
+/** What Slack sends of a control that somebody used, as far as it is about the control. */
+export function actionFor(message: PostedMessage, used: Used): Record<string, unknown> {
   const elements = (message.blocks ?? []).flatMap((block) => block.elements ?? []);
   if ('thumb' in used) return thumbFor(elements, used.thumb);
   const label = 'button' in used ? used.button : used.choose;
   const labelled = elements.filter((each) => (each.text ?? each.placeholder)?.text === label);
-  const element = labelled[('nth' in used ? used.nth : 0) ?? 0];
+  const element = labelled.at(('nth' in used ? used.nth : 0) ?? 0);
   if (element === undefined) throw new Error(`The message has no control “${label}”: ${message.text}`);
   const { type, action_id, value, text } = element;
   if ('button' in used) return { type, action_id, value, text };
   if ('day' in used) return { type, action_id, selected_date: used.day };
+  if ('person' in used) return { type, action_id, selected_user: used.person };
   return { type, action_id, selected_option: { value: used.option } };
 }
 

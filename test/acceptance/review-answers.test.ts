@@ -1,0 +1,275 @@
+// A year in which each person is asked when it is Monday morning where they are, and everything is answered in its message.
+// The tests follow each other in time: each begins in weeks of its own, and answers what it put on file.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { directChannelOf } from '../../src/slack/example-workspace.ts';
+import { AssistantByTheClock } from '../support/assistant-by-the-clock.ts';
+import { eventually } from '../support/eventually.ts';
+import { GENERAL, INGRID, PRIYA, TOMAS, type PostedMessage, type Used } from '../support/local-slack.ts';
+import { riskOf } from '../support/on-file.ts';
+
+const STANDARD = `---
+title: Data governance standard
+owner: ${TOMAS.email}
+version: "2.0"
+status: approved
+nextReview: "2027-03-01"
+audience: all
+---
+# Data governance standard
+
+Training data is kept for two years.
+`;
+
+const SETTINGS = `review:
+  activities:
+    management-review: { title: Management review, clause: '9.3', everyMonths: 12, aheadDays: 30, owner: null, next: '2027-06-30' }
+    internal-audit: { title: Internal audit, clause: '9.2', everyMonths: 12, aheadDays: 60, owner: ${INGRID.id}, next: '2027-07-25' }
+    objectives: { title: Review of the AI objectives, clause: '6.2', everyMonths: 6, aheadDays: 14, owner: ${TOMAS.id}, next: '2027-06-14' }
+    ai-policy: { title: Review of the AI policy, clause: A.2.4, everyMonths: 12, aheadDays: 30, owner: null, next: '2027-06-30' }
+`;
+
+let aims: AssistantByTheClock;
+beforeAll(async () => {
+  const documents = { 'data-governance.md': STANDARD };
+  aims = await AssistantByTheClock.start({ at: '2026-11-20T12:00:00Z', documents, settings: SETTINGS });
+});
+afterAll(() => aims.stop());
+
+const saidTo = async (person: string): Promise<readonly string[]> =>
+  (await aims.toldTo(person)).map(({ text }) => text);
+
+/** The person's newest message that fits. */
+async function latest(person: string, pattern: RegExp): Promise<PostedMessage> {
+  const found = (await aims.toldTo(person)).findLast(({ text }) => pattern.test(text));
+  if (found === undefined) throw new Error(`${person} has no message that matches ${String(pattern)}`);
+  return found;
+}
+
+/** Uses a control of a message, and waits for the message to say something else; its text then. */
+async function answered(person: string, message: PostedMessage, used: Used): Promise<string> {
+  const place = directChannelOf(person);
+  await aims.use(person, place, message, used);
+  await aims.idle();
+  return eventually('the message as it is now', async () => {
+    const now = (await aims.toldTo(person)).find(({ ts }) => ts === message.ts);
+    return now !== undefined && now.text !== message.text ? now.text : null;
+  });
+}
+
+const REVIEW = /Your weekly review/u;
+
+describe('the time of a review', () => {
+  it('is nine o’clock where each person is, before and after the clocks change', async () => {
+    const owned = { reviewDate: '2027-03-26' };
+    await aims.onFile('2027-03-01T10:00:00Z', riskOf(TOMAS.id, 'Prices drift', owned));
+    const seen: Record<string, number> = {};
+    const news = async (person: string): Promise<readonly string[]> => {
+      const said = (await saidTo(person)).map((text) => text.split('\n')[0] ?? '');
+      const fresh = said.slice(seen[person] ?? 0);
+      seen[person] = said.length;
+      return fresh;
+    };
+    await aims.idle();
+    await Promise.all([PRIYA, TOMAS].map(({ id }) => news(id)));
+    await aims.at('2027-03-22T07:59:00Z');
+    expect([await news(PRIYA.id), await news(TOMAS.id)]).toEqual([[], []]);
+    await aims.at('2027-03-22T08:01:00Z');
+    expect(await news(PRIYA.id)).toEqual([expect.stringMatching(/Everybody’s reviews · week 12/u)]);
+    expect(await news(TOMAS.id)).toEqual([]);
+    await aims.at('2027-03-22T09:01:00Z');
+    expect(await news(TOMAS.id)).toEqual([expect.stringMatching(/Your weekly review · week 12/u)]);
+    await aims.at('2027-03-29T06:59:00Z');
+    expect([await news(PRIYA.id), (await news(TOMAS.id)).filter((text) => /week 13/u.test(text))]).toEqual([
+      [],
+      [],
+    ]);
+    await aims.at('2027-03-29T07:01:00Z');
+    expect((await news(PRIYA.id)).at(-1)).toMatch(/Everybody’s reviews · week 13/u);
+    await aims.at('2027-03-29T08:01:00Z');
+    expect((await news(TOMAS.id)).at(-1)).toMatch(/Your weekly review · week 13/u);
+  });
+
+  it('waits for the end of a pause that Slack tells of', async () => {
+    aims.front.pausedUntil.set(TOMAS.id, '2027-04-05T11:30:00Z');
+    await aims.at('2027-04-05T08:01:00Z');
+    await aims.at('2027-04-05T11:29:00Z');
+    expect((await saidTo(TOMAS.id)).filter((text) => /week 14/u.test(text))).toEqual([]);
+    await aims.at('2027-04-05T11:31:00Z');
+    const asked = (await saidTo(TOMAS.id)).filter((text) => /week 14/u.test(text));
+    expect(asked).toEqual([expect.stringMatching(/Your weekly review · week 14/u)]);
+  });
+});
+
+describe('an answer', () => {
+  it('to a document says who reviewed it and when it comes again, which is a year after the day of the answer', async () => {
+    const review = await latest(TOMAS.id, REVIEW);
+    expect(review.text).toMatch(/Data governance standard\*?\n.*version 2\.0 · review date 1 Mar passed/u);
+    const said = await answered(TOMAS.id, review, { button: 'Reviewed, nothing changed' });
+    expect(said).toMatch(
+      /Data governance standard: \*reviewed, nothing changed\* · <@U0TOMAS001> · Mon 5 Apr, 12:\d\d · next review 4 Apr 2028/u,
+    );
+    const [kept] = await aims.store.reviews.answers({ since: '' });
+    expect(kept).toMatchObject({
+      subject: { kind: 'document', version: '2.0' },
+      ...{ decision: 'unchanged', decidedBy: TOMAS.id, plannedOn: '2027-03-01' },
+      decidedAt: expect.stringMatching(/^2027-04-05T11:3/u),
+    });
+  });
+
+  it('may come with a note, and a risk comes again by its level', async () => {
+    const place = directChannelOf(TOMAS.id);
+    const asked = await aims.slack.say(
+      TOMAS.id,
+      place,
+      'RSK-2027-0001 unchanged: the vendor’s figures are the same',
+    );
+    const reply = await aims.slack.replyWith(place, asked.ts, /reviewed, nothing changed/u);
+    expect(reply.text).toMatch(/\(the vendor’s figures are the same\)[\s\S]*next review 4 Jul/u);
+    expect(reply.text).toMatch(/That was everything for this week/u);
+    await aims.at('2027-04-12T08:01:00Z');
+    expect((await saidTo(TOMAS.id)).filter((text) => /week 15/u.test(text))).toEqual([]);
+  });
+
+  it('“remind me on” brings the item back on that day, and not before', async () => {
+    await aims.onFile(
+      '2027-04-13T10:00:00Z',
+      riskOf(TOMAS.id, 'Claims pile up', { reviewDate: '2027-04-20' }),
+    );
+    await aims.at('2027-04-19T08:01:00Z');
+    const review = await latest(TOMAS.id, REVIEW);
+    await answered(TOMAS.id, review, { button: 'More …' });
+    const open = await latest(TOMAS.id, REVIEW);
+    const said = await answered(TOMAS.id, open, { choose: 'Remind me on …', day: '2027-04-22' });
+    expect(said).toMatch(/Claims pile up: \*again on Thu 22 Apr\*/u);
+    await aims.at('2027-04-21T08:01:00Z');
+    expect((await saidTo(TOMAS.id)).at(-1)).toMatch(/Your weekly review · week 16/u);
+    await aims.at('2027-04-22T08:01:00Z');
+    const reminder = await latest(TOMAS.id, /You asked to be reminded[\s\S]*Claims pile up/u);
+    expect(await answered(TOMAS.id, reminder, { button: 'Reviewed, nothing changed' })).toMatch(
+      /reviewed, nothing changed/u,
+    );
+  });
+
+  it('“hand over to” asks the other person, who may refuse; it stays with its owner, who hears of it', async () => {
+    await aims.onFile(
+      '2027-04-23T10:00:00Z',
+      riskOf(TOMAS.id, 'Bills are lost', { reviewDate: '2027-04-27' }),
+    );
+    await aims.at('2027-04-26T08:01:00Z');
+    await answered(TOMAS.id, await latest(TOMAS.id, REVIEW), { button: 'More …' });
+    const open = await latest(TOMAS.id, REVIEW);
+    const offered = await answered(TOMAS.id, open, { choose: 'Hand over to …', person: INGRID.id });
+    expect(offered).toMatch(/Bills are lost: \*offered to\* <@U0INGRID01>/u);
+    const offer = await latest(INGRID.id, /would like you to take over .*Bills are lost/u);
+    const said = await answered(INGRID.id, offer, { button: 'No, leave it with them' });
+    expect(said).toMatch(/stays with <@U0TOMAS001>/u);
+    await latest(TOMAS.id, /<@U0INGRID01> does not take over .*It is still yours/u);
+    await aims.at('2027-05-03T08:01:00Z');
+    expect((await latest(TOMAS.id, REVIEW)).text).toMatch(/week 18[\s\S]*Bills are lost/u);
+  });
+
+  it('“not mine” goes to the AIMS manager, who assigns it; everybody is told', async () => {
+    await answered(TOMAS.id, await latest(TOMAS.id, REVIEW), { button: 'More …' });
+    const said = await answered(TOMAS.id, await latest(TOMAS.id, REVIEW), { button: 'Not mine' });
+    expect(said).toMatch(/Bills are lost: \*not theirs\*, the AIMS manager finds somebody/u);
+    const asked = await latest(PRIYA.id, /says that this is not theirs: .*Bills are lost/u);
+    const assigned = await answered(PRIYA.id, asked, { choose: 'Assign to …', person: INGRID.id });
+    expect(assigned).toMatch(/<@U0INGRID01>/u);
+    await latest(INGRID.id, /<@U0PRIYA001> gave you .*Bills are lost/u);
+    await latest(TOMAS.id, /Bills are lost.* belongs to <@U0INGRID01> now/u);
+    await aims.at('2027-05-10T08:01:00Z');
+    const theirs = await latest(INGRID.id, REVIEW);
+    expect(theirs.text).toMatch(/week 19[\s\S]*Bills are lost/u);
+    await answered(INGRID.id, theirs, { button: 'Reviewed, nothing changed', nth: -1 });
+  });
+});
+
+describe('the management system’s own dates', () => {
+  it('are told to their owners ahead of time, and come again when they were done', async () => {
+    await aims.at('2027-06-14T08:01:00Z');
+    const objectives = await latest(TOMAS.id, REVIEW);
+    expect(objectives.text).toMatch(
+      /week 24[\s\S]*Review of the AI objectives \(6\.2\)[\s\S]*planned for today/u,
+    );
+    const audit = await latest(INGRID.id, REVIEW);
+    expect(audit.text).toMatch(/Internal audit \(9\.2\)[\s\S]*planned for Sun 25 Jul/u);
+    const manager = await latest(PRIYA.id, REVIEW);
+    for (const own of [
+      /Management review \(9\.3\)/u,
+      /Review of the AI policy \(A\.2\.4\)/u,
+      /planned for Wed 30 Jun/u,
+    ])
+      expect(manager.text).toMatch(own);
+    const said = await answered(TOMAS.id, objectives, { button: 'Done' });
+    expect(said).toMatch(/Review of the AI objectives \(6\.2\): \*done\*.*next review 14 Dec/u);
+    await aims.at('2027-11-29T09:01:00Z');
+    expect(
+      (await saidTo(TOMAS.id)).filter((text) => /objectives/u.test(text) && /week 48/u.test(text)),
+    ).toEqual([]);
+    await aims.at('2027-12-06T09:01:00Z');
+    expect((await latest(TOMAS.id, REVIEW)).text).toMatch(
+      /week 49[\s\S]*objectives[\s\S]*planned for Tue 14 Dec/u,
+    );
+  });
+});
+
+describe('what does not reach its owner', () => {
+  it.each([
+    [
+      'somebody who has left the workspace',
+      'U0LEFT00001',
+      'user_not_found',
+      /does not exist in this workspace/u,
+    ],
+    ['a deactivated account', 'U0CLOSED001', 'user_disabled', /account is deactivated/u],
+    [
+      'closed direct messages',
+      'U0SILENT001',
+      'messages_tab_disabled',
+      /direct messages .* are switched off/u,
+    ],
+  ])('because of %s is told to the AIMS manager once, with the reason', async (_, person, code, why) => {
+    aims.front.gone.set(person, code);
+    const title = `Risk of ${person}`;
+    await aims.onFile('2027-12-20T10:00:00Z', riskOf(person, title, { reviewDate: '2027-12-27' }));
+    const at = { U0LEFT00001: 3, U0CLOSED001: 10, U0SILENT001: 17 }[person] ?? 0;
+    await aims.at(`2028-01-${String(at).padStart(2, '0')}T08:05:00Z`);
+    const told = async () =>
+      (await saidTo(PRIYA.id)).filter((text) => text.includes(`<@${person}>`) && why.test(text));
+    await eventually('the news of it', async () => (await told()).length > 0);
+    await aims.at(`2028-01-${String(at + 2).padStart(2, '0')}T08:05:00Z`);
+    expect(await told()).toHaveLength(1);
+    expect((await saidTo(PRIYA.id)).findLast((text) => /Everybody’s reviews/u.test(text))).toContain(title);
+  });
+});
+
+describe('a long list', () => {
+  it('shows the ten most urgent things with their reasons, and counts the rest; answered, the next ones come up', async () => {
+    const dates = Array.from({ length: 13 }, (_, index) => `2028-01-${String(index + 11)}`);
+    await aims.onFile(
+      '2028-01-03T10:00:00Z',
+      ...dates
+        .toReversed()
+        .map((reviewDate) => riskOf(INGRID.id, `Risk of the ${reviewDate}`, { reviewDate })),
+    );
+    await aims.at('2028-01-31T08:05:00Z');
+    const review = await latest(INGRID.id, REVIEW);
+    const titles = review.text.match(/Risk of the 2028-01-\d\d/gu) ?? [];
+    expect(titles).toEqual(dates.slice(0, titles.length).map((date) => `Risk of the ${date}`));
+    const [, all = '', more = ''] =
+      /(\d+) things of yours wait for a look[\s\S]*\n(\d+) more when these are answered/u.exec(review.text) ??
+      [];
+    expect([titles.length > 6, Number(all) - Number(more)]).toEqual([true, 10]);
+    expect(review.text).toMatch(/Risk of the 2028-01-11\*\nRSK-\d{4}-\d{4} · review date 11 Jan passed/u);
+    const said = await answered(INGRID.id, review, { button: 'Reviewed, nothing changed', nth: -1 });
+    expect(said).toContain(`Risk of the ${dates[titles.length] ?? ''}`);
+  });
+});
+
+it('a channel summary holds numbers alone', async () => {
+  const summaries = (await aims.slack.messages(GENERAL.id)).filter(({ text }) => /AIMS reviews/u.test(text));
+  expect(summaries.length).toBeGreaterThan(5);
+  for (const { text } of summaries) expect(text).not.toMatch(/RSK-|Risk of|<@|standard/iu);
+  const weeks = summaries.map(({ text }) => text.split('\n')[0]);
+  expect(weeks.filter((week, index) => week === weeks[index - 1])).toEqual([]);
+});
