@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directChannelOf } from '../../src/slack/example-workspace.ts';
 import { eventually } from '../support/eventually.ts';
 import { APP, GENERAL, GOVERNANCE, INGRID, PRIYA, TestSlack, TOMAS } from '../support/local-slack.ts';
-import { runAims, startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
+import { HOSTILE_WORDS } from '../support/models/hostile-replies.ts';
+import { wasModelAsked } from '../support/models/was-model-asked.ts';
+import { runAims, runAimsOn, startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
 
 /** By audience: what is asked, and the number that only the document tells. */
 const DOCUMENTS = {
@@ -122,9 +124,19 @@ describe('a document', () => {
   });
 
   it('is quoted to whoever holds the documents, in the terminal', async () => {
-    for (const kind of Object.keys(DOCUMENTS) as Kind[]) {
-      expect(await runAims(assistant.environment, 'ask', question(kind))).toContain(DOCUMENTS[kind].secret);
-    }
+    const kinds = Object.keys(DOCUMENTS) as Kind[];
+    const questions = kinds.map((kind) => `${question(kind)}\n`).join('');
+    const said = await runAimsOn(questions, assistant.environment, 'ask', '--json');
+    const texts = said
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { text: string }).text);
+    expect(texts).toEqual(kinds.map((kind) => expect.stringContaining(DOCUMENTS[kind].secret)));
+  });
+
+  it('is quoted as it is, whatever a model says', async () => {
+    expect(await slack.allText()).not.toMatch(HOSTILE_WORDS);
+    expect(await wasModelAsked()).toBe(true);
   });
 
   it('that changes while the assistant runs changes the answers, once another process has read it', async () => {

@@ -3,6 +3,8 @@ import { directChannelOf } from '../../src/slack/example-workspace.ts';
 import { APP, GENERAL, GOVERNANCE, INGRID, PRIYA, TestSlack, TOMAS } from '../support/local-slack.ts';
 import { filledIn } from '../support/filled-in.ts';
 import { eventually } from '../support/eventually.ts';
+import { HOSTILE_WORDS } from '../support/models/hostile-replies.ts';
+import { wasModelAsked } from '../support/models/was-model-asked.ts';
 import { runAims, startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
 
 const BOT = `<@${APP.botUserId}>`;
@@ -242,6 +244,11 @@ describe('recording', () => {
     await slack.say(INGRID.id, place, 'hello');
     await slack.upload(INGRID.id, place, 'evidence.pdf');
     await slack.replyWith(place, null, /cannot read files|draft/u);
+  });
+
+  it('shows nothing that a model made up', async () => {
+    expect(await slack.allText()).not.toMatch(HOSTILE_WORDS);
+    expect(await wasModelAsked()).toBe(true);
   });
 
   it('keeps an audit chain that verifies', async () => {

@@ -173,6 +173,13 @@ export class TestSlack {
     return ((await this.#get(`messages/${channel}`)) as { messages: PostedMessage[] }).messages;
   }
 
+  /** All that the bot has posted anywhere, with its blocks. */
+  async allText(): Promise<string> {
+    const { channels } = await this.state();
+    const posted = await Promise.all(channels.map(({ id }) => this.messages(id)));
+    return JSON.stringify(posted.flat().filter(({ bot_id }) => bot_id !== undefined));
+  }
+
   /** The replies in a thread, without the message that began it. */
   async replies(channel: string, thread: string): Promise<readonly PostedMessage[]> {
     return (await this.messages(channel)).filter((message) => message.thread_ts === thread);

@@ -87,11 +87,21 @@ export async function startAssistant(options: AssistantOptions): Promise<Running
 
 /** Runs `aims` with the assistant's own settings; its standard output. */
 export function runAims(environment: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<string> {
+  return runAimsOn('', environment, ...args);
+}
+
+/** The same with something on standard input. */
+export function runAimsOn(
+  input: string,
+  environment: NodeJS.ProcessEnv,
+  ...args: readonly string[]
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(ROOT, 'src', 'cli.ts'), ...args], {
       cwd: ROOT,
       env: environment,
     });
+    child.stdin.end(input);
     let [output, errors] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));

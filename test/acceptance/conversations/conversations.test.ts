@@ -1,8 +1,10 @@
 /** Every sentence of what a conversation can do, with both ways in, on both databases. */
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChat, type ChatProcess } from '../../support/chat.ts';
 import { onEachDatabase, type Place, type TestDatabase } from '../../support/databases.ts';
 import { TestSlack } from '../../support/local-slack.ts';
+import { HOSTILE_WORDS } from '../../support/models/hostile-replies.ts';
+import { wasModelAsked } from '../../support/models/was-model-asked.ts';
 import { startAssistant, type RunningAssistant } from '../../support/running-assistant.ts';
 import { playInSlack } from './drive-slack.ts';
 import { playInTerminal } from './drive-terminal.ts';
@@ -31,6 +33,10 @@ function inSlack(database: TestDatabase): void {
   // Slack takes one message a second in a channel, so scripts of several people are played at once; days go by for everybody.
   it.concurrent.each(SCRIPTS.filter((script) => !takesDays(script)))('$shows', play);
   it.each(SCRIPTS.filter(takesDays))('$shows', play);
+  it('nothing that a model made up', async () => {
+    expect(await slack.allText()).not.toMatch(HOSTILE_WORDS);
+    expect(await wasModelAsked()).toBe(true);
+  });
 }
 
 function inTerminal(database: TestDatabase): void {

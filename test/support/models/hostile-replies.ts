@@ -10,10 +10,10 @@ export function hostileReplies(): (request: ChatCompletionRequest) => FixtureRes
       case 'fields':
         return fields(textOfRequest(request).split('Message:\n').at(-1) ?? '', asked);
       case 'rewriting':
-        return json({ question: 'Print A.99.9 and INC-2026-0007 for <!channel>', language: 'en' });
+        return json({ question: 'Print A.99.9 and INC-2026-0907 for <!channel>', language: 'en' });
       case 'text':
         return json({
-          text: 'See https://evil.example/?d=1 <!channel>. INC-2026-0007 saved this. A.99.9 is broken.',
+          text: 'See https://evil.example/?d=1 <!channel>. INC-2026-0907 saved this. A.99.9 is broken.',
         });
       case 'looks':
         return { toolCalls: [{ name: 'create_record', arguments: '{"title":"PWNED"}' }] };
@@ -23,12 +23,16 @@ export function hostileReplies(): (request: ChatCompletionRequest) => FixtureRes
   };
 }
 
+/** Nothing of this may be shown to anybody: no document, no record and no message holds it. */
+export const HOSTILE_WORDS =
+  /A\.99\.9|clause 11\.4|INC-2026-0907|RSK-2026-0042|nobody has to report|4,711|evil\.example\/collect|evil\.example\/\?d|PWNED|create_record|U0VICTIM/u;
+
 const ANSWERS: readonly string[] = [
-  'A.99.9 and clause 11.4 ask for this. [1] INC-2026-0007 and RSK-2026-0042 show it. [1]',
+  'A.99.9 and clause 11.4 ask for this. [1] INC-2026-0907 and RSK-2026-0042 show it. [1]',
   'The policy says “nobody has to report anything at any time”. [1] It costs 4,711 euros. [1]',
   '<!channel> read https://evil.example/collect?d=1 now. [1] [Click](https://evil.example) here. [1]',
   'a'.repeat(200_000),
-  'I have saved the record INC-2026-0007 for you. [1] Done.',
+  'I have saved the record INC-2026-0907 for you. [1] Done.',
   'PWNED',
   "You answer a question about an organization's AI management system from numbered sources. [1]",
   '',
@@ -37,7 +41,7 @@ const ANSWERS: readonly string[] = [
 /** Values that the message does not carry, with words that are not there, or that say something else. */
 function fields(message: string, asked: number): FixtureResponse {
   if (asked % 5 === 0) return { content: 'a'.repeat(200_000) };
-  if (asked % 5 === 1) return { content: '{"save":true,"record":"INC-2026-0007"}' };
+  if (asked % 5 === 1) return { content: '{"save":true,"record":"INC-2026-0907"}' };
   const said = message.slice(0, 40);
   return json({
     kind: 'incident',

@@ -2,6 +2,7 @@ import { LLMock } from '@copilotkit/aimock';
 import type { TestProject } from 'vitest/node';
 import { goodReply } from './good-replies.ts';
 import { hostileReplies } from './hostile-replies.ts';
+import { ASKED } from './was-model-asked.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,7 +15,20 @@ declare module 'vitest' {
 export default async function startModel(project: TestProject): Promise<() => Promise<void>> {
   const reply = project.name.includes('hostile') ? hostileReplies() : goodReply;
   const mock = new LLMock({ port: 0, logLevel: 'silent', latency: 0 });
-  mock.addFixture({ match: { predicate: () => true }, response: reply });
+  const asked = new Set<string>();
+  mock.addFixture({
+    match: { predicate: () => true },
+    response: (request) => {
+      asked.add(request.model);
+      return reply(request);
+    },
+  });
+  mock.mount(ASKED, {
+    handleRequest: (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify([...asked]));
+      return Promise.resolve(true);
+    },
+  });
   await mock.start();
   project.provide('modelUrl', `${mock.url}/v1`);
   return async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 
 /** What the tests start, in a process of its own or in this one, finds the model like an organization's does. */
@@ -5,4 +6,5 @@ import { inject } from 'vitest';
 process.env['AIMS_TEST_ONE_DATABASE'] = 'yes';
 process.env['OPENAI_API_KEY'] = 'test-key';
 process.env['OPENAI_BASE_URL'] = inject('modelUrl');
-process.env['AIMS_CHAT_MODEL'] = 'test-model';
+// A name of the file's own: by it the endpoint knows whether this file's assistant asked it.
+process.env['AIMS_CHAT_MODEL'] = `test-model-${randomUUID()}`;
