@@ -6,7 +6,7 @@ import type { DraftAnswer } from '../draft.ts';
 import type { Suggestion } from '../ports.ts';
 import type { UnderstandContext } from '../understand/context.ts';
 import { understandFields, type Understood } from '../understand/understand-message.ts';
-import { supportedValue } from './supported-value.ts';
+import { supportedValue } from './support/supported-value.ts';
 
 /** What a message says twice, differently: the person is asked. */
 export interface Conflict {

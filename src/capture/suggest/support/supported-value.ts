@@ -2,13 +2,16 @@
  * Guards that a suggestion rests on the message: a value that its words do not support is not taken, whoever
  * suggests it and however sure.
  */
-import { checkValue } from '../../records/check-value.ts';
-import type { Field, FieldInput, FieldValue } from '../../records/field.ts';
-import type { Suggestion } from '../ports.ts';
-import type { UnderstandContext } from '../understand/context.ts';
-import { readAnswer } from '../understand/read-answer.ts';
+import { checkValue } from '../../../records/check-value.ts';
+import type { Field, FieldInput, FieldValue } from '../../../records/field.ts';
+import type { Suggestion } from '../../ports.ts';
+import type { UnderstandContext } from '../../understand/context.ts';
+import { readAnswer } from '../../understand/read-answer.ts';
 import { findWords } from './find-words.ts';
-import { saysWhen } from './says-when.ts';
+import { countsPeople } from './counts-people.ts';
+import { givesFigure, isOwnDegree, namesEach, namesOption } from './names-option.ts';
+import { placeOf, type Place } from './place-of.ts';
+import { whenSaid } from './when-said.ts';
 
 export interface Supported {
   readonly value: FieldValue;
@@ -36,9 +39,13 @@ export function supportedValue(
     return isOfWords(field.input, value, said, message) ? { value, said, isRead: false } : null;
   const read = readAnswer(field, said, context);
   if (read.outcome === 'invalid') return null;
-  if (read.outcome === 'understood')
-    return isSame(read.value, value) ? { value: read.value, said, isRead: true } : null;
-  return carries(field.input, value, said, context) ? { value, said, isRead: false } : null;
+  const place = placeOf(message, said);
+  if (read.outcome === 'understood') {
+    const isIt = isSame(read.value, value) && isOfField(field, value, place, context);
+    return isIt ? { value: read.value, said, isRead: true } : null;
+  }
+  const carried = carriedBy(field, value, place, context);
+  return carried === null ? null : { value: carried, said, isRead: false };
 }
 
 /** The stored form of a value that came as text. */
@@ -79,25 +86,62 @@ function isSame(a: FieldValue, b: FieldValue): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Whether words that the rules cannot read, of another language or a freer style, can be the reason for a value. */
-function carries(input: FieldInput, value: FieldValue, said: string, context: UnderstandContext): boolean {
+/** Whether what the rules read from words when asked for the field is about the field where it stands in the message. */
+function isOfField(
+  { name, input }: Field,
+  value: FieldValue,
+  place: Place,
+  { author }: UnderstandContext,
+): boolean {
+  switch (input.kind) {
+    case 'choice':
+      return isOwnDegree(place);
+    case 'scale':
+      return /\p{Nd}/u.test(place.said) ? givesFigure(String(value), name, place) : isOwnDegree(place);
+    case 'count':
+      return Number(value) < 2 || !/\p{Nd}/u.test(place.said) || countsPeople(Number(value), place);
+    case 'person':
+      return place.said.includes(`<@${String(value)}`) || (value === author && takesItOn(place));
+    default:
+      return true;
+  }
+}
+
+const TAKES_IT_ON =
+  /\b(?:own(?:s|er)?|responsible|accountable|in charge|take (?:it|this|care)|handle|mine|put me down|on me)\b/iu;
+
+/** "I own it" anywhere, "me" only as the whole of an answer. */
+function takesItOn({ said, before, after }: Place): boolean {
+  return TAKES_IT_ON.test(said) || !/\p{L}/u.test(before + after);
+}
+
+/** What words that the rules cannot read, of another language or a freer style, support of a value; null for nothing. */
+function carriedBy(
+  { name, input }: Field,
+  value: FieldValue,
+  place: Place,
+  context: UnderstandContext,
+): FieldValue | null {
+  const isCarried = (is: boolean) => (is ? value : null);
   switch (input.kind) {
     case 'when':
-      return saysWhen(said, String(value), context);
+      return whenSaid(place.said, String(value), context);
     case 'count':
-      return Array.from(said.matchAll(/\p{Nd}+(?:[.,\s]\p{Nd}{3})*/gu), ([figure]) =>
-        Number(figure.normalize('NFKC').replace(/\D/g, '')),
-      ).includes(Number(value));
+      return isCarried(countsPeople(Number(value), place));
     case 'person':
-      return said.includes(`<@${String(value)}`);
+      return isCarried(place.said.includes(`<@${String(value)}`));
     case 'system':
-      return namesSystem(String(value), said, context);
+      return isCarried(namesSystem(String(value), place.said, context));
     case 'choice':
+      return isCarried(namesOption(String(value), input.options, place));
     case 'choices':
+      return isCarried(namesEach(value as readonly string[], input.options, place));
     case 'scale':
-      return /\p{L}{4}|[^\p{Script=Latin}\P{L}]/u.test(said);
+      return isCarried(
+        namesOption(String(value), input.options, place) || givesFigure(String(value), name, place),
+      );
     case 'text':
-      return false;
+      return null;
   }
 }
 
