@@ -28,6 +28,8 @@ export interface DraftAnswer {
 export interface OfferedText {
   readonly field: string;
   readonly answer: DraftAnswer;
+  /** It is shown in an open form, where words of the conversation do not answer it. */
+  readonly inForm?: true;
 }
 
 export type SourceDoubt = 'edited' | 'deleted';

@@ -41,7 +41,7 @@ export function submitForm(
   const data = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, answer.value]));
   problems.push(...type.problems(data));
   if (problems.length > 0) return err(problems);
-  return ok({ ...draft, answers, focus: null, skipped: [], typed: null, cancelAsked: false });
+  return ok({ ...draft, answers, focus: null, skipped: [], typed: null, offered: null, cancelAsked: false });
 }
 
 /** One input: an answer, null for an empty one, or why it cannot be taken. */

@@ -41,7 +41,8 @@ export async function continueDraft(
   const { conversation, place } = incoming;
   const draft: Draft = { ...found, conversation, place };
   const type = formOf(draft, deps.settings);
-  const offer = draft.offered ? recognizeOfferAnswer(incoming.text) : null;
+  const isAsked = draft.offered && draft.offered.inForm !== true;
+  const offer = isAsked ? recognizeOfferAnswer(incoming.text) : null;
   if (offer !== null) {
     const { reply, change } = (offer === 'take' ? takeOffer : leaveOffer)(draft, context, deps);
     return respond(replyTo(incoming), reply, [change]);

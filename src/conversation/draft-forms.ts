@@ -1,5 +1,6 @@
 import type { Draft, TypedInForm } from '../capture/draft.ts';
 import { formOf } from '../capture/form-of.ts';
+import { helpInForm, type FormAside, type HelpWanted } from './assist/help-in-form.ts';
 import type { FormValues } from '../capture/submit-form.ts';
 import { closeFormTurn, keepTypedTurn } from './close-form.ts';
 import type { RecordType } from '../records/define-record.ts';
@@ -34,6 +35,8 @@ export interface DraftForms {
   >;
   /** Keeps what stands in the open form; whatever cannot be kept now comes again with the next keystroke. */
   keep(draftId: string, user: string, typed: TypedInForm): Promise<void>;
+  /** Help with a text, beside its input; null: nothing but the draft itself is to be shown. */
+  help(draftId: string, user: string, wanted: HelpWanted): Promise<FormAside | null>;
   /** The form was closed without being sent off. */
   close(draftId: string, user: string): Promise<void>;
 }
@@ -70,6 +73,8 @@ export function draftForms(
     async keep(draftId, user, typed) {
       await tried(() => keepTypedTurn(draftId, user, typed, deps), user, commit);
     },
+    help: (draftId, user, wanted) =>
+      helpInForm({ draftId, user, wanted }, deps, (decide) => tried(decide, user, commit)),
     async close(draftId, user) {
       await tried(() => closeFormTurn(draftId, user, deps), user, commit);
     },

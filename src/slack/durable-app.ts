@@ -9,6 +9,7 @@ import type { BotIdentity } from './bot-identity.ts';
 import { type HomeOpened, homeOpenedSchema, viewPayloadSchema } from './envelope.ts';
 import { answerForm, type FormDialogDeps, openForm } from './form-dialog.ts';
 import { FORM_CALLBACK } from './form-view.ts';
+import { helpInOpenForm } from './help-in-form.ts';
 import type { HomeTab } from './home/home-tab.ts';
 import type { Ignored } from './ignored.ts';
 import { inboxKeyOf } from './inbox-key.ts';
@@ -80,7 +81,8 @@ export class DurableApp extends App {
     const view = viewPayloadSchema.safeParse(body);
     if (view.success && view.data.view.callback_id === FORM_CALLBACK) {
       onEnvelope?.('form', 'done');
-      return ack(await answerForm(view.data, this.#deps));
+      await ack(await answerForm(view.data, this.#deps));
+      return helpInOpenForm(view.data, this.#deps);
     }
     const opened = homeOpenedSchema.safeParse(body);
     if (opened.success) {

@@ -131,8 +131,17 @@ export type GlobalShortcut = z.infer<typeof globalShortcutSchema>;
 export const viewPayloadSchema = z.object({
   type: z.enum(['view_submission', 'view_closed', 'block_actions']),
   user: person,
-  actions: z.array(z.looseObject({ action_ts: z.string().nullish() })).nullish(),
+  actions: z
+    .array(
+      z.looseObject({
+        action_ts: z.string().nullish(),
+        action_id: z.string().nullish(),
+        value: z.string().nullish(),
+      }),
+    )
+    .nullish(),
   view: z.object({
+    id: z.string().nullish(),
     callback_id: z.string().nullish(),
     private_metadata: z.string().nullish(),
     blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().nullish() })).default([]),

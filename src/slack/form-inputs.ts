@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { createHash } from 'node:crypto';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Field, FieldValue, Option } from '../records/field.ts';
 import type { ClientAbilities } from './client-abilities.ts';
@@ -10,6 +11,21 @@ import { drawable, plainText } from './render-controls.ts';
 export const OTHER_SUFFIX = '.other';
 /** The option that stands for that name. No system is called so. */
 export const OTHER = '(other)';
+
+/**
+ * Slack keeps what stands in an input for as long as its block has the same id, whatever a new view says: an input that is to
+ * show a text that was put in has an id of its own.
+ */
+const PUT_IN = '~';
+
+export function blockOf(field: string, textPutIn: string): string {
+  return `${field}${PUT_IN}${createHash('sha256').update(textPutIn).digest('hex').slice(0, 12)}`;
+}
+
+/** The field that a block of the form holds. */
+export function fieldOfBlock(block: string): string {
+  return block.split(PUT_IN, 1)[0] ?? block;
+}
 
 export interface FormContext {
   readonly systems: readonly string[];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ClientAbilities } from './client-abilities.ts';
 import type { ViewPayload } from './envelope.ts';
 import { INPUT, NONE } from './form-elements.ts';
-import { OTHER, OTHER_SUFFIX } from './form-inputs.ts';
+import { fieldOfBlock, OTHER, OTHER_SUFFIX } from './form-inputs.ts';
 import type { FormValues } from './ports.ts';
 
 type View = ViewPayload['view'];
@@ -31,7 +31,8 @@ export function touchedValues(view: View, abilities: ClientAbilities): FormValue
 
 function byField(entered: ReadonlyMap<string, Value>): Record<string, Value> {
   const values: Record<string, Value> = {};
-  for (const [block, value] of entered) {
+  for (const [id, value] of entered) {
+    const block = fieldOfBlock(id);
     if (block.endsWith(OTHER_SUFFIX)) continue;
     const other = entered.get(block + OTHER_SUFFIX) ?? null;
     values[block] = value === OTHER || value === null ? other : value === NONE ? null : value;
@@ -41,12 +42,10 @@ function byField(entered: ReadonlyMap<string, Value>): Record<string, Value> {
 
 /** Slack shows an error under its block and refuses one for a block that is not there: those go to the first input. */
 export function errorsByBlock(view: View, errors: Readonly<Record<string, string>>): Record<string, string> {
-  const inputs = view.blocks.flatMap((block) =>
-    block.type === 'input' && block.block_id ? [block.block_id] : [],
-  );
+  const inputs = view.blocks.flatMap(({ type, block_id: id }) => (type === 'input' && id ? [id] : []));
   const byBlock: Record<string, string> = {};
   for (const [field, reason] of Object.entries(errors)) {
-    const block = inputs.includes(field) ? field : inputs[0];
+    const block = inputs.find((id) => fieldOfBlock(id) === field) ?? inputs[0];
     if (block === undefined) continue;
     byBlock[block] = byBlock[block] === undefined ? reason : `${byBlock[block]} ${reason}`;
   }

@@ -1,4 +1,5 @@
 import type { Draft, TypedInForm } from '../capture/draft.ts';
+import type { FormAside, HelpWanted } from '../conversation/assist/help-in-form.ts';
 import type { ListRequest } from '../conversation/home/list-request.ts';
 import type { SuggestedPrompt } from '../conversation/home/suggest-prompts.ts';
 import type { IncomingOf } from '../conversation/incoming.ts';
@@ -12,6 +13,8 @@ export interface FormState {
   /** The form that the draft fills. */
   readonly form: RecordType;
   readonly systems: readonly string[];
+  /** What is said below an input on the way to its text. */
+  readonly aside?: FormAside | null;
 }
 
 /** By field name; null for a field that was left empty. A choice, scale or person is one string. */
@@ -24,7 +27,7 @@ export type FormOutcome =
   /** The draft was recorded or cancelled meanwhile; `text` says which. */
   | { readonly outcome: 'gone'; readonly text: string };
 
-/** Runs while Slack waits (3 seconds), so it reads and writes the store and nothing slower. */
+/** Runs while Slack waits (3 seconds), so it reads and writes the store and nothing slower, where nothing else is said. */
 export interface Forms {
   /** Null when the draft is not open any more, or is not this person's. */
   load(draftId: string, user: string): Promise<FormState | null>;
@@ -34,6 +37,8 @@ export interface Forms {
   submit(draftId: string, user: string, values: FormValues): Promise<FormOutcome>;
   /** What stands in a form that is still open. */
   keep(draftId: string, user: string, typed: TypedInForm): Promise<void>;
+  /** Help with a text, beside its input: may take as long as the language model may. */
+  help(draftId: string, user: string, wanted: HelpWanted): Promise<FormAside | null>;
   /** The form was closed without being sent off. */
   close(draftId: string, user: string): Promise<void>;
 }

@@ -43,7 +43,10 @@ const draftSchema = z.looseObject({
   setApart: z.array(z.string()).optional(),
   edits: z.record(z.string(), z.string()).optional(),
   typed: typed.nullable().optional(),
-  offered: z.strictObject({ field: z.string(), answer }).nullable().optional(),
+  offered: z
+    .strictObject({ field: z.string(), answer, inForm: z.literal(true).optional() })
+    .nullable()
+    .optional(),
   offeredAt: z.string().nullable().optional(),
   asideAt: z.string().nullable().optional(),
   updates: z.looseObject({ number: z.string(), version: z.number() }).nullable(),

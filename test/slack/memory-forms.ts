@@ -1,3 +1,4 @@
+import type { FormAside, HelpWanted } from '../../src/conversation/assist/help-in-form.ts';
 import type { IncomingOf } from '../../src/conversation/incoming.ts';
 import type { TypedInForm } from '../../src/capture/draft.ts';
 import { recordTypes } from '../../src/records/record-types.ts';
@@ -40,6 +41,15 @@ export class MemoryForms implements Forms {
     if (this.failing) return Promise.reject(new Error('the database is away'));
     this.kept.push({ draftId, user, typed });
     return Promise.resolve();
+  }
+
+  readonly helped: { readonly draftId: string; readonly user: string; readonly wanted: HelpWanted }[] = [];
+  aside: FormAside | null = null;
+
+  help(draftId: string, user: string, wanted: HelpWanted): Promise<FormAside | null> {
+    if (this.failing) return Promise.reject(new Error('the database is away'));
+    this.helped.push({ draftId, user, wanted });
+    return Promise.resolve(this.aside);
   }
 
   close(draftId: string): Promise<void> {

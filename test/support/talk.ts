@@ -12,6 +12,7 @@ import { replyText } from '../../src/conversation/reply-text.ts';
 import type { Commit } from '../../src/conversation/run-turn.ts';
 import type { Destination, Outgoing, Turn } from '../../src/conversation/turn.ts';
 import type { TurnDeps } from '../../src/conversation/deps.ts';
+import type { Model } from '../../src/model/open-model.ts';
 import type { RecordVersion } from '../../src/records/record.ts';
 import { buildSearchIndex } from '../../src/retrieval/build-search-index.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -59,11 +60,13 @@ export class Talk {
   #store: Store;
   #deps: TurnDeps;
   readonly #config: Config;
+  readonly #model: Model | null;
   #now = new Date('2026-11-24T09:30:00Z');
   #count = 0;
   readonly said: Said[] = [];
 
-  private constructor(place: Place, store: Store, environment: NodeJS.ProcessEnv) {
+  private constructor(place: Place, store: Store, environment: NodeJS.ProcessEnv, model: Model | null) {
+    this.#model = model;
     this.#place = place;
     this.#store = store;
     this.#config = readConfig({
@@ -75,8 +78,13 @@ export class Talk {
     this.#deps = this.#wire();
   }
 
-  static async begin(place: Place, environment: NodeJS.ProcessEnv = {}): Promise<Talk> {
-    return new Talk(place, await place.open(), environment);
+  /** With the model that the tests run with (see `models/use-model.ts`), unless another one is given. */
+  static async begin(
+    place: Place,
+    environment: NodeJS.ProcessEnv = {},
+    model: Model | null = MODEL_URL === undefined ? null : testModel(MODEL_URL),
+  ): Promise<Talk> {
+    return new Talk(place, await place.open(), environment, model);
   }
 
   #wire(): TurnDeps {
@@ -86,8 +94,7 @@ export class Talk {
       settings: readSettings(this.#config.settingsFile),
       store: this.#store,
       knowledge: KNOWS_ONE_THING,
-      // Set where the tests run with a model: see `models/use-model.ts`.
-      model: MODEL_URL === undefined ? null : testModel(MODEL_URL),
+      model: this.#model,
       people: { byId: (id) => Promise.resolve({ id, name: id, email: null, timezone: zone }) },
       findPerson: () => Promise.resolve(null),
       clock: { now: () => this.#now },

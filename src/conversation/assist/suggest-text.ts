@@ -1,7 +1,7 @@
 import type { Draft } from '../../capture/draft.ts';
 import { formOf } from '../../capture/form-of.ts';
 import type { Drafting } from '../../capture/ports.ts';
-import { setAnswers, valuesOf } from '../../capture/set-answers.ts';
+import { setAnswers, valuesOf, type Settled } from '../../capture/set-answers.ts';
 import { similarRecords } from '../../capture/suggest/similar-records.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import { faultInWords } from '../../kernel/model-fault.ts';
@@ -44,7 +44,7 @@ export interface Saved {
 export async function suggestText(wish: TextWish): Promise<Saved> {
   const { draft, field, context, deps } = wish;
   const outline = deps.textHelp.outline(field.name);
-  const { drafting, why } = await draftFor(wish, outline);
+  const { drafting, why } = await firstText(wish, outline);
   const asked: Draft = { ...draft, focus: field.name };
   if (drafting?.outcome !== 'drafted') {
     const saved = saveDraft({ ...asked, offered: null }, context.now);
@@ -57,7 +57,8 @@ export async function suggestText(wish: TextWish): Promise<Saved> {
   return { reply: presentSuggestion(viewOf(saved.draft, context, deps), field, value), change: saved.change };
 }
 
-async function draftFor(
+/** A text by the model; `why`: the beginning of a sentence on why there is none. */
+export async function firstText(
   { draft, field, viewer, context, deps }: TextWish,
   outline: readonly string[],
 ): Promise<{ readonly drafting: Drafting | null; readonly why: string }> {
@@ -100,17 +101,24 @@ function draftInWords({ kind, answers, firstMessage }: Draft): string {
 
 /** The suggestion becomes an answer of the draft, marked as what it is until the person confirms the record. */
 export function takeOffer(draft: Draft, context: UnderstandContext, deps: TurnDeps): Saved {
-  const { offered } = draft;
-  const rest: Draft = { ...draft, offered: null };
-  if (offered === undefined || offered === null)
-    return shown(rest, context, deps, [paragraph('There is no suggestion here any more.')]);
-  const type = formOf(rest, deps.settings);
-  const settled = setAnswers(type, rest, { [offered.field]: offered.answer }, context);
+  const settled = settleOffer(draft, context, deps);
+  if (settled === null)
+    return shown({ ...draft, offered: null }, context, deps, [
+      paragraph('There is no suggestion here any more.'),
+    ]);
   const view = viewOf(settled.draft, context, deps);
   return shown(settled.draft, context, deps, [
     ...acceptedParts(view, settled.accepted),
     ...rejectionParts(settled.rejected),
   ]);
+}
+
+/** Null where nothing is offered. */
+export function settleOffer(draft: Draft, context: UnderstandContext, deps: TurnDeps): Settled | null {
+  const { offered } = draft;
+  if (offered === undefined || offered === null) return null;
+  const rest: Draft = { ...draft, offered: null };
+  return setAnswers(formOf(rest, deps.settings), rest, { [offered.field]: offered.answer }, context);
 }
 
 export function leaveOffer(draft: Draft, context: UnderstandContext, deps: TurnDeps): Saved {
