@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { AuditEvent } from '../records/audit-event.ts';
+import type { ChainLine } from '../records/audit-event.ts';
 import type { ChainReport } from '../records/verify-chain.ts';
 import { checkWitnesses, readWitnesses, type WitnessReport } from '../records/witness.ts';
 import type { CommandIo } from './command-io.ts';
@@ -11,7 +11,7 @@ export interface VerifyDeps {
   /** The chain in an exported file, without the database. */
   file(path: string): Promise<ChainReport>;
   /** The events themselves, of the file or (null) of the database. */
-  events(path: string | null): Promise<readonly AuditEvent[]>;
+  events(path: string | null): Promise<readonly ChainLine[]>;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function verifyCommand(
 
 async function compared(
   given: string,
-  events: readonly AuditEvent[],
+  events: readonly ChainLine[],
   io: CommandIo,
 ): Promise<readonly WitnessReport[]> {
   // A text that names no file is the text itself.

@@ -26,6 +26,7 @@ import { saveDraft, saveUntouched } from './save-draft.ts';
 import { nothing, type Destination, type Turn } from './turn.ts';
 import { viewerOf } from './viewer-of.ts';
 import { undoCancel } from './undo-cancel.ts';
+import { whereSeen } from './where-seen.ts';
 
 export type DraftAction = Extract<Action, { draft: string }>;
 
@@ -51,22 +52,25 @@ export async function actOnDraft(action: DraftAction, press: Press): Promise<Tur
   }
   if (stored.state === 'recorded') return alreadyRecorded(stored.recordNumber, press);
   if (stored.state === 'cancelled') {
-    if (action.do === 'undo-cancel')
-      return undoCancel(stored.draft, incoming, replaced(press), press.context, deps);
+    if (action.do === 'undo-cancel') return undoInPlace(stored.draft, press);
     return respond(
       replaced(press),
       notice('This draft was cancelled. Nothing was recorded; tell me again to start anew.'),
     );
   }
-  const { conversation, place } = incoming;
-  return actOnOpenDraft(action, { ...stored.draft, conversation, place }, press);
+  const here = await whereSeen(stored.draft, incoming, deps);
+  const { conversation, place } = here;
+  return actOnOpenDraft(action, { ...stored.draft, conversation, place }, { ...press, incoming: here });
+}
+
+async function undoInPlace(cancelled: Draft, press: Press): Promise<Turn> {
+  const here = await whereSeen(cancelled, press.incoming, press.deps);
+  return undoCancel(cancelled, here, replaced({ ...press, incoming: here }), press.context, press.deps);
 }
 
 async function alreadyRecorded(number: string | null, press: Press): Promise<Turn> {
   const record =
-    number === null
-      ? null
-      : await press.deps.register.byNumber(number, press.deps.actor(press.incoming.user));
+    number === null ? null : await press.deps.register.byNumber(number, viewerOf(press.incoming, press.deps));
   if (record === null) return respond(replaced(press), notice('This draft has been recorded already.'));
   return respond(replaced(press), notice('Recorded as ', numberSpan(record), '.'));
 }
@@ -188,5 +192,6 @@ function reshow(draft: Draft, press: Press, why: string | null = null): Turn {
 }
 
 function replaced({ incoming }: Press): Destination {
-  return { to: 'replace', conversation: incoming.conversation, message: incoming.message };
+  const here = replyTo(incoming);
+  return here.to === 'conversation' ? { ...here, to: 'replace', message: incoming.message } : here;
 }

@@ -7,9 +7,10 @@ import type { TurnDeps } from './deps.ts';
 import { viewOf } from './draft-view.ts';
 import { presentDraft } from './present-draft.ts';
 import { listed, paragraph, small } from './rich-text.ts';
-import { respond, whereDraftIs } from './respond.ts';
+import { respond } from './respond.ts';
 import { saveDraft } from './save-draft.ts';
 import type { Turn } from './turn.ts';
+import { whereShown } from './where-seen.ts';
 
 /** What stands in an open form, kept without a word. Null when there is nothing to keep, or nobody to keep it for. */
 export async function keepTypedTurn(
@@ -42,7 +43,7 @@ export async function closeFormTurn(draftId: string, user: string, deps: TurnDep
       ? []
       : [small(`Not finished: ${listed(unread)}. It stands in the form when you open it again.`)]),
   ]);
-  return respond(whereDraftIs(draft), card, [saved.change]);
+  return respond(await whereShown(draft, deps), card, [saved.change]);
 }
 
 async function openDraftOf(draftId: string, user: string, deps: TurnDeps): Promise<Draft | null> {

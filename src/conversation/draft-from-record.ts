@@ -2,10 +2,13 @@ import type { Draft, DraftAnswer } from '../capture/draft.ts';
 import { STEP_REASON } from '../capture/form-of.ts';
 import { newDraft } from '../capture/new-draft.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
+import { maySee } from '../records/access.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Incoming } from './incoming.ts';
+import { viewerOf } from './viewer-of.ts';
+import { inPrivate } from './where-seen.ts';
 
 export interface UpdatePlace {
   readonly id: string;
@@ -32,12 +35,15 @@ export function draftFromRecord(record: RecordVersion, { now, ...where }: Update
   };
 }
 
-/** Where the message came from, under a new id. */
+/** Where the message came from, under a new id; in direct messages when not everybody there may see the record. */
 export function changeDraft(
   record: RecordVersion,
-  { conversation, place, user }: Incoming,
+  incoming: Incoming,
   { now }: UnderstandContext,
-  deps: Pick<TurnDeps, 'ids'>,
+  deps: Pick<TurnDeps, 'ids' | 'actor'>,
 ): Draft {
-  return draftFromRecord(record, { id: deps.ids.next(), conversation, place, person: user, now });
+  const id = deps.ids.next();
+  const { conversation, place, user: person } = incoming;
+  const where = maySee(viewerOf(incoming, deps), record) ? { conversation, place } : inPrivate(person, id);
+  return draftFromRecord(record, { id, ...where, person, now });
 }

@@ -35,6 +35,7 @@ import { nothing, type Turn } from './turn.ts';
 import { lastCancelled, undoCancel } from './undo-cancel.ts';
 import { recognizeWorkWords } from './work/recognize-work-words.ts';
 import { startWork } from './work/start-work.ts';
+import { whereSeen } from './where-seen.ts';
 
 /** Longer than a page and a half, a message is a document: it is neither a question nor a first report. */
 export const LONGEST_MESSAGE = 8_000;
@@ -58,7 +59,7 @@ export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnD
     return beginDraft(understood.kind, incoming, { text, understood, other: draft, help }, context, deps);
   }
   if (asksForDrafts(incoming.text)) return listDrafts(incoming, deps);
-  if (draft !== null) return continueDraft(draft, incoming, context, deps);
+  if (draft !== null) return continueDraft(draft, await whereSeen(draft, incoming, deps), context, deps);
   const command = commandWithoutDraft(incoming.text);
   if (command === 'undo') return undoLast(incoming, context, deps);
   if (command === 'resume') return listDrafts(incoming, deps);
@@ -83,7 +84,10 @@ async function aboutSomethingOnFile(
   deps: TurnDeps,
 ): Promise<Turn | null> {
   const text = recognizeDraftingWords(incoming.text);
-  if (text !== null) return askForText(text, draft, incoming, context, deps);
+  if (text !== null) {
+    const here = draft === null ? incoming : await whereSeen(draft, incoming, deps);
+    return askForText(text, draft, here, context, deps);
+  }
   const concern = draft?.kind === 'concern' ? null : recognizeConcernWords(incoming.text);
   if (concern !== null) {
     return concern.wants === 'raise'
@@ -114,7 +118,10 @@ async function undoLast(
   deps: TurnDeps,
 ): Promise<Turn> {
   const cancelled = await lastCancelled(incoming, incoming.direct, deps);
-  if (cancelled !== null) return undoCancel(cancelled, incoming, replyTo(incoming), context, deps);
+  if (cancelled !== null) {
+    const here = await whereSeen(cancelled, incoming, deps);
+    return undoCancel(cancelled, here, replyTo(here), context, deps);
+  }
   return respond(
     replyTo(incoming),
     notice('There is nothing to undo here. “My drafts” lists what you have begun.'),

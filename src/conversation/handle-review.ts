@@ -1,7 +1,7 @@
 import type { AiSystem } from '../capture/understand/context.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Ids } from '../kernel/ids.ts';
-import { mayDo, type Actor } from '../records/access.ts';
+import { mayBeGivenTo, mayDo, maySee, type Actor } from '../records/access.ts';
 import { daySchema } from '../records/when.ts';
 import { type CurrentSubject, currentSubject, whatChanged } from '../review/current-subject.ts';
 import {
@@ -35,6 +35,9 @@ export interface ReviewDeps {
   /** A person with their roles: an AIMS manager may answer for every owner, and finds an owner for what is nobody's. */
   actor(user: string): Actor;
   readonly managers: readonly string[];
+  /** Who finds an owner for a concern. */
+  readonly concernReaders: readonly string[];
+  mayReadDocument(user: string, id: string): Promise<boolean>;
 }
 
 export type ReviewAction = Extract<Action, { do: 'review' | 'review-pick' | 'review-more' }>;
@@ -94,7 +97,8 @@ export async function handleReviewAnswer(
   const { sources, register } = deps;
   const byNumber = (number: string) => register.byNumber(number, deps.actor(incoming.user));
   const subject = await currentSubject(answer, { byNumber, sources });
-  if (subject === null) return aside(incoming, [`I no longer find ${answer.id}, so nothing was recorded.`]);
+  if (subject === null || !(await mayKnow(incoming.user, subject, deps)))
+    return aside(incoming, [`I no longer find ${answer.id}, so nothing was recorded.`]);
   const data = await ownerData(subject.current.owner ?? incoming.user, sources, now);
   const { timezone } = await sources.person(incoming.user);
   const { current } = subject;
@@ -107,7 +111,9 @@ export async function handleReviewAnswer(
       contentHash: answer.hash ?? current.subject.contentHash,
     },
     by: incoming.user,
-    byManager: deps.actor(incoming.user).roles.includes('manager'),
+    byManager: deps
+      .actor(incoming.user)
+      .roles.includes(answer.kind === 'concern' ? 'concern-reader' : 'manager'),
     timezone,
   };
   return judged({ pressed, incoming, deps, now, subject, data });
@@ -136,8 +142,8 @@ async function judged(answering: Answering): Promise<Turn> {
         `“${subject.current.title}” cannot be answered like that. Nothing was recorded.`,
       ]);
     case 'accepted': {
-      const refused = whyNotAnswered(answering);
-      if (refused !== null) return aside(incoming, [`${refused} Nothing was recorded.`]);
+      const refused = whyNotAnswered(answering) ?? (await whyNotGiven(answering));
+      if (refused !== null) return aside(incoming, [...refused, ' Nothing was recorded.']);
       return reviewTurn(answering, { id: deps.ids.next(), ...judgement.review });
     }
     default:
@@ -146,14 +152,57 @@ async function judged(answering: Answering): Promise<Turn> {
 }
 
 /** What the access table says of an answer about a record; null when it may be given. */
-function whyNotAnswered({ pressed, deps, subject }: Answering): string | null {
+function whyNotAnswered({ pressed, deps, subject }: Answering): Rich | null {
   if (subject.what !== 'record') return null;
   const { record } = subject;
   const actions = askedOfReview(pressed.decision).map((action) =>
     mayDo(action, deps.actor(pressed.by), record),
   );
   const refused = actions.find(({ allowed }) => !allowed);
-  return refused?.allowed === false ? refused.reason : null;
+  return refused?.allowed === false ? [refused.reason] : null;
+}
+
+/**
+ * An offer shows what is offered, so that it goes only to somebody who may see it. Whoever may not is given the record
+ * openly, by a change of its owner: that is recorded, and lets them see it. Null when it may be given.
+ */
+async function whyNotGiven({ pressed, deps, subject }: Answering): Promise<Rich | null> {
+  const { to, decision } = pressed;
+  if (to === null || (decision !== 'hand-over' && decision !== 'assigned')) return null;
+  if (subject.what === 'document') {
+    if (await deps.mayReadDocument(to, subject.document.id)) return null;
+    return [{ person: to }, ' may not read this document, so it cannot be theirs to review.'];
+  }
+  if (subject.what !== 'record') return null;
+  const { record } = subject;
+  const given = mayBeGivenTo(deps.actor(to), record);
+  if (!given.allowed) return [given.reason];
+  if (decision === 'assigned' || maySee(deps.actor(to), record)) return null;
+  const { number } = record;
+  return [
+    ...[{ person: to }, ` may not see ${number}, which is restricted, so it was not offered to them. `],
+    ...[
+      `Say “${number}: owner is `,
+      { person: to },
+      '” to give it to them: that is recorded, and lets them see it.',
+    ],
+  ];
+}
+
+/** What somebody may not see is not there for them, also when they answer it. */
+async function mayKnow(user: string, subject: CurrentSubject, deps: ReviewDeps): Promise<boolean> {
+  switch (subject.what) {
+    case 'record':
+    case 'approval':
+      return maySee(deps.actor(user), subject.record);
+    case 'document':
+      return deps.mayReadDocument(user, subject.document.id);
+    case 'question':
+    case 'activity':
+      return true;
+    default:
+      return assertNever(subject);
+  }
 }
 
 /** The same message, with all that can be answered to one of its items. */

@@ -5,9 +5,9 @@ import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import type { StoredDraft } from './ports.ts';
 import { fieldsFed, presentMarked, presentMarkedRecord } from './present-marked.ts';
-import { whereDraftIs } from './respond.ts';
 import { saveUntouched } from './save-draft.ts';
 import type { Outgoing, StateChange, Turn } from './turn.ts';
+import { whereShown } from './where-seen.ts';
 
 export type SourceIncoming = IncomingOf<'message-edited'> | IncomingOf<'message-deleted'>;
 
@@ -18,9 +18,10 @@ export type SourceIncoming = IncomingOf<'message-edited'> | IncomingOf<'message-
  */
 export async function handleSourceChange(incoming: SourceIncoming, deps: TurnDeps): Promise<Turn> {
   const fed = await deps.drafts.fedByMessage(incoming.message);
-  const marked = fed
-    .filter(({ state }) => state === 'open')
-    .map(({ draft }) => markDraft(draft, sourceChange(incoming), incoming.user));
+  const open = fed.filter(({ state }) => state === 'open');
+  const marked = await Promise.all(
+    open.map(({ draft }) => markDraft(draft, sourceChange(incoming), incoming.user, deps)),
+  );
   const records = await Promise.all(
     fed.map((stored) => markRecord(stored, sourceChange(incoming), incoming.user, deps)),
   );
@@ -55,14 +56,15 @@ async function markRecord(
   return { changes: [mark], said: [{ destination: { to: 'direct', user: record.owner }, reply: card }] };
 }
 
-function markDraft(
+async function markDraft(
   draft: Draft,
   change: SourceChange,
   by: string,
-): { readonly change: StateChange; readonly said: Outgoing } {
+  deps: TurnDeps,
+): Promise<{ readonly change: StateChange; readonly said: Outgoing }> {
   const saved = saveUntouched(markSource(draft, change));
   const card = presentMarked(saved.draft, change, by);
-  return { change: saved.change, said: { destination: whereDraftIs(draft), reply: card } };
+  return { change: saved.change, said: { destination: await whereShown(draft, deps), reply: card } };
 }
 
 function sourceChange(incoming: SourceIncoming): SourceChange {

@@ -8,25 +8,26 @@ import { draftLine } from './my-drafts.ts';
 import { button } from './present-question.ts';
 import type { Reply } from './reply.ts';
 import { paragraph, reply, small } from './rich-text.ts';
-import { respond, whereDraftIs } from './respond.ts';
+import { respond } from './respond.ts';
 import { saveUntouched } from './save-draft.ts';
 import type { Commit } from './run-turn.ts';
 import type { Turn } from './turn.ts';
+import { whereShown } from './where-seen.ts';
 
 /**
  * One look at the drafts that nobody goes on with: offered again once, then put aside. The note that it was offered is
  * committed with the message, and a draft that moved meanwhile fails the turn, so that of several replicas one offers it.
  */
 export async function offerLeftDrafts(
-  { drafts, settings }: Pick<TurnDeps, 'drafts' | 'settings'>,
+  deps: Pick<TurnDeps, 'drafts' | 'register' | 'settings'>,
   now: Date,
   commit: (turn: Turn, person: string) => ReturnType<Commit>,
 ): Promise<{ readonly offered: number; readonly putAside: number }> {
   const done = { offered: 0, putAside: 0 };
-  for (const draft of await drafts.open()) {
+  for (const draft of await deps.drafts.open()) {
     const due = leftDraft(draft, now);
     if (due === 'in-work') continue;
-    const result = await commit(turnFor(draft, due, now, settings), draft.person);
+    const result = await commit(await turnFor(draft, due, now, deps), draft.person);
     if (result.outcome !== 'committed') continue;
     if (due === 'offer') done.offered += 1;
     else done.putAside += 1;
@@ -34,12 +35,17 @@ export async function offerLeftDrafts(
   return done;
 }
 
-function turnFor(draft: Draft, due: 'offer' | 'put-aside', now: Date, rules: StepRules): Turn {
+async function turnFor(
+  draft: Draft,
+  due: 'offer' | 'put-aside',
+  now: Date,
+  deps: Pick<TurnDeps, 'register' | 'settings'>,
+): Promise<Turn> {
   const at = now.toISOString();
   switch (due) {
     case 'offer': {
       const { change } = saveUntouched({ ...draft, offeredAt: at });
-      return respond(whereDraftIs(draft), presentOffer(draft, rules), [change]);
+      return respond(await whereShown(draft, deps), presentOffer(draft, deps.settings), [change]);
     }
     case 'put-aside':
       return { changes: [saveUntouched({ ...draft, asideAt: at }).change], replies: () => [] };

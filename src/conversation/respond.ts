@@ -9,7 +9,7 @@ export function replyTo(incoming: Incoming): Destination {
     return { to: 'only', user: incoming.user, responseHandle: incoming.responseHandle };
   }
   if (incoming.kind === 'shortcut') return { to: 'direct', user: incoming.user };
-  return { to: 'conversation', conversation: incoming.conversation };
+  return whereDraftIs({ conversation: incoming.conversation, person: incoming.user });
 }
 
 /** To the person who pressed a button and nobody else, where that can be: others need not read of it. */

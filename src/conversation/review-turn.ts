@@ -1,4 +1,5 @@
 import { assertNever } from '../kernel/assert-never.ts';
+import { maySee } from '../records/access.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import type { ReviewRecord } from '../records/review-record.ts';
@@ -13,6 +14,7 @@ import type { Reply, Rich } from './reply.ts';
 import { replyTo, whereDraftIs } from './respond.ts';
 import { notice, paragraph } from './rich-text.ts';
 import { saveDraft } from './save-draft.ts';
+import { inPrivate } from './where-seen.ts';
 import type { Outgoing, StateChange, Turn } from './turn.ts';
 
 /** What an answer that counts changes, who hears of it, and what the message shows then. */
@@ -72,10 +74,7 @@ async function openDraft(
   const { conversation, place, user } = incoming;
   const id = deps.ids.next();
   const other = await deps.drafts.inConversation(conversation, user);
-  const where =
-    other === null
-      ? { conversation, place }
-      : { conversation: `direct:${user}:${id}`, place: `direct:${user}` };
+  const where = other === null ? { conversation, place } : inPrivate(user, id);
   const { draft, change } = saveDraft(draftFromRecord(record, { id, ...where, person: user, now }), now);
   const { today } = localDay(now, pressed.timezone);
   const view = { type: recordTypes[record.kind], draft, systems: deps.systems(), today };
@@ -99,15 +98,18 @@ function offers({ subject, pressed }: Answering, review: ReviewRecord): readonly
   return [{ destination: { to: 'direct', user: pressed.to }, reply }];
 }
 
-/** To every AIMS manager but the one who says so; without any there is nobody to tell, and it is asked again. */
+/** To everybody who may assign it, but the one who says so; without any there is nobody to tell, and it is asked again. */
 function unowned({ subject, pressed, deps }: Answering, review: ReviewRecord): readonly Outgoing[] {
+  const mayBeTold = (user: string): boolean =>
+    !('record' in subject) || maySee(deps.actor(user), subject.record);
   const reply = presentNotTheirs(subject.current, {
     from: pressed.by,
     week: review.week,
     note: pressed.note,
   });
-  return deps.managers
-    .filter((manager) => manager !== pressed.by)
+  const isConcern = subject.current.subject.kind === 'concern';
+  return (isConcern ? deps.concernReaders : deps.managers)
+    .filter((user) => user !== pressed.by && mayBeTold(user))
     .map((user) => ({ destination: { to: 'direct', user } as const, reply }));
 }
 

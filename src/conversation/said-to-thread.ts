@@ -6,6 +6,7 @@ import { answerOffer } from './record/answer-offer.ts';
 import { replyTo } from './respond.ts';
 import type { Turn } from './turn.ts';
 import { undoCancel } from './undo-cancel.ts';
+import { whereSeen } from './where-seen.ts';
 
 /**
  * What answers the last thing that was said in this very thread, although its person has an open draft in another one: “yes” to
@@ -19,5 +20,7 @@ export async function saidToThread(
   const offered = await answerOffer(incoming, deps);
   if (offered !== null || recognizeCommand(incoming.text) !== 'undo') return offered;
   const cancelled = await deps.drafts.lastCancelled(incoming.user, incoming.conversation);
-  return cancelled && undoCancel(cancelled, incoming, replyTo(incoming), context, deps);
+  if (cancelled === null) return null;
+  const here = await whereSeen(cancelled, incoming, deps);
+  return undoCancel(cancelled, here, replyTo(here), context, deps);
 }

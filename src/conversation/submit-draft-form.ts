@@ -8,9 +8,10 @@ import type { TurnDeps } from './deps.ts';
 import { presentDraft } from './present-draft.ts';
 import { numberSpan } from './present-record.ts';
 import { notice } from './rich-text.ts';
-import { respond, whereDraftIs } from './respond.ts';
+import { respond } from './respond.ts';
 import { saveDraft } from './save-draft.ts';
 import type { Turn } from './turn.ts';
+import { whereShown } from './where-seen.ts';
 
 export interface SubmittedForm {
   readonly draftId: string;
@@ -51,5 +52,7 @@ export async function submitDraftForm(
   const submitted = submitForm(formOf(draft, deps.settings), draft, form.values, draft.source, context);
   if (!submitted.ok) return err(submitted.error);
   const saved = saveDraft(submitted.value, context.now);
-  return ok(respond(whereDraftIs(draft), presentDraft(viewOf(saved.draft, context, deps)), [saved.change]));
+  return ok(
+    respond(await whereShown(draft, deps), presentDraft(viewOf(saved.draft, context, deps)), [saved.change]),
+  );
 }

@@ -1,6 +1,7 @@
 import { EVERYBODY, type Actor } from '../records/access.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Incoming } from './incoming.ts';
+import type { Destination } from './turn.ts';
 
 /** For whose eyes a reply to this is: the person alone, or everybody who reads along where it was said. */
 export function viewerOf(incoming: Incoming, { actor }: Pick<TurnDeps, 'actor'>): Actor {
@@ -19,4 +20,10 @@ export function viewerOf(incoming: Incoming, { actor }: Pick<TurnDeps, 'actor'>)
     case 'message-deleted':
       return EVERYBODY;
   }
+}
+
+/** For whose eyes a reply is that goes to `destination`: others read along only where it was said. */
+export function viewerAt(destination: Destination, incoming: Incoming, deps: Pick<TurnDeps, 'actor'>): Actor {
+  const alone = destination.to === 'direct' || destination.to === 'only' || destination.to === 'aside';
+  return alone ? deps.actor(incoming.user) : viewerOf(incoming, deps);
 }

@@ -161,6 +161,16 @@ export function mayDo(action: Action, actor: Actor, record: Subject): Verdict {
   return { allowed: false, reason: refusal(action, ACCESS[action][visibility], record.number) };
 }
 
+/**
+ * Whether a record may be given to somebody as its owner. To own it is to see it: of a restricted record that is decided by
+ * whoever may assign it, and recorded. A concern stays with those who are named for concerns.
+ */
+export function mayBeGivenTo(to: Actor, record: Subject): Verdict {
+  if (record.kind !== 'concern' || to.roles.includes('concern-reader')) return ALLOWED;
+  const who = STANDING['concern-reader'];
+  return { allowed: false, reason: `${record.number} can only be given to ${who}.` };
+}
+
 export function mayDoWithRegister(action: RegisterAction, { roles }: Actor): Verdict {
   const allowed = REGISTER_ACCESS[action];
   if (allowed.some((role) => roles.includes(role))) return ALLOWED;

@@ -44,6 +44,30 @@ export interface AuditEvent extends AuditEntry {
   readonly hash: string;
 }
 
+/**
+ * An event as an export shows it to somebody who may not see the record that it is about: its place and its hashes, by which
+ * the chain still holds, and nothing that tells of the record.
+ */
+export interface SealedEvent extends Pick<AuditEvent, 'seq' | 'previousHash' | 'hash'> {
+  readonly sealed: true;
+}
+
+export type ChainLine = AuditEvent | SealedEvent;
+
+export function isSealed(line: ChainLine): line is SealedEvent {
+  return 'sealed' in line;
+}
+
+/** Seals what names one of `hidden`, record numbers: as what it is about, or what it links. */
+export function sealEvents(events: readonly AuditEvent[], hidden: ReadonlySet<string>): readonly ChainLine[] {
+  return events.map((event): ChainLine => {
+    const named = [event.subject, ...Object.values(event.detail)];
+    if (!named.some((one) => typeof one === 'string' && hidden.has(one))) return event;
+    const { seq, previousHash, hash } = event;
+    return { sealed: true, seq, previousHash, hash };
+  });
+}
+
 export const GENESIS_HASH = '0'.repeat(64);
 
 export function linkEvent(entry: AuditEntry, previous: Pick<AuditEvent, 'seq' | 'hash'> | null): AuditEvent {

@@ -1,9 +1,11 @@
 import { canonicalHash } from './canonical-hash.ts';
-import { GENESIS_HASH, type AuditEvent } from './audit-event.ts';
+import { GENESIS_HASH, isSealed, type ChainLine } from './audit-event.ts';
 
 /** `firstBroken` names the first event that does not hold, and why. */
 export interface ChainReport {
   readonly events: number;
+  /** Of these, those whose content an export withheld; left out when there are none. */
+  readonly sealed?: number;
   readonly ok: boolean;
   readonly firstBroken?: { readonly seq: number; readonly reason: string };
 }
@@ -16,9 +18,10 @@ export interface ChainHead {
 
 /**
  * Walks a chain from its first event and finds one that was changed, removed, inserted or moved.
- * Needs nothing but the events: it works on a database and on an exported file alike.
+ * Needs nothing but the events: it works on a database and on an exported file alike. What a sealed event said cannot be
+ * held against its hash; that it stands where it stood can.
  */
-export function verifyChain(events: readonly AuditEvent[], head: ChainHead | null): ChainReport {
+export function verifyChain(events: readonly ChainLine[], head: ChainHead | null): ChainReport {
   let previousHash = GENESIS_HASH;
   for (const [index, event] of events.entries()) {
     const reason = brokenReason(event, index + 1, previousHash);
@@ -32,9 +35,10 @@ export function verifyChain(events: readonly AuditEvent[], head: ChainHead | nul
   return { events: events.length, ok: true };
 }
 
-function brokenReason(event: AuditEvent, expectedSeq: number, previousHash: string): string | null {
+function brokenReason(event: ChainLine, expectedSeq: number, previousHash: string): string | null {
   if (event.seq !== expectedSeq) return `event ${expectedSeq} is missing or out of order: found ${event.seq}`;
   if (event.previousHash !== previousHash) return 'does not follow from the event before it';
+  if (isSealed(event)) return null;
   const { hash, ...body } = event;
   return canonicalHash(body) === hash ? null : 'its content does not match its hash';
 }

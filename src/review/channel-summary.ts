@@ -1,5 +1,5 @@
 import type { ChainHead } from '../records/verify-chain.ts';
-import { due, type DueInput } from './due.ts';
+import { due, type DueInput, type DueItem } from './due.ts';
 import { isOverdue } from './manager-overview.ts';
 import type { WeekFigures } from './week-figures.ts';
 
@@ -14,11 +14,15 @@ export interface ChannelSummary {
   readonly witness: ChainHead | null;
 }
 
+/** @param maySee Whether everybody may see an item: what not everybody may see is not counted either. */
 export function channelSummary(
   input: DueInput,
+  maySee: (item: DueItem) => boolean,
   given: Pick<ChannelSummary, 'week' | 'lastWeek' | 'witness'>,
 ): ChannelSummary {
-  const owned = due(input);
+  const owned = due(input)
+    .map(({ owner, items }) => ({ owner, items: items.filter(maySee) }))
+    .filter(({ items }) => items.length > 0);
   const items = owned.flatMap((one) => one.items);
   return {
     ...given,

@@ -1,3 +1,4 @@
+import { recordKinds } from '../records/record-types.ts';
 import type { ReviewRecord, ReviewSubject } from '../records/review-record.ts';
 import { due, type DueInput, type DueItem } from './due.ts';
 import { loadDue } from './load-due.ts';
@@ -57,7 +58,7 @@ export async function digestFor(owner: string, sources: ReviewSources, now: Date
 
 export async function ownerData(owner: string, sources: ReviewSources, now: Date): Promise<OwnerData> {
   const { input } = await loadDue(sources, now, { owners: [owner] });
-  return withItems(owner, inputByOwner(input)(owner));
+  return inSight(withItems(owner, inputByOwner(input)(owner)), sources);
 }
 
 /** The same for several owners, read at once. */
@@ -67,7 +68,29 @@ export async function dataOf(
   now: Date,
 ): Promise<readonly OwnerData[]> {
   const inputOf = inputByOwner((await loadDue(sources, now, { owners })).input);
-  return owners.map((owner) => withItems(owner, inputOf(owner)));
+  return Promise.all(owners.map((owner) => inSight(withItems(owner, inputOf(owner)), sources)));
+}
+
+/** Without the answers about what went to somebody else and its former owner may not see any more. */
+async function inSight(data: OwnerData, sources: ReviewSources): Promise<OwnerData> {
+  const { owner, input } = data;
+  const theirs = new Set(
+    [...input.records, ...input.approvals.map(({ record }) => record)].map(({ number }) => number),
+  );
+  const others = input.reviews
+    .map(({ subject }) => subject)
+    .filter(isNumbered)
+    .map(({ id }) => id);
+  const asked = [...new Set(others)].filter((number) => !theirs.has(number));
+  const seen = await Promise.all(asked.map((number) => sources.seesNumber(owner, number)));
+  const hidden = new Set(asked.filter((_, at) => seen[at] !== true));
+  if (hidden.size === 0) return data;
+  const reviews = input.reviews.filter(({ subject }) => !isNumbered(subject) || !hidden.has(subject.id));
+  return { ...data, input: { ...input, reviews } };
+}
+
+function isNumbered({ kind }: ReviewSubject): boolean {
+  return kind === 'approval' || recordKinds.some((one) => one === kind);
 }
 
 /** The same data as it will be with one more answer. */

@@ -1,3 +1,4 @@
+import { EVERYBODY } from '../records/access.ts';
 import type { ChainHead } from '../records/verify-chain.ts';
 import { channelSummary } from './channel-summary.ts';
 import { dataOf } from './digest.ts';
@@ -117,7 +118,8 @@ async function composeSummary(week: string, now: Date, deps: PostingDeps): Promi
   const { input } = await loadDue(deps.sources, now);
   const lastWeek = await figuresBefore(week, input, deps);
   const witness = await deps.auditHead();
-  return { message: 'channel', summary: channelSummary(input, { week, lastWeek, witness }) };
+  const maySee = seenBy(EVERYBODY.user, [input], deps.sources);
+  return { message: 'channel', summary: channelSummary(input, maySee, { week, lastWeek, witness }) };
 }
 
 async function composeEscalation(

@@ -1,4 +1,3 @@
-import { maySee, type Actor } from '../records/access.ts';
 import { approvalState } from '../records/approval.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { approvalOf } from './approvals.ts';
@@ -18,38 +17,27 @@ export interface ExportPart {
   readonly rows: readonly ExportRow[];
 }
 
-/** A version as an export shows it: what whoever exports may not read is there with its hash, and without its words. */
-export type ExportedVersion = RecordVersion & { readonly withheld?: true };
-
-export function exportedVersion(version: RecordVersion, viewer: Actor): ExportedVersion {
-  return maySee(viewer, version) ? version : { ...version, data: {}, withheld: true };
-}
-
-/** @param versions Every version, first to last: an approval is held against the latest one of its record. */
+/**
+ * @param versions Every version that is exported, first to last: an approval is held against the latest one of its record.
+ * @param hidden Numbers of the records that are not exported.
+ */
 export async function exportParts(
   tx: Tx,
   versions: readonly RecordVersion[],
-  viewer: Actor,
+  hidden: ReadonlySet<string>,
 ): Promise<readonly ExportPart[]> {
-  const latest = new Map(
-    versions.map((version) => [version.number, maySee(viewer, version) ? version : null] as const),
-  );
+  const latest = new Map(versions.map((version) => [version.number, version]));
   return Promise.all([
     approvalPart(tx, latest),
-    linkPart(tx, latest),
-    evidencePart(tx, latest),
-    reviewPart(tx),
-    markPart(tx, latest),
+    linkPart(tx, hidden),
+    evidencePart(tx, hidden),
+    reviewPart(tx, hidden),
+    markPart(tx, hidden),
   ]);
 }
 
-/** Null for a record whose latest version whoever exports may not read. */
-type Latest = ReadonlyMap<string, RecordVersion | null>;
-
-/** The row's record, where it may be read. */
-function shownRecord(latest: Latest, number: string): RecordVersion | null {
-  return latest.get(number) ?? null;
-}
+type Latest = ReadonlyMap<string, RecordVersion>;
+type Hidden = ReadonlySet<string>;
 
 async function approvalPart(tx: Tx, latest: Latest): Promise<ExportPart> {
   const approvals = (await tx.selectFrom('approvals').selectAll().orderBy('seq').execute()).map(approvalOf);
@@ -60,20 +48,20 @@ async function approvalPart(tx: Tx, latest: Latest): Promise<ExportPart> {
       ...['by', 'at', 'reason'],
     ],
     rows: approvals.flatMap((approval) => {
-      const record = shownRecord(latest, approval.number);
-      if (record === null) return [];
+      const record = latest.get(approval.number);
+      if (record === undefined) return [];
       return [{ ...approval, state: approvalState(record, [approval], approval.what).state }];
     }),
   };
 }
 
-async function linkPart(tx: Tx, latest: Latest): Promise<ExportPart> {
+async function linkPart(tx: Tx, hidden: Hidden): Promise<ExportPart> {
   const links = (await tx.selectFrom('links').selectAll().orderBy('seq').execute()).map(linkOf);
   return {
     name: 'links',
     columns: ['id', 'number', 'relation', 'targetKind', 'target', 'by', 'at', 'removedBy', 'removedAt'],
     rows: links
-      .filter(({ number }) => shownRecord(latest, number) !== null)
+      .filter(({ number, target }) => !hidden.has(number) && !hidden.has(target.id))
       .map(({ target, removed, ...link }) => ({
         ...link,
         ...{ targetKind: target.kind, target: target.id },
@@ -82,7 +70,7 @@ async function linkPart(tx: Tx, latest: Latest): Promise<ExportPart> {
   };
 }
 
-async function evidencePart(tx: Tx, latest: Latest): Promise<ExportPart> {
+async function evidencePart(tx: Tx, hidden: Hidden): Promise<ExportPart> {
   const items = (await tx.selectFrom('evidence').selectAll().orderBy('seq').execute()).map(evidenceItemOf);
   return {
     name: 'evidence',
@@ -91,7 +79,7 @@ async function evidencePart(tx: Tx, latest: Latest): Promise<ExportPart> {
       ...['removedBy', 'removedAt'],
     ],
     rows: items
-      .filter(({ number }) => shownRecord(latest, number) !== null)
+      .filter(({ number }) => !hidden.has(number))
       .map(({ removed, ...item }) => ({
         ...item,
         ...{ removedBy: removed?.by ?? null, removedAt: removed?.at ?? null },
@@ -99,8 +87,9 @@ async function evidencePart(tx: Tx, latest: Latest): Promise<ExportPart> {
   };
 }
 
-async function reviewPart(tx: Tx): Promise<ExportPart> {
-  const reviews = (await tx.selectFrom('reviews').selectAll().orderBy('seq').execute()).map(readReview);
+async function reviewPart(tx: Tx, hidden: Hidden): Promise<ExportPart> {
+  const all = (await tx.selectFrom('reviews').selectAll().orderBy('seq').execute()).map(readReview);
+  const reviews = all.filter(({ subject }) => !hidden.has(subject.id));
   return {
     name: 'reviews',
     columns: [
@@ -116,7 +105,7 @@ async function reviewPart(tx: Tx): Promise<ExportPart> {
 }
 
 /** Messages that fed a record and were edited or deleted since. */
-async function markPart(tx: Tx, latest: Latest): Promise<ExportPart> {
+async function markPart(tx: Tx, hidden: Hidden): Promise<ExportPart> {
   const rows = await tx
     .selectFrom('audit_events')
     .select('subject')
@@ -124,7 +113,7 @@ async function markPart(tx: Tx, latest: Latest): Promise<ExportPart> {
     .where('action', '=', 'source.changed')
     .orderBy('subject')
     .execute();
-  const shown = rows.filter(({ subject }) => shownRecord(latest, subject) !== null);
+  const shown = rows.filter(({ subject }) => !hidden.has(subject));
   const marks = await Promise.all(
     shown.map(async ({ subject: number }) =>
       (await marksOf(tx, number)).map((mark) => ({ number, ...mark })),

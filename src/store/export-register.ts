@@ -2,16 +2,17 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError, messageOf } from '../kernel/app-error.ts';
 import { timeLeftOf, type WorkProgress } from '../kernel/work-progress.ts';
-import { mayDoWithRegister, type Actor } from '../records/access.ts';
-import type { AuditEvent } from '../records/audit-event.ts';
+import { mayDoWithRegister, maySee, type Actor } from '../records/access.ts';
+import { isSealed, sealEvents, type ChainLine } from '../records/audit-event.ts';
 import { canonicalHash } from '../records/canonical-hash.ts';
 import type { ChainHead } from '../records/verify-chain.ts';
 import { appendEvent, auditEvents, auditHead, lockHead } from './audit-log.ts';
 import { csvLine } from './csv.ts';
 import { write, type Database } from './database.ts';
-import { exportedVersion, exportParts, type ExportedVersion, type ExportPart } from './export-parts.ts';
+import { exportParts, type ExportPart } from './export-parts.ts';
 import { CHAIN_FILE, HEAD_FILE } from './read-chain-file.ts';
 import { recordsAsCsv } from './record-csv.ts';
+import type { RecordVersion } from '../records/record.ts';
 import { recordVersions } from './register.ts';
 
 export type ExportFormat = 'json' | 'jsonl' | 'csv';
@@ -36,7 +37,8 @@ export interface Exported {
 /**
  * Nothing leaves the register without an event: it is committed before a file is written, and the chain that is written
  * ends with it, so that a chain file that ends otherwise was cut. The chain is always one event a line, so that it can be
- * checked from the file alone.
+ * checked from the file alone. A record that whoever exports may not see is in no file, also not by its number; its events
+ * are sealed.
  */
 export async function exportRegister(database: Database, request: ExportRequest): Promise<Exported> {
   const { format, dir } = request;
@@ -85,9 +87,9 @@ async function writeFiles(
 }
 
 interface Taken {
-  readonly versions: readonly ExportedVersion[];
+  readonly versions: readonly RecordVersion[];
   readonly parts: readonly ExportPart[];
-  readonly events: readonly AuditEvent[];
+  readonly events: readonly ChainLine[];
   readonly head: ChainHead | null;
 }
 
@@ -97,25 +99,38 @@ async function noteExport({ db, dialect }: Database, request: ExportRequest): Pr
   return write(db, async (tx) => {
     const writing = { tx, dialect, actor: program ?? by.user, now };
     await lockHead(writing);
-    const versions = await recordVersions(tx);
+    const { seen: versions, hidden } = inSight(await recordVersions(tx), by);
+    const sealed = sealEvents(await auditEvents(tx), hidden).filter(isSealed).length;
     await appendEvent(writing, {
       action: 'register.exported',
       subject: 'register',
       version: null,
       contentHash: canonicalHash(versions.map(({ contentHash }) => contentHash)),
-      detail: { format, versions: versions.length },
+      detail: { format, versions: versions.length, ...(sealed === 0 ? {} : { sealed }) },
       source: null,
     });
     return {
-      versions: versions.map((version) => exportedVersion(version, by)),
-      parts: await exportParts(tx, versions, by),
-      events: await auditEvents(tx),
+      versions,
+      parts: await exportParts(tx, versions, hidden),
+      events: sealEvents(await auditEvents(tx), hidden),
       head: await auditHead(tx),
     };
   });
 }
 
-function inFormat(format: ExportFormat, versions: readonly ExportedVersion[]): string {
+/** What whoever exports may see, by how each record stands now; and the numbers of what is not there for them. */
+function inSight(
+  versions: readonly RecordVersion[],
+  viewer: Actor,
+): { readonly seen: readonly RecordVersion[]; readonly hidden: ReadonlySet<string> } {
+  const latest = new Map(versions.map((version) => [version.number, version]));
+  const hidden = new Set(
+    [...latest.values()].filter((record) => !maySee(viewer, record)).map(({ number }) => number),
+  );
+  return { seen: versions.filter(({ number }) => !hidden.has(number)), hidden };
+}
+
+function inFormat(format: ExportFormat, versions: readonly RecordVersion[]): string {
   return format === 'csv' ? recordsAsCsv(versions) : asJson(format, versions);
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { AppError, messageOf } from '../kernel/app-error.ts';
-import type { AuditEvent } from '../records/audit-event.ts';
+import { isSealed, type ChainLine } from '../records/audit-event.ts';
 import { verifyChain, type ChainHead, type ChainReport } from '../records/verify-chain.ts';
 import { hashOf } from './hash-of.ts';
 import { parseJson } from './stored-json.ts';
@@ -31,21 +31,47 @@ const eventSchema = z.strictObject({
   hash: z.string(),
 });
 
+const sealedSchema = z.strictObject({
+  sealed: z.literal(true),
+  seq: z.number(),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+
 const headSchema = z.object({ seq: z.number(), hash: z.string() });
 
 export interface ChainFile {
-  readonly events: readonly AuditEvent[];
+  readonly events: readonly ChainLine[];
   /** From `audit-head.json` beside the file; null when there is none. */
   readonly head: ChainHead | null;
 }
 
-/** Checks an exported chain without any database. An export ends with its own event: a file that does not was cut. */
+/**
+ * Checks an exported chain without any database. An export ends with its own event: a file that does not was cut. That
+ * event says how many were sealed, so that nobody can seal another one to hide what it says.
+ */
 export async function verifyChainFile(path: string): Promise<ChainReport> {
   const { events, head } = await readChainFile(path);
   const report = verifyChain(events, head);
-  if (!report.ok || events.at(-1)?.action === 'register.exported') return report;
-  const reason = 'the file does not end with the event of its export: its end is missing';
-  return { events: events.length, ok: false, firstBroken: { seq: events.length + 1, reason } };
+  if (!report.ok) return report;
+  const broken = (seq: number, reason: string): ChainReport => ({
+    ...{ events: events.length, ok: false },
+    firstBroken: { seq, reason },
+  });
+  const end = events.at(-1);
+  if (end === undefined || isSealed(end) || end.action !== 'register.exported')
+    return broken(
+      events.length + 1,
+      'the file does not end with the event of its export: its end is missing',
+    );
+  const sealed = events.filter(isSealed);
+  const expected = Number(end.detail['sealed'] ?? 0);
+  if (sealed.length !== expected)
+    return broken(
+      sealed[0]?.seq ?? events.length,
+      `${sealed.length} events are sealed, but its export sealed ${expected}`,
+    );
+  return sealed.length === 0 ? report : { ...report, sealed: sealed.length };
 }
 
 /** @throws AppError that names the line of a file that is no exported chain. */
@@ -82,12 +108,14 @@ function firstUndecodable(bytes: Buffer): number {
   return line;
 }
 
-function eventOf(line: string, where: string): AuditEvent {
+function eventOf(line: string, where: string): ChainLine {
   const value = parseJson(line);
   if (value === undefined) throw notAChain(`${where} is not JSON`);
+  const sealed = sealedSchema.safeParse(value);
+  if (sealed.success) return sealed.data;
   const parsed = eventSchema.safeParse(value);
   // As it stands, and not as the schema copies it: the hash covers what is written there.
-  if (parsed.success && hashOf(value) !== null) return value as AuditEvent;
+  if (parsed.success && hashOf(value) !== null) return value as ChainLine;
   const field = parsed.error?.issues[0]?.path.join('.') ?? '';
   throw notAChain(`${where} is not an audit event${field === '' ? '' : ` (${field})`}`);
 }

@@ -9,7 +9,7 @@ import type { EnvelopeWork } from '../slack/run-envelope.ts';
 const LOOK_EVERY_MS = 900_000;
 
 export interface DraftOffers {
-  readonly deps: Pick<TurnDeps, 'drafts' | 'settings'>;
+  readonly deps: Pick<TurnDeps, 'drafts' | 'register' | 'settings'>;
   readonly commit: EnvelopeWork['commit'];
   readonly clock: Clock;
   readonly logger: Logger;

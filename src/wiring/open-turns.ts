@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import type { FileHash, TurnDeps } from '../conversation/deps.ts';
+import { draftsInSight } from '../conversation/drafts-in-sight.ts';
 import type { People, ShowStep } from '../conversation/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { randomIds } from '../kernel/ids.ts';
@@ -36,24 +37,17 @@ export interface TurnParts {
 
 export function turnDeps(parts: TurnParts): TurnDeps {
   const { config, settings, store, knowledge, model, people, clock } = parts;
-  const { drafts, register, concerns, memories, questions } = store;
+  const { register, concerns, memories, questions } = store;
   const { systems } = knowledge;
   const suggester = model?.suggester ?? null;
-  const answer = askWith(model, knowledge, config);
-  const emailOf = async (user: string): Promise<string | null> =>
-    knowledge.namesAddresses ? (await people.byId(user)).email : null;
-  const ask: TurnDeps['ask'] = async (question, asker, written) =>
-    answer(question, { ...asker, email: await emailOf(asker.user) }, written);
-  const askPlainly: TurnDeps['askPlainly'] = async (question, asker) =>
-    knowledge.ask(question, { ...asker, email: await emailOf(asker.user) });
-  const onlyFor: TurnDeps['onlyFor'] = async (asker) =>
-    knowledge.onlyFor({ ...asker, email: await emailOf(asker.user) });
-  const statement: TurnDeps['statement'] = ({ user }) =>
-    knowledge.statement({ user, email: null, askedIn: null, isPublic: false, memory: null });
-  const sources = reviewSources(parts);
+  const emailOf = emailsOf(parts);
   const actor = (user: string): Actor => actorOf(user, roleHolders(config, settings));
-  const { managers } = config;
-  const reviews = { sources, register, drafts, ids: randomIds, systems, actor, managers };
+  const drafts = draftsInSight(store.drafts, register, actor);
+  const reviews = {
+    ...{ sources: reviewSources(parts), register, drafts, ids: randomIds, systems, actor },
+    ...{ managers: config.managers, concernReaders: settings.concerns.readers },
+    ...{ mayReadDocument: documentReading(parts, emailOf) },
+  };
   const codes = { next: () => followUpCode(crypto.getRandomValues(new Uint8Array(CODE_BYTES))) };
   return {
     ...{ drafts, register, concerns, memories, questions, people, reviews, clock },
@@ -62,7 +56,7 @@ export function turnDeps(parts: TurnParts): TurnDeps {
     fileHash: parts.fileHash ?? (() => Promise.resolve(null)),
     documents: () =>
       knowledge.index.documents.filter(({ audience, status }) => audience === 'all' && status === 'approved'),
-    ...{ systems, statement, ask, askPlainly, onlyFor },
+    ...{ systems, ...askingDocuments(parts, emailOf) },
     investigation: investigateWith(model, knowledge, config, emailOf),
     textHelp: textHelp(model, knowledge, config),
     withinModelTime: (run) => (model === null ? run() : model.withinTurn(run)),
@@ -70,6 +64,36 @@ export function turnDeps(parts: TurnParts): TurnDeps {
     showWriting: () => undefined,
     startsWork: parts.startsWork ?? false,
   };
+}
+
+/** Null where no document asks for an address. */
+type EmailOf = (user: string) => Promise<string | null>;
+
+function emailsOf({ knowledge, people }: TurnParts): EmailOf {
+  return async (user) => (knowledge.namesAddresses ? (await people.byId(user)).email : null);
+}
+
+function askingDocuments(
+  { config, knowledge, model }: TurnParts,
+  emailOf: EmailOf,
+): Pick<TurnDeps, 'ask' | 'askPlainly' | 'onlyFor' | 'statement'> {
+  const answer = askWith(model, knowledge, config);
+  return {
+    ask: async (question, asker, written) =>
+      answer(question, { ...asker, email: await emailOf(asker.user) }, written),
+    askPlainly: async (question, asker) =>
+      knowledge.ask(question, { ...asker, email: await emailOf(asker.user) }),
+    onlyFor: async (asker) => knowledge.onlyFor({ ...asker, email: await emailOf(asker.user) }),
+    statement: ({ user }) => knowledge.statement(alone(user, null)),
+  };
+}
+
+function documentReading({ knowledge }: TurnParts, emailOf: EmailOf): TurnDeps['reviews']['mayReadDocument'] {
+  return async (user, id) => knowledge.library().readable(alone(user, await emailOf(user)))({ id });
+}
+
+function alone(user: string, email: string | null) {
+  return { user, email, askedIn: null, isPublic: false, memory: null };
 }
 
 /** Who has which role, from the environment and the settings. */

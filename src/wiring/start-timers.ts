@@ -1,3 +1,4 @@
+import { turnDeps } from './open-turns.ts';
 import { startTimer, type Timer } from '../jobs/start-timer.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
@@ -36,7 +37,7 @@ export function startTimers(given: TimersParts): { stop(): Promise<void> } {
   const { store, config, knowledge } = parts;
   const timers = [
     startReviews(given),
-    startDraftOffers({ deps: { drafts: store.drafts, settings: parts.settings }, commit, clock, logger }),
+    startDraftOffers({ deps: turnDeps({ ...parts, clock }), commit, clock, logger }),
     startClockReminders({ parts, clock, logger, onQueued: given.onQueued }),
     watchDocuments({ config, knowledge, logger }),
     startTidying(store, given),

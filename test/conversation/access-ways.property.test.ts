@@ -6,12 +6,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recordsCommand } from '../../src/cli/records.ts';
 import { homePages } from '../../src/conversation/home/home-pages.ts';
 import { replyText } from '../../src/conversation/reply-text.ts';
-import { ANONYMOUS, maySee, OPERATOR, type Actor } from '../../src/records/access.ts';
+import { ANONYMOUS, EVERYBODY, maySee, OPERATOR, type Actor } from '../../src/records/access.ts';
 import { codeHash } from '../../src/records/follow-up.ts';
 import type { RecordVersion } from '../../src/records/record.ts';
 import { readSettings } from '../../src/settings.ts';
 import { onSqlite } from '../support/databases.ts';
-import { Talk, textOf } from '../support/talk.ts';
+import { Talk, textOf, type Said } from '../support/talk.ts';
 import { newIncident, newRisk, NOW, turnOf } from '../store/register-fixtures.ts';
 
 const OWNER = 'U0OWNER001';
@@ -46,6 +46,24 @@ const press =
   async (talk, record, { user }) =>
     textOf(await talk.act(action(record), { to: 'conversation', conversation: threadOf(user) }, user));
 
+/** Said in a channel's thread, where others read along; what is said next in the same thread, too. */
+const inChannel =
+  (...say: readonly ((number: string) => string)[]): Way =>
+  async (talk, { number }, { user }) => {
+    const conversation = `slack:C1:${String(++times)}`;
+    const replies: string[] = [];
+    for (const one of say) replies.push(textOf(await talk.say(one(number), { user, conversation })));
+    return replies.join('\n');
+  };
+const pressInChannel =
+  (action: (record: RecordVersion) => Parameters<Talk['act']>[0], ...then: readonly string[]): Way =>
+  async (talk, record, { user }) => {
+    const conversation = `slack:C1:${String(++times)}`;
+    const replies = [textOf(await talk.act(action(record), { to: 'conversation', conversation }, user))];
+    for (const words of then) replies.push(textOf(await talk.say(words, { user, conversation })));
+    return replies.join('\n');
+  };
+
 /** Every way in to a record that somebody knows the number of. */
 const WAYS: Readonly<Record<string, Way>> = {
   'words that show it': words((number) => `show ${number}`),
@@ -63,6 +81,16 @@ const WAYS: Readonly<Record<string, Way>> = {
   'a button that links it': press(({ number }) => ({ do: 'add-link', number, kind: 'clause', id: '10.2' })),
   'a review': press(({ number, kind, version, contentHash }) => ({ do: 'review', decision: 'unchanged', week: '2026-W48', kind, id: number, version: String(version), hash: contentHash })),
   'a review that gives it away': press(({ number, kind }) => ({ do: 'review-pick', decision: 'assigned', week: '2026-W48', kind, id: number, value: 'U0NOBODY01' })),
+  'a review that offers it': press(({ number, kind }) => ({ do: 'review-pick', decision: 'hand-over', week: '2026-W48', kind, id: number, value: 'U0NOBODY01' })),
+  'a review that says it is not theirs': press(({ number, kind, version, contentHash }) => ({ do: 'review', decision: 'not-mine', week: '2026-W48', kind, id: number, version: String(version), hash: contentHash })),
+  'a review of its approval': press(({ number, version, contentHash }) => ({ do: 'review', decision: 'later', week: '2026-W48', kind: 'approval', id: number, version: String(version), hash: contentHash })),
+  'words in a channel that show it': inChannel((number) => `show ${number}`, () => 'history of it'),
+  'words in a channel that search': inChannel(() => 'show all records'),
+  'words in a channel that change it': inChannel((number) => `${number}: the system is Other bot`, () => 'what have you got?'),
+  'its drafts': inChannel(() => 'my drafts'),
+  'a button in a channel that shows it': pressInChannel(({ number }) => ({ do: 'show-record', number })),
+  'a button in a channel that changes it': pressInChannel(({ number }) => ({ do: 'change-record', number }), 'what have you got?', 'the system is Other bot'),
+  'a button of a step in a channel': pressInChannel(({ number, kind, version }) => ({ do: 'step', number, version, step: kind === 'change' ? 'assess' : kind === 'risk' ? 'assess' : 'investigate' }), 'what have you got?'),
   'the Home tab': async ({ deps }, _, { user }) => replyText(await homePages(deps).home(user), (one) => one),
   'a list of the Home tab': async ({ deps }, { kind }, { user }) =>
     kind === 'concern' ? '' : replyText(await homePages(deps).list({ of: 'records', kind }, user), (one) => one),
@@ -134,6 +162,13 @@ onSqlite('the access table', (database) => {
       { ...concern('a'), createdBy: ANONYMOUS, codeHash: codeHash('0'.repeat(16)) },
     ] as const; // prettier-ignore
     const as = { claim: null, actor: REPORTER, now: NOW };
+    // The numbers that help and questions give as examples.
+    const examples = [1, 2, 3].flatMap((at) => [
+      newIncident(`xi${String(at)}`),
+      newRisk(`xr${String(at)}`),
+      { ...records[3], data: { ...change, title: 'x' }, draftId: `xc${String(at)}` },
+    ]);
+    await talk.store.commitTurn(turnOf(examples.map((record) => ({ change: 'create-record', record }))), as);
     const made = await talk.store.commitTurn(
       turnOf(records.map((record) => ({ change: 'create-record', record }))),
       as,
@@ -144,6 +179,15 @@ onSqlite('the access table', (database) => {
       const changed = { change: 'update-record', number, data, fromVersion, confidentiality: 'restricted', changedBy: OWNER, source: null } as const;
       await talk.store.commitTurn(turnOf([changed]), as);
     } // prettier-ignore
+    // What everybody sees names what not everybody may see.
+    for (const [at, target] of numbers.slice(1).entries()) {
+      const link = { number: numbers[0]!, relation: 'related', by: OWNER } as const;
+      const source = at % 2 === 0 ? null : { conversation: 'c', message: '1', permalink: null };
+      await talk.store.commitTurn(
+        turnOf([{ change: 'add-link', link: { ...link, target: { kind: 'record', id: target } }, source }]),
+        as,
+      );
+    }
   });
   afterAll(() => {
     rmSync(dir, { recursive: true, force: true });
@@ -151,6 +195,15 @@ onSqlite('the access table', (database) => {
 
   const latest = async (number: string): Promise<RecordVersion> =>
     (await talk.versions()).filter((one) => one.number === number).at(-1)!;
+
+  const everyRecord = () => Promise.all(numbers.map(latest));
+  const secretOf = (which: number): string => `${SECRET}-${'ijrgca'.charAt(which)}`;
+  /** A direct conversation is read by its person, a channel by everybody. */
+  const readerOf = ({ to }: Said, user: string): Actor => {
+    if (to.to === 'direct' || to.to === 'only' || to.to === 'aside') return talk.deps.actor(to.user);
+    const channel = 'conversation' in to && to.conversation.startsWith('slack:C');
+    return channel ? EVERYBODY : talk.deps.actor(user);
+  };
 
   it('holds on every way in, for every person and record', { timeout: 120_000 }, async () => {
     await fc.assert(
@@ -162,8 +215,23 @@ onSqlite('the access table', (database) => {
           const actor = talk.deps.actor(user);
           const record = await latest(numbers[which]!);
           const before = await talk.store.auditEvents();
+          const from = talk.said.length;
+          const all = await everyRecord();
           const told = await WAYS[name]!(talk, record, actor, dir);
-          const secret = `${SECRET}-${'ijrgca'.charAt(which)}`;
+          const after = await everyRecord();
+          for (const said of talk.said.slice(from)) {
+            const reader = readerOf(said, user);
+            // Whoever names a number reads it again in “there is no record …”.
+            const typed = name.startsWith('words') && reader === EVERYBODY;
+            const echoed = reader.user === user || typed ? record.number : null;
+            for (const [at, one] of after.entries()) {
+              if (maySee(reader, one) || maySee(reader, all[at]!)) continue;
+              const where = `${name} by ${user}: what ${reader.user} reads of ${one.number}`;
+              expect(said.text, where).not.toContain(secretOf(at));
+              if (one.number !== echoed) expect(said.text, where).not.toContain(one.number);
+            }
+          }
+          const secret = secretOf(which);
           if (!maySee(actor, record)) expect(told, `${name} ${user} ${record.number}`).not.toContain(secret);
           else if (SHOWS.has(name) && record.kind !== 'concern')
             expect(told, `${name} ${user} ${record.number}`).toContain(secret);
@@ -174,7 +242,7 @@ onSqlite('the access table', (database) => {
           if (auditor || !maySee(actor, record)) expect(done, `${name} ${user} ${record.number}`).toEqual([]);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 400 },
     );
     expect(await talk.store.verifyDatabase()).toMatchObject({ ok: true });
   });
@@ -188,7 +256,10 @@ onSqlite('the access table', (database) => {
       systems: () => Promise.resolve([]),
     };
     await recordsCommand(['--json'], io, talk.store.register, search);
-    const shown = lines.map((line) => (JSON.parse(line) as { number: string }).number).sort();
+    const shown = lines
+      .map((line) => (JSON.parse(line) as { number: string }).number)
+      .filter((number) => numbers.includes(number))
+      .sort();
     const versions = await Promise.all(numbers.map(latest));
     expect(shown).toEqual(
       versions

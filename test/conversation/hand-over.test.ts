@@ -6,6 +6,7 @@ import { actionOn, ReviewDesk } from '../review/review-desk.ts';
 
 const incident = aRecord('incident', { createdAt: '2026-11-15T10:00:00Z' });
 const policy = aDocument();
+const ANNA = 'U-ANNA';
 let desk: ReviewDesk;
 
 beforeEach(() => {
@@ -17,10 +18,11 @@ beforeEach(() => {
 const pick = (
   decision: 'later' | 'hand-over' | 'assigned',
   value: string,
-  id = incident.number,
+  id: string = incident.number,
+  kind: 'incident' | 'document' | 'concern' = id === policy.id ? 'document' : 'incident',
 ): ReviewAction => ({
   ...{ do: 'review-pick', decision, week: '2026-W48', value, id },
-  kind: id === policy.id ? 'document' : 'incident',
+  kind,
 });
 
 describe('handing over', () => {
@@ -49,6 +51,48 @@ describe('handing over', () => {
     expect((await desk.press(actionOn(incident, 'accepted'), { user: PRIYA })).changes).toEqual([]);
     await desk.press(actionOn(incident, 'accepted'), { user: INGRID });
     expect((await desk.press(actionOn(incident, 'accepted'), { user: INGRID })).changes).toEqual([]);
+  });
+
+  it('offers a restricted record to nobody who may not see it, and says how they can be given it', async () => {
+    desk.world.allRecords = [{ ...incident, confidentiality: 'restricted' }];
+    const offered = await desk.press(pick('hand-over', INGRID));
+    expect(offered.changes).toEqual([]);
+    expect(offered.replies).toEqual([
+      'direct U-TOMAS: @U-INGRID may not see INC-2026-0001, which is restricted, so it was not offered to them. Say ' +
+        '“INC-2026-0001: owner is @U-INGRID” to give it to them: that is recorded, and lets them see it. Nothing was recorded.',
+    ]);
+    expect((await desk.press(pick('hand-over', PRIYA))).replies[1]).toMatch(
+      /^direct U-PRIYA: @U-TOMAS would/u,
+    );
+  });
+
+  it('assigns a restricted record to somebody who sees it from then on', async () => {
+    desk.world.allRecords = [{ ...incident, confidentiality: 'restricted' }];
+    await desk.press(actionOn(incident, 'not-mine'));
+    const assigned = await desk.press(pick('assigned', INGRID), { user: PRIYA });
+    expect(assigned.changes).toEqual(['save-review', 'update-record']);
+  });
+
+  it('offers a document to nobody who may not read it', async () => {
+    desk.unreadable = [{ user: INGRID, id: policy.id }];
+    const offered = await desk.press(pick('hand-over', INGRID, policy.id));
+    expect(offered.changes).toEqual([]);
+    expect(offered.replies).toEqual([
+      'direct U-TOMAS: @U-INGRID may not read this document, so it cannot be theirs to review. Nothing was recorded.',
+    ]);
+  });
+
+  it('gives a concern to nobody but those who handle concerns, and tells no manager of it', async () => {
+    const concern = { ...aRecord('concern', { createdAt: '2026-11-01T10:00:00Z' }), number: 'CON-2026-0001' };
+    desk.world.allRecords = [concern];
+    desk.concernReaders.push(TOMAS, ANNA);
+    const given = await desk.press(pick('hand-over', PRIYA, concern.number, 'concern'));
+    expect(given.changes).toEqual([]);
+    expect(given.replies[0]).toContain('can only be given to somebody who handles concerns');
+    const said = await desk.press(actionOn(concern, 'not-mine'));
+    expect(said.replies.map((reply) => reply.split(':')[0])).toEqual(['replace 100.1', `direct ${ANNA}`]);
+    const assigned = await desk.press(pick('assigned', ANNA, concern.number, 'concern'), { user: ANNA });
+    expect(assigned.changes).toEqual(['save-review', 'update-record']);
   });
 
   it('of a document moves its review, for the document itself names its owner elsewhere', async () => {

@@ -78,6 +78,11 @@ export class MemoryWorld implements ReviewSources, ReviewSends, Quiet {
     return !this.hidden.some((one) => one.viewer === viewer && one.number === record.number);
   }
 
+  async seesNumber(viewer: string, number: string): Promise<boolean> {
+    const record = await this.byNumber(number);
+    return record !== null && this.maySee(viewer, record);
+  }
+
   byNumber(number: string): Promise<RecordVersion | null> {
     return Promise.resolve(this.allRecords.find((record) => record.number === number) ?? null);
   }

@@ -7,6 +7,7 @@ import {
 import type { Incoming } from '../../src/conversation/incoming.ts';
 import { replyText } from '../../src/conversation/reply-text.ts';
 import type { Destination, Turn } from '../../src/conversation/turn.ts';
+import { actorOf } from '../../src/records/access.ts';
 import type { RecordVersion } from '../../src/records/record.ts';
 import type { ReviewDocument } from '../../src/review/review-document.ts';
 import { NOW, PRIYA, subjectOf, TOMAS } from './build.ts';
@@ -23,6 +24,8 @@ export interface Outcome {
 export class ReviewDesk {
   readonly world = new MemoryWorld();
   drafts: Draft[] = [];
+  readonly concernReaders: string[] = [];
+  unreadable: { readonly user: string; readonly id: string }[] = [];
   private lastId = 0;
 
   private readonly deps: ReviewDeps = {
@@ -36,8 +39,11 @@ export class ReviewDesk {
     },
     ids: { next: () => `id-${++this.lastId}` },
     systems: () => [],
-    actor: (user) => ({ user, roles: user === PRIYA ? ['member', 'manager'] : ['member'] }),
+    actor: (user) => actorOf(user, { managers: [PRIYA], auditors: [], concernReaders: this.concernReaders }),
     managers: [PRIYA],
+    concernReaders: this.concernReaders,
+    mayReadDocument: (user, id) =>
+      Promise.resolve(!this.unreadable.some((one) => one.user === user && one.id === id)),
   };
 
   /** Presses a button in message 100.1. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -8,6 +8,7 @@ import { substanceHash } from '../../src/records/approval.ts';
 import { canonicalHash } from '../../src/records/canonical-hash.ts';
 import { csvLine } from '../../src/store/csv.ts';
 import { readChainFile, verifyChainFile } from '../../src/store/read-chain-file.ts';
+import type { ReviewRecord } from '../../src/records/review-record.ts';
 import type { Store } from '../../src/store/store.ts';
 import { onEachDatabase, type Place } from '../support/databases.ts';
 import {
@@ -139,20 +140,53 @@ onEachDatabase('exporting the register', (database) => {
     ]);
   });
 
-  it('writes of a concern its hash and not its words', async () => {
+  it('writes nothing of a record that whoever exports may not see, also not its number, and still verifies', async () => {
     const concern = {
       kind: 'concern',
       data: { description: 'Refusals' },
       createdBy: TOMAS,
       owner: PRIYA,
     } as const;
-    await store.commitTurn(turnOf([creates({ ...concern, source: null, draftId: 'd9' })]), {
-      ...{ claim: null, actor: PRIYA, now: NOW },
-    });
+    const hidden = 'CON-2026-0001';
+    const as = { claim: null, actor: PRIYA, now: NOW };
+    await store.commitTurn(turnOf([creates({ ...concern, source: null, draftId: 'd9' })]), as);
+    const link = { number: 'INC-2026-0001', relation: 'related', by: TOMAS } as const;
+    const subject = { kind: 'concern', id: hidden, version: '1', contentHash: 'c' } as const;
+    const review: ReviewRecord = {
+      ...{
+        id: 'r1',
+        week: '2026-W48',
+        subject,
+        owner: PRIYA,
+        decidedBy: PRIYA,
+        decidedAt: NOW.toISOString(),
+      },
+      ...{ decision: 'unchanged', remindOn: null },
+    };
+    await store.commitTurn(
+      turnOf([
+        { change: 'add-link', link: { ...link, target: { kind: 'record', id: hidden } }, source: null },
+        { change: 'save-review', review },
+      ]),
+      as,
+    );
     await store.exportRegister('jsonl', dir);
-    const last = JSON.parse(read('versions.jsonl').trimEnd().split('\n').at(-1)!) as object;
-    expect(last).toMatchObject({ number: 'CON-2026-0001', data: {}, withheld: true });
-    expect(await verifyChainFile(join(dir, 'audit-events.jsonl'))).toMatchObject({ ok: true });
+    for (const name of readdirSync(dir)) expect(read(name), name).not.toMatch(/CON-|Refusals/u);
+    const chain = join(dir, 'audit-events.jsonl');
+    expect(await verifyChainFile(chain)).toEqual({ events: 7, ok: true, sealed: 3 });
+    await store.exportRegister('jsonl', dir, { by: { user: PRIYA, roles: ['auditor'] }, now: NOW });
+    expect(read('versions.jsonl')).toContain(hidden);
+    expect(await verifyChainFile(chain)).toEqual({ events: 8, ok: true });
+  });
+
+  it('does not verify when somebody seals an event to hide what it says', async () => {
+    await store.exportRegister('jsonl', dir);
+    const chain = join(dir, 'audit-events.jsonl');
+    const lines = read('audit-events.jsonl').trimEnd().split('\n');
+    const { seq, previousHash, hash } = JSON.parse(lines[1]!) as Record<string, unknown>;
+    lines[1] = JSON.stringify({ sealed: true, seq, previousHash, hash });
+    writeFileSync(chain, `${lines.join('\n')}\n`);
+    expect(await verifyChainFile(chain)).toMatchObject({ ok: false, firstBroken: { seq: 2 } });
   });
 
   it('replaces an earlier export', async () => {

@@ -16,6 +16,7 @@ import { notice, paragraph, reply, shortened } from '../rich-text.ts';
 import { respond } from '../respond.ts';
 import { saveDraft } from '../save-draft.ts';
 import type { Outgoing, StateChange, Turn } from '../turn.ts';
+import { viewerOf } from '../viewer-of.ts';
 
 /**
  * "It is the same": nothing new is recorded. The report becomes evidence of the record that is there, its owner hears what
@@ -24,7 +25,7 @@ import type { Outgoing, StateChange, Turn } from '../turn.ts';
 export async function mergeDraft(confirming: Confirming, number: string): Promise<Turn> {
   const { draft, incoming, deps, destination } = confirming;
   const actor = deps.actor(incoming.user);
-  const record = await deps.register.byNumber(number, actor);
+  const record = await deps.register.byNumber(number, viewerOf(incoming, deps));
   if (record === null)
     return respond(destination, notice(`I no longer find ${number}. Say “save” to record yours.`));
   const { changes, offer } = mergeChanges(confirming, record);

@@ -10,7 +10,7 @@ import { numberSpan } from '../present-record.ts';
 import { notice, paragraph } from '../rich-text.ts';
 import { respond } from '../respond.ts';
 import type { Destination, Turn } from '../turn.ts';
-import { viewerOf } from '../viewer-of.ts';
+import { viewerAt, viewerOf } from '../viewer-of.ts';
 import { beginChange } from './change-record.ts';
 import { presentCard } from './present-card.ts';
 import { proposeSystem } from './propose-system.ts';
@@ -110,7 +110,9 @@ async function pressStep(
     return stepTurn({ record, step: action.step, given: {}, incoming, source, destination, context, deps });
   }
   const said = `${record.number} has changed since that button was shown: it is at version ${record.version} now.`;
-  const card = await presentCard(record, { user: incoming.user, context, deps, before: [paragraph(said)] });
+  const viewer = viewerAt(destination, incoming, deps);
+  const before = [paragraph(said)];
+  const card = await presentCard(record, { user: incoming.user, viewer, context, deps, before });
   return respond(destination, card);
 }
 

@@ -14,6 +14,7 @@ import { notice, paragraph } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import { saveDraft } from '../save-draft.ts';
 import type { Destination, Turn } from '../turn.ts';
+import { viewerOf } from '../viewer-of.ts';
 import type { RecordTalk } from './handle-record-words.ts';
 import { rememberRecord } from './show-record.ts';
 import { presentCard } from './present-card.ts';
@@ -37,9 +38,8 @@ export async function changeRecord(record: RecordVersion, words: string, talk: R
     const before = [
       paragraph('I did not understand what should change. Say it like this: “severity is low”.'),
     ];
-    return respond(destination, await presentCard(record, { user: incoming.user, context, deps, before }), [
-      rememberRecord(incoming, record),
-    ]);
+    const view = { user: incoming.user, viewer: viewerOf(incoming, deps), context, deps, before };
+    return respond(destination, await presentCard(record, view), [rememberRecord(incoming, record)]);
   }
   const saved = saveDraft(heard.draft, context.now);
   const view = viewOf(saved.draft, context, deps);

@@ -3,7 +3,7 @@ import type { Draft, DraftUpdate } from '../../capture/draft.ts';
 import { suggestedIn } from '../../capture/suggest/accepted-suggestions.ts';
 import { finishDraft } from '../../capture/finish-draft.ts';
 import { valuesOf } from '../../capture/set-answers.ts';
-import { mayDo } from '../../records/access.ts';
+import { mayBeGivenTo, mayDo } from '../../records/access.ts';
 import type { RecordData } from '../../records/define-record.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
@@ -53,13 +53,8 @@ async function changeFromDraft(
     const before = rejectionParts(finished.error.problems);
     return respond(destination, presentDraft(viewOf(saved.draft, context, deps), before), [saved.change]);
   }
-  const actor = deps.actor(incoming.user);
-  const verdicts = [
-    mayDo('change', actor, record),
-    ...(finished.value['owner'] === record.data['owner'] ? [] : [mayDo('assign', actor, record)]),
-  ];
-  const refused = verdicts.find((verdict) => !verdict.allowed);
-  if (refused?.allowed === false) return respond(destination, notice(refused.reason));
+  const refused = refusalOf(finished.value, record, incoming.user, deps);
+  if (refused !== null) return respond(destination, notice(refused));
   if (Object.keys(changedAnswers(draft)).length === 0) {
     const saved = saveDraft(draft, context.now);
     const ask = [paragraph('Nothing is different yet. Say what has changed, such as “severity is low”.')];
@@ -80,6 +75,22 @@ async function changeFromDraft(
     number: record.number,
   };
   return recordMoved({ ...given, taken: null, changes: [...closing, update, remember] });
+}
+
+/** Why the person may not change the record so; null when they may. */
+function refusalOf(
+  { owner }: RecordData,
+  record: RecordVersion,
+  user: string,
+  { actor }: Confirming['deps'],
+): string | null {
+  const moves = typeof owner === 'string' && owner !== record.owner;
+  const verdicts = [
+    mayDo('change', actor(user), record),
+    ...(moves ? [mayDo('assign', actor(user), record), mayBeGivenTo(actor(owner), record)] : []),
+  ];
+  const refused = verdicts.find(({ allowed }) => !allowed);
+  return refused?.allowed === false ? refused.reason : null;
 }
 
 /** No form shows why the last step was taken, and it stays. */

@@ -1,7 +1,7 @@
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import { approvalState } from '../../records/approval.ts';
 import type { ApprovalSubject } from '../../records/field.ts';
-import { mayDo } from '../../records/access.ts';
+import { mayDo, type Actor } from '../../records/access.ts';
 import { inherentLevel, residualLevel } from '../../records/risk-criteria.ts';
 import { nextSteps, type StepOffer } from '../../records/lifecycle.ts';
 import { RELATION_IN_WORDS } from '../../records/link.ts';
@@ -22,7 +22,10 @@ import { clockParts } from './clock-parts.ts';
 import { stepContext } from './step-context.ts';
 
 export interface CardView {
+  /** For whom it has buttons. */
   readonly user: string;
+  /** For whose eyes it is: links to what others may not see are not in it where they read along. */
+  readonly viewer: Actor;
   readonly context: UnderstandContext;
   readonly deps: Pick<TurnDeps, 'register' | 'settings' | 'actor' | 'publicUrl'>;
   readonly before?: readonly Part[];
@@ -30,8 +33,8 @@ export interface CardView {
 
 /** A record as it stands: what is known, what was decided, what belongs to it, and what can be done next. */
 export async function presentCard(record: RecordVersion, view: CardView): Promise<Reply> {
-  const { user, context, deps, before = [] } = view;
-  const dossier = await deps.register.dossier(record.number, deps.actor(user));
+  const { user, viewer, context, deps, before = [] } = view;
+  const dossier = await deps.register.dossier(record.number, viewer);
   const marked = await markedOn(record, dossier, view);
   const offers = nextSteps(record, await stepContext(record.number, user, deps));
   return reply(
@@ -53,9 +56,9 @@ type Marked = ReturnType<typeof markedFields>;
 
 /** A record without marks, as nearly every one is, needs none of its versions. */
 async function markedOn(record: RecordVersion, dossier: Dossier | null, view: CardView): Promise<Marked> {
-  const { user, deps } = view;
+  const { viewer, deps } = view;
   if (dossier === null || dossier.marks.length === 0) return new Map();
-  const versions = await deps.register.versions(record.number, deps.actor(user));
+  const versions = await deps.register.versions(record.number, viewer);
   return markedFields(record, dossier.marks, versions);
 }
 

@@ -1,3 +1,4 @@
+import { maySee } from '../../records/access.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { sourceOf } from '../begin-draft.ts';
 import type { TurnDeps } from '../deps.ts';
@@ -17,7 +18,7 @@ export function proposeSystem(
   record: RecordVersion,
   incoming: Incoming,
   destination: Destination,
-  deps: Pick<TurnDeps, 'managers'>,
+  deps: Pick<TurnDeps, 'managers' | 'actor'>,
   settled: readonly StateChange[] = [],
 ): Turn {
   const gap = {
@@ -27,7 +28,8 @@ export function proposeSystem(
     source: sourceOf(incoming),
   } as const;
   const said = notice(`Noted: “${system}” is proposed for the inventory. The AIMS manager decides on it.`);
-  if (deps.managers.length === 0) return respond(destination, said, [gap, ...settled]);
+  const managers = deps.managers.filter((user) => maySee(deps.actor(user), record));
+  if (managers.length === 0) return respond(destination, said, [gap, ...settled]);
   const text =
     `Change to the management system: add “${system}” to the inventory of AI systems, ` +
     `because ${record.number} is about it and the inventory does not list it.`;
@@ -45,7 +47,7 @@ export function proposeSystem(
   );
   const outgoing: Outgoing[] = [
     { destination, reply: said },
-    ...deps.managers.map((user): Outgoing => ({ destination: { to: 'direct', user }, reply: request })),
+    ...managers.map((user): Outgoing => ({ destination: { to: 'direct', user }, reply: request })),
   ];
   return { changes: [gap, ...settled], replies: () => outgoing };
 }

@@ -1,11 +1,12 @@
 import type { UnderstandContext } from '../../capture/understand/context.ts';
+import { maySee } from '../../records/access.ts';
 import type { StepTaken } from '../../records/lifecycle.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { Incoming } from '../incoming.ts';
 import { numberSpan, titleOf } from '../present-record.ts';
 import type { Part, Reply } from '../reply.ts';
-import { paragraph, reply } from '../rich-text.ts';
+import { notice, paragraph, reply } from '../rich-text.ts';
 import type { Destination, Outgoing, StateChange, Turn } from '../turn.ts';
 import { approvalRequests } from './approval-requests.ts';
 import { clockNotes } from './clock-parts.ts';
@@ -51,7 +52,9 @@ function outgoingFor(move: RecordMove, after: RecordVersion, said: Reply): reado
     here,
     ...others.map((owner): Outgoing => ({
       destination: { to: 'direct', user: owner },
-      reply: presentToOwner(move, after, user),
+      reply: maySee(move.deps.actor(owner), after)
+        ? presentToOwner(move, after, user)
+        : presentToFormerOwner(move, after, user),
     })),
   ];
 }
@@ -91,6 +94,18 @@ function headline(
 function changedParts(before: RecordVersion, after: RecordVersion): readonly Part[] {
   const items = differences(before, after);
   return items.length === 0 ? [] : [{ part: 'list', items }];
+}
+
+/** Whose it was, and who may not see it any more: they hear that it is gone, and nothing of what it says now. */
+function presentToFormerOwner({ record }: RecordMove, after: RecordVersion, by: string): Reply {
+  return notice(
+    { person: by },
+    ' gave ',
+    numberSpan(record),
+    ' to ',
+    { person: after.owner },
+    '. It is not yours any more.',
+  );
 }
 
 function presentToOwner({ record }: RecordMove, after: RecordVersion, by: string): Reply {

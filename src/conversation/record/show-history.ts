@@ -11,6 +11,7 @@ import type { Part, Rich } from '../reply.ts';
 import { listed, paragraph, reply, small } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import type { Destination, Turn } from '../turn.ts';
+import { viewerAt } from '../viewer-of.ts';
 import { statusInWords } from './present-card.ts';
 import { rememberRecord } from './show-record.ts';
 
@@ -25,7 +26,7 @@ export async function showHistory(
   deps: TurnDeps,
   destination: Destination = replyTo(incoming),
 ): Promise<Turn> {
-  const viewer = deps.actor(incoming.user);
+  const viewer = viewerAt(destination, incoming, deps);
   const versions = await deps.register.versions(record.number, viewer);
   const dossier = await deps.register.dossier(record.number, viewer);
   const events = [

@@ -10,6 +10,7 @@ import type { Rich } from '../reply.ts';
 import { listed, paragraph, reply } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import type { Destination, StateChange, Turn } from '../turn.ts';
+import { viewerAt } from '../viewer-of.ts';
 import { presentCard, statusInWords } from './present-card.ts';
 import { stepContext } from './step-context.ts';
 
@@ -20,7 +21,8 @@ export async function showRecord(
   deps: TurnDeps,
   destination: Destination = replyTo(incoming),
 ): Promise<Turn> {
-  const card = await presentCard(record, { user: incoming.user, context, deps });
+  const viewer = viewerAt(destination, incoming, deps);
+  const card = await presentCard(record, { user: incoming.user, viewer, context, deps });
   return respond(destination, card, [rememberRecord(incoming, record)]);
 }
 

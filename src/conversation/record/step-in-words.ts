@@ -9,6 +9,7 @@ import { draftFromRecord } from '../draft-from-record.ts';
 import { paragraph } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import type { Turn } from '../turn.ts';
+import { viewerOf } from '../viewer-of.ts';
 import type { RecordTalk } from './handle-record-words.ts';
 import { presentCard } from './present-card.ts';
 import type { RecordWords } from './recognize-record-words.ts';
@@ -26,7 +27,8 @@ export async function stepInWords(record: RecordVersion, words: StepWords, talk:
   const destination = replyTo(incoming);
   if (offer === undefined) {
     const before = [paragraph(whereItStands(record, words))];
-    return respond(destination, await presentCard(record, { user: incoming.user, context, deps, before }));
+    const view = { user: incoming.user, viewer: viewerOf(incoming, deps), context, deps, before };
+    return respond(destination, await presentCard(record, view));
   }
   const given = givenWith(offer, record, words, talk);
   const source = sourceOf(incoming);

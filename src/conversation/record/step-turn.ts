@@ -17,6 +17,7 @@ import { paragraph } from '../rich-text.ts';
 import { respond } from '../respond.ts';
 import { saveDraft } from '../save-draft.ts';
 import type { Destination, StateChange, Turn } from '../turn.ts';
+import { viewerAt } from '../viewer-of.ts';
 import { presentCard } from './present-card.ts';
 import { recordMoved } from './record-moved.ts';
 import { stepContext } from './step-context.ts';
@@ -115,7 +116,13 @@ async function refused(wish: StepWish, refusal: StepRefusal): Promise<Turn> {
     case 'unapproved':
     case 'invalid':
     case 'missing':
-      return respond(destination, await presentCard(record, { user: incoming.user, context, deps, before }));
+      return respond(
+        destination,
+        await presentCard(record, {
+          ...{ user: incoming.user, viewer: viewerAt(destination, incoming, deps) },
+          ...{ context, deps, before },
+        }),
+      );
     default:
       return assertNever(refusal);
   }

@@ -11,7 +11,8 @@ export async function leaveDrafts(place: Place, days: number): Promise<void> {
   const store = await place.open();
   const now = new Date();
   const later = new Date(now.getTime() + days * 86_400_000);
-  await offerLeftDrafts({ drafts: store.drafts, settings: readSettings(null) }, later, async (turn, actor) =>
+  const { drafts, register } = store;
+  await offerLeftDrafts({ drafts, register, settings: readSettings(null) }, later, async (turn, actor) =>
     decidedAnew(await store.commitTurn(turn, { claim: null, actor, now })),
   );
 }
