@@ -152,6 +152,20 @@ describe('questions about the standard', () => {
   });
 });
 
+describe('a question that assumes an error and is about a place', () => {
+  it('gets the place behind the correction', () => {
+    const { kind, references } = ask(
+      'as the impact assessment is optional we only do one for loans, where do I note that',
+    );
+    expect(kind).toBe('premise');
+    expect(references.map(({ id }) => id)).toContain('6.1.4');
+  });
+
+  it('gets no place when only the standard is meant', () => {
+    expect(ask('Is 42001 mandatory by law?')).toMatchObject({ kind: 'premise', references: [] });
+  });
+});
+
 describe('what it cannot answer', () => {
   it.each([
     ['what does A.6.2.9 ask?', 'A.6.2.2 to A.6.2.8'],
@@ -166,6 +180,11 @@ describe('what it cannot answer', () => {
 
   it('the inner clauses of another standard', () => {
     expect(ask('what does 27001 A.8.12 say?')).toMatchObject({ outcome: 'declined', kind: 'other-standard' });
+  });
+
+  it('but not a counterpart of theirs that is looked for here', () => {
+    const [first] = ask('inventory of the resources of a model, like 27001 A.5.9').references;
+    expect(first?.id).toBe('A.4.2');
   });
 
   it('facts that no document holds, and names what is nearest and whom to ask', () => {

@@ -103,6 +103,7 @@ describe('what is not a question about the subject', () => {
     'what are our rules for system prompts?',
     'may a reviewer override the recommendation?',
     'which instructions do users need?',
+    'where does it say “you shall have a management system”',
   ])('is no attempt to change its instructions: %s', (message) => {
     expect(isOverride(message)).toBe(false);
   });

@@ -1,6 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { Registry } from '../knowledge/registry.ts';
+import { answerGeneral } from './answer-general.ts';
 import { declined, inWords, referencesTo } from './make-answer.ts';
 
 /**
@@ -17,8 +18,13 @@ const LAWS = new Set(['eu ai act', 'gdpr']);
  */
 const FEWEST_OWN_WORDS = 3;
 
+/** "Asset register like 27001 A.5.9": the other standard's number says what is looked for in this one. */
+const ASKS_FOR_OURS =
+  /\b(?:twin|counterpart|equivalent|corresponding|comparable|similar\s+(?:thing|one|rule|clause|control|duty)|à\s+la|as\s+in|like\s+(?:in\s+)?(?=(?:iso\s+)?\d))(?![^.?!]*\b(?:in|of|under)\s+(?:iso|27001|9001|14001|45001)\b)|\b(?:in|of)\s+the\s+AI\s+(?:standard|one)\b|\bfor\s+(?:our\s+|the\s+)?(?:AI|artificial\s+intelligence)\b/i;
+
 /** What stands inside another standard is not ours to tell: says so, and what 42001 has instead. */
-export function answerOtherStandard(asked: Asked, { registry }: Sources): Answer | null {
+export function answerOtherStandard(asked: Asked, sources: Sources): Answer | null {
+  const { registry } = sources;
   const { question, others } = asked;
   if (others.length === 0 || NAMES_42001.test(question)) return null;
   const rest = others.reduceRight((text, { at, end }) => `${text.slice(0, at)} ${text.slice(end)}`, question);
@@ -30,6 +36,9 @@ export function answerOtherStandard(asked: Asked, { registry }: Sources): Answer
     )
   )
     return null;
+  // The number is theirs: it must not be read as one of ours.
+  if (ASKS_FOR_OURS.test(question) && ownWords(asked) >= FEWEST_OWN_WORDS)
+    return answerGeneral({ ...asked, identifiers: [] }, sources);
   const onlyLaws = others.every(({ name }) => LAWS.has(name));
   if (onlyLaws && ownWords(asked) >= FEWEST_OWN_WORDS) return null;
   const names = inWords([...new Set(others.map(({ name }) => titleOf(name, registry)))]);

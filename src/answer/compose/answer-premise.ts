@@ -24,7 +24,11 @@ export function answerLikelyPremise(asked: Asked, sources: Sources): Answer | nu
 function correct(asked: Asked, { id, correction, why, related }: Misconception, sources: Sources): Answer {
   return answered(asked.question, 'premise', correction, {
     points: why === '' ? [] : [why],
-    references: referencesTo(sources.registry, [...placesAskedFor(asked, sources), ...related]),
+    references: referencesTo(sources.registry, [
+      ...placesAskedFor(asked, sources),
+      ...related,
+      ...placesTheRestIsAbout(asked, sources),
+    ]),
     sources: [
       {
         source: 'Widespread errors about ISO/IEC 42001 (summary)',
@@ -42,6 +46,28 @@ function placesAskedFor(asked: Asked, sources: Sources): string[] {
   if (!asksWhich(asked.question)) return [];
   return rankFor(asked, sources)
     .slice(0, MOST_REFERENCES - 1)
+    .map(({ entry }) => entry.id);
+}
+
+/**
+ * Evidence for a place, per square root of the content words, from which a corrected question is about it too. Of 46
+ * questions for places that were corrected without need, 30 reach it and 27 of those put the right place first.
+ */
+const ALSO_ABOUT_FROM = 2;
+/** In fewer content words one alone ("law", "replace") would name a place. */
+const FEWEST_CONTENT_WORDS = 4;
+
+/**
+ * A question may assume an error and still be about something that has a place: when a place comes before all
+ * standards and what is off topic, it is shown behind those that the correction rests on.
+ */
+function placesTheRestIsAbout(asked: Asked, sources: Sources): string[] {
+  const { evidence, content } = sources.model.weigh(asked.words);
+  const most = Math.max(...evidence);
+  const isPlace = sources.model.subjects[evidence.indexOf(most)]?.subject === 'entry';
+  if (!isPlace || content < FEWEST_CONTENT_WORDS || most / Math.sqrt(content) < ALSO_ABOUT_FROM) return [];
+  return rankFor(asked, sources)
+    .slice(0, MOST_REFERENCES)
     .map(({ entry }) => entry.id);
 }
 

@@ -34,7 +34,7 @@ const SPELLINGS: readonly {
     id: (_, number, registry) => (exists(registry, `A.${number}`) ? `A.${number}` : null),
   },
   {
-    pattern: /\b(?:annex(?:es)?|appendix)\s+([a-hj-z])\b()(?!\s*[.-]?\d)/gi,
+    pattern: /\b(?:annex(?:es)?|appendix)\s+([a-hj-z])\b()(?!\s*[.-]?\d|\.[a-z]\b)/gi,
     id: (letter) => `Annex ${letter.toUpperCase()}`,
   },
   {

@@ -38,7 +38,7 @@ const OVERRIDES: readonly RegExp[] = [
   /\bwithout\s+(?:any\s+)?(?:restrictions?|filters?|limits?|censorship|rules)\b[^?]*\b(?:you|answer|respond|confirm|swear)\b|\b(?:you|bot|assistant|ai)\b[^?]*\bwithout\s+(?:any\s+)?(?:restrictions?|filters?|censorship)\b/i,
   /\b(?:list|show|give|print|send|forward|export|tell)\s+(?:me\s+)?(?:all\s+)?(?:the\s+)?(?:private|confidential|secret|other\s+(?:people|users|employees)(?:'s)?|everyone'?s)\s+(?:messages?|dms?|chats?|conversations?|channels?|data|documents?|files?|questions?)\b/i,
   /\b(?:messages|dms|chats|conversations)\s+you\s+have\s+(?:seen|read|access\s+to|stored)\b/i,
-  /\b(?:say|write|answer|reply|respond)\s+(?:only\s+|just\s+|exactly\s+)?(?:with\s+)?["“'][^"”']+["”']\s*(?:and\s+nothing\s+else|to\s+every|no\s+matter|only)?\s*$/i,
+  /(?:^|[.!?:;,]\s*|\b(?:please|just|now|only|then|and|to|you|always|must)\s+)(?:say|write|answer|reply|respond)\s+(?:only\s+|just\s+|exactly\s+)?(?:with\s+)?["“'][^"”']+["”']\s*(?:and\s+nothing\s+else|to\s+every|no\s+matter|only)?\s*$/i,
   /\b(?:swear|curse|insult)\s+(?:at\s+)?(?:me|like|words?)\b|\bconfirm\s+and\s+swear\b/i,
   /\bnew\s+(?:instructions?|system\s+prompt|rules?|order|directive)\b[^:.?!]{0,30}:/i,
   // Its own instructions, however they are asked for.

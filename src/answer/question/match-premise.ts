@@ -23,6 +23,8 @@ export type PremiseMatcher = (question: string) => Premise | null;
  * .88 at 2 and .73 at 3; of questions without one 1.3 %, .8 % and .6 % are taken for one.
  */
 const LIKE_ENOUGH = 2;
+/** One whose words give the error away may still tell of something else, in the words of another matter. */
+const LIKE_ENOUGH_WHEN_SAID = 1;
 /** A question that asks for a place in the standard more often only tells a story. */
 const LIKE_ENOUGH_BESIDE_A_PLACE = 4.5;
 /** One that only asks, and gives no reason that could be an error, most often wants just what it asks for. */
@@ -49,20 +51,29 @@ export function createPremiseMatcher(
     return (label: number) => ((evidence[label] ?? 0) - (evidence[misconceptions.length] ?? 0)) / length;
   };
   return (question) => {
-    const words = wordsOf(question);
+    const spans = spansOf(question);
     const labelsWhere = (patterns: 'about' | 'assumes') =>
-      errors.flatMap((error, label) => (error[patterns].some((each) => holds(each, words)) ? [label] : []));
-    const sure = labelsWhere('assumes');
+      errors.flatMap((error, label) =>
+        error[patterns].some((each) => spans.some((words) => holds(each, words))) ? [label] : [],
+      );
+    let likeness: ((label: number) => number) | null = null;
+    // Only weighed where words point at an error: the first weighing fits the model.
+    const like = (label: number) => (likeness ??= likenessTo(wordsOf(question)))(label);
+    const sure = labelsWhere('assumes').filter((label) => like(label) >= LIKE_ENOUGH_WHEN_SAID);
     const possible = sure.length > 0 ? sure : labelsWhere('about');
-    const [first] = possible;
-    if (first === undefined) return null;
-    // One sure error needs no weighing, and the first weighing fits the model.
-    if (sure.length === 1) return premiseOf(misconceptions[first], true);
-    const like = likenessTo(words);
+    if (possible.length === 0) return null;
     const best = possible.reduce((a, b) => (like(b) > like(a) ? b : a));
     if (sure.length > 0) return premiseOf(misconceptions[best], true);
     return like(best) < likenessNeeded(question) ? null : premiseOf(misconceptions[best], false);
   };
+}
+
+/** An error is said in one sentence or in two that follow each other, not here and there in a long story. */
+function spansOf(question: string): (readonly Word[])[] {
+  const sentences = question.split(/(?<=[.!?])\s+/).map(wordsOf);
+  return sentences.length < 3
+    ? [wordsOf(question)]
+    : sentences.slice(1).map((words, at) => [...(sentences[at] ?? []), ...words]);
 }
 
 function premiseOf(misconception: Misconception | undefined, sure: boolean): Premise | null {
