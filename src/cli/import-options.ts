@@ -4,13 +4,11 @@ import { AppError } from '../kernel/app-error.ts';
 import { IMPORT_KINDS, type ImportKind } from '../records/import/column-names.ts';
 import { fieldNamed, importFields, type SaidColumn } from '../records/import/map-columns.ts';
 import type { DateOrder } from '../records/import/read-cell-date.ts';
-import type { ImportWishes } from '../records/import/read-register.ts';
+import type { FileWishes } from '../records/import/import-file.ts';
 
-export interface ImportOptions extends ImportWishes {
+export interface ImportOptions extends FileWishes {
   readonly path: string;
-  readonly commit: boolean;
   readonly json: boolean;
-  readonly sheet: string | null;
   readonly dates: DateOrder | null;
 }
 

@@ -1,19 +1,13 @@
 import type { SheetReading } from '../records/import/read-register.ts';
-import type { ImportedRecord, RowPlace, RowProblem } from '../records/import/read-row.ts';
+import {
+  knownLines,
+  noteLines,
+  recordsCounted,
+  refusalLines,
+  type ImportReport,
+} from '../records/import/import-report.ts';
+import type { RowPlace } from '../records/import/read-row.ts';
 import { recordTypes } from '../records/record-types.ts';
-
-export interface ImportReport {
-  readonly file: string;
-  readonly fileHash: string;
-  readonly sheets: readonly SheetReading[];
-  readonly fresh: readonly ImportedRecord[];
-  readonly known: readonly { readonly place: RowPlace; readonly number: string; readonly changed: boolean }[];
-  readonly refused: readonly { readonly place: RowPlace; readonly problems: readonly RowProblem[] }[];
-  /** Null where nothing was written. */
-  readonly created: readonly { readonly place: RowPlace; readonly number: string }[] | null;
-  /** Whether it was to be written. */
-  readonly wished: boolean;
-}
 
 /** One object a line: the sheets, the rows, and the sum of it. */
 export function importInJson(report: ImportReport): readonly string[] {
@@ -70,37 +64,13 @@ function section(heading: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
 }
 
-/** What is wrong alike in many rows is said once. */
-function refusalLines(refused: ImportReport['refused']): readonly string[] {
-  const all = refused.flatMap(({ place, problems }) => problems.map((problem) => ({ place, problem })));
-  const alike = Map.groupBy(all, ({ problem }) => sentence(problem));
-  return Array.from(alike, ([said, ones]) => `${placesInWords(ones.map(({ place }) => place))}: ${said}`);
-}
-
-function sentence({ column, value, reason, instead }: RowProblem): string {
-  return `${column}${value.trim() === '' ? '' : ` “${shortened(value)}”`} ${reason}. ${instead}`;
-}
-
-function knownLines(known: ImportReport['known']): readonly string[] {
-  return known.map(({ place, number, changed }) => {
-    const since = changed ? '; the row has changed since: change the record itself' : '';
-    return `${placesInWords([place])}: ${number}${since}`;
-  });
-}
-
-function noteLines(fresh: readonly ImportedRecord[]): readonly string[] {
-  const all = fresh.flatMap(({ place, notes }) => notes.map((note) => ({ place, note })));
-  const alike = Map.groupBy(all, ({ note }) => note);
-  return Array.from(alike, ([note, ones]) => `${placesInWords(ones.map(({ place }) => place))}: ${note}.`);
-}
-
 function ending({ fresh, refused, created, wished, known }: ImportReport): string {
   if (created !== null) {
     const numbers = created.map(({ number }) => number);
     if (numbers.length === 0) return 'Nothing was written: every row is in the register already.';
     const [first, last] = [numbers[0] ?? '', numbers.at(-1) ?? ''];
     const which = numbers.length === 1 ? first : `${first} to ${last}`;
-    return `${counted(numbers.length)} imported: ${which}.`;
+    return `${recordsCounted(numbers.length)} imported: ${which}.`;
   }
   const of = fresh.length + refused.length + known.length;
   const sum = `${fresh.length} of ${of} rows can be taken`;
@@ -108,38 +78,6 @@ function ending({ fresh, refused, created, wished, known }: ImportReport): strin
     return `${wished ? 'Nothing was written' : 'This was a dry run'}: ${sum}, ${refused.length} cannot.`;
   if (fresh.length === 0) return 'This was a dry run: nothing is new.';
   return `This was a dry run: nothing was written. ${sum}; write them with --commit.`;
-}
-
-function counted(records: number): string {
-  return records === 1 ? '1 record' : `${records} records`;
-}
-
-/** "row 7", "rows 2–5, 9", with the sheet where there are several. */
-function placesInWords(places: readonly RowPlace[]): string {
-  const bySheet = Map.groupBy(places, ({ sheet }) => sheet);
-  return Array.from(bySheet, ([sheet, own]) => {
-    const rows = own.map(({ row }) => row).sort((a, b) => a - b);
-    return `${sheet === null ? '' : `${sheet}, `}${rows.length === 1 ? 'row' : 'rows'} ${runsOf(rows)}`;
-  }).join('; ');
-}
-
-function runsOf(rows: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    if (last && row <= last[1] + 1) last[1] = row;
-    else runs.push([row, row]);
-  }
-  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
-}
-
-const MOST_SHOWN = 60;
-
-function shortened(value: string): string {
-  const characters = [...value.replace(/\s+/gu, ' ').trim()];
-  return characters.length <= MOST_SHOWN
-    ? characters.join('')
-    : `${characters.slice(0, MOST_SHOWN).join('')}…`;
 }
 
 function keyOf({ sheet, row }: RowPlace): string {

@@ -1,34 +1,20 @@
-import { AppError } from '../kernel/app-error.ts';
+import { timeLeftOf } from '../kernel/work-progress.ts';
+import { importFile, type ImportDesk, type RegisterFile } from '../records/import/import-file.ts';
+import { HINTS_IN_TERMINAL } from '../records/import/import-hints.ts';
+import type { ImportReport } from '../records/import/import-report.ts';
 import type { CellContext } from '../records/import/read-cell.ts';
-import { comparable } from '../records/import/column-names.ts';
-import { readSheet, type Sheet, type SheetReading } from '../records/import/read-register.ts';
-import type { ImportedRecord, RowPlace } from '../records/import/read-row.ts';
-import { settleRows, type KnownRecord } from '../records/import/settle-rows.ts';
 import type { CommandIo } from './command-io.ts';
 import { importOptions, type ImportOptions } from './import-options.ts';
-import { importInJson, importInWords, type ImportReport } from './import-report.ts';
+import { importInJson, importInWords } from './import-report.ts';
 import { progressLine } from './progress-line.ts';
 
-export interface ImportDeps {
+export interface ImportDeps extends Omit<ImportDesk, 'progress'> {
   /** @throws AppError for a file that holds no sheet. */
-  read(
-    path: string,
-  ): Promise<{ readonly name: string; readonly hash: string; readonly sheets: readonly Sheet[] }>;
-  context(): Promise<Omit<CellContext, 'dates'>>;
-  known(): Promise<readonly KnownRecord[]>;
-  /** All rows or none. */
-  take(
-    batch: { readonly file: string; readonly fileHash: string; readonly records: readonly ImportedRecord[] },
-    onRecord: (number: string) => void,
-  ): Promise<Taken>;
+  read(path: string): Promise<RegisterFile>;
+  context(): Promise<Omit<CellContext, 'dates' | 'hints'>>;
   /** Milliseconds. */
   now(): number;
   close(): Promise<void>;
-}
-
-interface Taken {
-  readonly created: readonly { readonly place: RowPlace; readonly number: string }[];
-  readonly known: readonly { readonly place: RowPlace; readonly number: string }[];
 }
 
 /**
@@ -57,80 +43,26 @@ export async function importCommand(
 
 async function run(options: ImportOptions, io: CommandIo, deps: ImportDeps): Promise<ImportReport> {
   const file = await deps.read(options.path);
-  const context = { ...(await deps.context()), dates: options.dates };
-  const sheets = readSheets(file, options, context, progressOf('rows read', options, io, deps));
-  const rows = sheets.flatMap((sheet) => sheet.rows);
-  const ready = rows.flatMap((row) => (row.outcome === 'ready' ? [row.record] : []));
-  const settled = settleRows(ready, await deps.known());
-  const refused = [...rows.filter((row) => row.outcome === 'refused'), ...settled.refused];
-  const committed = options.commit && refused.length === 0;
-  const taken = committed ? await take(file, settled.fresh, options, io, deps) : null;
-  return {
-    ...{ file: file.name, fileHash: file.hash, sheets, refused },
-    fresh: settled.fresh,
-    known: [...settled.known, ...(taken?.known ?? []).map((one) => ({ ...one, changed: false }))],
-    created: taken?.created ?? null,
-    wished: options.commit,
-  };
+  const context = { ...(await deps.context()), dates: options.dates, hints: HINTS_IN_TERMINAL };
+  const progress: ImportDesk['progress'] = (doing, total) => counting(UNITS[doing], total, options, io, deps);
+  return importFile(file, options, context, { known: deps.known, take: deps.take, progress });
 }
 
-function readSheets(
-  file: { readonly name: string; readonly sheets: readonly Sheet[] },
-  options: ImportOptions,
-  context: CellContext,
-  show: (total: number) => () => void,
-): readonly SheetReading[] {
-  const sheets = file.sheets.filter(({ name }) => options.sheet === null || name === options.sheet);
-  if (sheets.length === 0) {
-    const names = file.sheets.map(({ name }) => `“${name ?? ''}”`).join(', ');
-    throw new AppError(
-      'usage',
-      `--sheet “${options.sheet ?? ''}”: there is no such sheet; there are ${names}.`,
-    );
-  }
-  const step = show(sheets.reduce((sum, { rows }) => sum + rows.length, 0));
-  const readings: SheetReading[] = [];
-  const problems: string[] = [];
-  for (const sheet of sheets) {
-    const read = readSheet(sheet, file.name, options, context, step);
-    if (!read.ok) problems.push(read.error);
-    else if (read.value !== null) readings.push(read.value);
-  }
-  // Notes and lists of values stand on sheets of their own: they are passed over where another sheet is a register.
-  if (readings.length === 0 || (problems.length > 0 && options.sheet !== null))
-    throw new AppError('import', problems.join('\n') || `${file.name} holds no rows. Name a register.`);
-  refuseUnknownColumns(readings, options);
-  return readings;
-}
-
-function refuseUnknownColumns(readings: readonly SheetReading[], { columns }: ImportOptions): void {
-  const headers = readings.flatMap(({ columns: own, left }) => [...own.map(({ header }) => header), ...left]);
-  const known = new Set(headers.map(comparable));
-  const unknown = columns.find(({ column }) => !known.has(comparable(column)));
-  if (unknown === undefined) return;
-  const listed = [...new Set(headers)].map((header) => `“${header}”`).join(', ');
-  throw new AppError('usage', `--map: there is no column “${unknown.column}”; there are ${listed}.`);
-}
-
-async function take(
-  file: { readonly name: string; readonly hash: string },
-  records: readonly ImportedRecord[],
-  options: ImportOptions,
-  io: CommandIo,
-  deps: ImportDeps,
-): Promise<Taken> {
-  const step = progressOf('records written', options, io, deps)(records.length);
-  return deps.take({ file: file.name, fileHash: file.hash, records }, step);
-}
+const UNITS = { reading: 'rows read', writing: 'records written' } as const;
 
 /** Counts up to a total; in JSON nothing is shown. */
-function progressOf(unit: string, { json }: ImportOptions, io: CommandIo, deps: ImportDeps) {
-  return (total: number): (() => void) => {
-    const show = progressLine(unit, io.progress, () => deps.now());
-    let done = 0;
-    return () => {
-      done++;
-      if (!json) show({ done, total, last: '', left: null });
-    };
+function counting(
+  unit: string,
+  total: number,
+  { json }: ImportOptions,
+  io: CommandIo,
+  deps: ImportDeps,
+): () => void {
+  const show = progressLine(unit, io.progress, () => deps.now());
+  const began = deps.now();
+  let done = 0;
+  return () => {
+    done++;
+    if (!json) show({ done, total, last: '', left: timeLeftOf(deps.now() - began, done, total) });
   };
 }

@@ -33,6 +33,7 @@ import { respond, replyTo } from './respond.ts';
 import { saidToThread } from './said-to-thread.ts';
 import { nothing, type Turn } from './turn.ts';
 import { lastCancelled, undoCancel } from './undo-cancel.ts';
+import { askImport, offerImport } from './work/ask-import.ts';
 import { recognizeWorkWords } from './work/recognize-work-words.ts';
 import { startWork } from './work/start-work.ts';
 import { whereSeen } from './where-seen.ts';
@@ -43,8 +44,8 @@ export const LONGEST_MESSAGE = 8_000;
 export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn> {
   const draft = await findOpenDraft(incoming, deps);
   if (draft === null && !incoming.addressed) return overheard(incoming, deps);
-  const unreadable = unreadableNotice(incoming, draft);
-  if (unreadable !== null) return respond(replyTo(incoming), unreadable);
+  const notWords = fileOrUnreadable(incoming, draft, deps);
+  if (notWords !== null) return notWords;
   const context = await contextFor(incoming.user, deps);
   const about = await aboutSomethingOnFile(incoming, draft, context, deps);
   if (about !== null) return about;
@@ -58,7 +59,8 @@ export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnD
     const help = await helpWithFields(understood.kind, words, context, deps);
     return beginDraft(understood.kind, incoming, { text, understood, other: draft, help }, context, deps);
   }
-  if (asksForDrafts(incoming.text)) return listDrafts(incoming, deps);
+  const list = await listAskedFor(incoming, deps);
+  if (list !== null) return list;
   if (draft !== null) return continueDraft(draft, await whereSeen(draft, incoming, deps), context, deps);
   const command = commandWithoutDraft(incoming.text);
   if (command === 'undo') return undoLast(incoming, context, deps);
@@ -67,8 +69,26 @@ export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnD
   const review = recognizeReviewWords(incoming.text);
   const reviewed = review === null ? null : await handleReviewWords(review, incoming, deps);
   if (reviewed !== null) return reviewed;
-  if (asksForOpenQuestions(incoming.text)) return listOpenQuestions(incoming, deps);
   return answerQuestion(incoming.text, incoming, deps, () => readAsReport(incoming, context, deps));
+}
+
+/** A register to import, and what holds no words that could be understood; null for everything else. */
+function fileOrUnreadable(incoming: IncomingOf<'message'>, draft: Draft | null, deps: TurnDeps): Turn | null {
+  const importing = incoming.addressed ? askImport(incoming, deps) : null;
+  if (importing !== null) return importing;
+  const unreadable = unreadableNotice(incoming, draft);
+  if (unreadable === null) return null;
+  return (draft === null ? offerImport(incoming, deps) : null) ?? respond(replyTo(incoming), unreadable);
+}
+
+/** What is one's own, asked for by its name, whatever draft is open. "Mine" alone and "review" can be answers to it. */
+async function listAskedFor(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn | null> {
+  const { text } = incoming;
+  if (asksForDrafts(text)) return listDrafts(incoming, deps);
+  if (asksForOpenQuestions(text)) return listOpenQuestions(incoming, deps);
+  const byName = /^(?:show|open|what|my)\b/iu.test(text.trim());
+  if (!byName || recognizeReviewWords(text)?.says !== 'show') return null;
+  return handleReviewWords({ says: 'show' }, incoming, deps);
 }
 
 /** A draft that a command opened waits for its person in direct messages: whatever they write there is said to it. */

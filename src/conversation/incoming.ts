@@ -30,6 +30,8 @@ export const incomingSchema = z.discriminatedUnion('kind', [
       .array(
         z.strictObject({
           name: z.string(),
+          /** As it was uploaded, with its ending; without it, `name`. */
+          fileName: z.string().optional(),
           permalink: z.string(),
           /** Where its content is, for those who may read it; bytes. */
           download: z.string().nullable(),

@@ -27,7 +27,7 @@ export function presentHelp(first: string | null = null): Reply {
       ],
     },
     small(
-      'In any channel: /aims ask, incident, risk, change, concern, records, review, help. My Home tab shows what waits for you.',
+      'In any channel: /aims ask, incident, risk, change, concern, records, mine, review, help. My Home tab shows what waits for you.',
     ),
   ]);
 }

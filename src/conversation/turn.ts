@@ -161,6 +161,8 @@ export type StateChange =
       readonly work: LongWork;
       readonly by: string;
       readonly conversation: string;
+      /** It says so in this message instead of one of its own. */
+      readonly message: string | null;
     }
   /** `settled`: places of open questions. */
   | { readonly change: 'settle-questions'; readonly settled: readonly number[] };

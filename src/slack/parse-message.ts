@@ -56,7 +56,8 @@ function attachedOf({ files }: MessageEvent): Pick<IncomingOf<'message'>, 'attac
     const read = fileSchema.safeParse(file);
     if (!read.success) return [];
     const { name, title, permalink, url_private: download, size } = read.data;
-    return [{ name: title ?? name ?? 'file', permalink, download: download ?? null, size: size ?? null }];
+    const named = { name: title ?? name ?? 'file', ...(name ? { fileName: name } : {}) };
+    return [{ ...named, permalink, download: download ?? null, size: size ?? null }];
   });
   return attached.length === 0 ? {} : { attached };
 }

@@ -15,6 +15,8 @@ const workEnvelopeSchema = z.object({
   work: longWorkSchema,
   user: z.string(),
   conversation: z.string(),
+  /** It goes on in this message of ours; null, as in envelopes of earlier versions: in one of its own. */
+  message: z.string().nullable().default(null),
 });
 export type WorkEnvelope = z.infer<typeof workEnvelopeSchema>;
 
@@ -40,7 +42,7 @@ export function readWork(envelope: unknown): WorkEnvelope | null {
  */
 export async function runWork(item: InboxItem, asked: WorkEnvelope, deps: WorkDeps): Promise<TurnRun> {
   const { work, user, conversation } = asked;
-  const message = new WorkMessage(item, conversation, deps);
+  const message = new WorkMessage(item, asked, deps);
   await message.show(presentProgress(work, null));
   const outcome = await deps.perform({ work, by: user, askedAt: item.receivedAt }, (progress) =>
     message.update(() => presentProgress(work, progress)),

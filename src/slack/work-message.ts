@@ -18,6 +18,12 @@ export interface WorkMessageDeps {
   readonly logger: Logger;
 }
 
+export interface WorkWhere {
+  readonly conversation: string;
+  /** A message of ours to go on in; null: one is posted. */
+  readonly message: string | null;
+}
+
 export interface WorkPlace {
   readonly channel: string;
   readonly thread: string;
@@ -30,15 +36,15 @@ const EVERY_MS = 2_000;
 /** The one message that says how far long work is. A courtesy: what Slack refuses of it changes nothing of the work. */
 export class WorkMessage {
   readonly #item: Pick<InboxItem, 'id' | 'earlierAttempts'>;
-  readonly #conversation: string;
+  readonly #where: WorkWhere;
   readonly #deps: WorkMessageDeps;
   #place: WorkPlace | null = null;
   #updating: Promise<void> | null = null;
   #nextAt = 0;
 
-  constructor(item: Pick<InboxItem, 'id' | 'earlierAttempts'>, conversation: string, deps: WorkMessageDeps) {
+  constructor(item: Pick<InboxItem, 'id' | 'earlierAttempts'>, where: WorkWhere, deps: WorkMessageDeps) {
     this.#item = item;
-    this.#conversation = conversation;
+    this.#where = where;
     this.#deps = deps;
   }
 
@@ -49,6 +55,12 @@ export class WorkMessage {
       if (target === null) return;
       const { id, earlierAttempts } = this.#item;
       const message = renderReply(reply, id, this.#deps.abilities);
+      const given = this.#given(target);
+      if (given !== null) {
+        await this.#deps.client.chat.update({ channel: given.channel, ts: given.ts, ...message });
+        this.#place = given;
+        return;
+      }
       const ts = await postMessage(this.#deps, target, message, earlierAttempts > 0 ? id : null);
       if (ts !== null) this.#place = { channel: target.channel, thread: target.thread ?? ts, ts };
     });
@@ -76,8 +88,14 @@ export class WorkMessage {
     return this.#deps.clock.now().getTime();
   }
 
+  /** The message that was to be gone on in, where it stands in a thread: one that only its person sees cannot be changed. */
+  #given({ channel, thread }: Target): WorkPlace | null {
+    const { message } = this.#where;
+    return message === null || thread === null ? null : { channel, thread, ts: message };
+  }
+
   async #target(): Promise<Target | null> {
-    const key = readConversationKey(this.#conversation);
+    const key = readConversationKey(this.#where.conversation);
     if (key === null) return null;
     if (key.kind === 'thread') return { channel: key.channel, thread: key.thread };
     return { channel: await this.#deps.directChannels.of(key.user), thread: null };

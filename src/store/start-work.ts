@@ -11,7 +11,7 @@ const LANE = 'work';
 export async function queueWork(
   { tx, now }: Writing,
   id: string,
-  { work, by, conversation }: Extract<StateChange, { change: 'start-work' }>,
+  { work, by, conversation, message }: Extract<StateChange, { change: 'start-work' }>,
 ): Promise<void> {
   const at = now.toISOString();
   await tx
@@ -19,7 +19,7 @@ export async function queueWork(
     .values({
       id: `work:${id}`,
       lane: LANE,
-      content: JSON.stringify({ type: 'aims_work', work, user: by, conversation }),
+      content: JSON.stringify({ type: 'aims_work', work, user: by, conversation, message }),
       state: 'waiting',
       received_at: at,
       available_at: at,

@@ -9,6 +9,7 @@ import type { ReviewAt } from '../review/review-schedule.ts';
 import { AgentThreads } from '../slack/agent-threads.ts';
 import type { ClientAbilities } from '../slack/client-abilities.ts';
 import { LiveAnswers } from '../slack/live-answers.ts';
+import type { FetchFile } from '../slack/fetch-file.ts';
 import { DirectChannels } from '../slack/direct-channels.ts';
 import type { HomeTab } from '../slack/home/home-tab.ts';
 import { doNotDisturb } from '../slack/do-not-disturb.ts';
@@ -16,6 +17,7 @@ import type { ExtraRoutes } from '../slack/receiver.ts';
 import type { EnvelopeWork } from '../slack/run-envelope.ts';
 import type { slackClient } from '../slack/slack-client.ts';
 import { connectSlack, type SlackConnection } from '../slack/start-slack.ts';
+import type { ImportParts } from './import-in-background.ts';
 import { homesOf, touchedBy } from './homes.ts';
 import { decidedAnew } from './decided-anew.ts';
 import { performWork } from './long-work.ts';
@@ -42,6 +44,8 @@ export interface Connecting extends Surroundings {
   readonly parts: TurnParts;
   readonly reviewAt: ReviewAt;
   readonly clock: Clock;
+  readonly fetchFile: FetchFile;
+  readonly everyone: ImportParts['everyone'];
   readonly operation: Operation;
   /** What the port that Slack calls answers besides. */
   readonly routes: ExtraRoutes;
@@ -101,7 +105,7 @@ function startWork(given: Connecting, { deps, commitAs, connection }: Work): Wor
   const live = new LiveAnswers({ client, identity, logger });
   const directChannels = new DirectChannels(client);
   const commit = commitAs('answer');
-  const perform = performWork(parts.config, parts.knowledge, deps.actor);
+  const perform = performWork({ ...parts, ...given, actor: deps.actor });
   const longWork = { client, directChannels, abilities, clock, logger, commit, perform };
   const workers = startWorkers({
     ...{ store: parts.store, clock, logger, metrics },

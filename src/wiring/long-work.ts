@@ -6,6 +6,7 @@ import type { Actor } from '../records/access.ts';
 import type { WorkDeps } from '../slack/run-work.ts';
 import type { Exported, ExportFormat } from '../store/export-register.ts';
 import { documentsFolder } from './documents.ts';
+import { importInBackground, type ImportParts } from './import-in-background.ts';
 import type { Knowledge } from './open-knowledge.ts';
 import { readInBackground } from './read-in-background.ts';
 import { runInThread } from './run-in-thread.ts';
@@ -18,18 +19,20 @@ export interface BackgroundExport {
   readonly by: Actor;
 }
 
+export interface WorkParts extends ImportParts {
+  readonly knowledge: Pick<Knowledge, 'refresh' | 'systems'>;
+}
+
 const NO_DOCUMENTS =
   'There are no documents to read: whoever runs me sets AIMS_DOCUMENTS_DIR to the folder they are in.';
 
 /** What a manager starts from Slack. Each runs in a thread, so that questions go on being answered. */
-export function performWork(
-  config: Config,
-  knowledge: Pick<Knowledge, 'refresh'>,
-  actor: (user: string) => Actor,
-): WorkDeps['perform'] {
+export function performWork(parts: WorkParts): WorkDeps['perform'] {
+  const { config, knowledge, actor } = parts;
   return async ({ work, by, askedAt }, onProgress) => {
     try {
       if (work.work === 'documents') return await readAgain(config, knowledge, onProgress);
+      if (work.work === 'import') return await importInBackground(work, by, parts, onProgress);
       // Done again after a crash it writes over what the first attempt had written.
       const dir = resolve(join(config.dataDir, 'exports', askedAt.slice(0, 19).replaceAll(':', '-')));
       const { databaseUrl, dataDir } = config;

@@ -8,6 +8,7 @@ import { recordPages } from '../operation/record-page.ts';
 import { serveProbes } from '../operation/serve-probes.ts';
 import { RECORD_ROUTE } from '../records/record-link.ts';
 import { parseReviewAt } from '../review/review-schedule.ts';
+import { fileFetcher } from '../slack/fetch-file.ts';
 import { fileHasher } from '../slack/hash-file.ts';
 import { PeopleDirectory } from '../slack/people-directory.ts';
 import { slackClient } from '../slack/slack-client.ts';
@@ -66,11 +67,13 @@ async function open(given: Serving, opened: AsyncDisposableStack): Promise<Runni
   const knowledge = await openKnowledge(config, logger);
   operation.indexLoaded();
   const model = await openConfiguredModel(config, store.modelUse, logger, countModelCalls(operation));
-  const fileHash = fileHasher({ botToken: slack.botToken, apiUrl: config.slackApiUrl, logger });
+  const fetchFile = fileFetcher({ botToken: slack.botToken, apiUrl: config.slackApiUrl, logger });
+  const fileHash = fileHasher(fetchFile);
   const parts = { config, settings, fileHash, store, knowledge, model, people, findPerson, clock };
   const connected = await connectWorkspace({
-    ...{ slack, logger, client, parts, operation, clock, reviewAt: at.value },
+    ...{ slack, logger, client, fetchFile, parts, operation, clock, reviewAt: at.value },
     ...surroundings,
+    everyone: () => people.everyone(),
     routes: slack.mode === 'http' ? routesBesideSlack(config, operation.probes) : {},
   });
   opened.defer(() => connected.stop());

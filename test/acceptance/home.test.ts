@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directChannelOf } from '../../src/slack/example-workspace.ts';
 import { eventually } from '../support/eventually.ts';
+import { homeWith } from '../support/home-tab.ts';
 import { APP, GENERAL, PRIYA, TestSlack, TOMAS, type PostedMessage } from '../support/local-slack.ts';
 import { startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
 
@@ -21,29 +22,7 @@ afterAll(async () => {
   await slack.stop();
 });
 
-/** Every text of the person's Home tab as it was published last, line by line; null while there is none. */
-async function homeOf(user: string): Promise<string | null> {
-  const published = (await slack.log()).filter(
-    ({ summary, detail }) => summary === 'views.publish' && (detail as { user_id?: string }).user_id === user,
-  );
-  const view = (published.at(-1)?.detail as { view?: unknown } | undefined)?.view;
-  return view === undefined ? null : textsOf(view).join('\n');
-}
-
-function textsOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'text' && typeof inner === 'string' ? [inner] : textsOf(inner),
-  );
-}
-
-function homeWith(user: string, pattern: RegExp): Promise<string> {
-  return eventually(`a Home tab that matches ${String(pattern)}`, async () => {
-    const home = await homeOf(user);
-    return home !== null && pattern.test(home) ? home : null;
-  });
-}
+const homeText = async (user: string, pattern: RegExp) => (await homeWith(slack, user, pattern)).text;
 
 async function ask(question: string): Promise<PostedMessage> {
   const { ts } = await slack.say(TOMAS.id, GENERAL.id, `${BOT} ${question}`);
@@ -53,7 +32,7 @@ async function ask(question: string): Promise<PostedMessage> {
 describe('the Home tab', () => {
   it('shows a member what is theirs, and not the state of the whole', async () => {
     await slack.openHome(TOMAS.id);
-    const home = await homeWith(TOMAS.id, /Waiting for you/u);
+    const home = await homeText(TOMAS.id, /Waiting for you/u);
     expect(home).toMatch(/Your drafts/u);
     expect(home).toMatch(/You own no open record/u);
     expect(home).not.toMatch(/State of the AIMS/u);
@@ -61,7 +40,7 @@ describe('the Home tab', () => {
 
   it('shows the AIMS manager the state, and counts a new incident as soon as it is recorded', async () => {
     await slack.openHome(PRIYA.id);
-    const before = await homeWith(PRIYA.id, /State of the AIMS/u);
+    const before = await homeText(PRIYA.id, /State of the AIMS/u);
     expect(before).toMatch(/Open incidents\*: none/u);
     expect(before).toMatch(/Controls of the Statement of Applicability\*: 38/u);
     const place = directChannelOf(PRIYA.id);
@@ -71,9 +50,9 @@ describe('the Home tab', () => {
       'log an incident: the support chatbot insulted a customer yesterday around 3pm, severity high, I own it',
     );
     const card = await slack.replyWith(place, told.ts, /Record this incident/u);
-    await homeWith(PRIYA.id, /Draft of an incident/u);
+    await homeText(PRIYA.id, /Draft of an incident/u);
     await slack.use(PRIYA.id, place, card, { button: 'Record it' });
-    const after = await homeWith(PRIYA.id, /High 1/u);
+    const after = await homeText(PRIYA.id, /High 1/u);
     expect(after).toMatch(/Open incidents\*: 1/u);
     expect(after).toMatch(/INC-\d{4}-0001/u);
     expect(after).toMatch(/No draft is open/u);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { fileFetcher } from '../../src/slack/fetch-file.ts';
 import { fileHasher } from '../../src/slack/hash-file.ts';
 
 const CONTENT = 'the board minutes';
@@ -7,7 +8,7 @@ const HASH = createHash('sha256').update(CONTENT).digest('hex');
 const FILE = { download: 'https://files.slack.com/files-pri/T1-F1/minutes.pdf', size: CONTENT.length };
 
 function hasher(answer: () => Response, asked: string[] = []) {
-  return fileHasher({
+  const fetchFile = fileFetcher({
     ...{ botToken: 'xoxb-1', apiUrl: null },
     logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
     fetch: (url, options) => {
@@ -15,6 +16,7 @@ function hasher(answer: () => Response, asked: string[] = []) {
       return Promise.resolve(answer());
     },
   });
+  return fileHasher(fetchFile);
 }
 
 it('gives the hash of what the file holds', async () => {

@@ -31,7 +31,7 @@ beforeEach(() => {
 
 type Work = (tell: (progress: WorkProgress) => void) => Promise<WorkOutcome>;
 
-async function run(work: Work, earlierAttempts = 0): Promise<void> {
+async function run(work: Work, earlierAttempts = 0, message: string | null = null): Promise<void> {
   const { client } = slack;
   const directChannels = new DirectChannels(client);
   const abilities = slackAbilities;
@@ -45,7 +45,7 @@ async function run(work: Work, earlierAttempts = 0): Promise<void> {
       return Promise.resolve({ outcome: 'committed', records: [] });
     },
   };
-  const asked = readWork(JSON.parse(JSON.stringify(ENVELOPE)));
+  const asked = readWork(JSON.parse(JSON.stringify({ ...ENVELOPE, message })));
   if (asked === null) throw new Error('no work');
   const item = {
     id: 'work:1',
@@ -97,6 +97,13 @@ describe('long work in Slack', () => {
   it('goes on in the same message when its process died', async () => {
     await expect(run(() => Promise.reject(new Error('killed')))).rejects.toThrow('killed');
     await run(() => Promise.resolve(READ), 1);
+    expect(slack.shown).toEqual([expect.stringMatching(DONE)]);
+  });
+
+  it('goes on in the message whose button began it', async () => {
+    await slack.client.chat.postMessage({ channel: 'D0PRIYA001', text: 'Import 2 records?', blocks: [] });
+    const ts = slack.messages[0]?.ts ?? null;
+    await run(() => Promise.resolve(READ), 0, ts);
     expect(slack.shown).toEqual([expect.stringMatching(DONE)]);
   });
 

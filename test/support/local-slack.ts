@@ -134,13 +134,19 @@ export class TestSlack {
     await this.#control('open-home', { user });
   }
 
-  /** Sends a file with a text; `thread` as in `say`. */
-  async upload(user: string, channel: string, name: string, text = ''): Promise<void> {
+  /** Sends a file with a text. */
+  async upload(
+    user: string,
+    channel: string,
+    name: string,
+    text = '',
+    content: string | Uint8Array<ArrayBuffer> = 'content',
+  ): Promise<void> {
     const form = new FormData();
     form.append('channel', channel);
     form.append('user', user);
     form.append('text', text);
-    form.append('file', new File(['content'], name));
+    form.append('file', new File([content], name));
     await fetch(`${this.url}/_control/upload`, { method: 'POST', body: form });
   }
 

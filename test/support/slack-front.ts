@@ -12,7 +12,13 @@ export interface FrontCall {
   readonly args: Args;
 }
 
+export interface FrontView {
+  readonly blocks: readonly Record<string, unknown>[];
+}
+
 const OK: Answer = { ok: true };
+/** The id of what is opened here: local-slack opens nothing for a trigger that it did not give out itself. */
+const VIEW = 'VFRONT00001';
 
 /**
  * What local-slack lacks, in front of it: pauses of notifications, people's time zones, threads with an assistant, streams,
@@ -29,6 +35,8 @@ export class SlackFront {
   readonly gone = new Map<string, string>();
   /** Without it a workspace answers `unknown_method` to streams, statuses and titles, as many do. */
   hasAgents = true;
+  /** The form or list that a shortcut or a press in the Home tab has opened. */
+  view: FrontView | null = null;
   readonly #upstream: string;
   readonly #server: Server;
   readonly #streams: SlackStreams;
@@ -88,7 +96,7 @@ export class SlackFront {
       : Object.fromEntries(new URLSearchParams(String(body)));
     this.calls.push({ method, args });
     const own = this.#refusal(method, args) ?? (await this.#ownAnswer(method, args));
-    const answer = own ?? this.#completed(method, await this.#forward(request, body));
+    const answer = own ?? this.#completed(method, args, await this.#forward(request, body));
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   }
 
@@ -104,10 +112,16 @@ export class SlackFront {
   async #ownAnswer(method: string, args: Args): Promise<Answer | null> {
     if (method === 'dnd.info') return this.#pauseOf(args['user'] ?? '');
     if (method === 'chat.unfurl') return OK;
+    if (method === 'views.update' && args['view_id'] === VIEW) return this.#show(args);
     const isAgents = method.startsWith('assistant.') || SlackStreams.takes(method);
     if (!isAgents) return null;
     if (!this.hasAgents) return { ok: false, error: 'unknown_method' };
     return SlackStreams.takes(method) ? this.#streams.answer(method, args) : OK;
+  }
+
+  #show({ view = '' }: Args): Answer {
+    this.view = JSON.parse(view) as FrontView;
+    return { ...OK, view: { id: VIEW } };
   }
 
   #pauseOf(user: string): Answer {
@@ -117,8 +131,9 @@ export class SlackFront {
     return { ...OK, dnd_enabled: false, snooze_enabled: true, snooze_endtime };
   }
 
-  /** local-slack keeps no time zones. */
-  #completed(method: string, answer: Answer): Answer {
+  /** local-slack keeps no time zones, and knows no triggers but its own. */
+  #completed(method: string, args: Args, answer: Answer): Answer {
+    if (method === 'views.open' && answer['error'] === 'invalid_trigger_id') return this.#show(args);
     const zoned = (user: unknown): unknown => {
       const { id } = user as { readonly id: string };
       return { ...(user as object), tz: this.zones.get(id) };

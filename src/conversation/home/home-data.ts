@@ -1,7 +1,7 @@
 import type { Draft } from '../../capture/draft.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import type { RiskCriteria } from '../../records/risk-criteria.ts';
-import type { LongWork } from '../work/long-work.ts';
+import type { PlainWork } from '../work/long-work.ts';
 import type { DueDigest } from '../../review/digest.ts';
 
 /** Everything that one person's Home tab shows. */
@@ -24,7 +24,7 @@ export interface AimsState {
   /** How many reviews of the last weeks came by their planned date, and after it. */
   readonly reviews: { readonly onTime: number; readonly late: number };
   /** Long work that the viewer may start. */
-  readonly work: readonly LongWork[];
+  readonly work: readonly PlainWork[];
   /** Kinds of question that wait for an answer. */
   readonly questions: number;
 }

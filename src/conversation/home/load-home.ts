@@ -3,13 +3,13 @@ import { recordTypes } from '../../records/record-types.ts';
 import { digestFor } from '../../review/digest.ts';
 import { onTime, onTimeSince } from '../../review/on-time.ts';
 import type { TurnDeps } from '../deps.ts';
-import type { LongWork } from '../work/long-work.ts';
+import type { PlainWork } from '../work/long-work.ts';
 import { mayStart } from '../work/start-work.ts';
 import { groupQuestions } from '../questions/group-questions.ts';
 import { countControls } from './control-state.ts';
 import type { AimsState, HomeData } from './home-data.ts';
 
-const WORK: readonly LongWork[] = [{ work: 'documents' }, { work: 'export', format: 'csv' }];
+const WORK: readonly PlainWork[] = [{ work: 'documents' }, { work: 'export', format: 'csv' }];
 
 /** Reads what a person's Home tab shows: only what they may see. */
 export async function loadHome(user: string, deps: TurnDeps): Promise<HomeData> {

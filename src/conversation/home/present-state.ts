@@ -2,7 +2,7 @@ import type { RiskCriteria } from '../../records/risk-criteria.ts';
 import { ON_TIME } from '../../review/on-time.ts';
 import { button } from '../present-question.ts';
 import type { Control, Part } from '../reply.ts';
-import type { LongWork } from '../work/long-work.ts';
+import type { PlainWork } from '../work/long-work.ts';
 import { capitalized, paragraph, small } from '../rich-text.ts';
 import type { AimsState, Count, RiskCell } from './home-data.ts';
 import type { ListRequest } from './list-request.ts';
@@ -113,12 +113,12 @@ function reviewParts({ onTime, late }: AimsState['reviews']): readonly Part[] {
   ];
 }
 
-const WORK_LABELS: Readonly<Record<LongWork['work'], string>> = {
+const WORK_LABELS: Readonly<Record<PlainWork['work'], string>> = {
   documents: 'Read the documents again',
   export: 'Export the register',
 };
 
-function workParts(work: readonly LongWork[]): readonly Part[] {
+function workParts(work: readonly PlainWork[]): readonly Part[] {
   if (work.length === 0) return [];
   return [
     paragraph({ bold: 'Documents and register' }),

@@ -2,18 +2,33 @@ import { progressInWords, type WorkProgress } from '../../kernel/work-progress.t
 import type { Reply, Rich } from '../reply.ts';
 import { paragraph, reply, small } from '../rich-text.ts';
 import type { LongWork, WorkOutcome } from './long-work.ts';
+import { presentImport } from './present-import.ts';
 
-const DOING: Readonly<Record<LongWork['work'], { readonly what: string; readonly unit: string }>> = {
-  documents: { what: 'Reading the documents', unit: 'files read' },
-  export: { what: 'Exporting the register', unit: 'rows written' },
-};
+interface Doing {
+  readonly what: string;
+  /** In the plural. */
+  readonly unit: string;
+}
+
+function doing(work: LongWork): Doing {
+  switch (work.work) {
+    case 'documents':
+      return { what: 'Reading the documents', unit: 'files read' };
+    case 'export':
+      return { what: 'Exporting the register', unit: 'rows written' };
+    case 'import':
+      return work.take === null
+        ? { what: `Looking at “${work.file.name}”`, unit: 'rows read' }
+        : { what: `Importing “${work.file.name}”`, unit: 'records written' };
+  }
+}
 
 /** More failures than this nobody mends from a message. */
 const MOST_FAILED = 10;
 
 /** One message that is written over while the work goes on; `progress` null: it has just begun. */
-export function presentProgress({ work }: LongWork, progress: WorkProgress | null): Reply {
-  const { what, unit } = DOING[work];
+export function presentProgress(work: LongWork, progress: WorkProgress | null): Reply {
+  const { what, unit } = doing(work);
   if (progress === null) return reply('notice', [paragraph(`${what} …`)]);
   return reply('notice', [paragraph(`${what}: ${progressInWords({ ...progress, last: '' }, unit)}.`)]);
 }
@@ -30,6 +45,8 @@ export function presentWorkOutcome(outcome: WorkOutcome): Reply {
         small(`They are in ${dir} on the machine that runs me. “aims verify” checks the chain in them.`),
       ]);
     }
+    case 'import':
+      return presentImport(outcome.asked, outcome.report);
     case 'failed':
       return reply('notice', [paragraph(outcome.why)]);
   }

@@ -18,17 +18,20 @@ export function startWork(
   if (!may.allowed) return respond(replyTo(incoming), notice(may.reason));
   if (!deps.startsWork) return respond(replyTo(incoming), notice(IN_TERMINAL[work.work]));
   const { user: by, conversation } = incoming;
-  return { changes: [{ change: 'start-work', work, by, conversation }], replies: () => [] };
+  // What a button under a message begins goes on in that message; the Home tab has none.
+  const message = incoming.kind === 'action' && work.work === 'import' ? incoming.message : null;
+  return { changes: [{ change: 'start-work', work, by, conversation, message }], replies: () => [] };
 }
 
 const IN_TERMINAL: Readonly<Record<LongWork['work'], string>> = {
   documents: 'Here the command does that: “aims ingest”.',
   export: 'Here the command does that: “aims export --format csv --out DIR”.',
+  import: 'Here the command does that: “aims import FILE”.',
 };
 
-/** An auditor takes the register with them; which documents answers rest on is for an AIMS manager. */
+/** An auditor takes the register with them; what comes into it, and which documents answers rest on, is for an AIMS manager. */
 export function mayStart({ work }: LongWork, actor: Actor): Verdict {
-  if (work === 'export') return mayDoWithRegister('export', actor);
+  if (work !== 'documents') return mayDoWithRegister(work, actor);
   if (actor.roles.includes('manager')) return { allowed: true };
   return { allowed: false, reason: 'Only an AIMS manager may have the documents read again.' };
 }

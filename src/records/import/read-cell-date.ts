@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { err, ok, type Result } from '../../kernel/result.ts';
+import type { ImportHints } from './import-hints.ts';
 
 /** Which number stands first in 03/04/2026: the day or the month. Null where nobody said. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -40,13 +41,17 @@ const SERIALS = { from: 25_569, to: 73_050 } as const;
 const INSTEAD = 'Write it as 2026-11-03.';
 
 /** A day or a local wall time (ISO 8601), as precise as the cell is. An order nobody can know is not guessed. */
-export function readCellDate(text: string, order: DateOrder | null): Result<string, CellProblem> {
+export function readCellDate(
+  text: string,
+  { dates: order, hints }: { readonly dates: DateOrder | null; readonly hints: ImportHints },
+): Result<string, CellProblem> {
   const serial = /^\d{5}(?:\.\d+)?$/u.test(text) ? Number(text) : null;
   if (serial !== null && serial >= SERIALS.from && serial <= SERIALS.to) return ok(ofSerial(serial));
   for (const { form, order: written } of FORMS) {
     const said = form.exec(text)?.groups;
     if (said === undefined) continue;
-    const day = written === 'said' ? inOrder(said, order) : ok({ day: said['day'], month: said['month'] });
+    const day =
+      written === 'said' ? inOrder(said, order, hints) : ok({ day: said['day'], month: said['month'] });
     if (!day.ok) return day;
     return composed({ ...said, ...day.value });
   }
@@ -58,13 +63,14 @@ type Said = Readonly<Record<string, string | undefined>>;
 function inOrder(
   { first = '', second = '' }: Said,
   order: DateOrder | null,
+  hints: ImportHints,
 ): Result<Pick<Said, 'day' | 'month'>, CellProblem> {
   const [a, b] = [Number(first), Number(second)];
   const known = a > 12 ? 'dmy' : b > 12 ? 'mdy' : a === b ? 'dmy' : order;
   if (known === null)
     return err({
       reason: 'could be day first or month first',
-      instead: `Say which with --dates dmy or --dates mdy, or write it as 2026-11-03.`,
+      instead: `${hints.dates}, or write it as 2026-11-03.`,
     });
   return ok(known === 'dmy' ? { day: first, month: second } : { day: second, month: first });
 }

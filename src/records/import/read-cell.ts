@@ -4,6 +4,7 @@ import type { Moment } from '../check-value.ts';
 import type { Field, FieldValue } from '../field.ts';
 import type { RiskCriteria } from '../risk-criteria.ts';
 import { isInFuture } from '../when.ts';
+import type { ImportHints } from './import-hints.ts';
 import { readCellChoice, readCellChoices } from './read-cell-choice.ts';
 import { readCellDate, type CellProblem, type DateOrder } from './read-cell-date.ts';
 import { readCellPerson, type KnownPerson } from './read-cell-person.ts';
@@ -17,6 +18,7 @@ export interface CellContext {
   readonly systems: readonly { readonly name: string; readonly aliases: readonly string[] }[];
   /** Everybody in the workspace; null where nobody can be looked up. */
   readonly people: readonly KnownPerson[] | null;
+  readonly hints: ImportHints;
 }
 
 /** Null for a cell that says nothing. */
@@ -74,8 +76,9 @@ function readText(text: string, maxLength: number): CellValue {
   return err({ reason, instead: 'Shorten it, and attach the long text as evidence afterwards.' });
 }
 
-function readWhen(field: Field, text: string, { moment, dates }: CellContext): Result<string, CellProblem> {
-  const read = readCellDate(text, dates);
+function readWhen(field: Field, text: string, context: CellContext): Result<string, CellProblem> {
+  const { moment } = context;
+  const read = readCellDate(text, context);
   const past = field.input.kind === 'when' && field.input.tense === 'past';
   if (!read.ok || !past || !isInFuture(read.value, moment.now, moment.timezone)) return read;
   return err({ reason: 'is in the future', instead: 'Write when it was, or leave it empty.' });

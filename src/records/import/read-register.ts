@@ -47,7 +47,7 @@ export function readSheet(
   onRow: () => void = () => undefined,
 ): Result<SheetReading | null, string> {
   if (!rows.some(isFilled)) return ok(null);
-  const found = understandHeader(rows, { sheet: name, file: fileName }, wishes);
+  const found = understandHeader(rows, { sheet: name, file: fileName }, wishes, context.hints);
   if (!found.ok) return err(`${called(name)}: ${found.error}`);
   const header = found.value;
   const read: ReadRow[] = [];

@@ -19,7 +19,7 @@ export interface RowProblem {
   readonly column: string;
   readonly value: string;
   readonly reason: string;
-  /** What to write instead, or to say on the command line. */
+  /** What to write instead, or to say with the file. */
   readonly instead: string;
 }
 
@@ -133,18 +133,18 @@ function missing(
   kind: ImportKind,
   data: Partial<RecordData>,
   problems: readonly RowProblem[],
-  { columns }: RowContext,
+  { columns, hints }: RowContext,
 ): readonly RowProblem[] {
   const unread = new Set(problems.map(({ column }) => column));
   return recordTypes[kind].requiredFields.flatMap(({ name, label }: Field): readonly RowProblem[] => {
     const column = columns.find(({ field }) => field === name)?.header ?? null;
     if (data[name] !== undefined || unread.has(column ?? label)) return [];
-    const once = `give every row that has none the same one with --default "${name}=…"`;
+    const once = `give every row that has none the same one with ${hints.value(name)}`;
     return column === null
       ? [
           {
             ...{ column: label, value: '', reason: 'has no column' },
-            instead: `Say which one it is with --map "Column=${name}", or ${once}.`,
+            instead: `Say which one it is with ${hints.column('Column', name)}, or ${once}.`,
           },
         ]
       : [{ column, value: '', reason: 'is empty', instead: `Fill it in, or ${once}.` }];

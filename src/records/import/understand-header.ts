@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { comparable, IMPORT_KINDS, type ImportKind } from './column-names.ts';
+import type { ImportHints } from './import-hints.ts';
 import { findHeader, kindIn, kindOfHeader } from './find-header.ts';
 import { mapColumns, type ColumnMap, type SaidColumn } from './map-columns.ts';
 
@@ -37,14 +38,14 @@ export function understandHeader(
   rows: readonly (readonly string[])[],
   called: { readonly sheet: string | null; readonly file: string },
   wishes: Wishes,
+  hints: ImportHints,
 ): Result<Header, string> {
   const found = findHeader(rows, wishes.kind, wishes.columns);
   if (found === null) return err(`no row names its columns. ${HOW_TO_HEAD}`);
   const { row, headers } = found;
   const typeColumn = columnOfTypes(headers, rows.slice(row + 1));
   const kind = typeColumn === null ? kindFor(called.sheet, called.file, headers, wishes) : null;
-  if (typeColumn === null && kind === null)
-    return err('it is not clear what is in it. Say --type risk, incident or change.');
+  if (typeColumn === null && kind === null) return err(`it is not clear what is in it. ${hints.kind}`);
   const mapFor = mapsBy(headers, typeColumn, wishes.columns);
   const only = kind ?? wishes.kind;
   const { mapped, left } = only === null ? unitedMap(mapFor) : mapFor(only);

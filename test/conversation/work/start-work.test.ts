@@ -23,7 +23,7 @@ function start(work: LongWork, user: string, startsWork = true) {
 
 describe('long work', () => {
   it('is started by an AIMS manager, and the export by an auditor too', () => {
-    const by = { change: 'start-work', conversation: 'slack:D1:1.1' };
+    const by = { change: 'start-work', conversation: 'slack:D1:1.1', message: null };
     expect(start(DOCUMENTS, MANAGER)).toEqual({
       started: [{ ...by, work: DOCUMENTS, by: MANAGER }],
       said: '',

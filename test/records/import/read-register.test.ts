@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HINTS_IN_TERMINAL } from '../../../src/records/import/import-hints.ts';
 import { readSheet, type ImportWishes } from '../../../src/records/import/read-register.ts';
 import type { CellContext } from '../../../src/records/import/read-cell.ts';
 import { readSettings } from '../../../src/settings.ts';
@@ -15,6 +16,7 @@ const CONTEXT: CellContext = {
     { id: 'U0ANNA0001', name: 'Anna Berg', email: null },
     { id: 'U0ANNA0002', name: 'Anna Berg', email: null },
   ],
+  hints: HINTS_IN_TERMINAL,
 };
 const NO_WISHES: ImportWishes = { kind: null, columns: [], defaults: {} };
 
