@@ -1,15 +1,18 @@
 import type { RecordType } from '../records/define-record.ts';
+import type { Field } from '../records/field.ts';
 import type { DraftAnswer } from './draft.ts';
 import type { Words } from './hear-words.ts';
+import { withMentions } from './name-mentions.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { readAnswer } from './understand/read-answer.ts';
 
 /**
- * The options among the pieces of an answer that gives several: the "medium" of "yesterday, medium, and I own it". A piece
- * that is more than an option's name, or names one of two fields, is none.
+ * The options among the pieces of an answer that gives several: the "medium" of "yesterday, medium, me", and the "me". A
+ * piece that is more than an option's name, or names one of two fields, is none; in a story nobody who is named owns it.
  */
 export function barePieces(
   type: RecordType,
+  asked: Field,
   { text, source }: Words,
   context: UnderstandContext,
 ): Record<string, DraftAnswer> {
@@ -17,6 +20,8 @@ export function barePieces(
   if (pieces.length < 2) return {};
   const choices = type.fields.filter(({ input }) => input.kind === 'choice');
   const found: Record<string, DraftAnswer> = {};
+  const owner = asked.input.kind === 'text' ? null : ownerAmong(type, pieces, context);
+  if (owner !== null) found['owner'] = { ...owner, from: 'typed', source };
   for (const piece of pieces.filter((one) => /^\p{L}[\p{L} -]{1,24}$/u.test(one))) {
     const named = choices.flatMap((field) => {
       const { name, input } = field;
@@ -29,6 +34,24 @@ export function barePieces(
       found[only.name] = { value: only.value, said: piece, from: 'typed', source };
   }
   return found;
+}
+
+const SELF = /^(?:me|myself|mine|i do|i will|it(?:['’]s| is) me)[.!]*$/iu;
+
+/** "Me", or one person's name, as a piece of its own. */
+function ownerAmong(
+  type: RecordType,
+  pieces: readonly string[],
+  context: UnderstandContext,
+): { readonly value: string; readonly said: string } | null {
+  if (type.field('owner') === undefined) return null;
+  const named = pieces.flatMap((said) => {
+    if (SELF.test(said)) return [{ value: context.author, said }];
+    const id = /^<@([^|>]+)[^>]*>[.!]*$/u.exec(withMentions(said, context.people ?? []).text)?.[1];
+    return id === undefined ? [] : [{ value: id, said }];
+  });
+  const [only] = named;
+  return only !== undefined && named.every(({ value }) => value === only.value) ? only : null;
 }
 
 function isNameOf(

@@ -3,7 +3,9 @@ import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import type { MessageSource } from '../records/record.ts';
 import { barePieces } from './bare-pieces.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
+import { whichPerson, withMentions } from './name-mentions.ts';
 import { nextQuestion, previousQuestion } from './next-question.ts';
+import { peopleNamed } from './people-named.ts';
 import { isQuestion } from './recognize-question.ts';
 import { recognizeCommand, type FormCommand } from './recognize-command.ts';
 import { isCourtesy } from './is-courtesy.ts';
@@ -170,7 +172,7 @@ function hearAnswer(
   if (asked === null || (asked.input.kind === 'text' && isQuestion(words.text))) return null;
   const read = readField(type, draft, asked, words, context);
   if (read?.heard !== 'answers' || read.accepted.length === 0) return read;
-  const facts = { ...barePieces(type, words, context), ...factsIn(type, words, context) };
+  const facts = { ...barePieces(type, asked, words, context), ...factsIn(type, words, context) };
   const others = unanswered(read.draft, facts);
   const settled = setAnswers(type, read.draft, others, context);
   return {
@@ -191,8 +193,9 @@ function hearFacts(type: RecordType, draft: Draft, words: Words, context: Unders
 
 function factsIn(type: RecordType, words: Words, context: UnderstandContext): Record<string, DraftAnswer> {
   const { fields } = understandFields(type.kind, words.text, context);
+  const people = peopleNamed(type, words.text, context);
   return Object.fromEntries(
-    Object.entries(fields).map(([name, { value, said }]) => [
+    Object.entries({ ...people, ...fields }).map(([name, { value, said }]) => [
       name,
       { value, said, from: 'typed' as const, source: words.source },
     ]),
@@ -229,6 +232,26 @@ function readField(
         rejected: [{ field: field.name, reason: read.reason }],
       };
     case 'not-understood':
-      return null;
+      return field.input.kind === 'person' ? readName(type, draft, field, words, context) : null;
   }
+}
+
+/** “it was tomas”: the person who is called so; with several of them it is asked which one. */
+function readName(
+  type: RecordType,
+  draft: Draft,
+  field: Field,
+  { text, source }: Words,
+  context: UnderstandContext,
+): Heard | null {
+  const named = withMentions(text, context.people ?? []);
+  const [unclear] = named.unclear;
+  if (unclear !== undefined) {
+    const problem = { field: field.name, reason: whichPerson(unclear) };
+    return { heard: 'answers', draft: { ...draft, focus: field.name }, accepted: [], rejected: [problem] };
+  }
+  const read = named.text === text ? null : readAnswer(field, named.text, context);
+  if (read?.outcome !== 'understood') return null;
+  const answer: DraftAnswer = { value: read.value, said: text.trim(), from: 'typed', source };
+  return { heard: 'answers', ...setAnswers(type, draft, { [field.name]: answer }, context) };
 }

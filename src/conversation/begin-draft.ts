@@ -1,4 +1,5 @@
 import type { Draft } from '../capture/draft.ts';
+import { peopleNamed } from '../capture/people-named.ts';
 import { setAnswers } from '../capture/set-answers.ts';
 import { startDraft } from '../capture/start-draft.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
@@ -41,7 +42,10 @@ export function beginDraft(
   const begun = startDraft(
     type,
     words.text,
-    words.understood,
+    {
+      ...words.understood,
+      fields: { ...peopleNamed(type, words.text, context), ...words.understood.fields },
+    },
     { id, ...where, person: incoming.user, source },
     context,
   );

@@ -1,8 +1,9 @@
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import type { TurnDeps } from './deps.ts';
 
-/** The moment, zone and inventory with which a person's words are read. */
+/** The moment, zone, inventory and people with which a person's words are read. */
 export async function contextFor(user: string, deps: TurnDeps): Promise<UnderstandContext> {
-  const person = await deps.people.byId(user);
-  return { now: deps.clock.now(), timezone: person.timezone, systems: deps.systems(), author: user };
+  const { timezone } = await deps.people.byId(user);
+  const people = await deps.people.everyone();
+  return { now: deps.clock.now(), timezone, systems: deps.systems(), author: user, people };
 }

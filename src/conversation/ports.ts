@@ -119,6 +119,8 @@ export interface Person {
 export interface People {
   /** A person who cannot be looked up still gets an answer: the id as the name, the configured zone. */
   byId(id: string): Promise<Person>;
+  /** Who can be called by their name: active people; empty where they are not known. */
+  everyone(): Promise<readonly Person[]>;
 }
 
 /** What nobody could answer, or not well: the AIMS manager's list. */

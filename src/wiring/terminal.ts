@@ -5,8 +5,12 @@ import { runTurn } from '../conversation/run-turn.ts';
 import type { Outgoing } from '../conversation/turn.ts';
 import { AppError } from '../kernel/app-error.ts';
 import { jsonLogger } from '../json-logger.ts';
+import { systemClock } from '../kernel/clock.ts';
 import type { Moment } from '../records/check-value.ts';
 import { readSettings } from '../settings.ts';
+import { EXAMPLE_WORKSPACE } from '../slack/example-workspace.ts';
+import { PeopleDirectory } from '../slack/people-directory.ts';
+import { slackClient } from '../slack/slack-client.ts';
 import { openStore } from '../store/open-store.ts';
 import { decidedAnew } from './decided-anew.ts';
 import { openConfiguredModel } from './open-assistance.ts';
@@ -30,7 +34,7 @@ async function openSession(config: Config): Promise<ChatSession> {
   let moment: Moment = { now: new Date(), timezone: config.timezone };
   const settings = readSettings(config.settingsFile);
   const parts = { config, settings, store, knowledge, model };
-  const deps = turnDeps({ ...parts, ...withoutSlack(() => moment) });
+  const deps = turnDeps({ ...parts, ...withoutSlack(config, () => moment) });
   return {
     async say(incoming, at) {
       moment = at;
@@ -61,17 +65,39 @@ async function openSession(config: Config): Promise<ChatSession> {
   };
 }
 
-function withoutSlack(moment: () => Moment): Pick<TurnParts, 'people' | 'findPerson' | 'clock'> {
+function withoutSlack(
+  config: Config,
+  moment: () => Moment,
+): Pick<TurnParts, 'people' | 'findPerson' | 'clock'> {
+  const timezone = (): string => moment().timezone;
   return {
-    people: peopleWithoutSlack(() => moment().timezone),
+    people: { ...peopleWithoutSlack(timezone), everyone: knownByName(config, timezone) },
     findPerson: findNobody,
     clock: { now: () => moment().now },
   };
 }
 
+/** Names that the terminal knows: those of the workspace, or of the example organization while its documents are read. */
+function knownByName(config: Config, timezone: () => string): People['everyone'] {
+  if (config.slack.mode !== 'none') {
+    const logger = jsonLogger('error');
+    const client = slackClient(config.slack.botToken, config.slackApiUrl, logger);
+    const people = new PeopleDirectory({ client, clock: systemClock, logger, timezone: config.timezone });
+    return () => people.everyone();
+  }
+  const users = config.documentsDir === null ? EXAMPLE_WORKSPACE.users : [];
+  return () =>
+    Promise.resolve(
+      users.map(({ id, real_name: name, email }) => ({ id, name, email, timezone: timezone() })),
+    );
+}
+
 /** Without Slack nobody can be looked up: a person is who they say they are, in the zone of the terminal. */
 export function peopleWithoutSlack(timezone: () => string): People {
-  return { byId: (id) => Promise.resolve({ id, name: id, email: null, timezone: timezone() }) };
+  return {
+    byId: (id) => Promise.resolve({ id, name: id, email: null, timezone: timezone() }),
+    everyone: () => Promise.resolve([]),
+  };
 }
 
 export const findNobody: FindPerson = () => Promise.resolve(null);

@@ -29,6 +29,16 @@ export const PRIYA = 'U0PRIYA001';
 export const TOMAS = 'U0TOMAS001';
 export const INGRID = 'U0INGRID01';
 
+/** The workspace; two of them are called Anna. */
+const PEOPLE = [
+  { id: PRIYA, name: 'Priya Raman' },
+  { id: TOMAS, name: 'Tomás Oliveira' },
+  { id: INGRID, name: 'Ingrid Solberg' },
+  { id: 'U0ANNA0001', name: 'Anna Berg' },
+  { id: 'U0ANNA0002', name: 'Anna Lind' },
+  { id: 'U0WILL0001', name: 'Will Stone' },
+];
+
 /** What the assistant said, and to whom. */
 export interface Said {
   readonly to: Destination;
@@ -95,7 +105,10 @@ export class Talk {
       store: this.#store,
       knowledge: KNOWS_ONE_THING,
       model: this.#model,
-      people: { byId: (id) => Promise.resolve({ id, name: id, email: null, timezone: zone }) },
+      people: {
+        byId: (id) => Promise.resolve({ id, name: id, email: null, timezone: zone }),
+        everyone: () => Promise.resolve(PEOPLE.map((person) => ({ ...person, email: null, timezone: zone }))),
+      },
       findPerson: () => Promise.resolve(null),
       clock: { now: () => this.#now },
     });

@@ -4,6 +4,12 @@ export interface AiSystem {
   readonly aliases: readonly string[];
 }
 
+/** Somebody who can be called by their name. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Everything besides the words that decides what they mean. */
 export interface UnderstandContext {
   readonly now: Date;
@@ -12,4 +18,6 @@ export interface UnderstandContext {
   readonly systems: readonly AiSystem[];
   /** User id: "I" and "me" mean this person. */
   readonly author: string;
+  /** Who can be meant by a name; left out where nobody is known. */
+  readonly people?: readonly KnownPerson[];
 }

@@ -8,7 +8,7 @@ import { wasModelAsked } from '../../support/models/was-model-asked.ts';
 import { startAssistant, type RunningAssistant } from '../../support/running-assistant.ts';
 import { playInSlack } from './drive-slack.ts';
 import { playInTerminal } from './drive-terminal.ts';
-import { leaveDrafts } from './leave-drafts.ts';
+import { ageCancelled, leaveDrafts } from './leave-drafts.ts';
 import { SCRIPTS, type Script } from './scripts.ts';
 
 onEachDatabase('a conversation', (database) => {
@@ -29,7 +29,11 @@ function inSlack(database: TestDatabase): void {
     await assistant.stop();
     await slack.stop();
   });
-  const play = (script: Script) => playInSlack(script, slack, (days) => leaveDrafts(place, days));
+  const play = (script: Script) =>
+    playInSlack(script, slack, {
+      leaveDrafts: (days) => leaveDrafts(place, days),
+      ageCancelled: (person, hours) => ageCancelled(place, person, hours),
+    });
   // Slack takes one message a second in a channel, so scripts of several people are played at once; days go by for everybody.
   it.concurrent.each(SCRIPTS.filter((script) => !takesDays(script)))('$shows', play);
   it.each(SCRIPTS.filter(takesDays))('$shows', play);

@@ -13,12 +13,14 @@ interface Thread {
   readonly said: PostedMessage[];
 }
 
+/** A running assistant has the time of day: what was done before is moved into the past instead. */
+export interface PassingTime {
+  leaveDrafts(days: number): Promise<void>;
+  ageCancelled(person: string, hours: number): Promise<void>;
+}
+
 /** Plays a script in a Slack with the running assistant. */
-export async function playInSlack(
-  script: Script,
-  slack: TestSlack,
-  leaveDrafts: (days: number) => Promise<void>,
-): Promise<void> {
+export async function playInSlack(script: Script, slack: TestSlack, time: PassingTime): Promise<void> {
   const threads = new Map<string, Thread>();
   for (const step of script.steps) {
     const { who = script.by ?? 'tomas', thread: name = 'only', sees, elsewhere } = step;
@@ -26,8 +28,8 @@ export async function playInSlack(
     const thread = threads.get(name) ?? { channel, ts: null, said: [] };
     threads.set(name, thread);
     const before = await seenIn(slack, thread);
-    await act({ ...step, who }, thread, slack, leaveDrafts);
-    if ('daysLater' in step.does && step.does.daysLater > 5) continue;
+    await act({ ...step, who }, thread, slack, time);
+    if ('hoursLater' in step.does || ('daysLater' in step.does && step.does.daysLater > 5)) continue;
     await eventually(`“${String(sees)}” after ${JSON.stringify(step.does)}`, async () =>
       [...(await seenIn(slack, thread))].some(([ts, text]) => before.get(ts) !== text && sees.test(text)),
     );
@@ -47,7 +49,7 @@ async function act(
   { who, does }: Step & { readonly who: Who },
   thread: Thread,
   slack: TestSlack,
-  leaveDrafts: (days: number) => Promise<void>,
+  time: PassingTime,
 ): Promise<void> {
   const user = PEOPLE_BY_NAME[who];
   const { channel } = thread;
@@ -64,7 +66,9 @@ async function act(
   } else if ('deletes' in does) {
     await slack.delete(user, channel, thread.said[does.deletes]?.ts ?? '');
   } else if ('daysLater' in does) {
-    await leaveDrafts(does.daysLater);
+    await time.leaveDrafts(does.daysLater);
+  } else if ('hoursLater' in does) {
+    await time.ageCancelled(user, does.hoursLater);
   } else {
     await useForm('fills' in does ? does.fills : null, user, thread, slack);
   }

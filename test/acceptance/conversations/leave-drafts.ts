@@ -16,3 +16,24 @@ export async function leaveDrafts(place: Place, days: number): Promise<void> {
     decidedAnew(await store.commitTurn(turn, { claim: null, actor, now })),
   );
 }
+
+/** What a person cancelled last, as if that had been hours earlier. */
+export async function ageCancelled(place: Place, person: string, hours: number): Promise<void> {
+  const store = await place.open();
+  const cancelled = await store.drafts.lastCancelled(person, null);
+  if (cancelled === null) throw new Error(`${person} has cancelled nothing`);
+  const changedAt = new Date(Date.parse(cancelled.changedAt) - hours * 3_600_000).toISOString();
+  const { revision } = cancelled;
+  const draft = { ...cancelled, changedAt, revision: revision + 1 };
+  const aged = await store.commitTurn(
+    {
+      changes: [
+        { change: 'reopen-draft', draft, revision },
+        { change: 'close-draft', draft, outcome: 'cancelled' },
+      ],
+      replies: () => [],
+    },
+    { claim: null, actor: person, now: new Date() },
+  );
+  if (aged.outcome !== 'committed') throw new Error(`The draft could not be aged: ${aged.outcome}`);
+}

@@ -1,4 +1,4 @@
-import { TOMAS } from '../../support/local-slack.ts';
+import { INGRID, PRIYA, TOMAS } from '../../support/local-slack.ts';
 
 /** What people say to the assistant and what they see, for every way in: sentence by sentence of what a conversation can do. */
 export interface Script {
@@ -35,7 +35,9 @@ export type Doing =
   | { readonly fills: Readonly<Record<string, string>>; readonly orSays: string }
   | { readonly closesForm: true; readonly orSays: string }
   /** Days go by, and the assistant looks at the drafts that were left. */
-  | { readonly daysLater: number };
+  | { readonly daysLater: number }
+  /** Hours go by, and nobody does anything. */
+  | { readonly hoursLater: number };
 
 const says = (text: string, sees: RegExp, more: Partial<Step> = {}): Step => ({
   does: { says: text },
@@ -126,6 +128,34 @@ export const SCRIPTS: readonly Script[] = [
       says('cancel', /Cancel this change draft\?/u),
       presses('Yes, cancel it', 'yes', /Cancelled[\s\S]*“undo”/u),
       says('undo', /Your change draft is back/u, { holds: { system: 'CV screening' } }),
+    ],
+  },
+  {
+    shows: 'a cancelled draft that comes back hours later, and does not after a day',
+    by: 'ingrid',
+    steps: [
+      says('log a change: we will retrain the churn model next week', /Why is it needed/u),
+      says('cancel', /Cancel this change draft\?/u),
+      says('yes', /Cancelled[\s\S]*“undo”/u),
+      { does: { hoursLater: 23 }, sees: /./u },
+      says('undo', /Your change draft is back[\s\S]*Why is it needed/u, { holds: { reason: null } }),
+      says('because the market has changed', /\?/u, { holds: { reason: 'because the market has changed' } }),
+      says('cancel', /Cancel this change draft\?/u),
+      presses('Yes, cancel it', 'yes', /Cancelled/u),
+      { does: { hoursLater: 25 }, sees: /./u },
+      says('undo', /cancelled more than a day ago/u),
+    ],
+  },
+  {
+    shows: 'somebody who is called by their name, and “me” at the end of an answer',
+    by: 'priya',
+    steps: [
+      says('log an incident: the email router lost two letters', /When did it happen/u),
+      says('yesterday, high, me', /Record this incident\?/u, {
+        holds: { severity: 'high', owner: PRIYA.id },
+      }),
+      says('it was tomas', /Owner: [\s\S]*Record this incident\?/u, { holds: { owner: TOMAS.id } }),
+      says('the owner is Solberg', /Record this incident\?/u, { holds: { owner: INGRID.id } }),
     ],
   },
   {
