@@ -46,6 +46,7 @@ export function openInventory(config: Config): DraftCommandDeps {
   return {
     timezone: config.timezone,
     systems: async () => (await openKnowledge(config, jsonLogger('error'))).systems(),
+    scales: readSettings(config.settingsFile).risk,
   };
 }
 

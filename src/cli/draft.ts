@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { AiSystem, UnderstandContext } from '../capture/understand/context.ts';
+import type { AiSystem, ScaleWords, UnderstandContext } from '../capture/understand/context.ts';
 import { understandMessage } from '../capture/understand/understand-message.ts';
 import { setAnswers } from '../capture/set-answers.ts';
 import { startDraft } from '../capture/start-draft.ts';
@@ -11,6 +11,8 @@ import { momentOption } from './moment-option.ts';
 export interface DraftCommandDeps {
   readonly timezone: string;
   systems(): Promise<readonly AiSystem[]>;
+  /** The organization's words for likelihood and impact. */
+  readonly scales: ScaleWords;
 }
 
 /** `aims draft [--json] [--now ISO] [--timezone TZ] [MESSAGE]`: what capture understands from one message. */
@@ -25,7 +27,12 @@ export async function draftCommand(
     options: { json: { type: 'boolean' }, now: { type: 'string' }, timezone: { type: 'string' } },
   });
   const moment = momentOption(values, deps.timezone);
-  const context: UnderstandContext = { ...moment, systems: await deps.systems(), author: 'U0AUTHOR' };
+  const context: UnderstandContext = {
+    ...moment,
+    systems: await deps.systems(),
+    author: 'U0AUTHOR',
+    scales: deps.scales,
+  };
   for await (const message of textsOf(positionals, io)) {
     const draft = understoodDraft(message, context);
     io.out(values.json === true ? JSON.stringify(draft) : inWords(draft));

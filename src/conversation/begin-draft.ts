@@ -8,6 +8,7 @@ import type { Moment } from '../records/check-value.ts';
 import type { RecordKind, RecordType } from '../records/define-record.ts';
 import type { MessageSource } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
+import { shownType } from '../records/scale-words.ts';
 import { dayIn } from '../records/when.ts';
 import type { Help } from './assist/help-with-fields.ts';
 import type { TurnDeps } from './deps.ts';
@@ -35,7 +36,7 @@ export function beginDraft(
   context: UnderstandContext,
   deps: Pick<TurnDeps, 'ids' | 'systems' | 'settings'>,
 ): Turn {
-  const type = recordTypes[kind];
+  const type = shownType(kind, deps.settings);
   const id = deps.ids.next();
   const where = draftPlace(incoming, id);
   const source = sourceOf(incoming);

@@ -83,16 +83,16 @@ function recordDraft(confirming: Confirming, data: RecordData): Turn {
 
 /** Said where it was recorded; and to the owner, who may not have been there. */
 function recordedReplies(confirming: Confirming, outcome: TurnOutcome): readonly Outgoing[] {
-  const { draft, destination } = confirming;
+  const { draft, destination, deps } = confirming;
   return outcome.records.flatMap((record) => {
     const said: Outgoing = {
       destination,
-      reply: presentRecorded(record, afterRecording(record, confirming)),
+      reply: presentRecorded(record, afterRecording(record, confirming), deps.settings),
     };
     if (record.owner === draft.person) return [said];
     const owner: Outgoing = {
       destination: { to: 'direct', user: record.owner },
-      reply: presentOwnership(record, draft.person),
+      reply: presentOwnership(record, draft.person, deps.settings),
     };
     return [said, owner];
   });

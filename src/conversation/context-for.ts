@@ -5,5 +5,12 @@ import type { TurnDeps } from './deps.ts';
 export async function contextFor(user: string, deps: TurnDeps): Promise<UnderstandContext> {
   const { timezone } = await deps.people.byId(user);
   const people = await deps.people.everyone();
-  return { now: deps.clock.now(), timezone, systems: deps.systems(), author: user, people };
+  return {
+    now: deps.clock.now(),
+    timezone,
+    systems: deps.systems(),
+    author: user,
+    people,
+    scales: deps.settings.risk,
+  };
 }

@@ -1,10 +1,12 @@
 import type { Draft } from '../capture/draft.ts';
 import { recognizeCommand, type FormCommand } from '../capture/recognize-command.ts';
+import { recognizeNamedField } from '../capture/recognize-correction.ts';
 import { isQuestion } from '../capture/recognize-question.ts';
 import { saysSomething } from '../capture/says-something.ts';
 import { recognizeDraftingWords } from '../capture/suggest/recognize-drafting-words.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { understandMessage } from '../capture/understand/understand-message.ts';
+import { recordKinds, recordTypes } from '../records/record-types.ts';
 import { answerQuestion } from './answer-question.ts';
 import { helpWithFields } from './assist/help-with-fields.ts';
 import { readAsReport } from './assist/read-as-report.ts';
@@ -127,9 +129,13 @@ async function aboutSomethingOnFile(
   return draft === null ? tellOfRecord(talk) : null;
 }
 
-/** In the middle of a form only what names a record by its number and wants something of it is not an answer. */
-function interrupts({ of, wants }: RecordWords): boolean {
-  return of.by === 'number' && wants !== 'tell';
+/** In the middle of a form only what names a record by its number and wants something of it, or of a field of it, is not an answer. */
+function interrupts(words: RecordWords): boolean {
+  if (words.of.by !== 'number') return false;
+  if (words.wants !== 'tell') return true;
+  const { number } = words.of;
+  const kind = recordKinds.find((one) => number.startsWith(`${recordTypes[one].prefix}-`));
+  return kind !== undefined && recognizeNamedField(recordTypes[kind], words.words) !== null;
 }
 
 async function undoLast(

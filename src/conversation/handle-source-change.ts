@@ -44,7 +44,7 @@ async function markRecord(
   deps: TurnDeps,
 ): Promise<MarkedRecord> {
   const record = recordNumber === null ? null : await deps.register.byNumber(recordNumber, SYSTEM);
-  const fields = record === null ? [] : fieldsFed(record, draft, change);
+  const fields = record === null ? [] : fieldsFed(record, draft, change, deps.settings);
   if (record === null || fields.length === 0) return { changes: [], said: [] };
   const { number, version } = record;
   const { message, what } = change;
@@ -63,7 +63,7 @@ async function markDraft(
   deps: TurnDeps,
 ): Promise<{ readonly change: StateChange; readonly said: Outgoing }> {
   const saved = saveUntouched(markSource(draft, change));
-  const card = presentMarked(saved.draft, change, by);
+  const card = presentMarked(saved.draft, change, by, deps.settings);
   return { change: saved.change, said: { destination: await whereShown(draft, deps), reply: card } };
 }
 

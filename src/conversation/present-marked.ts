@@ -1,8 +1,9 @@
 import type { Draft } from '../capture/draft.ts';
 import type { SourceChange } from '../capture/source-marks.ts';
-import { recordTypes } from '../records/record-types.ts';
+import { shownType } from '../records/scale-words.ts';
 import type { Field } from '../records/field.ts';
 import type { RecordVersion } from '../records/record.ts';
+import type { TurnDeps } from './deps.ts';
 import { button } from './present-question.ts';
 import { numberSpan } from './present-record.ts';
 import { factOf } from './present-value.ts';
@@ -10,8 +11,13 @@ import type { Control, Reply, Rich } from './reply.ts';
 import { paragraph, reply, small } from './rich-text.ts';
 
 /** The answers that a changed message fed, and what can be done about them. */
-export function presentMarked(draft: Draft, { message, what }: SourceChange, by: string): Reply {
-  const type = recordTypes[draft.kind];
+export function presentMarked(
+  draft: Draft,
+  { message, what }: SourceChange,
+  by: string,
+  settings: TurnDeps['settings'],
+): Reply {
+  const type = shownType(draft.kind, settings);
   const facts = type.fields.flatMap((field) => {
     const answer = draft.answers[field.name];
     return answer?.source?.message === message ? [factOf(field, answer)] : [];
@@ -31,8 +37,13 @@ export function presentMarked(draft: Draft, { message, what }: SourceChange, by:
 }
 
 /** The fields that the message fed and that still say what it said then. */
-export function fieldsFed(record: RecordVersion, draft: Draft, { message }: SourceChange): readonly Field[] {
-  return recordTypes[record.kind].fields.filter(({ name }) => {
+export function fieldsFed(
+  record: RecordVersion,
+  draft: Draft,
+  { message }: SourceChange,
+  settings: TurnDeps['settings'],
+): readonly Field[] {
+  return shownType(record.kind, settings).fields.filter(({ name }) => {
     const answer = draft.answers[name];
     const holds = JSON.stringify(record.data[name]) === JSON.stringify(answer?.value);
     return answer?.source?.message === message && holds;

@@ -1,8 +1,12 @@
 import { recordTypes } from '../records/record-types.ts';
+import { shownType } from '../records/scale-words.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { Control, Part, Reply, Rich, Span } from './reply.ts';
 import { valueInWords } from './present-value.ts';
 import { paragraph, reply, shortened, small } from './rich-text.ts';
+
+/** The settings that say how a scale is worded. */
+type Worded = Parameters<typeof shownType>[1];
 
 /** The record's number, as a link to where it was reported when that is known. */
 export function numberSpan(record: RecordVersion): Span {
@@ -17,12 +21,13 @@ export function titleOf(record: RecordVersion): string {
 export function presentRecorded(
   record: RecordVersion,
   after: { readonly parts: readonly Part[]; readonly controls: readonly Control[] },
+  settings: Worded,
 ): Reply {
   return reply(
     'recorded',
     [
       paragraph('Recorded as ', numberSpan(record), '.'),
-      recordFacts(record),
+      recordFacts(record, settings),
       ...after.parts,
       small(
         'The owner hears of it in the weekly review until it is closed. “Show ' +
@@ -34,17 +39,17 @@ export function presentRecorded(
   );
 }
 
-export function presentOwnership(record: RecordVersion, by: string): Reply {
+export function presentOwnership(record: RecordVersion, by: string, settings: Worded): Reply {
   const { noun, article } = recordTypes[record.kind];
   return reply('recorded', [
     paragraph({ person: by }, ` recorded ${article} ${noun} that you own: `, numberSpan(record), '.'),
-    recordFacts(record),
+    recordFacts(record, settings),
   ]);
 }
 
 /** What matters at a glance; the long texts stay in the register. */
-function recordFacts(record: RecordVersion): Part {
-  const facts = recordTypes[record.kind].fields.flatMap((field) => {
+function recordFacts(record: RecordVersion, settings: Worded): Part {
+  const facts = shownType(record.kind, settings).fields.flatMap((field) => {
     const value = record.data[field.name];
     if (value === undefined || (field.input.kind === 'text' && field.input.multiline)) return [];
     return [{ label: field.label, value: valueInWords(field, value), note: null }];

@@ -1,5 +1,6 @@
-import type { RecordType } from './define-record.ts';
+import type { RecordKind, RecordType } from './define-record.ts';
 import type { Field } from './field.ts';
+import { recordTypes } from './record-types.ts';
 import type { RiskCriteria } from './risk-criteria.ts';
 
 /** The type with the organization's words for 1 to 5, where the shipped ones are others. */
@@ -17,6 +18,11 @@ export function withScaleWords(type: RecordType, criteria: RiskCriteria): Record
       return field === undefined ? undefined : scaleField(field, criteria);
     },
   };
+}
+
+/** A record type as it is shown: with the organization's words. */
+export function shownType(kind: RecordKind, { risk }: { readonly risk: RiskCriteria }): RecordType {
+  return withScaleWords(recordTypes[kind], risk);
 }
 
 /** A field with the organization's words, if it is on a scale. */

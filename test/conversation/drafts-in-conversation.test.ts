@@ -182,4 +182,20 @@ onEachDatabase('an open draft', (database) => {
     expect(told[0]?.to).toEqual({ to: 'direct', user: TOMAS });
     expect(textOf(told)).toMatch(/@U0PRIYA001 edited a message/u);
   });
+
+  it('is not changed by what is said of a record that is named by its number', async () => {
+    const other = 'slack:D-U0TOMAS001:5.5';
+    await talk.say(WHOLE, { conversation: other });
+    await talk.say('save', { conversation: other });
+    await talk.say('log an incident: credit scoring refused everybody, severity high');
+    const said = textOf(await talk.say('INC-2026-0001: severity is low'));
+    expect(said).toContain('Record these changes to INC-2026-0001?');
+    const drafts = await talk.deps.drafts.ofPerson(TOMAS);
+    expect(
+      drafts.map(({ updates, answers }) => [updates?.number ?? null, answers['severity']?.value]),
+    ).toEqual([
+      ['INC-2026-0001', 'low'],
+      [null, 'high'],
+    ]);
+  });
 });

@@ -17,6 +17,7 @@ import { anyData, anyKind, anyRecord } from './arbitrary-record.ts';
 import { anyReply, anyWords } from './arbitrary-reply.ts';
 import { messageProblems, viewProblems } from './block-limits.ts';
 import { draftOf } from './example-draft.ts';
+import { readSettings } from '../../src/settings.ts';
 
 /** The limit also ends the search for a smaller example of a failure. */
 const RUNS = { numRuns: 1500, interruptAfterTimeLimit: 60_000 };
@@ -41,12 +42,14 @@ const anyDraft = anyKind.chain((kind) =>
 );
 const systems = fc.array(anyWords, { maxLength: 130 });
 
+const SETTINGS = readSettings(null);
+
 describe('whatever is on record', () => {
   it('is shown within Slack’s limits when it is recorded and when it is somebody’s', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
-        expect(problemsOf(presentRecorded(record, NOTHING_AFTER))).toEqual([]);
-        expect(problemsOf(presentOwnership(record, 'U0PRIYA001'))).toEqual([]);
+        expect(problemsOf(presentRecorded(record, NOTHING_AFTER, SETTINGS))).toEqual([]);
+        expect(problemsOf(presentOwnership(record, 'U0PRIYA001', SETTINGS))).toEqual([]);
       }),
       RUNS,
     );
@@ -121,7 +124,7 @@ describe('the words of a message', () => {
         for (const reply of [
           presentDraft(context),
           presentReview(context),
-          presentRecorded(recorded, NOTHING_AFTER),
+          presentRecorded(recorded, NOTHING_AFTER, SETTINGS),
         ]) {
           const { text } = renderReply(reply, DRAFT_ID);
           expect(text).not.toMatch(RAW);

@@ -10,6 +10,12 @@ export interface KnownPerson {
   readonly name: string;
 }
 
+/** The organization's words for 1 to 5, lowest first. */
+export interface ScaleWords {
+  readonly likelihood: readonly string[];
+  readonly impact: readonly string[];
+}
+
 /** Everything besides the words that decides what they mean. */
 export interface UnderstandContext {
   readonly now: Date;
@@ -20,4 +26,6 @@ export interface UnderstandContext {
   readonly author: string;
   /** Who can be meant by a name; left out where nobody is known. */
   readonly people?: readonly KnownPerson[];
+  /** The shipped words, where they are left out. */
+  readonly scales?: ScaleWords;
 }

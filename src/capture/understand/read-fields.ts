@@ -57,7 +57,7 @@ const READERS: Readonly<Record<ToldKind, Reader>> = {
   }),
   risk: ({ reading, systems, mentions }, context) => ({
     ...readRiskDates(reading, mentions, namesIn(systems), context),
-    ...readScales(reading),
+    ...readScales(reading, context.scales),
     treatment: readTreatment(reading),
   }),
   change: ({ reading, systems, mentions }, context) => {

@@ -7,6 +7,7 @@ import type { Field, FieldValue } from '../../records/field.ts';
 import type { RecordLink } from '../../records/link.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
+import { withScaleWords } from '../../records/scale-words.ts';
 import { inherentLevel, residualLevel, type RiskCriteria } from '../../records/risk-criteria.ts';
 import { queryInWords } from '../../records/search/register-query.ts';
 import type { TurnDeps } from '../deps.ts';
@@ -64,7 +65,7 @@ export function recordInWords(
   links: readonly RecordLink[],
   criteria: RiskCriteria,
 ): ListedRecord {
-  const type = recordTypes[record.kind];
+  const type = withScaleWords(recordTypes[record.kind], criteria);
   const fields = type.fields.filter(
     ({ name, input }) => !TOLD_ELSEWHERE.has(name) && input.kind !== 'person',
   );

@@ -9,6 +9,7 @@ import { readable } from '../../answer/written/material.ts';
 import type { Actor } from '../../records/access.ts';
 import type { Field } from '../../records/field.ts';
 import { recordTypes } from '../../records/record-types.ts';
+import { shownType } from '../../records/scale-words.ts';
 import { acceptedParts } from '../accepted-parts.ts';
 import type { TurnDeps } from '../deps.ts';
 import { viewOf } from '../draft-view.ts';
@@ -77,7 +78,7 @@ export async function firstText(
     asker: context.author,
     label: `${field.label} (${field.question})`,
     outline,
-    record: draftInWords(draft),
+    record: draftInWords(draft, deps.settings),
     similar: similar.map((each) => {
       const { number, title, facts } = recordInWords(each, [], deps.settings.risk);
       return `${number} ${title}\n${facts}`;
@@ -87,8 +88,8 @@ export async function firstText(
 }
 
 /** What the draft says, without people and without orders to an assistant. */
-function draftInWords({ kind, answers, firstMessage }: Draft): string {
-  const told = recordTypes[kind].fields.flatMap((field) => {
+function draftInWords({ kind, answers, firstMessage }: Draft, settings: TurnDeps['settings']): string {
+  const told = shownType(kind, settings).fields.flatMap((field) => {
     const answer = answers[field.name];
     if (answer === undefined || field.input.kind === 'person') return [];
     const words = valueInWords(field, answer.value).map((span) => (typeof span === 'string' ? span : ''));

@@ -2,8 +2,9 @@ import type { Draft, DraftAnswer } from '../../capture/draft.ts';
 import { mayDo } from '../../records/access.ts';
 import { canonicalHash } from '../../records/canonical-hash.ts';
 import type { RecordVersion } from '../../records/record.ts';
-import { recordTypes } from '../../records/record-types.ts';
+import { shownType } from '../../records/scale-words.ts';
 import type { Confirming } from '../confirm-draft.ts';
+import type { TurnDeps } from '../deps.ts';
 import { changeDraft } from '../draft-from-record.ts';
 import { rememberRecord } from '../record/show-record.ts';
 import { viewOf } from '../draft-view.ts';
@@ -40,7 +41,7 @@ export async function mergeDraft(confirming: Confirming, number: string): Promis
       : [
           {
             destination: { to: 'direct', user: record.owner },
-            reply: presentToOwner(record, draft),
+            reply: presentToOwner(record, draft, deps.settings),
           } as const,
         ]),
   ];
@@ -94,9 +95,9 @@ function evidenceOf(draft: Draft, { number }: RecordVersion, by: string): StateC
   };
 }
 
-function presentToOwner(record: RecordVersion, draft: Draft): Reply {
+function presentToOwner(record: RecordVersion, draft: Draft, settings: TurnDeps['settings']): Reply {
   const { number } = record;
-  const facts = recordTypes[draft.kind].fields.flatMap((field): Fact[] => {
+  const facts = shownType(draft.kind, settings).fields.flatMap((field): Fact[] => {
     const answer = draft.answers[field.name];
     return answer === undefined
       ? []

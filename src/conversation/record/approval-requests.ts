@@ -2,7 +2,7 @@ import type { UnderstandContext } from '../../capture/understand/context.ts';
 import type { Approval } from '../../records/approval.ts';
 import { mayDecideNow } from '../../records/open-decision.ts';
 import type { RecordVersion } from '../../records/record.ts';
-import { recordTypes } from '../../records/record-types.ts';
+import { shownType } from '../../records/scale-words.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { Incoming } from '../incoming.ts';
 import { button } from '../present-question.ts';
@@ -28,7 +28,7 @@ export function approvalRequests(record: RecordVersion, view: RequestView): read
     .filter((user) => user !== incoming.user)
     .map((user): Outgoing => {
       const offers = offersFor(record, { user, approvals, deps }).filter(({ step }) => step.decides);
-      const reply = presentRequest(record, incoming.user, offers);
+      const reply = presentRequest(record, incoming.user, offers, deps.settings);
       return { destination: { to: 'direct', user }, reply };
     });
 }
@@ -42,8 +42,13 @@ function deciders(record: RecordVersion, { approvals, deps }: RequestView): read
   return typeof named === 'string' && may.includes(named) ? [named] : may;
 }
 
-function presentRequest(record: RecordVersion, by: string, offers: ReturnType<typeof offersFor>): Reply {
-  const { noun, fields } = recordTypes[record.kind];
+function presentRequest(
+  record: RecordVersion,
+  by: string,
+  offers: ReturnType<typeof offersFor>,
+  settings: TurnDeps['settings'],
+): Reply {
+  const { noun, fields } = shownType(record.kind, settings);
   const facts = fields.flatMap((field): Fact[] => {
     const value = record.data[field.name];
     return value === undefined ? [] : [{ label: field.label, value: valueInWords(field, value), note: null }];

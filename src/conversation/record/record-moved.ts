@@ -70,7 +70,7 @@ function presentMoved(
     'record',
     [
       paragraph(...headline(taken, record, after)),
-      ...changedParts(record, after),
+      ...changedParts(record, after, deps.settings),
       ...clockNotes(record, after, deps.settings.reportingClocks, context),
     ],
     stepButtons(after, offers),
@@ -91,8 +91,12 @@ function headline(
   return [number, ` ${titleOf(after)} is now at version ${after.version}.`];
 }
 
-function changedParts(before: RecordVersion, after: RecordVersion): readonly Part[] {
-  const items = differences(before, after);
+function changedParts(
+  before: RecordVersion,
+  after: RecordVersion,
+  settings: TurnDeps['settings'],
+): readonly Part[] {
+  const items = differences(before, after, settings);
   return items.length === 0 ? [] : [{ part: 'list', items }];
 }
 
@@ -108,7 +112,7 @@ function presentToFormerOwner({ record }: RecordMove, after: RecordVersion, by: 
   );
 }
 
-function presentToOwner({ record }: RecordMove, after: RecordVersion, by: string): Reply {
+function presentToOwner({ record, deps }: RecordMove, after: RecordVersion, by: string): Reply {
   const newOwner = record.owner !== after.owner;
   return reply('record', [
     paragraph(
@@ -117,6 +121,6 @@ function presentToOwner({ record }: RecordMove, after: RecordVersion, by: string
       numberSpan(after),
       ` ${titleOf(after)}${newOwner ? '' : ', which you own'}:`,
     ),
-    ...changedParts(record, after),
+    ...changedParts(record, after, deps.settings),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
+import { shownType } from '../../records/scale-words.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { Incoming } from '../incoming.ts';
 import { momentInWords } from '../moment-in-words.ts';
@@ -32,7 +33,7 @@ export async function showHistory(
   const events = [
     ...versions.map((version, at) => ({
       at: version.changedAt,
-      parts: versionParts(version, versions[at - 1], timezone),
+      parts: versionParts(version, versions[at - 1], timezone, deps.settings),
     })),
     ...(dossier === null
       ? []
@@ -54,6 +55,7 @@ function versionParts(
   version: RecordVersion,
   before: RecordVersion | undefined,
   timezone: string,
+  settings: TurnDeps['settings'],
 ): readonly Part[] {
   const link = version.source?.permalink;
   const head: Rich = [
@@ -64,12 +66,16 @@ function versionParts(
     ...(link ? [' · ', { link, label: 'message' }] : []),
   ];
   if (before === undefined) return [paragraph(...head, ` · recorded as ${statusInWords(version.status)}`)];
-  const items = differences(before, version);
+  const items = differences(before, version, settings);
   return [paragraph(...head), ...(items.length === 0 ? [] : [{ part: 'list', items } as const])];
 }
 
 /** "Severity: High → Low" for every field that differs. */
-export function differences(before: RecordVersion, after: RecordVersion): readonly Rich[] {
+export function differences(
+  before: RecordVersion,
+  after: RecordVersion,
+  settings: TurnDeps['settings'],
+): readonly Rich[] {
   const status: readonly Rich[] =
     before.status === after.status
       ? []
@@ -78,7 +84,7 @@ export function differences(before: RecordVersion, after: RecordVersion): readon
     before.confidentiality === after.confidentiality
       ? []
       : [[{ bold: 'Confidentiality' }, `: ${before.confidentiality} → ${after.confidentiality}`]];
-  const fields = recordTypes[after.kind].fields.flatMap((field): Rich[] => {
+  const fields = shownType(after.kind, settings).fields.flatMap((field): Rich[] => {
     const [was, is] = [before.data[field.name], after.data[field.name]];
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
     const shown = (value: typeof was): Rich =>

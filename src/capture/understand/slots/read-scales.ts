@@ -1,6 +1,7 @@
 import type { Option } from '../../../records/field.ts';
+import type { ScaleWords } from '../context.ts';
 import { IMPACT, LIKELIHOOD } from '../../../records/shared-fields.ts';
-import { findPhrase, phrase, type Hit, type Reading } from '../text/reading.ts';
+import { findPhrase, phrase, readText, type Hit, type Reading } from '../text/reading.ts';
 import { found, type Found, type FoundFields } from './found.ts';
 import { readRatings } from './read-ratings.ts';
 
@@ -20,7 +21,7 @@ interface Scale {
 }
 
 function scale(field: string, residualField: string, names: string, options: readonly Option[]): Scale {
-  const words = options.map((option) => option.label.toLowerCase()).join('|');
+  const words = options.map(({ label }) => inPattern(label)).join('|');
   const of = '(?: (?:of|for|that|on)(?: [^ .;,¶]+){1,7}?(?= (?:is|:|=|would|will)(?![^ ])))?';
   const patterns = [
     phrase(`(?:residual )?(?:${names})${of}${FILLER} (?:${NUMBER}|(?<word>${words}))`),
@@ -29,10 +30,42 @@ function scale(field: string, residualField: string, names: string, options: rea
   return { field, residualField, options, patterns };
 }
 
-const SCALES: readonly Scale[] = [
-  scale('likelihood', 'residualLikelihood', 'likelihood|probability|chance', LIKELIHOOD),
-  scale('impact', 'residualImpact', 'impact|consequences?', IMPACT),
-];
+/** As a reading holds it, word by word: the words are the organization's, and may hold signs. */
+function asRead(label: string): string {
+  return readText(label)
+    .tokens.map(({ low }) => low)
+    .join(' ');
+}
+
+function inPattern(label: string): string {
+  return asRead(label).replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+}
+
+function scalesOf(likelihood: readonly Option[], impact: readonly Option[]): readonly Scale[] {
+  return [
+    scale('likelihood', 'residualLikelihood', 'likelihood|probability|chance', likelihood),
+    scale('impact', 'residualImpact', 'impact|consequences?', impact),
+  ];
+}
+
+const SHIPPED = scalesOf(LIKELIHOOD, IMPACT);
+/** Made once for the settings of a start. */
+const made = new WeakMap<ScaleWords, readonly Scale[]>();
+
+function scalesIn(words: ScaleWords | undefined): readonly Scale[] {
+  if (words === undefined) return SHIPPED;
+  const options = (labels: readonly string[]): readonly Option[] =>
+    labels.map((label, at) => ({ value: String(at + 1), label }));
+  const scales = made.get(words) ?? scalesOf(options(words.likelihood), options(words.impact));
+  made.set(words, scales);
+  return scales;
+}
+
+/** A word that stands by itself is a rating in the shipped words only: others may be any words at all. */
+function isShipped({ options, field }: Scale): boolean {
+  const shipped = field === 'impact' ? IMPACT : LIKELIHOOD;
+  return options.every(({ label }, at) => label.toLowerCase() === shipped[at]?.label.toLowerCase());
+}
 
 const DIGITS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
 
@@ -40,18 +73,19 @@ const DIGITS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, fou
  * Likelihood and impact where they are named with a number or a word of the scale: "likelihood 4", "impact:
  * major", "4x5".
  */
-export function readScales(reading: Reading): FoundFields {
+export function readScales(reading: Reading, words?: ScaleWords): FoundFields {
   const pair = readPair(reading);
   const ratings: Readonly<Record<string, Found | null>> = { ...readRatings(reading) };
   const fields: Record<string, Found | null> = {};
-  for (const one of SCALES) {
+  for (const one of scalesIn(words)) {
     const named = one.patterns.flatMap((pattern) => findPhrase(reading, pattern));
     const hits = named.filter((hit) => isStated(reading, hit));
     const inherent = hits.filter((hit) => !isResidual(reading, hit));
     // Two values that contradict each other are asked about; a word on the side does not settle it.
     const doubt = inherent.length > 1;
     const said = onlyValue(reading, inherent, one) ?? pair[one.field] ?? null;
-    fields[one.field] = said ?? (doubt || hits.length < named.length ? null : (ratings[one.field] ?? null));
+    const rating = isShipped(one) ? (ratings[one.field] ?? null) : null;
+    fields[one.field] = said ?? (doubt || hits.length < named.length ? null : rating);
     const residual = hits.filter((hit) => isResidual(reading, hit));
     fields[one.residualField] = onlyValue(reading, residual, one);
   }
@@ -74,7 +108,7 @@ function onlyValue(reading: Reading, hits: readonly Hit[], { options }: Scale): 
 /** A number out of anything but five belongs to another scale and is left to be asked. */
 function valueOf({ groups }: Hit, options: readonly Option[]): number | null {
   const { word, most, over, number } = groups;
-  if (word) return Number(options.find((option) => option.label.toLowerCase() === word.text)?.value ?? NaN);
+  if (word) return Number(options.find(({ label }) => asRead(label) === word.text)?.value ?? NaN);
   if (!/^(?:5|five)$/u.test((most ?? over)?.text ?? '5')) return null;
   const said = (number?.text ?? '').replace('/5', '');
   const value = DIGITS[said] ?? Number(said);
