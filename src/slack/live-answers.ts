@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Incoming } from '../conversation/incoming.ts';
+import type { AnswerStep } from '../conversation/ports.ts';
 import type { Outgoing, Turn } from '../conversation/turn.ts';
 import type { InboxItem } from '../jobs/ports.ts';
 import type { Logger } from '../kernel/logger.ts';
@@ -18,6 +19,8 @@ export interface LiveAnswersDeps {
 export interface LiveAnswer {
   /** The next words of it. Returns at once and never throws. */
   write(words: string): void;
+  /** What is being done for it now; `otherwise` shows it where the message has no place for it. The same holds. */
+  step(step: AnswerStep, otherwise: () => void): void;
   /** The turn with its reply in the place of what was shown. */
   inItsPlace(turn: Turn): Promise<Turn>;
   /** The turn was committed, or is somebody else's. */
@@ -39,7 +42,8 @@ export class LiveAnswers {
   readonly #deps: LiveAnswersDeps;
   /** By inbox item: a turn that turns out stale is decided again, and goes on in the same message. */
   readonly #shown = new Map<string, LiveMessage>();
-  #available = true;
+  #hasStreams = true;
+  #hasCards = true;
 
   constructor(deps: LiveAnswersDeps) {
     this.#deps = deps;
@@ -52,9 +56,14 @@ export class LiveAnswers {
     const message = known ?? this.#newMessage(thread);
     return {
       write: (words) => {
-        if (known !== null || !this.#available) return;
+        if (known !== null || !this.#hasStreams) return;
         this.#keep(item.id, message);
         message.write(words);
+      },
+      step: (step, otherwise) => {
+        if (known !== null || !this.#hasStreams || !this.#hasCards) return otherwise();
+        this.#keep(item.id, message);
+        message.step(step, otherwise);
       },
       inItsPlace: async (turn) => {
         const ts = await message.stop();
@@ -66,7 +75,11 @@ export class LiveAnswers {
 
   #newMessage(thread: LiveThread): LiveMessage {
     const { client, logger } = this.#deps;
-    return new LiveMessage({ client, logger, thread, unavailable: () => (this.#available = false) });
+    const unavailable = (what: 'streams' | 'cards') => {
+      if (what === 'streams') this.#hasStreams = false;
+      else this.#hasCards = false;
+    };
+    return new LiveMessage({ client, logger, thread, unavailable });
   }
 
   /** What an earlier attempt at this turn began to show, before its process died. */
@@ -90,6 +103,7 @@ export class LiveAnswers {
 
 const NOTHING_SHOWN: LiveAnswer = {
   write: () => undefined,
+  step: (_, otherwise) => otherwise(),
   inItsPlace: (turn) => Promise.resolve(turn),
   end: () => undefined,
 };

@@ -34,7 +34,7 @@ async function runTurnIn(item: InboxItem, incoming: Incoming, work: EnvelopeWork
   const live = await work.live.begin(item, incoming);
   const deps: TurnDeps = {
     ...work.deps,
-    showStep: (of, step) => work.threads.showStep(of, step),
+    showStep: (of, step) => live.step(step, () => work.threads.showStep(of, step)),
     showWriting: (_, words) => live.write(words),
   };
   const turn = await live.inItsPlace(await handleTurn(incoming, deps));

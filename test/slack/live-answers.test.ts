@@ -113,6 +113,91 @@ describe('an answer that is written while its person waits', () => {
   });
 });
 
+describe('a step on the way to an answer', () => {
+  const step = (number: number, title: string, state: 'begun' | 'done' = 'begun') => ({
+    number,
+    title,
+    state,
+  });
+  let elsewhere: string[];
+  beforeEach(() => (elsewhere = []));
+  const otherwise = (title: string) => () => void elsewhere.push(title);
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('is a card that is ticked off, and words after it go on in the same message', async () => {
+    const live = await replica().begin();
+    live.step(step(1, 'Listed open risks'), otherwise('1'));
+    await settled();
+    live.step(step(1, 'Listed open risks', 'done'), otherwise('1'));
+    live.step(step(2, 'Looked up <A.7.4>'), otherwise('2'));
+    live.write('Event logs are kept for a year. ');
+    const turn = await live.inItsPlace(answer);
+    expect([...slack.cards.values()]).toEqual([
+      'Listed open risks: complete',
+      'Looked up <A.7.4>: in_progress',
+    ]);
+    expect(slack.shown).toEqual(['Event logs are kept for a year.']);
+    await say(turn);
+    expect(slack.shown).toEqual([WHOLE]);
+    expect(elsewhere).toEqual([]);
+  });
+
+  it.each([
+    ['no streaming', () => (slack.hasStreams = false)],
+    ['no cards', () => (slack.hasCards = false)],
+  ])('is shown as before in a workspace that has %s, and the answer comes whole', async (_, without) => {
+    without();
+    const process = replica();
+    for (const title of ['first', 'second']) {
+      const live = await process.begin();
+      live.step(step(1, title), otherwise(title));
+      await settled();
+      await say(await live.inItsPlace(answer));
+      live.end();
+    }
+    expect(elsewhere).toEqual(['first', 'second']);
+    expect(slack.shown).toEqual([WHOLE, WHOLE]);
+    expect(slack.calls.filter((call) => call === 'startStream')).toHaveLength(1);
+  });
+
+  it('that has no card keeps no word back', async () => {
+    slack.hasCards = false;
+    const live = await replica().begin();
+    live.step(step(1, 'Listed open risks'), otherwise('1'));
+    live.write('Event logs are kept for a year. ');
+    const turn = await live.inItsPlace(answer);
+    expect(slack.shown).toEqual(['Event logs are kept for a year.']);
+    await say(turn);
+    expect([slack.shown, elsewhere]).toEqual([[WHOLE], ['1']]);
+  });
+
+  it('that comes after the first words is shown as before', async () => {
+    const live = await replica().begin();
+    live.write('Event logs are kept for a year. ');
+    await settled();
+    live.step(step(1, 'Listed open risks'), otherwise('1'));
+    await say(await live.inItsPlace(answer));
+    expect([slack.shown, elsewhere]).toEqual([[WHOLE], ['1']]);
+  });
+
+  it('in a channel is shown by nobody here', async () => {
+    const place = { conversation: 'slack:C0GENERAL1:1000.000100', place: 'C0GENERAL1', direct: false };
+    const live = await replica().begin(0, message(place));
+    live.step(step(1, 'Listed open risks'), otherwise('1'));
+    expect([slack.calls, elsewhere]).toEqual([[], ['1']]);
+  });
+
+  it('of a process that dies leaves one complete message', async () => {
+    const dying = await replica().begin();
+    dying.step(step(1, 'Listed open risks'), otherwise('1'));
+    await settled();
+    const live = await replica().begin(1);
+    live.step(step(1, 'Listed open risks'), otherwise('again'));
+    await say(await live.inItsPlace(answer));
+    expect([slack.shown, elsewhere]).toEqual([[WHOLE], ['again']]);
+  });
+});
+
 describe('a process that dies while it shows an answer', () => {
   /** After the calls of a whole answer (start, append, stop, update) nothing more can fail. */
   it.each([0, 1, 2, 3, 4])('leaves one complete message when it dies after %i calls', async (calls) => {

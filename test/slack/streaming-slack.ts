@@ -1,4 +1,4 @@
-import { webApi } from '@slack/bolt';
+import { webApi, type types } from '@slack/bolt';
 
 interface Message {
   readonly ts: string;
@@ -6,6 +6,14 @@ interface Message {
   text: string;
   blocks: readonly { readonly block_id?: string }[];
   streaming: boolean;
+  /** It was begun with chunks, and takes nothing else. */
+  readonly chunked: boolean;
+}
+
+/** Slack takes one of the two. */
+interface Piece {
+  readonly markdown_text?: string;
+  readonly chunks?: readonly types.AnyChunk[];
 }
 
 const BOT = 'U0AIMSBOT1';
@@ -15,6 +23,9 @@ export class StreamingSlack {
   messages: Message[] = [];
   readonly calls: string[] = [];
   hasStreams = true;
+  hasCards = true;
+  /** The cards of steps, by their id, as they stand now. */
+  readonly cards = new Map<string, string>();
   /** After so many calls the network is gone; null for never. */
   failsAfter: number | null = null;
   #last = 1000;
@@ -26,15 +37,16 @@ export class StreamingSlack {
 
   get client(): webApi.WebClient {
     const chat = {
-      startStream: (args: { markdown_text: string }) =>
+      startStream: (args: Piece) =>
         this.#call('startStream', () => {
           if (!this.hasStreams) throw refused('unknown_method');
-          return this.#post(args.markdown_text, [], true);
+          return this.#post(this.#take(args), [], true, args.chunks !== undefined);
         }),
-      appendStream: (args: { ts: string; markdown_text: string }) =>
+      appendStream: (args: Piece & { ts: string }) =>
         this.#call('appendStream', () => {
           const message = this.#streamed(args.ts);
-          message.text += args.markdown_text;
+          if (message.chunked !== (args.chunks !== undefined)) throw refused('streaming_mode_mismatch');
+          message.text += this.#take(args);
           return { ok: true };
         }),
       stopStream: (args: { ts: string }) =>
@@ -70,9 +82,21 @@ export class StreamingSlack {
     return new Promise((resolve) => resolve(run()));
   }
 
-  #post(text: string, blocks: Message['blocks'], streaming: boolean) {
+  /** The words of a piece; its cards are put where they are looked at. */
+  #take({ markdown_text: words, chunks }: Piece): string {
+    if (words !== undefined && chunks !== undefined)
+      throw refused('cannot_provide_both_markdown_text_and_chunks');
+    if (chunks !== undefined && !this.hasCards) throw refused('invalid_chunks');
+    const texts = (chunks ?? []).map((chunk) => {
+      if (chunk.type === 'task_update') this.cards.set(chunk.id, `${chunk.title}: ${chunk.status}`);
+      return chunk.type === 'markdown_text' ? chunk.text : '';
+    });
+    return words ?? texts.join('');
+  }
+
+  #post(text: string, blocks: Message['blocks'], streaming: boolean, chunked = false) {
     const ts = `${String((this.#last += 1))}.000100`;
-    this.messages.push({ ts, user: BOT, text, blocks, streaming });
+    this.messages.push({ ts, user: BOT, text, blocks, streaming, chunked });
     return { ok: true, ts };
   }
 
