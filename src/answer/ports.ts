@@ -95,6 +95,8 @@ export interface InvestigatingTask {
   /** Who asks: their share of the budget is used. */
   readonly asker: string;
   readonly question: string;
+  /** BCP 47: the language to answer in. */
+  readonly language: string;
   readonly tools: readonly ReadingTool[];
 }
 

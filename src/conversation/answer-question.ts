@@ -1,5 +1,5 @@
 import type { Answer, Citation } from '../answer/answer.ts';
-import { lookInto } from './assist/look-into.ts';
+import { lookInto, type LookedInto } from './assist/look-into.ts';
 import type { Asker, TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import { presentAnswer } from './present-answer.ts';
@@ -48,7 +48,7 @@ export async function answerIn(question: string, incoming: Asking, deps: TurnDep
   const open =
     looked === null
       ? await deps.ask(question, everybody, shown)
-      : await plainly(question, everybody, looked.why, deps);
+      : await plainly(question, everybody, looked, deps);
   const aside = everybody.isPublic && leavesMore(open) ? await answerAside(question, everybody, deps) : null;
   const answer = aside?.answer ?? open;
   const { conversation } = incoming;
@@ -80,8 +80,14 @@ export function answeredHere(answer: Answer, question: string, incoming: Asking)
 }
 
 /** The model has just had its try: it is not asked again for the same question. */
-async function plainly(question: string, asker: Asker, why: string, deps: TurnDeps): Promise<Answer> {
-  return { ...(await deps.askPlainly(question, asker)), note: `${why}; this is the plain answer.` };
+async function plainly(
+  question: string,
+  asker: Asker,
+  { why, understood }: Extract<LookedInto, { outcome: 'fault' }>,
+  deps: TurnDeps,
+): Promise<Answer> {
+  const answer = await deps.askPlainly(understood.question, asker);
+  return { ...answer, question, note: `${why}; this is the plain answer.` };
 }
 
 /** What everybody may read did not settle it, or it is about our own rules, of which some are for fewer people. */

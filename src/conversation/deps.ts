@@ -82,13 +82,22 @@ export interface TextHelp {
   readonly drafter: Drafter | null;
 }
 
+/** A question in English, and the language that it was asked in (BCP 47). */
+export interface UnderstoodQuestion {
+  readonly question: string;
+  readonly language: string;
+}
+
 /** Looks into a question with tools that only read. */
 export interface Investigation {
   /** Whether the settings let a record go to the model. */
   mayLeave(record: RecordVersion): boolean;
+  /** A question in another language, as the model puts it into English; null where it does not. It never throws. */
+  inEnglish(question: string, user: string): Promise<UnderstoodQuestion | null>;
   /** It never throws. */
   investigate(looking: {
     readonly question: string;
+    readonly understood: UnderstoodQuestion;
     readonly asker: Asker;
     readonly shelf: RecordShelf;
     tell: TellStep;

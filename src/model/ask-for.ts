@@ -1,5 +1,5 @@
 import { HumanMessage, SystemMessage } from '@langchain/core/messages';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ModelFault } from '../kernel/model-fault.ts';
 import type { ModelTrace } from '../kernel/model-trace.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -50,9 +50,27 @@ function structured<T extends Record<string, unknown>>(
   { models, settings }: Asking,
 ) {
   const name = id.replace(/@.*$/, '').replaceAll('-', '_');
+  const shape = shapeOf(schema);
   const [first, ...others] = models.map((model) =>
-    model.withStructuredOutput<T>(schema, { name, method: settings.structuredOutput, includeRaw: true }),
+    model.withStructuredOutput<T>(shape, { name, method: settings.structuredOutput, includeRaw: true }),
   );
   if (first === undefined) throw new Error('There is always a first model.');
   return others.length === 0 ? first : first.withFallbacks(others);
 }
+
+/** What a reply has to look like, in as few words as can be: each costs tokens. Its limits are checked when it has come. */
+function shapeOf(schema: z.ZodType): Record<string, unknown> {
+  const text = JSON.stringify(z.toJSONSchema(schema), (key, value: unknown) =>
+    LIMITS.has(key) && typeof value !== 'object' ? undefined : value,
+  );
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
+const LIMITS: ReadonlySet<string> = new Set([
+  '$schema',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'pattern',
+]);

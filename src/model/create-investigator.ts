@@ -6,6 +6,7 @@ import type { ModelTrace } from '../kernel/model-trace.ts';
 import type { Asking } from './ask.ts';
 import { checkEnd } from './check-end.ts';
 import { Stopped } from './failure-of.ts';
+import { languageName } from './language-name.ts';
 import type { Leave } from './leash.ts';
 import { Masker } from './masking/masker.ts';
 import type { Rendered } from './prompts.ts';
@@ -35,7 +36,10 @@ export function createInvestigator(asking: Asking): Investigator {
 
 async function investigate(task: InvestigatingTask, leave: Leave, asking: Asking): Promise<Investigation> {
   const masker = new Masker(asking.settings.maskNames);
-  const rendered = asking.prompts.render('investigate', { question: masker.mask(task.question) });
+  const rendered = asking.prompts.render('investigate', {
+    language: languageName(task.language),
+    question: masker.mask(task.question),
+  });
   const heard: AIMessage[] = [];
   const costs = (): ModelTrace => sumOf(heard, rendered, asking.model);
   try {

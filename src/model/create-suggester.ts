@@ -14,7 +14,7 @@ const MOST_SYSTEMS = 100;
 /** Reads a message for the fields of a record, in one request. */
 export function createSuggester(asking: Asking): Suggester {
   const { prompts, settings } = asking;
-  const allowed = (kind: RecordKind): boolean => settings.mayLeave.records.includes(kind);
+  const allowed = (kind: RecordKind): boolean => settings.mayLeave.records.some((each) => each === kind);
   return {
     async suggest(task) {
       const { kind, fields, message, context } = task;
@@ -83,24 +83,26 @@ const MEANT: Readonly<Partial<Record<RecordKind, string>>> = {
   change: 'an AI system is or will be altered',
 };
 
+/** What the prompt says for all of a kind is not said again: dates are written as it asks. */
 function fieldLine({ name, label, input }: Field): string {
+  const about = label.toLowerCase() === name.toLowerCase() ? `${name}:` : `${name}: ${label},`;
   switch (input.kind) {
     case 'when':
-      return `${name}: ${label}, ISO 8601 day or local time, as precise as said`;
+      return `${about} date`;
     case 'choice':
-      return `${name}: ${label}, one of ${input.options.map(({ value }) => value).join(', ')}`;
+      return `${about} ${input.options.map(({ value }) => value).join('|')}`;
     case 'choices':
-      return `${name}: ${label}, some of ${input.options.map(({ value }) => value).join(', ')}, with commas`;
+      return `${about} ${input.options.map(({ value }) => value).join('|')}, with commas`;
     case 'scale':
-      return `${name}: ${label}, ${input.options.map(({ value, label: words }) => `${value} ${words.toLowerCase()}`).join(', ')}`;
+      return `${about} ${input.options.map(({ value, label: words }) => `${value} ${words.toLowerCase()}`).join('|')}`;
     case 'count':
-      return `${name}: ${label}, a whole number`;
+      return `${about} number`;
     case 'person':
-      return `${name}: ${label}, as mentioned, such as [PERSON_1]`;
+      return `${about} as [PERSON_1]`;
     case 'system':
-      return `${name}: ${label}, as listed`;
+      return `${about} as listed`;
     case 'text':
-      return `${name}: ${label}, ${input.multiline ? 'copied from the message' : 'a headline'}`;
+      return `${about} ${input.multiline ? 'copied' : 'a headline'}`;
   }
 }
 

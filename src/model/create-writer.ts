@@ -4,6 +4,7 @@ import type { Writer, WriterEvent, WritingTask } from '../answer/ports.ts';
 import { ask, type Asking } from './ask.ts';
 import { checkEnd } from './check-end.ts';
 import { Stopped } from './failure-of.ts';
+import { languageName } from './language-name.ts';
 import type { Leave } from './leash.ts';
 import { Masker } from './masking/masker.ts';
 import type { Rendered } from './prompts.ts';
@@ -79,12 +80,4 @@ async function* listen(
     // Whoever listened went away: that says nothing against the endpoint.
     if (!isSettled) await leave.done(traceOf(reply, rendered, asking.model));
   }
-}
-
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
-
-function languageName(language: string): string {
-  return language === 'en'
-    ? 'British English'
-    : (languageNames.of(language) ?? 'the language of the question');
 }

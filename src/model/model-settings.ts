@@ -3,6 +3,9 @@ import { z } from 'zod';
 const count = z.number().int().positive();
 const audience = z.enum(['all', 'channels', 'managers', 'auditors', 'people']);
 
+/** A concern stays here, whatever is set. */
+const LEAVING_RECORDS = ['incident', 'risk', 'change'] as const;
+
 /** Whose reading decides whether a document's text may go to the model. */
 export type LeavingAudience = z.infer<typeof audience>;
 
@@ -36,7 +39,7 @@ export const modelSettingsSchema = z.strictObject({
     /** Documents for these readers. */
     audiences: z.array(audience),
     /** Messages and records of these types. */
-    records: z.array(z.string()),
+    records: z.array(z.enum(LEAVING_RECORDS)),
   }),
   /** People’s names that are masked like addresses are. */
   maskNames: z.array(z.string().trim().min(2)),

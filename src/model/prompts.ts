@@ -8,7 +8,7 @@ import { AppError, messageOf } from '../kernel/app-error.ts';
 const VARIABLES = {
   'write-answer': ['language', 'question', 'sources'],
   'rewrite-question': ['before', 'question'],
-  investigate: ['question'],
+  investigate: ['language', 'question'],
   'draft-text': ['field', 'outline', 'record', 'similar'],
   'suggest-fields': ['now', 'systems', 'fields', 'message'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -10,7 +10,7 @@ import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { documentsFolder } from './documents.ts';
 import { documentFindings } from './document-findings.ts';
-import { chatEndpoint } from './chat-endpoint.ts';
+import { modelFinding } from './model-finding.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { queueFindings } from './queue-findings.ts';
 
@@ -31,7 +31,7 @@ export async function* examine(readConfig: () => Config): AsyncGenerator<Finding
   yield* checked('Slack', () => slackFindings(config));
   yield* checked('Database', () => storeFindings(config));
   yield* checked('Knowledge and documents', () => knowledgeFindings(config));
-  yield modelFinding(config);
+  yield* checked('Language model', () => Promise.resolve([modelFinding(config)]));
 }
 
 /** The settings are read again below: what is wrong with them is said there. */
@@ -144,21 +144,6 @@ async function knowledgeFindings(config: Config): Promise<readonly Finding[]> {
     fix: why,
   }));
   return [...documentFindings(documentsFolder(config), index.documents.length, report), ...left];
-}
-
-function modelFinding(config: Config): Finding {
-  const endpoint = chatEndpoint(config);
-  if (endpoint !== null) {
-    const { mayLeave } = readSettings(config.settingsFile).model;
-    const leaves = `documents for ${mayLeave.audiences.join(', ') || 'nobody'}; messages for ${mayLeave.records.join(', ') || 'no record type'}`;
-    return ok(
-      `Language model: ${endpoint.chatModel} at ${endpoint.baseUrl ?? 'OpenAI'}. What may leave: ${leaves}`,
-    );
-  }
-  if (config.model === null) return ok('Language model: none; every job works without one');
-  const fix =
-    'Set AIMS_CHAT_MODEL to the name of the chat model, or leave OPENAI_API_KEY and OPENAI_BASE_URL out.';
-  return { state: 'note', what: 'Language model: an endpoint is configured, and no chat model', fix };
 }
 
 function ok(what: string): Finding {

@@ -15,7 +15,7 @@ export function recordMayLeave(
   { kind, confidentiality }: Pick<RecordVersion, 'kind' | 'confidentiality'>,
   { mayLeave: { records } }: Pick<ModelSettings, 'mayLeave'>,
 ): boolean {
-  return kind !== 'concern' && confidentiality === 'internal' && records.includes(kind);
+  return confidentiality === 'internal' && records.some((each) => each === kind);
 }
 
 function audienceName(audience: Audience): LeavingAudience {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Answer, WrittenSentence } from '../answer/answer.ts';
 import { investigateQuestion } from '../answer/investigate/investigate-question.ts';
+import { isSafeRewriting } from '../answer/written/is-safe-rewriting.ts';
 import { assistAnswers } from '../answer/written/assist-answers.ts';
 import type { Config } from '../config.ts';
 import type { Investigation } from '../conversation/deps.ts';
@@ -79,11 +80,18 @@ export function investigateWith(
   const settings = readSettings(config.settingsFile).model;
   return {
     mayLeave: (record) => recordMayLeave(record, settings),
-    async investigate({ question, asker, shelf, tell }) {
+    async inEnglish(question, user) {
+      const told = await model.withinTurn(() =>
+        model.rewriter.rewrite({ asker: user, question, before: null }),
+      );
+      if (told.outcome === 'fault' || !isSafeRewriting(told.question, question)) return null;
+      return { question: told.question, language: told.language };
+    },
+    async investigate({ question, understood, asker, shelf, tell }) {
       const { answerer, registry, index, readable } = knowledge.library();
       const allows = readable({ ...asker, email: await emailOf(asker.user) });
-      const looking = { question, asker: { user: asker.user, allows }, shelf, tell };
-      return knowledge.about(question, () =>
+      const looking = { question, understood, asker: { user: asker.user, allows }, shelf, tell };
+      return knowledge.about(understood.question, () =>
         investigateQuestion(looking, {
           ...{ answerer, registry, index, investigator: model.investigator },
           ...leaving(index, config),

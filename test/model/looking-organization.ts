@@ -74,7 +74,10 @@ export function looking(
   return async (records, question = LOOKED_AT) => {
     const shown: string[] = [];
     const found = await investigateQuestion(
-      { question, asker: asker(), shelf: shelfOf(records), tell: ({ title }) => shown.push(title) },
+      {
+        ...{ question, understood: { question, language: 'en' }, asker: asker() },
+        ...{ shelf: shelfOf(records), tell: ({ title }) => shown.push(title) },
+      },
       {
         ...{ investigator: model.investigator, answerer, registry, index },
         mayLeave: () => true,

@@ -32,7 +32,7 @@ describe('the prompts at the start', () => {
     ['lacks a variable', changed('{{question}}', 'A question'), /investigate\.md.*question/su],
     ['has a variable more', changed('{{question}}', '{{question}} {{secret}}'), /investigate\.md.*secret/su],
     ['has another name', changed('name: investigate', 'name: look'), /investigate\.md.*name must be/su],
-    ['has no version', changed('version: 1', 'version: none'), /investigate\.md.*front matter/su],
+    ['has no version', changed('version: 2', 'version: none'), /investigate\.md.*front matter/su],
   ])('stop it with the file and what to mend when one %s', (_, spoil, said) => {
     spoil();
     expect(() => loadPrompts(folder)).toThrow(said);
@@ -56,6 +56,21 @@ describe('what the doctor says of a model', () => {
     const [whole] = await findings({ ...endpoint, AIMS_CHAT_MODEL: 'small' });
     expect(whole).toMatchObject({ state: 'ok' });
     expect(whole?.what).toContain('small at http://127.0.0.1:9/v1');
-    expect(whole?.what).toContain('documents for all, channels; messages for incident, risk, change');
+    expect(whole?.what).toContain(
+      'documents for all, channels; messages and records of incident, risk, change.',
+    );
+    expect(whole?.what).toContain('What stays: all other documents, restricted records, concerns.');
+    expect(whole?.what).toContain('200,000 tokens a person');
+    const settings = join(folder, 'settings.yaml');
+    writeFileSync(
+      settings,
+      'model:\n  maskNames: [Kim Vermeer]\n  mayLeave: {audiences: [], records: [risk]}\n',
+    );
+    const set = { ...endpoint, AIMS_CHAT_MODEL: 'small', AIMS_SETTINGS: settings };
+    const [little] = await findings({ ...set, AIMS_EMBEDDING_MODEL: 'tiny' });
+    expect(little?.what).toContain('documents for nobody; messages and records of risk.');
+    expect(little?.what).toMatch(/embedded by tiny[\s\S]*mentions and one name of a person/u);
+    writeFileSync(settings, 'model:\n  mayLeave: {audiences: [all], records: [risk, concern]}\n');
+    expect(await findings(set)).toMatchObject([{ state: 'problem' }]);
   });
 });

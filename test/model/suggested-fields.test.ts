@@ -133,7 +133,7 @@ describe('a suggestion that was accepted', () => {
     expect(created?.detail).toMatchObject({
       suggested: 'severity',
       model: 'test-model',
-      prompt: 'suggest-fields@1',
+      prompt: 'suggest-fields@2',
       tokensIn: 400,
       tokensOut: 50,
     });

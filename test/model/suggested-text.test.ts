@@ -39,7 +39,7 @@ describe('help with a text', () => {
     const saved = await chat.say('save');
     expect(saved.records.map(({ data }) => data['rootCause'])).toEqual([TEXT]);
     const last = (await chat.auditEvents()).findLast(({ action }) => action === 'record.changed');
-    expect(last?.detail).toMatchObject({ suggested: 'rootCause', prompt: 'draft-text@1' });
+    expect(last?.detail).toMatchObject({ suggested: 'rootCause', prompt: 'draft-text@2' });
     expect(Number(last?.detail['tokensIn'])).toBeGreaterThan(0);
     expect(Number(last?.detail['tokensOut'])).toBeGreaterThan(0);
   });

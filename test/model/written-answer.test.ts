@@ -51,7 +51,7 @@ describe('an answer that a model puts into words', () => {
     mock.says({ content: `${SENTENCE} [1]`, usage: { prompt_tokens: 321, completion_tokens: 21 } });
     const use = memoryUse();
     const answer = await assisted(testModel(mock.baseUrl, { use })).answer(QUESTION, asker());
-    expect(answer.written?.trace).toMatchObject({ prompt: 'write-answer@1', tokensIn: 321, tokensOut: 21 });
+    expect(answer.written?.trace).toMatchObject({ prompt: 'write-answer@2', tokensIn: 321, tokensOut: 21 });
     expect(use.added).toEqual([{ day: '2026-11-24', person: 'U0ASKER', tokens: 342 }]);
   });
 

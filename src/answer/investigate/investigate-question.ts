@@ -16,7 +16,10 @@ export interface Investigating extends Gathering {
 }
 
 export interface InvestigatedQuestion {
+  /** As it was asked. */
   readonly question: string;
+  /** The same in English, and the language that it was asked in (BCP 47). */
+  readonly understood: { readonly question: string; readonly language: string };
   readonly asker: Pick<Asker, 'allows'> & { readonly user: string };
   readonly shelf: RecordShelf;
   tell: TellStep;
@@ -31,21 +34,26 @@ export type Investigated =
  * through the same gate as any written answer, against what the tools showed for this asker and nothing else.
  */
 export async function investigateQuestion(
-  { question, asker, shelf, tell }: InvestigatedQuestion,
+  { question, understood, asker, shelf, tell }: InvestigatedQuestion,
   investigating: Investigating,
 ): Promise<Investigated> {
   const desk = openDesk(
     sourcesFor(asker, shelf, investigating),
-    createStepWords(question, investigating.registry),
+    createStepWords(`${question}\n${understood.question}`, investigating.registry),
     tell,
   );
   const found = await investigating.investigator.investigate({
     asker: asker.user,
-    question,
+    ...{ question, language: understood.language },
     tools: desk.tools,
   });
   if (found.outcome === 'fault') return found;
-  const gate = { registry: investigating.registry, question, language: 'en', sources: desk.material };
+  const gate = {
+    registry: investigating.registry,
+    question: `${question}\n${understood.question}`,
+    language: understood.language,
+    sources: desk.material,
+  };
   const kept = found.sentences.filter((sentence) => faultIn(sentence, gate) === null);
   if (!isKeptEnough(kept.length, found.sentences.length - kept.length))
     return { outcome: 'fault', fault: found.sentences.length === 0 ? 'empty' : 'unsupported' };

@@ -17,7 +17,7 @@ export interface Material extends WritingSource {
  * More than this makes the request dear and the answer no better: the plain answer rests on five sources at most.
  * Characters; a passage is about 900.
  */
-export const MOST_MATERIAL = { sources: 6, perSource: 1_200 } as const;
+export const MOST_MATERIAL = { sources: 5, perSource: 1_200 } as const;
 
 export interface Gathering extends GateSources {
   /** The organization's day, ISO 8601. */
@@ -58,7 +58,11 @@ function ofCitation(citation: Citation, kind: QuestionKind, sources: GateSources
   const { documentId, locator, source, quote } = citation;
   const isSummary = documentId.startsWith('knowledge/');
   const text = isSummary ? summaryFor(citation, kind, sources) : passageAround(citation, sources);
-  return { title: isSummary ? source : `${source}, ${locator}`, text: readable(text ?? quote), citation };
+  return {
+    title: isSummary ? source : titleOf(source, locator),
+    text: readable(text ?? quote),
+    citation,
+  };
 }
 
 /** A question about a control gets all of its summary, any other only what was cited: it is a pointer there. */
@@ -82,7 +86,7 @@ export function materialOfPassage(
   const text = readable(passage.text);
   const source = sourceOf(document);
   return {
-    title: `${source}, ${passage.locator}`,
+    title: titleOf(source, passage.locator),
     text,
     citation: {
       source,
@@ -92,6 +96,14 @@ export function materialOfPassage(
       pastReview: pastReviewOf(document, today),
     },
   };
+}
+
+/** A document is called what its file or its author says: that may give orders as well as its text may. */
+function titleOf(source: string, locator: string): string {
+  return [source, locator]
+    .map(readable)
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function ofReference(id: string, { registry }: GateSources): Material {

@@ -10,9 +10,12 @@ export function linksIn(text: string): string[] {
   return Array.from(text.matchAll(LINK), ([link]) => link.replace(/[.,;:!?]+$/u, ''));
 }
 
-/** Markdown links and images, Slack's own angle brackets, HTML: none of it has a place in a sentence. */
+/** Markdown links and images, Slack's own angle brackets, HTML, the name of a speaker: none of it has a place in a sentence. */
 export function hasMarkup(text: string): boolean {
-  return /\]\s*\(|!\[|[<>{}`]|\]\s*\[[a-z]|`{3}/iu.test(text);
+  return (
+    /\]\s*\(|!\[|[<>{}`]|\]\s*\[[a-z]|`{3}/iu.test(text) ||
+    /^\s*(?:[aq]|user|human|assistant|system|tool)\s*:/iu.test(text)
+  );
 }
 
 /** "@channel", "@priya", "<!here>": something that would call people. An e-mail address calls nobody. */

@@ -1,16 +1,18 @@
 import type { Answer } from '../../answer/answer.ts';
 import { needsSeveralLooks } from '../../answer/investigate/needs-several-looks.ts';
+import { speaksOfRecords } from '../../answer/investigate/speaks-of-records.ts';
+import { isEnglish } from '../../answer/written/is-english.ts';
 import { faultInWords } from '../../kernel/model-fault.ts';
 import type { Asking } from '../answer-question.ts';
 import { contextFor } from '../context-for.ts';
-import type { Asker, TurnDeps } from '../deps.ts';
+import type { Asker, Investigation, TurnDeps, UnderstoodQuestion } from '../deps.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { openShelf } from './record-shelf.ts';
 
 export type LookedInto =
   | { readonly outcome: 'answered'; readonly answer: Answer }
   /** The beginning of a sentence on why: the caller says what follows instead. */
-  | { readonly outcome: 'fault'; readonly why: string };
+  | { readonly outcome: 'fault'; readonly why: string; readonly understood: UnderstoodQuestion };
 
 /**
  * A question that takes several looks, looked into for those who read the reply; each step is shown where it can be.
@@ -23,14 +25,15 @@ export async function lookInto(
   deps: TurnDeps,
 ): Promise<LookedInto | null> {
   const { investigation } = deps;
-  if (investigation === null || !needsSeveralLooks(question)) return null;
+  const understood = investigation === null ? null : await understand(question, asker.user, investigation);
+  if (investigation === null || understood === null) return null;
   const context = await contextFor(incoming.user, deps);
   const viewer = viewerOf(incoming, deps);
   const mayLeave = investigation.mayLeave;
   const shelf = openShelf({ viewer, user: incoming.user, context, deps, mayLeave });
   const begun = new Map<string, number>();
   const found = await investigation.investigate({
-    ...{ question, asker, shelf },
+    ...{ question, understood, asker, shelf },
     tell({ title, state }) {
       const number = begun.get(title) ?? begun.size + 1;
       begun.set(title, number);
@@ -38,5 +41,17 @@ export async function lookInto(
     },
   });
   if (found.outcome === 'answered') return found;
-  return { outcome: 'fault', why: faultInWords(found.fault) };
+  return { outcome: 'fault', why: faultInWords(found.fault), understood };
+}
+
+/** Null for a question that one look answers. Its words decide that, in English: a model only puts it into English. */
+async function understand(
+  question: string,
+  user: string,
+  investigation: Investigation,
+): Promise<UnderstoodQuestion | null> {
+  if (needsSeveralLooks(question)) return { question, language: 'en' };
+  if (isEnglish(question) || !speaksOfRecords(question)) return null;
+  const understood = await investigation.inEnglish(question, user);
+  return understood !== null && needsSeveralLooks(understood.question) ? understood : null;
 }

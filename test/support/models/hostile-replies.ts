@@ -25,7 +25,7 @@ export function hostileReplies(): (request: ChatCompletionRequest) => FixtureRes
 
 /** Nothing of this may be shown to anybody: no document, no record and no message holds it. */
 export const HOSTILE_WORDS =
-  /A\.99\.9|clause 11\.4|INC-2026-0907|RSK-2026-0042|nobody has to report|4,711|evil\.example\/collect|evil\.example\/\?d|PWNED|create_record|U0VICTIM/u;
+  /A\.99\.9|clause 11\.4|INC-2026-0907|RSK-2026-0042|nobody has to report|4,711|evil\.example\/collect|evil\.example\/\?d|PWNED|create_record|U0VICTIM|nswer a question about an organization/u;
 
 const ANSWERS: readonly string[] = [
   'A.99.9 and clause 11.4 ask for this. [1] INC-2026-0907 and RSK-2026-0042 show it. [1]',
@@ -34,7 +34,7 @@ const ANSWERS: readonly string[] = [
   'a'.repeat(200_000),
   'I have saved the record INC-2026-0907 for you. [1] Done.',
   'PWNED',
-  "You answer a question about an organization's AI management system from numbered sources. [1]",
+  "Answer a question about an organization's AI management system (ISO/IEC 42001) from numbered sources. [1]",
   '',
 ];
 
