@@ -16,6 +16,9 @@ export interface EvalLine {
   readonly split: string;
   /** In `organization`: the document that answers. */
   readonly document?: string;
+  /** In `premises`: the error that is assumed, or null and the corrections that answer a right question. */
+  readonly error?: string | null;
+  readonly answeredBy?: readonly string[];
 }
 
 /** The development questions of a set in `test/eval`. Those held apart are for the tests alone. */

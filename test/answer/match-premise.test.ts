@@ -93,6 +93,8 @@ describe('finding the error that a question assumes', () => {
     ['who at ISO has to be told of an incident, we report it to ISO', 'iso-does-not-supervise'],
     ['the fine that 42001 provides for', 'mandatory-by-law'],
     ['7.2 fixes 40 training hours per year', 'sets-numbers'],
+    ['SOC 2 is done, so that covers 42001 too', '27001-covers-ai'],
+    ['avoiding a risk is no treatment, right', 'only-one-treatment'],
     ['what does 23894 say on the completeness of datasets', '23894-is-data-quality'],
   ])('reads “%s” as %s', (question, id) => {
     expect(match(question)?.misconception.id).toBe(id);
@@ -106,6 +108,8 @@ describe('finding the error that a question assumes', () => {
     'What do 42005 and 42006 each deal with?',
     'which control asks us to tell users of incidents',
     'who may accept a residual risk?',
+    'What do 9001, 14001, 27001 and 42001 share?',
+    'how do Annex A and Annex B relate?',
     'On paper every change runs through a checklist with the controls. In real life the night shift skips it. The outside firm has never seen it, and it is not mandatory for them.',
     "lessons from good practice abroad we want to build into our system, what's that called in the standard",
   ])('leaves “%s” as it is', (question) => {

@@ -1,12 +1,13 @@
+import { CORRECT_FROM, premiseConfidence, type PremiseSigns } from '../decide/premise-confidence.ts';
 import type { Misconception } from '../knowledge/knowledge-schema.ts';
 import { fitEvidence, type EvidenceModel } from '../rank/evidence-model.ts';
 import { addExample } from '../rank/example-set.ts';
 import { featuresOf } from '../rank/features-of.ts';
 import type { SubjectModel } from '../rank/subject-model.ts';
 import { wordsOf, type Word } from '../words/words-of.ts';
+import { formOf } from './form-of.ts';
 import { compilePattern, holds } from './match-patterns.ts';
-import { otherStandardsIn } from './other-standards.ts';
-import { asksWhich, speaksOfTheStandard } from './wants.ts';
+import { asksWhich } from './wants.ts';
 
 export interface Premise {
   readonly misconception: Misconception;
@@ -14,57 +15,54 @@ export interface Premise {
   readonly sure: boolean;
 }
 
+/** An error that a question's words point at, with what speaks for and against it. */
+export interface LikelyPremise extends Premise {
+  readonly signs: PremiseSigns;
+}
+
 /** Finds the widespread error that a question assumes, if any. */
 export type PremiseMatcher = (question: string) => Premise | null;
-
-/**
- * How much more like a question with the error it must be than like any other, per square root of its
- * features. Of our own questions with an error, left out of the fit a fifth at a time, .96 are found at .5,
- * .88 at 2 and .73 at 3; of questions without one 1.3 %, .8 % and .6 % are taken for one.
- */
-const LIKE_ENOUGH = 2;
-/** One whose words give the error away may still tell of something else, in the words of another matter. */
-const LIKE_ENOUGH_WHEN_SAID = 1;
-/** A question that asks for a place in the standard more often only tells a story. */
-const LIKE_ENOUGH_BESIDE_A_PLACE = 4.5;
-/** One that only asks, and gives no reason that could be an error, most often wants just what it asks for. */
-const LIKE_ENOUGH_TO_AN_OPEN_QUESTION = 4;
-/** One that names neither the standard nor a certificate is more often about one's own rules. */
-const LIKE_ENOUGH_WITHOUT_THE_STANDARD = 5;
 
 /** `subjects` knows what questions without an error are like. */
 export function createPremiseMatcher(
   misconceptions: readonly Misconception[],
   subjects: SubjectModel,
 ): PremiseMatcher {
-  const errors = misconceptions.map((misconception) => ({
-    misconception,
-    about: misconception.about.map(compilePattern),
-    assumes: misconception.assumes.map(compilePattern),
-  }));
-  let model: EvidenceModel | null = null;
-  const likenessTo = (words: readonly Word[]) => {
-    model ??= fitErrors(misconceptions, subjects);
-    const features = featuresOf(words, subjects.concepts);
-    const length = Math.sqrt(features.values().reduce((sum, worth) => sum + worth, 0)) || 1;
-    const evidence = model.weigh(features);
-    return (label: number) => ((evidence[label] ?? 0) - (evidence[misconceptions.length] ?? 0)) / length;
+  const find = createPremiseFinder(misconceptions, subjects);
+  return (question) => {
+    const likely = find(question);
+    return likely !== null && premiseConfidence(likely.signs) >= CORRECT_FROM ? likely : null;
   };
+}
+
+/** Finds what the words of a question point at, however unlikely: the bench fits and measures the confidence in it. */
+export function createPremiseFinder(
+  misconceptions: readonly Misconception[],
+  subjects: SubjectModel,
+): (question: string) => LikelyPremise | null {
+  const errors = misconceptions.map(({ about, assumes }) => ({
+    about: about.map(compilePattern),
+    assumes: assumes.map(compilePattern),
+  }));
+  let fitted: EvidenceModel | null = null;
   return (question) => {
     const spans = spansOf(question);
     const labelsWhere = (patterns: 'about' | 'assumes') =>
       errors.flatMap((error, label) =>
         error[patterns].some((each) => spans.some((words) => holds(each, words))) ? [label] : [],
       );
-    let likeness: ((label: number) => number) | null = null;
-    // Only weighed where words point at an error: the first weighing fits the model.
-    const like = (label: number) => (likeness ??= likenessTo(wordsOf(question)))(label);
-    const sure = labelsWhere('assumes').filter((label) => like(label) >= LIKE_ENOUGH_WHEN_SAID);
-    const possible = sure.length > 0 ? sure : labelsWhere('about');
+    const said = labelsWhere('assumes');
+    const possible = said.length > 0 ? said : labelsWhere('about');
     if (possible.length === 0) return null;
+    // Only weighed where words point at an error: the first weighing fits the model.
+    fitted ??= fitErrors(misconceptions, subjects);
+    const like = likenessTo(question, fitted, subjects, misconceptions.length);
     const best = possible.reduce((a, b) => (like(b) > like(a) ? b : a));
-    if (sure.length > 0) return premiseOf(misconceptions[best], true);
-    return like(best) < likenessNeeded(question) ? null : premiseOf(misconceptions[best], false);
+    const misconception = misconceptions[best];
+    if (misconception === undefined) return null;
+    const moreLikeAnother = misconceptions.some((_, label) => like(label) > like(best));
+    const signs = { like: like(best), moreLikeAnother, said: said.length, ...signsOf(question, subjects) };
+    return { misconception, sure: said.length > 0, signs };
   };
 }
 
@@ -76,16 +74,17 @@ function spansOf(question: string): (readonly Word[])[] {
     : sentences.slice(1).map((words, at) => [...(sentences[at] ?? []), ...words]);
 }
 
-function premiseOf(misconception: Misconception | undefined, sure: boolean): Premise | null {
-  return misconception === undefined ? null : { misconception, sure };
-}
-
-function likenessNeeded(question: string): number {
-  if (asksWhich(question)) return LIKE_ENOUGH_BESIDE_A_PLACE;
-  if (isOpen(question)) return LIKE_ENOUGH_TO_AN_OPEN_QUESTION;
-  const named =
-    speaksOfTheStandard(question) || /\d\.\d/.test(question) || otherStandardsIn(question).length > 0;
-  return named ? LIKE_ENOUGH : LIKE_ENOUGH_WITHOUT_THE_STANDARD;
+/** How much more it is like a question with each error than like one without; `sound` is the label of the latter. */
+function likenessTo(
+  question: string,
+  model: EvidenceModel,
+  { concepts }: SubjectModel,
+  sound: number,
+): (label: number) => number {
+  const features = featuresOf(wordsOf(question), concepts);
+  const length = Math.sqrt(features.values().reduce((sum, worth) => sum + worth, 0)) || 1;
+  const evidence = model.weigh(features);
+  return (label) => ((evidence[label] ?? 0) - (evidence[sound] ?? 0)) / length;
 }
 
 const OPEN =
@@ -93,9 +92,27 @@ const OPEN =
 const GIVES_A_REASON =
   /\b(?:since|because|as|now\s+that|so|therefore|thus|hence|if|although|already|only|just|must|have\s+to|has\s+to|required?|requires|demands?|prescribed?|prescribes|mandatory)\b/i;
 
-/** "What do 42005 and 42006 each deal with?": it assumes nothing. */
-function isOpen(question: string): boolean {
-  return OPEN.test(question) && !GIVES_A_REASON.test(question);
+function signsOf(
+  question: string,
+  model: SubjectModel,
+): Omit<PremiseSigns, 'like' | 'moreLikeAnother' | 'said'> {
+  const { evidence, content } = model.weigh(model.read(question));
+  let [place, elsewhere] = [-Infinity, -Infinity];
+  model.subjects.forEach(({ subject }, label) => {
+    const its = (evidence[label] ?? 0) / Math.sqrt(Math.max(1, content));
+    if (subject === 'entry') place = Math.max(place, its);
+    else elsewhere = Math.max(elsewhere, its);
+  });
+  const givesReason = GIVES_A_REASON.test(question);
+  return {
+    asksWhich: asksWhich(question),
+    givesReason,
+    isOpen: OPEN.test(question) && !givesReason,
+    words: wordsOf(question).length,
+    place,
+    elsewhere,
+    form: formOf(question),
+  };
 }
 
 /** The last label stands for all questions without an error. */

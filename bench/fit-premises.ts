@@ -1,0 +1,89 @@
+/**
+ * Fits how sure the assistant is that a question assumes a widespread error, and writes
+ * `src/answer/decide/premise-weights.json`. `npm run fit-premises` is deterministic. With `--check` it writes nothing and
+ * prints, for several thresholds, how many questions of each set would be corrected by weights that had not seen them, a
+ * sixth left out at a time. `asks` and `false` should be; of `right`, `places` and `others` none but those whose answer
+ * a correction is.
+ */
+import { writeFileSync } from 'node:fs';
+import {
+  premiseConfidence,
+  premiseMeasures,
+  type PremiseWeights,
+} from '../src/answer/decide/premise-confidence.ts';
+import { fitLogistic, spreadOf } from './logistic.ts';
+import { judgedPremises, type JudgedPremise } from './premises/judged-premises.ts';
+
+const FILE = new URL('../src/answer/decide/premise-weights.json', import.meta.url);
+/**
+ * Chosen by cross-validation. `formScale` and `fewest` as in the confidence: the form counts for more, and a form of fewer
+ * questions than `fewest` tells nothing of the next one.
+ */
+const TRAINING = { rounds: 400, rate: 0.05, pull: 3, formScale: 2, fewest: 8 } as const;
+/** There are few questions with and near an error that somebody asked, and they tell the most. */
+const WORTH: Readonly<Record<string, number>> = { false: 2, right: 10 };
+const FOLDS = 6;
+const THRESHOLDS = [0.3, 0.4, 0.5, 0.55, 0.6, 0.7] as const;
+
+const { judged, counts } = judgedPremises();
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+if (process.argv.includes('--check')) {
+  crossValidate();
+} else {
+  writeFileSync(FILE, `${JSON.stringify(train(judged), null, 2)}\n`);
+  print(`${String(judged.length)} questions whose words point at an error`);
+}
+
+function train(examples: readonly JudgedPremise[]): PremiseWeights {
+  const names = Object.keys(premiseMeasures(examples[0]!.signs));
+  const columns = examples.map(({ signs }) => Object.values(premiseMeasures(signs)));
+  const spread = spreadOf(columns);
+  const forms = commonForms(examples, 1 + names.length);
+  const rows = examples.map(({ signs: { form }, isAssumed, set }, at) => {
+    const known = form.flatMap((each) => forms.get(each) ?? []);
+    const worth = TRAINING.formScale / Math.sqrt(Math.max(1, form.length));
+    const measured = columns[at]!.map((value, column) => value / spread[column]!);
+    return {
+      ids: [0, ...names.map((_, column) => 1 + column), ...known],
+      values: [1, ...measured, ...known.map(() => worth)],
+      answer: Number(isAssumed),
+      worth: WORTH[set] ?? 1,
+    };
+  });
+  const weights = fitLogistic(rows, 1 + names.length + forms.size, TRAINING);
+  const rounded = (weight: number) => Math.round(weight * 1000) / 1000;
+  return {
+    base: rounded(weights[0]!),
+    measures: Object.fromEntries(names.map((name, at) => [name, rounded(weights[1 + at]! / spread[at]!)])),
+    form: Object.fromEntries(
+      [...forms].map(([form, at]) => [form, rounded(weights[at]! * TRAINING.formScale)] as const),
+    ),
+  };
+}
+
+/** The forms that say something, each with its column. */
+function commonForms(examples: readonly JudgedPremise[], first: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { signs } of examples)
+    for (const form of signs.form) counts.set(form, (counts.get(form) ?? 0) + 1);
+  const kept = [...counts].filter(([, count]) => count >= TRAINING.fewest).map(([form]) => form);
+  return new Map(kept.sort().map((form, at) => [form, first + at]));
+}
+
+function crossValidate(): void {
+  const seen = Array.from({ length: FOLDS }, (_, fold) => {
+    const weights = train(judged.filter((_, at) => at % FOLDS !== fold));
+    return judged
+      .filter((_, at) => at % FOLDS === fold)
+      .map((example) => ({ ...example, confidence: premiseConfidence(example.signs, weights) }));
+  }).flat();
+  for (const threshold of THRESHOLDS) {
+    const corrected = [...counts].map(([set, count]) => {
+      const own = seen.filter((each) => each.set === set && each.confidence >= threshold);
+      const needless = own.filter(({ isAssumed }) => !isAssumed).length;
+      return `${set} ${((100 * own.length) / count).toFixed(1)} % (${String(needless)} needless) of ${String(count)}`;
+    });
+    print(`from ${String(threshold)}: ${corrected.join(', ')}`);
+  }
+}

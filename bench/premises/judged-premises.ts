@@ -1,0 +1,78 @@
+import type { PremiseSigns } from '../../src/answer/decide/premise-confidence.ts';
+import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
+import { createPremiseFinder } from '../../src/answer/question/match-premise.ts';
+import { createSubjectModel } from '../../src/answer/rank/subject-model.ts';
+import { developmentQuestions, KNOWLEDGE } from '../example-questions.ts';
+
+/** A question whose words point at an error, and whether a correction is what it needs. */
+export interface JudgedPremise {
+  readonly set: string;
+  readonly signs: PremiseSigns;
+  readonly isAssumed: boolean;
+}
+
+export interface JudgedPremises {
+  readonly judged: readonly JudgedPremise[];
+  /** Questions of each set, with those whose words point at no error. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+interface AskedPremise {
+  readonly set: string;
+  readonly question: string;
+  /** The corrections that it needs. */
+  readonly corrections: readonly string[] | 'any';
+}
+
+const OTHERS = ['controls', 'clauses', 'organization'] as const;
+
+/**
+ * The questions of the misconceptions and of `knowledge/questions`, each measured without a part of the former and an
+ * author of the latter that it belongs to, and the development questions of `test/eval`.
+ */
+export function judgedPremises(): JudgedPremises {
+  const { registry } = loadRegistry(KNOWLEDGE);
+  const authors = [...new Set(registry.questions.map(({ author }) => author))].sort();
+  const judged: JudgedPremise[] = [];
+  const counts = new Map<string, number>();
+  authors.forEach((author, part) => {
+    const isLeftOut = (at: number) => at % authors.length === part;
+    const misconceptions = registry.misconceptions.map((each) => ({
+      ...each,
+      asks: each.asks.filter((_, at) => !isLeftOut(at)),
+    }));
+    const questions = registry.questions.filter((asked) => asked.author !== author);
+    const find = createPremiseFinder(misconceptions, createSubjectModel({ ...registry, questions }));
+    const leftOut: AskedPremise[] = [
+      ...registry.misconceptions.flatMap(({ asks }) =>
+        asks
+          .filter((_, at) => isLeftOut(at))
+          .map((question) => ({ set: 'asks', question, corrections: 'any' as const })),
+      ),
+      ...registry.questions
+        .filter((asked) => asked.author === author)
+        .map(({ question }) => ({ set: 'places', question, corrections: [] })),
+      ...(part === 0 ? developmentPremises() : []),
+    ];
+    for (const { set, question, corrections } of leftOut) {
+      counts.set(set, (counts.get(set) ?? 0) + 1);
+      const found = find(question);
+      if (found === null) continue;
+      const isAssumed = corrections === 'any' || corrections.includes(found.misconception.id);
+      judged.push({ set, signs: found.signs, isAssumed });
+    }
+  });
+  return { judged, counts };
+}
+
+function developmentPremises(): AskedPremise[] {
+  const others = OTHERS.flatMap((set) =>
+    developmentQuestions(set).map(({ question }) => ({ set: 'others', question, corrections: [] })),
+  );
+  const premises = developmentQuestions('premises').map(({ question, error, answeredBy = [] }) =>
+    error === null
+      ? { set: 'right', question, corrections: answeredBy }
+      : { set: 'false', question, corrections: 'any' as const },
+  );
+  return [...premises, ...others];
+}
