@@ -72,6 +72,7 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
     hearCorrection(type, draft, words, context) ??
     hearAnswer(type, draft, asked, words, context) ??
     hearFacts(type, draft, words, context) ??
+    (asked === null ? hearOwner(type, draft, words, context) : null) ??
     (isQuestion(words.text) ? { heard: 'question' } : { heard: 'not-understood', field: asked })
   );
 }
@@ -189,6 +190,16 @@ function hearFacts(type: RecordType, draft: Draft, words: Words, context: Unders
   const facts = without(factsIn(type, words, context), ['title', 'description']);
   if (Object.keys(facts).length === 0) return null;
   return { heard: 'answers', ...setAnswers(type, draft, facts, context) };
+}
+
+/** Nothing but a person, where nothing is asked: “it was tomas”, “no, make it Ana”. */
+const ONLY_PERSON =
+  /^(?:(?:no|sorry|actually)[,.\s]+)?(?:(?:it|that|this)(?:['’]s| is| was| should be)\s+|make (?:it|that)\s+|rather\s+)?<@[^>]+>(?:[,\s]+(?:please|instead|actually))?[.!\s]*$/iu;
+
+function hearOwner(type: RecordType, draft: Draft, words: Words, context: UnderstandContext): Heard | null {
+  const owner = type.field('owner');
+  const { text } = withMentions(words.text, context.people ?? []);
+  return owner !== undefined && ONLY_PERSON.test(text) ? readField(type, draft, owner, words, context) : null;
 }
 
 function factsIn(type: RecordType, words: Words, context: UnderstandContext): Record<string, DraftAnswer> {

@@ -52,6 +52,8 @@ export interface TurnDeps {
   readonly fileHash: FileHash;
   /** The organization's documents that everybody here may read. */
   documents(): readonly LinkableDocument[];
+  /** The title of a document that this person may read; null of any other, and of one that is gone. */
+  documentTitle(user: string, id: string): Promise<string | null>;
   /** Null without a language model. */
   readonly suggester: Suggester | null;
   /** Ids of the documents that the asker may read, and not everybody who reads along where they ask. */

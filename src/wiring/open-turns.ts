@@ -43,10 +43,11 @@ export function turnDeps(parts: TurnParts): TurnDeps {
   const emailOf = emailsOf(parts);
   const actor = (user: string): Actor => actorOf(user, roleHolders(config, settings));
   const drafts = draftsInSight(store.drafts, register, actor);
+  const mayReadDocument = documentReading(parts, emailOf);
   const reviews = {
     ...{ sources: reviewSources(parts), register, drafts, ids: randomIds, systems, actor },
     ...{ managers: config.managers, concernReaders: settings.concerns.readers },
-    ...{ mayReadDocument: documentReading(parts, emailOf) },
+    mayReadDocument,
   };
   const codes = { next: () => followUpCode(crypto.getRandomValues(new Uint8Array(CODE_BYTES))) };
   return {
@@ -56,6 +57,8 @@ export function turnDeps(parts: TurnParts): TurnDeps {
     fileHash: parts.fileHash ?? (() => Promise.resolve(null)),
     documents: () =>
       knowledge.index.documents.filter(({ audience, status }) => audience === 'all' && status === 'approved'),
+    documentTitle: async (user, id) =>
+      (await mayReadDocument(user, id)) ? (knowledge.index.document(id)?.title ?? null) : null,
     ...{ systems, ...askingDocuments(parts, emailOf) },
     investigation: investigateWith(model, knowledge, config, emailOf),
     textHelp: textHelp(model, knowledge, config),

@@ -77,7 +77,7 @@ function withoutSlack(
   };
 }
 
-/** Names that the terminal knows: those of the workspace, or of the example organization while its documents are read. */
+/** Names that the terminal knows: those of the workspace, which without Slack's tokens is the example one. */
 function knownByName(config: Config, timezone: () => string): People['everyone'] {
   if (config.slack.mode !== 'none') {
     const logger = jsonLogger('error');
@@ -85,10 +85,14 @@ function knownByName(config: Config, timezone: () => string): People['everyone']
     const people = new PeopleDirectory({ client, clock: systemClock, logger, timezone: config.timezone });
     return () => people.everyone();
   }
-  const users = config.documentsDir === null ? EXAMPLE_WORKSPACE.users : [];
   return () =>
     Promise.resolve(
-      users.map(({ id, real_name: name, email }) => ({ id, name, email, timezone: timezone() })),
+      EXAMPLE_WORKSPACE.users.map(({ id, real_name: name, email }) => ({
+        id,
+        name,
+        email,
+        timezone: timezone(),
+      })),
     );
 }
 

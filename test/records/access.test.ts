@@ -218,6 +218,14 @@ describe('the access table', () => {
     expect(mayDo('see', { user: ANONYMOUS, roles: ['member'] }, record).allowed).toBe(false);
   });
 
+  it('is not there for an auditor who also runs the machine, who erases nothing', () => {
+    const actor = { user: ME, roles: ['auditor', 'operator'] } as const;
+    expect(mayDo('erase', actor, recordFor('anonymous-concern', null))).toEqual({
+      allowed: false,
+      reason: 'There is no record INC-2026-0001.',
+    });
+  });
+
   it('shows everybody who reads along what every member sees', () => {
     expect(mayDo('see', EVERYBODY, recordFor('internal', 'owner')).allowed).toBe(true);
     expect(mayDo('see', EVERYBODY, recordFor('restricted', 'owner')).allowed).toBe(false);

@@ -124,11 +124,13 @@ function addLink(
 ): Turn {
   const may = mayDo('link', deps.actor(incoming.user), record);
   if (!may.allowed) return respond(destination, notice(may.reason));
-  if (kind === 'document' && !deps.documents().some((document) => document.id === id))
+  const document = deps.documents().find((one) => one.id === id);
+  if (kind === 'document' && document === undefined)
     return respond(destination, notice('That document is not there any more. Nothing was linked.'));
+  const name = kind === 'document' && document !== undefined ? `“${document.title}”` : id;
   const relation = kind === 'control' ? 'applies' : kind === 'document' ? 'described-in' : 'related';
   const link = { number: record.number, relation, target: { kind, id }, by: incoming.user } as const;
-  return respond(destination, notice('Linked: ', numberSpan(record), ' and ', { bold: id }, '.'), [
+  return respond(destination, notice('Linked: ', numberSpan(record), ' and ', { bold: name }, '.'), [
     { change: 'add-link', link, source: sourceOf(incoming) },
     rememberRecord(incoming, record),
   ]);

@@ -35,7 +35,7 @@ export async function linkRecord(record: RecordVersion, words: LinkWords, talk: 
     'Linked: ',
     numberSpan(record),
     ` ${RELATION_IN_WORDS[relation]} `,
-    { bold: target.id },
+    { bold: called === null ? target.id : `“${called.title}”` },
     '.',
   );
   return respond(replyTo(incoming), said, [

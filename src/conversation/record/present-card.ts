@@ -4,7 +4,7 @@ import type { ApprovalSubject } from '../../records/field.ts';
 import { mayDo, type Actor } from '../../records/access.ts';
 import { inherentLevel, residualLevel } from '../../records/risk-criteria.ts';
 import { nextSteps, type StepOffer } from '../../records/lifecycle.ts';
-import { RELATION_IN_WORDS } from '../../records/link.ts';
+import { RELATION_IN_WORDS, type LinkTarget } from '../../records/link.ts';
 import { recordLink } from '../../records/record-link.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { withScaleWords } from '../../records/scale-words.ts';
@@ -16,9 +16,10 @@ import { momentInWords } from '../moment-in-words.ts';
 import { button } from '../present-question.ts';
 import { numberSpan, titleOf } from '../present-record.ts';
 import { valueInWords } from '../present-value.ts';
-import type { Control, Fact, Part, Reply, Rich } from '../reply.ts';
+import type { Control, Fact, Part, Reply, Rich, Span } from '../reply.ts';
 import { capitalized, listed, paragraph, reply, small } from '../rich-text.ts';
 import { clockParts } from './clock-parts.ts';
+import { linkNames } from './link-names.ts';
 import { stepContext } from './step-context.ts';
 
 export interface CardView {
@@ -27,7 +28,7 @@ export interface CardView {
   /** For whose eyes it is: links to what others may not see are not in it where they read along. */
   readonly viewer: Actor;
   readonly context: UnderstandContext;
-  readonly deps: Pick<TurnDeps, 'register' | 'settings' | 'actor' | 'publicUrl'>;
+  readonly deps: Pick<TurnDeps, 'register' | 'settings' | 'actor' | 'publicUrl' | 'documentTitle'>;
   readonly before?: readonly Part[];
 }
 
@@ -36,6 +37,7 @@ export async function presentCard(record: RecordVersion, view: CardView): Promis
   const { user, viewer, context, deps, before = [] } = view;
   const dossier = await deps.register.dossier(record.number, viewer);
   const marked = await markedOn(record, dossier, view);
+  const nameOf = await linkNames(dossier?.links ?? [], viewer, deps);
   const offers = nextSteps(record, await stepContext(record.number, user, deps));
   return reply(
     'record',
@@ -43,7 +45,7 @@ export async function presentCard(record: RecordVersion, view: CardView): Promis
       ...before,
       paragraph(numberSpan(record), ` ${titleOf(record)}`),
       { part: 'facts', facts: factsOf(record, marked, deps) },
-      ...(dossier === null ? [] : dossierParts(record, dossier, context.timezone)),
+      ...(dossier === null ? [] : dossierParts(record, dossier, context.timezone, nameOf)),
       ...clockParts(record, deps.settings.reportingClocks, context),
       ...missingParts(offers),
       ...linkParts(record, deps),
@@ -97,13 +99,15 @@ const SUBJECTS: readonly { readonly what: ApprovalSubject; readonly name: string
   { what: 'residual-risk', name: 'The residual risk' },
 ];
 
-function dossierParts(record: RecordVersion, dossier: Dossier, timezone: string): readonly Part[] {
+function dossierParts(
+  record: RecordVersion,
+  dossier: Dossier,
+  timezone: string,
+  nameOf: (target: LinkTarget) => Span,
+): readonly Part[] {
   const lines: Rich[] = [
     ...SUBJECTS.flatMap(({ what, name }) => approvalLine(record, dossier, what, name, timezone)),
-    ...dossier.links.map((link): Rich => [
-      `It ${RELATION_IN_WORDS[link.relation]} `,
-      { bold: link.target.id },
-    ]),
+    ...dossier.links.map((link): Rich => [`It ${RELATION_IN_WORDS[link.relation]} `, nameOf(link.target)]),
     ...dossier.linkedFrom.map((link): Rich => [
       { bold: link.number },
       ` ${RELATION_IN_WORDS[link.relation]} this one`,

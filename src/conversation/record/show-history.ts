@@ -1,6 +1,7 @@
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
+import type { LinkTarget } from '../../records/link.ts';
 import { shownType } from '../../records/scale-words.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { Incoming } from '../incoming.ts';
@@ -8,11 +9,12 @@ import { momentInWords } from '../moment-in-words.ts';
 import type { Dossier } from '../ports.ts';
 import { numberSpan, titleOf } from '../present-record.ts';
 import { valueInWords } from '../present-value.ts';
-import type { Part, Rich } from '../reply.ts';
+import type { Part, Rich, Span } from '../reply.ts';
 import { listed, paragraph, reply, small } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import type { Destination, Turn } from '../turn.ts';
 import { viewerAt } from '../viewer-of.ts';
+import { linkNames } from './link-names.ts';
 import { statusInWords } from './present-card.ts';
 import { rememberRecord } from './show-record.ts';
 
@@ -30,6 +32,7 @@ export async function showHistory(
   const viewer = viewerAt(destination, incoming, deps);
   const versions = await deps.register.versions(record.number, viewer);
   const dossier = await deps.register.dossier(record.number, viewer);
+  const nameOf = await linkNames(dossier?.links ?? [], viewer, deps);
   const events = [
     ...versions.map((version, at) => ({
       at: version.changedAt,
@@ -37,7 +40,7 @@ export async function showHistory(
     })),
     ...(dossier === null
       ? []
-      : [...dossierEvents(dossier, timezone), ...markEvents(record, dossier, timezone)]),
+      : [...dossierEvents(dossier, timezone, nameOf), ...markEvents(record, dossier, timezone)]),
   ].sort((a, b) => a.at.localeCompare(b.at));
   const hidden = Math.max(0, events.length - MOST_SHOWN);
   return respond(
@@ -97,6 +100,7 @@ export function differences(
 function dossierEvents(
   { approvals, links, evidence }: Dossier,
   timezone: string,
+  nameOf: (target: LinkTarget) => Span,
 ): readonly { readonly at: string; readonly parts: readonly Part[] }[] {
   const event = (at: string, by: string, ...what: Rich) => ({
     at,
@@ -111,7 +115,7 @@ function dossierEvents(
         ` the ${what.replace('-', ' ')} in version ${version}${reason === null ? '' : `: “${reason}”`}`,
       ),
     ),
-    ...links.map(({ at, by, target }) => event(at, by, 'linked ', { bold: target.id })),
+    ...links.map(({ at, by, target }) => event(at, by, 'linked ', nameOf(target))),
     ...evidence.map(({ at, by, title, what, permalink }) => {
       const label = title === '' ? what : title;
       return event(at, by, 'attached ', permalink === null ? label : { link: permalink, label });

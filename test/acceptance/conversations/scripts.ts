@@ -150,7 +150,7 @@ export const SCRIPTS: readonly Script[] = [
     shows: 'somebody who is called by their name, and “me” at the end of an answer',
     by: 'priya',
     steps: [
-      says('log an incident: the email router lost two letters', /When did it happen/u),
+      says('log an incident: the pricing forecast printed two wrong prices', /When did it happen/u),
       says('yesterday, high, me', /Record this incident\?/u, {
         holds: { severity: 'high', owner: PRIYA.id },
       }),
