@@ -1,4 +1,5 @@
 import { ChatOpenAI } from '@langchain/openai';
+import { mayTryAgain } from './may-try-again.ts';
 import type { ModelSettings } from './model-settings.ts';
 
 /** Where the model is. */
@@ -37,11 +38,4 @@ function chatModel(
     useResponsesApi: false,
     onFailedAttempt: mayTryAgain,
   });
-}
-
-/** A broken connection and a 5xx may pass; trying again after anything else, a 429 above all, adds to the trouble. */
-function mayTryAgain(error: unknown): void {
-  const { status, name } = error as { readonly status?: number; readonly name?: string };
-  const isPassing = status === undefined ? name !== 'AbortError' && name !== 'TimeoutError' : status >= 500;
-  if (!isPassing) throw error;
 }

@@ -1,5 +1,6 @@
 import { OpenAIEmbeddings } from '@langchain/openai';
 import type { Embedder } from '../retrieval/ports.ts';
+import { mayTryAgain } from './may-try-again.ts';
 import { Masker } from './masking/masker.ts';
 
 export interface EmbedderOptions {
@@ -22,6 +23,7 @@ export function createEmbedder(options: EmbedderOptions): Embedder {
     configuration: baseUrl === null ? {} : { baseURL: baseUrl },
     timeout: timeoutMs,
     maxRetries: 2,
+    onFailedAttempt: mayTryAgain,
     // Small servers know no other format.
     encodingFormat: 'float',
   });
