@@ -6,14 +6,7 @@ import { localDay } from './local-day.ts';
 import { nextReview } from './next-review.ts';
 import { inputByOwner } from './owner-input.ts';
 import type { ReviewSources } from './ports.ts';
-import {
-  type Reviewable,
-  reviewableActivity,
-  reviewableApproval,
-  reviewableDocument,
-  reviewableQuestion,
-  reviewableRecord,
-} from './reviewable.ts';
+import { type Reviewable, reviewables } from './reviewable.ts';
 import { type Answers, answersBySubject, keyOf, sameSubject, takesOff } from './subject-answers.ts';
 
 /** What one review message shows: what is left, most urgent first, and what was answered. */
@@ -164,40 +157,23 @@ function answeredItem(review: ReviewRecord, input: DueInput): AnsweredItem {
   return { title: about?.title ?? review.subject.id, permalink: about?.permalink ?? null, review, nextOn };
 }
 
-function reviewableOf(subject: ReviewSubject, input: DueInput): Reviewable | null {
-  const { standIn, approvals, questions, documents, records, rules } = input;
-  const { kind, id } = subject;
-  const answersTo = answersBySubject(input.reviews);
-  const found = <T>(things: readonly T[], idOf: (one: T) => string, seen: (one: T) => Reviewable) => {
+function reviewableOf({ kind, id }: ReviewSubject, input: DueInput): Reviewable | null {
+  const { approvals, questions, documents, records, rules } = input;
+  const seen = reviewables({ ...input, answersTo: answersBySubject(input.reviews) });
+  const found = <T>(things: readonly T[], idOf: (one: T) => string, as: (one: T) => Reviewable) => {
     const thing = things.find((one) => idOf(one) === id);
-    return thing === undefined ? null : seen(thing);
+    return thing === undefined ? null : as(thing);
   };
   switch (kind) {
     case 'document':
-      return found(
-        documents,
-        (one) => one.id,
-        (one) => reviewableDocument(one, standIn, answersTo),
-      );
+      return found(documents, (one) => one.id, seen.document);
     case 'approval':
-      return found(
-        approvals,
-        ({ record }) => record.number,
-        (one) => reviewableApproval(one, standIn),
-      );
+      return found(approvals, ({ record }) => record.number, seen.approval);
     case 'question':
-      return found(
-        questions,
-        (one) => one.id,
-        (one) => reviewableQuestion(one, standIn),
-      );
+      return found(questions, (one) => one.id, seen.question);
     case 'activity':
-      return found(
-        rules.activities,
-        ({ name }) => name,
-        (one) => reviewableActivity(one, standIn, answersTo, input),
-      );
+      return found(rules.activities, ({ name }) => name, seen.activity);
     default:
-      return found(records, ({ number }) => number, reviewableRecord);
+      return found(records, ({ number }) => number, seen.record);
   }
 }

@@ -9,14 +9,7 @@ import { byUrgency, type Due } from './urgency.ts';
 import { localDay, type LocalDay } from './local-day.ts';
 import type { ReviewDocument } from './review-document.ts';
 import type { ReviewRules } from './review-rules.ts';
-import {
-  type Reviewable,
-  reviewableActivity,
-  reviewableApproval,
-  reviewableDocument,
-  reviewableQuestion,
-  reviewableRecord,
-} from './reviewable.ts';
+import { type Reviewable, reviewables } from './reviewable.ts';
 import { type Answers, answersBySubject, isHidden, passedOn } from './subject-answers.ts';
 import type { UnansweredQuestion } from './unanswered-question.ts';
 import type { WaitingApproval } from './waiting-approval.ts';
@@ -84,27 +77,28 @@ export function due(input: DueInput): readonly OwnerDue[] {
 
 function candidates(input: DueInput, answersTo: ReturnType<typeof answersBySubject>): readonly Candidate[] {
   const { rules, standIn } = input;
+  const seen = reviewables({ ...input, answersTo });
   return [
     ...input.records.map((record): Candidate => ({
-      reviewable: reviewableRecord(record),
+      reviewable: seen.record(record),
       decide: (answers, local) => recordDue(record, answers, local, rules),
     })),
     ...input.documents.map((document): Candidate => ({
-      reviewable: reviewableDocument(document, standIn, answersTo),
+      reviewable: seen.document(document),
       decide: (answers, local) => documentDue(document, answers, local, rules.cadence),
     })),
     ...input.approvals.map((approval): Candidate => ({
-      reviewable: reviewableApproval(approval, standIn),
+      reviewable: seen.approval(approval),
       decide: (_, local) => approvalDue(approval, local),
     })),
     // Without anybody to ask they are nobody's to answer: a document names its owner, these name none.
     ...(standIn === null ? [] : input.questions).map((question): Candidate => ({
-      reviewable: reviewableQuestion(question, standIn),
+      reviewable: seen.question(question),
       decide: (_, local) => questionDue(question, local),
     })),
     ...rules.activities
       .map((activity): Candidate => ({
-        reviewable: reviewableActivity(activity, standIn, answersTo, input),
+        reviewable: seen.activity(activity),
         decide: (answers, local) => activityDue(activity, answers, local),
       }))
       .filter(({ reviewable }) => reviewable.owner !== null),

@@ -1,7 +1,7 @@
 import type { DueInput } from './due.ts';
 import { addDays } from './day-arithmetic.ts';
 import type { OwnersFilter, ReviewSources } from './ports.ts';
-import { reviewableApproval, reviewableActivity, reviewableDocument } from './reviewable.ts';
+import { reviewables } from './reviewable.ts';
 import type { Cadence } from './review-settings.ts';
 import { answersBySubject } from './subject-answers.ts';
 
@@ -41,12 +41,12 @@ export async function loadDue(
 export function everyone(input: Omit<DueInput, 'zoneOf' | 'now'>): readonly string[] {
   const { standIn } = input;
   const answersTo = answersBySubject(input.reviews);
-  const zoneOf = (): string => 'UTC';
+  const seen = reviewables({ standIn, answersTo, zoneOf: () => 'UTC' });
   const owners = [
     ...input.records.map(({ owner }) => owner),
-    ...input.documents.map((one) => reviewableDocument(one, standIn, answersTo).owner),
-    ...input.approvals.map((one) => reviewableApproval(one, standIn).owner),
-    ...input.rules.activities.map((one) => reviewableActivity(one, standIn, answersTo, { zoneOf }).owner),
+    ...input.documents.map((one) => seen.document(one).owner),
+    ...input.approvals.map((one) => seen.approval(one).owner),
+    ...input.rules.activities.map((one) => seen.activity(one).owner),
     standIn,
   ];
   return [...new Set(owners)].filter((owner) => owner !== null);

@@ -1,26 +1,17 @@
 import type { DueInput } from './due.ts';
-import {
-  reviewableActivity,
-  reviewableApproval,
-  reviewableDocument,
-  reviewableQuestion,
-  reviewableRecord,
-  type Reviewable,
-} from './reviewable.ts';
+import { type Reviewable, reviewables } from './reviewable.ts';
 import { answersBySubject } from './subject-answers.ts';
 
 /** Each owner's share of the data: with it, what concerns one owner costs what that owner has. */
 export function inputByOwner(input: DueInput): (owner: string) => DueInput {
   const answersTo = answersBySubject(input.reviews);
   const given = Map.groupBy(input.reviews, ({ owner }) => owner);
-  const { standIn } = input;
-  const records = shares(input.records, reviewableRecord);
-  const documents = shares(input.documents, (one) => reviewableDocument(one, standIn, answersTo));
-  const approvals = shares(input.approvals, (one) => reviewableApproval(one, standIn));
-  const questions = shares(input.questions, (one) => reviewableQuestion(one, standIn));
-  const activities = shares(input.rules.activities, (one) =>
-    reviewableActivity(one, standIn, answersTo, input),
-  );
+  const seen = reviewables({ ...input, answersTo });
+  const records = shares(input.records, seen.record);
+  const documents = shares(input.documents, seen.document);
+  const approvals = shares(input.approvals, seen.approval);
+  const questions = shares(input.questions, seen.question);
+  const activities = shares(input.rules.activities, seen.activity);
   return (owner) => {
     const owned = [records, documents, approvals, questions, activities].flatMap(
       (share) => share.get(owner)?.reviewables ?? [],

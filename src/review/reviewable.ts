@@ -24,6 +24,13 @@ export interface Reviewable {
 
 type AnswersTo = (subject: ReviewSubject) => Answers;
 
+export interface ReviewableContext {
+  readonly answersTo: AnswersTo;
+  /** Who is asked where nobody else is named or known. */
+  readonly standIn: string | null;
+  readonly zoneOf: (owner: string) => string;
+}
+
 export function reviewableRecord(record: RecordVersion): Reviewable {
   const { kind, number, version, contentHash } = record;
   return {
@@ -98,6 +105,17 @@ export function reviewableActivity(
     unknownOwner: null,
     permalink: null,
     closed: false,
+  };
+}
+
+/** What a review sees of each kind of thing, by the same answers and the same people. */
+export function reviewables({ standIn, answersTo, zoneOf }: ReviewableContext) {
+  return {
+    record: reviewableRecord,
+    document: (one: ReviewDocument) => reviewableDocument(one, standIn, answersTo),
+    approval: (one: WaitingApproval) => reviewableApproval(one, standIn),
+    question: (one: UnansweredQuestion) => reviewableQuestion(one, standIn),
+    activity: (one: PlannedActivity) => reviewableActivity(one, standIn, answersTo, { zoneOf }),
   };
 }
 
