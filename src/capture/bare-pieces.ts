@@ -1,5 +1,5 @@
 import type { RecordType } from '../records/define-record.ts';
-import type { Field } from '../records/field.ts';
+import type { Field, FieldValue } from '../records/field.ts';
 import type { DraftAnswer } from './draft.ts';
 import type { Words } from './hear-words.ts';
 import { withMentions } from './name-mentions.ts';
@@ -18,22 +18,30 @@ export function barePieces(
 ): Record<string, DraftAnswer> {
   const pieces = text.split(/[,;\n]|\band\b/u).map((piece) => piece.trim());
   if (pieces.length < 2) return {};
-  const choices = type.fields.filter(({ input }) => input.kind === 'choice');
   const found: Record<string, DraftAnswer> = {};
   const owner = asked.input.kind === 'text' ? null : ownerAmong(type, pieces, context);
   if (owner !== null) found['owner'] = { ...owner, from: 'typed', source };
-  for (const piece of pieces.filter((one) => /^\p{L}[\p{L} -]{1,24}$/u.test(one))) {
-    const named = choices.flatMap((field) => {
-      const { name, input } = field;
-      if (input.kind !== 'choice' || !input.options.some((option) => isNameOf(option, piece))) return [];
-      const read = readAnswer(field, piece, context);
-      return read.outcome === 'understood' ? [{ name, value: read.value }] : [];
-    });
-    const [only] = named;
-    if (only && named.length === 1)
-      found[only.name] = { value: only.value, said: piece, from: 'typed', source };
+  for (const piece of pieces) {
+    const named = optionNamed(type, piece, context);
+    if (named !== null) found[named.name] = { value: named.value, said: piece, from: 'typed', source };
   }
   return found;
+}
+
+/** The one field of which a word is an option: “emergency”; null for any other words. */
+export function optionNamed(
+  type: RecordType,
+  piece: string,
+  context: UnderstandContext,
+): { readonly name: string; readonly value: FieldValue } | null {
+  if (!/^\p{L}[\p{L} -]{1,24}$/u.test(piece)) return null;
+  const named = type.fields.flatMap((field) => {
+    const { name, input } = field;
+    if (input.kind !== 'choice' || !input.options.some((option) => isNameOf(option, piece))) return [];
+    const read = readAnswer(field, piece, context);
+    return read.outcome === 'understood' ? [{ name, value: read.value }] : [];
+  });
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 const SELF = /^(?:me|myself|mine|i do|i will|it(?:['’]s| is) me)[.!]*$/iu;

@@ -1,7 +1,7 @@
 import type { Field } from '../records/field.ts';
 import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import type { MessageSource } from '../records/record.ts';
-import { barePieces } from './bare-pieces.ts';
+import { barePieces, optionNamed } from './bare-pieces.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
 import { whichPerson, withMentions } from './name-mentions.ts';
 import { nextQuestion, previousQuestion } from './next-question.ts';
@@ -72,7 +72,7 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
     hearCorrection(type, draft, words, context) ??
     hearAnswer(type, draft, asked, words, context) ??
     hearFacts(type, draft, words, context) ??
-    (asked === null ? hearOwner(type, draft, words, context) : null) ??
+    (asked === null ? hearAlone(type, draft, words, context) : null) ??
     (isQuestion(words.text) ? { heard: 'question' } : { heard: 'not-understood', field: asked })
   );
 }
@@ -195,6 +195,24 @@ function hearFacts(type: RecordType, draft: Draft, words: Words, context: Unders
 /** Nothing but a person, where nothing is asked: “it was tomas”, “no, make it Ana”. */
 const ONLY_PERSON =
   /^(?:(?:no|sorry|actually)[,.\s]+)?(?:(?:it|that|this)(?:['’]s| is| was| should be)\s+|make (?:it|that)\s+|rather\s+)?<@[^>]+>(?:[,\s]+(?:please|instead|actually))?[.!\s]*$/iu;
+
+/** “It is an emergency”: one of the options of one field. */
+const IS =
+  /^(?:(?:it|this|that)(?:['’]s| is| was)|make it|mark it(?: as)?)\s+(?:an?\s+|the\s+)?(?<what>.+?)(?:\s+(?:change|one))?[.!\s]*$/iu;
+
+/** A single fact where nothing is asked: whose it is, or an option that only one field has. */
+function hearAlone(type: RecordType, draft: Draft, words: Words, context: UnderstandContext): Heard | null {
+  const what = IS.exec(words.text.trim())?.groups?.['what'] ?? '';
+  const option = optionNamed(type, what, context);
+  if (option === null) return hearOwner(type, draft, words, context);
+  const answer: DraftAnswer = {
+    value: option.value,
+    said: words.text.trim(),
+    from: 'typed',
+    source: words.source,
+  };
+  return { heard: 'answers', ...setAnswers(type, draft, { [option.name]: answer }, context) };
+}
 
 function hearOwner(type: RecordType, draft: Draft, words: Words, context: UnderstandContext): Heard | null {
   const owner = type.field('owner');

@@ -29,6 +29,7 @@ import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open
 import { handleRecordWords } from './record/handle-record-words.ts';
 import { recognizeRecordWords, type RecordWords } from './record/recognize-record-words.ts';
 import { tellOfRecord } from './record/tell-of-record.ts';
+import { asksForUnlistedSystems, listUnlistedSystems } from './record/unlisted-systems.ts';
 import { answerOfReview, handleReviewWords, recognizeReviewWords } from './review-words.ts';
 import { notice } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
@@ -88,6 +89,7 @@ async function listAskedFor(incoming: IncomingOf<'message'>, deps: TurnDeps): Pr
   const { text } = incoming;
   if (asksForDrafts(text)) return listDrafts(incoming, deps);
   if (asksForOpenQuestions(text)) return listOpenQuestions(incoming, deps);
+  if (asksForUnlistedSystems(text)) return listUnlistedSystems(incoming, deps);
   const byName = /^(?:show|open|what|my)\b/iu.test(text.trim());
   if (!byName || recognizeReviewWords(text)?.says !== 'show') return null;
   return handleReviewWords({ says: 'show' }, incoming, deps);

@@ -30,9 +30,7 @@ export function proposeSystem(
   const said = notice(`Noted: “${system}” is proposed for the inventory. The AIMS manager decides on it.`);
   const managers = deps.managers.filter((user) => maySee(deps.actor(user), record));
   if (managers.length === 0) return respond(destination, said, [gap, ...settled]);
-  const text =
-    `Change to the management system: add “${system}” to the inventory of AI systems, ` +
-    `because ${record.number} is about it and the inventory does not list it.`;
+  const text = inventoryChange(system, record.number);
   const request = reply(
     'notice',
     [
@@ -50,4 +48,12 @@ export function proposeSystem(
     ...managers.map((user): Outgoing => ({ destination: { to: 'direct', user }, reply: request })),
   ];
   return { changes: [gap, ...settled], replies: () => outgoing };
+}
+
+/** The words with which the change of the inventory is begun. */
+export function inventoryChange(system: string, number: string): string {
+  return (
+    `Change to the management system: add “${system}” to the inventory of AI systems, ` +
+    `because ${number} is about it and the inventory does not list it.`
+  );
 }

@@ -115,7 +115,7 @@ export function recognizeRecordWords(text: string, now: Date): RecordWords | nul
 
 function asked(words: string, now: Date): RecordWords | null {
   const missing = match(
-    String.raw`^${POLITE}what(?:’s|'s| is| does)? (?:still )?(?:missing|needed|left|open|need)(?: to close| before (?:i|we) can close| for| in| of| with)? (?:${REF})(?: need)?[?.!\s]*$`,
+    String.raw`^${POLITE}what(?:’s|'s| is| does)? (?:still )?(?:missing|needed|left|open|need)(?: to (?:\w+ off|\w+)| before (?:i|we) can (?:\w+ off|\w+)| for| in| of| with)? (?:${REF})(?: need)?[?.!\s]*$`,
     words,
   );
   if (missing) return { wants: 'missing', of: reference(missing, now) };
@@ -125,7 +125,7 @@ function asked(words: string, now: Date): RecordWords | null {
   );
   if (history) return { wants: 'history', of: reference(history, now) };
   const show = match(
-    String.raw`^(?:${POLITE}(?:show|open|display|see|look up|get|find)(?: me)? |what(?:’s|'s| is) |what about |status of |how is )?(?:record )?(?:(?<number>${NUMBER}))(?: status)?[?.!\s]*$|^${POLITE}(?:show|display|see|look up)(?: me)? (?:(?<about>(?:the|that|our|my) (?:ai )?(?:incident|risk|change|concern) (?:about|on|of|with|regarding|where|that|to) .{2,80}?))[?.!\s]*$`,
+    String.raw`^(?:${POLITE}(?:show|open|display|see|look up|get|find)(?: me)? |what(?:’s|'s| is) |what about |status of |how is )?(?:record )?(?:(?<number>${NUMBER}))(?: status)?[?.!\s]*$|^${POLITE}(?:show|open|display)(?: me)? (?:(?<context>${CONTEXT}))[?.!\s]*$|^${POLITE}(?:show|display|see|look up)(?: me)? (?:(?<about>(?:the|that|our|my) (?:ai )?(?:incident|risk|change|concern) (?:about|on|of|with|regarding|where|that|to) .{2,80}?))[?.!\s]*$`,
     words,
   );
   return show ? { wants: 'show', of: reference(show, now) } : null;
