@@ -7,13 +7,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { EXAMPLE_WORKSPACE } from '../src/slack/example-workspace.ts';
 import { findChromium } from '../test/support/find-chromium.ts';
+import { runAims } from '../test/support/running-assistant.ts';
 import { eventually } from '../test/support/eventually.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const BOT = '<@U0AIMSBOT1>';
 const CHANNEL = 'C0AIGOVERN';
 const PRIYA = 'U0PRIYA001';
+const [WIDTH, HEIGHT] = [1440, 1100];
+
+/** How much does not fit into the part of the page that scrolls most, in pixels; runs in the browser. */
+const HIDDEN =
+  'Math.max(...[...document.querySelectorAll("*")].map((each) => each.scrollHeight - each.clientHeight))';
 
 /** What is on record before the pictures of the review and of the Home tab are taken. */
 const RECORDED = [
@@ -39,7 +46,8 @@ assistant.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
 const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
 try {
   const url = await eventually('the address', () => /http:\/\/localhost:\d+/u.exec(output)?.[0]);
-  const page = await browser.newPage({ viewport: { width: 1440, height: 1100 }, deviceScaleFactor: 1 });
+  const viewport = { width: WIDTH, height: HEIGHT };
+  const page = await browser.newPage({ viewport, deviceScaleFactor: 1 });
   await converse(url);
   await page.goto(url);
   await page.locator('.sidebar-item', { hasText: 'ai-governance' }).click();
@@ -50,9 +58,11 @@ try {
   await pictureOfHome(page);
 } finally {
   await browser.close();
-  const ended = new Promise((resolve) => assistant.once('exit', resolve));
-  assistant.kill('SIGTERM');
-  await ended;
+  if (assistant.exitCode === null) {
+    const ended = new Promise((resolve) => assistant.once('exit', resolve));
+    assistant.kill('SIGTERM');
+    await ended;
+  }
   rmSync(dataDir, { recursive: true, force: true });
 }
 
@@ -103,18 +113,35 @@ async function pictureOfForm(page: Page): Promise<void> {
 
 /** The weekly review in Priya's own conversation with the assistant. */
 async function pictureOfReview(page: Page, url: string): Promise<void> {
-  const direct = 'D0PRIYA001';
-  await post(`${url}/_control/message`, { channel: direct, user: PRIYA, text: 'show my review' });
+  const { botToken, appToken } = EXAMPLE_WORKSPACE.app;
+  const environment = {
+    ...{ ...process.env, AIMS_DATA_DIR: dataDir, AIMS_MANAGERS: PRIYA, SLACK_API_URL: `${url}/api/` },
+    ...{ SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken },
+    AIMS_DOCUMENTS_DIR: join(ROOT, 'knowledge', 'example-organization'),
+  };
+  await runAims(environment, 'review', '--send');
   await page.locator('.sidebar-item', { hasText: 'Priya Raman' }).click();
-  await page.locator('.msg', { hasText: 'show my review' }).locator('.thread-summary').last().click();
+  await page
+    .locator('button', { hasText: '×' })
+    .click()
+    .catch(() => undefined);
   await page.getByText('of yours wait').last().waitFor();
-  await page.screenshot({ path: join(ROOT, 'docs', 'review.png') });
+  await whole(page, 'review.png');
 }
 
 async function pictureOfHome(page: Page): Promise<void> {
   await page.locator('.sidebar-item', { hasText: 'aims' }).last().click();
   await page.getByText('State of the AIMS').waitFor();
-  await page.screenshot({ path: join(ROOT, 'docs', 'home.png'), fullPage: true });
+  await page.getByText('Documents and register').waitFor();
+  await whole(page, 'home.png');
+}
+
+/** With a window as high as what is in it. */
+async function whole(page: Page, name: string): Promise<void> {
+  const hidden = Number(await page.evaluate(HIDDEN));
+  await page.setViewportSize({ width: WIDTH, height: HEIGHT + Math.max(hidden, 0) });
+  await page.screenshot({ path: join(ROOT, 'docs', name) });
+  await page.setViewportSize({ width: WIDTH, height: HEIGHT });
 }
 
 async function post(url: string, body: unknown): Promise<Response> {

@@ -27,6 +27,8 @@ export interface Config {
   readonly timezone: string;
   /** Where records have addresses of their own, without a slash at its end; null for none. */
   readonly publicUrl: string | null;
+  /** Where the folder of the documents can be opened in a browser, without a slash at its end; null for nowhere. */
+  readonly documentsUrl: string | null;
   /** Where health checks and metrics are served on a port of their own; null for none. */
   readonly metricsPort: number | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -81,6 +83,13 @@ const environmentSchema = z.object({
     error:
       'AIMS_PUBLIC_URL must be the https address of a domain of yours, such as https://aims.example.org; leave it out for no links of your own.',
   }),
+  AIMS_DOCUMENTS_URL: z
+    .url({
+      protocol: /^https?$/u,
+      error:
+        'AIMS_DOCUMENTS_URL must be the address under which the files of AIMS_DOCUMENTS_DIR are opened in a browser, such as https://wiki.example.org/aims.',
+    })
+    .optional(),
   AIMS_TIMEZONE: text.refine((value) => value === undefined || isTimezone(value), {
     error: 'AIMS_TIMEZONE must be a time zone such as Europe/Amsterdam or America/New_York.',
   }),
@@ -124,6 +133,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     reviewChannel: values.AIMS_REVIEW_CHANNEL ?? null,
     timezone: values.AIMS_TIMEZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     publicUrl: values.AIMS_PUBLIC_URL?.replace(/\/+$/u, '') ?? null,
+    documentsUrl: values.AIMS_DOCUMENTS_URL?.replace(/\/+$/u, '') ?? null,
     metricsPort: metricsPort(values),
     logLevel: values.LOG_LEVEL ?? 'info',
     model: modelConfig(values),

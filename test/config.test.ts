@@ -30,6 +30,7 @@ describe('readConfig', () => {
     [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN is missing'],
     [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', PORT: 'http' }, 'PORT must be a number'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must start with postgres://'],
+    [{ AIMS_DOCUMENTS_URL: 'wiki/aims' }, 'AIMS_DOCUMENTS_URL must be the address'],
     [{ AIMS_PUBLIC_URL: 'aims.example.org' }, 'AIMS_PUBLIC_URL must be the https address'],
     [{ AIMS_PUBLIC_URL: 'http://aims.example.org' }, 'AIMS_PUBLIC_URL must be the https address'],
     [{ AIMS_PUBLIC_URL: 'https://localhost' }, 'AIMS_PUBLIC_URL must be the https address'],

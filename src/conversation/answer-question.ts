@@ -1,4 +1,6 @@
 import type { Answer, Citation } from '../answer/answer.ts';
+import type { Actor } from '../records/access.ts';
+import type { AnswerSurroundings } from './answer-surroundings.ts';
 import { lookInto, type LookedInto } from './assist/look-into.ts';
 import type { Asker, TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
@@ -7,6 +9,7 @@ import { presentAside } from './present-aside.ts';
 import { respond, replyTo } from './respond.ts';
 import type { Destination, StateChange, Turn } from './turn.ts';
 import type { Reply } from './reply.ts';
+import { viewerOf } from './viewer-of.ts';
 
 /**
  * Answers a question where it was asked, and remembers it for a follow-up. `otherwise` is tried where nothing is found.
@@ -58,14 +61,29 @@ export async function answerIn(question: string, incoming: Asking, deps: TurnDep
     ...unanswered(answer).map((one) => ({ change: 'note-declined', question: one }) as const),
   ];
   if (aside === null)
-    return { answer, reply: presentAnswer(answer), destination: replyTo(incoming), changes };
+    return {
+      ...{ answer, destination: replyTo(incoming), changes },
+      reply: presentAnswer(answer, besideFor(viewerOf(incoming, deps), deps)),
+    };
   const sharing = deps.actor(incoming.user).roles.includes('manager') ? { question, conversation } : null;
   return {
     answer,
-    reply: presentAside(presentAnswer(answer), aside.restricted, sharing),
+    reply: presentAside(
+      presentAnswer(answer, besideFor(deps.actor(incoming.user), deps)),
+      aside.restricted,
+      sharing,
+    ),
     destination: { to: 'aside', user: incoming.user, conversation },
     changes,
   };
+}
+
+/** What an answer is read beside, for its readers. */
+export function besideFor(
+  reader: Actor,
+  { statement, documentUrl }: Pick<TurnDeps, 'statement' | 'documentUrl'>,
+): AnswerSurroundings {
+  return { statement: statement(reader), documentUrl };
 }
 
 /** What was looked into, said where it was asked and remembered for a follow-up. */

@@ -58,6 +58,8 @@ export interface TurnDeps {
   readonly suggester: Suggester | null;
   /** Ids of the documents that the asker may read, and not everybody who reads along where they ask. */
   onlyFor(asker: Asker): Promise<ReadonlySet<string>>;
+  /** Where one of the organization's documents can be opened in a browser; null for any other and where none is. */
+  documentUrl(documentId: string): string | null;
   /** The Statement of Applicability as somebody may read it; null when there is none. */
   statement(viewer: Actor): readonly ControlState[] | null;
   /** `written` hears each sentence that a model wrote, once it has passed the checks. */

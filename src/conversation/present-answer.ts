@@ -1,5 +1,12 @@
 import type { Answer, Citation, Reference } from '../answer/answer.ts';
 import { inShort, numberedSources, referencesToShow, sourcesOf, writtenText } from '../answer/answer-text.ts';
+import {
+  controlStates,
+  linkedPlaces,
+  NO_SURROUNDINGS,
+  sourceSpan,
+  type AnswerSurroundings,
+} from './answer-surroundings.ts';
 import type { Control, Part, Reply, Rich } from './reply.ts';
 import { paragraph, reply, shortened, small } from './rich-text.ts';
 
@@ -10,29 +17,30 @@ const LONGEST_CARRIED = 1500;
  * An answer as it is said: the answer first, the organization's own words, the standard, the sources in small
  * print.
  */
-export function presentAnswer(answer: Answer): Reply {
+export function presentAnswer(answer: Answer, beside: AnswerSurroundings = NO_SURROUNDINGS): Reply {
   const isDeclined = answer.outcome === 'declined';
   if (answer.kind === 'small-talk') return reply('notice', [paragraph(answer.lead)]);
-  return reply(isDeclined ? 'declined' : 'answer', partsOf(answer), controlsFor(answer));
+  return reply(isDeclined ? 'declined' : 'answer', partsOf(answer, beside), controlsFor(answer));
 }
 
-function partsOf(answer: Answer): Part[] {
+function partsOf(answer: Answer, beside: AnswerSurroundings): Part[] {
   if (answer.parts.length > 0) {
     return answer.parts
       .flatMap((part, at): Part[] => [
         ...(at === 0 ? [] : [{ part: 'divider' } as const]),
         { part: 'heading', text: shortened(part.question, 140) },
-        ...partsOf(part),
+        ...partsOf(part, beside),
       ])
       .concat(noteOf(answer));
   }
   return [
     ...saidIn(answer),
-    ...answer.organization.map(quoteOf),
+    ...answer.organization.map((citation) => quoteOf(citation, beside)),
     ...references(answer),
+    ...controlStates(answer, beside),
     ...nearest(answer),
     ...(answer.ask === null ? [] : [paragraph(`Ask ${answer.ask}.`)]),
-    ...sources(answer),
+    ...sources(answer, beside),
     ...noteOf(answer),
   ];
 }
@@ -63,10 +71,14 @@ function referenceLine({ id, title, why }: Reference): Rich {
   return [{ bold: `${id} ${title}` }, ...(why === '' ? [] : [`: ${why}`])];
 }
 
-function quoteOf(citation: Citation): Part {
-  const { source, locator, pastReview } = citation;
+function quoteOf(citation: Citation, beside: AnswerSurroundings): Part {
+  const { locator, pastReview } = citation;
   const overdue: Rich = pastReview === null ? [] : [{ italic: ` (its review was due on ${pastReview})` }];
-  return { part: 'quote', text: citation.quote, source: [`${source}, ${locator}`, ...overdue] };
+  return {
+    part: 'quote',
+    text: citation.quote,
+    source: [sourceSpan(citation, beside), `, ${locator}`, ...overdue],
+  };
 }
 
 function nearest({ nearest }: Answer): Part[] {
@@ -74,14 +86,17 @@ function nearest({ nearest }: Answer): Part[] {
   return [paragraph('Nearest, but not an answer:'), ...listed(nearest.map(referenceLine))];
 }
 
-function sources(answer: Answer): Part[] {
+function sources(answer: Answer, beside: AnswerSurroundings): Part[] {
   const { written } = answer;
   const places = written === undefined ? sourcesOf(answer) : numberedSources(written);
+  const cited = written === undefined ? answer.citations : written.sources;
   const looked =
     written === undefined || written.steps.length === 0
       ? []
       : [small(`Looked at: ${written.steps.join(' · ')}`)];
-  return places.length === 0 ? looked : [small(`Sources: ${places.join(' · ')}`), ...looked];
+  return places.length === 0
+    ? looked
+    : [small('Sources: ', ...linkedPlaces(places, cited, beside)), ...looked];
 }
 
 function controlsFor({ outcome, kind, question, offersRecord }: Answer): Control[] {

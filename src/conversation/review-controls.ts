@@ -14,7 +14,7 @@ export interface ControlsView {
   readonly tomorrow: string;
 }
 
-/** The buttons under one item. Few at first: a review has ten items. */
+/** The buttons under one item. Few at first, and none in colour: a review has ten items. */
 export function reviewControls(item: DueItem, view: ControlsView): readonly Control[] {
   return view.isOpen ? everyControl(item, view) : usualControls(item, view);
 }
@@ -24,11 +24,10 @@ function usualControls(item: DueItem, { week }: ControlsView): readonly Control[
   const usual = USUAL.filter((decision) => POSSIBLE_ANSWERS[kind].includes(decision));
   // Where looking at it is an answer, having done something is the rarer one.
   const shown = usual.includes('unchanged') ? usual.filter((decision) => decision !== 'done') : usual;
-  const decision =
-    kind === 'approval' ? [button('Decide', { do: 'show-record', number: id }, 'primary')] : [];
+  const decision = kind === 'approval' ? [button('Decide', { do: 'show-record', number: id })] : [];
   return [
     ...decision,
-    ...shown.map((decision, index) => decide(item, week, decision, index === 0 && decision !== 'later')),
+    ...shown.map((decision) => decide(item, week, decision)),
     button('More …', { do: 'review-more', week, item: { kind, id } }),
   ];
 }
@@ -40,7 +39,7 @@ function everyControl(item: DueItem, { week, tomorrow }: ControlsView): readonly
     ...{ do: 'review-pick', decision, week, kind, id, value: '' },
   });
   return [
-    ...EVERY.filter(can).map((decision) => decide(item, week, decision, false)),
+    ...EVERY.filter(can).map((decision) => decide(item, week, decision)),
     { control: 'date', label: 'Remind me on …', action: pick('later'), options: [], initial: tomorrow },
     ...(can('hand-over')
       ? [
@@ -70,16 +69,7 @@ const LABELS: Readonly<Record<(typeof EVERY)[number], string>> = {
   'not-mine': 'Not mine',
 };
 
-function decide(
-  { subject }: DueItem,
-  week: string,
-  decision: (typeof EVERY)[number],
-  isPrimary: boolean,
-): Control {
+function decide({ subject }: DueItem, week: string, decision: (typeof EVERY)[number]): Control {
   const { kind, id, version, contentHash: hash } = subject;
-  return button(
-    LABELS[decision],
-    { do: 'review', decision, week, kind, id, version, hash },
-    isPrimary ? 'primary' : 'plain',
-  );
+  return button(LABELS[decision], { do: 'review', decision, week, kind, id, version, hash });
 }

@@ -1,4 +1,6 @@
+import { EVERYBODY } from '../records/access.ts';
 import type { Action } from './action.ts';
+import { besideFor } from './answer-question.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import { presentAnswer } from './present-answer.ts';
@@ -16,7 +18,7 @@ export async function shareAnswer(
     return respond(replyToPress(incoming), notice('Only an AIMS manager may share this answer.'));
   const memory = await deps.memories.of(conversation);
   const asker = { user: incoming.user, askedIn: incoming.place, isPublic: false, memory };
-  const shown = presentAnswer(await deps.ask(question, asker));
+  const shown = presentAnswer(await deps.ask(question, asker), besideFor(EVERYBODY, deps));
   const by = small('Shared by ', { person: incoming.user }, '.');
   return respond({ to: 'conversation', conversation }, { ...shown, parts: [...shown.parts, by] });
 }

@@ -53,7 +53,7 @@ export function turnDeps(parts: TurnParts): TurnDeps {
   return {
     ...{ drafts, register, concerns, memories, questions, people, reviews, clock },
     ...{ ids: randomIds, codes, settings, actor, managers: config.managers, suggester },
-    ...{ publicUrl: config.publicUrl },
+    ...{ publicUrl: config.publicUrl, documentUrl: documentUrls(config, knowledge) },
     fileHash: parts.fileHash ?? (() => Promise.resolve(null)),
     documents: () =>
       knowledge.index.documents.filter(({ audience, status }) => audience === 'all' && status === 'approved'),
@@ -97,6 +97,14 @@ function documentReading({ knowledge }: TurnParts, emailOf: EmailOf): TurnDeps['
 
 function alone(user: string, email: string | null) {
   return { user, email, askedIn: null, isPublic: false, memory: null };
+}
+
+/** `policies/ai policy.md` is under the address of the folder that it is in. */
+function documentUrls({ documentsUrl }: Config, { index }: Knowledge): TurnDeps['documentUrl'] {
+  return (id) => {
+    const isOurs = documentsUrl !== null && index.documents.some((document) => document.id === id);
+    return isOurs ? `${documentsUrl}/${id.split('/').map(encodeURIComponent).join('/')}` : null;
+  };
 }
 
 /** Who has which role, from the environment and the settings. */

@@ -20,6 +20,7 @@ beforeAll(async () => {
     environment: {
       AIMS_DOCUMENTS_DIR: join(ROOT, 'knowledge', 'example-organization'),
       AIMS_PUBLIC_URL: 'https://aims.example.org',
+      AIMS_DOCUMENTS_URL: 'https://wiki.example.org/aims',
     },
   });
 });
@@ -162,6 +163,15 @@ describe('a conversation with the assistant', () => {
 
 describe('an answer', () => {
   const question = `${BOT} how many internal audits does our internal audit programme plan for next year?`;
+
+  it('names each control’s status, and leads to the documents that it rests on', async () => {
+    const asked = await aims.slack.say(INGRID.id, GENERAL.id, `${BOT} which control covers event logs?`);
+    const answer = await aims.slack.replyWith(GENERAL.id, asked.ts, /A\.6\.2\.8/u);
+    expect(answer.text).toMatch(/In our Statement of Applicability: A\.6\.2\.8 implemented/u);
+    expect(answer.text).toMatch(
+      /<https:\/\/wiki\.example\.org\/aims\/[\w-]+\.html\|Monitoring and logging standard/u,
+    );
+  });
 
   it('tells a control’s status by the Statement of Applicability, with its source', async () => {
     const asked = await aims.slack.say(

@@ -38,6 +38,31 @@ describe('an answer as it is said', () => {
     });
   });
 
+  it('leads to its documents where they have an address, and says where its controls stand', () => {
+    const state = { control: 'A.6.2.8', applicable: true, status: 'Implemented', owner: null };
+    const beside = {
+      statement: [state, { ...state, control: 'A.2.2' }],
+      documentUrl: (id: string) => (id === 'logging-standard.md' ? 'https://wiki.example.org/logging' : null),
+    };
+    const summary = { source: 'A.6.2.8 (summary)', locator: 'What it wants', quote: '', pastReview: null };
+    const { parts } = presentAnswer(
+      { ...answer, citations: [{ ...summary, documentId: 'controls/A.6.2.8.md' }] },
+      beside,
+    );
+    expect(parts.find(({ part }) => part === 'quote')).toMatchObject({
+      source: [
+        { link: 'https://wiki.example.org/logging', label: 'Logging standard, version 1.0' },
+        ', section 1',
+        {},
+      ],
+    });
+    expect(parts).toContainEqual({
+      part: 'small',
+      spans: ['In our Statement of Applicability: A.6.2.8 implemented'],
+    });
+    expect(parts).toContainEqual({ part: 'small', spans: ['Sources: ', 'A.6.2.8 (summary), What it wants'] });
+  });
+
   it('marks a passage whose review is overdue', () => {
     expect(JSON.stringify(present({}).parts)).toContain('its review was due on 2026-09-01');
   });

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { assistantMetrics } from '../../src/operation/assistant-metrics.ts';
 import { MetricSet } from '../../src/operation/metrics.ts';
 
 describe('metrics in the Prometheus text format', () => {
@@ -46,5 +49,17 @@ describe('metrics in the Prometheus text format', () => {
     gauge.set(5, { queue: 'inbox' });
     gauge.set(0, { queue: 'inbox' });
     expect(set.expose()).toContain('waiting{queue="inbox"} 0\n');
+  });
+});
+
+describe('the page on metrics', () => {
+  it('names each of them with its type and its help, and no other', () => {
+    const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'metrics.md'), 'utf8');
+    const exposed = assistantMetrics().set.expose();
+    const types = [...exposed.matchAll(/# TYPE (\S+) (\S+)/gu)].map(([, name, type]) => `${name} ${type}`);
+    const rows = [...page.matchAll(/^\| `(aims_\w+)` \| (\w+) \|/gmu)];
+    expect(rows.map(([, name, type]) => `${name} ${type}`).sort()).toEqual(types.sort());
+    for (const [, name = '', help = ''] of exposed.matchAll(/# HELP (\S+) (.*)\./gu))
+      expect(page).toMatch(new RegExp(`\`${name}\`[^\n]*${help.slice(0, 30)}`, 'u'));
   });
 });

@@ -58,6 +58,7 @@ function draftParts(drafts: readonly Draft[], timezone: string): readonly Part[]
     title,
     ...drafts.slice(0, LIMITS.drafts).flatMap((draft) => oneDraft(draft, timezone)),
     ...(more > 0 ? [small(`${more} older ones: say “my drafts”.`)] : []),
+    small('Or begin something new:'),
     controls(...startButtons()),
   ];
 }
