@@ -18,7 +18,9 @@ import { answerSystems } from './compose/answer-systems.ts';
 import { answerOverride, answerTalk } from './compose/answer-talk.ts';
 import { answerTerm } from './compose/answer-term.ts';
 import { answerUnknownId } from './compose/answer-unknown-id.ts';
+import { likelyPage } from './compose/page-asked-for.ts';
 import { ANSWER_FROM, type Signs } from './decide/confidence.ts';
+import type { PageSigns } from './decide/page-confidence.ts';
 import { makeWhole } from './follow-up.ts';
 import type { Registry } from './knowledge/registry.ts';
 import { createPassageFinder, type FoundPassage } from './organization/find-passages.ts';
@@ -32,13 +34,19 @@ import { findIdentifiers } from './question/find-identifiers.ts';
 import { createPremiseMatcher } from './question/match-premise.ts';
 import { otherStandardsIn } from './question/other-standards.ts';
 import { splitQuestions } from './question/split-questions.ts';
+import { createTermIndex } from './question/term-index.ts';
 import { wantedIn } from './question/wants.ts';
+import { createPageSense } from './rank/page-sense.ts';
+import { createPartFinder } from './rank/part-finder.ts';
 import { createSubjectModel } from './rank/subject-model.ts';
+import { createTermSense } from './rank/term-sense.ts';
 
 export interface Answerer {
   answer(question: string, asker: Asker): Answer;
   /** What its confidence in an answer rests on: the bench fits and measures it. */
   signs(question: string, asker: Pick<Asker, 'allows'>): Signs;
+  /** What its confidence in a page's answer rests on, see `decide/page-confidence.ts`. */
+  pageSigns(question: string, asker: Pick<Asker, 'allows'>): PageSigns;
   /** The organization's passages that come closest and that the asker may read: the best of each document, best first. */
   passages(question: string, asker: Pick<Asker, 'allows'>): readonly FoundPassage[];
 }
@@ -74,6 +82,7 @@ const ATTEMPTS: readonly Attempt[] = [
 
 export function createAnswerer({ index, registry, today, answerFrom = ANSWER_FROM }: AnswererDeps): Answerer {
   const model = createSubjectModel(registry);
+  const terms = createTermIndex(registry.terms);
   const sources: Sources = {
     registry,
     index,
@@ -82,6 +91,10 @@ export function createAnswerer({ index, registry, today, answerFrom = ANSWER_FRO
     statement: createStatementRows(index),
     systems: createSystemRows(index),
     premise: createPremiseMatcher(registry.misconceptions, model),
+    terms,
+    termSense: createTermSense(registry, terms),
+    pageSense: createPageSense(registry, model.concepts),
+    parts: createPartFinder(registry.pageQuestions, model.concepts),
     today,
     answerFrom,
   };
@@ -89,6 +102,8 @@ export function createAnswerer({ index, registry, today, answerFrom = ANSWER_FRO
     answer: (question, asker) => answerMessage(question, asker, sources),
     signs: (question, { allows }) =>
       signsOf(readQuestion(question, { allows, memory: null }, sources), sources),
+    pageSigns: (question, { allows }) =>
+      likelyPage(readQuestion(question, { allows, memory: null }, sources), sources).signs,
     passages: (question, { allows }) => readQuestion(question, { allows, memory: null }, sources).found(),
   };
 }

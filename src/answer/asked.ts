@@ -2,11 +2,15 @@ import type { Answer } from './answer.ts';
 import type { Identifier } from './question/find-identifiers.ts';
 import type { Premise, PremiseMatcher } from './question/match-premise.ts';
 import type { OtherStandard } from './question/other-standards.ts';
+import type { TermIndex } from './question/term-index.ts';
 import type { Wanted } from './question/wants.ts';
 import type { Registry } from './knowledge/registry.ts';
 import type { FoundPassage, PassageFinder } from './organization/find-passages.ts';
 import type { Terms } from './organization/passage-terms.ts';
 import type { AnswerIndex, DocumentInfo } from './ports.ts';
+import type { PageSense } from './rank/page-sense.ts';
+import type { PartFinder } from './rank/part-finder.ts';
+import type { TermSense } from './rank/term-sense.ts';
 import type { SubjectModel } from './rank/subject-model.ts';
 import type { StatementRows } from './organization/statement-rows.ts';
 import type { SystemRows } from './organization/system-rows.ts';
@@ -21,6 +25,10 @@ export interface Sources {
   readonly statement: StatementRows;
   readonly systems: SystemRows;
   readonly premise: PremiseMatcher;
+  readonly parts: PartFinder;
+  readonly pageSense: PageSense;
+  readonly terms: TermIndex;
+  readonly termSense: TermSense;
   /** A day, ISO 8601. */
   today(): string;
   /** From which confidence a question is answered, 0 to 1. */

@@ -9,6 +9,9 @@ export interface EvalQuestion {
   readonly split: Split;
   /** Controls and clauses that are right, in `controls` and `clauses`. */
   readonly relevant?: readonly string[];
+  /** In `general`: "term:drift", "certification", "sector:health", and words of which a right answer holds one. */
+  readonly about?: string;
+  readonly says?: readonly string[];
   /** The document whose passage should be cited first, in `organization`. */
   readonly document?: string;
   /** The error that is assumed, in `premises`; null where the question is right. */

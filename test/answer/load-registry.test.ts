@@ -90,6 +90,13 @@ describe('a broken knowledge file', () => {
     ).toContain('A.2.9');
   });
 
+  it('is reported when it has questions to a part that does not exist', () => {
+    edit('standards/certification.md', (text) => text.replace('## What it costs', '## Its price'));
+    const problems = loadRegistry(folder).problems.map(({ problem }) => problem);
+    expect(problems.join()).toMatch(/"What it costs".*no heading is called so/u);
+    expect(problems.join()).toMatch(/certification, "What it costs", which does not exist/u);
+  });
+
   it('leaves the questions answerable when a whole folder is missing', () => {
     rmSync(join(folder, 'misconceptions'), { recursive: true });
     const loaded = loadRegistry(folder);

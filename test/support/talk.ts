@@ -272,6 +272,9 @@ export const KNOWS_ONE_THING: Knowledge = {
       signs: () => {
         throw new Error('Only the bench measures these');
       },
+      pageSigns: () => {
+        throw new Error('Only the bench measures these');
+      },
     },
     readable: () => () => true,
   }),

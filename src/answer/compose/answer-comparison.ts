@@ -1,6 +1,8 @@
 import type { Answer } from '../answer.ts';
 import { wordingOf, type Asked, type Sources } from '../asked.ts';
 import { labelOf, type Entry, type Registry } from '../knowledge/registry.ts';
+import { comparedSides } from '../question/compared-sides.ts';
+import { holdsName } from '../question/term-index.ts';
 import { asksWhich } from '../question/wants.ts';
 import { rankEntries } from '../rank/rank-entries.ts';
 import { asksForAnAspect } from './entry-aspects.ts';
@@ -55,15 +57,11 @@ function sameDocument(compared: readonly Entry[]): string[] {
   return ['One document can serve both, as long as it meets the clause and the control.'];
 }
 
-const BETWEEN =
-  /\b(?:between|compare|distinguish)\s+(.{3,80}?)\s+(?:and|with|from|to|vs\.?|versus)\s+(.{3,80}?)\s*[?.!]*$/i;
-const FROM =
-  /^(?:how\s+(?:does|do|is)|is|are)\s+(?:the\s+)?(.{3,60}?)\s+(?:differ(?:s|ent)?\s+from|the\s+same\s+as|vs\.?|versus)\s+(.{3,60}?)\s*[?.!]*$/i;
-
 /** "the difference between the risk assessment and the impact assessment". */
-function byName(asked: Asked, { registry, model }: Sources): Entry[] {
-  const [, first, second] = BETWEEN.exec(asked.question) ?? FROM.exec(asked.question) ?? [];
-  if (first === undefined || second === undefined || asked.others.length > 0) return [];
+function byName(asked: Asked, { registry, model, terms }: Sources): Entry[] {
+  const sides = comparedSides(asked.question);
+  if (sides === null || asked.others.length > 0) return [];
+  const [first, second] = sides;
   const best = (text: string, not?: Entry) =>
     rankEntries(
       model.read(text),
@@ -72,6 +70,14 @@ function byName(asked: Asked, { registry, model }: Sources): Entry[] {
       (entry) => entry !== not && (asked.wanted === 'any' || entry.kind === asked.wanted),
     ).find(({ score }) => score > 0)?.entry;
   const a = best(first);
+  const areTerms = sides.every((side) => terms.named(side) !== null);
+  const arePlaces = best(second) !== a && sides.every((side) => isInTitle(side, registry));
+  if (areTerms && !arePlaces) return [];
   const b = best(second, a);
   return a === undefined || b === undefined ? [] : [a, b];
+}
+
+/** A clause or control is called so: "internal audit", and not "AI provider". */
+function isInTitle(name: string, { entries }: Registry): boolean {
+  return [...entries.values()].some(({ title }) => holdsName(title, name));
 }

@@ -4,7 +4,7 @@ import { labelOf, type Registry } from '../knowledge/registry.ts';
 import { answered, citeEntry, inWords, referencesTo } from './make-answer.ts';
 
 const CORRESPONDS =
-  /\b(?:correspond\w*|equivalent\w*|counterpart\w*|map(?:s|ped|ping)?|crosswalk|same\s+(?:as|clause|number|in)|match(?:es|ing)?|analog\w*|parallel|relate[sd]?|comparable|compare[sd]?|called\s+in|where\s+(?:is|in))\b/i;
+  /\b(?:correspond\w*|equivalent\w*|counterpart\w*|map(?:s|ped|ping)?|crosswalk|same\s+(?:as|clause|number|in|thing)|match(?:es|ing)?|analog\w*|parallel|relate[sd]?|comparable|compare[sd]?|called\s+in|where\s+(?:is|in)|(?:any|some)thing\s+like|like\s+(?:that|this|it)\s+in|over\s+here|on\s+(?:our|the\s+ai)\s+side|in\s+(?:ours|the\s+ai\s+standard))\b|->|=>|→/i;
 const NIST_ID = /\b(govern|map|measure|manage)\s+(\d\.\d{1,2})\b/gi;
 
 /**
@@ -83,30 +83,65 @@ function toNist({ question, identifiers }: Asked, registry: Registry): Answer | 
 
 function inHarmonized({ question, identifiers, others }: Asked, registry: Registry): Answer | null {
   const [identifier] = identifiers;
-  const standard = Object.entries(registry.harmonized.standards).find(([, { names }]) =>
+  const standard = harmonizedIn(others, registry);
+  if (identifier === undefined || standard === null || /^Annex/.test(identifier.id)) return null;
+  if (identifier.id.startsWith('A.'))
+    return noControlMapping(question, identifier.id, standard.title, registry);
+  const reverse = belongsToOther(question, identifier.at, others[0]?.end ?? 0);
+  const row = rowFor(identifier.id, reverse ? standard.key : 'iso42001', registry);
+  const there = row?.[reverse ? 'iso42001' : standard.key] ?? null;
+  const ours = reverse ? there : identifier.id;
+  const near = ours === null ? nearest(registry, standard.key, identifier.id) : null;
+  const lead = sentence(reverse, identifier.id, standard.title, there, registry);
+  return answered(question, 'correspondence', lead, {
+    points: [
+      ...(near === null ? [] : [nearInWords(near, registry)]),
+      ...notesOn(row?.note, standard.checked ? null : standard.title),
+      ...(isAboutImprovement(identifier.id, there) ? registry.harmonized.notes.slice(0, 1) : []),
+    ],
+    references: referencesTo(registry, ours === null ? (near?.ours ?? []) : [ours]),
+    sources: citedFor(ours, registry),
+  });
+}
+
+function citedFor(id: string | null, registry: Registry) {
+  const entry = registry.entries.get(id ?? '');
+  return entry === undefined ? [] : [citeEntry(registry, entry)];
+}
+
+function notesOn(note: string | undefined, unchecked: string | null): string[] {
+  return [
+    ...(note === undefined ? [] : [`Note: ${note}.`]),
+    ...(unchecked === null ? [] : [`The column for ${unchecked} was not checked against that standard.`]),
+  ];
+}
+
+function rowFor(clause: string, column: string, { harmonized }: Registry) {
+  return harmonized.clauses.find((row) => row[column] === clause) ?? null;
+}
+
+/** The first standard with the same structure that the question names. */
+function harmonizedIn(others: Asked['others'], { harmonized }: Registry) {
+  const found = Object.entries(harmonized.standards).find(([, { names }]) =>
     others.some(({ name }) => names.includes(name)),
   );
-  if (identifier === undefined || standard === undefined) return null;
-  const [key, { title, checked }] = standard;
-  if (identifier.id.startsWith('A.')) return noControlMapping(question, identifier.id, title, registry);
-  const reverse = belongsToOther(question, identifier.at, others[0]?.end ?? 0);
-  const row = registry.harmonized.clauses.find(
-    (clause) => (reverse ? clause[key] : clause.iso42001) === identifier.id,
-  );
-  const there = (reverse ? row?.iso42001 : row?.[key]) ?? null;
-  const ours = reverse ? there : identifier.id;
-  const entry = registry.entries.get(ours ?? '');
-  return answered(question, 'correspondence', sentence(reverse, identifier.id, title, there, registry), {
-    points: [
-      ...(row?.note === undefined ? [] : [`Note: ${row.note}.`]),
-      ...(checked ? [] : [`The column for ${title} was not checked against that standard.`]),
-      ...([identifier.id, there].some((id) => id?.startsWith('10') === true)
-        ? registry.harmonized.notes.slice(0, 1)
-        : []),
-    ],
-    references: referencesTo(registry, ours === null ? [] : [ours]),
-    sources: entry === undefined ? [] : [citeEntry(registry, entry)],
-  });
+  return found === undefined ? null : { key: found[0], ...found[1] };
+}
+
+/** Chapter 10 is numbered otherwise in some standards. */
+function isAboutImprovement(...ids: readonly (string | null)[]): boolean {
+  return ids.some((id) => id?.startsWith('10') === true);
+}
+
+type Near = Registry['harmonized']['nearest'][number];
+
+/** What deals with the same subject where no clause corresponds. */
+function nearest({ harmonized }: Registry, standard: string, clause: string): Near | null {
+  return harmonized.nearest.find((near) => near.standard === standard && near.clause === clause) ?? null;
+}
+
+function nearInWords({ about, ours }: Near, registry: Registry): string {
+  return `Nearest for ${about}: ${inWords(ours.map((id) => labelOf(registry, id)))} (from knowledge of the subject, not from a table).`;
 }
 
 function sentence(
@@ -144,7 +179,9 @@ function belongsToOther(question: string, numberAt: number, otherEnd: number): b
   }
   return (
     follows ||
-    /^[^a-z]*(?:\d|\.)+\s+(?:of|in|from)\s+(?:iso(?:\/iec)?\s*)?(?:27001|9001|14001|45001)/i.test(after)
+    /^[^a-z]*(?:clause\s+)?(?:\d|\.)+\s+(?:of|in|from)\s+(?:iso(?:\/iec)?\s*)?(?:27001|9001|14001|45001)/i.test(
+      after,
+    )
   );
 }
 

@@ -10,6 +10,9 @@ import { declined, inWords, referencesTo } from './make-answer.ts';
  */
 const INNER_NUMBER =
   /\b(?:[A-Z]{1,3}[.-]?)?\d{1,3}(?:\.\d{1,3}){1,4}\b(?:\([a-z\d]+\))*|\b[A-Z]{2}-\d{1,2}(?:\(\d+\))?|\b(?:art(?:icle|\.)?|clause|section|annex|control|requirement|chapter|paragraph|recital|part)\s+(?:[A-Z]{1,4}[.-]?)?\d+|\bannex\s+[a-z]\b/i;
+/** Its words, its tables and its formulas, wherever they stand. */
+const ASKS_FOR_ITS_TEXT =
+  /\b(?:word\s+(?:for|by)\s+word|verbatim|exact\s+(?:text|wording|words)|wording|literal(?:ly)?|full\s+text|tables?|table\s+row|formulas?|formulae|paste|read\s+(?:me|out)|as\s+printed)\b/i;
 const NAMES_42001 = /\b42001\b|\baims\b/i;
 const LAWS = new Set(['eu ai act', 'gdpr']);
 /**
@@ -30,6 +33,7 @@ export function answerOtherStandard(asked: Asked, sources: Sources): Answer | nu
   const rest = others.reduceRight((text, { at, end }) => `${text.slice(0, at)} ${text.slice(end)}`, question);
   if (
     !INNER_NUMBER.test(rest) &&
+    !ASKS_FOR_ITS_TEXT.test(rest) &&
     !asksForItsControls(
       question,
       others.map(({ name }) => name),

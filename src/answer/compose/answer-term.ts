@@ -1,13 +1,17 @@
 import type { Answer, Citation } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { Term } from '../knowledge/knowledge-schema.ts';
-import { termsAsked, type NamedTerm } from '../question/terms-asked.ts';
+import type { NamedTerm } from '../question/term-index.ts';
+import { termsAsked } from '../question/terms-asked.ts';
 import { answered, referencesTo } from './make-answer.ts';
 
 /** The meaning of terms of the trade, when nothing but their meaning is asked. */
-export function answerTerm({ question, identifiers }: Asked, { registry }: Sources): Answer | null {
+export function answerTerm(
+  { question, identifiers, words }: Asked,
+  { registry, terms, termSense }: Sources,
+): Answer | null {
   if (identifiers.some(({ kind }) => kind === 'entry' || kind === 'unknown')) return null;
-  const [first, ...others] = termsAsked(question, registry.terms);
+  const [first, ...others] = termsAsked(question, terms, termSense, words);
   if (first === undefined) return null;
   const all = [first, ...others];
   return answered(question, 'term', inWords(first), {

@@ -37,7 +37,12 @@ export const standardSchema = z.object({
   /** Ways to name it in a question. */
   names: texts.min(1),
   summary: z.string().min(1),
+  /** Questions to it as a whole. */
   asks: texts,
+  /** Questions to one part of it, by the part's heading in the body. */
+  parts: z.record(z.string(), texts).default({}),
+  /** People ask about it without naming it: "can we lose the certificate". All others have to be named. */
+  meantUnnamed: z.boolean().default(false),
   /** What it is about, for those that are taken for one another. */
   topic: z.object({ says: z.string().min(1), words: texts.min(1) }).optional(),
   related: z.array(z.string()),
@@ -72,6 +77,10 @@ export const harmonizedSchema = z.object({
   standards: z.record(z.string(), z.object({ title: z.string(), names: texts, checked: z.boolean() })),
   notes: texts,
   clauses: z.array(z.object({ iso42001: z.string(), note: z.string().optional() }).catchall(number)),
+  /** Clauses of others that have no counterpart, and what deals with their subject here. */
+  nearest: z
+    .array(z.object({ standard: z.string(), clause: z.string(), about: z.string(), ours: texts }))
+    .default([]),
 });
 
 export const nistSchema = z.object({
@@ -93,6 +102,27 @@ export const askedSchema = z.object({
   author: z.number().int(),
 });
 
+/** A question that somebody asked about a page of `knowledge/standards`: its part by heading, or null for the page as a whole. */
+export const askedPageSchema = z.object({
+  question: z.string().min(1),
+  page: z.string(),
+  part: z.string().nullable(),
+  author: z.number().int(),
+});
+
+/** A question that somebody asked about their own company, whether its documents answer it or not. */
+export const askedCompanySchema = z.object({ question: z.string().min(1), author: z.number().int() });
+
+/** A question that names terms of the glossary: those whose meaning it asks, or none when it asks for something else. */
+export const askedTermSchema = z.object({
+  question: z.string().min(1),
+  terms: z.array(z.string()),
+  author: z.number().int(),
+});
+
+export type AskedTerm = z.infer<typeof askedTermSchema>;
+export type AskedCompany = z.infer<typeof askedCompanySchema>;
+export type AskedPage = z.infer<typeof askedPageSchema>;
 export type AskedQuestion = z.infer<typeof askedSchema>;
 export type EntryMatter = z.infer<typeof entrySchema>;
 export type Misconception = z.infer<typeof misconceptionSchema> & { readonly why: string };

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { messageOf } from '../../kernel/app-error.ts';
 import {
+  askedCompanySchema,
+  askedPageSchema,
   askedSchema,
+  askedTermSchema,
   entrySchema,
   glossarySchema,
   harmonizedSchema,
@@ -56,11 +59,14 @@ export function loadRegistry(directory: string): LoadedRegistry {
     everyday: reader.yaml('glossary/everyday.yaml', synonymsSchema) ?? {},
     offTopic: reader.yaml('glossary/off-topic.yaml', offTopicSchema) ?? { words: {}, requests: [] },
     questions: reader.lines('questions/places.jsonl', askedSchema),
+    termQuestions: reader.lines('questions/terms.jsonl', askedTermSchema),
+    companyQuestions: reader.lines('questions/company.jsonl', askedCompanySchema),
+    pageQuestions: reader.lines('questions/pages.jsonl', askedPageSchema),
   };
   return { registry, problems: [...problems, ...danglingIds(registry)] };
 }
 
-const NO_HARMONIZED: Registry['harmonized'] = { standards: {}, notes: [], clauses: [] };
+const NO_HARMONIZED: Registry['harmonized'] = { standards: {}, notes: [], clauses: [], nearest: [] };
 
 function toEntry(matter: Omit<Entry, 'sections'>, body: string): Entry {
   return { ...matter, sections: sectionsOf(body) };
@@ -127,7 +133,7 @@ class KnowledgeReader {
 
 /** What names an entry may name only what exists, or a reader is sent to nowhere. */
 function danglingIds(registry: Registry): readonly KnowledgeProblem[] {
-  return [...danglingNeighbours(registry), ...danglingQuestions(registry)];
+  return [...danglingNeighbours(registry), ...danglingQuestions(registry), ...danglingParts(registry)];
 }
 
 function danglingNeighbours(registry: Registry): readonly KnowledgeProblem[] {
@@ -150,4 +156,25 @@ function danglingQuestions({ entries, questions }: Registry): readonly Knowledge
         problem: `"${question}" is about ${id}, which does not exist. Take it out or correct it.`,
       })),
   );
+}
+
+function danglingParts({ standards, pageQuestions }: Registry): readonly KnowledgeProblem[] {
+  const headings = new Map(
+    standards.map(({ id, body }) => [id, new Set(sectionsOf(body).map(({ heading }) => heading))]),
+  );
+  const inFiles = standards.flatMap(({ id, parts }) =>
+    Object.keys(parts)
+      .filter((heading) => headings.get(id)?.has(heading) !== true)
+      .map((heading) => ({
+        file: `standards/${id}.md`,
+        problem: `"parts" has questions to "${heading}", but no heading is called so. Correct one of the two.`,
+      })),
+  );
+  const inQuestions = pageQuestions
+    .filter(({ page, part }) => !headings.has(page) || (part !== null && headings.get(page)?.has(part) !== true))
+    .map(({ question, page, part }) => ({
+      file: 'questions/pages.jsonl',
+      problem: `"${question}" is about ${page}${part === null ? '' : `, "${part}"`}, which does not exist. Correct it.`,
+    }));
+  return [...inFiles, ...inQuestions];
 }

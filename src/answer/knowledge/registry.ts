@@ -1,5 +1,8 @@
 import type {
+  AskedCompany,
+  AskedPage,
   AskedQuestion,
+  AskedTerm,
   EntryMatter,
   Group,
   Harmonized,
@@ -37,6 +40,12 @@ export interface Registry {
   readonly offTopic: OffTopic;
   /** Questions in the words of those who asked them. */
   readonly questions: readonly AskedQuestion[];
+  /** The same for the pages on standards, certification and sectors. */
+  readonly pageQuestions: readonly AskedPage[];
+  /** Questions that name terms, whether they ask for their meaning or not. */
+  readonly termQuestions: readonly AskedTerm[];
+  /** Questions that no page answers: they are about somebody's own company. */
+  readonly companyQuestions: readonly AskedCompany[];
 }
 
 /** "9.2.1" alone is called "General": then its parent's title says what it is about. */

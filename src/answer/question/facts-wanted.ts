@@ -122,3 +122,22 @@ export function asksForUntold(question: string): boolean {
 function found(text: string, pattern: RegExp): string[] {
   return [...new Set(Array.from(text.matchAll(pattern), ([match]) => match))];
 }
+
+/**
+ * It wants to be told what is or was so with us: no glossary and no page on a standard holds that.
+ */
+export function wantsOurFact(question: string): boolean {
+  return factsWanted(question).some(({ fact }) => OF_OURS_ALONE.has(fact));
+}
+
+const OF_OURS_ALONE: ReadonlySet<Fact['fact']> = new Set([
+  'number',
+  'time',
+  'person',
+  'contact',
+  'event',
+  'version',
+  'date',
+  'secret',
+  'opinion',
+]);

@@ -1,62 +1,94 @@
-import type { Term } from '../knowledge/knowledge-schema.ts';
+import type { Word } from '../words/words-of.ts';
+import { ASKED_MEANING, BESIDE_EACH_OTHER, NAME_ENDS, QUOTED, TAIL } from './asks-meaning.ts';
+import { comparedSides } from './compared-sides.ts';
+import type { NamedTerm, TermIndex } from './term-index.ts';
 import { asksWhich } from './wants.ts';
-import { wordsOf } from '../words/words-of.ts';
 
-/** A term of the glossary, under the name by which a question calls it. */
-export interface NamedTerm {
-  readonly term: Term;
-  readonly asked: string;
-}
-
-const DEFINES = [
-  /^\s*(?:please\s+)?(?:define|explain(?:\s+to\s+me)?|meaning\s+of|definition\s+of|what\s+is\s+the\s+(?:meaning|definition)\s+of|what(?:'s|\s+is|\s+are)\s+meant\s+by|what\s+do\s+(?:you|we|they|people)\s+(?:mean|understand)\s+by|glossary:?|term:?)\s+(.+?)$/i,
-  /^\s*(?:and\s+|so\s+|ok\s+)?what(?:'s|s|\s+is|\s+are|\s+does|\s+do)?\s+(.+?)(?:\s+(?:mean|means|stand\s+for|refer\s+to|supposed\s+to\s+be))?$/i,
-];
-const TAIL =
-  /\s*(?:\b(?:in|for|under|within|according\s+to)\s+(?:iso(?:\/iec)?\s*)?(?:42001|22989|the\s+standard|ai|this\s+context|(?:plain|simple|easy|normal)\s+(?:english|words|terms|language)|a\s+nutshell|(?:a\s+)?(?:lawyer|layman|beginner|manager|child|dummy|dummies|novice|non-?\w+)s?)|,?\s*(?:please|pls|plz|exactly|anyway|again|actually|in\s+short|in\s+one\s+sentence|like\s+i(?:'m|\s+am)\s+five))?\s*[,?.!]*\s*$/i;
-const TAILS = 3;
-
-/** It is about words and what they mean. */
-const OF_WORDS =
-  /\b22989\b|\bterminolog\w+|^\W*define\b|\bdefinitions?\b|\bglossary\b|\bthe\s+terms?\b|\bmeaning\b|\bmeant\s+by\b/i;
-const BESIDE_EACH_OTHER =
-  /\b(?:vs\.?|versus|difference|differ|differs|mix(?:ed)?\s+(?:\w+\s+){0,2}up|confuse[sd]?|distinguish|compared?)\b|\s\/\s/i;
-/** With more words of its own a question is about more than the terms it names. */
-const MOST_OTHER_WORDS = 4;
 const MOST_TERMS = 3;
-/** Then it asks what is so with us. */
-const OF_OURS = /\b(?:we|our|ours|us)\b/i;
+const TAILS = 3;
+/**
+ * From which sense a question asks for a meaning, see `TermSense`. Of questions by an author whose questions it has not
+ * seen nine in ten are above 0, of questions for something else one in fifty.
+ */
+const ASKS_MEANING_FROM = 0.15;
+/** One everyday word ("vendor", "hazard") is more often just used. */
+const ASKS_MEANING_FROM_WHEN_SINGLE = 1;
+/** What speaks of us is more often about our own matters. */
+const ASKS_MEANING_FROM_WHEN_OURS = 1.2;
+const OF_OURS = /\b(?:we|our|ours|us|here)\b/i;
+/** What is put as "what is X?" may sound less like it. */
+const ASKS_MEANING_FROM_WHEN_WHOLE = -1.5;
+/** "… or no?" asks for no number. */
+const OR_NOT = /\bor\s+(?:no|not)\W*$/i;
 
-/** The terms whose meaning a question asks, in its order. Empty when it asks for anything else. */
-export function termsAsked(question: string, terms: readonly Term[]): NamedTerm[] {
-  const whole = wholeTerm(question, terms);
-  if (whole !== null) return [whole];
-  if (asksWhich(question) || OF_OURS.test(question)) return [];
-  const named = namedIn(question, terms);
-  const enough = OF_WORDS.test(question) ? 1 : BESIDE_EACH_OTHER.test(question) ? 2 : Infinity;
-  if (named.length < enough) return [];
-  const used = new Set(named.flatMap(({ asked }) => wordsOf(asked).map(({ stem }) => stem)));
-  const others = wordsOf(question).filter(
-    ({ stem, stop, text }) => !stop && !used.has(stem) && !FRAME.has(text),
-  );
-  return others.length > MOST_OTHER_WORDS ? [] : named.slice(0, MOST_TERMS);
+/**
+ * The terms whose meaning a question asks, in its order. Empty when it asks for anything else. `repaired`: its words
+ * without slips of the keyboard ("what is promt injection").
+ */
+export function termsAsked(
+  question: string,
+  terms: TermIndex,
+  sense: (question: string) => number,
+  repaired: readonly Pick<Word, 'text'>[] = [],
+): NamedTerm[] {
+  const whole = wholeTerm(question, terms) ?? wholeRepaired(question, repaired, terms);
+  if (whole !== null) return sense(question) >= ASKS_MEANING_FROM_WHEN_WHOLE ? [whole] : [];
+  const sides = (comparedSides(question) ?? []).flatMap((side) => terms.named(withoutTail(side)) ?? []);
+  if (sides.length === 2) return sides;
+  if (asksWhich(question.replace(OR_NOT, ''))) return [];
+  const named = distinct(terms.within(question));
+  if (named.length === 0 || sense(question) < senseNeeded(question, named)) return [];
+  if (BESIDE_EACH_OTHER.test(question) && named.length > 1) return named.slice(0, MOST_TERMS);
+  const [inSentence] = sentencesOf(question).flatMap((sentence) => wholeTerm(sentence, terms) ?? []);
+  return [inSentence ?? quotedTerm(question, terms) ?? mostTelling(named)];
 }
 
-const FRAME = new Set(
-  'term terms terminology standard definition define defined mean meaning difference differ differs compare versus iso iec 22989 42001 explain always mix confuse see words word'.split(
-    ' ',
-  ),
-);
+function senseNeeded(question: string, named: readonly NamedTerm[]): number {
+  if (OF_OURS.test(question)) return ASKS_MEANING_FROM_WHEN_OURS;
+  const single = named.length === 1 && named.every(({ asked }) => /^[a-z]+$/.test(asked));
+  return single ? ASKS_MEANING_FROM_WHEN_SINGLE : ASKS_MEANING_FROM;
+}
 
-function wholeTerm(question: string, terms: readonly Term[]): NamedTerm | null {
-  const plain = withoutTail(question.replace(/["“”'‘’]/g, ' ').trim());
-  for (const pattern of DEFINES) {
+function distinct(named: readonly NamedTerm[]): NamedTerm[] {
+  return named.filter(({ term }, at) => named.findIndex((each) => each.term === term) === at);
+}
+
+/** The longest name: "the consultant's model has concept drift" asks for concept drift, not for a model. */
+function mostTelling(named: readonly NamedTerm[]): NamedTerm {
+  const worth = ({ asked }: NamedTerm) =>
+    asked.split(/[\s-]+/).length * 100 + asked.length + (/[A-Z]{2}/.test(asked) ? 150 : 0);
+  return named.reduce((best, each) => (worth(each) > worth(best) ? each : best));
+}
+
+function sentencesOf(question: string): string[] {
+  const sentences = question.split(/(?<=[.?!])\s+/);
+  return sentences.length < 2 ? [] : sentences;
+}
+
+function wholeTerm(question: string, terms: TermIndex): NamedTerm | null {
+  const plain = withoutTail(question.replace(/["“”]/g, ' ').trim());
+  for (const pattern of ASKED_MEANING) {
     const name = pattern.exec(plain)?.[1];
-    const found = name === undefined ? null : termNamed(withoutTail(name), terms);
+    if (name === undefined) continue;
+    const [ended = name] = name.split(NAME_ENDS);
+    const found = terms.named(withoutTail(name)) ?? terms.named(withoutTail(ended));
     if (found !== null) return found;
   }
   return null;
 }
+
+function wholeRepaired(
+  question: string,
+  repaired: readonly Pick<Word, 'text'>[],
+  terms: TermIndex,
+): NamedTerm | null {
+  const words = repaired.map(({ text }) => text);
+  const opens = /^\W*what(?:'?s|\s+is|\s+are)\b/i.test(question);
+  return opens ? (terms.named(words.join(' ')) ?? terms.named(words.slice(OPENING).join(' '))) : null;
+}
+
+/** "What is …" */
+const OPENING = 2;
 
 function withoutTail(text: string): string {
   let rest = text;
@@ -64,48 +96,7 @@ function withoutTail(text: string): string {
   return rest;
 }
 
-function termNamed(name: string, terms: readonly Term[]): NamedTerm | null {
-  const key = keyOf(name);
-  for (const term of terms) {
-    const asked = [term.term, ...term.also].find((each) => keyOf(each) === key);
-    if (asked !== undefined) return { term, asked };
-  }
-  return null;
+function quotedTerm(question: string, terms: TermIndex): NamedTerm | null {
+  const [quoted] = [...question.matchAll(QUOTED)].flatMap(([, name = '']) => terms.named(name) ?? []);
+  return quoted ?? null;
 }
-
-/** The longest names first, so that "training data" is not "training". */
-function namedIn(question: string, terms: readonly Term[]): NamedTerm[] {
-  const names = terms
-    .flatMap((term) => [term.term, ...term.also].map((asked) => ({ term, asked, key: ` ${keyOf(asked)} ` })))
-    .sort((a, b) => b.key.length - a.key.length);
-  let left = ` ${keyOf(question)} `;
-  const found: (NamedTerm & { readonly at: number })[] = [];
-  for (const { term, asked, key } of names) {
-    const at = left.indexOf(key);
-    if (at === -1 || found.some((each) => each.term === term)) continue;
-    found.push({ term, asked, at });
-    left = `${left.slice(0, at)} ${'_'.repeat(key.length - 2)} ${left.slice(at + key.length)}`;
-  }
-  return found.sort((a, b) => a.at - b.at);
-}
-
-/** "the AI systems" and "AI system" are one. */
-function keyOf(name: string): string {
-  return wordsOf(name)
-    .filter(({ text }) => !ARTICLES.has(text))
-    .map(({ stem }) => stem)
-    .join(' ');
-}
-
-const ARTICLES = new Set([
-  'a',
-  'an',
-  'the',
-  'term',
-  'word',
-  'by',
-  'of',
-  'concept',
-  'acronym',
-  'abbreviation',
-]);

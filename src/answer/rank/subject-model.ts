@@ -56,9 +56,7 @@ export function createSubjectModel(registry: Registry): SubjectModel {
   for (const entry of registry.entries.values()) {
     add({ subject: 'entry', id: entry.id }, [...linesOf(entry), ...subjectsIn(asked.get(entry.id))]);
   }
-  for (const { id, title, names, summary, asks } of registry.standards) {
-    add({ subject: 'standard', id }, evenly([title, summary, ...names, ...asks]));
-  }
+  for (const { id, lines } of pagesOf(registry)) add({ subject: 'standard', id }, evenly(lines));
   const onTopic = examples.ends.length;
   add({ subject: 'off-topic' }, evenly(offTopicTexts(registry)));
   for (const text of spelled(registry)) typos.learn(wordsOf(text));
@@ -78,6 +76,18 @@ export function createSubjectModel(registry: Registry): SubjectModel {
       };
     },
   };
+}
+
+/** The pages on standards, certification and sectors, with what was asked about them. */
+function pagesOf({ standards, pageQuestions }: Registry) {
+  const asked = Map.groupBy(pageQuestions, ({ page }) => page);
+  return standards.map(({ id, title, names, summary, asks, parts }) => ({
+    id,
+    lines: [
+      ...[title, summary, ...names, ...asks, ...Object.values(parts).flat()],
+      ...(asked.get(id) ?? []).map(({ question }) => subjectOf(question)),
+    ],
+  }));
 }
 
 function offTopicTexts({ offTopic: { words, requests } }: Registry): string[] {

@@ -139,7 +139,7 @@ export const SCRIPTS: readonly Script[] = [
       says('yes', /Cancelled[\s\S]*“undo”/u),
       { does: { hoursLater: 23 }, sees: /./u },
       says('undo', /Your change draft is back[\s\S]*Why is it needed/u, { holds: { reason: null } }),
-      says('because the market has changed', /\?/u, { holds: { reason: 'because the market has changed' } }),
+      says('because the market has changed', /\?/u, { holds: { reason: 'the market has changed' } }),
       says('cancel', /Cancel this change draft\?/u),
       presses('Yes, cancel it', 'yes', /Cancelled/u),
       { does: { hoursLater: 25 }, sees: /./u },

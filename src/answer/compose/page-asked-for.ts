@@ -1,0 +1,99 @@
+import type { Asked, Sources } from '../asked.ts';
+import { PAGE_ANSWERS_FROM, pageConfidenceOf, type PageSigns } from '../decide/page-confidence.ts';
+import type { Standard } from '../knowledge/knowledge-schema.ts';
+import { factsWanted, wantsOurFact } from '../question/facts-wanted.ts';
+import { asksWhich, speaksOfTheStandard } from '../question/wants.ts';
+
+const ASKS_WHAT_IT_IS =
+  /\b(?:what\s+(?:is|are|does|about)|tell\s+me\s+about|explain|relate|relation|connect|difference|differ|compare|fit|integrat\w+|combin\w+|together|overview|summar\w+|about|certifiable|help\s+with|how\s+does|in\s+short|purpose\s+of|who\s+(?:wrote|publish\w+|issues))\b/i;
+
+/** The page on a standard, a law, certification or a sector that a question is about; null when it is about none. */
+export function pageAskedFor(asked: Asked, sources: Sources): Standard | null {
+  const whole = askedAsAWhole(asked, sources);
+  if (whole !== null) return whole;
+  const { page, signs } = likelyPage(asked, sources);
+  if (page === null || isToldByUs(asked)) return null;
+  const { ahead, strength, from } = isNamed(page, asked) ? WHEN_NAMED : WHEN_UNNAMED;
+  const speaks = signs.ahead >= ahead && signs.strength >= strength;
+  return speaks && pageConfidenceOf(signs) >= from ? page : null;
+}
+
+/** What the words have to say for a page: a named one needs less ("who wrote ISO 42001" has hardly another word). */
+const WHEN_NAMED = { ahead: -3, strength: 0, from: PAGE_ANSWERS_FROM - 0.15 } as const;
+const WHEN_UNNAMED = { ahead: 0, strength: 1.5, from: PAGE_ANSWERS_FROM } as const;
+/** From which share of the question a passage of our own is the better answer to what is asked about us. */
+const TOLD_FROM = 0.6;
+const OF_OURS = /\b(?:we|our|ours|us|here|planned)\b/i;
+
+/** "When is our stage 1 audit planned?" is answered by the organization's documents when they say so. */
+function isToldByUs({ question, found }: Asked): boolean {
+  const [first] = found();
+  if (first === undefined || first.meaning < TOLD_FROM) return false;
+  const wants = factsWanted(question).length > 0 || OF_OURS.test(question);
+  return wants && first.lacked.sure + first.lacked.likely === 0;
+}
+
+/** Named by its number or its name, and asked about as a whole. */
+function askedAsAWhole(asked: Asked, { registry }: Sources): Standard | null {
+  const named = registry.standards.find((standard) => isNumbered(standard, asked));
+  if (named === undefined) return null;
+  const own = asked.words.filter(
+    ({ stop, text }) => !stop && !/^\d+$|^(?:iso|iec|nist|rmf|eu|act|annex|ai|standard|gdpr)$/.test(text),
+  );
+  return ASKS_WHAT_IT_IS.test(asked.question) || own.length <= 2 ? named : null;
+}
+
+function isNumbered({ names }: Standard, { others, identifiers }: Asked): boolean {
+  const annex = identifiers.find(({ id }) => /^Annex [BCD]$/.test(id));
+  return (
+    others.some(({ name }) => names.includes(name)) ||
+    (annex !== undefined && names.includes(annex.id.toLowerCase()))
+  );
+}
+
+/** "Can we lose the certificate?", "19011, must we comply with it?": the page that the words speak for most. */
+export function likelyPage(
+  asked: Asked,
+  { model, registry, pageSense }: Sources,
+): { readonly page: Standard | null; readonly signs: PageSigns } {
+  const { evidence, content, known } = model.weigh(asked.words);
+  const pages = new Map(registry.standards.map((page) => [page.id, page]));
+  let [other, strength] = [-Infinity, -Infinity];
+  let best: Standard | null = null;
+  model.subjects.forEach((subject, label) => {
+    const its = (evidence[label] ?? 0) / (Math.sqrt(content) || 1);
+    const page = subject.subject === 'standard' ? (pages.get(subject.id) ?? null) : null;
+    if (page === null) other = Math.max(other, its);
+    else if (its > strength && (page.meantUnnamed || isNamed(page, asked))) [strength, best] = [its, page];
+  });
+  const [passage] = asked.found();
+  return {
+    page: best,
+    signs: {
+      ahead: best === null ? -MOST_AHEAD : Math.max(-MOST_AHEAD, Math.min(MOST_AHEAD, strength - other)),
+      strength: best === null ? 0 : strength,
+      general: pageSense(asked.question),
+      namesStandard: asked.others.length > 0,
+      asksWhich: asksWhich(asked.question),
+      wantsOurFact: wantsOurFact(asked.question),
+      wantsFact: factsWanted(asked.question).length > 0,
+      speaksOfTheStandard: speaksOfTheStandard(asked.question),
+      givesNumber: asked.identifiers.length > 0,
+      meaning: passage?.meaning ?? 0,
+      lacksFact: passage !== undefined && passage.lacked.sure + passage.lacked.likely > 0,
+      unknownWords: content - known,
+    },
+  };
+}
+
+/** Beyond it more evidence says nothing new. */
+const MOST_AHEAD = 10;
+
+function isNamed(standard: Standard, asked: Asked): boolean {
+  return isNumbered(standard, asked) || standard.names.some((name) => says(asked.question, name));
+}
+
+function says(question: string, name: string): boolean {
+  const plain = ` ${question.toLowerCase().replace(/[^\p{L}\p{N}/-]+/gu, ' ')} `;
+  return plain.includes(` ${name} `) || plain.includes(` ${name}s `);
+}

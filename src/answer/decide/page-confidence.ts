@@ -1,0 +1,64 @@
+import fitted from './page-weights.json' with { type: 'json' };
+
+const WEIGHTS: PageWeights = fitted;
+
+/** What can be measured on a question before a page of `knowledge/standards` answers it. */
+export interface PageSigns {
+  /** Evidence for the best page less that for anything else, per square root of the content words. */
+  readonly ahead: number;
+  /** Evidence for the best page, in the same measure. */
+  readonly strength: number;
+  /** How much more it sounds like a general question than like one about one's own company, see `PageSense`. */
+  readonly general: number;
+  /** It names another standard or a law. */
+  readonly namesStandard: boolean;
+  /** It asks which control or clause. */
+  readonly asksWhich: boolean;
+  /** It wants to be told what is or was so with us, see `wantsOurFact`. */
+  readonly wantsOurFact: boolean;
+  readonly wantsFact: boolean;
+  /** It speaks of a control, a clause, the standard, a certificate. */
+  readonly speaksOfTheStandard: boolean;
+  /** It gives the number of a clause, a control or an annex. */
+  readonly givesNumber: boolean;
+  /** The share of its words that the organization's best passage holds, 0 to 1. */
+  readonly meaning: number;
+  /** That passage lacks what the question wants to be told. */
+  readonly lacksFact: boolean;
+  /** Content words that no summary knows. */
+  readonly unknownWords: number;
+}
+
+export type PageWeights = Readonly<Record<keyof PageSigns | 'base', number>>;
+
+/**
+ * From here a page answers that is not named. What share of each set is above which threshold, for authors whom neither
+ * the examples nor the weights have seen, is printed by `npm run fit-pages -- --check`.
+ */
+export const PAGE_ANSWERS_FROM = 0.85;
+
+/** How sure it is that a page answers, 0 to 1: a logistic regression, fitted by `npm run fit-pages`. */
+export function pageConfidenceOf(signs: PageSigns, weights: PageWeights = WEIGHTS): number {
+  const sum = Object.entries(pageMeasuresOf(signs)).reduce(
+    (total, [measure, value]) => total + (weights[measure as keyof PageSigns] ?? 0) * value,
+    weights.base,
+  );
+  return 1 / (1 + Math.exp(-sum));
+}
+
+export function pageMeasuresOf(signs: PageSigns): Record<keyof PageSigns, number> {
+  return {
+    ahead: signs.ahead,
+    strength: signs.strength,
+    general: signs.general,
+    namesStandard: Number(signs.namesStandard),
+    asksWhich: Number(signs.asksWhich),
+    wantsOurFact: Number(signs.wantsOurFact),
+    wantsFact: Number(signs.wantsFact),
+    speaksOfTheStandard: Number(signs.speaksOfTheStandard),
+    givesNumber: Number(signs.givesNumber),
+    meaning: signs.meaning,
+    lacksFact: Number(signs.lacksFact),
+    unknownWords: Math.min(signs.unknownWords, 4),
+  };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from './small-organization.ts';
+
+describe('what a word means', () => {
+  it.each([
+    ['what is concept drift', 'Concept drift'],
+    ['wtf is a kill switch', 'Kill switch'],
+    ['RAG - what is that?', 'RAG'],
+    ['could you please explain what residual risk means?', 'Residual risk'],
+    ['Everybody keeps saying "risk appetite" and I have no clue what it means', 'Risk appetite'],
+    ['what is promt injection', 'Prompt injection'],
+  ])('is told when somebody asks “%s”', (question, term) => {
+    const { kind, lead } = ask(question);
+    expect(kind).toBe('term');
+    expect(lead.startsWith(term)).toBe(true);
+  });
+
+  it('is told for two words beside each other', () => {
+    const { kind, lead, points } = ask('what is the difference between an AI provider and an AI producer?');
+    expect(kind).toBe('term');
+    expect(`${lead} ${points.join(' ')}`).toMatch(/AI provider.*AI producer/su);
+  });
+
+  it('is not told when the word only stands in a question for something else', () => {
+    expect(ask('which control is about data provenance?').kind).not.toBe('term');
+    expect(ask('who is our risk owner for the chatbot?').kind).not.toBe('term');
+  });
+});
+
+describe('certification, other standards and sectors', () => {
+  it.each([
+    ['how long does certification take', 'How long it takes'],
+    ['what happens in a surveillance audit', 'Validity, surveillance and recertification'],
+    ['can we lose the certificate?', 'Losing or changing it'],
+    ['who wrote ISO 42001?', 'Who wrote it and when'],
+    ['which risk classes does the AI Act have', 'Risk classes'],
+    ['what do auditors typically find wrong in a factory that uses AI?', 'What auditors find'],
+  ])('answers “%s” from the part of the page that tells it', (question, part) => {
+    const { kind, lead, citations } = ask(question);
+    expect(kind).toBe('standard');
+    expect(lead.startsWith(`${part}. `)).toBe(true);
+    expect(citations[0]?.locator).toBe(part);
+  });
+
+  it('says of each part of a whole page what it is about', () => {
+    expect(ask('what is 23894').points.join('\n')).toMatch(/^What it is not: /mu);
+  });
+
+  it('names what deals with the subject where a clause has no counterpart, and says from where it knows', () => {
+    const { points, references } = ask('what corresponds to clause 8.4 of ISO 9001 in 42001?');
+    expect(references.map(({ id }) => id)).toContain('A.10.3');
+    expect(points.join(' ')).toContain('not from a table');
+  });
+
+  it('does not tell the words, tables and formulas of another standard', () => {
+    expect(ask('what is in table 3 of ISO/IEC 23894, word for word?').outcome).toBe('declined');
+  });
+});
