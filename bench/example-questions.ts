@@ -19,6 +19,8 @@ export interface EvalLine {
   /** In `premises`: the error that is assumed, or null and the corrections that answer a right question. */
   readonly error?: string | null;
   readonly answeredBy?: readonly string[];
+  /** Other documents that answer as well. */
+  readonly alsoRight?: readonly string[];
 }
 
 /** The development questions of a set in `test/eval`. Those held apart are for the tests alone. */

@@ -33,7 +33,7 @@ function check(): void {
     return rightOf(own, weights);
   });
   byAuthor.forEach(([author, own], at) => {
-    const found = own.filter(({ right }) => right !== -1).length;
+    const found = own.filter(({ right }) => right.length > 0).length;
     print(
       `${author}…: found for ${String(found)} of ${String(own.length)}; first ${share(unseen[at]!, own)}, in force ${share(rightOf(own, inForce), own)}`,
     );
@@ -52,11 +52,12 @@ function authorOf({ id }: MeasuredQuestion): string {
 }
 
 function isRight(question: MeasuredQuestion, weights: PassageWeights): boolean {
-  return question.documents[question.right] === firstOf(question, weights).document;
+  const { document } = firstOf(question, weights);
+  return question.right.some((at) => question.documents[at] === document);
 }
 
 function rightOf(own: readonly MeasuredQuestion[], weights: PassageWeights): number {
-  return own.filter((question) => question.right !== -1 && isRight(question, weights)).length;
+  return own.filter((question) => isRight(question, weights)).length;
 }
 
 function share(right: number, all: readonly unknown[]): string {
@@ -64,9 +65,9 @@ function share(right: number, all: readonly unknown[]): string {
 }
 
 function show(question: MeasuredQuestion, weights: PassageWeights): void {
-  if (question.right !== -1 && isRight(question, weights)) return;
+  if (isRight(question, weights)) return;
   const { document, passage } = firstOf(question, weights);
-  const wanted = question.documents[question.right]?.name ?? 'not found';
+  const wanted = question.documents[question.right[0] ?? -1]?.name ?? 'not found';
   print(`${question.id} ${question.question} ▶ ${document.name}, ${passage.id} (${wanted})`);
 }
 

@@ -17,14 +17,27 @@ const TRAINING = { rounds: 400, rate: 0.05, pull: 0.4, formScale: 2, fewest: 5 }
  * What speaks for an answer may not come to speak against one, nor the other way round, however the examples fall: a
  * passage that holds all of a question's words is no reason for doubt.
  */
-const SPEAKS_FOR = ['subject', 'documentScore', 'factMeant', 'factScored', 'tellsStory', 'storyMeant'];
+const SPEAKS_FOR = [
+  'subject',
+  'documentScore',
+  'factMeant',
+  'factScored',
+  'tellsStory',
+  'storyMeant',
+  'inPlace',
+  'ahead',
+];
 const SPEAKS_AGAINST = [
   'offTopic',
   'unknown',
   'nothingFound',
   'lacksSure',
+  'lacksMore',
   'lacksLikely',
+  'lacksBeyond',
   'lacksThing',
+  'lacksCount',
+  'lacksWord',
   'unseenShare',
 ];
 

@@ -15,8 +15,8 @@ export interface MeasuredQuestion {
   readonly id: string;
   readonly question: string;
   readonly documents: readonly MeasuredSigns[];
-  /** Where the right one is among them; -1 when it was not found. */
-  readonly right: number;
+  /** Where the right ones are among them, the best first; none when none was found. */
+  readonly right: readonly number[];
 }
 
 export interface MeasuredSigns {
@@ -31,11 +31,16 @@ export async function measuredQuestions(): Promise<MeasuredQuestion[]> {
   const index = await exampleIndex();
   const model = createSubjectModel(registry);
   const measure = createDocumentMeasure(index, model, registry, () => TODAY);
-  return developmentQuestions('organization').map(({ id, question, document }) => {
+  return developmentQuestions('organization').map(({ id, question, document, alsoRight = [] }) => {
     const looked = whatToLookFor(question);
     const documents = measure.measure(looked, model.read(looked), isInForce).map(signsOf);
-    return { id, question, documents, right: documents.findIndex(({ name }) => name === document) };
+    return { id, question, documents, right: placesOf([document, ...alsoRight], documents) };
   });
+}
+
+function placesOf(names: readonly (string | undefined)[], documents: readonly MeasuredSigns[]): number[] {
+  const places = names.map((wanted) => documents.findIndex(({ name }) => name === wanted));
+  return places.filter((at) => at !== -1);
 }
 
 function signsOf(measured: MeasuredDocument): MeasuredSigns {

@@ -14,7 +14,7 @@ const TRAINING = { rounds: 300, rate: 0.1, pull: 0.0005, start: 2 } as const;
  * step). Questions whose document was not found teach nothing. The same questions always give the same weights.
  */
 export function trainPassages(questions: readonly MeasuredQuestion[]): PassageWeights {
-  const taught = questions.filter(({ right }) => right !== -1);
+  const taught = questions.filter(({ right }) => right.length > 0);
   const [first] = taught[0]!.documents;
   const split = first!.passages[0]!.signs.length;
   const size = split + first!.ofDocument.length;
@@ -59,8 +59,10 @@ function slopeAt(weights: Float64Array, questions: readonly MeasuredQuestion[]):
     const most = Math.max(...scores);
     const shares = scores.map((score) => Math.exp(score - most));
     const all = shares.reduce((sum, share) => sum + share, 0);
+    const ofRight = right.reduce((sum, at) => sum + shares[at]!, 0);
     rows.forEach((row, at) => {
-      const off = (shares[at]! / all - Number(at === right)) / questions.length;
+      const wanted = right.includes(at) ? shares[at]! / ofRight : 0;
+      const off = (shares[at]! / all - wanted) / questions.length;
       row.forEach((sign, sign_) => (slope[sign_] = slope[sign_]! + off * sign));
     });
   }

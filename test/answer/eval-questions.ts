@@ -14,6 +14,8 @@ export interface EvalQuestion {
   readonly says?: readonly string[];
   /** The document whose passage should be cited first, in `organization`. */
   readonly document?: string;
+  /** Other documents that answer as well. */
+  readonly alsoRight?: readonly string[];
   /** The error that is assumed, in `premises`; null where the question is right. */
   readonly error?: string | null;
   /**

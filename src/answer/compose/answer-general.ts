@@ -3,6 +3,7 @@ import type { Asked, Sources } from '../asked.ts';
 import { confidenceOf, type Signs } from '../decide/confidence.ts';
 import { labelOf, type Entry } from '../knowledge/registry.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
+import { asksForRule } from '../question/asks-for-rule.ts';
 import { factsWanted } from '../question/facts-wanted.ts';
 import { formOf } from '../question/form-of.ts';
 import { asksForPlace, speaksOfTheStandard } from '../question/wants.ts';
@@ -63,7 +64,7 @@ export function signsOf(asked: Asked, { model }: Sources): Signs {
     if (subject === 'off-topic') offTopic = evidence[label] ?? 0;
     else best = Math.max(best, evidence[label] ?? 0);
   });
-  const [first] = asked.found();
+  const [first, second] = asked.found();
   const length = Math.sqrt(Math.max(1, content));
   return {
     offTopic: (offTopic - best) / length,
@@ -71,9 +72,12 @@ export function signsOf(asked: Asked, { model }: Sources): Signs {
     form: formOf(asked.question),
     asksAboutStandard: speaksOfTheStandard(asked.question),
     asksForPlace: asksForPlace(asked.question),
+    asksForRule: asksForRule(asked.question),
+    sentences: asked.question.match(/[.!?](?=\s|$)/g)?.length ?? 0,
     contentWords: content,
     facts: factsWanted(asked.question).length,
-    unknownWords: content - known,
+    unknownWords: Math.min(content - known, first?.unseen ?? Infinity),
+    ahead: (first?.documentScore ?? 0) - (second?.documentScore ?? 0),
     passage: first ?? null,
   };
 }

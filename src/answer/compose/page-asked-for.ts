@@ -30,7 +30,7 @@ function isToldByUs({ question, found }: Asked): boolean {
   const [first] = found();
   if (first === undefined || first.meaning < TOLD_FROM) return false;
   const wants = factsWanted(question).length > 0 || OF_OURS.test(question);
-  return wants && first.lacked.sure + first.lacked.likely === 0;
+  return wants && first.lacked.sure + first.lacked.likely < 0.5;
 }
 
 /** Named by its number or its name, and asked about as a whole. */
@@ -80,7 +80,7 @@ export function likelyPage(
       speaksOfTheStandard: speaksOfTheStandard(asked.question),
       givesNumber: asked.identifiers.length > 0,
       meaning: passage?.meaning ?? 0,
-      lacksFact: passage !== undefined && passage.lacked.sure + passage.lacked.likely > 0,
+      lacksFact: passage !== undefined && passage.lacked.sure + passage.lacked.likely >= 0.5,
       unknownWords: content - known,
     },
   };

@@ -17,17 +17,25 @@ export interface Signs {
   readonly asksAboutStandard: boolean;
   /** It asks for the place in the standard: then nothing about the organization needs to be found. */
   readonly asksForPlace: boolean;
+  /** It asks what is allowed or required. */
+  readonly asksForRule: boolean;
+  /** How many sentences it has: who tells a case asks how a rule applies to it. */
+  readonly sentences: number;
   readonly contentWords: number;
   /** Something particular that it wants to be told, see `factsWanted`. */
   readonly facts: number;
-  /** Content words that no summary knows. */
+  /** Content words that neither a summary nor a passage that was looked at knows. */
   readonly unknownWords: number;
+  /** How far the best document's fit is above that of the next. */
+  readonly ahead: number;
   /** Of the organization's best passage; null when it has none. */
   readonly passage: {
     /** The share of the content words that it holds, itself or with other words for the same ideas. */
     readonly meaning: number;
     /** The fit of its document. */
     readonly documentScore: number;
+    /** The most that one of its sentences holds, with its title and headings. */
+    readonly inPlace: number;
     readonly lacked: Lacked;
     /** Content words that stand in no passage that was looked at. */
     readonly unseen: number;
@@ -42,8 +50,8 @@ export function measuresOf(signs: Signs) {
   const { passage, contentWords, unknownWords } = signs;
   const ours = signs.asksForPlace ? 0 : 1;
   const wantsFact = ours * Number(signs.facts > 0);
-  const { sure = 0, likely = 0, thing = 0 } = passage?.lacked ?? {};
-  const { meaning = 0, documentScore = 0, unseen = 0 } = passage ?? {};
+  const { sure = 0, likely = 0, beyond = 0, thing = 0, uncounted = 0, word = 0 } = passage?.lacked ?? {};
+  const { meaning = 0, documentScore = 0, unseen = 0, inPlace = 0 } = passage ?? {};
   return {
     offTopic: Math.min(4, Math.max(-12, signs.offTopic)) / 4,
     subject: Math.min(signs.subject, 6) / 6,
@@ -54,9 +62,17 @@ export function measuresOf(signs: Signs) {
     unknown: Math.min(unknownWords, 4) / 4,
     nothingFound: Number(passage === null),
     documentScore,
-    lacksSure: (ours * Math.min(2, sure)) / 2,
+    asksForRule: ours * Number(signs.asksForRule),
+    sentences: Math.min(3, signs.sentences) / 3,
+    ahead: ours * signs.ahead,
+    inPlace: ours * inPlace,
+    lacksSure: ours * Math.min(1, sure),
+    lacksMore: (ours * Math.min(2, sure)) / 2,
     lacksLikely: (ours * Math.min(2, likely)) / 2,
+    lacksBeyond: (ours * Math.min(2, beyond)) / 2,
     lacksThing: ours * thing,
+    lacksCount: ours * uncounted,
+    lacksWord: ours * word,
     unseenShare: unseen / Math.max(1, contentWords),
     wantsFact,
     factMeant: wantsFact * meaning,
@@ -78,7 +94,7 @@ export interface ConfidenceWeights {
 }
 
 /** Below it the assistant says that it did not find it. `npm run bench:answers` prints what each threshold gives. */
-export const ANSWER_FROM = 0.7;
+export const ANSWER_FROM = 0.6;
 
 /** How sure it is that there is an answer, 0 to 1. */
 export function confidenceOf(signs: Signs, weights: ConfidenceWeights = WEIGHTS): number {

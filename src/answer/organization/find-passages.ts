@@ -17,6 +17,8 @@ export interface FoundPassage {
   readonly coverage: number;
   /** As `coverage`, where other words for the same idea count too. */
   readonly meaning: number;
+  /** The most that one of its sentences holds, with its title and headings. */
+  readonly inPlace: number;
   readonly lacked: Lacked;
   /** How many of the question's words stand in no passage that was looked at. */
   readonly unseen: number;
@@ -50,7 +52,7 @@ export function createPassageFinder(
 
 function toFound(measured: MeasuredDocument): FoundPassage {
   const { passage, score, documentScore } = bestPassage(measured);
-  const { hit, words, meaning, lacked, unseen } = passage;
+  const { hit, words, meaning, inPlace, lacked, unseen } = passage;
   return {
     passage: hit.passage,
     document: hit.document,
@@ -58,6 +60,7 @@ function toFound(measured: MeasuredDocument): FoundPassage {
     score,
     coverage: Math.max(hit.coverage, words),
     meaning,
+    inPlace,
     lacked,
     unseen,
   };

@@ -1,64 +1,75 @@
+import { NUMBER_WORDS } from '../../kernel/number-words.ts';
 import type { Fact } from '../question/facts-wanted.ts';
+import { AT_PRESENT, LOOKS_LIKE } from './fact-patterns.ts';
+import { tellsThePast } from './tells-the-past.ts';
 
-/** Whether a passage holds what a question wants to be told. */
-export function givesFact(fact: Fact, passage: string, question: string, today: string): boolean {
+/** Whether a sentence or a passage holds what a question wants to be told. */
+export function givesFact(fact: Fact, text: string, question: string, today: string): boolean {
   switch (fact.fact) {
     case 'number':
-      return new RegExp(String.raw`(?<![\w-])${fact.number}(?![\w]|-\d)`).test(passage);
-    case 'year': {
-      const years: readonly string[] = passage.match(YEAR) ?? [];
-      return years.length === 0 || years.includes(fact.year);
-    }
+      return new RegExp(String.raw`(?<![\w-])${fact.number}(?![\w]|-\d)`).test(text);
+    case 'year':
+      return namesTheYear(fact.year, text);
     case 'time':
-      return tellsOfTime(fact.said, passage, today);
+      return tellsOfTime(fact.said, text, today);
     case 'person':
-      return namesSomebodyElse(passage, question, fact.named);
-    case 'contact':
-      return CONTACT.test(passage);
-    case 'money':
-      return namesMoney(passage);
+      return namesSomebodyElse(text, question, fact.named);
+    case 'amount':
+      return holdsNewNumber(text, question);
     case 'tally':
-      return /\d/.test(passage) && PAST.test(passage);
+      return holdsNewNumber(text, question) && tellsThePast(text, today);
     case 'event':
-      return PAST.test(passage);
-    case 'version':
-      return VERSION.test(passage);
-    case 'date':
-      return YEAR_OR_MONTH.test(passage);
-    case 'secret':
-    case 'opinion':
-    case 'outlook':
-    case 'verdict':
-      return false;
-    case 'quantity':
-      return (HOW_LONG.test(question) ? DURATIONS : QUANTITIES).some((pattern) => pattern.test(passage));
+    case 'past':
+      return tellsThePast(text, today);
+    case 'standing':
+      return tellsThePast(text, today) || AT_PRESENT.test(text);
+    case 'list':
+      return namesEach(text, question);
+    default:
+      // What has no pattern is never told: a secret, an opinion, the future, a verdict.
+      return LOOKS_LIKE[fact.fact]?.some((pattern) => pattern.test(text)) ?? false;
   }
 }
 
-function namesMoney(passage: string): boolean {
-  return MONEY.test(passage);
+/** A passage without any year may hold for it. */
+function namesTheYear(year: string, text: string): boolean {
+  const years: readonly string[] = text.match(YEAR) ?? [];
+  return years.length === 0 || years.includes(year);
 }
 
-const MONEY = /[€$£¥]|\b(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds)\b/i;
+/** Several things, each by its name or after a colon: as many as the question counts. */
+function namesEach(passage: string, question: string): boolean {
+  const said = COUNT.exec(question)?.[1]?.toLowerCase();
+  const count = said === undefined ? 2 : countOf(said);
+  const listed = /:(.*)/s.exec(passage)?.[1] ?? '';
+  const items = listed.split(/[,;]|\band\b/).filter((item) => /\p{L}/u.test(item)).length;
+  if (items >= Math.max(2, count)) return true;
+  const names = new Set(
+    passage.match(/(?<!^)(?<![.:|] )\b(?:\p{Lu}[\p{L}\d-]+(?:\s\p{Lu}\p{Ll}+)*)/gu) ?? [],
+  );
+  return [...names].filter((name) => !question.toLowerCase().includes(name.toLowerCase())).length >= count;
+}
+
+function countOf(said: string): number {
+  const spelled = NUMBER_WORDS.indexOf(said);
+  return spelled === -1 ? Number(said) : spelled;
+}
+
+const COUNT = /\b(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
+
+/** A number that the question does not hold itself; numbers of records, controls and years count nothing. */
+function holdsNewNumber(passage: string, question: string): boolean {
+  const asked = new Set(question.match(/\d[\d,.]*\d|\d/g) ?? []);
+  const numbers = passage.replace(NO_AMOUNT, ' ').match(AMOUNT) ?? [];
+  return numbers.some((number) => !asked.has(number));
+}
+
+const NO_AMOUNT =
+  /\b[A-Z]{1,5}-\d[\d-]*|\b[AB]\.\d[\d.]*|\(\d[\d., and]*\)|\bclauses?\s+\d[\d.]*|\bsections?\s+\d[\d.]*|\b20\d\d(?:-\d\d-\d\d)?\b|\b\d\d?:\d\d\b/gi;
+const AMOUNT =
+  /(?<![\w.])\d(?:[\d,.]*\d)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|once|twice|none|nobody|no)\b/gi;
+
 const YEAR = /\b20\d\d\b/g;
-const YEAR_OR_MONTH =
-  /\b20\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
-/** With a capital: “may” is no month. */
-const DAY_OR_MONTH =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b/;
-const CONTACT = /\S@\S|\b(?:extension|phone|telephone|call|hotline)\b[^.]{0,40}\d{3}/i;
-const PAST =
-  /\b(?:was|were|did|had|ended|began|found|stood|started|took|came|gave|left|won|lost|agreed|went|contained|showed|reached)\b/i;
-const VERSION = /\bversion\s+v?\d|\bv\d+(?:\.\d+)*\b/i;
-const SPELLED =
-  /\b(?:once|twice|one|two|three|four|five|six|seven|eight|nine|ten|every|daily|weekly|monthly|yearly|quarterly|half-year)\b/i;
-/** "On the 5th of each month" says nothing of how long something lasts. */
-const HOW_LONG = /\bhow\s+(?:long|soon|fast|quick(?:ly)?)\b|\bwithin\s+(?:what|which|how)\b/i;
-const DURATIONS: readonly RegExp[] = [
-  /\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half\s+an?|same|next|first)(?:[\s-]+(?:working|business|calendar|full))?[\s-]+(?:minute|hour|day|week|month|quarter|year)s?\b/i,
-  /\b(?:at\s+once|immediately|without\s+delay|for\s+good|forever|indefinitely|permanently)\b/i,
-];
-const QUANTITIES: readonly RegExp[] = [/\d/, SPELLED, DAY_OR_MONTH];
 const NAME = /(?<![.!?:]\s)(?<!^)\b\p{Lu}\p{Ll}+(?:\s(?:de|van|von|da|di|el|la))?\s\p{Lu}[\p{Ll}]+/gu;
 const ROLE =
   /\b(?:officer|owner|manager|director|board|committee|head|lead|team|council|auditor|legal|procurement|ceo|chief|engineer|editor|secretary|chair|deputy|analyst|employee|supplier|validator|person|people|works council|department|agent|handler)s?\b/gi;

@@ -1,20 +1,36 @@
 import type { Passage } from '../ports.ts';
-import type { Fact } from '../question/facts-wanted.ts';
+import type { Fact, FactKind } from '../question/facts-wanted.ts';
 import { thingWanted } from '../question/thing-wanted.ts';
 import type { Concepts } from '../words/concepts.ts';
+import { countedNear } from './counted-near.ts';
 import { givesFact } from './gives-fact.ts';
-import { meaningIn, unitsOf, type Unit } from './meaning.ts';
+import { heldOf, meaningIn, unitsOf, type Unit } from './meaning.ts';
 import { termsIn } from './passage-terms.ts';
 import { sentencesOf } from './sentences-of.ts';
 
-/** What a question wants to be told and a passage does not tell. */
+/**
+ * What a question wants to be told and a passage does not tell. A fact counts from 0, when the sentence that holds most of
+ * the question tells it, to 1, when none does.
+ */
 export interface Lacked {
-  /** Facts that a passage has or has not: a name, a sum, what was so last month. */
+  /** Facts that a passage has or has not: a name, a sum, a reason, what was so last month. */
   readonly sure: number;
   /** Facts that can be told in many ways: a role, a frequency. */
   readonly likely: number;
+  /** What lies one step beyond a rule: whether it ever happened, how far it is, which is the worst, each by its name. */
+  readonly beyond: number;
   /** The share of the thing asked for ("which programming language …") of which it does not speak. */
   readonly thing: number;
+  /** How far no number stands beside what is to be counted. */
+  readonly uncounted: number;
+  /** The weight of the heaviest word that the best sentence does not hold, in shares of all. */
+  readonly word: number;
+}
+
+export interface Told {
+  readonly lacked: Lacked;
+  /** The most that a sentence holds of the question, with its headings and what stands before it: 0 to 1. */
+  readonly inPlace: number;
 }
 
 export interface WantedFacts {
@@ -25,48 +41,85 @@ export interface WantedFacts {
   readonly today: string;
 }
 
-/** A sentence that holds this share of what the best one holds of the question may tell the fact. */
-const TELLING = 0.6;
-
-export function lackedFacts(
-  { text, kind }: Passage,
-  context: string,
-  { question, facts, units, today }: WantedFacts,
-  concepts: Concepts,
-): Lacked {
-  const thing = thingLacked(question, context, concepts);
-  if (facts.length === 0) return { sure: 0, likely: 0, thing };
-  const telling = kind === 'table-row' ? text : tellingPart(text, units, concepts);
-  const gives = (fact: Fact) =>
-    givesFact(fact, NEEDS_THE_SENTENCE.has(fact.fact) ? telling : context, question, today);
-  const lacked = facts.filter((fact) => !gives(fact));
-  const sure = lacked.filter(isSure).length;
-  return { sure, likely: lacked.length - sure, thing };
-}
-
-function isSure(fact: Fact): boolean {
-  return fact.fact === 'person' ? fact.named : fact.fact !== 'quantity';
-}
-
-/** These are told about the subject itself or not at all; another sentence's sum or name says nothing. */
-const NEEDS_THE_SENTENCE: ReadonlySet<Fact['fact']> = new Set([
-  'tally',
-  'event',
-  'money',
-  'person',
-  'version',
-  'date',
-]);
-
-function tellingPart(text: string, units: readonly Unit[], concepts: Concepts): string {
-  const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end));
-  const held = sentences.map((sentence) => meaningIn(termsIn(sentence, concepts), units));
-  const enough = TELLING * Math.max(...held);
-  return sentences.filter((_, at) => (held[at] ?? 0) >= enough).join('\n');
-}
-
+/** A sentence leans on the one before it ("They are kept for 24 months"): its words count this much. */
+const BEFORE = 0.6;
 /** GPUs are hardware, but a passage on other hardware does not count them. */
 const THING_BY_IDEA = 0.4;
+/** These hold for the passage as a whole, with its title and headings. */
+const OF_THE_PASSAGE: ReadonlySet<FactKind> = new Set(['number', 'year', 'time', 'contact']);
+const BEYOND: ReadonlySet<FactKind> = new Set([
+  'past',
+  'standing',
+  'extreme',
+  'list',
+  'content',
+  'place',
+  'event',
+]);
+const LIKELY: ReadonlySet<FactKind> = new Set(['amount', 'duration', 'frequency', 'moment', 'share']);
+
+/** `headings`: the title and the headings above the passage. */
+export function toldIn(
+  { text, kind }: Passage,
+  headings: string,
+  { question, facts, units, today }: WantedFacts,
+  concepts: Concepts,
+): Told {
+  const context = `${headings} . ${text}`;
+  const sentences = kind === 'table-row' ? [text] : linesOf(text);
+  const all = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const held = heldInPlace(sentences, headings, units, concepts);
+  const shares = held.map((each) => each.reduce((sum, weight) => sum + weight, 0) / all);
+  const most = Math.max(0, ...shares);
+  const best = held[shares.indexOf(most)] ?? [];
+  const lacks = (fact: Fact): number => {
+    if (OF_THE_PASSAGE.has(fact.fact)) return Number(!givesFact(fact, context, question, today));
+    const telling = shares.filter((_, at) => givesFact(fact, sentences[at] ?? '', question, today));
+    return most === 0 ? 1 : 1 - Math.max(0, ...telling) / most;
+  };
+  const lackedOf = (group: Group) =>
+    facts.reduce((sum, fact) => sum + (groupOf(fact) === group ? lacks(fact) : 0), 0);
+  return {
+    lacked: {
+      sure: lackedOf('sure'),
+      likely: lackedOf('likely'),
+      beyond: lackedOf('beyond'),
+      thing: thingLacked(question, context, concepts),
+      uncounted: 1 - countedNear(question, sentences, headings, concepts),
+      word: Math.max(0, ...units.map(({ weight }, at) => (weight - (best[at] ?? 0)) / all)),
+    },
+    inPlace: most,
+  };
+}
+
+type Group = 'sure' | 'likely' | 'beyond';
+
+function groupOf(fact: Fact): Group {
+  if (fact.fact === 'person') return fact.named ? 'sure' : 'likely';
+  return BEYOND.has(fact.fact) ? 'beyond' : LIKELY.has(fact.fact) ? 'likely' : 'sure';
+}
+
+function linesOf(text: string): string[] {
+  return sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+}
+
+/** Of each sentence what it holds of each of the question's words, with its headings and, less, what stands before. */
+function heldInPlace(
+  sentences: readonly string[],
+  headings: string,
+  units: readonly Unit[],
+  concepts: Concepts,
+): number[][] {
+  const above = termsIn(headings, concepts);
+  const ofHeadings = units.map((unit) => heldOf(above, unit));
+  const own = sentences.map((sentence) => {
+    const terms = termsIn(sentence, concepts);
+    return units.map((unit) => heldOf(terms, unit));
+  });
+  return own.map((held, at) =>
+    held.map((each, unit) => Math.max(each, ofHeadings[unit] ?? 0, BEFORE * (own[at - 1]?.[unit] ?? 0))),
+  );
+}
 
 function thingLacked(question: string, context: string, concepts: Concepts): number {
   const things = unitsOf(thingWanted(question), null, concepts);

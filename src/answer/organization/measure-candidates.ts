@@ -3,7 +3,7 @@ import type { Concepts } from '../words/concepts.ts';
 import type { Fact } from '../question/facts-wanted.ts';
 import { wordsOf, type Word } from '../words/words-of.ts';
 import type { Candidate } from './collect-candidates.ts';
-import { lackedFacts, type Lacked } from './lacked-facts.ts';
+import { toldIn, type Lacked } from './lacked-facts.ts';
 import { heldOf, meaningIn, unitsOf } from './meaning.ts';
 import { coverOf, rarityAmong, termsIn, type Terms } from './passage-terms.ts';
 import { signsOfSentences } from './sentence-signs.ts';
@@ -31,6 +31,8 @@ export interface Measured extends Candidate {
   readonly rowName: number;
   /** The passage names a clause or control that the question is about. */
   readonly names: number;
+  /** As `sentence`, with the title, the headings and what stands before. */
+  readonly inPlace: number;
   /** What it wants to be told and the passage does not tell. */
   readonly lacked: Lacked;
   /** How many of the question's words no candidate at all has, neither itself nor by its ideas. */
@@ -66,7 +68,7 @@ export function measureCandidates(
   const wanted = { ...asked, units };
   const all = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const unseen = units.filter((unit) => !texts.some(({ terms }) => heldOf(terms, unit) > 0)).length;
-  return texts.map(({ candidate, context, terms, length, pairs }): Measured => {
+  return texts.map(({ candidate, terms, length, pairs }): Measured => {
     const { passage } = candidate.hit;
     return {
       ...candidate,
@@ -80,7 +82,7 @@ export function measureCandidates(
       headingIdeas: coverOf(termsIn(headingsOf(passage).join(' . '), concepts).ideas, ideas),
       rowName: namesTheRow(passage, asked.terms, concepts),
       names: namesAny(passage.text, asked.entries),
-      lacked: lackedFacts(passage, context, wanted, concepts),
+      ...toldIn(passage, aboveIt(candidate.hit), wanted, concepts),
       unseen,
     };
   });
@@ -89,7 +91,6 @@ export function measureCandidates(
 interface ReadText {
   readonly candidate: Candidate;
   /** With the title and the headings. */
-  readonly context: string;
   readonly terms: Terms;
   readonly pairs: ReadonlySet<string>;
   /** In words. */
@@ -101,7 +102,6 @@ function readText(candidate: Candidate, concepts: Concepts): ReadText {
   const words = wordsOf(context);
   return {
     candidate,
-    context,
     terms: termsIn(context, concepts),
     pairs: pairsIn(words),
     length: words.length,
@@ -119,8 +119,12 @@ function ideasIn({ terms }: ReadText): ReadonlySet<string> {
 /** Words of a passage, with its title and headings, whose brevity is a half. */
 const HALF_BRIEF = 60;
 
-function contextOf({ document, passage }: SearchHit): string {
-  return [document.title, ...headingsOf(passage), passage.text].join(' . ');
+function contextOf(hit: SearchHit): string {
+  return `${aboveIt(hit)} . ${hit.passage.text}`;
+}
+
+function aboveIt({ document, passage }: SearchHit): string {
+  return [document.title, ...headingsOf(passage)].join(' . ');
 }
 
 /** Without their numbers: a 4 that is asked about is not the 4 of "4.2 Impact". */

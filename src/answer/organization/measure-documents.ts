@@ -85,9 +85,12 @@ function joinedWith(wider: Concepts): (names: Concepts) => Concepts {
   };
 }
 
-/** Words of the statement itself, or our controls in plural: "which control covers X" asks for no row of it. */
+/**
+ * Words of the statement itself, our controls in plural ("which control covers X" asks for no row of it), and what is still
+ * to be done: the gaps and their dates stand there.
+ */
 const ASKS_THE_STATEMENT =
-  /\b(?:soa|statement\s+of\s+applicability|applicab\w+|implement\w*|status|exclu\w+|justif\w+|annex)\b|\bA\.\d|\bour\s+controls?\b|\b(?:all|many|which|what)\s+controls\s+(?:are|do|does|have|has)\b/i;
+  /\b(?:still|not\s+yet|missing|lacks?|lacking|gaps?|by\s+when|due(?:\s+date)?|brought\s+into|fully|half|soa|statement\s+of\s+applicability|applicab\w+|implement\w*|status|exclu\w+|justif\w+|annex)\b|\bA\.\d|\bour\s+controls?\b|\b(?:all|many|which|what)\s+controls\s+(?:are|do|does|have|has)\b/i;
 
 function documentsOf(
   measured: readonly Measured[],

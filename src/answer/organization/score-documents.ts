@@ -6,7 +6,7 @@ export type Signs<Name extends string> = Readonly<Record<Name, number>>;
 
 /** What speaks for a passage, each from 0 to 1. */
 export function signsOfPassage(passage: Measured): Signs<PassageSign> {
-  const { sure, likely, thing } = passage.lacked;
+  const { sure, likely, beyond, thing, word, uncounted } = passage.lacked;
   return {
     found: passage.found,
     foundByIdea: passage.foundByIdea,
@@ -21,7 +21,9 @@ export function signsOfPassage(passage: Measured): Signs<PassageSign> {
     rowName: passage.rowName,
     headingIdeas: passage.headingIdeas,
     names: passage.names,
-    told: 1 / (1 + sure + likely + thing),
+    told: 1 / (1 + sure + likely + beyond + thing + uncounted),
+    inPlace: passage.inPlace,
+    wordHeld: 1 - word,
   };
 }
 

@@ -28,7 +28,27 @@ export type Fact =
   | { readonly fact: 'outlook' }
   /** How the law decides a case. */
   | { readonly fact: 'verdict' }
-  | { readonly fact: 'quantity' };
+  /** How many, how much. */
+  | { readonly fact: 'amount' }
+  | { readonly fact: 'share' }
+  | { readonly fact: 'duration' }
+  | { readonly fact: 'frequency' }
+  /** When something is to be done or takes place. */
+  | { readonly fact: 'moment' }
+  | { readonly fact: 'place' }
+  | { readonly fact: 'reason' }
+  /** Whether something ever came to pass. */
+  | { readonly fact: 'past' }
+  /** How far something is by now. */
+  | { readonly fact: 'standing' }
+  /** Which is the most, the worst, the last; what is more than something else. */
+  | { readonly fact: 'extreme' }
+  /** Each of several: “which four engineers”, “list the exceptions”. */
+  | { readonly fact: 'list' }
+  /** The thing itself: a text, a sheet, a link. */
+  | { readonly fact: 'content' };
+
+export type FactKind = Fact['fact'];
 
 const NUMBERED = /\b[A-Z]{2,5}-\d{1,4}(?:-\d{1,4})*\b/g;
 const YEAR = /(?<![\w-])20\d\d(?![\w-])/g;
@@ -72,8 +92,27 @@ const OUTLOOK =
   /^\W*(?:so\s+|and\s+)?will\s+(?!i\b|we\s+have\b|there\s+be\b)|\b(?:is|are)\s+[\w'’]+(?:\s+[\w'’]+){0,2}\s+going\s+to\s+(?:be|get|win|lose|fail|pass|leave)\b|\bwhich\b[^?]*\bwill\b[^?]*\bnext\s+(?:week|month|quarter|year|spring|summer|autumn|winter)\b/i;
 const VERDICT =
   /\b(?:sue[ds]?|suing|lawsuits?)\b|\b(?:am\s+i|are\s+we|is\s+\w+|be)\b[^?]*\b(?:personally\s+|legally\s+)?liable\b|\b(?:void|valid|invalid|enforceable|illegal|legal|lawful)\b[^?]*\b(?:law|court)\b|\b(?:go\s+to\s+(?:jail|prison)|before\s+(?:a|the)\s+court|win\s+in\s+court)\b/i;
-const QUANTITY =
-  /\bhow\s+(?:many|long|often|fast|quick(?:ly)?|much|soon|large|big|frequently|old)\b|\bwhen\b|\bdeadline\b|\bthreshold\b|\bby\s+when\b|\bpercentage\b/i;
+const PAST_ASKED =
+  /^\W*(?:(?:so|and|but|ok|hi|hey)\W+)?(?:has|have|had|did|was|were)\b|\b(?:has|have|had)\s+(?:\w+\s+){0,4}?(?:ever|already|anyone|anybody)\b|\bever\b|\b(?:did|was|were)\s+(?:it|he|she|we|they|any(?:one|body)|some(?:one|body))\b|\bturned\s+out\b|\b(?:did|was|were)\b[^?]*\?*$/i;
+const STANDING =
+  /\b(?:so\s+far|(?:up\s+to|until|by)\s+now|to\s+date|at\s+(?:the\s+moment|present)|right\s+now|current(?:ly)?|nowadays|latest|last|recent(?:ly)?|previous|former|still)\b/i;
+const EXTREME =
+  /\b(?:most|worst|best|biggest|largest|highest|lowest|fewest|slowest|fastest|busiest|oldest|newest|favou?rite|more\s+(?:\w+\s+){0,4}than|fewer|better|worse|compared|changed?\s+(?:in|since|between)|difference)\b/i;
+const LIST =
+  /^\W*(?:(?:please|can\s+you|could\s+you|i\s+need|i\s+want)\s+)*(?:list|name|names)\b|\bnames\s+of\b|\b(?:which|what\s+are\s+the|who\s+are\s+the|what\s+were\s+the|show\s+me\s+the|give\s+me\s+the)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b|\bwho\s+(?:is|are)\s+in\b/i;
+const CONTENT =
+  /\b(?:show|give|send)\s+(?:me|us)\s+(?:the|a|an|our|last|this|that|all|\w+['’]s)\b|^\W*(?:paste|print|share|show|list|tell\s+me)\s+(?:the|our|all|a)\b|\b(?:link|url|template|transcript|slides?)\b|\b(?:text|wording|contents?)\s+of\b|\bwhat\s+does\b[^?]*\b(?:policy|sheet|card|report|code\s+of\s+conduct|register|minutes|contract|plan)\s+(?:say|contain)\b|\baccording\s+to\s+the\b/i;
+const PLACE =
+  /^\W*(?:(?:so|and)\s+)?where\b|\b(?:which|what)\s+(?:room|country|city|town|office|site|floor|building|region|place|street)\b|\b(?:address|url|link)\b/i;
+const REASON =
+  /\bwhy\b|\bhow\s+come\b|\b(?:what(?:'s|\s+is|\s+was)?|explain|tell\s+me)\s+the\s+reasons?\b|\bwhose\s+idea\b/i;
+const SHARE = /\bper\s?cent(?:age)?\b|%|\b(?:share|proportion)\s+of\b|\bhow\s+many\s+out\s+of\b/i;
+const FREQUENCY = /\bhow\s+(?:often|frequently|regularly)\b/i;
+const DURATION =
+  /\bhow\s+(?:long|soon|fast|quick(?:ly)?|old)\b|\bwithin\s+(?:what|which|how)\b|\bhow\s+many\s+(?:(?:working|calendar|business)\s+)?(?:minutes|hours|days|weeks|months|years)\b|\bhow\s+much\s+(?:time|notice)\b|\bdeadline\b/i;
+const MOMENT = /\bwhen\b|\b(?:what|which)\s+(?:time|day|date|month|weekday)\b|\bby\s+when\b|\bdue\s+date\b/i;
+const AMOUNT =
+  /\bhow\s+(?:many|much|large|big|high)\b|\bnumber\s+of\b|\bthreshold\b|\bcount\s+of\b|\bfigures?\s+(?:for|on)\b/i;
 
 /** The facts that a question wants, none for "how do we …" and "may I …". */
 export function factsWanted(question: string): Fact[] {
@@ -92,7 +131,7 @@ export function factsWanted(question: string): Fact[] {
   facts.push(...untoldWanted(question));
   if (DATE.test(question)) facts.push({ fact: 'date' });
   if (VERSION.test(question)) facts.push({ fact: 'version' });
-  if (QUANTITY.test(question)) facts.push({ fact: 'quantity' });
+  facts.push(...SOUGHT.filter(([, pattern]) => pattern.test(question)).map(([fact]): Fact => ({ fact })));
   return [
     ...facts,
     ...found(question.replace(TOLD, ' '), TIME).map((said): Fact => ({
@@ -101,6 +140,22 @@ export function factsWanted(question: string): Fact[] {
     })),
   ];
 }
+
+/** What can be told in many ways. */
+const SOUGHT = [
+  ['amount', AMOUNT],
+  ['share', SHARE],
+  ['duration', DURATION],
+  ['frequency', FREQUENCY],
+  ['moment', MOMENT],
+  ['place', PLACE],
+  ['reason', REASON],
+  ['past', PAST_ASKED],
+  ['standing', STANDING],
+  ['extreme', EXTREME],
+  ['list', LIST],
+  ['content', CONTENT],
+] as const;
 
 /** What no document tells, whatever it is about. */
 const UNTOLD = [
@@ -140,4 +195,5 @@ const OF_OURS_ALONE: ReadonlySet<Fact['fact']> = new Set([
   'date',
   'secret',
   'opinion',
+  'past',
 ]);

@@ -33,4 +33,17 @@ const VAGUE = new Set([
   'happen',
   'happened',
   'ai',
+  // Told by a time or a number, not by their own names.
+  'time',
+  'day',
+  'date',
+  'week',
+  'month',
+  'year',
+  'share',
+  'percentage',
+  'percent',
+  'proportion',
+  'number',
+  'deadline',
 ]);
