@@ -19,7 +19,7 @@ import type { Store } from '../../src/store/store.ts';
 import type { Knowledge } from '../../src/wiring/open-knowledge.ts';
 import { decidedAnew } from '../../src/wiring/decided-anew.ts';
 import { turnDeps } from '../../src/wiring/open-turns.ts';
-import { registry } from '../answer/knowledge.ts';
+import { NOT_MEASURED, registry } from '../answer/knowledge.ts';
 import { testModel } from '../model/test-model.ts';
 import type { Place } from './databases.ts';
 
@@ -269,12 +269,7 @@ export const KNOWS_ONE_THING: Knowledge = {
     answerer: {
       answer: (question) => KNOWS_ONE_THING.ask(question, 'operator'),
       passages: () => [],
-      signs: () => {
-        throw new Error('Only the bench measures these');
-      },
-      pageSigns: () => {
-        throw new Error('Only the bench measures these');
-      },
+      ...NOT_MEASURED,
     },
     readable: () => () => true,
   }),

@@ -13,14 +13,22 @@ export function pageAskedFor(asked: Asked, sources: Sources): Standard | null {
   if (whole !== null) return whole;
   const { page, signs } = likelyPage(asked, sources);
   if (page === null || isToldByUs(asked)) return null;
-  const { ahead, strength, from } = isNamed(page, asked) ? WHEN_NAMED : WHEN_UNNAMED;
+  const { ahead, strength, from } = thresholdsFor(page, asked);
   const speaks = signs.ahead >= ahead && signs.strength >= strength;
   return speaks && pageConfidenceOf(signs) >= from ? page : null;
 }
 
-/** What the words have to say for a page: a named one needs less ("who wrote ISO 42001" has hardly another word). */
-const WHEN_NAMED = { ahead: -3, strength: 0, from: PAGE_ANSWERS_FROM - 0.15 } as const;
+/** What the words have to say for a page. "Who wrote ISO 42001" has hardly a word beside the name. */
+const WHEN_IT_IS_42001 = { ahead: -3, strength: 0, from: PAGE_ANSWERS_FROM - 0.15 } as const;
+/** "Plant engineer: …" names a sector and may ask for anything. */
+const WHEN_NAMED = { ahead: 0, strength: 0, from: PAGE_ANSWERS_FROM - 0.15 } as const;
 const WHEN_UNNAMED = { ahead: 0, strength: 1.5, from: PAGE_ANSWERS_FROM } as const;
+
+function thresholdsFor(page: Standard, asked: Asked) {
+  if (!isNamed(page, asked)) return WHEN_UNNAMED;
+  return page.meantUnnamed ? WHEN_IT_IS_42001 : WHEN_NAMED;
+}
+
 /** From which share of the question a passage of our own is the better answer to what is asked about us. */
 const TOLD_FROM = 0.6;
 const OF_OURS = /\b(?:we|our|ours|us|here|planned)\b/i;
