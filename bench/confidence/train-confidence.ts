@@ -1,4 +1,9 @@
-import { measuresOf, type ConfidenceWeights, type Signs } from '../../src/answer/decide/confidence.ts';
+import {
+  formsOf,
+  measuresOf,
+  type ConfidenceWeights,
+  type Signs,
+} from '../../src/answer/decide/confidence.ts';
 
 /** A question with what was measured on it and whether it has an answer. */
 export interface Judged {
@@ -75,10 +80,11 @@ function rowOf(
   forms: ReadonlyMap<string, number>,
 ): Row {
   const measured = Object.values(measuresOf(signs)).map((value, at) => value / spread[at]!);
+  const shown = formsOf(signs);
   const ids = [0, ...measures.map((_, at) => 1 + at)];
   const values = [1, ...measured];
-  const worth = TRAINING.formScale / Math.sqrt(Math.max(1, signs.form.length));
-  for (const form of signs.form) {
+  const worth = TRAINING.formScale / Math.sqrt(Math.max(1, shown.length));
+  for (const form of shown) {
     const at = forms.get(form);
     if (at === undefined) continue;
     ids.push(1 + measures.length + at);
@@ -100,7 +106,7 @@ function spreadOf(examples: readonly Judged[], measures: readonly string[]): num
 function commonForms(examples: readonly Judged[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { signs } of examples)
-    for (const form of signs.form) counts.set(form, (counts.get(form) ?? 0) + 1);
+    for (const form of formsOf(signs)) counts.set(form, (counts.get(form) ?? 0) + 1);
   const kept = [...counts].filter(([, count]) => count >= TRAINING.fewest).map(([form]) => form);
   return new Map(kept.sort().map((form, at) => [form, at]));
 }

@@ -42,6 +42,10 @@ describe('certification, other standards and sectors', () => {
     expect(citations[0]?.locator).toBe(part);
   });
 
+  it('tells what standards share where nothing wrong is assumed', () => {
+    expect(ask('What do 9001, 14001, 27001 and 42001 share?').kind).toBe('standard');
+  });
+
   it('says of each part of a whole page what it is about', () => {
     expect(ask('what is 23894').points.join('\n')).toMatch(/^What it is not: /mu);
   });

@@ -108,7 +108,6 @@ describe('finding the error that a question assumes', () => {
     'What do 42005 and 42006 each deal with?',
     'which control asks us to tell users of incidents',
     'who may accept a residual risk?',
-    'What do 9001, 14001, 27001 and 42001 share?',
     'how do Annex A and Annex B relate?',
     'On paper every change runs through a checklist with the controls. In real life the night shift skips it. The outside firm has never seen it, and it is not mandatory for them.',
     "lessons from good practice abroad we want to build into our system, what's that called in the standard",

@@ -5,6 +5,7 @@ import type { Misconception } from '../knowledge/knowledge-schema.ts';
 import { childrenOf, groupOfObjective, labelOf } from '../knowledge/registry.ts';
 import { asksWhich } from '../question/wants.ts';
 import { rankFor } from './answer-general.ts';
+import { isSurelyForAPage } from './page-asked-for.ts';
 import { answered, MOST_REFERENCES, referencesTo } from './make-answer.ts';
 
 /** The error is corrected in the first sentence, with the reason, before anything else is said. */
@@ -18,8 +19,12 @@ export function answerSurePremise(asked: Asked, sources: Sources): Answer | null
 /** What is only like a known error must not be a question for a place in the standard ("which control …"). */
 export function answerLikelyPremise(asked: Asked, sources: Sources): Answer | null {
   const premise = asked.premise();
-  return premise === null ? null : correct(asked, premise.misconception, sources);
+  if (premise === null || (OPEN.test(asked.question) && isSurelyForAPage(asked, sources))) return null;
+  return correct(asked, premise.misconception, sources);
 }
+
+/** It asks and claims nothing. */
+const OPEN = /^\W*(?:and\s+|so\s+)?(?:what|which|who|when|where|why|how)\b[^.;:]*$/i;
 
 function correct(asked: Asked, { id, correction, why, related }: Misconception, sources: Sources): Answer {
   return answered(asked.question, 'premise', correction, {

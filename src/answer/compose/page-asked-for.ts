@@ -18,6 +18,15 @@ export function pageAskedFor(asked: Asked, sources: Sources): Standard | null {
   return speaks && pageConfidenceOf(signs) >= from ? page : null;
 }
 
+/** From here a page is what is asked for even where the words point at a widespread error. */
+const SURE = { ahead: 2, confidence: 0.97 } as const;
+
+/** "What do 9001, 14001, 27001 and 42001 share?" assumes nothing: the page tells it. */
+export function isSurelyForAPage(asked: Asked, sources: Sources): boolean {
+  const { page, signs } = likelyPage(asked, sources);
+  return page !== null && signs.ahead >= SURE.ahead && pageConfidenceOf(signs) >= SURE.confidence;
+}
+
 /** What the words have to say for a page. "Who wrote ISO 42001" has hardly a word beside the name. */
 const WHEN_IT_IS_42001 = { ahead: -3, strength: 0, from: PAGE_ANSWERS_FROM - 0.15 } as const;
 /** "Plant engineer: …" names a sector and may ask for anything. */

@@ -60,7 +60,7 @@ export function measuresOf(signs: Signs) {
     short: Math.min(contentWords, 8) / 8,
     long: Math.min(contentWords, 30) / 30,
     unknown: Math.min(unknownWords, 4) / 4,
-    nothingFound: Number(passage === null),
+    nothingFound: ours * Number(passage === null),
     documentScore,
     asksForRule: ours * Number(signs.asksForRule),
     sentences: Math.min(3, signs.sentences) / 3,
@@ -94,7 +94,12 @@ export interface ConfidenceWeights {
 }
 
 /** Below it the assistant says that it did not find it. `npm run bench:answers` prints what each threshold gives. */
-export const ANSWER_FROM = 0.6;
+export const ANSWER_FROM = 0.5;
+
+/** How it is put says nothing where a place in the standard is asked for: "which …" asks for one, and for a name. */
+export function formsOf({ form, asksForPlace }: Signs): readonly string[] {
+  return asksForPlace ? [] : form;
+}
 
 /** How sure it is that there is an answer, 0 to 1. */
 export function confidenceOf(signs: Signs, weights: ConfidenceWeights = WEIGHTS): number {
@@ -102,6 +107,7 @@ export function confidenceOf(signs: Signs, weights: ConfidenceWeights = WEIGHTS)
     (sum, [measure, value]) => sum + (weights.measures[measure] ?? 0) * value,
     weights.base,
   );
-  const form = signs.form.reduce((sum, feature) => sum + (weights.form[feature] ?? 0), 0);
-  return 1 / (1 + Math.exp(-measured - form / Math.sqrt(Math.max(1, signs.form.length))));
+  const forms = formsOf(signs);
+  const form = forms.reduce((sum, feature) => sum + (weights.form[feature] ?? 0), 0);
+  return 1 / (1 + Math.exp(-measured - form / Math.sqrt(Math.max(1, forms.length))));
 }
