@@ -13,13 +13,14 @@ import { readChangeKind } from './slots/read-change-kind.ts';
 import { readHarmTypes } from './slots/read-harm-types.ts';
 import { readPeople } from './slots/read-people.ts';
 import { readApprover, readOwner } from './slots/read-person.ts';
-import { readCorrectiveAction, readRollback, readRootCause, readValidation } from './slots/read-plans.ts';
+import { readCorrectiveAction, readRollback, readRootCause } from './slots/read-plans.ts';
 import { readReason } from './slots/read-reason.ts';
 import { readScales } from './slots/read-scales.ts';
 import { readSeverity } from './slots/read-severity.ts';
 import type { Message } from './read-message.ts';
 import type { SystemsSaid } from './slots/read-system.ts';
 import { readTreatment } from './slots/read-treatment.ts';
+import { readValidation } from './slots/read-validation.ts';
 import type { Reading } from './text/reading.ts';
 import type { Span } from './text/sentences.ts';
 import { readChangeDates } from './when/change-dates.ts';
@@ -51,7 +52,7 @@ const READERS: Readonly<Record<ToldKind, Reader>> = {
     severity: readSeverity(reading),
     affectedCount: readPeople(reading),
     harmTypes: readHarmTypes(reading),
-    immediateAction: readAction(reading),
+    immediateAction: readAction(reading, namesIn(systems)),
     rootCause: readRootCause(reading),
     correctiveAction: readCorrectiveAction(reading),
   }),

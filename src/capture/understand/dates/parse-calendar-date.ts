@@ -11,10 +11,13 @@ type Tokens = readonly Token[];
  * 2026".
  */
 export const parseCalendarDate: Parse<Day> = (tokens, at) => {
-  const weekday = weekdayAt(tokens, at);
+  // "next Tuesday 3 October": the date says which Tuesday is meant.
+  const led = /^(?:this|next|last|past|coming)$/u.test(low(tokens, at)) && weekdayAt(tokens, at + 1) !== null;
+  const weekdayFrom = led ? at + 1 : at;
+  const weekday = weekdayAt(tokens, weekdayFrom);
   let start = at;
   if (weekday !== null) {
-    start = at + 1;
+    start = weekdayFrom + 1;
     if (low(tokens, start) === '.') start += 1;
     if (low(tokens, start) === ',') start += 1;
   }

@@ -121,11 +121,13 @@ function minutesAt(tokens: Tokens, at: number): number | null {
 /** "3pm", "3 pm", "3 o'clock", "15h", "1500h". */
 function parseHourWithMark(tokens: Tokens, at: number): Parsed<Clock> | null {
   const glued =
-    /^(\d{1,2})(am|pm|h)$/u.exec(low(tokens, at)) ?? /^(\d{2})(\d{2})(?:h|hrs)$/u.exec(low(tokens, at));
+    /^(\d{1,2})(am|pm|h|ish)$/u.exec(low(tokens, at)) ?? /^(\d{2})(\d{2})(?:h|hrs)$/u.exec(low(tokens, at));
   if (glued) {
     const meridiem = meridiemOf(glued[2]);
     const minute = glued[0].length >= 5 && meridiem === null ? Number(glued[2]) : 0;
     const hour = Number(glued[1]);
+    // "10ish" is an hour of either half.
+    if (glued[2] === 'ish') return { value: clock(hour, 0, null), to: at + 1 };
     // "2h" alone is a duration.
     const duration = glued[2] === 'h' && !leadsHour(tokens, at);
     if (duration || !isClock(hour, minute, meridiem)) return null;

@@ -3,6 +3,7 @@ import { DAY_PARTS, ORDINALS, WEEKDAYS } from './date-words.ts';
 import { parseCalendarDate } from './parse-calendar-date.ts';
 import { parseDaysAway } from './parse-away.ts';
 import { parseEndOf } from './parse-end-of.ts';
+import { parseNamedDay } from './parse-named-day.ts';
 import { parseNumericDate } from './parse-numeric-date.ts';
 import { parseWeekday, weekdayAt } from './parse-weekday.ts';
 import { dayWord, low, type Day, type DayPart, type Parsed } from './point.ts';
@@ -20,7 +21,9 @@ export interface SaidDay {
 export function parseDay(tokens: Tokens, at: number, monthFirst: boolean): Parsed<SaidDay> | null {
   const parsed =
     plain(parseNumericDate(tokens, at, monthFirst)) ??
+    plain(numericAfterWeekday(tokens, at, monthFirst)) ??
     plain(parseCalendarDate(tokens, at)) ??
+    plain(parseNamedDay(tokens, at)) ??
     parseRelative(tokens, at) ??
     plain(parseDayOfMonth(tokens, at)) ??
     plain(parseWeekday(tokens, at)) ??
@@ -42,6 +45,15 @@ export function partAfter(tokens: Tokens, at: number): Parsed<DayPart> | null {
   else if (low(tokens, at) === 'at' && /^(?:night|lunchtime)$/u.test(low(tokens, at + 1))) word = at + 1;
   const part = DAY_PARTS[low(tokens, word)];
   return part && tokens[word]?.kind === 'word' ? { value: part, to: word + 1 } : null;
+}
+
+/** "Friday 28/08": what would be a score by itself is a date after a weekday. */
+function numericAfterWeekday(tokens: Tokens, at: number, monthFirst: boolean): Parsed<Day> | null {
+  const weekday = weekdayAt(tokens, at);
+  if (weekday === null) return null;
+  const start = low(tokens, at + 1) === ',' ? at + 2 : at + 1;
+  const date = parseNumericDate(tokens, start, monthFirst, true);
+  return date?.value.day === 'date' ? { value: { ...date.value, weekday }, to: date.to } : null;
 }
 
 const RELATIVE: Readonly<Record<string, number>> = {

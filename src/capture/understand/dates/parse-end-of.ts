@@ -14,10 +14,24 @@ const YEAR = /^20\d{2}$/u;
  */
 export function parseEndOf(tokens: Tokens, at: number): Parsed<Day> | null {
   const start = low(tokens, at) === 'the' ? at + 1 : at;
+  const lastDay = parseLastDay(tokens, start);
+  if (lastDay) return lastDay;
   if (low(tokens, start) !== 'end' || low(tokens, start + 1) !== 'of') return null;
   const ahead = AHEAD[low(tokens, start + 2)];
   const unitAt = ahead === undefined ? start + 2 : start + 3;
   return endOfNamed(tokens, unitAt) ?? endOfUnit(low(tokens, unitAt), ahead ?? 0, unitAt + 1);
+}
+
+/** "the last working day of this month", "the last day of March". */
+function parseLastDay(tokens: Tokens, at: number): Parsed<Day> | null {
+  const working = /^(?:working|business|work)$/u.test(low(tokens, at + 1));
+  const dayAt = working ? at + 2 : at + 1;
+  if (low(tokens, at) !== 'last' || low(tokens, dayAt) !== 'day' || low(tokens, dayAt + 1) !== 'of') return null;
+  const ahead = AHEAD[low(tokens, dayAt + 2)];
+  const unitAt = ahead === undefined ? dayAt + 2 : dayAt + 3;
+  const ends = endOfNamed(tokens, unitAt) ?? endOfUnit(low(tokens, unitAt), ahead ?? 0, unitAt + 1);
+  if (ends?.value.day !== 'end-of-month') return null;
+  return { value: { ...ends.value, working }, to: ends.to };
 }
 
 /** A month or a quarter by its name, with its year. */
@@ -37,5 +51,5 @@ function endOfUnit(unit: string, ahead: number, to: number): Parsed<Day> | null 
 }
 
 function endOfMonth(month: number | null, year: number | null, ahead: number): EndOfMonth {
-  return { day: 'end-of-month', month, year, ahead };
+  return { day: 'end-of-month', month, year, ahead, working: false };
 }

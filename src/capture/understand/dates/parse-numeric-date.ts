@@ -31,15 +31,29 @@ function isoOffset(offset: string): number {
  * `03/11/2026`, `3.11.26`, `03-11-2026`, `11/20`; day first unless `monthFirst`, or unless only the other
  * order exists.
  */
-export function parseNumericDate(tokens: Tokens, at: number, monthFirst: boolean): Parsed<Day> | null {
+export function parseNumericDate(
+  tokens: Tokens,
+  at: number,
+  monthFirst: boolean,
+  led = false,
+): Parsed<Day> | null {
+  const yearFirst = parseYearFirst(tokens, at);
+  if (yearFirst) return yearFirst;
   const written = slashed(tokens, at) ?? dashed(tokens, at);
   if (!written) return null;
   const [a, b, year, dotted] = written.value;
-  if (year === null && !standsAsDate(tokens, at, written.to)) return null;
+  if (year === null && !led && !standsAsDate(tokens, at, written.to)) return null;
   // With dots it is written the European way wherever it is written.
   const [day, month] = monthFirst && !dotted ? [b, a] : [a, b];
   const date = dateOf(year, month, day) ?? dateOf(year, day, month);
   return date && { value: date, to: written.to };
+}
+
+/** `2027/01/29`: the order of ISO with other marks. */
+function parseYearFirst(tokens: Tokens, at: number): Parsed<Day> | null {
+  const match = /^(20\d{2})([/.])(\d{1,2})\2(\d{1,2})$/u.exec(low(tokens, at));
+  const date = match && dateOf(Number(match[1]), Number(match[3]), Number(match[4]));
+  return date && { value: date, to: at + 1 };
 }
 
 /** First and second number, the year, and whether dots stand between them. */

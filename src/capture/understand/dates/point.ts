@@ -27,6 +27,17 @@ export type Day =
       readonly month: number | null;
       readonly year: number | null;
       readonly ahead: number;
+      /** The last day on which people work rather than the last of all. */
+      readonly working: boolean;
+    }
+  /** "The first Monday of December"; -1 is the last. `ahead` counts months where none is named. */
+  | {
+      readonly day: 'nth-weekday';
+      readonly nth: number;
+      readonly weekday: number;
+      readonly month: number | null;
+      readonly year: number | null;
+      readonly ahead: number;
     }
   | { readonly day: 'shift'; readonly unit: 'day' | 'month'; readonly amount: number };
 

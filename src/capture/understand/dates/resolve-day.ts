@@ -26,7 +26,9 @@ export function resolveDay(day: Day, today: DateTime, tense: Tense): string | nu
     case 'day-of-month':
       return resolveDayOfMonth(day.dayOfMonth, today, tense);
     case 'end-of-month':
-      return resolveEndOfMonth(day, today, tense);
+      return day.working ? lastWorkday(resolveEndOfMonth(day, today, tense)) : resolveEndOfMonth(day, today, tense);
+    case 'nth-weekday':
+      return resolveNthWeekday(day, today, tense);
   }
 }
 
@@ -96,6 +98,36 @@ function resolveEndOfMonth(
     .startOf('day');
   if (tense === 'past' && thisYear > today) return iso(thisYear.minus({ years: 1 }).endOf('month'));
   return iso(tense === 'future' && thisYear < today ? thisYear.plus({ years: 1 }).endOf('month') : thisYear);
+}
+
+/** Monday to Friday: what else is a holiday differs from place to place. */
+function lastWorkday(end: string | null): string | null {
+  if (end === null) return null;
+  const day = DateTime.fromISO(end, { zone: 'utc' });
+  return iso(day.minus({ days: Math.max(0, day.weekday - 5) }));
+}
+
+function resolveNthWeekday(
+  { nth, weekday, month, year, ahead }: Extract<Day, { day: 'nth-weekday' }>,
+  today: DateTime,
+  tense: Tense,
+): string | null {
+  if (month === null) return nthWeekday(today.plus({ months: ahead }).startOf('month'), nth, weekday);
+  if (year !== null) return nthWeekday(DateTime.utc(year, month, 1), nth, weekday);
+  const found = nthWeekday(DateTime.utc(today.year, month, 1), nth, weekday);
+  const step = tense === 'future' ? 1 : -1;
+  const fits = found === null || tense === 'any' || (tense === 'future' ? found >= iso(today) : found <= iso(today));
+  return fits ? found : nthWeekday(DateTime.utc(today.year + step, month, 1), nth, weekday);
+}
+
+function nthWeekday(month: DateTime, nth: number, weekday: number): string | null {
+  const first = month.plus({ days: (weekday - month.weekday + 7) % 7 });
+  if (nth > 0) {
+    const day = first.plus({ weeks: nth - 1 });
+    return day.month === month.month ? iso(day) : null;
+  }
+  const fifth = first.plus({ weeks: 4 });
+  return iso(fifth.month === month.month ? fifth : first.plus({ weeks: 3 }));
 }
 
 function isoOf(year: number, month: number, day: number): string | null {

@@ -1,8 +1,12 @@
 import { findPhrase, hasPhrase, lineOf, phrase, type Hit, type Reading } from '../text/reading.ts';
+import type { Span } from '../text/sentences.ts';
 import { afterLabel, clauseEnd, firstOf, sentenceAt, textFound } from './clause.ts';
 import type { Found } from './found.ts';
+import { toldRemedy } from './told-remedy.ts';
 
 const LABEL = phrase(
+  '(?<!(?:corrective|preventive|preventative|planned|next|future|further) )(?:actions?|measures?|steps(?: taken)?|response|reaction|workaround|mitigation|remedy|remediation|countermeasures?|(?:done|taken|did) (?:so far|already|till now|until now)|' +
+    'what (?:was|has been) done|first aid) :|' +
   '(?:as (?:(?:an|the|a) )?)?(?:(?:immediate|first|quick|urgent|initial|containment|interim|' +
     'emergency) (?:action|measure|reaction|response|step|fix|containment)s?(?: taken)?|' +
     'containment|action taken|actions taken|measures taken|done at once|' +
@@ -102,7 +106,7 @@ function laterDeed(reading: Reading): Found | null {
 }
 
 /** What was done at once: a labelled action, or a clause in which somebody says what they did. */
-export function readAction(reading: Reading): Found | null {
+export function readAction(reading: Reading, systems: readonly Span[] = []): Found | null {
   return firstOf([
     () => labelled(reading),
     () => clauseOf(reading, ACTIVE, true),
@@ -111,13 +115,17 @@ export function readAction(reading: Reading): Found | null {
     () => clauseOf(reading, MENDED, true),
     () => laterDeed(reading),
     () => clauseOf(reading, SETTLED, true),
+    () => toldRemedy(reading, systems),
   ]);
 }
 
 function labelled(reading: Reading): Found | null {
   const hit = findPhrase(reading, LABEL)[0];
-  return hit ? afterLabel(reading, hit) : null;
+  const said = hit ? afterLabel(reading, hit) : null;
+  return said && !NOTHING.test(String(said.value)) ? said : null;
 }
+
+const NOTHING = /^(?:none|nothing|no|not yet|n\/a|open|pending|unknown|to be (?:defined|decided))(?:\b|$)/iu;
 
 function clauseOf(reading: Reading, pattern: RegExp, active: boolean): Found | null {
   for (const hit of findPhrase(reading, pattern)) {

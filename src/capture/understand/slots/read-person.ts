@@ -5,8 +5,8 @@ import { found, type Found } from './found.ts';
 const WHO = '(?<who>@person|me|myself|i)';
 const RECORD =
   '(?:it|this|that|this one|that one|them|(?:the|this) (?:incident|risk|change|case|issue|' +
-  'matter|problem|topic|record|ticket|treatment|mitigation|follow up|rollout|investigation|' +
-  'whole thing|thing|lot)|everything)';
+  'matter|problem|topic|record|ticket|treatment|mitigation|follow up|roll ?out|roll out|investigation|migration|wind down|switch|move|cutover|' +
+  'upgrade|project|whole thing|thing|lot)|everything)';
 const WILL =
   "(?:(?:will|'ll|shall|is going to|has agreed to|agreed to|should|can|is to|has to) (?:also |" +
   'now |then )?)?';
@@ -37,11 +37,23 @@ const NAMED: readonly RegExp[] = [
       `in charge|in the lead|on it|on the case)(?! (?:for|of) (?!${RECORD}))`,
   ),
   phrase(`(?:make|put|set|list|note)(?: down)? ${WHO}(?: down)? (?:as )?(?:the )?owner`),
-  phrase(`ownership(?: (?:is|:|lies|with|by|to|goes))+ ${WHO}`),
+  phrase(`ownership(?: of (?:${RECORD}|the \\w+))?(?: (?:is|:|lies|sits|rests|stays|with|by|to|goes))+ ${WHO}`),
+  // "Owner: Communications, so @eva", "Eveline owns (@eva)", "it's with @femke as owner"
+  phrase(`owner(?: (?:is|:|=))+ (?!(?:not|unknown|nobody|tbd|open)(?![^ ]))(?:[^ .;¶@:]+ ){1,4}(?:, )?(?:so |i e |meaning |that is |\\( )${WHO}`),
+  phrase(`(?:owns|takes|leads)(?: ${RECORD})? \\( ${WHO}`),
+  phrase(`with ${WHO} as (?:the )?(?:owner|lead)`),
+  phrase(`(?:for|with|to) (?<who>@person)(?: ,)? (?:he|she|they|who)(?: will| 'll)? (?:owns?|takes?|handles?|leads?) ${RECORD}`),
+  phrase(`(?<who>@person)(?: (?![.;¶@](?: |$))[^ ]+){0,4} and (?:he's|she's|he is|she is|they are|he will be|she will be) (?:the )?(?:owner|responsible|in charge)`),
   phrase(
     `${WHO} (?:takes|will take|has taken|took|assumes|has|'ll take|keeps) (?:the )?(?:ownership|` +
       `responsibility|lead)`,
   ),
+  // "@derek owns.", "@sofie to own, …": nothing more is said of what.
+  phrase(`${WHO} (?:owns|to own|to lead|to handle|will own|should own|shall own)(?= (?:[.,;¶!)-]|and|by|from)|$)`),
+  // "likely, moderate, due 28 January, me": the last word of the message, after a comma or a stop.
+  phrase(`(?<=[.,;/¶-] )(?<who>me)(?= [.!]$|$)`),
+  phrase(`(?<who>my) (?:risk|incident|change|one|action|responsibility|job|baby)(?= (?:[.,;¶!)-]|$)|$)`),
+  phrase(`(?:happy|glad|willing|i agree|i want|ready) to (?:be (?:the )?(?<who>owner)|take (?:the )?(?:ownership))`),
 ];
 
 /** What somebody does who owns it from here. The object is this record, or nothing more is said. */
@@ -98,8 +110,8 @@ export function readOwner(reading: Reading, author: string): Found | null {
 
 const APPROVES: readonly RegExp[] = [
   phrase(
-    `(?:approver|approval)(?: (?:is|:|=|-|by|from|of|will be|comes|given|needed|required|with|` +
-      `lies))* ${WHO}`,
+    `(?:approver|approval)(?: (?:is|was|:|=|-|by|from|of|will be|comes|came|given|granted|obtained|received|needed|required|with|` +
+      `has been|been|lies))* ${WHO}`,
   ),
   phrase(
     `(?:approved|signed off|to be approved|authori[sz]ed|cleared|ok'd|okayed|` +
@@ -111,7 +123,8 @@ const APPROVES: readonly RegExp[] = [
       `authori[sz]es?|authori[sz]ed|ok'?e?d(?: (?:it|this))?|okays?|okayed(?: it)?|clear(?:s|ed) (?:it|this)|` +
       `(?:gave|gives|has given|given|give|said) (?:the |his |her |their |a |it )*(?:ok|okay|go|go ahead|green light|approval|sign off|yes|nod|blessing))`,
   ),
-  phrase(`${WHO} (?:is|will be|as|to be)(?: (?:the|its))* approver`),
+  phrase(`${WHO} (?:is|will be|as|to be|agreed as|acts as|agreed to be)(?: (?:the|its))* approver`),
+  phrase(`(?<=^|[.,;¶(-] )(?:approved|ok'?e?d|signed off|authori[sz]ed)(?: :)? ${WHO}`),
   phrase(
     `(?:sign off|signoff|go ahead|green light|ok|okay|nod|blessing)(?: (?:by|from|of|is|needed|still|due|to|come|comes|with|:))+ ${WHO}`,
   ),
@@ -159,6 +172,8 @@ const REQUEST = phrase('(?:can|could|would|will) (?:you|someone|@person)|please'
 function isStated(reading: Reading, hit: Span): boolean {
   const sentence = reading.sentences.find((one) => hit.from >= one.from && hit.from < one.to);
   if (!sentence) return false;
+  // "Not mine: owner is @chloe": what stands before the colon denies somebody else.
+  const colon = reading.tokens[hit.from - 1]?.low === ':';
   if (sentence.question && !hasPhrase(reading, REQUEST, sentence)) return false;
-  return !hasPhrase(reading, NOT, { from: Math.max(sentence.from, hit.from - 3), to: hit.to });
+  return !hasPhrase(reading, NOT, { from: colon ? hit.from : Math.max(sentence.from, hit.from - 3), to: hit.to });
 }

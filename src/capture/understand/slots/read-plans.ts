@@ -4,12 +4,12 @@ import type { Found } from './found.ts';
 
 const BACK_LABEL = phrase(
   '(?:the |our )?(?:rollback|roll back|backout|back out|fallback|fall back|way back|plan b|' +
-    'undo|contingency|reversal)(?: (?:plan|option|strategy|procedure|step|path|' +
+    'undo|contingency|reversal|reverting|reversing|undoing|escape route)(?: (?:plan|option|strategy|procedure|step|path|' +
     'solution))?(?: (?:is|:|=|-|will be|would be|is simply|by|via|through|with|means))+(?: (?:to|' +
     'that|by))?',
 );
 const BACK_BY = phrase(
-  '(?:undone|reverted|rolled back|reversed|taken back)(?: (?:at any time|any time|quickly|' +
+  '(?:undone|reverted|rolled back|reversed|taken back|reset)(?: (?:at any time|any time|quickly|' +
     'easily|within \\w+ \\w+))? (?:by|with|via|through)',
 );
 const BACK_CLAUSE = [
@@ -38,24 +38,34 @@ export function readRollback(reading: Reading): Found | null {
   ]);
 }
 
+/** Any word that is no mark at which a clause ends. */
+const WORD = '(?![.;,¶](?: |$))[^ ]+';
+
 const GOES_BACK =
-  '(?:roll|rolls|fall|falls|go|goes|switch|switches|move|moves|put|puts|turn|turns|change|flip|take|get|come|bring)(?: (?![.;,¶](?: |$))[^ ]+){0,4} back|' +
-  'revert|reverts|restore|undo|roll ?back|return to|redeploy|reinstate|re enable|switch (?:it |this )?off|turn (?:it |this )?off|pause|stop|(?:(?![.;,¶](?: |$))[^ ]+ ){1,4}back(?= (?:[.,;¶]|$))';
+  `(?:roll|rolls|fall|falls|go|goes|switch|switches|move|moves|put|puts|turn|turns|change|flip|take|get|come|comes|bring|swap|set)(?: ${WORD}){0,4} back|` +
+  'revert|reverts|restore|undo|roll ?back|return to|redeploy|reinstate|re enable|switch (?:it |this )?off|turn (?:it |this )?off|pause|stop|' +
+  `(?:set|put|use|run|start|limit|load|open|raise|lower|apply|hand|sort|read|do)(?: ${WORD}){1,5} again(?= (?:[.,;¶]|$))|` +
+  "(?:(?:it's|that's|is|are|be|gets?) (?:set|put|limited|used|started|loaded|routed|pointed|sent|redirected|switched|moved|brought|reset|reverted|restored|handled|undone)) " +
+  `(?:(?:again|back|to)|(?:${WORD} ){1,4}again)|(?:stay|stays|remain) (?:on|with|at) (?:the )?${WORD}|` +
+  `(?:still|will still) (?:works?|runs?|there|available|valid)|(?:${WORD} ){1,4}back(?= (?:[.,;¶]|$))`;
 /** "If flags exceed 200 a day we go back to 7.3." */
 const IF_BACK = phrase(
-  `(?:if|in case|should|otherwise|unless)(?: (?![.;¶](?: |$))[^ ]+){0,14} (?:${GOES_BACK})`,
+  `(?:if|in (?:the )?case|should|otherwise|unless)(?: (?![.;¶](?: |$))[^ ]+){0,18}? (?:${GOES_BACK})`,
 );
 /** "can fall back to the old servers", "rollback possible in 5 min", "old image kept for 14 days". */
 const BACK_READY = [
   phrase(
-    `(?:can|could|may|able to|easy to|possible to|ready to)(?: (?:be|always|still|then|quickly|easily|simply|just))* (?:${GOES_BACK}|(?:rolled|switched|turned|moved|put|taken) back|reverted|undone|restored)`,
+    `(?:can|could|may|able to|easy to|possible to|ready to)(?: (?:be|always|still|then|quickly|easily|simply|just))* (?:${GOES_BACK}|` +
+      '(?:rolled|switched|turned|moved|put|taken|set) back|reverted|undone|restored|reset|reversed|(?:started|switched on|turned on|used|opened|loaded) again)',
   ),
   phrase(
     '(?:rollback|roll back|backout|back out|fallback|way back|plan b)(?: (?:to|by|via|on|with|into|plan|path|script|flag|switch|snapshot|image)(?: (?![.;,¶](?: |$))[^ ]+){0,4})? (?:possible|ready|available|tested|prepared|taken|in place|in \\d+ \\w+|within \\d+ \\w+|any time|takes)',
   ),
   phrase('(?:rollback|backout|fallback) (?:to|by|via|with|through) [^ ]+'),
+  phrase(`(?:to|we) (?:undo|revert|roll back|go back|return)(?: (?:it|this|that))? (?:is|takes|means|needs|costs) ${WORD}`),
+  phrase(`(?:${WORD} ){1,4}(?:is|takes|needs) (?:all it takes )?to (?:undo|revert|roll back|go back|return)`),
   phrase(
-    '(?:the )?(?:old|previous|prior|former|current) (?:\\w+ ){0,2}(?:stays|stay|remains|remain|kept|is kept|are kept|is still there|on standby|ready|available|as (?:a )?(?:fallback|backup))',
+    `(?:the )?(?:old|previous|prior|former|current|original) (?:${WORD} ){0,3}(?:stays|stay|remains|remain|kept|is kept|are kept|will be kept|is still there|still works|still runs|on standby|ready|available|as (?:a )?(?:fallback|backup))`,
   ),
   phrase(
     '(?:we |i |ops )?(?:keep|keeping|will keep)(?: the)? (?:old|previous|prior|former)(?: (?![.;,¶](?: |$))[^ ]+){1,4} (?:for|until|ready|as|running|warm|around)',
@@ -76,52 +86,6 @@ function wayBack(reading: Reading): Found | null {
     ({ from }) => !hasPhrase(reading, DENIED, { from: Math.max(0, from - 2), to: from }),
   );
   return hit ? textFound(reading, { from: hit.from, to: clauseEnd(reading, hit.from) }) : null;
-}
-
-const CHECK_LABEL = phrase(
-  '(?:the |our )?(?:validation|re validation|revalidation|validated|test plan|testing|tests?|' +
-    'acceptance test|evaluation|verification)(?: (?:plan|is|will be|result|step|' +
-    'method))*(?: (?::|=|-|is|will be))+(?: (?:to|by|that))?',
-);
-const CHECKED = phrase(
-  '(?:(?:was|were|is|has been|will be|we|already|been|to be|it)(?: (?:have|has|already|been|be|' +
-    'first))* )?(?:validated|tested|verified|evaluated|benchmarked|trialled|trialed|piloted|checked|proven|re validated|revalidated|compared|' +
-    'shadow tested|back tested|a/b tested) (?:it |this |that |the \\w+ )?(?:successfully |beforehand |first |already )?(?:with|on|against|in|using|over|' +
-    'by (?:running|comparing|replaying|a|the|our|\\d+))',
-);
-const WILL_CHECK = phrase(
-  "(?:we|i|qa|data science|@person)(?: (?:will|'ll|shall|are going to|plan to|first|want to|" +
-    'then))* (?:validate|test|verify|evaluate|benchmark|trial|pilot) (?:it |this |that |' +
-    'the \\w+ )?(?:with|on|against|in|using|for|by|first)',
-);
-
-const CHECK_NOUN =
-  '(?:bench ?mark(?:s|ing)?|(?:regression|smoke|sanity|acceptance|user|load|stress|a/b|ab|fairness|bias|shadow|unit|offline|golden|holdout|hold out) ' +
-  '(?:tests?|sets?|suites?|checks?|runs?|mode|sample|audit)|tests?|test (?:set|suite|run|drive|cases)|pilot|trial|dry run|shadow run|back ?tests?|uat|qa|' +
-  'validation|evaluation|evals?|spot checks?|red team(?:ing)?|checks)';
-/** "benchmark was run afterwards and passed", "test drive ok", "regression set is green". */
-const CHECK_RAN = phrase(
-  `(?:(?:the|our|a|all|its) )?(?:\\w+ )?${CHECK_NOUN}(?: (?![.;,¶](?: |$))[^ ]+){0,5}? ` +
-    '(?:ran|run|passed|passes|pass|ok|okay|fine|good|green|done|clean|went (?:well|fine|ok)|finished|completed|successful|succeeded|showed|shows|confirmed|positive|satisfactory)',
-);
-const RAN_CHECK = phrase(
-  `(?:(?:we|i|qa|they|the team|data science|@person|vendor|supplier)(?:'ve|'ll)? )?(?:(?:have|has|will|also|already|then|first|are going to|going to|just) )*(?:ran|run|did|do|made|passed|passes|completed|finished|running|repeated|repeat) (?:(?:the|a|an|our|all|its|\\d+) )*(?:\\w+ )?${CHECK_NOUN}`,
-);
-/** "AUC .81 -> .83", "validation f1 0.91". */
-const FIGURES = phrase(
-  '(?:(?:validation|test|holdout|offline) )?(?:auc|f1|accuracy|precision|recall|rmse|mape|wer|bleu|gini)(?: (?![.;,¶](?: |$))[^ ]+){0,2} [.\\d]\\S*(?: %)?',
-);
-
-/** How a change is checked before it goes live. */
-export function readValidation(reading: Reading): Found | null {
-  return firstOf([
-    () => labelled(reading, CHECK_LABEL),
-    () => clause(reading, CHECKED),
-    () => clause(reading, WILL_CHECK),
-    () => clause(reading, CHECK_RAN),
-    () => clause(reading, RAN_CHECK),
-    () => clause(reading, FIGURES),
-  ]);
 }
 
 const CAUSE_LABEL = phrase(

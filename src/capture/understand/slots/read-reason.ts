@@ -3,16 +3,22 @@ import { findPhrase, phrase, type Hit, type Reading } from '../text/reading.ts';
 import { clauseEnd, sentenceAt, textFound } from './clause.ts';
 import type { Found } from './found.ts';
 
+const WORD = '(?![.;,¶:!?(](?: |$))[^ ]+';
+/** Verbs that say how things are, as a reason after ", since" does. */
+const PRESENT =
+  'close|closes|open|opens|want|wants|need|needs|use|uses|cost|costs|run|runs|work|works|take|takes|ask|asks|expect|expects|require|requires|' +
+  'offer|offers|support|supports|allow|allows|prefer|prefers|end|ends|change|changes|lack|lacks|fail|fails|miss|misses';
+
 const REASONS: readonly RegExp[] = [
   phrase(
-    '(?:(?:the )?reason(?: for (?:this|it|the change))?|why|justification|motivation|' +
-      'rationale)(?: (?:is|was|:|=|-))+(?: (?:that|because))?',
+    '(?:(?:the )?reasons?(?: for (?:this|it|the change))?|why|justification|motivation|grounds?|purpose|background|trigger|driver|' +
+      'rationale|benefit)(?: (?:is|was|are|were|:|=|-))+(?: (?:that|because))?',
   ),
   phrase('(?:because|cause|cuz|bc)(?: of)?(?: that)?'),
   phrase('so that|in order to|in order that'),
   phrase('(?:due to|owing to|on account of|as a result of)(?: the fact that)?'),
   phrase(
-    ', so(?= (?:we|it|they|customers|users|people|agents|staff|you|i)(?: \\w+){0,2} (?:can|could|' +
+    ', so(?! we can (?:go|roll|switch|revert|return|fall|undo|move)(?![^ ]))(?= (?:we|it|they|customers|users|people|agents|staff|you|i)(?: \\w+){0,2} (?:can|could|' +
       "will|won't|get|gets|no longer|stop|stops|don't|do not|does not|doesn't|see|sees)(?![^ ]))",
   ),
   phrase(
@@ -21,6 +27,15 @@ const REASONS: readonly RegExp[] = [
       'had|will|can|cannot|keeps|keep|no longer|does|do|did|gets|get|became|stopped|expires?|' +
       'complain(?:ed)?|asked|want))(?![^ ]))',
   ),
+  phrase(
+    `, since(?= (?!(?:the |our )?(?:last |first )?(?:update|upgrade|release|change|incident|launch|go|then|when|migration|switch)(?![^ ]))` +
+      `(?:${WORD} ){1,3}(?:${PRESENT})(?![^ ]))`,
+  ),
+  phrase(
+    `as(?= (?!(?:soon|long|well|of|per|a|an|if|though|agreed|discussed|planned|part|many|much|far|you|follows|described|mentioned|usual)(?![^ ]))` +
+      `(?:${WORD} ){1,3}(?:is|are|was|were|has|have|had|needs?|wants?|wanted|needed|cannot|can't|could not|couldn't|no longer|does not|doesn't|do not|don't)(?![^ ]))`,
+  ),
+  phrase("otherwise(?= (?:(?:it|we|they|he|she|i)(?:'d|'ll)?|customers|users|members|people|staff|the [^ ]+|our [^ ]+|nobody)(?![^ ]))"),
   phrase(
     'as(?= (?:it|we|they|there|(?:the|our)(?: \\w+){0,3} (?:is|are|was|were|has|have|will|' +
       'no longer|does|keeps|expires|gets))(?![^ ]))',
@@ -54,6 +69,38 @@ const NOUNS: readonly RegExp[] = [
   phrase(`(?<=[,;(-] )(?<reason>(?:${AIMS}) reasons?)`),
 ];
 
+/** Where a clause of its own begins. */
+const OPENS = '(?<=^|[,.;:¶(!?-] |and |because )';
+/** Whoever is not the teller: "we want to move it" is the change, "marketing wanted it" is why. */
+const OTHERS = `(?!(?:we|i|it|you|if|when|that|this|to|please|nobody|no)(?![^ ]))(?:(?:the|our|some|many|most) )?(?:${WORD} ){1,3}?`;
+
+/** A clause of its own that tells who wanted it, what was wrong, or what is better with it. */
+const CLAUSES: readonly RegExp[] = [
+  phrase(
+    `${OPENS}${OTHERS}(?:(?:have|has|had|also|all|really|just|strongly) )*(?:(?:want|wants|wanted)(?! to(?![^ ]))|demanded|demands|insisted|insists|insist|requested|requests|` +
+      'prefer|preferred|prefers|hated|hate|hates|disliked|dislike|loved|complained|complain|asked for|ask for|asks for|asked us|asked me|told us to|told me to|ordered|required|requires|' +
+      'recommended|recommends|urged|pushed for|begged|struggled|criticised|criticized|objected)(?! to (?:know|see|say|ask)(?![^ ]))(?= |$)',
+  ),
+  phrase(
+    `(?<=^|[,.;:¶(!?-] |(?:is|was|are|were|it) )(?:required|demanded|ordered|prompted|triggered|driven|mandated|necessitated|forced|imposed) (?:on us )?by`,
+  ),
+  phrase(
+    `${OPENS}(?:${WORD} ){1,5}(?:drove|drives|triggered|prompted|motivated|forced|explains?|necessitated|is behind) (?:this|it|that|the change|the move|us)`,
+  ),
+  phrase(
+    `${OPENS}(?:it |this |that |they )?(?:now |also )?(?:saves? (?:us|them|me|time|money|costs?|\\d\\S*)|(?:is|was|are|were|will be|would be|runs?|reads?|works?|looks?|costs?|sounds?|gets?|makes (?:it|them|answers)) ` +
+      '(?:us |far |much |way |a bit |a lot |\\d+ (?:% )?)*(?:cheaper|faster|better|safer|clearer|quicker|simpler|easier|nicer|less|fewer|greener))',
+  ),
+  phrase(
+    `${OPENS}(?:${WORD} ){1,3}(?:has|have|had) no (?:time|budget|capacity|money|people|staff|room|resources|use|licen[cs]e|access|support)`,
+  ),
+  phrase(`${OPENS}(?:(?:too )?(?:many|few|several|some|\\d+|one|two|three|four|five|six|ten|dozens of|lots of|more) )(?:${WORD} )?(?:complaints?|false (?:hits|alarms|positives|alerts))`),
+  phrase(`for (?:less|more|fewer|better|lower|higher|faster|cheaper|safer|clearer) ${WORD}(?= (?:[,.;¶)]|and|from|on|in|by|next)|$)`),
+];
+/** "The drivers switched it off otherwise.", "Reads better to older members, that's why.": the whole of it. */
+const BACKWARD = phrase("(?:otherwise|hence|(?:that's|that is|this is) (?:the reason|why))(?= (?:[.;!¶]|$)|$)");
+const ASKED = phrase('(?:why|reason|how come|the reason) \\?');
+
 /** Why a change is needed: what follows "because", "so that", "due to" and the like. */
 export function readReason(reading: Reading, mentions: readonly DateMention[]): Found | null {
   for (const pattern of REASONS) {
@@ -67,7 +114,22 @@ export function readReason(reading: Reading, mentions: readonly DateMention[]): 
       if (read) return read;
     }
   }
-  return readUnjoined(reading);
+  return readUnjoined(reading) ?? readClause(reading);
+}
+
+function readClause(reading: Reading): Found | null {
+  const asked = findPhrase(reading, ASKED)[0];
+  const answer = asked && sentenceAt(reading, asked.to);
+  if (asked && answer) return textFound(reading, { from: answer.from, to: clauseEnd(reading, asked.to) }, asked.from);
+  for (const hit of CLAUSES.flatMap((pattern) => findPhrase(reading, pattern))) {
+    const sentence = sentenceAt(reading, hit.from);
+    if (!sentence || sentence.question) continue;
+    const read = textFound(reading, { from: hit.from, to: clauseEnd(reading, hit.to - 1) });
+    if (read) return read;
+  }
+  const last = findPhrase(reading, BACKWARD)[0];
+  const whole = last && sentenceAt(reading, last.from);
+  return last && whole ? textFound(reading, { from: whole.from, to: last.from }, whole.from) : null;
 }
 
 function readUnjoined(reading: Reading): Found | null {

@@ -37,7 +37,9 @@ const REAL_WORDS = new Set(
 /** How words are shortened in chats. */
 const SHORT: ReadonlyMap<string, string> = new Map(
   `ppl people|pls please|plz please|custs customers|cust customer|yday yesterday|ystd yesterday|tmrw tomorrow|
-  tmr tomorrow|tmrrw tomorrow|bc because|cuz because|coz because|thx thanks`
+  tmr tomorrow|tmrrw tomorrow|bc because|cuz because|coz because|bcos because|cos because|thx thanks|ive i've|weve we've|im i'm|
+  thats that's|dont don't|didnt didn't|wont won't|cant can't|isnt isn't|wasnt wasn't|doesnt doesn't|hasnt hasn't|havent haven't|
+  couldnt couldn't|wouldnt wouldn't|arent aren't|werent weren't|theres there's|shes she's|hes he's|theyre they're|youre you're`
     .split('|')
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );

@@ -1,0 +1,84 @@
+import { findPhrase, hasPhrase, phrase, type Hit, type Reading } from '../text/reading.ts';
+import { afterLabel, clauseEnd, firstOf, sentenceAt, textFound } from './clause.ts';
+import type { Found } from './found.ts';
+
+/** Any word that is no mark at which a clause ends. */
+const WORD = '(?![.;,¶:!?](?: |$))[^ ]+';
+
+const CHECK_LABEL = phrase(
+  '(?:the |our )?(?:validation|re validation|revalidation|validated|test plan|testing|tests?|qa|uat|checks?|test results?|' +
+    '(?:results?|outcome) of (?:the |our )?(?:checks?|tests?|validation|pilot|trial)|' +
+    'acceptance test|evaluation|verification)(?: (?:plan|is|will be|result|step|' +
+    'method))*(?: (?::|=|-|is|will be))+(?: (?:to|by|that))?',
+);
+const CHECKED = phrase(
+  '(?:(?:was|were|is|has been|will be|we|already|been|to be|it)(?: (?:have|has|already|been|be|' +
+    'first))* )?(?:validated|tested|verified|evaluated|benchmarked|trialled|trialed|piloted|checked|proven|re validated|revalidated|compared|' +
+    'rehearsed|simulated|tried out|shadow tested|back tested|backtested|a / b tested) ' +
+    '(?:it |this |that |the \\w+ )?(?:twice |successfully |beforehand |first |already )?(?:with|on|against|in|using|over|' +
+    'by (?:running|comparing|replaying|a|the|our|\\d+))',
+);
+const WILL_CHECK = phrase(
+  "(?:we|i|qa|data science|@person)(?: (?:will|'ll|shall|are going to|plan to|first|want to|" +
+    'then))* (?:validate|test|verify|evaluate|benchmark|trial|pilot) (?:it |this |that |' +
+    'the \\w+ )?(?:with|on|against|in|using|for|by|first)',
+);
+
+const CHECK_NOUN =
+  '(?:bench ?mark(?:s|ing)?|(?:regression|smoke|sanity|acceptance|user|load|stress|a / b|ab|fairness|bias|shadow|unit|offline|golden|holdout|hold out) ' +
+  '(?:tests?|sets?|suites?|checks?|runs?|mode|sample|audit)|tests?|test (?:set|suite|run|drive|cases|report)|pilot|trial(?: \\w+)?|dry run|shadow run|' +
+  'back ?tests?|uat|qa|rehearsals?|simulations?|validation|evaluation|evals?|spot checks?|red team(?:ing)?|checks)';
+/** "benchmark was run afterwards and passed", "test drive ok", "regression set is green". */
+const CHECK_RAN = phrase(
+  `(?:(?:the|our|a|all|its) )?(?:\\w+ )?${CHECK_NOUN}(?: ${WORD}){0,5}? ` +
+    '(?:ran|run|passed|passes|pass|ok|okay|fine|good|green|done|clean|went (?:well|fine|ok)|finished|completed|successful|succeeded|showed|shows|' +
+    'confirmed|covers|worked|positive|satisfactory)',
+);
+const RAN_CHECK = phrase(
+  `(?:(?:we|i|qa|they|the team|data science|@person|vendor|supplier)(?:'ve|'ll)? )?(?:(?:have|has|will|also|already|then|first|are going to|going to|just) )*` +
+    `(?:ran|run|did|do|done|made|passed|passes|completed|finished|running|repeated|repeat|there (?:was|were)|after) ` +
+    `(?:(?:the|a|an|our|all|its|successful|\\d+) )*(?:\\w+ )?${CHECK_NOUN}`,
+);
+/** What is put through it, and how much: "ran 60 dummy resumes through it", "replayed three months", "tried 60 questions". */
+const AMOUNT =
+  '(?:\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|hundreds|all|every|both|a (?:sample|set|few|hundred|week|day|month)|some|several)';
+const VERBS =
+  '(?:tested|re tested|retested|checked|double checked|spot checked|validated|verified|evaluated|replayed|rehearsed|simulated|compared|backtested|back tested|' +
+  'sampled|reviewed|benchmarked|tried|piloted|trialled|trialed)';
+const TRIED: readonly RegExp[] = [
+  phrase(`${VERBS}(?: (?:it|this|them|with|on|against|for|over|in))* ${AMOUNT}`),
+  phrase(`${VERBS} (?:it|this|that|them) (?:twice|once|before|beforehand|in|on|with|for)`),
+  phrase(`(?:ran|fed|put|pushed|sent) ${AMOUNT}(?: ${WORD}){1,4} (?:through|into|past)`),
+];
+/** "AUC .81 -> .83", "validation f1 0.91". */
+const FIGURES = phrase(
+  '(?:(?:validation|test|holdout|offline) )?(?:auc|f1|accuracy|precision|recall|rmse|mape|wer|bleu|gini)(?: (?![.;,¶](?: |$))[^ ]+){0,2} [.\\d]\\S*(?: %)?',
+);
+
+/** How a change is checked before it goes live. */
+export function readValidation(reading: Reading): Found | null {
+  return firstOf([
+    () => labelled(reading),
+    ...[CHECKED, WILL_CHECK, CHECK_RAN, RAN_CHECK, ...TRIED, FIGURES].map(
+      (pattern) => () => clause(reading, pattern),
+    ),
+  ]);
+}
+
+function labelled(reading: Reading): Found | null {
+  const hit = findPhrase(reading, CHECK_LABEL).find((one) => isDone(reading, one));
+  return hit ? afterLabel(reading, hit) : null;
+}
+
+function clause(reading: Reading, pattern: RegExp): Found | null {
+  const hit = findPhrase(reading, pattern).find((one) => isDone(reading, one));
+  return hit ? textFound(reading, { from: hit.from, to: clauseEnd(reading, hit.from) }) : null;
+}
+
+const DENIED = phrase("no|not|never|nobody|without|untested|wasn't|isn't|weren't|hasn't|haven't|didn't|cannot|can't|nor|yet");
+
+/** "Not tested yet", "nobody checked all of it": the opposite. */
+function isDone(reading: Reading, { from }: Hit): boolean {
+  const start = sentenceAt(reading, from)?.from ?? from;
+  return !hasPhrase(reading, DENIED, { from: Math.max(start, from - 3), to: from });
+}

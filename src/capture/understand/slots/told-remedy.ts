@@ -1,0 +1,108 @@
+import { findPhrase, hasPhrase, lineOf, phrase, type Hit, type Reading } from '../text/reading.ts';
+import type { Span } from '../text/sentences.ts';
+import { clauseEnd, sentenceAt, textFound } from './clause.ts';
+import type { Found } from './found.ts';
+
+const WORD = '(?![.;,¶:!?(](?: |$))[^ ]+';
+const OPENS = '(?<=^|[,.;:¶(!?-] |and |but |so |then |also )';
+const SINCE_THEN = '(?:(?:now|already|immediately|since|then|quickly|also|all|both|been|at once|just|again|temporarily|meanwhile|still) )*';
+
+/** What is done to put something right: whoever or whatever it is done to, it is an answer to what happened. */
+const REPAIR =
+  'switched off|turned off|taken (?:offline|down|out|back)|disabled|deactivated|withdrawn|recalled|retracted|revoked|reinstated|' +
+  'corrected (?:by|with|via|through)|refunded|repaid|reimbursed|compensated|rerouted|re routed|rerun|re run|reran|re ran|reverted|rolled back|put back|' +
+  'set back|swapped back|sent back|moved back|moved (?:to|over to|into) (?:manual|human|hand|expert|a human|the manual|the expert|another)|' +
+  'isolated|quarantined|unplugged|disconnected|unblocked|unlocked|reopened|re opened|recalculated|rescored|re scored|reprocessed|' +
+  're processed|reissued|re issued|resent|re sent|restarted|rebooted|rotated|patched|redacted|blanked|anonymi[sz]ed|unpublished|' +
+  'apologi[sz]ed|evacuated|reassigned|re assigned|' +
+  '(?:checked|sorted|handled|processed|done|answered|entered|typed|reviewed) (?:manually|by hand|by ourselves|by themselves)';
+/** These are done to people as harm as well: only of a thing, or with "now" and "by us", are they an answer. */
+const EITHER =
+  'blocked|locked|frozen|stopped|paused|suspended|halted|closed|shut(?: down)?|cut(?: off)?|removed|deleted|erased|wiped|hidden|informed|notified|contacted|' +
+  'warned|called|rung|phoned|told|reset|cleared|replaced|moved|limited|masked';
+const THINGS =
+  '(?:app|tool|bot|chatbot|robot|system|service|feature|function|login|access|queue|job|batch|page|screen|use|repo|repository|model|agent|prompt|option|' +
+  'upload|uploads|export|notes?|letters?|draft|drafts|file|files|recording|recordings|post|link|line|machine|camera|device|form|index|connection|interface|integration|account)';
+
+const PASSIVE = `(?:is|are|was|were|has been|have been|had been|being|got|has|have)`;
+/** "Certificates were withdrawn", "the queue is blocked now", "all 22 are moved to expert". */
+const DONE_TO: readonly RegExp[] = [
+  phrase(`${OPENS}(?:${WORD} ){1,6}?${PASSIVE} ${SINCE_THEN}(?:${REPAIR})(?= |$)`),
+  phrase(`${OPENS}(?:${WORD} ){0,3}?${THINGS} ${PASSIVE} ${SINCE_THEN}(?:${EITHER})(?= |$)`),
+  phrase(`${OPENS}(?:${WORD} ){1,4}?${PASSIVE} (?:${EITHER}) (?:now|by us|by hand|at once|immediately|by (?:our|the) (?:team|ops|admin))(?= |$)`),
+  phrase(`${OPENS}(?:${WORD} ){1,4}?${PASSIVE} (?:now|immediately|since|at once) (?:${EITHER})(?= |$)`),
+];
+/** "Certificates withdrawn.", "lending queue blocked now", "corrected by telex", "letters being recalled". */
+const BRIEF: readonly RegExp[] = [
+  phrase(
+    `${OPENS}(?:${WORD} ){0,3}?(?:being )?${SINCE_THEN}(?:${REPAIR})(?= (?:[,.;¶)!]|now|at|by|for|on|in|from|to|until|since|and|with|via|immediately|today|yesterday|same|right|\\d\\S*|as)(?![^ ])|$)`,
+  ),
+  phrase(
+    `${OPENS}(?:${WORD} ){0,2}?${THINGS} (?:being )?${SINCE_THEN}(?:${EITHER})(?= (?:[,.;¶)!]|now|at|for|until|since|and|immediately|today|yesterday|right)(?![^ ])|$)`,
+  ),
+  phrase(`${OPENS}(?:${WORD} ){1,2}?(?:${EITHER}) (?:now|immediately|at once|straight away|right away|until further notice|for now)(?= |$)`),
+];
+
+/** What somebody does about it, in the active voice. */
+const ACTS =
+  `(?:switched|turned|took|put|rolled|swapped|set|moved|brought|sent)(?: ${WORD}){1,5} (?:off|back|offline|down|out)|` +
+  'switched off|turned off|disabled|deactivated|withdrew|recalled|retracted|revoked|reinstated|refunded|repaid|reimbursed|compensated|' +
+  'rerouted|re routed|reran|re ran|reverted|rolled back|isolated|quarantined|unplugged|disconnected|unblocked|unlocked|reopened|re opened|' +
+  'recalculated|rescored|re scored|reprocessed|reissued|resent|re sent|restarted|rebooted|rotated|redacted|blanked|hid|apologi[sz]ed|texted|' +
+  'phoned|rang|rung|evacuated|informed|notified|warned|alerted|contacted|escalated|paused|suspended|halted|' +
+  `(?:checked|sorted|handled|processed|answered|entered|typed|did|redid)(?: ${WORD}){0,4} (?:manually|by hand|by themselves|by ourselves)|` +
+  '(?:called|mailed|emailed|e mailed|told) (?:her|him|them|all|both|every|the (?:customers?|clients?|members?|patients?|applicants?|candidates?|people|family))|' +
+  'asked (?:for (?:deletion|a stop|a correction)|(?:them|him|her) (?:to|for))|gave (?:first aid|her|him|them)';
+/** Whoever may do it; a system that does it is what happened. */
+const ACTED = phrase(
+  `${OPENS}(?!(?:it|which|that|who|because|if|when|since|nobody|no)(?![^ ]))(?:${WORD} ){1,4}?(?:(?:have|has|had|'ve|already|then|also|immediately|now|quickly|just|at once) )*(?:${ACTS})(?! (?:us|me)(?![^ ]))(?= |$)`,
+);
+const UNSAID = phrase(
+  `${OPENS}(?:(?:already|immediately|then|have|also|just|quickly) )*(?:${ACTS}|(?:told|asked|called|deleted|erased|removed|closed|blocked|locked|froze|stopped|replaced|cancelled|cleared|fixed it|killed) (?:the|all|both|my|our|it|them|her|him|this|that|every|\\d+))(?= |$)`,
+);
+/** "back to normal after we restarted the gateway", "until we rerouted them by hand". */
+const AFTER = phrase(
+  `(?:until|till|after|once|when) (?:we|i|ops|it|engineering|support|they|the team|@person|somebody|someone)(?: (?:have|had|finally|manually))* (?:${ACTS}|killed|blocked|unblocked|reset)(?= |$)`,
+);
+
+/** What was done about an incident, as it is told in passing: in the passive, in short, or of somebody else. */
+export function toldRemedy(reading: Reading, systems: readonly Span[]): Found | null {
+  const frames: readonly (readonly [RegExp, (hit: Hit) => boolean])[] = [
+    ...DONE_TO.map((pattern) => [pattern, (hit: Hit) => !opensStory(reading, hit)] as const),
+    [ACTED, (hit) => !opensStory(reading, hit) && !systems.some(({ from, to }) => from < hit.to && to > hit.from && from - hit.from < 3)],
+    ...BRIEF.map((pattern) => [pattern, (hit: Hit) => !opensStory(reading, hit)] as const),
+    [UNSAID, (hit) => !opensStory(reading, hit) && !goesOn(reading, hit)],
+    [AFTER, () => true],
+  ];
+  for (const [pattern, fits] of frames) {
+    const hit = findPhrase(reading, pattern).find((one) => fits(one) && isSaid(reading, one));
+    if (hit) return textFound(reading, { from: hit.from, to: clauseEnd(reading, hit.to - 1) });
+  }
+  return null;
+}
+
+/** What a message begins with is what happened. */
+function opensStory(reading: Reading, hit: Hit): boolean {
+  const first = reading.sentences[0];
+  return first !== undefined && hit.from < first.to && hit.from - first.from < 4;
+}
+
+/** "It ignored the list and rang 64 people": still the system, in the sentence that tells what it did. */
+function goesOn(reading: Reading, hit: Hit): boolean {
+  const first = reading.sentences[0];
+  return first !== undefined && hit.from < first.to && reading.tokens[hit.from - 1]?.kind !== 'mark';
+}
+
+const UNSAID_WORDS = phrase(
+  "not|never|no|nobody|nothing|without|wasn't|isn't|hasn't|haven't|didn't|couldn't|cannot|can't|yet|wrongly|by mistake|by accident|accidentally|incorrectly|" +
+    "automatically|by itself|will|should|must|could|may|might|to be|please|if|which|because|who|instead of",
+);
+
+function isSaid(reading: Reading, hit: Hit): boolean {
+  const sentence = sentenceAt(reading, hit.from);
+  if (!sentence || sentence.question) return false;
+  const to = clauseEnd(reading, hit.to - 1);
+  if (hasPhrase(reading, UNSAID_WORDS, { from: hit.from, to: Math.min(to, hit.to + 3) })) return false;
+  const before = lineOf(reading, { from: Math.max(sentence.from, hit.from - 2), to: hit.from });
+  return !/(?:^| )(?:not|never|which|because|that|if|who|says?|said)(?: ,)?$/u.test(before);
+}
