@@ -145,10 +145,15 @@ function readUnjoined(reading: Reading): Found | null {
   return noun && place ? textFound(reading, place, noun.from) : null;
 }
 
+/** "… in order to comply, we'll cut over on Monday": what is done begins again after the comma. */
+const MAIN = phrase(", (?:we'll|i'll|we will|i will|we want|we are|we plan|we would|we'd|we moved|we switched|we changed|we have|we've|the plan)");
+
 /** A reason that comes first ends at its comma: "Because complaints doubled, we want to …". */
 function reasonEnd(reading: Reading, hit: Hit, sentence: { from: number; to: number }): number {
   const end = clauseEnd(reading, hit.to);
   const first = hit.from <= sentence.from + 1 && reading.tokens[hit.to - 1]?.low !== ':';
+  const main = findPhrase(reading, MAIN, { from: hit.to, to: end })[0];
+  if (main && main.from > hit.to) return main.from;
   if (!first) return end;
   const comma = reading.tokens.findIndex((token, at) => at > hit.to && at < end && token.low === ',');
   return comma === -1 ? end : comma;

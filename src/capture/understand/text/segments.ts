@@ -27,6 +27,8 @@ const SUBJECTS = new Set([
   'users',
 ]);
 
+const LONGEST_LABEL = 2;
+
 /** The clauses of a sentence, roughly: enough to tell which verb a date or a number belongs to. */
 export function segmentsOf(
   reading: Reading,
@@ -36,13 +38,15 @@ export function segmentsOf(
   const { tokens } = reading;
   const segments: Span[] = [];
   let from = sentence.from;
+  // "found out: 30 October at 4 by the lead": the label says what the words behind it are about.
+  const labels = (at: number): boolean => at - sentence.from <= LONGEST_LABEL && from === sentence.from;
   const close = (to: number): void => {
     if (to > from) segments.push({ from, to });
     from = to;
   };
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const token = tokens[at];
-    if (token && BREAKING_MARKS.some((mark) => isMark(token, mark))) {
+    if (token && BREAKING_MARKS.some((mark) => isMark(token, mark)) && !(token.low === ':' && labels(at))) {
       close(at);
       from = at + 1;
     } else if (breaks(tokens, token, at, opensClause)) {
@@ -60,6 +64,8 @@ function breaks(
   at: number,
   opensClause: (at: number) => boolean,
 ): boolean {
+  // "found before injection at 15:45": a time, and no clause of its own.
+  if (/^(?:before|after)$/u.test(token?.low ?? '') && /^(?:at|on)$/u.test(tokens[at + 2]?.low ?? '')) return false;
   if (isWord(token, BREAKING_WORDS)) return true;
   if (token?.low !== 'and' && token?.low !== 'or') return false;
   return isWord(tokens[at + 1], SUBJECTS) || tokens[at + 1]?.kind === 'person' || opensClause(at + 1);

@@ -12,9 +12,20 @@ export type Mentioned = Governed<DateMention, IncidentRole>;
 
 /** "Since the update on Friday …": it goes on since then. */
 export function goesOnSince(reading: Reading, { item, segment }: Mentioned): boolean {
+  if (isPutAway(reading, { item, segment })) return false;
   if (item.lead === 'since') return true;
   return reading.tokens[segment.from]?.low === 'since' && item.from - segment.from <= 8;
 }
+
+/** "It is offline since Thursday 18:00", told after the story: what was done about it. */
+export function isPutAway(reading: Reading, { item, segment }: Pick<Mentioned, 'item' | 'segment'>): boolean {
+  const before = lineOf(reading, { from: segment.from, to: item.phraseFrom });
+  const later = segment.from >= (reading.sentences[1]?.from ?? Infinity);
+  return later && PUT_AWAY.test(before);
+}
+
+const PUT_AWAY =
+  /(?:^| )(?:is|are|was|were|been|it's)?(?: now| therefore| all)? ?(?:offline|switched off|turned off|disabled|blocked|private|paused|suspended|stopped|locked|deactivated|out of (?:use|service)|on hold)$/u;
 
 /** "Found during the audit on 19 November": the audit is where, not what. */
 const FOUND_DURING = phrase(
@@ -57,7 +68,8 @@ export function isOtherThing(
   if (lead !== 'of' || names.some((name) => name.to === phraseFrom)) return false;
   const thing = reading.tokens[phraseFrom - 1]?.low ?? '';
   const before = reading.tokens[phraseFrom - 2]?.low ?? '';
-  const compared = /^(?:after|like|as|since|similar|than|before)$/u.test(
+  const running = /^(?:run|batch|shift|job|night|morning|session|mailing)$/u.test(thing);
+  const compared = !(running && before !== 'since' && reading.tokens[phraseFrom - 3]?.low === 'since') && /^(?:after|like|as|since|similar|than|before)$/u.test(
     reading.tokens[phraseFrom - 3]?.low ?? before,
   );
   return (
@@ -65,6 +77,29 @@ export function isOtherThing(
       thing,
     ) || compared
   );
+}
+
+/** Told "in a mail of 4 November": the day of the mail is the day on which it was known. */
+export function isMessage(reading: Reading, { phraseFrom }: DateMention): boolean {
+  return /^(?:e?mail|mails|letter|call|message|note|notice|report|complaint|phone|ticket)$/u.test(
+    reading.tokens[phraseFrom - 1]?.low ?? '',
+  );
+}
+
+/** "Born on 29 February", "valid until 3 May", "the deadline was 31 August": of something else altogether. */
+const OTHER_DATE =
+  /(?:^| )(?:born|valid|expires?|expired|expiring|dated|due|deadline(?: was| is)?|booked for|scheduled for|planned for|postponed to|extended to|appointment)(?: (?:on|until|till|by|for|was|is|of))?$/u;
+
+export function isOtherDate(reading: Reading, { from, phraseFrom }: DateMention): boolean {
+  const before = lineOf(reading, { from: Math.max(0, phraseFrom - 4), to: from });
+  const bare = lineOf(reading, { from: Math.max(0, phraseFrom - 4), to: phraseFrom });
+  return OTHER_DATE.test(before) || OTHER_DATE.test(bare);
+}
+
+/** "… until we rerouted them by hand at 17:30". */
+export function opensWithUntil(reading: Reading, { item, segment }: Mentioned): boolean {
+  const first = reading.tokens[segment.from]?.low ?? '';
+  return /^(?:until|till)$/u.test(first) && item.from - segment.from > 1;
 }
 
 /** What was done about it has a time of its own: "we switched it off at 16:00". */
@@ -121,6 +156,7 @@ export function tellsOfEvent(
   cue: { from: number; to: number },
 ): boolean {
   if (item.from < cue.to) return false;
+  if (/^(?:to us )?by /u.test(lineOf(reading, { from: cue.to, to: item.phraseFrom }))) return false;
   const told = /^(?:told|called|phoned|informed|heard|alerted)/u.test(lineOf(reading, cue));
   const between = lineOf(reading, { from: cue.to, to: item.phraseFrom });
   return told && /(?:^| )(?:the|our|a|this|it|all|some) \S+ \S+/u.test(between);

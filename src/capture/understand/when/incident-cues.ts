@@ -31,7 +31,11 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
         `surfaced|(?:was|were|been|got) (?:told|contacted|approached)|(?<=[,;.(-] )seen|(?:we|i|` +
         `support|team|@person) (?:received|got) (?:a|an|the|our) (?:\\w+ )?(?:mail|email|call|letter|` +
         `message|notification|report|complaint|alert)|picked (?:it )?up|brought to our attention|` +
-        `raised by|came to our attention|came out|came up|turned up|was pointed out|pointed out|pinged (?:me|us)|showed (?:me|us|it to (?:me|us))|(?:phoned|called|rang|wrote|mailed|came) in(?! (?:from|with a|for))|rang (?:me|us|up)|alarm rang|caught (?:by|in)`,
+        `raised by|came to our attention|came out|came up|turned up|was pointed out|pointed out|pinged (?:me|us)|showed (?:me|us|it to (?:me|us))|(?:phoned|called|rang|wrote|mailed|came) in(?! (?:from|with a|for))|rang (?:me|us|up)|alarm rang|caught (?:by|in)|` +
+        `(?:complaints?|reports?|mail|letter|call|message|alert|notice) reached (?:me|us|him|her|support)|` +
+        `(?:monitoring|alerts?|alarms?|dashboards?|logs?|checks?|reviews?|audits?|tests?|reports?|control) (?:showed|shows|revealed|reveals|flagged)(?: that)?|` +
+        `(?:we|i|they|he|she|accounting|finance|hr|support|staff)(?: (?:only|just|first))? see(?: (?:it|this|that))?(?: only)?|` +
+        `(?<=(?:complaints?|reports?|tickets?|mail|letter)(?: was| were)?(?: ,)? )received|told (?:to )?us|found by|known since|became known`,
     ),
   },
   {
@@ -49,7 +53,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
   {
     role: 'ended',
     pattern: phrase(
-      `fixed|resolved|solved|ended(?! up)|restored|recovered|repaired|rectified|corrected|` +
+      `fixed|resolved|solved|unblocked|unlocked|ended(?! up)|restored|recovered|repaired|rectified|corrected|` +
         `${NOT_TAKEN}back(?: up| online| to normal| in service| again| on| in operation| live|` +
         ` to work)*|came back(?: up| online)?|(?:is|was|were) back|work(?:s|ed|ing)(?: \\w+)? again|` +
         `normal again|(?:fine|ok|okay|available|online|up) again|up and running|over(?= (?:by|at|on|` +
@@ -62,7 +66,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
   {
     role: 'occurred',
     pattern: phrase(
-      `happened|occur(?:red|s)|started|began|begun|took place|went (?:down|wrong|offline|dark|` +
+      `happened|occur(?:red|s)|first (?:known )?case(?: known)?|started|began|begun|took place|went (?:down|wrong|offline|dark|` +
         `quiet|silent|dead|astray|haywire|live wrong)|broke(?: down)?|crashed|failed|stopped \\w+ing|` +
         `outage(?: of [\\w ]{1,40})?|down|unavailable|unreachable|offline|when|date|time|start|` +
         `incident|dating from|dates from|goes back to`,

@@ -8,11 +8,15 @@ import {
   isDenied,
   isFoundDuring,
   isLongAgo,
+  isMessage,
+  isOtherDate,
   isOtherThing,
   isPassedOn,
   isPlainStory,
+  isPutAway,
   isSeenWhile,
   isSystemsAct,
+  opensWithUntil,
   saysWhatWasSaid,
   tellsOfEvent,
   type Mentioned,
@@ -28,13 +32,15 @@ export function incidentRole(
   context: DateContext,
 ): Role {
   const { item, cue } = governed;
-  if (saysWhatWasSaid(reading, governed, names) || isOtherThing(reading, item, names)) return null;
+  if (saysWhatWasSaid(reading, governed, names) || isOtherDate(reading, item)) return null;
+  if (isOtherThing(reading, item, names)) return cue && isMessage(reading, item) && cue.role === 'detected' ? 'detected' : null;
   const role = cue?.role ?? 'occurred';
   if (goesOnSince(reading, governed)) return role === 'ended' ? 'ended' : 'occurred';
   if (role === 'other') return isFoundDuring(reading, governed) ? 'detected' : null;
   if (item.end !== null) return 'occurred';
   if (role === 'detected') return detectedRole(reading, governed, names);
   if (role !== 'occurred' && isLongAgo(item, context)) return null;
+  if (opensWithUntil(reading, governed)) return isLongAgo(item, context) ? null : 'ended';
   if (/^(?:until|till|to)$/u.test(item.lead)) return isLongAgo(item, context) ? null : 'ended';
   if (isStrayAhead(reading, governed, context)) return null;
   if (role === 'ended') return isDenied(reading, governed) ? null : 'ended';
@@ -50,7 +56,7 @@ function detectedRole(reading: Reading, { item, cue }: Mentioned, names: readonl
 }
 
 function isOccurrence(reading: Reading, governed: Mentioned): boolean {
-  return !isAction(reading, governed) && !/^(?:before|after|for|within|by)$/u.test(governed.item.lead);
+  return !isPutAway(reading, governed) && !isAction(reading, governed) && !/^(?:before|after|for|within|by)$/u.test(governed.item.lead);
 }
 
 /** A day still to come is a date of what has happened only where that is plainly said. */

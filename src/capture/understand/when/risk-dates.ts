@@ -15,7 +15,7 @@ const RISK_CUES: readonly CueRule<RiskRole>[] = [
       '(?:next |to be |will be |should be )?(?:review|reviewed|re review|reviewing|reassess|' +
         're assess|reassessed|revisit|revisited|re evaluate|reevaluate)(?: (?:date|it|this|that|' +
         'the risk|again|due|is|on))*|(?:look|check)(?:ed)? (?:at )?(?:it |this |that |' +
-        'the risk )?again|come back to (?:it|this|that)|next look|re ?check|next (?:one |time |check |is |due )?(?:on|in)',
+        'the risk )?again|come back to (?:it|this|that)|next look|re ?check|re ?examine|re ?examined|next (?:one |time |check |is |due )?(?:on|in)',
     ),
   },
   {
@@ -23,7 +23,7 @@ const RISK_CUES: readonly CueRule<RiskRole>[] = [
     pattern: phrase(
       '(?:treatment |action |actions |mitigation |measures? )?(?:is |are |to be )?due(?: date| by|' +
         ' on)?|due date|deadline|(?:treated|mitigated|fixed|done|finished|completed|implemented|' +
-        'in place|ready|closed|reduced|sorted|addressed|dealt with|settled|solved|resolved|handled|taken care of|tackled)',
+        'in place|ready|to be closed|closed|reduced|sorted|addressed|dealt with|settled|solved|resolved|handled|taken care of|tackled)',
     ),
   },
   {
@@ -35,9 +35,10 @@ const RISK_CUES: readonly CueRule<RiskRole>[] = [
     role: 'other',
     near: 5,
     pattern: phrase(
+      '(?:contract|licen[cs]e|support|subscription|agreement|certificate|guarantee)(?: \\w+){0,2} (?:finish|finishes|ends?|expires?|stops?|runs out)|' +
       'incident|happened|occurred|meeting|mentioned|noticed|reported|approved|accepted|launch|' +
         'go live|goes live|release|released|introduced|deployed|update|since|starts|expires|ends|' +
-        'conference|told|said|heard|saw|identified|audit|workshop|assessment|last',
+        'conference|told|said|heard|saw|identified|audit|workshop|assessment|last(?! (?:(?:working|business|work) )?day(?![^ ]))',
     ),
   },
 ];
@@ -51,8 +52,12 @@ export function readRiskDates(
 ): FoundFields {
   const roled = govern(reading, mentions, findCues(reading, RISK_CUES, names)).map(
     ({ item, cue, sentence, segment }) => {
-      const led = /^(?:by|until|till|before)$/u.test(item.lead) && hasPhrase(reading, TO_BE_DONE, segment);
-      const role = cue?.role ?? (led ? ('due' as const) : null);
+      const led =
+        /^(?:by|until|till|before)$/u.test(item.lead) &&
+        (item.lead === 'by' || hasPhrase(reading, TO_BE_DONE, sentence) || hasPhrase(reading, TREATED, sentence)) &&
+        !hasPhrase(reading, NOT_OURS, segment);
+      const late = hasPhrase(reading, NOT_LATER, { from: Math.max(sentence.from, item.phraseFrom - 4), to: item.from });
+      const role = late ? ('due' as const) : (cue?.role ?? (led ? ('due' as const) : null));
       return { item, sentence, role: role === 'other' || isBackward(item) ? null : role };
     },
   );
@@ -64,6 +69,12 @@ export function readRiskDates(
   };
 }
 
+const NOT_LATER = phrase('(?:no|not) later than|latest(?: by| on)?|at the latest|deadline|before');
+const TREATED = phrase(
+  'treat\\w*|mitigat\\w+|reduc\\w+|avoid\\w*|transfer\\w*|accept\\w*|fix\\w*|must|has to|have to|needs? to|will|should|please|pls|taken out|switch\\w*|removed?|action|measures?',
+);
+/** A day by which something else happens or may happen. */
+const NOT_OURS = phrase('expires?|runs out|ends|goes live|launch\\w*|might|may|could|happen\\w*|valid|law|regulation|applies|in force');
 const TO_BE_DONE = phrase(
   '(?:we|i|@person|team)(?: \\w+){0,3} (?:will|must|need to|have to|should|want to|plan to)|' +
     '(?:must|has to|have to|needs? to|should|to) be|to do|reduce|transfer|avoid',
