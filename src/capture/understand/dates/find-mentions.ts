@@ -1,4 +1,4 @@
-import type { Reading } from '../text/reading.ts';
+import { hasPhrase, phrase, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { isWord, type Token } from '../text/token.ts';
 import { APPROXIMATORS } from './date-words.ts';
@@ -40,7 +40,16 @@ export function findMentions(reading: Reading, monthFirst: boolean): readonly Da
       mentions.push({ ...found.value, ...leadOf(tokens, at), from: at, to: found.to });
     at = found.to;
   }
-  return mentions;
+  return mentions.filter((one, index) => !isTakenBack(reading, one, mentions[index + 1]));
+}
+
+const NO_WAIT = phrase('(?:no|oh) wait|wait (?:, )?no|scratch that|correction|make that|or rather|i mean|sorry ,');
+const SOON = 16;
+
+/** "First Monday of December, no wait, we agreed Friday 15 October": what is put right is not the date. */
+function isTakenBack(reading: Reading, one: DateMention, next: DateMention | undefined): boolean {
+  if (!next || next.from - one.to > SOON) return false;
+  return hasPhrase(reading, NO_WAIT, { from: one.to, to: next.from });
 }
 
 type Found = Parsed<{ start: Point; end: Point | null }>;

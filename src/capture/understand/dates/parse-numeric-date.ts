@@ -99,6 +99,8 @@ function standsAsDate(tokens: Tokens, at: number, to: number): boolean {
   const before = tokens[at - 1];
   if (isWord(before, DATE_LEADS) && !isWord(before, NOT_BEFORE_FRACTION)) return true;
   const begins = before === undefined || before.low === '¶';
+  // "for the log: 21/9 we took away …"
+  if (/^[:,]$/u.test(before?.low ?? '') && /^(?:we|i|the|our|it)$/u.test(low(tokens, to))) return true;
   return begins && (low(tokens, to) === ':' || low(tokens, to) === '-' || low(tokens, to) === ',');
 }
 

@@ -108,7 +108,7 @@ const NOT_SUFFERED = new RegExp(
   String.raw`^(?:have |has |had |all |also |then |already |who )?(?:noticed|spotted|found|discovered|` +
     String.raw`detected|reported|complained|called|wrote|asked|(?:are|is|were|` +
     String.raw`was) (?:now )?(?:investigating|working|looking|helping|checking|on it|fine|unaffected|` +
-    String.raw`not affected)|worked|helped|checked|will|would|attended|joined|use|uses|using|work|` +
+    String.raw`not affected)|worked|helped|checked|will|would|attended|joined|use|uses|using|work|opened|accessed|viewed|downloaded|clicked|looked at|` +
     String.raw`signed)(?: |$)`,
   'u',
 );

@@ -12,15 +12,16 @@ export const SYSTEM_HEADS: ReadonlySet<string> = new Set(
   recognizer recogniser recognition transcription analyzer analyser calculator tracker finder counter screener screening gpt llm ai
   mailbot pricer diagnoser simulator crawler harvester sorter picker shuttle scribe cam coach notetaker reader advisor
   adviser companion buddy dictation translator grader scorer proctor lock grid checkout navigator receptionist interviewer
-  writer reviewer pilot gatekeeper autograder`.split(/\s+/u),
+  writer reviewer pilot gatekeeper autograder maker builder drafter rewriter suggester corrector proofreader allocator
+  plugin`.split(/\s+/u),
 );
 
 /** Heads that yield to a clearer one in the same message. */
 export const WEAK_HEADS: ReadonlySet<string> = new Set(
   `model tool system platform software solution module engine algorithm application app ai checker marker
   monitor filter camera sensor recognition transcription screening controller planner scheduler helper
-  assistant tutor generator reader writer reviewer coach companion buddy lock navigator advisor adviser
-  receptionist interviewer pilot checkout agent`.split(/\s+/u),
+  assistant tutor generator coach companion buddy lock navigator advisor adviser
+  receptionist interviewer pilot checkout agent maker builder drafter plugin`.split(/\s+/u),
 );
 
 /**
@@ -34,8 +35,27 @@ export const EMPTY_MODIFIERS: ReadonlySet<string> = new Set(
   available underlying final actual real such any some every each no all both many few several most
   more one two three four five listed unlisted high low risk automatic automated affected involved
   said machine learning ml deep neural trained retrained master generative statistical pilot
-  management operating ticket ticketing email mail payment erp crm hr's file core banking billing
-  backup monitoring logging alerting database cooling heating version release system model`.split(/\s+/u),
+  version release system model`.split(/\s+/u),
+);
+
+/** Before a head that may be any machine they name what every office has, "the email system"; "the email sorter" is one. */
+export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
+  `management operating ticket ticketing email mail payment erp crm hr's file core banking billing
+  backup monitoring logging alerting database cooling heating`.split(/\s+/u),
+);
+
+/** What such a system perceives, so that "face match" or "voice authentication" is one. */
+export const PERCEIVED: ReadonlySet<string> = new Set(
+  `face facial voice speech emotion image object anomaly handwriting sentiment fingerprint iris gait plate sign pose gesture
+  intent plagiarism deepfake posture fatigue lip`.split(/\s+/u),
+);
+export const PERCEIVING: ReadonlySet<string> = new Set(
+  'detection recognition authentication identification verification match matching analysis classification login unlock id'.split(' '),
+);
+
+/** What a "service" does that is a system: "the translation service". */
+export const SERVICES: ReadonlySet<string> = new Set(
+  'translation transcription dictation captioning subtitling summarization summarisation chat scoring'.split(' '),
 );
 
 /** A head followed by one of these is part of something else: "model version", "tool access", "app store". */

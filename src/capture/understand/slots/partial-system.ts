@@ -1,7 +1,7 @@
 import type { Reading } from '../text/reading.ts';
 import { wordStem } from '../text/word-stem.ts';
 import type { SystemHit } from './find-systems.ts';
-import { SYSTEM_HEADS } from './head-nouns.ts';
+import { EMPTY_MODIFIERS, NAME_BOUNDARIES, SYSTEM_HEADS } from './head-nouns.ts';
 import { stem, type SystemName } from './system-names.ts';
 
 /** Heads that add nothing to a name: "the fraud model" is what detects fraud, "the triage thing" what triages. */
@@ -25,7 +25,9 @@ export function partialSystems(reading: Reading, names: readonly SystemName[]): 
     const following = followingAt(reading, at);
     const whole = calledByHead(reading, at, following, names);
     if (whole !== null) return [{ system: whole, from: at, to: at + 1, distance: 2, single: true }];
-    const part = calledByPart(token.low, following, names);
+    const words = calledByWords(reading, at, names);
+    if (words !== null) return [words];
+    const part = isOtherNoun(reading, at - 1) ? null : calledByPart(token.low, following, names);
     return part === null ? [] : [{ system: part, from: at, to: at + 2, distance: 2, single: false }];
   });
 }
@@ -51,6 +53,33 @@ function calledByHead(
   const led = DETERMINERS.has(reading.tokens[at - 1]?.low ?? '') || startsClause(reading, at);
   if (!led || following === 'generic' || following === 'noun') return null;
   return only(names, (name) => isLastWord(name.lastWord, reading.tokens[at]?.low ?? ''));
+}
+
+/** "Tenant screening AI": what stands before makes it another screening. */
+function isOtherNoun({ tokens }: Reading, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.kind !== 'word' || !next || next.start - token.end > 1) return false;
+  return !DETERMINERS.has(token.low) && !NAME_BOUNDARIES.has(token.low) && !EMPTY_MODIFIERS.has(token.low) && token.low.length > 2;
+}
+
+const CUSTOMERS = new Set(['customer', 'customers', 'member', 'members', 'client', 'clients']);
+
+/** Some words of a name with its last, shortened or turned round: "the doc assistant", "the assistant for members". */
+function calledByWords({ tokens }: Reading, at: number, names: readonly SystemName[]): SystemHit | null {
+  const [token, next, after] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  const said = next?.low.replace(/'s$/u, '') ?? '';
+  if (next?.kind === 'word' && next.start - token.end <= 1 && said.length >= SHORTEST_PART && token.low.length >= 3) {
+    const system = only(names, ({ parts, words, lastWord }) => {
+      return words > 1 && lastWord === said && parts.some((part) => part !== lastWord && part.startsWith(token.low));
+    });
+    if (system !== null) return { system, from: at, to: at + 2, distance: 2, single: false };
+  }
+  if (!/^(?:for|of)$/u.test(next?.low ?? '') || after?.kind !== 'word' || token.low.length < 8) return null;
+  const system = only(names, ({ words, lastWord, firstWord }) => {
+    const same = firstWord === after.low || (CUSTOMERS.has(firstWord) && CUSTOMERS.has(after.low));
+    return words === 2 && lastWord === token.low && same;
+  });
+  return system === null ? null : { system, from: at, to: at + 3, distance: 2, single: false };
 }
 
 /** "Our fraud model", "the triage thing", "the fraud threshold". */

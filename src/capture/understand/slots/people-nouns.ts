@@ -16,7 +16,7 @@ export const PEOPLE_NOUNS: ReadonlySet<string> = new Set(
   veterans migrants refugees families loanees players player fans followers folk folks humans mothers
   fathers couples spectators attendees attendee readers cyclists pedestrians pedestrian cyclist
   motorists motorist commuters commuter riders rider couriers courier technicians technician operators
-  suppliers lawyers accountants reviewers handlers clerks cashiers salespeople volunteers`.split(/\s+/u),
+  lawyers accountants reviewers handlers clerks cashiers salespeople volunteers`.split(/\s+/u),
 );
 
 /**

@@ -1,5 +1,7 @@
 import { findPhrase, phrase, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
+import type { Token } from '../text/token.ts';
+import { MONTHS, WEEKDAYS } from '../dates/date-words.ts';
 import { found, type Found } from './found.ts';
 
 /** Makers of language models: going from one to another changes the supplier's model. */
@@ -16,7 +18,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   [
     'management-system',
     phrase(
-      '(?:management system|aims|statement of applicability|soa|ai policy|ai incident procedure|' +
+      '(?:management system|(?<!(?:in|to|for|with) (?:the |our )?|dear )aims(?! (?:team|manager|log|register|meeting|office|group|channel|colleagues|owner)(?![^ ]))|statement of applicability|soa|ai policy|ai incident procedure|' +
         '(?:the |our )?(?:\\w+ ){0,3}(?:procedure|policy|guideline|raci|risk criteria|risk matrix|' +
         'risk scale|review cycle|governance process|approval process|impact assessment template|' +
         'scope of the aims|audit programme|audit program)|management review|risk method(?:ology)?)',
@@ -26,7 +28,8 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
     'threshold',
     phrase(
       'thresholds?|cut ?offs?|cutoffs?|confidence (?:level|limit|score)|score limit|decision limit|' +
-        'alert limit|trigger level|sensitivity',
+        'alert limit|trigger level|sensitivity|(?:minimum|maximum|min|max|lower|upper) (?:\\w+ ){0,2}(?:score|level|limit|confidence|amount|value)|' +
+        '(?:alarm|alert|match|matching|hit|risk|similarity|trigger|escalation|hand ?over|hand over|approval|payout|rejection) (?:\\w+ )?(?:limits?|levels?|scores?|points?)',
     ),
   ],
   [
@@ -68,6 +71,9 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
         'extend|extended|extending|expand|open|roll ?out|rolled out|offer|apply|' +
         'applied)(?: \\w+){1,6} (?:also|as well|too|for)(?: \\w+){0,4}|(?:extend|extended|expand|' +
         'expanded|open|opened)(?: \\w+){0,5} to|also (?:be )?used? (?:for|by|in)|' +
+        `(?:now|is|be|being|may|also|only|no longer) used (?:also |only )?(?:for|by|in)(?! training)|it's (?:now |also |only )*(?:used )?for (?:all|every|the)|` +
+        `now also for|(?:used|use) (?:only |is )*limited to|` +
+        `(?:turned|switched) on(?: \\w+){1,4} for (?:the |our )?(?:public|all|every|customers|members|clients|patients|students|external)|` +
         'will (?:also )?(?:screen|handle|cover|serve|answer|score|decide)(?: \\w+){0,4} (?:also|' +
         'as well|too|with it)|(?:roll|rolled|rolling) (?:\\w+ ){0,3}out(?: of(?: \\w+){1,3})? (?:to|' +
         'in)',
@@ -80,10 +86,12 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
         'retraining) (?:data|dataset|data set|set|sets|files|records|corpus|samples|examples|' +
         'documents)|dataset|data ?sets?|(?:re ?train|retrained|retraining|re trained|re training|' +
         'fine tune|fine tuned|fine tuning|finetune|finetuned)(?: \\w+){0,6} (?:on|with|using)|' +
-        're ?label(?:l)?(?:ed|ing)?|labels|knowledge base|document (?:base|collection|index|corpus)|' +
+        're ?label(?:l)?(?:ed|ing)?|(?<!(?:output|display|class) )labels|knowledge base|document (?:base|collection|index|corpus)|' +
         'new (?:data|documents|records)|trained (?:now )?(?:on|with)|(?:add|added|adding|remove|removed|removing|drop|dropped|dropping|delete|deleted|deleting|include|included|exclude|' +
         'excluded)(?: \\w+){0,6} (?:data|records|dataset|documents|files|fields?|features?|column|' +
-        'columns)(?: \\w+){0,4}|input (?:field|feature|variable|data)s?',
+        'columns)(?: \\w+){0,4}|input (?:field|feature|variable|data)s?|' +
+        '(?:feed|fed|feeds|feeding)(?: [^ .,;]+){1,4} with|(?:opening hours|price|tariff|lookup|look up|mapping|reference) (?:table|list)s?|glossary|word list|' +
+        '(?:table|catalogue|glossary|dictionary) (?:behind|of|is|was|gets|will)',
     ),
   ],
   [
@@ -92,13 +100,13 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
       'servers?|cloud|data ?cent(?:re|er)s?|gpus?|clusters?|kubernetes|hosting|hosted|region|aws|' +
         'azure|gcp|on ?prem(?:ises)?|database (?:migration|upgrade|server)|network|load balancer|' +
         'containers?|infrastructure|virtual machines?|vms?|operating system|storage|backup|gateway|' +
-        'hardware|virtualised|deployment platform|cache',
+        'memory from \\d+|\\d+ ?gb|ram|cpus?|vcpus?|replicas|nodes|pods|terraform|data hall|hardware|virtualised|deployment platform|cache',
     ),
   ],
   [
     'model-version',
     phrase(
-      '(?:update|upgrade|release|patch) v?\\d+\\.\\d[\\w.]*|(?:model|weights|build) v?\\d+(?:\\.\\d+)*(?! %)|(?:model |software )?(?:version|release) v?\\d[\\w.]*|v ?\\d+(?:\\.\\d+)*|(?:new|newer|next|' +
+      '[a-z]{1,4}\\d[\\w.]* (?:to|→) [a-z]{1,4}\\d[\\w.]*|model [a-z]{1,4} ?\\d+|(?:update|upgrade|release|patch) v?\\d+\\.\\d[\\w.]*|(?:model|weights|build) v?\\d+(?:\\.\\d+)*(?! %)|(?:model |software )?(?:version|release) v?\\d[\\w.]*|v ?\\d+(?:\\.\\d+)*|(?:new|newer|next|' +
         'latest|old|previous|updated|retrained|other) (?:\\w+ )?(?:model )?(?:version|release)|' +
         'model (?:version|update|upgrade|release|swap)|new model|(?:newer|updated|retrained|latest|' +
         'larger|smaller|bigger|next) model|(?:upgrade|upgraded|upgrading|update|updated|updating|' +
@@ -115,9 +123,43 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
 export function readChangeKind(reading: Reading, asides: readonly Span[]): Found | null {
   for (const [kind, pattern] of KINDS) {
     const hit = findPhrase(reading, pattern).find(
-      (one) => !asides.some((aside) => one.from >= aside.from && one.from < aside.to),
+      ({ from }) => outside(from, asides),
     );
     if (hit) return found(reading, kind, hit);
   }
-  return null;
+  return switchOfMaker(reading, asides) ?? step(reading, asides);
+}
+
+const SWITCH = phrase(
+  '(?:switch|switched|switches|switching|swap|swapped|swaps|swapping|replace|replaced|replaces|replacing|change|changed|changes|changing)' +
+    '(?: (?![.;,¶](?: |$))[^ ]+){0,4}? (?:(?:from (?<old>[^ ]+)(?: [^ ]+){0,2} to)|for|by|with) (?<maker>[^ ]+)',
+);
+
+/** "Switched from Norrvik to Lumio", "swapped for HireLens": from one maker to another, each with a name. */
+function switchOfMaker(reading: Reading, asides: readonly Span[]): Found | null {
+  const hit = findPhrase(reading, SWITCH).find(({ from, groups }) => {
+    const maker = reading.tokens[groups['maker']?.from ?? -1];
+    const old = groups['old'] ? reading.tokens[groups['old'].from] : null;
+    return isName(maker) && (old === null || isName(old)) && outside(from, asides);
+  });
+  return hit ? found(reading, 'supplier-model', hit) : null;
+}
+
+function isName(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^\p{Lu}\p{L}{2,}$/u.test(token.text) && !(token.low in WEEKDAYS) && !(token.low in MONTHS);
+}
+
+const STEP = phrase(
+  '(?:raise|raised|raises|raising|lower|lowered|lowers|lowering|tighten|tightened|loosen|loosened|relax|relaxed|reduce|reduced|increase|increased)' +
+    '(?: (?![.;,¶](?: |$))[^ ]+){1,6} from \\d\\S*(?: [^ .;,]+){0,3} to \\d\\S*(?! (?:gb|mb|servers?|days|weeks|months|years|seconds?|minutes?|users|people|agents)(?![^ ]))',
+);
+
+/** "We lower the hand-over from 2 bad answers to 1". */
+function step(reading: Reading, asides: readonly Span[]): Found | null {
+  const hit = findPhrase(reading, STEP).find(({ from }) => outside(from, asides));
+  return hit ? found(reading, 'threshold', hit) : null;
+}
+
+function outside(at: number, asides: readonly Span[]): boolean {
+  return !asides.some((aside) => at >= aside.from && at < aside.to);
 }

@@ -24,7 +24,7 @@ const WHO =
   '(?:people|persons|customers|users|applicants|patients|employees|clients|candidates|' +
   'claimants|individuals)';
 const LABEL = phrase(
-  `(?:${WHO} affected|affected(?: ${WHO}| count)?|number of (?:affected )?${WHO}(?: affected)?|` +
+  `(?:${WHO} (?:affected|hurt|injured|harmed|concerned)|affected(?: ${WHO}| count)?|number of (?:affected )?${WHO}(?: affected)?|` +
     `impacted(?: ${WHO})?|${WHO}(?= :))(?: (?:is|are|was|were|:|=|-|about|around|approx|` +
     `approximately|roughly|~|circa|ca|some|so|far))* (?<count>[^ ]+)`,
 );

@@ -1,6 +1,6 @@
 import type { Option } from '../../../records/field.ts';
 import { IMPACT, LIKELIHOOD } from '../../../records/shared-fields.ts';
-import { findPhrase, hasPhrase, phrase, type Hit, type Reading } from '../text/reading.ts';
+import { findPhrase, hasPhrase, phrase, type Group, type Hit, type Reading } from '../text/reading.ts';
 import { found, type Found } from './found.ts';
 
 /** The other ways in which people say a word of the scale. */
@@ -22,14 +22,27 @@ const IMPACT_WORDS: Readonly<Record<string, string>> = {
 const DEGREE = '(?:pretty|quite|fairly|rather|reasonably|really|clearly|probably)';
 const SAY =
   "(?:i'd say|i would say|i'd call it|i think|i'd guess|i guess|we'd say|honestly|personally|frankly|likely|to me|imo|maybe|" +
+  "i see (?:it|this) as|i'd rate(?: it)?|i would rate(?: it)?|i rate(?: it)?(?: as)?|we rate(?: it)?(?: as)?|rated(?: as)?|i'd put it at|i put it at|i'd give it|" +
+  "(?:the )?risk is|rating(?: is)?|" +
   "it's|it is|that's|that is|this is|is|seems|looks|sounds)";
 /** Where a rating stands by itself: at the edge of a clause, or after words that only introduce it. */
 const OPENS = `(?<=^|[¶,.;:/(|?!-] (?:(?:and|but|so) )?(?:${SAY}(?: ,| :)? )?|(?:^|[¶.;?!] )(?:(?:and|but|so) )?(?:${SAY}(?: ,| :)? )?)(?:${DEGREE} )?`;
 const CLOSES =
-  "(?=$|(?: (?:,|\\.|;|¶|/|\\)|\\||-|!))|(?: (?:and|but|with|though|if it happens|if that happens|i think|i guess|i'd say|imo|actually)(?![^ ])))";
+  "(?=$|(?: (?:,|\\.|;|¶|/|\\)|\\||-|!))|(?: (?:and|but|with|though|if|honestly|overall|under|since|until|to me|if it happens|if that happens|i think|i guess|i'd say|imo|actually)(?![^ ])))";
 
 /** "unlikely, but the impact would be severe", "possible / major": a word of the scale that is a clause of its own. */
 const LIKELIHOOD_ALONE = patternsFor(LIKELIHOOD_WORDS, (words) => `${OPENS}(?:${words})${CLOSES}`);
+
+/** "Likely, severe", "unlikely but severe", "major and likely": a word of each scale side by side. */
+const WORDS_OF = (words: Readonly<Record<string, string>>): string => Object.values(words).join('|');
+const JOINT = '(?: (?:,|;|/|\\||-|&|and|but|with|yet|x))+ (?:(?:the |its )?(?:impact|consequences?)(?: (?:is|would be|will be))? )?';
+const SIDE_BY_SIDE = [
+  phrase(`(?<likelihood>${WORDS_OF(LIKELIHOOD_WORDS)})${JOINT}(?:${DEGREE} )?(?<impact>${WORDS_OF(IMPACT_WORDS)})${CLOSES}`),
+  phrase(`(?<impact>${WORDS_OF(IMPACT_WORDS)}) (?:,|/|and|but) (?:${DEGREE} )?(?<likelihood>${WORDS_OF(LIKELIHOOD_WORDS)})${CLOSES}`),
+];
+
+/** No other meaning: "almost certain that they'll ask". */
+const CERTAIN = phrase(`(?:${LIKELIHOOD_WORDS['almost certain'] ?? ''}) that`);
 
 /** Without a likelihood beside it a bare "severe" may speak of anything; after "would be" it speaks of the harm. */
 const WOULD_BE = patternsFor(
@@ -60,13 +73,43 @@ export function readRatings(reading: Reading): {
   readonly likelihood: Found | null;
   readonly impact: Found | null;
 } {
-  const likelihood = theOnly(reading, LIKELIHOOD_ALONE, LIKELIHOOD);
+  const pair = sideBySide(reading);
+  if (pair) return pair;
+  const likelihood = theOnly(reading, LIKELIHOOD_ALONE, LIKELIHOOD) ?? certain(reading);
   const impact =
     theOnly(reading, WOULD_BE, IMPACT) ??
     (likelihood !== null || hasPhrase(reading, LIKELIHOOD_NAMED)
       ? theOnly(reading, IMPACT_ALONE, IMPACT)
       : null);
   return { likelihood, impact };
+}
+
+function sideBySide(reading: Reading): { likelihood: Found | null; impact: Found | null } | null {
+  const hits = SIDE_BY_SIDE.flatMap((pattern) => findPhrase(reading, pattern)).filter((hit) => isTold(reading, hit));
+  const [hit] = hits;
+  const { likelihood, impact } = hit?.groups ?? {};
+  if (!hit || hits.length > 1 || !likelihood || !impact) return null;
+  return {
+    likelihood: rated(reading, likelihood, LIKELIHOOD_WORDS, LIKELIHOOD),
+    impact: rated(reading, impact, IMPACT_WORDS, IMPACT),
+  };
+}
+
+function rated(
+  reading: Reading,
+  said: Group,
+  words: Readonly<Record<string, string>>,
+  options: readonly Option[],
+): Found | null {
+  const label = Object.entries(words).find(([, forms]) => new RegExp(`^(?:${forms})$`, 'u').test(said.text))?.[0];
+  const option = options.find((one) => one.label.toLowerCase() === label);
+  return option ? found(reading, Number(option.value), said) : null;
+}
+
+function certain(reading: Reading): Found | null {
+  const hit = findPhrase(reading, CERTAIN).find((one) => isTold(reading, one));
+  const option = LIKELIHOOD.find((one) => one.label.toLowerCase() === 'almost certain');
+  return hit && option ? found(reading, Number(option.value), hit) : null;
 }
 
 function theOnly(reading: Reading, ratings: readonly Rating[], options: readonly Option[]): Found | null {

@@ -43,8 +43,8 @@ function inPattern(label: string): string {
 
 function scalesOf(likelihood: readonly Option[], impact: readonly Option[]): readonly Scale[] {
   return [
-    scale('likelihood', 'residualLikelihood', 'likelihood|probability|chance', likelihood),
-    scale('impact', 'residualImpact', 'impact|consequences?', impact),
+    scale('likelihood', 'residualLikelihood', 'likelihood|probability|chance|frequency|prob', likelihood),
+    scale('impact', 'residualImpact', '(?:severity of )?impact|consequences?|effects?|imp', impact),
   ];
 }
 
@@ -144,6 +144,7 @@ const COUNTED = new RegExp(
   'u',
 );
 
+const OUT_OF = '(?: (?:in|of|out of|/) 5|/5)?';
 const PAIR = [
   phrase('(?<likelihood>[1-5])(?:/5)? and (?<impact>[1-5])(?:/5)? (?:for|in|on|as) likelihood and impact'),
   phrase('(?<both>[1-5][x×][1-5])'),
@@ -156,6 +157,12 @@ const PAIR = [
   ),
   phrase('likelihood(?: and| /) impact(?: (?:is|are|:|=|both|of))* (?<both>[1-5]/[1-5])'),
   phrase('likelihood and impact(?: (?:is|are|:|=|of))* (?:both|each) (?<same>[1-5])'),
+  phrase(
+    '(?:i|we|i\'d|we\'d|to be) (?:would )?(?:rate|rated|score|scored)(?: (?:it|this|that|at|as|with))* (?<likelihood>[1-5]) (?:and|/|,|x) (?<impact>[1-5])(?= [.,;!¶)]|$)',
+  ),
+  phrase(
+    `(?<likelihood>[1-5])${OUT_OF} (?:on|for|in) (?:likelihood|probability)(?: [^ .;]+){0,3} (?<impact>[1-5])${OUT_OF} (?:on|for|in) impact`,
+  ),
 ];
 
 /** "4x5", "L4 I5", "likelihood and impact both 4": likelihood comes first. */

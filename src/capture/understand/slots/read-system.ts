@@ -3,6 +3,7 @@ import { findPhrase, hasPhrase, phrase, wordsOf, type Reading } from '../text/re
 import type { Span } from '../text/sentences.ts';
 import { findSystems, type SystemHit } from './find-systems.ts';
 import { found, type Found } from './found.ts';
+import { nicknameOf, ownerOfThing } from './nicknames.ts';
 import { partialSystems } from './partial-system.ts';
 import { systemNames } from './system-names.ts';
 import { findNamedSystems, type NamedSystem } from './unlisted-system.ts';
@@ -21,23 +22,56 @@ export interface SystemsSaid {
  */
 export function readSystem(reading: Reading, systems: readonly AiSystem[]): SystemsSaid {
   const names = systemNames(systems);
-  const allNamed = findNamedSystems(reading);
-  const direct = findSystems(reading.tokens, names).filter((hit) => !isPartOfOther(reading, hit, allNamed));
+  const hits = findSystems(reading.tokens, names);
+  const nicknamed = nicknamedIn(reading, hits);
+  const allNamed = [...findNamedSystems(reading), ...nicknamed];
+  const direct = hits.filter(
+    (hit) => !isPartOfOther(reading, hit, allNamed) && !(hit.single && nicknamed.some((one) => one.kind === hit.system)),
+  );
   const listed = direct.length > 0 ? direct : partialSystems(reading, names);
   const named = allNamed.filter((one) => !listed.some((hit) => overlaps(hit, one)));
   const label = labelled(reading);
   const main =
     (label && (listed.find((hit) => overlaps(hit, label)) ?? null)) ??
-    (label ? { ...label, system: wordsOf(reading, label) } : null) ??
-    listed.find((hit) => !isCompared(reading, hit)) ??
-    ownWords(reading, named);
+    (label ? { ...label, system: closed(wordsOf(reading, label)) } : null) ??
+    (arePair(reading, listed) ? null : (listed.find((hit) => !isCompared(reading, hit)) ?? ownWords(reading, named)));
   return { listed, named, system: main && found(reading, main.system, main) };
 }
 
 function ownWords(reading: Reading, named: readonly NamedSystem[]): (Span & { system: string }) | null {
   const meant = named.filter((one) => !isCompared(reading, one));
   const best = meant.find((one) => !one.weak) ?? meant[0];
-  return best ? { ...best, system: withoutGenitive(wordsOf(reading, best)) } : null;
+  if (!best) return ownerOfThing(reading.tokens) && withName(ownerOfThing(reading.tokens));
+  return { ...best, system: best.called ?? withoutGenitive(wordsOf(reading, best)) };
+}
+
+function withName(one: (Span & { called: string }) | null): (Span & { system: string }) | null {
+  return one && { ...one, system: one.called };
+}
+
+/** `our chatbot "Fridolin"`: by its name it is another than the chatbot of the inventory. */
+function nicknamedIn(
+  reading: Reading,
+  hits: readonly SystemHit[],
+): readonly (NamedSystem & { readonly kind: string })[] {
+  return hits.flatMap((hit) => {
+    const nickname = hit.single ? nicknameOf(reading, hit) : null;
+    return nickname ? [{ ...nickname, determined: true, weak: false, kind: hit.system }] : [];
+  });
+}
+
+/** "Chatbot and doc search both hang on it": which of the two is meant is asked. */
+function arePair({ tokens }: Reading, listed: readonly SystemHit[]): boolean {
+  const [first, second] = listed;
+  if (!first || !second || first.system === second.system) return false;
+  const joint = tokens[first.to]?.low ?? '';
+  const start = /^(?:the|our)$/u.test(tokens[first.to + 1]?.low ?? '') ? first.to + 2 : first.to + 1;
+  return /^(?:and|&|or|\+)$/u.test(joint) && second.from === start;
+}
+
+/** A quotation mark that is opened within the words is closed with them. */
+function closed(words: string): string {
+  return (words.match(/"/gu)?.length ?? 0) % 2 === 1 ? `${words}"` : words;
 }
 
 function withoutGenitive(words: string): string {
@@ -46,7 +80,7 @@ function withoutGenitive(words: string): string {
 
 const LABEL = phrase(
   '(?<=^|[¶,.;*-] )(?:ai system|system|affected system|application|tool)(?: affected|' +
-    ' involved)? :(?<name>(?: [^ ¶.,;:]+){1,6})',
+    ' involved)? :(?<name>(?: [^ ¶.,;:()]+){1,6})',
 );
 
 /** "System: warehouse robot" on a line of its own, or up to the next comma. */

@@ -3,12 +3,12 @@ import { found, type Found } from './found.ts';
 
 /** How people call the four options. */
 const OPTIONS: Readonly<Record<string, string>> = {
-  avoid: 'avoid(?:ance|ing|ed)?',
+  avoid: 'avoid(?:ance|ing|ed|s)?',
   reduce:
-    'reduc(?:e|ed|ing|tion)|mitigat(?:e|ed|ing|ion)|modify|modification|lower(?:ing)?|' +
+    'reduc(?:e|es|ed|ing|tion)|mitigat(?:e|es|ed|ing|ion)|modify|modification|lower(?:ing)?|' +
     'treat and reduce|minimi[sz]e',
-  transfer: 'transfer(?:red|ring)?|share|sharing|insure|insured|insurance|outsource',
-  accept: 'accept(?:ed|ing|ance)?|retain(?:ed|ing)?|retention|tolerate|live with',
+  transfer: 'transfer(?:red|ring|s)?|share|sharing|insure|insured|insurance|outsource',
+  accept: 'accept(?:ed|ing|ance|s)?|retain(?:ed|ing)?|retention|tolerate|live with',
 };
 
 const WE =
@@ -36,8 +36,12 @@ function patternsFor(words: string): readonly RegExp[] {
     ),
     phrase(`(?:${words}) (?:this|the) risk`),
     phrase(
-      `(?<=^|[¶,.;:/|-] |and )(?:we|i)(?:'ll|'d)?(?: (?:will|want to|plan to|should|would|can|must|need to|are going to|would like to|just|simply|rather|therefore))* (?!\\w+ing )(?:${words})(?= [.,;¶/|]|$)`,
+      `(?<=^|[¶,.;:/|-] |and )(?:we|i)(?:'ll|'d)?(?: (?:will|want to|plan to|should|would|can|must|need to|are going to|would like to|just|simply|rather|therefore))* (?!\\w+ing )(?:${words})(?= (?:[.,;:¶/|]|by|with|w|via|through|using)(?![^ ])|$)`,
     ),
+    phrase(`(?:@person|she|he|management|the board|board|director|the director|the owner|owner) (?:${words}) ${RISK}`),
+    phrase(`= (?:${words})(?= [.,;¶)]|$)`),
+    phrase(`(?<=^|[¶.;] )(?!\\w+(?:ion|ance) )(?:${words}) :`),
+    phrase(`(?:to|will|should|must|would) (?:${words}) (?:the |this |that |our )?(?:liability|exposure|risk)`),
     phrase(`(?:the )?risk (?:${words})`),
     phrase(`(?<=^|[¶,.;:/|-] )(?:${words})(?= [¶,.;!/|]|$)`),
     phrase(

@@ -1,8 +1,13 @@
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
+import { nicknameOf, purposeEnd } from './nicknames.ts';
 import {
   EMPTY_MODIFIERS,
+  OFFICE_MODIFIERS,
+  PERCEIVED,
+  PERCEIVING,
+  SERVICES,
   NAME_BOUNDARIES,
   NOT_A_HEAD_BEFORE,
   NOT_AI_BEFORE,
@@ -27,21 +32,34 @@ export interface NamedSystem extends Span {
   /** "the", "our" or the like stands before it. */
   readonly determined: boolean;
   readonly weak: boolean;
+  /** The name it goes by, where it is not these words. */
+  readonly called?: string;
 }
 
 /** Every noun phrase that clearly names a system by its head, from left to right. */
 export function findNamedSystems(reading: Reading): readonly NamedSystem[] {
   const { tokens } = reading;
+  const makers = new Set(tokens.filter((token, at) => isCoined(token) && isMaker(tokens, at)).map(({ low }) => low));
   const found = tokens.flatMap((token, at) => {
     if (token.kind !== 'word' || token.quoted) return [];
-    if (isCoined(token)) return [{ from: at, to: at + 1, determined: true, weak: false }];
+    if (isCoined(token)) return makers.has(token.low) ? [] : [{ from: at, to: at + 1, determined: true, weak: false }];
     const head = token.low.replace(/'s$/u, '');
     if (head === 'agent') return agent(tokens, at);
+    if (head === 'service') return service(tokens, at);
+    if (PERCEIVING.has(head) && PERCEIVED.has(tokens[at - 1]?.low ?? '') && !continues(tokens, at))
+      return [{ from: startOfName(tokens, at), to: at + 1, determined: true, weak: true }];
+    if (head === 'plug' && tokens[at + 1]?.low === 'in' && tokens[at + 1]?.hyphenated)
+      return named(tokens, at, 'plugin').map((one) => ({ ...one, to: at + 2 }));
     return SYSTEM_HEADS.has(head) && !continues(tokens, at) ? named(tokens, at, head) : [];
   });
+  const whole = found.map((one): NamedSystem => {
+    const nickname = nicknameOf(reading, one);
+    if (nickname !== null) return { ...one, ...nickname };
+    return isCoined(tokens[one.from]!) ? one : { ...one, to: purposeEnd(tokens, one) };
+  });
   // "our drone inspection model" is one system, not a drone and a model.
-  return found.filter(
-    (one) => !found.some((other) => other !== one && other.from <= one.from && other.to >= one.to),
+  return whole.filter(
+    (one) => !whole.some((other) => other !== one && other.from <= one.from && other.to >= one.to),
   );
 }
 
@@ -57,8 +75,31 @@ function isCoined(token: Token): boolean {
   );
 }
 
+/** "Replaced from MediTalk to Honyaku", "(vendor: FireSight)": who makes it rather than what it is. */
+function isMaker(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.low === ':' ? tokens[at - 2] : tokens[at - 1];
+  const step = before?.low === 'to' && tokens.slice(Math.max(0, at - 5), at).some(({ low }) => low === 'from');
+  return (
+    step ||
+    /^(?:from|vendor|supplier|provider|maker)$/u.test(before?.low ?? '') ||
+    /^(?:company|contract|inc|ltd|gmbh|bv|corp|licen[cs]e)$/u.test(tokens[at + 1]?.low ?? '')
+  );
+}
+
+/** "The translation service", with the name behind it where it has one. */
+function service(tokens: readonly Token[], head: number): readonly NamedSystem[] {
+  if (!SERVICES.has(tokens[head - 1]?.low ?? '')) return [];
+  const next = tokens[head + 1];
+  const to = next?.kind === 'word' && /^\p{Lu}\p{L}{2,}/u.test(next.text) ? head + 2 : head + 1;
+  return [{ from: startOfName(tokens, head), to, determined: true, weak: true }];
+}
+
 /** Agents are people, but for "our AI phone agent". */
 function agent(tokens: readonly Token[], head: number): readonly NamedSystem[] {
+  if (PRODUCTS.has(tokens[head - 1]?.low ?? '')) {
+    const from = startOfName(tokens, head);
+    return [{ from, to: head + 1, determined: true, weak: false }];
+  }
   const ai = [1, 2, 3].find((step) => tokens[head - step]?.low === 'ai');
   return ai !== undefined && ai > 1 && tokens.slice(head - ai, head).every((token) => token.kind === 'word')
     ? [{ from: head - ai, to: head + 1, determined: true, weak: true }]
@@ -66,15 +107,25 @@ function agent(tokens: readonly Token[], head: number): readonly NamedSystem[] {
 }
 
 function named(tokens: readonly Token[], head: number, word: string): readonly NamedSystem[] {
-  const from = startOfName(tokens, head);
+  const from = startOfName(tokens, head, word);
   const inner = tokens.slice(from, head);
   const determined = /^(?:the|our|a|an|this|my|your)$/u.test(tokens[from - 1]?.low ?? '');
-  const alone = inner.length === 0 && (PRODUCTS.has(word) || (determined && MACHINES.has(word)));
+  const purposeful = MACHINES.has(word) && purposeEnd(tokens, { from, to: head + 1 }) > head + 1;
+  const alone =
+    inner.length === 0 && (PRODUCTS.has(word) || (MACHINES.has(word) && (determined || purposeful)));
   // "the drone's new model": an empty word in the middle makes it a description.
   const modified =
-    inner.length > 0 && (!inner.some((token) => EMPTY_MODIFIERS.has(token.low)) || isOnlyAi(inner, word));
+    inner.length > 0 && (!inner.some((token) => isEmpty(token, word)) || isOnlyAi(inner, word));
   if (inner.some(isCoined)) return [];
   return alone || modified ? [{ from, to: head + 1, determined, weak: WEAK_HEADS.has(word) }] : [];
+}
+
+function isEmptyAt(token: Token | undefined, head: string): boolean {
+  return token !== undefined && isEmpty(token, head);
+}
+
+function isEmpty(token: Token, head: string): boolean {
+  return EMPTY_MODIFIERS.has(token.low) || (WEAK_HEADS.has(head) && OFFICE_MODIFIERS.has(token.low));
 }
 
 /** "AI tutor", "AI receptionist". */
@@ -82,10 +133,10 @@ function isOnlyAi(inner: readonly Token[], head: string): boolean {
   return inner.length === 1 && inner[0]?.low === 'ai' && !TOO_GENERAL.has(head);
 }
 
-function startOfName(tokens: readonly Token[], head: number): number {
+function startOfName(tokens: readonly Token[], head: number, word = tokens[head]?.low ?? ''): number {
   let from = head;
   while (from > 0 && head - from < MOST_MODIFIERS && isModifier(tokens, from - 1)) from -= 1;
-  while (from < head && EMPTY_MODIFIERS.has(tokens[from]?.low ?? '') && !keepsAi(tokens, from, head))
+  while (from < head && isEmptyAt(tokens[from], word) && !keepsAi(tokens, from, head))
     from += 1;
   return from;
 }
@@ -99,13 +150,14 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (token?.kind !== 'word' || token.quoted || (next && next.start - token.end > 1)) return false;
   if (NAME_BOUNDARIES.has(token.low) || token.low.length < 2) return false;
-  return !/(?:'s|ed|ly|ise|ize|n't)$/u.test(token.low) || token.hyphenated;
+  return !/(?:'s|ed|ly|(?<!no|pr|rc|nd|ch)ise|(?<!s|pr)ize|n't)$/u.test(token.low) || token.hyphenated;
 }
 
 /** "robot arm", "chatbot model": the head is followed by what really is the head. */
 function continues(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (next?.kind !== 'word') return false;
+  // "the tool's vendor" names the tool.
+  if (next?.kind !== 'word' || tokens[at]?.low.endsWith("'s")) return false;
   if (tokens[at]?.low === 'ai' && NOT_AI_BEFORE.has(next.low)) return true;
   return SYSTEM_HEADS.has(next.low) || NOT_A_HEAD_BEFORE.has(next.low);
 }
