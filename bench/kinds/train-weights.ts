@@ -1,6 +1,4 @@
-import { KINDS } from '../../src/capture/understand/kind/weigh-words.ts';
-
-/** A labelled message as the training sees it; `kind` is its place in `KINDS`. */
+/** A labelled message as the training sees it; `kind` is its place among the kinds that are told apart. */
 export interface Example {
   readonly message: string;
   readonly features: readonly string[];
@@ -19,21 +17,21 @@ const TRAINING = { rounds: 30, rate: 0.05, pull: 3e-4, fewest: 2, seed: 20_261_1
  * Multinomial logistic regression by stochastic gradient descent with a step of its own for every weight (AdaGrad), in a
  * shuffled order that is the same every time.
  */
-export function trainWeights(examples: readonly Example[]): Weights {
-  const weights = emptyWeights(examples, 0);
-  const squares = emptyWeights(examples, 1e-8);
+export function trainWeights(examples: readonly Example[], kinds: number): Weights {
+  const weights = emptyWeights(examples, 0, kinds);
+  const squares = emptyWeights(examples, 1e-8, kinds);
   const next = numbersFrom(TRAINING.seed);
   const order = examples.map((_, at) => at);
   for (let round = 0; round < TRAINING.rounds; round += 1) {
     shuffle(order, next);
-    for (const at of order) learn(examples[at]!, weights, squares);
+    for (const at of order) learn(examples[at]!, weights, squares, kinds);
   }
   return weights;
 }
 
-/** How likely each kind is, in the order of `KINDS`. */
-export function chancesOf(features: readonly string[], weights: Weights): readonly number[] {
-  const sums = KINDS.map(() => 0);
+/** How likely each kind is, in their order. */
+export function chancesOf(features: readonly string[], weights: Weights, kinds: number): readonly number[] {
+  const sums = Array.from({ length: kinds }, () => 0);
   for (const feature of features) weights.get(feature)?.forEach((weight, at) => (sums[at]! += weight));
   const most = Math.max(...sums);
   const grown = sums.map((sum) => Math.exp(sum - most));
@@ -41,31 +39,32 @@ export function chancesOf(features: readonly string[], weights: Weights): readon
   return grown.map((one) => one / total);
 }
 
-export function isRight({ features, kind }: Example, weights: Weights): boolean {
-  const chances = chancesOf(features, weights);
+export function isRight({ features, kind }: Example, weights: Weights, kinds: number): boolean {
+  const chances = chancesOf(features, weights, kinds);
   return chances.indexOf(Math.max(...chances)) === kind;
 }
 
-function emptyWeights(examples: readonly Example[], value: number): Map<string, number[]> {
+function emptyWeights(examples: readonly Example[], value: number, kinds: number): Map<string, number[]> {
   const counts = new Map<string, number>();
   for (const { features } of examples)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const kept = [...counts].filter(([, count]) => count >= TRAINING.fewest);
-  return new Map(kept.map(([feature]) => [feature, KINDS.map(() => value)]));
+  return new Map(kept.map(([feature]) => [feature, Array.from({ length: kinds }, () => value)]));
 }
 
 function learn(
   { features, kind }: Example,
   weights: ReadonlyMap<string, number[]>,
   squares: ReadonlyMap<string, number[]>,
+  kinds: number,
 ): void {
   // Long messages have many features; each of them is to weigh as much as a short one.
   const size = 1 / Math.sqrt(features.length);
-  const chances = chancesOf(features, weights);
+  const chances = chancesOf(features, weights, kinds);
   for (const feature of features) {
     const [row, square] = [weights.get(feature), squares.get(feature)];
     if (!row || !square) continue;
-    for (let at = 0; at < KINDS.length; at += 1) {
+    for (let at = 0; at < kinds; at += 1) {
       const gradient = (chances[at]! - (at === kind ? 1 : 0)) * size + TRAINING.pull * row[at]!;
       square[at]! += gradient * gradient;
       row[at]! -= (TRAINING.rate * gradient) / Math.sqrt(square[at]!);

@@ -21,6 +21,8 @@ import type { Message } from './read-message.ts';
 import type { SystemsSaid } from './slots/read-system.ts';
 import { readTreatment } from './slots/read-treatment.ts';
 import { readValidation } from './slots/read-validation.ts';
+import { likelyChangeKind } from './roles/likely-change-kind.ts';
+import { withLikelyTexts } from './roles/with-likely-texts.ts';
 import type { Reading } from './text/reading.ts';
 import type { Span } from './text/sentences.ts';
 import { readChangeDates } from './when/change-dates.ts';
@@ -33,14 +35,21 @@ export interface Classified extends Message {
 }
 
 /** Every field of a record type that a message speaks of, not yet checked. */
-export function readFields(kind: RecordKind, message: Classified, context: UnderstandContext): FoundFields {
+export function readFields(
+  kind: RecordKind,
+  message: Classified,
+  context: UnderstandContext,
+  /** Off where only what the grammar reads is wanted, to learn from it. */
+  likely = true,
+): FoundFields {
   const { reading, systems } = message;
   if (kind === 'concern') return { system: systems.system, ...headlines(kind, message, {}) };
-  const facts = {
+  const read = {
     system: systems.system,
     owner: readOwner(reading, context.author),
     ...READERS[kind](message, context),
   };
+  const facts = likely ? withLikelyTexts(kind, message, read) : read;
   return { ...facts, ...headlines(kind, message, facts) };
 }
 
@@ -61,7 +70,8 @@ const READERS: Readonly<Record<ToldKind, Reader>> = {
     ...readScales(reading, context.scales),
     treatment: readTreatment(reading),
   }),
-  change: ({ reading, systems, mentions }, context) => {
+  change: (message, context) => {
+    const { reading, systems, mentions } = message;
     const reason = beforeDate(reading, readReason(reading, mentions), mentions);
     const texts = {
       reason,
@@ -72,7 +82,7 @@ const READERS: Readonly<Record<ToldKind, Reader>> = {
     return {
       ...texts,
       ...readChangeDates(reading, mentions, { asides, names: namesIn(systems) }, context),
-      changeKind: readChangeKind(reading, asides),
+      changeKind: readChangeKind(reading, asides) ?? likelyChangeKind(message, asides),
       approver: readApprover(reading, context.author),
     };
   },

@@ -107,7 +107,14 @@ const AFTER_ORDINAL = new Set(
 function parseDayOfMonth(tokens: Tokens, at: number): Parsed<Day> | null {
   // "Friday the 13th": the number decides.
   if (weekdayAt(tokens, at) !== null && low(tokens, at + 1) === 'the') return ordinalAt(tokens, at + 1);
-  return low(tokens, at) === 'the' && isWord(tokens[at - 1], ORDINAL_LEADS) ? ordinalAt(tokens, at) : null;
+  return low(tokens, at) === 'the' && (isWord(tokens[at - 1], ORDINAL_LEADS) || endsBetween(tokens, at))
+    ? ordinalAt(tokens, at)
+    : null;
+}
+
+/** "between the 12th and the 14th" */
+function endsBetween(tokens: Tokens, at: number): boolean {
+  return low(tokens, at - 1) === 'and' && [3, 4, 5].some((step) => low(tokens, at - step) === 'between');
 }
 
 function ordinalAt(tokens: Tokens, at: number): Parsed<Day> | null {

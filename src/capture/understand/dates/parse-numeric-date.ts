@@ -42,7 +42,7 @@ export function parseNumericDate(
   const written = slashed(tokens, at) ?? dashed(tokens, at);
   if (!written) return null;
   const [a, b, year, dotted] = written.value;
-  if (year === null && !led && !standsAsDate(tokens, at, written.to)) return null;
+  if (year === null && !led && !isDayAndMonth(written.value) && !standsAsDate(tokens, at, written.to)) return null;
   // With dots it is written the European way wherever it is written.
   const [day, month] = monthFirst && !dotted ? [b, a] : [a, b];
   const date = dateOf(year, month, day) ?? dateOf(year, day, month);
@@ -54,6 +54,12 @@ function parseYearFirst(tokens: Tokens, at: number): Parsed<Day> | null {
   const match = /^(20\d{2})([/.])(\d{1,2})\2(\d{1,2})$/u.exec(low(tokens, at));
   const date = match && dateOf(Number(match[1]), Number(match[3]), Number(match[4]));
   return date && { value: date, to: at + 1 };
+}
+
+/** `19/11`: nobody gives 19 out of 11, and no score goes up to so much; `24/7` is the exception. */
+function isDayAndMonth([a, b, , dotted]: Written): boolean {
+  const [least, most] = [Math.min(a, b), Math.max(a, b)];
+  return !dotted && least >= 1 && least <= 12 && most > 12 && most <= 31 && !(a === 24 && b === 7) && a > b;
 }
 
 /** First and second number, the year, and whether dots stand between them. */

@@ -6,7 +6,7 @@ import type { Token } from '../text/token.ts';
 import { wordStem } from '../text/word-stem.ts';
 import type { Evidence } from './clause-evidence.ts';
 import { promisesRepair } from './promised-repair.ts';
-import { classOf, tenseOf } from './word-classes.ts';
+import { senseOf } from './word-classes.ts';
 
 /** Beyond this the rest of a message adds nothing to what it is about. */
 const MOST_TOKENS = 160;
@@ -96,13 +96,6 @@ function seenToken(token: Token): Seen {
     case 'word':
       return { word: wordStem(token.low), sense: senseOf(token.low) };
   }
-}
-
-function senseOf(word: string): string | null {
-  const about = classOf(word);
-  const tense = tenseOf(word);
-  if (about === null) return tense;
-  return tense === null || about === 'modal' ? about : `${about}.${tense}`;
 }
 
 function lengthClass(words: number): string {

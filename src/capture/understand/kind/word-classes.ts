@@ -86,7 +86,7 @@ for (const [name, words] of Object.entries(CLASSES) as [WordClass, string][]) {
   }
 }
 
-export function classOf(word: string): WordClass | null {
+function classOf(word: string): WordClass | null {
   return BY_WORD.get(word) ?? BY_STEM.get(wordStem(word)) ?? null;
 }
 
@@ -99,10 +99,18 @@ const IRREGULAR_PAST = new Set(
 );
 
 /** The tense that a word shows by itself; "-ing" and "-ed" are told from their endings. */
-export function tenseOf(word: string): 'past' | 'ing' | null {
+function tenseOf(word: string): 'past' | 'ing' | null {
   if (IRREGULAR_PAST.has(word) || /\p{L}{2}ed$/u.test(word)) return 'past';
   return /\p{L}{2}ing$/u.test(word) &&
     !/^(?:thing|nothing|something|anything|during|morning|evening|king|ring)$/u.test(word)
     ? 'ing'
     : null;
+}
+
+/** What a word is about, with its tense; null for a word that says nothing by itself. */
+export function senseOf(word: string): string | null {
+  const about = classOf(word);
+  const tense = tenseOf(word);
+  if (about === null) return tense;
+  return tense === null || about === 'modal' ? about : `${about}.${tense}`;
 }

@@ -2,6 +2,7 @@ import { findPhrase, phrase, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
 import { MONTHS, WEEKDAYS } from '../dates/date-words.ts';
+import { framedChangeKind } from './change-kind-frames.ts';
 import { found, type Found } from './found.ts';
 
 /** Makers of language models: going from one to another changes the supplier's model. */
@@ -19,7 +20,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
     'management-system',
     phrase(
       '(?:management system|(?<!(?:in|to|for|with) (?:the |our )?|dear )aims(?! (?:team|manager|log|register|meeting|office|group|channel|colleagues|owner)(?![^ ]))|statement of applicability|soa|ai policy|ai incident procedure|' +
-        '(?:the |our )?(?:\\w+ ){0,3}(?:procedure|policy|guideline|raci|risk criteria|risk matrix|' +
+        '(?:the |our )?(?:\\w+ ){0,3}(?:procedure|policy(?! documents?(?![^ ]))|guideline|raci|risk criteria|risk matrix|' +
         'risk scale|review cycle|governance process|approval process|impact assessment template|' +
         'scope of the aims|audit programme|audit program)|management review|risk method(?:ology)?)',
     ),
@@ -48,7 +49,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
         `plug in|api|connector|permission|permissions|function|integration|interface)|(?:new|` +
         `additional|another) (?:tool|plugin|plug in|connector|api|function|integration)|permissions?|` +
         `(?:connect|connecting|connected|integrate|integrated|link|linked)(?: \\w+){0,6} (?:to|with)|` +
-        `tool use|function calling|may (?:now )?(?:use|call|send|book|write)`,
+        `tool use|function calling|(?<!(?:teachers|doctors|staff|users|customers|employees|people|agents|colleagues|everybody|everyone|members) )may (?:now )?(?:use|call|send|book|write)`,
     ),
   ],
   [
@@ -127,9 +128,10 @@ export function readChangeKind(reading: Reading, asides: readonly Span[]): Found
     );
     if (hit) return found(reading, kind, hit);
   }
-  return switchOfMaker(reading, asides) ?? step(reading, asides);
+  return switchOfMaker(reading, asides) ?? step(reading, asides) ?? framedChangeKind(reading, asides);
 }
 
+const OUT_IN = phrase('(?<old>[^ ]+) out , (?<maker>[^ ]+) in|leave (?<old>[^ ]+) and take (?<maker>[^ ]+)|(?<maker>[^ ]+) instead of (?<old>[^ ]+)|comes? from (?<maker>[^ ]+)') ;
 const SWITCH = phrase(
   '(?:switch|switched|switches|switching|swap|swapped|swaps|swapping|replace|replaced|replaces|replacing|change|changed|changes|changing)' +
     '(?: (?![.;,¶](?: |$))[^ ]+){0,4}? (?:(?:from (?<old>[^ ]+)(?: [^ ]+){0,2} to)|for|by|with) (?<maker>[^ ]+)',
@@ -137,7 +139,7 @@ const SWITCH = phrase(
 
 /** "Switched from Norrvik to Lumio", "swapped for HireLens": from one maker to another, each with a name. */
 function switchOfMaker(reading: Reading, asides: readonly Span[]): Found | null {
-  const hit = findPhrase(reading, SWITCH).find(({ from, groups }) => {
+  const hit = [SWITCH, OUT_IN].flatMap((pattern) => findPhrase(reading, pattern)).find(({ from, groups }) => {
     const maker = reading.tokens[groups['maker']?.from ?? -1];
     const old = groups['old'] ? reading.tokens[groups['old'].from] : null;
     return isName(maker) && (old === null || isName(old)) && outside(from, asides);

@@ -14,7 +14,7 @@ const WILL =
 /** Words that name an owner outright. */
 const NAMED: readonly RegExp[] = [
   phrase(
-    `(?:owner|assignee|responsible(?: person)?|resp|accountable|in charge)(?: (?:\\.|is|:|=|-|` +
+    `(?:owner|assignee|lead|dri|contact(?: person)?|person in charge|responsible(?: person)?|resp|accountable|in charge)(?: (?:\\.|is|:|=|-|` +
       `will be|should be|would be|of the (?:risk|incident|change)|for (?:this|it)|goes to|` +
       `to be))* ${WHO}`,
   ),
@@ -41,6 +41,9 @@ const NAMED: readonly RegExp[] = [
   // "Owner: Communications, so @eva", "Eveline owns (@eva)", "it's with @femke as owner"
   phrase(`owner(?: (?:is|:|=))+ (?!(?:not|unknown|nobody|tbd|open)(?![^ ]))(?:[^ .;¶@:]+ ){1,4}(?:, )?(?:so |i e |meaning |that is |\\( )${WHO}`),
   phrase(`(?:owns|takes|leads)(?: ${RECORD})? \\( ${WHO}`),
+  phrase(`(?:belongs to|the ball is with|ball is with|it's up to|it is up to|lies with|rests with|it's with|it is with|this is with|(?:this|this one) is for) ${WHO}(?= [.,;:¶!)-]|$)`),
+  phrase(`on (?<who>@person) '?s (?:plate|desk|list)`),
+  phrase(`(?:handed|passed|gave|transferred|forwarded) (?:it|this|that)(?: over| on)? to ${WHO}`),
   phrase(`with ${WHO} as (?:the )?(?:owner|lead)`),
   phrase(`(?:for|with|to) (?<who>@person)(?: ,)? (?:he|she|they|who)(?: will| 'll)? (?:owns?|takes?|handles?|leads?) ${RECORD}`),
   phrase(`(?<who>@person)(?: (?![.;¶@](?: |$))[^ ]+){0,4} and (?:he's|she's|he is|she is|they are|he will be|she will be) (?:the )?(?:owner|responsible|in charge)`),
@@ -61,7 +64,7 @@ const DOES: readonly RegExp[] = [
   phrase(
     `${WHO} (?:${WILL}(?:also )?(?:own|take|handle|manage|drive|lead|coordinate|pick up|` +
       `take over)|owns|takes|handles|manages|drives|leads|coordinates|picks up|takes over|` +
-      `is handling|is taking|is managing|is leading|is driving|takes up)(?: (?:over|up|` +
+      `is handling|is taking|is managing|is leading|is driving|takes up|volunteered to take|offered to take|agreed to take|has|got)(?: (?:over|up|` +
       `on))? ${RECORD}(?: (?:on|over|up|from here))?`,
   ),
   phrase(
@@ -69,6 +72,8 @@ const DOES: readonly RegExp[] = [
       `looks after|deals with|takes care of|follows up on|sees to|is dealing with|is looking after|` +
       `is taking care of) ${RECORD}`,
   ),
+  phrase(`(?<who>@person)(?: ,)? who (?:is handling|handles|takes|owns|leads|is dealing with|is looking after|will handle|will own|has) ${RECORD}`),
+  phrase(`${WHO} (?:pls|please|kindly) own(?= [.,;¶!)-]|$)`),
   phrase(`${WHO}(?: ,)? (?:please|pls|kindly) (?:take over|take care|follow up|pick up)(?= [.,;¶!)-]|$)`),
   phrase(
     `${WHO} (?:${WILL}(?:take over|follow up|take care|pick up)|takes over|follows up|takes care|` +
@@ -98,8 +103,13 @@ const SELF: readonly RegExp[] = [
   ),
   phrase(
     `(?<who>i'm|i am)(?: (?:the|its|going to be))* (?:owner|responsible|in charge|on it|` +
-      `the owner|handling it|handling this|taking it|taking this)(?! (?:for|of) (?!${RECORD}))`,
+      `the owner|handling it|handling this|taking it|taking this|dealing with (?:it|this)|looking (?:after|into) (?:it|this)|taking care of (?:it|this))(?! (?:for|of) (?!${RECORD}))`,
   ),
+  phrase(`(?<who>i've|i have) got (?:it|this)(?= [.,;¶!)-]|$)`),
+  phrase(`(?:on|under|in) (?<who>my) (?:name|desk|plate|court|list)`),
+  phrase(`(?:put|note|list|name|make|mark) (?<who>me)(?: down)? (?:as|for)(?: the)? (?:owner|responsible|lead|this|it)`),
+  phrase(`(?<=^|[¶.,;!] |i'll |i will |i )(?:will )?(?:take care of|deal with|handle|look after) (?:it|this) (?<who>myself)`),
+  phrase(`(?<who>i'll|i will) run point`),
   phrase(`(?:it's|it is|this is|that's|this one is|consider it) (?<who>mine)`),
 ];
 
@@ -123,6 +133,10 @@ const APPROVES: readonly RegExp[] = [
       `authori[sz]es?|authori[sz]ed|ok'?e?d(?: (?:it|this))?|okays?|okayed(?: it)?|clear(?:s|ed) (?:it|this)|` +
       `(?:gave|gives|has given|given|give|said) (?:the |his |her |their |a |it )*(?:ok|okay|go|go ahead|green light|approval|sign off|yes|nod|blessing))`,
   ),
+  phrase(`(?<who>@person) (?:is (?:fine|ok|okay|happy) with (?:it|this)|agreed to (?:it|this|the change)|agrees (?:to|with) (?:it|this))`),
+  phrase(`(?:have|got|with|has) (?:the )?(?:consent|approval|ok|agreement|blessing|permission) (?:of|from|by) ${WHO}`),
+  phrase(`(?:have|got|with|has) (?<who>@person) '?s (?:consent|approval|ok|agreement|blessing|go ahead|sign off)`),
+  phrase(`(?:approved|signed off|authori[sz]ed) \\( ${WHO}`),
   phrase(`${WHO} (?:is|will be|as|to be|agreed as|acts as|agreed to be)(?: (?:the|its))* approver`),
   phrase(`(?<=^|[.,;¶(-] )(?:approved|ok'?e?d|signed off|authori[sz]ed)(?: :)? ${WHO}`),
   phrase(

@@ -26,7 +26,7 @@ const SAY =
   "(?:the )?risk is|rating(?: is)?|" +
   "it's|it is|that's|that is|this is|is|seems|looks|sounds)";
 /** Where a rating stands by itself: at the edge of a clause, or after words that only introduce it. */
-const OPENS = `(?<=^|[¶,.;:/(|?!-] (?:(?:and|but|so) )?(?:${SAY}(?: ,| :)? )?|(?:^|[¶.;?!] )(?:(?:and|but|so) )?(?:${SAY}(?: ,| :)? )?)(?:${DEGREE} )?`;
+const OPENS = `(?<=^|[¶,.;:/(|?!-] (?:(?:and|but|so) )?(?:${SAY}(?: ,| :)? ){0,2}|(?:^|[¶.;?!] )(?:(?:and|but|so) )?(?:${SAY}(?: ,| :)? ){0,2})(?:${DEGREE} )?`;
 const CLOSES =
   "(?=$|(?: (?:,|\\.|;|¶|/|\\)|\\||-|!))|(?: (?:and|but|with|though|if|honestly|overall|under|since|until|to me|if it happens|if that happens|i think|i guess|i'd say|imo|actually)(?![^ ])))";
 

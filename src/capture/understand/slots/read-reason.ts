@@ -11,12 +11,15 @@ const PRESENT =
 
 const REASONS: readonly RegExp[] = [
   phrase(
-    '(?:(?:the )?reasons?(?: for (?:this|it|the change))?|why|justification|motivation|grounds?|purpose|background|trigger|driver|' +
+    '(?:(?:the )?reasons?(?: for (?:this|it|the change))?|why|justification|motivation|grounds?|purpose|background|trigger|driver|goal|aim|objective|motive|' +
       'rationale|benefit)(?: (?:is|was|are|were|:|=|-))+(?: (?:that|because))?',
   ),
   phrase('(?:because|cause|cuz|bc)(?: of)?(?: that)?'),
   phrase('so that|in order to|in order that'),
-  phrase('(?:due to|owing to|on account of|as a result of)(?: the fact that)?'),
+  phrase('(?:due to|owing to|on account of|as a result of|in view of|in light of|in response to|thanks to|on grounds of)(?: the fact that)?'),
+  phrase('following(?= (?:the |an |our |a |last )?(?:[^ .,;]+ ){0,2}(?:finding|findings|audit|incident|complaints?|advice|request|decision|recommendation|ruling|feedback|leak|review)(?![^ ]))'),
+  phrase('(?:on|at|by) (?:the )?(?:request|wish|demand|insistence|advice|instruction) of'),
+  phrase(', that way|, this way|, with this'),
   phrase(
     ', so(?! we can (?:go|roll|switch|revert|return|fall|undo|move)(?![^ ]))(?= (?:we|it|they|customers|users|people|agents|staff|you|i)(?: \\w+){0,2} (?:can|could|' +
       "will|won't|get|gets|no longer|stop|stops|don't|do not|does not|doesn't|see|sees)(?![^ ]))",
@@ -32,8 +35,8 @@ const REASONS: readonly RegExp[] = [
       `(?:${WORD} ){1,3}(?:${PRESENT})(?![^ ]))`,
   ),
   phrase(
-    `as(?= (?!(?:soon|long|well|of|per|a|an|if|though|agreed|discussed|planned|part|many|much|far|you|follows|described|mentioned|usual)(?![^ ]))` +
-      `(?:${WORD} ){1,3}(?:is|are|was|were|has|have|had|needs?|wants?|wanted|needed|cannot|can't|could not|couldn't|no longer|does not|doesn't|do not|don't)(?![^ ]))`,
+    `as(?= (?!(?:of|soon|long|well|of|per|a|an|if|though|agreed|discussed|planned|part|many|much|far|you|follows|described|mentioned|usual)(?![^ ]))` +
+      `(?:${WORD} ){1,3}(?:is|are|was|were|has|have|had|needs?|wants?|wanted|needed|changed?|grows?|grew|keeps?|lost|loses?|cannot|can't|could not|couldn't|no longer|does not|doesn't|do not|don't)(?![^ ]))`,
   ),
   phrase("otherwise(?= (?:(?:it|we|they|he|she|i)(?:'d|'ll)?|customers|users|members|people|staff|the [^ ]+|our [^ ]+|nobody)(?![^ ]))"),
   phrase(

@@ -150,6 +150,7 @@ const PAIR = [
   phrase('(?<both>[1-5][x×][1-5])'),
   phrase('(?<likelihood>[1-5]) [x×] (?<impact>[1-5])'),
   phrase('l(?: [:=])? (?<likelihood>[1-5])(?: [,/|x])? i(?: [:=])? (?<impact>[1-5])'),
+  phrase('p(?: [:=])? (?<likelihood>[1-5])(?: [,/|x])? i(?: [:=])? (?<impact>[1-5])'),
   phrase('(?<l>l[1-5])(?: [,/|x])? (?<i>i[1-5])'),
   phrase(
     'likelihood(?: and| /) impact(?: (?:is|are|:|=|both|of))* (?<likelihood>[1-5])(?: and| /|' +

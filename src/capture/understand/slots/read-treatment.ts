@@ -39,7 +39,7 @@ function patternsFor(words: string): readonly RegExp[] {
       `(?<=^|[¶,.;:/|-] |and )(?:we|i)(?:'ll|'d)?(?: (?:will|want to|plan to|should|would|can|must|need to|are going to|would like to|just|simply|rather|therefore))* (?!\\w+ing )(?:${words})(?= (?:[.,;:¶/|]|by|with|w|via|through|using)(?![^ ])|$)`,
     ),
     phrase(`(?:@person|she|he|management|the board|board|director|the director|the owner|owner) (?:${words}) ${RISK}`),
-    phrase(`= (?:${words})(?= [.,;¶)]|$)`),
+    phrase(`(?:=|so) (?:${words})(?= [.,;¶)]|$)`),
     phrase(`(?<=^|[¶.;] )(?!\\w+(?:ion|ance) )(?:${words}) :`),
     phrase(`(?:to|will|should|must|would) (?:${words}) (?:the |this |that |our )?(?:liability|exposure|risk)`),
     phrase(`(?:the )?risk (?:${words})`),

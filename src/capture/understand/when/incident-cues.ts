@@ -35,7 +35,8 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
         `(?:complaints?|reports?|mail|letter|call|message|alert|notice) reached (?:me|us|him|her|support)|` +
         `(?:monitoring|alerts?|alarms?|dashboards?|logs?|checks?|reviews?|audits?|tests?|reports?|control) (?:showed|shows|revealed|reveals|flagged)(?: that)?|` +
         `(?:we|i|they|he|she|accounting|finance|hr|support|staff)(?: (?:only|just|first))? see(?: (?:it|this|that))?(?: only)?|` +
-        `(?<=(?:complaints?|reports?|tickets?|mail|letter)(?: was| were)?(?: ,)? )received|told (?:to )?us|found by|known since|became known`,
+        `(?<=(?:complaints?|reports?|tickets?|mail|letter)(?: was| were)?(?: ,)? )received|told (?:to )?us|found by|uncovered|paged|(?:asked|contacted) us|` +
+        `(?:customers?|clients?|members?|patients?|users?|passengers?|tenants?|brokers?|journalists?|parents?|neighbours?|lady|man|woman|she|he) (?:phoned|called|rang|wrote|mailed|emailed|complained)(?! (?:by|a |an |the (?:bot|chatbot)))|known since|became known`,
     ),
   },
   {
@@ -56,7 +57,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
       `fixed|resolved|solved|unblocked|unlocked|ended(?! up)|restored|recovered|repaired|rectified|corrected|` +
         `${NOT_TAKEN}back(?: up| online| to normal| in service| again| on| in operation| live|` +
         ` to work)*|came back(?: up| online)?|(?:is|was|were) back|work(?:s|ed|ing)(?: \\w+)? again|` +
-        `normal again|(?:fine|ok|okay|available|online|up) again|up and running|over(?= (?:by|at|on|` +
+        `normal again|everything (?:is|was|were) (?:normal|fine|ok|okay|good|back)|(?:fine|good|well|right|ok|okay|available|online|up) again|up and running|over(?= (?:by|at|on|` +
         `since)|$)|lasted(?: until| till| to)?|patched|returned to normal|(?:it|this|that|problem|` +
         `issue|issues|problems|leak|errors|outage|incident|which) (?:has |had )?stopped|` +
         `stopped (?:by itself|on its own)|end(?: of (?:the )?(?:incident|outage|problem))?|put right|` +
@@ -75,6 +76,10 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
   {
     role: 'other',
     pattern: phrase(`${INTENT}(?: (?:be|to|not|also|then|have|it|we|i))*(?: \\w+)?`),
+  },
+  {
+    role: 'other',
+    pattern: phrase('(?:we|i|we have|i have|we\'ve|i\'ve) (?:then |also |already |have )?(?:told|notified|wrote to|written to|mailed|emailed)(?! (?:by))'),
   },
   {
     role: 'other',

@@ -5,6 +5,7 @@ import { findCues, govern } from '../text/cues.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { INCIDENT_CUES } from './incident-cues.ts';
+import { endAfter } from './read-duration.ts';
 import { incidentRole } from './incident-role.ts';
 import { readRole } from './read-role.ts';
 
@@ -36,6 +37,6 @@ export function readIncidentDates(
   return {
     occurredAt: occurred && found(reading, occurred.start, occurred),
     detectedAt: detected && found(reading, detected.start, detected),
-    endedAt: end && found(reading, end.when, end),
+    endedAt: end ? found(reading, end.when, end) : occurred && endAfter(reading, occurred.start, context),
   };
 }

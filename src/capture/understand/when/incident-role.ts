@@ -33,7 +33,8 @@ export function incidentRole(
 ): Role {
   const { item, cue } = governed;
   if (saysWhatWasSaid(reading, governed, names) || isOtherDate(reading, item)) return null;
-  if (isOtherThing(reading, item, names)) return cue && isMessage(reading, item) && cue.role === 'detected' ? 'detected' : null;
+  if (isOtherThing(reading, item, names))
+    return cue?.role === 'detected' && (isMessage(reading, item) || isFoundDuring(reading, governed)) ? 'detected' : null;
   const role = cue?.role ?? 'occurred';
   if (goesOnSince(reading, governed)) return role === 'ended' ? 'ended' : 'occurred';
   if (role === 'other') return isFoundDuring(reading, governed) ? 'detected' : null;
@@ -43,6 +44,8 @@ export function incidentRole(
   if (opensWithUntil(reading, governed)) return isLongAgo(item, context) ? null : 'ended';
   if (/^(?:until|till|to)$/u.test(item.lead)) return isLongAgo(item, context) ? null : 'ended';
   if (isStrayAhead(reading, governed, context)) return null;
+  // "It lasted 40 minutes, from 3 pm."
+  if (role === 'ended' && item.lead === 'from') return 'occurred';
   if (role === 'ended') return isDenied(reading, governed) ? null : 'ended';
   if (isSeenWhile(reading, governed)) return 'detected';
   return isOccurrence(reading, governed) ? 'occurred' : null;

@@ -1,0 +1,32 @@
+import type { Message } from '../read-message.ts';
+import { textFound } from '../slots/clause.ts';
+import type { Found } from '../slots/found.ts';
+import type { Span } from '../text/sentences.ts';
+import { clauseUnits } from './clause-units.ts';
+import { roleFeatures } from './role-features.ts';
+import { weighRoles, type Role } from './weigh-roles.ts';
+
+/** Measured on clauses that were not trained on: what is taken at this chance is right in 19 of 20. */
+const ENOUGH = 0.7;
+/** More clauses than a report has: to weigh each of a document would be slow. */
+const MOST_UNITS = 60;
+
+/**
+ * The clause of a message that most likely is what `role` asks for, for what no grammar expects. `taken` are the words that
+ * other fields were read from.
+ */
+export function readByRole(
+  { reading, systems, mentions }: Message,
+  role: Exclude<Role, 'none'>,
+  among: readonly Role[],
+  taken: readonly Span[],
+): Found | null {
+  const standins = { systems: [...systems.listed, ...systems.named], dates: mentions };
+  let best: { unit: Span; chance: number } | null = null;
+  for (const unit of clauseUnits(reading).slice(0, MOST_UNITS)) {
+    if (taken.some(({ from, to }) => from < unit.to && unit.from < to)) continue;
+    const chance = weighRoles(roleFeatures(reading, unit, standins), among).get(role) ?? 0;
+    if (chance >= ENOUGH && chance > (best?.chance ?? 0)) best = { unit, chance };
+  }
+  return best && textFound(reading, best.unit);
+}

@@ -1,0 +1,22 @@
+/** What `bench/kinds/write-weights.ts` writes: for every feature a number for every class, in the order of the classes. */
+export interface LinearWeights {
+  readonly scale: number;
+  readonly features: Readonly<Record<string, readonly number[]>>;
+}
+
+/** Gives, for what has these features, the chance of each of `among` by multinomial logistic regression. */
+export function linearWeights<Class extends string>(
+  weights: LinearWeights,
+  classes: readonly Class[],
+): (features: ReadonlySet<string>, among?: readonly Class[]) => ReadonlyMap<Class, number> {
+  const byFeature = new Map(Object.entries(weights.features));
+  return (features, among = classes) => {
+    const sums = classes.map(() => 0);
+    for (const feature of features)
+      byFeature.get(feature)?.forEach((weight, at) => (sums[at] = (sums[at] ?? 0) + weight / weights.scale));
+    const most = Math.max(...sums);
+    const grown = among.map((one) => [one, Math.exp((sums[classes.indexOf(one)] ?? 0) - most)] as const);
+    const total = grown.reduce((sum, [, chance]) => sum + chance, 0);
+    return new Map(grown.map(([one, chance]) => [one, chance / total]));
+  };
+}
