@@ -44,11 +44,20 @@ function crossValidate(): void {
 }
 
 function anotherAuthor(): void {
-  const weights = trainWeights([...labelledMessages('training'), ...labelledMessages('stories')], KINDS.length);
+  const weights = trainWeights(
+    [...labelledMessages('training'), ...labelledMessages('stories')],
+    KINDS.length,
+  );
   const others = labelledMessages('capture', ['dev', 'held-out']).filter(({ id }) =>
     id.startsWith(BY_ANOTHER_HAND),
   );
-  print(share('by another author', others.filter((one) => isRight(one, weights, KINDS.length)).length, others.length));
+  print(
+    share(
+      'by another author',
+      others.filter((one) => isRight(one, weights, KINDS.length)).length,
+      others.length,
+    ),
+  );
 }
 
 function showMiss(one: Labelled, weights: Weights): void {

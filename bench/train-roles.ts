@@ -1,17 +1,15 @@
 /**
  * Trains what tells an immediate action, a reason, a way back and a check apart from everything else that is told, clause by
- * clause, and the kinds of changes, and writes the weights in `src/capture/understand/roles/`. `npm run train-roles` is deterministic. With `--check`
+ * clause, and writes `src/capture/understand/roles/role-weights.json`. `npm run train-roles` is deterministic. With `--check`
  * it writes nothing and prints, of clauses that were not trained on, how many are taken for what they are and how many of
  * those taken are right.
  */
-import { CHANGE_KINDS } from '../src/capture/understand/roles/likely-change-kind.ts';
 import { ROLES, type Role } from '../src/capture/understand/roles/weigh-roles.ts';
 import { chancesOf, trainWeights, type Example, type Weights } from './kinds/train-weights.ts';
 import { writeWeights } from './kinds/write-weights.ts';
-import { labelledChanges, labelledClauses } from './roles/labelled-clauses.ts';
+import { labelledClauses } from './roles/labelled-clauses.ts';
 
 const FILE = new URL('../src/capture/understand/roles/role-weights.json', import.meta.url);
-const KINDS_FILE = new URL('../src/capture/understand/roles/change-kind-weights.json', import.meta.url);
 const FOLDS = 5;
 const AMONG: Readonly<Record<string, readonly Role[]>> = {
   incident: ['none', 'immediateAction'],
@@ -20,36 +18,10 @@ const AMONG: Readonly<Record<string, readonly Role[]>> = {
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const examples = labelledClauses();
-const changes = labelledChanges();
-if (process.argv.includes('--check')) {
-  check();
-  checkKinds();
-} else {
+if (process.argv.includes('--check')) check();
+else {
   const features = writeWeights(FILE, trainWeights(examples, ROLES.length));
   print(`${examples.length} clauses, ${features} features`);
-  const kindFeatures = writeWeights(KINDS_FILE, trainWeights(changes, CHANGE_KINDS.length));
-  print(`${changes.length} changes, ${kindFeatures} features`);
-}
-
-function checkKinds(): void {
-  for (const enough of [0.4, 0.5, 0.6, 0.7]) {
-    let [right, wrong, all] = [0, 0, 0];
-    for (let fold = 0; fold < FOLDS; fold += 1) {
-      const weights = trainWeights(
-        changes.filter((_, at) => at % FOLDS !== fold),
-        CHANGE_KINDS.length,
-      );
-      for (const { features, kind } of changes.filter((_, at) => at % FOLDS === fold)) {
-        const chances = chancesOf(features, weights, CHANGE_KINDS.length);
-        const best = chances.indexOf(Math.max(...chances));
-        if (kind !== 0) all += 1;
-        if (best === 0 || chances[best]! < enough) continue;
-        if (best === kind) right += 1;
-        else wrong += 1;
-      }
-    }
-    print(`at ${enough}: kind of change precision ${(right / (right + wrong)).toFixed(3)} recall ${(right / all).toFixed(3)}`);
-  }
 }
 
 function check(): void {
@@ -64,7 +36,9 @@ function check(): void {
     }
     for (const [role, { right, wrong, all }] of tally)
       if (role !== 'none')
-        print(`at ${enough}: ${role} precision ${(right / (right + wrong)).toFixed(3)} recall ${(right / all).toFixed(3)}`);
+        print(
+          `at ${enough}: ${role} precision ${(right / (right + wrong)).toFixed(3)} recall ${(right / all).toFixed(3)}`,
+        );
   }
 }
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readFields } from '../../src/capture/understand/read-fields.ts';
 import { readMessage } from '../../src/capture/understand/read-message.ts';
-import { CHANGE_KINDS, type ChangeKind } from '../../src/capture/understand/roles/likely-change-kind.ts';
 import { clauseUnits } from '../../src/capture/understand/roles/clause-units.ts';
 import { roleFeatures } from '../../src/capture/understand/roles/role-features.ts';
 import { ROLES, type Role } from '../../src/capture/understand/roles/weigh-roles.ts';
@@ -35,27 +34,6 @@ export function labelledClauses(): readonly Example[] {
   return [...written, ...cases.flatMap(clausesOf)];
 }
 
-/** Changes of one sentence, written for this, and the first sentences of the labelled changes. */
-export function labelledChanges(): readonly Example[] {
-  const written = readFileSync(new URL('test/eval/change-kinds.jsonl', ROOT), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as { text: string; kind: ChangeKind | null });
-  const told = [
-    ...readCases(new URL('test/eval/capture.jsonl', ROOT), 'dev'),
-    ...readCases(new URL('test/capture/understand/stories.jsonl', ROOT), 'dev'),
-  ].flatMap(({ message, type, fields }) =>
-    type === 'change' ? [{ text: message, kind: (fields['changeKind'] ?? null) as ChangeKind | null }] : [],
-  );
-  return [...written, ...told].map(({ text, kind }) => {
-    const { reading, systems, mentions } = readMessage(text, CONTEXT);
-    const [first] = reading.sentences;
-    const standins = { systems: [...systems.listed, ...systems.named], dates: mentions };
-    const features = [...roleFeatures(reading, first ?? { from: 0, to: 0 }, standins)];
-    return { message: text, features, kind: CHANGE_KINDS.indexOf(kind ?? 'none') };
-  });
-}
-
 function exampleOf(text: string, role: Role): Example {
   const { reading, systems, mentions } = readMessage(text, CONTEXT);
   const unit = { from: 0, to: reading.tokens.length };
@@ -73,8 +51,12 @@ function clausesOf(one: CaptureCase): readonly Example[] {
     const found = fields[role];
     return found ? [{ role, from: found.from, to: found.to }] : [];
   });
-  if (ROLES.some((role) => role !== 'none' && role in one.fields !== said.some((text) => text.role === role))) return [];
-  const standins = { systems: [...message.systems.listed, ...message.systems.named], dates: message.mentions };
+  if (ROLES.some((role) => role !== 'none' && role in one.fields !== said.some((text) => text.role === role)))
+    return [];
+  const standins = {
+    systems: [...message.systems.listed, ...message.systems.named],
+    dates: message.mentions,
+  };
   return clauseUnits(message.reading).map((unit) => {
     const role = said.find(({ from, to }) => from < unit.to && unit.from < to)?.role ?? 'none';
     const features = [...roleFeatures(message.reading, unit, standins)];

@@ -21,7 +21,6 @@ import type { Message } from './read-message.ts';
 import type { SystemsSaid } from './slots/read-system.ts';
 import { readTreatment } from './slots/read-treatment.ts';
 import { readValidation } from './slots/read-validation.ts';
-import { likelyChangeKind } from './roles/likely-change-kind.ts';
 import { withLikelyTexts } from './roles/with-likely-texts.ts';
 import type { Reading } from './text/reading.ts';
 import type { Span } from './text/sentences.ts';
@@ -70,8 +69,7 @@ const READERS: Readonly<Record<ToldKind, Reader>> = {
     ...readScales(reading, context.scales),
     treatment: readTreatment(reading),
   }),
-  change: (message, context) => {
-    const { reading, systems, mentions } = message;
+  change: ({ reading, systems, mentions }, context) => {
     const reason = beforeDate(reading, readReason(reading, mentions), mentions);
     const texts = {
       reason,
@@ -82,7 +80,7 @@ const READERS: Readonly<Record<ToldKind, Reader>> = {
     return {
       ...texts,
       ...readChangeDates(reading, mentions, { asides, names: namesIn(systems) }, context),
-      changeKind: readChangeKind(reading, asides) ?? likelyChangeKind(message, asides),
+      changeKind: readChangeKind(reading, asides),
       approver: readApprover(reading, context.author),
     };
   },

@@ -23,14 +23,19 @@ interface Floor {
   readonly exact: number;
 }
 
-/** Measured: type 1.000, precision 0.998, recall 0.998, exact 0.996. */
-const DEV_FLOOR: Floor = { type: 0.99, precision: 0.99, recall: 0.99, exact: 0.98 };
-/** Never looked at while tuning. Measured: type 1.000, precision 0.986, recall 0.948, exact 0.871. */
-const HELD_OUT_FLOOR: Floor = { type: 0.98, precision: 0.975, recall: 0.935, exact: 0.85 };
-/** Measured: type .969, precision .949 (its authors did not label kinds of harm, which count as wrong here), recall .904, exact .794. */
-const UNSEEN_FLOOR: Floor = { type: 0.95, precision: 0.93, recall: 0.88, exact: 0.77 };
+/** Measured: type 0.993, precision 0.994, recall 0.984, exact 0.957. */
+const DEV_FLOOR: Floor = { type: 0.985, precision: 0.985, recall: 0.975, exact: 0.94 };
+/** Never looked at while tuning. Measured: type 1.000, precision 0.987, recall 0.974, exact 0.922. */
+const HELD_OUT_FLOOR: Floor = { type: 0.99, precision: 0.98, recall: 0.96, exact: 0.905 };
+/** The same, of messages that many hands wrote in a hurry or in a language that is not theirs, with every field in them. Measured: type 0.930, precision 0.904, recall 0.763, exact 0.349. */
+const ROUGH_FLOOR: Floor = { type: 0.91, precision: 0.885, recall: 0.745, exact: 0.32 };
+/** Measured: type .988, precision .953 (its authors did not label kinds of harm, which count as wrong here), recall .932, exact .813. */
+const UNSEEN_FLOOR: Floor = { type: 0.975, precision: 0.94, recall: 0.92, exact: 0.8 };
 /** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
 const STORIES_FLOOR: Floor = { type: 0.99, precision: 0.99, recall: 0.99, exact: 0.98 };
+
+/** Ids of the messages that were written in many styles, hurried and foreign ones among them. */
+const ROUGH = 'w';
 
 function holds(score: CaptureScore, floor: Floor): void {
   const total = totalOf(score);
@@ -50,9 +55,15 @@ describe('the capture set', () => {
 
   test('is understood as well as it was, in the part that is held out', () => {
     // Figures only: a message that has been read is no longer held out.
-    const score = scoreCapture(readCases(SET, 'held-out'));
+    const score = scoreCapture(readCases(SET, 'held-out').filter(({ id }) => !id.startsWith(ROUGH)));
     console.info(report('held-out set', score));
     holds(score, HELD_OUT_FLOOR);
+  });
+
+  test('is understood as well as it was where it is written roughly, in the part that is held out', () => {
+    const score = scoreCapture(readCases(SET, 'held-out').filter(({ id }) => id.startsWith(ROUGH)));
+    console.info(report('held-out rough set', score));
+    holds(score, ROUGH_FLOOR);
   });
 });
 

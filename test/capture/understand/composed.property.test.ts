@@ -76,7 +76,10 @@ const OWNERS: readonly Piece[] = [
   ['<@U0DINA04> will take care of it.', { owner: 'U0DINA04' }],
   ["I'll take it.", { owner: 'U0AUTHOR' }],
   ['owner: me.', { owner: 'U0AUTHOR' }],
+  ['Ownership sits with <@U0GINA07>.', { owner: 'U0GINA07' }],
+  ['<@U0HUGO08> has the lead.', { owner: 'U0HUGO08' }],
   ['<@U0EVA05> told me about it.', {}],
+  ['<@U0EVA05> is looking into it.', {}],
   ['cc <@U0FRED06>.', {}],
   ['', {}],
 ];
@@ -94,6 +97,8 @@ const ACTIONS: readonly Piece[] = [
   ['We switched it off.', { immediateAction: 'We switched it off' }],
   ['Immediate action: users informed by mail.', { immediateAction: 'users informed by mail' }],
   ['I rolled it back right away.', { immediateAction: 'I rolled it back right away' }],
+  ['Access revoked.', { immediateAction: 'Access revoked' }],
+  ['Nobody has informed the vendor yet.', {}],
   ['', {}],
 ];
 
@@ -214,6 +219,11 @@ describe('a story put together from phrases', () => {
       ['Rollback: go back to version 4.', { rollbackPlan: 'go back to version 4' }],
       ['Approver: <@U0LEA15>.', { approver: 'U0LEA15' }],
       ['Validation: 100 cases checked by hand.', { validation: '100 cases checked by hand' }],
+      ['QA replayed 40 calls.', { validation: 'replayed 40 calls' }],
+      ['If agents complain we set it back.', { rollbackPlan: 'If agents complain we set it back' }],
+      ['Approval was obtained from <@U0LEA15>.', { approver: 'U0LEA15' }],
+      ['It was not tested.', {}],
+      ['There is no way back.', {}],
       ['The incident of 3 November was discussed.', {}],
       ['', {}],
     ]);

@@ -43,7 +43,9 @@ export function findMentions(reading: Reading, monthFirst: boolean): readonly Da
   return mentions.filter((one, index) => !isTakenBack(reading, one, mentions[index + 1]));
 }
 
-const NO_WAIT = phrase('(?:no|oh) wait|wait (?:, )?no|scratch that|correction|make that|or rather|i mean|sorry ,');
+const NO_WAIT = phrase(
+  '(?:no|oh) wait|wait (?:, )?no|scratch that|correction|make that|or rather|i mean|sorry ,',
+);
 const SOON = 16;
 
 /** "First Monday of December, no wait, we agreed Friday 15 October": what is put right is not the date. */

@@ -26,7 +26,8 @@ export function parseEndOf(tokens: Tokens, at: number): Parsed<Day> | null {
 function parseLastDay(tokens: Tokens, at: number): Parsed<Day> | null {
   const working = /^(?:working|business|work)$/u.test(low(tokens, at + 1));
   const dayAt = working ? at + 2 : at + 1;
-  if (low(tokens, at) !== 'last' || low(tokens, dayAt) !== 'day' || low(tokens, dayAt + 1) !== 'of') return null;
+  if (low(tokens, at) !== 'last' || low(tokens, dayAt) !== 'day' || low(tokens, dayAt + 1) !== 'of')
+    return null;
   const ahead = AHEAD[low(tokens, dayAt + 2)];
   const unitAt = ahead === undefined ? dayAt + 2 : dayAt + 3;
   const ends = endOfNamed(tokens, unitAt) ?? endOfUnit(low(tokens, unitAt), ahead ?? 0, unitAt + 1);

@@ -19,7 +19,8 @@ const NAMED: readonly (readonly [words: string, month: number, dayOfMonth: numbe
 ];
 
 /** What can follow the name of a day; before another noun it only describes: "the Halloween weekend". */
-const FOLLOWERS = /^(?:at|on|in|around|about|and|but|to|until|till|by|from|because|so|when|we|i|it|the|our|morning|afternoon|evening|night|because|for|with|is|was)$/u;
+const FOLLOWERS =
+  /^(?:at|on|in|around|about|and|but|to|until|till|by|from|because|so|when|we|i|it|the|our|morning|afternoon|evening|night|because|for|with|is|was)$/u;
 
 /** "New Year's Eve", "Leap Day", "the first Monday of December", "the last Friday in March 2027". */
 export function parseNamedDay(tokens: Tokens, at: number): Parsed<Day> | null {

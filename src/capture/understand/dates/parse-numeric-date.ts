@@ -42,7 +42,8 @@ export function parseNumericDate(
   const written = slashed(tokens, at) ?? dashed(tokens, at);
   if (!written) return null;
   const [a, b, year, dotted] = written.value;
-  if (year === null && !led && !isDayAndMonth(written.value) && !standsAsDate(tokens, at, written.to)) return null;
+  if (year === null && !led && !isDayAndMonth(written.value) && !standsAsDate(tokens, at, written.to))
+    return null;
   // With dots it is written the European way wherever it is written.
   const [day, month] = monthFirst && !dotted ? [b, a] : [a, b];
   const date = dateOf(year, month, day) ?? dateOf(year, day, month);

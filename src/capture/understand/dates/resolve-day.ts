@@ -26,7 +26,9 @@ export function resolveDay(day: Day, today: DateTime, tense: Tense): string | nu
     case 'day-of-month':
       return resolveDayOfMonth(day.dayOfMonth, today, tense);
     case 'end-of-month':
-      return day.working ? lastWorkday(resolveEndOfMonth(day, today, tense)) : resolveEndOfMonth(day, today, tense);
+      return day.working
+        ? lastWorkday(resolveEndOfMonth(day, today, tense))
+        : resolveEndOfMonth(day, today, tense);
     case 'nth-weekday':
       return resolveNthWeekday(day, today, tense);
   }
@@ -116,7 +118,8 @@ function resolveNthWeekday(
   if (year !== null) return nthWeekday(DateTime.utc(year, month, 1), nth, weekday);
   const found = nthWeekday(DateTime.utc(today.year, month, 1), nth, weekday);
   const step = tense === 'future' ? 1 : -1;
-  const fits = found === null || tense === 'any' || (tense === 'future' ? found >= iso(today) : found <= iso(today));
+  const fits =
+    found === null || tense === 'any' || (tense === 'future' ? found >= iso(today) : found <= iso(today));
   return fits ? found : nthWeekday(DateTime.utc(today.year + step, month, 1), nth, weekday);
 }
 

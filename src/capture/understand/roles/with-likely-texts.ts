@@ -10,7 +10,16 @@ const ROLES_OF: Readonly<Record<ToldKind, readonly Role[]>> = {
   change: ['none', 'rollbackPlan', 'validation', 'reason'],
 };
 /** A clause that one of these was read from says nothing else. */
-const TEXTS = ['immediateAction', 'reason', 'rollbackPlan', 'validation', 'rootCause', 'correctiveAction', 'owner', 'approver'];
+const TEXTS = [
+  'immediateAction',
+  'reason',
+  'rollbackPlan',
+  'validation',
+  'rootCause',
+  'correctiveAction',
+  'owner',
+  'approver',
+];
 
 /** Adds the texts that the grammar did not find and that some clause most likely is. */
 export function withLikelyTexts(kind: ToldKind, message: Message, read: FoundFields): FoundFields {

@@ -6,7 +6,8 @@ const WORD = '(?![.;,¶:!?(](?: |$))[^ ]+';
 const NUMBER = '\\d\\S*|two|three|four|five|six|seven|eight|ten|one';
 const IT = '(?:it|bot|chatbot|agent|assistant|copilot|helper|voicebot|robot|model|tool|system|summari[sz]er)';
 /** A number that counts machines, times or words is no limit. */
-const NO_LIMIT = '(?! (?:gb|mb|servers?|nodes?|hours?|days?|weeks?|months?|years?|minutes?|seconds?|sentences|languages|people|agents|users|employees|members|customers|branches)(?![^ ]))';
+const NO_LIMIT =
+  '(?! (?:gb|mb|servers?|nodes?|hours?|days?|weeks?|months?|years?|minutes?|seconds?|sentences|languages|people|agents|users|employees|members|customers|branches|jan\\w*|feb\\w*|mar(?:ch)?|apr\\w*|may|june?|july?|aug\\w*|sep\\w*|oct\\w*|nov\\w*|dec\\w*)(?![^ ]))';
 
 /**
  * What a change does to what, for changes that do not name the thing: "claims above 8,000 instead of 10,000", "the agent can
@@ -29,7 +30,9 @@ const FRAMES: readonly (readonly [string, readonly RegExp[]])[] = [
       phrase(
         `(?:above|below|under|over|from|at|after|until|up to|than) (?:${NUMBER})${NO_LIMIT}(?: ${WORD}){0,3} (?:instead of|rather than|and not|not) (?:after |above |from |at )?(?:${NUMBER})${NO_LIMIT}`,
       ),
-      phrase(`(?:${NUMBER})(?: ${WORD}){0,2} (?:now )?, (?:it was|before(?: it was)?|was|so far|until now|formerly|previously) (?:${NUMBER})`),
+      phrase(
+        `(?:${NUMBER})(?: ${WORD}){0,2} (?:now )?, (?:it was|before(?: it was)?|was|so far|until now|formerly|previously) (?:${NUMBER})`,
+      ),
       phrase(
         `(?:only|everything|cases?|claims?|transfers?|payments?|matches|alarms?|warns?|flagged|scores?|referred)(?: ${WORD}){0,5}? (?:above|below|under|over|at least) (?:\\d\\S*)(?: %| percent| euros?| points)?`,
       ),

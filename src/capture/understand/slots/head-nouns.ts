@@ -50,12 +50,16 @@ export const PERCEIVED: ReadonlySet<string> = new Set(
   intent plagiarism deepfake posture fatigue lip`.split(/\s+/u),
 );
 export const PERCEIVING: ReadonlySet<string> = new Set(
-  'detection recognition authentication identification verification match matching analysis classification login unlock id'.split(' '),
+  'detection recognition authentication identification verification match matching analysis classification login unlock id'.split(
+    ' ',
+  ),
 );
 
 /** What a "service" does that is a system: "the translation service". */
 export const SERVICES: ReadonlySet<string> = new Set(
-  'translation transcription dictation captioning subtitling summarization summarisation chat scoring'.split(' '),
+  'translation transcription dictation captioning subtitling summarization summarisation chat scoring'.split(
+    ' ',
+  ),
 );
 
 /** A head followed by one of these is part of something else: "model version", "tool access", "app store". */

@@ -16,7 +16,9 @@ export function nicknameOf(reading: Reading, named: Span): Nickname | null {
   const { tokens } = reading;
   const after = quotedName(reading, named.to);
   if (after !== null) return { from: named.from, to: named.to + 1, called: after };
-  const article = /^(?:the|our|a|an|my)$/u.test(tokens[named.from - 1]?.low ?? '') ? named.from - 1 : named.from;
+  const article = /^(?:the|our|a|an|my)$/u.test(tokens[named.from - 1]?.low ?? '')
+    ? named.from - 1
+    : named.from;
   if (tokens[article - 1]?.low !== ',') return null;
   const before = quotedName(reading, article - 2);
   return before === null ? null : { from: article - 2, to: named.to, called: before };
@@ -35,7 +37,7 @@ const NO_NAMES =
   /^(?:today|yesterday|tomorrow|it|that|there|here|what|who|let|how|he|she|everyone|everybody|this|next|last|supplier|vendor|provider|norrvik|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
 
 /** "Penny's new tone prompt": only a system has a prompt or a threshold of its own. */
-export function ownerOfThing(tokens: readonly Token[]): Span & { readonly called: string } | null {
+export function ownerOfThing(tokens: readonly Token[]): (Span & { readonly called: string }) | null {
   for (const [at, token] of tokens.entries()) {
     const name = /^(\p{Lu}\p{Ll}+)['’]s$/u.exec(token.text)?.[1];
     if (name === undefined || NO_NAMES.test(name.toLowerCase())) continue;
@@ -57,11 +59,7 @@ const NO_PURPOSE =
  * system that a clause begins with or speaks about.
  */
 export function purposeEnd(tokens: readonly Token[], { from, to }: Span): number {
-  if (!/^(?:for|of)$/u.test(tokens[to]?.low ?? '')) return to;
-  const article = /^(?:the|our)$/u.test(tokens[from - 1]?.low ?? '') ? from - 1 : from;
-  const before = tokens[article - 1];
-  const opens = before === undefined || before.kind === 'mark' || /^(?:about|on|with|of|regarding)$/u.test(before.low);
-  if (!opens) return to;
+  if (!/^(?:for|of)$/u.test(tokens[to]?.low ?? '') || !isTopic(tokens, from)) return to;
   const start = /^(?:the|our)$/u.test(tokens[to + 1]?.low ?? '') ? to + 2 : to + 1;
   let end = start;
   while (end < start + 3 && isNoun(tokens[end]) && !PURPOSE_ENDS.test(tokens[end]?.low ?? '')) end += 1;
@@ -71,6 +69,21 @@ export function purposeEnd(tokens: readonly Token[], { from, to }: Span): number
   return end > start && ends && !organization ? end : to;
 }
 
+/** A clause begins with it, or speaks about it. */
+function isTopic(tokens: readonly Token[], from: number): boolean {
+  const article = /^(?:the|our)$/u.test(tokens[from - 1]?.low ?? '') ? from - 1 : from;
+  const before = tokens[article - 1];
+  return (
+    before === undefined || before.kind === 'mark' || /^(?:about|on|with|of|regarding)$/u.test(before.low)
+  );
+}
+
 function isNoun(token: Token | undefined): boolean {
-  return token?.kind === 'word' && !token.quoted && !NO_PURPOSE.test(token.low) && !NAME_BOUNDARIES.has(token.low) && !/(?:'s|ly)$/u.test(token.low);
+  return (
+    token?.kind === 'word' &&
+    !token.quoted &&
+    !NO_PURPOSE.test(token.low) &&
+    !NAME_BOUNDARIES.has(token.low) &&
+    !/(?:'s|ly)$/u.test(token.low)
+  );
 }

@@ -59,27 +59,46 @@ function calledByHead(
 function isOtherNoun({ tokens }: Reading, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.kind !== 'word' || !next || next.start - token.end > 1) return false;
-  return !DETERMINERS.has(token.low) && !NAME_BOUNDARIES.has(token.low) && !EMPTY_MODIFIERS.has(token.low) && token.low.length > 2;
+  return (
+    !DETERMINERS.has(token.low) &&
+    !NAME_BOUNDARIES.has(token.low) &&
+    !EMPTY_MODIFIERS.has(token.low) &&
+    token.low.length > 2
+  );
 }
 
 const CUSTOMERS = new Set(['customer', 'customers', 'member', 'members', 'client', 'clients']);
 
 /** Some words of a name with its last, shortened or turned round: "the doc assistant", "the assistant for members". */
-function calledByWords({ tokens }: Reading, at: number, names: readonly SystemName[]): SystemHit | null {
-  const [token, next, after] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
-  const said = next?.low.replace(/'s$/u, '') ?? '';
-  if (next?.kind === 'word' && next.start - token.end <= 1 && said.length >= SHORTEST_PART && token.low.length >= 3) {
-    const system = only(names, ({ parts, words, lastWord }) => {
-      return words > 1 && lastWord === said && parts.some((part) => part !== lastWord && part.startsWith(token.low));
-    });
-    if (system !== null) return { system, from: at, to: at + 2, distance: 2, single: false };
-  }
-  if (!/^(?:for|of)$/u.test(next?.low ?? '') || after?.kind !== 'word' || token.low.length < 8) return null;
-  const system = only(names, ({ words, lastWord, firstWord }) => {
-    const same = firstWord === after.low || (CUSTOMERS.has(firstWord) && CUSTOMERS.has(after.low));
-    return words === 2 && lastWord === token.low && same;
-  });
-  return system === null ? null : { system, from: at, to: at + 3, distance: 2, single: false };
+function calledByWords(reading: Reading, at: number, names: readonly SystemName[]): SystemHit | null {
+  const shortened = shortenedAt(reading, at, names);
+  if (shortened !== null) return { system: shortened, from: at, to: at + 2, distance: 2, single: false };
+  const turned = turnedAt(reading, at, names);
+  return turned === null ? null : { system: turned, from: at, to: at + 3, distance: 2, single: false };
+}
+
+function shortenedAt({ tokens }: Reading, at: number, names: readonly SystemName[]): string | null {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (next?.kind !== 'word' || !token || next.start - token.end > 1) return null;
+  const [first, last] = [token.low, next.low.replace(/'s$/u, '')];
+  if (last.length < SHORTEST_PART || first.length < 3) return null;
+  return only(
+    names,
+    ({ parts, words, lastWord }) =>
+      words > 1 && lastWord === last && parts.some((part) => part !== lastWord && part.startsWith(first)),
+  );
+}
+
+function turnedAt({ tokens }: Reading, at: number, names: readonly SystemName[]): string | null {
+  const [head, of, noun] = [0, 1, 2].map((step) => tokens[at + step]?.low ?? '') as [string, string, string];
+  if (!/^(?:for|of)$/u.test(of) || head.length < 8) return null;
+  return only(
+    names,
+    ({ words, lastWord, firstWord }) =>
+      words === 2 &&
+      lastWord === head &&
+      (firstWord === noun || (CUSTOMERS.has(firstWord) && CUSTOMERS.has(noun))),
+  );
 }
 
 /** "Our fraud model", "the triage thing", "the fraud threshold". */

@@ -107,7 +107,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   [
     'model-version',
     phrase(
-      '[a-z]{1,4}\\d[\\w.]* (?:to|→) [a-z]{1,4}\\d[\\w.]*|model [a-z]{1,4} ?\\d+|(?:update|upgrade|release|patch) v?\\d+\\.\\d[\\w.]*|(?:model|weights|build) v?\\d+(?:\\.\\d+)*(?! %)|(?:model |software )?(?:version|release) v?\\d[\\w.]*|v ?\\d+(?:\\.\\d+)*|(?:new|newer|next|' +
+      '[a-z]{1,4}\\d[\\w.]* (?:to|→) [a-z]{1,4}\\d[\\w.]*|model (?!(?:on|in|at|to|by|for|from|of|till|and|per|is|was|with|than|has|had|off|all|some|only|get|got) )[a-z]{1,4} ?\\d+|(?:update|upgrade|release|patch) v?\\d+\\.\\d[\\w.]*|(?:model|weights|build) v?\\d+(?:\\.\\d+)*(?! %)|(?:model |software )?(?:version|release) v?\\d[\\w.]*|v ?\\d+(?:\\.\\d+)*|(?:new|newer|next|' +
         'latest|old|previous|updated|retrained|other) (?:\\w+ )?(?:model )?(?:version|release)|' +
         'model (?:version|update|upgrade|release|swap)|new model|(?:newer|updated|retrained|latest|' +
         'larger|smaller|bigger|next) model|(?:upgrade|upgraded|upgrading|update|updated|updating|' +
@@ -123,15 +123,15 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
  */
 export function readChangeKind(reading: Reading, asides: readonly Span[]): Found | null {
   for (const [kind, pattern] of KINDS) {
-    const hit = findPhrase(reading, pattern).find(
-      ({ from }) => outside(from, asides),
-    );
+    const hit = findPhrase(reading, pattern).find(({ from }) => outside(from, asides));
     if (hit) return found(reading, kind, hit);
   }
   return switchOfMaker(reading, asides) ?? step(reading, asides) ?? framedChangeKind(reading, asides);
 }
 
-const OUT_IN = phrase('(?<old>[^ ]+) out , (?<maker>[^ ]+) in|leave (?<old>[^ ]+) and take (?<maker>[^ ]+)|(?<maker>[^ ]+) instead of (?<old>[^ ]+)|comes? from (?<maker>[^ ]+)') ;
+const OUT_IN = phrase(
+  '(?<old>[^ ]+) out , (?<maker>[^ ]+) in|leave (?<old>[^ ]+) and take (?<maker>[^ ]+)|(?<maker>[^ ]+) instead of (?<old>[^ ]+)|comes? from (?<maker>[^ ]+)',
+);
 const SWITCH = phrase(
   '(?:switch|switched|switches|switching|swap|swapped|swaps|swapping|replace|replaced|replaces|replacing|change|changed|changes|changing)' +
     '(?: (?![.;,¶](?: |$))[^ ]+){0,4}? (?:(?:from (?<old>[^ ]+)(?: [^ ]+){0,2} to)|for|by|with) (?<maker>[^ ]+)',
@@ -139,16 +139,23 @@ const SWITCH = phrase(
 
 /** "Switched from Norrvik to Lumio", "swapped for HireLens": from one maker to another, each with a name. */
 function switchOfMaker(reading: Reading, asides: readonly Span[]): Found | null {
-  const hit = [SWITCH, OUT_IN].flatMap((pattern) => findPhrase(reading, pattern)).find(({ from, groups }) => {
-    const maker = reading.tokens[groups['maker']?.from ?? -1];
-    const old = groups['old'] ? reading.tokens[groups['old'].from] : null;
-    return isName(maker) && (old === null || isName(old)) && outside(from, asides);
-  });
+  const hit = [SWITCH, OUT_IN]
+    .flatMap((pattern) => findPhrase(reading, pattern))
+    .find(({ from, groups }) => {
+      const maker = reading.tokens[groups['maker']?.from ?? -1];
+      const old = groups['old'] ? reading.tokens[groups['old'].from] : null;
+      return isName(maker) && (old === null || isName(old)) && outside(from, asides);
+    });
   return hit ? found(reading, 'supplier-model', hit) : null;
 }
 
 function isName(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /^\p{Lu}\p{L}{2,}$/u.test(token.text) && !(token.low in WEEKDAYS) && !(token.low in MONTHS);
+  return (
+    token?.kind === 'word' &&
+    /^\p{Lu}\p{L}{2,}$/u.test(token.text) &&
+    !(token.low in WEEKDAYS) &&
+    !(token.low in MONTHS)
+  );
 }
 
 const STEP = phrase(

@@ -14,7 +14,7 @@ const WILL =
 /** Words that name an owner outright. */
 const NAMED: readonly RegExp[] = [
   phrase(
-    `(?:owner|assignee|lead|dri|contact(?: person)?|person in charge|responsible(?: person)?|resp|accountable|in charge)(?: (?:\\.|is|:|=|-|` +
+    `(?:owner|assignee|responsible(?: person)?|resp|accountable|in charge)(?: (?:\\.|is|:|=|-|` +
       `will be|should be|would be|of the (?:risk|incident|change)|for (?:this|it)|goes to|` +
       `to be))* ${WHO}`,
   ),
@@ -37,26 +37,40 @@ const NAMED: readonly RegExp[] = [
       `in charge|in the lead|on it|on the case)(?! (?:for|of) (?!${RECORD}))`,
   ),
   phrase(`(?:make|put|set|list|note)(?: down)? ${WHO}(?: down)? (?:as )?(?:the )?owner`),
-  phrase(`ownership(?: of (?:${RECORD}|the \\w+))?(?: (?:is|:|lies|sits|rests|stays|with|by|to|goes))+ ${WHO}`),
+  phrase(
+    `ownership(?: of (?:${RECORD}|the \\w+))?(?: (?:is|:|lies|sits|rests|stays|with|by|to|goes))+ ${WHO}`,
+  ),
   // "Owner: Communications, so @eva", "Eveline owns (@eva)", "it's with @femke as owner"
-  phrase(`owner(?: (?:is|:|=))+ (?!(?:not|unknown|nobody|tbd|open)(?![^ ]))(?:[^ .;¶@:]+ ){1,4}(?:, )?(?:so |i e |meaning |that is |\\( )${WHO}`),
+  phrase(
+    `owner(?: (?:is|:|=))+ (?!(?:not|unknown|nobody|tbd|open)(?![^ ]))(?:[^ .;¶@:]+ ){1,4}(?:, )?(?:so |i e |meaning |that is |\\( )${WHO}`,
+  ),
   phrase(`(?:owns|takes|leads)(?: ${RECORD})? \\( ${WHO}`),
-  phrase(`(?:belongs to|the ball is with|ball is with|it's up to|it is up to|lies with|rests with|it's with|it is with|this is with|(?:this|this one) is for) ${WHO}(?= [.,;:¶!)-]|$)`),
+  phrase(
+    `(?:belongs to|the ball is with|ball is with|it's up to|it is up to|lies with|rests with|it's with|it is with|this is with|(?:this|this one) is for) ${WHO}(?= [.,;:¶!)-]|$)`,
+  ),
   phrase(`on (?<who>@person) '?s (?:plate|desk|list)`),
   phrase(`(?:handed|passed|gave|transferred|forwarded) (?:it|this|that)(?: over| on)? to ${WHO}`),
   phrase(`with ${WHO} as (?:the )?(?:owner|lead)`),
-  phrase(`(?:for|with|to) (?<who>@person)(?: ,)? (?:he|she|they|who)(?: will| 'll)? (?:owns?|takes?|handles?|leads?) ${RECORD}`),
-  phrase(`(?<who>@person)(?: (?![.;¶@](?: |$))[^ ]+){0,4} and (?:he's|she's|he is|she is|they are|he will be|she will be) (?:the )?(?:owner|responsible|in charge)`),
+  phrase(
+    `(?:for|with|to) (?<who>@person)(?: ,)? (?:he|she|they|who)(?: will| 'll)? (?:owns?|takes?|handles?|leads?) ${RECORD}`,
+  ),
+  phrase(
+    `(?<who>@person)(?: (?![.;¶@](?: |$))[^ ]+){0,4} and (?:he's|she's|he is|she is|they are|he will be|she will be) (?:the )?(?:owner|responsible|in charge)`,
+  ),
   phrase(
     `${WHO} (?:takes|will take|has taken|took|assumes|has|'ll take|keeps) (?:the )?(?:ownership|` +
       `responsibility|lead)`,
   ),
   // "@derek owns.", "@sofie to own, …": nothing more is said of what.
-  phrase(`${WHO} (?:owns|to own|to lead|to handle|will own|should own|shall own)(?= (?:[.,;¶!)-]|and|by|from)|$)`),
+  phrase(
+    `${WHO} (?:owns|to own|to lead|to handle|will own|should own|shall own)(?= (?:[.,;¶!)-]|and|by|from)|$)`,
+  ),
   // "likely, moderate, due 28 January, me": the last word of the message, after a comma or a stop.
   phrase(`(?<=[.,;/¶-] )(?<who>me)(?= [.!]$|$)`),
   phrase(`(?<who>my) (?:risk|incident|change|one|action|responsibility|job|baby)(?= (?:[.,;¶!)-]|$)|$)`),
-  phrase(`(?:happy|glad|willing|i agree|i want|ready) to (?:be (?:the )?(?<who>owner)|take (?:the )?(?:ownership))`),
+  phrase(
+    `(?:happy|glad|willing|i agree|i want|ready) to (?:be (?:the )?(?<who>owner)|take (?:the )?(?:ownership))`,
+  ),
 ];
 
 /** What somebody does who owns it from here. The object is this record, or nothing more is said. */
@@ -72,7 +86,9 @@ const DOES: readonly RegExp[] = [
       `looks after|deals with|takes care of|follows up on|sees to|is dealing with|is looking after|` +
       `is taking care of) ${RECORD}`,
   ),
-  phrase(`(?<who>@person)(?: ,)? who (?:is handling|handles|takes|owns|leads|is dealing with|is looking after|will handle|will own|has) ${RECORD}`),
+  phrase(
+    `(?<who>@person)(?: ,)? who (?:is handling|handles|takes|owns|leads|is dealing with|is looking after|will handle|will own|has) ${RECORD}`,
+  ),
   phrase(`${WHO} (?:pls|please|kindly) own(?= [.,;¶!)-]|$)`),
   phrase(`${WHO}(?: ,)? (?:please|pls|kindly) (?:take over|take care|follow up|pick up)(?= [.,;¶!)-]|$)`),
   phrase(
@@ -107,8 +123,12 @@ const SELF: readonly RegExp[] = [
   ),
   phrase(`(?<who>i've|i have) got (?:it|this)(?= [.,;¶!)-]|$)`),
   phrase(`(?:on|under|in) (?<who>my) (?:name|desk|plate|court|list)`),
-  phrase(`(?:put|note|list|name|make|mark) (?<who>me)(?: down)? (?:as|for)(?: the)? (?:owner|responsible|lead|this|it)`),
-  phrase(`(?<=^|[¶.,;!] |i'll |i will |i )(?:will )?(?:take care of|deal with|handle|look after) (?:it|this) (?<who>myself)`),
+  phrase(
+    `(?:put|note|list|name|make|mark) (?<who>me)(?: down)? (?:as|for)(?: the)? (?:owner|responsible|lead|this|it)`,
+  ),
+  phrase(
+    `(?<=^|[¶.,;!] |i'll |i will |i )(?:will )?(?:take care of|deal with|handle|look after) (?:it|this) (?<who>myself)`,
+  ),
   phrase(`(?<who>i'll|i will) run point`),
   phrase(`(?:it's|it is|this is|that's|this one is|consider it) (?<who>mine)`),
 ];
@@ -133,9 +153,15 @@ const APPROVES: readonly RegExp[] = [
       `authori[sz]es?|authori[sz]ed|ok'?e?d(?: (?:it|this))?|okays?|okayed(?: it)?|clear(?:s|ed) (?:it|this)|` +
       `(?:gave|gives|has given|given|give|said) (?:the |his |her |their |a |it )*(?:ok|okay|go|go ahead|green light|approval|sign off|yes|nod|blessing))`,
   ),
-  phrase(`(?<who>@person) (?:is (?:fine|ok|okay|happy) with (?:it|this)|agreed to (?:it|this|the change)|agrees (?:to|with) (?:it|this))`),
-  phrase(`(?:have|got|with|has) (?:the )?(?:consent|approval|ok|agreement|blessing|permission) (?:of|from|by) ${WHO}`),
-  phrase(`(?:have|got|with|has) (?<who>@person) '?s (?:consent|approval|ok|agreement|blessing|go ahead|sign off)`),
+  phrase(
+    `(?<who>@person) (?:is (?:fine|ok|okay|happy) with (?:it|this)|agreed to (?:it|this|the change)|agrees (?:to|with) (?:it|this))`,
+  ),
+  phrase(
+    `(?:have|got|with|has) (?:the )?(?:consent|approval|ok|agreement|blessing|permission) (?:of|from|by) ${WHO}`,
+  ),
+  phrase(
+    `(?:have|got|with|has) (?<who>@person) '?s (?:consent|approval|ok|agreement|blessing|go ahead|sign off)`,
+  ),
   phrase(`(?:approved|signed off|authori[sz]ed) \\( ${WHO}`),
   phrase(`${WHO} (?:is|will be|as|to be|agreed as|acts as|agreed to be)(?: (?:the|its))* approver`),
   phrase(`(?<=^|[.,;¶(-] )(?:approved|ok'?e?d|signed off|authori[sz]ed)(?: :)? ${WHO}`),
@@ -189,5 +215,8 @@ function isStated(reading: Reading, hit: Span): boolean {
   // "Not mine: owner is @chloe": what stands before the colon denies somebody else.
   const colon = reading.tokens[hit.from - 1]?.low === ':';
   if (sentence.question && !hasPhrase(reading, REQUEST, sentence)) return false;
-  return !hasPhrase(reading, NOT, { from: colon ? hit.from : Math.max(sentence.from, hit.from - 3), to: hit.to });
+  return !hasPhrase(reading, NOT, {
+    from: colon ? hit.from : Math.max(sentence.from, hit.from - 3),
+    to: hit.to,
+  });
 }

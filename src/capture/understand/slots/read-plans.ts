@@ -62,7 +62,9 @@ const BACK_READY = [
     '(?:rollback|roll back|backout|back out|fallback|way back|plan b)(?: (?:to|by|via|on|with|into|plan|path|script|flag|switch|snapshot|image)(?: (?![.;,¶](?: |$))[^ ]+){0,4})? (?:possible|ready|available|tested|prepared|taken|in place|in \\d+ \\w+|within \\d+ \\w+|any time|takes)',
   ),
   phrase('(?:rollback|backout|fallback) (?:to|by|via|with|through) [^ ]+'),
-  phrase(`(?:to|we) (?:undo|revert|roll back|go back|return)(?: (?:it|this|that))? (?:is|takes|means|needs|costs) ${WORD}`),
+  phrase(
+    `(?:to|we) (?:undo|revert|roll back|go back|return)(?: (?:it|this|that))? (?:is|takes|means|needs|costs) ${WORD}`,
+  ),
   phrase(`(?:${WORD} ){1,4}(?:is|takes|needs) (?:all it takes )?to (?:undo|revert|roll back|go back|return)`),
   phrase(
     `(?:the )?(?:old|previous|prior|former|current|original) (?:${WORD} ){0,3}(?:stays|stay|remains|remain|kept|is kept|are kept|will be kept|is still there|still works|still runs|on standby|ready|available|as (?:a )?(?:fallback|backup))`,

@@ -23,7 +23,7 @@ const DEGREE = '(?:pretty|quite|fairly|rather|reasonably|really|clearly|probably
 const SAY =
   "(?:i'd say|i would say|i'd call it|i think|i'd guess|i guess|we'd say|honestly|personally|frankly|likely|to me|imo|maybe|" +
   "i see (?:it|this) as|i'd rate(?: it)?|i would rate(?: it)?|i rate(?: it)?(?: as)?|we rate(?: it)?(?: as)?|rated(?: as)?|i'd put it at|i put it at|i'd give it|" +
-  "(?:the )?risk is|rating(?: is)?|" +
+  '(?:the )?risk is|rating(?: is)?|' +
   "it's|it is|that's|that is|this is|is|seems|looks|sounds)";
 /** Where a rating stands by itself: at the edge of a clause, or after words that only introduce it. */
 const OPENS = `(?<=^|[¶,.;:/(|?!-] (?:(?:and|but|so) )?(?:${SAY}(?: ,| :)? ){0,2}|(?:^|[¶.;?!] )(?:(?:and|but|so) )?(?:${SAY}(?: ,| :)? ){0,2})(?:${DEGREE} )?`;
@@ -35,10 +35,15 @@ const LIKELIHOOD_ALONE = patternsFor(LIKELIHOOD_WORDS, (words) => `${OPENS}(?:${
 
 /** "Likely, severe", "unlikely but severe", "major and likely": a word of each scale side by side. */
 const WORDS_OF = (words: Readonly<Record<string, string>>): string => Object.values(words).join('|');
-const JOINT = '(?: (?:,|;|/|\\||-|&|and|but|with|yet|x))+ (?:(?:the |its )?(?:impact|consequences?)(?: (?:is|would be|will be))? )?';
+const JOINT =
+  '(?: (?:,|;|/|\\||-|&|and|but|with|yet|x))+ (?:(?:the |its )?(?:impact|consequences?)(?: (?:is|would be|will be))? )?';
 const SIDE_BY_SIDE = [
-  phrase(`(?<likelihood>${WORDS_OF(LIKELIHOOD_WORDS)})${JOINT}(?:${DEGREE} )?(?<impact>${WORDS_OF(IMPACT_WORDS)})${CLOSES}`),
-  phrase(`(?<impact>${WORDS_OF(IMPACT_WORDS)}) (?:,|/|and|but) (?:${DEGREE} )?(?<likelihood>${WORDS_OF(LIKELIHOOD_WORDS)})${CLOSES}`),
+  phrase(
+    `(?<likelihood>${WORDS_OF(LIKELIHOOD_WORDS)})${JOINT}(?:${DEGREE} )?(?<impact>${WORDS_OF(IMPACT_WORDS)})${CLOSES}`,
+  ),
+  phrase(
+    `(?<impact>${WORDS_OF(IMPACT_WORDS)}) (?:,|/|and|but) (?:${DEGREE} )?(?<likelihood>${WORDS_OF(LIKELIHOOD_WORDS)})${CLOSES}`,
+  ),
 ];
 
 /** No other meaning: "almost certain that they'll ask". */
@@ -85,7 +90,9 @@ export function readRatings(reading: Reading): {
 }
 
 function sideBySide(reading: Reading): { likelihood: Found | null; impact: Found | null } | null {
-  const hits = SIDE_BY_SIDE.flatMap((pattern) => findPhrase(reading, pattern)).filter((hit) => isTold(reading, hit));
+  const hits = SIDE_BY_SIDE.flatMap((pattern) => findPhrase(reading, pattern)).filter((hit) =>
+    isTold(reading, hit),
+  );
   const [hit] = hits;
   const { likelihood, impact } = hit?.groups ?? {};
   if (!hit || hits.length > 1 || !likelihood || !impact) return null;
@@ -101,7 +108,9 @@ function rated(
   words: Readonly<Record<string, string>>,
   options: readonly Option[],
 ): Found | null {
-  const label = Object.entries(words).find(([, forms]) => new RegExp(`^(?:${forms})$`, 'u').test(said.text))?.[0];
+  const label = Object.entries(words).find(([, forms]) =>
+    new RegExp(`^(?:${forms})$`, 'u').test(said.text),
+  )?.[0];
   const option = options.find((one) => one.label.toLowerCase() === label);
   return option ? found(reading, Number(option.value), said) : null;
 }

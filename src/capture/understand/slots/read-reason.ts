@@ -16,8 +16,12 @@ const REASONS: readonly RegExp[] = [
   ),
   phrase('(?:because|cause|cuz|bc)(?: of)?(?: that)?'),
   phrase('so that|in order to|in order that'),
-  phrase('(?:due to|owing to|on account of|as a result of|in view of|in light of|in response to|thanks to|on grounds of)(?: the fact that)?'),
-  phrase('following(?= (?:the |an |our |a |last )?(?:[^ .,;]+ ){0,2}(?:finding|findings|audit|incident|complaints?|advice|request|decision|recommendation|ruling|feedback|leak|review)(?![^ ]))'),
+  phrase(
+    '(?:due to|owing to|on account of|as a result of|in view of|in light of|in response to|thanks to|on grounds of)(?: the fact that)?',
+  ),
+  phrase(
+    'following(?= (?:the |an |our |a |last )?(?:[^ .,;]+ ){0,2}(?:finding|findings|audit|incident|complaints?|advice|request|decision|recommendation|ruling|feedback|leak|review)(?![^ ]))',
+  ),
   phrase('(?:on|at|by) (?:the )?(?:request|wish|demand|insistence|advice|instruction) of'),
   phrase(', that way|, this way|, with this'),
   phrase(
@@ -38,7 +42,9 @@ const REASONS: readonly RegExp[] = [
     `as(?= (?!(?:of|soon|long|well|of|per|a|an|if|though|agreed|discussed|planned|part|many|much|far|you|follows|described|mentioned|usual)(?![^ ]))` +
       `(?:${WORD} ){1,3}(?:is|are|was|were|has|have|had|needs?|wants?|wanted|needed|changed?|grows?|grew|keeps?|lost|loses?|cannot|can't|could not|couldn't|no longer|does not|doesn't|do not|don't)(?![^ ]))`,
   ),
-  phrase("otherwise(?= (?:(?:it|we|they|he|she|i)(?:'d|'ll)?|customers|users|members|people|staff|the [^ ]+|our [^ ]+|nobody)(?![^ ]))"),
+  phrase(
+    "otherwise(?= (?:(?:it|we|they|he|she|i)(?:'d|'ll)?|customers|users|members|people|staff|the [^ ]+|our [^ ]+|nobody)(?![^ ]))",
+  ),
   phrase(
     'as(?= (?:it|we|they|there|(?:the|our)(?: \\w+){0,3} (?:is|are|was|were|has|have|will|' +
       'no longer|does|keeps|expires|gets))(?![^ ]))',
@@ -97,11 +103,17 @@ const CLAUSES: readonly RegExp[] = [
   phrase(
     `${OPENS}(?:${WORD} ){1,3}(?:has|have|had) no (?:time|budget|capacity|money|people|staff|room|resources|use|licen[cs]e|access|support)`,
   ),
-  phrase(`${OPENS}(?:(?:too )?(?:many|few|several|some|\\d+|one|two|three|four|five|six|ten|dozens of|lots of|more) )(?:${WORD} )?(?:complaints?|false (?:hits|alarms|positives|alerts))`),
-  phrase(`for (?:less|more|fewer|better|lower|higher|faster|cheaper|safer|clearer) ${WORD}(?= (?:[,.;¶)]|and|from|on|in|by|next)|$)`),
+  phrase(
+    `${OPENS}(?:(?:too )?(?:many|few|several|some|\\d+|one|two|three|four|five|six|ten|dozens of|lots of|more) )(?:${WORD} )?(?:complaints?|false (?:hits|alarms|positives|alerts))`,
+  ),
+  phrase(
+    `for (?:less|more|fewer|better|lower|higher|faster|cheaper|safer|clearer) ${WORD}(?= (?:[,.;¶)]|and|from|on|in|by|next)|$)`,
+  ),
 ];
 /** "The drivers switched it off otherwise.", "Reads better to older members, that's why.": the whole of it. */
-const BACKWARD = phrase("(?:otherwise|hence|(?:that's|that is|this is) (?:the reason|why))(?= (?:[.;!¶]|$)|$)");
+const BACKWARD = phrase(
+  "(?:otherwise|hence|(?:that's|that is|this is) (?:the reason|why))(?= (?:[.;!¶]|$)|$)",
+);
 const ASKED = phrase('(?:why|reason|how come|the reason) \\?');
 
 /** Why a change is needed: what follows "because", "so that", "due to" and the like. */
@@ -123,7 +135,8 @@ export function readReason(reading: Reading, mentions: readonly DateMention[]): 
 function readClause(reading: Reading): Found | null {
   const asked = findPhrase(reading, ASKED)[0];
   const answer = asked && sentenceAt(reading, asked.to);
-  if (asked && answer) return textFound(reading, { from: answer.from, to: clauseEnd(reading, asked.to) }, asked.from);
+  if (asked && answer)
+    return textFound(reading, { from: answer.from, to: clauseEnd(reading, asked.to) }, asked.from);
   for (const hit of CLAUSES.flatMap((pattern) => findPhrase(reading, pattern))) {
     const sentence = sentenceAt(reading, hit.from);
     if (!sentence || sentence.question) continue;
@@ -149,7 +162,9 @@ function readUnjoined(reading: Reading): Found | null {
 }
 
 /** "… in order to comply, we'll cut over on Monday": what is done begins again after the comma. */
-const MAIN = phrase(", (?:we'll|i'll|we will|i will|we want|we are|we plan|we would|we'd|we moved|we switched|we changed|we have|we've|the plan)");
+const MAIN = phrase(
+  ", (?:we'll|i'll|we will|i will|we want|we are|we plan|we would|we'd|we moved|we switched|we changed|we have|we've|the plan)",
+);
 
 /** A reason that comes first ends at its comma: "Because complaints doubled, we want to …". */
 function reasonEnd(reading: Reading, hit: Hit, sentence: { from: number; to: number }): number {

@@ -159,7 +159,7 @@ const PAIR = [
   phrase('likelihood(?: and| /) impact(?: (?:is|are|:|=|both|of))* (?<both>[1-5]/[1-5])'),
   phrase('likelihood and impact(?: (?:is|are|:|=|of))* (?:both|each) (?<same>[1-5])'),
   phrase(
-    '(?:i|we|i\'d|we\'d|to be) (?:would )?(?:rate|rated|score|scored)(?: (?:it|this|that|at|as|with))* (?<likelihood>[1-5]) (?:and|/|,|x) (?<impact>[1-5])(?= [.,;!¶)]|$)',
+    "(?:i|we|i'd|we'd|to be) (?:would )?(?:rate|rated|score|scored)(?: (?:it|this|that|at|as|with))* (?<likelihood>[1-5]) (?:and|/|,|x) (?<impact>[1-5])(?= [.,;!¶)]|$)",
   ),
   phrase(
     `(?<likelihood>[1-5])${OUT_OF} (?:on|for|in) (?:likelihood|probability)(?: [^ .;]+){0,3} (?<impact>[1-5])${OUT_OF} (?:on|for|in) impact`,

@@ -26,7 +26,9 @@ export function readSystem(reading: Reading, systems: readonly AiSystem[]): Syst
   const nicknamed = nicknamedIn(reading, hits);
   const allNamed = [...findNamedSystems(reading), ...nicknamed];
   const direct = hits.filter(
-    (hit) => !isPartOfOther(reading, hit, allNamed) && !(hit.single && nicknamed.some((one) => one.kind === hit.system)),
+    (hit) =>
+      !isPartOfOther(reading, hit, allNamed) &&
+      !(hit.single && nicknamed.some((one) => one.kind === hit.system)),
   );
   const listed = direct.length > 0 ? direct : partialSystems(reading, names);
   const named = allNamed.filter((one) => !listed.some((hit) => overlaps(hit, one)));
@@ -34,7 +36,9 @@ export function readSystem(reading: Reading, systems: readonly AiSystem[]): Syst
   const main =
     (label && (listed.find((hit) => overlaps(hit, label)) ?? null)) ??
     (label ? { ...label, system: closed(wordsOf(reading, label)) } : null) ??
-    (arePair(reading, listed) ? null : (listed.find((hit) => !isCompared(reading, hit)) ?? ownWords(reading, named)));
+    (arePair(reading, listed)
+      ? null
+      : (listed.find((hit) => !isCompared(reading, hit)) ?? ownWords(reading, named)));
   return { listed, named, system: main && found(reading, main.system, main) };
 }
 

@@ -38,10 +38,14 @@ function patternsFor(words: string): readonly RegExp[] {
     phrase(
       `(?<=^|[¶,.;:/|-] |and )(?:we|i)(?:'ll|'d)?(?: (?:will|want to|plan to|should|would|can|must|need to|are going to|would like to|just|simply|rather|therefore))* (?!\\w+ing )(?:${words})(?= (?:[.,;:¶/|]|by|with|w|via|through|using)(?![^ ])|$)`,
     ),
-    phrase(`(?:@person|she|he|management|the board|board|director|the director|the owner|owner) (?:${words}) ${RISK}`),
+    phrase(
+      `(?:@person|she|he|management|the board|board|director|the director|the owner|owner) (?:${words}) ${RISK}`,
+    ),
     phrase(`(?:=|so) (?:${words})(?= [.,;¶)]|$)`),
     phrase(`(?<=^|[¶.;] )(?!\\w+(?:ion|ance) )(?:${words}) :`),
-    phrase(`(?:to|will|should|must|would) (?:${words}) (?:the |this |that |our )?(?:liability|exposure|risk)`),
+    phrase(
+      `(?:to|will|should|must|would) (?:${words}) (?:the |this |that |our )?(?:liability|exposure|risk)`,
+    ),
     phrase(`(?:the )?risk (?:${words})`),
     phrase(`(?<=^|[¶,.;:/|-] )(?:${words})(?= [¶,.;!/|]|$)`),
     phrase(

@@ -75,7 +75,9 @@ function clause(reading: Reading, pattern: RegExp): Found | null {
   return hit ? textFound(reading, { from: hit.from, to: clauseEnd(reading, hit.from) }) : null;
 }
 
-const DENIED = phrase("no|not|never|nobody|without|untested|wasn't|isn't|weren't|hasn't|haven't|didn't|cannot|can't|nor|yet");
+const DENIED = phrase(
+  "no|not|never|nobody|without|untested|wasn't|isn't|weren't|hasn't|haven't|didn't|cannot|can't|nor|yet",
+);
 
 /** "Not tested yet", "nobody checked all of it": the opposite. */
 function isDone(reading: Reading, { from }: Hit): boolean {

@@ -5,7 +5,8 @@ import type { Found } from './found.ts';
 
 const WORD = '(?![.;,¶:!?(](?: |$))[^ ]+';
 const OPENS = '(?<=^|[,.;:¶(!?-] |and |but |so |then |also )';
-const SINCE_THEN = '(?:(?:now|already|immediately|since|then|quickly|also|all|both|been|at once|just|again|temporarily|meanwhile|still) )*';
+const SINCE_THEN =
+  '(?:(?:now|already|immediately|since|then|quickly|also|all|both|been|at once|just|again|temporarily|meanwhile|still) )*';
 
 /** What is done to put something right: whoever or whatever it is done to, it is an answer to what happened. */
 const REPAIR =
@@ -29,7 +30,9 @@ const PASSIVE = `(?:is|are|was|were|has been|have been|had been|being|got|has|ha
 const DONE_TO: readonly RegExp[] = [
   phrase(`${OPENS}(?:${WORD} ){1,6}?${PASSIVE} ${SINCE_THEN}(?:${REPAIR})(?= |$)`),
   phrase(`${OPENS}(?:${WORD} ){0,3}?${THINGS} ${PASSIVE} ${SINCE_THEN}(?:${EITHER})(?= |$)`),
-  phrase(`${OPENS}(?:${WORD} ){1,4}?${PASSIVE} (?:${EITHER}) (?:now|by us|by hand|at once|immediately|by (?:our|the) (?:team|ops|admin))(?= |$)`),
+  phrase(
+    `${OPENS}(?:${WORD} ){1,4}?${PASSIVE} (?:${EITHER}) (?:now|by us|by hand|at once|immediately|by (?:our|the) (?:team|ops|admin))(?= |$)`,
+  ),
   phrase(`${OPENS}(?:${WORD} ){1,4}?${PASSIVE} (?:now|immediately|since|at once) (?:${EITHER})(?= |$)`),
 ];
 /** "Certificates withdrawn.", "lending queue blocked now", "corrected by telex", "letters being recalled". */
@@ -40,7 +43,9 @@ const BRIEF: readonly RegExp[] = [
   phrase(
     `${OPENS}(?:${WORD} ){0,2}?${THINGS} (?:being )?${SINCE_THEN}(?:${EITHER})(?= (?:[,.;¶)!]|now|at|for|until|since|and|immediately|today|yesterday|right)(?![^ ])|$)`,
   ),
-  phrase(`${OPENS}(?:${WORD} ){1,2}?(?:${EITHER}) (?:now|immediately|at once|straight away|right away|until further notice|for now)(?= |$)`),
+  phrase(
+    `${OPENS}(?:${WORD} ){1,2}?(?:${EITHER}) (?:now|immediately|at once|straight away|right away|until further notice|for now)(?= |$)`,
+  ),
 ];
 
 /** What somebody does about it, in the active voice. */
@@ -69,7 +74,12 @@ const AFTER = phrase(
 export function toldRemedy(reading: Reading, systems: readonly Span[]): Found | null {
   const frames: readonly (readonly [RegExp, (hit: Hit) => boolean])[] = [
     ...DONE_TO.map((pattern) => [pattern, (hit: Hit) => !opensStory(reading, hit)] as const),
-    [ACTED, (hit) => !opensStory(reading, hit) && !systems.some(({ from, to }) => from < hit.to && to > hit.from && from - hit.from < 3)],
+    [
+      ACTED,
+      (hit) =>
+        !opensStory(reading, hit) &&
+        !systems.some(({ from, to }) => from < hit.to && to > hit.from && from - hit.from < 3),
+    ],
     ...BRIEF.map((pattern) => [pattern, (hit: Hit) => !opensStory(reading, hit)] as const),
     [UNSAID, (hit) => !opensStory(reading, hit) && !goesOn(reading, hit)],
     [AFTER, () => true],
@@ -95,7 +105,7 @@ function goesOn(reading: Reading, hit: Hit): boolean {
 
 const UNSAID_WORDS = phrase(
   "not|never|no|nobody|nothing|without|wasn't|isn't|hasn't|haven't|didn't|couldn't|cannot|can't|yet|wrongly|by mistake|by accident|accidentally|incorrectly|" +
-    "automatically|by itself|will|should|must|could|may|might|to be|please|if|which|because|who|instead of",
+    'automatically|by itself|will|should|must|could|may|might|to be|please|if|which|because|who|instead of',
 );
 
 function isSaid(reading: Reading, hit: Hit): boolean {

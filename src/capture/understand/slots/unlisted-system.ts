@@ -39,10 +39,13 @@ export interface NamedSystem extends Span {
 /** Every noun phrase that clearly names a system by its head, from left to right. */
 export function findNamedSystems(reading: Reading): readonly NamedSystem[] {
   const { tokens } = reading;
-  const makers = new Set(tokens.filter((token, at) => isCoined(token) && isMaker(tokens, at)).map(({ low }) => low));
+  const makers = new Set(
+    tokens.filter((token, at) => isCoined(token) && isMaker(tokens, at)).map(({ low }) => low),
+  );
   const found = tokens.flatMap((token, at) => {
     if (token.kind !== 'word' || token.quoted) return [];
-    if (isCoined(token)) return makers.has(token.low) ? [] : [{ from: at, to: at + 1, determined: true, weak: false }];
+    if (isCoined(token))
+      return makers.has(token.low) ? [] : [{ from: at, to: at + 1, determined: true, weak: false }];
     const head = token.low.replace(/'s$/u, '');
     if (head === 'agent') return agent(tokens, at);
     if (head === 'service') return service(tokens, at);
@@ -55,7 +58,8 @@ export function findNamedSystems(reading: Reading): readonly NamedSystem[] {
   const whole = found.map((one): NamedSystem => {
     const nickname = nicknameOf(reading, one);
     if (nickname !== null) return { ...one, ...nickname };
-    return isCoined(tokens[one.from]!) ? one : { ...one, to: purposeEnd(tokens, one) };
+    const coined = tokens.slice(one.from, one.from + 1).some(isCoined);
+    return coined ? one : { ...one, to: purposeEnd(tokens, one) };
   });
   // "our drone inspection model" is one system, not a drone and a model.
   return whole.filter(
@@ -78,7 +82,8 @@ function isCoined(token: Token): boolean {
 /** "Replaced from MediTalk to Honyaku", "(vendor: FireSight)": who makes it rather than what it is. */
 function isMaker(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.low === ':' ? tokens[at - 2] : tokens[at - 1];
-  const step = before?.low === 'to' && tokens.slice(Math.max(0, at - 5), at).some(({ low }) => low === 'from');
+  const step =
+    before?.low === 'to' && tokens.slice(Math.max(0, at - 5), at).some(({ low }) => low === 'from');
   return (
     step ||
     /^(?:from|vendor|supplier|provider|maker)$/u.test(before?.low ?? '') ||
@@ -136,8 +141,7 @@ function isOnlyAi(inner: readonly Token[], head: string): boolean {
 function startOfName(tokens: readonly Token[], head: number, word = tokens[head]?.low ?? ''): number {
   let from = head;
   while (from > 0 && head - from < MOST_MODIFIERS && isModifier(tokens, from - 1)) from -= 1;
-  while (from < head && isEmptyAt(tokens[from], word) && !keepsAi(tokens, from, head))
-    from += 1;
+  while (from < head && isEmptyAt(tokens[from], word) && !keepsAi(tokens, from, head)) from += 1;
   return from;
 }
 

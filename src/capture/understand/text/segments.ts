@@ -65,7 +65,8 @@ function breaks(
   opensClause: (at: number) => boolean,
 ): boolean {
   // "found before injection at 15:45": a time, and no clause of its own.
-  if (/^(?:before|after)$/u.test(token?.low ?? '') && /^(?:at|on)$/u.test(tokens[at + 2]?.low ?? '')) return false;
+  if (/^(?:before|after)$/u.test(token?.low ?? '') && /^(?:at|on)$/u.test(tokens[at + 2]?.low ?? ''))
+    return false;
   if (isWord(token, BREAKING_WORDS)) return true;
   if (token?.low !== 'and' && token?.low !== 'or') return false;
   return isWord(tokens[at + 1], SUBJECTS) || tokens[at + 1]?.kind === 'person' || opensClause(at + 1);

@@ -60,7 +60,10 @@ export function readChangeDates(
   const own = mentions.filter(
     (mention) => !asides.some((aside) => mention.from >= aside.from && mention.from < aside.to),
   );
-  const cues = [...findCues(reading, CHANGE_CUES, names), ...actsOf(reading, names)];
+  // "If agents complain we set it back" sets nothing.
+  const cues = [...findCues(reading, CHANGE_CUES, names), ...actsOf(reading, names)].filter(
+    (cue) => !asides.some((aside) => cue.from >= aside.from && cue.to <= aside.to),
+  );
   const governed = govern(reading, own, cues);
   const made = cues.some((cue) => cue.role === 'implemented') && !cues.some((cue) => cue.role === 'planned');
   const roled = governed.map((one) => ({

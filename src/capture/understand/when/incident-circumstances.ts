@@ -69,9 +69,9 @@ export function isOtherThing(
   const thing = reading.tokens[phraseFrom - 1]?.low ?? '';
   const before = reading.tokens[phraseFrom - 2]?.low ?? '';
   const running = /^(?:run|batch|shift|job|night|morning|session|mailing)$/u.test(thing);
-  const compared = !(running && before !== 'since' && reading.tokens[phraseFrom - 3]?.low === 'since') && /^(?:after|like|as|since|similar|than|before)$/u.test(
-    reading.tokens[phraseFrom - 3]?.low ?? before,
-  );
+  const compared =
+    !(running && before !== 'since' && reading.tokens[phraseFrom - 3]?.low === 'since') &&
+    /^(?:after|like|as|since|similar|than|before)$/u.test(reading.tokens[phraseFrom - 3]?.low ?? before);
   return (
     !/^(?:incident|outage|breach|leak|failure|error|malfunction|problem|issue|whole|all|night|morning|afternoon|evening|run|batch|shift|job|calls?|mailing|letters?|session|payroll|scores?|payments?|refusals?|decisions?|answers?)$/u.test(
       thing,

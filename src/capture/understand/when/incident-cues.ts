@@ -79,7 +79,9 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
   },
   {
     role: 'other',
-    pattern: phrase('(?:we|i|we have|i have|we\'ve|i\'ve) (?:then |also |already |have )?(?:told|notified|wrote to|written to|mailed|emailed)(?! (?:by))'),
+    pattern: phrase(
+      "(?:we|i|we have|i have|we've|i've) (?:then |also |already |have )?(?:told|notified|wrote to|written to|mailed|emailed)(?! (?:by))",
+    ),
   },
   {
     role: 'other',

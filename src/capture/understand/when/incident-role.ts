@@ -33,22 +33,41 @@ export function incidentRole(
 ): Role {
   const { item, cue } = governed;
   if (saysWhatWasSaid(reading, governed, names) || isOtherDate(reading, item)) return null;
-  if (isOtherThing(reading, item, names))
-    return cue?.role === 'detected' && (isMessage(reading, item) || isFoundDuring(reading, governed)) ? 'detected' : null;
+  if (isOtherThing(reading, item, names)) return isReported(reading, governed) ? 'detected' : null;
   const role = cue?.role ?? 'occurred';
   if (goesOnSince(reading, governed)) return role === 'ended' ? 'ended' : 'occurred';
   if (role === 'other') return isFoundDuring(reading, governed) ? 'detected' : null;
   if (item.end !== null) return 'occurred';
   if (role === 'detected') return detectedRole(reading, governed, names);
+  return toldRole(reading, governed, role, context);
+}
+
+function toldRole(
+  reading: Reading,
+  governed: Mentioned,
+  role: 'occurred' | 'ended',
+  context: DateContext,
+): Role {
+  const { item } = governed;
   if (role !== 'occurred' && isLongAgo(item, context)) return null;
-  if (opensWithUntil(reading, governed)) return isLongAgo(item, context) ? null : 'ended';
-  if (/^(?:until|till|to)$/u.test(item.lead)) return isLongAgo(item, context) ? null : 'ended';
+  if (opensWithUntil(reading, governed) || /^(?:until|till|to)$/u.test(item.lead))
+    return isLongAgo(item, context) ? null : 'ended';
   if (isStrayAhead(reading, governed, context)) return null;
-  // "It lasted 40 minutes, from 3 pm."
-  if (role === 'ended' && item.lead === 'from') return 'occurred';
-  if (role === 'ended') return isDenied(reading, governed) ? null : 'ended';
+  if (role === 'ended') return endedRole(reading, governed);
   if (isSeenWhile(reading, governed)) return 'detected';
   return isOccurrence(reading, governed) ? 'occurred' : null;
+}
+
+/** "Told us in a mail of 4 November", "found in the audit of 18 November": the date of the thing is that of the finding. */
+function isReported(reading: Reading, governed: Mentioned): boolean {
+  if (governed.cue?.role !== 'detected') return false;
+  return isMessage(reading, governed.item) || isFoundDuring(reading, governed);
+}
+
+function endedRole(reading: Reading, governed: Mentioned): Role {
+  // "It lasted 40 minutes, from 3 pm."
+  if (governed.item.lead === 'from') return 'occurred';
+  return isDenied(reading, governed) ? null : 'ended';
 }
 
 function detectedRole(reading: Reading, { item, cue }: Mentioned, names: readonly Span[]): Role {
@@ -59,7 +78,11 @@ function detectedRole(reading: Reading, { item, cue }: Mentioned, names: readonl
 }
 
 function isOccurrence(reading: Reading, governed: Mentioned): boolean {
-  return !isPutAway(reading, governed) && !isAction(reading, governed) && !/^(?:before|after|for|within|by)$/u.test(governed.item.lead);
+  return (
+    !isPutAway(reading, governed) &&
+    !isAction(reading, governed) &&
+    !/^(?:before|after|for|within|by)$/u.test(governed.item.lead)
+  );
 }
 
 /** A day still to come is a date of what has happened only where that is plainly said. */

@@ -3,7 +3,7 @@ import { isInFuture, type When } from '../../../records/when.ts';
 import type { DateContext } from '../dates/resolve-point.ts';
 import { found, type Found } from '../slots/found.ts';
 import { readNumber } from '../text/number-words.ts';
-import { findPhrase, phrase, type Reading } from '../text/reading.ts';
+import { findPhrase, phrase, type Hit, type Reading } from '../text/reading.ts';
 
 const LASTED = phrase(
   '(?:lasted|went on|(?:was|were|is|been|went) (?:down|out|offline|unavailable|unreachable|wrong|dead)|outage|down|offline|unavailable)(?: for| of)?' +
@@ -16,14 +16,15 @@ const TO_THE_MINUTE = 16;
 /** When it was over, where only its beginning and how long it lasted are said: "it lasted 40 minutes, from 3 pm". */
 export function endAfter(reading: Reading, start: When, { now, timezone }: DateContext): Found | null {
   const hit = findPhrase(reading, LASTED)[0];
-  const minutes = hit && minutesOf(reading, hit.groups['count']!, hit.groups['unit']!.text);
+  const minutes = hit && minutesOf(reading, hit);
   if (!hit || !minutes || start.length !== TO_THE_MINUTE) return null;
   const end = DateTime.fromISO(start, { zone: timezone }).plus({ minutes }).toFormat("yyyy-MM-dd'T'HH:mm");
   return isInFuture(end, now, timezone) ? null : found(reading, end, hit);
 }
 
-function minutesOf(reading: Reading, count: { from: number; text: string }, unit: string): number | null {
-  const each = unit.startsWith('h') ? 60 : 1;
+function minutesOf(reading: Reading, { groups: { count, unit } }: Hit): number | null {
+  if (!count || !unit) return null;
+  const each = unit.text.startsWith('h') ? 60 : 1;
   if (count.text === 'half an') return each / 2;
   if (count.text === 'an') return each;
   const number = readNumber(reading.tokens, count.from);

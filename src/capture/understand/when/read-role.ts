@@ -42,11 +42,22 @@ export function readRole<Role extends string>(
 }
 
 /** "Since Saturday 02:00 …; discovered Monday 8:15", said on that Monday: the Monday before would be before it began. */
-function notTooEarly(resolved: Resolved, { start }: DateMention, { notBefore, tense, context }: ReadOptions): Resolved {
+function notTooEarly(
+  resolved: Resolved,
+  { start }: DateMention,
+  { notBefore, tense, context }: ReadOptions,
+): Resolved {
   const plain = start.day?.day === 'weekday' && start.day.which === 'plain';
-  if (!plain || notBefore === undefined || tense !== 'past' || resolved.start.slice(0, 10) >= notBefore.slice(0, 10))
+  if (
+    !plain ||
+    notBefore === undefined ||
+    tense !== 'past' ||
+    resolved.start.slice(0, 10) >= notBefore.slice(0, 10)
+  )
     return resolved;
-  const later = DateTime.fromISO(resolved.start.slice(0, 10), { zone: 'utc' }).plus({ days: 7 }).toFormat('yyyy-MM-dd');
+  const later = DateTime.fromISO(resolved.start.slice(0, 10), { zone: 'utc' })
+    .plus({ days: 7 })
+    .toFormat('yyyy-MM-dd');
   const start7 = `${later}${resolved.start.slice(10)}`;
   return isInFuture(start7, context.now, context.timezone) ? resolved : { ...resolved, start: start7 };
 }

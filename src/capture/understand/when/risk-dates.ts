@@ -36,7 +36,7 @@ const RISK_CUES: readonly CueRule<RiskRole>[] = [
     near: 5,
     pattern: phrase(
       '(?:contract|licen[cs]e|support|subscription|agreement|certificate|guarantee)(?: \\w+){0,2} (?:finish|finishes|ends?|expires?|stops?|runs out)|' +
-      'incident|happened|occurred|meeting|mentioned|noticed|reported|approved|accepted|launch|' +
+        'incident|happened|occurred|meeting|mentioned|noticed|reported|approved|accepted|launch|' +
         'go live|goes live|release|released|introduced|deployed|update|since|starts|expires|ends|' +
         'conference|told|said|heard|saw|identified|audit|workshop|assessment|last(?! (?:(?:working|business|work) )?day(?![^ ]))',
     ),
@@ -54,9 +54,14 @@ export function readRiskDates(
     ({ item, cue, sentence, segment }) => {
       const led =
         /^(?:by|until|till|before)$/u.test(item.lead) &&
-        (item.lead === 'by' || hasPhrase(reading, TO_BE_DONE, sentence) || hasPhrase(reading, TREATED, sentence)) &&
+        (item.lead === 'by' ||
+          hasPhrase(reading, TO_BE_DONE, sentence) ||
+          hasPhrase(reading, TREATED, sentence)) &&
         !hasPhrase(reading, NOT_OURS, segment);
-      const late = hasPhrase(reading, NOT_LATER, { from: Math.max(sentence.from, item.phraseFrom - 4), to: item.from });
+      const late = hasPhrase(reading, NOT_LATER, {
+        from: Math.max(sentence.from, item.phraseFrom - 4),
+        to: item.from,
+      });
       const role = late ? ('due' as const) : (cue?.role ?? (led ? ('due' as const) : null));
       return { item, sentence, role: role === 'other' || isBackward(item) ? null : role };
     },
@@ -74,7 +79,9 @@ const TREATED = phrase(
   'treat\\w*|mitigat\\w+|reduc\\w+|avoid\\w*|transfer\\w*|accept\\w*|fix\\w*|must|has to|have to|needs? to|will|should|please|pls|taken out|switch\\w*|removed?|action|measures?',
 );
 /** A day by which something else happens or may happen. */
-const NOT_OURS = phrase('expires?|runs out|ends|goes live|launch\\w*|might|may|could|happen\\w*|valid|law|regulation|applies|in force');
+const NOT_OURS = phrase(
+  'expires?|runs out|ends|goes live|launch\\w*|might|may|could|happen\\w*|valid|law|regulation|applies|in force',
+);
 const TO_BE_DONE = phrase(
   '(?:we|i|@person|team)(?: \\w+){0,3} (?:will|must|need to|have to|should|want to|plan to)|' +
     '(?:must|has to|have to|needs? to|should|to) be|to do|reduce|transfer|avoid',
