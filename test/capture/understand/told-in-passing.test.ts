@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { RecordKind } from '../../../src/records/define-record.ts';
+import { understandFields } from '../../../src/capture/understand/understand-message.ts';
+import { INVENTORY } from './score-capture.ts';
+
+const context = {
+  now: new Date('2026-11-24T10:30:00+01:00'),
+  timezone: 'Europe/Amsterdam',
+  systems: INVENTORY,
+  author: 'U0AUTHOR',
+};
+
+function valueOf(kind: RecordKind, field: string, text: string): unknown {
+  return understandFields(kind, text, context).fields[field]?.value;
+}
+
+describe('what is told without the words that a form would use', () => {
+  test.each([
+    ['incident', 'immediateAction', 'The bot leaked a name. Lending queue blocked now.'],
+    ['incident', 'immediateAction', 'The bot leaked a name. Officers re-opened the files.'],
+    ['incident', 'immediateAction', 'The bot leaked a name, back to normal after we restarted the gateway.'],
+    ['change', 'reason', 'The prompt changes on 6 December. PCI auditors insisted.'],
+    ['change', 'reason', 'The bot moved to Dublin. It was cheaper.'],
+    ['change', 'rollbackPlan', 'The prompt changes on 6 December. Undo is one click.'],
+    [
+      'change',
+      'rollbackPlan',
+      'The prompt changes on 6 December. In case of failure traffic will be pointed to Chennai.',
+    ],
+    ['change', 'validation', 'The prompt changes on 6 December. Rehearsed it twice in the test environment.'],
+    ['change', 'validation', 'The prompt changes on 6 December. Two colleagues tried 60 questions with it.'],
+  ] as const)('in a %s the %s of %j is taken', (kind, field, text) => {
+    expect(valueOf(kind, field, text)).toBeDefined();
+  });
+
+  test.each([
+    [
+      'incident',
+      'immediateAction',
+      'The model rejected 12 applicants. Their accounts were closed for six hours.',
+    ],
+    ['incident', 'immediateAction', 'Service was restored at 15:05.'],
+    ['change', 'reason', 'The prompt changes on Friday. The VM stays, so we can go back.'],
+    ['change', 'validation', 'The prompt changes on Friday. Not tested yet.'],
+    ['change', 'rollbackPlan', 'The prompt changes on Friday. No rollback thought of.'],
+  ] as const)('in a %s no %s is taken from %j', (kind, field, text) => {
+    expect(valueOf(kind, field, text)).toBeUndefined();
+  });
+
+  test.each([
+    ['our chatbot "Fridolin" for apprentices swore', 'Fridolin'],
+    ['the doc assistant returns nothing', 'Document search assistant'],
+    ['the assistant for members gives investment tips', 'Support chatbot'],
+    ['the interpreter app is replaced, from MediTalk to HonyakuPro', 'interpreter app'],
+    ['tenant screening AI turns people away', 'tenant screening AI'],
+    ['the email sorter misfiled 7 notices', 'email sorter'],
+    ["the resume tool's vendor trains on our data", 'resume tool'],
+  ])('%j speaks of a system by its name', (text, system) => {
+    expect(valueOf('incident', 'system', text)).toBe(system);
+  });
+
+  test('which of two systems joined by "and" is meant is left to be asked', () => {
+    expect(valueOf('incident', 'system', 'chatbot and doc search both hang')).toBeUndefined();
+  });
+
+  test.each([
+    ['Claims above 8,000 instead of 10,000 are referred to an expert', 'threshold'],
+    ['The agent can now book meetings in Outlook', 'tool-access'],
+    ['The chatbot gets swapped from Norrvik to Lumio', 'supplier-model'],
+    ['The model no longer sees the postcode', 'data'],
+    ['The chatbot is told to greet people by name', 'prompt'],
+  ])('%j is a change of a kind that is not named', (text, changeKind) => {
+    expect(valueOf('change', 'changeKind', text)).toBe(changeKind);
+  });
+});
+
+describe('dates that are named or counted', () => {
+  test.each([
+    ['change', 'plannedFor', 'We move the chatbot on the first Monday of December', '2026-12-07'],
+    ['change', 'plannedFor', 'The chatbot moves on the last Friday in January 2027', '2027-01-29'],
+    ['change', 'plannedFor', "We change the prompt on New Year's Eve", '2026-12-31'],
+    [
+      'change',
+      'plannedFor',
+      'First Monday of December, no wait, we change the prompt on 15 December',
+      '2026-12-15',
+    ],
+    ['risk', 'dueDate', 'The bot may leak. To be done by the last working day of this month', '2026-11-30'],
+    ['risk', 'dueDate', 'The bot may leak. It must be switched off not later than 15 December', '2026-12-15'],
+    [
+      'incident',
+      'endedAt',
+      'The chatbot was down yesterday at 15:00. It lasted 40 minutes.',
+      '2026-11-23T15:40',
+    ],
+    [
+      'incident',
+      'endedAt',
+      'It misrouted claims yesterday from 14:00 until we rerouted them by hand at 17:30',
+      '2026-11-23T17:30',
+    ],
+    [
+      'incident',
+      'detectedAt',
+      'It was wrong since Saturday 02:00. A complaint reached me on Monday.',
+      '2026-11-23',
+    ],
+    ['incident', 'occurredAt', 'Everyone born on 29 Feb got an age of zero on 6 November', '2026-11-06'],
+  ] as const)('in a %s the %s of %j is %s', (kind, field, text, date) => {
+    expect(valueOf(kind, field, text)).toBe(date);
+  });
+});
