@@ -103,7 +103,7 @@ export function createAnswerer({ index, registry, today, answerFrom = ANSWER_FRO
     signs: (question, { allows }) =>
       signsOf(readQuestion(question, { allows, memory: null }, sources), sources),
     pageSigns: (question, { allows }) =>
-      likelyPage(readQuestion(question, { allows, memory: null }, sources), sources).signs,
+      likelyPage(readQuestion(question, { allows, memory: null }, sources), sources).signs(),
     passages: (question, { allows }) => readQuestion(question, { allows, memory: null }, sources).found(),
   };
 }

@@ -10,8 +10,14 @@ import { KNOWLEDGE, registry } from './knowledge.ts';
 /** A day on which none of the example's documents is past its review. */
 export const TODAY = '2026-11-24';
 
-/** The answerer over the example organization's documents, through the real index. */
-export async function exampleAnswerer(): Promise<Answerer> {
+let opened: Promise<Answerer> | null = null;
+
+/** The answerer over the example organization's documents, through the real index. Opened once. */
+export function exampleAnswerer(): Promise<Answerer> {
+  return (opened ??= openExample());
+}
+
+async function openExample(): Promise<Answerer> {
   const indexFile = join(mkdtempSync(join(tmpdir(), 'aims-answer-')), 'example.idx');
   const root = join(KNOWLEDGE, 'example-organization');
   await ingest({ root, collection: 'organization', indexFile });
@@ -20,6 +26,11 @@ export async function exampleAnswerer(): Promise<Answerer> {
   return createAnswerer({ index: index.value, registry, today: () => TODAY });
 }
 
+const answers = new Map<string, Answer>();
+
+/** Asked as somebody who may read everything; the same question is answered once. */
 export function askAs(answerer: Answerer, question: string): Answer {
-  return answerer.answer(question, { allows: () => true, memory: null });
+  const answer = answers.get(question) ?? answerer.answer(question, { allows: () => true, memory: null });
+  answers.set(question, answer);
+  return answer;
 }

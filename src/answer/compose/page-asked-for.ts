@@ -11,11 +11,12 @@ const ASKS_WHAT_IT_IS =
 export function pageAskedFor(asked: Asked, sources: Sources): Standard | null {
   const whole = askedAsAWhole(asked, sources);
   if (whole !== null) return whole;
-  const { page, signs } = likelyPage(asked, sources);
-  if (page === null || isToldByUs(asked)) return null;
-  const { ahead, strength, from } = thresholdsFor(page, asked);
-  const speaks = signs.ahead >= ahead && signs.strength >= strength;
-  return speaks && pageConfidenceOf(signs) >= from ? page : null;
+  const likely = likelyPage(asked, sources);
+  const { page, ahead, strength } = likely;
+  if (page === null) return null;
+  const needed = thresholdsFor(page, asked);
+  if (ahead < needed.ahead || strength < needed.strength || isToldByUs(asked)) return null;
+  return pageConfidenceOf(likely.signs()) >= needed.from ? page : null;
 }
 
 /** From here a page is what is asked for even where the words point at a widespread error. */
@@ -23,8 +24,8 @@ const SURE = { ahead: 2, confidence: 0.97 } as const;
 
 /** "What do 9001, 14001, 27001 and 42001 share?" assumes nothing: the page tells it. */
 export function isSurelyForAPage(asked: Asked, sources: Sources): boolean {
-  const { page, signs } = likelyPage(asked, sources);
-  return page !== null && signs.ahead >= SURE.ahead && pageConfidenceOf(signs) >= SURE.confidence;
+  const { page, ahead, signs } = likelyPage(asked, sources);
+  return page !== null && ahead >= SURE.ahead && pageConfidenceOf(signs()) >= SURE.confidence;
 }
 
 /** What the words have to say for a page. "Who wrote ISO 42001" has hardly a word beside the name. */
@@ -69,10 +70,7 @@ function isNumbered({ names }: Standard, { others, identifiers }: Asked): boolea
 }
 
 /** "Can we lose the certificate?", "19011, must we comply with it?": the page that the words speak for most. */
-export function likelyPage(
-  asked: Asked,
-  { model, registry, pageSense }: Sources,
-): { readonly page: Standard | null; readonly signs: PageSigns } {
+export function likelyPage(asked: Asked, { model, registry, pageSense }: Sources): LikelyPage {
   const { evidence, content, known } = model.weigh(asked.words);
   const pages = new Map(registry.standards.map((page) => [page.id, page]));
   let [other, strength] = [-Infinity, -Infinity];
@@ -83,11 +81,11 @@ export function likelyPage(
     if (page === null) other = Math.max(other, its);
     else if (its > strength && (page.meantUnnamed || isNamed(page, asked))) [strength, best] = [its, page];
   });
-  const [passage] = asked.found();
-  return {
-    page: best,
-    signs: {
-      ahead: best === null ? -MOST_AHEAD : Math.max(-MOST_AHEAD, Math.min(MOST_AHEAD, strength - other)),
+  const ahead = best === null ? -MOST_AHEAD : Math.max(-MOST_AHEAD, Math.min(MOST_AHEAD, strength - other));
+  const signs = (): PageSigns => {
+    const [passage] = asked.found();
+    return {
+      ahead,
       strength: best === null ? 0 : strength,
       general: pageSense(asked.question),
       namesStandard: asked.others.length > 0,
@@ -99,8 +97,17 @@ export function likelyPage(
       meaning: passage?.meaning ?? 0,
       lacksFact: passage !== undefined && passage.lacked.sure + passage.lacked.likely >= 0.5,
       unknownWords: content - known,
-    },
+    };
   };
+  return { page: best, ahead, strength: best === null ? 0 : strength, signs };
+}
+
+interface LikelyPage {
+  readonly page: Standard | null;
+  readonly ahead: number;
+  readonly strength: number;
+  /** Measured only where the first two are enough: the first time fits a model. */
+  signs(): PageSigns;
 }
 
 /** Beyond it more evidence says nothing new. */
