@@ -6,20 +6,17 @@
  */
 import { writeFileSync } from 'node:fs';
 import { createAnswerer } from '../src/answer/answer-question.ts';
-import {
-  pageConfidenceOf,
-  pageMeasuresOf,
-  type PageSigns,
-  type PageWeights,
-} from '../src/answer/decide/page-confidence.ts';
+import { pageConfidenceOf, pageMeasuresOf, type PageSigns } from '../src/answer/decide/page-confidence.ts';
+import type { Weights } from '../src/answer/decide/weighted-sum.ts';
 import { loadRegistry } from '../src/answer/knowledge/load-registry.ts';
 import { developmentQuestions, exampleIndex, KNOWLEDGE, TODAY } from './example-questions.ts';
+import { fitLogistic } from './logistic.ts';
 
 const FILE = new URL('../src/answer/decide/page-weights.json', import.meta.url);
 const OTHERS = ['controls', 'clauses', 'organization', 'declines'] as const;
 const THRESHOLDS = [0.5, 0.6, 0.7, 0.8, 0.9] as const;
-/** Newton's steps, and how strongly weights are pulled to zero. */
-const TRAINING = { steps: 30, pull: 0.1 } as const;
+/** So many rounds that more change no weight; there are no forms. */
+const TRAINING = { rounds: 3000, rate: 0.05, pull: 0.1, formScale: 1, fewest: 1 } as const;
 
 interface Measured {
   readonly set: string;
@@ -58,46 +55,11 @@ async function measure(): Promise<Measured[]> {
   return [...pages, ...others];
 }
 
-/** Logistic regression by Newton's method. */
-function fit(examples: readonly Measured[]): PageWeights {
-  const rows = examples.map(({ signs }) => [1, ...Object.values(pageMeasuresOf(signs))]);
-  const wanted = examples.map(({ isPage }) => Number(isPage));
-  const names = ['base', ...Object.keys(pageMeasuresOf(examples[0]!.signs))];
-  let weights = names.map(() => 0);
-  for (let step = 0; step < TRAINING.steps; step += 1) {
-    const slope = weights.map((weight) => TRAINING.pull * weight);
-    const curve = names.map((_, at) => names.map((__, to) => (at === to ? TRAINING.pull : 0)));
-    rows.forEach((row, at) => {
-      const likely = 1 / (1 + Math.exp(-row.reduce((sum, value, of) => sum + value * weights[of]!, 0)));
-      row.forEach((value, of) => {
-        slope[of]! += (likely - wanted[at]!) * value;
-        row.forEach((other, to) => (curve[of]![to]! += likely * (1 - likely) * value * other));
-      });
-    });
-    const change = solve(curve, slope);
-    weights = weights.map((weight, at) => weight - change[at]!);
-  }
-  return Object.fromEntries(
-    names.map((name, at) => [name, Math.round(weights[at]! * 1000) / 1000]),
-  ) as PageWeights;
-}
-
-/** Gauss's elimination with the largest pivot. */
-function solve(matrix: number[][], right: readonly number[]): number[] {
-  const rows = matrix.map((row, at) => [...row, right[at]!]);
-  rows.forEach((_, at) => {
-    const pivot = rows.reduce(
-      (best, row, of) => (of >= at && Math.abs(row[at]!) > Math.abs(rows[best]![at]!) ? of : best),
-      at,
-    );
-    [rows[at], rows[pivot]] = [rows[pivot]!, rows[at]!];
-    rows.forEach((row, of) => {
-      if (of === at) return;
-      const times = row[at]! / rows[at]![at]!;
-      row.forEach((value, to) => (row[to] = value - times * rows[at]![to]!));
-    });
-  });
-  return rows.map((row, at) => row.at(-1)! / row[at]!);
+function fit(examples: readonly Measured[]): Weights {
+  return fitLogistic(
+    examples.map(({ signs, isPage }) => ({ measures: pageMeasuresOf(signs), forms: [], answer: isPage })),
+    TRAINING,
+  );
 }
 
 function check(): void {

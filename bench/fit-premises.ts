@@ -6,19 +6,13 @@
  * a correction is.
  */
 import { writeFileSync } from 'node:fs';
-import {
-  premiseConfidence,
-  premiseMeasures,
-  type PremiseWeights,
-} from '../src/answer/decide/premise-confidence.ts';
-import { fitLogistic, spreadOf } from './logistic.ts';
+import { premiseConfidence, premiseMeasures } from '../src/answer/decide/premise-confidence.ts';
+import type { Weights } from '../src/answer/decide/weighted-sum.ts';
+import { fitLogistic } from './logistic.ts';
 import { judgedPremises, type JudgedPremise } from './premises/judged-premises.ts';
 
 const FILE = new URL('../src/answer/decide/premise-weights.json', import.meta.url);
-/**
- * Chosen by cross-validation. `formScale` and `fewest` as in the confidence: the form counts for more, and a form of fewer
- * questions than `fewest` tells nothing of the next one.
- */
+/** Chosen by cross-validation. */
 const TRAINING = { rounds: 400, rate: 0.05, pull: 3, formScale: 2, fewest: 8 } as const;
 /** There are few questions with and near an error that somebody asked, and they tell the most. */
 const WORTH: Readonly<Record<string, number>> = { false: 2, right: 10 };
@@ -35,40 +29,16 @@ if (process.argv.includes('--check')) {
   print(`${String(judged.length)} questions whose words point at an error`);
 }
 
-function train(examples: readonly JudgedPremise[]): PremiseWeights {
-  const names = Object.keys(premiseMeasures(examples[0]!.signs));
-  const columns = examples.map(({ signs }) => Object.values(premiseMeasures(signs)));
-  const spread = spreadOf(columns);
-  const forms = commonForms(examples, 1 + names.length);
-  const rows = examples.map(({ signs: { form }, isAssumed, set }, at) => {
-    const known = form.flatMap((each) => forms.get(each) ?? []);
-    const worth = TRAINING.formScale / Math.sqrt(Math.max(1, form.length));
-    const measured = columns[at]!.map((value, column) => value / spread[column]!);
-    return {
-      ids: [0, ...names.map((_, column) => 1 + column), ...known],
-      values: [1, ...measured, ...known.map(() => worth)],
-      answer: Number(isAssumed),
+function train(examples: readonly JudgedPremise[]): Weights {
+  return fitLogistic(
+    examples.map(({ signs, isAssumed, set }) => ({
+      measures: premiseMeasures(signs),
+      forms: signs.form,
+      answer: isAssumed,
       worth: WORTH[set] ?? 1,
-    };
-  });
-  const weights = fitLogistic(rows, 1 + names.length + forms.size, TRAINING);
-  const rounded = (weight: number) => Math.round(weight * 1000) / 1000;
-  return {
-    base: rounded(weights[0]!),
-    measures: Object.fromEntries(names.map((name, at) => [name, rounded(weights[1 + at]! / spread[at]!)])),
-    form: Object.fromEntries(
-      [...forms].map(([form, at]) => [form, rounded(weights[at]! * TRAINING.formScale)] as const),
-    ),
-  };
-}
-
-/** The forms that say something, each with its column. */
-function commonForms(examples: readonly JudgedPremise[], first: number): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { signs } of examples)
-    for (const form of signs.form) counts.set(form, (counts.get(form) ?? 0) + 1);
-  const kept = [...counts].filter(([, count]) => count >= TRAINING.fewest).map(([form]) => form);
-  return new Map(kept.sort().map((form, at) => [form, first + at]));
+    })),
+    TRAINING,
+  );
 }
 
 function crossValidate(): void {

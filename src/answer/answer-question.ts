@@ -153,6 +153,7 @@ function readQuestion(
         (document) => isInForce(document) && asker.allows(document),
       ),
     ),
+    weighed: once(() => model.weigh(words)),
     premise: once(() => premise(question)),
   };
 }

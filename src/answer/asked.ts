@@ -8,10 +8,9 @@ import type { Registry } from './knowledge/registry.ts';
 import type { FoundPassage, PassageFinder } from './organization/find-passages.ts';
 import type { Terms } from './organization/passage-terms.ts';
 import type { AnswerIndex, DocumentInfo } from './ports.ts';
-import type { PageSense } from './rank/page-sense.ts';
 import type { PartFinder } from './rank/part-finder.ts';
-import type { TermSense } from './rank/term-sense.ts';
-import type { SubjectModel } from './rank/subject-model.ts';
+import type { Sense } from './rank/two-way-sense.ts';
+import type { SubjectModel, Weighed } from './rank/subject-model.ts';
 import type { StatementRows } from './organization/statement-rows.ts';
 import type { SystemRows } from './organization/system-rows.ts';
 import type { Word } from './words/words-of.ts';
@@ -26,9 +25,9 @@ export interface Sources {
   readonly systems: SystemRows;
   readonly premise: PremiseMatcher;
   readonly parts: PartFinder;
-  readonly pageSense: PageSense;
+  readonly pageSense: Sense;
   readonly terms: TermIndex;
-  readonly termSense: TermSense;
+  readonly termSense: Sense;
   /** A day, ISO 8601. */
   today(): string;
   /** From which confidence a question is answered, 0 to 1. */
@@ -56,6 +55,8 @@ export interface Asked {
   readonly others: readonly OtherStandard[];
   readonly wanted: Wanted;
   readonly asker: Asker;
+  /** How strongly its words speak for each subject, weighed on demand and once. */
+  weighed(): Weighed;
   /** Passages of the organization for the question, found on demand and once. */
   found(): readonly FoundPassage[];
   /** The widespread error that it assumes, looked for on demand and once. */

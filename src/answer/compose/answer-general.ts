@@ -57,7 +57,7 @@ function confidenceIn(asked: Asked, sources: Sources): number {
 }
 
 export function signsOf(asked: Asked, { model }: Sources): Signs {
-  const { evidence, content, known } = model.weigh(asked.words);
+  const { evidence, content, known } = asked.weighed();
   let offTopic = 0;
   let best = -Infinity;
   model.subjects.forEach(({ subject }, label) => {

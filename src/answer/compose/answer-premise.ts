@@ -67,7 +67,7 @@ const FEWEST_CONTENT_WORDS = 4;
  * standards and what is off topic, it is shown behind those that the correction rests on.
  */
 function placesTheRestIsAbout(asked: Asked, sources: Sources): string[] {
-  const { evidence, content } = sources.model.weigh(asked.words);
+  const { evidence, content } = asked.weighed();
   const most = Math.max(...evidence);
   const isPlace = sources.model.subjects[evidence.indexOf(most)]?.subject === 'entry';
   if (!isPlace || content < FEWEST_CONTENT_WORDS || most / Math.sqrt(content) < ALSO_ABOUT_FROM) return [];

@@ -40,6 +40,7 @@ const TOLD_BESIDE_FROM = 0.5;
 const OF_OURS = /\b(?:we|our|ours|us|here|my)\b/i;
 const MOST_SECTIONS = 3;
 const LONGEST_SECTION = 320;
+
 export function citeStandard({ id, title, summary }: Standard, part: Section | null = null): Citation {
   return {
     source: `${title} (summary)`,

@@ -1,6 +1,7 @@
 import type { Asked, Sources } from '../asked.ts';
 import { PAGE_ANSWERS_FROM, pageConfidenceOf, type PageSigns } from '../decide/page-confidence.ts';
 import type { Standard } from '../knowledge/knowledge-schema.ts';
+import type { Registry } from '../knowledge/registry.ts';
 import { factsWanted, wantsOurFact } from '../question/facts-wanted.ts';
 import { asksWhich, speaksOfTheStandard } from '../question/wants.ts';
 
@@ -71,22 +72,22 @@ function isNumbered({ names }: Standard, { others, identifiers }: Asked): boolea
 
 /** "Can we lose the certificate?", "19011, must we comply with it?": the page that the words speak for most. */
 export function likelyPage(asked: Asked, { model, registry, pageSense }: Sources): LikelyPage {
-  const { evidence, content, known } = model.weigh(asked.words);
-  const pages = new Map(registry.standards.map((page) => [page.id, page]));
-  let [other, strength] = [-Infinity, -Infinity];
+  const { evidence, content, known } = asked.weighed();
+  const pages = new Map(candidatesFor(asked, registry).map((page) => [page.id, page]));
+  let [other, most] = [-Infinity, -Infinity];
   let best: Standard | null = null;
   model.subjects.forEach((subject, label) => {
     const its = (evidence[label] ?? 0) / (Math.sqrt(content) || 1);
-    const page = subject.subject === 'standard' ? (pages.get(subject.id) ?? null) : null;
-    if (page === null) other = Math.max(other, its);
-    else if (its > strength && (page.meantUnnamed || isNamed(page, asked))) [strength, best] = [its, page];
+    if (subject.subject !== 'standard') other = Math.max(other, its);
+    else if (its > most && pages.has(subject.id)) [most, best] = [its, pages.get(subject.id) ?? null];
   });
-  const ahead = best === null ? -MOST_AHEAD : Math.max(-MOST_AHEAD, Math.min(MOST_AHEAD, strength - other));
+  const strength = best === null ? 0 : most;
+  const ahead = best === null ? -MOST_AHEAD : Math.max(-MOST_AHEAD, Math.min(MOST_AHEAD, most - other));
   const signs = (): PageSigns => {
     const [passage] = asked.found();
     return {
       ahead,
-      strength: best === null ? 0 : strength,
+      strength,
       general: pageSense(asked.question),
       namesStandard: asked.others.length > 0,
       asksWhich: asksWhich(asked.question),
@@ -99,7 +100,7 @@ export function likelyPage(asked: Asked, { model, registry, pageSense }: Sources
       unknownWords: content - known,
     };
   };
-  return { page: best, ahead, strength: best === null ? 0 : strength, signs };
+  return { page: best, ahead, strength, signs };
 }
 
 interface LikelyPage {
@@ -113,11 +114,19 @@ interface LikelyPage {
 /** Beyond it more evidence says nothing new. */
 const MOST_AHEAD = 10;
 
-function isNamed(standard: Standard, asked: Asked): boolean {
-  return isNumbered(standard, asked) || standard.names.some((name) => says(asked.question, name));
+/** Pages that people mean without naming them, and those that the question names. */
+function candidatesFor(asked: Asked, { standards }: Registry): Standard[] {
+  const said = plain(asked.question);
+  return standards.filter((page) => page.meantUnnamed || isNamed(page, asked, said));
 }
 
-function says(question: string, name: string): boolean {
-  const plain = ` ${question.toLowerCase().replace(/[^\p{L}\p{N}/-]+/gu, ' ')} `;
-  return plain.includes(` ${name} `) || plain.includes(` ${name}s `);
+function isNamed(standard: Standard, asked: Asked, said = plain(asked.question)): boolean {
+  return (
+    isNumbered(standard, asked) ||
+    standard.names.some((name) => said.includes(` ${name} `) || said.includes(` ${name}s `))
+  );
+}
+
+function plain(question: string): string {
+  return ` ${question.toLowerCase().replace(/[^\p{L}\p{N}/-]+/gu, ' ')} `;
 }

@@ -1,7 +1,6 @@
 import type { Lacked } from '../organization/lacked-facts.ts';
 import fitted from './confidence-weights.json' with { type: 'json' };
-
-const WEIGHTS: ConfidenceWeights = fitted;
+import { weighted, type Weights } from './weighted-sum.ts';
 
 /** What can be measured on a question before it is answered. */
 export interface Signs {
@@ -82,17 +81,6 @@ export function measuresOf(signs: Signs) {
   };
 }
 
-/**
- * A logistic regression over the measures and the form of the question, fitted by `npm run fit-confidence` on the
- * development questions of `test/eval` and those of `knowledge/questions` that get here; the latter with a ranking that
- * has not seen their author.
- */
-export interface ConfidenceWeights {
-  readonly base: number;
-  readonly measures: Readonly<Record<string, number>>;
-  readonly form: Readonly<Record<string, number>>;
-}
-
 /** Below it the assistant says that it did not find it. `npm run bench:answers` prints what each threshold gives. */
 export const ANSWER_FROM = 0.5;
 
@@ -101,13 +89,11 @@ export function formsOf({ form, asksForPlace }: Signs): readonly string[] {
   return asksForPlace ? [] : form;
 }
 
-/** How sure it is that there is an answer, 0 to 1. */
-export function confidenceOf(signs: Signs, weights: ConfidenceWeights = WEIGHTS): number {
-  const measured = Object.entries(measuresOf(signs)).reduce(
-    (sum, [measure, value]) => sum + (weights.measures[measure] ?? 0) * value,
-    weights.base,
-  );
-  const forms = formsOf(signs);
-  const form = forms.reduce((sum, feature) => sum + (weights.form[feature] ?? 0), 0);
-  return 1 / (1 + Math.exp(-measured - form / Math.sqrt(Math.max(1, forms.length))));
+/**
+ * How sure it is that there is an answer, 0 to 1: a logistic regression over the measures and the form of the question,
+ * fitted by `npm run fit-confidence` on the development questions of `test/eval` and those of `knowledge/questions` that
+ * get here; the latter with a ranking that has not seen their author.
+ */
+export function confidenceOf(signs: Signs, weights: Weights = fitted): number {
+  return weighted(measuresOf(signs), formsOf(signs), weights);
 }

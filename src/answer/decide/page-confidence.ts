@@ -1,6 +1,5 @@
 import fitted from './page-weights.json' with { type: 'json' };
-
-const WEIGHTS: PageWeights = fitted;
+import { weighted, type Weights } from './weighted-sum.ts';
 
 /** What can be measured on a question before a page of `knowledge/standards` answers it. */
 export interface PageSigns {
@@ -8,7 +7,7 @@ export interface PageSigns {
   readonly ahead: number;
   /** Evidence for the best page, in the same measure. */
   readonly strength: number;
-  /** How much more it sounds like a general question than like one about one's own company, see `PageSense`. */
+  /** How much more it sounds like a general question than like one about one's own company, see `createPageSense`. */
   readonly general: number;
   /** It names another standard or a law. */
   readonly namesStandard: boolean;
@@ -29,8 +28,6 @@ export interface PageSigns {
   readonly unknownWords: number;
 }
 
-export type PageWeights = Readonly<Record<keyof PageSigns | 'base', number>>;
-
 /**
  * From here a page answers that is not named. What share of each set is above which threshold, for authors whom neither
  * the examples nor the weights have seen, is printed by `npm run fit-pages -- --check`.
@@ -38,12 +35,8 @@ export type PageWeights = Readonly<Record<keyof PageSigns | 'base', number>>;
 export const PAGE_ANSWERS_FROM = 0.85;
 
 /** How sure it is that a page answers, 0 to 1: a logistic regression, fitted by `npm run fit-pages`. */
-export function pageConfidenceOf(signs: PageSigns, weights: PageWeights = WEIGHTS): number {
-  const sum = Object.entries(pageMeasuresOf(signs)).reduce(
-    (total, [measure, value]) => total + (weights[measure as keyof PageSigns] ?? 0) * value,
-    weights.base,
-  );
-  return 1 / (1 + Math.exp(-sum));
+export function pageConfidenceOf(signs: PageSigns, weights: Weights = fitted): number {
+  return weighted(pageMeasuresOf(signs), [], weights);
 }
 
 export function pageMeasuresOf(signs: PageSigns): Record<keyof PageSigns, number> {

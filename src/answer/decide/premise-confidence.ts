@@ -1,6 +1,5 @@
 import fitted from './premise-weights.json' with { type: 'json' };
-
-const WEIGHTS: PremiseWeights = fitted;
+import { weighted, type Weights } from './weighted-sum.ts';
 
 /** What is measured on a question whose words point at a widespread error. */
 export interface PremiseSigns {
@@ -42,23 +41,16 @@ export function premiseMeasures(signs: PremiseSigns) {
   };
 }
 
-/** A logistic regression over the measures and the form of the question, fitted by `npm run fit-premises`. */
-export interface PremiseWeights {
-  readonly base: number;
-  readonly measures: Readonly<Record<string, number>>;
-  readonly form: Readonly<Record<string, number>>;
-}
-
 /**
- * Of questions left out of the fit .96 with an error are corrected from here, and 1.7 % of those for a place. Below it a question is answered as it was asked. `npm run fit-premises -- --check` prints what each threshold gives. */
+ * Of questions left out of the fit .96 with an error are corrected from here, and 1.7 % of those for a place. Below it a
+ * question is answered as it was asked. `npm run fit-premises -- --check` prints what each threshold gives.
+ */
 export const CORRECT_FROM = 0.45;
 
-/** How sure it is that the question assumes the error, 0 to 1. */
-export function premiseConfidence(signs: PremiseSigns, weights: PremiseWeights = WEIGHTS): number {
-  const measured = Object.entries(premiseMeasures(signs)).reduce(
-    (sum, [measure, value]) => sum + (weights.measures[measure] ?? 0) * value,
-    weights.base,
-  );
-  const form = signs.form.reduce((sum, feature) => sum + (weights.form[feature] ?? 0), 0);
-  return 1 / (1 + Math.exp(-measured - form / Math.sqrt(Math.max(1, signs.form.length))));
+/**
+ * How sure it is that the question assumes the error, 0 to 1: a logistic regression over the measures and the form of the
+ * question, fitted by `npm run fit-premises`.
+ */
+export function premiseConfidence(signs: PremiseSigns, weights: Weights = fitted): number {
+  return weighted(premiseMeasures(signs), signs.form, weights);
 }

@@ -2,7 +2,7 @@ import { CORRECT_FROM, premiseConfidence, type PremiseSigns } from '../decide/pr
 import type { Misconception } from '../knowledge/knowledge-schema.ts';
 import { fitEvidence, type EvidenceModel } from '../rank/evidence-model.ts';
 import { addExample } from '../rank/example-set.ts';
-import { featuresOf } from '../rank/features-of.ts';
+import { featuresOf, lengthOf } from '../rank/features-of.ts';
 import type { SubjectModel } from '../rank/subject-model.ts';
 import { wordsOf, type Word } from '../words/words-of.ts';
 import { formOf } from './form-of.ts';
@@ -82,9 +82,8 @@ function likenessTo(
   sound: number,
 ): (label: number) => number {
   const features = featuresOf(wordsOf(question), concepts);
-  const length = Math.sqrt(features.values().reduce((sum, worth) => sum + worth, 0)) || 1;
   const evidence = model.weigh(features);
-  return (label) => ((evidence[label] ?? 0) - (evidence[sound] ?? 0)) / length;
+  return (label) => ((evidence[label] ?? 0) - (evidence[sound] ?? 0)) / lengthOf(features);
 }
 
 const OPEN =

@@ -7,7 +7,7 @@ import { asksWhich } from './wants.ts';
 const MOST_TERMS = 3;
 const TAILS = 3;
 /**
- * From which sense a question asks for a meaning, see `TermSense`. Of questions by an author whose questions it has not
+ * From which sense a question asks for a meaning, see `createTermSense`. Of questions by an author whose questions it has not
  * seen nine in ten are above 0, of questions for something else one in fifty.
  */
 const ASKS_MEANING_FROM = 0.15;

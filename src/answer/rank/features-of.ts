@@ -11,6 +11,11 @@ export type Features = ReadonlyMap<string, number>;
  */
 export const FEATURE_WORTH = { word: 1, start: 0.3, pair: 0.4, contentPair: 0.3, idea: 0.6 } as const;
 
+/** The square root of what all of them are worth: a long text must not weigh more for its length. */
+export function lengthOf(features: Features): number {
+  return Math.sqrt(features.values().reduce((sum, worth) => sum + worth, 0)) || 1;
+}
+
 /** Stems cut to this length let "validity" meet "validate". */
 const START = 5;
 
