@@ -60,6 +60,23 @@ export function residualLevel(criteria: RiskCriteria, data: RecordData): string 
   return levelOf(criteria, data['residualLikelihood'], data['residualImpact']);
 }
 
+/**
+ * The pair of numbers that counts now, wherever risks are counted, listed or searched: what is left once both numbers of
+ * that are known, until then what the risk was before treatment.
+ */
+export function currentRating(data: RecordData): { readonly likelihood: unknown; readonly impact: unknown } {
+  const { likelihood, impact, residualLikelihood, residualImpact } = data;
+  return residualLikelihood === undefined || residualImpact === undefined
+    ? { likelihood, impact }
+    : { likelihood: residualLikelihood, impact: residualImpact };
+}
+
+/** The level that counts now. */
+export function currentLevel(criteria: RiskCriteria, data: RecordData): string | null {
+  const { likelihood, impact } = currentRating(data);
+  return levelOf(criteria, likelihood, impact);
+}
+
 /** 0 for the lowest level; -1 for one that is not known. */
 export function rankOf(criteria: RiskCriteria, level: string | null): number {
   return level === null ? -1 : criteria.levels.indexOf(level);

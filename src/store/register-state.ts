@@ -2,6 +2,7 @@ import type { Count, RegisterState, RiskCell } from '../conversation/home/home-d
 import { maySee, type Actor } from '../records/access.ts';
 import type { RecordData, RecordKind } from '../records/define-record.ts';
 import { recordTypes } from '../records/record-types.ts';
+import { currentRating } from '../records/risk-criteria.ts';
 import type { Db } from './database.ts';
 import { parseJson } from './stored-json.ts';
 
@@ -85,10 +86,13 @@ function counted(values: readonly string[], order: readonly string[]): readonly 
 }
 
 function cells(risks: readonly RecordData[]): readonly RiskCell[] {
-  const byCell = Map.groupBy(risks, ({ likelihood, impact }) => `${String(likelihood)}:${String(impact)}`);
+  const byCell = Map.groupBy(
+    risks.map(currentRating),
+    ({ likelihood, impact }) => `${String(likelihood)}:${String(impact)}`,
+  );
   return Array.from(byCell.values(), (alike) => ({
-    likelihood: Number(alike[0]?.['likelihood']),
-    impact: Number(alike[0]?.['impact']),
+    likelihood: Number(alike[0]?.likelihood),
+    impact: Number(alike[0]?.impact),
     count: alike.length,
   }));
 }

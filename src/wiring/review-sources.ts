@@ -3,7 +3,7 @@ import type { Questions } from '../conversation/ports.ts';
 import { actorOf, maySee, type Actor } from '../records/access.ts';
 import { canonicalHash } from '../records/canonical-hash.ts';
 import { reportingClocks } from '../records/reporting-clocks.ts';
-import { inherentLevel, residualLevel } from '../records/risk-criteria.ts';
+import { currentLevel } from '../records/risk-criteria.ts';
 import type { ReviewSources } from '../review/ports.ts';
 import type { ReviewDocument } from '../review/review-document.ts';
 import type { ReviewRules } from '../review/review-rules.ts';
@@ -49,7 +49,7 @@ function reviewRules({ review, risk, reportingClocks: duties }: Settings): Revie
   return {
     cadence: review.cadence,
     activities: Object.entries(review.activities).map(([name, activity]) => ({ ...activity, name })),
-    levelOf: ({ data }) => residualLevel(risk, data) ?? inherentLevel(risk, data),
+    levelOf: ({ data }) => currentLevel(risk, data),
     clocksOf: (incident, zone) => {
       // Whoever has to be informed has been: no time limit runs any more.
       if (incident.data['informedAt'] !== undefined) return [];

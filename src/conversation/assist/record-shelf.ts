@@ -8,7 +8,7 @@ import type { RecordLink } from '../../records/link.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import { withScaleWords } from '../../records/scale-words.ts';
-import { inherentLevel, residualLevel, type RiskCriteria } from '../../records/risk-criteria.ts';
+import { currentLevel, type RiskCriteria } from '../../records/risk-criteria.ts';
 import { queryInWords } from '../../records/search/register-query.ts';
 import type { TurnDeps } from '../deps.ts';
 import { queryFor } from '../list-records.ts';
@@ -77,10 +77,7 @@ export function recordInWords(
     .filter(({ name }) => record.data[name] === undefined)
     .map(({ label }) => label.toLowerCase());
   const isClosed = type.closedStatuses.includes(record.status);
-  const level =
-    record.kind === 'risk'
-      ? (residualLevel(criteria, record.data) ?? inherentLevel(criteria, record.data))
-      : null;
+  const level = record.kind === 'risk' ? currentLevel(criteria, record.data) : null;
   const facts = [
     `${type.noun}, ${isClosed ? 'closed' : 'open'}, status ${record.status}${level === null ? '' : `, level ${level}`}`,
     ...told,

@@ -27,6 +27,8 @@ export interface AimsState {
   readonly work: readonly PlainWork[];
   /** Kinds of question that wait for an answer. */
   readonly questions: number;
+  /** Systems that records name and the inventory does not list; null for those who do not add them. */
+  readonly waitingSystems: number | null;
 }
 
 /** Counts of what is open in the register, as far as the viewer may see it. */
@@ -41,7 +43,7 @@ export interface Count {
   readonly count: number;
 }
 
-/** Open risks with the same likelihood and impact, each from 1 to 5. */
+/** Open risks that now have the same likelihood and impact (`currentRating`), each from 1 to 5. */
 export interface RiskCell {
   readonly likelihood: number;
   readonly impact: number;

@@ -1,9 +1,9 @@
 import type { Actor } from '../../records/access.ts';
-import type { RecordVersion } from '../../records/record.ts';
-import { recordTypes } from '../../records/record-types.ts';
-import { inherentLevel } from '../../records/risk-criteria.ts';
+import { EVERY_RECORD, type RegisterQuery } from '../../records/search/register-query.ts';
 import type { TurnDeps } from '../deps.ts';
+import type { FoundRecords } from '../ports.ts';
 import { recordLine } from '../present-record.ts';
+import { FOR_MANAGERS, presentUnlistedSystems } from '../record/unlisted-systems.ts';
 import { presentOpenQuestions } from '../questions/present-questions.ts';
 import type { Reply, Rich } from '../reply.ts';
 import { paragraph, reply, small } from '../rich-text.ts';
@@ -22,8 +22,10 @@ const NOT_YOURS = 'This list is for AIMS managers and auditors.';
 export async function listFor(request: ListRequest, user: string, deps: TurnDeps): Promise<Reply> {
   const actor = deps.actor(user);
   switch (request.of) {
-    case 'records':
-      return list(await recordsOf(request, actor, deps), recordLine);
+    case 'records': {
+      const { records, total } = await recordsOf(request, actor, deps);
+      return presentLines(records.map(recordLine), total - records.length);
+    }
     case 'controls':
       return list(
         (deps.statement(actor) ?? []).filter((control) => statusOf(control) === request.status),
@@ -38,25 +40,30 @@ export async function listFor(request: ListRequest, user: string, deps: TurnDeps
       return actor.roles.includes('manager')
         ? presentOpenQuestions(await deps.questions.open())
         : reply('questions', [paragraph(NOT_YOURS)]);
+    case 'systems':
+      return actor.roles.includes('manager')
+        ? presentUnlistedSystems(actor, deps)
+        : reply('notice', [paragraph(FOR_MANAGERS)]);
   }
 }
 
+/** The register's own query, so that a list here holds what a search for the same words would. */
 async function recordsOf(
   { kind, status, severity, level, mine }: RecordsRequest,
   actor: Actor,
   deps: TurnDeps,
-): Promise<readonly RecordVersion[]> {
-  const filter = {
-    ...(kind === undefined ? {} : { kind }),
-    ...(status === undefined ? {} : { status }),
-    ...(mine === undefined ? {} : { owner: actor.user }),
+): Promise<FoundRecords> {
+  const given = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
+  const query: RegisterQuery = {
+    ...EVERY_RECORD,
+    open: true,
+    kinds: kind === undefined ? [] : [kind],
+    statuses: given(status),
+    severities: given(severity),
+    levels: given(level),
+    owner: mine === undefined ? null : actor.user,
   };
-  return (await deps.register.list(filter, actor)).filter(
-    (record) =>
-      !recordTypes[record.kind].closedStatuses.includes(record.status) &&
-      (severity === undefined || record.data['severity'] === severity) &&
-      (level === undefined || inherentLevel(deps.settings.risk, record.data) === level),
-  );
+  return deps.register.search(query, deps.settings.risk, actor, { from: 0, limit: MOST_SHOWN });
 }
 
 function list<T>(all: readonly T[], line: (one: T) => Rich): Reply {

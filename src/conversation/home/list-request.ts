@@ -16,6 +16,8 @@ export const listRequestSchema = z.discriminatedUnion('of', [
   /** Reviews of the last weeks, answered on time or late. */
   z.strictObject({ of: z.literal('reviews'), answered: z.enum(['on-time', 'late']) }),
   z.strictObject({ of: z.literal('questions') }),
+  /** Systems that records name and the inventory does not list. */
+  z.strictObject({ of: z.literal('systems') }),
 ]);
 
 export type ListRequest = z.infer<typeof listRequestSchema>;

@@ -9,7 +9,10 @@ import { shortened } from '../rich-text.ts';
 
 const LONGEST_TITLE = 90;
 
-/** The reviews of the last weeks that came late, or on time: a line for each whose subject the person may see. */
+/**
+ * The reviews of the last weeks that came late, or on time. The number that leads here counts all of them: one whose subject
+ * the person may not see, or that is gone, has a line that says so and no more.
+ */
 export async function listReviews(
   which: 'late' | 'on-time',
   most: number,
@@ -24,12 +27,14 @@ export async function listReviews(
   const all = which === 'late' ? late : inTime;
   const names = await namesOf(all.slice(0, most), actor, deps);
   const today = now.toISOString().slice(0, 10);
-  const lines = all.slice(0, most).flatMap((review): Rich[] => {
+  const lines = all.slice(0, most).map((review): Rich => {
     const name = names(review);
-    return name === null ? [] : [[...name, ...whenAndWho(review, today)]];
+    return name === null ? NOT_SHOWN : [...name, ...whenAndWho(review, today)];
   });
   return { lines, more: Math.max(0, all.length - most) };
 }
+
+const NOT_SHOWN: Rich = ['One about something that is not shown to you, or no longer there.'];
 
 function whenAndWho({ plannedOn = '', decidedAt, decidedBy }: ReviewRecord, today: string): Rich {
   const [planned, actual] = [plannedOn, decidedAt.slice(0, 10)].map((day) => dayInWords(day, today));

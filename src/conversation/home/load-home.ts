@@ -4,6 +4,7 @@ import { digestFor } from '../../review/digest.ts';
 import { onTime, onTimeSince } from '../../review/on-time.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { PlainWork } from '../work/long-work.ts';
+import { waitingNames } from '../record/waiting-systems.ts';
 import { mayStart } from '../work/start-work.ts';
 import { groupQuestions } from '../questions/group-questions.ts';
 import { countControls } from './control-state.ts';
@@ -31,10 +32,12 @@ export function seesTheWhole({ roles }: Actor): boolean {
 
 async function loadState(actor: Actor, deps: TurnDeps): Promise<AimsState> {
   const now = deps.clock.now();
-  const [register, questions, answered] = await Promise.all([
+  const isManager = actor.roles.includes('manager');
+  const [register, questions, answered, waiting] = await Promise.all([
     deps.register.state(actor),
     deps.questions.open(),
     deps.reviews.sources.reviews({ since: onTimeSince(now) }),
+    isManager ? waitingNames(actor, deps) : null,
   ]);
   const reviews = onTime(answered, now);
   const statement = deps.statement(actor);
@@ -45,5 +48,6 @@ async function loadState(actor: Actor, deps: TurnDeps): Promise<AimsState> {
     reviews: { onTime: reviews.onTime.length, late: reviews.late.length },
     work: deps.startsWork ? WORK.filter((one) => mayStart(one, actor).allowed) : [],
     questions: groupQuestions(questions).length,
+    waitingSystems: waiting?.length ?? null,
   };
 }

@@ -14,6 +14,7 @@ export function presentState({
   controls,
   reviews,
   questions,
+  waitingSystems,
   work,
 }: AimsState): readonly Part[] {
   return [
@@ -32,6 +33,7 @@ export function presentState({
     ...controlParts(controls),
     ...reviewParts(reviews),
     ...questionParts(questions),
+    ...systemParts(waitingSystems),
     ...workParts(work),
   ];
 }
@@ -64,7 +66,7 @@ function riskParts(risks: readonly RiskCell[], criteria: RiskCriteria): readonly
   return [
     paragraph({ bold: 'Open risks' }, `: ${total}`),
     { part: 'grid', rows: matrixRows(risks) },
-    small('Rows: likelihood, from 5 (top) to 1. Columns: impact, from 1 to 5.'),
+    small(MATRIX_READ),
     numbers(byLevel, (level) => ({ of: 'records', kind: 'risk', level })),
   ];
 }
@@ -72,6 +74,9 @@ function riskParts(risks: readonly RiskCell[], criteria: RiskCriteria): readonly
 function levelAt({ matrix }: RiskCriteria, likelihood: number, impact: number): string | undefined {
   return matrix[likelihood - 1]?.[impact - 1];
 }
+
+const MATRIX_READ =
+  'Rows: likelihood, from 5 (top) to 1. Columns: impact, from 1 to 5. Once it is known what is left of a risk, that counts.';
 
 const SCALE = [1, 2, 3, 4, 5] as const;
 
@@ -134,5 +139,19 @@ function questionParts(questions: number): readonly Part[] {
   return [
     paragraph({ bold: 'Questions nobody could answer' }, `: ${questions}`),
     { part: 'controls', controls: [button('Show them', { do: 'open-list', list: { of: 'questions' } })] },
+  ];
+}
+
+/** A line only while something is to do. */
+function systemParts(waiting: number | null): readonly Part[] {
+  if (waiting === null || waiting === 0) return [];
+  return [
+    paragraph({ bold: 'Systems that the inventory does not list' }, `: ${waiting}`),
+    {
+      part: 'controls',
+      controls: [
+        button(waiting === 1 ? 'Show it' : 'Show them', { do: 'open-list', list: { of: 'systems' } }),
+      ],
+    },
   ];
 }

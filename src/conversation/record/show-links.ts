@@ -2,7 +2,7 @@ import { EVERYBODY } from '../../records/access.ts';
 import { numberInLink } from '../../records/record-link.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { RecordVersion } from '../../records/record.ts';
-import { inherentLevel, residualLevel } from '../../records/risk-criteria.ts';
+import { currentLevel } from '../../records/risk-criteria.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { IncomingOf } from '../incoming.ts';
 import { titleOf } from '../present-record.ts';
@@ -58,8 +58,7 @@ function presentLink(
   note: string | null = null,
 ): Reply {
   const { number, kind, data, status, owner } = record;
-  const weight =
-    kind === 'risk' ? (residualLevel(risk, data) ?? inherentLevel(risk, data)) : data['severity'];
+  const weight = kind === 'risk' ? currentLevel(risk, data) : data['severity'];
   const facts: Rich = [
     capitalized(recordTypes[kind].noun),
     ` · ${statusInWords(status)}`,

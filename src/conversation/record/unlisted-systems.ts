@@ -1,5 +1,4 @@
-import { unlistedSystemOf } from '../../capture/understand/unlisted-system-of.ts';
-import type { RecordVersion } from '../../records/record.ts';
+import type { Actor } from '../../records/access.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { IncomingOf } from '../incoming.ts';
 import { button } from '../present-question.ts';
@@ -9,6 +8,7 @@ import { respond, replyTo } from '../respond.ts';
 import type { Turn } from '../turn.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { inventoryChange } from './propose-system.ts';
+import { waitingSystems, type WaitingSystem } from './waiting-systems.ts';
 
 const ASKS =
   /^(?:(?:please )?(?:show|list)(?: me)? )?(?:(?:which|what|the|all|our) )*(?:ai )?systems? (?:(?:that|which) )?(?:(?:are|is) )?(?:still )?(?:waiting(?: to be (?:listed|added))?(?: (?:for|to|in) (?:the|our) inventory)?|unlisted|not (?:yet )?(?:listed|in (?:the|our) inventory)(?: yet)?|missing (?:in|from) (?:the|our) inventory|proposed(?: for (?:the|our) inventory)?)[.!?\s]*$|^(?:show |list )?(?:the )?unlisted (?:ai )?systems[.!?\s]*$/iu;
@@ -18,47 +18,34 @@ export function asksForUnlistedSystems(text: string): boolean {
 }
 
 /** A message has room for this many with their buttons. */
-const MOST_SHOWN = 8;
-const MOST_NUMBERS = 4;
+const SHOWN = { most: 8, numbers: 4 } as const;
+
+export const FOR_MANAGERS =
+  'The list of systems that wait for the inventory is for AIMS managers. AIMS_MANAGERS says who they are.';
 
 /** Systems that records name and the inventory does not list: for AIMS managers, who add them. */
 export async function listUnlistedSystems(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn> {
-  if (!deps.actor(incoming.user).roles.includes('manager'))
-    return respond(
-      replyTo(incoming),
-      notice(
-        'The list of systems that wait for the inventory is for AIMS managers. AIMS_MANAGERS says who they are.',
-      ),
-    );
-  const records = await deps.register.list({}, viewerOf(incoming, deps));
-  const inventory = deps.systems();
-  const unlisted = records.flatMap((record) => {
-    const system = unlistedSystemOf(record.data['system'], inventory);
-    return system === null ? [] : [{ system, record }];
-  });
-  const bySystem = Map.groupBy(unlisted, ({ system }) => system.trim().toLowerCase());
-  const waiting = [...bySystem.values()].map((all) => ({
-    system: all[0]?.system ?? '',
-    records: all.map(({ record }) => record),
-  }));
-  return respond(replyTo(incoming), presentWaiting(waiting));
+  const actor = deps.actor(incoming.user);
+  return respond(
+    replyTo(incoming),
+    actor.roles.includes('manager')
+      ? await presentUnlistedSystems(viewerOf(incoming, deps), deps)
+      : notice(FOR_MANAGERS),
+  );
 }
 
-interface Waiting {
-  readonly system: string;
-  readonly records: readonly RecordVersion[];
-}
-
-function presentWaiting(waiting: readonly Waiting[]): Reply {
-  if (waiting.length === 0)
+/** What waits, of what the viewer may see, each with a button that begins the change of the inventory. */
+export async function presentUnlistedSystems(
+  viewer: Actor,
+  deps: Pick<TurnDeps, 'register' | 'systems' | 'settings'>,
+): Promise<Reply> {
+  const { systems, total } = await waitingSystems(SHOWN, viewer, deps);
+  if (total === 0)
     return reply('notice', [paragraph('Every system that a record names is in the inventory.')]);
-  const more = waiting.length - MOST_SHOWN;
+  const more = total - systems.length;
   return reply('notice', [
-    paragraph(
-      { bold: waiting.length === 1 ? '1 system waits' : `${waiting.length} systems wait` },
-      ' for the inventory:',
-    ),
-    ...waiting.slice(0, MOST_SHOWN).flatMap(waitingParts),
+    paragraph({ bold: total === 1 ? '1 system waits' : `${total} systems wait` }, ' for the inventory:'),
+    ...systems.flatMap(waitingParts),
     ...(more > 0 ? [small(`And ${more} more; they come up when these are listed.`)] : []),
     small(
       'To add one, log the change with its button, and write it into the inventory document. Once that is read in again, ' +
@@ -67,10 +54,9 @@ function presentWaiting(waiting: readonly Waiting[]): Reply {
   ]);
 }
 
-function waitingParts({ system, records }: Waiting): readonly Part[] {
-  const numbers = records.map(({ number }) => number);
-  const rest = numbers.length - MOST_NUMBERS;
-  const named = [...numbers.slice(0, MOST_NUMBERS), ...(rest > 0 ? [`${rest} more`] : [])];
+function waitingParts({ system, numbers, records }: WaitingSystem): readonly Part[] {
+  const rest = records - numbers.length;
+  const named = [...numbers, ...(rest > 0 ? [`${rest} more`] : [])];
   const text = inventoryChange(system, numbers[0] ?? '');
   return [
     paragraph({ bold: `“${system}”` }, `: ${listed(named)}`),

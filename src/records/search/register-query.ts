@@ -1,5 +1,5 @@
 import type { RecordKind } from '../define-record.ts';
-import { inherentLevel, residualLevel, type RiskCriteria } from '../risk-criteria.ts';
+import { currentLevel, type RiskCriteria } from '../risk-criteria.ts';
 import type { RecordVersion } from '../record.ts';
 import { recordTypes } from '../record-types.ts';
 import { factOf, isFact, type FactName } from './query-facts.ts';
@@ -57,9 +57,8 @@ export function matchesQuery(record: RecordVersion, query: RegisterQuery, criter
   );
 }
 
-/** The level that counts now: what is left of a risk once that is known. */
 function rating({ kind, data }: RecordVersion, criteria: RiskCriteria): string | null {
-  return kind === 'risk' ? (residualLevel(criteria, data) ?? inherentLevel(criteria, data)) : null;
+  return kind === 'risk' ? currentLevel(criteria, data) : null;
 }
 
 function isIn(record: RecordVersion, { about, period }: NonNullable<RegisterQuery['when']>): boolean {

@@ -16,13 +16,13 @@ onSqlite('reviews on time on the Home tab', (database) => {
     await talk.say('save');
   });
 
-  const answered = async (id: string, plannedOn: string, decidedAt: string) => {
+  const answered = async (id: string, plannedOn: string, decidedAt: string, about?: string) => {
     const [record] = await talk.versions();
     const review: ReviewRecord = {
       ...{ id, week: '2026-W47', owner: TOMAS, decidedBy: TOMAS, decidedAt },
       subject: {
         kind: 'risk',
-        id: record?.number ?? '',
+        id: about ?? record?.number ?? '',
         version: '1',
         contentHash: record?.contentHash ?? '',
       },
@@ -45,6 +45,16 @@ onSqlite('reviews on time on the Home tab', (database) => {
     expect(labels).toEqual(expect.arrayContaining(['Late 1', 'On time 2']));
     const late = await homePages(talk.deps).list({ of: 'reviews', answered: 'late' }, PRIYA);
     expect(text(late)).toMatch(/RSK-2026-0001 .* · planned 2 Nov, answered 19 Nov by @U0TOMAS001/u);
+  });
+
+  it('are as many as their list holds, also when one is about something that is not shown', async () => {
+    await answered('a', '2026-11-02', '2026-11-19T10:00:00.000Z');
+    await answered('b', '2026-11-02', '2026-11-19T10:00:00.000Z', 'RSK-2026-0999');
+    expect(controlsOf(await home(PRIYA)).map(({ label }) => label)).toContain('Late 2');
+    const late = text(await homePages(talk.deps).list({ of: 'reviews', answered: 'late' }, PRIYA));
+    expect(late.split('\n').filter((line) => line.trim() !== '')).toHaveLength(2);
+    expect(late).toMatch(/not shown to you/u);
+    expect(late).not.toContain('RSK-2026-0999');
   });
 
   it('are for AIMS managers and auditors', async () => {
