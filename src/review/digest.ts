@@ -1,4 +1,3 @@
-import { recordKinds } from '../records/record-types.ts';
 import type { ReviewRecord, ReviewSubject } from '../records/review-record.ts';
 import { due, type DueInput, type DueItem } from './due.ts';
 import { loadDue } from './load-due.ts';
@@ -7,7 +6,14 @@ import { nextReview } from './next-review.ts';
 import { inputByOwner } from './owner-input.ts';
 import type { ReviewSources } from './ports.ts';
 import { type Reviewable, reviewables } from './reviewable.ts';
-import { type Answers, answersBySubject, keyOf, sameSubject, takesOff } from './subject-answers.ts';
+import {
+  type Answers,
+  answersBySubject,
+  keyOf,
+  isNumbered,
+  sameSubject,
+  takesOff,
+} from './subject-answers.ts';
 
 /** What one review message shows: what is left, most urgent first, and what was answered. */
 export interface DueDigest {
@@ -80,10 +86,6 @@ async function inSight(data: OwnerData, sources: ReviewSources): Promise<OwnerDa
   if (hidden.size === 0) return data;
   const reviews = input.reviews.filter(({ subject }) => !isNumbered(subject) || !hidden.has(subject.id));
   return { ...data, input: { ...input, reviews } };
-}
-
-function isNumbered({ kind }: ReviewSubject): boolean {
-  return kind === 'approval' || recordKinds.some((one) => one === kind);
 }
 
 /** The same data as it will be with one more answer. */

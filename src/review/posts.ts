@@ -13,6 +13,7 @@ import type { PastSend, ReviewSends, ReviewSources } from './ports.ts';
 import type { ReviewMessage } from './review-message.ts';
 import type { ReviewSettings } from './review-settings.ts';
 import { seenBy } from './seen-by.ts';
+import { seenSubjects } from './seen-subjects.ts';
 import { followingReview, reviewTime, workingDaysAfter, type SendTimes } from './send-times.ts';
 import { UNREACHABLE_KEY } from './unreachable.ts';
 import { weekFigures, type WeekFigures } from './week-figures.ts';
@@ -109,14 +110,14 @@ async function composeOverview(
 ): Promise<ReviewMessage> {
   const { input } = await loadDue(deps.sources, now);
   const unreachable = (await deps.sends.withKeys([UNREACHABLE_KEY])).map(({ owner }) => owner);
-  const lastWeek = await figuresBefore(week, input, deps);
+  const lastWeek = await figuresBefore(week, manager, input, deps);
   const maySee = seenBy(manager, [input], deps.sources);
   return { message: 'overview', overview: managerOverview({ input, maySee, week, lastWeek, unreachable }) };
 }
 
 async function composeSummary(week: string, now: Date, deps: PostingDeps): Promise<ReviewMessage> {
   const { input } = await loadDue(deps.sources, now);
-  const lastWeek = await figuresBefore(week, input, deps);
+  const lastWeek = await figuresBefore(week, EVERYBODY.user, input, deps);
   const witness = await deps.auditHead();
   const maySee = seenBy(EVERYBODY.user, [input], deps.sources);
   return { message: 'channel', summary: channelSummary(input, maySee, { week, lastWeek, witness }) };
@@ -140,11 +141,16 @@ async function composeEscalation(
   return found === null ? null : { message: 'escalation', escalation: found };
 }
 
+/** Last week as its reader may see it, by what they may see now: a record that has been restricted since counts no more. */
 async function figuresBefore(
   week: string,
-  { reviews }: DueInput,
-  { sends }: PostingDeps,
+  reader: string,
+  input: DueInput,
+  { sends, sources }: PostingDeps,
 ): Promise<WeekFigures | null> {
   const before = weekBefore(week);
-  return weekFigures(before, await sends.withKeys([before]), reviews);
+  const sent = await sends.withKeys([before]);
+  const asked = sent.flatMap((one) => one.asked);
+  const seen = await seenSubjects(reader, asked, input, sources);
+  return weekFigures(before, sent, input.reviews, (subject) => seen.has(subject));
 }

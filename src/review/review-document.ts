@@ -15,4 +15,6 @@ export interface ReviewDocument {
   readonly nextReview: string | null;
   /** `approved`, `draft`, …: only approved documents are due. */
   readonly status: string;
+  /** Whether everybody may read it; where not, no public figure counts it. */
+  readonly isPublic: boolean;
 }

@@ -1,4 +1,5 @@
 import type { ReviewDecision, ReviewRecord, ReviewSubject } from '../records/review-record.ts';
+import { recordKinds } from '../records/record-types.ts';
 import { dayOf, type LocalDay } from './local-day.ts';
 
 /** What was answered about one record or document, oldest first. */
@@ -69,6 +70,17 @@ export function sameSubject(one: ReviewSubject, other: ReviewSubject): boolean {
 /** The name of a subject whatever its version. */
 export function keyOf({ kind, id }: Pick<ReviewSubject, 'kind' | 'id'>): string {
   return `${kind}:${id}`;
+}
+
+/** The subject that `keyOf` names. */
+export function subjectOfKey(key: string): Pick<ReviewSubject, 'kind' | 'id'> {
+  const colon = key.indexOf(':');
+  return { kind: key.slice(0, colon) as ReviewSubject['kind'], id: key.slice(colon + 1) };
+}
+
+/** True for what is about a record: its id is the record's number. */
+export function isNumbered({ kind }: Pick<ReviewSubject, 'kind'>): boolean {
+  return kind === 'approval' || recordKinds.some((one) => one === kind);
 }
 
 /** Answered for good this week: in this week's review, or this week in answer to an earlier one. */

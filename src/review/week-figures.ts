@@ -9,11 +9,15 @@ export interface WeekFigures {
   readonly answered: number;
 }
 
-/** Null for a week in which nothing was asked. */
+/**
+ * Null for a week in which nothing was asked.
+ * @param isCounted Whether the reader may see what was asked about (`keyOf`): what they may not see is in neither number.
+ */
 export function weekFigures(
   week: string,
   sends: readonly PastSend[],
   reviews: readonly ReviewRecord[],
+  isCounted: (subject: string) => boolean,
 ): WeekFigures | null {
   const answered = new Set(
     reviews
@@ -22,7 +26,7 @@ export function weekFigures(
   );
   const asked = sends
     .filter(({ key }) => key === week)
-    .flatMap((send) => send.asked.map((subject) => `${send.owner} ${subject}`));
+    .flatMap((send) => send.asked.filter(isCounted).map((subject) => `${send.owner} ${subject}`));
   if (asked.length === 0) return null;
   return { week, asked: asked.length, answered: asked.filter((one) => answered.has(one)).length };
 }

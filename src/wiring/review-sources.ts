@@ -78,7 +78,7 @@ async function reviewDocument(
   document: Knowledge['index']['documents'][number],
   findPerson: FindPerson,
 ): Promise<ReviewDocument> {
-  const { id, title, owner, version, hash, nextReview, status } = document;
+  const { id, title, owner, version, hash, nextReview, status, audience } = document;
   const person = owner === null ? null : await findPerson(owner);
   return {
     id,
@@ -90,5 +90,6 @@ async function reviewDocument(
     hash,
     nextReview,
     status,
+    isPublic: audience === 'all',
   };
 }

@@ -94,6 +94,7 @@ export function aDocument(wish: Partial<ReviewDocument> = {}): ReviewDocument {
     hash: 'hash-of-3.0',
     nextReview: '2026-11-14',
     status: 'approved',
+    isPublic: true,
     ...wish,
   };
 }

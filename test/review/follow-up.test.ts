@@ -1,3 +1,4 @@
+import { EVERYBODY } from '../../src/records/access.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { presentReviewMessage } from '../../src/conversation/present-posts.ts';
 import { replyText } from '../../src/conversation/reply-text.ts';
@@ -76,6 +77,31 @@ describe('the summary in the channel', () => {
       'AIMS reviews · week 48\n2 things are due to 2 people, 1 of them overdue. Each owner has a message from me.\n' +
         `Audit trail: event 7, witness ${'f'.repeat(64)}`,
     ]);
+  });
+
+  it('counts nothing of what not everybody may see, this week or last: the numbers are those without it', async () => {
+    const open = aRecord('risk', { counter: 2, owner: INGRID, data: { reviewDate: '2026-11-10' } });
+    const summaryOf = async (fill: () => void): Promise<readonly string[]> => {
+      world = new MemoryWorld();
+      world.channel = 'C1';
+      world.allRecords = [open];
+      fill();
+      await world.tick(MON);
+      world.allReviews = world.allRecords.map((record) =>
+        anAnswer(record, 'later', { remindOn: '2026-11-30' }),
+      );
+      await world.tick('2026-11-30T08:00:00Z');
+      return world.sent.flatMap(({ owner }, index) => (owner === 'channel:C1' ? [text(index)] : []));
+    };
+    const without = await summaryOf(() => undefined);
+    expect(without[1]).toMatch(/Of 1 thing asked last week, 1 was answered/u);
+    const restricted = aRecord('risk', { counter: 3, owner: PRIYA, data: { reviewDate: '2026-11-10' } });
+    const withThem = await summaryOf(() => {
+      world.allRecords = [open, restricted];
+      world.hidden = [{ viewer: EVERYBODY.user, number: restricted.number }];
+      world.allDocuments = [aDocument({ owner: INGRID, isPublic: false })];
+    });
+    expect(withThem).toEqual(without);
   });
 });
 
