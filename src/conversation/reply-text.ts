@@ -48,6 +48,7 @@ export function richText(spans: Rich, nameOf: NameOf): string {
       if ('bold' in span) return span.bold;
       if ('italic' in span) return span.italic;
       if ('person' in span) return nameOf(span.person);
+      if ('moment' in span) return span.words;
       return span.label === span.link ? span.link : `${span.label} (${span.link})`;
     })
     .join('');

@@ -56,6 +56,8 @@ export type Span =
   | { readonly bold: string }
   | { readonly italic: string }
   | { readonly person: string }
+  /** An instant (ISO 8601), and its words in one zone for an edge that does not know each reader's own. */
+  | { readonly moment: string; readonly words: string; readonly strong?: true }
   | { readonly link: string; readonly label: string };
 
 export type Control =

@@ -11,14 +11,22 @@ export interface ClientAbilities {
   readonly untouchedComesBackEmpty: boolean;
   /** Draws Slack's thumbs; otherwise they are two buttons. */
   readonly feedbackButtons: boolean;
+  /** Draws a moment (`<!date^…>`) for each reader in their own zone; otherwise in words, in one zone. */
+  readonly readersOwnTime: boolean;
 }
 
 export const slackAbilities: ClientAbilities = {
   peoplePicker: 'native',
   untouchedComesBackEmpty: false,
   feedbackButtons: true,
+  readersOwnTime: true,
 };
 
 export function localSlackAbilities(people: readonly Option[]): ClientAbilities {
-  return { peoplePicker: people, untouchedComesBackEmpty: true, feedbackButtons: false };
+  return {
+    peoplePicker: people,
+    untouchedComesBackEmpty: true,
+    feedbackButtons: false,
+    readersOwnTime: false,
+  };
 }

@@ -14,19 +14,20 @@ const BULLET = '•  ';
 const QUOTE = '> ';
 
 export function renderPart(part: Part, longestValue: number, abilities: ClientAbilities): types.KnownBlock[] {
+  const { readersOwnTime } = abilities;
   switch (part.part) {
     case 'heading':
       return heading(part.text);
     case 'text':
-      return sections(richAtoms(part.spans));
+      return sections(richAtoms(part.spans, readersOwnTime));
     case 'list':
-      return sections(listAtoms(part.items));
+      return sections(listAtoms(part.items, readersOwnTime));
     case 'quote':
-      return [...sections(richAtoms([part.text]), QUOTE), ...small(richAtoms(part.source))];
+      return [...sections(richAtoms([part.text]), QUOTE), ...small(richAtoms(part.source, readersOwnTime))];
     case 'facts':
-      return sections(factsAtoms(part.facts, longestValue));
+      return sections(factsAtoms(part.facts, longestValue, readersOwnTime));
     case 'small':
-      return small(richAtoms(part.spans));
+      return small(richAtoms(part.spans, readersOwnTime));
     case 'controls':
       return controlBlocks(part.controls, abilities);
     case 'grid':
@@ -46,7 +47,10 @@ export function smallNote(text: string): types.KnownBlock[] {
   return small(richAtoms([text]));
 }
 
-/** The same part for the `text` of the message, which is all that some clients and notifications show. */
+/**
+ * The same part for the `text` of the message, which is all that some clients and notifications show: moments are words
+ * there, because not all of these know each reader's zone.
+ */
 export function partAtoms(part: Part): { atoms: Atom[]; linePrefix: string } {
   switch (part.part) {
     case 'heading':
@@ -108,8 +112,8 @@ function mrkdwn(text: string): types.MrkdwnElement {
   return { type: 'mrkdwn', text, verbatim: true };
 }
 
-function listAtoms(items: readonly Rich[]): Atom[] {
-  return joined(items.map((item) => [...richAtoms([BULLET]), ...indented(richAtoms(item))]));
+function listAtoms(items: readonly Rich[], ownTime = false): Atom[] {
+  return joined(items.map((item) => [...richAtoms([BULLET]), ...indented(richAtoms(item, ownTime))]));
 }
 
 function indented(atoms: readonly Atom[]): Atom[] {
@@ -117,12 +121,12 @@ function indented(atoms: readonly Atom[]): Atom[] {
   return atoms.flatMap((atom) => (atom.text === '\n' ? [atom, ...indent] : [atom]));
 }
 
-function factsAtoms(facts: readonly Fact[], longestValue: number): Atom[] {
-  return joined(facts.map((fact) => factAtoms(fact, longestValue)));
+function factsAtoms(facts: readonly Fact[], longestValue: number, ownTime = false): Atom[] {
+  return joined(facts.map((fact) => factAtoms(fact, longestValue, ownTime)));
 }
 
-function factAtoms({ label, value, note }: Fact, longestValue: number): Atom[] {
-  const whole = richAtoms(value);
+function factAtoms({ label, value, note }: Fact, longestValue: number, ownTime: boolean): Atom[] {
+  const whole = richAtoms(value, ownTime);
   const cut = whole.length > longestValue;
   const shown = cut
     ? [...whole.slice(0, longestValue), ...richAtoms(['… ', { italic: 'shortened' }])]

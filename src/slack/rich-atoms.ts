@@ -10,16 +10,20 @@ export type Style = '' | '*' | '_';
 
 /** Longer links are shown by their label alone, so that an atom fits into any text object. */
 const LONGEST_LINK = 1000;
+/** A moment in words takes some twenty characters. */
+const LONGEST_WORDS = 100;
 
-export function richAtoms(rich: Rich): Atom[] {
-  return rich.flatMap(spanAtoms);
+/** @param ownTime Whether moments are drawn for each reader in their own zone. */
+export function richAtoms(rich: Rich, ownTime = false): Atom[] {
+  return rich.flatMap((span) => spanAtoms(span, ownTime));
 }
 
-function spanAtoms(span: Span): Atom[] {
+function spanAtoms(span: Span, ownTime: boolean): Atom[] {
   if (typeof span === 'string') return styled(span, '');
   if ('bold' in span) return styled(span.bold, '*');
   if ('italic' in span) return styled(span.italic, '_');
   if ('person' in span) return personAtoms(span.person);
+  if ('moment' in span) return momentAtoms(span, ownTime);
   return linkAtoms(span.link, span.label);
 }
 
@@ -32,8 +36,29 @@ function personAtoms(person: string): Atom[] {
   return /^[UW][A-Z0-9]{2,}$/.test(person) ? [{ text: `<@${person}>`, style: '' }] : styled(person, '');
 }
 
+/**
+ * Slack shows a moment to each reader in their own zone and language; the words behind the bar stand where it cannot
+ * (docs.slack.dev/messaging/formatting-message-text, "Date formatting").
+ */
+function momentAtoms(
+  { moment, words, strong }: Extract<Span, { readonly moment: string }>,
+  ownTime: boolean,
+): Atom[] {
+  const style = strong === true ? '*' : '';
+  const seconds = Math.floor(Date.parse(moment) / 1000);
+  const fallback = labelOf(words);
+  if (!ownTime || Number.isNaN(seconds) || fallback === '' || fallback.length > LONGEST_WORDS)
+    return styled(words, style);
+  return [{ text: `<!date^${seconds}^{date_short}, {time}|${fallback}>`, style }];
+}
+
+/** Words as they may stand behind the bar of a link or of a moment. */
+function labelOf(words: string): string {
+  return plainAtoms(cleanText(words).replace(/\s+/g, ' ').trim()).join('').replaceAll('|', '¦');
+}
+
 function linkAtoms(link: string, label: string): Atom[] {
-  const words = plainAtoms(cleanText(label).replace(/\s+/g, ' ').trim()).join('').replaceAll('|', '¦');
+  const words = labelOf(label);
   const address = httpAddress(link);
   const text = `<${address ?? ''}|${words}>`;
   if (address === null || text.length > LONGEST_LINK) return styled(label === '' ? link : label, '');

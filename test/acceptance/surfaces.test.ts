@@ -247,3 +247,15 @@ describe('a number of the Home tab', () => {
     await eventually('the list', () => textsOf(aims.front.view).join('\n').includes('Chatbot was rude'));
   });
 });
+
+describe('a moment in a message that many read', () => {
+  it('is shown to each of them in their own zone, and stands in words where that is not possible', async () => {
+    const asked = await aims.slack.say(PRIYA.id, GENERAL.id, `${BOT} history of INC-2026-0001`);
+    const history = await aims.slack.replyWith(GENERAL.id, asked.ts, /Version 1/u);
+    const seconds = Date.parse('2026-11-20T10:00:00Z') / 1000;
+    expect(textsOf(history.blocks).join('\n')).toContain(
+      `<!date^${seconds}^{date_short}, {time}|Fri 20 Nov 2026, 11:00>`,
+    );
+    expect(history.text).toMatch(/Version 1\* · <@U0TOMAS001> · Fri 20 Nov 2026, 11:00/u);
+  });
+});

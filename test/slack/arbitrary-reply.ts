@@ -80,6 +80,16 @@ const anySpan: fc.Arbitrary<Span> = fc.oneof(
       )
       .map(([link, label]) => ({ link, label })),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      moment: fc.oneof(
+        fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+        anyText,
+      ),
+      words: fc.oneof(fc.constantFrom('Tue 24 Nov 2026, 10:30', 'a|b>', ''), anyText),
+    }),
+  },
 );
 
 function replyOf(span: fc.Arbitrary<Span>): fc.Arbitrary<Reply> {

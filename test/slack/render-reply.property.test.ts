@@ -7,7 +7,8 @@ import { messageProblems, shownTexts } from './block-limits.ts';
 /** The limit also ends the search for a smaller example of a failure. */
 const RUNS = { numRuns: 2000, interruptAfterTimeLimit: 60_000 };
 const JOINER = '\u2060';
-const MEANT = /^<(@[UW][A-Z0-9]+|https?:\/\/[^|<>]+(\|[^|<>]*)?)>$/;
+const MEANT =
+  /^<(!date\^-?\d+\^\{date_short\}, \{time\}\|[^|<>]+|@[UW][A-Z0-9]+|https?:\/\/[^|<>]+(\|[^|<>]*)?)>$/;
 
 describe('any reply in Slack', () => {
   it('stays within every limit, and mentions and links only what is meant so', () => {

@@ -46,6 +46,29 @@ describe('a reply drawn in Block Kit', () => {
     ]);
   });
 
+  it('shows a moment to each reader in their own zone, and its words where that is not possible', () => {
+    const moment = { moment: '2026-11-24T09:30:00.500Z', words: 'Tue 24 Nov 2026, 10:30' };
+    const shown = notice([
+      {
+        part: 'list',
+        items: [
+          ['by ', moment],
+          ['by ', { ...moment, strong: true }],
+        ],
+      },
+    ]);
+    const token = '<!date^1795512600^{date_short}, {time}|Tue 24 Nov 2026, 10:30>';
+    const { text, blocks } = renderReply(shown);
+    expect(shownTexts(blocks)).toEqual([`•  by ${token}\n•  by *${token}*`]);
+    const words = `•  by ${moment.words}\n•  by *${moment.words}*`;
+    expect([text, ...shownTexts(renderReply(shown, null, localSlackAbilities([])).blocks)]).toEqual([
+      words,
+      words,
+    ]);
+    const odd = { part: 'text', spans: [{ moment: 'soon', words: '<!here|x>' }] } as const;
+    expect(drawn(odd)).toEqual(['&lt;!here|x&gt;']);
+  });
+
   it('shows somebody who is no Slack user as text', () => {
     expect(drawn({ part: 'text', spans: [{ person: '<!channel>' }] })).toEqual(['&lt;!channel&gt;']);
   });

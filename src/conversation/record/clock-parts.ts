@@ -7,7 +7,7 @@ import {
 } from '../../records/reporting-clocks.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
-import { momentInWords } from '../moment-in-words.ts';
+import { momentSpan } from '../moment-span.ts';
 import type { Part, Rich } from '../reply.ts';
 import { listed, small } from '../rich-text.ts';
 
@@ -39,7 +39,8 @@ export function clockParts(
 
 function clockLine({ rule, due }: ReportingClock, timezone: string): Rich {
   return [
-    { bold: `Report to ${rule.to} by ${momentInWords(due, timezone)}` },
+    { bold: `Report to ${rule.to} by ` },
+    { ...momentSpan(due, timezone), strong: true },
     ` if this applies to you: ${rule.applies.replace(/^if /u, '')} (${rule.source}).`,
   ];
 }
@@ -52,8 +53,9 @@ function undecidedPart(clocks: readonly ReportingClock[], timezone: string): rea
   );
   return [
     small(
-      `Reporting deadlines may run, if this applies to you: the first would end ${momentInWords(first.due, timezone)} ` +
-        `(${first.rule.name}). It hangs on: ${listed(fields)}.`,
+      'Reporting deadlines may run, if this applies to you: the first would end ',
+      momentSpan(first.due, timezone),
+      ` (${first.rule.name}). It hangs on: ${listed(fields)}.`,
     ),
   ];
 }
@@ -69,15 +71,17 @@ export function clockNotes(
   const [was, is] = [before, after].map((record) => reportingClocks(record, rules, timezone));
   const lines = clockChanges(was ?? [], is ?? []).map(({ name, before: old, after: now }): Rich => {
     if (now === null) return [{ bold: name }, ': this clock does not run any more.'];
-    const due = momentInWords(now.due, timezone);
+    const due = momentSpan(now.due, timezone);
     if (now.state === 'undecided')
-      return [{ bold: name }, `: it is open again whether this runs; it would end ${due}.`];
+      return [{ bold: name }, ': it is open again whether this runs; it would end ', due, '.'];
     if (old?.state !== 'running')
       return [
         { bold: name },
-        `: this clock runs now, if it applies to you. Report by ${due} (${now.rule.source}).`,
+        ': this clock runs now, if it applies to you. Report by ',
+        due,
+        ` (${now.rule.source}).`,
       ];
-    return [{ bold: name }, `: the time moved from ${momentInWords(old.due, timezone)} to ${due}.`];
+    return [{ bold: name }, ': the time moved from ', momentSpan(old.due, timezone), ' to ', due, '.'];
   });
   return lines.length === 0
     ? []

@@ -1,9 +1,10 @@
 import { reportingClocks, type ReportingClock, type ReportingRule } from '../../records/reporting-clocks.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
-import { momentInWords } from '../moment-in-words.ts';
+import { momentSpan } from '../moment-span.ts';
 import { button } from '../present-question.ts';
 import { numberSpan, titleOf } from '../present-record.ts';
+import type { Rich } from '../reply.ts';
 import { paragraph, reply, small } from '../rich-text.ts';
 import type { Outgoing } from '../turn.ts';
 
@@ -52,16 +53,24 @@ function reminder(
   timezone: string,
 ): ClockReminder {
   const { number, owner } = incident;
-  const by = momentInWords(due, timezone);
-  const said =
+  const by = { ...momentSpan(due, timezone), strong: true } as const;
+  const said: Rich =
     state === 'running'
-      ? `Report it to ${rule.to} by ${by}, if this applies to you: ${rule.applies.replace(/^if /u, '')}.`
-      : `A deadline would end ${by}, if this applies to you (${rule.name}). Say whether it is such a case.`;
+      ? [
+          { bold: `Report it to ${rule.to} by ` },
+          by,
+          { bold: `, if this applies to you: ${rule.applies.replace(/^if /u, '')}.` },
+        ]
+      : [
+          { bold: 'A deadline would end ' },
+          by,
+          { bold: `, if this applies to you (${rule.name}). Say whether it is such a case.` },
+        ];
   const card = reply(
     'record',
     [
       paragraph(numberSpan(incident), ` ${titleOf(incident)}`),
-      paragraph({ bold: said }),
+      paragraph(...said),
       small(`${rule.source}. Once it is reported, say “${number}: informed today”. This is no legal advice.`),
     ],
     [button('Show it', { do: 'show-record', number }), button('Change it', { do: 'change-record', number })],

@@ -2,9 +2,10 @@ import type { Approval } from '../../records/approval.ts';
 import type { ApprovalRules } from '../../records/approval-rules.ts';
 import { emergencyApprovalDue, type ApprovalDeadline } from '../../records/emergency-approval.ts';
 import type { RecordVersion } from '../../records/record.ts';
-import { momentInWords } from '../moment-in-words.ts';
+import { momentSpan } from '../moment-span.ts';
 import { button } from '../present-question.ts';
 import { numberSpan, titleOf } from '../present-record.ts';
+import type { Rich } from '../reply.ts';
 import { paragraph, reply, small } from '../rich-text.ts';
 import type { ClockReminder } from './clock-reminders.ts';
 
@@ -65,15 +66,15 @@ function reminder(
   timezone: string,
 ): ClockReminder {
   const { number } = change;
-  const by = momentInWords(due, timezone);
-  const said = overdue
-    ? `It was made as an emergency, and its approval was due ${by}: it is overdue.`
-    : `It was made as an emergency, and has to be approved or refused by ${by}.`;
+  const by = { ...momentSpan(due, timezone), strong: true } as const;
+  const said: Rich = overdue
+    ? [{ bold: 'It was made as an emergency, and its approval was due ' }, by, { bold: ': it is overdue.' }]
+    : [{ bold: 'It was made as an emergency, and has to be approved or refused by ' }, by, { bold: '.' }];
   const card = reply(
     'record',
     [
       paragraph(numberSpan(change), ` ${titleOf(change)}`),
-      paragraph({ bold: said }),
+      paragraph(...said),
       small(`Say “approve ${number}” or “refuse ${number}”, if you are the one who decides.`),
     ],
     [button('Show it', { do: 'show-record', number })],

@@ -12,7 +12,7 @@ import { markedFields } from '../../records/source-mark.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { Dossier } from '../ports.ts';
-import { momentInWords } from '../moment-in-words.ts';
+import { momentSpan } from '../moment-span.ts';
 import { button } from '../present-question.ts';
 import { numberSpan, titleOf } from '../present-record.ts';
 import { valueInWords } from '../present-value.ts';
@@ -139,19 +139,21 @@ function approvalLine(
   const state = approvalState(record, approvals, what);
   if (state.state === 'none') return [];
   const { by, at, version, reason } = state.approval;
-  const when = momentInWords(at, timezone);
+  const when = momentSpan(at, timezone);
   const why = reason === null ? '' : `: “${reason}”`;
   switch (state.state) {
     case 'approved':
-      return [[`${name} was approved in version ${version} by `, { person: by }, `, ${when}${why}`]];
+      return [[`${name} was approved in version ${version} by `, { person: by }, ', ', when, why]];
     case 'refused':
-      return [[`${name} was refused in version ${version} by `, { person: by }, `, ${when}${why}`]];
+      return [[`${name} was refused in version ${version} by `, { person: by }, ', ', when, why]];
     case 'stale':
       return [
         [
           `${name} was approved in version ${version} by `,
           { person: by },
-          `, ${when}. It has changed since, so that the approval does not count any more.`,
+          ', ',
+          when,
+          '. It has changed since, so that the approval does not count any more.',
         ],
       ];
   }

@@ -5,7 +5,7 @@ import type { LinkTarget } from '../../records/link.ts';
 import { shownType } from '../../records/scale-words.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { Incoming } from '../incoming.ts';
-import { momentInWords } from '../moment-in-words.ts';
+import { momentSpan } from '../moment-span.ts';
 import type { Dossier } from '../ports.ts';
 import { numberSpan, titleOf } from '../present-record.ts';
 import { valueInWords } from '../present-value.ts';
@@ -65,7 +65,8 @@ function versionParts(
     { bold: `Version ${version.version}` },
     ' · ',
     { person: version.changedBy },
-    ` · ${momentInWords(version.changedAt, timezone)}`,
+    ' · ',
+    momentSpan(version.changedAt, timezone),
     ...(link ? [' · ', { link, label: 'message' }] : []),
   ];
   if (before === undefined) return [paragraph(...head, ` · recorded as ${statusInWords(version.status)}`)];
@@ -104,7 +105,7 @@ function dossierEvents(
 ): readonly { readonly at: string; readonly parts: readonly Part[] }[] {
   const event = (at: string, by: string, ...what: Rich) => ({
     at,
-    parts: [paragraph({ person: by }, ` · ${momentInWords(at, timezone)} · `, ...what)],
+    parts: [paragraph({ person: by }, ' · ', momentSpan(at, timezone), ' · ', ...what)],
   });
   return [
     ...approvals.map(({ at, by, decision, what, version, reason }) =>
@@ -133,7 +134,7 @@ function markEvents(
     listed(fields.map((name) => (recordTypes[kind].field(name)?.label ?? name).toLowerCase()));
   const event = (at: string, by: string, said: string) => ({
     at,
-    parts: [paragraph({ person: by }, ` · ${momentInWords(at, timezone)} · ${said}`)],
+    parts: [paragraph({ person: by }, ' · ', momentSpan(at, timezone), ` · ${said}`)],
   });
   return marks.flatMap(({ at, by, what, fields, confirmed }) => [
     event(at, by, `${what} a message that ${labels(fields)} came from`),
