@@ -5,9 +5,12 @@ const SETUP = 'test/support/one-seed-in-ci.ts';
 /** Asking and recording, from the first word to the register: they hold whatever a model says. */
 const WHATEVER_A_MODEL_SAYS = [
   'test/acceptance/audience.test.ts',
+  'test/acceptance/browser.test.ts',
   'test/acceptance/chat.test.ts',
+  'test/acceptance/import.test.ts',
   'test/acceptance/link-document.test.ts',
   'test/acceptance/slack.test.ts',
+  'test/acceptance/surfaces.test.ts',
   'test/acceptance/conversations/*.test.ts',
   'test/conversation/drafts-in-conversation.test.ts',
   'test/conversation/duplicate-in-conversation.test.ts',

@@ -6,6 +6,8 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { findChromium } from '../support/find-chromium.ts';
+import { HOSTILE_WORDS } from '../support/models/hostile-replies.ts';
+import { wasModelAsked } from '../support/models/was-model-asked.ts';
 import { ROOT, runAims } from '../support/running-assistant.ts';
 
 const program = findChromium();
@@ -90,6 +92,12 @@ if (program === null) {
         owner: 'U0PRIYA001',
         data: { severity: 'high' },
       });
+    });
+
+    it('shows nothing that a model says beside the point', async () => {
+      const log = await (await fetch(`${url}/_control/log`)).text();
+      expect(log).not.toMatch(HOSTILE_WORDS);
+      expect(await wasModelAsked()).toBe(true);
     });
   });
 }

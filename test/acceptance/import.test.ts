@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directChannelOf } from '../../src/slack/example-workspace.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { makeXlsx } from '../retrieval/support/make-xlsx.ts';
 import { APP, INGRID, PRIYA, TestSlack, TOMAS, type PostedMessage } from '../support/local-slack.ts';
+import { HOSTILE_WORDS } from '../support/models/hostile-replies.ts';
 import { runAims, startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
 
 const HEADER = 'ID,Description,System,Likelihood,Impact,Treatment,Accountable,Remarks';
@@ -23,10 +25,15 @@ afterAll(async () => {
 });
 
 async function records(): Promise<readonly { number: string; owner: string }[]> {
-  const lines = (await runAims(assistant.environment, 'records', '--json')).split('\n');
-  return lines
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as { number: string; owner: string });
+  const store = await openStore({
+    databaseUrl: assistant.environment['DATABASE_URL'] ?? null,
+    dataDir: assistant.dataDir,
+  });
+  try {
+    return await store.recordVersions();
+  } finally {
+    await store.close();
+  }
 }
 
 const saidInAll = async (place = PLACE): Promise<readonly PostedMessage[]> =>
@@ -109,5 +116,10 @@ describe('a register that is given to the assistant in Slack', () => {
     const asked = await slack.say(PRIYA.id, PLACE, 'import our risk register');
     await slack.replyWith(PLACE, asked.ts, /Send me the register as a CSV or XLSX file/u);
     expect(await records()).toHaveLength(2);
+  });
+
+  it('is what its file says, whatever a model says', async () => {
+    expect(await slack.allText()).not.toMatch(HOSTILE_WORDS);
+    expect(JSON.stringify(await records())).not.toMatch(HOSTILE_WORDS);
   });
 });

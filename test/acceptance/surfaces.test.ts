@@ -7,6 +7,8 @@ import { AssistantByTheClock } from '../support/assistant-by-the-clock.ts';
 import { eventually } from '../support/eventually.ts';
 import { homeWith, textsOf } from '../support/home-tab.ts';
 import { APP, GENERAL, GOVERNANCE, INGRID, PRIYA, TOMAS } from '../support/local-slack.ts';
+import { HOSTILE_WORDS } from '../support/models/hostile-replies.ts';
+import { wasModelAsked } from '../support/models/was-model-asked.ts';
 import { incidentOf, riskOf } from '../support/on-file.ts';
 import { ROOT } from '../support/running-assistant.ts';
 
@@ -258,4 +260,10 @@ describe('a moment in a message that many read', () => {
     );
     expect(history.text).toMatch(/Version 1\* · <@U0TOMAS001> · Fri 20 Nov 2026, 11:00/u);
   });
+});
+
+it('nothing that a model says beside the point is said, shown in a form or previewed', async () => {
+  const views = JSON.stringify(aims.front.calls);
+  for (const said of [await aims.slack.allText(), views]) expect(said).not.toMatch(HOSTILE_WORDS);
+  expect(await wasModelAsked()).toBe(true);
 });

@@ -163,6 +163,7 @@ function configIn(
   const file = join(dir, 'settings.yaml');
   writeFileSync(file, settings);
   return readConfig({
+    ...modelOfThisRun(),
     SLACK_BOT_TOKEN: APP.botToken,
     SLACK_SIGNING_SECRET: APP.signingSecret,
     SLACK_API_URL: apiUrl,
@@ -176,6 +177,12 @@ function configIn(
     AIMS_REVIEW_CHANNEL: GENERAL.id,
     ...environment,
   });
+}
+
+/** Where the same tests run with a model: that one. */
+function modelOfThisRun(): NodeJS.ProcessEnv {
+  const { OPENAI_API_KEY, OPENAI_BASE_URL, AIMS_CHAT_MODEL } = process.env;
+  return OPENAI_BASE_URL === undefined ? {} : { OPENAI_API_KEY, OPENAI_BASE_URL, AIMS_CHAT_MODEL };
 }
 
 async function secondReplica(config: Config) {
