@@ -8,7 +8,7 @@ import type { UnderstandContext } from '../capture/understand/context.ts';
 import { recordTypes } from '../records/record-types.ts';
 import type { Action } from './action.ts';
 import { sourceFor } from './begin-draft.ts';
-import { cancelDraft, presentCancelQuestion } from './cancel-draft.ts';
+import { cancelDraft, presentCancelled, presentCancelQuestion } from './cancel-draft.ts';
 import { confirmDraft } from './confirm-draft.ts';
 import { leaveOffer, suggestText, takeOffer } from './assist/suggest-text.ts';
 import { acceptedParts } from './accepted-parts.ts';
@@ -19,7 +19,9 @@ import { setApart } from './duplicate/set-apart.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import { presentDraft, rejectionParts } from './present-draft.ts';
-import { numberSpan } from './present-record.ts';
+import type { StoredDraft } from './ports.ts';
+import { numberSpan, presentRecorded } from './present-record.ts';
+import { afterRecording } from './record/after-recording.ts';
 import { notice, reply } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import { saveDraft, saveUntouched } from './save-draft.ts';
@@ -50,13 +52,10 @@ export async function actOnDraft(action: DraftAction, press: Press): Promise<Tur
       notice('This draft belongs to ', { person: stored.draft.person }, '; only they can answer it.'),
     );
   }
-  if (stored.state === 'recorded') return alreadyRecorded(stored.recordNumber, press);
+  if (stored.state === 'recorded') return alreadyRecorded(stored, press);
   if (stored.state === 'cancelled') {
     if (action.do === 'undo-cancel') return undoInPlace(stored.draft, press);
-    return respond(
-      replaced(press),
-      notice('This draft was cancelled. Nothing was recorded; tell me again to start anew.'),
-    );
+    return respond(replaced(press), presentCancelled(stored.draft));
   }
   const here = await whereSeen(stored.draft, incoming, deps);
   const { conversation, place } = here;
@@ -68,11 +67,16 @@ async function undoInPlace(cancelled: Draft, press: Press): Promise<Turn> {
   return undoCancel(cancelled, here, replaced({ ...press, incoming: here }), press.context, press.deps);
 }
 
-async function alreadyRecorded(number: string | null, press: Press): Promise<Turn> {
-  const record =
-    number === null ? null : await press.deps.register.byNumber(number, viewerOf(press.incoming, press.deps));
-  if (record === null) return respond(replaced(press), notice('This draft has been recorded already.'));
-  return respond(replaced(press), notice('Recorded as ', numberSpan(record), '.'));
+/** Its card becomes what it became when it was recorded, or stays it: pressing late or twice takes nothing away. */
+async function alreadyRecorded({ draft, recordNumber: number }: StoredDraft, press: Press): Promise<Turn> {
+  const { incoming, deps } = press;
+  const record = number === null ? null : await deps.register.byNumber(number, viewerOf(incoming, deps));
+  const destination = replaced(press);
+  if (record === null) return respond(destination, notice('This draft has been recorded already.'));
+  if (draft.updates !== null || draft.kind === 'concern')
+    return respond(destination, notice('Recorded as ', numberSpan(record), '.'));
+  const after = afterRecording(record, { ...press, draft, destination });
+  return respond(destination, presentRecorded(record, after, deps.settings));
 }
 
 async function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): Promise<Turn> {

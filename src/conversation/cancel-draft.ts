@@ -24,6 +24,17 @@ export function presentCancelQuestion({ type, draft }: QuestionContext): Reply {
   );
 }
 
+export function presentCancelled({ kind, id }: Draft): Reply {
+  return reply(
+    'cancelled',
+    [
+      paragraph(`Cancelled. No ${recordTypes[kind].noun} was recorded.`),
+      small('Say “undo” or press the button within a day to bring it back.'),
+    ],
+    [button('Undo', { do: 'undo-cancel', draft: id })],
+  );
+}
+
 /** The draft is put away, not deleted: “undo” brings it back for a day, and what was typed stays in the store. */
 export function cancelDraft(draft: Draft, incoming: Incoming, destination: Destination, now: Date): Turn {
   if (draft.anonymous === true) {
@@ -33,15 +44,7 @@ export function cancelDraft(draft: Draft, incoming: Incoming, destination: Desti
     return respond(destination, gone, [forgotten(draft, incoming)]);
   }
   const saved = saveDraft({ ...draft, cancelAsked: false }, now);
-  const card = reply(
-    'cancelled',
-    [
-      paragraph(`Cancelled. No ${recordTypes[draft.kind].noun} was recorded.`),
-      small('Say “undo” or press the button within a day to bring it back.'),
-    ],
-    [button('Undo', { do: 'undo-cancel', draft: draft.id })],
-  );
-  return respond(destination, card, [
+  return respond(destination, presentCancelled(draft), [
     saved.change,
     { change: 'close-draft', draft: saved.draft, outcome: 'cancelled' },
   ]);

@@ -40,6 +40,7 @@ import { askImport, offerImport } from './work/ask-import.ts';
 import { recognizeWorkWords } from './work/recognize-work-words.ts';
 import { startWork } from './work/start-work.ts';
 import { whereSeen } from './where-seen.ts';
+import { withoutDraft } from './without-draft.ts';
 
 /** Longer than a page and a half, a message is a document: it is neither a question nor a first report. */
 export const LONGEST_MESSAGE = 8_000;
@@ -68,7 +69,7 @@ export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnD
   const command = commandWithoutDraft(incoming.text);
   if (command === 'undo') return undoLast(incoming, context, deps);
   if (command === 'resume') return listDrafts(incoming, deps);
-  if (command !== null) return respond(replyTo(incoming), presentHelp(withoutDraft(command)));
+  if (command !== null) return withoutDraft(command, incoming, deps);
   const review = recognizeReviewWords(incoming.text);
   const reviewed = review === null ? null : await handleReviewWords(review, incoming, deps);
   if (reviewed !== null) return reviewed;
@@ -156,16 +157,10 @@ async function undoLast(
   );
 }
 
-/** "Why?" where nothing is open is a question about something else. */
+/** Where nothing is open, "why?" is a question about something else, and "review" asks for the weekly one. */
 function commandWithoutDraft(text: string): FormCommand | null {
   const command = recognizeCommand(text);
-  return command === 'why' ? null : command;
-}
-
-/** "save" or "cancel" where nothing is open: the person hears so. Others are the beginning of a talk. */
-function withoutDraft(command: FormCommand): string | null {
-  const aboutDraft = ['save', 'cancel', 'skip', 'back', 'show'].includes(command);
-  return aboutDraft ? 'You have no open draft here.' : null;
+  return command === 'why' || recognizeReviewWords(text)?.says === 'show' ? null : command;
 }
 
 /** In a thread where it takes part, the assistant answers a further question of the person it talked with, and no one else. */

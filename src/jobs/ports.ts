@@ -15,6 +15,8 @@ export interface InboxItem extends Claim {
 export interface NewInboxItem {
   /** Unique for an event however often it is delivered. */
   readonly key: string;
+  /** Another key of the same event: what is kept under it makes this a duplicate. */
+  readonly alias?: string;
   /** Items of one lane are worked on in the order in which they came, one at a time. */
   readonly lane: string;
   readonly envelope: unknown;

@@ -126,10 +126,9 @@ export class DurableApp extends App {
 
   async #saveThenAcknowledge(body: unknown, incoming: Incoming, ack: ReceiverEvent['ack']): Promise<void> {
     const { inbox, clock, logger, onSaved, onEnvelope } = this.#deps;
-    const { key, lane } = inboxKeyOf(body, incoming);
     let saved: 'saved' | 'duplicate';
     try {
-      saved = await inbox.save({ key, lane, envelope: body }, clock.now());
+      saved = await inbox.save({ ...inboxKeyOf(body, incoming), envelope: body }, clock.now());
     } catch (thrown) {
       onEnvelope?.(incoming.kind, 'not-saved');
       logger.error('an envelope could not be saved; Slack is not told that we have it', {

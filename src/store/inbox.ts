@@ -1,18 +1,24 @@
 import type { Inbox } from '../jobs/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { write, type Database } from './database.ts';
+import { write, type Database, type Tx } from './database.ts';
 import { isForgotten } from './forget-trail.ts';
 import { claimNext, extendRow, failRow, settleRow } from './queue.ts';
+
+async function isKnown(tx: Tx, key: string): Promise<boolean> {
+  const found = await tx.selectFrom('inbox').select('seq').where('id', '=', key).executeTakeFirst();
+  return found !== undefined || isForgotten(tx, key);
+}
 
 /** An event is saved once however often it is delivered: its key is unique, and the second delivery inserts nothing. */
 export function inboxIn(database: Database, clock: Clock): Inbox {
   const { db } = database;
   return {
-    async save({ key, lane, envelope }, now) {
+    async save({ key, alias, lane, envelope }, now) {
       const at = now.toISOString();
       const content = JSON.stringify(envelope ?? null);
       return write(db, async (tx) => {
         if (await isForgotten(tx, key)) return 'duplicate';
+        if (alias !== undefined && (await isKnown(tx, alias))) return 'duplicate';
         const saved = await tx
           .insertInto('inbox')
           .values({ id: key, lane, content, state: 'waiting', received_at: at, available_at: at })

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directChannelOf } from '../../src/slack/example-workspace.ts';
-import { APP, GENERAL, GOVERNANCE, INGRID, PRIYA, TestSlack, TOMAS } from '../support/local-slack.ts';
+import {
+  APP,
+  GENERAL,
+  GOVERNANCE,
+  INGRID,
+  PRIYA,
+  TestSlack,
+  TOMAS,
+  type PostedMessage,
+} from '../support/local-slack.ts';
 import { filledIn } from '../support/filled-in.ts';
 import { eventually } from '../support/eventually.ts';
 import { HOSTILE_WORDS } from '../support/models/hostile-replies.ts';
@@ -102,6 +111,30 @@ describe('recording', () => {
     await slack.replyWith(GOVERNANCE.id, thread, /INC-\d{4}-0001/u);
     expect(await records()).toMatchObject([
       { type: 'incident', owner: TOMAS.id, data: { severity: 'medium', system: 'Support chatbot' } },
+    ]);
+  });
+
+  it('takes a double click for one press: the next question comes once, and what was recorded stays shown', async () => {
+    const place = directChannelOf(INGRID.id);
+    const first = await slack.say(
+      INGRID.id,
+      place,
+      'log an incident: the support chatbot promised a refund yesterday, I own it',
+    );
+    const twice = async (message: PostedMessage, button: string) => {
+      await slack.use(INGRID.id, place, message, { button });
+      await slack.use(INGRID.id, place, message, { button });
+    };
+    await twice(await slack.replyWith(place, first.ts, /How severe/u), 'Low');
+    await twice(await slack.replyWith(place, first.ts, /Record this incident/u), 'Record it');
+    await slack.replyWith(place, first.ts, /Recorded as/u);
+    await slack.say(INGRID.id, place, 'save', first.ts);
+    await slack.replyWith(place, first.ts, /No draft of yours is open/u);
+    const said = (await slack.replies(place, first.ts)).filter(({ bot_id }) => bot_id !== undefined);
+    expect(said.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/Severity\*: Low/u),
+      expect.stringMatching(/Recorded as[\s\S]*Severity:\* Low[\s\S]*weekly review/u),
+      expect.stringMatching(/On record is/u),
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { onEachDatabase } from '../support/databases.ts';
-import { PRIYA, Talk, textOf, TOMAS } from '../support/talk.ts';
+import { controlsOf, PRIYA, Talk, textOf, TOMAS } from '../support/talk.ts';
 
 const INSULT = 'log an incident: the support chatbot insulted a customer';
 const WHOLE =
@@ -39,6 +39,38 @@ onEachDatabase('an open draft', (database) => {
     expect(textOf(await talk.press('Undo'))).toMatch(/is back/u);
     expect(await talk.draft()).not.toBeNull();
     expect(textOf(await talk.press('Undo'))).toMatch(/When did it happen/u);
+  });
+
+  it('keeps its “undo” and its record’s card when a button is pressed late or once more', async () => {
+    await talk.say(INSULT);
+    await talk.press('Cancel');
+    await talk.press('Yes, cancel it');
+    expect(textOf(await talk.press('Yes, cancel it'))).toMatch(/^Cancelled/u);
+    expect(controlsOf(talk.said.at(-1)!.reply).map(({ label }) => label)).toEqual(['Undo']);
+    await talk.say(WHOLE, { conversation: 'slack:D-U0TOMAS001:3.3' });
+    const recorded = textOf(await talk.press('Record it'));
+    expect(textOf(await talk.press('Record it'))).toBe(recorded);
+    expect(recorded).toMatch(/Recorded as INC-2026-0001[\s\S]*Severity: High[\s\S]*weekly review/u);
+  });
+
+  it('is named by its person to somebody else who says “save”, and by its record once it is on record', async () => {
+    const thread = { conversation: 'slack:C1:1.1' };
+    await talk.say(WHOLE, thread);
+    expect(textOf(await talk.say('save', { ...thread, user: PRIYA }))).toBe(
+      'The draft here belongs to @U0TOMAS001; only they can answer it.',
+    );
+    await talk.say('save', thread);
+    for (const user of [TOMAS, PRIYA])
+      expect(textOf(await talk.say('save', { ...thread, user }))).toBe(
+        'No draft of yours is open here. On record is INC-2026-0001.',
+      );
+    expect(textOf(await talk.say('save', { conversation: 'slack:D-U0TOMAS001:9.9' }))).toMatch(
+      /^You have no open draft here/u,
+    );
+  });
+
+  it('is not what “review” asks for where none is open', async () => {
+    expect(textOf(await talk.say('review'))).toMatch(/weekly review|Nothing of yours is due/iu);
   });
 
   it('stays cancelled after a day', async () => {

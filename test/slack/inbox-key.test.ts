@@ -5,7 +5,7 @@ import * as envelopes from './envelopes.ts';
 
 const { SELF, TS } = envelopes;
 
-function keyed(envelope: unknown): { key: string; lane: string } {
+function keyed(envelope: unknown): ReturnType<typeof inboxKeyOf> {
   const incoming = parseEvent(envelope, SELF);
   if (incoming.kind === 'ignored') throw new Error(incoming.why);
   return inboxKeyOf(envelope, incoming);
@@ -32,12 +32,31 @@ describe('the inbox key', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('is new with every press, also without a trigger', () => {
-    const first = keyed(envelopes.press(CANCEL));
-    expect(keyed(envelopes.press(CANCEL))).toEqual(first);
-    expect(keyed(envelopes.press(CANCEL, { trigger_id: '99.1' })).key).not.toBe(first.key);
-    const at = (action_ts: string) => envelopes.press({ ...CANCEL, action_ts }, { trigger_id: undefined });
-    expect(keyed(at('1.1')).key).not.toBe(keyed(at('1.2')).key);
+  it('is one for a double click, also over the turn of a second, and new for a press after it', () => {
+    const at = (action_ts: string, more: Record<string, unknown> = {}) =>
+      keyed(envelopes.press({ ...CANCEL, action_ts }, { trigger_id: `${action_ts}.1`, ...more }));
+    expect(at('10.1').key).toBe(at('10.4').key);
+    expect(at('11.01').alias).toBe(at('10.99').key);
+    expect([at('12.5').key, at('12.5').alias]).not.toContain(at('10.1').key);
+  });
+
+  it('is another one on another state of the message, for another control and for another person', () => {
+    const press = (more: Record<string, unknown> = {}, control: Record<string, unknown> = CANCEL) =>
+      keyed(envelopes.press(control, more)).key;
+    const keys = [
+      press(),
+      press({ message: { type: 'message', ts: TS, text: 'How severe is it?', edited: { ts: '2' } } }),
+      press({ user: { id: 'U0TOMAS001' } }),
+      press({}, { ...CANCEL, value: '{"do":"resume","draft":"d"}' }),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('is new with every trigger where a press has no time', () => {
+    const without = (trigger_id: string) =>
+      keyed(envelopes.press({ ...CANCEL, action_ts: undefined }, { trigger_id })).key;
+    expect(without('1.1')).toBe(without('1.1'));
+    expect(without('1.1')).not.toBe(without('1.2'));
   });
 
   it('puts a message, its edit and its deletion into one lane', () => {

@@ -10,7 +10,7 @@ export class MemoryInbox implements Pick<Inbox, 'save'> {
   async save(item: NewInboxItem): Promise<'saved' | 'duplicate'> {
     await this.gate;
     if (this.failing) throw new Error('the disk is full');
-    if (this.items.some((kept) => kept.key === item.key)) return 'duplicate';
+    if (this.items.some((kept) => kept.key === item.key || kept.key === item.alias)) return 'duplicate';
     this.items.push(JSON.parse(JSON.stringify(item)) as NewInboxItem);
     return 'saved';
   }

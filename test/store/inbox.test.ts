@@ -43,6 +43,13 @@ onEachDatabase('the inbox', (database) => {
     expect(await claim()).toBeNull();
   });
 
+  it('takes an event that is kept under another of its keys for the same one', async () => {
+    expect(await save('e1')).toBe('saved');
+    const again = { key: 'e2', alias: 'e1', lane: 'L', envelope: null };
+    expect(await store.inbox.save(again, NOW)).toBe('duplicate');
+    expect(await store.inbox.save({ ...again, alias: 'e0' }, NOW)).toBe('saved');
+  });
+
   it('saves an event once when it is delivered many times at once', async () => {
     const results = await Promise.all(Array.from({ length: 20 }, () => save('e1')));
     expect(results.filter((result) => result === 'saved')).toHaveLength(1);

@@ -135,7 +135,8 @@ export class AssistantByTheClock {
       thread_ts,
     };
     const about = { user: { id: user }, channel: { id: channel }, container, message, response_url: null };
-    await this.front.interactive(this.port, press(actionFor(message, used), about));
+    const action_ts = String(Date.now() / 1000);
+    await this.front.interactive(this.port, press({ ...actionFor(message, used), action_ts }, about));
   }
 
   get store(): Store {

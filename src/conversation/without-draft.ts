@@ -1,0 +1,44 @@
+import type { FormCommand } from '../capture/recognize-command.ts';
+import type { TurnDeps } from './deps.ts';
+import type { IncomingOf } from './incoming.ts';
+import { presentHelp } from './present-help.ts';
+import { numberSpan } from './present-record.ts';
+import type { Reply } from './reply.ts';
+import { respond, replyTo } from './respond.ts';
+import { notice } from './rich-text.ts';
+import type { Turn } from './turn.ts';
+import { viewerOf } from './viewer-of.ts';
+
+type Deps = Pick<TurnDeps, 'drafts' | 'memories' | 'register' | 'actor'>;
+
+/** Commands that mean a draft; others, such as “hello”, are the beginning of a talk. */
+const ABOUT_A_DRAFT: readonly FormCommand[] = ['save', 'cancel', 'skip', 'back', 'show'];
+
+/** "save" or "cancel" where the person has nothing open: they hear whose draft is there, or what became of theirs. */
+export async function withoutDraft(
+  command: FormCommand,
+  incoming: IncomingOf<'message'>,
+  deps: Deps,
+): Promise<Turn> {
+  if (!ABOUT_A_DRAFT.includes(command)) return respond(replyTo(incoming), presentHelp(null));
+  const known = (await draftOfSomebodyElse(incoming, deps)) ?? (await whatWasRecorded(incoming, deps));
+  return respond(replyTo(incoming), known ?? presentHelp('You have no open draft here.'));
+}
+
+async function draftOfSomebodyElse(
+  { conversation, user }: IncomingOf<'message'>,
+  { drafts }: Deps,
+): Promise<Reply | null> {
+  const there = (await drafts.open()).find((draft) => draft.conversation === conversation);
+  if (there === undefined || there.person === user || there.kind === 'concern') return null;
+  return notice('The draft here belongs to ', { person: there.person }, '; only they can answer it.');
+}
+
+async function whatWasRecorded(incoming: IncomingOf<'message'>, deps: Deps): Promise<Reply | null> {
+  const number = await deps.memories.recordIn(incoming.conversation);
+  if (number === null) return null;
+  const record = await deps.register.byNumber(number, viewerOf(incoming, deps));
+  return record === null
+    ? null
+    : notice('No draft of yours is open here. On record is ', numberSpan(record), '.');
+}
