@@ -143,7 +143,9 @@ function parseHourWithMark(tokens: Tokens, at: number): Parsed<Clock> | null {
 function leadsHour(tokens: Tokens, at: number): boolean {
   const before = low(tokens, at - 1);
   if (before === 'and') return low(tokens, at - 3) === 'between';
-  return /^(?:at|around|about|since|until|till|to|from|between|by)$/u.test(before);
+  return /^(?:at|around|about|approx|approximately|ca|circa|roughly|since|until|till|to|from|between|by|~)$/u.test(
+    before,
+  );
 }
 
 function hourAt(tokens: Tokens, at: number): number | null {

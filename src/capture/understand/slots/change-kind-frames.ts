@@ -48,6 +48,7 @@ const FRAMES: readonly (readonly [string, readonly RegExp[]])[] = [
       phrase(
         `${IT} (?:is|was|are|has been|will be)(?: now| also)? (?:told|asked|instructed|reminded) (?:to|not to|that)|(?:we|i|they|@person) (?:told|instructed|asked) (?:the |our )?(?:${WORD} ){0,2}${IT}(?: \\( [^)]*\\))? to|` +
           `${IT} (?:now )?(?:must|should|has to|needs to|is to)(?: now| always| never)? (?:say|answer|greet|introduce|mention|cite|reply|speak|apologi[sz]e|refuse|ask|address)|` +
+          `${IT} (?:now )?(?:says|greets|introduces|calls itself|answers with)(?: now)?|` +
           'system text|instruction(?: text)?|persona|(?:new |the )?wording|(?:the |its |new )?tone (?:becomes|is|of|gets|changes)|greeting|role description|few shot|' +
           '(?:examples?|sentence|line|words?) (?:was|were|is|are) added to the (?:template|text|instructions?)|text that tells',
       ),

@@ -4,7 +4,7 @@ import { found, type Found } from './found.ts';
 
 /** Where a clause ends at the latest when another fact of the record begins after a comma or a dash. */
 const NEXT_FACT = phrase(
-  '(?:,|-|\\(|and)(?: (?:and|with|also))? (?:(?:the )?(?:owner|severity|sev|rollback|roll back|' +
+  '(?:,|-|/|\\||\\(|and)(?: (?:and|with|also))? (?:(?:the )?(?:owner|severity|sev|rollback|roll back|' +
     'fallback|fall back|backout|validation|validated|tested|planned|scheduled|reason|likelihood|' +
     'impact|treatment|approver|approved|priority|due|review|go live|goes live|cc|fyi|system|kind|' +
     'planned for|affected|people affected)|@person(?! (?:and|to|about|that))|(?:old|previous) \\w+ (?:stays?|remains?|kept)|(?:low|medium|high|' +

@@ -106,7 +106,7 @@ const WITH_HARM =
   /^(?:affected|impacted|without|who|that|whose|waiting|locked|stuck|complaining|with)(?: |$)/u;
 const NOT_SUFFERED = new RegExp(
   String.raw`^(?:have |has |had |all |also |then |already |who )?(?:noticed|spotted|found|discovered|` +
-    String.raw`detected|reported|complained|called|wrote|asked|(?:are|is|were|` +
+    String.raw`detected|reported|complained|called|wrote|asked|told|phoned|emailed|mailed|contacted|alerted|warned|flagged|(?:are|is|were|` +
     String.raw`was) (?:now )?(?:investigating|working|looking|helping|checking|on it|fine|unaffected|` +
     String.raw`not affected)|worked|helped|checked|will|would|attended|joined|use|uses|using|work|opened|accessed|viewed|downloaded|clicked|looked at|` +
     String.raw`signed)(?: |$)`,
@@ -126,7 +126,9 @@ function isAffected(reading: Reading, sentence: Span, at: number, noun: number):
   if ((HAVE.test(before) && !WITH_HARM.test(after)) || NOT_SUFFERED.test(after)) return false;
   if (HARMLESS.test(` ${lineOf(reading, sentence)} `)) return false;
   if (!HELPERS.has(reading.tokens[noun]?.low ?? '')) return true;
-  return /^(?:were|was|got|are|could not|couldn't|lost|received|saw)(?: |$)/u.test(after);
+  return /^(?:were|was|got|are|could not|couldn't|lost|received|saw|missed|suffered|waited|had to)(?: |$)/u.test(
+    after,
+  );
 }
 
 function isNamed(reading: Reading, sentence: Span, { from, to }: Span): boolean {

@@ -52,7 +52,8 @@ function calledByHead(
 ): string | null {
   const led = DETERMINERS.has(reading.tokens[at - 1]?.low ?? '') || startsClause(reading, at);
   if (!led || following === 'generic' || following === 'noun') return null;
-  return only(names, (name) => isLastWord(name.lastWord, reading.tokens[at]?.low ?? ''));
+  const word = (reading.tokens[at]?.low ?? '').replace(/'s$/u, '');
+  return only(names, (name) => isLastWord(name.lastWord, word));
 }
 
 /** "Tenant screening AI": what stands before makes it another screening. */
@@ -110,7 +111,7 @@ function calledByPart(said: string, following: Following, names: readonly System
 
 /** What belongs to one system: "the fraud threshold" is that of fraud detection. */
 const OBJECTS = new Set(
-  'threshold thresholds cutoff prompt prompts scores score scoring alerts model rules queue version classifier embeddings'.split(
+  'threshold thresholds cutoff prompt prompts scores score scoring alerts model rules queue version classifier embeddings server servers'.split(
     ' ',
   ),
 );

@@ -18,7 +18,7 @@ const DID =
   'switched|turned|disabled|rolled (?:it |this |that |everything |the \\w+ )?back|' +
   'rolled (?:back|out a fix)|took|blocked|shut|paused|suspended|restarted|rebooted|reverted|' +
   'removed|deleted|isolated|disconnected|deactivated|closed|pulled|withdrew|reset|locked|' +
-  'unplugged|revoked|redeployed|put|limited|quarantined|corrected|contacted|called|phoned|' +
+  'unplugged|revoked|redeployed|put|limited|quarantined|corrected|contacted|called(?! (?:on|in|at|up|and|again|today|yesterday|it|this|about)(?![^ ]))|phoned(?! (?:on|in|and|again))|' +
   'apologi[sz]ed|sent|recalled|halted|killed|froze|informed|notified|warned|stopped (?:the|it|' +
   'all|using|this|that|any|every|sending|automatic|auto)|escalated|patched|cleared|cancelled|' +
   'canceled|rerouted|routed|restored|moved|hid|emptied|purged|masked|unpublished|stood|' +
@@ -80,9 +80,19 @@ const NO_ANSWER =
   'passed|presented|calculated|estimated|figured|doubted|remembered|wondered|answered|replied|explained|described|showed|added|named|rated|' +
   'classified|raised|lowered|scheduled|stumbled|walked|tripped|glanced|browsed|scrolled|scanned|heard|joined|attended|visited|travelled|traveled';
 const DEED = phrase(
-  `(?:we|i|ops|it team|the team|our team|support|we've|i've|the on call|on call|the helpdesk|helpdesk|the agent|agent|the vendor|the supplier)${HELPING} (?!(?:${NO_ANSWER})(?![^ ]))(?:re )?(?:\\w{2,}ed|put|took|cut|shut|hid|fell back|went back|wrote to|ran|set|rang|told (?:the|all|them|everyone|every)) ` +
+  `(?:we|i|ops|it team|the team|our team|support|we've|i've|the on call|on call|the helpdesk|helpdesk|the agent|agent|the vendor|the supplier)${HELPING} (?!(?:${NO_ANSWER})(?![^ ]))(?:re )?(?:\\w{2,}ed|put|took|cut|shut|hid|gave|withdrew|brought|undid|redid|drew|fell back|went back|wrote to|ran|set|rang|told (?:the|all|them|everyone|every)) ` +
     '(?!(?:that|if|whether|about)(?![^ ]))[^ .;,]+',
 );
+/** True where a stretch of words tells what somebody did about it. */
+export function isDeed(reading: Reading, span: Span): boolean {
+  return hasPhrase(reading, DEED, span) || hasPhrase(reading, SHORT_DEED, span);
+}
+
+/** "blocked that category on Saturday": the one who did it goes without saying. */
+const SHORT_DEED = phrase(
+  `^(?:(?:then|also|immediately|now|already|have|and) )*(?:${DID}) (?:the|that|it|them|this|all|both|those|our|everything|every)(?= |$)`,
+);
+
 /** "both phoned", "letters recalled", "reset done", "deleted them": said in short, after what happened. */
 const SETTLED = phrase(
   '(?<=[,.;¶(-] |and )(?:(?:\\w+ ){0,3}(?:recalled|phoned|informed|notified|rebooted|restarted|refunded|apologi[sz]ed|quarantined|rolled back|unplugged|' +

@@ -22,11 +22,20 @@ const REASONS: readonly RegExp[] = [
   phrase(
     'following(?= (?:the |an |our |a |last )?(?:[^ .,;]+ ){0,2}(?:finding|findings|audit|incident|complaints?|advice|request|decision|recommendation|ruling|feedback|leak|review)(?![^ ]))',
   ),
+  phrase(
+    'after(?= (?:the |several |many |some |repeated |an |a |two |three |our |last )?(?:[^ .,;]+ )?(?:complaints?|findings?|feedback|audit|audits|criticism|advice|recommendations?)(?![^ ]))',
+  ),
   phrase('(?:on|at|by) (?:the )?(?:request|wish|demand|insistence|advice|instruction) of'),
   phrase(', that way|, this way|, with this'),
   phrase(
     ', so(?! we can (?:go|roll|switch|revert|return|fall|undo|move)(?![^ ]))(?= (?:we|it|they|customers|users|people|agents|staff|you|i)(?: \\w+){0,2} (?:can|could|' +
       "will|won't|get|gets|no longer|stop|stops|don't|do not|does not|doesn't|see|sees)(?![^ ]))",
+  ),
+  phrase(
+    '(?<!(?:ever|then|this|that|is|are|was|has|have|now|live|running|used) )so(?= (?:that |it |they |he |she |people |users |customers |agents |staff |members |nobody |nothing )(?:can|could|will|would|no longer|do not|does not|may|need not|must not|gets?|knows?|sees?|stays?)(?![^ ]))',
+  ),
+  phrase(
+    'since(?= (?:we|they|(?:the |our )?[^ .,;]+) (?:lost|raised|increased|doubled|tripled|left|dropped|lack|cancelled|canceled|banned|forbade|tightened|announced|quit|refused|discovered|learned|learnt|failed)(?![^ ]))',
   ),
   phrase(
     'since(?= (?:too|(?!(?:the |our )?(?:last |first )?(?:update|upgrade|release|change|incident|' +
@@ -88,10 +97,10 @@ const CLAUSES: readonly RegExp[] = [
   phrase(
     `${OPENS}${OTHERS}(?:(?:have|has|had|also|all|really|just|strongly) )*(?:(?:want|wants|wanted)(?! to(?![^ ]))|demanded|demands|insisted|insists|insist|requested|requests|` +
       'prefer|preferred|prefers|hated|hate|hates|disliked|dislike|loved|complained|complain|asked for|ask for|asks for|asked us|asked me|told us to|told me to|ordered|required|requires|' +
-      'recommended|recommends|urged|pushed for|begged|struggled|criticised|criticized|objected)(?! to (?:know|see|say|ask)(?![^ ]))(?= |$)',
+      '(?:asked|ask)(?= (?:[.;,¶)]|us|me)(?![^ ])|$)|recommended|recommends|urged|pushed for|begged|struggled|criticised|criticized|objected)(?! to (?:know|see|say|ask)(?![^ ]))(?= |$)',
   ),
   phrase(
-    `(?<=^|[,.;:¶(!?-] |(?:is|was|are|were|it) )(?:required|demanded|ordered|prompted|triggered|driven|mandated|necessitated|forced|imposed) (?:on us )?by`,
+    `(?<=^|[,.;:¶(!?-] |(?:is|was|are|were|it) )(?:required|demanded|ordered|prompted|triggered|driven|mandated|necessitated|forced|imposed) (?:on us )?by|(?<=^|[,.;:¶(!?-] )(?:requested|asked for|wanted|wished|recommended|advised|suggested|proposed|decided) by(?! @person)|(?<=^|[,.;:¶(-] )by law`,
   ),
   phrase(
     `${OPENS}(?:${WORD} ){1,5}(?:drove|drives|triggered|prompted|motivated|forced|explains?|necessitated|is behind) (?:this|it|that|the change|the move|us)`,
@@ -110,7 +119,17 @@ const CLAUSES: readonly RegExp[] = [
     `for (?:less|more|fewer|better|lower|higher|faster|cheaper|safer|clearer) ${WORD}(?= (?:[,.;¶)]|and|from|on|in|by|next)|$)`,
   ),
 ];
-/** "The drivers switched it off otherwise.", "Reads better to older members, that's why.": the whole of it. */
+/** What is said before it is why: "the licence ends in May, therefore we move to another". */
+const FORWARD = phrase(
+  "(?:,|;|and|-) (?:therefore|thus|hence|for (?:that|this) reason|that's why|this is why|that is why|which is why)(?= (?:the|our|we|it|i|they|all|chatbot|a)(?![^ ]))",
+);
+/** "The old one is being shut down": what is used so far comes to an end by itself. */
+const ENDS = phrase(
+  '(?:the |our |its |this )?(?:(?:old|current|previous|existing|present) )?(?:one|version|model|api|servers?|hardware|service|product|library|endpoint|machines?|gpus?|platform)(?: (?:v?\\d\\S*|we use))? ' +
+    '(?:is|are|was|will be|gets|get|goes|have been|has been)(?: (?:being|now|soon|already))* (?:shut down|discontinued|deprecated|withdrawn|out of (?:support|warranty|service)|no longer supported|unsupported|end of life|phased out)',
+);
+
+/** "The drivers switched it off otherwise.\", "Reads better to older members, that's why.": the whole of it. */
 const BACKWARD = phrase(
   "(?:otherwise|hence|(?:that's|that is|this is) (?:the reason|why))(?= (?:[.;!¶]|$)|$)",
 );
@@ -143,6 +162,11 @@ function readClause(reading: Reading): Found | null {
     const read = textFound(reading, { from: hit.from, to: clauseEnd(reading, hit.to - 1) });
     if (read) return read;
   }
+  const ends = findPhrase(reading, ENDS)[0];
+  if (ends) return textFound(reading, { from: ends.from, to: clauseEnd(reading, ends.to - 1) });
+  const next = findPhrase(reading, FORWARD)[0];
+  const before = next && sentenceAt(reading, next.from);
+  if (next && before) return textFound(reading, { from: before.from, to: next.from });
   const last = findPhrase(reading, BACKWARD)[0];
   const whole = last && sentenceAt(reading, last.from);
   return last && whole ? textFound(reading, { from: whole.from, to: last.from }, whole.from) : null;
@@ -163,7 +187,7 @@ function readUnjoined(reading: Reading): Found | null {
 
 /** "… in order to comply, we'll cut over on Monday": what is done begins again after the comma. */
 const MAIN = phrase(
-  ", (?:we'll|i'll|we will|i will|we want|we are|we plan|we would|we'd|we moved|we switched|we changed|we have|we've|the plan)",
+  "(?:, )?(?:we (?:changed|switched off|turned off|lowered|raised|removed|moved|replaced|took|disabled|have decided|decided)|i (?:changed|removed))|, (?:we'll|i'll|we will|i will|we want|we are|we plan|we would|we'd|we moved|we switched|we changed|we have|we've|the plan)",
 );
 
 /** A reason that comes first ends at its comma: "Because complaints doubled, we want to …". */

@@ -7,8 +7,9 @@ const OPTIONS: Readonly<Record<string, string>> = {
   reduce:
     'reduc(?:e|es|ed|ing|tion)|mitigat(?:e|es|ed|ing|ion)|modify|modification|lower(?:ing)?|' +
     'treat and reduce|minimi[sz]e',
-  transfer: 'transfer(?:red|ring|s)?|share|sharing|insure|insured|insurance|outsource',
-  accept: 'accept(?:ed|ing|ance|s)?|retain(?:ed|ing)?|retention|tolerate|live with',
+  transfer: 'transfer(?:red|ring|s)?|share|sharing|insure|insured|insurance|outsourc(?:e|ing|ed)',
+  accept:
+    'accept(?:ed|ing|ance|s|able)?|retain(?:ed|ing)?|retention|tolerat(?:e|ed|ing)|tolerable|live with|bear',
 };
 
 const WE =
@@ -36,12 +37,15 @@ function patternsFor(words: string): readonly RegExp[] {
     ),
     phrase(`(?:${words}) (?:this|the) risk`),
     phrase(
-      `(?<=^|[¶,.;:/|-] |and )(?:we|i)(?:'ll|'d)?(?: (?:will|want to|plan to|should|would|can|must|need to|are going to|would like to|just|simply|rather|therefore))* (?!\\w+ing )(?:${words})(?= (?:[.,;:¶/|]|by|with|w|via|through|using)(?![^ ])|$)`,
+      `(?<=^|[¶,.;:/|-] |and |so |therefore |but |then )(?:we|i)(?:'ll|'d)?(?: (?:will|want to|plan to|should|would|can|must|need to|are going to|would like to|just|simply|rather|therefore))* (?!\\w+ing )(?:${words})(?= (?:[.,;:¶/|]|by|with|w|via|through|using)(?![^ ])|$)`,
     ),
     phrase(
       `(?:@person|she|he|management|the board|board|director|the director|the owner|owner) (?:${words}) ${RISK}`,
     ),
-    phrase(`(?:=|so) (?:${words})(?= [.,;¶)]|$)`),
+    phrase(
+      `(?:=|so|i\\.?e|meaning|namely|thus|hence|therefore)(?: ,)? (?:${words})(?= (?:[.,;¶)]|it|this|that)(?![^ ])|$)`,
+    ),
+    phrase(`\\( (?:${words})(?= [),;:])`),
     phrase(`(?<=^|[¶.;] )(?!\\w+(?:ion|ance) )(?:${words}) :`),
     phrase(
       `(?:to|will|should|must|would) (?:${words}) (?:the |this |that |our )?(?:liability|exposure|risk)`,
@@ -55,7 +59,33 @@ function patternsFor(words: string): readonly RegExp[] {
   ];
 }
 
-const PATTERNS = Object.entries(OPTIONS).map(([value, words]) => ({ value, patterns: patternsFor(words) }));
+/** Ways to choose an option that have no word in common with its name. */
+const SAYINGS: Readonly<Record<string, readonly RegExp[]>> = {
+  reduce: [
+    phrase(
+      `(?<=^|[¶,.;:/|-] |and |we |to |will |should |must )(?:lower|cut|bring down|lessen|limit) (?:it|this|the risk|that risk|this risk|the likelihood|the impact)(?= (?:by|with|through|to|via|until|down|[.,;])(?![^ ])|$)`,
+    ),
+  ],
+  transfer: [
+    phrase(
+      `(?:hand|pass|give|shift|move|push)(?:ed|ing|s)? (?:it|this|the risk|this risk|that risk)(?: (?:on|over))? to (?:the|our|an?) (?:insurer|insurance|supplier|vendor|provider|hoster|partner)`,
+    ),
+    phrase(`(?:insurance|insurer|policy) (?:will |would |should )?(?:covers?|takes? (?:it|this|that) over)`),
+  ],
+  accept: [
+    phrase(
+      `(?:we|i|to|decided to|will|management|the board)(?: (?:decided|want|agreed|chose|to|will|just|simply|therefore|can))* (?:take|carry|bear|live with) (?:the|this|that) risk`,
+    ),
+    phrase(
+      `(?<=^|[¶,.;:-] |and |so |but )(?:it|this|that|the risk|this risk)(?:'s| is) (?:acceptable|tolerable)(?: (?:to|for) (?:us|me|now|the time being))?(?= [.,;¶)!]|$)`,
+    ),
+  ],
+};
+
+const PATTERNS = Object.entries(OPTIONS).map(([value, words]) => ({
+  value,
+  patterns: [...patternsFor(words), ...(SAYINGS[value] ?? [])],
+}));
 
 /** What is to be done about a risk, when one of the four options is chosen in so many words. */
 export function readTreatment(reading: Reading): Found | null {

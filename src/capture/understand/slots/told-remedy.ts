@@ -62,6 +62,31 @@ const ACTS =
 const ACTED = phrase(
   `${OPENS}(?!(?:it|which|that|who|because|if|when|since|nobody|no)(?![^ ]))(?:${WORD} ){1,4}?(?:(?:have|has|had|'ve|already|then|also|immediately|now|quickly|just|at once) )*(?:${ACTS})(?! (?:us|me)(?![^ ]))(?= |$)`,
 );
+/** People whose part it is to put an end to it; what others do may be the incident itself. */
+const KEEPERS =
+  '(?:teachers?|nurses?|doctors?|operators?|guards?|security|vendor|supplier|provider|admins?|administrators?|managers?|supervisors?|dispatchers?|shift leads?|leads?|' +
+  'moderators?|trainers?|pharmacists?|engineers?|developers?|devs|helpdesk|facilities|legal|hr|finance|marketing|support|handlers?|reviewers?|colleagues?|agents?|driver|pilot|crew|school|owner|on call)';
+const STOPS =
+  'closed|stopped|blocked|locked|removed|deleted|froze|paused|ended|aborted|overrode|cancelled|interrupted|hid|cleared|replaced|hit the (?:emergency )?stop|pulled|switched|turned|took|put';
+/** "The teacher closed the session." */
+const KEPT = phrase(
+  `${OPENS}(?:(?:the|our|a|an|one) )?(?:${WORD} )?${KEEPERS}(?: (?:have|has|had|then|immediately|now|quickly|just|already|at once))* (?:${STOPS}) (?:the|it|this|that|them|all|every|both|him|her|his|any|everything)(?= |$)`,
+);
+/** "We sort them by hand for now", "until it is clear we hide the topic". */
+const MEANWHILE =
+  '(?:for now|for the moment|in the meantime|meanwhile|in the mean time|until further notice|for the time being|till then|until then|so far)';
+const WORKERS =
+  "(?:we|i|ops|agents|staff|handlers|colleagues|teams?|people|everybody|everyone|officers|nurses|employees|they)(?:'re|'m|'ve)?";
+const STOPGAP: readonly RegExp[] = [
+  phrase(`${OPENS}${MEANWHILE}(?: ,)? (?:(?:the|our|all) )?${WORKERS} ${WORD}`),
+  phrase(
+    `(?:until|till) (?:${WORD} ){2,8}(?:, )?(?:we|agents|staff|handlers|officers|nurses) (?!(?:have|had|were|are|did|can|could|know|knew|find|found|will)(?![^ ]))${WORD}`,
+  ),
+  phrase(
+    `${OPENS}(?:(?:the|our|all) )?${WORKERS} (?:(?:are|am|have|now) )*(?!(?:not|have|had|can|cannot)(?![^ ]))(?:${WORD} ){1,7}?(?:${MEANWHILE}|by hand|manually|on paper)`,
+  ),
+];
+
 const UNSAID = phrase(
   `${OPENS}(?:(?:already|immediately|then|have|also|just|quickly) )*(?:${ACTS}|(?:told|asked|called|deleted|erased|removed|closed|blocked|locked|froze|stopped|replaced|cancelled|cleared|fixed it|killed) (?:the|all|both|my|our|it|them|her|him|this|that|every|\\d+))(?= |$)`,
 );
@@ -83,6 +108,8 @@ export function toldRemedy(reading: Reading, systems: readonly Span[]): Found | 
     ...BRIEF.map((pattern) => [pattern, (hit: Hit) => !opensStory(reading, hit)] as const),
     [UNSAID, (hit) => !opensStory(reading, hit) && !goesOn(reading, hit)],
     [AFTER, () => true],
+    [KEPT, (hit) => !opensStory(reading, hit)],
+    ...STOPGAP.map((pattern) => [pattern, (hit: Hit) => !opensStory(reading, hit)] as const),
   ];
   for (const [pattern, fits] of frames) {
     const hit = findPhrase(reading, pattern).find((one) => fits(one) && isSaid(reading, one));

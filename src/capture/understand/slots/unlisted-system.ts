@@ -18,7 +18,10 @@ import {
 } from './head-nouns.ts';
 
 /** Machines that are named well enough by "our drone", and products that need no article. */
-const MACHINES = new Set(['robot', 'drone', 'cobot', 'voicebot', 'kiosk', 'autopilot', 'copilot']);
+const MACHINES = new Set([
+  'robot', 'drone', 'cobot', 'voicebot', 'kiosk', 'autopilot', 'copilot', 'recommender', 'mailbot', 'autograder', 'notetaker', 'transcriber',
+  'summarizer', 'summariser', 'moderator', 'chatbot',
+]); // prettier-ignore
 const PRODUCTS = new Set(['chatgpt', 'copilot', 'midjourney']);
 
 /** The longest name is three words and its head: "drone inspection image model". */
@@ -49,6 +52,8 @@ export function findNamedSystems(reading: Reading): readonly NamedSystem[] {
     const head = token.low.replace(/'s$/u, '');
     if (head === 'agent') return agent(tokens, at);
     if (head === 'service') return service(tokens, at);
+    if (head === 'arm' && /^robot(?:ic)?$/u.test(tokens[at - 1]?.low ?? ''))
+      return [{ from: startOfName(tokens, at), to: at + 1, determined: true, weak: false }];
     if (PERCEIVING.has(head) && PERCEIVED.has(tokens[at - 1]?.low ?? '') && !continues(tokens, at))
       return [{ from: startOfName(tokens, at), to: at + 1, determined: true, weak: true }];
     if (head === 'plug' && tokens[at + 1]?.low === 'in' && tokens[at + 1]?.hyphenated)
@@ -79,9 +84,14 @@ function isCoined(token: Token): boolean {
   );
 }
 
+/** What comes from a system rather than from its maker. */
+const OUTPUTS =
+  /^(?:suggestions?|answers?|outputs?|letters?|notes?|messages?|results?|scores?|alerts?|alarms?|e?mails?|advice|recommendations?|drafts?|reply|replies|texts?|summary|summaries|forecasts?|predictions?|warnings?|signals?|decisions?)$/u;
+
 /** "Replaced from MediTalk to Honyaku", "(vendor: FireSight)": who makes it rather than what it is. */
 function isMaker(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.low === ':' ? tokens[at - 2] : tokens[at - 1];
+  if (before?.low === 'from' && OUTPUTS.test(tokens[at - 2]?.low ?? '')) return false;
   const step =
     before?.low === 'to' && tokens.slice(Math.max(0, at - 5), at).some(({ low }) => low === 'from');
   return (
@@ -130,7 +140,10 @@ function isEmptyAt(token: Token | undefined, head: string): boolean {
 }
 
 function isEmpty(token: Token, head: string): boolean {
-  return EMPTY_MODIFIERS.has(token.low) || (WEAK_HEADS.has(head) && OFFICE_MODIFIERS.has(token.low));
+  return (
+    EMPTY_MODIFIERS.has(token.low) ||
+    (TOO_GENERAL.has(head) && head !== 'assistant' && OFFICE_MODIFIERS.has(token.low))
+  );
 }
 
 /** "AI tutor", "AI receptionist". */

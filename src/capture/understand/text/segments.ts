@@ -28,6 +28,7 @@ const SUBJECTS = new Set([
 ]);
 
 const LONGEST_LABEL = 2;
+const BULLETS = new Set(['-', '>', '+']);
 
 /** The clauses of a sentence, roughly: enough to tell which verb a date or a number belongs to. */
 export function segmentsOf(
@@ -37,14 +38,15 @@ export function segmentsOf(
 ): readonly Span[] {
   const { tokens } = reading;
   const segments: Span[] = [];
-  let from = sentence.from;
+  const first = BULLETS.has(tokens[sentence.from]?.low ?? '') ? sentence.from + 1 : sentence.from;
+  let from = first;
   // "found out: 30 October at 4 by the lead": the label says what the words behind it are about.
-  const labels = (at: number): boolean => at - sentence.from <= LONGEST_LABEL && from === sentence.from;
+  const labels = (at: number): boolean => at - first <= LONGEST_LABEL && from === first;
   const close = (to: number): void => {
     if (to > from) segments.push({ from, to });
     from = to;
   };
-  for (let at = sentence.from; at < sentence.to; at += 1) {
+  for (let at = first; at < sentence.to; at += 1) {
     const token = tokens[at];
     if (token && BREAKING_MARKS.some((mark) => isMark(token, mark)) && !(token.low === ':' && labels(at))) {
       close(at);

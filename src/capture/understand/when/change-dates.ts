@@ -11,7 +11,7 @@ import { readRole } from './read-role.ts';
 
 type ChangeRole = 'planned' | 'implemented' | 'other';
 
-const ALTERED = `${ALTER_PAST}|lost|ended|discontinued|terminated|put|took|made|went live|done|completed|fixed`;
+const ALTERED = `${ALTER_PAST}|lost|ended|discontinued|terminated|put|took|made|went live|done|completed|fixed|reverted|corrected|restored|reset|undone|rebuilt|dropped|cut|translated|withdrawn|stopped|swapped out|went over|brought back`;
 
 export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
   {

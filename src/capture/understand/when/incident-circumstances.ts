@@ -3,8 +3,9 @@ import type { DateMention } from '../dates/find-mentions.ts';
 import { resolveDay } from '../dates/resolve-day.ts';
 import { todayIn, type DateContext } from '../dates/resolve-point.ts';
 import type { Governed } from '../text/cues.ts';
-import { hasPhrase, lineOf, phrase, type Reading } from '../text/reading.ts';
+import { findPhrase, hasPhrase, lineOf, phrase, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
+import { isDeed } from '../slots/read-action.ts';
 import type { IncidentRole } from './incident-cues.ts';
 
 /** A date in the story of an incident, with its clause and the verb that governs it. */
@@ -14,7 +15,27 @@ export type Mentioned = Governed<DateMention, IncidentRole>;
 export function goesOnSince(reading: Reading, { item, segment }: Mentioned): boolean {
   if (isPutAway(reading, { item, segment })) return false;
   if (item.lead === 'since') return true;
-  return reading.tokens[segment.from]?.low === 'since' && item.from - segment.from <= 8;
+  const since = reading.tokens.findIndex(
+    ({ low }, at) => at >= segment.from && at < item.from && low === 'since',
+  );
+  if (since === segment.from) return item.from - since <= 8;
+  return since !== -1 && hasPhrase(reading, SINCE_CHANGE, { from: since, to: item.phraseFrom });
+}
+
+const CHANGES =
+  'update|upgrade|deployment|release|rollout|migration|launch|go live|change|switch|retraining|patch|installation|roll out';
+/** "We became aware that since the update of 1 October …" */
+const SINCE_CHANGE = phrase(`since (?:(?:the|our|its|an|a|last|model|new) )*(?:${CHANGES})`);
+/** "The vendor pushed v3 on the 18th, ever since it reads 7 as 1." */
+const SINCE_IT = phrase(
+  `(?:ever )?since then|ever since|since that (?:day|time|date|moment)|from then on|since (?:(?:the|this|that) )+(?:${CHANGES})`,
+);
+
+/** The date since which it goes on, where it is that of a change that was told before. */
+export function sinceThat(reading: Reading, governed: readonly Mentioned[]): Mentioned | null {
+  const [hit] = findPhrase(reading, SINCE_IT);
+  if (!hit || governed.some(({ item }) => item.phraseFrom === hit.to)) return null;
+  return governed.findLast(({ item, cue }) => item.to <= hit.from && cue?.role === 'other') ?? null;
 }
 
 /** "It is offline since Thursday 18:00", told after the story: what was done about it. */
@@ -59,6 +80,8 @@ export function saysWhatWasSaid(
 
 const IT = phrase('it|he|she');
 
+const SINCE_THING = new RegExp(`(?:^| )since (?:\\S+ ){1,2}(?:${CHANGES})$`, 'u');
+
 /** "of" links a date to a thing: only to the incident itself is it the incident's date. */
 export function isOtherThing(
   reading: Reading,
@@ -68,6 +91,7 @@ export function isOtherThing(
   if (lead !== 'of' || names.some((name) => name.to === phraseFrom)) return false;
   const thing = reading.tokens[phraseFrom - 1]?.low ?? '';
   const before = reading.tokens[phraseFrom - 2]?.low ?? '';
+  if (SINCE_THING.test(lineOf(reading, { from: Math.max(0, phraseFrom - 4), to: phraseFrom }))) return false;
   const running = /^(?:run|batch|shift|job|night|morning|session|mailing)$/u.test(thing);
   const compared =
     !(running && before !== 'since' && reading.tokens[phraseFrom - 3]?.low === 'since') &&
@@ -109,11 +133,13 @@ const OUR_ACTION = phrase(
     'roll)|(?:we|i|they|team|ops|it|@person)(?: (?:have|has|had|then|immediately|was|were|' +
     'already|quickly))* (?:switched|turned|disabled|rolled|took|blocked|shut|paused|suspended|' +
     'restarted|rebooted|reverted|removed|isolated|disconnected|deactivated|informed|contacted|' +
-    'called|apologi[sz]ed|escalated|pulled)',
+    'called|apologi[sz]ed|escalated|pulled|stopped(?! working| receiving| getting))',
 );
 
-export function isAction(reading: Reading, { segment }: Mentioned): boolean {
-  return hasPhrase(reading, OUR_ACTION, segment);
+/** What "we" did once the story has been told is an answer to it. */
+export function isAction(reading: Reading, { segment, sentence, item }: Mentioned): boolean {
+  if (hasPhrase(reading, OUR_ACTION, segment)) return true;
+  return !isPlainStory(reading, { sentence }) && isDeed(reading, { from: segment.from, to: item.phraseFrom });
 }
 
 const DENIAL = phrase(
@@ -186,7 +212,7 @@ export function isAhead(item: DateMention, { now, timezone }: DateContext): bool
 }
 
 /** The first words of a message about an incident tell the incident. */
-export function isPlainStory(reading: Reading, { sentence }: Mentioned): boolean {
+export function isPlainStory(reading: Reading, { sentence }: Pick<Mentioned, 'sentence'>): boolean {
   return sentence.from === reading.sentences[0]?.from;
 }
 

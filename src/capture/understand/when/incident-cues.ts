@@ -36,7 +36,10 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
         `(?:monitoring|alerts?|alarms?|dashboards?|logs?|checks?|reviews?|audits?|tests?|reports?|control) (?:showed|shows|revealed|reveals|flagged)(?: that)?|` +
         `(?:we|i|they|he|she|accounting|finance|hr|support|staff)(?: (?:only|just|first))? see(?: (?:it|this|that))?(?: only)?|` +
         `(?<=(?:complaints?|reports?|tickets?|mail|letter)(?: was| were)?(?: ,)? )received|told (?:to )?us|found by|uncovered|paged|(?:asked|contacted) us|` +
-        `(?:customers?|clients?|members?|patients?|users?|passengers?|tenants?|brokers?|journalists?|parents?|neighbours?|lady|man|woman|she|he) (?:phoned|called|rang|wrote|mailed|emailed|complained)(?! (?:by|a |an |the (?:bot|chatbot)))|known since|became known`,
+        `(?:customers?|clients?|members?|patients?|users?|passengers?|tenants?|brokers?|journalists?|parents?|neighbours?|lady|man|woman|she|he) (?:phoned|called|rang|wrote|mailed|emailed|complained)(?! (?:by|a |an |the (?:bot|chatbot)))|known since|became known|` +
+        `(?:write|writes|tell|tells|call|calls|mail|mails|phone|phones) (?:us|me)|` +
+        `(?:analysis|investigation|statistics|comparison|sampling|audit|review) (?:shows?|showed|revealed|reveals|found)(?: that)?|` +
+        `asked(?: (?:us|me|support|hr))?(?= (?:[^ .;,]+ ){0,3}why(?![^ ]))|(?:turned|turns) out`,
     ),
   },
   {
@@ -61,7 +64,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
         `since)|$)|lasted(?: until| till| to)?|patched|returned to normal|(?:it|this|that|problem|` +
         `issue|issues|problems|leak|errors|outage|incident|which) (?:has |had )?stopped|` +
         `stopped (?:by itself|on its own)|end(?: of (?:the )?(?:incident|outage|problem))?|put right|` +
-        `went away|finished|cleared`,
+        `went away|finished|cleared|mitigated|contained|(?:stable|under control)(?: again)?(?: since)?`,
     ),
   },
   {

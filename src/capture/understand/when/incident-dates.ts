@@ -4,6 +4,7 @@ import { found, type FoundFields } from '../slots/found.ts';
 import { findCues, govern } from '../text/cues.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
+import { sinceThat } from './incident-circumstances.ts';
 import { INCIDENT_CUES } from './incident-cues.ts';
 import { endAfter } from './read-duration.ts';
 import { incidentRole } from './incident-role.ts';
@@ -20,11 +21,14 @@ export function readIncidentDates(
   context: DateContext,
 ): FoundFields {
   const cues = findCues(reading, INCIDENT_CUES, names);
-  const roled = govern(reading, mentions, cues).map((governed) => ({
-    item: governed.item,
-    sentence: governed.sentence,
-    role: incidentRole(reading, governed, names, context),
+  const governed = govern(reading, mentions, cues);
+  const told = governed.map((one) => ({
+    item: one.item,
+    sentence: one.sentence,
+    role: incidentRole(reading, one, names, context),
   }));
+  const since = told.some(({ role }) => role === 'occurred') ? null : sinceThat(reading, governed);
+  const roled = told.map((one) => (one.item === since?.item ? { ...one, role: 'occurred' as const } : one));
   const occurred = readRole(roled, 'occurred', { tense: 'past', context });
   const after = { tense: 'past' as const, context, notBefore: occurred?.start };
   const detected = readRole(roled, 'detected', after);
