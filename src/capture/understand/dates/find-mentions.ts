@@ -125,7 +125,7 @@ const LEADS = new Set(
   dated within to`.split(/\s+/u),
 );
 
-const NIGHTS = /^(?:nights?|mornings?|evenings?|afternoons?|weekend)$/u;
+const NIGHTS = /^(?:nights?|mornings?|evenings?|afternoons?|weekend|hours)$/u;
 
 function leadOf(tokens: Tokens, at: number): { lead: string; phraseFrom: number } {
   const first = low(tokens, at);

@@ -9,7 +9,7 @@ const NEXT_FACT = phrase(
     'impact|treatment|approver|approved|priority|due|review|go live|goes live|cc|fyi|system|kind|' +
     'planned for|affected|people affected)|@person(?! (?:and|to|about|that))|(?:old|previous) \\w+ (?:stays?|remains?|kept)|(?:low|medium|high|' +
     "critical) (?:severity|sev)|i'll (?:take|own|handle)|i will (?:take|own|handle)|i own|(?:it |" +
-    'this )?will be done|(?:we )?(?:noticed|detected|fixed|resolved)|(?:ideally|preferably|' +
+    'this )?will be done|(?:we )?(?:noticed|detected|fixed|resolved)|(?:the |our |new |all )?(?:[^ .,;]+ ){1,2}(?:is|are) (?:ready|done|prepared|finished|written)|(?:ideally|preferably|' +
     'hopefully|probably) (?:on|by|from|at|next|tomorrow|this))',
 );
 

@@ -1,5 +1,5 @@
 import { readNumber } from '../text/number-words.ts';
-import { lineOf, type Reading } from '../text/reading.ts';
+import { findPhrase, lineOf, phrase, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
 import { BETWEEN_NOT, HELPERS, PEOPLE_NOUNS } from './people-nouns.ts';
@@ -33,6 +33,22 @@ export function countsIn(reading: Reading, sentence: Span): readonly PeopleCount
   }
   return counts;
 }
+
+const OF_THEM = phrase(
+  '(?<!(?:and|out|all|most|none|some) )(?<count>[^ ]+) of them(?! (?:had|have|were|was|are|did|is|has|even|also|noticed|called)(?![^ ]))',
+);
+
+/** "It swore at customers, three of them": people who were named before without their number. */
+export function countOfThem(reading: Reading): PeopleCount | null {
+  const hit = findPhrase(reading, OF_THEM)[0];
+  const number = hit && readNumber(reading.tokens, hit.from);
+  const people = hit && reading.tokens.slice(0, hit.from).findLast(({ low }) => PLURALS.test(low));
+  if (!hit || !number || !people || !PEOPLE_NOUNS.has(people.low)) return null;
+  return { from: hit.from, to: hit.to, value: number.value, named: false };
+}
+
+/** Whatever "them" may stand for. */
+const PLURALS = /^(?:\p{L}{3,}(?<!s|i|u)s|people|men|women|children|staff)$/u;
 
 /**
  * The people that are counted: right after the number, after up to two describing words, or after "of our
@@ -98,7 +114,7 @@ function isAmount(tokens: Tokens, from: number, to: number): boolean {
 }
 
 const HAVE = new RegExp(
-  String.raw`(?:^| )(?:have|has|serves?|employs?|counts?|supports?|insures?)(?: (?:about|around|over|` +
+  String.raw`(?:^| )(?:have|has|serves?|employs?|supports?|insures?)(?: (?:about|around|over|` +
     String.raw`more than|roughly|some|now|already|almost|nearly))?$`,
   'u',
 );
@@ -114,7 +130,7 @@ const NOT_SUFFERED = new RegExp(
 );
 const HARMLESS = new RegExp(
   String.raw`(?:^| )(?:without (?:any )?(?:problem|problems|issue|issues|trouble|incident)|` +
-    String.raw`successfully|might|may|could have|would have|potentially|a year|per year|per day|a day|` +
+    String.raw`successfully|might|(?<!(?:\d|\d(?:st|nd|rd|th)|in|of|since|until|till|by|last|from|early|late|mid|to|and) )may|could have|would have|potentially|a year|per year|per day|a day|` +
     String.raw`per month|every day)(?: |$)`,
   'u',
 );

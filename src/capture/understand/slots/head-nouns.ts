@@ -115,3 +115,34 @@ export const SURROUNDINGS: ReadonlySet<string> = new Set(
     /\s+/u,
   ),
 );
+
+/** Machines of an office: with any of these the modifiers above make no AI system. */
+export const OFFICE_HEADS: ReadonlySet<string> = new Set(
+  'system tool app application platform software solution engine module'.split(' '),
+);
+
+/** What systems do, by which they are called where nothing else names them: "the energy forecast", "the sepsis alert". */
+export const FUNCTIONS: ReadonlySet<string> = new Set(
+  'forecast optimisation optimization detection recognition prediction score scoring alert routing matching'.split(
+    ' ',
+  ),
+);
+
+/** Before one of those these say how it is, or of what every system has one. */
+export const NO_FUNCTION_OF: ReadonlySet<string> = new Set(
+  `risk confidence fairness quality test early error false wrong new old first last next final average high low highest lowest higher
+  lower minimum maximum total same similarity credit red ai single whole overall anomaly drift bias incident monitoring weather budget
+  sales own automatic f1 accuracy match satisfaction nps one each every any no security fire smoke pattern outlier best worst`.split(
+    /\s+/u,
+  ),
+);
+
+/** Nouns that elsewhere begin a request, and the machines that deal with them: "the medical report reader". */
+export const READS: ReadonlySet<string> = new Set(
+  'report record request file note log incident order'.split(' '),
+);
+export const READ_BY: ReadonlySet<string> = new Set(
+  'reader writer parser scanner checker generator builder extractor summarizer summariser classifier router sorter'.split(
+    ' ',
+  ),
+);

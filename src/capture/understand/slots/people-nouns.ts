@@ -16,7 +16,9 @@ export const PEOPLE_NOUNS: ReadonlySet<string> = new Set(
   veterans migrants refugees families loanees players player fans followers folk folks humans mothers
   fathers couples spectators attendees attendee readers cyclists pedestrians pedestrian cyclist
   motorists motorist commuters commuter riders rider couriers courier technicians technician operators
-  lawyers accountants reviewers handlers clerks cashiers salespeople volunteers`.split(/\s+/u),
+  brokers broker lodgers inmates lawyers accountants interpreters neighbours neighbors families donors opponents invitees insurants housemates players voters holidaymakers skiers hikers growers landlords occupants ratepayers evacuees listeners viewers insureds reviewers handlers clerks cashiers salespeople volunteers`.split(
+    /\s+/u,
+  ),
 );
 
 /**

@@ -1,6 +1,7 @@
 import { findPhrase, hasPhrase, lineOf, phrase, type Hit, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
-import { afterLabel, clauseEnd, firstOf, sentenceAt, textFound } from './clause.ts';
+import { actionText } from './action-text.ts';
+import { afterLabel, clauseEnd, firstOf, sentenceAt } from './clause.ts';
 import type { Found } from './found.ts';
 import { toldRemedy } from './told-remedy.ts';
 
@@ -58,7 +59,7 @@ const BARE = phrase(
     'shut down|paused|suspended|restarted|revoked|stopped)',
 );
 const BY_MISTAKE = phrase(
-  'by mistake|by accident|accidentally|wrongly|incorrectly|unintentionally|by an attacker|' +
+  'been told|no answer|nobody has|by mistake|by accident|accidentally|wrongly|incorrectly|unintentionally|by an attacker|' +
     'without|instead',
 );
 
@@ -72,7 +73,7 @@ const MENDED = phrase(
 const NO_ANSWER =
   'noticed|discovered|detected|reali[sz]ed|learned|learnt|received|wanted|needed|used|tried|believed|assumed|expected|missed|failed|' +
   'deployed|launched|released|introduced|trained|retrained|updated|upgraded|migrated|installed|shipped|uploaded|pasted|shared|leaked|' +
-  'charged|billed|invoiced|counted|logged|recorded|reported|checked|looked|investigated|started|happened|liked|asked|talked|' +
+  'charged|billed|invoiced|count|counted|logged|recorded|reported|checked|looked|investigated|started|happened|liked|asked|talked|' +
   'discussed|promised|refused|denied|rejected|overpaid|mailed|processed|handled|scored|approved|hoped|planned|decided|agreed|feared|' +
   'worried|guessed|suspected|identified|spotted|supposed|allowed|listed|signed|ordered|tested|reviewed|confirmed|observed|monitored|' +
   'watched|mentioned|followed|relied|trusted|lived|worked|waited|called it|clicked|opened the|typed|entered|considered|wondered|' +
@@ -101,7 +102,7 @@ const SETTLED = phrase(
 );
 
 /** What "we" did once the story has been told: in a later sentence, or after it in the same one. */
-function laterDeed(reading: Reading): Found | null {
+function laterDeed(reading: Reading, fits: Fits): Found | null {
   for (const hit of findPhrase(reading, DEED)) {
     const sentence = sentenceAt(reading, hit.from);
     const opens = sentence?.from === reading.sentences[0]?.from && hit.from - (sentence?.from ?? 0) < 4;
@@ -110,20 +111,38 @@ function laterDeed(reading: Reading): Found | null {
     const joins = /^(?:|,|-|;|:|\(|and|so|then|but)$/u.test(before);
     if (opens || !joins || sentence?.question || isSubordinate(reading, hit)) continue;
     if (hasPhrase(reading, BY_MISTAKE, { from: hit.from, to })) continue;
-    return textFound(reading, { from: hit.from, to });
+    const text = actionText(reading, hit);
+    if (text && fits(text)) return text;
   }
   return null;
 }
 
 /** What was done at once: a labelled action, or a clause in which somebody says what they did. */
 export function readAction(reading: Reading, systems: readonly Span[] = []): Found | null {
+  const first = firstAction(reading, systems, () => true);
+  // That somebody was told is an answer where nothing else was done.
+  if (!first || !isOnlyTold(first)) return first;
+  return firstAction(reading, systems, (one) => !isOnlyTold(one)) ?? first;
+}
+
+const INFORMED =
+  /^(?:we|i|they)(?:'ve)?(?: (?:have|has|had|also|immediately|already|then))* (?:informed|told|notified|contacted|alerted|warned|emailed|e-mailed|called|phoned|wrote to|escalated)[^.;]*$/iu;
+const ALSO = / and (?!(?:told|informed|notified|called|been|asked|warned)\b)/u;
+
+function isOnlyTold({ value }: Found): boolean {
+  return INFORMED.test(String(value)) && !ALSO.test(String(value));
+}
+
+type Fits = (one: Found) => boolean;
+
+function firstAction(reading: Reading, systems: readonly Span[], fits: Fits): Found | null {
   return firstOf([
     () => labelled(reading),
-    () => clauseOf(reading, ACTIVE, true),
+    () => clauseOf(reading, ACTIVE, true, fits),
     () => clauseOf(reading, PASSIVE, false),
     ...[BARE, REPAIRED, UNSAID].map((pattern) => () => clauseOf(reading, pattern, false)),
     () => clauseOf(reading, MENDED, true),
-    () => laterDeed(reading),
+    () => laterDeed(reading, fits),
     () => clauseOf(reading, SETTLED, true),
     () => toldRemedy(reading, systems),
   ]);
@@ -137,14 +156,15 @@ function labelled(reading: Reading): Found | null {
 
 const NOTHING = /^(?:none|nothing|no|not yet|n\/a|open|pending|unknown|to be (?:defined|decided))(?:\b|$)/iu;
 
-function clauseOf(reading: Reading, pattern: RegExp, active: boolean): Found | null {
+function clauseOf(reading: Reading, pattern: RegExp, active: boolean, fits: Fits = () => true): Found | null {
   for (const hit of findPhrase(reading, pattern)) {
     const to = clauseEnd(reading, hit.from);
     const isEvent = hasPhrase(reading, BY_MISTAKE, { from: hit.from, to }) || isSubordinate(reading, hit);
     // The first sentence in the passive is what happened: "the chatbot was switched off for an hour".
     const first =
       !active && sentenceAt(reading, hit.from)?.from === reading.sentences[0]?.from && !isLater(reading, hit);
-    if (!isEvent && !first) return textFound(reading, { from: hit.from, to });
+    const text = isEvent || first ? null : actionText(reading, hit);
+    if (text && fits(text)) return text;
   }
   return null;
 }

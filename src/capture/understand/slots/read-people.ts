@@ -1,7 +1,7 @@
 import { readNumber } from '../text/number-words.ts';
 import { findPhrase, phrase, type Reading } from '../text/reading.ts';
 import type { Token } from '../text/token.ts';
-import { countsIn } from './count-people.ts';
+import { countOfThem, countsIn } from './count-people.ts';
 import { found, type Found } from './found.ts';
 import { PEOPLE_NOUNS } from './people-nouns.ts';
 
@@ -9,9 +9,11 @@ import { PEOPLE_NOUNS } from './people-nouns.ts';
 export function readPeople(reading: Reading): Found | null {
   const said = labelledCount(reading) ?? nobody(reading);
   if (said) return said;
-  const counts = reading.sentences.flatMap((sentence) =>
+  const each = reading.sentences.flatMap((sentence) =>
     sentence.question ? [] : countsIn(reading, sentence),
   );
+  const them = each.length === 0 ? countOfThem(reading) : null;
+  const counts = them ? [them] : each;
   const affected = counts.filter((count) => count.named);
   const which = affected.length > 0 ? affected : counts;
   const values = new Set(which.map((count) => count.value));

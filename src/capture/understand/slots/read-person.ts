@@ -2,7 +2,11 @@ import { findPhrase, hasPhrase, phrase, type Hit, type Reading } from '../text/r
 import type { Span } from '../text/sentences.ts';
 import { found, type Found } from './found.ts';
 
-const WHO = '(?<who>@person|me|myself|i)';
+const WHO =
+  "(?<who>@person|me|myself|i(?! (?:think|guess|suppose|believe|would|hope|assume|fear|'d)(?![^ ])))";
+/** "@ruth from the citizens' office" */
+const OF_WHERE =
+  '(?: (?:from|of|in|at) (?:the )?(?:(?!(?:is|was|will|has|noticed|and|who|told|found)(?![^ ]))[^ .;,¶@]+ ){1,4}?(?=(?:is|will|takes|owns|leads|should|handles) ))?';
 const RECORD =
   '(?:it|this|that|this one|that one|them|(?:the|this) (?:incident|risk|change|case|issue|' +
   'matter|problem|topic|record|ticket|treatment|mitigation|follow up|roll ?out|roll out|investigation|migration|wind down|switch|move|cutover|' +
@@ -63,7 +67,7 @@ const NAMED: readonly RegExp[] = [
   ),
   // "@derek owns.", "@sofie to own, …": nothing more is said of what.
   phrase(
-    `${WHO} (?:owns|to own|to lead|to handle|will own|should own|shall own)(?= (?:[.,;¶!)-]|and|by|from)|$)`,
+    `${WHO} (?:owns|to own|to lead|to handle|will own|should own|shall own|to take (?:the )?(?:ownership|lead|over))(?: ${RECORD})?(?= (?:[.,;¶!)-]|and|by|from)|$)`,
   ),
   // "likely, moderate, due 28 January, me": the last word of the message, after a comma or a stop.
   phrase(`(?<=[.,;/¶-] )(?<who>me)(?= [.!]$|$)`),
@@ -82,7 +86,7 @@ const DOES: readonly RegExp[] = [
       `on))? ${RECORD}(?: (?:on|over|up|from here))?`,
   ),
   phrase(
-    `${WHO} (?:${WILL}(?:look after|deal with|take care of|follow up on|see to|work on)|` +
+    `${WHO}${OF_WHERE}(?: |(?<= ))(?:${WILL}(?:look after|deal with|take care of|follow up on|see to|work on)|` +
       `looks after|deals with|takes care of|follows up on|sees to|is dealing with|is looking after|` +
       `is taking care of) ${RECORD}`,
   ),
@@ -204,7 +208,7 @@ function personOf(reading: Reading, hit: Hit, author: string): string | null {
 
 const NOT = phrase(
   "not|never|no longer|isn't|don't|doesn't|won't|cannot|can't|nor|unless|if|whether|maybe|" +
-    'perhaps|until now|formerly|think|ask|asked|hope',
+    'perhaps|until now|formerly|(?<!i )think|ask|asked|hope',
 );
 const REQUEST = phrase('(?:can|could|would|will) (?:you|someone|@person)|please');
 

@@ -1,4 +1,4 @@
-import { findPhrase, hasPhrase, phrase, type Reading } from '../text/reading.ts';
+import { findPhrase, hasPhrase, phrase, type Hit, type Reading } from '../text/reading.ts';
 import { afterLabel, clauseEnd, firstOf, sentenceAt, textFound } from './clause.ts';
 import type { Found } from './found.ts';
 
@@ -78,7 +78,11 @@ function conditional(reading: Reading): Found | null {
   const hit = findPhrase(reading, IF_BACK)[0];
   const sentence = hit && sentenceAt(reading, hit.from);
   if (!hit || !sentence || sentence.question) return null;
-  return textFound(reading, { from: hit.from, to: clauseEnd(reading, hit.to - 1) });
+  const comma = reading.tokens.findLastIndex(
+    ({ low }, at) => at > hit.from && at < hit.to - 1 && /^(?:,|then)$/u.test(low),
+  );
+  const from = comma === -1 ? hit.from : comma + 1;
+  return textFound(reading, { from, to: clauseEnd(reading, hit.to - 1) }, hit.from);
 }
 
 const DENIED = phrase("no|not|without|cannot|can't|never|nor");
@@ -87,7 +91,24 @@ function wayBack(reading: Reading): Found | null {
   const hit = BACK_READY.flatMap((pattern) => findPhrase(reading, pattern)).find(
     ({ from }) => !hasPhrase(reading, DENIED, { from: Math.max(0, from - 2), to: from }),
   );
-  return hit ? textFound(reading, { from: hit.from, to: clauseEnd(reading, hit.from) }) : null;
+  return hit
+    ? textFound(reading, { from: subjectStart(reading, hit), to: clauseEnd(reading, hit.from) })
+    : null;
+}
+
+/** "The control room can set it back": whoever can begins the clause. */
+function subjectStart(reading: Reading, hit: Hit): number {
+  const sentence = sentenceAt(reading, hit.from);
+  const can = /^(?:can|could|may)$/u.test(reading.tokens[hit.from]?.low ?? '');
+  if (!sentence || !can) return hit.from;
+  let from = hit.from;
+  while (
+    from > sentence.from &&
+    reading.tokens[from - 1]?.kind !== 'mark' &&
+    !/^(?:and|but|so|because)$/u.test(reading.tokens[from - 1]?.low ?? '')
+  )
+    from -= 1;
+  return hit.from - from <= 4 ? from : hit.from;
 }
 
 const CAUSE_LABEL = phrase(

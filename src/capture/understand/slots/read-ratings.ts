@@ -21,14 +21,14 @@ const IMPACT_WORDS: Readonly<Record<string, string>> = {
 
 const DEGREE = '(?:pretty|quite|fairly|rather|reasonably|really|clearly|probably)';
 const SAY =
-  "(?:i'd say|i would say|i'd call it|i think|i'd guess|i guess|we'd say|honestly|personally|frankly|likely|to me|imo|maybe|" +
+  "(?:i'd say|i would say|i'd call it|i would call it|we would call it|we'd call it|i call it|i would call this|i'd call this|i think|i'd guess|i guess|we'd say|honestly|personally|frankly|likely|to me|imo|maybe|" +
   "i see (?:it|this) as|i'd rate(?: it)?|i would rate(?: it)?|i rate(?: it)?(?: as)?|we rate(?: it)?(?: as)?|rated(?: as)?|i'd put it at|i put it at|i'd give it|" +
   '(?:the )?risk is|rating(?: is)?|' +
   "it's|it is|that's|that is|this is|is|seems|looks|sounds)";
 /** Where a rating stands by itself: at the edge of a clause, or after words that only introduce it. */
 const OPENS = `(?<=^|[¶,.;:/(|?!-] (?:(?:and|but|so) )?(?:${SAY}(?: ,| :)? ){0,2}|(?:^|[¶.;?!] )(?:(?:and|but|so) )?(?:${SAY}(?: ,| :)? ){0,2})(?:${DEGREE} )?`;
 const CLOSES =
-  "(?=$|(?: (?:,|\\.|;|¶|/|\\)|\\||-|!))|(?: (?:and|but|with|though|if|honestly|overall|under|since|until|to me|if it happens|if that happens|i think|i guess|i'd say|imo|actually)(?![^ ])))";
+  "(?=$|(?: (?:,|\\.|;|¶|/|\\)|\\||-|!))|(?: (?:and|but|with|though|if|honestly|overall|under|since|until|to me|if it happens|if that happens|at first|at the moment|today|for now|right now|i think|i guess|i'd say|imo|actually)(?![^ ])))";
 
 /** "unlikely, but the impact would be severe", "possible / major": a word of the scale that is a clause of its own. */
 const LIKELIHOOD_ALONE = patternsFor(LIKELIHOOD_WORDS, (words) => `${OPENS}(?:${words})${CLOSES}`);

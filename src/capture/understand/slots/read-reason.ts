@@ -23,7 +23,7 @@ const REASONS: readonly RegExp[] = [
     'following(?= (?:the |an |our |a |last )?(?:[^ .,;]+ ){0,2}(?:finding|findings|audit|incident|complaints?|advice|request|decision|recommendation|ruling|feedback|leak|review)(?![^ ]))',
   ),
   phrase(
-    'after(?= (?:the |several |many |some |repeated |an |a |two |three |our |last )?(?:[^ .,;]+ )?(?:complaints?|findings?|feedback|audit|audits|criticism|advice|recommendations?)(?![^ ]))',
+    'after(?= (?:the |several |many |some |repeated |an |a |two |three |our |last )?(?:[^ .,;]+ )?(?:complaints?|findings?|criticism|advice|recommendations?)(?![^ ]))',
   ),
   phrase('(?:on|at|by) (?:the )?(?:request|wish|demand|insistence|advice|instruction) of'),
   phrase(', that way|, this way|, with this'),
@@ -32,7 +32,7 @@ const REASONS: readonly RegExp[] = [
       "will|won't|get|gets|no longer|stop|stops|don't|do not|does not|doesn't|see|sees)(?![^ ]))",
   ),
   phrase(
-    '(?<!(?:ever|then|this|that|is|are|was|has|have|now|live|running|used) )so(?= (?:that |it |they |he |she |people |users |customers |agents |staff |members |nobody |nothing )(?:can|could|will|would|no longer|do not|does not|may|need not|must not|gets?|knows?|sees?|stays?)(?![^ ]))',
+    "(?<!(?:ever|then|this|that|is|are|was|has|have|now|live|running|used) )so(?= (?:that |it |they |he |she |people |users |customers |agents |staff |members |nobody |nothing )(?:can|could|no longer|do not|does not|don't|doesn't|need not|must not|won't|cannot|can't)(?![^ ]))",
   ),
   phrase(
     'since(?= (?:we|they|(?:the |our )?[^ .,;]+) (?:lost|raised|increased|doubled|tripled|left|dropped|lack|cancelled|canceled|banned|forbade|tightened|announced|quit|refused|discovered|learned|learnt|failed)(?![^ ]))',
@@ -100,7 +100,7 @@ const CLAUSES: readonly RegExp[] = [
       '(?:asked|ask)(?= (?:[.;,¶)]|us|me)(?![^ ])|$)|recommended|recommends|urged|pushed for|begged|struggled|criticised|criticized|objected)(?! to (?:know|see|say|ask)(?![^ ]))(?= |$)',
   ),
   phrase(
-    `(?<=^|[,.;:¶(!?-] |(?:is|was|are|were|it) )(?:required|demanded|ordered|prompted|triggered|driven|mandated|necessitated|forced|imposed) (?:on us )?by|(?<=^|[,.;:¶(!?-] )(?:requested|asked for|wanted|wished|recommended|advised|suggested|proposed|decided) by(?! @person)|(?<=^|[,.;:¶(-] )by law`,
+    `(?<=^|[,.;:¶(!?-] |(?:is|was|are|were|it) )(?:required|demanded|ordered|prompted|triggered|driven|mandated|necessitated|forced|imposed) (?:on us )?by|(?<=^|[,.;:¶(!?-] )(?:recommended|advised|suggested) by(?! @person)|(?<=^|[,.;:¶(-] )by law`,
   ),
   phrase(
     `${OPENS}(?:${WORD} ){1,5}(?:drove|drives|triggered|prompted|motivated|forced|explains?|necessitated|is behind) (?:this|it|that|the change|the move|us)`,

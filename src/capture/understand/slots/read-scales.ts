@@ -157,7 +157,10 @@ const PAIR = [
       ',) (?<impact>[1-5])',
   ),
   phrase('likelihood(?: and| /) impact(?: (?:is|are|:|=|both|of))* (?<both>[1-5]/[1-5])'),
-  phrase('likelihood and impact(?: (?:is|are|:|=|of))* (?:both|each) (?<same>[1-5])'),
+  phrase(
+    '(?:both )?(?:the )?likelihood and (?:the )?impact(?: (?:is|are|:|=|of|at))* (?:(?:both|each|an?|at) )+(?<same>[1-5])',
+  ),
+  phrase('both (?:the )?likelihood and (?:the )?impact(?: (?:is|are|:|=|of|at|an?))* (?<same>[1-5])'),
   phrase(
     "(?:i|we|i'd|we'd|to be) (?:would )?(?:rate|rated|score|scored)(?: (?:it|this|that|at|as|with))* (?<likelihood>[1-5]) (?:and|/|,|x) (?<impact>[1-5])(?= [.,;!¶)]|$)",
   ),

@@ -39,10 +39,15 @@ const SAID_SO = phrase(
   `(?:i'd|i would|we'd|we would|rather|more like)(?: (?:say|call|rate|it|that|this|rather|is|` +
     `it's|as|a))* ${WORD}`,
 );
+/** "Critical from my point of view.", "low severity I guess?": a level that is somebody's opinion. */
+const OPINION = phrase(
+  `(?<=^|[¶.;!?-] )${WORD}(?:,)? (?:from my (?:point of view|side)|in my (?:opinion|view|book)|if you ask me|for me|to me|i'd say|i would say|i think|i guess|imo|imho)`,
+);
+const GUESSED = phrase('(?:severity|sev)(?: ,)? (?:i (?:guess|think|suppose)|i would say|probably|right)');
 const SEVERITY = phrase('severity|sev');
 
 export function readSeverity(reading: Reading): Found | null {
-  const named = [...NAMED, GLUED, RATED].flatMap((pattern) => findPhrase(reading, pattern));
+  const named = [...NAMED, GLUED, RATED, OPINION].flatMap((pattern) => findPhrase(reading, pattern));
   const beside = findPhrase(reading, SAID_SO).filter((hit) => speaksOfSeverity(reading, hit));
   const hits = [...named, ...beside].filter(
     (hit) => hit.groups['level'] !== undefined && isStated(reading, hit, hit.groups['level']),
@@ -88,5 +93,5 @@ function isAlternative({ tokens }: Reading, jointAt: number, otherAt: number): b
 const REQUEST = phrase('(?:can|could|would|will) (?:you|someone|somebody)');
 
 function isRequest(reading: Reading, sentence: Span): boolean {
-  return hasPhrase(reading, REQUEST, sentence);
+  return hasPhrase(reading, REQUEST, sentence) || hasPhrase(reading, GUESSED, sentence);
 }

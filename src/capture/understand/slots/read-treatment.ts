@@ -8,8 +8,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
     'reduc(?:e|es|ed|ing|tion)|mitigat(?:e|es|ed|ing|ion)|modify|modification|lower(?:ing)?|' +
     'treat and reduce|minimi[sz]e',
   transfer: 'transfer(?:red|ring|s)?|share|sharing|insure|insured|insurance|outsourc(?:e|ing|ed)',
-  accept:
-    'accept(?:ed|ing|ance|s|able)?|retain(?:ed|ing)?|retention|tolerat(?:e|ed|ing)|tolerable|live with|bear',
+  accept: 'accept(?:ed|ing|ance|s)?|retain(?:ed|ing)?|retention|tolerat(?:e|ed|ing)|live with|bear',
 };
 
 const WE =

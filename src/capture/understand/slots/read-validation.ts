@@ -72,7 +72,38 @@ function labelled(reading: Reading): Found | null {
 
 function clause(reading: Reading, pattern: RegExp): Found | null {
   const hit = findPhrase(reading, pattern).find((one) => isDone(reading, one));
-  return hit ? textFound(reading, { from: hit.from, to: clauseEnd(reading, hit.from) }) : null;
+  if (!hit) return null;
+  const to = clauseEnd(reading, hit.from);
+  const judged = findPhrase(reading, JUDGED, { from: hit.to, to })[0];
+  return textFound(reading, {
+    from: checkStart(reading, hit),
+    to: judged && judged.from > hit.to ? judged.from : to,
+  });
+}
+
+/** "… and the old boys liked it": what they thought of it. */
+const JUDGED = phrase('(?:,|and|,  and) (?:the|they|it|all|everybody|everyone|both|nobody) [^ ]+');
+const AUXILIARIES = /^(?:was|were|is|has|have|been|will|be|to|it|also|already)$/u;
+const CHECKERS = /^(?:by|that|and|or|if|when|,|:|;|-|\(|¶|before|after|so|but|because|then|first|we|i)$/u;
+
+/** From who does it, where somebody else does; without the auxiliary of a passive whose subject is the change. */
+function checkStart(reading: Reading, hit: Hit): number {
+  const { tokens } = reading;
+  let from = hit.from;
+  while (from < hit.to - 1 && AUXILIARIES.test(tokens[from]?.low ?? '')) from += 1;
+  const sentence = sentenceAt(reading, hit.from);
+  if (
+    !sentence ||
+    from > hit.from ||
+    !/^(?:checked|tested|validated|verified|evaluated|compared|reviewed|read|tried)$/u.test(
+      tokens[from]?.low ?? '',
+    )
+  )
+    return from;
+  let start = from;
+  while (start > sentence.from && from - start < 6 && !CHECKERS.test(tokens[start - 1]?.low ?? ''))
+    start -= 1;
+  return start > sentence.from && !CHECKERS.test(tokens[start - 1]?.low ?? '') ? from : start;
 }
 
 const DENIED = phrase(

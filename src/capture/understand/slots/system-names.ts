@@ -17,7 +17,7 @@ export interface SystemName {
 
 export function systemNames(systems: readonly AiSystem[]): readonly SystemName[] {
   return systems.flatMap((system) =>
-    [system.name, ...system.aliases].flatMap((name) => {
+    namesOf(system).flatMap((name) => {
       const words = wordsOfName(name);
       const [firstWord, lastWord] = [words[0], words.at(-1)];
       if (firstWord === undefined || lastWord === undefined) return [];
@@ -35,6 +35,14 @@ export function systemNames(systems: readonly AiSystem[]): readonly SystemName[]
       ];
     }),
   );
+}
+
+/** "Document search assistant" is called "document search" as well: what any system may be called adds nothing. */
+function namesOf({ name, aliases }: AiSystem): readonly string[] {
+  const words = wordsOfName(name);
+  const short =
+    words.length > 2 && /^(?:assistant|model|system|tool|engine|app|bot)$/u.test(words.at(-1) ?? '');
+  return [name, ...aliases, ...(short ? [words.slice(0, -1).join(' ')] : [])];
 }
 
 export function wordsOfName(name: string): string[] {

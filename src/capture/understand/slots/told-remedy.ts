@@ -1,6 +1,7 @@
 import { findPhrase, hasPhrase, lineOf, phrase, type Hit, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
-import { clauseEnd, sentenceAt, textFound } from './clause.ts';
+import { actionText } from './action-text.ts';
+import { clauseEnd, sentenceAt } from './clause.ts';
 import type { Found } from './found.ts';
 
 const WORD = '(?![.;,¶:!?(](?: |$))[^ ]+';
@@ -67,17 +68,28 @@ const KEEPERS =
   '(?:teachers?|nurses?|doctors?|operators?|guards?|security|vendor|supplier|provider|admins?|administrators?|managers?|supervisors?|dispatchers?|shift leads?|leads?|' +
   'moderators?|trainers?|pharmacists?|engineers?|developers?|devs|helpdesk|facilities|legal|hr|finance|marketing|support|handlers?|reviewers?|colleagues?|agents?|driver|pilot|crew|school|owner|on call)';
 const STOPS =
-  'closed|stopped|blocked|locked|removed|deleted|froze|paused|ended|aborted|overrode|cancelled|interrupted|hid|cleared|replaced|hit the (?:emergency )?stop|pulled|switched|turned|took|put';
+  'closed|stopped|blocked|locked|removed|deleted|froze|paused|ended|aborted|overrode|cancelled|interrupted|hid|cleared|replaced|opened|moved|restarted|corrected|rolled|hit the (?:emergency )?stop|pulled|switched|turned|took|put';
+const MACHINE =
+  '(?:system|bot|chatbot|model|tool|app|robot|machine|assistant|algorithm|ai|car|drone|camera|agent|software|update|script|job|filter|program|engine|one|same|customer|customers|user|users|client|attacker|thief|stranger|caller|man|woman|patient|which|who|that)';
 /** "The teacher closed the session." */
 const KEPT = phrase(
-  `${OPENS}(?:(?:the|our|a|an|one) )?(?:${WORD} )?${KEEPERS}(?: (?:have|has|had|then|immediately|now|quickly|just|already|at once))* (?:${STOPS}) (?:the|it|this|that|them|all|every|both|him|her|his|any|everything)(?= |$)`,
+  `${OPENS}(?:(?:(?:the|our|a|an|one) )?(?:${WORD} )?${KEEPERS}|(?:the|our) (?!${MACHINE}(?![^ ]))(?:${WORD} )?(?!${MACHINE}(?![^ ]))${WORD})(?: (?:have|has|had|then|immediately|now|quickly|just|already|at once))* (?:${STOPS}) (?:the|it|this|that|them|all|every|both|him|her|his|any|everything)(?= |$)`,
 );
 /** "We sort them by hand for now", "until it is clear we hide the topic". */
 const MEANWHILE =
-  '(?:for now|for the moment|in the meantime|meanwhile|in the mean time|until further notice|for the time being|till then|until then|so far)';
+  '(?:for now|for the moment|in the meantime|meanwhile|in the mean time|until further notice|for the time being|till then|until then|at the moment)';
 const WORKERS =
   "(?:we|i|ops|agents|staff|handlers|colleagues|teams?|people|everybody|everyone|officers|nurses|employees|they)(?:'re|'m|'ve)?";
 const STOPGAP: readonly RegExp[] = [
+  // "Payments are on hold", "drivers are on paper maps now", "went back to the spreadsheet", "operators took over by hand"
+  phrase(
+    `${OPENS}(?:${WORD} ){1,3}(?:is|are) (?:now |all |back )*(?:on hold|out of (?:service|use|operation)|in manual mode|on paper)`,
+  ),
+  phrase(`${OPENS}(?:${WORD} ){1,3}(?:is|are) (?:back )?on (?:${WORD} ){1,3}(?:now|again|for now)`),
+  phrase(
+    `${OPENS}(?:(?:we|they|i|staff|agents|everyone|everybody|we've|have) )*(?:went|gone|fell|fallen|switched|gone over|moved) back (?:on|to) (?!(?:normal|work|sleep|business|zero)(?![^ ]))${WORD}`,
+  ),
+  phrase(`${OPENS}(?:the )?(?:${WORD} ){1,2}took over (?:by hand|manually|the|from|at once|all|again)`),
   phrase(`${OPENS}${MEANWHILE}(?: ,)? (?:(?:the|our|all) )?${WORKERS} ${WORD}`),
   phrase(
     `(?:until|till) (?:${WORD} ){2,8}(?:, )?(?:we|agents|staff|handlers|officers|nurses) (?!(?:have|had|were|are|did|can|could|know|knew|find|found|will)(?![^ ]))${WORD}`,
@@ -97,6 +109,8 @@ const AFTER = phrase(
 
 /** What was done about an incident, as it is told in passing: in the passive, in short, or of somebody else. */
 export function toldRemedy(reading: Reading, systems: readonly Span[]): Found | null {
+  const ofSystem = (hit: Hit): boolean =>
+    systems.some(({ from, to }) => from < hit.to - 1 && to > hit.from && from - hit.from < 3);
   const frames: readonly (readonly [RegExp, (hit: Hit) => boolean])[] = [
     ...DONE_TO.map((pattern) => [pattern, (hit: Hit) => !opensStory(reading, hit)] as const),
     [
@@ -108,12 +122,14 @@ export function toldRemedy(reading: Reading, systems: readonly Span[]): Found | 
     ...BRIEF.map((pattern) => [pattern, (hit: Hit) => !opensStory(reading, hit)] as const),
     [UNSAID, (hit) => !opensStory(reading, hit) && !goesOn(reading, hit)],
     [AFTER, () => true],
-    [KEPT, (hit) => !opensStory(reading, hit)],
-    ...STOPGAP.map((pattern) => [pattern, (hit: Hit) => !opensStory(reading, hit)] as const),
+    [KEPT, (hit) => !opensStory(reading, hit) && !ofSystem(hit)],
+    ...STOPGAP.map(
+      (pattern) => [pattern, (hit: Hit) => !opensStory(reading, hit) && !ofSystem(hit)] as const,
+    ),
   ];
   for (const [pattern, fits] of frames) {
     const hit = findPhrase(reading, pattern).find((one) => fits(one) && isSaid(reading, one));
-    if (hit) return textFound(reading, { from: hit.from, to: clauseEnd(reading, hit.to - 1) });
+    if (hit) return actionText(reading, hit, hit.to - 1);
   }
   return null;
 }

@@ -14,6 +14,11 @@ import {
   SURROUNDINGS,
   SYSTEM_HEADS,
   TOO_GENERAL,
+  OFFICE_HEADS,
+  FUNCTIONS,
+  NO_FUNCTION_OF,
+  READS,
+  READ_BY,
   WEAK_HEADS,
 } from './head-nouns.ts';
 
@@ -52,10 +57,11 @@ export function findNamedSystems(reading: Reading): readonly NamedSystem[] {
     const head = token.low.replace(/'s$/u, '');
     if (head === 'agent') return agent(tokens, at);
     if (head === 'service') return service(tokens, at);
-    if (head === 'arm' && /^robot(?:ic)?$/u.test(tokens[at - 1]?.low ?? ''))
+    if (head === 'arm' && /^robot(?:ic)?$/u.test(tokens[at - 1]?.low ?? '') && tokens[at + 1]?.low !== '?')
       return [{ from: startOfName(tokens, at), to: at + 1, determined: true, weak: false }];
     if (PERCEIVING.has(head) && PERCEIVED.has(tokens[at - 1]?.low ?? '') && !continues(tokens, at))
       return [{ from: startOfName(tokens, at), to: at + 1, determined: true, weak: true }];
+    if (FUNCTIONS.has(head)) return functionOf(tokens, at);
     if (head === 'plug' && tokens[at + 1]?.low === 'in' && tokens[at + 1]?.hyphenated)
       return named(tokens, at, 'plugin').map((one) => ({ ...one, to: at + 2 }));
     return SYSTEM_HEADS.has(head) && !continues(tokens, at) ? named(tokens, at, head) : [];
@@ -109,6 +115,26 @@ function service(tokens: readonly Token[], head: number): readonly NamedSystem[]
   return [{ from: startOfName(tokens, head), to, determined: true, weak: true }];
 }
 
+/** "The energy forecast was too low", "the sepsis alert did not fire": a system by what it does. */
+function functionOf(tokens: readonly Token[], head: number): readonly NamedSystem[] {
+  const from = startOfName(tokens, head);
+  const before = tokens[from - 1];
+  const led = before === undefined || before.kind === 'mark' || /^(?:the|our|your)$/u.test(before.low);
+  const bare = head === from || NO_FUNCTION_OF.has(tokens[head - 1]?.low ?? '');
+  if (!led || bare || !isSubject(tokens[head + 1])) return [];
+  return [{ from, to: head + 1, determined: true, weak: true }];
+}
+
+/** What stands before a verb or at the end of its clause, and not before another noun. */
+function isSubject(next: Token | undefined): boolean {
+  return (
+    next?.kind !== 'word' ||
+    /^(?:is|was|were|has|had|did|does|do|will|would|could|might|may|can|cannot|must|should|again|\p{L}{2,}ed|didn't|doesn't|wasn't|isn't|hasn't|can't|sent|gave|went|lost|put|let|held|took|got|shows?|gives?|fails?|says?|tells?|thinks|recommends|from|to|on|at|in|for|since|by|and|if|because|when|again)$/u.test(
+      next.low,
+    )
+  );
+}
+
 /** Agents are people, but for "our AI phone agent". */
 function agent(tokens: readonly Token[], head: number): readonly NamedSystem[] {
   if (PRODUCTS.has(tokens[head - 1]?.low ?? '')) {
@@ -140,10 +166,7 @@ function isEmptyAt(token: Token | undefined, head: string): boolean {
 }
 
 function isEmpty(token: Token, head: string): boolean {
-  return (
-    EMPTY_MODIFIERS.has(token.low) ||
-    (TOO_GENERAL.has(head) && head !== 'assistant' && OFFICE_MODIFIERS.has(token.low))
-  );
+  return EMPTY_MODIFIERS.has(token.low) || (OFFICE_HEADS.has(head) && OFFICE_MODIFIERS.has(token.low));
 }
 
 /** "AI tutor", "AI receptionist". */
@@ -166,8 +189,11 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token?.kind !== 'word' || token.quoted || (next && next.start - token.end > 1)) return false;
-  if (NAME_BOUNDARIES.has(token.low) || token.low.length < 2) return false;
-  return !/(?:'s|ed|ly|(?<!no|pr|rc|nd|ch)ise|(?<!s|pr)ize|n't)$/u.test(token.low) || token.hyphenated;
+  const read = READS.has(token.low) && READ_BY.has(next?.low ?? '') && tokens[at - 1]?.kind === 'word';
+  if ((NAME_BOUNDARIES.has(token.low) && !read) || token.low.length < 2) return false;
+  return (
+    !/(?:'s|\p{L}{2}ed|ly|(?<!no|pr|rc|nd|ch)ise|(?<!s|pr)ize|n't)$/u.test(token.low) || token.hyphenated
+  );
 }
 
 /** "robot arm", "chatbot model": the head is followed by what really is the head. */

@@ -85,12 +85,18 @@ function spoken(word: string): string {
   return correctSpelling(word);
 }
 
+/** A quotation longer than this share of a message is what the message says; of one that is passed on, sooner. */
+const MOST_QUOTED = 0.7;
+const MOST_FORWARDED = 0.4;
+const FORWARDED = /^\s*(?:fwd|fw|forwarded|forwarding|from the|see below|customer (?:writes|wrote))\b/iu;
+
 /** Words in double quotation marks, three or more: one or two are a name or an emphasis. */
 function quotedSpans(text: string): readonly (readonly [number, number])[] {
   const spans: [number, number][] = [];
   for (const match of text.matchAll(/["“„«][^"“”„«»\n]{1,500}["”“»]/gu)) {
     const words = match[0].split(/\s+/u).length;
-    if (words >= 3 && match[0].length < text.length * 0.7)
+    const whole = FORWARDED.test(text) ? MOST_FORWARDED : MOST_QUOTED;
+    if (words >= 3 && match[0].length < text.length * whole)
       spans.push([match.index, match.index + match[0].length]);
   }
   return spans;

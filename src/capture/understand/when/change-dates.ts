@@ -7,7 +7,7 @@ import { found, type FoundFields } from '../slots/found.ts';
 import { findCues, govern, type Cue, type CueRule, type Governed } from '../text/cues.ts';
 import { hasPhrase, lineOf, phrase, phraseAt, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
-import { readRole } from './read-role.ts';
+import { readRole, type RoledMention } from './read-role.ts';
 
 type ChangeRole = 'planned' | 'implemented' | 'other';
 
@@ -70,13 +70,27 @@ export function readChangeDates(
     item: one.item,
     sentence: one.sentence,
     role: roleOf(reading, one, made ? 'implemented' : 'planned', context),
+    told: one.cue?.role ?? null,
   }));
-  const planned = readRole(roled, 'planned', { tense: 'future', context });
+  const planned = readRole(surer(roled, 'planned'), 'planned', { tense: 'future', context });
   const implemented = readRole(roled, 'implemented', { tense: 'past', context });
   return {
     plannedFor: planned && found(reading, planned.start, planned),
     implementedAt: implemented && found(reading, implemented.start, implemented),
   };
+}
+
+/** A date of which a verb says that it is planned for outweighs one that merely stands there. */
+function surer<One extends RoledMention<'planned' | 'implemented'> & { readonly told: ChangeRole | null }>(
+  roled: readonly One[],
+  role: 'planned' | 'implemented',
+): readonly One[] {
+  const told = roled.some((one) => one.role === role && one.told === role);
+  const first = roled.find((one) => one.role === role);
+  const late = told && first?.told !== role;
+  return late
+    ? roled.map((one) => (one.role === role && one.told !== role ? { ...one, role: null } : one))
+    : roled;
 }
 
 /** "CV screening moved to another region": the verb right after a system's name. */

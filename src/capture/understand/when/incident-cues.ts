@@ -7,7 +7,7 @@ const PEOPLE =
   '(?:us|me|it|them|him|her|support|our support|the team|our team|the helpdesk|' +
   'the service desk|@person)';
 const INTENT =
-  "(?:will|'ll|we'll|i'll|going to|gonna|plan to|planning to|plans to|want to|should|must|" +
+  "(?:will|'ll|we'll|i'll|going to|gonna|plan to|planning to|plans to|want to|should(?! have)|must|" +
   "need to|needs to|have to|has to|hope to|expect to|expected to|shall|to be|let's|scheduled|" +
   'planned|supposed to)';
 
@@ -35,7 +35,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
         `(?:complaints?|reports?|mail|letter|call|message|alert|notice) reached (?:me|us|him|her|support)|` +
         `(?:monitoring|alerts?|alarms?|dashboards?|logs?|checks?|reviews?|audits?|tests?|reports?|control) (?:showed|shows|revealed|reveals|flagged)(?: that)?|` +
         `(?:we|i|they|he|she|accounting|finance|hr|support|staff)(?: (?:only|just|first))? see(?: (?:it|this|that))?(?: only)?|` +
-        `(?<=(?:complaints?|reports?|tickets?|mail|letter)(?: was| were)?(?: ,)? )received|told (?:to )?us|found by|uncovered|paged|(?:asked|contacted) us|` +
+        `(?<=(?:complaints?|reports?|tickets?|mail|letter)(?: was| were)?(?: ,)? )received|told (?:to )?us|found by|(?:was|were|is|been)(?: only)? seen(?: only)?|(?:forwarded|showed|sent) me|wrote me|uncovered|paged|(?:asked|contacted) us|` +
         `(?:customers?|clients?|members?|patients?|users?|passengers?|tenants?|brokers?|journalists?|parents?|neighbours?|lady|man|woman|she|he) (?:phoned|called|rang|wrote|mailed|emailed|complained)(?! (?:by|a |an |the (?:bot|chatbot)))|known since|became known|` +
         `(?:write|writes|tell|tells|call|calls|mail|mails|phone|phones) (?:us|me)|` +
         `(?:analysis|investigation|statistics|comparison|sampling|audit|review) (?:shows?|showed|revealed|reveals|found)(?: that)?|` +
@@ -59,7 +59,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
     pattern: phrase(
       `fixed|resolved|solved|unblocked|unlocked|ended(?! up)|restored|recovered|repaired|rectified|corrected|` +
         `${NOT_TAKEN}back(?: up| online| to normal| in service| again| on| in operation| live|` +
-        ` to work)*|came back(?: up| online)?|(?:is|was|were) back|work(?:s|ed|ing)(?: \\w+)? again|` +
+        ` to work)*|came back(?: up| online)?|(?:is|was|were) back|work(?:s|ed|ing)(?: \\w+)? again|(?:running|runs|ran|fine|normal|ok|okay|good)(?: \\w+)? again|over(?= :)|` +
         `normal again|everything (?:is|was|were) (?:normal|fine|ok|okay|good|back)|(?:fine|good|well|right|ok|okay|available|online|up) again|up and running|over(?= (?:by|at|on|` +
         `since)|$)|lasted(?: until| till| to)?|patched|returned to normal|(?:it|this|that|problem|` +
         `issue|issues|problems|leak|errors|outage|incident|which) (?:has |had )?stopped|` +

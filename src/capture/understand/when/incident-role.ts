@@ -1,5 +1,5 @@
 import type { DateContext } from '../dates/resolve-point.ts';
-import type { Reading } from '../text/reading.ts';
+import { lineOf, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import {
   goesOnSince,
@@ -64,9 +64,14 @@ function isReported(reading: Reading, governed: Mentioned): boolean {
   return isMessage(reading, governed.item) || isFoundDuring(reading, governed);
 }
 
+/** "Everything worked again from 06:30": it began to be over. */
+function isAgain(reading: Reading, { cue }: Mentioned): boolean {
+  return cue !== null && / again$/u.test(lineOf(reading, cue));
+}
+
 function endedRole(reading: Reading, governed: Mentioned): Role {
   // "It lasted 40 minutes, from 3 pm."
-  if (governed.item.lead === 'from') return 'occurred';
+  if (governed.item.lead === 'from' && !isAgain(reading, governed)) return 'occurred';
   return isDenied(reading, governed) ? null : 'ended';
 }
 

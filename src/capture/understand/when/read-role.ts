@@ -32,13 +32,30 @@ export function readRole<Role extends string>(
   const since = own.find((mention) => mention.item.lead === 'since');
   const [first, second] = since ? [since] : own;
   if (!first) return null;
-  const whole = second?.sentence === first.sentence ? together(first.item, second.item) : null;
+  const near =
+    second !== undefined && (second.sentence === first.sentence || isNext(mentions, first, second));
+  const whole = near ? together(first.item, second.item) : null;
   const said = whole ?? first.item;
   const bare = said.start.day === null && said.start.shift === null;
   const day = bare ? dayBefore(mentions, first.item, options) : null;
   const resolved =
     day === null ? resolveMention(said, options.tense, options.context) : onDay(said, day, options);
   return resolved && { ...notTooEarly(resolved, said, options), from: said.from, to: said.to };
+}
+
+/** "In the early hours of 13 July it let the room warm up. It started at 01:30." */
+function isNext<Role extends string>(
+  mentions: readonly RoledMention<Role>[],
+  first: RoledMention<Role>,
+  second: RoledMention<Role>,
+): boolean {
+  const between = second.sentence.from - first.sentence.to;
+  return (
+    first.item.start.clock === null &&
+    between >= 0 &&
+    between <= 1 &&
+    mentions.indexOf(second) - mentions.indexOf(first) === 1
+  );
 }
 
 /** "Since Saturday 02:00 …; discovered Monday 8:15", said on that Monday: the Monday before would be before it began. */

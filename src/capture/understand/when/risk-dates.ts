@@ -15,7 +15,7 @@ const RISK_CUES: readonly CueRule<RiskRole>[] = [
       '(?:next |to be |will be |should be )?(?:review|reviewed|re review|reviewing|reassess|' +
         're assess|reassessed|revisit|revisited|re evaluate|reevaluate)(?: (?:date|it|this|that|' +
         'the risk|again|due|is|on))*|(?:look|check)(?:ed)? (?:at )?(?:it |this |that |' +
-        'the risk )?again|come back to (?:it|this|that)|next look|re ?check|re ?examine|re ?examined|next (?:one |time |is |due )?(?:on|in)|next check(?: (?:is|on|in|due|:))*',
+        '(?:the|this) (?:\\w+ ){1,2})?again|come back to (?:it|this|that)|next look|re ?check|re ?examine|re ?examined|next (?:one |time |is |due )?(?:on|in)|next check(?: (?:is|on|in|due|:))*',
     ),
   },
   {
