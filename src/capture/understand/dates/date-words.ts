@@ -17,7 +17,7 @@ export const MONTHS: Readonly<Record<string, number>> = {
 /** "yesterday's batch" happened yesterday; "yesterday's release" may have done its harm today. */
 export const EVENT_NOUNS: ReadonlySet<string> = new Set(
   `batch run outage incident breach failure leak shift job calls call session peak crash downtime
-  disruption scoring mishap`.split(/\s+/u),
+  disruption scoring mishap analysis check review report test audit meeting figures log logs`.split(/\s+/u),
 );
 
 /** Months that are words as well: a number beside them is not enough. */

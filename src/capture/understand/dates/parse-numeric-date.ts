@@ -106,12 +106,8 @@ function standsAsDate(tokens: Tokens, at: number, to: number): boolean {
   const before = tokens[at - 1];
   if (isWord(before, DATE_LEADS) && !isWord(before, NOT_BEFORE_FRACTION)) return true;
   // "Pricing model. 18.11. 07:30 wrong tariff table": a time stands beside no score.
-  if (
-    /^[.,;(-]$/u.test(before?.low ?? '') &&
-    tokens[to]?.kind === 'number' &&
-    /^\d{1,2}:\d{2}$/u.test(low(tokens, to))
-  )
-    return true;
+  const clockAt = low(tokens, to) === ',' ? to + 1 : to;
+  if (/^[.,;(-]$/u.test(before?.low ?? '') && /^\d{1,2}:\d{2}$/u.test(low(tokens, clockAt))) return true;
   const begins = before === undefined || before.low === '¶';
   // "for the log: 21/9 we took away …"
   if (/^[:,]$/u.test(before?.low ?? '') && /^(?:we|i|the|our|it)$/u.test(low(tokens, to))) return true;

@@ -1,5 +1,6 @@
 import { isWord, type Token } from '../text/token.ts';
 import { parseBareHour } from './parse-clock.ts';
+import { partAfter } from './parse-day.ts';
 import { dateOf } from './parse-numeric-date.ts';
 import { endsTime, isTimeContext, parsePoint } from './parse-point.ts';
 import { low, NOTHING_SAID, type Clock, type Parsed, type Point } from './point.ts';
@@ -49,8 +50,10 @@ export function parseHours(tokens: Tokens, at: number, monthFirst: boolean): Par
   const left = parseBareHour(tokens, at + 1);
   const rightAt = left && afterConnector(tokens, left.to, lead === 'between' ? AND : TO);
   const right = rightAt === null ? null : parseBareHour(tokens, rightAt);
-  if (!left || !right || !endsTime(tokens, right.to)) return null;
-  return { value: { start: at24(left.value), end: at24(right.value) }, to: right.to };
+  if (!left || !right || !(endsTime(tokens, right.to) || partAfter(tokens, right.to))) return null;
+  const part = partAfter(tokens, right.to);
+  const both = (clock: Clock): Point => ({ ...at24(clock), part: part?.value ?? null });
+  return { value: { start: both(left.value), end: both(right.value) }, to: part?.to ?? right.to };
 }
 
 function at24(clock: Clock): Point {

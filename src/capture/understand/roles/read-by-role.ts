@@ -2,6 +2,7 @@ import type { Message } from '../read-message.ts';
 import { actionText } from '../slots/action-text.ts';
 import { textFound } from '../slots/clause.ts';
 import type { Found } from '../slots/found.ts';
+import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { clauseUnits } from './clause-units.ts';
 import { roleFeatures } from './role-features.ts';
@@ -35,5 +36,17 @@ export function readByRole(
     if (chance >= ENOUGH[role] && chance > (best?.chance ?? 0)) best = { unit, chance };
   }
   if (!best) return null;
-  return role === 'immediateAction' ? actionText(reading, best.unit) : textFound(reading, best.unit);
+  const { from, to } = best.unit;
+  if (role === 'immediateAction') return actionText(reading, { from, to: from + 2 });
+  return textFound(
+    reading,
+    role === 'rollbackPlan' ? { from: afterCondition(reading, best.unit), to } : best.unit,
+  );
+}
+
+/** "If there are differences, we point it back to the old host": what is done then stands after the comma. */
+function afterCondition({ tokens }: Reading, { from, to }: Span): number {
+  if (!/^(?:if|should|in|when|unless)$/u.test(tokens[from]?.low ?? '')) return from;
+  const comma = tokens.findIndex(({ low }, at) => at > from + 1 && at < to - 1 && low === ',');
+  return comma === -1 ? from : comma + 1;
 }

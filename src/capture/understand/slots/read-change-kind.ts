@@ -89,7 +89,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
         'documents)|dataset|data ?sets?|(?:re ?train|retrained|retraining|re trained|re training|' +
         'fine tune|fine tuned|fine tuning|finetune|finetuned)(?: \\w+){0,6} (?:on|with|using)|' +
         're ?label(?:l)?(?:ed|ing)?|(?<!(?:output|display|class) )labels|knowledge base|document (?:base|collection|index|corpus)|' +
-        'new (?:data|documents|records)|(?:gets?|receives?|uses?|takes|fed with|with) (?:\\w+ ){0,3}data (?:from|of) (?!\\d)|trained (?:now )?(?:on|with)|(?:add|added|adding|remove|removed|removing|drop|dropped|dropping|delete|deleted|deleting|include|included|exclude|' +
+        'new (?:data|documents|records)|(?:gets?|receives?|uses?|takes|fed with|with) (?:\\w+ ){0,3}data (?:from|of)(?! \\d)|trained (?:now )?(?:on|with)|(?:add|added|adding|remove|removed|removing|drop|dropped|dropping|delete|deleted|deleting|include|included|exclude|' +
         'excluded)(?: \\w+){0,6} (?:data|records|dataset|documents|files|fields?|features?|column|' +
         'columns)(?: \\w+){0,4}|input (?:field|feature|variable|data)s?|' +
         '(?:feed|fed|feeds|feeding)(?: [^ .,;]+){1,4} with|(?:opening hours|price|tariff|lookup|look up|mapping|reference) (?:table|list)s?|glossary|word list|' +

@@ -5,8 +5,7 @@ import { found, type Found } from './found.ts';
 const WHO =
   "(?<who>@person|me|myself|i(?! (?:think|guess|suppose|believe|would|hope|assume|fear|'d)(?![^ ])))";
 /** "@ruth from the citizens' office" */
-const OF_WHERE =
-  '(?: (?:from|of|in|at) (?:the )?(?:(?!(?:is|was|will|has|noticed|and|who|told|found)(?![^ ]))[^ .;,¶@]+ ){1,4}?(?=(?:is|will|takes|owns|leads|should|handles) ))?';
+const OF_WHERE = '(?: (?:from|of|in|at) (?:the )?(?:[^ .;,¶@]+ ){0,3}?[^ .;,¶@]+)?';
 const RECORD =
   '(?:it|this|that|this one|that one|them|(?:the|this) (?:incident|risk|change|case|issue|' +
   'matter|problem|topic|record|ticket|treatment|mitigation|follow up|roll ?out|roll out|investigation|migration|wind down|switch|move|cutover|' +
@@ -86,7 +85,7 @@ const DOES: readonly RegExp[] = [
       `on))? ${RECORD}(?: (?:on|over|up|from here))?`,
   ),
   phrase(
-    `${WHO}${OF_WHERE}(?: |(?<= ))(?:${WILL}(?:look after|deal with|take care of|follow up on|see to|work on)|` +
+    `${WHO}${OF_WHERE} (?:${WILL}(?:look after|deal with|take care of|follow up on|see to|work on)|` +
       `looks after|deals with|takes care of|follows up on|sees to|is dealing with|is looking after|` +
       `is taking care of) ${RECORD}`,
   ),

@@ -67,7 +67,7 @@ const BACK_READY = [
   ),
   phrase(`(?:${WORD} ){1,4}(?:is|takes|needs) (?:all it takes )?to (?:undo|revert|roll back|go back|return)`),
   phrase(
-    `(?:the )?(?:old|previous|prior|former|current|original) (?:${WORD} ){0,3}(?:stays|stay|remains|remain|kept|is kept|are kept|will be kept|is still there|still works|still runs|on standby|ready|available|as (?:a )?(?:fallback|backup))`,
+    `(?:the )?(?:old|previous|prior|former|current|original) (?:${WORD} ){0,3}(?:stays|stay|remains|remain|kept|is kept|are kept|will be kept|(?:is|are) (?:still )?(?:there|available)(?: until)?|still works|still runs|on standby|ready|available|as (?:a )?(?:fallback|backup))`,
   ),
   phrase(
     '(?:we |i |ops )?(?:keep|keeping|will keep)(?: the)? (?:old|previous|prior|former)(?: (?![.;,¶](?: |$))[^ ]+){1,4} (?:for|until|ready|as|running|warm|around)',

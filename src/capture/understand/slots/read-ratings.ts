@@ -47,7 +47,7 @@ const SIDE_BY_SIDE = [
 ];
 
 /** No other meaning: "almost certain that they'll ask". */
-const CERTAIN = phrase(`(?:${LIKELIHOOD_WORDS['almost certain'] ?? ''}) that`);
+const CERTAIN = phrase(`(?:${LIKELIHOOD_WORDS['almost certain'] ?? ''}) (?:that|to (?!be(?![^ ]))[^ ]+)`);
 
 /** Without a likelihood beside it a bare "severe" may speak of anything; after "would be" it speaks of the harm. */
 const WOULD_BE = patternsFor(

@@ -27,7 +27,7 @@ const WILL_CHECK = phrase(
 const CHECK_NOUN =
   '(?:bench ?mark(?:s|ing)?|(?:regression|smoke|sanity|acceptance|user|load|stress|a / b|ab|fairness|bias|shadow|unit|offline|golden|holdout|hold out) ' +
   '(?:tests?|sets?|suites?|checks?|runs?|mode|sample|audit)|tests?|test (?:set|suite|run|drive|cases|report)|pilot|trial(?: \\w+)?|dry run|shadow run|' +
-  'back ?tests?|uat|qa|rehearsals?|simulations?|validation|evaluation|evals?|spot checks?|red team(?:ing)?|checks)';
+  'back ?tests?|re ?tests?|uat|qa|rehearsals?|simulations?|validation|evaluation|evals?|spot checks?|red team(?:ing)?|checks)';
 /** "benchmark was run afterwards and passed", "test drive ok", "regression set is green". */
 const CHECK_RAN = phrase(
   `(?:(?:the|our|a|all|its) )?(?:\\w+ )?${CHECK_NOUN}(?: ${WORD}){0,5}? ` +

@@ -100,7 +100,7 @@ const STOPGAP: readonly RegExp[] = [
 ];
 
 const UNSAID = phrase(
-  `${OPENS}(?:(?:already|immediately|then|have|also|just|quickly) )*(?:${ACTS}|(?:told|asked|called|deleted|erased|removed|closed|blocked|locked|froze|stopped|replaced|cancelled|cleared|fixed it|killed) (?:the|all|both|my|our|it|them|her|him|this|that|every|\\d+))(?= |$)`,
+  `${OPENS}(?:(?:already|immediately|then|have|also|just|quickly) )*(?:${ACTS}|(?:told|asked|called|deleted|erased|removed|closed|blocked|locked|froze|stopped|replaced|cancelled|cleared|fixed it|killed) (?:the|all|both|my|our|it|them|her|him|this|that|every|\\d+(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*(?![^ ]))))(?= |$)`,
 );
 /** "back to normal after we restarted the gateway", "until we rerouted them by hand". */
 const AFTER = phrase(

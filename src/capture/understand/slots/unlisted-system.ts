@@ -54,17 +54,7 @@ export function findNamedSystems(reading: Reading): readonly NamedSystem[] {
     if (token.kind !== 'word' || token.quoted) return [];
     if (isCoined(token))
       return makers.has(token.low) ? [] : [{ from: at, to: at + 1, determined: true, weak: false }];
-    const head = token.low.replace(/'s$/u, '');
-    if (head === 'agent') return agent(tokens, at);
-    if (head === 'service') return service(tokens, at);
-    if (head === 'arm' && /^robot(?:ic)?$/u.test(tokens[at - 1]?.low ?? '') && tokens[at + 1]?.low !== '?')
-      return [{ from: startOfName(tokens, at), to: at + 1, determined: true, weak: false }];
-    if (PERCEIVING.has(head) && PERCEIVED.has(tokens[at - 1]?.low ?? '') && !continues(tokens, at))
-      return [{ from: startOfName(tokens, at), to: at + 1, determined: true, weak: true }];
-    if (FUNCTIONS.has(head)) return functionOf(tokens, at);
-    if (head === 'plug' && tokens[at + 1]?.low === 'in' && tokens[at + 1]?.hyphenated)
-      return named(tokens, at, 'plugin').map((one) => ({ ...one, to: at + 2 }));
-    return SYSTEM_HEADS.has(head) && !continues(tokens, at) ? named(tokens, at, head) : [];
+    return headedBy(tokens, at, token.low.replace(/'s$/u, ''));
   });
   const whole = found.map((one): NamedSystem => {
     const nickname = nicknameOf(reading, one);
@@ -76,6 +66,22 @@ export function findNamedSystems(reading: Reading): readonly NamedSystem[] {
   return whole.filter(
     (one) => !whole.some((other) => other !== one && other.from <= one.from && other.to >= one.to),
   );
+}
+
+/** The noun phrase that ends at a word, if the word names a system. */
+function headedBy(tokens: readonly Token[], at: number, head: string): readonly NamedSystem[] {
+  const before = tokens[at - 1]?.low ?? '';
+  const whole = (weak: boolean): readonly NamedSystem[] => [
+    { from: startOfName(tokens, at), to: at + 1, determined: true, weak },
+  ];
+  if (head === 'agent') return agent(tokens, at);
+  if (head === 'service') return service(tokens, at);
+  if (head === 'arm' && /^robot(?:ic)?$/u.test(before) && tokens[at + 1]?.low !== '?') return whole(false);
+  if (PERCEIVING.has(head) && PERCEIVED.has(before) && !continues(tokens, at)) return whole(true);
+  if (FUNCTIONS.has(head)) return functionOf(tokens, at);
+  if (head === 'plug' && tokens[at + 1]?.low === 'in' && tokens[at + 1]?.hyphenated)
+    return named(tokens, at, 'plugin').map((one) => ({ ...one, to: at + 2 }));
+  return SYSTEM_HEADS.has(head) && !continues(tokens, at) ? named(tokens, at, head) : [];
 }
 
 /**

@@ -66,10 +66,17 @@ function breaks(
   at: number,
   opensClause: (at: number) => boolean,
 ): boolean {
-  // "found before injection at 15:45": a time, and no clause of its own.
-  if (/^(?:before|after)$/u.test(token?.low ?? '') && /^(?:at|on)$/u.test(tokens[at + 2]?.low ?? ''))
-    return false;
+  if (isMoment(tokens, at)) return false;
   if (isWord(token, BREAKING_WORDS)) return true;
   if (token?.low !== 'and' && token?.low !== 'or') return false;
   return isWord(tokens[at + 1], SUBJECTS) || tokens[at + 1]?.kind === 'person' || opensClause(at + 1);
+}
+
+/** "found before injection at 15:45", "one week after that": a time, and no clause of its own. */
+function isMoment(tokens: readonly Token[], at: number): boolean {
+  const [word, next, third] = [0, 1, 2].map((step) => tokens[at + step]?.low ?? '');
+  const ended = (to: number): boolean => tokens[to]?.kind !== 'word';
+  if (word === 'that' && tokens[at - 1]?.low === 'after') return ended(at + 1);
+  if (word === 'after' && next === 'that') return ended(at + 2);
+  return /^(?:before|after)$/u.test(word ?? '') && /^(?:at|on)$/u.test(third ?? '');
 }

@@ -11,6 +11,7 @@ import { readRole, type RoledMention } from './read-role.ts';
 
 type ChangeRole = 'planned' | 'implemented' | 'other';
 
+const ALTER_ALONE = `${ALTER_PAST}|reverted|restored|corrected|reset|withdrawn`;
 const ALTERED = `${ALTER_PAST}|lost|ended|discontinued|terminated|put|took|made|went live|done|completed|fixed|reverted|corrected|restored|reset|undone|rebuilt|dropped|cut|translated|withdrawn|stopped|swapped out|went over|brought back`;
 
 export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
@@ -31,7 +32,7 @@ export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
     pattern: phrase(
       `(?:we|i|they|he|she|it|you|team|ops|@person|has|have|had|was|were|been|been|already|just|` +
         `recently|then|also|and)(?: (?:have|has|had|was|were|been|already|just|recently|now|then|` +
-        `also))* (?:${ALTERED})|(?<=^|[.;:¶,] |@link |just |have )(?:${ALTER_PAST})|(?:v?\\d\\S*|version|model|prompt|service|index|vendor|feature) (?:${ALTER_PAST})|(?:${ALTER_OBJECTS}) (?:${ALTER_PAST})|implemented(?: on)?|went live|(?:access|permission|permissions|right|rights|licen[cs]e|key|option|use)(?: \\w+){0,2} (?:withdrawn|revoked|removed|taken away|cut|ended|granted)|` +
+        `also))* (?:${ALTERED})|(?<=^|[.;:¶,] |@link |just |have )(?:${ALTER_ALONE})|(?:v?\\d\\S*|version|model|prompt|service|index|vendor|feature) (?:${ALTER_PAST})|(?:${ALTER_OBJECTS}) (?:${ALTER_ALONE})|implemented(?: on)?|went live|(?:access|permission|permissions|right|rights|licen[cs]e|key|option|use)(?: \\w+){0,2} (?:withdrawn|revoked|removed|taken away|cut|ended|granted)|` +
         `started(?= (?:on|at|in|this|yesterday|today)(?![^ ]))|(?:was|were)(?: done| made| finished| completed)?(?= (?:on|at|yesterday|last)(?![^ ]))|already live|in production since|live since|(?:runs?|is|are)(?: now)?(?: also)? (?:used|hosted|live|running|available|in use)? ?since|done`,
     ),
   },

@@ -139,7 +139,9 @@ const OUR_ACTION = phrase(
 /** What "we" did once the story has been told is an answer to it. */
 export function isAction(reading: Reading, { segment, sentence, item }: Mentioned): boolean {
   if (hasPhrase(reading, OUR_ACTION, segment)) return true;
-  return !isPlainStory(reading, { sentence }) && isDeed(reading, { from: segment.from, to: item.phraseFrom });
+  // "Blocked that category": no clause begins there.
+  const clauseFrom = reading.tokens[segment.from]?.low === 'that' ? sentence.from : segment.from;
+  return !isPlainStory(reading, { sentence }) && isDeed(reading, { from: clauseFrom, to: item.phraseFrom });
 }
 
 const DENIAL = phrase(

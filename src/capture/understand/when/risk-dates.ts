@@ -22,7 +22,7 @@ const RISK_CUES: readonly CueRule<RiskRole>[] = [
     role: 'due',
     pattern: phrase(
       '(?:treatment |action |actions |mitigation |measures? )?(?:is |are |to be )?due(?: date| by|' +
-        ' on)?|due date|deadline|(?:treated|mitigated|fixed|done|finished|completed|implemented|' +
+        ' on)?|due date|target date|deadline|(?:treated|mitigated|fixed|done|finished|completed|implemented|' +
         'in place|ready|to be closed|closed|reduced|sorted|addressed|dealt with|settled|solved|resolved|handled|taken care of|tackled)',
     ),
   },
@@ -76,7 +76,7 @@ export function readRiskDates(
 
 const NOT_LATER = phrase('(?:no|not) later than|latest(?: by| on)?|at the latest|deadline|before');
 const TREATED = phrase(
-  'treat\\w*|mitigat\\w+|reduc\\w+|avoid\\w*|transfer\\w*|accept\\w*|fix\\w*|must|has to|have to|needs? to|will|should|please|pls|taken out|switch\\w*|removed?|action|measures?',
+  'treat\\w*|mitigat\\w+|reduc\\w+|avoid\\w*|transfer\\w*|accept\\w*|fix\\w*|must|has to|have to|needs? to|will|should|please|pls|taken out|switch\\w*|removed?|action|measures?|lower|limit|by \\w+ing',
 );
 /** A day by which something else happens or may happen. */
 const NOT_OURS = phrase(
