@@ -1,12 +1,12 @@
 import { canonicalHash } from '../records/canonical-hash.ts';
 import type { ImportedRecord, RowPlace } from '../records/import/read-row.ts';
 import { settleRows, type KnownRecord } from '../records/import/settle-rows.ts';
-import { appendEvent, lockHead, type Writing } from './audit-log.ts';
-import { insertRecord } from './create-record.ts';
-import { write, type Database, type Db } from './database.ts';
+import type { RecordVersion } from '../records/record.ts';
+import { appendEvent, auditHead, lockHead, type Writing } from './audit-log.ts';
+import { snapshot, write, type Database, type Db, type Tx } from './database.ts';
+import { insertImported, type CheckedRow } from './insert-imported.ts';
 import { checkedVersion } from './record-row.ts';
 import { latestVersions } from './register.ts';
-import { storable } from './storable.ts';
 import { parseJson } from './stored-json.ts';
 import { checkedData } from './write-version.ts';
 
@@ -28,27 +28,42 @@ export interface Imported {
   readonly known: readonly { readonly place: RowPlace; readonly number: string }[];
 }
 
-/** All rows or none, each with a number, its first version and its event; a row that is there already is left as it is. */
+/**
+ * All rows or none, each with a number, its first version and its event; a row that is there already is left as it is.
+ *
+ * Checking rows and comparing them with the register takes most of the time, and is done before the transaction: in SQLite
+ * nobody else can write while that lasts. What has changed in between is looked at again within it.
+ */
 export async function importRegister(
   { db, dialect }: Database,
   batch: ImportBatch,
   onRecord: (number: string) => void = () => undefined,
 ): Promise<Imported> {
-  const { actor, now } = batch;
+  const { actor, now, file, fileHash } = batch;
+  const before = await snapshot(db, async (tx) => ({
+    seq: (await auditHead(tx))?.seq ?? 0,
+    known: await knownRecords(tx),
+  }));
+  const rows = batch.records.map(checkedRow);
   return write(db, async (tx) => {
     const writing: Writing = { tx, dialect, actor, now };
-    await lockHead(writing);
-    const { fresh, known } = settleRows(batch.records, await knownRecords(tx));
-    if (fresh.length === 0) return { created: [], known };
+    const { seq } = await lockHead(writing);
+    const known = seq === before.seq ? before.known : await knownNow(tx, before);
+    const settled = settleRows(rows, known);
+    const isFresh = new Set<ImportedRecord>(settled.fresh);
+    const fresh = rows.filter((row) => isFresh.has(row));
+    if (fresh.length === 0) return { created: [], known: settled.known };
     await noteImport(writing, batch, fresh);
-    const created: Imported['created'][number][] = [];
-    for (const record of fresh) {
-      const number = await insertImported(writing, batch, record);
-      created.push({ place: record.place, number });
-      onRecord(number);
-    }
-    return { created, known };
+    const numbers = await insertImported(writing, fresh, { file, fileHash }, onRecord);
+    const created = fresh.map(({ place }, index) => ({ place, number: numbers[index] ?? '' }));
+    return { created, known: settled.known };
   });
+}
+
+/** @throws AppError for data that does not fit its type's schema. */
+function checkedRow(record: ImportedRecord): CheckedRow {
+  const { kind, data, rowHash } = record;
+  return { ...record, data: checkedData(kind, data), draftId: `import:${rowHash}` };
 }
 
 async function noteImport(
@@ -66,40 +81,50 @@ async function noteImport(
   });
 }
 
-async function insertImported(
-  writing: Writing,
-  { actor, now, file, fileHash }: ImportBatch,
-  { kind, data, status, confidentiality, place, rowHash }: ImportedRecord,
-): Promise<string> {
-  const at = now.toISOString();
-  const checked = checkedData(kind, data);
-  const { number } = await insertRecord(writing, {
-    draftId: `import:${rowHash}`,
-    content: {
-      ...{ kind, version: 1, status, confidentiality, data: checked, owner: String(checked['owner']) },
-      ...{ createdBy: actor, createdAt: at, changedBy: actor, changedAt: at, source: null },
-    },
-    detail: storable({ file, fileHash, sheet: place.sheet, row: place.row, rowHash }),
-    source: null,
-  });
-  return number;
-}
-
 /** What an import must not take again: every record by its number and reference, and by its row where it came with one. */
 export async function knownRecords(db: Db): Promise<readonly KnownRecord[]> {
+  const hashes = await rowHashes(db);
   const rows = await latestVersions(db).execute();
-  const events = await db
-    .selectFrom('audit_events')
-    .select(['subject', 'detail'])
-    .where('action', '=', 'record.created')
-    .where('detail', 'like', '%"rowHash"%')
-    .execute();
-  const hashes = new Map(events.map(({ subject, detail }) => [subject, rowHashIn(detail)]));
-  return rows.map(checkedVersion).map(({ number, kind, data: { reference } }) => ({
+  return rows.map((row) => knownRecord(checkedVersion(row), hashes));
+}
+
+/** What was known at `seq` of the chain, with what has been written since. */
+async function knownNow(
+  tx: Tx,
+  { seq, known }: { readonly seq: number; readonly known: readonly KnownRecord[] },
+): Promise<readonly KnownRecord[]> {
+  const changed = latestVersions(tx).where('records.number', 'in', (select) =>
+    select.selectFrom('audit_events').select('subject').where('seq', '>', seq),
+  );
+  const hashes = await rowHashes(tx, seq);
+  const newer = (await changed.execute()).map((row) => knownRecord(checkedVersion(row), hashes));
+  const byNumber = new Map(known.map((one) => [one.number, one]));
+  for (const one of newer)
+    byNumber.set(one.number, { ...one, rowHash: one.rowHash ?? byNumber.get(one.number)?.rowHash ?? null });
+  return [...byNumber.values()];
+}
+
+function knownRecord(
+  { number, kind, data: { reference } }: RecordVersion,
+  hashes: ReadonlyMap<string, string | null>,
+): KnownRecord {
+  return {
     ...{ number, kind },
     reference: typeof reference === 'string' ? reference : null,
     rowHash: hashes.get(number) ?? null,
-  }));
+  };
+}
+
+/** By number, of the records that came from a row; those that came after `seq` of the chain. */
+async function rowHashes(db: Db, seq = 0): Promise<ReadonlyMap<string, string | null>> {
+  const events = await db
+    .selectFrom('audit_events')
+    .select(['subject', 'detail'])
+    .where('seq', '>', seq)
+    .where('action', '=', 'record.created')
+    .where('detail', 'like', '%"rowHash"%')
+    .execute();
+  return new Map(events.map(({ subject, detail }) => [subject, rowHashIn(detail)]));
 }
 
 function rowHashIn(detail: string): string | null {

@@ -5,6 +5,7 @@ import { recordKinds } from '../records/record-types.ts';
 import { REVIEW_DECISIONS, type ReviewRecord } from '../records/review-record.ts';
 import type { ReviewsFilter } from '../review/ports.ts';
 import { appendEvent, type Writing } from './audit-log.ts';
+import { chunksOf } from './chunks-of.ts';
 import type { Db } from './database.ts';
 import { storable } from './storable.ts';
 import { damaged } from './stored-json.ts';
@@ -58,21 +59,14 @@ export async function reviewsIn(db: Db, { since, share }: ReviewsFilter): Promis
       ? [recent]
       : [
           recent.where('subject_kind', 'not in', [...recordKinds]),
-          ...chunks(share.owners).map((owners) => recent.where('owner', 'in', owners)),
-          ...chunks(share.records).map((records) =>
+          ...chunksOf(share.owners, MOST_VALUES).map((owners) => recent.where('owner', 'in', owners)),
+          ...chunksOf(share.records, MOST_VALUES).map((records) =>
             recent.where('subject_kind', 'in', [...recordKinds]).where('subject_id', 'in', records),
           ),
         ];
   const rows = (await Promise.all([lasting, ...queries].map((query) => query.execute()))).flat();
   const bySeq = new Map(rows.map((row) => [Number(row.seq), row]));
   return [...bySeq].sort(([one], [other]) => one - other).map(([, row]) => checkedReview(row));
-}
-
-function chunks(values: readonly string[]): string[][] {
-  const count = Math.ceil(values.length / MOST_VALUES);
-  return Array.from({ length: count }, (_, index) =>
-    values.slice(index * MOST_VALUES, (index + 1) * MOST_VALUES),
-  );
 }
 
 /** The subjects whose last answer is "later", and whose day has come by `day`. */

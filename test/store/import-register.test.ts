@@ -1,7 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { KyselyPlugin } from 'kysely';
 import { beforeEach, expect, it } from 'vitest';
 import { ANONYMOUS } from '../../src/records/access.ts';
 import type { ImportedRecord } from '../../src/records/import/read-row.ts';
-import type { ImportBatch } from '../../src/store/import-register.ts';
+import { importRegister, type ImportBatch } from '../../src/store/import-register.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { openSqlite } from '../../src/store/open-sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { onEachDatabase, type Place } from '../support/databases.ts';
 import { newIncident, newRisk, NOW, turnOf } from './register-fixtures.ts';
@@ -85,6 +91,18 @@ onEachDatabase('an imported register', (database) => {
     expect([await store.recordVersions(), await store.auditEvents()]).toEqual([[], []]);
   });
 
+  it('is compared with what was recorded while its rows were looked at', async () => {
+    const other = await place.open();
+    const rows = Array.from({ length: 300 }, (_, at) => row(at + 2));
+    const [{ created, known }] = await Promise.all([
+      store.importRegister(batch(...rows)),
+      other.importRegister(batch(row(2), row(3))),
+    ]);
+    expect(created.length + known.length).toBe(300);
+    expect(await store.recordVersions()).toHaveLength(300);
+    expect(await store.verifyDatabase()).toMatchObject({ ok: true });
+  });
+
   it('is taken once by two operators at the same moment', async () => {
     const other = await place.open();
     const both = await Promise.all([store, other].map((one) => one.importRegister(batch(row(2), row(3)))));
@@ -103,4 +121,25 @@ onEachDatabase('an imported register', (database) => {
     );
     expect((await store.importRegister(batch(row(2)))).created).toHaveLength(1);
   });
+});
+
+it('an import writes hundreds of rows with a statement, so that what others write waits for a moment only', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'aims-import-'));
+  const database = await openSqlite(dataDir);
+  await migrate(database);
+  const writes: string[] = [];
+  const counting: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      if (node.kind !== 'SelectQueryNode') writes.push(node.kind);
+      return node;
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  };
+  const rows = Array.from({ length: 1200 }, (_, at) => row(at + 2));
+  const db = database.db.withPlugin(counting);
+  const { created } = await importRegister({ ...database, db }, batch(...rows));
+  expect(created).toHaveLength(1200);
+  expect(writes.length).toBeLessThan(20);
+  await database.db.destroy();
+  rmSync(dataDir, { recursive: true });
 });
