@@ -36,7 +36,7 @@ import { otherStandardsIn } from './question/other-standards.ts';
 import { splitQuestions } from './question/split-questions.ts';
 import { createTermIndex } from './question/term-index.ts';
 import { wantedIn } from './question/wants.ts';
-import { createPageSense } from './rank/page-sense.ts';
+import { createPageSense, createPlaceSense } from './rank/page-sense.ts';
 import { createPartFinder } from './rank/part-finder.ts';
 import { createSubjectModel } from './rank/subject-model.ts';
 import { createTermSense } from './rank/term-sense.ts';
@@ -94,6 +94,7 @@ export function createAnswerer({ index, registry, today, answerFrom = ANSWER_FRO
     terms,
     termSense: createTermSense(registry, terms),
     pageSense: createPageSense(registry, model.concepts),
+    placeSense: createPlaceSense(registry, model.concepts),
     parts: createPartFinder(registry.pageQuestions, model.concepts),
     today,
     answerFrom,

@@ -26,6 +26,7 @@ export interface Sources {
   readonly premise: PremiseMatcher;
   readonly parts: PartFinder;
   readonly pageSense: Sense;
+  readonly placeSense: Sense;
   readonly terms: TermIndex;
   readonly termSense: Sense;
   /** A day, ISO 8601. */

@@ -1,5 +1,5 @@
 import type { Asked, Sources } from '../asked.ts';
-import { PAGE_ANSWERS_FROM, pageConfidenceOf, type PageSigns } from '../decide/page-confidence.ts';
+import { ANSWERS_FROM, pageConfidenceOf, type PageSigns } from '../decide/page-confidence.ts';
 import type { Standard } from '../knowledge/knowledge-schema.ts';
 import type { Registry } from '../knowledge/registry.ts';
 import { factsWanted, wantsOurFact } from '../question/facts-wanted.ts';
@@ -8,17 +8,29 @@ import { asksWhich, speaksOfTheStandard } from '../question/wants.ts';
 const ASKS_WHAT_IT_IS =
   /\b(?:what\s+(?:is|are|does|about)|tell\s+me\s+about|explain|relate|relation|connect|difference|differ|compare|fit|integrat\w+|combin\w+|together|overview|summar\w+|about|certifiable|help\s+with|how\s+does|in\s+short|purpose\s+of|who\s+(?:wrote|publish\w+|issues))\b/i;
 
-/** The page on a standard, a law, certification or a sector that a question is about; null when it is about none. */
-export function pageAskedFor(asked: Asked, sources: Sources): Standard | null {
-  const whole = askedAsAWhole(asked, sources);
-  if (whole !== null) return whole;
-  const likely = likelyPage(asked, sources);
-  const { page, ahead, strength } = likely;
-  if (page === null) return null;
-  const needed = thresholdsFor(page, asked);
-  if (ahead < needed.ahead || strength < needed.strength || isToldByUs(asked)) return null;
-  return pageConfidenceOf(likely.signs()) >= needed.from ? page : null;
+export interface PageAskedFor {
+  readonly page: Standard;
+  /** More of the words speak for a clause or control, which then stands beside the page. */
+  readonly isBehind: boolean;
 }
+
+/** The page on a standard, a law, certification or a sector that a question is about; null when it is about none. */
+export function pageAskedFor(asked: Asked, sources: Sources): PageAskedFor | null {
+  const whole = askedAsAWhole(asked, sources);
+  if (whole !== null) return { page: whole, isBehind: false };
+  const { page, ahead, strength, signs } = likelyPage(asked, sources);
+  if (page === null || isToldByUs(asked)) return null;
+  const named = isNamed(page, asked);
+  if (!named && strength < STRENGTH_OF_UNNAMED) return null;
+  const isBehind = ahead < (named && page.meantUnnamed ? BEHIND_ITS_NAME : 0);
+  const from = isBehind ? ANSWERS_FROM.behind : named ? ANSWERS_FROM.named : ANSWERS_FROM.unnamed;
+  return pageConfidenceOf(signs()) >= from ? { page, isBehind } : null;
+}
+
+/** What the words have to say for a page that is not named. */
+const STRENGTH_OF_UNNAMED = 0.5;
+/** "Who wrote ISO 42001" has hardly a word beside the name. */
+const BEHIND_ITS_NAME = -3;
 
 /** From here a page is what is asked for even where the words point at a widespread error. */
 const SURE = { ahead: 2, confidence: 0.97 } as const;
@@ -27,17 +39,6 @@ const SURE = { ahead: 2, confidence: 0.97 } as const;
 export function isSurelyForAPage(asked: Asked, sources: Sources): boolean {
   const { page, ahead, signs } = likelyPage(asked, sources);
   return page !== null && ahead >= SURE.ahead && pageConfidenceOf(signs()) >= SURE.confidence;
-}
-
-/** What the words have to say for a page. "Who wrote ISO 42001" has hardly a word beside the name. */
-const WHEN_IT_IS_42001 = { ahead: -3, strength: 0, from: PAGE_ANSWERS_FROM - 0.15 } as const;
-/** "Plant engineer: …" names a sector and may ask for anything. */
-const WHEN_NAMED = { ahead: 0, strength: 0, from: PAGE_ANSWERS_FROM - 0.15 } as const;
-const WHEN_UNNAMED = { ahead: 0, strength: 1.5, from: PAGE_ANSWERS_FROM } as const;
-
-function thresholdsFor(page: Standard, asked: Asked) {
-  if (!isNamed(page, asked)) return WHEN_UNNAMED;
-  return page.meantUnnamed ? WHEN_IT_IS_42001 : WHEN_NAMED;
 }
 
 /** From which share of the question a passage of our own is the better answer to what is asked about us. */
@@ -71,7 +72,7 @@ function isNumbered({ names }: Standard, { others, identifiers }: Asked): boolea
 }
 
 /** "Can we lose the certificate?", "19011, must we comply with it?": the page that the words speak for most. */
-export function likelyPage(asked: Asked, { model, registry, pageSense }: Sources): LikelyPage {
+export function likelyPage(asked: Asked, { model, registry, pageSense, placeSense }: Sources): LikelyPage {
   const { evidence, content, known } = asked.weighed();
   const pages = new Map(candidatesFor(asked, registry).map((page) => [page.id, page]));
   let [other, most] = [-Infinity, -Infinity];
@@ -89,6 +90,8 @@ export function likelyPage(asked: Asked, { model, registry, pageSense }: Sources
       ahead,
       strength,
       general: pageSense(asked.question),
+      overPlaces: placeSense(asked.question),
+      named: best !== null && !best.meantUnnamed && isNamed(best, asked),
       namesStandard: asked.others.length > 0,
       asksWhich: asksWhich(asked.question),
       wantsOurFact: wantsOurFact(asked.question),

@@ -9,6 +9,10 @@ export interface PageSigns {
   readonly strength: number;
   /** How much more it sounds like a general question than like one about one's own company, see `createPageSense`. */
   readonly general: number;
+  /** How much more it sounds like one for a page than like one for a clause or control, see `createPlaceSense`. */
+  readonly overPlaces: number;
+  /** It names the page: a sector, a law, a standard other than 42001. */
+  readonly named: boolean;
   /** It names another standard or a law. */
   readonly namesStandard: boolean;
   /** It asks which control or clause. */
@@ -29,10 +33,11 @@ export interface PageSigns {
 }
 
 /**
- * From here a page answers that is not named. What share of each set is above which threshold, for authors whom neither
- * the examples nor the weights have seen, is printed by `npm run fit-pages -- --check`.
+ * From here a page answers: one that is named, one that is not, and one for which fewer of the words speak than for a
+ * place. What share of each set is above which threshold, for authors whom neither the examples nor the weights have
+ * seen, is printed by `npm run fit-pages -- --check`.
  */
-export const PAGE_ANSWERS_FROM = 0.85;
+export const ANSWERS_FROM = { named: 0.7, unnamed: 0.85, behind: 0.9 } as const;
 
 /** How sure it is that a page answers, 0 to 1: a logistic regression, fitted by `npm run fit-pages`. */
 export function pageConfidenceOf(signs: PageSigns, weights: Weights = fitted): number {
@@ -44,6 +49,8 @@ export function pageMeasuresOf(signs: PageSigns): Record<keyof PageSigns, number
     ahead: signs.ahead,
     strength: signs.strength,
     general: signs.general,
+    overPlaces: signs.overPlaces,
+    named: Number(signs.named),
     namesStandard: Number(signs.namesStandard),
     asksWhich: Number(signs.asksWhich),
     wantsOurFact: Number(signs.wantsOurFact),
