@@ -23,7 +23,7 @@ export function pageAskedFor(asked: Asked, sources: Sources): PageAskedFor | nul
   const named = isNamed(page, asked);
   if (!named && strength < STRENGTH_OF_UNNAMED) return null;
   const isBehind = ahead < (named && page.meantUnnamed ? BEHIND_ITS_NAME : 0);
-  const from = isBehind ? ANSWERS_FROM.behind : named ? ANSWERS_FROM.named : ANSWERS_FROM.unnamed;
+  const from = named && !isBehind ? ANSWERS_FROM.named : ANSWERS_FROM.otherwise;
   return pageConfidenceOf(signs()) >= from ? { page, isBehind } : null;
 }
 

@@ -33,11 +33,11 @@ export interface PageSigns {
 }
 
 /**
- * From here a page answers: one that is named, one that is not, and one for which fewer of the words speak than for a
- * place. What share of each set is above which threshold, for authors whom neither the examples nor the weights have
- * seen, is printed by `npm run fit-pages -- --check`.
+ * From here a page answers: one that is named and for which most of the words speak, and any other. What share of each
+ * set is above which threshold, for authors whom neither the examples nor the weights have seen, is printed by
+ * `npm run fit-pages -- --check`.
  */
-export const ANSWERS_FROM = { named: 0.7, unnamed: 0.85, behind: 0.9 } as const;
+export const ANSWERS_FROM = { named: 0.7, otherwise: 0.85 } as const;
 
 /** How sure it is that a page answers, 0 to 1: a logistic regression, fitted by `npm run fit-pages`. */
 export function pageConfidenceOf(signs: PageSigns, weights: Weights = fitted): number {
