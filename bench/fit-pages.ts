@@ -26,7 +26,7 @@ interface Measured {
 
 const measured = await measure();
 if (process.argv.includes('--check')) check();
-else writeFileSync(FILE, `${JSON.stringify(fit(measured), null, 1)}\n`);
+else writeFileSync(FILE, `${JSON.stringify(fit(measured), null, 2)}\n`);
 
 async function measure(): Promise<Measured[]> {
   const { registry } = loadRegistry(KNOWLEDGE);
