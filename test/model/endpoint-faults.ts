@@ -18,7 +18,7 @@ export interface Fault {
 
 export const FIRST_WORD_MS = 1_500;
 export const TOTAL_MS = 2_500;
-/** The longest that anybody waits for a reply: the time that is set, and room for a busy machine. */
+/** The longest that anybody waits for a reply (`ownTime`): the time that is set, and room for the work itself. */
 export const BOUND_MS = TOTAL_MS + 3_000;
 export const LONG = 'Prompt logs are kept for 13 months. [1] ';
 
