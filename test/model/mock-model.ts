@@ -5,6 +5,7 @@ import {
   type FixtureResponse,
 } from '@copilotkit/aimock';
 import { afterAll } from 'vitest';
+import { keepConnections } from '../support/models/keep-connections.ts';
 
 /** What the model is to say to a request; a function sees the request. */
 export type Script =
@@ -27,6 +28,7 @@ export interface MockModel {
 export async function startMockModel(): Promise<MockModel> {
   const mock = new LLMock({ port: 0, logLevel: 'silent', latency: 0 });
   await mock.start();
+  keepConnections(mock);
   afterAll(() => mock.stop());
   let plain = 0;
   let mounted = 0;

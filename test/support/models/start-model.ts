@@ -1,6 +1,7 @@
 import { LLMock } from '@copilotkit/aimock';
 import type { TestProject } from 'vitest/node';
 import { goodReply } from './good-replies.ts';
+import { keepConnections } from './keep-connections.ts';
 import { hostileReplies } from './hostile-replies.ts';
 import { ASKED } from './was-model-asked.ts';
 
@@ -30,6 +31,7 @@ export default async function startModel(project: TestProject): Promise<() => Pr
     },
   });
   await mock.start();
+  keepConnections(mock);
   project.provide('modelUrl', `${mock.url}/v1`);
   return async () => {
     await mock.stop();
