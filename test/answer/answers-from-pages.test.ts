@@ -35,7 +35,10 @@ describe('certification, other standards and sectors', () => {
     ['who wrote ISO 42001?', 'Who wrote it and when'],
     ['which risk classes does the AI Act have', 'Risk classes'],
     ['what do auditors typically find wrong in a factory that uses AI?', 'What auditors find'],
-    ['I run a dental practice with an x-ray AI, how would 42001 look for us?', 'Systems and people'],
+    [
+      'I run a dental practice with an x-ray AI, how would 42001 look for us?',
+      'Systems and people concerned',
+    ],
   ])('answers “%s” from the part of the page that tells it', (question, part) => {
     const { kind, lead, citations } = ask(question);
     expect(kind).toBe('standard');
@@ -43,11 +46,10 @@ describe('certification, other standards and sectors', () => {
     expect(citations[0]?.locator).toBe(part);
   });
 
-  it.each([
-    'we want to buy a chatbot from a startup, what must the contract say?',
-    'my cousin works at a factory',
-  ])('is not told for a sector that is named in passing: %s', (message) => {
-    expect(ask(message).kind).not.toBe('standard');
+  it('is not told for a sector that is named in passing', () => {
+    expect(ask('we want to buy a chatbot from a startup, what must the contract say?').kind).not.toBe(
+      'standard',
+    );
   });
 
   it('tells what standards share where nothing wrong is assumed', () => {

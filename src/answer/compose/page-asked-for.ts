@@ -23,8 +23,8 @@ export function pageAskedFor(asked: Asked, sources: Sources): PageAskedFor | nul
   const named = isNamed(page, asked);
   if (!named && strength < STRENGTH_OF_UNNAMED) return null;
   const isBehind = ahead < (named && page.meantUnnamed ? BEHIND_ITS_NAME : 0);
-  // "A chatbot from a startup" and "my cousin's factory" name a sector in passing.
-  if (isBehind && !page.meantUnnamed) return null;
+  // "A chatbot from a startup" names a sector in passing.
+  if (isBehind && !page.meantUnnamed && !speaksOfTheStandard(asked.question)) return null;
   const from = named && !isBehind ? ANSWERS_FROM.named : ANSWERS_FROM.otherwise;
   return pageConfidenceOf(signs()) >= from ? { page, isBehind } : null;
 }
