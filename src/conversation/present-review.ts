@@ -5,6 +5,7 @@ import type { AnsweredItem, DueDigest } from '../review/digest.ts';
 import type { DueItem } from '../review/due.ts';
 import { weekNumber } from '../review/iso-week.ts';
 import { addDays } from '../review/day-arithmetic.ts';
+import { POSSIBLE_ANSWERS } from '../review/possible-answers.ts';
 import { keyOf } from '../review/subject-answers.ts';
 import { reviewControls } from './review-controls.ts';
 import type { Part, Reply, Rich, Span } from './reply.ts';
@@ -78,15 +79,17 @@ function itemParts(item: DueItem, { week, today }: DueDigest, open: string | nul
     { part: 'divider' },
     paragraph({ bold: shortened(item.title, LIMITS.title) }),
     small(...nameOf(item), ` · ${item.reason}`, ...unknownOwner(item)),
-    ...(isOpen ? [small(inWordsToo(item))] : []),
+    ...(isOpen ? inWordsToo(item) : []),
     { part: 'controls', controls: reviewControls(item, { week, isOpen, tomorrow: addDays(today, 1) }) },
   ];
 }
 
-/** What has no button: a note. */
-function inWordsToo({ subject, title }: DueItem): string {
+/** What has no button: a note, with an answer that can be given to this. */
+function inWordsToo({ subject, title }: DueItem): readonly Part[] {
+  const answer = (['unchanged', 'done'] as const).find((one) => POSSIBLE_ANSWERS[subject.kind].includes(one));
+  if (answer === undefined) return [];
   const name = isNumbered(subject.kind) ? subject.id : shortened(title, LIMITS.title);
-  return `To keep a note with your answer, write to me: “${name} unchanged: what you found”.`;
+  return [small(`To keep a note with your answer, write to me: “${name} ${answer}: what you found”.`)];
 }
 
 function nameOf({ subject, permalink }: Pick<DueItem, 'subject' | 'permalink'>): Rich {

@@ -87,18 +87,20 @@ export const slashCommandSchema = z.object({
 export type SlashCommand = z.infer<typeof slashCommandSchema>;
 
 const person = z.object({ id });
+/** local-slack writes an empty one for a press in the Home tab. */
+const idOrNone = z.union([id, z.literal('').transform(() => null)]);
 
 export const blockActionsSchema = z.object({
   type: z.literal('block_actions'),
   user: person,
   trigger_id: z.string().nullish(),
   response_url: z.string().nullish(),
-  channel: person.nullish(),
+  channel: z.object({ id: idOrNone }).nullish(),
   container: z.object({
     type: z.string(),
     message_ts: ts.nullish(),
     thread_ts: ts.nullish(),
-    channel_id: id.nullish(),
+    channel_id: idOrNone.nullish(),
     is_ephemeral: z.boolean().nullish(),
   }),
   message: innerMessage.nullish(),

@@ -22,9 +22,9 @@ function startOf(
 /** A press or a choice in a message. On an "only visible to you" message it belongs to what only that person sees. */
 export function parseBlockActions(body: BlockActions): Incoming | Ignored {
   const { container, user } = body;
-  if (container.type === 'view') return pressInView(body);
   const channel = container.channel_id ?? body.channel?.id;
   const message = container.message_ts ?? body.message?.ts;
+  if (container.type === 'view' || (!channel && !message)) return pressInView(body);
   if (!channel || !message) return ignored('a control outside a message');
   const control = controlSchema.safeParse(body.actions[0]);
   if (!control.success) return ignored('a control of an unknown shape');

@@ -94,6 +94,20 @@ if (program === null) {
       });
     });
 
+    it('shows on Home what is on record, with numbers that lead to their lists and buttons that begin something', async () => {
+      await page.locator('.sidebar-item', { hasText: 'aims' }).last().click();
+      await page.getByText('State of the AIMS').waitFor();
+      await page.getByRole('button', { name: 'High 1' }).click();
+      await page
+        .locator('.modal')
+        .getByText(/INC-\d{4}-0001/u)
+        .waitFor();
+      await page.locator('.modal').getByRole('button', { name: 'Close' }).click();
+      await page.getByRole('button', { name: 'Note a risk' }).click();
+      await page.locator('.sidebar-item', { hasText: 'Priya Raman' }).click();
+      await page.getByText('A risk draft. Nothing is recorded until you confirm.').waitFor();
+    });
+
     it('shows nothing that a model says beside the point', async () => {
       const log = await (await fetch(`${url}/_control/log`)).text();
       expect(log).not.toMatch(HOSTILE_WORDS);

@@ -8,7 +8,7 @@ import { due, type DueInput } from '../../src/review/due.ts';
 import { localDay } from '../../src/review/local-day.ts';
 import { inputByOwner } from '../../src/review/owner-input.ts';
 import { register, zoneOf } from './arbitrary-register.ts';
-import { aDocument, anAnswer, aRecord, dueInput, TOMAS } from './build.ts';
+import { aDocument, anAnswer, aRecord, dueInput, RULES, TOMAS } from './build.ts';
 
 function digestOf(wish: Partial<DueInput>): DueDigest {
   const input = dueInput(wish);
@@ -35,6 +35,15 @@ describe('a review message', () => {
         'INC-2026-0001 · open since 9 days',
       ].join('\n'),
     );
+  });
+
+  it('says how to answer with a note in an answer that can be given', () => {
+    const review = { name: 'audit', title: 'Internal audit', clause: '9.2', everyMonths: 12, aheadDays: 30 };
+    const rules = { ...RULES, activities: [{ ...review, owner: TOMAS, next: '2026-12-01' }] };
+    const digest = digestOf({ records: [incident], rules });
+    const noteOf = (open: string) => /write to me: “(.*)”/u.exec(text(presentDigest(digest, { open })))?.[1];
+    expect(noteOf('incident:INC-2026-0001')).toBe('INC-2026-0001 unchanged: what you found');
+    expect(noteOf('activity:audit')).toBe('Internal audit (9.2) done: what you found');
   });
 
   it('counts one thing in the singular', () => {

@@ -75,6 +75,19 @@ describe('a control in a message', () => {
     expect('why' in ignored && ignored.why).not.toBe('');
   });
 
+  it('in the Home tab leads to the direct conversation, also where the place of the press is left empty', () => {
+    const control = { type: 'button', action_id: 'press:0', value: '{"do":"show-review"}' };
+    const [nowhere, none] = [
+      { type: 'message', channel_id: '', is_ephemeral: false },
+      { message: undefined },
+    ];
+    const inView = { container: { type: 'view', view_id: 'V1' }, channel: undefined };
+    for (const where of [inView, { container: nowhere, channel: { id: '', name: '' } }])
+      expect(read(press(control, { ...where, ...none }))).toMatchObject({
+        ...{ kind: 'action', conversation: 'slack:U0PRIYA001:direct', action: { do: 'show-review' } },
+      });
+  });
+
   it('is ignored inside a form', () => {
     const container = { type: 'view', view_id: 'V1' };
     expect(
