@@ -3,7 +3,7 @@ import type { Personal } from './find-personal.ts';
 /** Cards of every length, IBANs and telephone numbers; checked by their digits where they have a check. */
 export function findNumbers(text: string): readonly Personal[] {
   const cards = spans(text, CARD).filter((span) => isCard(digitsOf(text, span)));
-  const ibans = spans(text, IBAN).filter((span) => isIban(textOf(text, span)));
+  const ibans = spans(text, IBAN).flatMap((span) => ibanIn(text, span));
   const phones = spans(text, PHONE).filter((span) => isPhone(textOf(text, span)));
   return [
     ...cards.map((span) => ({ kind: 'CARD' as const, ...span })),
@@ -15,6 +15,15 @@ export function findNumbers(text: string): readonly Personal[] {
 interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** The words behind an account number look like more of it: of what ends at the end of a word, the longest that checks out. */
+function ibanIn(text: string, { start, end }: Span): readonly Span[] {
+  for (let to = end; to > start; to--) {
+    const isWhole = !/[A-Z\d]/iu.test(text[to] ?? '') && text[to - 1] !== ' ';
+    if (isWhole && isIban(text.slice(start, to))) return [{ start, end: to }];
+  }
+  return [];
 }
 
 const CARD = /(?<![\d.])\d(?:[ -]?\d){12,18}(?![\d.]\d)/g;
