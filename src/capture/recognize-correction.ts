@@ -46,7 +46,8 @@ export function recognizeNamedField(type: RecordType, text: string): NamedField 
     const start = `^${OPENING}${VERB}${escaped(name)}`;
     const withValue = new RegExp(`${start}${COPULA}(?<value>.+)$`, 'isu').exec(words);
     if (withValue?.groups?.['value'] !== undefined) {
-      return { field, words: withoutAfterthought(withValue.groups['value']) };
+      const said = withoutAfterthought(withValue.groups['value']);
+      return { field: inWords(type, field, name, said) ?? field, words: said };
     }
     const onlyNamed = new RegExp(
       `^${OPENING}(?:(?:change|update|correct|edit|fix)\\s+)(?:the\\s+)?${escaped(name)}[.!\\s]*$`,
@@ -55,6 +56,23 @@ export function recognizeNamedField(type: RecordType, text: string): NamedField 
     if (onlyNamed.test(words)) return { field, words: '' };
   }
   return null;
+}
+
+/**
+ * "The cause was a mapping that nobody had tested": a sentence answers the question that is answered in words (the root cause)
+ * and not the one with options (the kind of cause), unless it is one of them.
+ */
+function inWords(type: RecordType, { input }: Field, name: string, said: string): Field | undefined {
+  if (input.kind !== 'choice') return undefined;
+  const plain = (words: string): string =>
+    words
+      .toLowerCase()
+      .replace(/^(?:the|an?|our)\s+/u, '')
+      .replace(/[.!\s]+$/u, '');
+  if (input.options.some(({ value, label }) => [value, plain(label)].includes(plain(said)))) return undefined;
+  return type.fields.find(
+    (other) => other.input.kind === 'text' && other.label.toLowerCase().endsWith(` ${name}`),
+  );
 }
 
 /** "no, it was Monday", "actually 40 people": a correction that does not name its field; the rest of the words. */

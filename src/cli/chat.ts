@@ -11,6 +11,7 @@ import type { RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import type { CommandIo } from './command-io.ts';
 import { momentOption } from './moment-option.ts';
+import { readableMentions } from './readable-mentions.ts';
 
 /** One assistant that is talked to from the terminal; it commits like any other, and nothing waits in a queue. */
 export interface ChatSession {
@@ -96,7 +97,7 @@ async function chatInWords(
     if (['exit', 'quit', 'bye'].includes(text.trim().toLowerCase())) return;
     const line: Line = { conversation: 'terminal', user: 'you', text };
     const { replies } = await session.say(incomingOf(line, number), momentOf(line));
-    for (const reply of replies) io.out(`\n${replyText(reply, asMention)}\n`);
+    for (const reply of replies) io.out(`\n${readableMentions(replyText(reply, asMention))}\n`);
   }
 }
 

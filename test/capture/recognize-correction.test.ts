@@ -12,6 +12,12 @@ describe('recognizeNamedField', () => {
     ['title: Wrong address shown', 'title', 'Wrong address shown'],
     ['number of people was 40', 'affectedCount', '40'],
     ['actually, the date was Monday', 'occurredAt', 'Monday'],
+    [
+      'the cause was a data mapping that nobody had tested',
+      'rootCause',
+      'a data mapping that nobody had tested',
+    ],
+    ['the cause was the data', 'cause', 'the data'],
   ])('finds the field in “%s”', (text, field, words) => {
     const named = recognizeNamedField(incident, text);
     expect(named && [named.field.name, named.words]).toEqual([field, words]);

@@ -65,6 +65,8 @@ const UNDERSTOOD: readonly (readonly [field: string, text: string, value: unknow
   ['harmTypes', 'privacy and discrimination', ['privacy', 'fundamental-rights']],
   ['harmTypes', 'none, a near miss', ['none']],
   ['reason', 'because version 4 is withdrawn', 'version 4 is withdrawn'],
+  ['rootCause', 'the cause was that nobody had tested the mapping', 'nobody had tested the mapping'],
+  ['correctiveAction', 'the corrective action is to test the mapping', 'test the mapping'],
   ['title', 'Chatbot showed an address', 'Chatbot showed an address'],
   ['immediateAction', 'we switched it off', 'we switched it off'],
 ];

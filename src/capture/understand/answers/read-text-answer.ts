@@ -6,6 +6,13 @@ const LEAD_INS: Readonly<Record<string, RegExp>> = {
   reason: phrase(
     "(?:because(?: of)?|so that|due to|since|the reason is(?: that)?|it is because|it's because)",
   ),
+  rootCause: phrase(
+    "(?:the |our )?(?:root )?cause(?: (?:is|was|:|turned out to be|seems to be))+(?: that)?|(?:it was |that was )?(?:because(?: of)?|due to|caused by)",
+  ),
+  correctiveAction: phrase('(?:the |our )?corrective actions?(?: (?:is|are|was|were|:))+(?: (?:to|that))?'),
+  immediateAction: phrase(
+    '(?:the |our )?(?:immediate |first )?actions?(?: taken)?(?: (?:is|are|was|were|:))+(?: (?:to|that))?',
+  ),
   rollbackPlan: phrase('(?:roll ?back|rollback plan|the rollback is)(?: (?::|-|is))+(?: to)?'),
   title: phrase("(?:title|call it|let's call it|name it)(?: (?::|-|is))*"),
 };
