@@ -23,14 +23,18 @@ interface Floor {
   readonly exact: number;
 }
 
-/** Measured: type 0.993, precision 0.994, recall 0.984, exact 0.957. */
-const DEV_FLOOR: Floor = { type: 0.985, precision: 0.985, recall: 0.975, exact: 0.94 };
+/**
+ * Measured: type .992, precision .988, recall .972, exact .913, of several authors. Untouched, two of them (p and q) gave type
+ * .950 and .980, precision .932 and .942, recall .896 and .883: that is what a new author may expect. The messages whose ids
+ * begin with x are those that were found to be hard.
+ */
+const DEV_FLOOR: Floor = { type: 0.985, precision: 0.983, recall: 0.965, exact: 0.9 };
 /** Never looked at while tuning. Measured: type 1.000, precision 0.987, recall 0.974, exact 0.922. */
 const HELD_OUT_FLOOR: Floor = { type: 0.99, precision: 0.98, recall: 0.96, exact: 0.905 };
-/** The same, of messages that many hands wrote in a hurry or in a language that is not theirs, with every field in them. Measured: type 0.930, precision 0.904, recall 0.763, exact 0.349. */
-const ROUGH_FLOOR: Floor = { type: 0.91, precision: 0.885, recall: 0.745, exact: 0.32 };
-/** Measured: type .988, precision .953 (its authors did not label kinds of harm, which count as wrong here), recall .932, exact .813. */
-const UNSEEN_FLOOR: Floor = { type: 0.975, precision: 0.94, recall: 0.92, exact: 0.8 };
+/** The same, of messages that many hands wrote in a hurry or in a language that is not theirs, with every field in them. Measured: type .965, precision .921, recall .794, exact .395. */
+const ROUGH_FLOOR: Floor = { type: 0.95, precision: 0.91, recall: 0.78, exact: 0.37 };
+/** Measured: type .981, precision .956 (its authors did not label kinds of harm, which count as wrong here), recall .929, exact .813. */
+const UNSEEN_FLOOR: Floor = { type: 0.975, precision: 0.945, recall: 0.92, exact: 0.8 };
 /** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
 const STORIES_FLOOR: Floor = { type: 0.99, precision: 0.99, recall: 0.99, exact: 0.98 };
 

@@ -28,6 +28,8 @@ export interface CaptureScore {
   readonly typeAccuracy: number;
   readonly slots: ReadonlyMap<string, SlotScore>;
   readonly exact: number;
+  /** How often one type was taken for another: "incident taken for change" → 2. */
+  readonly confusions: ReadonlyMap<string, number>;
   readonly misses: readonly string[];
 }
 
@@ -58,6 +60,7 @@ export function readCases(file: URL, split: CaptureCase['split']): readonly Capt
 export function scoreCapture(cases: readonly CaptureCase[]): CaptureScore {
   const slots = new Map<string, SlotScore>();
   const misses: string[] = [];
+  const confusions = new Map<string, number>();
   let types = 0;
   let exact = 0;
   for (const one of cases) {
@@ -70,6 +73,7 @@ export function scoreCapture(cases: readonly CaptureCase[]): CaptureScore {
     const { kind, fields } = understandMessage(one.message, context);
     const problems = kind === one.type ? [] : [`type ${String(kind)} instead of ${String(one.type)}`];
     if (kind === one.type) types += 1;
+    else count(confusions, `${one.type ?? 'none'} taken for ${kind ?? 'none'}`);
     const said = Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]));
     problems.push(...compare(one.fields, said, slots));
     if (problems.length === 0) exact += 1;
@@ -80,8 +84,13 @@ export function scoreCapture(cases: readonly CaptureCase[]): CaptureScore {
     typeAccuracy: types / cases.length,
     slots,
     exact: exact / cases.length,
+    confusions,
     misses,
   };
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function compare(
@@ -144,6 +153,7 @@ export function report(title: string, score: CaptureScore): string {
   const total = totalOf(score);
   return [
     `${title}: ${score.messages} messages, type ${score.typeAccuracy.toFixed(3)}, every field right ${score.exact.toFixed(3)}`,
+    ...[...score.confusions].map(([what, times]) => `  ${what}: ${times}`),
     ...rows,
     `  ${'all slots'.padEnd(20)} precision ${precision(total).toFixed(3)}  recall ${recall(total).toFixed(3)}`,
   ].join('\n');

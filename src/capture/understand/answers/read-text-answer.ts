@@ -7,7 +7,7 @@ const LEAD_INS: Readonly<Record<string, RegExp>> = {
     "(?:because(?: of)?|so that|due to|since|the reason is(?: that)?|it is because|it's because)",
   ),
   rootCause: phrase(
-    "(?:the |our )?(?:root )?cause(?: (?:is|was|:|turned out to be|seems to be))+(?: that)?|(?:it was |that was )?(?:because(?: of)?|due to|caused by)",
+    '(?:the |our )?(?:root )?cause(?: (?:is|was|:|turned out to be|seems to be))+(?: that)?|(?:it was |that was )?(?:because(?: of)?|due to|caused by)',
   ),
   correctiveAction: phrase('(?:the |our )?corrective actions?(?: (?:is|are|was|were|:))+(?: (?:to|that))?'),
   immediateAction: phrase(

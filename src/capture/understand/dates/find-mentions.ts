@@ -132,6 +132,8 @@ function leadOf(tokens: Tokens, at: number): { lead: string; phraseFrom: number 
   if (/^(?:from|between|since|over|during|in|within)$/u.test(first)) return { lead: first, phraseFrom: at };
   let before = at - 1;
   while (before >= 0 && (isWord(tokens[before], APPROXIMATORS) || low(tokens, before) === '~')) before -= 1;
+  // "Since: Friday"
+  if (low(tokens, before) === ':' && /^(?:since|from|until|by)$/u.test(low(tokens, before - 1))) before -= 1;
   // "In the night of 5 December": it is said on which day the night begins.
   if (low(tokens, before) === 'of' && NIGHTS.test(low(tokens, before - 1)))
     return { lead: 'on', phraseFrom: low(tokens, before - 2) === 'the' ? before - 2 : before - 1 };

@@ -12,7 +12,8 @@ export function clauseUnits(reading: Reading): readonly Span[] {
   return reading.sentences.flatMap((sentence, index) => {
     if (sentence.question) return [];
     const pieces = piecesOf(reading, sentence);
-    const whole = index === 0 ? [] : [{ from: sentence.from, to: sentence.to }];
+    const from = reading.tokens[sentence.from]?.low === '-' ? sentence.from + 1 : sentence.from;
+    const whole = index === 0 ? [] : [{ from, to: sentence.to }];
     const apart = index === 0 ? pieces.slice(1) : pieces.length > 1 ? pieces : [];
     return [...whole, ...apart.filter(({ from, to }) => to - from >= SHORTEST_PIECE)];
   });

@@ -1,4 +1,4 @@
-import { findPhrase, phrase, type Reading } from '../text/reading.ts';
+import { findPhrase, hasPhrase, phrase, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { clauseEnd, sentenceAt, textFound } from './clause.ts';
 import type { Found } from './found.ts';
@@ -8,6 +8,7 @@ const AFTERMATH = phrase(
   '(?:, )?(?:and|but) (?:it|this|that|everything|all|nobody|the [^ ]+ (?:is|was|were|has|had))|' +
     ', (?:it|this|that|everything|all (?:is|was|are|were|of)|they|took|so|which|while|as|luckily|now|since|and then)|(?:which|because|since|but|while|until tomorrow)',
 );
+const NOTICED = phrase('noticed|detected|found|spotted|discovered|saw|seen|reali[sz]ed|reported|picked');
 /** A first word that says by itself who did it. */
 const SUBJECTS = /^(?:we|i|they|he|she|it|this|that|we've|i've|they've|the|our|all|both|ops|@person)$/u;
 
@@ -26,6 +27,7 @@ function clauseStart(reading: Reading, from: number): number {
   const joined = /^(?:and|had)$/u.test(tokens[from - 1]?.low ?? '');
   if (!sentence || !joined || sentence.from === reading.sentences[0]?.from) return from;
   if (SUBJECTS.test(tokens[from]?.low ?? '') || tokens[from]?.kind === 'person') return from;
+  if (hasPhrase(reading, NOTICED, { from: sentence.from, to: from })) return from;
   let start = from - 1;
   while (start > sentence.from && !/^[,:;(-]$/u.test(tokens[start - 1]?.low ?? '')) start -= 1;
   return start;

@@ -36,9 +36,14 @@ function trimmed(reading: Reading, from: number, to: number): number {
   return end;
 }
 
+/** "Rollback: none needed": a label with nothing behind it. */
+const NOTHING =
+  /^(?:none|nothing|no|not (?:yet|needed|necessary|possible|applicable)|n\/a|open|pending|unknown|tbd|to be (?:defined|decided|announced))(?: (?:needed|yet|necessary|required|possible|so far|planned|known))*$/iu;
+
 /** The text after a label ("Rollback: …") as a value; the words read include the label. */
 export function afterLabel(reading: Reading, hit: Hit): Found | null {
-  return textFound(reading, { from: hit.to, to: clauseEnd(reading, hit.to) }, hit.from);
+  const said = textFound(reading, { from: hit.to, to: clauseEnd(reading, hit.to) }, hit.from);
+  return said && !NOTHING.test(String(said.value)) ? said : null;
 }
 
 /** A stretch of the person's words as a value of text; `readFrom` is where the words that led to it begin. */

@@ -125,7 +125,7 @@ const NOT_SUFFERED = new RegExp(
     String.raw`detected|reported|complained|called|wrote|asked|told|phoned|emailed|mailed|contacted|alerted|warned|flagged|(?:are|is|were|` +
     String.raw`was) (?:now )?(?:investigating|working|looking|helping|checking|on it|fine|unaffected|` +
     String.raw`not affected)|worked|helped|checked|will|would|attended|joined|use|uses|using|work|opened|accessed|viewed|downloaded|clicked|looked at|` +
-    String.raw`signed)(?: |$)`,
+    String.raw`signed for)(?: |$)`,
   'u',
 );
 const HARMLESS = new RegExp(

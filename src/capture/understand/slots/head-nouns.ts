@@ -132,7 +132,7 @@ export const FUNCTIONS: ReadonlySet<string> = new Set(
 export const NO_FUNCTION_OF: ReadonlySet<string> = new Set(
   `risk confidence fairness quality test early error false wrong new old first last next final average high low highest lowest higher
   lower minimum maximum total same similarity credit red ai single whole overall anomaly drift bias incident monitoring weather budget
-  sales own automatic f1 accuracy match satisfaction nps one each every any no security fire smoke pattern outlier best worst`.split(
+  own automatic f1 accuracy match satisfaction nps one each every any no security fire smoke pattern outlier best worst`.split(
     /\s+/u,
   ),
 );

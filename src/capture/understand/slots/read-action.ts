@@ -143,8 +143,8 @@ function firstAction(reading: Reading, systems: readonly Span[], fits: Fits): Fo
     ...[BARE, REPAIRED, UNSAID].map((pattern) => () => clauseOf(reading, pattern, false)),
     () => clauseOf(reading, MENDED, true),
     () => laterDeed(reading, fits),
-    () => clauseOf(reading, SETTLED, true),
-    () => toldRemedy(reading, systems),
+    () => clauseOf(reading, SETTLED, true, fits),
+    () => toldRemedy(reading, systems, fits),
   ]);
 }
 

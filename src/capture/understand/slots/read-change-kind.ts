@@ -160,8 +160,8 @@ function isName(token: Token | undefined): boolean {
 }
 
 const STEP = phrase(
-  '(?:raise|raised|raises|raising|lower|lowered|lowers|lowering|tighten|tightened|loosen|loosened|relax|relaxed|reduce|reduced|increase|increased)' +
-    '(?: (?![.;,¶](?: |$))[^ ]+){1,6} from \\d\\S*(?: [^ .;,]+){0,3} to \\d\\S*(?! (?:gb|mb|servers?|days|weeks|months|years|seconds?|minutes?|users|people|agents)(?![^ ]))',
+  '(?:(?:raise|raised|raises|raising|lower|lowered|lowers|lowering|tighten|tightened|loosen|loosened|relax|relaxed|reduce|reduced|increase|increased)' +
+    '(?: (?![.;,¶](?: |$))[^ ]+){1,6}|(?:level|limit|bar|score|alarm)(?: [^ .;,]+){0,6} (?:went|goes|moves?|moved|changes?|changed)) from \\d\\S*(?: [^ .;,]+){0,3} to \\d\\S*(?! (?:gb|mb|servers?|days|weeks|months|years|seconds?|minutes?|users|people|agents)(?![^ ]))',
 );
 
 /** "We lower the hand-over from 2 bad answers to 1". */

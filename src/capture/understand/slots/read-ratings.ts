@@ -21,7 +21,7 @@ const IMPACT_WORDS: Readonly<Record<string, string>> = {
 
 const DEGREE = '(?:pretty|quite|fairly|rather|reasonably|really|clearly|probably)';
 const SAY =
-  "(?:i'd say|i would say|i'd call it|i would call it|we would call it|we'd call it|i call it|i would call this|i'd call this|i think|i'd guess|i guess|we'd say|honestly|personally|frankly|likely|to me|imo|maybe|" +
+  "(?:i'd say|i would say|i'd call it|i would call it|we would call it|we'd call it|i call it|i would call (?:this|that)|i'd call (?:this|that)|i think|i'd guess|i guess|we'd say|honestly|personally|frankly|likely|to me|imo|maybe|" +
   "i see (?:it|this) as|i'd rate(?: it)?|i would rate(?: it)?|i rate(?: it)?(?: as)?|we rate(?: it)?(?: as)?|rated(?: as)?|i'd put it at|i put it at|i'd give it|" +
   '(?:the )?risk is|rating(?: is)?|' +
   "it's|it is|that's|that is|this is|is|seems|looks|sounds)";

@@ -106,7 +106,7 @@ const CLAUSES: readonly RegExp[] = [
     `${OPENS}(?:${WORD} ){1,5}(?:drove|drives|triggered|prompted|motivated|forced|explains?|necessitated|is behind) (?:this|it|that|the change|the move|us)`,
   ),
   phrase(
-    `${OPENS}(?:it |this |that |they )?(?:now |also )?(?:saves? (?:us|them|me|time|money|costs?|\\d\\S*)|(?:is|was|are|were|will be|would be|runs?|reads?|works?|looks?|costs?|sounds?|gets?|makes (?:it|them|answers)) ` +
+    `${OPENS}(?:it |this |that |they )?(?:now |also )?(?:saves? (?:about |around |roughly |some )?(?:us|them|me|time|money|costs?|\\d\\S*)|(?:is|was|are|were|will be|would be|runs?|reads?|works?|looks?|costs?|sounds?|gets?|makes (?:it|them|answers)) ` +
       '(?:us |far |much |way |a bit |a lot |\\d+ (?:% )?)*(?:cheaper|faster|better|safer|clearer|quicker|simpler|easier|nicer|less|fewer|greener))',
   ),
   phrase(

@@ -108,7 +108,11 @@ const AFTER = phrase(
 );
 
 /** What was done about an incident, as it is told in passing: in the passive, in short, or of somebody else. */
-export function toldRemedy(reading: Reading, systems: readonly Span[]): Found | null {
+export function toldRemedy(
+  reading: Reading,
+  systems: readonly Span[],
+  suits: (text: Found) => boolean = () => true,
+): Found | null {
   const ofSystem = (hit: Hit): boolean =>
     systems.some(({ from, to }) => from < hit.to - 1 && to > hit.from && from - hit.from < 3);
   const frames: readonly (readonly [RegExp, (hit: Hit) => boolean])[] = [
@@ -128,8 +132,10 @@ export function toldRemedy(reading: Reading, systems: readonly Span[]): Found | 
     ),
   ];
   for (const [pattern, fits] of frames) {
-    const hit = findPhrase(reading, pattern).find((one) => fits(one) && isSaid(reading, one));
-    if (hit) return actionText(reading, hit, hit.to - 1);
+    for (const hit of findPhrase(reading, pattern)) {
+      const text = fits(hit) && isSaid(reading, hit) ? actionText(reading, hit, hit.to - 1) : null;
+      if (text && suits(text)) return text;
+    }
   }
   return null;
 }

@@ -19,7 +19,10 @@ export function noticedLater(
   cues: readonly Cue<IncidentRole>[],
   { now, timezone }: DateContext,
 ): Found | null {
-  const hit = findPhrase(reading, LATER).find((one) => isNoticed(reading, one, cues));
+  // "At 8:20 the next morning" says more than a day.
+  const hit = findPhrase(reading, LATER).find(
+    (one) => reading.tokens[one.from - 1]?.kind !== 'number' && isNoticed(reading, one, cues),
+  );
   const days = hit && daysOf(reading, hit);
   if (!hit || !days) return null;
   const day = DateTime.fromISO(start.slice(0, 10), { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');

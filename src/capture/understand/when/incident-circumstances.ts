@@ -126,6 +126,18 @@ export function opensWithUntil(reading: Reading, { item, segment }: Mentioned): 
   return /^(?:until|till)$/u.test(first) && item.from - segment.from > 1;
 }
 
+const BELIEVED = phrase(
+  "(?:until|till) (?:[^ .;]+ ){1,5}(?:, )?(?:i|we|everybody|everyone|nobody|they|no one)(?: (?:all|had|have|only))* (?:thought|believed|assumed|supposed|knew|noticed|saw|realised|realized|did not|didn't|expected)",
+);
+
+/** "Until this morning I thought it was a glitch": then it was known. */
+export function untilBelieved(reading: Reading, { item, sentence }: Mentioned): boolean {
+  return (
+    /^(?:until|till)$/u.test(item.lead) &&
+    hasPhrase(reading, BELIEVED, { from: item.phraseFrom, to: sentence.to })
+  );
+}
+
 /** What was done about it has a time of its own: "we switched it off at 16:00". */
 const OUR_ACTION = phrase(
   '^(?:restarted|rolled back|switched off|turned off|disabled|reverted|rebooted|shut down|' +

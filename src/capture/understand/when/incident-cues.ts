@@ -35,7 +35,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
         `(?:complaints?|reports?|mail|letter|call|message|alert|notice) reached (?:me|us|him|her|support)|` +
         `(?:monitoring|alerts?|alarms?|dashboards?|logs?|checks?|reviews?|audits?|tests?|reports?|control) (?:showed|shows|revealed|reveals|flagged)(?: that)?|` +
         `(?:we|i|they|he|she|accounting|finance|hr|support|staff)(?: (?:only|just|first))? see(?: (?:it|this|that))?(?: only)?|` +
-        `(?<=(?:complaints?|reports?|tickets?|mail|letter)(?: was| were)?(?: ,)? )received|told (?:to )?us|found by|(?:was|were|is|been)(?: only)? seen(?: only)?|(?:forwarded|showed|sent) me|wrote me|uncovered|paged|(?:asked|contacted) us|` +
+        `(?<=(?:complaints?|reports?|tickets?|mail|letter)(?: was| were)?(?: ,)? )received|told (?:to )?us|found by|(?:was|were|is|been)(?: only)? seen(?: only)?|(?:forwarded|showed|sent) me|wrote (?:us|me|support)|uncovered|paged|(?:asked|contacted) us|` +
         `(?:customers?|clients?|members?|patients?|users?|passengers?|tenants?|brokers?|journalists?|parents?|neighbours?|lady|man|woman|she|he) (?:phoned|called|rang|wrote|mailed|emailed|complained)(?! (?:by|a |an |the (?:bot|chatbot)))|known since|became known|` +
         `(?:write|writes|tell|tells|call|calls|mail|mails|phone|phones) (?:us|me)|` +
         `(?:analysis|investigation|statistics|comparison|sampling|audit|review) (?:shows?|showed|revealed|reveals|found)(?: that)?|` +

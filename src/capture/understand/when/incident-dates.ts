@@ -4,11 +4,24 @@ import { found, type FoundFields } from '../slots/found.ts';
 import { findCues, govern } from '../text/cues.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
-import { sinceThat } from './incident-circumstances.ts';
+import { roleFeatures, type Standins } from '../roles/role-features.ts';
+import { weighRoles } from '../roles/weigh-roles.ts';
+import { sinceThat, type Mentioned } from './incident-circumstances.ts';
 import { INCIDENT_CUES } from './incident-cues.ts';
+import { noticedLater } from './days-later.ts';
 import { endAfter } from './read-duration.ts';
 import { incidentRole } from './incident-role.ts';
 import { readRole } from './read-role.ts';
+
+/** Above this chance a clause tells what was done about it, and its date is that of the deed. */
+const DONE = 0.7;
+
+/** "Index rebuilt without the folder at 16:00": no verb makes it the date of the incident, and the clause tells an answer. */
+function isAnswer(reading: Reading, { cue, segment, sentence }: Mentioned, standins: Standins): boolean {
+  if (cue !== null || sentence.from === reading.sentences[0]?.from) return false;
+  const chances = weighRoles(roleFeatures(reading, segment, standins), ['none', 'immediateAction']);
+  return (chances.get('immediateAction') ?? 0) >= DONE;
+}
 
 /**
  * When an incident happened, was noticed and ended, each date told from the others by the verb of its
@@ -25,7 +38,10 @@ export function readIncidentDates(
   const told = governed.map((one) => ({
     item: one.item,
     sentence: one.sentence,
-    role: incidentRole(reading, one, names, context),
+    role: isAnswer(reading, one, { systems: names, dates: mentions })
+      ? null
+      : incidentRole(reading, one, names, context),
+    told: one.cue?.role ?? null,
   }));
   const since = told.some(({ role }) => role === 'occurred') ? null : sinceThat(reading, governed);
   const roled = told.map((one) => (one.item === since?.item ? { ...one, role: 'occurred' as const } : one));
@@ -40,7 +56,9 @@ export function readIncidentDates(
       : null;
   return {
     occurredAt: occurred && found(reading, occurred.start, occurred),
-    detectedAt: detected && found(reading, detected.start, detected),
+    detectedAt: detected
+      ? found(reading, detected.start, detected)
+      : occurred && noticedLater(reading, occurred.start, cues, context),
     endedAt: end ? found(reading, end.when, end) : occurred && endAfter(reading, occurred.start, context),
   };
 }

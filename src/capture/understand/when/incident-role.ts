@@ -17,6 +17,7 @@ import {
   isSeenWhile,
   isSystemsAct,
   opensWithUntil,
+  untilBelieved,
   saysWhatWasSaid,
   tellsOfEvent,
   type Mentioned,
@@ -50,6 +51,7 @@ function toldRole(
 ): Role {
   const { item } = governed;
   if (role !== 'occurred' && isLongAgo(item, context)) return null;
+  if (untilBelieved(reading, governed)) return 'detected';
   if (opensWithUntil(reading, governed) || /^(?:until|till|to)$/u.test(item.lead))
     return isLongAgo(item, context) ? null : 'ended';
   if (isStrayAhead(reading, governed, context)) return null;

@@ -12,6 +12,8 @@ export interface RoledMention<Role extends string> {
   readonly item: DateMention;
   readonly role: Role | null;
   readonly sentence: Span;
+  /** The role of the verb that governs it, if one does. */
+  readonly told?: string | null;
 }
 
 export interface ReadOptions {
@@ -51,6 +53,7 @@ function isNext<Role extends string>(
 ): boolean {
   const between = second.sentence.from - first.sentence.to;
   return (
+    second.told === second.role &&
     first.item.start.clock === null &&
     between >= 0 &&
     between <= 1 &&
