@@ -13,6 +13,7 @@ import { answerIn } from './answer-question.ts';
 import { sourceFor } from './begin-draft.ts';
 import { cancelDraft, presentCancelQuestion } from './cancel-draft.ts';
 import { confirmDraft } from './confirm-draft.ts';
+import { correctionExample } from './correction-example.ts';
 import { mergeDraft } from './duplicate/merge-draft.ts';
 import { setApart } from './duplicate/set-apart.ts';
 import type { TurnDeps } from './deps.ts';
@@ -137,7 +138,7 @@ function whyAsked({ why, capture, label }: Field, { type }: QuestionContext): st
 
 function notUnderstood({ type, draft }: QuestionContext): Part {
   const field = nextQuestion(type, draft);
-  const example = field === null ? 'severity is medium' : field.example;
+  const example = field === null ? correctionExample(type) : field.example;
   return paragraph(
     `I did not understand that${field === null ? '' : ' as an answer'}. Write it like this: “${example}”.`,
   );

@@ -2,6 +2,7 @@ import { missingFields, nextQuestion } from '../capture/next-question.ts';
 import type { Draft } from '../capture/draft.ts';
 import { doubtfulFields } from '../capture/source-marks.ts';
 import type { FieldProblem, RecordType } from '../records/define-record.ts';
+import { correctionExample } from './correction-example.ts';
 import type { Control, Part, Reply } from './reply.ts';
 import { markedControls } from './present-marked.ts';
 import { factOf } from './present-value.ts';
@@ -31,10 +32,17 @@ export function presentReview(context: QuestionContext, before: readonly Part[] 
       draftFacts(type, draft.updates === null ? draft : onlyChanged(draft)),
       ...setAsideParts(draft),
       ...(open.length > 0 ? [small(`Left open: ${listed(open)}. Say it if you know it.`)] : []),
-      small('Something wrong? Say it in your words, such as “severity is medium”, or open it as a form.'),
+      small(howToCorrect(context)),
     ],
     reviewControls(type, draft, label),
   );
+}
+
+/** Without a name the form is the way: Slack keeps what is written to it in messages. */
+function howToCorrect({ type, draft }: QuestionContext): string {
+  return draft.anonymous === true
+    ? 'Something wrong? Open it as a form, so that Slack keeps no message of yours.'
+    : `Something wrong? Say it in your words, such as “${correctionExample(type)}”, or open it as a form.`;
 }
 
 function headingOf({ type, draft }: QuestionContext): { readonly what: string; readonly button: string } {

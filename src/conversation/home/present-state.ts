@@ -135,11 +135,9 @@ function workParts(work: readonly PlainWork[]): readonly Part[] {
 }
 
 function questionParts(questions: number): readonly Part[] {
-  if (questions === 0) return [paragraph({ bold: 'Questions nobody could answer' }, ': none')];
-  return [
-    paragraph({ bold: 'Questions nobody could answer' }, `: ${questions}`),
-    { part: 'controls', controls: [button('Show them', { do: 'open-list', list: { of: 'questions' } })] },
-  ];
+  const title = { bold: 'Questions nobody could answer' };
+  if (questions === 0) return [paragraph(title, ': none')];
+  return [paragraph(title, `: ${questions}`), showList(questions, { of: 'questions' })];
 }
 
 /** A line only while something is to do. */
@@ -147,11 +145,13 @@ function systemParts(waiting: number | null): readonly Part[] {
   if (waiting === null || waiting === 0) return [];
   return [
     paragraph({ bold: 'Systems that the inventory does not list' }, `: ${waiting}`),
-    {
-      part: 'controls',
-      controls: [
-        button(waiting === 1 ? 'Show it' : 'Show them', { do: 'open-list', list: { of: 'systems' } }),
-      ],
-    },
+    showList(waiting, { of: 'systems' }),
   ];
+}
+
+function showList(count: number, list: ListRequest): Part {
+  return {
+    part: 'controls',
+    controls: [button(count === 1 ? 'Show it' : 'Show them', { do: 'open-list', list })],
+  };
 }

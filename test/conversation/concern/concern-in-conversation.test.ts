@@ -40,7 +40,9 @@ onEachDatabase('a concern', (database) => {
       /with your name, or without\?[\s\S]*Slack itself keeps/u,
     );
     expect(textOf(await talk.press('Without my name'))).toMatch(/What worries you\?/u);
-    await talk.say(WORRY);
+    expect(textOf(await talk.say(WORRY))).toMatch(
+      /Open it as a form, so that Slack keeps no message of yours/u,
+    );
     const said = await talk.say('save');
     expect(codeIn(textOf(said))).not.toBe('');
     expect(said.find(({ to }) => to.to === 'direct' && to.user === READER)?.text).toMatch(
