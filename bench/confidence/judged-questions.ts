@@ -1,5 +1,7 @@
 import { createAnswerer, type Answerer } from '../../src/answer/answer-question.ts';
 import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
+import type { AnswerIndex } from '../../src/answer/ports.ts';
+import { wordsOf } from '../../src/answer/words/words-of.ts';
 import { developmentQuestions, exampleIndex, KNOWLEDGE, TODAY } from '../example-questions.ts';
 import type { Judged } from './train-confidence.ts';
 
@@ -22,6 +24,9 @@ export async function judgedQuestions(): Promise<Judged[]> {
       today: () => TODAY,
       answerFrom: Infinity,
     });
+  const names = namesIn(index);
+  const judge = (...of: Parameters<typeof judgeAll>) =>
+    judgeAll(...of).map((each) => withoutNames(each, names));
   const whole = answererWith(registry.questions);
   const authors = [...new Set(registry.questions.map(({ author }) => author))].sort();
   return [
@@ -36,7 +41,7 @@ export async function judgedQuestions(): Promise<Judged[]> {
   ];
 }
 
-function judge(
+function judgeAll(
   answerer: Answerer,
   set: string,
   isAnswerable: boolean,
@@ -49,4 +54,28 @@ function judge(
 
 function questionsIn(set: string): string[] {
   return developmentQuestions(set).map(({ question }) => question);
+}
+
+/** Stems that the documents write with a capital only: Porto and Priya tell nothing of another organization's questions. */
+function namesIn(index: AnswerIndex): ReadonlySet<string> {
+  const text = index.documents
+    .flatMap(({ id }) => index.passages(id).map((passage) => passage.text))
+    .join('\n');
+  const stemsOf = (pattern: RegExp) =>
+    new Set((text.match(pattern) ?? []).flatMap((word) => wordsOf(word).map(({ stem }) => stem)));
+  const small = stemsOf(/\b\p{Ll}[\p{Ll}'-]+/gu);
+  return new Set([...stemsOf(/(?<=[\p{Ll},] )\p{Lu}[\p{L}'-]+/gu)].filter((stem) => !small.has(stem)));
+}
+
+function withoutNames(judged: Judged, names: ReadonlySet<string>): Judged {
+  const { said, passage } = judged.signs;
+  const isPlain = (feature: string) => !feature.split(' ').some((stem) => names.has(stem));
+  return {
+    ...judged,
+    signs: {
+      ...judged.signs,
+      said: said.filter(isPlain),
+      passage: passage === null ? null : { ...passage, missing: passage.missing.filter(isPlain) },
+    },
+  };
 }

@@ -71,6 +71,13 @@ describe('the Statement of Applicability', () => {
     expect(organization[0]?.quote).toContain('Kim Doe');
   });
 
+  it.each(['state of A.6.2.8?', 'A.6.2.8 - done or halfway?', 'where do we stand on A.6.2.8'])(
+    'says how far a control is when asked “%s”',
+    (question) => {
+      expect(ask(question).lead).toContain('status: planned');
+    },
+  );
+
   it('finds the control that is named by its subject', () => {
     expect(ask('who owns the control on event logs?').lead).toContain('Kim Doe');
   });

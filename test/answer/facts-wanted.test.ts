@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asksOtherWork } from '../../src/answer/question/asks-other-work.ts';
-import { asksForUntold, factsWanted } from '../../src/answer/question/facts-wanted.ts';
+import { asksForUntold, factsWanted, wantsParticulars } from '../../src/answer/question/facts-wanted.ts';
 import { isOverride } from '../../src/answer/question/is-override.ts';
 import { asksForPlace, wantedIn } from '../../src/answer/question/wants.ts';
 
@@ -73,4 +73,25 @@ describe('work that is not the assistant’s', () => {
 
 it('reads “ctrl” as control', () => {
   expect(wantedIn('nobody checks the training data, which ctrl')).toBe('control');
+});
+
+describe('what came to pass and who is who', () => {
+  it.each([
+    'who filed the anonymous concern?',
+    'when did our certificate arrive?',
+    'which three bodies made us an offer?',
+    'how many hours did the models burn?',
+    'is one model better than the other, be honest',
+  ])('is wanted by “%s”', (question) => {
+    expect(wantsParticulars(question)).toBe(true);
+  });
+
+  it.each([
+    'what is drift?',
+    'may concerns be raised without a name?',
+    'is the standard a law?',
+    'how do we choose a certification body?',
+  ])('is not wanted by “%s”', (question) => {
+    expect(wantsParticulars(question)).toBe(false);
+  });
 });

@@ -69,3 +69,12 @@ describe('numbers of the standard in a question', () => {
     expect(idsIn(question)).toEqual([]);
   });
 });
+
+describe('numbers of versions', () => {
+  it.each(['which model ran before version 5.2?', 'what changed in version 5.2 compared with 5.1?'])(
+    'are no clauses in “%s”',
+    (question) => {
+      expect(idsIn(question)).toEqual([]);
+    },
+  );
+});

@@ -2,6 +2,7 @@ import type { Answer } from '../answer.ts';
 import { wordingOf, type Asked, type Sources } from '../asked.ts';
 import type { Group } from '../knowledge/knowledge-schema.ts';
 import { childrenOf, labelOf, type Entry, type Registry } from '../knowledge/registry.ts';
+import { asksForUntold, asksPrice } from '../question/facts-wanted.ts';
 import { asksWhich } from '../question/wants.ts';
 import { citePassage } from './cite-passage.ts';
 import { asksForAnAspect, sayAbout } from './entry-aspects.ts';
@@ -13,6 +14,7 @@ export function answerAbout(asked: Asked, sources: Sources): Answer | null {
   const entries = identifiers.flatMap(({ id }) => sources.registry.entries.get(id) ?? []);
   const [entry] = entries;
   if (entry !== undefined) {
+    if (asksForUntold(question) || asksPrice(question)) return null;
     return entries.length === 1 || !asksForAnAspect(wordingOf(asked))
       ? aboutEntry(asked, entry, sources)
       : aboutEach(asked, entries, sources);

@@ -9,7 +9,10 @@ import { answered, citeEntry, inWords, referencesTo } from './make-answer.ts';
 
 /** Words that ask what the Statement of Applicability says. */
 const OF_THE_STATEMENT =
-  /\b(?:applicab(?:le|ility)|applies|apply\s+to\s+us|soa|exclu(?:de|ded|des|sion|sions|ding)|includ(?:e|ed|ing)|implemented|implementation|status|justification|justify|in\s+place|planned|partly|n\/?a|left\s+out|leave\s+out|owner|owns?|responsible|accountable|in\s+charge|why|how\s+far)\b/i;
+  /\b(?:applicab(?:le|ility)|applies|apply\s+to\s+us|soa|exclu(?:de|ded|des|sion|sions|ding)|includ(?:e|ed|ing)|implemented|implementation|status|justification|justify|in\s+place|planned|partly|n\/?a|left\s+out|leave\s+out|owner|owns?|responsible|accountable|in\s+charge|why|how\s+far|state\s+of|what\s+state|done|half[\s-]?way|where\s+do\s+we\s+stand|finished|complete[d]?|fully|(?:by|until)\s+when|how\s+many|to\s+go)\b/i;
+/** The statement holds what is so now, and no price. */
+const TELLS_MORE =
+  /\b(?:ago|previous(?:ly)?|earlier|formerly|last\s+(?:week|month|quarter|year)|decided|costs?|budget|price|euros?)\b/i;
 const CONTROLS = /\bcontrols?\b|\bannex\s+a\b|\bsoa\b|\bstatement\s+of\s+applicability\b/i;
 const ABOUT_ITSELF =
   /\b(?:approved|version|valid|signed|review(?:ed)?|updated|who\s+keeps|purpose|what\s+is|mean|clause)\b/i;
@@ -20,7 +23,7 @@ const ABOUT_ITSELF =
  */
 export function answerApplicability(asked: Asked, sources: Sources): Answer | null {
   const { question, identifiers, asker, others } = asked;
-  if (others.length > 0 || !OF_THE_STATEMENT.test(question)) return null;
+  if (others.length > 0 || !OF_THE_STATEMENT.test(question) || TELLS_MORE.test(question)) return null;
   const rows = sources.statement.rows((document) => asker.allows(document));
   if (rows.length === 0) return null;
   const named = identifiers.filter(({ kind, id }) => kind === 'entry' && id.startsWith('A.'));

@@ -6,6 +6,7 @@ import type { FoundPassage } from '../organization/find-passages.ts';
 import { asksForRule } from '../question/asks-for-rule.ts';
 import { factsWanted } from '../question/facts-wanted.ts';
 import { formOf } from '../question/form-of.ts';
+import { wordsSaid } from '../question/words-said.ts';
 import { asksForPlace, speaksOfTheStandard } from '../question/wants.ts';
 import { rankEntries, type RankedEntry } from '../rank/rank-entries.ts';
 import { citePassage } from './cite-passage.ts';
@@ -70,6 +71,7 @@ export function signsOf(asked: Asked, { model }: Sources): Signs {
     offTopic: (offTopic - best) / length,
     subject: best / length,
     form: formOf(asked.question),
+    said: wordsSaid(asked.words),
     asksAboutStandard: speaksOfTheStandard(asked.question),
     asksForPlace: asksForPlace(asked.question),
     asksForRule: asksForRule(asked.question),

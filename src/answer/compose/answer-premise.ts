@@ -3,9 +3,10 @@ import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { Misconception } from '../knowledge/knowledge-schema.ts';
 import { childrenOf, groupOfObjective, labelOf } from '../knowledge/registry.ts';
-import { asksWhich } from '../question/wants.ts';
+import { wantsParticulars } from '../question/facts-wanted.ts';
+import { asksWhich, speaksOfTheStandard } from '../question/wants.ts';
 import { rankFor } from './answer-general.ts';
-import { isSurelyForAPage } from './page-asked-for.ts';
+import { isSurelyForAPage, isToldByUs } from './page-asked-for.ts';
 import { answered, MOST_REFERENCES, referencesTo } from './make-answer.ts';
 
 /** The error is corrected in the first sentence, with the reason, before anything else is said. */
@@ -19,12 +20,20 @@ export function answerSurePremise(asked: Asked, sources: Sources): Answer | null
 /** What is only like a known error must not be a question for a place in the standard ("which control …"). */
 export function answerLikelyPremise(asked: Asked, sources: Sources): Answer | null {
   const premise = asked.premise();
-  if (premise === null || (OPEN.test(asked.question) && isSurelyForAPage(asked, sources))) return null;
+  if (premise === null) return null;
+  if (OPEN.test(asked.question) && isForSomethingElse(asked, sources)) return null;
   return correct(asked, premise.misconception, sources);
 }
 
 /** It asks and claims nothing. */
 const OPEN = /^\W*(?:and\s+|so\s+)?(?:what|which|who|when|where|why|how)\b[^.;:]*$/i;
+
+/** A page or our own documents tell what is asked, or nothing does: it is not for a correction to stand in. */
+function isForSomethingElse(asked: Asked, sources: Sources): boolean {
+  const { question } = asked;
+  const isToldByOurs = !speaksOfTheStandard(question) && isToldByUs(asked);
+  return wantsParticulars(question) || isToldByOurs || isSurelyForAPage(asked, sources);
+}
 
 function correct(asked: Asked, { id, correction, why, related }: Misconception, sources: Sources): Answer {
   return answered(asked.question, 'premise', correction, {

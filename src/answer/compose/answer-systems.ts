@@ -1,6 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { rowsAskedFor } from '../organization/system-rows.ts';
+import { thingWanted } from '../question/thing-wanted.ts';
 import { asksWhich } from '../question/wants.ts';
 import { citeRow, sourceOf } from './cite-passage.ts';
 import { answered, inWords, referencesTo } from './make-answer.ts';
@@ -11,6 +12,14 @@ const OF_OURS = /\b(?:we|our|ours|us|here|in\s+use|in\s+pilot|live|list\s+all|sh
 /** Then it asks what one of them does, or what a rule says, and not for a list. */
 const ASKS_MORE =
   /\b(?:how\s+(?:do|to|should|often|long)|why|when|must|should|allowed|approved|need|threshold|metric|monitor\w*|train\w*|test\w*|who|whom|taking|decid\w+|decisions?|languages?|contain\w*|affected|cannot|can't)\b/i;
+const SYSTEM = /^(?:systems?|models?|applications?|tools?)$/;
+
+/** "On which evenings do we release models?", "how many compute hours did our models burn?": the list holds neither. */
+function ofOtherThings(question: string): boolean {
+  const things = thingWanted(question);
+  return things.length > 0 && !things.some(({ text }) => SYSTEM.test(text));
+}
+
 const MOST_NAMED = 12;
 /** A longer list is named; its rows are in the document. */
 const MOST_SHOWN = 3;
@@ -19,6 +28,7 @@ const MOST_SHOWN = 3;
 export function answerSystems(asked: Asked, sources: Sources): Answer | null {
   const { question, asker, identifiers, others } = asked;
   if (!ALL_SYSTEMS.test(question) || !OF_OURS.test(question) || ASKS_MORE.test(question)) return null;
+  if (ofOtherThings(question)) return null;
   if (identifiers.length > 0 || others.length > 0 || asksWhich(question)) return null;
   const all = sources.systems.rows((document) => asker.allows(document));
   const rows = rowsAskedFor(all, question);

@@ -1,6 +1,7 @@
 import type { Answer, Citation } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { Term } from '../knowledge/knowledge-schema.ts';
+import { wantsParticulars } from '../question/facts-wanted.ts';
 import type { NamedTerm } from '../question/term-index.ts';
 import { termsAsked } from '../question/terms-asked.ts';
 import { answered, referencesTo } from './make-answer.ts';
@@ -11,6 +12,7 @@ export function answerTerm(
   { registry, terms, termSense }: Sources,
 ): Answer | null {
   if (identifiers.some(({ kind }) => kind === 'entry' || kind === 'unknown')) return null;
+  if (wantsParticulars(question)) return null;
   const [first, ...others] = termsAsked(question, terms, termSense, words);
   if (first === undefined) return null;
   const all = [first, ...others];

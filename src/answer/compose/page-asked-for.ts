@@ -2,7 +2,7 @@ import type { Asked, Sources } from '../asked.ts';
 import { ANSWERS_FROM, pageConfidenceOf, type PageSigns } from '../decide/page-confidence.ts';
 import type { Standard } from '../knowledge/knowledge-schema.ts';
 import type { Registry } from '../knowledge/registry.ts';
-import { factsWanted, wantsOurFact } from '../question/facts-wanted.ts';
+import { factsWanted, wantsOurFact, wantsParticulars } from '../question/facts-wanted.ts';
 import { asksWhich, speaksOfTheStandard } from '../question/wants.ts';
 
 const ASKS_WHAT_IT_IS =
@@ -21,7 +21,7 @@ export function pageAskedFor(asked: Asked, sources: Sources): PageAskedFor | nul
   const { page, ahead, strength, signs } = likelyPage(asked, sources);
   if (page === null || isToldByUs(asked)) return null;
   const named = isNamed(page, asked);
-  if (!named && strength < STRENGTH_OF_UNNAMED) return null;
+  if (!named && (strength < STRENGTH_OF_UNNAMED || wantsParticulars(asked.question))) return null;
   const isBehind = ahead < (named && page.meantUnnamed ? BEHIND_ITS_NAME : 0);
   // "A chatbot from a startup" names a sector in passing.
   if (isBehind && !page.meantUnnamed && !speaksOfTheStandard(asked.question)) return null;
@@ -48,7 +48,7 @@ const TOLD_FROM = 0.6;
 const OF_OURS = /\b(?:we|our|ours|us|here|planned)\b/i;
 
 /** "When is our stage 1 audit planned?" is answered by the organization's documents when they say so. */
-function isToldByUs({ question, found }: Asked): boolean {
+export function isToldByUs({ question, found }: Asked): boolean {
   const [first] = found();
   if (first === undefined || first.meaning < TOLD_FROM) return false;
   const wants = factsWanted(question).length > 0 || OF_OURS.test(question);

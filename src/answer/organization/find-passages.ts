@@ -20,6 +20,9 @@ export interface FoundPassage {
   /** The most that one of its sentences holds, with its title and headings. */
   readonly inPlace: number;
   readonly lacked: Lacked;
+  readonly toldInPlace: number;
+  readonly nearby: number;
+  readonly missing: readonly string[];
   /** How many of the question's words stand in no passage that was looked at. */
   readonly unseen: number;
 }
@@ -52,7 +55,7 @@ export function createPassageFinder(
 
 function toFound(measured: MeasuredDocument): FoundPassage {
   const { passage, score, documentScore } = bestPassage(measured);
-  const { hit, words, meaning, inPlace, lacked, unseen } = passage;
+  const { hit, words, meaning, inPlace, lacked, toldInPlace, nearby, missing, unseen } = passage;
   return {
     passage: hit.passage,
     document: hit.document,
@@ -62,6 +65,9 @@ function toFound(measured: MeasuredDocument): FoundPassage {
     meaning,
     inPlace,
     lacked,
+    toldInPlace,
+    nearby,
+    missing,
     unseen,
   };
 }

@@ -2,6 +2,7 @@ import type { Passage } from '../ports.ts';
 import type { Fact, FactKind } from '../question/facts-wanted.ts';
 import { thingWanted } from '../question/thing-wanted.ts';
 import type { Concepts } from '../words/concepts.ts';
+import { answerNearby } from './answer-nearby.ts';
 import { countedNear } from './counted-near.ts';
 import { givesFact } from './gives-fact.ts';
 import { heldOf, meaningIn, unitsOf, type Unit } from './meaning.ts';
@@ -31,6 +32,12 @@ export interface Told {
   readonly lacked: Lacked;
   /** The most that a sentence holds of the question, with its headings and what stands before it: 0 to 1. */
   readonly inPlace: number;
+  /** The most that a sentence holds of the question that tells all of what is wanted: 0 to `inPlace`. */
+  readonly toldInPlace: number;
+  /** The most of the question that stands beside what is wanted, see `answerNearby`. */
+  readonly nearby: number;
+  /** Stems of the question of which the best sentence holds nothing, with its headings and what stands before it. */
+  readonly missing: readonly string[];
 }
 
 export interface WantedFacts {
@@ -58,38 +65,62 @@ const BEYOND: ReadonlySet<FactKind> = new Set([
 ]);
 const LIKELY: ReadonlySet<FactKind> = new Set(['amount', 'duration', 'frequency', 'moment', 'share']);
 
+/** A passage as its sentences, each with its share of the question and whether it tells a fact. */
+interface Sentences {
+  readonly context: string;
+  readonly sentences: readonly string[];
+  readonly shares: readonly number[];
+  readonly most: number;
+  tells(fact: Fact, at: number): boolean;
+}
+
 /** `headings`: the title and the headings above the passage. */
 export function toldIn(
   { text, kind }: Passage,
   headings: string,
-  { question, facts, units, today }: WantedFacts,
+  wanted: WantedFacts,
   concepts: Concepts,
 ): Told {
-  const context = `${headings} . ${text}`;
+  const { question, facts, units, today } = wanted;
   const sentences = kind === 'table-row' ? [text] : linesOf(text);
   const all = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const held = heldInPlace(sentences, headings, units, concepts);
   const shares = held.map((each) => each.reduce((sum, weight) => sum + weight, 0) / all);
   const most = Math.max(0, ...shares);
   const best = held[shares.indexOf(most)] ?? [];
-  const lacks = (fact: Fact): number => {
-    if (OF_THE_PASSAGE.has(fact.fact)) return Number(!givesFact(fact, context, question, today));
-    const telling = shares.filter((_, at) => givesFact(fact, sentences[at] ?? '', question, today));
-    return most === 0 ? 1 : 1 - Math.max(0, ...telling) / most;
-  };
-  const lackedOf = (group: Group) =>
-    facts.reduce((sum, fact) => sum + (groupOf(fact) === group ? lacks(fact) : 0), 0);
+  const tells = (fact: Fact, at: number) => givesFact(fact, sentences[at] ?? '', question, today);
+  const read = { context: `${headings} . ${text}`, sentences, shares, most, tells };
   return {
     lacked: {
-      sure: lackedOf('sure'),
-      likely: lackedOf('likely'),
-      beyond: lackedOf('beyond'),
-      thing: thingLacked(question, context, concepts),
+      ...lackedFacts(wanted, read),
+      thing: thingLacked(question, read.context, concepts),
       uncounted: 1 - countedNear(question, sentences, headings, concepts),
       word: Math.max(0, ...units.map(({ weight }, at) => (weight - (best[at] ?? 0)) / all)),
     },
     inPlace: most,
+    toldInPlace: mostTold(facts, read),
+    nearby: answerNearby(wanted, sentences, headings, concepts),
+    missing: units.filter((_, at) => (best[at] ?? 0) === 0).map(({ stem }) => stem),
   };
+}
+
+function lackedFacts(
+  { question, facts, today }: WantedFacts,
+  { context, shares, most, tells }: Sentences,
+): Pick<Lacked, Group> {
+  const lacks = (fact: Fact): number => {
+    if (OF_THE_PASSAGE.has(fact.fact)) return Number(!givesFact(fact, context, question, today));
+    const telling = shares.filter((_, at) => tells(fact, at));
+    return most === 0 ? 1 : 1 - Math.max(0, ...telling) / most;
+  };
+  const lackedOf = (group: Group) =>
+    facts.reduce((sum, fact) => sum + (groupOf(fact) === group ? lacks(fact) : 0), 0);
+  return { sure: lackedOf('sure'), likely: lackedOf('likely'), beyond: lackedOf('beyond') };
+}
+
+function mostTold(facts: readonly Fact[], { shares, tells }: Sentences): number {
+  const inSentence = facts.filter(({ fact }) => !OF_THE_PASSAGE.has(fact));
+  return Math.max(0, ...shares.filter((_, at) => inSentence.every((fact) => tells(fact, at))));
 }
 
 type Group = 'sure' | 'likely' | 'beyond';

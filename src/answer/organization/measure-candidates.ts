@@ -35,6 +35,9 @@ export interface Measured extends Candidate {
   readonly inPlace: number;
   /** What it wants to be told and the passage does not tell. */
   readonly lacked: Lacked;
+  readonly toldInPlace: number;
+  readonly nearby: number;
+  readonly missing: readonly string[];
   /** How many of the question's words no candidate at all has, neither itself nor by its ideas. */
   readonly unseen: number;
 }

@@ -174,6 +174,11 @@ export function asksForUntold(question: string): boolean {
   return untoldWanted(question).length > 0;
 }
 
+/** It wants a price, a wage, what was spent. */
+export function asksPrice(question: string): boolean {
+  return MONEY.test(question);
+}
+
 function found(text: string, pattern: RegExp): string[] {
   return [...new Set(Array.from(text.matchAll(pattern), ([match]) => match))];
 }
@@ -196,4 +201,26 @@ const OF_OURS_ALONE: ReadonlySet<Fact['fact']> = new Set([
   'secret',
   'opinion',
   'past',
+]);
+
+/**
+ * It wants to be told what came to pass, what somebody thinks, or each of several by its name: a glossary, a summary of a
+ * clause and the correction of an error tell none of that.
+ */
+export function wantsParticulars(question: string): boolean {
+  return factsWanted(question).some(
+    (wanted) => PARTICULARS.has(wanted.fact) || (wanted.fact === 'person' && wanted.named),
+  );
+}
+
+const PARTICULARS: ReadonlySet<FactKind> = new Set([
+  'number',
+  'contact',
+  'tally',
+  'event',
+  'date',
+  'secret',
+  'opinion',
+  'outlook',
+  'list',
 ]);
