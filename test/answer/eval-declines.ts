@@ -3,8 +3,8 @@ import type { Answerer } from '../../src/answer/answer-question.ts';
 import { evalQuestions, percent, share, type Split } from './eval-questions.ts';
 import { askAs, exampleAnswerer } from './example-answerer.ts';
 
-const FLOORS = { declined: 0.865 } as const;
-const CEILINGS = { wronglyDeclined: 0.04 } as const;
+const FLOORS = { declined: 0.925 } as const;
+const CEILINGS = { wronglyDeclined: 0.02 } as const;
 const ANSWERABLE = ['controls', 'clauses', 'premises', 'organization'];
 
 let answerer: Answerer;
