@@ -24,11 +24,11 @@ interface Floor {
 }
 
 /**
- * Measured: type .992, precision .988, recall .972, exact .913, of several authors. Untouched, two of them (p and q) gave type
+ * Measured: type .992, precision .991, recall .974, exact .919, of several authors. Untouched, two of them (p and q) gave type
  * .950 and .980, precision .932 and .942, recall .896 and .883: that is what a new author may expect. The messages whose ids
  * begin with x are those that were found to be hard.
  */
-const DEV_FLOOR: Floor = { type: 0.985, precision: 0.983, recall: 0.965, exact: 0.9 };
+const DEV_FLOOR: Floor = { type: 0.985, precision: 0.985, recall: 0.967, exact: 0.9 };
 /** Never looked at while tuning. Measured: type 1.000, precision 0.987, recall 0.974, exact 0.922. */
 const HELD_OUT_FLOOR: Floor = { type: 0.99, precision: 0.98, recall: 0.96, exact: 0.905 };
 /** The same, of messages that many hands wrote in a hurry or in a language that is not theirs, with every field in them. Measured: type .965, precision .921, recall .794, exact .395. */

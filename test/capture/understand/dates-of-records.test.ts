@@ -45,6 +45,23 @@ describe('the dates of an incident', () => {
     ['It was rude on Friday. It will be fixed tomorrow.', { occurredAt: '2026-11-20' }],
     ['The version we deployed on 3 November was rude on Friday', { occurredAt: '2026-11-20' }],
     ['The bot promised delivery on 3 December, that was yesterday', { occurredAt: '2026-11-23' }],
+    [
+      'On the 12th the vendor pushed v3 of the OCR tool, ever since it reads 7 as 1',
+      { occurredAt: '2026-11-12' },
+    ],
+    [
+      'The triage app mixed up two patients on 17 November, found by the pharmacist the day after',
+      { occurredAt: '2026-11-17', detectedAt: '2026-11-18' },
+    ],
+    [
+      'We became aware today that since the update of 1 October the scorecard has been wrong',
+      { occurredAt: '2026-10-01', detectedAt: '2026-11-24' },
+    ],
+    ['The recommender shows alcohol to minors. Blocked that category on Saturday.', {}],
+    [
+      'It was down at 5:40. Everything worked again from 06:30.',
+      { occurredAt: '2026-11-24T05:40', endedAt: '2026-11-24T06:30' },
+    ],
   ])('in %j are told apart', (text, dates) => {
     expect(datesIn('incident', text)).toEqual(dates);
   });
@@ -72,6 +89,10 @@ describe('the dates of a change', () => {
     ['from 1 January on we use it in Spain', { plannedFor: '2027-01-01' }],
     ['new prompt since Monday', { implementedAt: '2026-11-23' }],
     ['planned for 7 December, approved on 20 November', { plannedFor: '2026-12-07' }],
+    [
+      'Marketing was not amused on Friday. The prompt of our chatbot has to be changed on 17 December',
+      { plannedFor: '2026-12-17' },
+    ],
   ])('in %j are told apart', (text, dates) => {
     expect(datesIn('change', text)).toEqual(dates);
   });

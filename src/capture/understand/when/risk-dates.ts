@@ -9,7 +9,7 @@ import { readRole } from './read-role.ts';
 type RiskRole = 'due' | 'review' | 'other';
 
 const RISK_CUES: readonly CueRule<RiskRole>[] = [
-  { role: 'review', near: 1, pattern: phrase('check|checks|rechecked|checked') },
+  { role: 'review', near: 1, pattern: phrase('(?<=^|[,.;:¶-] )(?:check|recheck)') },
   {
     role: 'review',
     pattern: phrase(

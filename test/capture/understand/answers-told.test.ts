@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { RecordKind } from '../../../src/records/define-record.ts';
+import { understandFields } from '../../../src/capture/understand/understand-message.ts';
+import { INVENTORY } from './score-capture.ts';
+
+const context = {
+  now: new Date('2026-11-24T10:30:00+01:00'),
+  timezone: 'Europe/Amsterdam',
+  systems: INVENTORY,
+  author: 'U0AUTHOR',
+};
+
+test.each<[RecordKind, string, string, unknown]>([
+  [
+    'incident',
+    'immediateAction',
+    'The bot leaked a name. The engineer rolled the widget back, it was fine again from 10 on.',
+    'The engineer rolled the widget back',
+  ],
+  [
+    'incident',
+    'immediateAction',
+    'The bot leaked a name. I have informed <@U0ANA01>. We answer by hand at the moment.',
+    'We answer by hand at the moment',
+  ],
+  ['incident', 'immediateAction', 'The bot leaked a name. I phoned legal and was told to wait.', undefined],
+  ['incident', 'affectedCount', 'The bot swore at customers, three of them.', 3],
+  ['incident', 'affectedCount', 'Two customers told us today that the bot was rude.', undefined],
+  ['incident', 'system', 'The energy forecast was 30 percent too low.', 'energy forecast'],
+  ['change', 'rollbackPlan', 'We move the chatbot. Rollback: none needed.', undefined],
+  [
+    'change',
+    'rollbackPlan',
+    'We move the chatbot on Friday. If there are errors, we go back to the old host.',
+    'we go back to the old host',
+  ],
+  ['risk', 'treatment', 'The drone could fall, we stop flights there (avoid).', 'avoid'],
+])('a %s: what counts for its %s in “%s” is taken and no more', (kind, field, text, value) => {
+  expect(understandFields(kind, text, context).fields[field]?.value).toBe(value);
+});
