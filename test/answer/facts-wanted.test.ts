@@ -95,3 +95,19 @@ describe('what came to pass and who is who', () => {
     expect(wantsParticulars(question)).toBe(false);
   });
 });
+
+describe('a number or a place of another kind', () => {
+  it.each([
+    'what number do I ring at night?',
+    'whom do I call, and on what number',
+    'damage of 300k, which number on the scale',
+    'likelihood 2, impact 5, where does that land',
+    'what part of a training set may be made up',
+  ])('is no place in the standard: “%s”', (question) => {
+    expect(asksForPlace(question)).toBe(false);
+  });
+
+  it('leaves “which number of Annex A” a question for one', () => {
+    expect(asksForPlace('which number of annex A is about data quality?')).toBe(true);
+  });
+});

@@ -61,7 +61,12 @@ const WHICH: readonly RegExp[] = [
   /\bwhere(?:'s|\s+is|\s+does|\s+in)?\s+(?:it|that|this|the\s+standard|iso|annex\s+a|42001)\b/i,
 ];
 
+/** Numbers and places of another kind: "what number do I ring?", "which number on the scale?", "where does that land?" */
+const OTHER_PLACES =
+  /\b(?:which|what)\s+number\b(?=[^?.]*\b(?:ring|call|dial|phone|scale)\b)|\b(?:on\s+)?(?:which|what)\s+number\s*$(?<=\b(?:ring|call|dial|phone)\b.*)|\bwhere\s+does\s+(?:it|that|this)\s+(?:land|end)\b|\bpart\s+of\s+(?:an?\s+)?(?:training|test|data)\b/gi;
+
 /** "Which control …", "… clause?": one place of the standard is what it wants. */
 export function asksWhich(question: string): boolean {
-  return WHICH.some((pattern) => pattern.test(question));
+  const plain = question.replace(OTHER_PLACES, ' ');
+  return WHICH.some((pattern) => pattern.test(plain));
 }
