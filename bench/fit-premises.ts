@@ -15,7 +15,7 @@ const FILE = new URL('../src/answer/decide/premise-weights.json', import.meta.ur
 /** Chosen by cross-validation. */
 const TRAINING = { rounds: 400, rate: 0.05, pull: 3, formScale: 2, fewest: 8 } as const;
 /** There are few questions with and near an error that somebody asked, and they tell the most. */
-const WORTH: Readonly<Record<string, number>> = { false: 2, right: 10 };
+const WORTH: Readonly<Record<string, number>> = { false: 2, right: 10, others: 2 };
 const FOLDS = 6;
 const THRESHOLDS = [0.3, 0.4, 0.5, 0.55, 0.6, 0.7] as const;
 

@@ -24,7 +24,7 @@ interface AskedPremise {
   readonly corrections: readonly string[] | 'any';
 }
 
-const OTHERS = ['controls', 'clauses', 'organization'] as const;
+const OTHERS = ['controls', 'clauses', 'organization', 'declines'] as const;
 
 /**
  * The questions of the misconceptions and of `knowledge/questions`, each measured without a part of the former and an
@@ -42,13 +42,24 @@ export function judgedPremises(): JudgedPremises {
       asks: each.asks.filter((_, at) => !isLeftOut(at)),
     }));
     const questions = registry.questions.filter((asked) => asked.author !== author);
-    const find = createPremiseFinder(misconceptions, createSubjectModel({ ...registry, questions }));
+    const premiseQuestions = registry.premiseQuestions.filter((_, at) => !isLeftOut(at));
+    const find = createPremiseFinder(
+      { misconceptions, premiseQuestions },
+      createSubjectModel({ ...registry, questions }),
+    );
     const leftOut: AskedPremise[] = [
       ...registry.misconceptions.flatMap(({ asks }) =>
         asks
           .filter((_, at) => isLeftOut(at))
           .map((question) => ({ set: 'asks', question, corrections: 'any' as const })),
       ),
+      ...registry.premiseQuestions
+        .filter((_, at) => isLeftOut(at))
+        .map(({ question, error, answeredBy }) =>
+          error === null
+            ? { set: 'twins', question, corrections: answeredBy }
+            : { set: 'implied', question, corrections: 'any' as const },
+        ),
       ...registry.questions
         .filter((asked) => asked.author === author)
         .map(({ question }) => ({ set: 'places', question, corrections: [] })),

@@ -90,7 +90,7 @@ export function createAnswerer({ index, registry, today, answerFrom = ANSWER_FRO
     passages: createPassageFinder(index, model, registry, today),
     statement: createStatementRows(index),
     systems: createSystemRows(index),
-    premise: createPremiseMatcher(registry.misconceptions, model),
+    premise: createPremiseMatcher(registry, model),
     terms,
     termSense: createTermSense(registry, terms),
     pageSense: createPageSense(registry, model.concepts),

@@ -67,7 +67,7 @@ describe('the corrections that are shipped', () => {
 
 describe('finding the error that a question assumes', () => {
   const model = createSubjectModel(registry);
-  const match = createPremiseMatcher(registry.misconceptions, model);
+  const match = createPremiseMatcher(registry, model);
 
   it('finds an error in every one of the ways in which the knowledge files put it', () => {
     const asks = registry.misconceptions.flatMap((each) => each.asks);

@@ -8,6 +8,8 @@ export interface PremiseSigns {
    * worth of its features.
    */
   readonly like: number;
+  /** Its words point at the error, see `about` and `assumes` in `knowledge/misconceptions`. */
+  readonly isPointedAt: boolean;
   /** It is more like a question that assumes another error, one that its words do not point at. */
   readonly moreLikeAnother: boolean;
   /** Errors that its words give away, see `assumes` in `knowledge/misconceptions`. */
@@ -30,6 +32,7 @@ export function premiseMeasures(signs: PremiseSigns) {
   return {
     like: Math.min(like, 12) / 12,
     likeAtAll: Math.min(like, 3) / 3,
+    isPointedAt: Number(signs.isPointedAt),
     moreLikeAnother: Number(signs.moreLikeAnother),
     said: Math.log(1 + signs.said),
     asksWhich: Number(signs.asksWhich),
@@ -45,7 +48,7 @@ export function premiseMeasures(signs: PremiseSigns) {
  * Of questions left out of the fit .96 with an error are corrected from here, and 1.7 % of those for a place. Below it a
  * question is answered as it was asked. `npm run fit-premises -- --check` prints what each threshold gives.
  */
-export const CORRECT_FROM = 0.45;
+export const CORRECT_FROM = 0.5;
 
 /**
  * How sure it is that the question assumes the error, 0 to 1: a logistic regression over the measures and the form of the

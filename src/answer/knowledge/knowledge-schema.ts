@@ -120,6 +120,19 @@ export const askedTermSchema = z.object({
   author: z.number().int(),
 });
 
+/**
+ * A question that takes a widespread error for granted, or a right one in the same words: then `error` is null, and
+ * `answeredBy` names corrections that would be a fair answer nevertheless.
+ */
+export const askedPremiseSchema = z.object({
+  question: z.string().min(1),
+  error: z.string().nullable(),
+  near: z.string().optional(),
+  answeredBy: z.array(z.string()).default([]),
+  author: z.number().int(),
+});
+
+export type AskedPremise = z.infer<typeof askedPremiseSchema>;
 export type AskedTerm = z.infer<typeof askedTermSchema>;
 export type AskedCompany = z.infer<typeof askedCompanySchema>;
 export type AskedPage = z.infer<typeof askedPageSchema>;

@@ -6,6 +6,7 @@ import { messageOf } from '../../kernel/app-error.ts';
 import {
   askedCompanySchema,
   askedPageSchema,
+  askedPremiseSchema,
   askedSchema,
   askedTermSchema,
   entrySchema,
@@ -62,6 +63,7 @@ export function loadRegistry(directory: string): LoadedRegistry {
     termQuestions: reader.lines('questions/terms.jsonl', askedTermSchema),
     companyQuestions: reader.lines('questions/company.jsonl', askedCompanySchema),
     pageQuestions: reader.lines('questions/pages.jsonl', askedPageSchema),
+    premiseQuestions: reader.lines('questions/premises.jsonl', askedPremiseSchema),
   };
   return { registry, problems: [...problems, ...danglingIds(registry)] };
 }
@@ -133,7 +135,12 @@ class KnowledgeReader {
 
 /** What names an entry may name only what exists, or a reader is sent to nowhere. */
 function danglingIds(registry: Registry): readonly KnowledgeProblem[] {
-  return [...danglingNeighbours(registry), ...danglingQuestions(registry), ...danglingParts(registry)];
+  return [
+    ...danglingNeighbours(registry),
+    ...danglingQuestions(registry),
+    ...danglingParts(registry),
+    ...danglingErrors(registry),
+  ];
 }
 
 function danglingNeighbours(registry: Registry): readonly KnowledgeProblem[] {
@@ -154,6 +161,18 @@ function danglingQuestions({ entries, questions }: Registry): readonly Knowledge
       .map((id) => ({
         file: 'questions/places.jsonl',
         problem: `"${question}" is about ${id}, which does not exist. Take it out or correct it.`,
+      })),
+  );
+}
+
+function danglingErrors({ misconceptions, premiseQuestions }: Registry): readonly KnowledgeProblem[] {
+  const known = new Set(misconceptions.map(({ id }) => id));
+  return premiseQuestions.flatMap(({ question, error, near, answeredBy }) =>
+    [error, near, ...answeredBy]
+      .filter((id) => id !== null && id !== undefined && !known.has(id))
+      .map((id) => ({
+        file: 'questions/premises.jsonl',
+        problem: `"${question}" names the error ${String(id)}, which does not exist. Take it out or correct it.`,
       })),
   );
 }

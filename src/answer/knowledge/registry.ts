@@ -1,6 +1,7 @@
 import type {
   AskedCompany,
   AskedPage,
+  AskedPremise,
   AskedQuestion,
   AskedTerm,
   EntryMatter,
@@ -44,6 +45,8 @@ export interface Registry {
   readonly pageQuestions: readonly AskedPage[];
   /** Questions that name terms, whether they ask for their meaning or not. */
   readonly termQuestions: readonly AskedTerm[];
+  /** Questions that take an error of `misconceptions` for granted, and right ones in the same words. */
+  readonly premiseQuestions: readonly AskedPremise[];
   /** Questions that no page answers: they are about somebody's own company. */
   readonly companyQuestions: readonly AskedCompany[];
 }

@@ -1,8 +1,6 @@
 import { CORRECT_FROM, premiseConfidence, type PremiseSigns } from '../decide/premise-confidence.ts';
 import type { Misconception } from '../knowledge/knowledge-schema.ts';
-import { fitEvidence, type EvidenceModel } from '../rank/evidence-model.ts';
-import { addExample } from '../rank/example-set.ts';
-import { featuresOf, lengthOf } from '../rank/features-of.ts';
+import { createErrorLikeness, type Errors } from '../rank/error-likeness.ts';
 import type { SubjectModel } from '../rank/subject-model.ts';
 import { wordsOf, type Word } from '../words/words-of.ts';
 import { formOf } from './form-of.ts';
@@ -24,11 +22,8 @@ export interface LikelyPremise extends Premise {
 export type PremiseMatcher = (question: string) => Premise | null;
 
 /** `subjects` knows what questions without an error are like. */
-export function createPremiseMatcher(
-  misconceptions: readonly Misconception[],
-  subjects: SubjectModel,
-): PremiseMatcher {
-  const find = createPremiseFinder(misconceptions, subjects);
+export function createPremiseMatcher(errors: Errors, subjects: SubjectModel): PremiseMatcher {
+  const find = createPremiseFinder(errors, subjects);
   return (question) => {
     const likely = find(question);
     return likely !== null && premiseConfidence(likely.signs) >= CORRECT_FROM ? likely : null;
@@ -37,34 +32,42 @@ export function createPremiseMatcher(
 
 /** Finds what the words of a question point at, however unlikely: the bench fits and measures the confidence in it. */
 export function createPremiseFinder(
-  misconceptions: readonly Misconception[],
+  { misconceptions, premiseQuestions }: Errors,
   subjects: SubjectModel,
 ): (question: string) => LikelyPremise | null {
-  const errors = misconceptions.map(({ about, assumes }) => ({
+  const patterns = misconceptions.map(({ about, assumes }) => ({
     about: about.map(compilePattern),
     assumes: assumes.map(compilePattern),
   }));
-  let fitted: EvidenceModel | null = null;
+  const likenessTo = createErrorLikeness({ misconceptions, premiseQuestions }, subjects);
   return (question) => {
     const spans = spansOf(question);
-    const labelsWhere = (patterns: 'about' | 'assumes') =>
-      errors.flatMap((error, label) =>
-        error[patterns].some((each) => spans.some((words) => holds(each, words))) ? [label] : [],
+    const labelsWhere = (kind: 'about' | 'assumes') =>
+      patterns.flatMap((error, label) =>
+        error[kind].some((each) => spans.some((words) => holds(each, words))) ? [label] : [],
       );
     const said = labelsWhere('assumes');
-    const possible = said.length > 0 ? said : labelsWhere('about');
+    const pointed = said.length > 0 ? said : labelsWhere('about');
+    const like = likenessTo(question);
+    const most = misconceptions.reduce((best, _, label) => (like(label) > like(best) ? label : best), 0);
+    const possible = pointed.length > 0 ? pointed : like(most) >= LIKE_UNSAID ? [most] : [];
     if (possible.length === 0) return null;
-    // Only weighed where words point at an error: the first weighing fits the model.
-    fitted ??= fitErrors(misconceptions, subjects);
-    const like = likenessTo(question, fitted, subjects, misconceptions.length);
-    const best = possible.reduce((a, b) => (like(b) > like(a) ? b : a));
+    const best = possible.reduce((one, other) => (like(other) > like(one) ? other : one));
     const misconception = misconceptions[best];
     if (misconception === undefined) return null;
-    const moreLikeAnother = misconceptions.some((_, label) => like(label) > like(best));
-    const signs = { like: like(best), moreLikeAnother, said: said.length, ...signsOf(question, subjects) };
+    const signs = {
+      like: like(best),
+      moreLikeAnother: like(most) > like(best),
+      isPointedAt: pointed.length > 0,
+      said: said.length,
+      ...signsOf(question, subjects),
+    };
     return { misconception, sure: said.length > 0, signs };
   };
 }
+
+/** From which likeness an error is thought of that no word points at. */
+const LIKE_UNSAID = 1;
 
 /** An error is said in one sentence or in two that follow each other, not here and there in a long story. */
 function spansOf(question: string): (readonly Word[])[] {
@@ -72,18 +75,6 @@ function spansOf(question: string): (readonly Word[])[] {
   return sentences.length < 3
     ? [wordsOf(question)]
     : sentences.slice(1).map((words, at) => [...(sentences[at] ?? []), ...words]);
-}
-
-/** How much more it is like a question with each error than like one without; `sound` is the label of the latter. */
-function likenessTo(
-  question: string,
-  model: EvidenceModel,
-  { concepts }: SubjectModel,
-  sound: number,
-): (label: number) => number {
-  const features = featuresOf(wordsOf(question), concepts);
-  const evidence = model.weigh(features);
-  return (label) => ((evidence[label] ?? 0) - (evidence[sound] ?? 0)) / lengthOf(features);
 }
 
 const OPEN =
@@ -94,7 +85,7 @@ const GIVES_A_REASON =
 function signsOf(
   question: string,
   model: SubjectModel,
-): Omit<PremiseSigns, 'like' | 'moreLikeAnother' | 'said'> {
+): Pick<PremiseSigns, 'asksWhich' | 'givesReason' | 'isOpen' | 'words' | 'place' | 'elsewhere' | 'form'> {
   const { evidence, content } = model.weigh(model.read(question));
   let [place, elsewhere] = [-Infinity, -Infinity];
   model.subjects.forEach(({ subject }, label) => {
@@ -113,24 +104,3 @@ function signsOf(
     form: formOf(question),
   };
 }
-
-/** The last label stands for all questions without an error. */
-function fitErrors(
-  misconceptions: readonly Misconception[],
-  { concepts, sound }: SubjectModel,
-): EvidenceModel {
-  const examples = sound(misconceptions.length);
-  misconceptions.forEach(({ asks, correction }, label) => {
-    const add = (text: string, weight: number) => {
-      addExample(examples, label, featuresOf(wordsOf(text), concepts), weight);
-    };
-    asks.forEach((ask) => {
-      add(ask, 1);
-    });
-    add(correction, CORRECTION_WEIGHT);
-  });
-  return fitEvidence(misconceptions.length + 1, examples);
-}
-
-/** A correction uses the error's words, but puts them right. */
-const CORRECTION_WEIGHT = 0.3;
