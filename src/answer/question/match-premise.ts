@@ -48,6 +48,8 @@ export function createPremiseFinder(
       );
     const said = labelsWhere('assumes');
     const pointed = said.length > 0 ? said : labelsWhere('about');
+    // "Which control …" seldom takes anything for granted, and the likeness need not be fitted.
+    if (pointed.length === 0 && asksWhich(question)) return null;
     const like = likenessTo(question);
     const most = misconceptions.reduce((best, _, label) => (like(label) > like(best) ? label : best), 0);
     const possible = pointed.length > 0 ? pointed : like(most) >= LIKE_UNSAID ? [most] : [];

@@ -1,7 +1,7 @@
 import type { Registry } from '../knowledge/registry.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { fitEvidence, type EvidenceModel } from './evidence-model.ts';
-import { addExample, type ExampleSet } from './example-set.ts';
+import { addWords, type ExampleSet } from './example-set.ts';
 import { featuresOf, lengthOf } from './features-of.ts';
 import type { SubjectModel } from './subject-model.ts';
 
@@ -40,7 +40,7 @@ function examplesOf(
 ): ExampleSet {
   const examples = sound(misconceptions.length);
   const add = (text: string, label: number, weight: number) => {
-    addExample(examples, label, featuresOf(wordsOf(text), concepts), weight);
+    addWords(examples, label, wordsOf(text), concepts, weight);
   };
   const asked = Map.groupBy(premiseQuestions, ({ error }) => error);
   asked.get(null)?.forEach(({ question }) => {

@@ -21,21 +21,30 @@ const START = 5;
 
 export function featuresOf(words: readonly Word[], concepts: Concepts): Features {
   const features = new Map<string, number>();
+  visitFeatures(words, concepts, (name, worth) => features.set(name, worth));
+  return features;
+}
+
+/** As `featuresOf`, one after the other; a feature comes as often as the text shows it. */
+export function visitFeatures(
+  words: readonly Word[],
+  concepts: Concepts,
+  visit: (name: string, worth: number) => void,
+): void {
   let before: Word | undefined;
   let contentBefore: Word | undefined;
   for (const word of words) {
     if (before !== undefined && !(before.stop && word.stop)) {
-      features.set(`${before.stem} ${word.stem}`, FEATURE_WORTH.pair);
+      visit(`${before.stem} ${word.stem}`, FEATURE_WORTH.pair);
     }
     before = word;
     if (word.stop) continue;
-    features.set(word.stem, FEATURE_WORTH.word);
-    features.set(`${word.stem.slice(0, START)}*`, FEATURE_WORTH.start);
+    visit(word.stem, FEATURE_WORTH.word);
+    visit(`${word.stem.slice(0, START)}*`, FEATURE_WORTH.start);
     if (contentBefore !== undefined) {
-      features.set(`${contentBefore.stem}+${word.stem}`, FEATURE_WORTH.contentPair);
+      visit(`${contentBefore.stem}+${word.stem}`, FEATURE_WORTH.contentPair);
     }
     contentBefore = word;
   }
-  for (const idea of concepts.in(words)) features.set(`#${idea}`, FEATURE_WORTH.idea);
-  return features;
+  for (const idea of concepts.in(words)) visit(`#${idea}`, FEATURE_WORTH.idea);
 }

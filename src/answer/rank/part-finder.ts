@@ -4,7 +4,7 @@ import type { Section } from '../knowledge/registry.ts';
 import type { Concepts } from '../words/concepts.ts';
 import { wordsOf, type Word } from '../words/words-of.ts';
 import { fitEvidence } from './evidence-model.ts';
-import { addExample, emptyExamples } from './example-set.ts';
+import { addWords, emptyExamples } from './example-set.ts';
 import { featuresOf } from './features-of.ts';
 
 /** Which part of a standard's page a question asks for; null when it asks about the whole. */
@@ -34,7 +34,7 @@ function readParts(
   const sections = sectionsOf(body);
   const examples = emptyExamples();
   const add = (label: number, text: string, worth: number) => {
-    addExample(examples, label, featuresOf(wordsOf(text), concepts), worth);
+    addWords(examples, label, wordsOf(text), concepts, worth);
   };
   sections.forEach(({ heading, text }, label) => {
     add(label, heading, WORTH.heading);

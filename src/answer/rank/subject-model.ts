@@ -5,7 +5,7 @@ import { createTypoRepair } from '../words/repair-typos.ts';
 import { wordsOf, type Word } from '../words/words-of.ts';
 import { linesOf, type WeightedLine } from './entry-examples.ts';
 import { fitEvidence } from './evidence-model.ts';
-import { addExample, emptyExamples, firstAs, type ExampleSet } from './example-set.ts';
+import { addWords, emptyExamples, firstAs, type ExampleSet } from './example-set.ts';
 import { featuresOf } from './features-of.ts';
 
 /** What a text may be about. */
@@ -43,13 +43,15 @@ export function createSubjectModel(registry: Registry): SubjectModel {
   const concepts = buildConcepts(registry.synonyms);
   const subjects: Subject[] = [];
   const examples = emptyExamples();
-  const typos = createTypoRepair();
+  const spelled = spelledIn(registry).map(wordsOf);
+  const isSpelled = new Set(spelled.flat().map(({ stem }) => stem));
+  const typos = createTypoRepair((stem) => model.knows(stem) || isSpelled.has(stem));
   const add = (subject: Subject, lines: readonly WeightedLine[]) => {
     const label = subjects.push(subject) - 1;
     for (const { text, weight } of lines) {
       const words = wordsOf(text);
       typos.learn(words);
-      addExample(examples, label, featuresOf(words, concepts), weight);
+      addWords(examples, label, words, concepts, weight);
     }
   };
   const asked = Map.groupBy(registry.questions, ({ about }) => about[0]);
@@ -59,7 +61,7 @@ export function createSubjectModel(registry: Registry): SubjectModel {
   for (const { id, lines } of pagesOf(registry)) add({ subject: 'standard', id }, evenly(lines));
   const onTopic = examples.ends.length;
   add({ subject: 'off-topic' }, evenly(offTopicTexts(registry)));
-  for (const text of spelled(registry)) typos.learn(wordsOf(text));
+  for (const words of spelled) typos.learn(words);
   const model = fitEvidence(subjects.length, examples);
   return {
     subjects,
@@ -111,7 +113,7 @@ const ASKED_WITH =
   'evidence auditor auditors findings mistakes responsible mandatory compulsory applicable certificate compare comparison difference correspond counterpart equivalent explain';
 
 /** Texts outside the examples whose words are spelled as they should be. */
-function spelled({ synonyms, everyday, terms }: Registry): string[] {
+function spelledIn({ synonyms, everyday, terms }: Registry): string[] {
   return [
     ASKED_WITH,
     ...Object.values(synonyms).flat(),

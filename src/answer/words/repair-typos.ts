@@ -7,35 +7,41 @@ export interface TypoRepair {
   /** Words that are spelled as they should be. */
   learn(words: readonly Word[]): void;
   repair(words: readonly Word[]): Word[];
-  knows(word: Word): boolean;
 }
 
 /** Short words have too many neighbours; long ones may hold two slips. */
 const SHORTEST = 5;
 const TWO_SLIPS_FROM = 9;
 
-export function createTypoRepair(): TypoRepair {
-  const counts = new Map<string, number>();
-  const stems = new Set<string>();
-  let byDeletion: ReadonlyMap<string, readonly string[]> | null = null;
-  const knows = (word: Word) => word.stop || stems.has(word.stem);
+/** `isKnown`: a stem of what was learned. What was learned is only looked through when an unknown word comes. */
+export function createTypoRepair(isKnown: (stem: string) => boolean): TypoRepair {
+  const learned: (readonly Word[])[] = [];
+  let spelling: Spelling | null = null;
   return {
-    knows,
     learn: (words) => {
-      for (const { text, stem: stemmed } of words) {
-        counts.set(text, (counts.get(text) ?? 0) + 1);
-        stems.add(stemmed);
-      }
-      byDeletion = null;
+      learned.push(words);
+      spelling = null;
     },
     repair: (words) =>
       words.map((word) => {
-        if (knows(word) || word.text.length < SHORTEST || /\d/.test(word.text)) return word;
-        byDeletion ??= deletions(counts);
-        const text = nearest(word.text, byDeletion, counts);
+        if (word.stop || isKnown(word.stem) || word.text.length < SHORTEST || /\d/.test(word.text)) return word;
+        spelling ??= spellingOf(learned);
+        const text = nearest(word.text, spelling);
         return text === null ? word : { text, stem: stem(foldSpelling(text)), stop: false };
       }),
   };
+}
+
+interface Spelling {
+  /** How often each word was learned. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly byDeletion: ReadonlyMap<string, readonly string[]>;
+}
+
+function spellingOf(learned: readonly (readonly Word[])[]): Spelling {
+  const counts = new Map<string, number>();
+  for (const words of learned) for (const { text } of words) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return { counts, byDeletion: deletions(counts) };
 }
 
 /**
@@ -64,11 +70,7 @@ function withoutOne(word: string): string[] {
   return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }
 
-function nearest(
-  word: string,
-  byDeletion: ReadonlyMap<string, readonly string[]>,
-  counts: ReadonlyMap<string, number>,
-): string | null {
+function nearest(word: string, { byDeletion, counts }: Spelling): string | null {
   const allowed = word.length >= TWO_SLIPS_FROM ? 2 : 1;
   const candidates = new Set([...formsOf(word)].flatMap((form) => byDeletion.get(form) ?? []));
   const close = [...candidates]

@@ -10,12 +10,11 @@ export interface Word {
   readonly stop: boolean;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’&][\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}]+(?:['&][\p{L}\p{N}]+)*/gu;
 
 /** Words in their order. Accents are dropped; "V&V" stays one word; "go-live" is two. */
 export function wordsOf(text: string): Word[] {
-  const plain = plainLetters(text);
-  return (plain.match(WORD) ?? []).map((written) => remembered(written.replaceAll('’', "'")));
+  return (plainLetters(text).replaceAll('’', "'").match(WORD) ?? []).map(remembered);
 }
 
 function plainLetters(text: string): string {
