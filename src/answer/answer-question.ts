@@ -36,6 +36,7 @@ import { otherStandardsIn } from './question/other-standards.ts';
 import { splitQuestions } from './question/split-questions.ts';
 import { createTermIndex } from './question/term-index.ts';
 import { wantedIn } from './question/wants.ts';
+import { notKept, type Keep } from './rank/keep.ts';
 import { createPageSense, createPlaceSense } from './rank/page-sense.ts';
 import { createPartFinder } from './rank/part-finder.ts';
 import { createSubjectModel } from './rank/subject-model.ts';
@@ -56,6 +57,8 @@ export interface AnswererDeps {
   readonly registry: Registry;
   /** The organization's day, ISO 8601. */
   today(): string;
+  /** Keeps what is made of the knowledge from one start to the next; made anew each time when left out. */
+  readonly keep?: Keep;
   /** From which confidence it answers; `ANSWER_FROM` when left out. The bench tries others. */
   readonly answerFrom?: number;
 }
@@ -80,8 +83,14 @@ const ATTEMPTS: readonly Attempt[] = [
   answerGeneral,
 ];
 
-export function createAnswerer({ index, registry, today, answerFrom = ANSWER_FROM }: AnswererDeps): Answerer {
-  const model = createSubjectModel(registry);
+export function createAnswerer({
+  index,
+  registry,
+  today,
+  keep = notKept,
+  answerFrom = ANSWER_FROM,
+}: AnswererDeps): Answerer {
+  const model = createSubjectModel(registry, keep);
   const terms = createTermIndex(registry.terms);
   const sources: Sources = {
     registry,
@@ -90,11 +99,11 @@ export function createAnswerer({ index, registry, today, answerFrom = ANSWER_FRO
     passages: createPassageFinder(index, model, registry, today),
     statement: createStatementRows(index),
     systems: createSystemRows(index),
-    premise: createPremiseMatcher(registry, model),
+    premise: createPremiseMatcher(registry, model, keep),
     terms,
-    termSense: createTermSense(registry, terms),
-    pageSense: createPageSense(registry, model.concepts),
-    placeSense: createPlaceSense(registry, model.concepts),
+    termSense: createTermSense(registry, terms, keep),
+    pageSense: createPageSense(registry, model.concepts, keep),
+    placeSense: createPlaceSense(registry, model.concepts, keep),
     parts: createPartFinder(registry.pageQuestions, model.concepts),
     today,
     answerFrom,

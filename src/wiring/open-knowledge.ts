@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { Answer } from '../answer/answer.ts';
 import { createAnswerer, type Answerer } from '../answer/answer-question.ts';
 import { loadRegistry } from '../answer/knowledge/load-registry.ts';
 import type { Registry } from '../answer/knowledge/registry.ts';
 import { createStatementRows, type StatementRows } from '../answer/organization/statement-rows.ts';
+import type { Keep } from '../answer/rank/keep.ts';
 import type { AiSystem } from '../capture/understand/context.ts';
 import type { Config } from '../config.ts';
 import type { ControlState } from '../conversation/home/control-state.ts';
@@ -18,6 +20,7 @@ import type { SearchIndex } from '../retrieval/search-index.ts';
 import { versionOf } from '../retrieval/storage/section-file.ts';
 import { systemInventory } from '../retrieval/system-inventory.ts';
 import { documentsFolder, indexFileFor, KNOWLEDGE, readDocuments, vectorFileFor } from './documents.ts';
+import { keepIn } from './keep-in.ts';
 import { openMeaning, type ConfiguredMeaning } from './open-meaning.ts';
 
 /** Who asks, as far as documents name their readers. */
@@ -76,7 +79,8 @@ export async function openKnowledge(config: Config, logger: Logger): Promise<Kno
     logger.warn('a document was not read', { file, reason });
   const file = root === null ? null : indexFileFor(config.dataDir, root);
   const meaning = await openMeaning(config, file === null ? null : vectorFileFor(file), logger);
-  const open = () => openSnapshot(file, { registry, config, meaning });
+  const keep = keepIn(join(config.dataDir, 'knowledge'), KNOWLEDGE);
+  const open = () => openSnapshot(file, { registry, config, meaning, keep });
   let current = await open();
   return {
     report,
@@ -128,15 +132,27 @@ function answering(
   };
 }
 
+interface SnapshotDeps {
+  readonly registry: Registry;
+  readonly config: Config;
+  readonly meaning: ConfiguredMeaning | null;
+  readonly keep: Keep;
+}
+
 /** The version is taken first: an index that is replaced while it is opened is opened once more the next time. */
 async function openSnapshot(
   file: string | null,
-  { registry, config, meaning }: { registry: Registry; config: Config; meaning: ConfiguredMeaning | null },
+  { registry, config, meaning, keep }: SnapshotDeps,
 ): Promise<Snapshot> {
   const version = file === null ? null : await versionOf(file);
   const words = await openOrEmpty(file);
   const index = meaning === null ? words : meaning.over(words);
-  const answerer = createAnswerer({ index, registry, today: () => dayIn(config.timezone, new Date()) });
+  const answerer = createAnswerer({
+    index,
+    registry,
+    keep,
+    today: () => dayIn(config.timezone, new Date()),
+  });
   const statement = createStatementRows(index);
   return { index, version, statement, answerer, systems: systemInventory(index) };
 }

@@ -25,8 +25,9 @@ export function answerLikelyPremise(asked: Asked, sources: Sources): Answer | nu
   return correct(asked, premise.misconception, sources);
 }
 
-/** It asks and claims nothing. */
-const OPEN = /^\W*(?:and\s+|so\s+)?(?:what|which|who|when|where|why|how)\b[^.;:]*$/i;
+/** It asks and claims nothing, or says who asks before: "I run a clinic, how would 42001 look for us?" */
+const OPEN =
+  /^\W*(?:(?:i|we|our)\b[^.;:?]*[.,;:]\s+)?(?:and\s+|so\s+)?(?:what|which|who|when|where|why|how)\b[^.;:]*$/i;
 
 /** A page or our own documents tell what is asked, or nothing does: it is not for a correction to stand in. */
 function isForSomethingElse(asked: Asked, sources: Sources): boolean {

@@ -1,6 +1,7 @@
 import { CORRECT_FROM, premiseConfidence, type PremiseSigns } from '../decide/premise-confidence.ts';
 import type { Misconception } from '../knowledge/knowledge-schema.ts';
 import { createErrorLikeness, type Errors } from '../rank/error-likeness.ts';
+import { notKept, type Keep } from '../rank/keep.ts';
 import type { SubjectModel } from '../rank/subject-model.ts';
 import { wordsOf, type Word } from '../words/words-of.ts';
 import { formOf } from './form-of.ts';
@@ -22,8 +23,12 @@ export interface LikelyPremise extends Premise {
 export type PremiseMatcher = (question: string) => Premise | null;
 
 /** `subjects` knows what questions without an error are like. */
-export function createPremiseMatcher(errors: Errors, subjects: SubjectModel): PremiseMatcher {
-  const find = createPremiseFinder(errors, subjects);
+export function createPremiseMatcher(
+  errors: Errors,
+  subjects: SubjectModel,
+  keep: Keep = notKept,
+): PremiseMatcher {
+  const find = createPremiseFinder(errors, subjects, keep);
   return (question) => {
     const likely = find(question);
     return likely !== null && premiseConfidence(likely.signs) >= CORRECT_FROM ? likely : null;
@@ -34,12 +39,13 @@ export function createPremiseMatcher(errors: Errors, subjects: SubjectModel): Pr
 export function createPremiseFinder(
   { misconceptions, premiseQuestions }: Errors,
   subjects: SubjectModel,
+  keep: Keep = notKept,
 ): (question: string) => LikelyPremise | null {
   const patterns = misconceptions.map(({ about, assumes }) => ({
     about: about.map(compilePattern),
     assumes: assumes.map(compilePattern),
   }));
-  const likenessTo = createErrorLikeness({ misconceptions, premiseQuestions }, subjects);
+  const likenessTo = createErrorLikeness({ misconceptions, premiseQuestions }, subjects, keep);
   return (question) => {
     const spans = spansOf(question);
     const labelsWhere = (kind: 'about' | 'assumes') =>

@@ -1,6 +1,7 @@
 import type { Registry } from '../knowledge/registry.ts';
 import { wordsOf } from '../words/words-of.ts';
-import { fitEvidence, type EvidenceModel } from './evidence-model.ts';
+import { evidenceModel, fitEvidence, type EvidenceModel } from './evidence-model.ts';
+import type { Keep } from './keep.ts';
 import { addWords, type ExampleSet } from './example-set.ts';
 import { featuresOf, lengthOf } from './features-of.ts';
 import type { SubjectModel } from './subject-model.ts';
@@ -21,11 +22,12 @@ const CORRECTION_WEIGHT = 0.3;
 export function createErrorLikeness(
   errors: Errors,
   subjects: SubjectModel,
+  keep: Keep,
 ): (question: string) => ErrorLikeness {
   let model: EvidenceModel | null = null;
   const sound = errors.misconceptions.length;
   return (question) => {
-    model ??= fitEvidence(sound + 1, examplesOf(errors, subjects));
+    model ??= evidenceModel(keep('errors', () => fitEvidence(sound + 1, examplesOf(errors, subjects))));
     const features = featuresOf(wordsOf(question), subjects.concepts);
     const evidence = model.weigh(features);
     const length = lengthOf(features);

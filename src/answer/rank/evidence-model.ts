@@ -18,30 +18,54 @@ export interface EvidenceModel {
 /** Flat between 50 and 600 on the asks left out. */
 const SMOOTHING = 200;
 
-export function fitEvidence(labels: number, examples: ExampleSet): EvidenceModel {
-  const { ids } = examples;
-  const known = ids.size;
+/** What `evidenceModel` weighs by, fitted to examples. */
+export function fitEvidence(labels: number, examples: ExampleSet): EvidenceTable {
+  const features = [...examples.ids.keys()];
   const counted = countByLabel(labels, examples);
   const absent = counted.totals.map((total) => Math.log(SMOOTHING / (total + SMOOTHING)));
-  const gains = gainsOf(counted, absent);
-  const idOf = (feature: string) => {
-    const id = ids.get(feature);
-    return id === undefined || id >= known ? null : id;
-  };
   return {
-    knows: (feature) => idOf(feature) !== null,
+    features: features.join(SEPARATOR),
+    absent,
+    newest: counted.newest,
+    older: Int32Array.from(counted.older),
+    label: Int32Array.from(counted.label),
+    gain: gainsOf(counted, absent),
+  };
+}
+
+/**
+ * For each feature, in the order of `features`, a chain of cells, one a label: `newest` is its first, `older` the next of
+ * each, -1 none. `gain` is what a cell's label has beyond `absent`, which a label has for a feature that it lacks.
+ */
+export interface EvidenceTable {
+  /** Separated by line feeds. */
+  readonly features: string;
+  readonly absent: Float64Array;
+  readonly newest: Int32Array;
+  readonly older: Int32Array;
+  readonly label: Int32Array;
+  readonly gain: Float64Array;
+}
+
+const SEPARATOR = '\n';
+
+export function evidenceModel(table: EvidenceTable): EvidenceModel {
+  const { absent, newest, older, label, gain } = table;
+  const ids = new Map(table.features.split(SEPARATOR).map((feature, id) => [feature, id]));
+  return {
+    knows: (feature) => ids.has(feature),
     weigh: (features) => {
-      const evidence = new Float64Array(labels);
+      const evidence = new Float64Array(absent.length);
       let worths = 0;
       for (const [feature, worth] of features) {
-        const id = idOf(feature);
-        if (id === null) continue;
+        const id = ids.get(feature);
+        if (id === undefined) continue;
         worths += worth;
-        for (let cell = counted.newest[id] ?? -1; cell !== -1; cell = counted.older[cell] ?? -1) {
-          add(evidence, counted.label[cell] ?? 0, worth * (gains[cell] ?? 0));
+        for (let cell = newest[id] ?? -1; cell !== -1; cell = older[cell] ?? -1) {
+          add(evidence, label[cell] ?? 0, worth * (gain[cell] ?? 0));
         }
       }
-      for (let label = 0; label < labels; label += 1) add(evidence, label, worths * (absent[label] ?? 0));
+      for (let at = 0; at < absent.length; at += 1) add(evidence, at, worths * (absent[at] ?? 0));
       return evidence;
     },
   };

@@ -3,7 +3,7 @@ import { sectionsOf } from '../knowledge/read-markdown.ts';
 import type { Section } from '../knowledge/registry.ts';
 import type { Concepts } from '../words/concepts.ts';
 import { wordsOf, type Word } from '../words/words-of.ts';
-import { fitEvidence } from './evidence-model.ts';
+import { evidenceModel, fitEvidence } from './evidence-model.ts';
 import { addWords, emptyExamples } from './example-set.ts';
 import { featuresOf } from './features-of.ts';
 
@@ -45,7 +45,7 @@ function readParts(
   for (const text of [title, summary, ...names, ...asks, ...questionsTo(questions, null)]) {
     add(sections.length, text, WORTH.ask);
   }
-  const model = fitEvidence(sections.length + 1, examples);
+  const model = evidenceModel(fitEvidence(sections.length + 1, examples));
   return (words) => {
     const evidence = model.weigh(featuresOf(words, concepts));
     const best = evidence.indexOf(Math.max(...evidence));

@@ -1,10 +1,11 @@
 import type { Registry } from '../knowledge/registry.ts';
 import { subjectOf } from '../question/subject-of.ts';
 import { buildConcepts, joinConcepts, type Concepts } from '../words/concepts.ts';
-import { createTypoRepair } from '../words/repair-typos.ts';
+import { countWords, createTypoRepair } from '../words/repair-typos.ts';
 import { wordsOf, type Word } from '../words/words-of.ts';
 import { linesOf, type WeightedLine } from './entry-examples.ts';
-import { fitEvidence } from './evidence-model.ts';
+import { evidenceModel, fitEvidence } from './evidence-model.ts';
+import { notKept, type Keep } from './keep.ts';
 import { addWords, emptyExamples, firstAs, type ExampleSet } from './example-set.ts';
 import { featuresOf } from './features-of.ts';
 
@@ -39,40 +40,28 @@ export interface SubjectModel {
   weigh(words: readonly Word[]): Weighed;
 }
 
-export function createSubjectModel(registry: Registry): SubjectModel {
+export function createSubjectModel(registry: Registry, keep: Keep = notKept): SubjectModel {
   const concepts = buildConcepts(registry.synonyms);
-  const subjects: Subject[] = [];
-  const examples = emptyExamples();
+  const subjects = subjectsOf(registry);
+  let whatIsRead: Read | null = null;
+  const read = () => (whatIsRead ??= readTexts(registry, concepts));
+  const model = evidenceModel(keep('subjects', () => fitEvidence(subjects.length, read().examples)));
   const spelled = spelledIn(registry).map(wordsOf);
   const isSpelled = new Set(spelled.flat().map(({ stem }) => stem));
-  const typos = createTypoRepair((stem) => model.knows(stem) || isSpelled.has(stem));
-  const add = (subject: Subject, lines: readonly WeightedLine[]) => {
-    const label = subjects.push(subject) - 1;
-    for (const { text, weight } of lines) {
-      const words = wordsOf(text);
-      typos.learn(words);
-      addWords(examples, label, words, concepts, weight);
-    }
-  };
-  const asked = Map.groupBy(registry.questions, ({ about }) => about[0]);
-  for (const entry of registry.entries.values()) {
-    add({ subject: 'entry', id: entry.id }, [...linesOf(entry), ...subjectsIn(asked.get(entry.id))]);
-  }
-  for (const { id, lines } of pagesOf(registry)) add({ subject: 'standard', id }, evenly(lines));
-  const onTopic = examples.ends.length;
-  add({ subject: 'off-topic' }, evenly(offTopicTexts(registry)));
-  for (const words of spelled) typos.learn(words);
-  const model = fitEvidence(subjects.length, examples);
+  const typos = createTypoRepair(
+    (stem) => model.knows(stem) || isSpelled.has(stem),
+    () => keep('spelling', () => countWords([...read().words, ...spelled])),
+  );
   return {
     subjects,
     concepts,
     wider: widened(concepts, registry),
-    sound: (label) => firstAs(examples, onTopic, label),
+    sound: (label) => firstAs(read().examples, read().onTopic, label),
     read: (question) => typos.repair(wordsOf(subjectOf(question))),
-    weigh: (read) => {
-      const content = read.filter((word) => !word.stop);
+    weigh: (words) => {
+      const content = words.filter((word) => !word.stop);
       return {
-        evidence: model.weigh(featuresOf(read, concepts)),
+        evidence: model.weigh(featuresOf(words, concepts)),
         content: content.length,
         known: content.filter(({ stem }) => model.knows(stem)).length,
       };
@@ -80,16 +69,50 @@ export function createSubjectModel(registry: Registry): SubjectModel {
   };
 }
 
+/** The order is that of the labels in `readTexts`. */
+function subjectsOf({ entries, standards }: Registry): Subject[] {
+  return [
+    ...[...entries.keys()].map((id) => ({ subject: 'entry' as const, id })),
+    ...standards.map(({ id }) => ({ subject: 'standard' as const, id })),
+    { subject: 'off-topic' },
+  ];
+}
+
+interface Read {
+  readonly examples: ExampleSet;
+  /** How many of the first examples are about an entry or a standard. */
+  readonly onTopic: number;
+  /** The words of each example. */
+  readonly words: readonly (readonly Word[])[];
+}
+
+function readTexts(registry: Registry, concepts: Concepts): Read {
+  const examples = emptyExamples();
+  const read: Word[][] = [];
+  let label = 0;
+  const add = (lines: readonly WeightedLine[]) => {
+    for (const { text, weight } of lines) {
+      const words = wordsOf(text);
+      read.push(words);
+      addWords(examples, label, words, concepts, weight);
+    }
+    label += 1;
+  };
+  const asked = Map.groupBy(registry.questions, ({ about }) => about[0]);
+  for (const entry of registry.entries.values()) add([...linesOf(entry), ...subjectsIn(asked.get(entry.id))]);
+  for (const lines of pagesOf(registry)) add(evenly(lines));
+  const onTopic = examples.ends.length;
+  add(evenly(offTopicTexts(registry)));
+  return { examples, onTopic, words: read };
+}
+
 /** The pages on standards, certification and sectors, with what was asked about them. */
-function pagesOf({ standards, pageQuestions }: Registry) {
+function pagesOf({ standards, pageQuestions }: Registry): string[][] {
   const asked = Map.groupBy(pageQuestions, ({ page }) => page);
-  return standards.map(({ id, title, names, summary, asks, parts }) => ({
-    id,
-    lines: [
-      ...[title, summary, ...names, ...asks, ...Object.values(parts).flat()],
-      ...(asked.get(id) ?? []).map(({ question }) => subjectOf(question)),
-    ],
-  }));
+  return standards.map(({ id, title, names, summary, asks, parts }) => [
+    ...[title, summary, ...names, ...asks, ...Object.values(parts).flat()],
+    ...(asked.get(id) ?? []).map(({ question }) => subjectOf(question)),
+  ]);
 }
 
 function offTopicTexts({ offTopic: { words, requests } }: Registry): string[] {

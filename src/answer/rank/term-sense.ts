@@ -1,6 +1,7 @@
 import type { Registry } from '../knowledge/registry.ts';
 import type { TermIndex } from '../question/term-index.ts';
 import { buildConcepts } from '../words/concepts.ts';
+import type { Keep } from './keep.ts';
 import type { Features } from './features-of.ts';
 import { createSense, wordsAndForm, type Sense } from './two-way-sense.ts';
 
@@ -17,8 +18,11 @@ const NO_IDEAS = buildConcepts({});
 export function createTermSense(
   { termQuestions, companyQuestions, questions }: Registry,
   terms: TermIndex,
+  keep: Keep,
 ): Sense {
   return createSense(
+    'term-sense',
+    keep,
     () => ({
       one: termQuestions.filter((asked) => asked.terms.length > 0).map(({ question }) => question),
       other: [

@@ -1,7 +1,8 @@
 import { formOf } from '../question/form-of.ts';
 import type { Concepts } from '../words/concepts.ts';
 import { wordsOf } from '../words/words-of.ts';
-import { fitEvidence, type EvidenceModel } from './evidence-model.ts';
+import { evidenceModel, fitEvidence, type EvidenceModel } from './evidence-model.ts';
+import type { Keep } from './keep.ts';
 import { addExample, emptyExamples } from './example-set.ts';
 import { featuresOf, lengthOf, type Features } from './features-of.ts';
 
@@ -19,9 +20,14 @@ const FORM_WORTH = 0.5;
 const [ONE, OTHER] = [0, 1] as const;
 
 /** Tells two sides apart by the words of a text and by how it is put. Fitted at the first text that needs it. */
-export function createSense(sides: () => Sides, shows: (text: string) => Features): Sense {
+export function createSense(
+  name: string,
+  keep: Keep,
+  sides: () => Sides,
+  shows: (text: string) => Features,
+): Sense {
   let model: EvidenceModel | null = null;
-  const fit = (): EvidenceModel => {
+  const fit = () => {
     const examples = emptyExamples();
     const { one, other } = sides();
     for (const text of one) addExample(examples, ONE, shows(text), 1);
@@ -30,7 +36,7 @@ export function createSense(sides: () => Sides, shows: (text: string) => Feature
   };
   return (text) => {
     const features = shows(text);
-    model ??= fit();
+    model ??= evidenceModel(keep(name, fit));
     const evidence = model.weigh(features);
     return ((evidence[ONE] ?? 0) - (evidence[OTHER] ?? 0)) / lengthOf(features);
   };

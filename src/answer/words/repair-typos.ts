@@ -4,8 +4,6 @@ import type { Word } from './words-of.ts';
 
 /** Puts right what looks like a slip of the keyboard: an unknown word that is one step from a known one. */
 export interface TypoRepair {
-  /** Words that are spelled as they should be. */
-  learn(words: readonly Word[]): void;
   repair(words: readonly Word[]): Word[];
 }
 
@@ -13,19 +11,18 @@ export interface TypoRepair {
 const SHORTEST = 5;
 const TWO_SLIPS_FROM = 9;
 
-/** `isKnown`: a stem of what was learned. What was learned is only looked through when an unknown word comes. */
-export function createTypoRepair(isKnown: (stem: string) => boolean): TypoRepair {
-  const learned: (readonly Word[])[] = [];
+/** `counts` gives the words that are spelled as they should be; it is only asked when an unknown word comes. `isKnown`: a stem of them. */
+export function createTypoRepair(
+  isKnown: (stem: string) => boolean,
+  counts: () => ReadonlyMap<string, number>,
+): TypoRepair {
   let spelling: Spelling | null = null;
   return {
-    learn: (words) => {
-      learned.push(words);
-      spelling = null;
-    },
     repair: (words) =>
       words.map((word) => {
-        if (word.stop || isKnown(word.stem) || word.text.length < SHORTEST || /\d/.test(word.text)) return word;
-        spelling ??= spellingOf(learned);
+        if (word.stop || isKnown(word.stem) || word.text.length < SHORTEST || /\d/.test(word.text))
+          return word;
+        spelling ??= spellingOf(counts());
         const text = nearest(word.text, spelling);
         return text === null ? word : { text, stem: stem(foldSpelling(text)), stop: false };
       }),
@@ -33,15 +30,19 @@ export function createTypoRepair(isKnown: (stem: string) => boolean): TypoRepair
 }
 
 interface Spelling {
-  /** How often each word was learned. */
   readonly counts: ReadonlyMap<string, number>;
   readonly byDeletion: ReadonlyMap<string, readonly string[]>;
 }
 
-function spellingOf(learned: readonly (readonly Word[])[]): Spelling {
-  const counts = new Map<string, number>();
-  for (const words of learned) for (const { text } of words) counts.set(text, (counts.get(text) ?? 0) + 1);
+function spellingOf(counts: ReadonlyMap<string, number>): Spelling {
   return { counts, byDeletion: deletions(counts) };
+}
+
+/** How often each word stands in the texts. */
+export function countWords(texts: readonly (readonly Word[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const words of texts) for (const { text } of words) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }
 
 /**
