@@ -1,7 +1,8 @@
 import type { ReviewRecord } from '../records/review-record.ts';
 import type { DueInput } from './due.ts';
-import { addDays, addMonths } from './day-arithmetic.ts';
+import { addDays } from './day-arithmetic.ts';
 import { dayOf } from './local-day.ts';
+import { plannedAfter } from './planned-activity.ts';
 import { isReview } from './subject-answers.ts';
 
 /** The day on which the same is asked again: from the actual day and the cadence of its kind. Null where no day is known ahead. */
@@ -27,9 +28,7 @@ export function nextReview(
     }
     case 'activity': {
       const activity = rules.activities.find(({ name }) => name === id);
-      if (activity === undefined) return null;
-      const { next, everyMonths } = activity;
-      return next !== null && next > day ? next : addMonths(day, everyMonths);
+      return activity === undefined ? null : plannedAfter(day, activity);
     }
     default:
       return null;

@@ -1,5 +1,5 @@
 import type { ReviewRecord } from '../records/review-record.ts';
-import { addMonths } from './day-arithmetic.ts';
+import { addDays, addMonths } from './day-arithmetic.ts';
 import { dayOf } from './local-day.ts';
 import type { ActivitySettings } from './review-settings.ts';
 
@@ -11,12 +11,15 @@ export interface PlannedActivity extends ActivitySettings {
 
 /** The day on which it is planned next; null while it was never done and no first day is set. */
 export function plannedDay(
-  { next, everyMonths }: PlannedActivity,
+  activity: PlannedActivity,
   answers: readonly ReviewRecord[],
   zone: string,
 ): string | null {
   const done = answers.findLast(({ decision }) => decision === 'done');
-  if (done === undefined) return next;
-  const day = dayOf(done.decidedAt, zone);
-  return next !== null && next > day ? next : addMonths(day, everyMonths);
+  return done === undefined ? activity.next : plannedAfter(dayOf(done.decidedAt, zone), activity);
+}
+
+/** The day planned after it was done on `day`: done from the day on which it is asked for, the planned one has been met. */
+export function plannedAfter(day: string, { next, aheadDays, everyMonths }: PlannedActivity): string {
+  return next !== null && addDays(next, -aheadDays) > day ? next : addMonths(day, everyMonths);
 }
