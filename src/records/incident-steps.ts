@@ -1,5 +1,16 @@
 import { hasToInform } from './assessment-fields.ts';
+import type { RecordData } from './define-record.ts';
 import type { Step } from './steps.ts';
+
+const TO_CONTAIN = ['immediateAction', 'seriousCase', 'personalData'] as const;
+const toInvestigate = (data: RecordData): readonly string[] => [
+  'outcome',
+  'harmTypes',
+  ...(data['outcome'] === 'near-miss' ? [] : ['affectedGroups']),
+  'cause',
+  'rootCause',
+];
+const TO_CORRECT = ['correctiveAction', 'toInform'] as const;
 
 /** Clause 10.2: react, find the cause, correct, review. A.8.4: tell whom it concerns. */
 export const incidentSteps: readonly Step[] = [
@@ -9,7 +20,7 @@ export const incidentSteps: readonly Step[] = [
     to: 'contained',
     verb: 'Mark as contained',
     action: 'advance',
-    needs: () => ['immediateAction', 'seriousCase', 'personalData'],
+    needs: () => TO_CONTAIN,
   },
   {
     name: 'investigate',
@@ -17,13 +28,7 @@ export const incidentSteps: readonly Step[] = [
     to: 'investigated',
     verb: 'Mark as investigated',
     action: 'advance',
-    needs: (data) => [
-      'outcome',
-      'harmTypes',
-      ...(data['outcome'] === 'near-miss' ? [] : ['affectedGroups']),
-      'cause',
-      'rootCause',
-    ],
+    needs: toInvestigate,
   },
   {
     name: 'correct',
@@ -31,7 +36,7 @@ export const incidentSteps: readonly Step[] = [
     to: 'corrected',
     verb: 'Mark as corrected',
     action: 'advance',
-    needs: () => ['correctiveAction', 'toInform'],
+    needs: () => TO_CORRECT,
   },
   {
     name: 'close',
@@ -39,7 +44,11 @@ export const incidentSteps: readonly Step[] = [
     to: 'closed',
     verb: 'Close',
     action: 'close',
+    // What an earlier step asked for can have been emptied since.
     needs: (data) => [
+      ...TO_CONTAIN,
+      ...toInvestigate(data),
+      ...TO_CORRECT,
       'riskAssessmentRepeated',
       'impactAssessmentRepeated',
       ...(hasToInform(data['toInform']) ? ['informedAt'] : []),

@@ -53,6 +53,18 @@ describe('an incident', () => {
     });
   });
 
+  it('is not closed when what an earlier step asked for was emptied since', () => {
+    const known = Object.assign({}, ...Object.values(answers)) as RecordData;
+    const closing = (data: RecordData) =>
+      takeStep(recordOf('incident', { status: 'corrected', data }), 'close', {}, as(OWNER));
+    const before = [answers['contain'], answers['investigate'], answers['correct']];
+    for (const name of before.flatMap((given) => Object.keys(given ?? {}))) {
+      const emptied = Object.fromEntries(Object.entries(known).filter(([one]) => one !== name));
+      expect(closing(emptied)).toMatchObject({ error: { why: 'missing', missing: [{ name }] } });
+    }
+    expect(closing(known)).toMatchObject({ value: { status: 'closed' } });
+  });
+
   it('that was a near miss needs nobody affected', () => {
     const record = recordOf('incident', { status: 'contained', data: { outcome: 'near-miss' } });
     const offer = nextSteps(record, as(OWNER)).find(({ step }) => step.name === 'investigate');
