@@ -55,7 +55,7 @@ async function changeFromDraft(
   }
   const refused = refusalOf(finished.value, record, incoming.user, deps);
   if (refused !== null) return respond(destination, notice(refused));
-  if (Object.keys(changedAnswers(draft)).length === 0) {
+  if (Object.keys(changedAnswers(draft)).length === 0 && !emptiesAny(draft, record)) {
     const saved = saveDraft(draft, context.now);
     const ask = [paragraph('Nothing is different yet. Say what has changed, such as “severity is low”.')];
     return respond(destination, presentReview(viewOf(saved.draft, context, deps), ask), [saved.change]);
@@ -91,6 +91,14 @@ function refusalOf(
   ];
   const refused = verdicts.find(({ allowed }) => !allowed);
   return refused?.allowed === false ? refused.reason : null;
+}
+
+/** Whether something on record was emptied in the form. What no form shows does not count. */
+function emptiesAny({ answers }: Draft, { kind, data }: RecordVersion): boolean {
+  return Object.keys(data).some(
+    (name) =>
+      name !== STEP_REASON && recordTypes[kind].field(name) !== undefined && answers[name] === undefined,
+  );
 }
 
 /** No form shows why the last step was taken, and it stays. */

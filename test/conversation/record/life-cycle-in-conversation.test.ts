@@ -75,6 +75,18 @@ onEachDatabase('the life cycle in conversation', (database) => {
       );
     });
 
+    it('is changed by what was emptied in the form, with nothing else', async () => {
+      await talk.say('INC-2026-0001: the root cause was a cache key without the customer number');
+      await talk.say('save');
+      await talk.say('show INC-2026-0001');
+      await talk.press('Change it');
+      const draft = await talk.draft();
+      await talk.forms.submit(draft?.id ?? '', TOMAS, { rootCause: null });
+      expect(textOf(await talk.say('save'))).not.toMatch(/Nothing is different/u);
+      expect(await status('INC-2026-0001')).toMatchObject({ version: 3 });
+      expect((await status('INC-2026-0001'))?.data).not.toHaveProperty('rootCause');
+    });
+
     it('shows its card and its history with who, when, before and after', async () => {
       await talk.say('INC-2026-0001: severity is low');
       await talk.say('save');
