@@ -15,6 +15,7 @@ import { judgeAnswer, type PressedAnswer } from '../review/judge-answer.ts';
 import { localDay } from '../review/local-day.ts';
 import type { ReviewSources } from '../review/ports.ts';
 import { answersBySubject, keyOf, sameSubject } from '../review/subject-answers.ts';
+import { subjectInWords } from '../review/subject-in-words.ts';
 import type { Action } from './action.ts';
 import { askedOfReview } from './asked-of-record.ts';
 import type { Incoming } from './incoming.ts';
@@ -98,7 +99,7 @@ export async function handleReviewAnswer(
   const byNumber = (number: string) => register.byNumber(number, deps.actor(incoming.user));
   const subject = await currentSubject(answer, { byNumber, sources });
   if (subject === null || !(await mayKnow(incoming.user, subject, deps)))
-    return aside(incoming, [`I no longer find ${answer.id}, so nothing was recorded.`]);
+    return aside(incoming, [`I no longer find ${subjectInWords(answer)}, so nothing was recorded.`]);
   const data = await ownerData(subject.current.owner ?? incoming.user, sources, now);
   const { timezone } = await sources.person(incoming.user);
   const { current } = subject;

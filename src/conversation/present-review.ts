@@ -7,9 +7,10 @@ import { weekNumber } from '../review/iso-week.ts';
 import { addDays } from '../review/day-arithmetic.ts';
 import { POSSIBLE_ANSWERS } from '../review/possible-answers.ts';
 import { keyOf } from '../review/subject-answers.ts';
+import { subjectInWords } from '../review/subject-in-words.ts';
 import { reviewControls } from './review-controls.ts';
 import type { Part, Reply, Rich, Span } from './reply.ts';
-import { paragraph, reply, shortened, small } from './rich-text.ts';
+import { capitalized, paragraph, reply, shortened, small } from './rich-text.ts';
 
 const LIMITS = {
   /** More than this in one message is not read; the rest is counted, and follows when these are answered. */
@@ -131,7 +132,7 @@ function answeredLine({ title, permalink, review, nextOn }: AnsweredItem, digest
   const when = `${weekdayInWords(at.toFormat('yyyy-MM-dd'), digest.today)}, ${at.toFormat('HH:mm')}`;
   return [
     ...number,
-    `${shortened(title, LIMITS.title)}: `,
+    `${shortened(title ?? capitalized(subjectInWords(subject)), LIMITS.title)}: `,
     ...decisionInWords(review, digest),
     ...(note === undefined ? [] : [` (${shortened(note, LIMITS.note)})`]),
     ' · ',

@@ -4,12 +4,13 @@ import { recordTypes, recordKinds } from '../records/record-types.ts';
 import type { ReviewDecision, ReviewSubject } from '../records/review-record.ts';
 import { digestFor, type DueDigest } from '../review/digest.ts';
 import { dayOf } from '../review/local-day.ts';
+import { subjectInWords } from '../review/subject-in-words.ts';
 import type { TurnDeps } from './deps.ts';
 import { handleReviewAnswer, type ReviewAnswer } from './handle-review.ts';
 import type { Incoming } from './incoming.ts';
 import { presentDigest } from './present-review.ts';
 import { recognizeReviewWords, type ReviewWords } from './recognize-review-words.ts';
-import { notice } from './rich-text.ts';
+import { capitalized, notice } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import type { Turn } from './turn.ts';
 
@@ -73,7 +74,9 @@ async function subjectNamed(
   const item = digest.items.find(({ subject, title }) => names(about, subject.id, title));
   if (item !== undefined) return named(item.subject);
   if (!['accepted', 'refused', 'assigned', 'hand-over', 'not-mine', 'later'].includes(decision)) return null;
-  const later = digest.answered.find(({ review, title }) => names(about, review.subject.id, title));
+  const later = digest.answered.find(({ review, title }) =>
+    names(about, review.subject.id, title ?? review.subject.id),
+  );
   if (later !== undefined && later.review.decision === 'later')
     return { ...named(later.review.subject), version: null, hash: null };
   const number = about.trim().toUpperCase();
@@ -96,12 +99,12 @@ function dayIn(said: string, { timezone }: DueDigest, now: Date): string | null 
 }
 
 function answeredBefore({ about }: Decided, digest: DueDigest, incoming: Incoming): Turn | null {
-  const answered = digest.answered.find(({ review, title }) => names(about, review.subject.id, title));
-  if (answered === undefined) return null;
-  return respond(
-    replyTo(incoming),
-    notice(`${answered.review.subject.id} has been answered for this week already.`),
+  const answered = digest.answered.find(({ review, title }) =>
+    names(about, review.subject.id, title ?? review.subject.id),
   );
+  if (answered === undefined) return null;
+  const name = subjectInWords(answered.review.subject, answered.title);
+  return respond(replyTo(incoming), notice(`${capitalized(name)} has been answered for this week already.`));
 }
 
 function names(about: string, id: string, title: string): boolean {

@@ -31,7 +31,8 @@ export interface DueDigest {
 
 /** The latest answer to an item in the message's week. */
 export interface AnsweredItem {
-  readonly title: string;
+  /** Null where it is not known any more: of a question that was settled, a document that is gone. */
+  readonly title: string | null;
   readonly permalink: string | null;
   readonly review: ReviewRecord;
   /** The day on which it is asked next, where that is known. */
@@ -156,7 +157,7 @@ function latestOfEach(reviews: readonly ReviewRecord[]): readonly ReviewRecord[]
 function answeredItem(review: ReviewRecord, input: DueInput): AnsweredItem {
   const about = reviewableOf(review.subject, input);
   const nextOn = nextReview(review, input, localDay(input.now, input.zoneOf(review.owner)).zone);
-  return { title: about?.title ?? review.subject.id, permalink: about?.permalink ?? null, review, nextOn };
+  return { title: about?.title ?? null, permalink: about?.permalink ?? null, review, nextOn };
 }
 
 function reviewableOf({ kind, id }: ReviewSubject, input: DueInput): Reviewable | null {

@@ -240,7 +240,7 @@ describe('an answer that does not count', () => {
   it('is about something that is not there any more', async () => {
     world.allDocuments = [];
     expect((await desk.press(actionOn(policy, 'unchanged'))).replies).toEqual([
-      'direct U-TOMAS: I no longer find ai-policy, so nothing was recorded.',
+      'direct U-TOMAS: I no longer find that document, so nothing was recorded.',
     ]);
   });
 });

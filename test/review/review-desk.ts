@@ -28,7 +28,7 @@ export class ReviewDesk {
   unreadable: { readonly user: string; readonly id: string }[] = [];
   private lastId = 0;
 
-  private readonly deps: ReviewDeps = {
+  readonly deps: ReviewDeps = {
     sources: this.world,
     register: this.world,
     drafts: {
@@ -61,6 +61,10 @@ export class ReviewDesk {
       if (change.change === 'update-record')
         this.world.allRecords = this.world.allRecords.map((one) => changed(one, change.number, change.data));
       if (change.change === 'save-review') this.world.allReviews.push(change.review);
+      if (change.change === 'settle-questions')
+        this.world.allQuestions = this.world.allQuestions.filter(
+          ({ places }) => !places.every((place) => change.settled.includes(place)),
+        );
       if (change.change === 'save-draft') this.drafts.push(change.draft);
     }
     return { turn, changes: turn.changes.map(({ change }) => change), replies: inWords(turn) };
@@ -81,7 +85,7 @@ export function actionOn(
   return { do: 'review', decision, week, kind, id, version, hash };
 }
 
-function inWords(turn: Turn): readonly string[] {
+export function inWords(turn: Turn): readonly string[] {
   return turn
     .replies({ records: [] })
     .map(({ destination, reply }) => `${where(destination)}: ${replyText(reply, (person) => `@${person}`)}`);
