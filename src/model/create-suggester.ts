@@ -7,6 +7,7 @@ import { recordTypes } from '../records/record-types.ts';
 import type { Asking } from './ask.ts';
 import { askFor } from './ask-for.ts';
 import { Masker } from './masking/masker.ts';
+import { LEAVING_RECORDS } from './model-settings.ts';
 
 /** Names as they stand in the inventory; a hundred of them are enough to recognize one by. */
 const MOST_SYSTEMS = 100;
@@ -18,13 +19,11 @@ export function createSuggester(asking: Asking): Suggester {
   return {
     async suggest(task) {
       const { kind, fields, message, context } = task;
-      const kinds = (kind === null ? Object.values(recordTypes) : [recordTypes[kind]]).map(
-        (type) => type.kind,
-      );
-      const open = kinds.filter(allowed);
+      const kinds: readonly RecordKind[] = kind === null ? LEAVING_RECORDS : [kind];
       const [first, ...others] = [...new Set(fields.map(({ name }) => name))];
-      // A message that could be of any kind could be of one that stays here; only the common kinds are told apart.
-      if (open.length === 0 || first === undefined) return { outcome: 'not-asked' };
+      // A message that could be of any kind could be of one that stays here. No setting lets a concern leave; it is told
+      // apart before.
+      if (!kinds.every(allowed) || first === undefined) return { outcome: 'not-asked' };
       const masker = new Masker(settings.maskNames);
       const rendered = prompts.render('suggest-fields', {
         now: nowIn(context),
@@ -33,10 +32,10 @@ export function createSuggester(asking: Asking): Suggester {
             .slice(0, MOST_SYSTEMS)
             .map(({ name }) => name)
             .join('; ') || 'none listed',
-        fields: [...kindLine(task, open), ...fields.map(fieldLine)].join('\n'),
+        fields: [...kindLine(task, kinds), ...fields.map(fieldLine)].join('\n'),
         message: masker.mask(message),
       });
-      const told = await askFor(schemaFor(task, open, [first, ...others]), rendered, context.author, asking);
+      const told = await askFor(schemaFor(task, kinds, [first, ...others]), rendered, context.author, asking);
       if (!told.ok) return { outcome: 'fault', fault: told.error };
       const { value, trace } = told.value;
       const suggestions = value.fields.map((each) => ({
@@ -44,7 +43,7 @@ export function createSuggester(asking: Asking): Suggester {
         value: masker.unmask(each.value),
         said: masker.unmask(each.said),
       }));
-      return { outcome: 'suggested', kind: kind ?? kindOf(value.kind, open), suggestions, trace };
+      return { outcome: 'suggested', kind: kind ?? kindOf(value.kind, kinds), suggestions, trace };
     },
   };
 }

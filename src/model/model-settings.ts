@@ -4,7 +4,7 @@ const count = z.number().int().positive();
 const audience = z.enum(['all', 'channels', 'managers', 'auditors', 'people']);
 
 /** A concern stays here, whatever is set. */
-const LEAVING_RECORDS = ['incident', 'risk', 'change'] as const;
+export const LEAVING_RECORDS = ['incident', 'risk', 'change'] as const;
 
 /** Whose reading decides whether a document's text may go to the model. */
 export type LeavingAudience = z.infer<typeof audience>;

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { chatWith, type Chat } from './chat-with-model.ts';
 import { startMockModel, textOf } from './mock-model.ts';
@@ -55,6 +58,18 @@ describe('a first message that a model reads too', () => {
     await chat.say(GERMAN);
     expect(await chat.draft()).toMatchObject({ kind: 'incident', firstMessage: GERMAN });
   });
+
+  it.each(['[]', '[risk]'])(
+    'goes nowhere to be told apart where the records that may leave are %s',
+    async (records) => {
+      const settings = join(mkdtempSync(join(tmpdir(), 'aims-leaving-')), 'settings.yaml');
+      writeFileSync(settings, `model:\n  mayLeave:\n    records: ${records}\n`);
+      const strict = await chatWith(mock.baseUrl, { AIMS_SETTINGS: settings });
+      mock.says({ error: { message: 'no' }, status: 401 });
+      await strict.say(GERMAN);
+      expect(mock.requests().filter((request) => textOf(request).includes('kind:'))).toEqual([]);
+    },
+  );
 
   const UNSUPPORTED: Readonly<Record<string, readonly [string, string, string]>> = {
     'words that the message does not say': ['severity', 'critical', 'this is critical'],
