@@ -45,7 +45,7 @@ export async function answerIn(question: string, incoming: Asking, deps: TurnDep
   // Only the person who types a command sees what it says.
   const everybody: Asker = { ...asker, isPublic: incoming.kind === 'message' && !isDirect };
   const looked = await lookInto(question, incoming, everybody, deps);
-  if (looked?.outcome === 'answered') return answeredHere(looked.answer, question, incoming);
+  if (looked?.outcome === 'answered') return answeredHere(looked.answer, question, incoming, deps);
   // Where others read along it is only known in the end for whom the answer is.
   const shown = isDirect ? (words: string) => deps.showWriting(incoming, words) : undefined;
   const open =
@@ -87,11 +87,11 @@ export function besideFor(
 }
 
 /** What was looked into, said where it was asked and remembered for a follow-up. */
-export function answeredHere(answer: Answer, question: string, incoming: Asking): Answered {
+export function answeredHere(answer: Answer, question: string, incoming: Asking, deps: TurnDeps): Answered {
   const memory = { conversation: incoming.conversation, asker: incoming.user, question, references: [] };
   return {
     answer,
-    reply: presentAnswer(answer),
+    reply: presentAnswer(answer, besideFor(viewerOf(incoming, deps), deps)),
     destination: replyTo(incoming),
     changes: [{ change: 'remember', memory }],
   };

@@ -13,7 +13,7 @@ export async function answerFromRecords(words: string, incoming: Asking, deps: T
   const asker = { user: incoming.user, askedIn: isDirect ? null : incoming.place, isPublic, memory: null };
   const looked = await lookInto(words, incoming, asker, deps);
   if (looked?.outcome === 'answered') {
-    const { destination, reply, changes } = answeredHere(looked.answer, words, incoming);
+    const { destination, reply, changes } = answeredHere(looked.answer, words, incoming, deps);
     return respond(destination, reply, changes);
   }
   const turn = await listRecords(words, incoming, deps);

@@ -46,6 +46,7 @@ function resume(draft: Draft): SuggestedPrompt {
   const about = typeof title === 'string' ? `: ${title}` : '';
   return {
     title: shortened(`Go on with your ${noun} draft${about}`, LONGEST_TITLE),
-    message: 'What have you got?',
+    // It may have been begun elsewhere, and another one may be nearer.
+    message: 'My drafts',
   };
 }

@@ -25,6 +25,15 @@ describe('suggested prompts', () => {
     ]);
   });
 
+  it('lead to all drafts, wherever each of them was begun', () => {
+    const drafts = [draftOf('change', {}), draftOf('risk', {})];
+    expect(
+      suggestPrompts(drafts, 0, 0)
+        .slice(0, 2)
+        .map(({ message }) => message),
+    ).toEqual(['My drafts', 'My drafts']);
+  });
+
   it('know one thing from many, and a draft without a title', () => {
     expect(titles([draftOf('risk', {})], 1, 0).slice(0, 2)).toEqual([
       'Go on with your risk draft',
