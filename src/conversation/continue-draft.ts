@@ -159,5 +159,7 @@ async function answerAndResume(
     { destination, reply },
     { destination: replyTo(incoming), reply: resumed },
   ];
-  return { changes: [...changes, saved.change], replies: () => outgoing };
+  // A question inside a concern is part of it: remembered, it would be read, and kept, outside of it.
+  const kept = draft.kind === 'concern' ? [] : changes;
+  return { changes: [...kept, saved.change], replies: () => outgoing };
 }

@@ -41,12 +41,14 @@ import { recognizeWorkWords } from './work/recognize-work-words.ts';
 import { startWork } from './work/start-work.ts';
 import { whereSeen } from './where-seen.ts';
 import { withoutDraft } from './without-draft.ts';
+import { withoutModelFor } from './without-model-for.ts';
 
 /** Longer than a page and a half, a message is a document: it is neither a question nor a first report. */
 export const LONGEST_MESSAGE = 8_000;
 
-export async function handleMessage(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn> {
-  const draft = await findOpenDraft(incoming, deps);
+export async function handleMessage(incoming: IncomingOf<'message'>, wired: TurnDeps): Promise<Turn> {
+  const draft = await findOpenDraft(incoming, wired);
+  const deps = withoutModelFor(draft, wired);
   if (draft === null && !incoming.addressed) return overheard(incoming, deps);
   const notWords = fileOrUnreadable(incoming, draft, deps);
   if (notWords !== null) return notWords;
