@@ -20,7 +20,7 @@ export function recordDue(
     case 'risk':
       return riskDue(record, answers, local, rules);
     case 'change':
-      return changeDue(record, local, rules.cadence);
+      return changeDue(record, answers, local, rules.cadence);
     case 'concern':
       return concernDue(record, local);
   }

@@ -1,6 +1,7 @@
 import type { ReviewRecord } from '../records/review-record.ts';
 import type { DueInput } from './due.ts';
 import { addDays } from './day-arithmetic.ts';
+import { changeAfter } from './due-change.ts';
 import { dayOf } from './local-day.ts';
 import { plannedAfter } from './planned-activity.ts';
 import { isReview } from './subject-answers.ts';
@@ -25,6 +26,10 @@ export function nextReview(
       const ahead = typeof planned === 'string' ? dayOf(planned, zone) : null;
       if (ahead !== null && ahead > addDays(day, cadence.soonDays)) return ahead;
       return addDays(day, cadence.riskDays[rules.levelOf(risk) ?? ''] ?? cadence.otherRiskDays);
+    }
+    case 'change': {
+      const change = records.find(({ number }) => number === id);
+      return change === undefined ? null : changeAfter(day, change, zone, cadence);
     }
     case 'activity': {
       const activity = rules.activities.find(({ name }) => name === id);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { due, type DueInput } from '../../src/review/due.ts';
-import { aDocument, anAnswer, aRecord, dueInput, INGRID, PRIYA, TOMAS } from './build.ts';
+import { nextReview } from '../../src/review/next-review.ts';
+import { aDocument, anAnswer, aRecord, dueInput, INGRID, PRIYA, RULES, TOMAS, ZONE } from './build.ts';
 
 /** "reason" of everything that is due, in order. */
 function reasons(wish: Partial<DueInput>): readonly string[] {
@@ -138,6 +139,27 @@ describe('a change', () => {
     expect([change('2027-03-01', { createdAt: '2026-11-17T10:00:00Z' }), change('2027-03-01')]).toEqual([
       'waits for approval since 7 days',
       null,
+    ]);
+  });
+
+  it('rests from the day on which it was reviewed, and says until when', () => {
+    const record = aRecord('change', { createdAt: '2026-09-01T10:00:00Z' });
+    const rules = { ...RULES, cadence: { ...RULES.cadence, changeDays: 30 } };
+    const reviewed = (day: string) => {
+      const review = anAnswer(record, 'unchanged', { week: '2026-W44', decidedAt: `${day}T08:00:00Z` });
+      const input = dueInput({ records: [record], rules, reviews: [review] });
+      return [due(input).flatMap(({ items }) => items).length, nextReview(review, input, ZONE)];
+    };
+    expect(reviewed('2026-10-26')).toEqual([0, '2026-11-25']);
+    expect(reviewed('2026-10-25')).toEqual([1, '2026-11-24']);
+  });
+
+  it('is asked for by its planned day however lately it was reviewed', () => {
+    const record = aRecord('change', { data: { plannedFor: '2026-12-01' } });
+    const reviews = [anAnswer(record, 'unchanged', { week: '2026-W47', decidedAt: '2026-11-20T11:00:00Z' })];
+    expect(reasons({ records: [record], reviews })).toHaveLength(1);
+    expect(reviews.map((review) => nextReview(review, dueInput({ records: [record] }), ZONE))).toEqual([
+      '2026-11-24',
     ]);
   });
 
