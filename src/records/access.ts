@@ -59,20 +59,21 @@ export type RegisterAction = (typeof REGISTER_ACTIONS)[number];
 export const ANONYMOUS = 'anonymous';
 
 const AIMS: readonly Standing[] = ['owner', 'manager'];
-const HANDLERS: readonly Standing[] = ['owner', 'concern-reader'];
+/** Who owns a concern handles it only while they are named for concerns. */
+const HANDLERS: readonly Standing[] = ['concern-reader'];
 
 export const ACCESS: Readonly<Record<Action, Readonly<Record<Visibility, readonly Standing[]>>>> = {
   see: {
     internal: ['member', 'manager', 'auditor', 'concern-reader', 'operator', 'system'],
     restricted: ['owner', 'reporter', 'approver', 'manager', 'auditor', 'operator', 'system'],
-    concern: ['owner', 'reporter', 'concern-reader', 'auditor', 'system'],
-    'anonymous-concern': ['owner', 'concern-reader', 'system'],
+    concern: ['reporter', 'concern-reader', 'auditor', 'system'],
+    'anonymous-concern': ['concern-reader', 'system'],
   },
   review: { internal: AIMS, restricted: AIMS, concern: HANDLERS, 'anonymous-concern': HANDLERS },
   change: {
     internal: ['owner', 'reporter', 'manager'],
     restricted: ['owner', 'reporter', 'manager'],
-    concern: ['owner', 'reporter', 'concern-reader'],
+    concern: ['reporter', 'concern-reader'],
     'anonymous-concern': HANDLERS,
   },
   assign: { internal: AIMS, restricted: AIMS, concern: HANDLERS, 'anonymous-concern': HANDLERS },
@@ -107,7 +108,7 @@ export const ACCESS: Readonly<Record<Action, Readonly<Record<Visibility, readonl
   attach: {
     internal: ['owner', 'reporter', 'approver', 'manager'],
     restricted: ['owner', 'reporter', 'approver', 'manager'],
-    concern: ['owner', 'reporter', 'concern-reader'],
+    concern: ['reporter', 'concern-reader'],
     'anonymous-concern': HANDLERS,
   },
   erase: {

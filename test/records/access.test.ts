@@ -46,26 +46,26 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<Visibility, string>>>> =
   see: {
     internal: 'member manager auditor concern-reader operator system owner reporter approver',
     restricted: 'manager auditor operator system owner reporter approver',
-    concern: 'auditor concern-reader system owner reporter',
-    'anonymous-concern': 'concern-reader system owner',
+    concern: 'auditor concern-reader system reporter',
+    'anonymous-concern': 'concern-reader system',
   },
   review: {
     internal: 'manager owner',
     restricted: 'manager owner',
-    concern: 'concern-reader owner',
-    'anonymous-concern': 'concern-reader owner',
+    concern: 'concern-reader',
+    'anonymous-concern': 'concern-reader',
   },
   change: {
     internal: 'manager owner reporter',
     restricted: 'manager owner reporter',
-    concern: 'concern-reader owner reporter',
-    'anonymous-concern': 'concern-reader owner',
+    concern: 'concern-reader reporter',
+    'anonymous-concern': 'concern-reader',
   },
   assign: {
     internal: 'manager owner',
     restricted: 'manager owner',
-    concern: 'concern-reader owner',
-    'anonymous-concern': 'concern-reader owner',
+    concern: 'concern-reader',
+    'anonymous-concern': 'concern-reader',
   },
   restrict: {
     internal: 'manager owner reporter',
@@ -76,8 +76,8 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<Visibility, string>>>> =
   advance: {
     internal: 'manager owner',
     restricted: 'manager owner',
-    concern: 'concern-reader owner',
-    'anonymous-concern': 'concern-reader owner',
+    concern: 'concern-reader',
+    'anonymous-concern': 'concern-reader',
   },
   approve: {
     internal: 'manager approver',
@@ -94,26 +94,26 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<Visibility, string>>>> =
   close: {
     internal: 'manager owner',
     restricted: 'manager owner',
-    concern: 'concern-reader owner',
-    'anonymous-concern': 'concern-reader owner',
+    concern: 'concern-reader',
+    'anonymous-concern': 'concern-reader',
   },
   reopen: {
     internal: 'manager owner',
     restricted: 'manager owner',
-    concern: 'concern-reader owner',
-    'anonymous-concern': 'concern-reader owner',
+    concern: 'concern-reader',
+    'anonymous-concern': 'concern-reader',
   },
   link: {
     internal: 'manager owner reporter',
     restricted: 'manager owner reporter',
-    concern: 'concern-reader owner',
-    'anonymous-concern': 'concern-reader owner',
+    concern: 'concern-reader',
+    'anonymous-concern': 'concern-reader',
   },
   attach: {
     internal: 'manager owner reporter approver',
     restricted: 'manager owner reporter approver',
-    concern: 'concern-reader owner reporter',
-    'anonymous-concern': 'concern-reader owner',
+    concern: 'concern-reader reporter',
+    'anonymous-concern': 'concern-reader',
   },
   erase: {
     internal: 'manager operator',
@@ -216,6 +216,17 @@ describe('the access table', () => {
     for (const roles of [['member', 'manager'], ['member', 'auditor'], ['operator'], ['member']] as const)
       expect(mayDo('see', { user: ME, roles }, record).allowed).toBe(false);
     expect(mayDo('see', { user: ANONYMOUS, roles: ['member'] }, record).allowed).toBe(false);
+  });
+
+  it('keeps a concern from its owner when they are not named for concerns any more', () => {
+    for (const visibility of ['concern', 'anonymous-concern'] as const) {
+      const record = recordFor(visibility, 'owner');
+      const [before, after] = [[ME], []].map((concernReaders) =>
+        mayDo('see', actorOf(ME, { managers: [ME], auditors: [], concernReaders }), record),
+      );
+      expect(before).toEqual({ allowed: true });
+      expect(after).toEqual({ allowed: false, reason: 'There is no record INC-2026-0001.' });
+    }
   });
 
   it('is not there for an auditor who also runs the machine, who erases nothing', () => {
