@@ -11,7 +11,7 @@ import { paragraph, reply, small } from './rich-text.ts';
 import { respond } from './respond.ts';
 import { saveUntouched } from './save-draft.ts';
 import type { Commit } from './run-turn.ts';
-import type { Turn } from './turn.ts';
+import type { StateChange, Turn } from './turn.ts';
 import { whereShown } from './where-seen.ts';
 
 /**
@@ -48,10 +48,18 @@ async function turnFor(
       return respond(await whereShown(draft, deps), presentOffer(draft, deps.settings), [change]);
     }
     case 'put-aside':
-      return { changes: [saveUntouched({ ...draft, asideAt: at }).change], replies: () => [] };
+      return { changes: putAway(draft, at), replies: () => [] };
     default:
       return assertNever(due);
   }
+}
+
+/** Words without a name are not kept for a person who may never come back: they are deleted, and who wrote them. */
+function putAway(draft: Draft, at: string): readonly StateChange[] {
+  const { change } = saveUntouched({ ...draft, asideAt: at });
+  if (draft.anonymous !== true) return [change];
+  const { id, conversation, person } = draft;
+  return [change, { change: 'forget-trail', conversations: [conversation], person, draft: id }];
 }
 
 function presentOffer(draft: Draft, rules: StepRules): Reply {
@@ -64,7 +72,11 @@ function presentOffer(draft: Draft, rules: StepRules): Reply {
         `, your ${noun} draft is still open. Do you want to go on with it?`,
       ),
       paragraph(...draftLine(draft, rules)),
-      small('I ask this once. Without an answer I put it aside; “my drafts” lists it whenever you want it.'),
+      small(
+        draft.anonymous === true
+          ? 'I ask this once. Without an answer I delete it, so that nothing of it is kept here.'
+          : 'I ask this once. Without an answer I put it aside; “my drafts” lists it whenever you want it.',
+      ),
     ],
     [
       button('Go on', { do: 'resume', draft: draft.id }, 'primary'),

@@ -99,6 +99,18 @@ onEachDatabase('a concern', (database) => {
     expect(await everythingStored()).not.toContain('part of town');
   });
 
+  it('that was left without a name is deleted when its person does not come back to it', async () => {
+    await talk.command('concern', `anonymous: ${WORRY}`);
+    talk.at('2026-11-27T09:31:00Z');
+    expect(await talk.offerLeft()).toEqual({ offered: 1, putAside: 0 });
+    expect(talk.said.at(-1)?.text).toMatch(/Without an answer I delete it/u);
+    talk.at('2026-12-01T09:32:00Z');
+    expect(await talk.offerLeft()).toEqual({ offered: 0, putAside: 1 });
+    const stored = await everythingStored();
+    expect(stored).not.toContain('part of town');
+    expect(stored).not.toContain(TOMAS);
+  });
+
   it('cannot be reported while nobody is named to read them', async () => {
     const unread = await Talk.begin(await database.newPlace());
     expect(textOf(await unread.say('I want to raise a concern'))).toMatch(/nobody is named to read them/u);
