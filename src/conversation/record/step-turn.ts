@@ -41,7 +41,7 @@ export async function stepTurn(wish: StepWish): Promise<Turn> {
   const { record, incoming, deps } = wish;
   const context = await stepContext(record.number, incoming.user, deps);
   const taken = takeStep(record, wish.step, wish.given, context);
-  if (taken.ok) return committed(taken.value, wish);
+  if (taken.ok) return committed(taken.value, wish, keptAnswers(wish));
   return taken.error.why === 'missing' ? askForMissing(wish, taken.error.reason) : refused(wish, taken.error);
 }
 
@@ -93,15 +93,25 @@ async function committed(
   return recordMoved({ ...wish, changes, taken });
 }
 
-/** What is missing is asked for in a form of the step's own. */
-function askForMissing(wish: StepWish, reason: string): Turn {
-  const { record, step, incoming, context, deps, source } = wish;
+/** Answers that came with a step taken at once are kept with their message, so that an edit of it is noticed. */
+function keptAnswers(wish: StepWish): readonly StateChange[] {
+  if (wish.source === null || Object.keys(wish.given).length === 0) return [];
+  const saved = saveDraft(stepDraft(wish), wish.context.now);
+  return [saved.change, { change: 'close-draft', draft: saved.draft, outcome: 'recorded' }];
+}
+
+function stepDraft({ record, step, given, incoming, context, deps, source }: StepWish): Draft {
   const begun = changeDraft(record, incoming, context, deps);
   const answers = { ...begun.answers };
-  for (const [name, value] of Object.entries(wish.given))
+  for (const [name, value] of Object.entries(given))
     answers[name] = { value, from: 'typed', said: null, source };
-  const updates = { number: record.number, version: record.version, step };
-  const saved = saveDraft({ ...begun, answers, updates }, context.now);
+  return { ...begun, answers, updates: { number: record.number, version: record.version, step } };
+}
+
+/** What is missing is asked for in a form of the step's own. */
+function askForMissing(wish: StepWish, reason: string): Turn {
+  const { record, incoming, context, deps } = wish;
+  const saved = saveDraft(stepDraft(wish), context.now);
   const card = presentDraft(viewOf(saved.draft, context, deps), [paragraph(reason)]);
   return respond(wish.destination, card, [saved.change, rememberRecord(incoming, record)]);
 }

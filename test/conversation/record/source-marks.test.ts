@@ -29,6 +29,18 @@ onEachDatabase('a record whose message was changed', (database) => {
     expect(await talk.store.verifyDatabase()).toMatchObject({ ok: true });
   });
 
+  it('shows it of what came with a step that was taken at once, too', async () => {
+    const other = { conversation: 'slack:D-5:1' };
+    for (const text of ['serious case is none of these', 'personal data is no']) {
+      await talk.say(`${NUMBER}: ${text}`, other);
+      await talk.say('save', other);
+    }
+    const step = `${NUMBER} is contained, we switched it off`;
+    expect(textOf(await talk.say(step, { ...other, message: 'm-step' }))).toMatch(/is contained now/u);
+    await talk.edit('m-step', `${NUMBER} is contained, we took it off the site`);
+    expect(await shown()).toMatch(/switched it off[^\n]*its message was edited/u);
+  });
+
   it('is no longer marked where somebody has confirmed it, or says something else by now', async () => {
     await talk.delete('m-first');
     await talk.say(`${NUMBER}: severity is low`, { conversation: 'slack:D-3:1' });
