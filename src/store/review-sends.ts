@@ -31,6 +31,12 @@ export async function claimReviewSend(
   });
 }
 
+/** Takes the notes of a key away, of one owner or of all: what it says is sent again when it happens again. */
+export async function forgetReviewSends(db: Db, key: string, owner?: string): Promise<void> {
+  const all = db.deleteFrom('review_sends').where('send_key', '=', key);
+  await (owner === undefined ? all : all.where('owner', '=', owner)).execute();
+}
+
 /** What was queued under these keys, for these owners or for anyone, in the order in which it was. */
 export async function reviewSends(
   db: Db,

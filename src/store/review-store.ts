@@ -5,7 +5,7 @@ import type { ReviewRecord } from '../records/review-record.ts';
 import type { OwnersFilter, PastSend, ReviewsFilter } from '../review/ports.ts';
 import type { Db } from './database.ts';
 import { decisionCandidates, openIncidents, recordOwners, recordsOwnedBy } from './owned-records.ts';
-import { claimReviewSend, reviewSends } from './review-sends.ts';
+import { claimReviewSend, forgetReviewSends, reviewSends } from './review-sends.ts';
 import { reviewReminders, reviewsIn } from './reviews.ts';
 
 /** What the reviews keep, and what they look at. They run on nobody's behalf: what a person may see is asked elsewhere. */
@@ -16,6 +16,8 @@ export interface ReviewStore {
     outgoing: readonly Outgoing[],
     now: Date,
   ): Promise<'queued' | 'already-sent'>;
+  /** Takes the notes of a key away, of one owner or of all: it can be claimed again. */
+  forget(key: string, owner?: string): Promise<void>;
   withKeys(keys: readonly string[], owners?: readonly string[]): Promise<readonly PastSend[]>;
   /** In the order in which they came. */
   answers(filter: ReviewsFilter): Promise<readonly ReviewRecord[]>;
@@ -32,6 +34,7 @@ export interface ReviewStore {
 export function reviewStoreIn(db: Db): ReviewStore {
   return {
     claim: (send, outgoing, now) => claimReviewSend(db, send, outgoing, now),
+    forget: (key, owner) => forgetReviewSends(db, key, owner),
     withKeys: (keys, owners) => reviewSends(db, keys, owners),
     answers: (filter) => reviewsIn(db, filter),
     reminders: (day) => reviewReminders(db, day),

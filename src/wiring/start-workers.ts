@@ -1,13 +1,15 @@
 import { startInboxWorker } from '../jobs/work-inbox.ts';
-import { startOutboxWorker, type OutboxWorkerOptions } from '../jobs/work-outbox.ts';
+import type { OutboxItem } from '../jobs/ports.ts';
+import { type Delivered, startOutboxWorker, type OutboxWorkerOptions } from '../jobs/work-outbox.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
+import { messageOf } from '../kernel/app-error.ts';
 import type { AssistantMetrics } from '../operation/assistant-metrics.ts';
 import { deliver, type DeliverDeps } from '../slack/deliver.ts';
 import { POSTING_PACE } from '../slack/limits.ts';
 import { apologizeFor, runEnvelope, type EnvelopeWork } from '../slack/run-envelope.ts';
 import type { Store } from '../store/store.ts';
-import { tellOfUnreachable } from './tell-of-unreachable.ts';
+import { noteReached, tellOfUnreachable } from './tell-of-unreachable.ts';
 
 /** Items of each queue that are worked on at once. */
 const AT_ONCE = 4;
@@ -37,7 +39,7 @@ export interface WorkersParts {
 }
 
 export function startWorkers(parts: WorkersParts): Workers {
-  const { store, work, delivery, managers, metrics, clock, logger } = parts;
+  const { store, work, managers, metrics, clock, logger } = parts;
   const secondsSince = (at: string): number => (clock.now().getTime() - Date.parse(at)) / 1000;
   const shared = { clock, logger, idleMs: IDLE_MS, leaseMs: LEASE_MS };
   const inbox = startInboxWorker({
@@ -55,7 +57,7 @@ export function startWorkers(parts: WorkersParts): Workers {
     ...shared,
     outbox: store.outbox,
     pace: POSTING_PACE,
-    deliver: (item) => deliver(item, delivery),
+    deliver: (item) => deliverAndNote(item, parts),
     handled: ({ receivedAt, urgency }, outcome) => {
       metrics.deliveries.count({ urgency, outcome });
       if (outcome === 'settled') metrics.deliveryAge.observe(secondsSince(receivedAt), { urgency });
@@ -74,4 +76,21 @@ export function startWorkers(parts: WorkersParts): Workers {
       await Promise.all(outboxes.map((each) => each.stop()));
     },
   };
+}
+
+async function deliverAndNote(
+  item: OutboxItem,
+  { store, delivery, logger }: Pick<WorkersParts, 'store' | 'delivery' | 'logger'>,
+): Promise<Delivered> {
+  const delivered = await deliver(item, delivery);
+  if (delivered.outcome !== 'delivered') return delivered;
+  try {
+    await noteReached(item, store);
+  } catch (thrown) {
+    // The message has arrived: what goes wrong from here on must not send it again.
+    logger.warn('a review arrived, and that its person can be reached was not noted', {
+      why: messageOf(thrown),
+    });
+  }
+  return delivered;
 }
