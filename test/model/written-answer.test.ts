@@ -85,6 +85,14 @@ describe('a sentence that does not hold', () => {
     'with a Slack mention': '<!here> prompt logs are kept for 13 months. [1]',
     'with a Markdown link': 'Prompt logs are kept for [13 months](x). [1]',
     'about something else': 'Bananas ripen faster beside apples in a paper bag. [1]',
+    'that denies what its source says': 'Prompt logs are not kept for 13 months. [1]',
+    'that denies it in a short form': 'Prompt logs aren’t kept for 13 months. [1]',
+    'that makes it endless': 'Prompt logs are kept forever. [1]',
+    'that makes it never': 'Prompt logs are never deleted by the platform team. [1]',
+    'that makes it everybody': 'Everybody on the platform team keeps prompt logs for 13 months. [1]',
+    'that makes an exception':
+      'Prompt logs are kept for 13 months unless the platform team deletes them. [1]',
+    'with a number in words from nowhere': 'Prompt logs are kept for ninety months. [1]',
     'with hidden characters': 'Prompt logs are\u202e kept for 13 months. [1]',
   };
 
@@ -95,6 +103,17 @@ describe('a sentence that does not hold', () => {
       expect(answer.written?.sentences.map(({ text }) => text)).toEqual([SENTENCE]);
     });
   }
+
+  it('is dropped: that leaves out what its source denies', async () => {
+    const documents = [
+      { title: 'Prompt rules', passages: [{ text: 'Customer data is not pasted into prompts.' }] },
+    ];
+    mock.says({ content: 'Customer data is pasted into prompts. [1]' });
+    const question = 'What do the prompt rules say about customer data in prompts?';
+    const answer = await assisted(testModel(mock.baseUrl), documents).answer(question, asker());
+    expect(mock.requests().map(textOf).join('\n')).toContain('Customer data is not pasted');
+    expect(answer.written).toBeUndefined();
+  });
 
   it('gives way to the plain answer when too little is left', async () => {
     mock.says({ content: `${SENTENCE} [1] Bananas ripen fast. [1] Apples keep long. [1]` });

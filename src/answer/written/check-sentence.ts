@@ -7,8 +7,10 @@ import type { Registry } from '../knowledge/registry.ts';
 import type { WritingSource } from '../ports.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { claimFault, type ClaimFault } from './claim-fault.ts';
+import { reversalIn, type Reversal } from './reversal-in.ts';
 
-export type SentenceFault = ClaimFault | 'no-source' | 'no-sentence' | 'too-long' | 'not-from-sources';
+export type SentenceFault =
+  ClaimFault | Reversal | 'no-source' | 'no-sentence' | 'too-long' | 'not-from-sources';
 
 export interface SentenceGate {
   readonly registry: Registry;
@@ -38,8 +40,10 @@ export function faultIn(sentence: WrittenSentence, gate: SentenceGate): Sentence
   const source = cited.map((each) => `${each?.title ?? ''}\n${each?.text ?? ''}`).join('\n');
   const fault = claimFault(text, { registry: gate.registry, source, asked: gate.question });
   if (fault !== null) return fault;
-  const isEnglish = gate.language.startsWith('en');
-  return isEnglish && sharedWith(source, text, gate.question) < LEAST_SHARED ? 'not-from-sources' : null;
+  if (!gate.language.startsWith('en')) return null;
+  return sharedWith(source, text, gate.question) < LEAST_SHARED
+    ? 'not-from-sources'
+    : reversalIn(text, source);
 }
 
 /** A word or two says nothing that could be true. Scripts without spaces between words are let through. */

@@ -33,6 +33,7 @@ const ANSWERS: readonly string[] = [
   '<!channel> read https://evil.example/collect?d=1 now. [1] [Click](https://evil.example) here. [1]',
   'a'.repeat(200_000),
   'I have saved the record INC-2026-0907 for you. [1] Done.',
+  'Nobody ever has to keep prompt logs. [1] Prompt logs are kept forever. [1]',
   'PWNED',
   "Answer a question about an organization's AI management system (ISO/IEC 42001) from numbered sources. [1]",
   '',
