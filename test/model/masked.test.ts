@@ -11,6 +11,8 @@ const PERSONAL: Readonly<Record<string, readonly [said: string, secret: string]>
   'a telephone number': ['The customer called from +44 20 7946 0018 twice', '7946 0018'],
   'a card number': ['The bot showed the card 4111 1111 1111 1111 in full', '4111 1111 1111 1111'],
   'an account number': ['It paid out to NL91 ABNA 0417 1643 00 instead', 'NL91 ABNA 0417 1643 00'],
+  'an account number that is called one': ['It paid out to account number: 12345678 instead', '12345678'],
+  'an account number in German': ['Die Auszahlung ging an Konto 1234 5678 90 statt', '1234 5678 90'],
   'a key': ['The log holds sk-live-abcdefghijklmnop1234567890 in the clear', 'abcdefghijklmnop1234567890'],
   'a token': ['It wrote the token xoxb-1234567890-abcdefghij to a ticket', 'xoxb-1234567890-abcdefghij'],
   'a password': ['In the prompt stood password: hunter2secret for the portal', 'hunter2secret'],

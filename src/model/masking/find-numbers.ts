@@ -4,10 +4,12 @@ import type { Personal } from './find-personal.ts';
 export function findNumbers(text: string): readonly Personal[] {
   const cards = spans(text, CARD).filter((span) => isCard(digitsOf(text, span)));
   const ibans = spans(text, IBAN).flatMap((span) => ibanIn(text, span));
+  const accounts = spans(text, ACCOUNT);
   const phones = spans(text, PHONE).filter((span) => isPhone(textOf(text, span)));
   return [
     ...cards.map((span) => ({ kind: 'CARD' as const, ...span })),
     ...ibans.map((span) => ({ kind: 'IBAN' as const, ...span })),
+    ...accounts.map((span) => ({ kind: 'ACCOUNT' as const, ...span })),
     ...phones.map((span) => ({ kind: 'PHONE' as const, ...span })),
   ];
 }
@@ -28,6 +30,9 @@ function ibanIn(text: string, { start, end }: Span): readonly Span[] {
 
 const CARD = /(?<![\d.])\d(?:[ -]?\d){12,18}(?![\d.]\d)/g;
 const IBAN = /\b[A-Z]{2}\d{2}(?:[ ]?[A-Z\d]){11,30}\b/gi;
+/** "account number: 12345678", "Kontonummer 1234 5678", "rekening 12.34.56.789": a number that a text calls an account; no check. */
+const ACCOUNT =
+  /(?<=\b(?:(?:account|acct)(?:\s+(?:number|no\.?|nr\.?))?|a\/c|konto(?:nummer|nr\.?)?|(?:bank)?rekening(?:nummer)?|compte|cuenta|conto|sort\s+code)\s*(?:[:=#]|\bis\b|\bwas\b|\bist\b)?\s*)\d(?:[ .-]?\d){5,19}(?![\d%-])/gi;
 /** With a plus, a leading zero or brackets: a bare run of digits is more often an amount. */
 const PHONE =
   /(?<![\w.-])(?:\+|00|\(0|\(\+|0|\(\d{3}\)|\d{3}[-.](?=\d{3}[-.]\d{4}))[\d()/.\s-]{5,20}\d(?![\w-])/g;

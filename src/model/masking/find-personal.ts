@@ -4,7 +4,7 @@ import { findNumbers } from './find-numbers.ts';
 
 /** Something that does not leave as it is, and where it stands. */
 export interface Personal {
-  readonly kind: 'EMAIL' | 'PHONE' | 'CARD' | 'IBAN' | 'KEY' | 'IP' | 'MAC' | 'PERSON';
+  readonly kind: 'EMAIL' | 'PHONE' | 'CARD' | 'IBAN' | 'ACCOUNT' | 'KEY' | 'IP' | 'MAC' | 'PERSON';
   readonly start: number;
   readonly end: number;
 }

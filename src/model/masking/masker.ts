@@ -27,7 +27,7 @@ export class Masker {
   /** A mask that was never given out stays as it is: it stands for nothing. */
   unmask(text: string): string {
     return text.replace(
-      /\[(?:EMAIL|PHONE|CARD|IBAN|KEY|IP|MAC|PERSON)_\d+\]/g,
+      /\[(?:EMAIL|PHONE|CARD|IBAN|ACCOUNT|KEY|IP|MAC|PERSON)_\d+\]/g,
       (mask) => this.originals.get(mask) ?? mask,
     );
   }
