@@ -148,6 +148,7 @@ function readQuestion(
 ): Asked {
   const words = model.read(question);
   const looked = whatToLookFor(question);
+  const weighed = once(() => model.weigh(words));
   return {
     question,
     words,
@@ -163,8 +164,8 @@ function readQuestion(
         (document) => isInForce(document) && asker.allows(document),
       ),
     ),
-    weighed: once(() => model.weigh(words)),
-    premise: once(() => premise(question)),
+    weighed,
+    premise: once(() => premise(question, weighed)),
   };
 }
 

@@ -65,12 +65,12 @@ const BEYOND: ReadonlySet<FactKind> = new Set([
 ]);
 const LIKELY: ReadonlySet<FactKind> = new Set(['amount', 'duration', 'frequency', 'moment', 'share']);
 
-/** A passage as its sentences, each with its share of the question and whether it tells a fact. */
+/** A passage as its sentences: of each its share of the question, and whether it tells a fact. */
 interface Sentences {
   readonly context: string;
-  readonly sentences: readonly string[];
   readonly shares: readonly number[];
   readonly most: number;
+  /** Whether the sentence tells it. Asked more than once, read once. */
   tells(fact: Fact, at: number): boolean;
 }
 
@@ -88,8 +88,13 @@ export function toldIn(
   const shares = held.map((each) => each.reduce((sum, weight) => sum + weight, 0) / all);
   const most = Math.max(0, ...shares);
   const best = held[shares.indexOf(most)] ?? [];
-  const tells = (fact: Fact, at: number) => givesFact(fact, sentences[at] ?? '', question, today);
-  const read = { context: `${headings} . ${text}`, sentences, shares, most, tells };
+  const tellings = new Map(
+    facts
+      .filter(({ fact }) => !OF_THE_PASSAGE.has(fact))
+      .map((fact) => [fact, sentences.map((sentence) => givesFact(fact, sentence, question, today))]),
+  );
+  const tells = (fact: Fact, at: number) => tellings.get(fact)?.[at] ?? false;
+  const read = { context: `${headings} . ${text}`, shares, most, tells };
   return {
     lacked: {
       ...lackedFacts(wanted, read),

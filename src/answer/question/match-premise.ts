@@ -2,7 +2,7 @@ import { CORRECT_FROM, premiseConfidence, type PremiseSigns } from '../decide/pr
 import type { Misconception } from '../knowledge/knowledge-schema.ts';
 import { createErrorLikeness, type Errors } from '../rank/error-likeness.ts';
 import { notKept, type Keep } from '../rank/keep.ts';
-import type { SubjectModel } from '../rank/subject-model.ts';
+import type { SubjectModel, Weighed } from '../rank/subject-model.ts';
 import { wordsOf, type Word } from '../words/words-of.ts';
 import { formOf } from './form-of.ts';
 import { compilePattern, holds } from './match-patterns.ts';
@@ -19,8 +19,8 @@ export interface LikelyPremise extends Premise {
   readonly signs: PremiseSigns;
 }
 
-/** Finds the widespread error that a question assumes, if any. */
-export type PremiseMatcher = (question: string) => Premise | null;
+/** Finds the widespread error that a question assumes, if any. `weighed`: what its words speak for, where that is known. */
+export type PremiseMatcher = (question: string, weighed?: () => Weighed) => Premise | null;
 
 /** `subjects` knows what questions without an error are like. */
 export function createPremiseMatcher(
@@ -29,8 +29,8 @@ export function createPremiseMatcher(
   keep: Keep = notKept,
 ): PremiseMatcher {
   const find = createPremiseFinder(errors, subjects, keep);
-  return (question) => {
-    const likely = find(question);
+  return (question, weighed) => {
+    const likely = find(question, weighed);
     return likely !== null && premiseConfidence(likely.signs) >= CORRECT_FROM ? likely : null;
   };
 }
@@ -40,13 +40,13 @@ export function createPremiseFinder(
   { misconceptions, premiseQuestions }: Errors,
   subjects: SubjectModel,
   keep: Keep = notKept,
-): (question: string) => LikelyPremise | null {
+): (question: string, weighed?: () => Weighed) => LikelyPremise | null {
   const patterns = misconceptions.map(({ about, assumes }) => ({
     about: about.map(compilePattern),
     assumes: assumes.map(compilePattern),
   }));
   const likenessTo = createErrorLikeness({ misconceptions, premiseQuestions }, subjects, keep);
-  return (question) => {
+  return (question, weighed = () => subjects.weigh(subjects.read(question))) => {
     const spans = spansOf(question);
     const labelsWhere = (kind: 'about' | 'assumes') =>
       patterns.flatMap((error, label) =>
@@ -68,7 +68,7 @@ export function createPremiseFinder(
       moreLikeAnother: like(most) > like(best),
       isPointedAt: pointed.length > 0,
       said: said.length,
-      ...signsOf(question, subjects),
+      ...signsOf(question, weighed(), subjects),
     };
     return { misconception, sure: said.length > 0, signs };
   };
@@ -92,11 +92,11 @@ const GIVES_A_REASON =
 
 function signsOf(
   question: string,
-  model: SubjectModel,
+  { evidence, content }: Weighed,
+  { subjects }: SubjectModel,
 ): Pick<PremiseSigns, 'asksWhich' | 'givesReason' | 'isOpen' | 'words' | 'place' | 'elsewhere' | 'form'> {
-  const { evidence, content } = model.weigh(model.read(question));
   let [place, elsewhere] = [-Infinity, -Infinity];
-  model.subjects.forEach(({ subject }, label) => {
+  subjects.forEach(({ subject }, label) => {
     const its = (evidence[label] ?? 0) / Math.sqrt(Math.max(1, content));
     if (subject === 'entry') place = Math.max(place, its);
     else elsewhere = Math.max(elsewhere, its);
