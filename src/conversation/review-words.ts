@@ -74,9 +74,7 @@ async function subjectNamed(
   const item = digest.items.find(({ subject, title }) => names(about, subject.id, title));
   if (item !== undefined) return named(item.subject);
   if (!['accepted', 'refused', 'assigned', 'hand-over', 'not-mine', 'later'].includes(decision)) return null;
-  const later = digest.answered.find(({ review, title }) =>
-    names(about, review.subject.id, title ?? review.subject.id),
-  );
+  const later = answeredAbout(about, digest);
   if (later !== undefined && later.review.decision === 'later')
     return { ...named(later.review.subject), version: null, hash: null };
   const number = about.trim().toUpperCase();
@@ -99,12 +97,14 @@ function dayIn(said: string, { timezone }: DueDigest, now: Date): string | null 
 }
 
 function answeredBefore({ about }: Decided, digest: DueDigest, incoming: Incoming): Turn | null {
-  const answered = digest.answered.find(({ review, title }) =>
-    names(about, review.subject.id, title ?? review.subject.id),
-  );
+  const answered = answeredAbout(about, digest);
   if (answered === undefined) return null;
   const name = subjectInWords(answered.review.subject, answered.title);
   return respond(replyTo(incoming), notice(`${capitalized(name)} has been answered for this week already.`));
+}
+
+function answeredAbout(about: string, { answered }: DueDigest): DueDigest['answered'][number] | undefined {
+  return answered.find(({ review, title }) => names(about, review.subject.id, title ?? review.subject.id));
 }
 
 function names(about: string, id: string, title: string): boolean {

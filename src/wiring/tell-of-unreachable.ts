@@ -8,8 +8,8 @@ const REVIEWS: readonly string[] = ['review', 'review-item'];
 
 /**
  * A review that Slack does not take (a person who left, whose account is closed, who takes no messages) would be missed by
- * nobody: the AIMS managers hear of it, once for a person until a review
- * reaches them again.
+ * nobody: the AIMS managers hear of it, once for a person until a review reaches
+ * them again.
  */
 export async function tellOfUnreachable(
   { payload }: OutboxItem,

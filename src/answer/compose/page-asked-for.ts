@@ -1,5 +1,5 @@
 import type { Asked, Sources } from '../asked.ts';
-import { ANSWERS_FROM, pageConfidenceOf, type PageSigns } from '../decide/page-confidence.ts';
+import { PAGE_ANSWERS_FROM, pageConfidenceOf, type PageSigns } from '../decide/page-confidence.ts';
 import type { Standard } from '../knowledge/knowledge-schema.ts';
 import type { Registry } from '../knowledge/registry.ts';
 import { factsWanted, wantsOurFact, wantsParticulars } from '../question/facts-wanted.ts';
@@ -25,7 +25,7 @@ export function pageAskedFor(asked: Asked, sources: Sources): PageAskedFor | nul
   const isBehind = ahead < (named && page.meantUnnamed ? BEHIND_ITS_NAME : 0);
   // "A chatbot from a startup" names a sector in passing.
   if (isBehind && !page.meantUnnamed && !speaksOfTheStandard(asked.question)) return null;
-  const from = named && !isBehind ? ANSWERS_FROM.named : ANSWERS_FROM.otherwise;
+  const from = named && !isBehind ? PAGE_ANSWERS_FROM.named : PAGE_ANSWERS_FROM.otherwise;
   return pageConfidenceOf(signs()) >= from ? { page, isBehind } : null;
 }
 

@@ -37,7 +37,7 @@ export interface PageSigns {
  * set is above which threshold, for authors whom neither the examples nor the weights have seen, is printed by
  * `npm run fit-pages -- --check`.
  */
-export const ANSWERS_FROM = { named: 0.7, otherwise: 0.85 } as const;
+export const PAGE_ANSWERS_FROM = { named: 0.7, otherwise: 0.85 } as const;
 
 /** How sure it is that a page answers, 0 to 1: a logistic regression, fitted by `npm run fit-pages`. */
 export function pageConfidenceOf(signs: PageSigns, weights: Weights = fitted): number {

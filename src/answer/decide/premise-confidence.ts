@@ -46,7 +46,8 @@ export function premiseMeasures(signs: PremiseSigns) {
 
 /**
  * Of questions left out of the fit .93 with an error that somebody asked, .71 of those in which it is only implied and 2.8 %
- * of those for a place are corrected from here. Below it a question is answered as it was asked. `npm run fit-premises -- --check` prints what each threshold gives.
+ * of those for a place are corrected from here. Below it a question is answered as it was asked. What each threshold gives
+ * is printed by `npm run fit-premises -- --check`.
  */
 export const CORRECT_FROM = 0.44;
 

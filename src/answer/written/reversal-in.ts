@@ -2,6 +2,7 @@
  * The words that turn a sentence round, or make it hold for everything: to search they say nothing, to a reader all. In
  * English only.
  */
+import { NUMBER_WORDS } from '../../kernel/number-words.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { sentencesIn } from './sentences-in.ts';
 import { figuresIn } from './sentence-claims.ts';
@@ -57,10 +58,7 @@ function countOf(text: string, kind: Kind): number {
 }
 
 /** From "two": "one" is more often no number. */
-const SMALL =
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
+const SMALL = [...NUMBER_WORDS.slice(2), 'seventeen', 'eighteen', 'nineteen'];
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const SPELLED = new RegExp(
   String.raw`\b(?:(${TENS.join('|')})(?:[\s-](one|${SMALL.slice(0, 8).join('|')}))?|(${SMALL.join('|')}|hundred|thousand))\b`,
