@@ -22,7 +22,7 @@ const LIMITS = {
 export function presentReviewMessage(message: ReviewMessage): Reply {
   switch (message.message) {
     case 'digest':
-      return presentDigest(message.digest);
+      return presentDigest(message.digest, { again: message.again });
     case 'overview':
       return presentOverview(message.overview);
     case 'escalation':
@@ -97,7 +97,7 @@ function presentEscalation({ week, ignored }: Escalation): Reply {
   return reply('review-overview', [
     { part: 'heading', text: `Not answered · week ${weekNumber(week)}` },
     paragraph(
-      `${counted(ignored.length, 'thing was', 'things were')} asked for twice this week, and ${one ? 'has' : 'have'} no answer.`,
+      `${counted(ignored.length, 'thing was', 'things were')} asked for twice, and ${one ? 'has' : 'have'} no answer.`,
     ),
     ...Array.from(owners, ([owner, items]): readonly Part[] => [
       paragraph({ person: owner }),

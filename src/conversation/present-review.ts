@@ -25,16 +25,19 @@ export interface DigestView {
   readonly before?: readonly Part[];
   /** The item (`keyOf`) whose every possible answer is shown. */
   readonly open?: string | null;
+  /** How much of it the review before asked for, too. */
+  readonly again?: number;
 }
 
 /** An owner's week, or a reminder of one item: each item with its reason and its own buttons; what was answered without. */
-export function presentDigest(digest: DueDigest, { before = [], open = null }: DigestView = {}): Reply {
+export function presentDigest(digest: DueDigest, view: DigestView = {}): Reply {
+  const { before = [], open = null, again = 0 } = view;
   const { items, answered } = digest;
   const more = items.length - LIMITS.items;
   const parts: readonly Part[] = [
     heading(digest),
     ...before,
-    ...opening(digest),
+    ...opening(digest, again),
     ...items.slice(0, LIMITS.items).flatMap((item) => itemParts(item, digest, open)),
     ...(more > 0 ? [{ part: 'divider' } as const, small(`${more} more when these are answered.`)] : []),
     ...(answered.length > 0 && items.length > 0 ? [{ part: 'divider' } as const] : []),
@@ -55,17 +58,24 @@ function heading({ about, week }: DueDigest): Part {
 }
 
 /** Says how much there is, where that is more than one can see at once. */
-function opening({ about, items, answered }: DueDigest): readonly Part[] {
+function opening({ about, items, answered }: DueDigest, again: number): readonly Part[] {
   if (about === 'reminder' || items.length === 0) return [];
   const things = items.length === 1 ? '1 thing' : `${items.length} things`;
   if (about === 'follow-up')
     return [
       paragraph(
-        `${things} ${items.length === 1 ? 'has' : 'have'} no answer yet. I do not ask again this week.`,
+        `${things} ${items.length === 1 ? 'has' : 'have'} no answer yet. I do not ask again before your next review.`,
       ),
     ];
   if (answered.length > 0) return [paragraph(`${things} left to review.`)];
-  return [paragraph(`${things} of yours ${items.length === 1 ? 'waits' : 'wait'} for a look.`)];
+  const waits = `${things} of yours ${items.length === 1 ? 'waits' : 'wait'} for a look.`;
+  return [paragraph(waits, ...askedBefore(again, items.length))];
+}
+
+function askedBefore(again: number, items: number): readonly string[] {
+  if (again === 0) return [];
+  if (again < items) return [` Your last review asked for ${again} of them, too.`];
+  return [` Your last review asked for ${items === 1 ? 'it' : 'them'}, too.`];
 }
 
 function closing({ about, items, answered }: DueDigest): readonly Part[] {

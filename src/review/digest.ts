@@ -110,11 +110,30 @@ export function weeklyDigest({ owner, items, input }: OwnerData, week: string): 
   return { about: 'week', week, ...reader(owner, input), items: left, answered };
 }
 
-/** What is left of what a week's review asked about (`keyOf`). */
-export function followUpDigest(data: OwnerData, week: string, asked: readonly string[]): DueDigest {
-  const weekly = weeklyDigest(data, week);
-  const items = weekly.items.filter(({ subject }) => asked.includes(keyOf(subject)));
-  return { ...weekly, about: 'follow-up', items, answered: [] };
+/** What was asked about (`keyOf`) in a week's review, in a message of `sentAt`. */
+export interface AskedThen {
+  readonly week: string;
+  readonly sentAt: Date;
+  readonly asked: readonly string[];
+}
+
+/** What is due still and has had no answer since it was asked for. */
+export function leftOf({ items, input }: OwnerData, { week, sentAt, asked }: AskedThen): readonly DueItem[] {
+  const answersTo = answersBySubject(input.reviews);
+  const isSince = (answer: ReviewRecord): boolean =>
+    answer.week >= week || Date.parse(answer.decidedAt) >= sentAt.getTime();
+  return items.filter(
+    ({ subject }) =>
+      asked.includes(keyOf(subject)) &&
+      !answersTo(subject).some((answer) => takesOff(answer) && isSince(answer)),
+  );
+}
+
+/** What is left of what a week's review asked about. */
+export function followUpDigest(data: OwnerData, asked: AskedThen): DueDigest {
+  const { owner, input } = data;
+  const items = leftOf(data, asked);
+  return { about: 'follow-up', week: asked.week, ...reader(owner, input), items, answered: [] };
 }
 
 /** One item that was put off, as it stands now. The message belongs to the week in which it was put off. */

@@ -1,8 +1,16 @@
-import { followUpDigest, reminderDigest, weeklyDigest, type DueDigest, type OwnerData } from './digest.ts';
+import {
+  followUpDigest,
+  leftOf,
+  reminderDigest,
+  weeklyDigest,
+  type AskedThen,
+  type DueDigest,
+  type OwnerData,
+} from './digest.ts';
 import { due } from './due.ts';
 import { isWeek } from './iso-week.ts';
 import { dayOf, localDay } from './local-day.ts';
-import type { PastSend } from './ports.ts';
+import type { NewSend, PastSend } from './ports.ts';
 import { reminderKey, reminders } from './reminders.ts';
 import type { ReviewSettings } from './review-settings.ts';
 import { followingReview, isAllowed, reviewTime, workingDaysAfter, type SendTimes } from './send-times.ts';
@@ -18,10 +26,8 @@ export interface OwnerTurn extends OwnerData {
   readonly force: boolean;
 }
 
-export interface OwnerSend {
-  readonly key: string;
+export interface OwnerSend extends Omit<NewSend, 'owner'> {
   readonly digest: DueDigest;
-  readonly asked: readonly string[];
 }
 
 /** More than this in one review is nobody's week: what comes after it is asked for next week. */
@@ -49,13 +55,23 @@ export function mayGetSomething({
   return openFollowUp({ ...turn, now }) !== null;
 }
 
-/** The keys that say what an owner had of late: a review and what followed it, of this week and of the two before. */
+/** A follow-up, or word of it, comes at most some weeks after its review, when a person was away in between. */
+export const WEEKS_BACK = 3;
+
+/** The keys that say what an owner had of late: a review and what followed it, of these weeks. */
 export function recentKeys(weeks: readonly string[]): readonly string[] {
   return weeks.flatMap((week) => [week, followUpKey(week)]);
 }
 
+const FOLLOW_UP = ':follow-up';
+
 export function followUpKey(week: string): string {
-  return `${week}:follow-up`;
+  return `${week}${FOLLOW_UP}`;
+}
+
+/** `2026-W48` of its follow-up's key. */
+export function weekOfFollowUp(key: string): string {
+  return key.slice(0, -FOLLOW_UP.length);
 }
 
 function sentThisWeek({ past, times, input }: OwnerTurn): PastSend | null {
@@ -70,7 +86,16 @@ function weeklySend(turn: OwnerTurn): OwnerSend | null {
   const time = reviewTime(input.now, times);
   const ready = force || (time !== null && input.now >= time && wasDueBy(turn, time));
   const digest = weeklyDigest(turn, week);
-  return ready && digest.items.length > 0 ? { key: week, digest, asked: askedIn(digest) } : null;
+  if (!ready || digest.items.length === 0) return null;
+  return { key: week, digest, asked: askedIn(digest), ...followedUpWith(turn) };
+}
+
+/** The next review asks for whatever the last one left: where no follow-up came between the two, it is that as well. */
+function followedUpWith(turn: OwnerTurn): Pick<NewSend, 'also'> {
+  const last = notFollowedUp(turn.past);
+  if (last === null) return {};
+  const asked = leftOf(turn, last).map(({ subject }) => keyOf(subject));
+  return asked.length === 0 ? {} : { also: { key: followUpKey(last.week), asked } };
 }
 
 /** What came up since the time of the review waits for the next one: only a message that was missed is caught up. */
@@ -85,27 +110,37 @@ function wasDueBy({ items, input }: OwnerTurn, time: Date): boolean {
 function followUpSend({ past, times, settings, ...data }: OwnerTurn): OwnerSend | null {
   const last = openFollowUp({ past, times, settings, now: data.input.now });
   if (last === null) return null;
-  const digest = followUpDigest(data, last.key, last.asked);
-  return digest.items.length > 0 ? { key: followUpKey(last.key), digest, asked: askedIn(digest) } : null;
+  const digest = followUpDigest(data, last);
+  return digest.items.length > 0 ? { key: followUpKey(last.week), digest, asked: askedIn(digest) } : null;
 }
 
-/**
- * The review that may be asked for once more now: only the last one, only once, and only until the next one asks for
- * everything anyway.
- */
+/** The review that is to be asked for once more now, unless the next one comes first and asks for everything anyway. */
 function openFollowUp({
   past,
   times,
   settings,
   now,
-}: { readonly now: Date } & Pick<OwnerTurn, 'times' | 'past' | 'settings'>): PastSend | null {
+}: { readonly now: Date } & Pick<OwnerTurn, 'times' | 'past' | 'settings'>): AskedThen | null {
+  const last = notFollowedUp(past);
+  if (last === null) return null;
+  const time = workingDaysAfter(last.sentAt, settings.followUpAfterDays, times);
+  const next = followingReview(last.sentAt, times);
+  return time !== null && now >= time && (next === null || now < next) ? last : null;
+}
+
+/** The last review, while it has had no follow-up: what it asked for the first time. */
+function notFollowedUp(past: readonly PastSend[]): AskedThen | null {
   const [last] = past
     .filter(({ key }) => isWeek(key))
     .toSorted((one, other) => other.sentAt.getTime() - one.sentAt.getTime());
   if (last === undefined || past.some(({ key }) => key === followUpKey(last.key))) return null;
-  const time = workingDaysAfter(last.sentAt, settings.followUpAfterDays, times);
-  const next = followingReview(last.sentAt, times);
-  return time !== null && now >= time && (next === null || now < next) ? last : null;
+  const { key: week, sentAt } = last;
+  // What it asked for as the follow-up of the review before was asked for twice by it.
+  const twice = past
+    .filter((one) => !isWeek(one.key) && one.sentAt.getTime() === sentAt.getTime())
+    .flatMap(({ asked }) => asked);
+  const asked = last.asked.filter((subject) => !twice.includes(subject));
+  return asked.length === 0 ? null : { week, sentAt, asked };
 }
 
 function reminderSends(turn: OwnerTurn, reviewSentOn: string | null): readonly OwnerSend[] {

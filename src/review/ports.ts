@@ -50,17 +50,19 @@ export interface PastSend {
   readonly asked: readonly string[];
 }
 
+/** A message that is to be queued. */
+export interface NewSend extends Pick<PastSend, 'owner' | 'key' | 'asked'> {
+  /** What the message is besides, for the same owner: it is noted with it. */
+  readonly also?: Pick<PastSend, 'key' | 'asked'>;
+}
+
 /** Review messages, each sent at most once for an owner and a key. */
 export interface ReviewSends {
   /**
    * In one transaction: notes (owner, key) with `now` and puts the message into the outbox; or finds the note of an
    * earlier claim and does nothing. Two processes that claim at once get one `queued` between them.
    */
-  claim(
-    send: Pick<PastSend, 'owner' | 'key' | 'asked'>,
-    message: ReviewMessage,
-    now: Date,
-  ): Promise<'queued' | 'already-sent'>;
+  claim(send: NewSend, message: ReviewMessage, now: Date): Promise<'queued' | 'already-sent'>;
   /** What was claimed under these keys, for these owners; for anyone when they are left out. */
   withKeys(keys: readonly string[], owners?: readonly string[]): Promise<readonly PastSend[]>;
   /** The subjects whose last answer is "later" and whose day has come by `day`: by owner. */

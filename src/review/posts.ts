@@ -3,18 +3,18 @@ import type { ChainHead } from '../records/verify-chain.ts';
 import { channelSummary } from './channel-summary.ts';
 import { dataOf } from './digest.ts';
 import type { DueInput } from './due.ts';
-import { escalation } from './escalation.ts';
+import { escalation, escalationKey, escalationTime, isToldNow } from './escalation.ts';
 import { loadDue } from './load-due.ts';
 import { localDay } from './local-day.ts';
-import { weekBefore } from './iso-week.ts';
+import { weekBefore, weeksUpTo } from './iso-week.ts';
 import { managerOverview } from './manager-overview.ts';
-import { followUpKey } from './owner-sends.ts';
+import { followUpKey, WEEKS_BACK } from './owner-sends.ts';
 import type { PastSend, ReviewSends, ReviewSources } from './ports.ts';
 import type { ReviewMessage } from './review-message.ts';
 import type { ReviewSettings } from './review-settings.ts';
 import { seenBy } from './seen-by.ts';
 import { seenSubjects } from './seen-subjects.ts';
-import { followingReview, reviewTime, workingDaysAfter, type SendTimes } from './send-times.ts';
+import { followingReview, reviewTime, type SendTimes } from './send-times.ts';
 import { UNREACHABLE_KEY } from './unreachable.ts';
 import { weekFigures, type WeekFigures } from './week-figures.ts';
 
@@ -24,6 +24,11 @@ export interface PostingDeps {
   readonly sends: ReviewSends;
   readonly settings: ReviewSettings;
   auditHead(): Promise<ChainHead | null>;
+}
+
+/** The same, with everything that one look at who is due has worked out. */
+interface Posting extends PostingDeps {
+  timesOf(owner: string): Promise<SendTimes>;
 }
 
 /** A message that is due, and how it is made: only once it is known that it was not sent. */
@@ -54,7 +59,7 @@ export function channelOf(owner: string): string | null {
   return owner.startsWith(CHANNEL) ? owner.slice(CHANNEL.length) : null;
 }
 
-export function postsDue(turn: PostTurn, deps: PostingDeps): readonly Post[] {
+export function postsDue(turn: PostTurn, deps: Posting): readonly Post[] {
   const { to, times, now, force } = turn;
   const { week } = localDay(now, times.zone);
   const time = reviewTime(now, times);
@@ -80,8 +85,8 @@ export function postsDue(turn: PostTurn, deps: PostingDeps): readonly Post[] {
       : [
           {
             owner: manager,
-            key: `${late}:escalation`,
-            compose: () => composeEscalation(manager, late, now, deps),
+            key: escalationKey(late),
+            compose: () => composeEscalation({ manager, week: late, times, now }, deps),
           },
         ]),
   ];
@@ -93,11 +98,11 @@ function escalationWeek(
   { escalateAfterDays }: Pick<ReviewSettings, 'escalateAfterDays'>,
 ): string | null {
   for (const weeksAgo of [0, 1]) {
-    const base = reviewTime(new Date(now.getTime() - weeksAgo * 7 * 86_400_000), times);
-    const time = base === null ? null : workingDaysAfter(base, escalateAfterDays, times);
-    if (base === null || time === null || now < time) continue;
-    const next = followingReview(base, times);
-    if (next === null || now < next) return localDay(base, times.zone).week;
+    const then = new Date(now.getTime() - weeksAgo * 7 * 86_400_000);
+    const time = escalationTime(then, escalateAfterDays, times);
+    if (time === null || now < time) continue;
+    const next = followingReview(then, times);
+    if (next === null || now < next) return localDay(then, times.zone).week;
   }
   return null;
 }
@@ -123,13 +128,19 @@ async function composeSummary(week: string, now: Date, deps: PostingDeps): Promi
   return { message: 'channel', summary: channelSummary(input, maySee, { week, lastWeek, witness }) };
 }
 
+interface EscalationTurn extends Pick<PostTurn, 'times' | 'now'> {
+  readonly manager: string;
+  readonly week: string;
+}
+
 async function composeEscalation(
-  manager: string,
-  week: string,
-  now: Date,
-  { sources, sends }: PostingDeps,
+  { manager, week, times, now }: EscalationTurn,
+  deps: Posting,
 ): Promise<ReviewMessage | null> {
-  const followUps: readonly PastSend[] = await sends.withKeys([followUpKey(week)]);
+  const { sources, sends } = deps;
+  const weeks = weeksUpTo(localDay(now, times.zone).today, WEEKS_BACK);
+  const told = (await sends.withKeys(weeks.map(escalationKey), [manager])).map(({ sentAt }) => sentAt);
+  const followUps = await followUpsToTell(weeks, told.at(-1) ?? null, now, deps);
   const owners = [...new Set(followUps.map(({ owner }) => owner))];
   const data = await dataOf(owners, sources, now);
   const maySee = seenBy(
@@ -139,6 +150,18 @@ async function composeEscalation(
   );
   const found = escalation({ week, followUps, data, manager, maySee });
   return found === null ? null : { message: 'escalation', escalation: found };
+}
+
+async function followUpsToTell(
+  weeks: readonly string[],
+  lastTold: Date | null,
+  now: Date,
+  { sends, timesOf }: Posting,
+): Promise<readonly PastSend[]> {
+  const found: PastSend[] = [];
+  for (const send of await sends.withKeys(weeks.map(followUpKey)))
+    if (isToldNow(send, { times: await timesOf(send.owner), lastTold, now })) found.push(send);
+  return found;
 }
 
 /** Last week as its reader may see it, by what they may see now: a record that has been restricted since counts no more. */

@@ -5,7 +5,12 @@ import type { ManagerOverview } from './manager-overview.ts';
 
 /** Everything that the reviews send of their own accord. */
 export type ReviewMessage =
-  | { readonly message: 'digest'; readonly digest: DueDigest }
+  | {
+      readonly message: 'digest';
+      readonly digest: DueDigest;
+      /** How much of it the review before asked for, too, and nobody answered. */
+      readonly again: number;
+    }
   | { readonly message: 'overview'; readonly overview: ManagerOverview }
   | { readonly message: 'escalation'; readonly escalation: Escalation }
   | { readonly message: 'channel'; readonly summary: ChannelSummary }

@@ -3,8 +3,8 @@ import { dataOf, type OwnerData } from './digest.ts';
 import { weeksUpTo } from './iso-week.ts';
 import { localDay } from './local-day.ts';
 import { LookTimes } from './look-times.ts';
-import { mayGetSomething, ownerSends, recentKeys, type OwnerSend } from './owner-sends.ts';
-import type { PastSend, Quiet, ReviewSources } from './ports.ts';
+import { mayGetSomething, ownerSends, recentKeys, WEEKS_BACK, type OwnerSend } from './owner-sends.ts';
+import type { NewSend, PastSend, Quiet, ReviewSources } from './ports.ts';
 import { channelOwner, postsDue, type Post, type PostingDeps, type PostTurn } from './posts.ts';
 import { readOnce } from './read-once.ts';
 import type { ReviewMessage } from './review-message.ts';
@@ -149,9 +149,9 @@ export class ReviewRounds {
     const planned = ownerSends({ ...data, times, past, settings: this.#deps.settings, force });
     await this.#sending({ owner, times }, now, force || planned.length === 0, counts, async () => {
       for (const send of planned) {
-        const { key, asked, digest } = send;
-        const claimed = await this.#claim({ owner, key, asked }, { message: 'digest', digest }, now);
-        if (claimed) counts[COUNTED[send.digest.about]] += 1;
+        const { digest, ...noted } = send;
+        const message = { message: 'digest', digest, again: noted.also?.asked.length ?? 0 } as const;
+        if (await this.#claim({ owner, ...noted }, message, now)) counts[COUNTED[digest.about]] += 1;
       }
     });
   }
@@ -172,7 +172,9 @@ export class ReviewRounds {
 
   async #runPost(turn: PostTurn, owner: string, { sources, counts }: Round): Promise<void> {
     const { now, times, force } = turn;
-    const due = force || isAllowed(now, times) ? postsDue(turn, { ...this.#deps, sources }) : [];
+    const timesOf = async (owner: string): Promise<SendTimes> =>
+      this.#timesOf(owner, (await sources.person(owner)).timezone);
+    const due = force || isAllowed(now, times) ? postsDue(turn, { ...this.#deps, sources, timesOf }) : [];
     const keys = due.map(({ key }) => key);
     const sent = await this.#deps.sends.withKeys(keys, [owner]);
     const open = due.filter((post) => !sent.some(({ key }) => key === post.key));
@@ -217,11 +219,7 @@ export class ReviewRounds {
     }
   }
 
-  async #claim(
-    send: Pick<PastSend, 'owner' | 'key' | 'asked'>,
-    message: ReviewMessage,
-    now: Date,
-  ): Promise<boolean> {
+  async #claim(send: NewSend, message: ReviewMessage, now: Date): Promise<boolean> {
     return (await this.#deps.sends.claim(send, message, now)) === 'queued';
   }
 
@@ -240,9 +238,6 @@ export class ReviewRounds {
     return new Set((await this.#deps.sends.putOffUntil(latest)).map(({ owner }) => owner));
   }
 }
-
-/** A follow-up comes at most some weeks after its review, when a person was away in between. */
-const WEEKS_BACK = 3;
 
 const COUNTED = { week: 'weekly', 'follow-up': 'followUps', reminder: 'reminders' } as const satisfies Record<
   OwnerSend['digest']['about'],

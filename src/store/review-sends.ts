@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Outgoing } from '../conversation/turn.ts';
-import type { PastSend } from '../review/ports.ts';
-import { write, type Db } from './database.ts';
+import type { NewSend, PastSend } from '../review/ports.ts';
+import { write, type Db, type Tx } from './database.ts';
 import { queueReplies } from './outbox.ts';
 import { readJson } from './stored-json.ts';
 
@@ -14,21 +14,27 @@ const askedSchema = z.array(z.string());
  */
 export async function claimReviewSend(
   db: Db,
-  { owner, key, asked }: Pick<PastSend, 'owner' | 'key' | 'asked'>,
+  { owner, also, ...send }: NewSend,
   outgoing: readonly Outgoing[],
   now: Date,
 ): Promise<'queued' | 'already-sent'> {
   return write(db, async (tx) => {
-    const sent = await tx
-      .insertInto('review_sends')
-      .values({ owner, send_key: key, sent_at: now.toISOString(), asked: JSON.stringify(asked) })
-      .onConflict((conflict) => conflict.columns(['owner', 'send_key']).doNothing())
-      .returning('owner')
-      .executeTakeFirst();
-    if (sent === undefined) return 'already-sent';
+    if (!(await noteSend(tx, { owner, ...send }, now))) return 'already-sent';
+    if (also !== undefined) await noteSend(tx, { owner, ...also }, now);
     await queueReplies(tx, outgoing, 'notice', now);
     return 'queued';
   });
+}
+
+/** False when it is noted already. */
+async function noteSend(tx: Tx, { owner, key, asked }: Omit<NewSend, 'also'>, now: Date): Promise<boolean> {
+  const noted = await tx
+    .insertInto('review_sends')
+    .values({ owner, send_key: key, sent_at: now.toISOString(), asked: JSON.stringify(asked) })
+    .onConflict((conflict) => conflict.columns(['owner', 'send_key']).doNothing())
+    .returning('owner')
+    .executeTakeFirst();
+  return noted !== undefined;
 }
 
 /** Takes the notes of a key away, of one owner or of all: what it says is sent again when it happens again. */

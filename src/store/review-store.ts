@@ -2,7 +2,7 @@ import type { Outgoing } from '../conversation/turn.ts';
 import type { DecisionCandidate } from '../records/open-decision.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { ReviewRecord } from '../records/review-record.ts';
-import type { OwnersFilter, PastSend, ReviewsFilter } from '../review/ports.ts';
+import type { NewSend, OwnersFilter, PastSend, ReviewsFilter } from '../review/ports.ts';
 import type { Db } from './database.ts';
 import { decisionCandidates, openIncidents, recordOwners, recordsOwnedBy } from './owned-records.ts';
 import { claimReviewSend, forgetReviewSends, reviewSends } from './review-sends.ts';
@@ -11,11 +11,7 @@ import { reviewReminders, reviewsIn } from './reviews.ts';
 /** What the reviews keep, and what they look at. They run on nobody's behalf: what a person may see is asked elsewhere. */
 export interface ReviewStore {
   /** Queues messages once for an owner and a key: an ISO week, or a message's own. */
-  claim(
-    send: Pick<PastSend, 'owner' | 'key' | 'asked'>,
-    outgoing: readonly Outgoing[],
-    now: Date,
-  ): Promise<'queued' | 'already-sent'>;
+  claim(send: NewSend, outgoing: readonly Outgoing[], now: Date): Promise<'queued' | 'already-sent'>;
   /** Takes the notes of a key away, of one owner or of all: it can be claimed again. */
   forget(key: string, owner?: string): Promise<void>;
   withKeys(keys: readonly string[], owners?: readonly string[]): Promise<readonly PastSend[]>;

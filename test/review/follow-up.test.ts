@@ -34,8 +34,8 @@ describe('a review without an answer', () => {
       'U-PRIYA 2026-W48:escalation',
     ]);
     expect(text(1)).toContain('1 thing is due to 1 person.');
-    expect(text(2)).toContain('1 thing has no answer yet. I do not ask again this week.');
-    expect(text(3)).toContain('1 thing was asked for twice this week, and has no answer.');
+    expect(text(2)).toContain('1 thing has no answer yet. I do not ask again before your next review.');
+    expect(text(3)).toContain('1 thing was asked for twice, and has no answer.');
     expect(text(3)).toContain('INC-2026-0001');
   });
 

@@ -2,6 +2,7 @@ import type { RecordVersion } from '../../src/records/record.ts';
 import type { ReviewRecord } from '../../src/records/review-record.ts';
 import type { DueDigest } from '../../src/review/digest.ts';
 import type {
+  NewSend,
   OwnersFilter,
   PastSend,
   Quiet,
@@ -44,6 +45,8 @@ export class MemoryWorld implements ReviewSources, ReviewSends, Quiet {
   hidden: { readonly viewer: string; readonly number: string }[] = [];
   at: ReviewAt = { weekday: 1, hour: 9, minute: 0 };
   readonly sent: Sent[] = [];
+  /** What messages were besides. */
+  readonly #noted: PastSend[] = [];
   #rounds: ReviewRounds | null = null;
 
   records({ owners }: OwnersFilter): Promise<readonly RecordVersion[]> {
@@ -88,12 +91,13 @@ export class MemoryWorld implements ReviewSources, ReviewSends, Quiet {
   }
 
   claim(
-    { owner, key, asked }: Pick<PastSend, 'owner' | 'key' | 'asked'>,
+    { owner, key, asked, also }: NewSend,
     message: ReviewMessage,
     at: Date,
   ): Promise<'queued' | 'already-sent'> {
     const earlier = this.sent.some((one) => one.owner === owner && one.key === key);
     if (!earlier) this.sent.push({ owner, key, message, asked, at });
+    if (!earlier && also !== undefined) this.#noted.push({ owner, ...also, sentAt: at });
     return Promise.resolve(earlier ? 'already-sent' : 'queued');
   }
 
@@ -101,7 +105,13 @@ export class MemoryWorld implements ReviewSources, ReviewSends, Quiet {
     const sent = this.sent.filter(
       ({ key, owner }) => keys.includes(key) && (owners?.includes(owner) ?? true),
     );
-    return Promise.resolve(sent.map(({ owner, key, at, asked }) => ({ owner, key, sentAt: at, asked })));
+    const noted = this.#noted.filter(
+      ({ key, owner }) => keys.includes(key) && (owners?.includes(owner) ?? true),
+    );
+    return Promise.resolve([
+      ...sent.map(({ owner, key, at, asked }) => ({ owner, key, sentAt: at, asked })),
+      ...noted,
+    ]);
   }
 
   putOffUntil(day: string): Promise<readonly { readonly owner: string }[]> {

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { ReviewRecord } from '../../src/records/review-record.ts';
 import type { DueDigest } from '../../src/review/digest.ts';
 import { isWeek } from '../../src/review/iso-week.ts';
+import { weekOfFollowUp } from '../../src/review/owner-sends.ts';
 import type { ReviewSends, ReviewSources } from '../../src/review/ports.ts';
 import { ReviewRounds } from '../../src/review/review-rounds.ts';
 import type { ReviewAt } from '../../src/review/review-schedule.ts';
@@ -10,7 +11,7 @@ import { reviewSends } from '../../src/wiring/review-sends.ts';
 import { ZONES } from './arbitrary-register.ts';
 import { RULES } from './build.ts';
 import { chance, type Chance } from './chance.ts';
-import { againstExpected, type Delivered, type SimulationCounts } from './simulation-counts.ts';
+import { againstExpected, isFollowUp, type Delivered, type SimulationCounts } from './simulation-counts.ts';
 import { HOUR_MS, incidentOf, WEEK_MS, YearPlan, type YearSpan } from './year-plan.ts';
 
 export interface SimulationOptions extends YearSpan {
@@ -54,6 +55,8 @@ class Year {
   readonly #replicas: readonly Replica[];
   readonly #plan: YearPlan;
   readonly #delivered: Delivered[] = [];
+  /** "owner week" of every review that had an answer. */
+  readonly #answered = new Set<string>();
   #unanswered: { readonly at: number; readonly digest: DueDigest }[] = [];
   #tally = { restarts: 0, killedWhileSending: 0, clockJumps: 0, answers: 0 };
 
@@ -187,7 +190,12 @@ class Year {
         const claimed = await sends.claim(send, message, now);
         if (claimed === 'queued') {
           const digest = message.message === 'digest' ? message.digest : null;
-          this.#delivered.push({ owner: send.owner, key: send.key, at: now, digest });
+          const ignored = message.message === 'escalation' ? message.escalation.ignored : [];
+          this.#delivered.push({
+            ...{ owner: send.owner, key: send.key, at: now, digest },
+            follows: send.also === undefined ? null : weekOfFollowUp(send.also.key),
+            ignoredBy: ignored.map(({ owner }) => owner ?? ''),
+          });
           if (digest !== null) this.#unanswered.push({ at: now.getTime() + this.#patience(), digest });
         }
         return claimed;
@@ -226,6 +234,7 @@ class Year {
       };
       await this.#replicas[0]!.store.commitTurn(turn, { claim: null, actor: owner, now: new Date(now) });
       this.#tally.answers += answers.length;
+      this.#answered.add(`${owner} ${week}`);
     }
   }
 
@@ -240,9 +249,11 @@ class Year {
       owners,
       zones: ZONES.length,
       ...this.#tally,
-      ...againstExpected(weekly, this.#delivered, this.#plan),
+      ...againstExpected(weekly, this.#delivered, this.#plan, this.#answered),
       weekly: weekly.length,
-      followUps: count(/:follow-up$/u),
+      followUps: this.#delivered.filter(isFollowUp).length,
+      followedByTheNext: this.#delivered.filter(({ follows }) => follows !== null).length,
+      escalations: count(/:escalation$/u),
       reminders: count(/^later:/u),
       toManagersAndChannel:
         count(/:overview$|:escalation$/u) +

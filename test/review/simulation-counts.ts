@@ -15,6 +15,9 @@ export interface SimulationCounts {
   readonly expected: number;
   readonly weekly: number;
   readonly followUps: number;
+  /** Reviews whose follow-up the review of the next week was. */
+  readonly followedByTheNext: number;
+  readonly escalations: number;
   readonly reminders: number;
   readonly toManagersAndChannel: number;
   readonly wrong: {
@@ -23,6 +26,13 @@ export interface SimulationCounts {
     readonly twice: number;
     readonly onADayOff: number;
     readonly outsideTheirHours: number;
+    /** More than one follow-up to an owner, or one escalation to a manager, in one ISO week. */
+    readonly followUpsInAWeek: number;
+    readonly escalationsInAWeek: number;
+    /** Told of before its owner had a working day since the follow-up. */
+    readonly escalatedTooSoon: number;
+    /** Had no answer and no follow-up before the next review. */
+    readonly leftAlone: number;
   };
 }
 
@@ -32,6 +42,10 @@ export interface Delivered {
   readonly key: string;
   readonly at: Date;
   readonly digest: DueDigest | null;
+  /** The week of the review whose follow-up it is, too. */
+  readonly follows: string | null;
+  /** Whose unanswered items it tells of. */
+  readonly ignoredBy: readonly string[];
 }
 
 /** What went out against what must have come, and what may have. */
@@ -39,6 +53,7 @@ export function againstExpected(
   weekly: readonly Delivered[],
   delivered: readonly Delivered[],
   plan: YearPlan,
+  answered: ReadonlySet<string>,
 ): Pick<SimulationCounts, 'expected' | 'wrong'> {
   const { must, mayCome } = plan.expected();
   const got = new Set(weekly.map(({ owner, key }) => `${owner} ${key}`));
@@ -52,8 +67,69 @@ export function againstExpected(
       twice: all.length - new Set(all).size,
       onADayOff: walls.filter(({ working }) => !working).length,
       outsideTheirHours: walls.filter(({ inHours }) => !inHours).length,
+      followUpsInAWeek: moreThanOnce(delivered.filter(isFollowUp), plan),
+      escalationsInAWeek: moreThanOnce(
+        delivered.filter(({ ignoredBy }) => ignoredBy.length > 0),
+        plan,
+      ),
+      escalatedTooSoon: delivered.reduce((sum, one) => sum + tooSoon(one, delivered, plan), 0),
+      leftAlone: leftAlone(weekly, delivered, answered),
     },
   };
+}
+
+export function isFollowUp({ digest }: Delivered): boolean {
+  return digest?.about === 'follow-up';
+}
+
+function dayThere(at: Date, owner: string, plan: YearPlan): DateTime {
+  return DateTime.fromJSDate(at, { zone: plan.zoneOf(owner) });
+}
+
+function moreThanOnce(sent: readonly Delivered[], plan: YearPlan): number {
+  const weeks = sent.map(({ owner, at }) => `${owner} ${dayThere(at, owner, plan).toFormat("kkkk-'W'WW")}`);
+  return weeks.length - new Set(weeks).size;
+}
+
+/** Of the owners that an escalation names, those who had no working day for a follow-up that was not told of before. */
+function tooSoon(told: Delivered, delivered: readonly Delivered[], plan: YearPlan): number {
+  const before = delivered.findLast(
+    (one) => one.owner === told.owner && one.ignoredBy.length > 0 && one.at < told.at,
+  );
+  return [...new Set(told.ignoredBy)].filter((owner) => {
+    const ready = delivered
+      .filter((one) => one.owner === owner && (isFollowUp(one) || one.follows !== null))
+      .map(({ at }) => afterAWorkingDay(at, owner, plan));
+    return !ready.some((at) => at <= told.at && (before === undefined || at > before.at));
+  }).length;
+}
+
+/** Nine o’clock on the owner’s next working day. */
+function afterAWorkingDay(at: Date, owner: string, plan: YearPlan): Date {
+  const calendar = plan.people.get(owner)?.calendar;
+  let day = dayThere(at, owner, plan).plus({ days: 1 });
+  while (calendar?.isWorkingDay(day.toFormat('yyyy-MM-dd')) === false) day = day.plus({ days: 1 });
+  return day.set({ hour: 9, minute: 0, second: 0, millisecond: 0 }).toJSDate();
+}
+
+/** @param answered "owner week" of every review that had an answer. */
+function leftAlone(
+  weekly: readonly Delivered[],
+  delivered: readonly Delivered[],
+  answered: ReadonlySet<string>,
+): number {
+  const followed = new Set(
+    delivered.flatMap((one) => {
+      if (isFollowUp(one)) return [`${one.owner} ${one.digest?.week ?? ''}`];
+      return one.follows === null ? [] : [`${one.owner} ${one.follows}`];
+    }),
+  );
+  const alone = weekly.filter((one) => {
+    const name = `${one.owner} ${one.key}`;
+    const hasNext = weekly.some(({ owner, at }) => owner === one.owner && at > one.at);
+    return hasNext && one.follows === null && !answered.has(name) && !followed.has(name);
+  });
+  return alone.length;
 }
 
 function onTheWall(

@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 describe('four weeks around a change of clocks, with two replicas that restart, die and have wrong clocks', () => {
-  it('send each review once, none twice, none on a day off, and none outside the hours of its owner', async () => {
+  it('send each review once, none twice, none on a day off, none outside the hours of its owner, and one follow-up and one escalation at most', async () => {
     const counts = await simulate({
       open: async () => {
         const store = await openStore({ databaseUrl: null, dataDir });
@@ -27,10 +27,12 @@ describe('four weeks around a change of clocks, with two replicas that restart, 
       owners: 24,
       seed: 7,
     });
-    expect(counts.wrong).toEqual({ missing: 0, unexpected: 0, twice: 0, onADayOff: 0, outsideTheirHours: 0 });
+    expect(Object.entries(counts.wrong).filter(([, count]) => count !== 0)).toEqual([]);
     expect(counts.expected).toBeGreaterThan(50);
-    expect([counts.followUps, counts.reminders, counts.killedWhileSending].every((count) => count > 0)).toBe(
-      true,
-    );
+    expect(
+      [counts.followUps, counts.escalations, counts.reminders, counts.killedWhileSending].every(
+        (count) => count > 0,
+      ),
+    ).toBe(true);
   });
 });
