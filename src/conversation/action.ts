@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { registerQuerySchema } from '../records/search/query-schema.ts';
-import { listRequestSchema } from './home/list-request.ts';
+import { cellValueSchema, listPageSchema } from './home/list-request.ts';
 import { longWorkSchema } from './work/long-work.ts';
 
 const reviewKind = z.enum([
@@ -87,7 +87,8 @@ export const actionSchema = z.discriminatedUnion('do', [
     conversation: z.string().max(200),
   }),
   /** What a number of the Home tab counts, as a list in a dialog. */
-  z.strictObject({ do: z.literal('open-list'), list: listRequestSchema }),
+  z.strictObject({ do: z.literal('open-list'), ...listPageSchema.shape }),
+  z.strictObject({ do: z.literal('open-cell'), value: cellValueSchema }),
   /** `value`: the day on which to be reminded, or the person who is to have it. */
   z.strictObject({
     do: z.literal('review-pick'),

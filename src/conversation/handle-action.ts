@@ -46,6 +46,7 @@ export async function handleAction(incoming: IncomingOf<'action'>, deps: TurnDep
     case 'list-records':
       return listFound(action, incoming, deps);
     case 'open-list':
+    case 'open-cell':
       // Needs the trigger of the press within three seconds: the edge opens the list itself.
       return nothing;
     case 'vote':

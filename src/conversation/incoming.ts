@@ -74,6 +74,8 @@ export const incomingSchema = z.discriminatedUnion('kind', [
     responseHandle: z.string().optional(),
     /** Nobody but the person reads along where the control is. */
     direct: z.boolean().optional(),
+    /** The control is in a view, which shows by itself what became of it. */
+    inView: z.literal(true).optional(),
   }),
   z.strictObject({
     kind: z.literal('form'),

@@ -47,15 +47,15 @@ function pageControls(query: RegisterQuery, from: number, total: number): readon
 
 /** Each part of the filter can be taken out; whose and how far they are can be put in. */
 function filterControls(query: RegisterQuery, user: string): readonly Control[] {
-  const { kinds, open, statuses, severities, levels, facts, owner, system, when, words } = query;
-  const rated = severities.length + levels.length > 0;
+  const { kinds, open, statuses, severities, levels, cell, facts, owner, system, when, words } = query;
+  const rated = severities.length + levels.length > 0 || cell !== null;
   const choices: readonly (readonly [boolean, string, Partial<RegisterQuery>])[] = [
     [open !== true && statuses.length === 0, 'Only open', { open: true }],
     [open !== null || statuses.length > 0, 'Open and closed', { open: null, statuses: [] }],
     [owner === null, 'Only mine', { owner: user }],
     [owner !== null, 'Everybody’s', { owner: null }],
     [kinds.length > 0, 'Any type', { kinds: [], facts: [] }],
-    [rated, 'Any rating', { severities: [], levels: [] }],
+    [rated, 'Any rating', { severities: [], levels: [], cell: null }],
     [facts.length > 0, 'With and without', { facts: [] }],
     [system !== null, 'Any system', { system: null }],
     [when !== null, 'Any time', { when: null }],

@@ -1,4 +1,5 @@
 import { App, type Receiver, type ReceiverEvent } from '@slack/bolt';
+import { listOfCell } from '../conversation/home/list-request.ts';
 import type { Incoming } from '../conversation/incoming.ts';
 import type { Inbox } from '../jobs/ports.ts';
 import { messageOf } from '../kernel/app-error.ts';
@@ -11,6 +12,7 @@ import { answerForm, type FormDialogDeps, openForm } from './form-dialog.ts';
 import { FORM_CALLBACK } from './form-view.ts';
 import { helpInOpenForm } from './help-in-form.ts';
 import type { HomeTab } from './home/home-tab.ts';
+import { openListOf } from './home/open-list-of.ts';
 import type { Ignored } from './ignored.ts';
 import { inboxKeyOf } from './inbox-key.ts';
 import { parseEvent } from './parse-event.ts';
@@ -112,11 +114,23 @@ export class DurableApp extends App {
         const responseUrl = textOf(body['response_url']);
         return () => openForm({ draftId: action.draft, user, triggerId, responseUrl }, this.#deps);
       }
-      case 'open-list':
-        return () => this.#deps.homeTab.openList(action.list, user, triggerId);
+      case 'open-list': {
+        const { list, from } = action;
+        const open = openListOf(body);
+        if (open !== null) return () => this.#deps.homeTab.showPage({ list, from }, user, open.viewId);
+        return () => this.#deps.homeTab.openList({ list, from }, user, triggerId);
+      }
+      case 'open-cell':
+        return () => this.#openCell(action.value, user, triggerId);
       default:
         return null;
     }
+  }
+
+  /** A choice stays chosen, and could not be chosen again: the tab is drawn anew behind the list. */
+  async #openCell(cell: string, user: string, triggerId: string): Promise<void> {
+    await this.#deps.homeTab.openList({ list: listOfCell(cell), from: 0 }, user, triggerId);
+    await this.#deps.homeTab.changed([user]);
   }
 
   #opened({ user, channel, tab }: HomeOpened['event']): Promise<void> {

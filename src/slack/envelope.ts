@@ -129,6 +129,18 @@ export const globalShortcutSchema = z.object({
 });
 export type GlobalShortcut = z.infer<typeof globalShortcutSchema>;
 
+/** A press in a dialog of ours. `private_metadata` says what it shows. */
+export const pressedViewSchema = z.object({
+  type: z.literal('block_actions'),
+  user: person,
+  view: z.object({
+    type: z.literal('modal'),
+    id: z.string().min(1),
+    callback_id: z.string(),
+    private_metadata: z.string(),
+  }),
+});
+
 /** A submitted or closed form, or one in which something was entered. `state` holds what stands in it; `blocks` what was drawn. */
 export const viewPayloadSchema = z.object({
   type: z.enum(['view_submission', 'view_closed', 'block_actions']),

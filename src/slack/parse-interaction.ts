@@ -58,6 +58,7 @@ function pressInView({ user, actions }: BlockActions): Incoming | Ignored {
     user: user.id,
     action: read.value,
     message: VIEW,
+    inView: true,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Draft, TypedInForm } from '../capture/draft.ts';
 import type { FormAside, HelpWanted } from '../conversation/assist/help-in-form.ts';
-import type { ListRequest } from '../conversation/home/list-request.ts';
+import type { ListPage } from '../conversation/home/list-request.ts';
 import type { SuggestedPrompt } from '../conversation/home/suggest-prompts.ts';
 import type { IncomingOf } from '../conversation/incoming.ts';
 import type { Reply } from '../conversation/reply.ts';
@@ -47,8 +47,8 @@ export interface Forms {
 export interface Homes {
   home(user: string): Promise<Reply>;
   prompts(user: string): Promise<readonly SuggestedPrompt[]>;
-  /** What a number counts, as far as this person may see it. */
-  list(request: ListRequest, user: string): Promise<Reply>;
+  /** What a number counts, as far as this person may see it, a page at a time. */
+  list(page: ListPage, user: string): Promise<Reply>;
   noteOpened(user: string): Promise<void>;
   hasOpened(user: string): Promise<boolean>;
 }

@@ -5,6 +5,8 @@ import type { Incoming } from '../conversation/incoming.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Claim, InboxItem } from '../jobs/ports.ts';
 import type { TurnRun } from '../jobs/work-inbox.ts';
+import type { HomeTab } from './home/home-tab.ts';
+import { openListOf } from './home/open-list-of.ts';
 import type { LiveAnswers } from './live-answers.ts';
 import type { AgentThreads } from './agent-threads.ts';
 import type { BotIdentity } from './bot-identity.ts';
@@ -17,6 +19,7 @@ export interface EnvelopeWork {
   readonly threads: Pick<AgentThreads, 'whileWorking' | 'showStep'>;
   readonly live: Pick<LiveAnswers, 'begin'>;
   readonly longWork: WorkDeps;
+  readonly homeTab: Pick<HomeTab, 'showPage'>;
   /** Commits a turn, and settles the inbox item with it when there is one. */
   commit(turn: Turn, actor: string, claim: Claim | null): ReturnType<Commit>;
 }
@@ -39,8 +42,17 @@ async function runTurnIn(item: InboxItem, incoming: Incoming, work: EnvelopeWork
   };
   const turn = await live.inItsPlace(await handleTurn(incoming, deps));
   const result = await work.commit(turn, incoming.user, item);
-  if (result.outcome !== 'stale') live.end();
+  if (result.outcome !== 'stale') {
+    live.end();
+    showListAnew(item.envelope, work);
+  }
   return result;
+}
+
+/** Something was pressed in a list: it shows what is left. Nothing waits for that, and a failure is only logged. */
+function showListAnew(envelope: unknown, { homeTab }: EnvelopeWork): void {
+  const open = openListOf(envelope);
+  if (open !== null && open.page !== null) void homeTab.showPage(open.page, open.user, open.viewId);
 }
 
 /** An envelope was given up after its last retry: the person hears it, so that they do not wait. */

@@ -112,7 +112,7 @@ const IS: Readonly<Record<Visibility, Condition>> = {
 };
 
 function conditionsOf(query: RegisterQuery, criteria: RiskCriteria, field: FieldText): readonly Condition[] {
-  const { kinds, open, statuses, severities, levels, facts, owner, system, when } = query;
+  const { kinds, open, statuses, severities, levels, cell, facts, owner, system, when } = query;
   return [
     ...(kinds.length === 0 ? [] : [oneOf(KIND, kinds)]),
     ...(open === null ? [] : [isOpen(open)]),
@@ -122,9 +122,10 @@ function conditionsOf(query: RegisterQuery, criteria: RiskCriteria, field: Field
       : [
           any([
             oneOf(field('severity'), severities),
-            ...levels.map((level) => isRated(level, criteria, field)),
+            ...levels.map((level) => isRated(pairsOf(criteria, level), field)),
           ]),
         ]),
+    ...(cell === null ? [] : [isRated([[cell.likelihood, cell.impact]], field)]),
     ...facts.map((fact) => any(factOf(fact).any.map((test) => passes(test, field)))),
     ...(owner === null ? [] : [sql<SqlBool>`${OWNER} = ${owner}`]),
     ...(system === null ? [] : [sql<SqlBool>`${field('system')} = ${system}`]),
@@ -140,8 +141,7 @@ function isOpen(open: boolean): Condition {
 }
 
 /** What is left of a risk counts once both of its numbers are known. */
-function isRated(level: string, criteria: RiskCriteria, field: FieldText): Condition {
-  const pairs = pairsOf(criteria, level);
+function isRated(pairs: ReturnType<typeof pairsOf>, field: FieldText): Condition {
   const among = (likelihood: string, impact: string): Condition =>
     any(
       pairs.map(([a, b]) => sql`(${field(likelihood)} = ${String(a)} and ${field(impact)} = ${String(b)})`),

@@ -93,7 +93,7 @@ export async function connectWorkspace(
 interface Work {
   readonly deps: TurnDeps;
   readonly commitAs: (urgency: Urgency) => EnvelopeWork['commit'];
-  readonly connection: Pick<SlackConnection, 'identity'>;
+  readonly connection: Pick<SlackConnection, 'identity' | 'homeTab'>;
 }
 
 /** What works on what comes in and what goes out, and what is done by the clock. */
@@ -101,7 +101,7 @@ function startWork(given: Connecting, { deps, commitAs, connection }: Work): Wor
   const { abilities, logger, parts, client, reviewAt, clock } = given;
   const { metrics } = given.operation;
   const threads = new AgentThreads(client, logger);
-  const { identity } = connection;
+  const { identity, homeTab } = connection;
   const live = new LiveAnswers({ client, identity, logger });
   const directChannels = new DirectChannels(client);
   const commit = commitAs('answer');
@@ -109,7 +109,7 @@ function startWork(given: Connecting, { deps, commitAs, connection }: Work): Wor
   const longWork = { client, directChannels, abilities, clock, logger, commit, perform };
   const workers = startWorkers({
     ...{ store: parts.store, clock, logger, metrics },
-    work: { identity, deps, commit, threads, live, longWork },
+    work: { identity, deps, commit, threads, live, longWork, homeTab },
     managers: parts.config.managers,
     delivery: { client, directChannels, abilities, logger },
   });

@@ -5,7 +5,7 @@ import { directChannelOf } from '../../src/slack/example-workspace.ts';
 import * as envelopes from '../slack/envelopes.ts';
 import { AssistantByTheClock } from '../support/assistant-by-the-clock.ts';
 import { eventually } from '../support/eventually.ts';
-import { homeWith, textsOf } from '../support/home-tab.ts';
+import { textsOf } from '../support/home-tab.ts';
 import { APP, GENERAL, GOVERNANCE, INGRID, PRIYA, TOMAS } from '../support/local-slack.ts';
 import { HOSTILE_WORDS } from '../support/models/hostile-replies.ts';
 import { wasModelAsked } from '../support/models/was-model-asked.ts';
@@ -232,21 +232,6 @@ describe('questions that nobody could answer', () => {
     const list = await aims.slack.replyWith(place, asked.ts, /asked 7 times, no document answers it/u);
     await aims.use(PRIYA.id, place, list, { button: 'Open an action' });
     await aims.slack.replyWith(place, null, /change draft[\s\S]*wifi password/u);
-  });
-});
-
-describe('a number of the Home tab', () => {
-  it('leads to its list', async () => {
-    await aims.slack.openHome(PRIYA.id);
-    const home = await homeWith(aims.slack, PRIYA.id, /Open incidents\*: 1/u);
-    const number = home.buttons.find(({ text }) => text?.text === 'Low 1');
-    if (number === undefined) throw new Error('There is no button Low 1');
-    aims.front.view = null;
-    const inHome = { user: { id: PRIYA.id }, container: { type: 'view', view_id: 'V9' }, channel: undefined };
-    const { type, action_id, value } = number;
-    const pressed = envelopes.press({ type, action_id, value }, { ...inHome, message: undefined });
-    await aims.front.interactive(aims.port, pressed);
-    await eventually('the list', () => textsOf(aims.front.view).join('\n').includes('Chatbot was rude'));
   });
 });
 

@@ -93,7 +93,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'a button of a step in a channel': pressInChannel(({ number, kind, version }) => ({ do: 'step', number, version, step: kind === 'change' ? 'assess' : kind === 'risk' ? 'assess' : 'investigate' }), 'what have you got?'),
   'the Home tab': async ({ deps }, _, { user }) => replyText(await homePages(deps).home(user), (one) => one),
   'a list of the Home tab': async ({ deps }, { kind }, { user }) =>
-    kind === 'concern' ? '' : replyText(await homePages(deps).list({ of: 'records', kind }, user), (one) => one),
+    kind === 'concern' ? '' : replyText(await homePages(deps).list({ list: { of: 'records', kind }, from: 0 }, user), (one) => one),
   'a form': async (talk, { number }, { user }) => {
     const conversation = threadOf(user);
     const begun = await talk.act({ do: 'change-record', number }, { to: 'conversation', conversation }, user);

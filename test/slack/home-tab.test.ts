@@ -59,7 +59,42 @@ describe('the Home tab over HTTP', () => {
     const inHome = { container: { type: 'view', view_id: 'V9' }, message: undefined, channel: undefined };
     expect((await door.interactive(envelopes.press(press, inHome))).status).toBe(200);
     await eventually('the list is shown', () => api.callsOf('views.update').length === 1);
-    expect(homes.lists).toEqual([list]);
+    expect(homes.lists).toEqual([{ list, from: 0 }]);
+    expect(inbox.items).toEqual([]);
+  });
+
+  it('opens the list of a cell of the matrix, and offers the cell again', async () => {
+    for (const method of ['views.open', 'views.update', 'views.publish'])
+      api.answer(method, { ok: true, view: { id: 'V1' } });
+    homes.opened.add('U0PRIYA001');
+    const chosen = {
+      ...{ type: 'static_select', action_id: 'pick:0:{"do":"open-cell","value":""}' },
+      selected_option: { value: '4x5' },
+    };
+    const inHome = { container: { type: 'view', view_id: 'V9' }, message: undefined, channel: undefined };
+    expect((await door.interactive(envelopes.press(chosen, inHome))).status).toBe(200);
+    await eventually('the tab is drawn anew', () => api.callsOf('views.publish').length === 1);
+    expect(homes.lists).toEqual([
+      { list: { of: 'records', kind: 'risk', cell: { likelihood: 4, impact: 5 } }, from: 0 },
+    ]);
+    expect(inbox.items).toEqual([]);
+  });
+
+  it('turns to another page within the same dialog', async () => {
+    api.answer('views.update', { ok: true, view: { id: 'V7' } });
+    const page = { list: { of: 'records', kind: 'incident' }, from: 50 };
+    const value = JSON.stringify({ do: 'open-list', ...page });
+    const inList = {
+      ...{ container: { type: 'view', view_id: 'V7' }, message: undefined, channel: undefined },
+      view: { ...{ id: 'V7', type: 'modal', callback_id: 'record_list' }, private_metadata: '{}' },
+    };
+    const press = { type: 'button', action_id: 'press:0', value };
+    expect((await door.interactive(envelopes.press(press, inList))).status).toBe(200);
+    const [update] = await eventually('the page is shown', () => nonEmpty(api.callsOf('views.update')));
+    expect(update?.args['view_id']).toBe('V7');
+    expect(JSON.parse(update?.args['view'] ?? '')).toMatchObject({ private_metadata: JSON.stringify(page) });
+    expect(homes.lists).toEqual([page]);
+    expect(api.callsOf('views.open')).toEqual([]);
     expect(inbox.items).toEqual([]);
   });
 

@@ -19,8 +19,8 @@ export class MemoryHomes implements Homes {
     return Promise.resolve([{ title: 'Log an incident', message: 'I want to log an incident' }]);
   }
 
-  list(request: Parameters<Homes['list']>[0]): ReturnType<Homes['list']> {
-    this.lists.push(request);
+  list(page: Parameters<Homes['list']>[0]): ReturnType<Homes['list']> {
+    this.lists.push(page);
     return Promise.resolve({
       kind: 'records',
       parts: [{ part: 'text', spans: ['One record'] }],

@@ -100,7 +100,7 @@ describe('any reply as a view', () => {
         // A reply of blanks alone is none; both views always have something to say.
         fc.pre(view.blocks.length > 0);
         expect(viewProblems(view)).toEqual([]);
-        expect(viewProblems(listView(reply, able))).toEqual([]);
+        expect(viewProblems(listView({ list: { of: 'records' }, from: 0 }, reply, able))).toEqual([]);
       }),
       RUNS,
     );

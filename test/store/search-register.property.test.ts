@@ -56,6 +56,7 @@ const queries: fc.Arbitrary<RegisterQuery> = fc.record({
   statuses: fc.oneof(fc.constant([]), fc.subarray([...recordTypes.change.statuses, 'reported'])),
   severities: fc.oneof(fc.constant([]), fc.subarray(['low', 'high', 'critical'])),
   levels: fc.oneof(fc.constant([]), fc.subarray([...CRITERIA.levels])),
+  cell: fc.option(fc.record({ likelihood: scale, impact: scale }), { freq: 4 }),
   facts: fc.oneof(fc.constant([]), fc.subarray([...FACT_NAMES], { maxLength: 1 })),
   owner: pick([null, null, ...PEOPLE]),
   system: pick([null, null, ...SYSTEMS]),

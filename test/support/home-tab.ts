@@ -6,6 +6,8 @@ export interface PublishedHome {
   /** Every text, line by line. */
   readonly text: string;
   readonly buttons: readonly SlackElement[];
+  /** What the risk matrix offers to show. */
+  readonly cells: NonNullable<SlackElement['options']>;
 }
 
 /** Waits until the person's Home tab shows something that fits. */
@@ -23,10 +25,12 @@ export async function homeOf(slack: TestSlack, user: string): Promise<PublishedH
   );
   const view = (published?.detail as { view?: { blocks: readonly SlackBlock[] } } | undefined)?.view;
   if (view === undefined) return null;
-  const buttons = view.blocks
-    .flatMap(({ elements = [] }) => elements)
-    .filter(({ type }) => type === 'button');
-  return { text: textsOf(view).join('\n'), buttons };
+  const elements = view.blocks.flatMap((block) => block.elements ?? []);
+  return {
+    text: textsOf(view).join('\n'),
+    buttons: elements.filter(({ type }) => type === 'button'),
+    cells: elements.flatMap(({ options = [] }) => options),
+  };
 }
 
 /** Every text in a view or a message. */

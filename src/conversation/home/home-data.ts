@@ -1,6 +1,7 @@
 import type { Draft } from '../../capture/draft.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import type { RiskCriteria } from '../../records/risk-criteria.ts';
+import type { RiskPair } from '../../records/search/register-query.ts';
 import type { PlainWork } from '../work/long-work.ts';
 import type { DueDigest } from '../../review/digest.ts';
 
@@ -43,9 +44,7 @@ export interface Count {
   readonly count: number;
 }
 
-/** Open risks that now have the same likelihood and impact (`currentRating`), each from 1 to 5. */
-export interface RiskCell {
-  readonly likelihood: number;
-  readonly impact: number;
+/** Open risks that now have the same likelihood and impact (`currentRating`). */
+export interface RiskCell extends RiskPair {
   readonly count: number;
 }

@@ -3,7 +3,7 @@ import type { Reply } from '../reply.ts';
 import { groupQuestions } from '../questions/group-questions.ts';
 import { digestFor } from '../../review/digest.ts';
 import { listFor } from './list-for.ts';
-import type { ListRequest } from './list-request.ts';
+import type { ListPage } from './list-request.ts';
 import { loadHome } from './load-home.ts';
 import { presentHome } from './present-home.ts';
 import { suggestPrompts, type SuggestedPrompt } from './suggest-prompts.ts';
@@ -12,13 +12,13 @@ import { suggestPrompts, type SuggestedPrompt } from './suggest-prompts.ts';
 export interface HomePages {
   home(user: string): Promise<Reply>;
   prompts(user: string): Promise<readonly SuggestedPrompt[]>;
-  list(request: ListRequest, user: string): Promise<Reply>;
+  list(page: ListPage, user: string): Promise<Reply>;
 }
 
 export function homePages(deps: TurnDeps): HomePages {
   return {
     home: async (user) => presentHome(await loadHome(user, deps)),
-    list: (request, user) => listFor(request, user, deps),
+    list: (page, user) => listFor(page, user, deps),
     async prompts(user) {
       const isManager = deps.actor(user).roles.includes('manager');
       const [drafts, { items }, questions] = await Promise.all([

@@ -9,29 +9,38 @@ import { shortened } from '../rich-text.ts';
 
 const LONGEST_TITLE = 90;
 
+interface ReviewLines {
+  readonly total: number;
+  lines(from: number, most: number): Promise<readonly Rich[]>;
+}
+
 /**
  * The reviews of the last weeks that came late, or on time. The number that leads here counts all of them: one whose subject
  * the person may not see, or that is gone, has a line that says so and no more.
  */
 export async function listReviews(
   which: 'late' | 'on-time',
-  most: number,
   actor: Actor,
   deps: TurnDeps,
-): Promise<{ readonly lines: readonly Rich[]; readonly more: number }> {
+): Promise<ReviewLines> {
   const now = deps.clock.now();
   const { onTime: inTime, late } = onTime(
     await deps.reviews.sources.reviews({ since: onTimeSince(now) }),
     now,
   );
   const all = which === 'late' ? late : inTime;
-  const names = await namesOf(all.slice(0, most), actor, deps);
   const today = now.toISOString().slice(0, 10);
-  const lines = all.slice(0, most).map((review): Rich => {
-    const name = names(review);
-    return name === null ? NOT_SHOWN : [...name, ...whenAndWho(review, today)];
-  });
-  return { lines, more: Math.max(0, all.length - most) };
+  return {
+    total: all.length,
+    async lines(from, most) {
+      const page = all.slice(from, from + most);
+      const names = await namesOf(page, actor, deps);
+      return page.map((review): Rich => {
+        const name = names(review);
+        return name === null ? NOT_SHOWN : [...name, ...whenAndWho(review, today)];
+      });
+    },
+  };
 }
 
 const NOT_SHOWN: Rich = ['One about something that is not shown to you, or no longer there.'];

@@ -7,6 +7,7 @@ import { recordInShort } from '../present-record.ts';
 import type { Control, Part, Reply } from '../reply.ts';
 import { paragraph, reply, shortened, small } from '../rich-text.ts';
 import type { HomeData } from './home-data.ts';
+import { listButton } from './turn-pages.ts';
 import { presentState } from './present-state.ts';
 
 const LIMITS = { due: 5, drafts: 5, records: 5, title: 100 } as const;
@@ -98,9 +99,9 @@ function recordParts({ records }: HomeData): readonly Part[] {
     title,
     { part: 'list', items: records.slice(0, LIMITS.records).map(recordInShort) },
     controls(
-      button(records.length === 1 ? 'Show it' : `Show all ${records.length}`, {
-        do: 'open-list',
-        list: { of: 'records', mine: true },
+      listButton(records.length === 1 ? 'Show it' : `Show all ${records.length}`, {
+        of: 'records',
+        mine: true,
       }),
     ),
   ];

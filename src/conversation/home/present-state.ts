@@ -5,7 +5,8 @@ import type { Control, Part } from '../reply.ts';
 import type { PlainWork } from '../work/long-work.ts';
 import { capitalized, paragraph, small } from '../rich-text.ts';
 import type { AimsState, Count, RiskCell } from './home-data.ts';
-import type { ListRequest } from './list-request.ts';
+import { cellValue, type ListRequest } from './list-request.ts';
+import { listButton } from './turn-pages.ts';
 
 /** The state of the AIMS in counts. Every number is a button that leads to its list. */
 export function presentState({
@@ -19,17 +20,15 @@ export function presentState({
 }: AimsState): readonly Part[] {
   return [
     { part: 'heading', text: 'State of the AIMS' },
-    ...counted('Open incidents', register.incidentsBySeverity, (severity) => ({
-      of: 'records',
-      kind: 'incident',
-      severity,
-    })),
+    ...counted('Open incidents', register.incidentsBySeverity, {
+      all: OPEN.incidents,
+      of: (severity) => ({ ...OPEN.incidents, severity }),
+    }),
     ...riskParts(register.risks, criteria),
-    ...counted('Open changes', register.changesByStatus, (status) => ({
-      of: 'records',
-      kind: 'change',
-      status,
-    })),
+    ...counted('Open changes', register.changesByStatus, {
+      all: OPEN.changes,
+      of: (status) => ({ ...OPEN.changes, status }),
+    }),
     ...controlParts(controls),
     ...reviewParts(reviews),
     ...questionParts(questions),
@@ -38,37 +37,74 @@ export function presentState({
   ];
 }
 
-function counted(
-  title: string,
-  counts: readonly Count[],
-  listOf: (of: string) => ListRequest,
-): readonly Part[] {
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
-  if (total === 0) return [paragraph({ bold: title }, ': none')];
-  return [paragraph({ bold: title }, `: ${total}`), numbers(counts, listOf)];
+const OPEN = {
+  incidents: { of: 'records', kind: 'incident' },
+  risks: { of: 'records', kind: 'risk' },
+  changes: { of: 'records', kind: 'change' },
+} as const satisfies Readonly<Record<string, ListRequest>>;
+
+/** Where the counts of one subject lead to: the list of all of them, and that of one count. */
+interface Lists {
+  readonly all: ListRequest;
+  of(name: string): ListRequest;
 }
 
-/** Counts of zero need no list. */
-function numbers(counts: readonly Count[], listOf: (of: string) => ListRequest): Part {
-  const controls: readonly Control[] = counts
-    .filter(({ count }) => count > 0)
-    .map(({ of, count }) => button(`${capitalized(of)} ${count}`, { do: 'open-list', list: listOf(of) }));
-  return { part: 'controls', controls };
+function counted(title: string, counts: readonly Count[], lists: Lists): readonly Part[] {
+  const total = sumOf(counts);
+  if (total === 0) return [paragraph({ bold: title }, ': none')];
+  return [paragraph({ bold: title }, `: ${total}`), { part: 'controls', controls: numbers(counts, lists) }];
+}
+
+function sumOf(counts: readonly { readonly count: number }[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Counts of zero need no list, and the sum of a single count is that count. */
+function numbers(counts: readonly Count[], lists: Lists): readonly Control[] {
+  const some = counts.filter(({ count }) => count > 0);
+  return [
+    ...some.map(({ of, count }) => listButton(`${capitalized(of)} ${count}`, lists.of(of))),
+    ...(some.length > 1 ? [listButton(`All ${sumOf(some)}`, lists.all)] : []),
+  ];
 }
 
 function riskParts(risks: readonly RiskCell[], criteria: RiskCriteria): readonly Part[] {
-  const total = risks.reduce((sum, { count }) => sum + count, 0);
+  const total = sumOf(risks);
   if (total === 0) return [paragraph({ bold: 'Open risks' }, ': none')];
   const byLevel = criteria.levels.toReversed().map((level): Count => {
     const cells = risks.filter(({ likelihood, impact }) => levelAt(criteria, likelihood, impact) === level);
-    return { of: level, count: cells.reduce((sum, { count }) => sum + count, 0) };
+    return { of: level, count: sumOf(cells) };
   });
   return [
     paragraph({ bold: 'Open risks' }, `: ${total}`),
     { part: 'grid', rows: matrixRows(risks) },
     small(MATRIX_READ),
-    numbers(byLevel, (level) => ({ of: 'records', kind: 'risk', level })),
+    {
+      part: 'controls',
+      controls: [
+        ...numbers(byLevel, { all: OPEN.risks, of: (level) => ({ ...OPEN.risks, level }) }),
+        cellChoice(risks),
+      ],
+    },
   ];
+}
+
+/** The numbers of the matrix stand in a text: each leads to its list from here, the worst first. */
+function cellChoice(risks: readonly RiskCell[]): Control {
+  const worst = risks.toSorted(
+    (one, other) =>
+      other.likelihood * other.impact - one.likelihood * one.impact || other.impact - one.impact,
+  );
+  return {
+    control: 'select',
+    label: 'Show one cell',
+    action: { do: 'open-cell', value: '' },
+    options: worst.map((cell) => ({
+      value: cellValue(cell),
+      label: `Likelihood ${cell.likelihood}, impact ${cell.impact}: ${cell.count}`,
+    })),
+    initial: null,
+  };
 }
 
 function levelAt({ matrix }: RiskCriteria, likelihood: number, impact: number): string | undefined {
@@ -99,7 +135,7 @@ function matrixRows(risks: readonly RiskCell[]): readonly (readonly string[])[] 
 function controlParts(controls: readonly Count[] | null): readonly Part[] {
   const title = 'Controls of the Statement of Applicability';
   if (controls === null) return [paragraph({ bold: title }, ': no such document is read')];
-  return counted(title, controls, (status) => ({ of: 'controls', status }));
+  return counted(title, controls, { all: { of: 'controls' }, of: (status) => ({ of: 'controls', status }) });
 }
 
 /** A share of nothing says nothing. */
@@ -108,7 +144,7 @@ function reviewParts({ onTime, late }: AimsState['reviews']): readonly Part[] {
   const all = onTime + late;
   if (all === 0) return [paragraph(title, `: none was answered in the last ${ON_TIME.weeks} weeks`)];
   const show = (label: string, count: number, answered: 'on-time' | 'late'): readonly Control[] =>
-    count === 0 ? [] : [button(`${label} ${count}`, { do: 'open-list', list: { of: 'reviews', answered } })];
+    count === 0 ? [] : [listButton(`${label} ${count}`, { of: 'reviews', answered })];
   return [
     paragraph(title, `: ${Math.floor((100 * onTime) / all)}% of ${all} in the last ${ON_TIME.weeks} weeks`),
     { part: 'controls', controls: [...show('Late', late, 'late'), ...show('On time', onTime, 'on-time')] },
@@ -152,6 +188,6 @@ function systemParts(waiting: number | null): readonly Part[] {
 function showList(count: number, list: ListRequest): Part {
   return {
     part: 'controls',
-    controls: [button(count === 1 ? 'Show it' : 'Show them', { do: 'open-list', list })],
+    controls: [listButton(count === 1 ? 'Show it' : 'Show them', list)],
   };
 }

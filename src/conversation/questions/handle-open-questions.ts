@@ -30,9 +30,11 @@ export async function settleQuestion(
     return respond(replyToPress(incoming), notManagers());
   const open = await deps.questions.open();
   const settled = sameQuestions(open, question, upTo).map(({ seq }) => seq);
+  const changes = [{ change: 'settle-questions', settled }] as const;
+  if (incoming.inView === true) return { changes, replies: () => [] };
   const left = open.filter(({ seq }) => !settled.includes(seq));
   const shown = { to: 'replace', conversation: incoming.conversation, message: incoming.message } as const;
-  return respond(shown, presentOpenQuestions(left), [{ change: 'settle-questions', settled }]);
+  return respond(shown, presentOpenQuestions(left), changes);
 }
 
 function notManagers() {

@@ -1,22 +1,34 @@
 import { button } from '../present-question.ts';
+import type { TurnedPage } from '../home/turn-pages.ts';
 import type { Part, Reply } from '../reply.ts';
 import { paragraph, reply, shortened, small } from '../rich-text.ts';
 import { groupQuestions } from './group-questions.ts';
 import { COMPLAINTS, type OpenQuestion, type QuestionGroup } from './open-question.ts';
 
-const LIMITS = { shown: 10, question: 200, carried: 300 } as const;
+/** Questions on a page: what a message has room for, with their buttons. */
+export const QUESTIONS_SHOWN = 10;
+const LIMITS = { question: 200, carried: 300 } as const;
 
-/** The list for the AIMS manager: what is asked and not answered, or not answered well, most often first. */
-export function presentOpenQuestions(questions: readonly OpenQuestion[]): Reply {
+/**
+ * The list for the AIMS manager: what is asked and not answered, or not answered well, most often first. Without a page:
+ * the first ones, and how many more there are.
+ */
+export function presentOpenQuestions(
+  questions: readonly OpenQuestion[],
+  page: TurnedPage | null = null,
+): Reply {
   const groups = groupQuestions(questions);
   if (groups.length === 0) return reply('questions', [paragraph('No question waits for an answer.')]);
   const upTo = Math.max(...questions.map(({ seq }) => seq));
-  const more = groups.length - LIMITS.shown;
-  return reply('questions', [
+  const from = page?.from ?? 0;
+  const shown = groups.slice(from, from + QUESTIONS_SHOWN);
+  const more = page === null ? groups.length - shown.length : 0;
+  const parts: readonly Part[] = [
     { part: 'heading', text: groups.length === 1 ? '1 open question' : `${groups.length} open questions` },
-    ...groups.slice(0, LIMITS.shown).flatMap((group) => groupParts(group, upTo)),
+    ...shown.flatMap((group) => groupParts(group, upTo)),
     ...(more > 0 ? [{ part: 'divider' } as const, small(`${more} more when these are settled.`)] : []),
-  ]);
+  ];
+  return reply('questions', parts, page?.controls);
 }
 
 function groupParts(group: QuestionGroup, upTo: number): readonly Part[] {

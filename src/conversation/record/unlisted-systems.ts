@@ -1,6 +1,7 @@
 import type { Actor } from '../../records/access.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { IncomingOf } from '../incoming.ts';
+import type { TurnedPage } from '../home/turn-pages.ts';
 import { button } from '../present-question.ts';
 import type { Part, Reply } from '../reply.ts';
 import { listed, notice, paragraph, reply, small } from '../rich-text.ts';
@@ -18,7 +19,8 @@ export function asksForUnlistedSystems(text: string): boolean {
 }
 
 /** A message has room for this many with their buttons. */
-const SHOWN = { most: 8, numbers: 4 } as const;
+export const SYSTEMS_SHOWN = 8;
+const MOST_NUMBERS = 4;
 
 export const FOR_MANAGERS =
   'The list of systems that wait for the inventory is for AIMS managers. AIMS_MANAGERS says who they are.';
@@ -34,16 +36,21 @@ export async function listUnlistedSystems(incoming: IncomingOf<'message'>, deps:
   );
 }
 
-/** What waits, of what the viewer may see, each with a button that begins the change of the inventory. */
+/**
+ * What waits, of what the viewer may see, each with a button that begins the change of the inventory. Without a page: the
+ * first ones, and how many more there are.
+ */
 export async function presentUnlistedSystems(
   viewer: Actor,
   deps: Pick<TurnDeps, 'register' | 'systems' | 'settings'>,
+  page: TurnedPage | null = null,
 ): Promise<Reply> {
-  const { systems, total } = await waitingSystems(SHOWN, viewer, deps);
+  const asked = { from: page?.from ?? 0, most: SYSTEMS_SHOWN, numbers: MOST_NUMBERS };
+  const { systems, total } = await waitingSystems(asked, viewer, deps);
   if (total === 0)
     return reply('notice', [paragraph('Every system that a record names is in the inventory.')]);
-  const more = total - systems.length;
-  return reply('notice', [
+  const more = page === null ? total - systems.length : 0;
+  const parts: readonly Part[] = [
     paragraph({ bold: total === 1 ? '1 system waits' : `${total} systems wait` }, ' for the inventory:'),
     ...systems.flatMap(waitingParts),
     ...(more > 0 ? [small(`And ${more} more; they come up when these are listed.`)] : []),
@@ -51,7 +58,8 @@ export async function presentUnlistedSystems(
       'To add one, log the change with its button, and write it into the inventory document. Once that is read in again, ' +
         'it leaves this list. One that is called otherwise there needs its other name in the inventory.',
     ),
-  ]);
+  ];
+  return reply('notice', parts, page?.controls);
 }
 
 function waitingParts({ system, numbers, records }: WaitingSystem): readonly Part[] {

@@ -23,15 +23,15 @@ export async function waitingNames(viewer: Actor, deps: Deps): Promise<readonly 
   return [...Map.groupBy(unlisted, (name) => name.trim().toLowerCase()).values()];
 }
 
-/** The first `most` of them with `numbers` of their records each, and how many there are in all. */
+/** `most` of them from one on, with `numbers` of their records each, and how many there are in all. */
 export async function waitingSystems(
-  { most, numbers }: { readonly most: number; readonly numbers: number },
+  { from, most, numbers }: { readonly from: number; readonly most: number; readonly numbers: number },
   viewer: Actor,
   deps: Deps,
 ): Promise<{ readonly systems: readonly WaitingSystem[]; readonly total: number }> {
   const names = await waitingNames(viewer, deps);
   const systems = await Promise.all(
-    names.slice(0, most).map(async (spellings): Promise<WaitingSystem> => {
+    names.slice(from, from + most).map(async (spellings): Promise<WaitingSystem> => {
       const found = await Promise.all(
         spellings.map((system) =>
           deps.register.search({ ...EVERY_RECORD, system }, deps.settings.risk, viewer, {

@@ -5,6 +5,8 @@ import { FACT_NAMES } from './query-facts.ts';
 import { DATES_ABOUT } from './register-query.ts';
 
 const word = z.string().max(150);
+const riskNumber = z.int().min(1).max(5);
+export const riskPairSchema = z.strictObject({ likelihood: riskNumber, impact: riskNumber });
 const words = z.array(word).max(20).readonly();
 
 /** A query that has travelled in a button: it can be forged, or be of an earlier version. */
@@ -14,6 +16,8 @@ export const registerQuerySchema = z.strictObject({
   statuses: words,
   severities: words,
   levels: words,
+  /** Absent in buttons of earlier versions. */
+  cell: riskPairSchema.nullable().default(null),
   facts: z.array(z.enum(FACT_NAMES)).readonly(),
   owner: word.nullable(),
   system: word.nullable(),

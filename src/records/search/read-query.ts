@@ -60,9 +60,7 @@ export function readQuery(text: string, context: QueryContext): RegisterQuery {
     statuses: closed ? statuses.filter((status) => status !== 'closed') : statuses,
     severities: rated.filter((one) => SEVERITIES.includes(one)),
     levels: rated.filter((one) => context.criteria.levels.includes(one)),
-    facts: system.facts,
-    owner,
-    system: system.name,
+    ...{ cell: null, owner, facts: system.facts, system: system.name },
     when:
       dated === null ? null : { about: overdue && about !== 'review' ? 'due' : about, period: dated.period },
     words: words.filter((word) => !taken.has(word) && !FILLERS.has(word)),

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../define-record.ts';
-import { currentLevel, type RiskCriteria } from '../risk-criteria.ts';
+import { currentLevel, currentRating, type RiskCriteria } from '../risk-criteria.ts';
 import type { RecordVersion } from '../record.ts';
 import { recordTypes } from '../record-types.ts';
 import { factOf, isFact, type FactName } from './query-facts.ts';
@@ -13,6 +13,8 @@ export interface RegisterQuery {
   readonly statuses: readonly string[];
   readonly severities: readonly string[];
   readonly levels: readonly string[];
+  /** One cell of the risk matrix: both numbers of a risk as they count now. */
+  readonly cell: RiskPair | null;
   readonly facts: readonly FactName[];
   readonly owner: string | null;
   readonly system: string | null;
@@ -21,10 +23,16 @@ export interface RegisterQuery {
   readonly words: readonly string[];
 }
 
+/** A likelihood and an impact, each from 1 to 5. */
+export interface RiskPair {
+  readonly likelihood: number;
+  readonly impact: number;
+}
+
 /** Asks for every record. */
 export const EVERY_RECORD: RegisterQuery = {
   ...{ kinds: [], open: null, statuses: [], severities: [], levels: [], facts: [] },
-  ...{ owner: null, system: null, when: null, words: [] },
+  ...{ cell: null, owner: null, system: null, when: null, words: [] },
 };
 
 export const DATES_ABOUT = ['due', 'review', 'happened', 'changed', 'recorded'] as const;
@@ -49,6 +57,7 @@ export function matchesQuery(record: RecordVersion, query: RegisterQuery, criter
     (query.severities.length + query.levels.length === 0 ||
       query.severities.includes(String(data['severity'])) ||
       (rated !== null && query.levels.includes(rated))) &&
+    (query.cell === null || isInCell(record, query.cell)) &&
     query.facts.every((fact) => isFact(fact, record)) &&
     (query.owner === null || record.owner === query.owner) &&
     (query.system === null || data['system'] === query.system) &&
@@ -59,6 +68,11 @@ export function matchesQuery(record: RecordVersion, query: RegisterQuery, criter
 
 function rating({ kind, data }: RecordVersion, criteria: RiskCriteria): string | null {
   return kind === 'risk' ? currentLevel(criteria, data) : null;
+}
+
+function isInCell({ kind, data }: RecordVersion, cell: RiskPair): boolean {
+  const { likelihood, impact } = currentRating(data);
+  return kind === 'risk' && likelihood === cell.likelihood && impact === cell.impact;
 }
 
 function isIn(record: RecordVersion, { about, period }: NonNullable<RegisterQuery['when']>): boolean {
@@ -85,7 +99,7 @@ function standsIn({ number, data }: RecordVersion, word: string): boolean {
 
 /** The query in words, so that a person sees what was understood and can say it otherwise. */
 export function queryInWords(query: RegisterQuery): string {
-  const { kinds, open, statuses, severities, levels, facts, owner, system, when, words } = query;
+  const { kinds, open, statuses, severities, levels, cell, facts, owner, system, when, words } = query;
   const said = facts.map((fact) => factOf(fact).inWords);
   const rated = [...new Set([...severities, ...levels])];
   const nouns = kinds.length === 0 ? 'records' : kinds.map((kind) => recordTypes[kind].plural).join(' and ');
@@ -94,6 +108,7 @@ export function queryInWords(query: RegisterQuery): string {
     rated.join(' or '),
     ...said.flatMap((one) => ('before' in one ? [one.before] : [])),
     nouns,
+    cell === null ? '' : `with likelihood ${cell.likelihood} and impact ${cell.impact}`,
     statuses.length === 0 ? '' : `that are ${statuses.join(' or ')}`,
     ...said.flatMap((one) => ('after' in one ? [one.after] : [])),
     owner === null ? '' : `of ${owner}`,

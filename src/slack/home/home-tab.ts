@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import type { ListRequest } from '../../conversation/home/list-request.ts';
+import type { ListPage } from '../../conversation/home/list-request.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { ClientAbilities } from '../client-abilities.ts';
 import type { Homes } from '../ports.ts';
@@ -59,15 +59,24 @@ export class HomeTab {
   }
 
   /** Opens a dialog while the trigger lives (3 seconds), and puts the list into it when it has been read. */
-  async openList(request: ListRequest, user: string, triggerId: string): Promise<void> {
+  async openList(page: ListPage, user: string, triggerId: string): Promise<void> {
     const { client, homes, abilities } = this.#deps;
     await this.#quietly('a list could not be opened', async () => {
-      const loading = homes.list(request, user);
+      const loading = homes.list(page, user);
       // Handled below; without this a failure before the dialog is open would end the process.
       loading.catch(() => undefined);
-      const opened = await client.views.open({ trigger_id: triggerId, view: loadingList() });
-      const view = listView(await loading, abilities);
+      const opened = await client.views.open({ trigger_id: triggerId, view: loadingList(page) });
+      const view = listView(page, await loading, abilities);
       if (opened.view?.id !== undefined) await client.views.update({ view_id: opened.view.id, view });
+    });
+  }
+
+  /** Puts a page into a list that is open: another one, or the same as it stands now. */
+  async showPage(page: ListPage, user: string, viewId: string): Promise<void> {
+    const { client, homes, abilities } = this.#deps;
+    await this.#quietly('a list could not be drawn again', async () => {
+      const view = listView(page, await homes.list(page, user), abilities);
+      await client.views.update({ view_id: viewId, view });
     });
   }
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { homePages } from '../../../src/conversation/home/home-pages.ts';
-import type { ListRequest } from '../../../src/conversation/home/list-request.ts';
+import { listOfCell, type ListRequest } from '../../../src/conversation/home/list-request.ts';
 import type { Reply } from '../../../src/conversation/reply.ts';
 import { replyText } from '../../../src/conversation/reply-text.ts';
 import type { RecordData, RecordKind } from '../../../src/records/define-record.ts';
@@ -51,8 +51,28 @@ onSqlite('the numbers of the Home tab', (database) => {
     expect(counted.length).toBeGreaterThan(0);
     for (const { label, list } of counted) {
       const count = Number(/\d+$/u.exec(label)?.[0]);
-      expect([label, linesOf(await homePages(talk.deps).list(list, user))]).toEqual([label, count]);
+      expect([label, linesOf(await homePages(talk.deps).list({ list, from: 0 }, user))]).toEqual([
+        label,
+        count,
+      ]);
     }
+  });
+
+  it('are in the matrix, too, the number of a cell for those that it holds, the worst first', async () => {
+    const cells = controlsOf(await home(PRIYA)).flatMap((control) =>
+      control.control === 'select' && control.action.do === 'open-cell' ? control.options : [],
+    );
+    expect(cells.map(({ label }) => label)).toEqual([
+      'Likelihood 5, impact 5: 2',
+      'Likelihood 1, impact 1: 1',
+    ]);
+    const lists = await Promise.all(
+      cells.map(({ value }) => homePages(talk.deps).list({ list: listOfCell(value), from: 0 }, PRIYA)),
+    );
+    expect(lists.map(linesOf)).toEqual([2, 1]);
+    expect(lists.map(text).join('\n')).toMatch(
+      /risks with likelihood 5 and impact 5: 2\n.*Number 5[\s\S]*Number 3[\s\S]*impact 1: 1\n.*Number 4/u,
+    );
   });
 
   it('count a risk by what is left of it once both numbers of that are known, in the matrix too', async () => {
@@ -68,14 +88,16 @@ onSqlite('the numbers of the Home tab', (database) => {
 
   it('hold the systems that wait for the inventory, for those who add them', async () => {
     expect(text(await home(PRIYA))).toContain('Systems that the inventory does not list: 2');
-    const list = await homePages(talk.deps).list({ of: 'systems' }, PRIYA);
+    const list = await homePages(talk.deps).list({ list: { of: 'systems' }, from: 0 }, PRIYA);
     expect(text(list)).toMatch(
       /2 systems wait for the inventory[\s\S]*INC-2026-0002[\s\S]*“door camera”|“door camera”[\s\S]*INC-2026-0003/u,
     );
     expect(controlsOf(list).map(({ label }) => label)).toContain('Add door camera');
     for (const user of [TOMAS, INGRID]) {
       expect(text(await home(user))).not.toContain('inventory does not list');
-      expect(text(await homePages(talk.deps).list({ of: 'systems' }, user))).toMatch(/is for AIMS managers/u);
+      expect(text(await homePages(talk.deps).list({ list: { of: 'systems' }, from: 0 }, user))).toMatch(
+        /is for AIMS managers/u,
+      );
     }
   });
 
