@@ -13,6 +13,7 @@ import { recognizeDuplicateAnswer } from './recognize-duplicate-answer.ts';
 import { recognizeMarkAnswer } from './recognize-mark-answer.ts';
 import { recognizeNamedField, recognizeUnnamedCorrection } from './recognize-correction.ts';
 import { saysSomething } from './says-something.ts';
+import { hearTold, toldBeside } from './told-parties.ts';
 import { setAnswers } from './set-answers.ts';
 import { acceptMarked, doubtfulFields, takeEdits } from './source-marks.ts';
 import type { UnderstandContext } from './understand/context.ts';
@@ -69,6 +70,8 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
   if (obeyed) return obeyed;
   if (!saysSomething(words.text) || isCourtesy(words.text)) return { heard: 'not-understood', field: asked };
   return (
+    // Where something is asked that is answered in words, whom they told is part of the answer.
+    (asked?.input.kind === 'text' ? null : hearTold(type, draft, words, context)) ??
     hearCorrection(type, draft, words, context) ??
     hearAnswer(type, draft, asked, words, context) ??
     hearFacts(type, draft, words, context) ??
@@ -173,7 +176,8 @@ function hearAnswer(
   if (asked === null || (asked.input.kind === 'text' && isQuestion(words.text))) return null;
   const read = readField(type, draft, asked, words, context);
   if (read?.heard !== 'answers' || read.accepted.length === 0) return read;
-  const facts = { ...barePieces(type, asked, words, context), ...factsIn(type, words, context) };
+  const beside = { ...factsIn(type, words, context), ...toldBeside(type, words, context) };
+  const facts = { ...barePieces(type, asked, words, context), ...beside };
   const others = unanswered(read.draft, facts);
   const settled = setAnswers(type, read.draft, others, context);
   return {

@@ -4,6 +4,7 @@ import { recognizeNamedField } from '../capture/recognize-correction.ts';
 import { isQuestion } from '../capture/recognize-question.ts';
 import { saysSomething } from '../capture/says-something.ts';
 import { recognizeDraftingWords } from '../capture/suggest/recognize-drafting-words.ts';
+import { saysWhoWasTold } from '../capture/told-parties.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { understandMessage } from '../capture/understand/understand-message.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
@@ -130,17 +131,19 @@ async function aboutSomethingOnFile(
   if (answered !== null) return answered;
   const talk = { incoming, context, deps };
   const words = recognizeRecordWords(incoming.text, context.now);
-  if (words !== null && (draft === null || interrupts(words))) return handleRecordWords(words, talk);
+  if (words !== null && (draft === null || interrupts(words, context))) return handleRecordWords(words, talk);
   return draft === null ? tellOfRecord(talk) : null;
 }
 
 /** In the middle of a form only what names a record by its number and wants something of it, or of a field of it, is not an answer. */
-function interrupts(words: RecordWords): boolean {
+function interrupts(words: RecordWords, context: UnderstandContext): boolean {
   if (words.of.by !== 'number') return false;
   if (words.wants !== 'tell') return true;
   const { number } = words.of;
   const kind = recordKinds.find((one) => number.startsWith(`${recordTypes[one].prefix}-`));
-  return kind !== undefined && recognizeNamedField(recordTypes[kind], words.words) !== null;
+  if (kind === undefined) return false;
+  const type = recordTypes[kind];
+  return recognizeNamedField(type, words.words) !== null || saysWhoWasTold(type, words.words, context);
 }
 
 async function undoLast(

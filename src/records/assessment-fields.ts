@@ -32,7 +32,11 @@ export function assessmentFields(about: 'incident' | 'change'): readonly Field[]
 }
 
 /** Whom to tell; the words are roles, because who they are differs from case to case. */
-export function informFields(parties: readonly Option[], source: string): readonly Field[] {
+export function informFields(
+  parties: readonly Option[],
+  source: string,
+  label = 'Informed',
+): readonly Field[] {
   return [
     {
       name: 'toInform',
@@ -45,7 +49,7 @@ export function informFields(parties: readonly Option[], source: string): readon
     },
     {
       name: 'informedAt',
-      label: 'Informed',
+      label,
       question: 'When were they told?',
       example: 'yesterday',
       input: { kind: 'when', tense: 'past' },

@@ -1,4 +1,4 @@
-import { hasToInform } from './assessment-fields.ts';
+import { toldFields } from './authorities.ts';
 import type { RecordData } from './define-record.ts';
 import type { Step } from './steps.ts';
 
@@ -51,7 +51,7 @@ export const incidentSteps: readonly Step[] = [
       ...TO_CORRECT,
       'riskAssessmentRepeated',
       'impactAssessmentRepeated',
-      ...(hasToInform(data['toInform']) ? ['informedAt'] : []),
+      ...toldFields(data['toInform']),
     ],
   },
   {

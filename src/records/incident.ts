@@ -1,5 +1,6 @@
 import { defineRecord, type FieldProblem, type RecordData } from './define-record.ts';
 import { assessmentFields, informFields, laterText, NOBODY } from './assessment-fields.ts';
+import { authorityFields, authorityOptions } from './authorities.ts';
 import { incidentSteps } from './incident-steps.ts';
 import { descriptionField, ownerField, referenceField, systemField, titleField } from './shared-fields.ts';
 
@@ -63,8 +64,7 @@ const INFORM = [
   { value: 'users', label: 'Users' },
   { value: 'customers', label: 'Customers' },
   { value: 'provider', label: 'Provider of the system' },
-  { value: 'authority', label: 'Market surveillance authority' },
-  { value: 'data-protection', label: 'Data protection authority' },
+  ...authorityOptions,
   { value: 'management', label: 'Management' },
   { value: 'staff', label: 'Staff' },
   { value: NOBODY, label: 'Nobody else' },
@@ -77,7 +77,7 @@ export const incident = defineRecord({
   noun: 'incident',
   article: 'an',
   plural: 'incidents',
-  formVersion: 3,
+  formVersion: 4,
   statuses: ['reported', 'contained', 'investigated', 'corrected', 'closed'],
   closedStatuses: ['closed'],
   steps: incidentSteps,
@@ -207,7 +207,8 @@ export const incident = defineRecord({
       'cache keys now hold the customer number, with a test',
     ),
     ...assessmentFields('incident'),
-    ...informFields(INFORM, 'A.8.4 asks who is told about incidents.'),
+    ...informFields(INFORM, 'A.8.4 asks who is told about incidents.', 'Others informed'),
+    ...authorityFields,
     referenceField('TICKET-481'),
     laterText('stepReason', 'Reason', 'Why is it opened again?', 'it happened once more'),
   ],

@@ -1,7 +1,8 @@
 import { DateTime, Duration } from 'luxon';
 import { z } from 'zod';
+import { AUTHORITIES, type Authority } from './authorities.ts';
 import type { RecordVersion } from './record.ts';
-import { earliestMillis } from './when.ts';
+import { earliestMillis, latestMillis } from './when.ts';
 
 /**
  * A duty to report an incident within a time that starts when the organization learns of it. Which duties there are, how
@@ -12,6 +13,8 @@ export interface ReportingRule {
   readonly name: string;
   /** To whom, in words. */
   readonly to: string;
+  /** Whose being told stops it; without an answer here it is read from `to`. */
+  readonly authority?: Authority['value'];
   /** ISO 8601 duration from awareness, such as `P15D` (calendar days) or `PT72H`. */
   readonly within: string;
   /** Where it is written. */
@@ -24,13 +27,18 @@ export interface ReportingRule {
 
 export interface ReportingClock {
   readonly rule: ReportingRule;
-  /** `running`: the case is known and fits. `undecided`: it would run if an answer that is still open were so. */
-  readonly state: 'running' | 'undecided';
+  /**
+   * `running`: the case is known and fits. `undecided`: it would run if an answer that is still open were so. `met`: its
+   * authority was told.
+   */
+  readonly state: 'running' | 'undecided' | 'met';
   /** The fields whose answers decide it and are not known yet. */
   readonly open: readonly string[];
   /** ISO 8601 in UTC. */
   readonly awareAt: string;
   readonly due: string;
+  /** When its authority was told, as precisely as that was said; null while it was not. */
+  readonly told: { readonly at: string; readonly inTime: 'yes' | 'no' | 'unclear' } | null;
 }
 
 const answers = z.array(z.string().trim().min(1)).min(1).optional();
@@ -38,6 +46,7 @@ const answers = z.array(z.string().trim().min(1)).min(1).optional();
 const ruleSchema = z.strictObject({
   name: z.string().trim().min(1),
   to: z.string().trim().min(1),
+  authority: z.enum(AUTHORITIES.map(({ value }) => value)).optional(),
   within: z
     .string()
     .refine((text) => Duration.fromISO(text).isValid && Duration.fromISO(text).toMillis() > 0, {
@@ -75,17 +84,32 @@ export function reportingClocks(
       if (given.some(([, fits]) => fits === false)) return [];
       const open = given.filter(([, fits]) => fits === null).map(([field]) => field);
       const due = aware.plus(Duration.fromISO(rule.within));
-      return [
-        {
-          rule,
-          state: open.length === 0 ? 'running' : 'undecided',
-          open,
-          awareAt: iso(aware),
-          due: iso(due),
-        },
-      ];
+      const told = toldOf(incident, rule, due, timezone);
+      const state = told !== null ? 'met' : open.length === 0 ? 'running' : 'undecided';
+      return [{ rule, state, open, awareAt: iso(aware), due: iso(due), told }];
     })
     .sort((a, b) => a.due.localeCompare(b.due));
+}
+
+/** The answer of an incident that stops the clock of a rule. */
+export function stoppedBy({ authority, to }: Pick<ReportingRule, 'authority' | 'to'>): Authority {
+  const other = AUTHORITIES.at(-1) as Authority;
+  const said = AUTHORITIES.find(({ value, label }) =>
+    authority === undefined ? to.toLowerCase().includes(label.toLowerCase()) : value === authority,
+  );
+  return said ?? other;
+}
+
+function toldOf(
+  { data }: Pick<RecordVersion, 'data'>,
+  rule: ReportingRule,
+  due: DateTime,
+  timezone: string,
+): ReportingClock['told'] {
+  const at = data[stoppedBy(rule).toldAt];
+  if (typeof at !== 'string') return null;
+  if (latestMillis(at, timezone) <= due.toMillis()) return { at, inTime: 'yes' };
+  return { at, inTime: earliestMillis(at, timezone) > due.toMillis() ? 'no' : 'unclear' };
 }
 
 /** Null while it is not known. */
@@ -123,7 +147,7 @@ export function clockChanges(
   const names = [...new Set([...before, ...after].map(({ rule }) => rule.name))];
   return names.flatMap((name) => {
     const [was, is] = [before, after].map((clocks) => clocks.find(({ rule }) => rule.name === name) ?? null);
-    const same = was?.state === is?.state && was?.due === is?.due;
+    const same = was?.state === is?.state && was?.due === is?.due && was?.told?.at === is?.told?.at;
     return same ? [] : [{ name, before: was ?? null, after: is ?? null }];
   });
 }

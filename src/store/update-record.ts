@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { StateChange } from '../conversation/turn.ts';
 import { AppError } from '../kernel/app-error.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import type { RecordData } from '../records/define-record.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { appendEvent, lockHead, type Writing } from './audit-log.ts';
@@ -46,12 +48,19 @@ export async function updateRecord(
     detail: {
       kind: version.kind,
       previousContentHash: contentHash,
+      fields: changedFields(before.data, version.data),
       ...(version.status === before.status ? {} : { from: before.status, to: version.status }),
       ...suggestedIn(change),
     },
     source: change.source,
   });
   return ok(version);
+}
+
+/** The names of the fields that differ, so that the trail itself says what was changed; their values are in the versions. */
+function changedFields(before: RecordData, after: RecordData): string {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return names.filter((name) => !isDeepStrictEqual(before[name], after[name])).join(',');
 }
 
 /** @throws AppError for a status that the type does not have: `lifecycle.ts` gives the ones it has. */

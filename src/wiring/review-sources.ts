@@ -50,15 +50,10 @@ function reviewRules({ review, risk, reportingClocks: duties }: Settings): Revie
     cadence: review.cadence,
     activities: Object.entries(review.activities).map(([name, activity]) => ({ ...activity, name })),
     levelOf: ({ data }) => currentLevel(risk, data),
-    clocksOf: (incident, zone) => {
-      // Whoever has to be informed has been: no time limit runs any more.
-      if (incident.data['informedAt'] !== undefined) return [];
-      return reportingClocks(incident, duties, zone).map(({ rule, state, due }) => ({
-        name: rule.name,
-        due,
-        undecided: state === 'undecided',
-      }));
-    },
+    clocksOf: (incident, zone) =>
+      reportingClocks(incident, duties, zone)
+        .filter(({ state }) => state !== 'met')
+        .map(({ rule, state, due }) => ({ name: rule.name, due, undecided: state === 'undecided' })),
   };
 }
 

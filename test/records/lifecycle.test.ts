@@ -77,7 +77,20 @@ describe('an incident', () => {
         .find(({ step }) => step.name === 'close')
         ?.missing.map(({ name }) => name);
     expect(closing(['nobody'])).not.toContain('informedAt');
-    expect(closing(['nobody', 'authority'])).toContain('informedAt');
+    expect(closing(['nobody', 'users'])).toContain('informedAt');
+  });
+
+  it('asks of each authority by itself when it was told, and of the others together', () => {
+    const closing = (toInform: readonly string[]) =>
+      nextSteps(recordOf('incident', { status: 'corrected', data: { toInform } }), as(OWNER))
+        .find(({ step }) => step.name === 'close')
+        ?.missing.flatMap(({ name }) => (/[iI]nformedAt$/u.test(name) ? [name] : []));
+    expect(closing(['data-protection'])).toEqual(['dataProtectionInformedAt']);
+    expect(closing(['authority', 'users', 'other-authority'])).toEqual([
+      'authorityInformedAt',
+      'otherAuthorityInformedAt',
+      'informedAt',
+    ]);
   });
 
   it('is opened again with a reason of its own, which is not kept for the next step', () => {

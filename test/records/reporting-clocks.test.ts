@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordData } from '../../src/records/define-record.ts';
-import { clockChanges, reportingClocks } from '../../src/records/reporting-clocks.ts';
+import { clockChanges, reportingClocks, stoppedBy } from '../../src/records/reporting-clocks.ts';
 import { recordTypes } from '../../src/records/record-types.ts';
 import { recordOf, SHIPPED } from './records.ts';
 
@@ -71,6 +71,35 @@ describe('reporting clocks', () => {
       ['EU AI Act, death of a person', undefined, 'running'],
     ]);
     expect(clockChanges(after, after)).toEqual([]);
+  });
+
+  it('are stopped by their own authority’s being informed, and by no other', () => {
+    const data = { seriousCase: 'health', personalData: 'yes', awareAt: '2026-11-24T09:00:00Z' };
+    const states = (told: RecordData) =>
+      Object.fromEntries(
+        clocksOf({ ...data, ...told }).map(({ rule, state, told: when }) => [
+          rule.authority,
+          [state, when?.inTime],
+        ]),
+      );
+    const runs = ['running', undefined];
+    expect(states({ informedAt: '2026-11-25' })).toEqual({ authority: runs, 'data-protection': runs });
+    expect(states({ dataProtectionInformedAt: '2026-11-25' })).toEqual({
+      authority: runs,
+      'data-protection': ['met', 'yes'],
+    });
+    expect(states({ authorityInformedAt: '2026-12-10' })).toEqual({
+      authority: ['met', 'no'],
+      'data-protection': runs,
+    });
+    expect(states({ dataProtectionInformedAt: '2026-11-27' })['data-protection']).toEqual(['met', 'unclear']);
+  });
+
+  it('know their authority from the words that say to whom, where the settings do not name it', () => {
+    const to = (said: string) => stoppedBy({ to: said }).value;
+    expect(to('the Data Protection Authority of Bavaria')).toBe('data-protection');
+    expect(to('the market surveillance authority of the Member State')).toBe('authority');
+    expect(to('the national CSIRT')).toBe('other-authority');
   });
 
   it('name only answers that an incident can give', () => {

@@ -9,7 +9,7 @@ import type { TurnDeps } from '../deps.ts';
 import { changeDraft } from '../draft-from-record.ts';
 import { viewOf } from '../draft-view.ts';
 import type { Incoming } from '../incoming.ts';
-import { presentReview, rejectionParts } from '../present-draft.ts';
+import { presentDraft, presentReview, rejectionParts } from '../present-draft.ts';
 import { notice, paragraph } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import { saveDraft } from '../save-draft.ts';
@@ -34,6 +34,11 @@ export async function changeRecord(record: RecordVersion, words: string, talk: R
     { text: words, source: sourceOf(incoming) },
     context,
   );
+  if (heard.heard === 'field-named') {
+    const saved = saveDraft(heard.draft, context.now);
+    const asked = presentDraft(viewOf(saved.draft, context, deps));
+    return respond(destination, asked, [saved.change, rememberRecord(incoming, record)]);
+  }
   if (heard.heard !== 'answers') {
     const before = [
       paragraph('I did not understand what should change. Say it like this: “severity is low”.'),

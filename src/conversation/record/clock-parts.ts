@@ -7,6 +7,7 @@ import {
 } from '../../records/reporting-clocks.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
+import { whenInWords } from '../../records/when.ts';
 import { momentSpan } from '../moment-span.ts';
 import type { Part, Rich } from '../reply.ts';
 import { listed, small } from '../rich-text.ts';
@@ -22,11 +23,11 @@ export function clockParts(
   const type = recordTypes[record.kind];
   if (type.closedStatuses.includes(record.status)) return [];
   const clocks = reportingClocks(record, rules, timezone);
-  const running = clocks.filter(({ state }) => state === 'running');
+  const decided = clocks.filter(({ state }) => state !== 'undecided');
   return [
-    ...(running.length === 0
+    ...(decided.length === 0
       ? []
-      : [{ part: 'list', items: running.map((clock) => clockLine(clock, timezone)) } as const]),
+      : [{ part: 'list', items: decided.map((clock) => clockLine(clock, timezone)) } as const]),
     ...undecidedPart(
       clocks.filter(({ state }) => state === 'undecided'),
       timezone,
@@ -37,11 +38,33 @@ export function clockParts(
   ];
 }
 
-function clockLine({ rule, due }: ReportingClock, timezone: string): Rich {
+function clockLine({ rule, due, told }: ReportingClock, timezone: string): Rich {
+  if (told !== null) return toldLine(rule, told, due, timezone);
   return [
     { bold: `Report to ${rule.to} by ` },
     { ...momentSpan(due, timezone), strong: true },
     ` if this applies to you: ${rule.applies.replace(/^if /u, '')} (${rule.source}).`,
+  ];
+}
+
+const IN_TIME = {
+  yes: 'within the deadline of ',
+  no: 'after the deadline of ',
+  unclear: 'on the day of the deadline, ',
+} as const;
+
+/** A clock that its authority's being told has stopped, and whether that was in time. */
+function toldLine(
+  { name, to }: ReportingRule,
+  { at, inTime }: NonNullable<ReportingClock['told']>,
+  due: string,
+  timezone: string,
+): Rich {
+  return [
+    { bold: name },
+    `: ${to} was informed ${whenInWords(at)}, ${IN_TIME[inTime]}`,
+    momentSpan(due, timezone),
+    '.',
   ];
 }
 
@@ -72,8 +95,12 @@ export function clockNotes(
   const lines = clockChanges(was ?? [], is ?? []).map(({ name, before: old, after: now }): Rich => {
     if (now === null) return [{ bold: name }, ': this clock does not run any more.'];
     const due = momentSpan(now.due, timezone);
+    if (now.told !== null)
+      return ['This clock has stopped. ', ...toldLine(now.rule, now.told, now.due, timezone)];
     if (now.state === 'undecided')
       return [{ bold: name }, ': it is open again whether this runs; it would end ', due, '.'];
+    if (old?.state === 'met')
+      return [{ bold: name }, `: ${now.rule.to} counts as not informed any more. Report by `, due, '.'];
     if (old?.state !== 'running')
       return [
         { bold: name },

@@ -1,4 +1,9 @@
-import { reportingClocks, type ReportingClock, type ReportingRule } from '../../records/reporting-clocks.ts';
+import {
+  reportingClocks,
+  stoppedBy,
+  type ReportingClock,
+  type ReportingRule,
+} from '../../records/reporting-clocks.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import { momentSpan } from '../moment-span.ts';
@@ -29,14 +34,11 @@ export function clockReminders(
   now: Date,
 ): readonly ClockReminder[] {
   return incidents
-    .filter(
-      ({ kind, status, data }) =>
-        !recordTypes[kind].closedStatuses.includes(status) && !('informedAt' in data),
-    )
+    .filter(({ kind, status }) => !recordTypes[kind].closedStatuses.includes(status))
     .flatMap((incident) => {
       const timezone = zoneOf(incident.owner);
       return reportingClocks(incident, rules, timezone)
-        .filter((clock) => runsOutSoon(clock, now))
+        .filter((clock) => clock.state !== 'met' && runsOutSoon(clock, now))
         .map((clock) => reminder(incident, clock, timezone));
     });
 }
@@ -71,7 +73,9 @@ function reminder(
     [
       paragraph(numberSpan(incident), ` ${titleOf(incident)}`),
       paragraph(...said),
-      small(`${rule.source}. Once it is reported, say “${number}: informed today”. This is no legal advice.`),
+      small(
+        `${rule.source}. Once it is reported, say “${number}: ${stoppedBy(rule).called} was informed today”. This is no legal advice.`,
+      ),
     ],
     [button('Show it', { do: 'show-record', number }), button('Change it', { do: 'change-record', number })],
   );

@@ -19,10 +19,17 @@ it('reminds of a deadline a day before it runs out, with the same key each time'
   expect(keys(breach, '2026-11-27T09:00:00Z')).toEqual([]);
 });
 
-it('does not remind once somebody was informed, or the incident is closed', () => {
-  const told = { ...breach, data: { ...breach.data, informedAt: '2026-11-25' } };
-  expect(keys(told, '2026-11-26T10:00:00Z')).toEqual([]);
+it('does not remind once its own authority was informed, or the incident is closed', () => {
+  const told = (field: string) => ({ ...breach, data: { ...breach.data, [field]: '2026-11-25' } });
+  expect(keys(told('dataProtectionInformedAt'), '2026-11-26T10:00:00Z')).toEqual([]);
   expect(keys({ ...breach, status: 'closed' }, '2026-11-26T10:00:00Z')).toEqual([]);
+  for (const other of ['informedAt', 'authorityInformedAt', 'otherAuthorityInformedAt'])
+    expect(keys(told(other), '2026-11-26T10:00:00Z')).toHaveLength(1);
+});
+
+it('says in which words the deadline is stopped', () => {
+  const [first] = clockReminders([breach], rules, () => 'UTC', new Date('2026-11-26T10:00:00Z'));
+  expect(JSON.stringify(first?.outgoing.reply)).toContain('the data protection authority was informed today');
 });
 
 it('says the deadline in the time zone of the owner', () => {

@@ -53,6 +53,30 @@ onEachDatabase('the life cycle in conversation', (database) => {
       );
     });
 
+    it('stops the clock of the authority that was informed, and lets the others run', async () => {
+      for (const said of [
+        'personal data breached is yes',
+        'serious incident is fundamental rights infringed',
+      ])
+        await talk.say(`INC-2026-0001: ${said}`).then(() => talk.say('save'));
+      await talk.say('INC-2026-0001: the customers were informed this morning');
+      await talk.say('save');
+      expect(textOf(await talk.say('show INC-2026-0001'))).toMatch(
+        /Report to the data protection authority by/u,
+      );
+      const review = textOf(await talk.say('we told the data protection authority today at 9am'));
+      expect(review).toMatch(/Data protection authority informed: Tue 24 Nov 2026, 09:00/u);
+      expect(textOf(await talk.say('save'))).toMatch(
+        /This clock has stopped\. GDPR[^\n]*within the deadline/u,
+      );
+      const card = textOf(await talk.say('show INC-2026-0001'));
+      expect(card).toMatch(/Report to the market surveillance authority/u);
+      expect(card).toMatch(/GDPR[^\n]*informed Tue 24 Nov 2026, 09:00, within the deadline/u);
+      expect(card).not.toMatch(/Report to the data protection authority by/u);
+      const event = (await talk.store.auditEvents()).at(-1);
+      expect(event?.detail['fields']).toBe('dataProtectionInformedAt');
+    });
+
     it('says what is missing to close it', async () => {
       expect(textOf(await talk.say('what is missing to close INC-2026-0001?'))).toMatch(
         /Mark as contained: missing: done at once/u,

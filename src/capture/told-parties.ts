@@ -1,0 +1,146 @@
+import { AUTHORITIES } from '../records/authorities.ts';
+import type { RecordType } from '../records/define-record.ts';
+import type { Field } from '../records/field.ts';
+import type { Draft, DraftAnswer } from './draft.ts';
+import type { Heard, Words } from './hear-words.ts';
+import { setAnswers } from './set-answers.ts';
+import type { UnderstandContext } from './understand/context.ts';
+import { readAnswer, type ReadAnswer } from './understand/read-answer.ts';
+
+/** Somebody who was told of the incident or change. `field` says when; null for “the authority”, where there are several. */
+interface Told {
+  readonly field: Field | null;
+  /** The words that say when; empty where none do. */
+  readonly words: string;
+}
+
+const AUTHORITY_NAMES: Readonly<Record<(typeof AUTHORITIES)[number]['value'], string>> = {
+  'data-protection': String.raw`(?:data[- ]protection|privacy) (?:authorit(?:y|ies)|regulator|commission(?:er)?|agency|supervisor|watchdog|board)|data protection(?! off)|dpa|supervisory authority|information commissioner(?:['’]s office)?|ico|cnil|aepd|bfdi|garante|autoriteit persoonsgegevens`,
+  authority: String.raw`market[- ]surveillance(?: (?:authorit(?:y|ies)|body|regulator))?|msa|ai (?:act )?(?:authority|regulator)`,
+  'other-authority': String.raw`(?:an)?other authorit(?:y|ies)|(?:financial|banking|medical|medicines|health|safety|sector) (?:authority|regulator|supervisor|inspectorate)|csirt|police`,
+};
+const UNNAMED = String.raw`(?:competent )?authorit(?:y|ies)|regulators?`;
+const OTHERS = String.raw`users?|customers?|clients?|(?:everyone|everybody|people|persons) (?:who (?:is|are|was|were) )?affected|affected (?:people|persons|users|customers|clients|patients|applicants)|patients|applicants|(?:senior |top )?management|board|staff|employees|provider|supplier|vendor`;
+
+const ANY = [...Object.values(AUTHORITY_NAMES), UNNAMED, OTHERS].join('|');
+const PARTY = String.raw`(?:the |our |all |both |all of the )*(?:${ANY})(?![\p{L}\p{N}])`;
+const LIST = String.raw`${PARTY}(?:(?:,? and |, | & |,? as well as )${PARTY})*`;
+const REPORT = String.raw`(?:it|this|that|the (?:incident|breach|case|report|notification)|a (?:report|notification|notice))`;
+const TOLD = String.raw`(?:told|informed|notified|alerted|contacted|warned|e-?mailed|phoned|wrote to|reported(?: ${REPORT})? to|(?:filed|submitted|sent)(?: ${REPORT})? (?:with|to))`;
+const BEEN = String.raw`(?:was|were|is|are|has been|have been|got|being)`;
+const ADVERB = String.raw`(?:all |both |already |also |now |just |then )*`;
+
+/** “told the customers”; “customers were told”; and, behind one of these, “and the regulator at 3pm”. */
+const SAID = new RegExp(
+  String.raw`(?:(?<![\p{L}\p{N}])(?:${TOLD} ${ADVERB}(?<told>${LIST})|(?<are>${LIST}),? ${BEEN} ${ADVERB}(?:told|informed|notified|alerted|contacted|warned)|(?<note>${LIST}) (?:informed|notified)(?! (?:us|me|them|him|her|that|our|the|a|about)\b))|(?:, |,? and )(?<more>${LIST}))(?![\p{L}\p{N}])`,
+  'giu',
+);
+
+/** Not said to have been done. */
+const NOT_DONE =
+  /\b(?:not|never|nobody|no one|cannot|will|shall|would|could|should|must|may|might|going to|(?:have|has|need|needs|want|wants) to|to be|if|whether|before|until|unless|who|when|yet|plan)\b|n['’]t\b|\?/iu;
+
+const BEFORE =
+  /^(?:(?:yes|yep|ok|okay|fyi|update|so|and|also|done|by the way|btw|for info)[,:.\s]+)*(?<front>(?:(?:on|at|this|last|earlier|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d)[^,;:.]{0,30}?)?)[,\s]*(?:(?:we|i|they|he|she|someone|somebody|<@[^>]+>|(?:the |our )?(?:team|dpo|data protection officer|lawyers|legal))(?:['’]ve)?\s*)?(?:(?:have|has|had|already|also|just|now|then)\s*)*$/iu;
+
+/** What may stand beside the words that say when. */
+const BESIDE =
+  /\b(?:(?:by|per|via) (?:phone|telephone|mail|e-?mail|letter|post|fax)|in writing|(?:through|via|with|on) (?:their|the) (?:portal|form|website|web form)|the (?:incident|breach)|as well|on|at|in|around|about|by|of|it|this|already|too|then)\b/giu;
+
+/** Whether a message says who was told, and nothing else but when. */
+export function saysWhoWasTold(type: RecordType, text: string, context: UnderstandContext): boolean {
+  const told = toldParties(type, text);
+  return (
+    told.length > 0 &&
+    told.every((one) => one.field === null || whenOf(one.field, one.words, context) !== null)
+  );
+}
+
+/** Whom a whole message says to have been told, each with the words that say when; none for a message about anything else. */
+function toldParties(type: RecordType, text: string): readonly Told[] {
+  const words = text
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/[.!\s]+$/u, '');
+  if (type.field('informedAt') === undefined || NOT_DONE.test(words)) return [];
+  const found = [...words.matchAll(SAID)].filter(
+    ({ groups }, at) => at > 0 || groups?.['more'] === undefined,
+  );
+  const front = BEFORE.exec(words.slice(0, found[0]?.index ?? 0))?.groups?.['front'];
+  if (found.length === 0 || front === undefined) return [];
+  const told: Told[] = [];
+  for (const [at, match] of [...found.entries()].reverse()) {
+    const behind = words.slice(match.index + match[0].length, found[at + 1]?.index).trim();
+    const when = behind.replace(/^[,:\s]+|[,\s]+(?:and)?$/giu, '') || (told.at(-1)?.words ?? front.trim());
+    const { told: active, are, note, more } = match.groups ?? {};
+    const named = [...(active ?? are ?? note ?? more ?? '').matchAll(new RegExp(ANY, 'giu'))];
+    for (const [name] of named) told.push({ field: fieldFor(type, name), words: when });
+  }
+  return told.reverse();
+}
+
+function fieldFor(type: RecordType, name: string): Field | null {
+  const others = type.field('informedAt') ?? null;
+  const is = (pattern: string): boolean => new RegExp(`^(?:${pattern})$`, 'iu').test(name);
+  const authority = AUTHORITIES.find(({ value }) => is(AUTHORITY_NAMES[value]));
+  if (authority !== undefined) return type.field(authority.toldAt) ?? others;
+  const severalThere = type.field(AUTHORITIES[0]?.toldAt ?? '') !== undefined;
+  return is(UNNAMED) && severalThere ? null : others;
+}
+
+const WHICH =
+  'Which authority was it? Say it with its name: “the data protection authority was informed on Tuesday”.';
+
+/** “We told the data protection authority on Tuesday”; null for a message about anything else. */
+export function hearTold(
+  type: RecordType,
+  draft: Draft,
+  words: Words,
+  context: UnderstandContext,
+): Heard | null {
+  const told = toldParties(type, words.text);
+  const answers: Record<string, DraftAnswer> = {};
+  for (const { field, words: when } of told) {
+    if (field === null) return rejection(draft, 'informedAt', WHICH);
+    const read = whenOf(field, when, context);
+    if (read === null) return null;
+    if (read === 'open')
+      return { heard: 'field-named', draft: { ...draft, focus: field.name, cancelAsked: false }, field };
+    if (read.outcome === 'invalid') return rejection(draft, field.name, read.reason);
+    answers[field.name] = { value: read.value, said: words.text.trim(), from: 'typed', source: words.source };
+  }
+  return told.length === 0 ? null : { heard: 'answers', ...setAnswers(type, draft, answers, context) };
+}
+
+/** The same where the message answers another question: what it says of those who were told is kept beside the answer. */
+export function toldBeside(
+  type: RecordType,
+  { text, source }: Words,
+  context: UnderstandContext,
+): Record<string, DraftAnswer> {
+  const answers: Record<string, DraftAnswer> = {};
+  for (const { field, words } of toldParties(type, text)) {
+    const read = field === null ? null : whenOf(field, words, context);
+    if (field !== null && read !== null && read !== 'open' && read.outcome === 'understood')
+      answers[field.name] = { value: read.value, said: text.trim(), from: 'typed', source };
+  }
+  return answers;
+}
+
+function rejection(draft: Draft, field: string, reason: string): Heard {
+  return { heard: 'answers', draft, accepted: [], rejected: [{ field, reason }] };
+}
+
+type Read = Exclude<ReadAnswer, { outcome: 'not-understood' }>;
+
+/** `open` where nothing says when; null where the words say something else. */
+function whenOf(field: Field, words: string, context: UnderstandContext): Read | 'open' | null {
+  if (words === '') return 'open';
+  const read = readAnswer(field, words, context);
+  if (read.outcome === 'not-understood') return null;
+  return read.outcome === 'invalid' || saysOnly(words, read.said) ? read : null;
+}
+
+function saysOnly(words: string, said: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(words.replace(said, ' ').replace(BESIDE, ' '));
+}

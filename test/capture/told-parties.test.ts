@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { hearWords } from '../../src/capture/hear-words.ts';
+import { newDraft } from '../../src/capture/new-draft.ts';
+import { saysWhoWasTold, toldBeside } from '../../src/capture/told-parties.ts';
+import { incident } from '../../src/records/incident.ts';
+
+const context = {
+  now: new Date('2026-11-26T16:00:00Z'),
+  timezone: 'UTC',
+  systems: [],
+  author: 'U0TOMAS001',
+};
+
+/** The answers that a message gives about who was told. */
+function told(text: string): Readonly<Record<string, unknown>> {
+  if (!saysWhoWasTold(incident, text, context)) return {};
+  const answers = toldBeside(incident, { text, source: null }, context);
+  return Object.fromEntries(Object.entries(answers).map(([name, { value }]) => [name, value]));
+}
+
+describe('who was told', () => {
+  it.each([
+    ['we told the data protection authority on Tuesday', { dataProtectionInformedAt: '2026-11-24' }],
+    ['The market surveillance authority was informed at 3pm.', { authorityInformedAt: '2026-11-26T15:00' }],
+    [
+      'The DPA and the MSA were notified yesterday',
+      { dataProtectionInformedAt: '2026-11-25', authorityInformedAt: '2026-11-25' },
+    ],
+    [
+      'we told the DPA on Tuesday and the market surveillance authority at 3pm today',
+      { dataProtectionInformedAt: '2026-11-24', authorityInformedAt: '2026-11-26T15:00' },
+    ],
+    ['the DPO notified the ICO this morning by mail', { dataProtectionInformedAt: '2026-11-26' }],
+    ['On Monday we informed the customers', { informedAt: '2026-11-23' }],
+    ['DPA informed today', { dataProtectionInformedAt: '2026-11-26' }],
+    ['we reported it to the financial supervisor yesterday', { otherAuthorityInformedAt: '2026-11-25' }],
+  ])('is read from “%s”', (text, answers) => {
+    expect(told(text)).toMatchObject(answers);
+    expect(Object.keys(told(text))).toHaveLength(Object.keys(answers).length);
+  });
+
+  it.each([
+    'we have not told the DPA',
+    'we will inform the data protection authority on Tuesday',
+    'the DPA informed us on Tuesday',
+    'customers were told the wrong price yesterday',
+    'our data protection officer was informed yesterday',
+    'The chatbot leaked addresses. We told the data protection authority on Tuesday.',
+    'we switched it off and told the data protection authority on Tuesday',
+    'was the data protection authority informed on Tuesday?',
+  ])('is not the whole of “%s”', (text) => {
+    expect(told(text)).toEqual({});
+  });
+
+  const draft = newDraft(
+    incident,
+    { id: 'D1', conversation: 'c', place: 'p', person: 'U0TOMAS001', source: null },
+    '',
+    context.now,
+  );
+
+  it('is asked with its name when only “the authority” is said', () => {
+    const focused = { ...draft, focus: 'informedAt' };
+    const heard = hearWords(
+      incident,
+      focused,
+      { text: 'we told the authority yesterday', source: null },
+      context,
+    );
+    expect(heard).toMatchObject({ heard: 'answers', accepted: [], rejected: [{ field: 'informedAt' }] });
+  });
+
+  it('is asked for its time when none is said', () => {
+    const focused = { ...draft, focus: 'severity' };
+    const text = 'we told the data protection authority';
+    expect(hearWords(incident, focused, { text, source: null }, context)).toMatchObject({
+      heard: 'field-named',
+      field: { name: 'dataProtectionInformedAt' },
+    });
+  });
+
+  it('is kept beside an answer that is given in words', () => {
+    const focused = { ...draft, focus: 'immediateAction' };
+    const text = 'we told the data protection authority on Tuesday';
+    expect(hearWords(incident, focused, { text, source: null }, context)).toMatchObject({
+      accepted: expect.arrayContaining(['immediateAction', 'dataProtectionInformedAt']),
+    });
+  });
+});
