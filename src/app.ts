@@ -42,12 +42,9 @@ export async function openChat(config: Config): Promise<ChatCommandDeps> {
   return open(config);
 }
 
-export function openInventory(config: Config): DraftCommandDeps {
-  return {
-    timezone: config.timezone,
-    systems: async () => (await openKnowledge(config, jsonLogger('error'))).systems(),
-    scales: readSettings(config.settingsFile).risk,
-  };
+export async function openDraft(config: Config): Promise<DraftCommandDeps> {
+  const { openDraft: open } = await import('./wiring/draft-command.ts');
+  return open(config);
 }
 
 export function openIngest(config: Config): IngestDeps {
@@ -103,7 +100,7 @@ export function openRecordSearch(config: Config): RecordSearch {
   return {
     criteria: readSettings(settingsFile).risk,
     today: dayIn(timezone, new Date()),
-    systems: openInventory(config).systems,
+    systems: async () => (await openKnowledge(config, jsonLogger('error'))).systems(),
   };
 }
 

@@ -25,11 +25,11 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly run: C
   draft: {
     what: 'draft [--json] [--now ISO] [--timezone TZ] [MESSAGE]   what is understood from a first message',
     run: async (args, io, config) => {
-      const [{ draftCommand }, { openInventory }] = await Promise.all([
+      const [{ draftCommand }, { openDraft }] = await Promise.all([
         import('./cli/draft.ts'),
         import('./app.ts'),
       ]);
-      return draftCommand(args, io, openInventory(config()));
+      return draftCommand(args, io, await openDraft(config()));
     },
   },
   chat: {

@@ -9,6 +9,7 @@ import { AppError } from '../kernel/app-error.ts';
 import type { Moment } from '../records/check-value.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
+import { answerInJson } from './answer-in-json.ts';
 import type { CommandIo } from './command-io.ts';
 import { momentOption } from './moment-option.ts';
 import { readableMentions } from './readable-mentions.ts';
@@ -142,10 +143,7 @@ function draftInJson(draft: Draft) {
   return {
     type: draft.kind,
     fields: Object.fromEntries(
-      Object.entries(draft.answers).map(([name, { value, from, said }]) => [
-        name,
-        { value, from: said ?? from },
-      ]),
+      Object.entries(draft.answers).map(([name, answer]) => [name, answerInJson(answer)]),
     ),
     missing: missingFields(recordTypes[draft.kind], draft).map((field) => field.name),
   };

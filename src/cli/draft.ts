@@ -1,10 +1,16 @@
 import { parseArgs } from 'node:util';
+import type { Suggester } from '../capture/ports.ts';
 import type { AiSystem, ScaleWords, UnderstandContext } from '../capture/understand/context.ts';
-import { understandMessage } from '../capture/understand/understand-message.ts';
+import { understandMessage, type Understanding } from '../capture/understand/understand-message.ts';
 import { setAnswers } from '../capture/set-answers.ts';
 import { startDraft } from '../capture/start-draft.ts';
 import { missingFields } from '../capture/next-question.ts';
+import { helpWithFields, type Help } from '../conversation/assist/help-with-fields.ts';
+import { reportIn } from '../conversation/assist/read-as-report.ts';
+import { recognizeConcernWords } from '../conversation/concern/recognize-concern-words.ts';
+import type { FieldProblem, RecordKind } from '../records/define-record.ts';
 import { recordTypes } from '../records/record-types.ts';
+import { answerInJson } from './answer-in-json.ts';
 import { textsOf, type CommandIo } from './command-io.ts';
 import { momentOption } from './moment-option.ts';
 
@@ -13,6 +19,9 @@ export interface DraftCommandDeps {
   systems(): Promise<readonly AiSystem[]>;
   /** The organization's words for likelihood and impact. */
   readonly scales: ScaleWords;
+  /** Null without a language model. */
+  readonly suggester: Suggester | null;
+  close(): Promise<void>;
 }
 
 /** `aims draft [--json] [--now ISO] [--timezone TZ] [MESSAGE]`: what capture understands from one message. */
@@ -26,39 +35,77 @@ export async function draftCommand(
     allowPositionals: true,
     options: { json: { type: 'boolean' }, now: { type: 'string' }, timezone: { type: 'string' } },
   });
-  const moment = momentOption(values, deps.timezone);
-  const context: UnderstandContext = {
-    ...moment,
-    systems: await deps.systems(),
-    author: 'U0AUTHOR',
-    scales: deps.scales,
-  };
-  for await (const message of textsOf(positionals, io)) {
-    const draft = understoodDraft(message, context);
-    io.out(values.json === true ? JSON.stringify(draft) : inWords(draft));
+  try {
+    const moment = momentOption(values, deps.timezone);
+    const context: UnderstandContext = {
+      ...moment,
+      systems: await deps.systems(),
+      author: 'U0AUTHOR',
+      scales: deps.scales,
+    };
+    for await (const message of textsOf(positionals, io)) {
+      const { note, ...draft } = await understoodDraft(message, context, deps);
+      io.out(values.json === true ? JSON.stringify(draft) : inWords(draft));
+      if (note !== null) io.error(note);
+    }
+    return 0;
+  } finally {
+    await deps.close();
   }
-  return 0;
 }
 
-type UnderstoodDraft = ReturnType<typeof understoodDraft>;
+interface Read {
+  readonly kind: RecordKind;
+  readonly understood: Pick<Understanding, 'fields' | 'invalid'>;
+  readonly help: Help | null;
+}
 
-function understoodDraft(message: string, context: UnderstandContext) {
+/** As in a conversation: the rules first, then the model where there is one, and never of a concern. */
+async function readMessage(
+  message: string,
+  context: UnderstandContext,
+  deps: Pick<DraftCommandDeps, 'suggester'>,
+): Promise<Read | { readonly note: string } | null> {
+  const asking = recognizeConcernWords(message) === null ? deps : { suggester: null };
   const understood = understandMessage(message, context);
-  const type = understood.kind === null ? null : recordTypes[understood.kind];
-  if (type === null) return { message, type: null, fields: {}, missing: [], invalid: [] };
+  const { kind } = understood;
+  if (kind !== null) {
+    const words = { text: message, fields: understood.fields, source: null };
+    return { kind, understood, help: await helpWithFields(kind, words, context, asking) };
+  }
+  const read = await reportIn({ text: message, source: null }, context, asking);
+  return read?.reading === 'fault' ? { note: read.note } : read;
+}
+
+async function understoodDraft(
+  message: string,
+  context: UnderstandContext,
+  deps: Pick<DraftCommandDeps, 'suggester'>,
+) {
+  const read = await readMessage(message, context, deps);
+  if (read === null || 'note' in read)
+    return { message, type: null, fields: {}, missing: [], invalid: [], note: read?.note ?? null };
+  const { kind, understood, help } = read;
+  const type = recordTypes[kind];
   const where = { id: '', conversation: '', place: '', person: context.author, source: null };
   const { draft, rejected } = startDraft(type, message, understood, where, context);
-  const settled = setAnswers(type, draft, {}, context);
+  const settled = setAnswers(type, draft, help?.answers ?? {}, context);
   const fields = Object.fromEntries(
-    Object.entries(settled.draft.answers).map(([name, { value, said }]) => [
-      name,
-      { value, from: said ?? 'message' },
-    ]),
+    Object.entries(settled.draft.answers).map(([name, answer]) => [name, answerInJson(answer)]),
   );
   const missing = missingFields(type, settled.draft).map((field) => field.name);
-  const invalid = rejected.map(({ field, reason }) => ({ field, reason }));
-  return { message, type: type.kind, fields, missing, invalid };
+  const invalid = [...rejected, ...saidTwice(help)].map(({ field, reason }) => ({ field, reason }));
+  return { message, type: type.kind, fields, missing, invalid, note: help?.note ?? null };
 }
+
+function saidTwice(help: Help | null): readonly FieldProblem[] {
+  return (help?.conflicts ?? []).map(({ field, values: [one, other] }) => ({
+    field: field.name,
+    reason: `The message says “${one.said}” and “${other.said}” (${field.label.toLowerCase()}).`,
+  }));
+}
+
+type UnderstoodDraft = Omit<Awaited<ReturnType<typeof understoodDraft>>, 'note'>;
 
 function inWords({ type, fields, missing, invalid }: UnderstoodDraft): string {
   if (type === null) return 'No record: this is neither an incident, a risk nor a change.';

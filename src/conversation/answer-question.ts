@@ -6,10 +6,14 @@ import type { Asker, TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import { presentAnswer } from './present-answer.ts';
 import { presentAside } from './present-aside.ts';
+import { small } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import type { Destination, StateChange, Turn } from './turn.ts';
 import type { Reply } from './reply.ts';
 import { viewerOf } from './viewer-of.ts';
+
+/** Another way to take what was said: a turn of its own, or a sentence on why it was not taken that way either. */
+export type Otherwise = () => Promise<{ readonly turn: Turn } | { readonly note: string } | null>;
 
 /**
  * Answers a question where it was asked, and remembers it for a follow-up. `otherwise` is tried where nothing is found.
@@ -18,11 +22,20 @@ export async function answerQuestion(
   question: string,
   incoming: Asking,
   deps: TurnDeps,
-  otherwise: () => Promise<Turn | null> = () => Promise.resolve(null),
+  otherwise: Otherwise = () => Promise.resolve(null),
 ): Promise<Turn> {
   const { answer, reply, destination, changes } = await answerIn(question, incoming, deps);
   const isLost = answer.kind === 'not-found' || answer.kind === 'vague';
-  return (isLost ? await otherwise() : null) ?? respond(destination, reply, changes);
+  const other = isLost ? await otherwise() : null;
+  if (other !== null && 'turn' in other) return other.turn;
+  // One sentence about the model is enough, whatever it was asked for.
+  const isTold = other === null || answer.note !== undefined;
+  return respond(destination, isTold ? reply : withNote(reply, other.note), changes);
+}
+
+/** A reply with a sentence in small print at its end. */
+export function withNote(reply: Reply, note: string): Reply {
+  return { ...reply, parts: [...reply.parts, small(note)] };
 }
 
 export type Asking = IncomingOf<'message'> | IncomingOf<'command'>;

@@ -1,12 +1,17 @@
 import type { UnderstandContext } from '../capture/understand/context.ts';
-import { understandFields, understandMessage } from '../capture/understand/understand-message.ts';
+import {
+  understandFields,
+  understandMessage,
+  type Understanding,
+} from '../capture/understand/understand-message.ts';
 import type { RecordKind } from '../records/define-record.ts';
 import { answerQuestion } from './answer-question.ts';
 import { helpWithFields } from './assist/help-with-fields.ts';
+import { readAsReport } from './assist/read-as-report.ts';
 import { beginDraft, sourceOf } from './begin-draft.ts';
 import { followConcern } from './concern/follow-concern.ts';
 import { offerConcern } from './concern/offer-concern.ts';
-import { recognizeConcernWords } from './concern/recognize-concern-words.ts';
+import { recognizeConcernWords, type ConcernWords } from './concern/recognize-concern-words.ts';
 import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
@@ -38,7 +43,11 @@ export async function handleCommand(incoming: IncomingOf<'command'>, deps: TurnD
     case 'change':
       return startKind(incoming.command, incoming, deps);
     case 'concern':
-      return raiseConcern(words, incoming, deps);
+      return raiseConcern(
+        recognizeConcernWords(`concern ${words}`) ?? { wants: 'raise', anonymous: null, text: words },
+        incoming,
+        deps,
+      );
     case 'records':
       return answerFromRecords(words, incoming, deps);
     case 'questions':
@@ -57,17 +66,31 @@ export async function handleCommand(incoming: IncomingOf<'command'>, deps: TurnD
   }
 }
 
-function raiseConcern(text: string, incoming: IncomingOf<'command'>, deps: TurnDeps): Promise<Turn> | Turn {
-  const words = recognizeConcernWords(`concern ${text}`);
-  return words?.wants === 'follow-up'
+function raiseConcern(
+  words: ConcernWords,
+  incoming: IncomingOf<'command'>,
+  deps: TurnDeps,
+): Promise<Turn> | Turn {
+  return words.wants === 'follow-up'
     ? followConcern(words, incoming, deps)
-    : offerConcern(words ?? { wants: 'raise', anonymous: null, text }, incoming, deps);
+    : offerConcern(words, incoming, deps);
 }
 
 async function startKind(kind: RecordKind, incoming: IncomingOf<'command'>, deps: TurnDeps): Promise<Turn> {
   const context = await contextFor(incoming.user, deps);
   const text = incoming.text.trim();
   const understood = text === '' ? { fields: {}, invalid: [] } : understandFields(kind, text, context);
+  return startDraft(kind, understood, incoming, context, deps);
+}
+
+async function startDraft(
+  kind: RecordKind,
+  understood: Pick<Understanding, 'fields' | 'invalid'>,
+  incoming: IncomingOf<'command'>,
+  context: UnderstandContext,
+  deps: TurnDeps,
+): Promise<Turn> {
+  const text = incoming.text.trim();
   const words = { text, fields: understood.fields, source: sourceOf(incoming) };
   const help = await helpWithFields(kind, words, context, deps);
   return beginDraft(kind, incoming, { text, understood, other: null, help }, context, deps);
@@ -99,18 +122,14 @@ async function unknownCommand(incoming: IncomingOf<'command'>, deps: TurnDeps): 
       ),
     );
   }
+  // Before anything else reads it: a concern goes to no model.
+  const concern = recognizeConcernWords(incoming.text);
+  if (concern !== null) return raiseConcern(concern, incoming, deps);
   const context = await contextFor(incoming.user, deps);
   const shown = await showInPrivate(incoming, context, deps);
   if (shown !== null) return shown;
   const understood = understandMessage(incoming.text, context);
-  if (understood.kind !== null) {
-    return beginDraft(
-      understood.kind,
-      incoming,
-      { text: incoming.text, understood, other: null },
-      context,
-      deps,
-    );
-  }
-  return answerQuestion(incoming.text, incoming, deps);
+  return understood.kind === null
+    ? answerQuestion(incoming.text, incoming, deps, () => readAsReport(incoming, context, deps))
+    : startDraft(understood.kind, understood, incoming, context, deps);
 }

@@ -1,7 +1,6 @@
-import { answeredHere, type Asking } from '../answer-question.ts';
+import { answeredHere, withNote, type Asking } from '../answer-question.ts';
 import type { TurnDeps } from '../deps.ts';
 import { listRecords } from '../list-records.ts';
-import { small } from '../rich-text.ts';
 import { respond } from '../respond.ts';
 import type { Turn } from '../turn.ts';
 import { lookInto } from './look-into.ts';
@@ -18,13 +17,10 @@ export async function answerFromRecords(words: string, incoming: Asking, deps: T
   }
   const turn = await listRecords(words, incoming, deps);
   if (looked === null) return turn;
-  const noted = small(`${looked.why}; this is the plain list.`);
+  const note = `${looked.why}; this is the plain list.`;
   return {
     ...turn,
     replies: (outcome) =>
-      turn.replies(outcome).map(({ destination, reply }) => ({
-        destination,
-        reply: { ...reply, parts: [...reply.parts, noted] },
-      })),
+      turn.replies(outcome).map((outgoing) => ({ ...outgoing, reply: withNote(outgoing.reply, note) })),
   };
 }

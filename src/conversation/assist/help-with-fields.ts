@@ -3,7 +3,7 @@ import type { Suggesting } from '../../capture/ports.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import type { Understood } from '../../capture/understand/understand-message.ts';
 import { isEnglish } from '../../answer/written/is-english.ts';
-import { faultInWords } from '../../kernel/model-fault.ts';
+import { faultInWords, type ModelFault } from '../../kernel/model-fault.ts';
 import type { RecordKind, RecordType } from '../../records/define-record.ts';
 import type { Field } from '../../records/field.ts';
 import type { MessageSource } from '../../records/record.ts';
@@ -52,16 +52,19 @@ export function helpFrom(
   switch (suggesting.outcome) {
     case 'not-asked':
       return null;
-    case 'fault': {
-      const note = `${faultInWords(suggesting.fault)}; I read your message without it.`;
-      return { answers: {}, conflicts: [], note };
-    }
+    case 'fault':
+      return { answers: {}, conflicts: [], note: unreadWords(suggesting.fault) };
     case 'suggested': {
       const { suggestions, trace } = suggesting;
       const merging = { type, message: text, stated: fields, suggestions, trace, source };
       return { ...mergeSuggestions(merging, context), note: null };
     }
   }
+}
+
+/** One sentence for whoever wrote a message that the model did not read. */
+export function unreadWords(fault: ModelFault): string {
+  return `${faultInWords(fault)}; I read your message without it.`;
 }
 
 /** The rules take headline and story from any message, to the letter. */
