@@ -43,11 +43,7 @@ export async function handleCommand(incoming: IncomingOf<'command'>, deps: TurnD
     case 'change':
       return startKind(incoming.command, incoming, deps);
     case 'concern':
-      return raiseConcern(
-        recognizeConcernWords(`concern ${words}`) ?? { wants: 'raise', anonymous: null, text: words },
-        incoming,
-        deps,
-      );
+      return raiseConcern(wordsOfConcern(words), incoming, deps);
     case 'records':
       return answerFromRecords(words, incoming, deps);
     case 'questions':
@@ -64,6 +60,11 @@ export async function handleCommand(incoming: IncomingOf<'command'>, deps: TurnD
     default:
       return unknownCommand(incoming, deps);
   }
+}
+
+/** What stands behind the command. */
+function wordsOfConcern(text: string): ConcernWords {
+  return recognizeConcernWords(`concern ${text}`) ?? { wants: 'raise', anonymous: null, text };
 }
 
 function raiseConcern(
@@ -115,6 +116,8 @@ async function unknownCommand(incoming: IncomingOf<'command'>, deps: TurnDeps): 
   const nearest = nearestCommand(incoming.command);
   if (nearest !== null) {
     const rest = incoming.text.slice(incoming.command.length).trim();
+    // Said again in a suggestion, and kept with its person, words of a concern would lead back to them.
+    if (nearest === 'concern') return raiseConcern(wordsOfConcern(rest), incoming, deps);
     return respond(
       replyTo(incoming),
       presentHelp(

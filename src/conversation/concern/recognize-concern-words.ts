@@ -8,12 +8,12 @@ export type ConcernWords =
   | { readonly wants: 'follow-up'; readonly code: string; readonly text: string };
 
 const RAISE =
-  /^(?:hi|hello|hey)?[,.! ]*(?:please |can i |could i |how (?:can|do) i |i (?:want|would like|need|wish|have) (?:to )?|i(?:’|')d like to |may i |let me )?(?:raise|report|log|file|submit|record|share|voice|make|have)?\s*(?:a |an |my |this )?(?:new )?(?<without>anonymous |nameless )?concern(?:s)?\b(?<rest>.*)$/isu;
+  /^(?:hi|hello|hey)?[,.! ]*(?:please |can i |could i |how (?:can|do) i |i (?:also )?(?:want|would like|need|wish|have) (?:to )?|i(?:’|')d like to |may i |let me )?(?:raise|report|log|file|submit|record|share|voice|make|have)?\s*(?:a |an |my |this )?(?:new )?(?<without>anonymous |nameless )?concern(?:s)?\b(?<rest>.*)$/isu;
 const WITHOUT =
   /\b(?:anonym(?:ous(?:ly)?|ity)|without (?:my |a |giving (?:my |a )?)?name|nameless|not (?:with )?my name|do(?:n’t|n't| not) (?:use|want|give) my name)\b/iu;
 const WITH = /\b(?:with my name|in my (?:own )?name|not anonymous(?:ly)?|openly)\b/iu;
 const OPENING =
-  /^(?:concern|(?:i )?(?:have|raise|report|want|would|need|wish|file|submit|log|share|voice)|how|can|could|may|please|i’d|i'd|let me|anonymous|an anonymous|a concern|my concern|hi|hello|hey)/iu;
+  /^(?:concern|(?:i )?(?:also )?(?:have|raise|report|want|would|need|wish|file|submit|log|share|voice)|how|can|could|may|please|i’d|i'd|let me|anonymous|an anonymous|a concern|my concern|hi|hello|hey)/iu;
 
 /** Null for words that are about no concern of the person's own: "which control covers concerns?" is a question. */
 export function recognizeConcernWords(text: string): ConcernWords | null {

@@ -66,6 +66,27 @@ onEachDatabase('a concern', (database) => {
     expect(textOf(await talk.say('concern code 0000-1111-2222-3333'))).toMatch(/no concern with this code/u);
   });
 
+  it('is raised with a command, also where that is mistyped, and the words are kept nowhere else', async () => {
+    for (const typed of ['', WORRY, `anonymous: ${WORRY}`])
+      expect(textOf(await talk.command('concern', typed))).toMatch(/without\?|concern without your name/u);
+    const slip = await talk.command('concren', `concren ${WORRY}`);
+    expect(textOf(slip)).toMatch(/with your name, or without\?/u);
+    expect(textOf(slip)).not.toContain('part of town');
+    await talk.press('Without my name');
+    expect(textOf(await talk.say('save'))).toMatch(/Your concern is recorded, without your name/u);
+  });
+
+  it('that comes up while a form is open goes nowhere near the form, which stays open', async () => {
+    const conversation = 'slack:C1:1.1';
+    await talk.say('log an incident: the support chatbot insulted a customer yesterday', { conversation });
+    const before = await talk.draft(TOMAS, conversation);
+    const said = await talk.say(`I also want to raise a concern: ${WORRY}`, { conversation });
+    expect(said.map(({ to }) => to.to)).toEqual(['conversation', 'direct']);
+    expect(textOf(said)).not.toContain('part of town');
+    expect(await talk.draft(TOMAS, conversation)).toEqual(before);
+    expect(await everythingStored()).not.toContain('part of town');
+  });
+
   it('is not taken where others read along', async () => {
     const said = await talk.say(`I have a concern: ${WORRY}`, { conversation: 'slack:C1:1.1' });
     expect(said.map(({ to }) => to.to)).toEqual(['conversation', 'direct']);
