@@ -8,14 +8,14 @@ import { eventually } from '../support/eventually.ts';
 import { runAims, startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
 import { createSlackSender, type SlackSender } from '../support/slack-sender.ts';
 
-/** How often the assistant is killed, and how many people talk to it meanwhile. */
-const ROUNDS = 50;
+/** How often the assistant is killed (`AIMS_TEST_KILLS=50` for a long run), and how many people talk to it meanwhile. */
+const ROUNDS = Number(process.env['AIMS_TEST_KILLS'] ?? 12);
 const TALKERS = 6;
 /** The assistant lives up to this long after it says that it is ready. */
 const LONGEST_LIFE_MS = 1_500;
 /** A reply may wait for several leases of workers that were killed. */
 const PATIENCE_MS = 180_000;
-/** Slack's minute between retries, shortened so that fifty rounds fit into two minutes. */
+/** Slack's minute between retries, shortened so that fifty rounds fit into a few minutes. */
 const MINUTE_MS = 150;
 
 /**
