@@ -1,6 +1,7 @@
-import { ChatOpenAI } from '@langchain/openai';
+import type { ChatOpenAI } from '@langchain/openai';
 import { mayTryAgain } from './may-try-again.ts';
 import type { ModelSettings } from './model-settings.ts';
+import { PromptChat } from './prompt-chat.ts';
 
 /** Where the model is. */
 export interface Endpoint {
@@ -13,7 +14,7 @@ export interface Endpoint {
 /** The chat model, and after it the one that is asked when it fails. */
 export function chatModels(
   endpoint: Endpoint,
-  settings: Pick<ModelSettings, 'fallbackModel' | 'totalMs' | 'retries' | 'maxTokens'>,
+  settings: Pick<ModelSettings, 'fallbackModel' | 'firstWordMs' | 'retries' | 'maxTokens'>,
 ): readonly [ChatOpenAI, ...ChatOpenAI[]] {
   const first = chatModel(endpoint, endpoint.chatModel, settings);
   return settings.fallbackModel === null
@@ -24,13 +25,15 @@ export function chatModels(
 function chatModel(
   { apiKey, baseUrl }: Endpoint,
   model: string,
-  { totalMs, retries, maxTokens }: Parameters<typeof chatModels>[1],
+  { firstWordMs, retries, maxTokens }: Parameters<typeof chatModels>[1],
 ): ChatOpenAI {
-  return new ChatOpenAI({
+  return new PromptChat({
     model,
     apiKey,
     configuration: baseUrl === null ? {} : { baseURL: baseUrl },
-    timeout: totalMs,
+    // Of one model: the next one still has its own when this one is given up.
+    timeout: firstWordMs,
+    firstWordMs,
     maxRetries: retries,
     maxTokens,
     streamUsage: true,

@@ -29,7 +29,10 @@ export interface Leash {
 }
 
 export interface LeashDeps {
-  readonly settings: Pick<ModelSettings, 'firstWordMs' | 'totalMs' | 'waitMs' | 'atOnce' | 'budget' | 'rest'>;
+  readonly settings: Pick<
+    ModelSettings,
+    'fallbackModel' | 'firstWordMs' | 'totalMs' | 'waitMs' | 'atOnce' | 'budget' | 'rest'
+  >;
   readonly turnTime: TurnTime;
   readonly use: ModelUse;
   readonly logger: Logger;
@@ -80,7 +83,7 @@ function leaveFor(
 ): Leave {
   const ending = new AbortController();
   const stop = (fault: ModelFault) => ending.abort(new Stopped(fault));
-  const first = setTimeout(stop, settings.firstWordMs, 'too-slow');
+  const first = setTimeout(stop, firstWordWithin(settings), 'too-slow');
   const left = Math.max(0, turnTime.left());
   const isShort = left < settings.totalMs;
   const last = setTimeout(stop, isShort ? left : settings.totalMs, isShort ? 'turn-time' : 'too-slow');
@@ -111,6 +114,11 @@ function leaveFor(
       return failure.fault;
     },
   };
+}
+
+/** Milliseconds until the first word of either model: the fallback model has as long as the first one. */
+function firstWordWithin({ firstWordMs, fallbackModel }: LeashDeps['settings']): number {
+  return fallbackModel === null ? firstWordMs : 2 * firstWordMs;
 }
 
 /** The same leave, which tells how its request ended. */

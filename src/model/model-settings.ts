@@ -16,7 +16,7 @@ export type LeavingAudience = z.infer<typeof audience>;
 export const modelSettingsSchema = z.strictObject({
   /** A second chat model of the same endpoint, asked when the first one fails. */
   fallbackModel: z.string().trim().min(1).nullable(),
-  /** Milliseconds to the first word; a request that is not streamed has as long in all. */
+  /** Milliseconds to the first word of each model that is asked; a request that is not streamed has as long in all. */
   firstWordMs: count,
   /** Milliseconds for one answer, whatever happens. */
   totalMs: count,

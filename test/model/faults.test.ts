@@ -1,3 +1,4 @@
+import type { FixtureResponse } from '@copilotkit/aimock';
 import { describe, expect, it } from 'vitest';
 import { understandFields } from '../../src/capture/understand/understand-message.ts';
 import { helpWithFields } from '../../src/conversation/assist/help-with-fields.ts';
@@ -21,6 +22,8 @@ async function timed<T>(work: () => Promise<T>): Promise<T> {
   return result;
 }
 
+/** A reply that does not come. */
+const never = new Promise<FixtureResponse>(() => undefined);
 const requests = () => mock.requests().length + mock.plainRequests();
 
 describe('a question while the model shows', () => {
@@ -109,6 +112,43 @@ describe('a failing endpoint', () => {
     );
     const model = testModel(mock.baseUrl, { settings: { fallbackModel: 'second-model' } });
     expect((await ask(model)).written?.trace.model).toBe('second-model');
+  });
+});
+
+describe('a model whose first word is slow', () => {
+  const slowFirst = (second: () => Promise<FixtureResponse>) => {
+    mock.says(({ model }) => (model === 'second-model' ? second() : never));
+    return testModel(mock.baseUrl, {
+      settings: { fallbackModel: 'second-model', firstWordMs: 500, totalMs: 5_000, retries: 0 },
+    });
+  };
+  const asked = () => mock.requests().map(({ model }) => model);
+
+  it('gives way to the fallback model', async () => {
+    const model = slowFirst(() => Promise.resolve({ content: LONG }));
+    const answer = await timed(() => assisted(model).answer('How long do we keep prompt logs?', asker()));
+    expect(answer.written?.trace.model).toBe('second-model');
+    const { rewriter } = slowFirst(() =>
+      Promise.resolve({ content: JSON.stringify({ question: 'How long?', language: 'nl' }) }),
+    );
+    const task = { asker: 'U0ASKER', question: 'Hoe lang?', before: null };
+    expect(await timed(() => rewriter.rewrite(task))).toMatchObject({ outcome: 'rewritten' });
+  });
+
+  it('gives way to the plain answer in time where the fallback model is slow as well', async () => {
+    const model = slowFirst(() => never);
+    const answer = await timed(() => assisted(model).answer('How long do we keep prompt logs?', asker()));
+    expect(answer.note).toBe('The language model took too long; this is the plain answer.');
+    expect(asked().length).toBeLessThanOrEqual(2);
+  });
+
+  it('has opened its stream long before: that does not count', async () => {
+    mock.says(({ model }) => ({ content: model === 'second-model' ? 'no' : LONG }), {
+      streamingProfile: { ttft: 3_000, tps: 50 },
+    });
+    const model = testModel(mock.baseUrl, { settings: { firstWordMs: 500, totalMs: 5_000, retries: 0 } });
+    const answer = await timed(() => assisted(model).answer('How long do we keep prompt logs?', asker()));
+    expect(answer.note).toBe('The language model took too long; this is the plain answer.');
   });
 });
 
