@@ -49,7 +49,7 @@ function anotherAuthor(): void {
     KINDS.length,
   );
   const others = labelledMessages('capture', ['dev', 'held-out']).filter(({ id }) =>
-    id.startsWith(BY_ANOTHER_HAND),
+    BY_ANOTHER_HAND.test(id),
   );
   print(
     share(

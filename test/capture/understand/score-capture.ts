@@ -15,6 +15,8 @@ export interface CaptureCase {
   readonly type: 'incident' | 'risk' | 'change' | null;
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly split: 'dev' | 'held-out';
+  /** Names of systems that are in the inventory besides the example organization's. */
+  readonly alsoListed?: readonly string[];
 }
 
 export interface SlotScore {
@@ -45,6 +47,12 @@ export const INVENTORY: UnderstandContext['systems'] = [
   { name: 'Pricing forecast', aliases: ['premium forecast', 'pricing model'] },
 ];
 
+/** What a labelled message is read with. */
+export function contextOf({ now, timezone, alsoListed = [] }: CaptureCase): UnderstandContext {
+  const others = alsoListed.map((name) => ({ name, aliases: [] }));
+  return { now: new Date(now), timezone, systems: [...INVENTORY, ...others], author: 'U0AUTHOR0' };
+}
+
 /** Not scored: they are the person's words at length, and the set has no gold for them. */
 const UNSCORED = new Set(['title', 'description']);
 
@@ -64,13 +72,7 @@ export function scoreCapture(cases: readonly CaptureCase[]): CaptureScore {
   let types = 0;
   let exact = 0;
   for (const one of cases) {
-    const context = {
-      now: new Date(one.now),
-      timezone: one.timezone,
-      systems: INVENTORY,
-      author: 'U0AUTHOR0',
-    };
-    const { kind, fields } = understandMessage(one.message, context);
+    const { kind, fields } = understandMessage(one.message, contextOf(one));
     const problems = kind === one.type ? [] : [`type ${String(kind)} instead of ${String(one.type)}`];
     if (kind === one.type) types += 1;
     else count(confusions, `${one.type ?? 'none'} taken for ${kind ?? 'none'}`);

@@ -44,7 +44,7 @@ export function findMentions(reading: Reading, monthFirst: boolean): readonly Da
 }
 
 const NO_WAIT = phrase(
-  '(?:no|oh) wait|wait (?:, )?no|scratch that|correction|make that|or rather|i mean|sorry ,',
+  '(?:no|oh) wait|wait (?:, )?no|no (?:, )?(?:sorry|actually|rather)|sorry (?:, )?no|scratch that|correction|make that|or rather|i mean|sorry ,',
 );
 const SOON = 16;
 

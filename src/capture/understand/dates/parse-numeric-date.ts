@@ -73,15 +73,30 @@ function slashed(tokens: Tokens, at: number): Parsed<Written> | null {
   if (!match) return null;
   // `3.11` may be a version or an amount; as a date it is followed by a dot of its own: "on 3.11. at noon".
   if (match[2] === '.' && match[4] === undefined)
-    return dotted(tokens, at, [Number(match[1]), Number(match[3])]);
+    return dotted(tokens, at, [Number(match[1]), Number(match[3])], match[3]?.length === 2);
   return { value: [Number(match[1]), Number(match[3]), yearOf(match[4]), match[2] === '.'], to: at + 1 };
 }
 
-function dotted(tokens: Tokens, at: number, [day, month]: readonly [number, number]): Parsed<Written> | null {
+function dotted(
+  tokens: Tokens,
+  at: number,
+  [day, month]: readonly [number, number],
+  twoDigits: boolean,
+): Parsed<Written> | null {
   const dot = tokens[at + 1];
-  const goesOn =
-    dot?.low === '.' && dot.start === tokens[at]?.end && !/^\p{Lu}/u.test(tokens[at + 2]?.text ?? 'X');
-  return goesOn ? { value: [day, month, null, true], to: at + 2 } : null;
+  const touches = dot?.low === '.' && dot.start === tokens[at]?.end;
+  if (touches && !/^\p{Lu}/u.test(tokens[at + 2]?.text ?? 'X'))
+    return { value: [day, month, null, true], to: at + 2 };
+  return twoDigits && isDayAhead(tokens, at) ? { value: [day, month, null, true], to: at + 1 } : null;
+}
+
+/** "happened on 27.11", "to be checked until 23.10.": where a day is due no version and no amount stands, but for "runs on 3.11". */
+function isDayAhead(tokens: Tokens, at: number): boolean {
+  return (
+    /^(?:on|since|until|till|by|due)$/u.test(low(tokens, at - 1)) &&
+    !/^(?:runs?|running|based|built|trained|python|node|version|up|down|set)$/u.test(low(tokens, at - 2)) &&
+    !/^(?:%|percent|points?|degrees?|euros?|€|£|million|k|to|and)$/u.test(low(tokens, at + 1))
+  );
 }
 
 function dashed(tokens: Tokens, at: number): Parsed<Written> | null {

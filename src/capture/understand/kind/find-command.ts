@@ -64,6 +64,8 @@ function askedIn(reading: Reading, sentence: Sentence): Command | null {
 
 function isRequested(reading: Reading, sentence: Sentence, hit: Span): boolean {
   const before = { from: sentence.from, to: hit.from };
+  // "Can you list all open incidents?": an adjective, which asks for nothing.
+  if (DESCRIBES.test(lineBefore(reading, { from: hit.from - 1, to: hit.from + 1 }))) return false;
   if (hasPhrase(reading, REQUESTED, { from: sentence.from, to: hit.to }))
     return !/(?:^| )(?:how|not|never|don't)(?: |$)/u.test(lineBefore(reading, before));
   if (asksSomething(reading, sentence)) return false;
@@ -79,6 +81,9 @@ function isRequested(reading: Reading, sentence: Sentence, hit: Span): boolean {
     hasPhrase(reading, STILL_ASKED, { from: sentence.from, to: hit.to })
   );
 }
+
+const DESCRIBES =
+  /^(?:all|any|our|my|the|these|those|many|every|other|still|list|show|count|with|of|no|old|new) open$/u;
 
 function lineBefore(reading: Reading, span: Span): string {
   return reading.tokens

@@ -72,10 +72,26 @@ const CUSTOMERS = new Set(['customer', 'customers', 'member', 'members', 'client
 
 /** Some words of a name with its last, shortened or turned round: "the doc assistant", "the assistant for members". */
 function calledByWords(reading: Reading, at: number, names: readonly SystemName[]): SystemHit | null {
+  const tail = tailAt(reading, at, names);
+  if (tail) return tail;
   const shortened = shortenedAt(reading, at, names);
   if (shortened !== null) return { system: shortened, from: at, to: at + 2, distance: 2, single: false };
   const turned = turnedAt(reading, at, names);
   return turned === null ? null : { system: turned, from: at, to: at + 3, distance: 2, single: false };
+}
+
+/** "Wording checker" for the "Policy wording checker": all its words but the first. */
+function tailAt(reading: Reading, at: number, names: readonly SystemName[]): SystemHit | null {
+  if (isOtherNoun(reading, at - 1)) return null;
+  for (const words of [3, 2]) {
+    const said = reading.tokens.slice(at, at + words).map((token) => token.low.replace(/'s$/u, ''));
+    const system = only(
+      names,
+      (name) => name.words === words + 1 && name.compact === name.firstWord + said.join(''),
+    );
+    if (system !== null) return { system, from: at, to: at + words, distance: 2, single: false };
+  }
+  return null;
 }
 
 function shortenedAt({ tokens }: Reading, at: number, names: readonly SystemName[]): string | null {

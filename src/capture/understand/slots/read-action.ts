@@ -84,6 +84,11 @@ const DEED = phrase(
   `(?:we|i|ops|it team|the team|our team|support|we've|i've|the on call|on call|the helpdesk|helpdesk|the agent|agent|the vendor|the supplier)${HELPING} (?!(?:${NO_ANSWER})(?![^ ]))(?:re )?(?:\\w{2,}ed|put|took|cut|shut|hid|gave|withdrew|brought|undid|redid|drew|fell back|went back|wrote to|ran|set|rang|told (?:the|all|them|everyone|every)) ` +
     '(?!(?:that|if|whether|about)(?![^ ]))[^ .;,]+',
 );
+/** "I had @carl disable the intents": done by somebody else at one's word. */
+const CAUSED = phrase(
+  '(?:we|i)(?: (?:have|then|also|immediately|already))* (?:had|got|made|asked|told) (?:@person|it|ops|them|(?:the|our|my) [^ .;,]+(?: [^ .;,]+)?) (?:to )?' +
+    '(?:disable|switch|turn|remove|take|block|lock|roll|stop|pull|shut|restart|reset|delete|kill|pause|revert|restore|put|close|cut|call|phone|isolate|revoke|hide|unplug|correct|recall|suspend)(?![^ ])',
+);
 /** True where a stretch of words tells what somebody did about it. */
 export function isDeed(reading: Reading, span: Span): boolean {
   return hasPhrase(reading, DEED, span) || hasPhrase(reading, SHORT_DEED, span);
@@ -141,6 +146,7 @@ function firstAction(reading: Reading, systems: readonly Span[], fits: Fits): Fo
     () => clauseOf(reading, ACTIVE, true, fits),
     () => clauseOf(reading, PASSIVE, false),
     ...[BARE, REPAIRED, UNSAID].map((pattern) => () => clauseOf(reading, pattern, false)),
+    () => clauseOf(reading, CAUSED, true, fits),
     () => clauseOf(reading, MENDED, true),
     () => laterDeed(reading, fits),
     () => clauseOf(reading, SETTLED, true, fits),

@@ -29,7 +29,7 @@ const NAMED: readonly RegExp[] = [
     `(?:assign|assigned|assigning|give|given|hand|handed|pass|passed|goes|going|allocated|` +
       `allocate)(?: ${RECORD}| the ownership| ownership)?(?: (?:over|on))? to ${WHO}`,
   ),
-  phrase(`${WHO} (?:in charge|responsible)(?= [.,;¶!)-]|$)`),
+  phrase(`${WHO} (?:in charge|responsible)(?= [.,;¶!)/|-]|$)`),
   phrase(`assigned(?: :)? ${WHO}`),
   phrase(
     `(?:put|leave|left|made|make|appointed|named) ${WHO} (?:in charge|(?:as )?(?:the )?owner|responsible)`,
@@ -66,7 +66,7 @@ const NAMED: readonly RegExp[] = [
   ),
   // "@derek owns.", "@sofie to own, …": nothing more is said of what.
   phrase(
-    `${WHO} (?:owns|to own|to lead|to handle|will own|should own|shall own|to take (?:the )?(?:ownership|lead|over))(?: ${RECORD})?(?= (?:[.,;¶!)-]|and|by|from)|$)`,
+    `${WHO} (?:owns|to own|to lead|to handle|will own|should own|shall own|to take (?:the )?(?:ownership|lead|over))(?: ${RECORD})?(?= (?:[.,;¶!)/|-]|and|by|from)|$)`,
   ),
   // "likely, moderate, due 28 January, me": the last word of the message, after a comma or a stop.
   phrase(`(?<=[.,;/¶-] )(?<who>me)(?= [.!]$|$)`),
@@ -92,11 +92,11 @@ const DOES: readonly RegExp[] = [
   phrase(
     `(?<who>@person)(?: ,)? who (?:is handling|handles|takes|owns|leads|is dealing with|is looking after|will handle|will own|has) ${RECORD}`,
   ),
-  phrase(`${WHO} (?:pls|please|kindly) own(?= [.,;¶!)-]|$)`),
-  phrase(`${WHO}(?: ,)? (?:please|pls|kindly) (?:take over|take care|follow up|pick up)(?= [.,;¶!)-]|$)`),
+  phrase(`${WHO} (?:pls|please|kindly) own(?= [.,;¶!)/|-]|$)`),
+  phrase(`${WHO}(?: ,)? (?:please|pls|kindly) (?:take over|take care|follow up|pick up)(?= [.,;¶!)/|-]|$)`),
   phrase(
     `${WHO} (?:${WILL}(?:take over|follow up|take care|pick up)|takes over|follows up|takes care|` +
-      `picks it up|will pick it up)(?= [.,;¶!)-]|$)`,
+      `picks it up|will pick it up)(?= [.,;¶!)/|-]|$)`,
   ),
   // "@ana noticed it and will handle it": the one who begins the sentence does both.
   phrase(
@@ -118,13 +118,13 @@ const SELF: readonly RegExp[] = [
   ),
   phrase(
     `(?<who>i'll|i will|i) (?:take (?:the )?(?:ownership|responsibility|lead)|take over|` +
-      `be (?:the )?owner|own|follow up)(?= [.,;¶!)-]|$)`,
+      `be (?:the )?owner|own|follow up)(?= [.,;¶!)/|-]|$)`,
   ),
   phrase(
     `(?<who>i'm|i am)(?: (?:the|its|going to be))* (?:owner|responsible|in charge|on it|` +
       `the owner|handling it|handling this|taking it|taking this|dealing with (?:it|this)|looking (?:after|into) (?:it|this)|taking care of (?:it|this))(?! (?:for|of) (?!${RECORD}))`,
   ),
-  phrase(`(?<who>i've|i have) got (?:it|this)(?= [.,;¶!)-]|$)`),
+  phrase(`(?<who>i've|i have) got (?:it|this)(?= [.,;¶!)/|-]|$)`),
   phrase(`(?:on|under|in) (?<who>my) (?:name|desk|plate|court|list)`),
   phrase(
     `(?:put|note|list|name|make|mark) (?<who>me)(?: down)? (?:as|for)(?: the)? (?:owner|responsible|lead|this|it)`,

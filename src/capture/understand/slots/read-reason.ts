@@ -180,9 +180,29 @@ function readUnjoined(reading: Reading): Found | null {
     const read = textFound(reading, { from: hit.from, to: reasonEnd(reading, hit, sentence) });
     if (read) return read;
   }
+  const purpose = purposeOf(reading);
+  if (purpose) return purpose;
   const noun = NOUNS.flatMap((pattern) => findPhrase(reading, pattern))[0];
   const place = noun?.groups['reason'];
   return noun && place ? textFound(reading, place, noun.from) : null;
+}
+
+/** "moved it to Azure over the weekend to save costs": what the change is for ends the sentence that tells it. */
+const PURPOSE = phrase(
+  'to (?:save|avoid|prevent|comply|protect|make sure|ensure|get rid of|speed up|be (?:compliant|safe|ready|in line))(?![^ ])',
+);
+/** After these "to" goes on with what is done. */
+const GOES_ON =
+  /^(?:want|wants|wanted|like|plan|plans|planned|need|needs|needed|have|has|had|going|able|try|tries|tried|trying|order|decided|agreed|how|about|ready|supposed|used|is|are|was|were|be|not|designed|meant|asked|told|allowed|and|or|failed|,)$/u;
+
+function purposeOf(reading: Reading): Found | null {
+  for (const hit of findPhrase(reading, PURPOSE)) {
+    const sentence = sentenceAt(reading, hit.from);
+    if (!sentence || sentence.question || hit.from - sentence.from < 5) continue;
+    if (GOES_ON.test(reading.tokens[hit.from - 1]?.low ?? '')) continue;
+    return textFound(reading, { from: hit.from, to: reasonEnd(reading, hit, sentence) });
+  }
+  return null;
 }
 
 /** "… in order to comply, we'll cut over on Monday": what is done begins again after the comma. */

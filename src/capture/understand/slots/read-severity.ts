@@ -44,10 +44,12 @@ const OPINION = phrase(
   `(?<=^|[¶.;!?-] )${WORD}(?:,)? (?:from my (?:point of view|side)|in my (?:opinion|view|book)|if you ask me|for me|to me|i'd say|i would say|i think|i guess|imo|imho)`,
 );
 const GUESSED = phrase('(?:severity|sev)(?: ,)? (?:i (?:guess|think|suppose)|i would say|probably|right)');
+/** ". critical.", ", medium", "not dramatic, low": a level that stands for itself, between marks, names the severity. */
+const ALONE = phrase(`(?<=[.;,¶!?(/-] )${WORD}(?= [.;,¶!?)/]|$)`);
 const SEVERITY = phrase('severity|sev');
 
 export function readSeverity(reading: Reading): Found | null {
-  const named = [...NAMED, GLUED, RATED, OPINION].flatMap((pattern) => findPhrase(reading, pattern));
+  const named = [...NAMED, GLUED, RATED, OPINION, ALONE].flatMap((pattern) => findPhrase(reading, pattern));
   const beside = findPhrase(reading, SAID_SO).filter((hit) => speaksOfSeverity(reading, hit));
   const hits = [...named, ...beside].filter(
     (hit) => hit.groups['level'] !== undefined && isStated(reading, hit, hit.groups['level']),
@@ -70,11 +72,16 @@ const NEGATION = new RegExp(
   'u',
 );
 
+const DOUBT =
+  /(?:^| )(?:not sure|unsure|unclear|whether|if|maybe|perhaps|cannot say|can't say|don't know)(?: |$)/u;
+
 function isStated(reading: Reading, hit: Span, level: Span): boolean {
   const sentence = reading.sentences.find((one) => hit.from >= one.from && hit.from < one.to);
   if (!sentence || (sentence.question && !isRequest(reading, sentence))) return false;
   const before = reading.line.slice(reading.starts[sentence.from], reading.starts[hit.from]).trimEnd();
-  if (NEGATION.test(before)) return false;
+  // What stands between marks is denied by nothing before them, but a doubt reaches it.
+  const alone = hasPhrase(reading, ALONE, { from: hit.from - 1, to: hit.to + 1 });
+  if ((alone ? DOUBT : NEGATION).test(before)) return false;
   return (
     !isAlternative(reading, level.to, level.to + 1) && !isAlternative(reading, level.from - 1, level.from - 2)
   );

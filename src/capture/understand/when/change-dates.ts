@@ -33,7 +33,7 @@ export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
       `(?:we|i|they|he|she|it|you|team|ops|@person|has|have|had|was|were|been|been|already|just|` +
         `recently|then|also|and)(?: (?:have|has|had|was|were|been|already|just|recently|now|then|` +
         `also))* (?:${ALTERED})|(?<=^|[.;:¶,] |@link |just |have )(?:${ALTER_ALONE})|(?:v?\\d\\S*|version|model|prompt|service|index|vendor|feature) (?:${ALTER_PAST})|(?:${ALTER_OBJECTS}) (?:${ALTER_ALONE})|implemented(?: on)?|went live|(?:access|permission|permissions|right|rights|licen[cs]e|key|option|use)(?: \\w+){0,2} (?:withdrawn|revoked|removed|taken away|cut|ended|granted)|` +
-        `started(?= (?:on|at|in|this|yesterday|today)(?![^ ]))|(?:was|were)(?: done| made| finished| completed)?(?= (?:on|at|yesterday|last)(?![^ ]))|already live|in production since|live since|(?:runs?|is|are)(?: now)?(?: also)? (?:used|hosted|live|running|available|in use)? ?since|done`,
+        `started(?= (?:on|at|in|this|yesterday|today)(?![^ ]))|(?:was|were)(?: done| made| finished| completed)?(?= (?:on|at|yesterday|last)(?![^ ]))|already live|in production(?: since)?|in use(?= (?:since|as of))|live since|(?:runs?|is|are)(?: now)?(?: also)? (?:used|hosted|live|running|available|in use)? ?since|done`,
     ),
   },
   {
@@ -43,7 +43,7 @@ export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
       '(?:incident|outage|approved|approval|agreed|decided|decision|discussed|meeting|' +
         'review(?:ed)?|tested|test|tests|validated|validation|trained on|expires|expire|withdrawn|' +
         'retired|ends|deprecated|discontinued|end of life|shut down|complained|noticed|reported|' +
-        'asked|requested|mentioned|signed|audit|happened|wrote(?: (?:to )?us)?|letter|mail|heard|told|informed|spoke|talked|contract(?: \\w+){0,4}|finished)',
+        'said (?:yes|no|ok)|agrees|asked|requested|mentioned|signed|audit|happened|wrote(?: (?:to )?us)?|letter|mail|heard|told|informed|spoke|talked|contract(?: \\w+){0,4}|finished)',
     ),
   },
 ];
