@@ -41,8 +41,9 @@ export class PromptChat extends ChatOpenAI {
           yield* held;
         } else yield chunk;
       }
-      if (isHeld && impatience.signal.aborted) throw new Stopped('too-slow');
-      if (isHeld) yield* held;
+      if (!isHeld) return;
+      impatience.signal.throwIfAborted();
+      yield* held;
     } catch (thrown) {
       throw impatience.signal.aborted ? new Stopped('too-slow') : thrown;
     } finally {
