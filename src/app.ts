@@ -17,13 +17,12 @@ import { AppError } from './kernel/app-error.ts';
 import { OPERATOR } from './records/access.ts';
 import { dayIn } from './records/when.ts';
 import { readSettings } from './settings.ts';
-import { jsonLogger } from './json-logger.ts';
 import type { ReviewCommandDeps } from './cli/review.ts';
 import type { Store } from './store/store.ts';
 import type { Running } from './wiring/running.ts';
 import { documentsFolder, readDocuments } from './wiring/documents.ts';
 import { embedDocuments } from './wiring/embed-documents.ts';
-import { openKnowledge } from './wiring/open-knowledge.ts';
+import { inventoryOf } from './wiring/inventory-of.ts';
 
 export type { Running };
 
@@ -100,7 +99,7 @@ export function openRecordSearch(config: Config): RecordSearch {
   return {
     criteria: readSettings(settingsFile).risk,
     today: dayIn(timezone, new Date()),
-    systems: async () => (await openKnowledge(config, jsonLogger('error'))).systems(),
+    systems: () => inventoryOf(config),
   };
 }
 

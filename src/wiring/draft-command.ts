@@ -3,13 +3,13 @@ import type { Config } from '../config.ts';
 import { jsonLogger } from '../json-logger.ts';
 import { readSettings } from '../settings.ts';
 import { chatEndpoint } from './chat-endpoint.ts';
-import { openKnowledge } from './open-knowledge.ts';
+import { inventoryOf } from './inventory-of.ts';
 
 /** `aims draft`: what a first message says, by the rules and, where there is one, by the model. */
 export async function openDraft(config: Config): Promise<DraftCommandDeps> {
   const read = {
     timezone: config.timezone,
-    systems: async () => (await openKnowledge(config, jsonLogger('error'))).systems(),
+    systems: () => inventoryOf(config),
     scales: readSettings(config.settingsFile).risk,
   };
   if (chatEndpoint(config) === null) return { ...read, suggester: null, close: () => Promise.resolve() };

@@ -2,10 +2,9 @@ import type { Actor } from '../../records/access.ts';
 import { EVERY_RECORD, queryInWords, type RegisterQuery } from '../../records/search/register-query.ts';
 import type { TurnDeps } from '../deps.ts';
 import { recordLine } from '../present-record.ts';
-import { FOR_MANAGERS, presentUnlistedSystems, SYSTEMS_SHOWN } from '../record/unlisted-systems.ts';
+import { FOR_MANAGERS, presentUnlistedSystems } from '../record/unlisted-systems.ts';
 import { presentOpenQuestions, QUESTIONS_SHOWN } from '../questions/present-questions.ts';
 import { groupQuestions } from '../questions/group-questions.ts';
-import { waitingNames } from '../record/waiting-systems.ts';
 import type { Reply, Rich } from '../reply.ts';
 import { capitalized, paragraph, reply } from '../rich-text.ts';
 import { statusOf } from './control-state.ts';
@@ -45,11 +44,10 @@ export async function listFor(page: ListPage, user: string, deps: TurnDeps): Pro
       const open = await deps.questions.open();
       return presentOpenQuestions(open, pageOf(groupQuestions(open).length, QUESTIONS_SHOWN, page));
     }
-    case 'systems': {
-      if (!actor.roles.includes('manager')) return reply('notice', [paragraph(FOR_MANAGERS)]);
-      const names = await waitingNames(actor, deps);
-      return presentUnlistedSystems(actor, deps, pageOf(names.length, SYSTEMS_SHOWN, page));
-    }
+    case 'systems':
+      return actor.roles.includes('manager')
+        ? presentUnlistedSystems(actor, deps, page)
+        : reply('notice', [paragraph(FOR_MANAGERS)]);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Actor } from '../../records/access.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { IncomingOf } from '../incoming.ts';
-import type { TurnedPage } from '../home/turn-pages.ts';
+import type { ListPage } from '../home/list-request.ts';
+import { pageOf } from '../home/turn-pages.ts';
 import { button } from '../present-question.ts';
 import type { Part, Reply } from '../reply.ts';
 import { listed, notice, paragraph, reply, small } from '../rich-text.ts';
@@ -9,7 +10,7 @@ import { respond, replyTo } from '../respond.ts';
 import type { Turn } from '../turn.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { inventoryChange } from './propose-system.ts';
-import { waitingSystems, type WaitingSystem } from './waiting-systems.ts';
+import { waitingNames, waitingSystems, type WaitingSystem } from './waiting-systems.ts';
 
 const ASKS =
   /^(?:(?:please )?(?:show|list)(?: me)? )?(?:(?:which|what|the|all|our) )*(?:ai )?systems? (?:(?:that|which) )?(?:(?:are|is) )?(?:still )?(?:waiting(?: to be (?:listed|added))?(?: (?:for|to|in) (?:the|our) inventory)?|unlisted|not (?:yet )?(?:listed|in (?:the|our) inventory)(?: yet)?|missing (?:in|from) (?:the|our) inventory|proposed(?: for (?:the|our) inventory)?)[.!?\s]*$|^(?:show |list )?(?:the )?unlisted (?:ai )?systems[.!?\s]*$/iu;
@@ -19,7 +20,7 @@ export function asksForUnlistedSystems(text: string): boolean {
 }
 
 /** A message has room for this many with their buttons. */
-export const SYSTEMS_SHOWN = 8;
+const SYSTEMS_SHOWN = 8;
 const MOST_NUMBERS = 4;
 
 export const FOR_MANAGERS =
@@ -43,12 +44,15 @@ export async function listUnlistedSystems(incoming: IncomingOf<'message'>, deps:
 export async function presentUnlistedSystems(
   viewer: Actor,
   deps: Pick<TurnDeps, 'register' | 'systems' | 'settings'>,
-  page: TurnedPage | null = null,
+  asked: ListPage | null = null,
 ): Promise<Reply> {
-  const asked = { from: page?.from ?? 0, most: SYSTEMS_SHOWN, numbers: MOST_NUMBERS };
-  const { systems, total } = await waitingSystems(asked, viewer, deps);
+  const names = await waitingNames(viewer, deps);
+  const total = names.length;
   if (total === 0)
     return reply('notice', [paragraph('Every system that a record names is in the inventory.')]);
+  const page = asked === null ? null : pageOf(total, SYSTEMS_SHOWN, asked);
+  const from = page?.from ?? 0;
+  const systems = await waitingSystems(names.slice(from, from + SYSTEMS_SHOWN), MOST_NUMBERS, viewer, deps);
   const more = page === null ? total - systems.length : 0;
   const parts: readonly Part[] = [
     paragraph({ bold: total === 1 ? '1 system waits' : `${total} systems wait` }, ' for the inventory:'),

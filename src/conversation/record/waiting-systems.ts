@@ -23,15 +23,15 @@ export async function waitingNames(viewer: Actor, deps: Deps): Promise<readonly 
   return [...Map.groupBy(unlisted, (name) => name.trim().toLowerCase()).values()];
 }
 
-/** `most` of them from one on, with `numbers` of their records each, and how many there are in all. */
+/** Some of them (`waitingNames`), with `numbers` of their records each. */
 export async function waitingSystems(
-  { from, most, numbers }: { readonly from: number; readonly most: number; readonly numbers: number },
+  names: readonly (readonly string[])[],
+  numbers: number,
   viewer: Actor,
-  deps: Deps,
-): Promise<{ readonly systems: readonly WaitingSystem[]; readonly total: number }> {
-  const names = await waitingNames(viewer, deps);
-  const systems = await Promise.all(
-    names.slice(from, from + most).map(async (spellings): Promise<WaitingSystem> => {
+  deps: Pick<Deps, 'register' | 'settings'>,
+): Promise<readonly WaitingSystem[]> {
+  return Promise.all(
+    names.map(async (spellings): Promise<WaitingSystem> => {
       const found = await Promise.all(
         spellings.map((system) =>
           deps.register.search({ ...EVERY_RECORD, system }, deps.settings.risk, viewer, {
@@ -47,5 +47,4 @@ export async function waitingSystems(
       };
     }),
   );
-  return { systems, total: names.length };
 }
