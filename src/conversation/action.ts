@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { registerQuerySchema } from '../records/search/query-schema.ts';
+import { MOST_CARRIED } from './carried-text.ts';
 import { cellValueSchema, listPageSchema } from './home/list-request.ts';
 import { longWorkSchema } from './work/long-work.ts';
 
@@ -14,12 +15,14 @@ const reviewKind = z.enum([
   'activity',
 ]);
 
+const carried = z.string().max(MOST_CARRIED);
+
 /** What a button, select or date picker asks for. It travels as JSON inside the control, so it is checked on return. */
 export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('start'),
     kind: z.enum(['incident', 'risk', 'change', 'concern']),
-    text: z.string().max(1500),
+    text: carried,
   }),
   z.strictObject({ do: z.literal('answer'), draft: z.string(), field: z.string(), value: z.string() }),
   /** Help with a text: a first one is suggested; it is taken, or left. */
@@ -61,7 +64,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   /** A message changed that a record was made from: what the record says holds. */
   z.strictObject({ do: z.literal('source-holds'), number: z.string() }),
   z.strictObject({ do: z.literal('propose-system'), system: z.string().max(200), number: z.string() }),
-  z.strictObject({ do: z.literal('raise-concern'), anonymous: z.boolean(), text: z.string().max(1500) }),
+  z.strictObject({ do: z.literal('raise-concern'), anonymous: z.boolean(), text: carried }),
   z.strictObject({ do: z.literal('open-form'), draft: z.string() }),
   z.strictObject({
     do: z.literal('review'),
@@ -83,7 +86,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   }),
   z.strictObject({
     do: z.literal('share-answer'),
-    question: z.string().max(1500),
+    question: carried,
     conversation: z.string().max(200),
   }),
   /** What a number of the Home tab counts, as a list in a dialog. */
@@ -104,8 +107,8 @@ export const actionSchema = z.discriminatedUnion('do', [
     week: z.string(),
     item: z.strictObject({ kind: reviewKind, id: z.string() }).nullable(),
   }),
-  z.strictObject({ do: z.literal('note-gap'), question: z.string().max(1500) }),
-  z.strictObject({ do: z.literal('vote'), useful: z.boolean(), question: z.string().max(1500) }),
+  z.strictObject({ do: z.literal('note-gap'), question: carried }),
+  z.strictObject({ do: z.literal('vote'), useful: z.boolean(), question: carried }),
   /** What was wrong with the answer in a message; the person voted on it before. */
   z.strictObject({
     do: z.literal('complain'),
@@ -114,7 +117,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   }),
   z.strictObject({
     do: z.literal('settle-question'),
-    question: z.string().max(1500),
+    question: carried,
     upTo: z.number().int(),
   }),
 ]);

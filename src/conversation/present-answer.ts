@@ -7,11 +7,9 @@ import {
   sourceSpan,
   type AnswerSurroundings,
 } from './answer-surroundings.ts';
+import { carriedText } from './carried-text.ts';
 import type { Control, Part, Reply, Rich } from './reply.ts';
 import { paragraph, reply, shortened, small } from './rich-text.ts';
-
-/** What a button may carry back. */
-const LONGEST_CARRIED = 1500;
 
 /**
  * An answer as it is said: the answer first, the organization's own words, the standard, the sources in small
@@ -100,7 +98,7 @@ function sources(answer: Answer, beside: AnswerSurroundings): Part[] {
 }
 
 function controlsFor({ outcome, kind, question, offersRecord }: Answer): Control[] {
-  const text = question.slice(0, LONGEST_CARRIED);
+  const text = carriedText(question);
   if (offersRecord !== null) {
     const action = { do: 'start', kind: offersRecord, text } as const;
     return [{ control: 'button', label: `Log this ${offersRecord}`, action, style: 'primary' }];

@@ -1,8 +1,7 @@
+import { carriedText } from './carried-text.ts';
 import { button } from './present-question.ts';
 import type { Reply } from './reply.ts';
 import { listed, small } from './rich-text.ts';
-
-const LONGEST_CARRIED = 1000;
 
 export interface Sharing {
   readonly question: string;
@@ -14,7 +13,7 @@ export interface Sharing {
 export function presentAside(answer: Reply, restricted: readonly string[], sharing: Sharing | null): Reply {
   const why = `Only you see this: not everybody here may read ${listed(restricted.map((name) => `“${name}”`))}.`;
   const share =
-    sharing === null || sharing.question.length > LONGEST_CARRIED
+    sharing === null || carriedText(sharing.question) !== sharing.question
       ? []
       : [button('Share it here', { do: 'share-answer', ...sharing })];
   return { ...answer, parts: [...answer.parts, small(why)], controls: [...share, ...answer.controls] };

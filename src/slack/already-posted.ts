@@ -1,8 +1,8 @@
 import type { webApi } from '@slack/bolt';
+import { LIMITS } from './limits.ts';
 import { outboxBlockId } from './render-reply.ts';
 
 /** How far back a second attempt looks. What it looks for was posted minutes ago at most. */
-const PAGE = 200;
 const PAGES = 5;
 
 interface Message {
@@ -34,7 +34,7 @@ export async function findAlreadyPosted(
   const blockId = outboxBlockId(outboxId);
   let cursor: string | undefined;
   for (let page = 0; page < PAGES; page += 1) {
-    const position = { channel, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) };
+    const position = { channel, limit: LIMITS.pageItems, ...(cursor === undefined ? {} : { cursor }) };
     const found: Page =
       thread === null
         ? await client.conversations.history(position)

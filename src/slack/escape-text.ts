@@ -1,3 +1,5 @@
+import { LIMITS } from './limits.ts';
+
 /**
  * Plain words in Slack's mrkdwn: whatever a person or a document said is shown as it is, and cannot ping, link or
  * format.
@@ -13,8 +15,8 @@ export function plainMrkdwn(text: string): string {
   return plainAtoms(text).join('');
 }
 
-/** More than a message takes: what comes after it is never shown, and need not be looked at. */
-const LONGEST_TEXT = 12_000;
+/** More than a message or a view takes: what comes after it is never shown, and need not be looked at. */
+const LONGEST_TEXT = LIMITS.viewBlocksText + 1;
 
 /** The same, one string for each character a reader sees; cutting between two of them breaks nothing. */
 export function plainAtoms(text: string): string[] {

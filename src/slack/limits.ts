@@ -40,6 +40,10 @@ export const LIMITS = {
   inputLabel: 2000,
   inputHint: 2000,
   inputText: 3000,
+  /** Prompts above a conversation with the assistant (assistant.threads.setSuggestedPrompts). */
+  suggestedPrompts: 4,
+  /** On a page of conversations.history, conversations.replies or users.list: "no more than 200" is advised, 999 are taken. */
+  pageItems: 200,
 } as const;
 
 /**
@@ -53,3 +57,9 @@ export const POSTING_PACE = {
   answersAhead: 3,
   answersAheadEverywhere: 50,
 } as const;
+
+/**
+ * How often a message that shows how far something is may change: chat.update is of tier 3, "50+ per minute" of all messages
+ * together (docs.slack.dev/apis/web-api/rate-limits). Thirty a minute leave room for other messages; nobody reads faster.
+ */
+export const UPDATE_EVERY_MS = 2000;

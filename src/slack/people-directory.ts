@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { People, Person } from '../conversation/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
+import { LIMITS } from './limits.ts';
 import { callFailure } from './slack-errors.ts';
 
 type Member = NonNullable<webApi.UsersListResponse['members']>[number];
@@ -18,8 +19,7 @@ export interface PeopleDirectoryOptions {
 const KEPT_MS = 60 * 60_000;
 /** After a lookup that failed, the next one is tried soon. */
 const KEPT_AFTER_FAILURE_MS = 60_000;
-const PAGE = 200;
-/** Enough for 20,000 people; users.list is rate limited to some 20 calls a minute. */
+/** Enough for 20,000 people; users.list is of tier 2, "20+ per minute". */
 const PAGES = 100;
 
 interface Kept<T> {
@@ -87,7 +87,7 @@ export class PeopleDirectory implements People {
     try {
       for (let page = 0; page < PAGES; page += 1) {
         const answer = await this.#options.client.users.list({
-          limit: PAGE,
+          limit: LIMITS.pageItems,
           ...(cursor === '' ? {} : { cursor }),
         });
         for (const member of answer.members ?? [])

@@ -6,6 +6,7 @@ import type { Logger } from '../kernel/logger.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { readConversationKey } from './conversation-key.ts';
 import type { DirectChannels } from './direct-channels.ts';
+import { UPDATE_EVERY_MS } from './limits.ts';
 import { postMessage, type Target } from './post-message.ts';
 import { renderReply } from './render-reply.ts';
 import { callFailure } from './slack-errors.ts';
@@ -29,9 +30,6 @@ export interface WorkPlace {
   readonly thread: string;
   readonly ts: string;
 }
-
-/** Slack takes some fifty changes of messages a minute; more often than this nobody reads them. */
-const EVERY_MS = 2_000;
 
 /** The one message that says how far long work is. A courtesy: what Slack refuses of it changes nothing of the work. */
 export class WorkMessage {
@@ -64,14 +62,14 @@ export class WorkMessage {
       const ts = await postMessage(this.#deps, target, message, earlierAttempts > 0 ? id : null);
       if (ts !== null) this.#place = { channel: target.channel, thread: target.thread ?? ts, ts };
     });
-    this.#nextAt = this.#now() + EVERY_MS;
+    this.#nextAt = this.#now() + UPDATE_EVERY_MS;
   }
 
   /** Now and then, and never two at once. */
   update(replyOf: () => Reply): void {
     const place = this.#place;
     if (place === null || this.#updating !== null || this.#now() < this.#nextAt) return;
-    this.#nextAt = this.#now() + EVERY_MS;
+    this.#nextAt = this.#now() + UPDATE_EVERY_MS;
     const { channel, ts } = place;
     const message = renderReply(replyOf(), this.#item.id, this.#deps.abilities);
     const update = () => this.#deps.client.chat.update({ channel, ts, ...message });

@@ -115,6 +115,17 @@ describe('the Home tab over HTTP', () => {
     expect(call?.args['thread_ts']).toBeUndefined();
     expect(inbox.items).toEqual([]);
   });
+
+  it('has no more prompts than Slack takes, the first ones', async () => {
+    api.answer('assistant.threads.setSuggestedPrompts', { ok: true });
+    homes.suggested = Array.from({ length: 7 }, (_, at) => ({ title: `Prompt ${at}`, message: `Say ${at}` }));
+    await door.event(opened('messages'));
+    const [call] = await eventually('prompts are set', () =>
+      nonEmpty(api.callsOf('assistant.threads.setSuggestedPrompts')),
+    );
+    const prompts = JSON.parse(call?.args['prompts'] ?? '[]') as { title: string }[];
+    expect(prompts.map(({ title }) => title)).toEqual(['Prompt 0', 'Prompt 1', 'Prompt 2', 'Prompt 3']);
+  });
 });
 
 describe('a shortcut over HTTP', () => {

@@ -15,8 +15,10 @@ export class MemoryHomes implements Homes {
     });
   }
 
+  suggested = [{ title: 'Log an incident', message: 'I want to log an incident' }];
+
   prompts(): ReturnType<Homes['prompts']> {
-    return Promise.resolve([{ title: 'Log an incident', message: 'I want to log an incident' }]);
+    return Promise.resolve(this.suggested);
   }
 
   list(page: Parameters<Homes['list']>[0]): ReturnType<Homes['list']> {

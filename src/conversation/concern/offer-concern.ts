@@ -1,3 +1,4 @@
+import { carriedText } from '../carried-text.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { Incoming } from '../incoming.ts';
 import { button } from '../present-question.ts';
@@ -7,9 +8,6 @@ import { respond, replyTo } from '../respond.ts';
 import type { Destination, Outgoing, StateChange, Turn } from '../turn.ts';
 import { beginConcern } from './begin-concern.ts';
 import type { ConcernWords } from './recognize-concern-words.ts';
-
-/** A button's value has room for this much of it. */
-const LONGEST_CARRIED = 1500;
 
 /**
  * Somebody wants to raise a concern. With their name or without is asked before anything of it is taken; where others read
@@ -49,8 +47,11 @@ function moveAway(words: Extract<ConcernWords, { wants: 'raise' }>, incoming: In
   return { changes: forgetting(incoming, words), replies: () => [here, there] };
 }
 
+const TOO_LONG =
+  'What you wrote is long: I can only take its beginning along. Add the rest when you see the text in the form.';
+
 function askForName(text: string): Reply {
-  const carried = text.slice(0, LONGEST_CARRIED);
+  const carried = carriedText(text);
   return reply(
     'question',
     [
@@ -63,6 +64,7 @@ function askForName(text: string): Reply {
         'Slack itself keeps what you write in messages. Without your name, use the form (“Open as form”): Slack keeps no ' +
           'message of yours then. If you write here instead, delete your messages afterwards.',
       ),
+      ...(carried === text ? [] : [small(TOO_LONG)]),
     ],
     [
       button('Without my name', { do: 'raise-concern', anonymous: true, text: carried }, 'primary'),

@@ -8,8 +8,7 @@ export interface SuggestedPrompt {
   readonly message: string;
 }
 
-/** Slack shows at most four. */
-const MOST_PROMPTS = 4;
+/** A title is one line. */
 const LONGEST_TITLE = 60;
 
 const FOR_EVERYBODY: readonly SuggestedPrompt[] = [
@@ -19,7 +18,10 @@ const FOR_EVERYBODY: readonly SuggestedPrompt[] = [
   { title: 'Propose a change', message: 'I want to propose a change' },
 ];
 
-/** What the person is in the middle of comes first, then what waits for them, then what anybody may want. */
+/**
+ * What the person is in the middle of comes first, then what waits for them, then what anybody may want. An edge with room
+ * for less shows the first ones.
+ */
 export function suggestPrompts(
   drafts: readonly Draft[],
   due: number,
@@ -37,7 +39,7 @@ export function suggestPrompts(
         ]),
     ...(openQuestions === 0 ? [] : [{ title: 'Look at the open questions', message: 'Show open questions' }]),
     ...FOR_EVERYBODY,
-  ].slice(0, MOST_PROMPTS);
+  ];
 }
 
 function resume(draft: Draft): SuggestedPrompt {

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../answer/words/words-of.ts';
+import { carriedText } from '../carried-text.ts';
 import type { Complaint, OpenQuestion, QuestionGroup } from './open-question.ts';
 
 /**
@@ -22,14 +23,17 @@ export function groupQuestions(questions: readonly OpenQuestion[]): readonly Que
     .sort((one, other) => other.members.length - one.members.length || (one.lastAt < other.lastAt ? 1 : -1));
 }
 
-/** The members of the group that a question belongs to, as far as they came before the list was shown. */
+/** The members of the group that a question belongs to, as a button carried it, as far as they came before the list was shown. */
 export function sameQuestions(
   questions: readonly OpenQuestion[],
   question: string,
   upTo: number,
 ): readonly OpenQuestion[] {
   const shown = groupQuestions(questions.filter(({ seq }) => seq <= upTo));
-  return shown.find((group) => group.members.some((member) => member.question === question))?.members ?? [];
+  return (
+    shown.find((group) => group.members.some((member) => carriedText(member.question) === question))
+      ?.members ?? []
+  );
 }
 
 function groupOf(members: readonly OpenQuestion[]): QuestionGroup {

@@ -1,3 +1,4 @@
+import { carriedText } from '../carried-text.ts';
 import { button } from '../present-question.ts';
 import type { TurnedPage } from '../home/turn-pages.ts';
 import type { Part, Reply } from '../reply.ts';
@@ -41,7 +42,7 @@ function groupParts(group: QuestionGroup, upTo: number): readonly Part[] {
       part: 'controls',
       controls: [
         button('Open an action', { do: 'start', kind: 'change', text: actionText(question) }, 'primary'),
-        button('Settled', { do: 'settle-question', question: group.question.slice(0, 1500), upTo }),
+        button('Settled', { do: 'settle-question', question: carriedText(group.question), upTo }),
       ],
     },
   ];

@@ -76,6 +76,13 @@ onEachDatabase('a concern', (database) => {
     expect(textOf(await talk.say('save'))).toMatch(/Your concern is recorded, without your name/u);
   });
 
+  it('in more words than a button carries says so, and takes their beginning along', async () => {
+    const long = `${WORRY}. ${'"Why" was\nnever said. '.repeat(150)}`;
+    expect(textOf(await talk.command('concern', long))).toMatch(/can only take its beginning along/u);
+    expect(textOf(await talk.press('Without my name'))).toMatch(/one part of town/u);
+    expect(textOf(await talk.command('concern', WORRY))).not.toMatch(/beginning along/u);
+  });
+
   it('that comes up while a form is open goes nowhere near the form, which stays open', async () => {
     const conversation = 'slack:C1:1.1';
     await talk.say('log an incident: the support chatbot insulted a customer yesterday', { conversation });

@@ -15,13 +15,16 @@ describe('suggested prompts', () => {
     ]);
   });
 
-  it('begin with the drafts and with what is due, and are four at most', () => {
+  it('begin with the drafts and with what is due', () => {
     const draft = draftOf('incident', { title: 'It told a customer the wrong price' });
     expect(titles([draft], 3, 2)).toEqual([
       'Go on with your incident draft: It told a customer the…',
       'Review the 3 things due to you',
       'Look at the open questions',
       'Log an incident',
+      'Ask about a control',
+      'Note a risk',
+      'Propose a change',
     ]);
   });
 
