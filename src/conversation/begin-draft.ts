@@ -86,9 +86,9 @@ function withHelp(
   return { draft: { ...joined, focus: conflict.field.name }, parts: [...note, twice] };
 }
 
-/** A command or shortcut has no thread of its own: its draft goes on in the person's direct messages. */
+/** A command, a shortcut or a button in a view has no thread of its own: its draft goes on in the person's direct messages. */
 function draftPlace(incoming: Incoming, id: string): { conversation: string; place: string } {
-  if (incoming.kind === 'command' || incoming.kind === 'shortcut') {
+  if (incoming.kind === 'command' || incoming.kind === 'shortcut' || isInView(incoming)) {
     return { conversation: `direct:${incoming.user}:${id}`, place: `direct:${incoming.user}` };
   }
   return { conversation: incoming.conversation, place: incoming.place };
@@ -110,8 +110,13 @@ function destinations(
     case 'shortcut':
       return [[{ to: 'direct', user: incoming.user }, null]];
     default:
+      if (isInView(incoming)) return [[{ to: 'direct', user: incoming.user }, null]];
       return [[{ to: 'conversation', conversation: incoming.conversation }, null]];
   }
+}
+
+function isInView(incoming: Incoming): boolean {
+  return incoming.kind === 'action' && incoming.inView === true;
 }
 
 export function sourceOf(incoming: Incoming): MessageSource | null {
@@ -122,8 +127,10 @@ export function sourceOf(incoming: Incoming): MessageSource | null {
         message: incoming.message,
         permalink: incoming.permalink,
       };
-    case 'command':
     case 'action':
+      if (incoming.inView === true) return null;
+      return { conversation: incoming.conversation, message: incoming.message, permalink: null };
+    case 'command':
       return { conversation: incoming.conversation, message: incoming.message, permalink: null };
     case 'shortcut':
       return incoming.on === null

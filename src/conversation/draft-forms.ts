@@ -5,8 +5,9 @@ import type { FormValues } from '../capture/submit-form.ts';
 import { closeFormTurn, keepTypedTurn } from './close-form.ts';
 import type { RecordType } from '../records/define-record.ts';
 import type { TurnDeps } from './deps.ts';
+import { handleAction } from './handle-action.ts';
 import { handleShortcut } from './handle-shortcut.ts';
-import type { IncomingOf } from './incoming.ts';
+import type { BeginsDraft } from './incoming.ts';
 import type { Commit } from './run-turn.ts';
 import type { Turn } from './turn.ts';
 import { submitDraftForm } from './submit-draft-form.ts';
@@ -22,8 +23,8 @@ export interface DraftForms {
     readonly form: RecordType;
     readonly systems: readonly string[];
   } | null>;
-  /** Opens the draft that a shortcut asks for; its id. */
-  begin(shortcut: IncomingOf<'shortcut'>): Promise<string | null>;
+  /** Opens the draft that is asked for; its id. */
+  begin(asked: BeginsDraft): Promise<string | null>;
   submit(
     draftId: string,
     user: string,
@@ -51,9 +52,11 @@ export function draftForms(
 ): DraftForms {
   return {
     load: (draftId, user) => loadForm(draftId, user, deps),
-    async begin(shortcut) {
-      const turn = await handleShortcut(shortcut, deps);
-      if ((await commit(turn, shortcut.user)).outcome !== 'committed') return null;
+    async begin(asked) {
+      const turn = await (asked.kind === 'shortcut'
+        ? handleShortcut(asked, deps)
+        : handleAction(asked, deps));
+      if ((await commit(turn, asked.user)).outcome !== 'committed') return null;
       const saved = turn.changes.find((change) => change.change === 'save-draft');
       return saved?.draft.id ?? null;
     },

@@ -105,3 +105,5 @@ export const incomingSchema = z.discriminatedUnion('kind', [
 
 export type Incoming = z.infer<typeof incomingSchema>;
 export type IncomingOf<K extends Incoming['kind']> = Extract<Incoming, { kind: K }>;
+/** What begins a draft whose form an edge can open at once: a shortcut, or a button in a view. */
+export type BeginsDraft = IncomingOf<'shortcut' | 'action'>;

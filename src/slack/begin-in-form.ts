@@ -1,20 +1,31 @@
-import type { IncomingOf } from '../conversation/incoming.ts';
+import type { types } from '@slack/bolt';
+import type { BeginsDraft } from '../conversation/incoming.ts';
 import type { FormDialogDeps } from './form-dialog.ts';
 import { formView, loadingView, noticeView } from './form-view.ts';
 import { callFailure } from './slack-errors.ts';
 
-const NOT_BEGUN = 'Your draft could not be opened. Nothing is lost: use the shortcut again in a moment.';
+const NOT_BEGUN = 'Your draft could not be opened. Nothing is lost: try it again in a moment.';
+
+export interface FormOpening {
+  readonly triggerId: string;
+  /** A dialog is open already, and is there again behind the form. */
+  readonly onTop: boolean;
+}
 
 /**
- * A shortcut opens its form at once. The draft is saved meanwhile, with its card in the direct messages: whoever closes
- * the form, or whose trigger came too late, goes on there.
+ * A shortcut, or a button of the Home tab, opens its form at once. The draft is saved meanwhile, with its card in the direct
+ * messages: whoever closes the form, or whose trigger came too late, goes on there.
  */
 export async function beginInForm(
-  shortcut: IncomingOf<'shortcut'>,
-  triggerId: string,
+  asked: BeginsDraft,
+  { triggerId, onTop }: FormOpening,
   { client, forms, abilities, logger }: FormDialogDeps,
 ): Promise<void> {
-  const opening = client.views.open({ trigger_id: triggerId, view: loadingView('') }).then(
+  const open = (view: types.ModalView) =>
+    onTop
+      ? client.views.push({ trigger_id: triggerId, view })
+      : client.views.open({ trigger_id: triggerId, view });
+  const opening = open(loadingView('')).then(
     ({ view }) => view?.id ?? null,
     (thrown: unknown) => {
       logger.warn('a form could not be opened', { why: callFailure(thrown).failure });
@@ -33,11 +44,11 @@ export async function beginInForm(
 
   async function begin() {
     try {
-      const draft = await forms.begin(shortcut);
-      const state = draft === null ? null : await forms.load(draft, shortcut.user);
+      const draft = await forms.begin(asked);
+      const state = draft === null ? null : await forms.load(draft, asked.user);
       return state === null ? noticeView('', NOT_BEGUN) : formView(state, abilities);
     } catch {
-      logger.error('a shortcut could not open its draft', { start: shortcut.start });
+      logger.error('a draft could not be begun for its form', { by: asked.kind });
       return noticeView('', NOT_BEGUN);
     }
   }

@@ -1,10 +1,10 @@
 import { App, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import { listOfCell } from '../conversation/home/list-request.ts';
-import type { Incoming } from '../conversation/incoming.ts';
+import type { Incoming, IncomingOf } from '../conversation/incoming.ts';
 import type { Inbox } from '../jobs/ports.ts';
 import { messageOf } from '../kernel/app-error.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { beginInForm } from './begin-in-form.ts';
+import { beginInForm, type FormOpening } from './begin-in-form.ts';
 import { boltLogger } from './bolt-logger.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import { type HomeOpened, homeOpenedSchema, viewPayloadSchema } from './envelope.ts';
@@ -16,6 +16,7 @@ import { openListOf } from './home/open-list-of.ts';
 import type { Ignored } from './ignored.ts';
 import { inboxKeyOf } from './inbox-key.ts';
 import { parseEvent } from './parse-event.ts';
+import { RepeatedPresses } from './repeated-presses.ts';
 
 export interface DurableAppDeps extends FormDialogDeps {
   readonly identity: BotIdentity;
@@ -49,6 +50,7 @@ export type OnEnvelope = (
  */
 export class DurableApp extends App {
   readonly #deps: DurableAppDeps;
+  readonly #presses = new RepeatedPresses();
   readonly #underWay = new Set<Promise<void>>();
 
   constructor(deps: DurableAppDeps) {
@@ -106,10 +108,14 @@ export class DurableApp extends App {
   /** What opens a dialog; null for what does not. */
   #dialogFor(incoming: Incoming, body: ReceiverEvent['body']): (() => Promise<void>) | null {
     const triggerId = textOf(body['trigger_id']) ?? '';
-    if (incoming.kind === 'shortcut') return () => beginInForm(incoming, triggerId, this.#deps);
+    if (incoming.kind === 'shortcut')
+      return () => beginInForm(incoming, { triggerId, onTop: false }, this.#deps);
     if (incoming.kind !== 'action') return null;
     const { action, user } = incoming;
     switch (action.do) {
+      case 'start':
+        if (incoming.inView !== true || action.kind === 'concern') return null;
+        return () => this.#begin(incoming, { triggerId, onTop: openListOf(body) !== null }, body);
       case 'open-form': {
         const responseUrl = textOf(body['response_url']);
         return () => openForm({ draftId: action.draft, user, triggerId, responseUrl }, this.#deps);
@@ -125,6 +131,11 @@ export class DurableApp extends App {
       default:
         return null;
     }
+  }
+
+  async #begin(pressed: IncomingOf<'action'>, opening: FormOpening, body: unknown): Promise<void> {
+    if (this.#presses.repeats(body, pressed, this.#deps.clock.now())) return;
+    await beginInForm(pressed, opening, this.#deps);
   }
 
   /** A choice stays chosen, and could not be chosen again: the tab is drawn anew behind the list. */

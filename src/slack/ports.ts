@@ -2,7 +2,7 @@ import type { Draft, TypedInForm } from '../capture/draft.ts';
 import type { FormAside, HelpWanted } from '../conversation/assist/help-in-form.ts';
 import type { ListPage } from '../conversation/home/list-request.ts';
 import type { SuggestedPrompt } from '../conversation/home/suggest-prompts.ts';
-import type { IncomingOf } from '../conversation/incoming.ts';
+import type { BeginsDraft } from '../conversation/incoming.ts';
 import type { Reply } from '../conversation/reply.ts';
 
 import type { RecordType } from '../records/define-record.ts';
@@ -31,8 +31,8 @@ export type FormOutcome =
 export interface Forms {
   /** Null when the draft is not open any more, or is not this person's. */
   load(draftId: string, user: string): Promise<FormState | null>;
-  /** Opens the draft that a shortcut asks for, and gives its id; null when it could not be saved. */
-  begin(shortcut: IncomingOf<'shortcut'>): Promise<string | null>;
+  /** Opens the draft that is asked for, and gives its id; null when it could not be saved. */
+  begin(asked: BeginsDraft): Promise<string | null>;
   /** `values` holds what was touched and what is empty. */
   submit(draftId: string, user: string, values: FormValues): Promise<FormOutcome>;
   /** What stands in a form that is still open. */

@@ -2,8 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXAMPLE_WORKSPACE } from '../../src/slack/example-workspace.ts';
 import { eventually } from '../support/eventually.ts';
 import { findChromium } from '../support/find-chromium.ts';
 import { HOSTILE_WORDS } from '../support/models/hostile-replies.ts';
@@ -49,10 +50,26 @@ if (program === null) {
       rmSync(dataDir, { recursive: true, force: true });
     });
 
+    /** What a command of the same installation needs to reach the workspace in the browser. */
+    function inWorkspace(): NodeJS.ProcessEnv {
+      const { botToken, appToken } = EXAMPLE_WORKSPACE.app;
+      return {
+        ...{ ...process.env, AIMS_DATA_DIR: dataDir, AIMS_MANAGERS: 'U0PRIYA001' },
+        ...{ SLACK_API_URL: `${url}/api/`, SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken },
+        AIMS_DOCUMENTS_DIR: join(ROOT, 'knowledge', 'example-organization'),
+      };
+    }
+
     async function say(text: string): Promise<void> {
       const box = page.getByPlaceholder(/^Message/u);
       await box.fill(text);
       await box.press('Enter');
+    }
+
+    /** The input of the open form with this label. */
+    function input(label: string): Locator {
+      const named = page.locator('.bk-label', { hasText: new RegExp(`^${label}$`, 'u') });
+      return page.locator('.modal .bk-input').filter({ has: named });
     }
 
     /** Opens the thread of the newest message that has a reply. */
@@ -75,10 +92,7 @@ if (program === null) {
       await page.getByText('Who owns it from here?').waitFor();
       await page.getByRole('button', { name: 'Open as form' }).last().click();
       await page.getByText('New incident').waitFor();
-      const owner = page
-        .locator('.modal .bk-input')
-        .filter({ has: page.locator('.bk-label', { hasText: /^Owner$/u }) });
-      await owner.locator('select').selectOption('U0PRIYA001');
+      await input('Owner').locator('select').selectOption('U0PRIYA001');
       await page.getByRole('button', { name: 'Save answers' }).click();
       await page.getByText('Record this incident?').waitFor();
       await page.getByRole('button', { name: 'Record it' }).click();
@@ -103,9 +117,34 @@ if (program === null) {
         .getByText(/INC-\d{4}-0001/u)
         .waitFor();
       await page.locator('.modal').getByRole('button', { name: 'Close' }).click();
-      await page.getByRole('button', { name: 'Note a risk' }).click();
+      await page.getByRole('button', { name: 'Log an incident' }).click();
+      await page.locator('.modal').getByText('New incident').waitFor();
+      await input('Title').locator('input').fill('A wrong price');
+      await input('Description').locator('input').fill('It named a wrong price to a customer');
+      await input('AI system').locator('select').selectOption('Support chatbot');
+      await input('Happened').locator('input').fill('yesterday 3pm');
+      await input('Severity').locator('select').selectOption('low');
+      await input('Owner').locator('select').selectOption('U0PRIYA001');
+      await page.getByRole('button', { name: 'Save answers' }).click();
+      await page.getByText('Draft of an incident').waitFor();
       await page.locator('.sidebar-item', { hasText: 'Priya Raman' }).click();
-      await page.getByText('A risk draft. Nothing is recorded until you confirm.').waitFor();
+      await page.getByRole('button', { name: 'Record it' }).last().click();
+      await page
+        .getByText(/INC-\d{4}-0002/u)
+        .first()
+        .waitFor();
+    });
+
+    it('shows the weekly review, whose items are answered in place', async () => {
+      await runAims(inWorkspace(), 'review', '--send');
+      await page.locator('.sidebar-item', { hasText: 'Priya Raman' }).click();
+      const review = page.locator('.msg', { hasText: 'Your weekly review' }).last();
+      await review.getByText('of yours wait for a look').waitFor();
+      await review.getByText('Internal audit (9.2)').waitFor();
+      await review.getByText('Acceptable use of generative AI', { exact: true }).waitFor();
+      await review.getByRole('button', { name: 'Reviewed, nothing changed' }).first().click();
+      await review.getByText('left to review').waitFor();
+      await review.getByText(/\S: reviewed, nothing changed/u).waitFor();
     });
 
     it('shows nothing that a model says beside the point', async () => {

@@ -1,5 +1,6 @@
 // Every number of the Home tab leads to its list, which can be turned and shows what is left after an action.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { directChannelOf } from '../../src/slack/example-workspace.ts';
 import * as envelopes from '../slack/envelopes.ts';
 import { AssistantByTheClock } from '../support/assistant-by-the-clock.ts';
 import { eventually } from '../support/eventually.ts';
@@ -42,6 +43,11 @@ const shown = (pattern: RegExp) =>
     return { text, buttons: blocks.flatMap(({ elements }) => (elements ?? []) as SlackElement[]) };
   });
 
+const form = () =>
+  eventually('a form with inputs', () =>
+    aims.front.view?.blocks.some(({ type }) => type === 'input') === true ? aims.front.view : null,
+  );
+
 /** The Home tab in front, with no list over it. */
 async function home(pattern: RegExp) {
   aims.front.view = null;
@@ -72,7 +78,34 @@ describe('a number of the Home tab', () => {
   });
 });
 
+describe('a button of the Home tab that begins a record', () => {
+  it.each([
+    ['Log an incident', /incident draft/u],
+    ['Note a risk', /risk draft/u],
+    ['Propose a change', /change draft/u],
+  ])('opens its form at once, with the draft on the tab and in direct messages: %s', async (label, card) => {
+    const { buttons } = await home(/Waiting for you/u);
+    await use(pressed(buttons, label));
+    expect(JSON.stringify(await form())).toContain('Nothing is recorded until you confirm');
+    await aims.slack.replyWith(directChannelOf(PRIYA.id), null, card);
+    await homeWith(aims.slack, PRIYA.id, /Draft of an? /u);
+  });
+});
+
 describe('an action in a list', () => {
+  it('opens the form of what it begins', async () => {
+    const asked = await aims.slack.say(TOMAS.id, GENERAL.id, `${BOT} what is the door code of the archive?`);
+    await aims.slack.replyWith(GENERAL.id, asked.ts, /./u);
+    const { buttons } = await home(/Questions nobody could answer\*: 1/u);
+    await use(pressed(buttons, 'Show it'));
+    const list = await shown(/1 open question/u);
+    await use(pressed(list.buttons, 'Open an action'));
+    expect(JSON.stringify(await form())).toContain('door code of the archive');
+    aims.front.view = null;
+    await use(pressed(list.buttons, 'Settled'));
+    await homeWith(aims.slack, PRIYA.id, /Questions nobody could answer\*: none/u);
+  });
+
   it('leaves what is left in it, and no message beside it', async () => {
     for (const question of ['what is the wifi password?', 'who waters the plants on the second floor?']) {
       const asked = await aims.slack.say(TOMAS.id, GENERAL.id, `${BOT} ${question}`);

@@ -98,6 +98,33 @@ describe('the Home tab over HTTP', () => {
     expect(inbox.items).toEqual([]);
   });
 
+  const begin = { do: 'start', kind: 'risk', text: '' };
+  const beginning = { type: 'button', action_id: 'press:0', value: JSON.stringify(begin) };
+
+  it('opens the form of what a button begins, once for a double click', async () => {
+    for (const method of ['views.open', 'views.update']) api.answer(method, { ok: true, view: { id: 'V1' } });
+    const inHome = { container: { type: 'view', view_id: 'V9' }, message: undefined, channel: undefined };
+    for (const action_ts of ['1790000070.900000', '1790000071.100000'])
+      await door.interactive(envelopes.press({ ...beginning, action_ts }, inHome));
+    const [update] = await eventually('the form is filled', () => nonEmpty(api.callsOf('views.update')));
+    expect(JSON.parse(update?.args['view'] ?? '')).toMatchObject({ private_metadata: 'draft-1' });
+    expect([forms.begun, api.callsOf('views.open').length, inbox.items]).toEqual([['risk'], 1, []]);
+    await door.interactive(envelopes.press({ ...beginning, action_ts: '1790000095.000000' }, inHome));
+    await eventually('it is opened again', () => forms.begun.length === 2);
+  });
+
+  it('opens it over the list in which the button is', async () => {
+    for (const method of ['views.push', 'views.update']) api.answer(method, { ok: true, view: { id: 'V1' } });
+    const inList = {
+      ...{ container: { type: 'view', view_id: 'V7' }, message: undefined, channel: undefined },
+      view: { ...{ id: 'V7', type: 'modal', callback_id: 'record_list' }, private_metadata: '{}' },
+    };
+    await door.interactive(envelopes.press(beginning, inList));
+    await eventually('the form is filled', () => api.callsOf('views.update').length === 1);
+    expect(api.callsOf('views.push')).toHaveLength(1);
+    expect(api.callsOf('views.open')).toEqual([]);
+  });
+
   it('leads any other press to the direct conversation', async () => {
     const value = JSON.stringify({ do: 'show-review' });
     const press = { type: 'button', action_id: 'press:0', value };
@@ -156,7 +183,7 @@ describe('a shortcut over HTTP', () => {
     forms.failing = true;
     await door.interactive(envelopes.messageShortcut());
     const [update] = await eventually('the form says so', () => nonEmpty(api.callsOf('views.update')));
-    expect(update?.args['view']).toContain('use the shortcut again');
+    expect(update?.args['view']).toContain('try it again');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { FormAside, HelpWanted } from '../../src/conversation/assist/help-in-form.ts';
-import type { IncomingOf } from '../../src/conversation/incoming.ts';
+import type { BeginsDraft } from '../../src/conversation/incoming.ts';
 import type { TypedInForm } from '../../src/capture/draft.ts';
 import { recordTypes } from '../../src/records/record-types.ts';
 import type { FormOutcome, Forms, FormState, FormValues } from '../../src/slack/ports.ts';
@@ -22,9 +22,12 @@ export class MemoryForms implements Forms {
     return Promise.resolve(draftId === 'draft-1' ? this.state : null);
   }
 
-  begin({ start }: IncomingOf<'shortcut'>): Promise<string | null> {
+  begin(asked: BeginsDraft): Promise<string | null> {
     if (this.failing) return Promise.reject(new Error('the database is away'));
-    this.begun.push(start);
+    const start = asked.kind === 'shortcut' ? asked.start : null;
+    this.begun.push(
+      start ?? (asked.kind === 'action' && asked.action.do === 'start' ? asked.action.kind : ''),
+    );
     return Promise.resolve('draft-1');
   }
 

@@ -133,7 +133,8 @@ export class SlackFront {
 
   /** local-slack keeps no time zones, and knows no triggers but its own. */
   #completed(method: string, args: Args, answer: Answer): Answer {
-    if (method === 'views.open' && answer['error'] === 'invalid_trigger_id') return this.#show(args);
+    if (/^views\.(?:open|push)$/u.test(method) && answer['error'] === 'invalid_trigger_id')
+      return this.#show(args);
     const zoned = (user: unknown): unknown => {
       const { id } = user as { readonly id: string };
       return { ...(user as object), tz: this.zones.get(id) };
