@@ -14,6 +14,7 @@ import { answerLikelyPremise, answerSurePremise } from './compose/answer-premise
 import { answerReport } from './compose/answer-report.ts';
 import { answerSeveral } from './compose/answer-several.ts';
 import { answerStandard } from './compose/answer-standard.ts';
+import { answerSystemFact } from './compose/answer-system-fact.ts';
 import { answerSystems } from './compose/answer-systems.ts';
 import { answerOverride, answerTalk } from './compose/answer-talk.ts';
 import { answerTerm } from './compose/answer-term.ts';
@@ -73,6 +74,7 @@ const ATTEMPTS: readonly Attempt[] = [
   answerReport,
   answerApplicability,
   answerSystems,
+  answerSystemFact,
   answerComparison,
   answerTerm,
   answerDocumentFacts,

@@ -36,6 +36,46 @@ describe('the organization’s own documents', () => {
     expect(lead).toContain('6 months');
   });
 
+  it('answer a question that shares no word with the rule, only its ideas', () => {
+    const index = smallIndex([
+      {
+        title: 'Acceptable use',
+        passages: [
+          {
+            heading: 'Data',
+            text: 'Names of members and account numbers are never entered into an assistant.',
+          },
+        ],
+      },
+    ]);
+    const answerer = createAnswerer({ index, registry, today: () => '2026-11-24' });
+    const { kind } = answerer.answer('can I put customer data into ChatGPT?', {
+      allows: everything,
+      memory: null,
+    });
+    expect(kind).toBe('ours');
+  });
+
+  it('lead with the sentence that tells it, not with the one that repeats the words of the question', () => {
+    const index = smallIndex([
+      {
+        title: 'Supplier procedure',
+        passages: [
+          {
+            heading: 'Model updates',
+            text: 'If the test of an updated model fails, the vendor keeps the model. An update that was not announced is reported within 2 days.',
+          },
+        ],
+      },
+    ]);
+    const answerer = createAnswerer({ index, registry, today: () => '2026-11-24' });
+    const { lead } = answerer.answer('how soon is an unannounced model update reported?', {
+      allows: everything,
+      memory: null,
+    });
+    expect(lead).toContain('within 2 days');
+  });
+
   it('are never quoted from a draft or a superseded version', () => {
     expect(answerText(ask('how long do we keep prompt logs?'))).not.toMatch(/99 years|7 years/u);
   });

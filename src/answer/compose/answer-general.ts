@@ -11,7 +11,7 @@ import { asksForPlace, speaksOfTheStandard } from '../question/wants.ts';
 import { rankEntries, type RankedEntry } from '../rank/rank-entries.ts';
 import { citePassage } from './cite-passage.ts';
 import { answered, citeEntry, lowerFirst, MOST_REFERENCES, referenceTo } from './make-answer.ts';
-import { keySentence } from './quote.ts';
+import { cutAtWord } from './quote.ts';
 
 /**
  * From which coverage a passage is shown: beside a place in the standard it has to hold a good part of the
@@ -38,7 +38,7 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   const [best] = ranked;
   const [first] = shown;
   if (first !== undefined && !place && (OURS.test(asked.question) || first.coverage >= ANSWERS_FROM)) {
-    return answered(asked.question, 'ours', leadFrom(first, asked, sources), {
+    return answered(asked.question, 'ours', leadFrom(first), {
       organization,
       references,
       sources: best === undefined ? [] : [citeEntry(sources.registry, best.entry)],
@@ -119,15 +119,16 @@ function passagesShown(asked: Asked, place: boolean): FoundPassage[] {
   const found = asked.found();
   const [first] = found;
   if (first === undefined) return [];
-  if (first.coverage < (place ? SHOWN_FROM.besideAPlace : SHOWN_FROM.otherwise)) return [];
+  const held = place ? first.coverage : Math.max(first.coverage, first.meaning);
+  if (held < (place ? SHOWN_FROM.besideAPlace : SHOWN_FROM.otherwise)) return [];
   const enough = first.documentScore * NEARLY_AS_GOOD;
   return found.filter(({ documentScore }) => documentScore >= enough).slice(0, place ? 1 : 3);
 }
 
-function leadFrom({ passage, document }: FoundPassage, { terms }: Asked, { model }: Sources): string {
+function leadFrom({ passage, document, keySentence }: FoundPassage): string {
   if (passage.cells !== undefined)
     return `${document.title}, ${passage.locator}: ${rowInWords(passage.cells)}`;
-  const sentence = keySentence(passage.text, terms, model.wider).replace(/^(?:[-•*]|\d+[.)])\s+/, '');
+  const sentence = cutAtWord(keySentence ?? passage.text.trim()).replace(/^(?:[-•*]|\d+[.)])\s+/, '');
   return `${document.title}, ${passage.locator}: “${sentence}”`;
 }
 

@@ -27,18 +27,6 @@ export function quoteFrom(text: string, asked: Terms, concepts: Concepts): strin
   return cutAtWord(text.slice(start, end).trim());
 }
 
-/** The one sentence that says most of it. */
-export function keySentence(text: string, asked: Terms, concepts: Concepts): string {
-  const pieces = sentencesOf(text).map(({ start, end }) => text.slice(start, end).trim());
-  const terms = pieces.map((piece) => termsIn(piece, concepts));
-  const rarity = rarityAmong(
-    asked.words,
-    terms.map(({ words }) => words),
-  );
-  const worth = terms.map(({ words }) => coverOf(words, rarity));
-  return cutAtWord(pieces[worth.indexOf(Math.max(...worth))] ?? text.trim());
-}
-
 /** Takes in neighbours as long as they fit, the more telling one first. */
 function widen(pieces: readonly Piece[], worth: readonly number[], best: number): Piece {
   let first = best;
@@ -57,7 +45,8 @@ function widen(pieces: readonly Piece[], worth: readonly number[], best: number)
   return { start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 };
 }
 
-function cutAtWord(text: string): string {
+/** A text of at most `LONGEST_QUOTE` characters, cut at its last word that fits. */
+export function cutAtWord(text: string): string {
   if (text.length <= LONGEST_QUOTE) return text;
   const cut = text.slice(0, LONGEST_QUOTE);
   return cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_QUOTE / 2)).trimEnd();

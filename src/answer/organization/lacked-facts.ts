@@ -38,6 +38,8 @@ export interface Told {
   readonly nearby: number;
   /** Stems of the question of which the best sentence holds nothing, with its headings and what stands before it. */
   readonly missing: readonly string[];
+  /** The sentence to show first; null of a table row. */
+  readonly keySentence: string | null;
 }
 
 export interface WantedFacts {
@@ -95,6 +97,7 @@ export function toldIn(
   );
   const tells = (fact: Fact, at: number) => tellings.get(fact)?.[at] ?? false;
   const read = { context: `${headings} . ${text}`, shares, most, tells };
+  const own = sentences.map((sentence) => ownShare(sentence, units, concepts) / all);
   return {
     lacked: {
       ...lackedFacts(wanted, read),
@@ -106,6 +109,7 @@ export function toldIn(
     toldInPlace: mostTold(facts, read),
     nearby: answerNearby(wanted, sentences, headings, concepts),
     missing: units.filter((_, at) => (best[at] ?? 0) === 0).map(({ stem }) => stem),
+    keySentence: kind === 'table-row' ? null : ((sentences[keyOf(facts, read, own)] ?? null)?.trim() ?? null),
   };
 }
 
@@ -126,6 +130,26 @@ function lackedFacts(
 function mostTold(facts: readonly Fact[], { shares, tells }: Sentences): number {
   const inSentence = facts.filter(({ fact }) => !OF_THE_PASSAGE.has(fact));
   return Math.max(0, ...shares.filter((_, at) => inSentence.every((fact) => tells(fact, at))));
+}
+
+/** A sentence that tells what is wanted is shown first, if it holds this much of what the best one holds. */
+const TELLS_FROM = 0.6;
+/** Headings and what stands before count for all of a passage's sentences: its own words tell which one is meant. */
+const OWN_WORTH = 0.5;
+
+function keyOf(facts: readonly Fact[], { shares, most, tells }: Sentences, own: readonly number[]): number {
+  const inSentence = facts.filter(({ fact }) => !OF_THE_PASSAGE.has(fact));
+  const worth = shares.map((share, at) => share + OWN_WORTH * (own[at] ?? 0));
+  const telling = worth.map((its, at) =>
+    (shares[at] ?? 0) >= TELLS_FROM * most && inSentence.every((fact) => tells(fact, at)) ? its : -1,
+  );
+  const best = Math.max(...telling);
+  return best >= 0 ? telling.indexOf(best) : worth.indexOf(Math.max(...worth));
+}
+
+function ownShare(sentence: string, units: readonly Unit[], concepts: Concepts): number {
+  const terms = termsIn(sentence, concepts);
+  return units.reduce((sum, unit) => sum + heldOf(terms, unit), 0);
 }
 
 type Group = 'sure' | 'likely' | 'beyond';

@@ -38,8 +38,12 @@ export interface Measured extends Candidate {
   readonly toldInPlace: number;
   readonly nearby: number;
   readonly missing: readonly string[];
+  /** The sentence to show first; null of a table row. */
+  readonly keySentence: string | null;
   /** How many of the question's words no candidate at all has, neither itself nor by its ideas. */
   readonly unseen: number;
+  /** Whether it is about the same clauses and controls as the question. */
+  readonly topicHere: number;
 }
 
 export interface AskedFor {
@@ -87,6 +91,7 @@ export function measureCandidates(
       names: namesAny(passage.text, asked.entries),
       ...toldIn(passage, aboveIt(candidate.hit), wanted, concepts),
       unseen,
+      topicHere: 0,
     };
   });
 }
@@ -122,7 +127,7 @@ function ideasIn({ terms }: ReadText): ReadonlySet<string> {
 /** Words of a passage, with its title and headings, whose brevity is a half. */
 const HALF_BRIEF = 60;
 
-function contextOf(hit: SearchHit): string {
+export function contextOf(hit: SearchHit): string {
   return `${aboveIt(hit)} . ${hit.passage.text}`;
 }
 

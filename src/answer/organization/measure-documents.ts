@@ -6,13 +6,13 @@ import { factsWanted } from '../question/facts-wanted.ts';
 import { joinConcepts, type Concepts } from '../words/concepts.ts';
 import type { Word } from '../words/words-of.ts';
 import { collectCandidates } from './collect-candidates.ts';
-import { createDocumentTopics } from './document-topics.ts';
-import { measureCandidates, type Measured } from './measure-candidates.ts';
+import { createDocumentTopics, type DocumentTopics } from './document-topics.ts';
+import { contextOf, measureCandidates, type Measured } from './measure-candidates.ts';
 import { createOwnNames } from './own-names.ts';
 import { meaningIn, unitsOf, type Unit } from './meaning.ts';
 import { termsIn, termsOf } from './passage-terms.ts';
 import { isStatementRow } from './statement-rows.ts';
-import { likeness, topicOf } from './topic-of.ts';
+import { likeness, topicOf, type Topic } from './topic-of.ts';
 
 /** A document of which the index found passages, with what it has to do with the question, all from 0 to 1. */
 export interface MeasuredDocument {
@@ -70,8 +70,16 @@ export function createDocumentMeasure(
       return documentsOf(passages, unitsOf(words, null, concepts), concepts).map((document) => ({
         ...document,
         topic: likeness(topic, topics.of(document.document.id)),
+        passages: document.passages.map(likenessTo(topic, topics)),
       }));
     },
+  };
+}
+
+function likenessTo(topic: Topic, topics: DocumentTopics): (passage: Measured) => Measured {
+  return (passage) => {
+    const { hit } = passage;
+    return { ...passage, topicHere: likeness(topic, topics.ofPassage(hit.passage.id, contextOf(hit))) };
   };
 }
 

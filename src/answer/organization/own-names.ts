@@ -1,6 +1,6 @@
 import { buildConcepts, type Concepts } from '../words/concepts.ts';
 import type { AnswerIndex, DocumentInfo } from '../ports.ts';
-import { createSystemRows } from './system-rows.ts';
+import { createSystemRows, type SystemRow } from './system-rows.ts';
 
 /**
  * The names under which an organization knows its AI systems: "fraud model", "SYS-03" and "Fraud detection"
@@ -28,14 +28,15 @@ export function createOwnNames(index: AnswerIndex): OwnNames {
   };
 }
 
-function namesOf({
-  name,
-  cells,
-}: {
-  readonly name: string;
-  readonly cells: Readonly<Record<string, string>>;
-}) {
-  const named = Object.entries(cells).filter(([heading]) => NAMES.test(heading.trim()));
-  const names = named.flatMap(([, cell]) => cell.split(/[,;/]/)).map((each) => each.trim());
-  return [`system ${name}`, names.filter((each) => each.length > 2)] as const;
+function namesOf(row: SystemRow) {
+  return [`system ${row.name}`, namesOfSystem(row).filter((each) => each.length > 2)] as const;
+}
+
+/** The id, the name and the aliases of a system, each as the inventory writes it. */
+export function namesOfSystem({ cells }: SystemRow): string[] {
+  return Object.entries(cells)
+    .filter(([heading]) => NAMES.test(heading.trim()))
+    .flatMap(([, cell]) => cell.split(/[,;/]/))
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 }

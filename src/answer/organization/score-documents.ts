@@ -24,6 +24,7 @@ export function signsOfPassage(passage: Measured): Signs<PassageSign> {
     told: 1 / (1 + sure + likely + beyond + thing + uncounted),
     inPlace: passage.inPlace,
     wordHeld: 1 - word,
+    topicHere: passage.topicHere,
   };
 }
 

@@ -4,7 +4,14 @@ export interface Piece {
   readonly end: number;
 }
 
-const ENDS = /(?<=[.!?:]["”’)]?)\s+(?=["“(]?[\p{Lu}\d-])|\n+/gu;
+/** A point after these ends no sentence: before a number, before a name, before anything. */
+const BEFORE_NUMBER = 'Arts?|Nos?|Nr|Secs?|Sect|Ch|Figs?|Tab|Vol|Para|Pt|pp?|Abs';
+const BEFORE_NAME = 'Dr|Mrs?|Ms|Prof|St';
+const ALWAYS = 'e\\.g|i\\.e|cf|vs|approx|incl|excl|resp';
+const ENDS = new RegExp(
+  String.raw`(?<=[.!?:]["”’)]?)(?<!\b(?:${BEFORE_NUMBER})\.(?=\s+\d))(?<!\b(?:${BEFORE_NAME})\.(?=\s+\p{Lu}))(?<!\b(?:${ALWAYS})\.)\s+(?=["“(]?[\p{Lu}\d-])|\n+`,
+  'gu',
+);
 
 /** The sentences and lines of a text, in their order. */
 export function sentencesOf(text: string): Piece[] {

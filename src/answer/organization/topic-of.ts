@@ -11,7 +11,7 @@ export type Topic = Float64Array;
  * How sharply the strongest subjects stand out. Of .4, .8 and 1.5 the first found the right document most
  * often.
  */
-const SHARPNESS = 0.4;
+const SHARPNESS = 0.7;
 
 export function topicOf(words: readonly Word[], model: SubjectModel): Topic {
   const { evidence, content } = model.weigh(words);
