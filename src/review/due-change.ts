@@ -4,7 +4,7 @@ import type { Due } from './urgency.ts';
 import { addDays } from './day-arithmetic.ts';
 import { dayOf, type LocalDay } from './local-day.ts';
 import type { Cadence } from './review-settings.ts';
-import { type Answers, lastReviewed } from './subject-answers.ts';
+import { type Answers, lastFoundUnchanged, wasUpdated } from './subject-answers.ts';
 
 /** What a change waits for in each status in which it waits; in any other it is not due. */
 const WAITS: Readonly<Record<string, string>> = {
@@ -13,7 +13,10 @@ const WAITS: Readonly<Record<string, string>> = {
   approved: 'approved and not implemented',
 };
 
-/** A change is due while it waits, when its planned day is near or passed, or when nobody touched or reviewed it for long. */
+/**
+ * A change is due while it waits, when its planned day is near or passed, or when nobody touched it for long. Looked at as
+ * it stands, it rests until its next date: an answer holds however often the review comes round meanwhile.
+ */
 export function changeDue(
   record: RecordVersion,
   answers: Answers,
@@ -23,12 +26,16 @@ export function changeDue(
   const waits = WAITS[record.status];
   if (waits === undefined) return null;
   const { today, zone } = local;
+  const seen = lastSeen(record, answers, zone, cadence);
+  const again = seen === null ? null : nextAfter(seen, record, zone, cadence);
+  if (again !== null && again > today) return null;
   // An approval names one version, so a change waits in the state in which it was last changed.
   const touched = dayOf(record.changedAt, zone);
   const waiting = `${waits} ${sinceInWords(touched, today)}`;
   const planned = plannedDue(record, local, cadence);
   if (planned !== null) return { ...planned, reason: `${planned.reason}, ${waiting}` };
-  const dueOn = restsUntil(touched, lastReviewed(answers, zone), cadence);
+  const untouched = addDays(touched, cadence.changeDays);
+  const dueOn = again !== null && again > untouched ? again : untouched;
   return dueOn > today ? null : { reason: waiting, dueOn, urgency: 'waiting' };
 }
 
@@ -39,26 +46,37 @@ export function changeAfter(
   zone: string,
   cadence: Cadence,
 ): string | null {
-  if (WAITS[record.status] === undefined) return null;
-  const again = restsUntil(dayOf(record.changedAt, zone), reviewed, cadence);
-  const planned = record.data['plannedFor'];
-  if (typeof planned !== 'string') return again;
-  const from = addDays(dayOf(planned, zone), -cadence.soonDays);
-  // From then on it is asked for each week.
-  if (from <= reviewed) return null;
-  return from < again ? from : again;
+  return WAITS[record.status] === undefined ? null : nextAfter(reviewed, record, zone, cadence);
 }
 
-/** It rests from the last day on which somebody touched it, or reviewed it. */
-function restsUntil(touched: string, reviewed: string | null, { changeDays }: Cadence): string {
-  return addDays(reviewed !== null && reviewed > touched ? reviewed : touched, changeDays);
+/** Before its planned day is near, when it is; before it has passed, when it has; after that, as often as the settings say. */
+function nextAfter(reviewed: string, record: RecordVersion, zone: string, cadence: Cadence): string {
+  const planned = plannedDay(record, zone);
+  const rested = addDays(reviewed, cadence.changeAnsweredDays);
+  if (planned === null) return rested;
+  const near = addDays(planned, -cadence.soonDays);
+  if (reviewed < near) return near;
+  return reviewed <= planned ? addDays(planned, 1) : rested;
+}
+
+/** The last day on which somebody looked at it as it stands, or answered with “update” and wrote what stands. */
+function lastSeen(record: RecordVersion, answers: Answers, zone: string, cadence: Cadence): string | null {
+  const found = lastFoundUnchanged(answers, record.contentHash, zone);
+  const planned = plannedDay(record, zone);
+  const from = planned === null ? '' : addDays(planned, -cadence.soonDays);
+  if (!wasUpdated(record, answers, from, zone)) return found;
+  const updated = dayOf(record.changedAt, zone);
+  return found !== null && found > updated ? found : updated;
+}
+
+function plannedDay({ data }: RecordVersion, zone: string): string | null {
+  const planned = data['plannedFor'];
+  return typeof planned === 'string' ? dayOf(planned, zone) : null;
 }
 
 function plannedDue(record: RecordVersion, { today, zone }: LocalDay, { soonDays }: Cadence): Due | null {
-  const planned = record.data['plannedFor'];
-  if (typeof planned !== 'string') return null;
-  const day = dayOf(planned, zone);
-  if (day > addDays(today, soonDays)) return null;
+  const day = plannedDay(record, zone);
+  if (day === null || day > addDays(today, soonDays)) return null;
   if (day < today) {
     return { reason: `planned date ${dayInWords(day, today)} passed`, dueOn: day, urgency: 'overdue' };
   }

@@ -5,7 +5,7 @@ import { addDays, daysBetween } from './day-arithmetic.ts';
 import { dayOf, type LocalDay } from './local-day.ts';
 import type { Cadence } from './review-settings.ts';
 import type { ReviewRules } from './review-rules.ts';
-import { type Answers, lastFoundUnchanged, lastReviewed } from './subject-answers.ts';
+import { type Answers, lastFoundUnchanged, lastReviewed, wasUpdated } from './subject-answers.ts';
 
 /** Once a treatment is in place, or the risk accepted, its due date has served. */
 const AWAITS_TREATMENT: readonly string[] = ['identified', 'assessed'];
@@ -43,17 +43,8 @@ function reviewDate(
   return (found !== null && found >= from) || wasUpdated(record, answers, from, zone) ? null : day;
 }
 
-/** Its owner answered with "update" from that day on, and wrote this version or one before it: that was looking at it. */
-function wasUpdated({ changedAt }: RecordVersion, answers: Answers, from: string, zone: string): boolean {
-  return answers.some(
-    ({ decision, decidedAt }) =>
-      decision === 'update' &&
-      dayOf(decidedAt, zone) >= from &&
-      Date.parse(decidedAt) <= Date.parse(changedAt),
-  );
-}
-
-function treatmentDate(record: RecordVersion, zone: string): string | null {
+/** The day by which it is to be treated; null where it has none, or the treatment is in place. */
+export function treatmentDate(record: RecordVersion, zone: string): string | null {
   const planned = record.data['dueDate'];
   return typeof planned === 'string' && AWAITS_TREATMENT.includes(record.status)
     ? dayOf(planned, zone)

@@ -55,8 +55,9 @@ export function everyone(input: Omit<DueInput, 'zoneOf' | 'now'>): readonly stri
 /** Older answers decide nothing: by then whatever they were about is due again. */
 function lookBack(
   now: Date,
-  { changeDays, documentDays, riskDays, otherRiskDays, soonDays }: Cadence,
+  { changeDays, changeAnsweredDays, documentDays, riskDays, otherRiskDays, soonDays }: Cadence,
 ): string {
-  const days = Math.max(changeDays, documentDays, otherRiskDays, ...Object.values(riskDays)) + 2 * soonDays;
+  const rests = [changeDays, changeAnsweredDays, documentDays, otherRiskDays, ...Object.values(riskDays)];
+  const days = Math.max(...rests) + 2 * soonDays;
   return `${addDays(now.toISOString().slice(0, 10), -days)}T00:00:00.000Z`;
 }

@@ -1,7 +1,9 @@
+import type { RecordVersion } from '../records/record.ts';
 import type { ReviewRecord } from '../records/review-record.ts';
 import type { DueInput } from './due.ts';
 import { addDays } from './day-arithmetic.ts';
 import { changeAfter } from './due-change.ts';
+import { treatmentDate } from './due-risk.ts';
 import { dayOf } from './local-day.ts';
 import { plannedAfter } from './planned-activity.ts';
 import { isReview } from './subject-answers.ts';
@@ -22,10 +24,7 @@ export function nextReview(
     case 'risk': {
       const risk = records.find(({ number }) => number === id);
       if (risk === undefined) return null;
-      const planned = risk.data['reviewDate'];
-      const ahead = typeof planned === 'string' ? dayOf(planned, zone) : null;
-      if (ahead !== null && ahead > addDays(day, cadence.soonDays)) return ahead;
-      return addDays(day, cadence.riskDays[rules.levelOf(risk) ?? ''] ?? cadence.otherRiskDays);
+      return riskAfter(day, risk, zone, rules);
     }
     case 'change': {
       const change = records.find(({ number }) => number === id);
@@ -38,4 +37,23 @@ export function nextReview(
     default:
       return null;
   }
+}
+
+/** Null while its treatment is near or late: then it is asked for each week. */
+function riskAfter(
+  reviewed: string,
+  risk: RecordVersion,
+  zone: string,
+  { cadence, levelOf }: DueInput['rules'],
+): string | null {
+  const soon = addDays(reviewed, cadence.soonDays);
+  const treatment = treatmentDate(risk, zone);
+  if (treatment !== null && treatment <= soon) return null;
+  const planned = risk.data['reviewDate'];
+  const ahead = typeof planned === 'string' ? dayOf(planned, zone) : null;
+  const review =
+    ahead !== null && ahead > soon
+      ? ahead
+      : addDays(reviewed, cadence.riskDays[levelOf(risk) ?? ''] ?? cadence.otherRiskDays);
+  return treatment !== null && treatment < review ? treatment : review;
 }

@@ -42,6 +42,8 @@ export interface Cadence {
   readonly soonDays: number;
   /** A change that waits is asked for when nobody touched it for so long. */
   readonly changeDays: number;
+  /** A change that waits and was reviewed as it stands, where no planned day lies ahead, is asked for again after so long. */
+  readonly changeAnsweredDays: number;
   /** A document that was reviewed as it stands is looked at again after so long. */
   readonly documentDays: number;
   /** A risk, by its level. */
@@ -98,6 +100,7 @@ const days = z.number().int().min(1).max(3650);
 const cadenceSchema = z.strictObject({
   soonDays: days,
   changeDays: days,
+  changeAnsweredDays: days,
   documentDays: days,
   riskDays: z.record(z.string(), days),
   otherRiskDays: days,

@@ -1,4 +1,5 @@
 import type { ReviewDecision, ReviewRecord, ReviewSubject } from '../records/review-record.ts';
+import type { RecordVersion } from '../records/record.ts';
 import { recordKinds } from '../records/record-types.ts';
 import { dayOf, type LocalDay } from './local-day.ts';
 
@@ -137,4 +138,19 @@ export function lastFoundUnchanged(answers: Answers, contentHash: string, zone: 
       (decision === 'unchanged' || decision === 'done') && subject.contentHash === contentHash,
   );
   return last === undefined ? null : dayOf(last.decidedAt, zone);
+}
+
+/** Its owner answered with "update" from that day on, and wrote this version or one before it: that was looking at it. */
+export function wasUpdated(
+  { changedAt }: Pick<RecordVersion, 'changedAt'>,
+  answers: Answers,
+  from: string,
+  zone: string,
+): boolean {
+  return answers.some(
+    ({ decision, decidedAt }) =>
+      decision === 'update' &&
+      dayOf(decidedAt, zone) >= from &&
+      Date.parse(decidedAt) <= Date.parse(changedAt),
+  );
 }

@@ -135,6 +135,7 @@ export const SETTINGS: ReviewSettings = {
   cadence: {
     soonDays: 7,
     changeDays: 7,
+    changeAnsweredDays: 14,
     documentDays: 365,
     riskDays: { low: 365, medium: 180, high: 90, 'very high': 30 },
     otherRiskDays: 90,

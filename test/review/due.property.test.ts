@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordTypes } from '../../src/records/record-types.ts';
+import { addDays } from '../../src/review/day-arithmetic.ts';
 import { due, type DueItem } from '../../src/review/due.ts';
 import { localDay } from '../../src/review/local-day.ts';
+import { nextReview } from '../../src/review/next-review.ts';
 import { URGENCIES } from '../../src/review/urgency.ts';
 import { register, zoneOf } from './arbitrary-register.ts';
 import { anAnswer } from './build.ts';
@@ -91,6 +93,30 @@ describe('what is due, over generated registers', () => {
         if (sameWeek) expect(again.map(({ subject }) => subject.id)).not.toContain(item.subject.id);
       }
     }
+  });
+
+  it('rests until the day that its answer says it comes again', () => {
+    fc.assert(
+      fc.property(register, fc.integer({ min: 0, max: 400 }), (input, days) => {
+        for (const item of every(due(input)).filter(({ owner }) => owner !== null)) {
+          const of = [...input.records, ...input.documents].find((one) =>
+            ['number' in one ? one.number : one.id].includes(item.subject.id),
+          );
+          const zone = zoneOf(item.owner!);
+          const decidedAt = input.now.toISOString();
+          const given = { week: localDay(input.now, zone).week, decidedAt, owner: item.owner! };
+          const answer = anAnswer(of!, 'unchanged', given);
+          const next = nextReview(answer, input, zone);
+          const later = new Date(input.now.getTime() + days * 86_400_000);
+          // A risk has days of its own, and is asked for some days ahead of them.
+          const ahead = item.subject.kind === 'risk' ? input.rules.cadence.soonDays : 0;
+          if (next === null || localDay(later, zone).today >= addDays(next, -ahead)) continue;
+          const again = every(due({ ...input, reviews: [...input.reviews, answer], now: later }));
+          expect(again.map(({ subject }) => subject.id)).not.toContain(item.subject.id);
+        }
+      }),
+      RUNS,
+    );
   });
 
   it('stands in the order of urgency, whatever order it was found in', () => {

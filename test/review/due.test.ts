@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { due, type DueInput } from '../../src/review/due.ts';
-import { nextReview } from '../../src/review/next-review.ts';
-import { aDocument, anAnswer, aRecord, dueInput, INGRID, PRIYA, RULES, TOMAS, ZONE } from './build.ts';
+import { aDocument, anAnswer, aRecord, dueInput, INGRID, PRIYA, TOMAS } from './build.ts';
 
 /** "reason" of everything that is due, in order. */
 function reasons(wish: Partial<DueInput>): readonly string[] {
@@ -105,71 +104,6 @@ describe('a risk', () => {
     const late = aRecord('risk', { data: { dueDate: '2026-11-10' } });
     const reviews = [anAnswer(late, 'unchanged', { week: '2026-W47', decidedAt: '2026-11-16T08:00:00Z' })];
     expect(reasons({ records: [late], reviews })).toEqual(['treatment was due 10 Nov']);
-  });
-});
-
-describe('a change', () => {
-  const change = (plannedFor: string, more = {}): string | null =>
-    reasonOf(aRecord('change', { data: { plannedFor }, createdAt: '2026-11-18T10:00:00Z', ...more }));
-
-  it('is due a week ahead of its planned day, with what it waits for', () => {
-    expect(change('2026-11-26')).toBe('planned for Thu 26 Nov, waits for approval since 6 days');
-  });
-
-  it('is due when its planned day has passed', () => {
-    expect(change('2026-11-19T14:00', { status: 'approved' })).toBe(
-      'planned date 19 Nov passed, approved and not implemented since 6 days',
-    );
-  });
-
-  it('is planned for today on its planned day', () => {
-    expect(change('2026-11-24')).toBe('planned for today, waits for approval since 6 days');
-  });
-
-  it('reads an instant by the owner’s calendar', () => {
-    const data = { plannedFor: '2026-12-01T22:30:00Z' };
-    const records = [aRecord('change', { data })];
-    expect(reasons({ records, zoneOf: () => 'Asia/Tokyo' })).toEqual([]);
-    expect(reasons({ records, zoneOf: () => 'Europe/Amsterdam' })).toEqual([
-      'planned for Tue 1 Dec, waits for approval since 4 days',
-    ]);
-  });
-
-  it('is due far ahead of its day when nobody touched it for a week', () => {
-    expect([change('2027-03-01', { createdAt: '2026-11-17T10:00:00Z' }), change('2027-03-01')]).toEqual([
-      'waits for approval since 7 days',
-      null,
-    ]);
-  });
-
-  it('rests from the day on which it was reviewed, and says until when', () => {
-    const record = aRecord('change', { createdAt: '2026-09-01T10:00:00Z' });
-    const rules = { ...RULES, cadence: { ...RULES.cadence, changeDays: 30 } };
-    const reviewed = (day: string) => {
-      const review = anAnswer(record, 'unchanged', { week: '2026-W44', decidedAt: `${day}T08:00:00Z` });
-      const input = dueInput({ records: [record], rules, reviews: [review] });
-      return [due(input).flatMap(({ items }) => items).length, nextReview(review, input, ZONE)];
-    };
-    expect(reviewed('2026-10-26')).toEqual([0, '2026-11-25']);
-    expect(reviewed('2026-10-25')).toEqual([1, '2026-11-24']);
-  });
-
-  it('is asked for by its planned day however lately it was reviewed', () => {
-    const record = aRecord('change', { data: { plannedFor: '2026-12-01' } });
-    const reviews = [anAnswer(record, 'unchanged', { week: '2026-W47', decidedAt: '2026-11-20T11:00:00Z' })];
-    expect(reasons({ records: [record], reviews })).toHaveLength(1);
-    expect(reviews.map((review) => nextReview(review, dueInput({ records: [record] }), ZONE))).toEqual([
-      '2026-11-24',
-    ]);
-  });
-
-  it('waits only while it is proposed, assessed or approved', () => {
-    const statuses = ['proposed', 'assessed', 'approved', 'refused', 'implemented', 'reviewed', 'closed'];
-    expect(statuses.filter((status) => change('2026-11-26', { status }) !== null)).toEqual([
-      'proposed',
-      'assessed',
-      'approved',
-    ]);
   });
 });
 
