@@ -3,13 +3,14 @@ import type { Incoming } from '../conversation/incoming.ts';
 import type { AnswerStep } from '../conversation/ports.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { isDirectChannel, readConversationKey } from './conversation-key.ts';
-import { cleanText } from './escape-text.ts';
+import { plainLabel } from './escape-text.ts';
+import { LIMITS } from './limits.ts';
 import { NOT_OFFERED } from './not-offered.ts';
 import { callFailure, slackCode } from './slack-errors.ts';
+import { threadTitle } from './thread-title.ts';
 
 /** A turn that takes longer says so: most answers are there before anybody could read it. */
 const SHOW_AFTER_MS = 500;
-const LONGEST_TITLE = 60;
 const STATUS = 'is looking it up…';
 
 const UNAVAILABLE: ReadonlySet<string> = new Set(NOT_OFFERED);
@@ -61,7 +62,7 @@ export class AgentThreads {
   showStep(incoming: Incoming, { title, state }: AnswerStep): void {
     const thread = threadOf(incoming);
     if (thread === null || state !== 'begun') return;
-    const loading_messages = [cleanText(title).slice(0, LONGEST_TITLE).toWellFormed()];
+    const loading_messages = [plainLabel(title, LIMITS.stepTitle)];
     void this.#try(() =>
       this.#client.assistant.threads.setStatus({ ...thread, status: STATUS, loading_messages }),
     );
@@ -75,14 +76,9 @@ export class AgentThreads {
   /** The first message of a thread names it in the list of threads. */
   async #entitle(thread: Thread, incoming: Incoming): Promise<void> {
     if (incoming.kind !== 'message' || incoming.message !== thread.thread_ts) return;
-    const title = incoming.text
-      .replace(/<@[A-Z0-9]+>/gu, '')
-      .replace(/\s+/gu, ' ')
-      .trim();
-    if (title === '') return;
-    const short =
-      title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1).toWellFormed()}…`;
-    await this.#try(() => this.#client.assistant.threads.setTitle({ ...thread, title: short }));
+    const title = threadTitle(incoming.text);
+    if (title === null) return;
+    await this.#try(() => this.#client.assistant.threads.setTitle({ ...thread, title }));
   }
 
   async #try(call: () => Promise<unknown>): Promise<void> {

@@ -42,6 +42,10 @@ export const LIMITS = {
   inputText: 3000,
   /** Prompts above a conversation with the assistant (assistant.threads.setSuggestedPrompts). */
   suggestedPrompts: 4,
+  /** No limit is documented for these (assistant.threads.setTitle, the title of a task_update chunk): they are shown in one line. */
+  promptTitle: 60,
+  threadTitle: 60,
+  stepTitle: 60,
   /** On a page of conversations.history, conversations.replies or users.list: "no more than 200" is advised, 999 are taken. */
   pageItems: 200,
 } as const;

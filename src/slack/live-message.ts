@@ -1,7 +1,7 @@
 import type { types, webApi } from '@slack/bolt';
 import type { AnswerStep } from '../conversation/ports.ts';
 import type { Logger } from '../kernel/logger.ts';
-import { cleanText, plainMrkdwn } from './escape-text.ts';
+import { plainLabel, plainMrkdwn } from './escape-text.ts';
 import { LIMITS } from './limits.ts';
 import { NOT_OFFERED } from './not-offered.ts';
 import { callFailure, slackCode } from './slack-errors.ts';
@@ -40,9 +40,6 @@ const NO_CARDS: ReadonlySet<string> = new Set([
   'streaming_mode_mismatch',
   'cannot_provide_both_markdown_text_and_chunks',
 ]);
-
-/** On a card; Slack shows one line. */
-const LONGEST_TITLE = 60;
 
 interface WaitingStep {
   readonly step: AnswerStep;
@@ -174,7 +171,7 @@ type Piece = { readonly markdown_text: string } | { readonly chunks: types.AnyCh
 const STATUS = { begun: 'in_progress', done: 'complete', failed: 'error' } as const;
 
 function cardOf({ number, title, state }: AnswerStep): types.TaskUpdateChunk {
-  const shown = cleanText(title).slice(0, LONGEST_TITLE).toWellFormed();
+  const shown = plainLabel(title, LIMITS.stepTitle);
   return { type: 'task_update', id: `step-${String(number)}`, title: shown, status: STATUS[state] };
 }
 

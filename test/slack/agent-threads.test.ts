@@ -65,6 +65,13 @@ describe('a thread with the assistant', () => {
     expect(titles.map((args) => args['title'])).toEqual(['Which control covers event logs?']);
   });
 
+  it('is not named after a concern, whose words would stay in the name', async () => {
+    const text = 'I want to raise a concern: the scorecard refuses people from one part of town';
+    await threads('long').whileWorking(message({ text }), () => Promise.resolve());
+    await eventually('a status', () => callsTo(STATUS).length === 2);
+    expect(callsTo(TITLE)).toEqual([]);
+  });
+
   it('shows nothing for a quick turn, in a channel, or for what was only overheard', async () => {
     await threads('short').whileWorking(message({ message: 'x' }), () => Promise.resolve());
     const agent = threads('long');

@@ -41,7 +41,7 @@ function valueOf({ input }: Field): fc.Arbitrary<FieldValue> {
     case 'person':
       return person;
     case 'system':
-      return typed(200);
+      return typed(150);
   }
 }
 

@@ -234,6 +234,14 @@ export function viewProblems(view: types.View): string[] {
   ];
 }
 
+/** What is wrong with texts that are shown as one line of plain text each. */
+export function lineProblems(lines: readonly string[], longest: number): string[] {
+  return lines.flatMap((line) => [
+    ...problemsOf(text(longest), line, 'line'),
+    ...(/\n/.test(line) ? ['more than one line'] : []),
+  ]);
+}
+
 function problemsOf(schema: z.ZodType, value: unknown, where: string): string[] {
   const checked = schema.safeParse(value);
   return checked.success
@@ -265,6 +273,14 @@ function areDistinct(values: readonly string[]): boolean {
 
 function isOneOf(chosen: Chosen, all: readonly Chosen[]): boolean {
   return all.some((each) => JSON.stringify(each) === JSON.stringify(chosen));
+}
+
+/** Every text in which marks and tokens mean something to Slack. */
+export function mrkdwnTexts(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(mrkdwnTexts);
+  if (typeof value !== 'object' || value === null) return [];
+  if ('type' in value && value.type === 'mrkdwn') return shownTexts(value);
+  return Object.values(value).flatMap(mrkdwnTexts);
 }
 
 /** Every text that a reader sees in the blocks. */

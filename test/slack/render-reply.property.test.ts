@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { costOf, renderReply } from '../../src/slack/render-reply.ts';
 import { anyReply, anyWords, plainReply } from './arbitrary-reply.ts';
-import { messageProblems, shownTexts } from './block-limits.ts';
+import { MEANT } from './shown-problems.ts';
+import { messageProblems, mrkdwnTexts, shownTexts } from './block-limits.ts';
 
 /** The limit also ends the search for a smaller example of a failure. */
 const RUNS = { numRuns: 2000, interruptAfterTimeLimit: 60_000 };
 const JOINER = '\u2060';
-const MEANT =
-  /^<(!date\^-?\d+\^\{date_short\}, \{time\}\|[^|<>]+|@[UW][A-Z0-9]+|https?:\/\/[^|<>]+(\|[^|<>]*)?)>$/;
 
 describe('any reply in Slack', () => {
   it('stays within every limit, and mentions and links only what is meant so', () => {
@@ -85,13 +84,6 @@ describe('any reply in Slack', () => {
 
 // eslint-disable-next-line no-control-regex -- what may be dropped
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2060]/g;
-
-function mrkdwnTexts(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(mrkdwnTexts);
-  if (typeof value !== 'object' || value === null) return [];
-  if ('type' in value && value.type === 'mrkdwn') return shownTexts(value);
-  return Object.values(value).flatMap(mrkdwnTexts);
-}
 
 function squeezed(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

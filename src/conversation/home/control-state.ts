@@ -1,4 +1,5 @@
 import type { StatementRow } from '../../answer/organization/statement-rows.ts';
+import { shortened } from '../rich-text.ts';
 import type { Count } from './home-data.ts';
 
 /** One line of the Statement of Applicability. */
@@ -7,10 +8,14 @@ export type ControlState = Pick<StatementRow, 'control' | 'applicable' | 'status
 const NOT_APPLICABLE = 'not applicable';
 const NO_STATUS = 'without status';
 
+/** A status is a few words; what goes on is a remark. As a filter it travels in a button. */
+const LONGEST_STATUS = 60;
+
 /** Where a control stands, in the statement's own words. */
 export function statusOf({ applicable, status }: ControlState): string {
   if (applicable === false) return NOT_APPLICABLE;
-  const words = status?.trim().toLowerCase() ?? '';
+  const said = status?.toWellFormed().toLowerCase().replace(/\s+/gu, ' ').trim() ?? '';
+  const words = shortened(said, LONGEST_STATUS);
   return words === '' || words === '-' || words === '–' ? NO_STATUS : words;
 }
 

@@ -5,7 +5,7 @@ import type { ListPage } from '../home/list-request.ts';
 import { pageOf } from '../home/turn-pages.ts';
 import { button } from '../present-question.ts';
 import type { Part, Reply } from '../reply.ts';
-import { listed, notice, paragraph, reply, small } from '../rich-text.ts';
+import { listed, notice, paragraph, reply, shortened, small } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import type { Turn } from '../turn.ts';
 import { viewerOf } from '../viewer-of.ts';
@@ -74,7 +74,7 @@ function waitingParts({ system, numbers, records }: WaitingSystem): readonly Par
     paragraph({ bold: `“${system}”` }, `: ${listed(named)}`),
     {
       part: 'controls',
-      controls: [button(`Add ${system.slice(0, 50)}`, { do: 'start', kind: 'change', text })],
+      controls: [button(`Add ${shortened(system, 50)}`, { do: 'start', kind: 'change', text })],
     },
   ];
 }

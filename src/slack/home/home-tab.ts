@@ -2,10 +2,10 @@ import type { webApi } from '@slack/bolt';
 import type { ListPage } from '../../conversation/home/list-request.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { ClientAbilities } from '../client-abilities.ts';
-import { LIMITS } from '../limits.ts';
 import type { Homes } from '../ports.ts';
 import { callFailure } from '../slack-errors.ts';
 import { homeView, listView, loadingList } from './home-view.ts';
+import { slackPrompts } from './slack-prompts.ts';
 
 export interface HomeTabDeps {
   readonly client: webApi.WebClient;
@@ -49,14 +49,9 @@ export class HomeTab {
   /** The conversation with the assistant was opened. */
   async conversationOpened(user: string, channel: string): Promise<void> {
     await this.#quietly('prompts could not be suggested', async () => {
-      const prompts = await this.#deps.homes.prompts(user);
-      const shown = prompts.slice(0, LIMITS.suggestedPrompts);
-      const [first, ...others] = shown.map(({ title, message }) => ({ title, message }));
-      if (first === undefined) return;
-      await this.#deps.client.assistant.threads.setSuggestedPrompts({
-        channel_id: channel,
-        prompts: [first, ...others],
-      });
+      const prompts = slackPrompts(await this.#deps.homes.prompts(user));
+      if (prompts === null) return;
+      await this.#deps.client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts });
     });
   }
 
