@@ -8,7 +8,7 @@ import { presentAnswer } from './present-answer.ts';
 import { presentAside } from './present-aside.ts';
 import { small } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
-import type { Destination, StateChange, Turn } from './turn.ts';
+import type { ConversationMemory, Destination, StateChange, Turn } from './turn.ts';
 import type { Reply } from './reply.ts';
 import { viewerOf } from './viewer-of.ts';
 
@@ -49,10 +49,15 @@ export interface Answered {
 
 /**
  * Where others read along they get what everybody may read. An answer that needs a document which is not for all of them
- * goes to the asker alone, and an AIMS manager may share it.
+ * goes to the asker alone, and an AIMS manager may share it. `before`: what "that" is, where nothing was asked before.
  */
-export async function answerIn(question: string, incoming: Asking, deps: TurnDeps): Promise<Answered> {
-  const memory = await deps.memories.of(incoming.conversation);
+export async function answerIn(
+  question: string,
+  incoming: Asking,
+  deps: TurnDeps,
+  before: ConversationMemory | null = null,
+): Promise<Answered> {
+  const memory = (await deps.memories.of(incoming.conversation)) ?? before;
   const isDirect = incoming.kind === 'message' && incoming.direct;
   const asker = { user: incoming.user, askedIn: isDirect ? null : incoming.place, memory };
   // Only the person who types a command sees what it says.
@@ -74,10 +79,7 @@ export async function answerIn(question: string, incoming: Asking, deps: TurnDep
     ...unanswered(answer).map((one) => ({ change: 'note-declined', question: one }) as const),
   ];
   if (aside === null)
-    return {
-      ...{ answer, destination: replyTo(incoming), changes },
-      reply: presentAnswer(answer, besideFor(viewerOf(incoming, deps), deps)),
-    };
+    return { answer, destination: replyTo(incoming), changes, reply: openReply(answer, incoming, deps) };
   const sharing = deps.actor(incoming.user).roles.includes('manager') ? { question, conversation } : null;
   return {
     answer,
@@ -89,6 +91,10 @@ export async function answerIn(question: string, incoming: Asking, deps: TurnDep
     destination: { to: 'aside', user: incoming.user, conversation },
     changes,
   };
+}
+
+function openReply(answer: Answer, incoming: Asking, deps: TurnDeps): Reply {
+  return presentAnswer(answer, besideFor(viewerOf(incoming, deps), deps));
 }
 
 /** What an answer is read beside, for its readers. */
@@ -104,7 +110,7 @@ export function answeredHere(answer: Answer, question: string, incoming: Asking,
   const memory = { conversation: incoming.conversation, asker: incoming.user, question, references: [] };
   return {
     answer,
-    reply: presentAnswer(answer, besideFor(viewerOf(incoming, deps), deps)),
+    reply: openReply(answer, incoming, deps),
     destination: replyTo(incoming),
     changes: [{ change: 'remember', memory }],
   };

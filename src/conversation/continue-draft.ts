@@ -26,7 +26,7 @@ import type { Part, Reply } from './reply.ts';
 import { paragraph, small } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import { saveDraft } from './save-draft.ts';
-import type { Turn } from './turn.ts';
+import type { ConversationMemory, Turn } from './turn.ts';
 
 export const NOTHING_NEW =
   'I find nothing in the new words that belongs to these answers. Say what is different.';
@@ -150,7 +150,12 @@ async function answerAndResume(
   context: UnderstandContext,
   deps: TurnDeps,
 ): Promise<Turn> {
-  const { reply, destination, changes } = await answerIn(incoming.text, incoming, deps);
+  const { reply, destination, changes } = await answerIn(
+    incoming.text,
+    incoming,
+    deps,
+    toldIn(draft, incoming, deps),
+  );
   const saved = saveDraft(draft, context.now);
   const resumed = presentDraft(viewOf(saved.draft, context, deps), [
     small(`Back to your ${recordTypes[draft.kind].noun}:`),
@@ -162,4 +167,18 @@ async function answerAndResume(
   // A question inside a concern is part of it: remembered, it would be read, and kept, outside of it.
   const kept = draft.kind === 'concern' ? [] : changes;
   return { changes: [...kept, saved.change], replies: () => outgoing };
+}
+
+/** "Which control is that about?" in the middle of a form: about what the form tells, where that may be read with it. */
+function toldIn(
+  { kind, answers }: Draft,
+  { conversation, user }: IncomingOf<'message'>,
+  { textHelp }: TurnDeps,
+): ConversationMemory | null {
+  const description = answers['description']?.value;
+  const stays =
+    kind === 'concern' ||
+    (textHelp.drafter !== null && !textHelp.mayLeave({ kind, confidentiality: 'internal' }));
+  if (stays || typeof description !== 'string') return null;
+  return { conversation, asker: user, question: description, references: [] };
 }

@@ -119,6 +119,14 @@ export const SCRIPTS: readonly Script[] = [
     ],
   },
   {
+    shows: 'a question about “that” in the middle, which is what the form tells',
+    by: 'ingrid',
+    steps: [
+      says('log an incident: nobody told the users of claims triage about the outage', /When did it happen/u),
+      says('which control is that about?', /A\.8\.4/u),
+    ],
+  },
+  {
     shows: 'a cancel that is asked about once more and can be undone',
     by: 'priya',
     steps: [

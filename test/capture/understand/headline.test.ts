@@ -44,6 +44,13 @@ describe('the title', () => {
     expect(headline(text).title).toBe(title);
   });
 
+  test('does not end with a word that promises more when it is cut', () => {
+    const { title } = headline(
+      'the support chatbot told three customers yesterday that their loans were approved although they were refused, we switched it off',
+    );
+    expect(title).toBe('Support chatbot told three customers that their loans were approved');
+  });
+
   test('ends at a word when the message is long', () => {
     const { title } = headline(`The chatbot ${'really '.repeat(30)}failed`);
     expect(String(title).length).toBeLessThanOrEqual(100);

@@ -60,3 +60,12 @@ export const DANGLING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** What a headline that is cut for its length does not end with: it would promise more. */
+export const OPENS_MORE: ReadonlySet<string> = new Set(
+  `although though while which who whose when where after before if unless whether than not was were is are be been being
+  has have had will would can could should may might must their its our my his her your this these those who's it's they
+  it he she we i you as because so then that and or but with without for from to of in on at by about into over`.split(
+    /\s+/u,
+  ),
+);

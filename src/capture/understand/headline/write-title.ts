@@ -1,5 +1,6 @@
 import type { Found } from '../slots/found.ts';
 import type { Reading } from '../text/reading.ts';
+import { OPENS_MORE } from './title-words.ts';
 
 /** As long as a line in a list can be. */
 const LONGEST_TITLE = 80;
@@ -12,11 +13,17 @@ export function writeTitle(reading: Reading, kept: readonly number[]): Found {
   const from = kept[0] ?? 0;
   let title = '';
   let last = from;
+  const written: { readonly title: string; readonly last: number }[] = [];
   for (const at of kept) {
     const next = title + gapBefore(reading, at, last, title) + (reading.tokens[at]?.text ?? '');
     if (next.length > LONGEST_TITLE) break;
     title = next;
     last = at;
+    written.push({ title, last });
+  }
+  if (written.length < kept.length) {
+    while (written.length > FEWEST_LEFT && opensMore(reading, written.at(-1)?.last)) written.pop();
+    ({ title, last } = written.at(-1) ?? { title, last });
   }
   const start = reading.tokens[from]?.start ?? 0;
   const end = reading.tokens[last]?.end ?? start;
@@ -26,6 +33,14 @@ export function writeTitle(reading: Reading, kept: readonly number[]): Found {
     from,
     to: last + 1,
   };
+}
+
+/** A cut headline keeps this many words, whatever it ends with. */
+const FEWEST_LEFT = 3;
+
+function opensMore({ tokens }: Reading, at: number | undefined): boolean {
+  const token = tokens[at ?? -1];
+  return token === undefined || token.kind === 'mark' || OPENS_MORE.has(token.low);
 }
 
 /**
