@@ -4,7 +4,7 @@ import { acceptedSuggestions } from '../capture/suggest/accepted-suggestions.ts'
 import { unlistedSystemOf } from '../capture/understand/unlisted-system-of.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { recordTypes } from '../records/record-types.ts';
-import type { RecordData } from '../records/define-record.ts';
+import type { FieldProblem, RecordData } from '../records/define-record.ts';
 import { sourceOf } from './begin-draft.ts';
 import { confirmConcern } from './concern/confirm-concern.ts';
 import type { TurnDeps } from './deps.ts';
@@ -15,6 +15,7 @@ import { presentDraft, rejectionParts } from './present-draft.ts';
 import { presentOwnership, presentRecorded } from './present-record.ts';
 import { confirmUpdate } from './record/confirm-update.ts';
 import { afterRecording } from './record/after-recording.ts';
+import { ownerProblem } from './owner-problem.ts';
 import { listed, paragraph } from './rich-text.ts';
 import { respond } from './respond.ts';
 import { saveDraft } from './save-draft.ts';
@@ -35,6 +36,8 @@ export async function confirmDraft(confirming: Confirming): Promise<Turn> {
   if (draft.updates !== null) return confirmUpdate(confirming, draft.updates);
   const finished = finishDraft(recordTypes[draft.kind], draft, context);
   if (!finished.ok) return askForRest(confirming, finished.error);
+  const notTheirs = ownerProblem(draft, deps.actor);
+  if (notTheirs !== null) return askForOwner(confirming, notTheirs);
   if (draft.kind === 'concern') return confirmConcern(draft, finished.value, incoming, destination, deps);
   const duplicate = await likelyDuplicate(draft, finished.value, incoming, deps);
   return duplicate === null ? recordDraft(confirming, finished.value) : askWhetherSame(confirming, duplicate);
@@ -47,6 +50,13 @@ function askForRest({ draft, context, deps, destination }: Confirming, unfinishe
     missing.length > 0 ? [paragraph(`Before it can be recorded I need: ${listed(missing)}.`)] : [];
   const before = [...needed, ...rejectionParts(unfinished.problems)];
   return respond(destination, presentDraft(viewOf(saved.draft, context, deps), before), [saved.change]);
+}
+
+/** Everything else is kept; who owns it is asked for again. */
+function askForOwner(confirming: Confirming, problem: FieldProblem): Turn {
+  const kept = Object.entries(confirming.draft.answers).filter(([name]) => name !== problem.field);
+  const draft = { ...confirming.draft, answers: Object.fromEntries(kept) };
+  return askForRest({ ...confirming, draft }, { missing: [], problems: [problem] });
 }
 
 function recordDraft(confirming: Confirming, data: RecordData): Turn {

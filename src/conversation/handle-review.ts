@@ -1,7 +1,14 @@
 import type { AiSystem } from '../capture/understand/context.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Ids } from '../kernel/ids.ts';
-import { mayBeGivenTo, mayDo, maySee, type Actor } from '../records/access.ts';
+import {
+  AUDITOR_OWNS_NOTHING,
+  mayBeGivenTo,
+  mayDo,
+  maySee,
+  readsOnly,
+  type Actor,
+} from '../records/access.ts';
 import { daySchema } from '../records/when.ts';
 import { type CurrentSubject, currentSubject, whatChanged } from '../review/current-subject.ts';
 import {
@@ -40,6 +47,9 @@ export interface ReviewDeps {
   readonly concernReaders: readonly string[];
   mayReadDocument(user: string, id: string): Promise<boolean>;
 }
+
+const AUDITOR_ANSWERS_NOTHING =
+  'An auditor reads everything and changes nothing, and so answers no review. Nothing was recorded; its owner or an AIMS manager can answer it.';
 
 export type ReviewAction = Extract<Action, { do: 'review' | 'review-pick' | 'review-more' }>;
 
@@ -100,6 +110,7 @@ export async function handleReviewAnswer(
   const subject = await currentSubject(answer, { byNumber, sources });
   if (subject === null || !(await mayKnow(incoming.user, subject, deps)))
     return aside(incoming, [`I no longer find ${subjectInWords(answer)}, so nothing was recorded.`]);
+  if (readsOnly(deps.actor(incoming.user))) return aside(incoming, [AUDITOR_ANSWERS_NOTHING]);
   const data = await ownerData(subject.current.owner ?? incoming.user, sources, now);
   const { timezone } = await sources.person(incoming.user);
   const { current } = subject;
@@ -170,6 +181,7 @@ function whyNotAnswered({ pressed, deps, subject }: Answering): Rich | null {
 async function whyNotGiven({ pressed, deps, subject }: Answering): Promise<Rich | null> {
   const { to, decision } = pressed;
   if (to === null || (decision !== 'hand-over' && decision !== 'assigned')) return null;
+  if (readsOnly(deps.actor(to))) return [AUDITOR_OWNS_NOTHING, ' Choose somebody else.'];
   if (subject.what === 'document') {
     if (await deps.mayReadDocument(to, subject.document.id)) return null;
     return [{ person: to }, ' may not read this document, so it cannot be theirs to review.'];

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { contextFor } from './context-for.ts';
 import { viewOf } from './draft-view.ts';
 import type { TurnDeps } from './deps.ts';
+import { ownerProblem } from './owner-problem.ts';
 import { presentDraft } from './present-draft.ts';
 import { numberSpan } from './present-record.ts';
 import { notice } from './rich-text.ts';
@@ -51,6 +52,8 @@ export async function submitDraftForm(
   const context = await contextFor(form.user, deps);
   const submitted = submitForm(formOf(draft, deps.settings), draft, form.values, draft.source, context);
   if (!submitted.ok) return err(submitted.error);
+  const notTheirs = ownerProblem(submitted.value, deps.actor);
+  if (notTheirs !== null) return err([notTheirs]);
   const saved = saveDraft(submitted.value, context.now);
   return ok(
     respond(await whereShown(draft, deps), presentDraft(viewOf(saved.draft, context, deps)), [saved.change]),

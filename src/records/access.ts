@@ -126,8 +126,8 @@ export const REGISTER_ACCESS: Readonly<Record<RegisterAction, readonly Role[]>> 
   import: ['manager', 'operator'],
 };
 
-/** What an auditor may do beside reading. */
-const OPEN_TO_AUDITORS: readonly Action[] = ['see', 'review'];
+/** All that an auditor does. */
+const OPEN_TO_AUDITORS: readonly Action[] = ['see'];
 
 export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
 
@@ -155,9 +155,9 @@ export function mayDo(action: Action, actor: Actor, record: Subject): Verdict {
   const has = (one: Action): boolean =>
     ACCESS[one][visibility].some((standing) => standings.includes(standing));
   // An auditor who runs the machine, too, erases nothing, and hears of nothing that they may not see.
-  const sees = has('see') || (action === 'erase' && has('erase') && !isAuditorOnly(actor));
+  const sees = has('see') || (action === 'erase' && has('erase') && !readsOnly(actor));
   if (!sees) return { allowed: false, reason: `There is no record ${record.number}.` };
-  if (isAuditorOnly(actor) && !OPEN_TO_AUDITORS.includes(action))
+  if (readsOnly(actor) && !OPEN_TO_AUDITORS.includes(action))
     return { allowed: false, reason: `An auditor reads ${record.number} and changes nothing.` };
   if (has(action)) return ALLOWED;
   return { allowed: false, reason: refusal(action, ACCESS[action][visibility], record.number) };
@@ -165,9 +165,11 @@ export function mayDo(action: Action, actor: Actor, record: Subject): Verdict {
 
 /**
  * Whether a record may be given to somebody as its owner. To own it is to see it: of a restricted record that is decided by
- * whoever may assign it, and recorded. A concern stays with those who are named for concerns.
+ * whoever may assign it, and recorded. A concern stays with those who are named for concerns, and an auditor gets nothing:
+ * its owner changes it.
  */
-export function mayBeGivenTo(to: Actor, record: Subject): Verdict {
+export function mayBeGivenTo(to: Actor, record: Pick<Subject, 'kind' | 'number'>): Verdict {
+  if (readsOnly(to)) return { allowed: false, reason: `${AUDITOR_OWNS_NOTHING} Name somebody else.` };
   if (record.kind !== 'concern' || to.roles.includes('concern-reader')) return ALLOWED;
   const who = STANDING['concern-reader'];
   return { allowed: false, reason: `${record.number} can only be given to ${who}.` };
@@ -184,7 +186,12 @@ export function maySee(actor: Actor, record: Subject): boolean {
   return mayDo('see', actor, record).allowed;
 }
 
-function isAuditorOnly({ roles }: Actor): boolean {
+/** Why nothing is given to an auditor, as a sentence. */
+export const AUDITOR_OWNS_NOTHING =
+  'An auditor reads everything and changes nothing, so nothing can be theirs to look after.';
+
+/** An auditor who is no AIMS manager: whoever changes a record cannot audit it. */
+export function readsOnly({ roles }: Actor): boolean {
   return roles.includes('auditor') && !roles.includes('manager');
 }
 

@@ -1,6 +1,6 @@
 import { askedOf, touchedBy, type Touched } from '../conversation/asked-of-record.ts';
 import type { StateChange } from '../conversation/turn.ts';
-import { mayDo, mayDoWithRegister, type Actor } from '../records/access.ts';
+import { mayDo, mayDoWithRegister, readsOnly, type Actor } from '../records/access.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Tx } from './database.ts';
 import { checkedVersion } from './record-row.ts';
@@ -19,6 +19,8 @@ export async function askAccess(tx: Tx, change: StateChange, actor: Actor): Prom
     const may = mayDoWithRegister('report', actor);
     return may.allowed ? ok(null) : err({ refused: may.reason });
   }
+  if (change.change === 'save-review' && readsOnly(actor))
+    return err({ refused: 'An auditor reads everything and changes nothing, and so answers no review.' });
   const touched = touchedBy(change);
   const number = touched === null ? null : await numberOf(tx, touched);
   if (number === null) return ok(null);

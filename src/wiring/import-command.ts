@@ -29,6 +29,7 @@ export async function openImport(config: Config): Promise<ImportDeps> {
         criteria: readSettings(config.settingsFile).risk,
         systems: knowledge.systems(),
         people: await everyone(config),
+        auditors: config.auditors.filter((user) => !config.managers.includes(user)),
       };
     },
     known: () => store.knownRecords(),

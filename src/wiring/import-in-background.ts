@@ -47,7 +47,7 @@ export async function importInBackground(
   if (bytes === null) return { work: 'failed', why: NOT_READ };
   const hash = createHash('sha256').update(bytes).digest('hex');
   if (asked.take !== null && asked.take !== hash) return { work: 'failed', why: ANOTHER };
-  const { databaseUrl, dataDir, timezone } = parts.config;
+  const { databaseUrl, dataDir, timezone, auditors, managers } = parts.config;
   const { dates, ...wishes } = asked.wishes;
   const people = await parts.everyone();
   const context: BackgroundImport['context'] = {
@@ -55,6 +55,7 @@ export async function importInBackground(
     criteria: parts.settings.risk,
     systems: parts.knowledge.systems(),
     people: people.length === 0 ? null : people,
+    auditors: auditors.filter((user) => !managers.includes(user)),
     dates,
   };
   const background: BackgroundImport = {

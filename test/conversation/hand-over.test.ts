@@ -95,6 +95,31 @@ describe('handing over', () => {
     expect(assigned.changes).toEqual(['save-review', 'update-record']);
   });
 
+  it('and assigning gives nothing to an auditor, and says why', async () => {
+    desk.auditors.push(INGRID);
+    const why =
+      /An auditor reads everything and changes nothing[\s\S]*Choose somebody else\. Nothing was recorded\./u;
+    for (const id of [incident.number, policy.id])
+      for (const given of [
+        await desk.press(pick('hand-over', INGRID, id)),
+        await desk.press(pick('assigned', INGRID, id), { user: PRIYA }),
+      ])
+        expect([given.changes, given.replies]).toEqual([[], [expect.stringMatching(why)]]);
+  });
+
+  it('is not taken by somebody who has become an auditor, who answers no review of what they own either', async () => {
+    await desk.press(pick('hand-over', INGRID));
+    desk.auditors.push(INGRID, TOMAS);
+    const why = /^direct U-\w+: An auditor reads everything and changes nothing, and so answers no review\./u;
+    for (const answered of [
+      await desk.press(actionOn(incident, 'accepted'), { user: INGRID }),
+      await desk.press(actionOn(incident, 'unchanged')),
+      await desk.press(actionOn(policy, 'unchanged')),
+      await desk.press(pick('later', '2026-12-01')),
+    ])
+      expect([answered.changes, answered.replies]).toEqual([[], [expect.stringMatching(why)]]);
+  });
+
   it('of a document moves its review, for the document itself names its owner elsewhere', async () => {
     await desk.press(pick('hand-over', INGRID, policy.id));
     await desk.press(actionOn(policy, 'accepted'), { user: INGRID });

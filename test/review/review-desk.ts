@@ -25,6 +25,7 @@ export class ReviewDesk {
   readonly world = new MemoryWorld();
   drafts: Draft[] = [];
   readonly concernReaders: string[] = [];
+  readonly auditors: string[] = [];
   unreadable: { readonly user: string; readonly id: string }[] = [];
   private lastId = 0;
 
@@ -39,7 +40,8 @@ export class ReviewDesk {
     },
     ids: { next: () => `id-${++this.lastId}` },
     systems: () => [],
-    actor: (user) => actorOf(user, { managers: [PRIYA], auditors: [], concernReaders: this.concernReaders }),
+    actor: (user) =>
+      actorOf(user, { managers: [PRIYA], auditors: this.auditors, concernReaders: this.concernReaders }),
     managers: [PRIYA],
     concernReaders: this.concernReaders,
     mayReadDocument: (user, id) =>

@@ -18,6 +18,8 @@ export interface CellContext {
   readonly systems: readonly { readonly name: string; readonly aliases: readonly string[] }[];
   /** Everybody in the workspace; null where nobody can be looked up. */
   readonly people: readonly KnownPerson[] | null;
+  /** User ids of those who read and change nothing: no record is theirs. */
+  readonly auditors: readonly string[];
   readonly hints: ImportHints;
 }
 
@@ -47,12 +49,19 @@ export function readCell(field: Field, cell: string, context: CellContext): Cell
     case 'count':
       return unlessEmpty(text, readCount(text));
     case 'person':
-      return unlessEmpty(text, readCellPerson(text, context.people));
+      return unlessEmpty(text, readPerson(field, text, context));
     case 'system':
       return SAYS_NOTHING.test(text) ? ok(null) : readSystem(oneLine(text), context.systems);
     default:
       return assertNever(input);
   }
+}
+
+function readPerson({ name }: Field, text: string, { people, auditors }: CellContext) {
+  const read = readCellPerson(text, people);
+  if (name !== 'owner' || !read.ok || !auditors.includes(read.value)) return read;
+  const reason = 'is an auditor, who reads everything and changes nothing';
+  return err({ reason, instead: 'Name somebody else as the owner.' });
 }
 
 /** The apostrophe that keeps a cell from running as a formula, in our own exports among others, is no part of its text. */

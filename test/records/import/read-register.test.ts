@@ -16,6 +16,7 @@ const CONTEXT: CellContext = {
     { id: 'U0ANNA0001', name: 'Anna Berg', email: null },
     { id: 'U0ANNA0002', name: 'Anna Berg', email: null },
   ],
+  auditors: ['U0ANNA0001'],
   hints: HINTS_IN_TERMINAL,
 };
 const NO_WISHES: ImportWishes = { kind: null, columns: [], defaults: {} };
@@ -227,6 +228,12 @@ describe('a cell', () => {
     };
     expect(dataOf(risk('Likelihood', 'Now and then', { ...CONTEXT, criteria }))).toMatchObject({
       likelihood: 3,
+    });
+  });
+
+  it('of an owner who is an auditor is refused', () => {
+    expect(risk('Owner', 'U0ANNA0001')).toMatchObject({
+      problems: [{ column: 'Owner', reason: expect.stringContaining('is an auditor') }],
     });
   });
 
