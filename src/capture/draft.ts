@@ -59,6 +59,8 @@ export interface Draft {
   readonly setAside?: Readonly<Record<string, DraftAnswer>>;
   /** Optional fields that the person chose to leave out, and required ones they want to come back to. */
   readonly skipped: readonly string[];
+  /** Fields to ask for in place of those that they answer as well: it was told as done, so no plan is asked for. */
+  readonly instead?: readonly string[];
   /** A field the person asked to change or is being asked about out of turn. */
   readonly focus: string | null;
   /** The person said "cancel" and was asked whether they mean it. */

@@ -17,10 +17,10 @@ export interface LikelyDuplicate {
  * days after; a change is planned once; a risk has no day: it is the same for as long as it is open.
  */
 const CLOSE_IN_TIME: Readonly<
-  Partial<Record<RecordKind, { readonly field: string; readonly days: number }>>
+  Partial<Record<RecordKind, { readonly fields: readonly string[]; readonly days: number }>>
 > = {
-  incident: { field: 'occurredAt', days: 7 },
-  change: { field: 'plannedFor', days: 14 },
+  incident: { fields: ['occurredAt'], days: 7 },
+  change: { fields: ['plannedFor', 'implementedAt'], days: 14 },
 };
 
 /** Set on pairs of reports of one thing and of two (`test/capture/find-duplicate.test.ts`): Dice's coefficient of their words. */
@@ -46,7 +46,8 @@ function compare(
 ): { readonly duplicate: LikelyDuplicate; readonly dice: number } | null {
   if (!sameSystem(data['system'], record.data['system'])) return null;
   const close = CLOSE_IN_TIME[kind];
-  const days = close === undefined ? null : daysBetween(data[close.field], record.data[close.field]);
+  const days =
+    close === undefined ? null : daysBetween(firstOf(close.fields, data), firstOf(close.fields, record.data));
   if (close !== undefined && days !== null && days > close.days) return null;
   // Without a day to compare, only what is still open can be what somebody reports now.
   if (days === null && recordTypes[kind].closedStatuses.includes(record.status)) return null;
@@ -58,6 +59,10 @@ function compare(
   const dice = (2 * shared.length) / (mine.size + theirs.size);
   if (shared.length < SIMILAR.leastShared || dice < SIMILAR.leastDice) return null;
   return { duplicate: { record, shared, days }, dice };
+}
+
+function firstOf(fields: readonly string[], data: Partial<RecordData>): unknown {
+  return fields.map((field) => data[field]).find((value) => value !== undefined);
 }
 
 function sameSystem(a: unknown, b: unknown): boolean {

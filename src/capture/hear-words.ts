@@ -4,7 +4,8 @@ import type { MessageSource } from '../records/record.ts';
 import { barePieces, optionNamed } from './bare-pieces.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
 import { whichPerson, withMentions } from './name-mentions.ts';
-import { nextQuestion, previousQuestion } from './next-question.ts';
+import { missingFields, nextQuestion, previousQuestion } from './next-question.ts';
+import { meaning, otherAnswer } from './other-answer.ts';
 import { peopleNamed } from './people-named.ts';
 import { isQuestion } from './recognize-question.ts';
 import { recognizeCommand, type FormCommand } from './recognize-command.ts';
@@ -112,7 +113,7 @@ function obey(command: FormCommand, type: RecordType, draft: Draft, asked: Field
     case 'save':
       return { heard: 'save' };
     case 'skip':
-      return asked === null ? null : skip(draft, asked);
+      return asked === null ? null : skip(type, draft, asked);
     case 'back':
     case 'undo':
       return goBack(type, draft);
@@ -127,9 +128,9 @@ function obey(command: FormCommand, type: RecordType, draft: Draft, asked: Field
   }
 }
 
-function skip(draft: Draft, field: Field): Heard {
+function skip(type: RecordType, draft: Draft, field: Field): Heard {
   const skipped = [...draft.skipped.filter((name) => name !== field.name), field.name];
-  const needed = field.capture === 'required' && !(field.name in draft.answers);
+  const needed = missingFields(type, draft).some(({ name }) => name === field.name);
   return { heard: 'skipped', draft: { ...draft, skipped, focus: null, cancelAsked: false }, field, needed };
 }
 
@@ -174,6 +175,9 @@ function hearAnswer(
   context: UnderstandContext,
 ): Heard | null {
   if (asked === null || (asked.input.kind === 'text' && isQuestion(words.text))) return null;
+  const other = otherAnswer(type, draft, asked, words.text, context);
+  if (other?.says === 'value') return hearFacts(type, draft, words, context);
+  if (other !== null) return { heard: 'field-named', draft: meaning(draft, other.field), field: other.field };
   const read = readField(type, draft, asked, words, context);
   if (read?.heard !== 'answers' || read.accepted.length === 0) return read;
   const beside = { ...factsIn(type, words, context), ...toldBeside(type, words, context) };

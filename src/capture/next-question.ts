@@ -1,6 +1,7 @@
 import type { Field } from '../records/field.ts';
 import type { RecordType } from '../records/define-record.ts';
 import { valueSchema } from '../records/check-value.ts';
+import { unansweredFields } from '../records/unanswered-fields.ts';
 import type { Draft } from './draft.ts';
 
 /**
@@ -14,11 +15,22 @@ export function nextQuestion(type: RecordType, draft: Draft): Field | null {
   return open.find((field) => !draft.skipped.includes(field.name)) ?? open[0] ?? null;
 }
 
-/** Required fields without a valid answer, in the order in which they are asked. */
-export function missingFields(type: RecordType, draft: Pick<Draft, 'answers'>): readonly Field[] {
-  return type.requiredFields.filter((field) => {
-    const answer = draft.answers[field.name];
-    return answer === undefined || !valueSchema(field.input).safeParse(answer.value).success;
+/**
+ * Required fields without a valid answer, in the order in which they are asked. Of two that answer the same, the one that
+ * fits what the person told is asked for.
+ */
+export function missingFields(
+  type: RecordType,
+  { answers, instead = [] }: Pick<Draft, 'answers' | 'instead'>,
+): readonly Field[] {
+  const isKnown = (name: string): boolean => {
+    const input = type.field(name)?.input;
+    const answer = answers[name];
+    return input !== undefined && answer !== undefined && valueSchema(input).safeParse(answer.value).success;
+  };
+  return unansweredFields(type, isKnown).map((field) => {
+    const other = instead.includes(field.answeredBy ?? '') ? type.field(field.answeredBy ?? '') : undefined;
+    return other === undefined ? field : { ...other, capture: 'required' };
   });
 }
 

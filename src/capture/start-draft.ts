@@ -9,11 +9,13 @@ import type { Understanding } from './understand/understand-message.ts';
 export function startDraft(
   type: RecordType,
   text: string,
-  understood: Pick<Understanding, 'fields' | 'invalid'>,
+  understood: Pick<Understanding, 'fields' | 'invalid' | 'instead'>,
   where: DraftPlace,
   moment: Moment,
 ): { readonly draft: Draft; readonly rejected: readonly FieldProblem[] } {
-  const empty = newDraft(type, where, text, moment.now);
+  const { instead } = understood;
+  const begun = newDraft(type, where, text, moment.now);
+  const empty = instead === undefined ? begun : { ...begun, instead };
   const answers: Record<string, DraftAnswer> = {};
   for (const [name, { value, said }] of Object.entries(understood.fields)) {
     if (type.field(name)) answers[name] = { value, said, from: 'message', source: where.source };

@@ -1,8 +1,9 @@
 import type { MessageSource } from '../records/record.ts';
-import type { FieldProblem, RecordType } from '../records/define-record.ts';
+import type { FieldProblem, RecordData, RecordType } from '../records/define-record.ts';
 import type { Field } from '../records/field.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { checkValue } from '../records/check-value.ts';
+import { unansweredFields } from '../records/unanswered-fields.ts';
 import { chosenValue } from './choose-value.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
 import type { UnderstandContext } from './understand/context.ts';
@@ -39,9 +40,19 @@ export function submitForm(
     else answers[field.name] = read.value;
   }
   const data = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, answer.value]));
-  problems.push(...type.problems(data));
+  problems.push(...type.problems(data), ...neitherOf(type, data));
   if (problems.length > 0) return err(problems);
   return ok({ ...draft, answers, focus: null, skipped: [], typed: null, offered: null, cancelAsked: false });
+}
+
+/** Of two fields that answer the same, one has to be filled in. */
+function neitherOf(type: RecordType, data: Partial<RecordData>): readonly FieldProblem[] {
+  return unansweredFields(type, (name) => data[name] !== undefined).flatMap(({ name, label, answeredBy }) => {
+    const other = answeredBy === undefined ? undefined : type.field(answeredBy);
+    return other === undefined
+      ? []
+      : [{ field: name, reason: `Fill in “${label}” or “${other.label}”: one of them is needed.` }];
+  });
 }
 
 /** One input: an answer, null for an empty one, or why it cannot be taken. */
@@ -54,7 +65,7 @@ export function readFormValue(
 ): Result<DraftAnswer | null, string> {
   const given = typeof value === 'string' ? value.trim() : value;
   if (given === null || given.length === 0) {
-    return field.capture === 'required'
+    return field.capture === 'required' && field.answeredBy === undefined
       ? err(`${field.label} is needed before this can be recorded.`)
       : ok(null);
   }

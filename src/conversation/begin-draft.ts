@@ -21,7 +21,7 @@ import type { Destination, Outgoing, Turn } from './turn.ts';
 
 export interface FirstWords {
   readonly text: string;
-  readonly understood: Pick<Understanding, 'fields' | 'invalid'>;
+  readonly understood: Pick<Understanding, 'fields' | 'invalid' | 'instead'>;
   /** A draft of the same person that stays open meanwhile. */
   readonly other: Draft | null;
   /** What a model found beside the rules. */

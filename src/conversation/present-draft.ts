@@ -1,5 +1,6 @@
 import { missingFields, nextQuestion } from '../capture/next-question.ts';
 import type { Draft } from '../capture/draft.ts';
+import { counterpart } from '../capture/other-answer.ts';
 import { doubtfulFields } from '../capture/source-marks.ts';
 import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import { correctionExample } from './correction-example.ts';
@@ -23,6 +24,7 @@ export function presentReview(context: QuestionContext, before: readonly Part[] 
   // Of a record on file most is open until its step: it is not listed each time.
   const open = (draft.updates === null ? type.captureFields : [])
     .filter((field) => !(field.name in draft.answers))
+    .filter((field) => !((counterpart(type, field)?.name ?? '') in draft.answers))
     .map((field) => field.label.toLowerCase());
   return reply(
     'draft-review',

@@ -70,9 +70,11 @@ export const change = defineRecord({
       name: 'plannedFor',
       label: 'Planned for',
       question: 'When is it planned for?',
+      why: 'If it is made already, say since when.',
       example: 'next Tuesday',
       input: { kind: 'when', tense: 'future' },
       capture: 'required',
+      answeredBy: 'implementedAt',
     },
     ownerField('Who owns the change?'),
     {
@@ -122,7 +124,7 @@ export const change = defineRecord({
       question: 'When was it implemented?',
       example: 'today at 10:00',
       input: { kind: 'when', tense: 'past' },
-      capture: 'later',
+      capture: 'optional',
       afterApproval: ['change'],
     },
     afterwards(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { valueSchema } from './check-value.ts';
 import type { Field, FieldValue } from './field.ts';
 import type { Step } from './steps.ts';
+import { unansweredFields } from './unanswered-fields.ts';
 
 export type RecordKind = 'incident' | 'risk' | 'change' | 'concern';
 export type RecordData = Readonly<Record<string, FieldValue>>;
@@ -37,7 +38,7 @@ export interface FieldProblem {
 export interface RecordType extends RecordDefinition {
   readonly requiredFields: readonly Field[];
   readonly captureFields: readonly Field[];
-  /** Shape of `data` as stored: every field that is required at capture, and nothing that is not declared. */
+  /** Shape of `data` as stored: every field that is required at capture (or the one that answers it), and nothing that is not declared. */
   readonly dataSchema: z.ZodType<RecordData>;
   field(name: string): Field | undefined;
 }
@@ -57,9 +58,14 @@ function dataSchema(definition: RecordDefinition): z.ZodType<RecordData> {
   const shape: Record<string, z.ZodType> = {};
   for (const field of definition.fields) {
     const value = valueSchema(field.input);
-    shape[field.name] = field.capture === 'required' ? value : value.optional();
+    const stands = field.capture === 'required' && field.answeredBy === undefined;
+    shape[field.name] = stands ? value : value.optional();
   }
+  const eitherOr = definition.fields.filter(({ answeredBy }) => answeredBy !== undefined);
   return z.strictObject(shape).superRefine((data, context) => {
+    for (const { name } of unansweredFields({ requiredFields: eitherOr }, (one) => data[one] !== undefined)) {
+      context.addIssue({ code: 'custom', path: [name], message: 'is needed' });
+    }
     for (const problem of definition.problems(data as Partial<RecordData>)) {
       context.addIssue({ code: 'custom', path: [problem.field], message: problem.reason });
     }

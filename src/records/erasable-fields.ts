@@ -31,6 +31,7 @@ export function whyNotErasable(kind: RecordKind, name: string): string | null {
     return `There is no field “${name}” in ${type.article} ${type.noun}. Use one of ${known}.`;
   }
   if (name === 'owner') return 'The owner cannot be erased. Give the record another owner first.';
-  if (field.input.kind === 'text' || field.capture !== 'required') return null;
+  const needed = field.capture === 'required' || type.fields.some(({ answeredBy }) => answeredBy === name);
+  if (field.input.kind === 'text' || !needed) return null;
   return `“${field.label}” holds no words of a person, and the register cannot do without it. Correct it instead.`;
 }

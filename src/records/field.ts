@@ -29,6 +29,8 @@ export interface Field {
   readonly example: string;
   readonly input: FieldInput;
   readonly capture: 'required' | 'optional' | 'later';
+  /** Another field that answers it as well: one of the two has to be known. What was done needs no planned date. */
+  readonly answeredBy?: string;
   /** The approvals that it is no part of: answered after them, it does not make them stale. */
   readonly afterApproval?: readonly ApprovalSubject[];
 }

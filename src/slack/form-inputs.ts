@@ -85,7 +85,7 @@ function inputBlock(field: Field, element: types.InputBlock['element'], hint?: s
     element,
     // Each input tells what stands in it, because a form that is closed with its cross does not.
     dispatch_action: true,
-    optional: field.capture !== 'required',
+    optional: field.capture !== 'required' || field.answeredBy !== undefined,
     ...(words === '' ? {} : { hint: plainText(words, LIMITS.inputHint) }),
   };
 }

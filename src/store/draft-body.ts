@@ -37,6 +37,7 @@ const draftSchema = z.looseObject({
   answers: z.record(z.string(), answer),
   setAside: z.record(z.string(), answer).optional(),
   skipped: z.array(z.string()),
+  instead: z.array(z.string()).optional(),
   focus: z.string().nullable(),
   cancelAsked: z.boolean(),
   duplicateAsked: z.string().nullable().optional(),

@@ -5,9 +5,10 @@ import { recordTypes } from '../../records/record-types.ts';
 import type { UnderstandContext } from './context.ts';
 import { classify } from './kind/classify.ts';
 import { readFields } from './read-fields.ts';
-import { readMessage } from './read-message.ts';
+import { readMessage, type Message } from './read-message.ts';
 import { unlistedSystemOf } from './unlisted-system-of.ts';
 import type { Found, FoundFields } from './slots/found.ts';
+import { saysMade } from './when/says-made.ts';
 
 /** A value and the exact words it was understood from. */
 export interface Understood {
@@ -35,6 +36,8 @@ export interface Understanding {
   readonly perhaps: RecordKind | null;
   readonly fields: Readonly<Record<string, Understood>>;
   readonly invalid: readonly Contradiction[];
+  /** Fields to ask for in place of those that they answer as well: a change that was made has no planned date. */
+  readonly instead?: readonly string[];
   /** The system as the person calls it, where the inventory does not list it: it can be offered to be added. */
   readonly unlistedSystem: string | null;
 }
@@ -53,7 +56,7 @@ export function understandMessage(text: string, context: UnderstandContext): Und
   if (classified.kind === null)
     return { kind: null, explicit: false, certainty, perhaps, fields: {}, invalid: [], unlistedSystem: null };
   const found = readFields(classified.kind, { ...message, command: classified.command }, context);
-  const said = checked(classified.kind, found, context);
+  const said = settled(classified.kind, message, found, context);
   return {
     kind: classified.kind,
     explicit: classified.command !== null,
@@ -72,10 +75,21 @@ export function understandFields(
   kind: RecordKind,
   text: string,
   context: UnderstandContext,
-): Pick<Understanding, 'fields' | 'invalid'> {
+): Pick<Understanding, 'fields' | 'invalid' | 'instead'> {
   const message = readMessage(text, context);
   const { command } = classify(message, context);
-  return checked(kind, readFields(kind, { ...message, command }, context), context);
+  return settled(kind, message, readFields(kind, { ...message, command }, context), context);
+}
+
+function settled(
+  kind: RecordKind,
+  message: Message,
+  found: FoundFields,
+  context: UnderstandContext,
+): Pick<Understanding, 'fields' | 'invalid' | 'instead'> {
+  const said = checked(kind, found, context);
+  const isOpen = kind === 'change' && !('plannedFor' in said.fields) && !('implementedAt' in said.fields);
+  return isOpen && saysMade(message, found) ? { ...said, instead: ['implementedAt'] } : said;
 }
 
 /** Keeps what its field accepts; a date on the wrong side of now comes back with the field's reason. */

@@ -7,6 +7,7 @@ import { faultInWords, type ModelFault } from '../../kernel/model-fault.ts';
 import type { RecordKind, RecordType } from '../../records/define-record.ts';
 import type { Field } from '../../records/field.ts';
 import type { MessageSource } from '../../records/record.ts';
+import { unansweredFields } from '../../records/unanswered-fields.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { TurnDeps } from '../deps.ts';
 
@@ -75,5 +76,5 @@ export function fieldsToFind({ captureFields }: RecordType): readonly Field[] {
 function isWorthAsking(type: RecordType, { text, fields }: Unhelped): boolean {
   if (text.trim().split(/\s+/u).length < FEWEST_WORDS && !/[^\p{Script=Latin}\P{L}]/u.test(text))
     return false;
-  return type.requiredFields.some(({ name }) => !(name in fields)) || !isEnglish(text);
+  return unansweredFields(type, (name) => name in fields).length > 0 || !isEnglish(text);
 }

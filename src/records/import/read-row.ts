@@ -3,6 +3,7 @@ import type { RecordData } from '../define-record.ts';
 import type { Field, FieldValue } from '../field.ts';
 import type { Confidentiality } from '../record.ts';
 import { recordTypes } from '../record-types.ts';
+import { unansweredFields } from '../unanswered-fields.ts';
 import type { ImportKind } from './column-names.ts';
 import type { MappedColumn } from './map-columns.ts';
 import { readCell, oneLine, type CellContext } from './read-cell.ts';
@@ -136,9 +137,10 @@ function missing(
   { columns, hints }: RowContext,
 ): readonly RowProblem[] {
   const unread = new Set(problems.map(({ column }) => column));
-  return recordTypes[kind].requiredFields.flatMap(({ name, label }: Field): readonly RowProblem[] => {
+  const open = unansweredFields(recordTypes[kind], (name) => data[name] !== undefined);
+  return open.flatMap(({ name, label }: Field): readonly RowProblem[] => {
     const column = columns.find(({ field }) => field === name)?.header ?? null;
-    if (data[name] !== undefined || unread.has(column ?? label)) return [];
+    if (unread.has(column ?? label)) return [];
     const once = `give every row that has none the same one with ${hints.value(name)}`;
     return column === null
       ? [
