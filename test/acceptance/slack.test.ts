@@ -115,20 +115,20 @@ describe('recording', () => {
   });
 
   it('takes a double click for one press: the next question comes once, and what was recorded stays shown', async () => {
-    const place = directChannelOf(INGRID.id);
+    const place = directChannelOf(PRIYA.id);
     const first = await slack.say(
-      INGRID.id,
+      PRIYA.id,
       place,
       'log an incident: the support chatbot promised a refund yesterday, I own it',
     );
     const twice = async (message: PostedMessage, button: string) => {
-      await slack.use(INGRID.id, place, message, { button });
-      await slack.use(INGRID.id, place, message, { button });
+      await slack.use(PRIYA.id, place, message, { button });
+      await slack.use(PRIYA.id, place, message, { button });
     };
     await twice(await slack.replyWith(place, first.ts, /How severe/u), 'Low');
     await twice(await slack.replyWith(place, first.ts, /Record this incident/u), 'Record it');
     await slack.replyWith(place, first.ts, /Recorded as/u);
-    await slack.say(INGRID.id, place, 'save', first.ts);
+    await slack.say(PRIYA.id, place, 'save', first.ts);
     await slack.replyWith(place, first.ts, /No draft of yours is open/u);
     const said = (await slack.replies(place, first.ts)).filter(({ bot_id }) => bot_id !== undefined);
     expect(said.map(({ text }) => text)).toEqual([
