@@ -11,6 +11,7 @@ import { hashOf } from './hash-of.ts';
 import { linkOf } from './links.ts';
 import { readVersion } from './record-row.ts';
 import { readReview } from './reviews.ts';
+import { rowsOutOfOrder } from './rows-out-of-order.ts';
 import type {
   ApprovalRow,
   ErasedRow,
@@ -66,7 +67,7 @@ export function compareEvidence(events: readonly AuditEvent[], evidence: Evidenc
   }
   const stray = [...exhibits.keys()].find((name) => !last.has(name));
   if (stray !== undefined) return { seq: events.length + 1, reason: `${stray} has no event` };
-  return brokenRegister(events, evidence);
+  return brokenRegister(events, evidence) ?? rowsOutOfOrder(events, evidence);
 }
 
 function claims(event: AuditEvent): readonly Claim[] {

@@ -2,15 +2,27 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { onEachDatabase, type Place } from '../support/databases.ts';
-import { EVIDENCE, fill } from './filled-register.ts';
+import {
+  EVENTS,
+  EVIDENCE,
+  everyColumn,
+  fill,
+  NO_EVIDENCE,
+  SAYS_NOTHING,
+  type Column,
+  type EvidenceTable,
+} from './filled-register.ts';
 import { PRIYA, TOMAS } from './register-fixtures.ts';
 
-type Table = keyof typeof EVIDENCE;
-const tables = Object.keys(EVIDENCE) as Table[];
+/** A statement behind PostgreSQL's back takes a connection of its own. */
+const VALUES = { SQLite: 3, PostgreSQL: 1 } as const;
+const RUNS = { SQLite: 400, PostgreSQL: 60 } as const;
+
+const tables = Object.keys(EVIDENCE) as EvidenceTable[];
 type Row = Readonly<Record<string, string | number | null>>;
 
 interface Change {
-  readonly table: Table;
+  readonly table: EvidenceTable;
   readonly row: number;
   readonly column: number;
   readonly text: string;
@@ -30,25 +42,16 @@ const change: fc.Arbitrary<Change> = fc.record({
   where: fc.nat(400),
 });
 
-/** Another value for one column: some of its characters changed, or another text or number in its place. */
-function tampered(
-  row: Row,
-  table: Table,
-  { column, text, number, where }: Change,
-): [string, string | number] {
-  const { text: texts, number: numbers } = EVIDENCE[table];
-  const columns = [...texts, ...numbers] as readonly string[];
-  const name = columns[column % columns.length]!;
-  if ((numbers as readonly string[]).includes(name)) {
-    return [name, number === row[name] ? number + 1 : number];
-  }
-  const before = row[name];
-  if (typeof before !== 'string' || before.length === 0) return [name, text];
+/** Another value for a column: some of its characters changed, or another text or number in its place. */
+function tampered(row: Row, { column, isText }: Column, { text, number, where }: Change): string | number {
+  const before = row[column];
+  if (!isText) return number === before ? number + 1 : number;
+  if (typeof before !== 'string' || before.length === 0) return text;
   const at = where % before.length;
   // PostgreSQL cannot store a NUL or half of a pair; a tamperer there cannot either.
   const cleaned = text.toWellFormed().replaceAll('\0', '?');
   const value = before.slice(0, at) + cleaned + before.slice(at + cleaned.length);
-  return [name, value === before ? `${before}!` : value];
+  return value === before ? `${before}!` : value;
 }
 
 /** White space outside of strings, or another order of keys, says the same. */
@@ -64,10 +67,14 @@ function saysTheSame(before: unknown, after: unknown): boolean {
 onEachDatabase('verifying the database', (database) => {
   let place: Place;
   let store: Store;
+  let columns: readonly (Column & { readonly table: EvidenceTable })[];
   beforeAll(async () => {
     place = await database.newPlace();
     store = await place.open();
     await fill(store);
+    columns = (await everyColumn(database, place)).flatMap((one) =>
+      one.table in EVIDENCE ? [{ ...one, table: one.table as EvidenceTable }] : [],
+    );
     if (database.name === 'PostgreSQL') {
       const keys = await place.sql(
         `select conrelid::regclass::text as name, conname from pg_constraint
@@ -78,13 +85,19 @@ onEachDatabase('verifying the database', (database) => {
     }
   });
 
-  const rowsOf = async (table: Table) =>
-    (await place.sql(`select * from ${table} order by ${EVIDENCE[table].key.join(', ')}`)) as readonly Row[];
-  const keyOf = (table: Table, row: Row) => ({
-    clause: EVIDENCE[table].key.map((name) => `${name} = ?`).join(' and '),
-    values: EVIDENCE[table].key.map((name) => row[name]!),
-  });
-  const insert = (table: Table, row: Row) =>
+  const rowsOf = async (table: EvidenceTable) =>
+    (await place.sql(`select * from ${table} order by ${EVIDENCE[table].join(', ')}`)) as readonly Row[];
+  const keyOf = (table: EvidenceTable, row: Row) => {
+    // SQLite takes no value for a key of text.
+    const given = (EVIDENCE[table] as readonly string[]).filter((name) => row[name] !== null);
+    return {
+      clause: (EVIDENCE[table] as readonly string[])
+        .map((name) => (row[name] === null ? `${name} is null` : `${name} = ?`))
+        .join(' and '),
+      values: given.map((name) => row[name]!),
+    };
+  };
+  const insert = (table: EvidenceTable, row: Row) =>
     place.sql(
       `insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.keys(row)
         .map(() => '?')
@@ -93,7 +106,7 @@ onEachDatabase('verifying the database', (database) => {
     );
 
   it('accepts what was written', async () => {
-    expect(await store.verifyDatabase()).toEqual({ events: 17, ok: true });
+    expect(await store.verifyDatabase()).toEqual({ events: EVENTS, ok: true });
   });
 
   it('accepts a database in which nothing was written yet', async () => {
@@ -101,41 +114,95 @@ onEachDatabase('verifying the database', (database) => {
     expect(await empty.verifyDatabase()).toEqual({ events: 0, ok: true });
   });
 
+  /** What is reported while a value is another one; null when the database itself refuses it. */
+  async function reportWith(table: EvidenceTable, row: Row, column: string, value: string | number | null) {
+    const { clause, values } = keyOf(table, row);
+    try {
+      await place.sql(`update ${table} set ${column} = ? where ${clause}`, value, ...values);
+    } catch {
+      return null;
+    }
+    const report = await store.verifyDatabase();
+    const back = keyOf(table, { ...row, [column]: value });
+    await place.sql(`update ${table} set ${column} = ? where ${back.clause}`, row[column]!, ...back.values);
+    return report;
+  }
+  const broken = {
+    ok: false,
+    firstBroken: { seq: expect.any(Number) as number, reason: expect.any(String) as string },
+  };
+
+  it('rests on tables that are evidence, or are named with the reason why not', async () => {
+    const all = await everyColumn(database, place);
+    const named = new Set([...tables, ...Object.keys(NO_EVIDENCE)]);
+    expect(new Set(all.map(({ table }) => table))).toEqual(named);
+    for (const silent of Object.keys(SAYS_NOTHING))
+      expect(columns.map(({ table, column }) => `${table}.${column}`)).toContain(silent);
+  });
+
+  it('finds another value in every column of every row that is evidence', async () => {
+    let tried = 0;
+    for (const { table, column, isText } of columns) {
+      if (`${table}.${column}` in SAYS_NOTHING) continue;
+      let found = 0;
+      for (const row of await rowsOf(table)) {
+        const before = row[column];
+        const others = isText ? [`${String(before ?? '')}~`, '', null] : [Number(before ?? 0) + 100, null];
+        for (const other of others.filter((value) => value !== before).slice(0, VALUES[database.name])) {
+          const report = await reportWith(table, row, column, other);
+          if (report === null) continue;
+          expect(report, `${table}.${column} := ${String(other)}`).toMatchObject(broken);
+          found++;
+        }
+      }
+      // The only column that can hold no other value at all: the database refuses a second head.
+      if (`${table}.${column}` !== 'audit_head.one') expect(found, `${table}.${column}`).toBeGreaterThan(0);
+      tried += found;
+    }
+    expect(tried).toBeGreaterThan(300);
+    expect(await store.verifyDatabase()).toEqual({ events: EVENTS, ok: true });
+  }, 240_000);
+
   it('finds any value that is changed in an event or in what has one', async () => {
-    const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(change, async (made) => {
         const rows = await rowsOf(made.table);
         const row = rows[made.row % rows.length]!;
-        const [name, value] = tampered(row, made.table, made);
-        if (['detail', 'data', 'source'].includes(name)) fc.pre(!saysTheSame(row[name], value));
-        const { clause, values } = keyOf(made.table, row);
-        const update = `update ${made.table} set ${name} = ? where ${clause}`;
-        try {
-          await place.sql(update, value, ...values);
-        } catch {
-          // The database itself refuses it: a key that another row has.
-          return;
-        }
-        seen.add(`${made.table}.${name}`);
-        const report = await store.verifyDatabase();
-        const back = { ...row, [name]: value };
-        const restored = keyOf(made.table, back);
-        await place.sql(
-          `update ${made.table} set ${name} = ? where ${restored.clause}`,
-          row[name]!,
-          ...restored.values,
+        const own = columns.filter(
+          ({ table, column }) => table === made.table && !(`${table}.${column}` in SAYS_NOTHING),
         );
-        expect(report, `${made.table}.${name} := ${value}`).toMatchObject({
-          ok: false,
-          firstBroken: { seq: expect.any(Number), reason: expect.any(String) },
-        });
+        const column = own[made.column % own.length]!;
+        const value = tampered(row, column, made);
+        if (['detail', 'data', 'source'].includes(column.column))
+          fc.pre(!saysTheSame(row[column.column], value));
+        const report = await reportWith(made.table, row, column.column, value);
+        if (report !== null)
+          expect(report, `${made.table}.${column.column} := ${value}`).toMatchObject(broken);
       }),
-      { numRuns: 400 },
+      { numRuns: RUNS[database.name] },
     );
-    expect(seen.size).toBeGreaterThan(25);
-    expect(await store.verifyDatabase()).toEqual({ events: 17, ok: true });
+    expect(await store.verifyDatabase()).toEqual({ events: EVENTS, ok: true });
   }, 120_000);
+
+  it('finds any two rows that have changed places', async () => {
+    for (const silent of Object.keys(SAYS_NOTHING)) {
+      const table = silent.split('.')[0] as EvidenceTable;
+      const rows = await place.sql(`select seq from ${table} order by seq`);
+      expect(rows.length, table).toBeGreaterThan(1);
+      for (const [at, { seq }] of rows.slice(1).entries()) {
+        const before = Number(rows[at]!['seq']);
+        const swap = async () => {
+          await place.sql(`update ${table} set seq = -1 where seq = ?`, before);
+          await place.sql(`update ${table} set seq = ? where seq = ?`, before, Number(seq));
+          await place.sql(`update ${table} set seq = ? where seq = -1`, Number(seq));
+        };
+        await swap();
+        expect(await store.verifyDatabase(), `${table} ${before} and ${String(seq)}`).toMatchObject(broken);
+        await swap();
+      }
+    }
+    expect(await store.verifyDatabase()).toEqual({ events: EVENTS, ok: true });
+  }, 60_000);
 
   it('finds any row that is deleted', async () => {
     for (const table of tables) {
@@ -148,27 +215,29 @@ onEachDatabase('verifying the database', (database) => {
         await insert(table, row);
       }
     }
-    expect(await store.verifyDatabase()).toEqual({ events: 17, ok: true });
+    expect(await store.verifyDatabase()).toEqual({ events: EVENTS, ok: true });
   }, 120_000);
 
-  it('finds a row that is slipped in', async () => {
-    const forged: readonly (readonly [Table, Row])[] = [
-      ['record_versions', { ...(await rowsOf('record_versions'))[0]!, version: 2 }],
-      ['reviews', { ...(await rowsOf('reviews'))[0]!, id: 'r9', seq: 99 }],
-      ['gaps', { ...(await rowsOf('gaps'))[0]!, id: 'g9' }],
-      [
-        'records',
-        { ...(await rowsOf('records'))[0]!, number: 'INC-2026-0009', draft_id: 'd9', created_seq: 99 },
-      ],
-      ['audit_events', { ...(await rowsOf('audit_events'))[0]!, seq: 18, previous_hash: 'x' }],
-    ];
-    for (const [table, row] of forged) {
+  it('finds a row that is slipped in, whatever table it copies', async () => {
+    for (const table of tables) {
+      if (table === 'audit_head') continue;
+      const copied = (await rowsOf(table)).at(-1)!;
+      const forged = Object.fromEntries(
+        columns
+          .filter((one) => one.table === table)
+          .map(({ column, isText }) => {
+            const isKey = /^(?:id|number|seq|created_seq|draft_id|code_hash|previous_hash)$/u.test(column);
+            return [column, isKey ? (isText ? `${String(copied[column])}9` : 9_000) : copied[column]!];
+          }),
+      );
+      // Another version of a record that there is, rather than one of a record that there is not.
+      const row = table === 'record_versions' ? { ...copied, version: 9 } : forged;
       await insert(table, row);
-      expect(await store.verifyDatabase(), table).toMatchObject({ ok: false });
+      expect(await store.verifyDatabase(), table).toMatchObject(broken);
       const { clause, values } = keyOf(table, row);
       await place.sql(`delete from ${table} where ${clause}`, ...values);
     }
-    expect(await store.verifyDatabase()).toEqual({ events: 17, ok: true });
+    expect(await store.verifyDatabase()).toEqual({ events: EVENTS, ok: true });
   });
 
   describe('names the event that was broken first', () => {
@@ -192,17 +261,17 @@ onEachDatabase('verifying the database', (database) => {
         'version 2 of INC-2026-0002 was changed afterwards',
       ],
       [
-        `update audit_head set seq = 20`,
-        `update audit_head set seq = 17`,
-        18,
-        'the chain ends at event 17, but event 20 was the last one written',
+        `update audit_head set seq = 40`,
+        `update audit_head set seq = ${EVENTS}`,
+        EVENTS + 1,
+        `the chain ends at event ${EVENTS}, but event 40 was the last one written`,
       ],
     ])('after: %s', async (broken, mended, seq, reason) => {
       await place.sql(broken);
       const report = await store.verifyDatabase();
       await place.sql(mended);
-      expect(report).toEqual({ events: 17, ok: false, firstBroken: { seq, reason } });
-      expect(await store.verifyDatabase()).toEqual({ events: 17, ok: true });
+      expect(report).toEqual({ events: EVENTS, ok: false, firstBroken: { seq, reason } });
+      expect(await store.verifyDatabase()).toEqual({ events: EVENTS, ok: true });
     });
   });
 });
