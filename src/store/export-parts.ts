@@ -3,6 +3,7 @@ import type { RecordVersion } from '../records/record.ts';
 import { approvalOf } from './approvals.ts';
 import type { Tx } from './database.ts';
 import { evidenceItemOf } from './evidence.ts';
+import { erasurePart, followUpPart, gapPart, openQuestionPart } from './export-words.ts';
 import { linkOf } from './links.ts';
 import { readReview } from './reviews.ts';
 import { marksOf } from './source-marks.ts';
@@ -12,7 +13,16 @@ export type ExportRow = Readonly<Record<string, Cell>>;
 
 /** What belongs to the records besides their versions: a file of rows each. */
 export interface ExportPart {
-  readonly name: 'approvals' | 'links' | 'evidence' | 'reviews' | 'source-marks';
+  readonly name:
+    | 'approvals'
+    | 'links'
+    | 'evidence'
+    | 'reviews'
+    | 'source-marks'
+    | 'follow-ups'
+    | 'erasures'
+    | 'gaps'
+    | 'open-questions';
   readonly columns: readonly string[];
   readonly rows: readonly ExportRow[];
 }
@@ -33,6 +43,10 @@ export async function exportParts(
     evidencePart(tx, hidden),
     reviewPart(tx, hidden),
     markPart(tx, hidden),
+    followUpPart(tx, hidden),
+    erasurePart(tx, hidden),
+    gapPart(tx, hidden),
+    openQuestionPart(tx, hidden),
   ]);
 }
 
@@ -94,7 +108,7 @@ async function reviewPart(tx: Tx, hidden: Hidden): Promise<ExportPart> {
     name: 'reviews',
     columns: [
       ...['id', 'week', 'kind', 'subject', 'version', 'contentHash', 'owner', 'decidedBy', 'decidedAt'],
-      ...['decision', 'remindOn'],
+      ...['decision', 'remindOn', 'plannedOn', 'note', 'offeredTo'],
     ],
     rows: reviews.map(({ subject, ...review }) => ({
       ...review,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { OPERATOR } from '../../src/records/access.ts';
+import { ANONYMOUS, OPERATOR } from '../../src/records/access.ts';
 import { substanceHash } from '../../src/records/approval.ts';
 import { canonicalHash } from '../../src/records/canonical-hash.ts';
 import { csvLine } from '../../src/store/csv.ts';
@@ -53,7 +53,10 @@ onEachDatabase('exporting the register', (database) => {
 
   it('writes each record as it stands and every version, as JSON', async () => {
     const exported = await store.exportRegister('json', dir);
-    const parts = ['records', 'versions', 'approvals', 'links', 'evidence', 'reviews', 'source-marks'];
+    const parts = [
+      ...['records', 'versions', 'approvals', 'links', 'evidence', 'reviews', 'source-marks'],
+      ...['follow-ups', 'erasures', 'gaps', 'open-questions'],
+    ];
     const files = [...parts.map((name) => `${name}.json`), 'audit-events.jsonl', 'audit-head.json'];
     expect(exported).toEqual({ records: 2, files: files.map((name) => join(dir, name)) });
     const versions = await store.recordVersions();
@@ -178,6 +181,49 @@ onEachDatabase('exporting the register', (database) => {
     expect(read('versions.jsonl')).toContain(hidden);
     expect(await verifyChainFile(chain)).toEqual({ events: 8, ok: true });
   });
+
+  it.each(['json', 'jsonl', 'csv'] as const)(
+    'writes follow-ups, tombstones and noted questions as %s, to each what they may see',
+    async (format) => {
+      const concern = {
+        kind: 'concern',
+        ...{ data: { description: 'Refusals' }, createdBy: ANONYMOUS, owner: PRIYA },
+        ...{ source: null, draftId: 'd9', codeHash: 'cd'.repeat(32) },
+      } as const;
+      const hidden = 'CON-2026-0001';
+      const asks = { number: hidden, from: 'handler', by: PRIYA, text: 'Since when?' } as const;
+      const gap = { change: 'note-gap', askedBy: TOMAS, source: null } as const;
+      await store.commitTurn(
+        turnOf([
+          creates(concern),
+          { change: 'follow-up', followUp: asks },
+          { ...gap, question: 'Who approves a retired model?' },
+          { ...gap, question: 'What became of con-2026-0001?' },
+          { change: 'note-declined', question: 'Is our model biased?' },
+          { change: 'erase', number: 'INC-2026-0001', field: null, reason: 'a request', by: PRIYA },
+        ]),
+        { claim: null, actor: PRIYA, now: NOW },
+      );
+      const chain = join(dir, 'audit-events.jsonl');
+      await store.exportRegister(format, dir);
+      for (const name of readdirSync(dir)) expect(read(name), name).not.toMatch(/CON-|Refusals|Since when/iu);
+      expect(read(`gaps.${format}`)).toContain('Who approves a retired model?');
+      expect(read(`open-questions.${format}`)).toContain('Is our model biased?');
+      const versions = await store.recordVersions();
+      const lost = versions.filter(({ number }) => number === 'INC-2026-0001');
+      for (const { version, contentHash } of lost) {
+        expect(read(`erasures.${format}`)).toContain(`version ${version} of INC-2026-0001`);
+        expect(read(`erasures.${format}`)).toContain(contentHash);
+      }
+      expect(await verifyChainFile(chain)).toMatchObject({ ok: true, sealed: 2 });
+      const reader = { user: PRIYA, roles: ['member', 'manager', 'concern-reader'] } as const;
+      await store.exportRegister(format, dir, { by: reader, now: NOW });
+      expect(read(`follow-ups.${format}`)).toContain('Since when?');
+      expect(read(`gaps.${format}`)).toContain('What became of con-2026-0001?');
+      const report = await verifyChainFile(chain);
+      expect([report.ok, report.sealed]).toEqual([true, undefined]);
+    },
+  );
 
   it('does not verify when somebody seals an event to hide what it says', async () => {
     await store.exportRegister('jsonl', dir);
