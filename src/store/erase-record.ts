@@ -2,7 +2,7 @@
  * An erasure that the law demands takes the content and leaves a tombstone: every version keeps the hash that its event
  * has, and beside it stands the hash of what is left, in a row that has an event of its own. So the chain still verifies,
  * and still finds whoever takes more. What was typed is gone wherever this store had it: in the versions, in the draft,
- * in evidence, follow-ups and reasons.
+ * in evidence, follow-ups, reasons and the notes of its reviews.
  */
 import { sql } from 'kysely';
 import type { StateChange } from '../conversation/turn.ts';
@@ -10,12 +10,15 @@ import { AppError } from '../kernel/app-error.ts';
 import { canonicalHash } from '../records/canonical-hash.ts';
 import { ERASED, textFields, whyNotErasable, withoutFields } from '../records/erasable-fields.ts';
 import type { RecordKind } from '../records/define-record.ts';
+import { recordKinds } from '../records/record-types.ts';
 import { approvalOf } from './approvals.ts';
 import { appendEvent, lockHead, type Writing } from './audit-log.ts';
 import { evidenceItemOf } from './evidence.ts';
 import { followUpOf } from './follow-ups.ts';
 import { exhibitName } from './exhibit-name.ts';
+import type { Tx } from './database.ts';
 import { contentOf, readVersion } from './record-row.ts';
+import { readReview } from './reviews.ts';
 import { storable } from './storable.ts';
 import { damaged } from './stored-json.ts';
 import { noSuchRecord } from './update-record.ts';
@@ -138,6 +141,7 @@ async function eraseBeside({ tx }: Writing, number: string): Promise<readonly Er
     .where('reason', 'is not', null)
     .execute();
   return [
+    ...(await eraseReviewNotes(tx, number)),
     ...evidence.map((row) =>
       erasedContent(exhibitName.evidence(row.id), evidenceItemOf(row), {
         ...evidenceItemOf(row),
@@ -152,6 +156,22 @@ async function eraseBeside({ tx }: Writing, number: string): Promise<readonly Er
       erasedContent(exhibitName.approval(row.id), approvalOf(row), { ...approvalOf(row), reason: ERASED }),
     ),
   ].filter(({ originalHash, remainderHash }) => originalHash !== remainderHash);
+}
+
+/** What people noted beside their answers to its reviews; the answers themselves name no more than who decided what, and when. */
+async function eraseReviewNotes(tx: Tx, number: string): Promise<readonly ErasedContent[]> {
+  const noted = await tx
+    .selectFrom('reviews')
+    .selectAll()
+    .where('subject_kind', 'in', [...recordKinds, 'approval'])
+    .where('subject_id', '=', number)
+    .where('note', 'is not', null)
+    .execute();
+  for (const { id } of noted)
+    await tx.updateTable('reviews').set({ note: ERASED }).where('id', '=', id).execute();
+  return noted.map((row) =>
+    erasedContent(exhibitName.review(row.id), readReview(row), { ...readReview(row), note: ERASED }),
+  );
 }
 
 function erasedContent(subject: string, before: unknown, left: unknown): ErasedContent {

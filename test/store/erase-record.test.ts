@@ -10,6 +10,7 @@ import {
   newIncident,
   NOW,
   PRIYA,
+  reviewOf,
   saves,
   turnOf,
   updates,
@@ -46,6 +47,13 @@ onEachDatabase('an erasure', (database) => {
         },
         source: null,
       },
+      {
+        change: 'save-review',
+        review: reviewOf('r1', {
+          subject: { kind: 'incident', id: NUMBER, version: '2', contentHash: 'h' },
+          note: `${SECRET} has been told.`,
+        }),
+      },
     );
   });
 
@@ -56,6 +64,7 @@ onEachDatabase('an erasure', (database) => {
       'evidence',
       'follow_ups',
       'approvals',
+      'reviews',
       'audit_events',
       'erasures',
     ];
@@ -75,13 +84,14 @@ onEachDatabase('an erasure', (database) => {
     expect((await store.register.dossier(NUMBER, OPERATOR))?.evidence).toMatchObject([
       { title: ERASED, permalink: null },
     ]);
+    expect(await store.reviews.answers({ since: '' })).toMatchObject([{ id: 'r1', note: ERASED }]);
   });
 
   it('leaves a tombstone that verifies, also when more is erased later', async () => {
     const before = await store.recordVersions();
     await erase('title');
     await erase(null);
-    expect(await store.verifyDatabase()).toEqual({ events: 5, ok: true });
+    expect(await store.verifyDatabase()).toEqual({ events: 6, ok: true });
     expect((await store.recordVersions()).map(({ contentHash }) => contentHash)).toEqual(
       before.map(({ contentHash }) => contentHash),
     );
@@ -90,6 +100,17 @@ onEachDatabase('an erasure', (database) => {
       subject: NUMBER,
       detail: { field: '*' },
     });
+  });
+
+  it('leaves what was noted about other records', async () => {
+    const subject = { kind: 'incident', id: 'INC-2026-0002', version: '1', contentHash: 'h' } as const;
+    await commit(creates(newIncident('d2')), {
+      change: 'save-review',
+      review: reviewOf('r2', { subject, note: 'The vendor renewed.' }),
+    });
+    await erase(null);
+    const notes = (await store.reviews.answers({ since: '' })).map(({ note }) => note);
+    expect(notes).toEqual([ERASED, 'The vendor renewed.']);
   });
 
   it('of one field leaves the others', async () => {
@@ -113,7 +134,7 @@ onEachDatabase('an erasure', (database) => {
     [null, 'INC-2026-0099', 'There is no record INC-2026-0099'],
   ])('of %s in %s is refused with what to do', async (field, number, words) => {
     await expect(erase(field, number)).rejects.toThrow(words);
-    expect(await store.verifyDatabase()).toEqual({ events: 3, ok: true });
+    expect(await store.verifyDatabase()).toEqual({ events: 4, ok: true });
   });
 
   it.each([
@@ -123,6 +144,7 @@ onEachDatabase('an erasure', (database) => {
     [`delete from erased_rows`],
     [`update erasures set reason = 'another'`],
     [`update evidence set title = 'something else'`],
+    [`update reviews set note = 'something else'`],
     [
       `insert into erasures (id, number, field, reason, erased_by, erased_at) values ('e9', '${NUMBER}', null, '', '', '')`,
     ],
