@@ -17,6 +17,11 @@ export function carriedText(text: string): string {
   return carried;
 }
 
+/** Whether a control may carry a part of its action as long as this, as JSON. */
+export function isCarried(json: string): boolean {
+  return json.length <= MOST_CARRIED;
+}
+
 /** Without the quotation marks around it. */
 function jsonLength(text: string): number {
   return JSON.stringify(text).length - 2;

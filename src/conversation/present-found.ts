@@ -1,5 +1,7 @@
 import { recordTypes } from '../records/record-types.ts';
 import { queryInWords, type RegisterQuery } from '../records/search/register-query.ts';
+import { registerQuerySchema } from '../records/search/query-schema.ts';
+import { isCarried } from './carried-text.ts';
 import type { FoundRecords } from './ports.ts';
 import { button } from './present-question.ts';
 import { recordLine } from './present-record.ts';
@@ -19,7 +21,9 @@ export function presentFound({ query, from, user }: Shown, { records, total }: F
   const which = queryInWords(query).split(user);
   const understood = which.flatMap((part, at) => (at === 0 ? [part] : [{ person: user }, part]));
   const hint = small('Looked for: ', ...understood, '. Say it in other words to change it.');
-  const controls = [...pageControls(query, from, total), ...filterControls(query, user)];
+  const controls = travels(query)
+    ? [...pageControls(query, from, total), ...filterControls(query, user)]
+    : [];
   if (records.length === 0) return reply('records', [paragraph('No record fits.'), hint], controls);
   const place = total > records.length ? `, ${from + 1} to ${from + records.length}` : '';
   return reply(
@@ -31,6 +35,11 @@ export function presentFound({ query, from, user }: Shown, { records, total }: F
     ],
     controls,
   );
+}
+
+/** Whether buttons can bring the query back: very many words are searched for, and not carried along. */
+function travels(query: RegisterQuery): boolean {
+  return isCarried(JSON.stringify(query)) && registerQuerySchema.safeParse(query).success;
 }
 
 function ask(label: string, query: RegisterQuery, from = 0): Control {

@@ -9,20 +9,22 @@ export const INPUT = 'input';
 /** The option of a select that stands for no value. */
 export const NONE = '(none)';
 
+/** What is longer than the field takes is shown as it is, and turned down when it is sent off: Slack refuses the view else. */
 export function textInput(
   field: Field,
   value: FieldValue | null,
   multiline = false,
   maxLength: number = LIMITS.inputText,
 ): types.PlainTextInput {
+  const text = value === null ? '' : String(value);
   return {
     type: 'plain_text_input',
     action_id: INPUT,
     multiline,
     dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
-    max_length: Math.min(maxLength, LIMITS.inputText),
+    max_length: Math.min(Math.max(maxLength, text.length), LIMITS.inputText),
     placeholder: plainText(field.example, LIMITS.placeholder),
-    ...(value === null || value === '' ? {} : { initial_value: String(value) }),
+    ...(text === '' ? {} : { initial_value: text }),
   };
 }
 

@@ -2,10 +2,11 @@ import type { types } from '@slack/bolt';
 import type { Draft } from '../capture/draft.ts';
 import type { HelpWanted } from '../conversation/assist/help-in-form.ts';
 import type { ViewPayload } from './envelope.ts';
-import { plainMrkdwn } from './escape-text.ts';
+import { layOutText } from './lay-out-text.ts';
 import { LIMITS } from './limits.ts';
 import type { FormState } from './ports.ts';
 import { plainText } from './render-controls.ts';
+import { richAtoms } from './rich-atoms.ts';
 
 const BUTTONS = {
   suggest: 'Help me write it',
@@ -23,10 +24,10 @@ export function helpBlocks(field: string, { draft, aside }: Omit<FormState, 'sys
   const isWriting = shown?.text === WRITING;
   const wants: readonly HelpWanted['do'][] = offered === null ? ['suggest'] : ['take', 'leave'];
   return [
-    ...(offered === null ? [] : [section(`${MARK}:\n${offered}`)]),
+    ...(offered === null ? [] : sections(`${MARK}:\n${offered}`)),
     ...(shown === null
       ? []
-      : [section([shown.text, ...shown.points.map((point) => `• ${point}`)].join('\n'))]),
+      : sections([shown.text, ...shown.points.map((point) => `• ${point}`)].join('\n'))),
     ...(isWriting ? [] : [buttons(field, wants)]),
   ];
 }
@@ -58,7 +59,10 @@ function buttons(field: string, wants: readonly HelpWanted['do'][]): types.Actio
   };
 }
 
-function section(text: string): types.SectionBlock {
-  const shown = plainMrkdwn(text).slice(0, LIMITS.sectionText).toWellFormed();
-  return { type: 'section', text: { type: 'mrkdwn', text: shown, verbatim: true } };
+/** As many as the text needs once it is escaped. */
+function sections(text: string): types.SectionBlock[] {
+  return layOutText(richAtoms([text]), LIMITS.sectionText).map((shown) => ({
+    type: 'section',
+    text: { type: 'mrkdwn', text: shown, verbatim: true },
+  }));
 }

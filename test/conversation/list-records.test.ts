@@ -74,6 +74,13 @@ onEachDatabase('a list of the register', (database) => {
     expect(textOf(await talk.press('Back'))).toMatch(/1 to 10/u);
   });
 
+  it('is shown without buttons where a search has more words than a button carries', async () => {
+    const words = Array.from({ length: 30 }, (_, at) => `word${at}`).join(' ');
+    const [said] = await talk.command('records', words);
+    expect(said?.text).toMatch(/^No record fits[\s\S]*“word29”/u);
+    expect(said?.reply.controls).toEqual([]);
+  });
+
   it('is asked for otherwise with its buttons, and takes the place of the one before', async () => {
     await talk.say('open high incidents');
     const [mine] = await talk.press('Only mine');

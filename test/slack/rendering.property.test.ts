@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/capture/draft.ts';
+import { formOf } from '../../src/capture/form-of.ts';
+import { isDraftable } from '../../src/capture/suggest/draftable-fields.ts';
 import { presentDraft, presentReview } from '../../src/conversation/present-draft.ts';
 import { presentOwnership, presentRecorded } from '../../src/conversation/present-record.ts';
 import { presentDigest } from '../../src/conversation/present-review.ts';
@@ -9,14 +12,16 @@ import { due } from '../../src/review/due.ts';
 import { localDay } from '../../src/review/local-day.ts';
 import { localSlackAbilities, slackAbilities } from '../../src/slack/client-abilities.ts';
 import { examplePeople } from '../../src/slack/example-workspace.ts';
-import { formView } from '../../src/slack/form-view.ts';
+import { formView, noticeView } from '../../src/slack/form-view.ts';
 import { homeView, listView } from '../../src/slack/home/home-view.ts';
 import { renderReply } from '../../src/slack/render-reply.ts';
 import { register } from '../review/arbitrary-register.ts';
-import { anyData, anyKind, anyRecord } from './arbitrary-record.ts';
-import { anyReply, anyWords } from './arbitrary-reply.ts';
-import { messageProblems, viewProblems } from './block-limits.ts';
+import { anyKind, anyRecord } from './arbitrary-record.ts';
+import { anyDraft } from './arbitrary-draft.ts';
+import { anyReply, anyWords, longWords } from './arbitrary-reply.ts';
+import { viewProblems } from './block-limits.ts';
 import { draftOf } from './example-draft.ts';
+import { replyProblems, viewShownProblems } from './shown-problems.ts';
 import { readSettings } from '../../src/settings.ts';
 
 /** The limit also ends the search for a smaller example of a failure. */
@@ -24,32 +29,45 @@ const RUNS = { numRuns: 1500, interruptAfterTimeLimit: 60_000 };
 const DRAFT_ID = '5f0c2a52-8f5e-4b8e-9f6a-1f2d3c4b5a69';
 const NOTHING_AFTER = { parts: [], controls: [] };
 const LOCAL = localSlackAbilities(examplePeople());
+const SETTINGS = readSettings(null);
 const abilities = fc.constantFrom(slackAbilities, LOCAL);
 
 /** What only machines read: nobody should hear it from a screen reader. */
 const RAW = /[0-9a-f]{8}-[0-9a-f]{4}-|\bundefined\b|\[object |\bout:|"do":|\bnull\b/u;
 
-function problemsOf(reply: Reply): string[] {
-  const { text, blocks } = renderReply(reply, DRAFT_ID);
-  return [...messageProblems(text, blocks), ...(text.trim() === '' || text === '…' ? ['no words'] : [])];
+let cases = 0;
+afterAll(() => console.info(`${cases} generated cards, drafts and forms were checked`));
+
+function problemsCounted(reply: Reply): string[] {
+  cases += 1;
+  return replyProblems(reply);
 }
 
-const anyDraft = anyKind.chain((kind) =>
-  fc.record({ kind: fc.constant(kind), data: anyData(kind) }).map(({ data }) => ({
-    ...draftOf(kind, data),
-    id: DRAFT_ID,
-  })),
-);
 const systems = fc.array(anyWords, { maxLength: 130 });
 
-const SETTINGS = readSettings(null);
+/** Help beside the input of a text: a suggestion that waits, and what is said on the way to it. */
+const anyHelp = fc.record({
+  offered: fc.option(fc.oneof(anyWords, longWords)),
+  said: fc.option(
+    fc.record({
+      text: fc.oneof(anyWords, longWords).map((text) => `It says: ${text}`),
+      points: fc.array(anyWords, { maxLength: 6 }),
+    }),
+  ),
+});
+
+function withHelp(draft: Draft, field: string, text: string | null): Draft {
+  if (text === null) return draft;
+  const answer = { value: text, from: 'suggested', said: null, source: null } as const;
+  return { ...draft, offered: { field, answer, inForm: true } };
+}
 
 describe('whatever is on record', () => {
   it('is shown within Slack’s limits when it is recorded and when it is somebody’s', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
-        expect(problemsOf(presentRecorded(record, NOTHING_AFTER, SETTINGS))).toEqual([]);
-        expect(problemsOf(presentOwnership(record, 'U0PRIYA001', SETTINGS))).toEqual([]);
+        expect(problemsCounted(presentRecorded(record, NOTHING_AFTER, SETTINGS))).toEqual([]);
+        expect(problemsCounted(presentOwnership(record, 'U0PRIYA001', SETTINGS))).toEqual([]);
       }),
       RUNS,
     );
@@ -59,21 +77,36 @@ describe('whatever is on record', () => {
     fc.assert(
       fc.property(anyDraft, (draft) => {
         const context = { type: recordTypes[draft.kind], draft, systems: [], today: '2026-11-24' };
-        expect(problemsOf(presentDraft(context))).toEqual([]);
-        expect(problemsOf(presentReview(context))).toEqual([]);
+        expect(problemsCounted(presentDraft(context))).toEqual([]);
+        expect(problemsCounted(presentReview(context))).toEqual([]);
       }),
       RUNS,
     );
   }, 120_000);
 
-  it('is a form within Slack’s limits, whatever the systems are called', () => {
+  it('is a form within Slack’s limits, of a new record, of a step and of any other change, whatever the systems are called', () => {
     fc.assert(
-      fc.property(anyDraft, systems, abilities, (draft, names, able) => {
-        expect(
-          viewProblems(formView({ draft, form: recordTypes[draft.kind], systems: names }, able)),
-        ).toEqual([]);
+      fc.property(anyDraft, systems, anyHelp, abilities, (given, names, help, able) => {
+        cases += 1;
+        const form = formOf(given, SETTINGS);
+        const field = form.captureFields.find(({ name }) => isDraftable(given.kind, name))?.name;
+        const draft = field === undefined ? given : withHelp(given, field, help.offered);
+        const aside = field === undefined || help.said === null ? null : { field, ...help.said };
+        // A step that asks for nothing has no form: its button takes it.
+        fc.pre(form.captureFields.length > 0);
+        expect(viewShownProblems(formView({ draft, form, systems: names, aside }, able))).toEqual([]);
       }),
       RUNS,
+    );
+  }, 120_000);
+
+  it('is said in a dialog when there is no form', () => {
+    fc.assert(
+      fc.property(fc.uuid(), anyWords, (id, words) => {
+        cases += 1;
+        expect(viewShownProblems(noticeView(id, `Not open any more: ${words}`))).toEqual([]);
+      }),
+      { ...RUNS, numRuns: 300 },
     );
   }, 120_000);
 
@@ -84,7 +117,7 @@ describe('whatever is on record', () => {
           if (owner === null) continue;
           const { zone, week, today } = localDay(input.now, input.zoneOf(owner));
           const digest = { about: 'week', week, owner, timezone: zone, today, items, answered: [] } as const;
-          expect(problemsOf(presentDigest(digest))).toEqual([]);
+          expect(problemsCounted(presentDigest(digest))).toEqual([]);
         }
       }),
       { ...RUNS, numRuns: 500 },

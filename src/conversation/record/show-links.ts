@@ -52,7 +52,7 @@ async function showLink(
 }
 
 /** A record in two lines: what it is, how it stands and whose it is. */
-function presentLink(
+export function presentLink(
   record: RecordVersion,
   { risk }: LinkDeps['settings'],
   note: string | null = null,

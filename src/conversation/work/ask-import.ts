@@ -4,6 +4,7 @@ import { button } from '../present-question.ts';
 import { notice, paragraph, reply, small } from '../rich-text.ts';
 import { replyTo, respond } from '../respond.ts';
 import type { Turn } from '../turn.ts';
+import { isCarried } from '../carried-text.ts';
 import { importWishesSchema, type ImportWork, type SaidImport } from './long-work.ts';
 import { recognizeImportWords } from './recognize-import-words.ts';
 import { mayStart, startWork } from './start-work.ts';
@@ -29,7 +30,19 @@ export function askImport(incoming: Message, deps: TurnDeps): Turn | null {
   if (words.says === 'unclear') return respond(replyTo(incoming), notice(words.why));
   const file = fileOf(incoming);
   if (typeof file === 'string') return respond(replyTo(incoming), notice(file));
-  return startWork(dryRun(file, importWishesSchema.parse(words.wishes)), incoming, deps);
+  const work = dryRunOf(file, words.wishes);
+  return work === null ? respond(replyTo(incoming), notice(TOO_MUCH)) : startWork(work, incoming, deps);
+}
+
+const TOO_MUCH =
+  'That is more than I can keep with the file. Name the sheet and the columns in the file as they are called here, or use ' +
+  '“aims import” in the terminal.';
+
+/** Null where it is more than the button that writes the rows could carry. */
+function dryRunOf(file: ImportWork['file'], wishes: SaidImport): ImportWork | null {
+  const known = importWishesSchema.safeParse(wishes);
+  const work = known.success ? dryRun(file, known.data) : null;
+  return work !== null && isCarried(JSON.stringify(work)) ? work : null;
 }
 
 /** A spreadsheet came without a word to somebody who may import it: they are asked. Null for any other file or person. */
@@ -37,8 +50,8 @@ export function offerImport(incoming: Message, deps: TurnDeps): Turn | null {
   if (incoming.files !== 1 || !deps.startsWork || !incoming.direct) return null;
   const file = fileOf(incoming);
   if (typeof file === 'string') return null;
-  const work = dryRun(file, NO_WISHES);
-  if (!mayStart(work, deps.actor(incoming.user)).allowed) return null;
+  const work = dryRunOf(file, NO_WISHES);
+  if (work === null || !mayStart(work, deps.actor(incoming.user)).allowed) return null;
   const offer = reply(
     'notice',
     [
