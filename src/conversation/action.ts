@@ -117,7 +117,10 @@ export const actionSchema = z.discriminatedUnion('do', [
   }),
   z.strictObject({
     do: z.literal('settle-question'),
-    question: carried,
+    /** The place of one of its wordings in the list; buttons of before carry the wording itself. */
+    seq: z.number().int().optional(),
+    question: carried.optional(),
+    /** The last place when the list was shown. */
     upTo: z.number().int(),
   }),
 ]);

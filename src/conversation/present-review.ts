@@ -137,12 +137,17 @@ function answeredParts(digest: DueDigest): readonly Part[] {
 /** What was answered, by whom and when: the same that is kept as evidence. */
 function answeredLine({ title, permalink, review, nextOn }: AnsweredItem, digest: DueDigest): Rich {
   const { subject, decidedBy, decidedAt, note } = review;
-  const number: readonly Span[] = isNumbered(subject.kind) ? [...nameOf({ subject, permalink }), ' '] : [];
+  const number: readonly Span[] = isNumbered(subject.kind)
+    ? [...nameOf({ subject, permalink }), ...(title === null ? [] : [' '])]
+    : [];
   const at = DateTime.fromISO(decidedAt, { zone: digest.timezone });
   const when = `${weekdayInWords(at.toFormat('yyyy-MM-dd'), digest.today)}, ${at.toFormat('HH:mm')}`;
   return [
     ...number,
-    `${shortened(title ?? capitalized(subjectInWords(subject)), LIMITS.title)}: `,
+    ...(title === null && number.length > 0
+      ? []
+      : [shortened(title ?? capitalized(subjectInWords(subject)), LIMITS.title)]),
+    ': ',
     ...decisionInWords(review, digest),
     ...(note === undefined ? [] : [` (${shortened(note, LIMITS.note)})`]),
     ' · ',

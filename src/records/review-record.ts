@@ -38,6 +38,8 @@ export interface ReviewRecord {
   /** ISO week, `2026-W48`. */
   readonly week: string;
   readonly subject: ReviewSubject;
+  /** What it was called then; left out for a record, which has its title in every version. */
+  readonly title?: string;
   /** Whom it was asked: with `accepted` and `assigned`, whose it is from then on. */
   readonly owner: string;
   readonly decidedBy: string;

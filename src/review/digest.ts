@@ -31,7 +31,7 @@ export interface DueDigest {
 
 /** The latest answer to an item in the message's week. */
 export interface AnsweredItem {
-  /** Null where it is not known any more: of a question that was settled, a document that is gone. */
+  /** Null where it is not known any more: of an answer from before its name was kept with it. */
   readonly title: string | null;
   readonly permalink: string | null;
   readonly review: ReviewRecord;
@@ -71,7 +71,10 @@ export async function dataOf(
   return Promise.all(owners.map((owner) => inSight(withItems(owner, inputOf(owner)), sources)));
 }
 
-/** Without the answers about what went to somebody else and its former owner may not see any more. */
+/**
+ * Of what was answered and is theirs no more: as it stands now, so that it keeps its name; without it where its former
+ * owner may not see it any more.
+ */
 async function inSight(data: OwnerData, sources: ReviewSources): Promise<OwnerData> {
   const { owner, input } = data;
   const theirs = new Set(
@@ -82,11 +85,12 @@ async function inSight(data: OwnerData, sources: ReviewSources): Promise<OwnerDa
     .filter(isNumbered)
     .map(({ id }) => id);
   const asked = [...new Set(others)].filter((number) => !theirs.has(number));
-  const seen = await Promise.all(asked.map((number) => sources.seesNumber(owner, number)));
-  const hidden = new Set(asked.filter((_, at) => seen[at] !== true));
-  if (hidden.size === 0) return data;
+  if (asked.length === 0) return data;
+  const found = await Promise.all(asked.map((number) => sources.recordSeen(owner, number)));
+  const seen = found.filter((record) => record !== null);
+  const hidden = new Set(asked.filter((_, at) => found[at] === null));
   const reviews = input.reviews.filter(({ subject }) => !isNumbered(subject) || !hidden.has(subject.id));
-  return { ...data, input: { ...input, reviews } };
+  return { ...data, input: { ...input, reviews, records: [...input.records, ...seen] } };
 }
 
 /** The same data as it will be with one more answer. */
@@ -176,7 +180,8 @@ function latestOfEach(reviews: readonly ReviewRecord[]): readonly ReviewRecord[]
 function answeredItem(review: ReviewRecord, input: DueInput): AnsweredItem {
   const about = reviewableOf(review.subject, input);
   const nextOn = nextReview(review, input, localDay(input.now, input.zoneOf(review.owner)).zone);
-  return { title: about?.title ?? null, permalink: about?.permalink ?? null, review, nextOn };
+  const title = about?.title ?? review.title ?? null;
+  return { title, permalink: about?.permalink ?? null, review, nextOn };
 }
 
 function reviewableOf({ kind, id }: ReviewSubject, input: DueInput): Reviewable | null {
@@ -186,16 +191,17 @@ function reviewableOf({ kind, id }: ReviewSubject, input: DueInput): Reviewable 
     const thing = things.find((one) => idOf(one) === id);
     return thing === undefined ? null : as(thing);
   };
+  const ofRecord = () => found(records, ({ number }) => number, seen.record);
   switch (kind) {
     case 'document':
       return found(documents, (one) => one.id, seen.document);
     case 'approval':
-      return found(approvals, ({ record }) => record.number, seen.approval);
+      return found(approvals, ({ record }) => record.number, seen.approval) ?? ofRecord();
     case 'question':
       return found(questions, (one) => one.id, seen.question);
     case 'activity':
       return found(rules.activities, ({ name }) => name, seen.activity);
     default:
-      return found(records, ({ number }) => number, seen.record);
+      return ofRecord();
   }
 }

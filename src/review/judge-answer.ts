@@ -3,7 +3,7 @@ import { addDays } from './day-arithmetic.ts';
 import { localDay } from './local-day.ts';
 import { POSSIBLE_ANSWERS } from './possible-answers.ts';
 import type { Reviewable } from './reviewable.ts';
-import { type Answers, isReview, isSettled, passedOn, putOffUntil } from './subject-answers.ts';
+import { type Answers, isNumbered, isReview, isSettled, passedOn, putOffUntil } from './subject-answers.ts';
 
 /** An answer that somebody gave: pressed or said. */
 export interface PressedAnswer {
@@ -67,6 +67,7 @@ export function judgeAnswer(pressed: PressedAnswer, judged: Judged, now: Date): 
     review: {
       week,
       subject: current.subject,
+      ...(isNumbered(current.subject) ? {} : { title: current.title }),
       owner: ownerAfter(pressed, current),
       decidedBy: by,
       decidedAt: now.toISOString(),

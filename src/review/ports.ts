@@ -29,8 +29,8 @@ export interface ReviewSources {
   readonly rules: ReviewRules;
   /** Whether a person may see a record: what they may not see is not there for them. */
   maySee(viewer: string, record: RecordVersion): boolean;
-  /** The same of the record with this number, as it stands now; false where there is none. */
-  seesNumber(viewer: string, number: string): Promise<boolean>;
+  /** The record with this number as it stands now, where the person may see it; null where there is none for them. */
+  recordSeen(viewer: string, number: string): Promise<RecordVersion | null>;
 }
 
 export interface ReviewsFilter {

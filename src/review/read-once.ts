@@ -17,7 +17,7 @@ export function readOnce(sources: ReviewSources): ReviewSources {
     recordOwners: () => sources.recordOwners(),
     person: (id) => sources.person(id),
     maySee: (viewer, record) => sources.maySee(viewer, record),
-    seesNumber: (viewer, number) => sources.seesNumber(viewer, number),
+    recordSeen: (viewer, number) => sources.recordSeen(viewer, number),
   };
 }
 

@@ -11,7 +11,7 @@ export async function seenSubjects(
   reader: string,
   keys: readonly string[],
   { documents }: Pick<DueInput, 'documents'>,
-  sources: Pick<ReviewSources, 'seesNumber'>,
+  sources: Pick<ReviewSources, 'recordSeen'>,
 ): Promise<ReadonlySet<string>> {
   const hidden = new Set(
     reader === EVERYBODY.user ? documents.filter(({ isPublic }) => !isPublic).map(({ id }) => id) : [],
@@ -19,7 +19,7 @@ export async function seenSubjects(
   const seen = await Promise.all(
     [...new Set(keys)].map(async (key) => {
       const subject = subjectOfKey(key);
-      if (isNumbered(subject)) return (await sources.seesNumber(reader, subject.id)) ? [key] : [];
+      if (isNumbered(subject)) return (await sources.recordSeen(reader, subject.id)) === null ? [] : [key];
       return subject.kind === 'document' && hidden.has(subject.id) ? [] : [key];
     }),
   );

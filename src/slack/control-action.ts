@@ -33,7 +33,6 @@ export function buttonValue(action: Action): string | null {
       return fitted((text) => ({ ...action, text }), action.text);
     case 'note-gap':
     case 'vote':
-    case 'settle-question':
       return fitted((question) => ({ ...action, question }), action.question);
     default:
       return null;

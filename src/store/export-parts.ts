@@ -107,7 +107,18 @@ async function reviewPart(tx: Tx, hidden: Hidden): Promise<ExportPart> {
   return {
     name: 'reviews',
     columns: [
-      ...['id', 'week', 'kind', 'subject', 'version', 'contentHash', 'owner', 'decidedBy', 'decidedAt'],
+      ...[
+        'id',
+        'week',
+        'kind',
+        'subject',
+        'version',
+        'contentHash',
+        'title',
+        'owner',
+        'decidedBy',
+        'decidedAt',
+      ],
       ...['decision', 'remindOn', 'plannedOn', 'note', 'offeredTo'],
     ],
     rows: reviews.map(({ subject, ...review }) => ({

@@ -10,6 +10,7 @@ import { createModelUse } from './migrations/0030-model-use.ts';
 import { createDraftsPutAside } from './migrations/0050-drafts-put-aside.ts';
 import { createLifeCycle } from './migrations/0060-life-cycle.ts';
 import { extendReviews } from './migrations/0070-review-answers.ts';
+import { addReviewTitles } from './migrations/0090-review-titles.ts';
 import { createSystemOffers } from './migrations/0080-system-offers.ts';
 
 /** Append-only: a migration that has been released is never changed; the next one is added behind it. */
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0030-homes': { up: createHomes },
   '0070-review-answers': { up: extendReviews },
   '0080-system-offers': { up: createSystemOffers },
+  '0090-review-titles': { up: addReviewTitles },
 };

@@ -159,6 +159,7 @@ export interface ReviewRow {
   subject_id: string;
   subject_version: string;
   subject_hash: string;
+  subject_title: string | null;
   owner: string;
   decided_by: string;
   decided_at: string;

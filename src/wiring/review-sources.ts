@@ -41,7 +41,7 @@ export function reviewSources(parts: ReviewParts): ReviewSources {
     standIn: config.managers[0] ?? null,
     rules: reviewRules(settings),
     maySee: (viewer, record) => maySee(actor(viewer), record),
-    seesNumber: async (viewer, number) => (await store.register.byNumber(number, actor(viewer))) !== null,
+    recordSeen: (viewer, number) => store.register.byNumber(number, actor(viewer)),
   };
 }
 

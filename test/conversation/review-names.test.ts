@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { handleReviewWords, recognizeReviewWords } from '../../src/conversation/review-words.ts';
 import { reviewableQuestion } from '../../src/review/reviewable.ts';
-import { aDocument, anAnswer, NOW, TOMAS } from '../review/build.ts';
+import { aDocument, anAnswer, aRecord, INGRID, NOW, TOMAS } from '../review/build.ts';
 import { actionOn, inWords, ReviewDesk } from '../review/review-desk.ts';
 
 const QUESTION = {
@@ -46,8 +46,33 @@ async function said(text: string): Promise<readonly string[]> {
 it('a question that was settled stays in the message without its id', async () => {
   expect((await pressDone()).replies[0]).toContain('Who audits us?: done');
   const { replies } = await desk.press(actionOn(policy, 'unchanged'));
-  expect(replies[0]).toContain('- That question: done');
+  expect(replies[0]).toContain('- Who audits us?: done');
   expect(replies[0]).not.toContain(QUESTION.id);
+});
+
+it('a document that was taken away keeps the name under which it was reviewed', async () => {
+  desk.world.allDocuments = [policy, aDocument({ id: 'b', title: 'Data policy' })];
+  await desk.press(actionOn(policy, 'unchanged'));
+  desk.world.allDocuments = desk.world.allDocuments.slice(1);
+  const { replies } = await desk.press(actionOn(desk.world.allDocuments[0]!, 'unchanged'));
+  expect(replies[0]).toContain('- AI policy: reviewed, nothing changed');
+});
+
+it('a record that has gone to somebody else keeps its title in the week in which its owner gave it away', async () => {
+  const risk = aRecord('risk', { data: { reviewDate: '2026-11-14' } });
+  desk.world.allRecords = [risk];
+  const { number: id } = risk;
+  await desk.press({
+    do: 'review-pick',
+    decision: 'hand-over',
+    week: '2026-W48',
+    kind: 'risk',
+    id,
+    value: INGRID,
+  });
+  await desk.press(actionOn(risk, 'accepted'), { user: INGRID });
+  const { replies } = await desk.press(actionOn(policy, 'unchanged'));
+  expect(replies[0]).toContain(`- ${id} Credit scores drift: offered to @${INGRID}`);
 });
 
 it('an answer to what is gone is told by what it was', async () => {

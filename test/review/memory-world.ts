@@ -81,9 +81,9 @@ export class MemoryWorld implements ReviewSources, ReviewSends, Quiet {
     return !this.hidden.some((one) => one.viewer === viewer && one.number === record.number);
   }
 
-  async seesNumber(viewer: string, number: string): Promise<boolean> {
+  async recordSeen(viewer: string, number: string): Promise<RecordVersion | null> {
     const record = await this.byNumber(number);
-    return record !== null && this.maySee(viewer, record);
+    return record !== null && this.maySee(viewer, record) ? record : null;
   }
 
   byNumber(number: string): Promise<RecordVersion | null> {

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { SYSTEM } from '../../src/records/access.ts';
 import type { ReviewRecord } from '../../src/records/review-record.ts';
 import type { DueDigest } from '../../src/review/digest.ts';
 import { isWeek } from '../../src/review/iso-week.ts';
@@ -162,7 +163,7 @@ class Year {
     });
   }
 
-  #sources({ reviews }: Store): ReviewSources {
+  #sources({ reviews, register }: Store): ReviewSources {
     return {
       records: (filter) => reviews.records(filter),
       documents: () => Promise.resolve([]),
@@ -174,7 +175,7 @@ class Year {
       standIn: 'U0',
       rules: RULES,
       maySee: () => true,
-      seesNumber: () => Promise.resolve(true),
+      recordSeen: (_, number) => register.byNumber(number, SYSTEM),
     };
   }
 

@@ -23,17 +23,22 @@ export function groupQuestions(questions: readonly OpenQuestion[]): readonly Que
     .sort((one, other) => other.members.length - one.members.length || (one.lastAt < other.lastAt ? 1 : -1));
 }
 
-/** The members of the group that a question belongs to, as a button carried it, as far as they came before the list was shown. */
+/** One question of a list that was shown: by the place of one of its wordings, or by that wording as a button carried it. */
+export interface Listed {
+  readonly seq?: number | undefined;
+  readonly question?: string | undefined;
+  readonly upTo: number;
+}
+
+/** The members of the group that it belongs to, as far as they came before the list was shown. */
 export function sameQuestions(
   questions: readonly OpenQuestion[],
-  question: string,
-  upTo: number,
+  { seq, question, upTo }: Listed,
 ): readonly OpenQuestion[] {
-  const shown = groupQuestions(questions.filter(({ seq }) => seq <= upTo));
-  return (
-    shown.find((group) => group.members.some((member) => carriedText(member.question) === question))
-      ?.members ?? []
-  );
+  const shown = groupQuestions(questions.filter((one) => one.seq <= upTo));
+  const isMeant = (one: OpenQuestion): boolean =>
+    seq === undefined ? carriedText(one.question) === question : one.seq === seq;
+  return shown.find(({ members }) => members.some(isMeant))?.members ?? [];
 }
 
 function groupOf(members: readonly OpenQuestion[]): QuestionGroup {

@@ -22,14 +22,14 @@ export async function listOpenQuestions(incoming: Incoming, deps: TurnDeps): Pro
 
 /** The message shows what is left. Questions that came after the list was shown stay open. */
 export async function settleQuestion(
-  { question, upTo }: Extract<Action, { do: 'settle-question' }>,
+  listed: Extract<Action, { do: 'settle-question' }>,
   incoming: IncomingOf<'action'>,
   deps: TurnDeps,
 ): Promise<Turn> {
   if (!deps.actor(incoming.user).roles.includes('manager'))
     return respond(replyToPress(incoming), notManagers());
   const open = await deps.questions.open();
-  const settled = sameQuestions(open, question, upTo).map(({ seq }) => seq);
+  const settled = sameQuestions(open, listed).map(({ seq }) => seq);
   const changes = [{ change: 'settle-questions', settled }] as const;
   if (incoming.inView === true) return { changes, replies: () => [] };
   const left = open.filter(({ seq }) => !settled.includes(seq));

@@ -1,4 +1,3 @@
-import { carriedText } from '../carried-text.ts';
 import { button } from '../present-question.ts';
 import type { TurnedPage } from '../home/turn-pages.ts';
 import type { Part, Reply } from '../reply.ts';
@@ -42,7 +41,7 @@ function groupParts(group: QuestionGroup, upTo: number): readonly Part[] {
       part: 'controls',
       controls: [
         button('Open an action', { do: 'start', kind: 'change', text: actionText(question) }, 'primary'),
-        button('Settled', { do: 'settle-question', question: carriedText(group.question), upTo }),
+        button('Settled', { do: 'settle-question', seq: group.members[0]?.seq ?? upTo, upTo }),
       ],
     },
   ];

@@ -54,7 +54,18 @@ describe('open questions', () => {
 
   it('are settled only as far as they stood on the list that was shown', () => {
     const [before, after] = [asked('chatbot cost?'), asked('chatbot cost')];
-    expect(sameQuestions([before, after], before.question, before.seq)).toEqual([before]);
+    const upTo = before.seq;
+    expect(sameQuestions([before, after], { seq: before.seq, upTo })).toEqual([before]);
+    expect(sameQuestions([before, after], { question: before.question, upTo })).toEqual([before]);
+  });
+
+  it('of any length are settled with the button beside them', () => {
+    const long = (end: string) => asked(`${'why does it '.repeat(200)}${end}?`);
+    const [one, other] = [long('stop'), asked('who approves changes?')];
+    const shown = JSON.stringify(presentOpenQuestions([one, other]));
+    const buttons = shown.match(/"do":"settle-question","seq":\d+,"upTo":\d+/gu) ?? [];
+    const listed = buttons.map((button) => JSON.parse(`{${button}}`) as Parameters<typeof sameQuestions>[1]);
+    expect(listed.flatMap((each) => sameQuestions([one, other], each))).toEqual([other, one]);
   });
 
   it('are counted in a heading that knows one from many', () => {
