@@ -32,6 +32,15 @@ export interface OfferedText {
   readonly inForm?: true;
 }
 
+/** What may be a record of its own; its person was asked whether it is. */
+export interface SaidBeside {
+  readonly kind: RecordKind;
+  readonly text: string;
+  readonly source: MessageSource | null;
+  /** The question is the last thing that was said to them. */
+  readonly asked: boolean;
+}
+
 export type SourceDoubt = 'edited' | 'deleted';
 
 /** What stands in an open form that was not sent off: raw, because half a date is no date yet. */
@@ -74,6 +83,8 @@ export interface Draft {
   readonly typed: TypedInForm | null;
   /** A text that a model suggested and that waits for the person: it is no answer before they take it. */
   readonly offered?: OfferedText | null;
+  /** Words said to it that may be another record, until the person has said which; kept until then. */
+  readonly beside?: SaidBeside | null;
   /** When its person was asked whether they want to go on with it; null since they last did something. */
   readonly offeredAt: string | null;
   /** When it was put aside because nobody went on with it. It is still there: “my drafts” lists it. */

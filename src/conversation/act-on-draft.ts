@@ -12,7 +12,8 @@ import { cancelDraft, presentCancelled, presentCancelQuestion } from './cancel-d
 import { confirmDraft } from './confirm-draft.ts';
 import { leaveOffer, suggestText, takeOffer } from './assist/suggest-text.ts';
 import { acceptedParts } from './accepted-parts.ts';
-import { NOTHING_NEW } from './continue-draft.ts';
+import { asSaid, beginBeside } from './another/ask-which.ts';
+import { continueDraft, NOTHING_NEW } from './continue-draft.ts';
 import { viewOf } from './draft-view.ts';
 import { mergeDraft } from './duplicate/merge-draft.ts';
 import { setApart } from './duplicate/set-apart.ts';
@@ -94,12 +95,8 @@ async function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): 
       if (action.revision !== draft.revision)
         return reshow(draft, press, 'It has changed since this card. As it stands now:');
       return confirmDraft(confirming);
-    case 'cancel': {
-      const saved = saveDraft({ ...draft, cancelAsked: true }, context.now);
-      return respond(replyTo(incoming), presentCancelQuestion(viewOf(saved.draft, context, deps)), [
-        saved.change,
-      ]);
-    }
+    case 'cancel':
+      return askToCancel(draft, press);
     case 'cancel-confirmed':
       return cancelDraft(draft, incoming, replaced(press), context.now);
     case 'skip':
@@ -109,6 +106,8 @@ async function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): 
     case 'resume':
     case 'undo-cancel':
       return reshow({ ...draft, cancelAsked: false }, press);
+    case 'beside':
+      return settleBeside(action.is, draft, press);
     case 'put-aside':
       return putAside(draft, press);
     case 'accept-marked':
@@ -119,6 +118,13 @@ async function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): 
       // Needs the trigger of the press within three seconds: the edge opens the form itself.
       return nothing;
   }
+}
+
+function askToCancel(draft: Draft, { incoming, context, deps }: Press): Turn {
+  const saved = saveDraft({ ...draft, cancelAsked: true }, context.now);
+  return respond(replyTo(incoming), presentCancelQuestion(viewOf(saved.draft, context, deps)), [
+    saved.change,
+  ]);
 }
 
 /** The pressed card settles into what was chosen; the next question comes below it. */
@@ -173,6 +179,19 @@ function answerOffer(answer: typeof takeOffer, field: string, draft: Draft, pres
   if (draft.offered?.field !== field) return reshow(draft, press, 'That suggestion does not wait any more.');
   const { reply: card, change } = answer(draft, press.context, press.deps);
   return respond(replaced(press), card, [change]);
+}
+
+/** The card says what became of the words; what follows comes below it. */
+async function settleBeside(is: 'record' | 'answer', draft: Draft, press: Press): Promise<Turn> {
+  const { incoming, context, deps } = press;
+  const { beside = null, ...rest } = draft;
+  if (beside === null) return reshow(draft, press, 'That is settled already.');
+  const turn = await (is === 'record'
+    ? beginBeside(draft, beside, incoming, context, deps)
+    : continueDraft({ ...rest, beside: null }, asSaid(incoming, beside), context, deps));
+  const said = is === 'record' ? 'Taken as a record of its own.' : 'Taken as your answer.';
+  const card = { destination: replaced(press), reply: notice(said) };
+  return { ...turn, replies: (outcome) => [card, ...turn.replies(outcome)] };
 }
 
 function readEditsAgain(draft: Draft, press: Press): Turn {

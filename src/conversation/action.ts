@@ -37,6 +37,8 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('cancel'), draft: z.string() }),
   z.strictObject({ do: z.literal('cancel-confirmed'), draft: z.string() }),
   z.strictObject({ do: z.literal('resume'), draft: z.string() }),
+  /** What was said in the middle of a form is another record; or it is the answer. */
+  z.strictObject({ do: z.literal('beside'), draft: z.string(), is: z.enum(['record', 'answer']) }),
   z.strictObject({ do: z.literal('undo-cancel'), draft: z.string() }),
   z.strictObject({ do: z.literal('put-aside'), draft: z.string() }),
   /** The answers whose message was edited or deleted hold; or: what the edited message says now is to be taken. */

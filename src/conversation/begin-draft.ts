@@ -24,6 +24,8 @@ export interface FirstWords {
   readonly understood: Pick<Understanding, 'fields' | 'invalid' | 'instead'>;
   /** A draft of the same person that stays open meanwhile. */
   readonly other: Draft | null;
+  /** The message they were said in, where that is not the one that came in. */
+  readonly source?: MessageSource | null;
   /** What a model found beside the rules. */
   readonly help?: Help | null;
 }
@@ -39,7 +41,7 @@ export function beginDraft(
   const type = shownType(kind, deps.settings);
   const id = deps.ids.next();
   const where = draftPlace(incoming, id);
-  const source = sourceOf(incoming);
+  const source = words.source === undefined ? sourceOf(incoming) : words.source;
   const begun = startDraft(
     type,
     words.text,
@@ -55,9 +57,7 @@ export function beginDraft(
   const before = [
     ...openingParts(type, draft, begun.rejected),
     ...helped.parts,
-    ...(words.other === null
-      ? []
-      : [small(`Your other ${recordTypes[words.other.kind].noun} draft stays open.`)]),
+    ...(words.other === null ? [] : [small(otherStays(words.other, where.conversation))]),
   ];
   const today = dayIn(context.timezone, context.now);
   const card = presentDraft({ type, draft, systems: deps.systems(), today }, before);
@@ -66,6 +66,13 @@ export function beginDraft(
     reply: reply ?? card,
   }));
   return { changes: [change], replies: () => outgoing };
+}
+
+function otherStays({ kind, conversation }: Draft, here: string): string {
+  const { noun } = recordTypes[kind];
+  return conversation === here
+    ? `Your other ${noun} draft stays open, and goes on here when this one is recorded or cancelled.`
+    : `Your other ${noun} draft stays open.`;
 }
 
 /** Suggestions join what was said; what the message says twice is asked first. */

@@ -1,6 +1,7 @@
 import type { Draft } from '../capture/draft.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { forgotten } from './concern/confirm-concern.ts';
+import { besideControls, besideParts } from './another/ask-which.ts';
 import type { Incoming } from './incoming.ts';
 import type { QuestionContext } from './present-question.ts';
 import { button } from './present-question.ts';
@@ -24,14 +25,16 @@ export function presentCancelQuestion({ type, draft }: QuestionContext): Reply {
   );
 }
 
-export function presentCancelled({ kind, id }: Draft): Reply {
+export function presentCancelled(draft: Draft): Reply {
+  const { kind, id } = draft;
   return reply(
     'cancelled',
     [
       paragraph(`Cancelled. No ${recordTypes[kind].noun} was recorded.`),
       small('Say “undo” or press the button within a day to bring it back.'),
+      ...besideParts(draft),
     ],
-    [button('Undo', { do: 'undo-cancel', draft: id })],
+    [button('Undo', { do: 'undo-cancel', draft: id }), ...besideControls(draft)],
   );
 }
 

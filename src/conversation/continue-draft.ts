@@ -4,6 +4,7 @@ import { hearWords, type Heard } from '../capture/hear-words.ts';
 import { nextQuestion } from '../capture/next-question.ts';
 import { recognizeOfferAnswer } from '../capture/suggest/recognize-drafting-words.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
+import { asSaid, beginBeside, recognizeWhich } from './another/ask-which.ts';
 import type { Field } from '../records/field.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { acceptedParts } from './accepted-parts.ts';
@@ -34,13 +35,19 @@ export const NOTHING_NEW =
 /** One message to an open draft. */
 export async function continueDraft(
   found: Draft,
-  incoming: IncomingOf<'message'>,
+  received: IncomingOf<'message'>,
   context: UnderstandContext,
   deps: TurnDeps,
 ): Promise<Turn> {
   // The draft goes on where the person writes now.
-  const { conversation, place } = incoming;
-  const draft: Draft = { ...found, conversation, place };
+  const { conversation, place } = received;
+  const which = recognizeWhich(found, received.text);
+  const { beside = null } = found;
+  if (which === 'record' && beside !== null)
+    return beginBeside({ ...found, conversation, place }, beside, received, context, deps);
+  const incoming = which === 'answer' && beside !== null ? asSaid(received, beside) : received;
+  const kept = which === 'answer' || beside === null ? null : { ...beside, asked: false };
+  const draft: Draft = { ...found, conversation, place, ...(beside === null ? {} : { beside: kept }) };
   const type = formOf(draft, deps.settings);
   const isAsked = draft.offered && draft.offered.inForm !== true;
   const offer = isAsked ? recognizeOfferAnswer(incoming.text) : null;

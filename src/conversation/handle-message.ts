@@ -6,8 +6,17 @@ import { saysSomething } from '../capture/says-something.ts';
 import { recognizeDraftingWords } from '../capture/suggest/recognize-drafting-words.ts';
 import { saysWhoWasTold } from '../capture/told-parties.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
-import { understandMessage } from '../capture/understand/understand-message.ts';
+import {
+  understandFields,
+  understandMessage,
+  type Understanding,
+} from '../capture/understand/understand-message.ts';
+import { formOf } from '../capture/form-of.ts';
+import { nextQuestion } from '../capture/next-question.ts';
+import type { RecordKind } from '../records/define-record.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
+import { askWhich } from './another/ask-which.ts';
+import { recognizeAnother } from './another/recognize-another.ts';
 import { answerQuestion } from './answer-question.ts';
 import { helpWithFields } from './assist/help-with-fields.ts';
 import { readAsReport } from './assist/read-as-report.ts';
@@ -27,7 +36,7 @@ import { answerOffer } from './record/answer-offer.ts';
 import { asksForDrafts, listDrafts } from './my-drafts.ts';
 import { presentHelp } from './present-help.ts';
 import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open-questions.ts';
-import { handleRecordWords } from './record/handle-record-words.ts';
+import { handleRecordWords, type RecordTalk } from './record/handle-record-words.ts';
 import { recognizeRecordWords, type RecordWords } from './record/recognize-record-words.ts';
 import { tellOfRecord } from './record/tell-of-record.ts';
 import { asksForUnlistedSystems, listUnlistedSystems } from './record/unlisted-systems.ts';
@@ -58,17 +67,20 @@ export async function handleMessage(incoming: IncomingOf<'message'>, wired: Turn
   if (about !== null) return about;
   if (asksForRecords(incoming.text, draft === null ? 'anything' : 'order'))
     return answerFromRecords(incoming.text, incoming, deps);
-  const understood = understandMessage(incoming.text, context);
-  const elsewhere = draft !== null && isElsewhere(draft, incoming);
-  if (understood.kind !== null && (understood.explicit || draft === null || elsewhere)) {
-    const { text } = incoming;
-    const words = { text, fields: understood.fields, source: sourceOf(incoming) };
-    const help = await helpWithFields(understood.kind, words, context, deps);
-    return beginDraft(understood.kind, incoming, { text, understood, other: draft, help }, context, deps);
-  }
+  const talk = { incoming, context, deps };
+  const begun = await beginsRecord(draft, talk);
+  if (begun !== null) return begun;
   const list = await listAskedFor(incoming, deps);
   if (list !== null) return list;
-  if (draft !== null) return continueDraft(draft, await whereSeen(draft, incoming, deps), context, deps);
+  return draft === null ? sayWithoutDraft(talk) : sayToDraft(draft, talk);
+}
+
+async function sayToDraft(draft: Draft, { incoming, context, deps }: RecordTalk): Promise<Turn> {
+  const undone = await undoNewer(draft, incoming, context, deps);
+  return undone ?? continueDraft(draft, await whereSeen(draft, incoming, deps), context, deps);
+}
+
+async function sayWithoutDraft({ incoming, context, deps }: RecordTalk): Promise<Turn> {
   const command = commandWithoutDraft(incoming.text);
   if (command === 'undo') return undoLast(incoming, context, deps);
   if (command === 'resume') return listDrafts(incoming, deps);
@@ -77,6 +89,34 @@ export async function handleMessage(incoming: IncomingOf<'message'>, wired: Turn
   const reviewed = review === null ? null : await handleReviewWords(review, incoming, deps);
   if (reviewed !== null) return reviewed;
   return answerQuestion(incoming.text, incoming, deps, () => readAsReport(incoming, context, deps));
+}
+
+/** The first words of a record, or those of another one in the middle of a form. */
+async function beginsRecord(draft: Draft | null, talk: RecordTalk): Promise<Turn | null> {
+  const { incoming, context, deps } = talk;
+  const understood = understandMessage(incoming.text, context);
+  const form = draft === null || isElsewhere(draft, incoming) ? null : draft;
+  if (form === null)
+    return understood.kind === null ? null : beginSaid(understood.kind, understood, draft, talk);
+  const asked = nextQuestion(formOf(form, deps.settings), form);
+  const another = recognizeAnother(incoming.text, understood, form, asked);
+  if (another === null) return null;
+  if (another.then === 'begin') return beginSaid(another.kind, understood, form, talk);
+  return askWhich(another.kind, form, await whereSeen(form, incoming, deps), context, deps);
+}
+
+/** @param other The draft that stays open meanwhile. */
+async function beginSaid(
+  kind: RecordKind,
+  understood: Understanding,
+  other: Draft | null,
+  { incoming, context, deps }: RecordTalk,
+): Promise<Turn> {
+  const { text } = incoming;
+  const said = understood.kind === kind ? understood : understandFields(kind, text, context);
+  const words = { text, fields: said.fields, source: sourceOf(incoming) };
+  const help = await helpWithFields(kind, words, context, deps);
+  return beginDraft(kind, incoming, { text, understood: said, other, help }, context, deps);
 }
 
 /** A register to import, and what holds no words that could be understood; null for everything else. */
@@ -160,6 +200,19 @@ async function undoLast(
     replyTo(incoming),
     notice('There is nothing to undo here. “My drafts” lists what you have begun.'),
   );
+}
+
+/** “Undo” behind a cancelled draft means that one, although an older one is open again. */
+async function undoNewer(
+  draft: Draft,
+  incoming: IncomingOf<'message'>,
+  context: UnderstandContext,
+  deps: TurnDeps,
+): Promise<Turn | null> {
+  if (recognizeCommand(incoming.text) !== 'undo') return null;
+  const cancelled = await deps.drafts.lastCancelled(incoming.user, incoming.conversation);
+  if (cancelled === null || cancelled.changedAt < draft.changedAt) return null;
+  return undoLast(incoming, context, deps);
 }
 
 /** Where nothing is open, "why?" is a question about something else, and "review" asks for the weekly one. */

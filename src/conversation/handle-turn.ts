@@ -1,3 +1,4 @@
+import { backToOther } from './another/back-to-other.ts';
 import type { TurnDeps } from './deps.ts';
 import { handleAction } from './handle-action.ts';
 import { handleCommand } from './handle-command.ts';
@@ -14,7 +15,8 @@ import { nothing, type Turn } from './turn.ts';
  * here: the caller commits the turn whole, so a turn that is run again after a crash starts from the same state.
  */
 export async function handleTurn(incoming: Incoming, deps: TurnDeps): Promise<Turn> {
-  return withoutTrail(await deps.withinModelTime(() => decide(incoming, deps)), incoming);
+  const turn = await deps.withinModelTime(() => decide(incoming, deps));
+  return withoutTrail(await backToOther(turn, incoming, deps), incoming);
 }
 
 async function decide(incoming: Incoming, deps: TurnDeps): Promise<Turn> {

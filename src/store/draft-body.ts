@@ -48,6 +48,15 @@ const draftSchema = z.looseObject({
     .strictObject({ field: z.string(), answer, inForm: z.literal(true).optional() })
     .nullable()
     .optional(),
+  beside: z
+    .strictObject({
+      kind: z.enum(recordKinds),
+      text: z.string(),
+      source: source.nullable(),
+      asked: z.boolean(),
+    })
+    .nullable()
+    .optional(),
   offeredAt: z.string().nullable().optional(),
   asideAt: z.string().nullable().optional(),
   updates: z.looseObject({ number: z.string(), version: z.number() }).nullable(),

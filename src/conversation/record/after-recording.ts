@@ -1,6 +1,7 @@
 import { unlistedSystemOf } from '../../capture/understand/unlisted-system-of.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import type { Confirming } from '../confirm-draft.ts';
+import { besideControls, besideParts } from '../another/ask-which.ts';
 import { button } from '../present-question.ts';
 import type { Control, Part } from '../reply.ts';
 import { paragraph, small } from '../rich-text.ts';
@@ -32,9 +33,11 @@ export function afterRecording(
     parts: [
       ...clockParts(record, deps.settings.reportingClocks, context),
       ...(links.length === 0 ? [] : [small('Your words name what it could be linked to:')]),
+      ...besideParts(draft),
       ...(system === null ? [] : [paragraph(offerOf(system))]),
     ],
     controls: [
+      ...besideControls(draft),
       ...links.map(({ kind, id }) => button(`Link ${id}`, { do: 'add-link', number, kind, id })),
       ...(system === null
         ? []

@@ -94,6 +94,15 @@ onEachDatabase('a concern', (database) => {
     expect(await everythingStored()).not.toContain('part of town');
   });
 
+  it('that tells of an incident stays a concern: no draft with a name is made of it', async () => {
+    await talk.say('I want to raise a concern with my name');
+    await talk.say('there was an incident with the scorecard that nobody logged');
+    const drafts = await talk.store.drafts.ofPerson(TOMAS);
+    expect(drafts.map(({ kind, answers }) => [kind, answers['description']?.value])).toEqual([
+      ['concern', 'there was an incident with the scorecard that nobody logged'],
+    ]);
+  });
+
   it('is not taken where others read along', async () => {
     const said = await talk.say(`I have a concern: ${WORRY}`, { conversation: 'slack:C1:1.1' });
     expect(said.map(({ to }) => to.to)).toEqual(['conversation', 'direct']);

@@ -1,0 +1,39 @@
+import type { Draft } from '../../capture/draft.ts';
+import { recordTypes } from '../../records/record-types.ts';
+import { contextFor } from '../context-for.ts';
+import type { TurnDeps } from '../deps.ts';
+import { viewOf } from '../draft-view.ts';
+import type { Incoming } from '../incoming.ts';
+import { presentDraft } from '../present-draft.ts';
+import { whereShown } from '../where-seen.ts';
+import { small } from '../rich-text.ts';
+import type { Outgoing, Turn } from '../turn.ts';
+
+/**
+ * A draft that was recorded or cancelled gives way to the one that its person left open in the same conversation: the next
+ * words there are said to that one, so its question comes again.
+ */
+export async function backToOther(turn: Turn, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
+  const closed = turn.changes.flatMap((change) => (change.change === 'close-draft' ? [change.draft] : []))[0];
+  if (closed === undefined || incoming.kind === 'form') return turn;
+  const other = await otherIn(closed, deps);
+  if (other === null) return turn;
+  const context = await contextFor(closed.person, deps);
+  const before = [small(`Your ${recordTypes[other.kind].noun} is still open:`)];
+  const again: Outgoing = {
+    destination: await whereShown(other, deps),
+    reply: presentDraft(viewOf(other, context, deps), before),
+  };
+  return { ...turn, replies: (outcome) => [...turn.replies(outcome), again] };
+}
+
+async function otherIn(closed: Draft, { drafts }: Pick<TurnDeps, 'drafts'>): Promise<Draft | null> {
+  if (closed.conversation.startsWith('direct:')) return null;
+  const open = await drafts.ofPerson(closed.person);
+  return (
+    open.find(
+      ({ id, conversation, asideAt }) =>
+        id !== closed.id && conversation === closed.conversation && asideAt === null,
+    ) ?? null
+  );
+}
