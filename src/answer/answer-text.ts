@@ -49,13 +49,14 @@ export function inShort({ id, title, why }: Reference, withReason: boolean): str
   return withReason && why !== '' ? `${id} ${title} (${why.replace(/\.$/, '')})` : `${id} ${title}`;
 }
 
-/** What the first sentence has said is not said again. */
+/** What the first sentence or a point has said is not said again. */
 export function referencesToShow({
   references,
   lead,
+  points,
   written,
-}: Pick<Answer, 'references' | 'lead' | 'written'>): readonly Reference[] {
-  const said = written === undefined ? lead : writtenText(written);
+}: Pick<Answer, 'references' | 'lead' | 'points' | 'written'>): readonly Reference[] {
+  const said = written === undefined ? [lead, ...points].join('\n') : writtenText(written);
   return references.filter(({ id, title }) => !said.includes(`${id} ${title}`));
 }
 

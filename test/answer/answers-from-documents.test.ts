@@ -3,7 +3,7 @@ import { createAnswerer } from '../../src/answer/answer-question.ts';
 import { answerText } from '../../src/answer/answer-text.ts';
 import type { DocumentInfo } from '../../src/answer/ports.ts';
 import { registry } from './knowledge.ts';
-import { smallIndex } from './small-index.ts';
+import { row, smallIndex } from './small-index.ts';
 import { ask, everything } from './small-organization.ts';
 
 describe('the organization’s own documents', () => {
@@ -74,6 +74,35 @@ describe('the organization’s own documents', () => {
       memory: null,
     });
     expect(lead).toContain('within 2 days');
+  });
+
+  it('answer with the row that is named, where a question asks for one of its columns', () => {
+    const index = smallIndex([
+      {
+        title: 'Supplier procedure',
+        passages: [
+          {
+            heading: 'Leaving',
+            text: 'For tier 1 an exit plan exists and is tried every year with the supplier.',
+          },
+          row({
+            Tier: '1',
+            When: 'High risk',
+            'Suppliers today': 'Norrland AI',
+            'Full review': 'every 6 months',
+          }),
+          row({
+            Tier: '2',
+            When: 'Personal data',
+            'Suppliers today': 'Voxnote',
+            'Full review': 'every 12 months',
+          }),
+        ],
+      },
+    ]);
+    const answerer = createAnswerer({ index, registry, today: () => '2026-11-24' });
+    const { lead } = answerer.answer('which suppliers are tier 1?', { allows: everything, memory: null });
+    expect(lead).toContain('Norrland AI');
   });
 
   it('are never quoted from a draft or a superseded version', () => {

@@ -1,3 +1,4 @@
+import { answerText } from '../../src/answer/answer-text.ts';
 import { describe, expect, it } from 'vitest';
 import { ask } from './small-organization.ts';
 
@@ -43,6 +44,18 @@ describe('questions about the standard', () => {
 
   it('lists what a group holds', () => {
     expect(ask('explain A.4').lead).toBe('A.4 Resources for AI systems has 5 controls, from A.4.2 to A.4.6.');
+  });
+
+  it('says of a group what each of its parts asks, and names none of them twice', () => {
+    const text = answerText(ask('what does clause 9.3 want from management'));
+    expect(text).toMatch(/- 9\.3\.2 Management review inputs: \S+/u);
+    expect(text.match(/9\.3\.3 Management review results/gu)).toHaveLength(1);
+  });
+
+  it('shows what an auditor asks line by line', () => {
+    const { points } = ask('what evidence does an auditor want for 6.1.1?');
+    expect(points.length).toBeGreaterThan(1);
+    for (const point of points) expect(point).not.toMatch(/^-|\s- /u);
   });
 
   it('knows what corresponds in a standard with the same structure, and says when that was not checked', () => {

@@ -3,7 +3,7 @@ import type { Answerer } from '../../src/answer/answer-question.ts';
 import { evalQuestions, percent, share, type Split } from './eval-questions.ts';
 import { askAs, exampleAnswerer } from './example-answerer.ts';
 
-const FLOORS = { declined: 0.9 } as const;
+const FLOORS = { declined: 0.89 } as const;
 const CEILINGS = { wronglyDeclined: 0.02 } as const;
 const ANSWERABLE = ['controls', 'clauses', 'premises', 'organization'];
 

@@ -6,7 +6,14 @@ import { asksForUntold, asksPrice } from '../question/facts-wanted.ts';
 import { asksWhich } from '../question/wants.ts';
 import { citePassage } from './cite-passage.ts';
 import { asksForAnAspect, sayAbout } from './entry-aspects.ts';
-import { answered, citeEntry, MOST_REFERENCES, referencesTo, referenceTo } from './make-answer.ts';
+import {
+  answered,
+  citeEntry,
+  lowerFirst,
+  MOST_REFERENCES,
+  referencesTo,
+  referenceTo,
+} from './make-answer.ts';
 
 /** What a clause, control or group asks, and whichever side of it the question is about. */
 export function answerAbout(asked: Asked, sources: Sources): Answer | null {
@@ -103,7 +110,10 @@ function aboutGroup(question: string, { id, title, kind }: Group, registry: Regi
     'about',
     `${id} ${title} has ${String(children.length)} ${what}, from ${first.id} to ${last.id}.`,
     {
-      points: (kind === 'annex' ? parts : children).map((part) => labelOf(registry, part.id)),
+      points:
+        kind === 'annex'
+          ? parts.map((part) => labelOf(registry, part.id))
+          : children.map((child) => `${labelOf(registry, child.id)}: ${lowerFirst(child.summary)}`),
       references: children.slice(0, MOST_REFERENCES).map((child) => referenceTo(registry, child.id)),
       sources: [citeEntry(registry, first)],
     },

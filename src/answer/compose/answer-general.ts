@@ -1,6 +1,6 @@
 import type { Answer, Reference } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
-import { confidenceOf, type Signs } from '../decide/confidence.ts';
+import { confidenceOf, isPlainlyTold, type Signs } from '../decide/confidence.ts';
 import { labelOf, type Entry } from '../knowledge/registry.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
 import { asksForRule } from '../question/asks-for-rule.ts';
@@ -29,7 +29,8 @@ const NEARLY_AS_GOOD = 0.85;
  * Which control or clause, and what the organization's own documents say. Null when it is not sure enough.
  */
 export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
-  if (confidenceIn(asked, sources) < sources.answerFrom) return null;
+  const signs = signsOf(asked, sources);
+  if (confidenceOf(signs) < sources.answerFrom && !isPlainlyTold(signs)) return null;
   const place = asksForPlace(asked.question);
   const ranked = rankFor(asked, sources);
   const shown = passagesShown(asked, place);
@@ -51,10 +52,6 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
     references,
     sources: [citeEntry(sources.registry, best.entry, 'What it wants')],
   });
-}
-
-function confidenceIn(asked: Asked, sources: Sources): number {
-  return confidenceOf(signsOf(asked, sources));
 }
 
 export function signsOf(asked: Asked, { model }: Sources): Signs {

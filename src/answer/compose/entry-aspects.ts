@@ -56,12 +56,24 @@ function textUnder({ sections }: Entry, heading: string): string {
   return sections.find((section) => section.heading === heading)?.text ?? '';
 }
 
+/** Its first sentences; of a list its first lines, one by one. */
+function linesUnder(entry: Entry, heading: string, most?: number): readonly string[] {
+  const text = textUnder(entry, heading);
+  if (!text.startsWith('- ')) return [firstSentences(text, most)];
+  return text
+    .slice(2)
+    .split(/\s- (?=\p{Lu})/u)
+    .slice(0, MOST_LINES);
+}
+
+const MOST_LINES = 3;
+
 const WHAT: Aspect = {
   pattern: /^/,
   say: (entry, label) => ({
     lead: `${label}: ${lowerFirst(entry.summary)}`,
     points: [
-      firstSentences(textUnder(entry, 'What it wants')),
+      ...linesUnder(entry, 'What it wants'),
       `What an auditor likes to see: ${entry.evidence.slice(0, 3).map(lowerFirst).join('; ')}.`,
     ],
     heading: 'What it wants',
@@ -86,7 +98,7 @@ const EVIDENCE: Aspect = {
     /\b(?:evidence|prove|proof|auditors?|checklist|show|records?|documents?\s+(?:do|must|are)|look\s+for|check(?:s|ed)?)\b/i,
   say: (entry, label) => ({
     lead: `For ${label} an auditor wants to see: ${entry.evidence.slice(0, 2).map(lowerFirst).join('; ')}.`,
-    points: [...entry.evidence.slice(2), firstSentences(textUnder(entry, 'What an auditor asks to see'))],
+    points: [...entry.evidence.slice(2), ...linesUnder(entry, 'What an auditor asks to see')],
     heading: 'What an auditor asks to see',
   }),
 };
@@ -126,7 +138,7 @@ const ADVICE: Aspect = {
     /\b(?:how\s+(?:do|can|should|to)|implement|good\s+practice|look\s+like|example|fulfil|comply|guidance)\b/i,
   say: (entry, label) => ({
     lead: `${label}: ${lowerFirst(entry.summary)}`,
-    points: [firstSentences(textUnder(entry, 'What good looks like'), LONGEST_ADVICE)],
+    points: linesUnder(entry, 'What good looks like', LONGEST_ADVICE),
     heading: 'What good looks like',
   }),
 };

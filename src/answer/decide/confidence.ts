@@ -129,3 +129,18 @@ export function formsOf({ form, said, passage, asksForPlace }: Signs): readonly 
 export function confidenceOf(signs: Signs, weights: Weights = fitted): number {
   return weighted(measuresOf(signs), formsOf(signs), weights);
 }
+
+/** From these on a passage holds the whole question: 38 of 40 development questions that reach them have an answer. */
+const PLAINLY = { documentScore: 0.75, inPlace: 0.85, contentWords: 2 } as const;
+
+/** One sentence holds all of the question and tells what is wanted: then its being put in an odd way is no doubt. */
+export function isPlainlyTold({ passage, asksForPlace, contentWords }: Signs): boolean {
+  if (passage === null || asksForPlace || contentWords < PLAINLY.contentWords) return false;
+  const { sure, likely, beyond, thing, uncounted } = passage.lacked;
+  return (
+    passage.documentScore >= PLAINLY.documentScore &&
+    passage.inPlace >= PLAINLY.inPlace &&
+    sure + likely + beyond === 0 &&
+    Math.max(thing, uncounted) < 0.5
+  );
+}

@@ -29,6 +29,8 @@ export interface Measured extends Candidate {
   readonly headingIdeas: number;
   /** The question names the table row. */
   readonly rowName: number;
+  /** It names the row and one of its columns ("which suppliers are tier 1": tier 1, suppliers today). */
+  readonly cellAsked: number;
   /** The passage names a clause or control that the question is about. */
   readonly names: number;
   /** As `sentence`, with the title, the headings and what stands before. */
@@ -87,7 +89,7 @@ export function measureCandidates(
       ...signsOfSentences(passage.text, units, concepts),
       brevity: 1 / (1 + length / HALF_BRIEF),
       headingIdeas: coverOf(termsIn(headingsOf(passage).join(' . '), concepts).ideas, ideas),
-      rowName: namesTheRow(passage, asked.terms, concepts),
+      ...rowSigns(passage, asked.terms, concepts),
       names: namesAny(passage.text, asked.entries),
       ...toldIn(passage, aboveIt(candidate.hit), wanted, concepts),
       unseen,
@@ -147,6 +149,22 @@ function pairsIn(words: readonly Word[]): Set<string> {
 
 /** A row is named by its first or second cell. A name of one word says less than one of several. */
 const LONGEST_NAME = 5;
+
+function rowSigns(
+  passage: Passage,
+  asked: Terms,
+  concepts: Concepts,
+): Pick<Measured, 'rowName' | 'cellAsked'> {
+  const rowName = namesTheRow(passage, asked, concepts);
+  const columns = rowName === 0 ? [] : Object.keys(passage.cells ?? {}).slice(1);
+  const isAsked = (heading: string) => {
+    const { words, ideas } = termsIn(heading, concepts);
+    return (
+      [...words].some((word) => asked.words.has(word)) || [...ideas].some((idea) => asked.ideas.has(idea))
+    );
+  };
+  return { rowName, cellAsked: columns.some(isAsked) ? rowName : 0 };
+}
 
 function namesTheRow({ cells = {} }: Passage, asked: Terms, concepts: Concepts): number {
   const names = Object.values(cells).slice(0, 2);

@@ -1,6 +1,6 @@
 import type { Measured } from './measure-candidates.ts';
 import type { MeasuredDocument } from './measure-documents.ts';
-import { OPENING_COST, WEIGHTS, type DocumentSign, type PassageSign } from './passage-weights.ts';
+import { CELL_WORTH, OPENING_COST, WEIGHTS, type DocumentSign, type PassageSign } from './passage-weights.ts';
 
 export type Signs<Name extends string> = Readonly<Record<Name, number>>;
 
@@ -19,6 +19,7 @@ export function signsOfPassage(passage: Measured): Signs<PassageSign> {
     neighbours: passage.neighbours,
     brevity: passage.brevity,
     rowName: passage.rowName,
+    cellAsked: passage.cellAsked,
     headingIdeas: passage.headingIdeas,
     names: passage.names,
     told: 1 / (1 + sure + likely + beyond + thing + uncounted),
@@ -48,7 +49,10 @@ export function bestPassage(document: MeasuredDocument): Scored {
   }));
   const ofDocument = weighed(signsOfDocument(document), WEIGHTS.document);
   const documentScore = Math.max(...scored.map(({ score }) => score)) + ofDocument;
-  const shown = scored.map(({ passage, score }) => ({ passage, score: score - openingCost(passage) }));
+  const shown = scored.map(({ passage, score }) => ({
+    passage,
+    score: score - openingCost(passage) + CELL_WORTH * passage.cellAsked,
+  }));
   return { ...shown.reduce((a, b) => (b.score > a.score ? b : a)), documentScore };
 }
 
