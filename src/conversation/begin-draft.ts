@@ -16,6 +16,7 @@ import type { Incoming } from './incoming.ts';
 import { openingParts, presentDraft } from './present-draft.ts';
 import type { Part } from './reply.ts';
 import { notice, paragraph, small } from './rich-text.ts';
+import { replyTo } from './respond.ts';
 import { saveDraft } from './save-draft.ts';
 import type { Destination, Outgoing, Turn } from './turn.ts';
 
@@ -95,7 +96,7 @@ function withHelp(
 
 /** A command, a shortcut or a button in a view has no thread of its own: its draft goes on in the person's direct messages. */
 function draftPlace(incoming: Incoming, id: string): { conversation: string; place: string } {
-  if (incoming.kind === 'command' || incoming.kind === 'shortcut' || isInView(incoming)) {
+  if (isCommandElsewhere(incoming) || incoming.kind === 'shortcut' || isInView(incoming)) {
     return { conversation: `direct:${incoming.user}:${id}`, place: `direct:${incoming.user}` };
   }
   return { conversation: incoming.conversation, place: incoming.place };
@@ -105,21 +106,16 @@ function destinations(
   incoming: Incoming,
   noun: string,
 ): readonly (readonly [Destination, Outgoing['reply'] | null])[] {
-  switch (incoming.kind) {
-    case 'command':
-      return [
-        [{ to: 'direct', user: incoming.user }, null],
-        [
-          { to: 'only', user: incoming.user, responseHandle: incoming.responseHandle },
-          notice(`I have opened the ${noun} draft in our direct messages.`),
-        ],
-      ];
-    case 'shortcut':
-      return [[{ to: 'direct', user: incoming.user }, null]];
-    default:
-      if (isInView(incoming)) return [[{ to: 'direct', user: incoming.user }, null]];
-      return [[{ to: 'conversation', conversation: incoming.conversation }, null]];
-  }
+  const direct = [{ to: 'direct', user: incoming.user }, null] as const;
+  if (incoming.kind === 'shortcut' || isInView(incoming)) return [direct];
+  if (isCommandElsewhere(incoming))
+    return [direct, [replyTo(incoming), notice(`I have opened the ${noun} draft in our direct messages.`)]];
+  return [[{ to: 'conversation', conversation: incoming.conversation }, null]];
+}
+
+/** Given where others read along: its replies go to its person alone. */
+function isCommandElsewhere(incoming: Incoming): boolean {
+  return incoming.kind === 'command' && incoming.responseHandle !== null;
 }
 
 function isInView(incoming: Incoming): boolean {

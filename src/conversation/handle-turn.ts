@@ -8,6 +8,7 @@ import { handleSourceChange } from './handle-source-change.ts';
 import type { Incoming } from './incoming.ts';
 import { withoutTrail } from './concern/without-trail.ts';
 import { showLinks } from './record/show-links.ts';
+import { typedCommand } from './typed-command.ts';
 import { nothing, type Turn } from './turn.ts';
 
 /**
@@ -21,8 +22,10 @@ export async function handleTurn(incoming: Incoming, deps: TurnDeps): Promise<Tu
 
 async function decide(incoming: Incoming, deps: TurnDeps): Promise<Turn> {
   switch (incoming.kind) {
-    case 'message':
-      return handleMessage(incoming, deps);
+    case 'message': {
+      const typed = typedCommand(incoming) ?? incoming;
+      return typed.kind === 'command' ? handleCommand(typed, deps) : handleMessage(typed, deps);
+    }
     case 'command':
       return handleCommand(incoming, deps);
     case 'shortcut':

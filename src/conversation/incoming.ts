@@ -47,8 +47,8 @@ export const incomingSchema = z.discriminatedUnion('kind', [
     command: z.string(),
     text: z.string(),
     message: z.string(),
-    /** Where a reply that only this person sees can be sent. */
-    responseHandle: z.string(),
+    /** Where a reply that only this person sees can be sent; null where nobody else reads along in the conversation. */
+    responseHandle: z.string().nullable(),
   }),
   z.strictObject({
     kind: z.literal('shortcut'),

@@ -5,7 +5,7 @@ import type { Destination, Outgoing, StateChange, Turn } from './turn.ts';
 
 /** Where a reply to something belongs: where it was said, or to that person alone when only they may see it. */
 export function replyTo(incoming: Incoming): Destination {
-  if (incoming.kind === 'command') {
+  if (incoming.kind === 'command' && incoming.responseHandle !== null) {
     return { to: 'only', user: incoming.user, responseHandle: incoming.responseHandle };
   }
   if (incoming.kind === 'shortcut') return { to: 'direct', user: incoming.user };

@@ -9,6 +9,8 @@ export type ConcernWords =
 
 const RAISE =
   /^(?:hi|hello|hey)?[,.! ]*(?:please |can i |could i |how (?:can|do) i |i (?:also )?(?:want|would like|need|wish|have) (?:to )?|i(?:’|')d like to |may i |let me )?(?:raise|report|log|file|submit|record|share|voice|make|have)?\s*(?:a |an |my |this )?(?:new )?(?<without>anonymous |nameless )?concern(?:s)?\b(?<rest>.*)$/isu;
+/** The question for the name, answered in words: what was said before it was not kept. */
+const CHOICE = /^(?<how>without|with) my name(?:,? please)?[.!\s]*$/iu;
 const WITHOUT =
   /\b(?:anonym(?:ous(?:ly)?|ity)|without (?:my |a |giving (?:my |a )?)?name|nameless|not (?:with )?my name|do(?:n’t|n't| not) (?:use|want|give) my name)\b/iu;
 const WITH = /\b(?:with my name|in my (?:own )?name|not anonymous(?:ly)?|openly)\b/iu;
@@ -20,6 +22,8 @@ export function recognizeConcernWords(text: string): ConcernWords | null {
   const words = text.trim();
   const coded = followUp(words);
   if (coded !== null) return coded;
+  const how = CHOICE.exec(words)?.groups?.['how']?.toLowerCase();
+  if (how !== undefined) return { wants: 'raise', anonymous: how === 'without', text: '' };
   const raised = OPENING.test(words) ? RAISE.exec(words) : null;
   if (raised === null) return null;
   const rest = raised.groups?.['rest'] ?? '';

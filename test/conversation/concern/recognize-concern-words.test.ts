@@ -12,6 +12,8 @@ it.each([
     'the scorecard refuses people from one part of town',
   ],
   ['how do I raise a concern anonymously?', true, ''],
+  ['without my name', true, ''],
+  ['With my name, please.', false, ''],
 ])('reads “%s” as a concern', (text, anonymous, story) => {
   expect(recognizeConcernWords(text)).toEqual({ wants: 'raise', anonymous, text: story });
 });
@@ -34,6 +36,7 @@ it.each([
   'customers raised concerns about the chatbot yesterday',
   'the support chatbot insulted a customer',
   'log an incident: concern about data',
+  'it sent the letter with my name on it',
 ])('leaves “%s” alone', (text) => {
   expect(recognizeConcernWords(text)).toBeNull();
 });
