@@ -2,6 +2,7 @@ import type { RecordVersion } from '../records/record.ts';
 import type { TurnDeps } from './deps.ts';
 import { handleTurn } from './handle-turn.ts';
 import type { Incoming } from './incoming.ts';
+import { privately } from './concern/offer-concern.ts';
 import { notice } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import type { Turn } from './turn.ts';
@@ -36,8 +37,21 @@ async function tryTurn(incoming: Incoming, deps: TurnDeps, commit: Commit): Prom
   return { outcome: 'contended' };
 }
 
-/** What a person hears when their message could not be worked on after every retry. */
-export function apology(incoming: Incoming): Turn {
+/**
+ * What a person hears when their message could not be worked on after every retry. Of what may belong to a concern without a
+ * name nothing was kept, and nothing is of telling them.
+ */
+export function apology(incoming: Incoming, left: 'dead-letter' | 'nothing'): Turn {
+  const { conversation, user } = incoming;
+  if (left === 'nothing')
+    return respond(
+      privately(incoming),
+      notice(
+        'Something went wrong on my side, and I could not take what you sent last. I have kept nothing of it; please send ' +
+          'it again later.',
+      ),
+      [{ change: 'forget-trail', conversations: [conversation], person: user, draft: null }],
+    );
   return respond(
     replyTo(incoming),
     notice(

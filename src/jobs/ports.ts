@@ -29,8 +29,11 @@ export interface Inbox {
   claim(now: Date, leaseMs: number): Promise<InboxItem | null>;
   /** Keeps a claim until `until`. False when it was lost meanwhile. */
   extend(claim: Claim, until: Date): Promise<boolean>;
-  /** Settles an item that changes nothing. False when the claim was lost meanwhile. */
-  settle(claim: Claim): Promise<boolean>;
+  /**
+   * Ends an item that changes nothing, or of which nothing may be kept: what is left is by what it is known when it is
+   * delivered again. False when the claim was lost meanwhile.
+   */
+  forget(claim: Claim): Promise<boolean>;
   /** Puts an item back until `retryAt`, or away as a dead letter when that is null. */
   fail(claim: Claim, error: string, retryAt: Date | null): Promise<void>;
 }

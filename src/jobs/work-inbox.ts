@@ -21,18 +21,25 @@ export interface InboxWorkerOptions extends Pick<
   readonly inbox: Inbox;
   /** Decides and commits one turn. What it throws is tried again later. */
   run(item: InboxItem): Promise<TurnRun>;
+  /** Whether nothing may be kept of an item that is given up; without it a dead letter is. */
+  keepsNothing?(item: InboxItem): Promise<boolean>;
 }
 
 /** A turn is stale when another one of the same draft came between: rare, and hardly ever twice. */
 const STALE_RUNS = 5;
 
-export function startInboxWorker({ inbox, run, ...options }: InboxWorkerOptions): Worker {
+export function startInboxWorker({ inbox, run, keepsNothing, ...options }: InboxWorkerOptions): Worker {
   return startWorker<InboxItem>({
     ...options,
     name: 'inbox',
     claim: (now, leaseMs) => inbox.claim(now, leaseMs),
     extend: (claim, until) => inbox.extend(claim, until),
     fail: (claim, error, retryAt) => inbox.fail(claim, error, retryAt),
+    forget: async (item) => {
+      if ((await keepsNothing?.(item)) !== true) return false;
+      await inbox.forget(item);
+      return true;
+    },
     handle: (item) => runTurn(item, inbox, run),
     retries: RETRIES.inbox,
   });
@@ -45,7 +52,7 @@ async function runTurn(item: InboxItem, inbox: Inbox, run: InboxWorkerOptions['r
       case 'committed':
         return { outcome: 'settled' };
       case 'nothing':
-        return { outcome: (await inbox.settle(item)) ? 'settled' : 'claim-lost' };
+        return { outcome: (await inbox.forget(item)) ? 'settled' : 'claim-lost' };
       case 'claim-lost':
         return { outcome };
       case 'stale':

@@ -92,10 +92,11 @@ async function giveUp<Item extends Claim>(
   why: string,
   options: WorkerOptions<Item>,
 ): Promise<void> {
-  await options.fail(item, shortened(why), null);
+  const forgotten = (await options.forget?.(item)) === true;
+  if (!forgotten) await options.fail(item, shortened(why), null);
   const fields = { queue: options.name, item: item.id, attempt: item.earlierAttempts + 1 };
   options.logger.error('an item was given up', { ...fields, why: shortened(why) });
-  await options.gaveUp?.(item, why);
+  await options.gaveUp?.(item, why, forgotten ? 'nothing' : 'dead-letter');
 }
 
 function shortened(why: string): string {

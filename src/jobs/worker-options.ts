@@ -17,19 +17,24 @@ export type Handled =
   /** Trying again would not help. */
   | { readonly outcome: 'failed'; readonly why: string };
 
+/** What is left of an item that was given up. */
+export type LeftOfIt = 'dead-letter' | 'nothing';
+
 export interface WorkerOptions<Item extends Claim> {
   /** For log lines. */
   readonly name: string;
   claim(now: Date, leaseMs: number): Promise<Item | null>;
   extend(claim: Claim, until: Date): Promise<boolean>;
   fail(claim: Claim, error: string, retryAt: Date | null): Promise<void>;
+  /** Ends an item of which nothing may be kept, instead of putting it away as a dead letter; false for every other. */
+  forget?(item: Item): Promise<boolean>;
   handle(item: Item): Promise<Handled>;
   /** When something that waits for its time may be claimed; null when nothing is known to. `idleMs` is the longest sleep. */
   nextLook?(now: Date): Promise<Date | null>;
   /** Called after each item was handed over, with what became of it. */
   handled?(item: Item, outcome: Handled['outcome']): void;
-  /** Called after an item became a dead letter, such as to tell the person. */
-  gaveUp?(item: Item, why: string): Promise<void>;
+  /** Called after an item became a dead letter, or was forgotten in its place, such as to tell the person. */
+  gaveUp?(item: Item, why: string, left: LeftOfIt): Promise<void>;
   readonly retries: RetrySchedule;
   readonly clock: Clock;
   readonly logger: Logger;

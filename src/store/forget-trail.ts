@@ -5,7 +5,8 @@
  * is left are the rows that carried the words here, and this file empties them in the same transaction that makes the
  * record: the draft and the messages that fed it, what the conversation was last about, and every queue row of the
  * conversation or of the person. An inbox row keeps one thing: the hash of its key, by which a second delivery of the same
- * event is known. A reply that still has to be delivered is deleted as soon as it has been.
+ * event is known; so does an event that changed nothing, such as the deletion of a message afterwards, and one that was given
+ * up (`may-be-nameless.ts`). A reply that still has to be delivered is deleted as soon as it has been.
  *
  * What this cannot do: Slack keeps its own copy of a message until the person deletes it there, and the place of an event
  * in the chain says before and after which other events a concern came.
@@ -56,18 +57,30 @@ async function forgetInbox({ tx, now, claim }: Forgetting, conversations: readon
       where.or([where('lane', 'in', ['', ...conversations]), where('id', '=', claim?.id ?? '')]),
     )
     .execute();
-  const day = `${now.toISOString().slice(0, 10)}T00:00:00.000Z`;
-  for (const { seq, id } of rows) {
-    await tx
-      .updateTable('inbox')
-      .set({
-        id: forgottenKey(id),
-        ...{ lane: FORGOTTEN, content: 'null', error: null, state: 'done' },
-        ...{ received_at: day, available_at: day, ended_at: day },
-      })
-      .where('seq', '=', seq)
-      .execute();
-  }
+  for (const { seq, id } of rows)
+    await tx.updateTable('inbox').set(forgottenItem(id, now)).where('seq', '=', seq).execute();
+}
+
+/** An item of which nothing is kept but by what it is known when it is delivered again. False when the claim was lost. */
+export async function forgetItem(tx: Tx, { id, token }: Claim, now: Date): Promise<boolean> {
+  const forgotten = await tx
+    .updateTable('inbox')
+    .set(forgottenItem(id, now))
+    .where('id', '=', id)
+    .where('token', '=', token)
+    .where('state', '=', 'waiting')
+    .returning('seq')
+    .executeTakeFirst();
+  return forgotten !== undefined;
+}
+
+/** Of its time the day is left; it ends with the day, so that its key is not let go of too early. */
+function forgottenItem(key: string, now: Date) {
+  const day = now.toISOString().slice(0, 10);
+  const [begun, ended] = [`${day}T00:00:00.000Z`, `${day}T23:59:59.999Z`];
+  const nothing = { lane: FORGOTTEN, content: 'null', error: null, token: null, attempts: 0 };
+  const then = { received_at: begun, available_at: begun, ended_at: ended };
+  return { id: forgottenKey(key), state: 'done' as const, ...nothing, ...then };
 }
 
 /** Under which a forgotten event is known when it is delivered again. */

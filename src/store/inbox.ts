@@ -1,8 +1,8 @@
 import type { Inbox } from '../jobs/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { write, type Database, type Tx } from './database.ts';
-import { isForgotten } from './forget-trail.ts';
-import { claimNext, extendRow, failRow, settleRow } from './queue.ts';
+import { forgetItem, isForgotten } from './forget-trail.ts';
+import { claimNext, extendRow, failRow } from './queue.ts';
 
 async function isKnown(tx: Tx, key: string): Promise<boolean> {
   const found = await tx.selectFrom('inbox').select('seq').where('id', '=', key).executeTakeFirst();
@@ -35,7 +35,7 @@ export function inboxIn(database: Database, clock: Clock): Inbox {
       return { ...claimed, envelope: content };
     },
     extend: (claim, until) => extendRow(db, 'inbox', claim, until),
-    settle: (claim) => write(db, (tx) => settleRow(tx, 'inbox', claim, clock.now())),
+    forget: (claim) => write(db, (tx) => forgetItem(tx, claim, clock.now())),
     fail: (claim, error, retryAt) => failRow(db, 'inbox', claim, error, retryAt, clock.now()),
   };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Claim } from '../jobs/ports.ts';
+import { maskIds } from '../kernel/mask-ids.ts';
 import { forgetPaceOf, forgetPaces } from './claim-reply.ts';
 import { write, type Database, type Db, type Tx } from './database.ts';
 import { storable } from './storable.ts';
@@ -89,7 +90,7 @@ export async function settleRow(
   const posted = queue === 'outbox' ? sql`, posted_as = ${postedAs}` : sql``;
   const { numAffectedRows } = await sql`
     update ${sql.table(queue)}
-    set state = 'done', token = null, content = 'null', ended_at = ${now.toISOString()} ${posted}
+    set state = 'done', token = null, content = 'null', error = null, ended_at = ${now.toISOString()} ${posted}
     where id = ${id} and token = ${token} and state = 'waiting'
   `.execute(tx);
   return numAffectedRows === 1n;
@@ -107,7 +108,10 @@ async function deleteForgotten(tx: Tx, { id, token }: Pick<Claim, 'id' | 'token'
   return true;
 }
 
-/** Back to waiting until `retryAt`, or a dead letter when that is null. Without effect when the claim was lost. */
+/**
+ * Back to waiting until `retryAt`, or a dead letter when that is null. Without effect when the claim was lost. Of the error
+ * its words are kept, and no id that leads back to a person or a message.
+ */
 export async function failRow(
   db: Db,
   queue: QueueName,
@@ -122,7 +126,7 @@ export async function failRow(
       : sql`available_at = ${retryAt.toISOString()}`;
   const statement = sql`
     update ${sql.table(queue)}
-    set ${fate}, token = null, error = ${storable(error)}
+    set ${fate}, token = null, error = ${storable(maskIds(error, () => '…'))}
     where id = ${id} and token = ${token} and state = 'waiting'
   `;
   await write(db, async (tx) => {

@@ -7,7 +7,7 @@ import { messageOf } from '../kernel/app-error.ts';
 import type { AssistantMetrics } from '../operation/assistant-metrics.ts';
 import { deliver, type DeliverDeps } from '../slack/deliver.ts';
 import { POSTING_PACE } from '../slack/limits.ts';
-import { apologizeFor, runEnvelope, type EnvelopeWork } from '../slack/run-envelope.ts';
+import { apologizeFor, keepsNothing, runEnvelope, type EnvelopeWork } from '../slack/run-envelope.ts';
 import type { Store } from '../store/store.ts';
 import { noteReached, tellOfUnreachable } from './tell-of-unreachable.ts';
 
@@ -47,7 +47,8 @@ export function startWorkers(parts: WorkersParts): Workers {
     concurrency: AT_ONCE,
     inbox: store.inbox,
     run: (item) => runEnvelope(item, work),
-    gaveUp: (item) => apologizeFor(item, work),
+    keepsNothing: (item) => keepsNothing(item, work),
+    gaveUp: (item, _, left) => apologizeFor(item, left, work),
     handled: ({ receivedAt }, outcome) => {
       metrics.turns.count({ outcome });
       if (outcome === 'settled') metrics.turnAge.observe(secondsSince(receivedAt));

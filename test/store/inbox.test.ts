@@ -38,7 +38,7 @@ onEachDatabase('the inbox', (database) => {
     expect(await save('e1')).toBe('duplicate');
     const item = await claim();
     expect(await save('e1')).toBe('duplicate');
-    await store.inbox.settle(item!);
+    await store.inbox.forget(item!);
     expect(await save('e1')).toBe('duplicate');
     expect(await claim()).toBeNull();
   });
@@ -61,7 +61,7 @@ onEachDatabase('the inbox', (database) => {
     expect(first?.id).toBe('a1');
     expect((await claim())?.id).toBe('b1');
     expect(await claim()).toBeNull();
-    await store.inbox.settle(first!);
+    await store.inbox.forget(first!);
     expect((await claim())?.id).toBe('a2');
   });
 
@@ -108,11 +108,11 @@ onEachDatabase('the inbox', (database) => {
     const held = await claim(after(LEASE_MS));
     expect(held).toMatchObject({ id: 'e1', earlierAttempts: 1 });
     expect(held?.token).not.toBe(lost?.token);
-    expect(await store.inbox.settle(lost!)).toBe(false);
+    expect(await store.inbox.forget(lost!)).toBe(false);
     expect(await store.inbox.extend(lost!, after(99_000))).toBe(false);
     await store.inbox.fail(lost!, 'lost', null);
-    expect(await store.inbox.settle(held!)).toBe(true);
-    expect(await store.inbox.settle(held!)).toBe(false);
+    expect(await store.inbox.forget(held!)).toBe(true);
+    expect(await store.inbox.forget(held!)).toBe(false);
     expect((await store.queueHealth()).dead).toEqual([]);
   });
 
@@ -126,16 +126,17 @@ onEachDatabase('the inbox', (database) => {
 
   it('lets go of what people wrote once an item is settled', async () => {
     await store.inbox.save({ key: 'e1', lane: 'L', envelope: { text: 'a private matter' } }, NOW);
-    await store.inbox.settle((await claim())!);
+    await store.inbox.forget((await claim())!);
     expect(JSON.stringify(await place.sql('select * from inbox'))).not.toContain('private');
   });
 
   it('forgets what was settled before a moment, and keeps what waits or was given up', async () => {
     for (const key of ['done', 'dead', 'waiting']) await save(key);
-    await store.inbox.settle((await claim())!);
+    await store.inbox.forget((await claim())!);
     await store.inbox.fail((await claim())!, 'no', null);
     expect(await store.forgetSettled(NOW)).toBe(0);
-    expect(await store.forgetSettled(after(1))).toBe(1);
+    expect(await store.forgetSettled(after(1))).toBe(0);
+    expect(await store.forgetSettled(after(86_400_000))).toBe(1);
     expect(await save('done')).toBe('saved');
     expect([await save('dead'), await save('waiting')]).toEqual(['duplicate', 'duplicate']);
   });
