@@ -45,27 +45,35 @@ function compare(
   record: RecordVersion,
 ): { readonly duplicate: LikelyDuplicate; readonly dice: number } | null {
   if (!sameSystem(data['system'], record.data['system'])) return null;
+  const { shared, dice } = sharedWords(data, record.data);
   const close = CLOSE_IN_TIME[kind];
   const days =
     close === undefined ? null : daysBetween(firstOf(close.fields, data), firstOf(close.fields, record.data));
   if (close !== undefined && days !== null && days > close.days) return null;
   // Without a day to compare, only what is still open can be what somebody reports now.
   if (days === null && recordTypes[kind].closedStatuses.includes(record.status)) return null;
-  const named = wordsOf([data['system'], record.data['system']]);
-  const words = (of: Partial<RecordData>): ReadonlyMap<string, string> =>
-    new Map([...wordsOf([of['title'], of['description']])].filter(([stem]) => !named.has(stem)));
-  const [mine, theirs] = [words(data), words(record.data)];
-  const shared = [...theirs].flatMap(([stem, word]) => (mine.has(stem) ? [word] : []));
-  const dice = (2 * shared.length) / (mine.size + theirs.size);
   if (shared.length < SIMILAR.leastShared || dice < SIMILAR.leastDice) return null;
   return { duplicate: { record, shared, days }, dice };
+}
+
+/** What titles and descriptions have in common, the AI systems' names aside; `dice` is Dice's coefficient of their words. */
+export function sharedWords(
+  one: Partial<RecordData>,
+  other: Partial<RecordData>,
+): { readonly shared: readonly string[]; readonly dice: number } {
+  const named = wordsOf([one['system'], other['system']]);
+  const words = (of: Partial<RecordData>): ReadonlyMap<string, string> =>
+    new Map([...wordsOf([of['title'], of['description']])].filter(([stem]) => !named.has(stem)));
+  const [mine, theirs] = [words(one), words(other)];
+  const shared = [...theirs].flatMap(([stem, word]) => (mine.has(stem) ? [word] : []));
+  return { shared, dice: (2 * shared.length) / Math.max(1, mine.size + theirs.size) };
 }
 
 function firstOf(fields: readonly string[], data: Partial<RecordData>): unknown {
   return fields.map((field) => data[field]).find((value) => value !== undefined);
 }
 
-function sameSystem(a: unknown, b: unknown): boolean {
+export function sameSystem(a: unknown, b: unknown): boolean {
   return typeof a === 'string' && typeof b === 'string' && a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 

@@ -22,7 +22,7 @@ import type { IncomingOf } from './incoming.ts';
 import { presentDraft, rejectionParts } from './present-draft.ts';
 import type { StoredDraft } from './ports.ts';
 import { numberSpan, presentRecorded } from './present-record.ts';
-import { afterRecording } from './record/after-recording.ts';
+import { afterRecording, linksFor } from './record/after-recording.ts';
 import { notice, reply } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import { saveDraft, saveUntouched } from './save-draft.ts';
@@ -76,7 +76,8 @@ async function alreadyRecorded({ draft, recordNumber: number }: StoredDraft, pre
   if (record === null) return respond(destination, notice('This draft has been recorded already.'));
   if (draft.updates !== null || draft.kind === 'concern')
     return respond(destination, notice('Recorded as ', numberSpan(record), '.'));
-  const after = afterRecording(record, { ...press, draft, destination });
+  const confirming = { ...press, draft, destination };
+  const after = afterRecording(record, confirming, await linksFor(confirming, record.data, record.number));
   return respond(destination, presentRecorded(record, after, deps.settings));
 }
 

@@ -63,6 +63,8 @@ export const actionSchema = z.discriminatedUnion('do', [
     kind: z.enum(['record', 'control', 'clause', 'document']),
     id: z.string().max(200),
   }),
+  z.strictObject({ do: z.literal('links'), number: z.string() }),
+  z.strictObject({ do: z.literal('remove-link'), number: z.string(), id: z.string() }),
   /** A message changed that a record was made from: what the record says holds. */
   z.strictObject({ do: z.literal('source-holds'), number: z.string() }),
   z.strictObject({ do: z.literal('propose-system'), system: z.string().max(200), number: z.string() }),

@@ -14,7 +14,8 @@ import type { Incoming } from './incoming.ts';
 import { presentDraft, rejectionParts } from './present-draft.ts';
 import { presentOwnership, presentRecorded } from './present-record.ts';
 import { confirmUpdate } from './record/confirm-update.ts';
-import { afterRecording } from './record/after-recording.ts';
+import { afterRecording, linksFor } from './record/after-recording.ts';
+import type { LinkSuggestions } from './record/suggest-links.ts';
 import { ownerProblem } from './owner-problem.ts';
 import { listed, paragraph } from './rich-text.ts';
 import { respond } from './respond.ts';
@@ -59,10 +60,11 @@ function askForOwner(confirming: Confirming, problem: FieldProblem): Turn {
   return askForRest({ ...confirming, draft }, { missing: [], problems: [problem] });
 }
 
-function recordDraft(confirming: Confirming, data: RecordData): Turn {
+async function recordDraft(confirming: Confirming, data: RecordData): Promise<Turn> {
   const { draft, incoming, context, deps } = confirming;
   const saved = saveDraft(draft, context.now);
   const suggested = acceptedSuggestions(draft);
+  const links = await linksFor(confirming, data);
   const system = unlistedSystemOf(data['system'], deps.systems());
   const record: StateChange = {
     change: 'create-record',
@@ -87,17 +89,21 @@ function recordDraft(confirming: Confirming, data: RecordData): Turn {
         ...(system === null ? {} : { offer: { system, person: draft.person } }),
       },
     ],
-    replies: (outcome) => recordedReplies(confirming, outcome),
+    replies: (outcome) => recordedReplies(confirming, links, outcome),
   };
 }
 
 /** Said where it was recorded; and to the owner, who may not have been there. */
-function recordedReplies(confirming: Confirming, outcome: TurnOutcome): readonly Outgoing[] {
+function recordedReplies(
+  confirming: Confirming,
+  links: LinkSuggestions,
+  outcome: TurnOutcome,
+): readonly Outgoing[] {
   const { draft, destination, deps } = confirming;
   return outcome.records.flatMap((record) => {
     const said: Outgoing = {
       destination,
-      reply: presentRecorded(record, afterRecording(record, confirming), deps.settings),
+      reply: presentRecorded(record, afterRecording(record, confirming, links), deps.settings),
     };
     if (record.owner === draft.person) return [said];
     const owner: Outgoing = {

@@ -85,6 +85,8 @@ export interface FoundRecords {
 export interface Dossier {
   readonly approvals: readonly Approval[];
   readonly links: readonly RecordLink[];
+  /** Links that were taken away, with by whom and when. */
+  readonly unlinked: readonly RecordLink[];
   /** Links of other records to this one, of those that the viewer may see. */
   readonly linkedFrom: readonly RecordLink[];
   readonly evidence: readonly EvidenceItem[];

@@ -74,7 +74,7 @@ function note(
   });
 }
 
-/** From a record, and to it, in the order in which they were made; without those that were taken away. */
+/** From a record, and to it, in the order in which they were made; those that were taken away say so. */
 export async function linksOf(db: Db, number: string): Promise<readonly RecordLink[]> {
   const rows = await db
     .selectFrom('links')
@@ -85,7 +85,6 @@ export async function linksOf(db: Db, number: string): Promise<readonly RecordLi
         where.and([where('target_kind', '=', 'record'), where('target_id', '=', number)]),
       ]),
     )
-    .where('removed_at', 'is', null)
     .orderBy('seq')
     .execute();
   return rows.map(linkOf);

@@ -57,10 +57,12 @@ async function dossierOf(db: Db, number: string, viewer: Actor): Promise<Dossier
     const other = link.number === number ? link.target : { kind: 'record' as const, id: link.number };
     if (other.kind !== 'record' || (await seen(db, other.id, viewer)) !== null) shown.push(link);
   }
+  const standing = shown.filter(({ removed }) => removed === null);
   return {
     approvals: await approvalsOf(db, number),
-    links: shown.filter((link) => link.number === number),
-    linkedFrom: shown.filter((link) => link.number !== number),
+    links: standing.filter((link) => link.number === number),
+    linkedFrom: standing.filter((link) => link.number !== number),
+    unlinked: shown.filter((link) => link.number === number && link.removed !== null),
     evidence: await evidenceOf(db, number),
     followUps: await followUpsOf(db, number),
     marks: await marksOf(db, number),

@@ -48,7 +48,15 @@ export function looking(
   const today = () => '2026-11-24';
   const answerer = createAnswerer({ index, registry, today });
   const viewer = actorOf('U0ASKER', { managers: [], auditors: [], concernReaders: [] });
-  const nothing = { approvals: [], links: [], linkedFrom: [], evidence: [], followUps: [], marks: [] };
+  const nothing = {
+    approvals: [],
+    links: [],
+    linkedFrom: [],
+    unlinked: [],
+    evidence: [],
+    followUps: [],
+    marks: [],
+  };
   const registerOf = (records: readonly RecordVersion[]) => ({
     ...{ byNumber: () => Promise.resolve(null), versions: () => Promise.resolve([]) },
     list: () => Promise.resolve(records.filter((record) => maySee(viewer, record))),

@@ -16,6 +16,7 @@ import { presentCard } from './present-card.ts';
 import { proposeSystem } from './propose-system.ts';
 import { showHistory } from './show-history.ts';
 import { rememberRecord, showRecord } from './show-record.ts';
+import { pressUnlink, showLinksOf } from './unlink-record.ts';
 import { stepTurn } from './step-turn.ts';
 
 const RECORD_ACTIONS = [
@@ -24,6 +25,8 @@ const RECORD_ACTIONS = [
   'history',
   'change-record',
   'add-link',
+  'links',
+  'remove-link',
   'source-holds',
   'propose-system',
 ] as const;
@@ -73,6 +76,10 @@ async function act(
       return pressStep(action, record, destination, { incoming, context, deps });
     case 'add-link':
       return addLink(action, record, destination, { incoming, context, deps });
+    case 'links':
+      return showLinksOf(record, incoming, deps, destination);
+    case 'remove-link':
+      return pressUnlink(action.id, record, incoming, deps, destination);
     case 'source-holds':
       return sourceHolds(record, destination, incoming, deps);
     case 'propose-system':

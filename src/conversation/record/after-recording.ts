@@ -1,12 +1,13 @@
 import { unlistedSystemOf } from '../../capture/understand/unlisted-system-of.ts';
+import type { RecordData } from '../../records/define-record.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import type { Confirming } from '../confirm-draft.ts';
 import { besideControls, besideParts } from '../another/ask-which.ts';
 import { button } from '../present-question.ts';
 import type { Control, Part } from '../reply.ts';
-import { paragraph, small } from '../rich-text.ts';
+import { paragraph } from '../rich-text.ts';
 import { clockParts } from './clock-parts.ts';
-import { linkTargets } from './link-targets.ts';
+import { suggestedControls, suggestedParts, suggestLinks, type LinkSuggestions } from './suggest-links.ts';
 import { offersFor, stepButtons } from './step-buttons.ts';
 
 /** What is said behind "recorded as …": deadlines that may run, and what can be done next, each a press away. */
@@ -15,30 +16,24 @@ export interface AfterRecording {
   readonly controls: readonly Control[];
 }
 
-/** More than this many suggestions would hide the rest. */
-const MOST_LINKS = 3;
-
 export function afterRecording(
   record: RecordVersion,
   { draft, incoming, context, deps }: Confirming,
+  suggested: LinkSuggestions,
 ): AfterRecording {
   const { number } = record;
   const offers = offersFor(record, { user: incoming.user, approvals: [], deps });
-  const said = [draft.firstMessage, String(record.data['description'] ?? '')].join('\n');
-  const links = linkTargets(said, context.now)
-    .filter(({ id }) => id !== number)
-    .slice(0, MOST_LINKS);
   const system = unlistedSystemOf(record.data['system'], deps.systems());
   return {
     parts: [
       ...clockParts(record, deps.settings.reportingClocks, context),
-      ...(links.length === 0 ? [] : [small('Your words name what it could be linked to:')]),
+      ...suggestedParts(suggested),
       ...besideParts(draft),
       ...(system === null ? [] : [paragraph(offerOf(system))]),
     ],
     controls: [
       ...besideControls(draft),
-      ...links.map(({ kind, id }) => button(`Link ${id}`, { do: 'add-link', number, kind, id })),
+      ...suggestedControls(suggested, number),
       ...(system === null
         ? []
         : [button('Propose it for the inventory', { do: 'propose-system', system, number })]),
@@ -52,4 +47,14 @@ function offerOf(system: string): string {
     `“${system}” is not in the inventory of AI systems. Shall I propose it to the AIMS manager? ` +
     'Say “yes” or “no”.'
   );
+}
+
+/** What was said when it was recorded, held against what is on record. */
+export function linksFor(
+  { draft, incoming, deps }: Confirming,
+  data: RecordData,
+  number: string | null = null,
+): Promise<LinkSuggestions> {
+  const said = [draft.firstMessage, String(data['description'] ?? '')].join('\n');
+  return suggestLinks(said, { data, number }, incoming, deps);
 }

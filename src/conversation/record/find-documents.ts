@@ -40,6 +40,18 @@ export function findDocuments(
     .map(({ document }) => document);
 }
 
+/** Documents whose whole title stands in a text. A title of one word says too little: "policy". */
+export function documentsNamed(
+  text: string,
+  documents: readonly LinkableDocument[],
+): readonly LinkableDocument[] {
+  const said = ` ${wordsOf(text).join(' ')} `;
+  return documents.filter(({ title }) => {
+    const words = wordsOf(title);
+    return words.length > 1 && said.includes(` ${words.join(' ')} `);
+  });
+}
+
 function wordsOf(text: string): readonly string[] {
   return (
     text

@@ -18,6 +18,7 @@ import { linkRecord } from './link-record.ts';
 import type { RecordWords } from './recognize-record-words.ts';
 import { showHistory } from './show-history.ts';
 import { showMissing, showRecord } from './show-record.ts';
+import { unlinkRecord } from './unlink-record.ts';
 import { stepInWords } from './step-in-words.ts';
 
 /** Words and what they were said in. */
@@ -46,7 +47,7 @@ export async function handleRecordWords(words: RecordWords, talk: RecordTalk): P
   }
 }
 
-async function about(record: RecordVersion, words: RecordWords, talk: RecordTalk): Promise<Turn> {
+async function about(record: RecordVersion, words: RecordWords, talk: RecordTalk): Promise<Turn | null> {
   const { incoming, deps, context } = talk;
   switch (words.wants) {
     case 'show':
@@ -65,6 +66,8 @@ async function about(record: RecordVersion, words: RecordWords, talk: RecordTalk
       return attachEvidence(record, words.link, incoming, deps);
     case 'link':
       return linkRecord(record, words, talk);
+    case 'unlink':
+      return unlinkRecord(record, words, talk);
     case 'ask-reporter':
       return askReporter(record, words.text, incoming, deps);
     case 'tell':

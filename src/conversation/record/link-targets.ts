@@ -2,7 +2,7 @@ import { ANNEX_A_CONTROLS } from '../../records/annex-a-controls.ts';
 import type { LinkTarget } from '../../records/link.ts';
 import { wholeNumber } from './recognize-record-words.ts';
 
-const RECORD = /\b(?:inc|rsk|chg|con)-(?:\d{4}-)?\d{1,6}\b/giu;
+const RECORD = /\b(?:inc|rsk|risk|chg|con)-(?:\d{4}-)?\d{1,6}\b/giu;
 const CONTROL = /\bA\.\d{1,2}(?:\.\d{1,2}){1,2}\b/gu;
 const CLAUSE = /\bclauses? (?<id>(?:4|5|6|7|8|9|10)(?:\.\d){0,3})\b/giu;
 

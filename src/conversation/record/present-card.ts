@@ -50,7 +50,7 @@ export async function presentCard(record: RecordVersion, view: CardView): Promis
       ...missingParts(offers),
       ...linkParts(record, deps),
     ],
-    cardControls(record, offers, view),
+    cardControls(record, offers, dossier, view),
   );
 }
 
@@ -179,6 +179,7 @@ const MOST_STEPS = 4;
 function cardControls(
   record: RecordVersion,
   offers: readonly StepOffer[],
+  dossier: Dossier | null,
   view: CardView,
 ): readonly Control[] {
   const { number, version } = record;
@@ -191,6 +192,9 @@ function cardControls(
         button(step.verb, { do: 'step', number, step: step.name, version }, at === 0 ? 'primary' : 'plain'),
       ),
     ...(may ? [button('Change it', { do: 'change-record', number })] : []),
+    ...(dossier === null || dossier.links.length + dossier.linkedFrom.length === 0
+      ? []
+      : [button('Links', { do: 'links', number })]),
     button('History', { do: 'history', number }),
   ];
 }

@@ -22,6 +22,8 @@ export type RecordWords =
     }
   | { readonly wants: 'attach'; readonly of: RecordReference; readonly link: string | null }
   | { readonly wants: 'link'; readonly of: RecordReference; readonly to: string; readonly words: string }
+  /** `to` null: the record that is named may be the one that is linked from, or the one that it is linked to. */
+  | { readonly wants: 'unlink'; readonly of: RecordReference; readonly to: string | null }
   /** Whoever handles a concern asks the person behind it. */
   | { readonly wants: 'ask-reporter'; readonly of: RecordReference; readonly text: string }
   /** The record is named and something is said of it: "INC-2026-0003: severity is low". */
@@ -34,7 +36,7 @@ const KINDS: Readonly<Record<string, RecordKind>> = {
   concern: 'concern',
 };
 
-const NUMBER = String.raw`(?:inc|rsk|chg|con)-(?:\d{4}-)?\d{1,6}`;
+const NUMBER = String.raw`(?:inc|rsk|risk|chg|con)-(?:\d{4}-)?\d{1,6}`;
 const ABOUT = String.raw`(?:the |that |our |my )?(?:ai )?(?:incident|risk|change|concern)s?(?: request)?(?: (?:about|on|of|with|regarding|concerning|for|where|that|to)\s+(?:the )?[^,;:]{2,80}?)?`;
 const CONTEXT = String.raw`it|this(?: one)?|that(?: one)?`;
 const REF = String.raw`(?:the (?:incident|risk|change|concern) )?(?<number>${NUMBER})|(?<about>${ABOUT})|(?<context>${CONTEXT})`;
@@ -107,6 +109,7 @@ export function recognizeRecordWords(text: string, now: Date): RecordWords | nul
     confidential(words, now) ??
     askedOf(words, now) ??
     attached(words, now) ??
+    unlinked(words, now) ??
     linked(words, now) ??
     step(words, now) ??
     told(words, now)
@@ -174,6 +177,33 @@ function linked(words: string, now: Date): RecordWords | null {
     to: found['to'] ?? '',
     words: found['how'] ?? 'is related to',
   };
+}
+
+const APART = String.raw`unlink|disconnect|detach|un-?relate`;
+const LINK_OF = String.raw`(?:remove|delete|drop|undo|take (?:away|off|out)|break|cut) (?:the |that |this )?(?:wrong )?link`;
+
+/** "unlink RSK-2026-0003", "remove the link to A.8.4", "INC-2026-0003 has nothing to do with CHG-2026-0002". */
+function unlinked(words: string, now: Date): RecordWords | null {
+  const pair =
+    match(
+      String.raw`^${POLITE}(?:(?:${APART}) (?<to>.{2,120}?) from|${LINK_OF} (?:to|with) (?<to2>.{2,120}?) (?:from|of|on|in)) (?:${REF})[.!\s]*$`,
+      words,
+    ) ??
+    match(
+      String.raw`^${POLITE}(?:(?:${APART}) (?:${REF}) (?:and|with)|${LINK_OF} (?:between|from|of) (?:(?<number2>${NUMBER})|(?<context2>${CONTEXT})) (?:and|to|with)) (?<to>.{2,120}?)[.!\s]*$`,
+      words,
+    ) ??
+    match(
+      String.raw`^(?<number>${NUMBER}) (?:is not (?:linked|related) to|has nothing to do with|was not caused by|is not (?:described in|treated with|the same as|a result of)) (?<to>.{2,120}?)[.!\s]*$`,
+      words,
+    );
+  if (pair) return { wants: 'unlink', of: reference(pair, now), to: pair['to'] ?? pair['to2'] ?? null };
+  const one = match(
+    String.raw`^${POLITE}(?:(?:${APART})|${LINK_OF}s?(?: to| with)?)(?: (?:(?<number>${NUMBER})|(?<context>${CONTEXT})|(?<to>.{2,120}?)))?[.!\s]*$`,
+    words,
+  );
+  if (one === null) return null;
+  return { wants: 'unlink', of: reference(one, now), to: one['to'] ?? null };
 }
 
 function step(words: string, now: Date): RecordWords | null {
@@ -244,6 +274,7 @@ function reference(groups: Groups, now: Date): RecordReference {
 /** `inc-3` is this year's third: people leave out what is clear. */
 export function wholeNumber(typed: string, now: Date): string {
   const [prefix = '', ...rest] = typed.toUpperCase().split('-');
+  const known = prefix === 'RISK' ? 'RSK' : prefix;
   const [year, counter] = rest.length === 2 ? rest : [String(now.getUTCFullYear()), rest[0]];
-  return `${prefix}-${year ?? ''}-${(counter ?? '').padStart(4, '0')}`;
+  return `${known}-${year ?? ''}-${(counter ?? '').padStart(4, '0')}`;
 }

@@ -32,7 +32,7 @@ export async function showHistory(
   const viewer = viewerAt(destination, incoming, deps);
   const versions = await deps.register.versions(record.number, viewer);
   const dossier = await deps.register.dossier(record.number, viewer);
-  const nameOf = await linkNames(dossier?.links ?? [], viewer, deps);
+  const nameOf = await linkNames([...(dossier?.links ?? []), ...(dossier?.unlinked ?? [])], viewer, deps);
   const events = [
     ...versions.map((version, at) => ({
       at: version.changedAt,
@@ -99,7 +99,7 @@ export function differences(
 }
 
 function dossierEvents(
-  { approvals, links, evidence }: Dossier,
+  { approvals, links, unlinked, evidence }: Dossier,
   timezone: string,
   nameOf: (target: LinkTarget) => Span,
 ): readonly { readonly at: string; readonly parts: readonly Part[] }[] {
@@ -116,7 +116,10 @@ function dossierEvents(
         ` the ${what.replace('-', ' ')} in version ${version}${reason === null ? '' : `: “${reason}”`}`,
       ),
     ),
-    ...links.map(({ at, by, target }) => event(at, by, 'linked ', nameOf(target))),
+    ...[...links, ...unlinked].map(({ at, by, target }) => event(at, by, 'linked ', nameOf(target))),
+    ...unlinked.flatMap(({ removed, target }) =>
+      removed === null ? [] : [event(removed.at, removed.by, 'took away the link to ', nameOf(target))],
+    ),
     ...evidence.map(({ at, by, title, what, permalink }) => {
       const label = title === '' ? what : title;
       return event(at, by, 'attached ', permalink === null ? label : { link: permalink, label });
