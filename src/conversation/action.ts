@@ -15,6 +15,9 @@ const reviewKind = z.enum([
   'activity',
 ]);
 
+/** Characters of one note to an answer. */
+export const MOST_NOTED = 2000;
+
 const carried = z.string().max(MOST_CARRIED);
 
 /** What a button, select or date picker asks for. It travels as JSON inside the control, so it is checked on return. */
@@ -81,6 +84,13 @@ export const actionSchema = z.discriminatedUnion('do', [
     hash: z.string(),
   }),
   z.strictObject({ do: z.literal('show-review') }),
+  /** Asks in a dialog for a note to an answer (`review` is its id); `about` says there what it is about. */
+  z.strictObject({ do: z.literal('open-note'), review: z.string().max(100), about: z.string().max(200) }),
+  z.strictObject({
+    do: z.literal('note-review'),
+    review: z.string().max(100),
+    note: z.string().max(MOST_NOTED),
+  }),
   z.strictObject({ do: z.literal('start-work'), work: longWorkSchema }),
   /** A search of the register as a filter, and from which record on. */
   z.strictObject({

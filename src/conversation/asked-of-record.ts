@@ -21,8 +21,9 @@ export function touchedBy(change: StateChange): Touched | null {
       return { number: change.evidence.number };
     case 'follow-up':
       return { number: change.followUp.number };
-    case 'save-review': {
-      const { kind, id } = change.review.subject;
+    case 'save-review':
+    case 'note-review': {
+      const { kind, id } = change.change === 'save-review' ? change.review.subject : change.subject;
       return recordKinds.some((one) => one === kind) ? { number: id } : null;
     }
     case 'remove-link':
@@ -58,6 +59,8 @@ export function askedOf(change: StateChange, record: RecordVersion): readonly Ac
       return askedOfFollowUp(change.followUp);
     case 'save-review':
       return askedOfReview(change.review.decision);
+    case 'note-review':
+      return ['review'];
     default:
       return [];
   }

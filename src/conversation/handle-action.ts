@@ -8,7 +8,7 @@ import { offerConcern } from './concern/offer-concern.ts';
 import { beginDraft, sourceOf } from './begin-draft.ts';
 import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
-import { handleReviewAction } from './handle-review.ts';
+import { handleReviewAction, isReviewAction } from './handle-review.ts';
 import type { IncomingOf } from './incoming.ts';
 import { settleQuestion } from './questions/handle-open-questions.ts';
 import { handleComplaint, handleVote } from './questions/handle-vote.ts';
@@ -24,6 +24,7 @@ export async function handleAction(incoming: IncomingOf<'action'>, deps: TurnDep
   const { action } = incoming;
   const context = await contextFor(incoming.user, deps);
   if (isRecordAction(action)) return actOnRecord(action, { incoming, context, deps });
+  if (isReviewAction(action)) return handleReviewAction(action, incoming, deps.reviews, context.now);
   switch (action.do) {
     case 'start': {
       if (action.kind === 'concern')
@@ -31,10 +32,6 @@ export async function handleAction(incoming: IncomingOf<'action'>, deps: TurnDep
       const understood = understandFields(action.kind, action.text, context);
       return beginDraft(action.kind, incoming, { text: action.text, understood, other: null }, context, deps);
     }
-    case 'review':
-    case 'review-pick':
-    case 'review-more':
-      return handleReviewAction(action, incoming, deps.reviews, context.now);
     case 'note-gap':
       return noteGap(action, incoming);
     case 'share-answer':
@@ -47,7 +44,8 @@ export async function handleAction(incoming: IncomingOf<'action'>, deps: TurnDep
       return listFound(action, incoming, deps);
     case 'open-list':
     case 'open-cell':
-      // Needs the trigger of the press within three seconds: the edge opens the list itself.
+    case 'open-note':
+      // Needs the trigger of the press within three seconds: the edge opens the dialog itself.
       return nothing;
     case 'vote':
       return handleVote(action, incoming);

@@ -28,6 +28,7 @@ import { askedOfReview } from './asked-of-record.ts';
 import type { Incoming } from './incoming.ts';
 import type { Drafts, Register } from './ports.ts';
 import { presentDigest } from './present-review.ts';
+import { noteReview } from './note-review.ts';
 import type { Part, Rich } from './reply.ts';
 import { respond, replyTo } from './respond.ts';
 import { reviewTurn } from './review-turn.ts';
@@ -51,7 +52,13 @@ export interface ReviewDeps {
 const AUDITOR_ANSWERS_NOTHING =
   'An auditor reads everything and changes nothing, and so answers no review. Nothing was recorded; its owner or an AIMS manager can answer it.';
 
-export type ReviewAction = Extract<Action, { do: 'review' | 'review-pick' | 'review-more' }>;
+const REVIEW_ACTIONS = ['review', 'review-pick', 'review-more', 'note-review'] as const;
+
+export type ReviewAction = Extract<Action, { do: (typeof REVIEW_ACTIONS)[number] }>;
+
+export function isReviewAction(action: Action): action is ReviewAction {
+  return REVIEW_ACTIONS.some((one) => one === action.do);
+}
 
 /** An answer, wherever it was given. Without `version` and `hash` it is about the item as it stands. */
 export interface ReviewAnswer extends Pick<PressedAnswer, 'decision' | 'week' | 'remindOn' | 'to' | 'note'> {
@@ -90,6 +97,8 @@ export async function handleReviewAction(
     }
     case 'review-more':
       return showMore(action, incoming, deps, now);
+    case 'note-review':
+      return noteReview(action, incoming, deps, now);
     default:
       return assertNever(action);
   }
@@ -139,8 +148,12 @@ async function judged(answering: Answering): Promise<Turn> {
   switch (judgement.outcome) {
     case 'not-theirs':
       return aside(incoming, notTheirs(subject.current));
-    case 'answered-already':
+    case 'answered-already': {
+      const latest = answers.at(-1);
+      if (pressed.note !== null && latest !== undefined)
+        return noteReview({ review: latest.id, note: pressed.note }, incoming, deps, now);
       return { changes: [], replies: () => [shown(answering, data)] };
+    }
     case 'moved-on':
       return movedOn(answering);
     case 'no-offer':
@@ -240,13 +253,21 @@ function movedOn(answering: Answering): Turn {
   return { changes: [], replies: () => [shown(answering, data, [paragraph(...why)])] };
 }
 
-/** The message in the state of `data`: a reminder keeps to its one item, the week's review shows the week. */
 export function shown(
-  { pressed, incoming, now }: Answering,
+  { pressed, ...given }: Answering,
   data: OwnerData,
   before: readonly Part[] = [],
 ): Outgoing {
-  const { subject, week } = pressed;
+  return inItsState(pressed, given, data, before);
+}
+
+/** The message in the state of `data`: a reminder keeps to its one item, the week's review shows the week. */
+export function inItsState(
+  { subject, week }: Pick<PressedAnswer, 'subject' | 'week'>,
+  { incoming, now }: Pick<Answering, 'incoming' | 'now'>,
+  data: OwnerData,
+  before: readonly Part[] = [],
+): Outgoing {
   const { today } = localDay(now, data.input.zoneOf(data.owner));
   const answers = answersBySubject(data.input.reviews)(subject);
   const isReminder = incoming.kind === 'action' && isAnsweredInReminder(answers, week, today);

@@ -6,8 +6,9 @@ import type { DueItem } from '../review/due.ts';
 import { weekNumber } from '../review/iso-week.ts';
 import { addDays } from '../review/day-arithmetic.ts';
 import { POSSIBLE_ANSWERS } from '../review/possible-answers.ts';
-import { keyOf } from '../review/subject-answers.ts';
+import { isNumbered, isReview, keyOf } from '../review/subject-answers.ts';
 import { subjectInWords } from '../review/subject-in-words.ts';
+import { button } from './present-question.ts';
 import { reviewControls } from './review-controls.ts';
 import type { Part, Reply, Rich, Span } from './reply.ts';
 import { capitalized, paragraph, reply, shortened, small } from './rich-text.ts';
@@ -16,6 +17,9 @@ const LIMITS = {
   /** More than this in one message is not read; the rest is counted, and follows when these are answered. */
   items: 10,
   answered: 15,
+  /** Answered things with a button for a note; fewer beside more than so many open ones: a message has 50 blocks. */
+  noted: 5,
+  beforeNotes: 6,
   title: 120,
   note: 200,
 } as const;
@@ -99,7 +103,7 @@ function itemParts(item: DueItem, { week, today }: DueDigest, open: string | nul
 function inWordsToo({ subject, title }: DueItem): readonly Part[] {
   const answer = (['unchanged', 'done'] as const).find((one) => POSSIBLE_ANSWERS[subject.kind].includes(one));
   if (answer === undefined) return [];
-  const name = isNumbered(subject.kind) ? subject.id : shortened(title, LIMITS.title);
+  const name = isNumbered(subject) ? subject.id : shortened(title, LIMITS.title);
   return [small(`To keep a note with your answer, write to me: “${name} ${answer}: what you found”.`)];
 }
 
@@ -118,10 +122,6 @@ function nameOf({ subject, permalink }: Pick<DueItem, 'subject' | 'permalink'>):
   }
 }
 
-function isNumbered(kind: DueItem['subject']['kind']): boolean {
-  return kind !== 'document' && kind !== 'question' && kind !== 'activity';
-}
-
 function unknownOwner({ unknownOwner: name }: DueItem): readonly string[] {
   return name === null ? [] : [` · its owner, ${name}, is not in the workspace`];
 }
@@ -129,15 +129,45 @@ function unknownOwner({ unknownOwner: name }: DueItem): readonly string[] {
 function answeredParts(digest: DueDigest): readonly Part[] {
   const { answered } = digest;
   if (answered.length === 0) return [];
-  const lines = answered.slice(-LIMITS.answered).map((item) => answeredLine(item, digest));
-  const more = answered.length - lines.length;
-  return [{ part: 'list', items: lines }, ...(more > 0 ? [small(`${more} more answered before.`)] : [])];
+  const shown = answered.slice(-LIMITS.answered);
+  const more = answered.length - shown.length;
+  const noted = notable(shown, digest);
+  return [
+    ...lines(
+      shown.filter((item) => !noted.includes(item)),
+      digest,
+    ),
+    ...noted.flatMap((item) => [...lines([item], digest), noteControl(item)]),
+    ...(more > 0 ? [small(`${more} more answered before.`)] : []),
+  ];
+}
+
+function lines(items: readonly AnsweredItem[], digest: DueDigest): readonly Part[] {
+  return items.length === 0 ? [] : [{ part: 'list', items: items.map((item) => answeredLine(item, digest)) }];
+}
+
+/** Those with a button for a note: the latest that were looked at and have none, as far as the open items leave room. */
+function notable(shown: readonly AnsweredItem[], { items }: DueDigest): readonly AnsweredItem[] {
+  const room = LIMITS.noted - Math.max(0, Math.min(items.length, LIMITS.items) - LIMITS.beforeNotes);
+  return shown
+    .filter(({ review }) => isReview(review) && review.note === undefined)
+    .slice(-Math.max(1, room));
+}
+
+function noteControl({ title, review }: AnsweredItem): Part {
+  const { id, subject } = review;
+  const name = isNumbered(subject) ? `${subject.id} ${title ?? ''}` : (title ?? subjectInWords(subject));
+  const about = shortened(name.trim(), LIMITS.title);
+  return {
+    part: 'controls',
+    controls: [button('Add a note', { do: 'open-note', review: id, about })],
+  };
 }
 
 /** What was answered, by whom and when: the same that is kept as evidence. */
 function answeredLine({ title, permalink, review, nextOn }: AnsweredItem, digest: DueDigest): Rich {
   const { subject, decidedBy, decidedAt, note } = review;
-  const number: readonly Span[] = isNumbered(subject.kind)
+  const number: readonly Span[] = isNumbered(subject)
     ? [...nameOf({ subject, permalink }), ...(title === null ? [] : [' '])]
     : [];
   const at = DateTime.fromISO(decidedAt, { zone: digest.timezone });

@@ -3,6 +3,8 @@ import type { ReviewDecision } from '../records/review-record.ts';
 /** What a person says to their weekly review instead of pressing its buttons. */
 export type ReviewWords =
   | { readonly says: 'show' }
+  /** A note for what was answered before. */
+  | { readonly says: 'note'; readonly about: string; readonly note: string }
   | {
       readonly says: 'decide';
       readonly decision: ReviewDecision;
@@ -65,9 +67,25 @@ function words(pattern: string): RegExp {
 const WITH_NOTE =
   /^(?<said>[^\n]+?(?:unchanged|changed|changes?|reviewed|done|mine|>))\s*:\s+(?<note>[\s\S]+)$/iu;
 
+/** "add a note to INC-2026-0001: the vendor renewed", "note on the AI policy: legal has read it". */
+const NOTE =
+  /^(?:please )?(?:add |keep |put )?(?:a |this |the )?note (?:to|on|for|about|with) (?:the )?(?:review of |answer to )?(?<about>[^:\n]+?)\s*:\s+(?<note>[\s\S]+)$/iu;
+
+/** "reviewed, nothing changed but the vendor renewed": what stands behind "but" is its note. */
+const WITH_EXCEPTION =
+  /^(?<said>[^\n]+?\b(?:unchanged|changed|no changes?))[\s,;–-]+(?:but|except(?: that| for)?|although|only(?: that)?)\s+(?<note>[\s\S]+)$/iu;
+
 export function recognizeReviewWords(text: string): ReviewWords | null {
   const whole = text.trim();
   if (SHOW.test(whole)) return { says: 'show' };
+  const added = NOTE.exec(whole)?.groups;
+  if (added !== undefined)
+    return { says: 'note', about: added['about'] ?? '', note: added['note']?.trim() ?? '' };
+  const but = WITH_EXCEPTION.exec(whole)?.groups;
+  if (but !== undefined) {
+    const answer = decisionIn(but['said'] ?? '', but['note']?.trim() ?? null);
+    if (answer !== null) return answer;
+  }
   const noted = WITH_NOTE.exec(whole)?.groups;
   if (noted !== undefined) {
     const answer = decisionIn(noted['said'] ?? '', noted['note']?.trim() ?? null);

@@ -4,10 +4,12 @@ import { recordTypes, recordKinds } from '../records/record-types.ts';
 import type { ReviewDecision, ReviewSubject } from '../records/review-record.ts';
 import { digestFor, type DueDigest } from '../review/digest.ts';
 import { dayOf } from '../review/local-day.ts';
+import { POSSIBLE_ANSWERS } from '../review/possible-answers.ts';
 import { subjectInWords } from '../review/subject-in-words.ts';
 import type { TurnDeps } from './deps.ts';
 import { handleReviewAnswer, type ReviewAnswer } from './handle-review.ts';
 import type { Incoming } from './incoming.ts';
+import { noteReview } from './note-review.ts';
 import { presentDigest } from './present-review.ts';
 import { recognizeReviewWords, type ReviewWords } from './recognize-review-words.ts';
 import { capitalized, notice } from './rich-text.ts';
@@ -27,8 +29,9 @@ export async function handleReviewWords(
   const now = deps.clock.now();
   const digest = await digestFor(incoming.user, deps.reviews.sources, now);
   if (words.says === 'show') return showReview(digest, incoming);
+  if (words.says === 'note') return noteInWords(words, digest, incoming, deps, now);
   const subject = await subjectNamed(words, digest, deps);
-  if (subject === null) return answeredBefore(words, digest, incoming);
+  if (subject === null) return answeredBefore(words, digest, incoming, deps, now);
   const remindOn = words.day === null ? null : dayIn(words.day, digest, now);
   if (remindOn === 'unknown')
     return respond(
@@ -59,7 +62,8 @@ export async function answerOfReview(
   deps: TurnDeps,
 ): Promise<Turn | null> {
   const words = recognizeReviewWords(incoming.text);
-  const means = words?.says === 'decide' && MEAN_REVIEW.includes(words.decision);
+  if (words === null || words.says === 'show') return null;
+  const means = words.says === 'note' || MEAN_REVIEW.includes(words.decision);
   return means ? handleReviewWords(words, incoming, deps) : null;
 }
 
@@ -96,9 +100,38 @@ function dayIn(said: string, { timezone }: DueDigest, now: Date): string | null 
   return dayOf(read.value, timezone);
 }
 
-function answeredBefore({ about }: Decided, digest: DueDigest, incoming: Incoming): Turn | null {
+/** A note for what was answered this week; of what is still due it is an answer that is missing. */
+async function noteInWords(
+  { about, note }: Extract<ReviewWords, { says: 'note' }>,
+  digest: DueDigest,
+  incoming: Incoming,
+  deps: TurnDeps,
+  now: Date,
+): Promise<Turn | null> {
+  const answered = answeredAbout(about, digest);
+  if (answered !== undefined)
+    return noteReview({ review: answered.review.id, note }, incoming, deps.reviews, now);
+  const item = digest.items.find(({ subject, title }) => names(about, subject.id, title));
+  if (item === undefined) return null;
+  const answer = (['unchanged', 'done'] as const).find((one) =>
+    POSSIBLE_ANSWERS[item.subject.kind].includes(one),
+  );
+  const name = subjectInWords(item.subject, item.title);
+  const how = answer === undefined ? '' : ` To keep your note with one, write “${about} ${answer}: ${note}”.`;
+  return respond(replyTo(incoming), notice(`${capitalized(name)} has no answer yet this week.${how}`));
+}
+
+/** What is said of it once more; a note that comes with it is kept with the answer that there is. */
+async function answeredBefore(
+  { about, note }: Decided,
+  digest: DueDigest,
+  incoming: Incoming,
+  deps: TurnDeps,
+  now: Date,
+): Promise<Turn | null> {
   const answered = answeredAbout(about, digest);
   if (answered === undefined) return null;
+  if (note !== null) return noteReview({ review: answered.review.id, note }, incoming, deps.reviews, now);
   const name = subjectInWords(answered.review.subject, answered.title);
   return respond(replyTo(incoming), notice(`${capitalized(name)} has been answered for this week already.`));
 }

@@ -6,7 +6,7 @@ import type { NewApproval } from '../records/lifecycle.ts';
 import type { RecordLink } from '../records/link.ts';
 import type { AcceptedSuggestions, Confidentiality, NewRecord, RecordVersion } from '../records/record.ts';
 import type { RecordData } from '../records/define-record.ts';
-import type { ReviewRecord } from '../records/review-record.ts';
+import type { ReviewRecord, ReviewSubject } from '../records/review-record.ts';
 import type { MessageSource } from '../records/record.ts';
 import type { Complaint } from './questions/open-question.ts';
 import type { IncomingOf } from './incoming.ts';
@@ -124,6 +124,14 @@ export type StateChange =
       readonly by: string;
     }
   | { readonly change: 'save-review'; readonly review: ReviewRecord }
+  /** A note is put to an answer that was given, behind the one that it may have. */
+  | {
+      readonly change: 'note-review';
+      /** The id of the answer, and what it is about. */
+      readonly review: string;
+      readonly subject: Pick<ReviewSubject, 'kind' | 'id'>;
+      readonly note: string;
+    }
   | {
       readonly change: 'note-gap';
       readonly question: string;

@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   'source.confirmed',
   'concern.followed-up',
   'review.answered',
+  'review.noted',
   'gap.noted',
   'roles.changed',
   'settings.changed',

@@ -55,3 +55,8 @@ export interface ReviewRecord {
   /** For `hand-over`: the user id of who is asked to take it. */
   readonly offeredTo?: string;
 }
+
+/** What was noted later stands below what was noted before. */
+export function withNote(before: string | null, note: string): string {
+  return before === null ? note : `${before}\n${note}`;
+}

@@ -20,6 +20,8 @@ export interface ReviewSources {
   questions(): Promise<readonly UnansweredQuestion[]>;
   /** Answers in the order in which they came. */
   reviews(filter: ReviewsFilter): Promise<readonly ReviewRecord[]>;
+  /** The answer with this id; null when there is none. */
+  review(id: string): Promise<ReviewRecord | null>;
   /** Everyone who owns a record that is open. */
   recordOwners(): Promise<readonly string[]>;
   /** A person who cannot be looked up has the id as the name and the configured zone. `timezone` is an IANA name. */

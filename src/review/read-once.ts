@@ -14,6 +14,7 @@ export function readOnce(sources: ReviewSources): ReviewSources {
     questions,
     records: (filter) => (filter.owners === undefined ? everyRecord() : sources.records(filter)),
     reviews: (filter) => sources.reviews(filter),
+    review: (id) => sources.review(id),
     recordOwners: () => sources.recordOwners(),
     person: (id) => sources.person(id),
     maySee: (viewer, record) => sources.maySee(viewer, record),

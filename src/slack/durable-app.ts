@@ -15,6 +15,7 @@ import type { HomeTab } from './home/home-tab.ts';
 import { openListOf } from './home/open-list-of.ts';
 import type { Ignored } from './ignored.ts';
 import { inboxKeyOf } from './inbox-key.ts';
+import { openNote } from './note-dialog.ts';
 import { parseEvent } from './parse-event.ts';
 import { RepeatedPresses } from './repeated-presses.ts';
 
@@ -46,7 +47,7 @@ export type OnEnvelope = (
  * Some things do not go through the inbox: a submitted form, because Slack waits for its validation errors; what is
  * typed in an open form and its closing, because each is kept before it is acknowledged; and what opens a form or a
  * list, because its trigger lives three seconds. Nor does the opening of the Home tab or of the conversation: it
- * changes nothing (`home/home-tab.ts`).
+ * changes nothing (`home/home-tab.ts`). A note to a review that was sent off is saved like any press.
  */
 export class DurableApp extends App {
   readonly #deps: DurableAppDeps;
@@ -126,6 +127,8 @@ export class DurableApp extends App {
         if (open !== null) return () => this.#deps.homeTab.showPage({ list, from }, user, open.viewId);
         return () => this.#deps.homeTab.openList({ list, from }, user, triggerId);
       }
+      case 'open-note':
+        return () => openNote(incoming, action, triggerId, this.#deps);
       case 'open-cell':
         return () => this.#openCell(action.value, user, triggerId);
       default:

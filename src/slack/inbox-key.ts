@@ -21,7 +21,9 @@ type InboxKey = Pick<NewInboxItem, 'key' | 'alias' | 'lane'>;
 
 /** The key of the second of the press, and as its alias that of the second before: a double click may lie in both. */
 function pressKeys(envelope: unknown, user: string): Pick<NewInboxItem, 'key' | 'alias'> {
-  const { actions, container, message, view } = envelope as Readonly<Record<string, unknown>>;
+  const { type, actions, container, message, view } = envelope as Readonly<Record<string, unknown>>;
+  // A dialog is sent off once: its id is new each time that it is opened.
+  if (type === 'view_submission') return { key: `dialog:${text(view, 'id') ?? triggerOf(envelope)}:${user}` };
   const { action_ts: at, ...control } = (Array.isArray(actions) ? actions[0] : {}) as Record<string, unknown>;
   const second = Math.floor(Number(at ?? Number.NaN));
   if (!Number.isFinite(second)) return { key: `action:${triggerOf(envelope)}:${user}` };

@@ -13,6 +13,7 @@ import { ignored, type Ignored } from './ignored.ts';
 import { parseCommand } from './parse-command.ts';
 import { parseBlockActions, parseGlobalShortcut, parseMessageShortcut } from './parse-interaction.ts';
 import { parseLinks } from './parse-links.ts';
+import { parseNote } from './note-dialog.ts';
 import { parseMessage } from './parse-message.ts';
 
 /** Every event type that is read; the manifest subscribes to these and no others. */
@@ -42,7 +43,10 @@ export function parseEvent(envelope: unknown, self: BotIdentity): Incoming | Ign
       const body = slashCommandSchema.safeParse(envelope);
       return body.success ? parseCommand(body.data, self.botUserId) : unreadable('command');
     }
-    case 'view_submission':
+    case 'view_submission': {
+      const note = parseNote(envelope);
+      return note ?? ignored('a form: it is answered while Slack waits');
+    }
     case 'view_closed':
       return ignored('a form: it is answered while Slack waits');
     default:

@@ -19,7 +19,7 @@ export async function askAccess(tx: Tx, change: StateChange, actor: Actor): Prom
     const may = mayDoWithRegister('report', actor);
     return may.allowed ? ok(null) : err({ refused: may.reason });
   }
-  if (change.change === 'save-review' && readsOnly(actor))
+  if ((change.change === 'save-review' || change.change === 'note-review') && readsOnly(actor))
     return err({ refused: 'An auditor reads everything and changes nothing, and so answers no review.' });
   const touched = touchedBy(change);
   const number = touched === null ? null : await numberOf(tx, touched);

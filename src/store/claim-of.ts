@@ -26,6 +26,7 @@ export function claimOf({ action, subject, version, contentHash, detail }: Audit
     case 'concern.followed-up':
       return { name: exhibitName.followUp(String(detail['followUp'])), hash: contentHash };
     case 'review.answered':
+    case 'review.noted':
       return { name: exhibitName.review(String(detail['review'])), hash: String(detail['reviewHash']) };
     case 'gap.noted':
       return { name: exhibitName.gap(subject), hash: contentHash };

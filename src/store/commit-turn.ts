@@ -21,7 +21,7 @@ import { addFollowUp } from './follow-ups.ts';
 import { forgetTrail } from './forget-trail.ts';
 import { addLink, removeLink } from './links.ts';
 import { saveApproval } from './approvals.ts';
-import { saveReview } from './reviews.ts';
+import { keepReview } from './reviews.ts';
 import { closeDraft, reopenDraft, saveDraft } from './save-draft.ts';
 import { noteSource } from './source-marks.ts';
 import { queueWork } from './start-work.ts';
@@ -150,7 +150,8 @@ type Added = Exclude<
 async function applyAdded(change: Added, writing: Writing, ids: Ids): Promise<void> {
   switch (change.change) {
     case 'save-review':
-      return saveReview(writing, change.review);
+    case 'note-review':
+      return keepReview(writing, change);
     case 'note-gap':
       return noteGap(writing, ids.next(), change);
     case 'remember':

@@ -80,8 +80,8 @@ function holds(exhibit: Exhibit, claim: Claim, erased: readonly Selectable<Erase
   if (exhibit.hash === null || (exhibit.stated !== undefined && exhibit.stated !== claim.hash)) return false;
   let expected = claim.hash;
   for (const { original_hash, remainder_hash } of erased) {
-    if (original_hash !== expected) return false;
-    expected = remainder_hash;
+    // What was erased before the row got a later event is in that event already.
+    if (original_hash === expected) expected = remainder_hash;
   }
   return exhibit.hash === expected;
 }

@@ -6,7 +6,7 @@ import type { NewSend, OwnersFilter, PastSend, ReviewsFilter } from '../review/p
 import type { Db } from './database.ts';
 import { decisionCandidates, openIncidents, recordOwners, recordsOwnedBy } from './owned-records.ts';
 import { claimReviewSend, forgetReviewSends, reviewSends } from './review-sends.ts';
-import { reviewReminders, reviewsIn } from './reviews.ts';
+import { reviewById, reviewReminders, reviewsIn } from './reviews.ts';
 
 /** What the reviews keep, and what they look at. They run on nobody's behalf: what a person may see is asked elsewhere. */
 export interface ReviewStore {
@@ -17,6 +17,8 @@ export interface ReviewStore {
   withKeys(keys: readonly string[], owners?: readonly string[]): Promise<readonly PastSend[]>;
   /** In the order in which they came. */
   answers(filter: ReviewsFilter): Promise<readonly ReviewRecord[]>;
+  /** The answer with this id; null when there is none. */
+  answer(id: string): Promise<ReviewRecord | null>;
   /** The subjects whose last answer is "later", and whose day has come by `day`. */
   reminders(day: string): Promise<readonly ReviewRecord[]>;
   records(filter: OwnersFilter): Promise<readonly RecordVersion[]>;
@@ -33,6 +35,7 @@ export function reviewStoreIn(db: Db): ReviewStore {
     forget: (key, owner) => forgetReviewSends(db, key, owner),
     withKeys: (keys, owners) => reviewSends(db, keys, owners),
     answers: (filter) => reviewsIn(db, filter),
+    answer: (id) => reviewById(db, id),
     reminders: (day) => reviewReminders(db, day),
     records: (filter) => recordsOwnedBy(db, filter),
     openIncidents: () => openIncidents(db),

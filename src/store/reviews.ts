@@ -1,10 +1,12 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
+import type { StateChange } from '../conversation/turn.ts';
+import { AppError } from '../kernel/app-error.ts';
 import { canonicalHash } from '../records/canonical-hash.ts';
 import { recordKinds } from '../records/record-types.ts';
-import { REVIEW_DECISIONS, type ReviewRecord } from '../records/review-record.ts';
+import { REVIEW_DECISIONS, withNote, type ReviewRecord } from '../records/review-record.ts';
 import type { ReviewsFilter } from '../review/ports.ts';
-import { appendEvent, type Writing } from './audit-log.ts';
+import { appendEvent, lockHead, type Writing } from './audit-log.ts';
 import { chunksOf } from './chunks-of.ts';
 import type { Db } from './database.ts';
 import { storable } from './storable.ts';
@@ -14,8 +16,15 @@ import type { ReviewRow } from './tables.ts';
 const KINDS = z.enum([...recordKinds, 'document', 'approval', 'question', 'activity']);
 const DECISIONS = z.enum(REVIEW_DECISIONS);
 
+export function keepReview(
+  writing: Writing,
+  change: Extract<StateChange, { change: 'save-review' | 'note-review' }>,
+): Promise<void> {
+  return change.change === 'save-review' ? saveReview(writing, change.review) : noteReview(writing, change);
+}
+
 /** An answer is kept once under its id. Its event names what was looked at, and holds the hash of the whole answer. */
-export async function saveReview(writing: Writing, given: ReviewRecord): Promise<void> {
+async function saveReview(writing: Writing, given: ReviewRecord): Promise<void> {
   const review = storable(given);
   const { id, week, subject, decision, remindOn } = review;
   const saved = await writing.tx
@@ -34,6 +43,37 @@ export async function saveReview(writing: Writing, given: ReviewRecord): Promise
     detail: { review: id, week, decision, remindOn, reviewHash: canonicalHash(review) },
     source: null,
   });
+}
+
+/**
+ * The note goes behind the one that is there, with an event of its own that holds the hash of the answer as it is from then
+ * on: what was answered before cannot be told otherwise by it. The head of the chain is locked before the look.
+ */
+async function noteReview(
+  writing: Writing,
+  change: Extract<StateChange, { change: 'note-review' }>,
+): Promise<void> {
+  const { tx } = writing;
+  await lockHead(writing);
+  const row = await tx.selectFrom('reviews').selectAll().where('id', '=', change.review).executeTakeFirst();
+  if (row === undefined)
+    throw new AppError('no-such-review', 'There is no such answer. Ask for “my review”, and note it there.');
+  const before = readReview(row);
+  const note = withNote(before.note ?? null, storable(change.note));
+  await tx.updateTable('reviews').set({ note }).where('id', '=', before.id).execute();
+  await appendEvent(writing, {
+    action: 'review.noted',
+    subject: before.subject.id,
+    version: null,
+    contentHash: before.subject.contentHash,
+    detail: { review: before.id, reviewHash: canonicalHash({ ...before, note }) },
+    source: null,
+  });
+}
+
+export async function reviewById(db: Db, id: string): Promise<ReviewRecord | null> {
+  const row = await db.selectFrom('reviews').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : checkedReview(row);
 }
 
 function isRecord(kind: ReviewRecord['subject']['kind']): boolean {

@@ -36,6 +36,7 @@ export function reviewSources(parts: ReviewParts): ReviewSources {
     },
     questions: () => unansweredQuestions(store.questions),
     reviews: (filter) => store.reviews.answers(filter),
+    review: (id) => store.reviews.answer(id),
     recordOwners: () => store.reviews.recordOwners(),
     person: (id) => people.byId(id),
     standIn: config.managers[0] ?? null,

@@ -119,6 +119,39 @@ describe('an answer', () => {
     });
   });
 
+  it('is given a note with the button beside it, which the message and the record of the review have from then on', async () => {
+    const place = directChannelOf(TOMAS.id);
+    const review = await latest(TOMAS.id, REVIEW);
+    await aims.use(TOMAS.id, place, review, { button: 'Add a note' });
+    await eventually('the dialog', () => Promise.resolve(aims.slack.view));
+    expect(JSON.stringify(aims.slack.view)).toMatch(/Data governance standard/u);
+    aims.slack.submit(TOMAS.id, { note: 'Legal has read it, too.' });
+    const said = await eventually('the note in the message', async () =>
+      (await saidTo(TOMAS.id)).find((text) => /\(Legal has read it, too\.\)/u.test(text)),
+    );
+    expect(said).toMatch(
+      /Data governance standard: \*reviewed, nothing changed\* \(Legal has read it, too\.\)/u,
+    );
+    expect(await aims.store.reviews.answers({ since: '' })).toMatchObject([
+      {
+        decision: 'unchanged',
+        note: 'Legal has read it, too.',
+        decidedAt: expect.stringMatching(/^2027-04-05/u),
+      },
+    ]);
+    expect((await aims.store.auditEvents()).at(-1)).toMatchObject({
+      ...{ action: 'review.noted', actor: TOMAS.id },
+    });
+    expect(await aims.store.verifyDatabase()).toMatchObject({ ok: true });
+  });
+
+  it('keeps a note that is said of it later, behind the one that it has', async () => {
+    const place = directChannelOf(TOMAS.id);
+    const asked = await aims.slack.say(TOMAS.id, place, 'note on the Data governance standard: so has HR');
+    const reply = await aims.slack.replyWith(place, asked.ts, /so has HR/u);
+    expect(reply.text).toMatch(/\(Legal has read it, too\.\s+so has HR\)/u);
+  });
+
   it('may come with a note, and a risk comes again by its level', async () => {
     const place = directChannelOf(TOMAS.id);
     const asked = await aims.slack.say(
@@ -205,6 +238,9 @@ describe('the management system’s own dates', () => {
       expect(manager.text).toMatch(own);
     const said = await answered(TOMAS.id, objectives, { button: 'Done' });
     expect(said).toMatch(/Review of the AI objectives \(6\.2\): \*done\*.*next review 14 Dec/u);
+    const place = directChannelOf(TOMAS.id);
+    const asked = await aims.slack.say(TOMAS.id, place, 'Review of the AI objectives done: two were added');
+    await aims.slack.replyWith(place, asked.ts, /AI objectives \(6\.2\): \*done\* \(two were added\)/u);
     await aims.at('2027-11-29T09:01:00Z');
     expect(
       (await saidTo(TOMAS.id)).filter((text) => /objectives/u.test(text) && /week 48/u.test(text)),
@@ -213,59 +249,6 @@ describe('the management system’s own dates', () => {
     expect((await latest(TOMAS.id, REVIEW)).text).toMatch(
       /week 49[\s\S]*objectives[\s\S]*planned for Tue 14 Dec/u,
     );
-  });
-});
-
-describe('what does not reach its owner', () => {
-  it.each([
-    [
-      'somebody who has left the workspace',
-      'U0LEFT00001',
-      'user_not_found',
-      /does not exist in this workspace/u,
-    ],
-    ['a deactivated account', 'U0CLOSED001', 'user_disabled', /account is deactivated/u],
-    [
-      'closed direct messages',
-      'U0SILENT001',
-      'messages_tab_disabled',
-      /direct messages .* are switched off/u,
-    ],
-  ])('because of %s is told to the AIMS manager once, with the reason', async (_, person, code, why) => {
-    aims.front.gone.set(person, code);
-    const title = `Risk of ${person}`;
-    await aims.onFile('2027-12-20T10:00:00Z', riskOf(person, title, { reviewDate: '2027-12-27' }));
-    const at = { U0LEFT00001: 3, U0CLOSED001: 10, U0SILENT001: 17 }[person] ?? 0;
-    await aims.at(`2028-01-${String(at).padStart(2, '0')}T08:05:00Z`);
-    const told = async () =>
-      (await saidTo(PRIYA.id)).filter((text) => text.includes(`<@${person}>`) && why.test(text));
-    await eventually('the news of it', async () => (await told()).length > 0);
-    await aims.at(`2028-01-${String(at + 2).padStart(2, '0')}T08:05:00Z`);
-    expect(await told()).toHaveLength(1);
-    expect((await saidTo(PRIYA.id)).findLast((text) => /Everybody’s reviews/u.test(text))).toContain(title);
-  });
-});
-
-describe('a long list', () => {
-  it('shows the ten most urgent things with their reasons, and counts the rest; answered, the next ones come up', async () => {
-    const dates = Array.from({ length: 13 }, (_, index) => `2028-01-${String(index + 11)}`);
-    await aims.onFile(
-      '2028-01-03T10:00:00Z',
-      ...dates
-        .toReversed()
-        .map((reviewDate) => riskOf(INGRID.id, `Risk of the ${reviewDate}`, { reviewDate })),
-    );
-    await aims.at('2028-01-31T08:05:00Z');
-    const review = await latest(INGRID.id, REVIEW);
-    const titles = review.text.match(/Risk of the 2028-01-\d\d/gu) ?? [];
-    expect(titles).toEqual(dates.slice(0, titles.length).map((date) => `Risk of the ${date}`));
-    const [, all = '', more = ''] =
-      /(\d+) things of yours wait for a look[\s\S]*\n(\d+) more when these are answered/u.exec(review.text) ??
-      [];
-    expect([titles.length > 6, Number(all) - Number(more)]).toEqual([true, 10]);
-    expect(review.text).toMatch(/Risk of the 2028-01-11\*\nRSK-\d{4}-\d{4} · review date 11 Jan passed/u);
-    const said = await answered(INGRID.id, review, { button: 'Reviewed, nothing changed', nth: -1 });
-    expect(said).toContain(`Risk of the ${dates[titles.length] ?? ''}`);
   });
 });
 

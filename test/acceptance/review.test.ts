@@ -120,6 +120,8 @@ describe('the weekly review in the terminal', () => {
       expect(shown.replies.join('\n')).toContain(record?.number);
       const answered = await chat.say(`${record?.number ?? ''} unchanged`);
       expect(answered.replies.join('\n')).toMatch(/reviewed, nothing changed/iu);
+      const noted = await chat.say(`note on ${record?.number ?? ''}: the vendor renewed`);
+      expect(noted.replies.join('\n')).toMatch(/reviewed, nothing changed \(the vendor renewed\)/iu);
       const update = await chat.say({ text: `my review`, now: '2026-12-01T09:30:00Z' });
       expect(update.replies.join('\n')).toContain(record?.number);
       const opened = await chat.say({ text: `update ${record?.number ?? ''}`, now: '2026-12-01T09:30:00Z' });

@@ -189,8 +189,24 @@ describe('answers in words', () => {
       'INC-2026-0001 unchanged: asked the vendor',
       { decision: 'unchanged', about: 'INC-2026-0001', note: 'asked the vendor' },
     ],
+    [
+      'INC-2026-0001 reviewed, nothing changed but the vendor renewed',
+      { decision: 'unchanged', about: 'INC-2026-0001', note: 'the vendor renewed' },
+    ],
+    [
+      'AI policy unchanged, except that legal read it: no remarks',
+      { decision: 'unchanged', about: 'AI policy', note: 'legal read it: no remarks' },
+    ],
   ])('are understood in “%s”', (said, understood) => {
     expect(recognizeReviewWords(said)).toEqual({ ...plain, ...understood });
+  });
+
+  it.each([
+    ['add a note to INC-2026-0001: the vendor renewed', 'INC-2026-0001', 'the vendor renewed'],
+    ['note on the AI policy: legal has read it', 'AI policy', 'legal has read it'],
+    ['Note for management review: held\non Tuesday', 'management review', 'held\non Tuesday'],
+  ])('are added to with a note: “%s”', (said, about, note) => {
+    expect(recognizeReviewWords(said)).toEqual({ says: 'note', about, note });
   });
 
   it('are not seen in questions and reports', () => {

@@ -69,6 +69,10 @@ export class MemoryWorld implements ReviewSources, ReviewSends, Quiet {
     return Promise.resolve(this.allReviews.filter(({ decidedAt }) => decidedAt >= since));
   }
 
+  review(id: string): Promise<ReviewRecord | null> {
+    return Promise.resolve(this.allReviews.find((one) => one.id === id) ?? null);
+  }
+
   recordOwners(): Promise<readonly string[]> {
     return Promise.resolve(this.allRecords.map(({ owner }) => owner));
   }

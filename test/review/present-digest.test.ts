@@ -4,6 +4,7 @@ import { presentDigest } from '../../src/conversation/present-review.ts';
 import { replyText } from '../../src/conversation/reply-text.ts';
 import type { Control, Part, Reply } from '../../src/conversation/reply.ts';
 import { type DueDigest, weeklyDigest } from '../../src/review/digest.ts';
+import { renderReply } from '../../src/slack/render-reply.ts';
 import { due, type DueInput } from '../../src/review/due.ts';
 import { localDay } from '../../src/review/local-day.ts';
 import { inputByOwner } from '../../src/review/owner-input.ts';
@@ -18,6 +19,8 @@ function digestOf(wish: Partial<DueInput>): DueDigest {
 const text = (reply: Reply): string => replyText(reply, (person) => `@${person}`);
 const controlsOf = (parts: readonly Part[]): readonly Control[] =>
   parts.flatMap((part) => (part.part === 'controls' ? part.controls : []));
+
+const labelsOf = ({ parts }: Reply): readonly string[] => controlsOf(parts).map(({ label }) => label);
 
 const incident = aRecord('incident', { createdAt: '2026-11-15T10:00:00Z' });
 
@@ -95,7 +98,7 @@ describe('a review message', () => {
     expect(text(reply)).toContain('3 more when these are answered.');
   });
 
-  it('shows what was answered, by whom and when, without buttons', () => {
+  it('shows what was answered, by whom and when, with a button for a note alone', () => {
     const other = aRecord('risk', { counter: 2, data: { reviewDate: '2026-11-20' } });
     const reviews = [
       anAnswer(incident, 'unchanged', { decidedAt: '2026-11-24T09:12:00Z', decidedBy: 'U-PRIYA' }),
@@ -105,7 +108,24 @@ describe('a review message', () => {
     expect(text(reply)).toContain(
       '- INC-2026-0001 Chatbot showed another customer’s address: reviewed, nothing changed · @U-PRIYA · Tue 24 Nov, 10:12',
     );
-    expect(controlsOf(reply.parts)).toHaveLength(4);
+    expect(labelsOf(reply).slice(4)).toEqual(['Add a note']);
+  });
+
+  it('shows a note with its answer, and asks for none then', () => {
+    const reviews = [anAnswer(incident, 'unchanged', { note: 'The vendor renewed.' })];
+    const reply = presentDigest(digestOf({ records: [incident], reviews }));
+    expect(text(reply)).toContain('reviewed, nothing changed (The vendor renewed.) · ');
+    expect(labelsOf(reply)).toEqual([]);
+  });
+
+  it('asks for a note to the five latest answers at most', () => {
+    const records = Array.from({ length: 9 }, (_, at) => aRecord('incident', { counter: at + 1 }));
+    const reviews = records.map((one, at) => anAnswer(one, 'unchanged', { id: `r${String(at)}` }));
+    const { parts } = presentDigest(digestOf({ records, reviews }));
+    const asked = controlsOf(parts).map((control) => 'action' in control && control.action);
+    expect(asked).toMatchObject(
+      ['r4', 'r5', 'r6', 'r7', 'r8'].map((review) => ({ do: 'open-note', review })),
+    );
   });
 
   it('says when an item that was put off comes again', () => {
@@ -124,14 +144,14 @@ describe('a review message', () => {
   it('closes with one line when nothing is left', () => {
     const reply = presentDigest(digestOf({ records: [incident], reviews: [anAnswer(incident, 'update')] }));
     expect(text(reply).split('\n').at(-1)).toBe('That was everything for this week. Thank you.');
-    expect(controlsOf(reply.parts)).toEqual([]);
+    expect(labelsOf(reply)).toEqual(['Add a note']);
   });
 
   it('says that nothing is due when there never was anything', () => {
     expect(text(presentDigest(digestOf({})))).toBe('Your weekly review · week 48\nNothing of yours is due.');
   });
 
-  it('gives every item shown its four buttons and never more than ten items, over generated registers', () => {
+  it('gives every item shown its four buttons, never more than ten items, and fits into one message, over generated registers', () => {
     fc.assert(
       fc.property(register, (input) => {
         for (const { owner, items } of due(input)) {
@@ -139,8 +159,10 @@ describe('a review message', () => {
           const { week } = localDay(input.now, zoneOf(owner));
           const digest = weeklyDigest({ owner, items, input: inputByOwner(input)(owner) }, week);
           const reply = presentDigest(digest);
-          expect(controlsOf(reply.parts)).toHaveLength(4 * Math.min(digest.items.length, 10));
-          expect(reply.parts.length).toBeLessThanOrEqual(48);
+          const answers = labelsOf(reply).filter((label) => label !== 'Add a note');
+          expect(answers).toHaveLength(4 * Math.min(digest.items.length, 10));
+          expect(renderReply(reply).blocks.length).toBeLessThanOrEqual(50);
+          expect(JSON.stringify(renderReply(reply).blocks)).not.toContain('does not fit');
           expect(text(reply)).not.toMatch(/undefined|NaN|Invalid|\b1 things/u);
         }
       }),

@@ -170,6 +170,7 @@ class Year {
       approvals: () => Promise.resolve([]),
       questions: () => Promise.resolve([]),
       reviews: (filter) => reviews.answers(filter),
+      review: (id) => reviews.answer(id),
       recordOwners: () => reviews.recordOwners(),
       person: (id) => Promise.resolve({ name: id, timezone: this.#plan.zoneOf(id) }),
       standIn: 'U0',

@@ -102,6 +102,23 @@ onEachDatabase('an erasure', (database) => {
     });
   });
 
+  it('takes what was noted later too, and what is noted after it verifies as well', async () => {
+    const subject = { kind: 'incident', id: NUMBER } as const;
+    const notes = (note: string) => ({ change: 'note-review', review: 'r1', subject, note }) as const;
+    await commit(notes(`${SECRET} called again.`));
+    expect(await store.reviews.answer('r1')).toMatchObject({
+      note: `${SECRET} has been told.\n${SECRET} called again.`,
+    });
+    expect(await store.verifyDatabase()).toMatchObject({ ok: true });
+    await erase(null);
+    expect(await words()).not.toContain(SECRET);
+    await commit(notes('The vendor renewed.'));
+    expect(await store.reviews.answer('r1')).toMatchObject({ note: `${ERASED}\nThe vendor renewed.` });
+    expect(await store.verifyDatabase()).toMatchObject({ ok: true });
+    await place.sql(`update reviews set note = 'The vendor left.'`);
+    expect(await store.verifyDatabase()).toMatchObject({ ok: false });
+  });
+
   it('leaves what was noted about other records', async () => {
     const subject = { kind: 'incident', id: 'INC-2026-0002', version: '1', contentHash: 'h' } as const;
     await commit(creates(newIncident('d2')), {
