@@ -3,11 +3,13 @@ import { z } from 'zod';
 import type { Register } from '../conversation/ports.ts';
 import { AppError } from '../kernel/app-error.ts';
 import { OPERATOR } from '../records/access.ts';
+import { differencesBetween } from '../records/differences.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
 import type { RiskCriteria } from '../records/risk-criteria.ts';
 import { readQuery } from '../records/search/read-query.ts';
-import { queryInWords } from '../records/search/register-query.ts';
+import { changesIn, type ChangeMade } from '../records/search/changes-in.ts';
+import { queryInWords, type RegisterQuery } from '../records/search/register-query.ts';
 import type { CommandIo } from './command-io.ts';
 
 /** What a search in words is understood by. */
@@ -43,11 +45,56 @@ export async function recordsCommand(
   const page = { from: 0, limit: null };
   const { records } = await register.search(query, search.criteria, OPERATOR, page);
   if (positionals.length > 0 && values.json !== true) io.out(`Understood as: ${queryInWords(query)}`);
-  if (values.json === true) for (const record of records) io.out(JSON.stringify(inJson(record)));
+  const changes = await changesOf(query, records, register);
+  if (values.json === true)
+    for (const record of records)
+      io.out(JSON.stringify({ ...inJson(record), ...changedInJson(changes, record) }));
   else if (records.length === 0 && positionals.length > 0) io.out('No record fits.');
   else if (records.length === 0) io.out('No records yet. Log one in Slack, or with: npm run -s aims -- chat');
-  else for (const record of records) io.out(inWords(record));
+  else
+    for (const record of records)
+      for (const line of [inWords(record), ...changedInWords(changes, record)]) io.out(line);
   return 0;
+}
+
+type Changes = ReadonlyMap<string, readonly ChangeMade[]>;
+
+/** What was changed in the span that is asked about; empty where none is. */
+async function changesOf(
+  { when }: RegisterQuery,
+  records: readonly RecordVersion[],
+  register: Register,
+): Promise<Changes> {
+  const changes = new Map<string, readonly ChangeMade[]>();
+  if (when?.about !== 'changed') return changes;
+  for (const { number } of records)
+    changes.set(number, changesIn(await register.versions(number, OPERATOR), when.period));
+  return changes;
+}
+
+function changedInJson(changes: Changes, { number }: RecordVersion) {
+  const made = changes.get(number);
+  if (made === undefined) return {};
+  return {
+    changes: made.map(({ version, before }) => ({
+      version: version.version,
+      ...{ at: version.changedAt, by: version.changedBy },
+      differences: before === null ? [] : differencesBetween(before, version),
+    })),
+  };
+}
+
+function changedInWords(changes: Changes, { number }: RecordVersion): readonly string[] {
+  return (changes.get(number) ?? []).map(({ version, before }) => {
+    const shown = (value: unknown): string => (value === undefined ? 'nothing' : String(value));
+    const what =
+      before === null
+        ? `recorded as ${version.status}`
+        : differencesBetween(before, version)
+            .map(({ name, was, is }) => `${name}: ${shown(was)} → ${shown(is)}`)
+            .join('; ');
+    return `    ${version.changedAt.slice(0, 16).replace('T', ' ')}  ${version.changedBy}  ${what}`;
+  });
 }
 
 function kindFilter(type: string | undefined) {

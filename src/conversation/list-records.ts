@@ -7,6 +7,7 @@ import { dayIn } from '../records/when.ts';
 import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Incoming } from './incoming.ts';
+import { changesMade } from './record/changes-made.ts';
 import { MOST_SHOWN, presentFound } from './present-found.ts';
 import { respond, replyTo } from './respond.ts';
 import type { Turn } from './turn.ts';
@@ -72,12 +73,15 @@ export interface Wanted {
 /** A page of what a query asks for, with buttons that ask for more or otherwise. */
 export async function listFound({ query, from }: Wanted, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
   const page = { from, limit: MOST_SHOWN };
-  const found = await deps.register.search(query, deps.settings.risk, viewerOf(incoming, deps), page);
+  const viewer = viewerOf(incoming, deps);
+  const found = await deps.register.search(query, deps.settings.risk, viewer, page);
+  const { timezone } = await deps.people.byId(incoming.user);
+  const changes = await changesMade(query, found.records, { viewer, timezone }, deps);
   const destination =
     incoming.kind === 'action'
       ? ({ to: 'replace', conversation: incoming.conversation, message: incoming.message } as const)
       : replyTo(incoming);
-  return respond(destination, presentFound({ query, from, user: incoming.user }, found));
+  return respond(destination, presentFound({ query, from, user: incoming.user, changes }, found));
 }
 
 export interface Asking {

@@ -2,10 +2,11 @@ import { recordTypes } from '../records/record-types.ts';
 import { queryInWords, type RegisterQuery } from '../records/search/register-query.ts';
 import { registerQuerySchema } from '../records/search/query-schema.ts';
 import { isCarried } from './carried-text.ts';
+import type { RecordVersion } from '../records/record.ts';
 import type { FoundRecords } from './ports.ts';
 import { button } from './present-question.ts';
 import { recordLine } from './present-record.ts';
-import type { Control, Reply } from './reply.ts';
+import type { Control, Part, Reply, Rich } from './reply.ts';
 import { paragraph, reply, small } from './rich-text.ts';
 
 export const MOST_SHOWN = 10;
@@ -14,10 +15,15 @@ export interface Shown {
   readonly query: RegisterQuery;
   readonly from: number;
   readonly user: string;
+  /** By record number, what was changed in the span that was asked about. */
+  readonly changes?: ReadonlyMap<string, readonly Rich[]>;
 }
 
 /** What was found, what was looked for, and buttons with which the person looks for something else. */
-export function presentFound({ query, from, user }: Shown, { records, total }: FoundRecords): Reply {
+export function presentFound(
+  { query, from, user, changes = new Map() }: Shown,
+  { records, total }: FoundRecords,
+): Reply {
   const which = queryInWords(query).split(user);
   const understood = which.flatMap((part, at) => (at === 0 ? [part] : [{ person: user }, part]));
   const hint = small('Looked for: ', ...understood, '. Say it in other words to change it.');
@@ -28,11 +34,7 @@ export function presentFound({ query, from, user }: Shown, { records, total }: F
   const place = total > records.length ? `, ${from + 1} to ${from + records.length}` : '';
   return reply(
     'records',
-    [
-      paragraph({ bold: counted(total, query) }, place),
-      { part: 'list', items: records.map(recordLine) },
-      hint,
-    ],
+    [paragraph({ bold: counted(total, query) }, place), ...recordParts(records, changes), hint],
     controls,
   );
 }
@@ -40,6 +42,20 @@ export function presentFound({ query, from, user }: Shown, { records, total }: F
 /** Whether buttons can bring the query back: very many words are searched for, and not carried along. */
 function travels(query: RegisterQuery): boolean {
   return isCarried(JSON.stringify(query)) && registerQuerySchema.safeParse(query).success;
+}
+
+function recordParts(
+  records: readonly RecordVersion[],
+  changes: NonNullable<Shown['changes']>,
+): readonly Part[] {
+  if (changes.size === 0) return [{ part: 'list', items: records.map(recordLine) }];
+  return records.flatMap((record): Part[] => {
+    const items = changes.get(record.number) ?? [];
+    return [
+      paragraph(...recordLine(record)),
+      ...(items.length === 0 ? [] : [{ part: 'list', items } as const]),
+    ];
+  });
 }
 
 function ask(label: string, query: RegisterQuery, from = 0): Control {

@@ -11,7 +11,7 @@ import { ACCESS, ANONYMOUS, type Actor, type Standing, type Visibility } from '.
 import { recordKinds, recordTypes } from '../records/record-types.ts';
 import { pairsOf, type RiskCriteria } from '../records/risk-criteria.ts';
 import { factOf, type FactTest } from '../records/search/query-facts.ts';
-import { DATE_FIELDS, matchesQuery, type RegisterQuery } from '../records/search/register-query.ts';
+import { DATE_FIELDS, hasWords, type RegisterQuery } from '../records/search/register-query.ts';
 import type { Database } from './database.ts';
 import { checkedVersion } from './record-row.ts';
 import { latestVersions } from './register.ts';
@@ -34,7 +34,7 @@ export async function searchRegister(
   const fitting = latestVersions(database.db).where(where);
   if (query.words.length > 0) {
     const rows = await fitting.orderBy('records.created_seq', 'desc').execute();
-    const found = rows.map(checkedVersion).filter((record) => matchesQuery(record, query, criteria));
+    const found = rows.map(checkedVersion).filter((record) => hasWords(record, query));
     return { records: found.slice(from, limit === null ? undefined : from + limit), total: found.length };
   }
   const page = fitting.orderBy('records.created_seq', 'desc');
@@ -129,13 +129,13 @@ function conditionsOf(query: RegisterQuery, criteria: RiskCriteria, field: Field
     ...facts.map((fact) => any(factOf(fact).any.map((test) => passes(test, field)))),
     ...(owner === null ? [] : [sql<SqlBool>`${OWNER} = ${owner}`]),
     ...(system === null ? [] : [sql<SqlBool>`${field('system')} = ${system}`]),
-    ...(when === null ? [] : [isWithin(when, field)]),
+    ...(when === null ? [] : [isWithin(when, open, field)]),
   ];
 }
 
-function isOpen(open: boolean): Condition {
+function isOpen(open: boolean, status: RawBuilder<unknown> = STATUS): Condition {
   const closed = recordKinds.map((kind) =>
-    all([sql`${KIND} = ${kind}`, oneOf(STATUS, recordTypes[kind].closedStatuses)]),
+    all([sql`${KIND} = ${kind}`, oneOf(status, recordTypes[kind].closedStatuses)]),
   );
   return open ? sql`not ${any(closed)}` : any(closed);
 }
@@ -164,7 +164,11 @@ function passes(test: FactTest, field: FieldText): Condition {
   return sql`(coalesce(${value}, '') = ${test.is} or coalesce(${value}, '') like ${`%"${test.is}"%`})`;
 }
 
-function isWithin({ about, period }: NonNullable<RegisterQuery['when']>, field: FieldText): Condition {
+function isWithin(
+  { about, period }: NonNullable<RegisterQuery['when']>,
+  open: boolean | null,
+  field: FieldText,
+): Condition {
   const within = (moment: RawBuilder<unknown>): Condition =>
     all([
       sql`${moment} is not null`,
@@ -173,7 +177,11 @@ function isWithin({ about, period }: NonNullable<RegisterQuery['when']>, field: 
     ]);
   switch (about) {
     case 'changed':
-      return within(sql`record_versions.changed_at`);
+      return sql`exists (
+        select 1 from record_versions as made
+        where made.number = record_versions.number
+          and ${within(sql`made.changed_at`)}
+          and ${open === false ? isOpen(false, sql`made.status`) : sql`1 = 1`})`;
     case 'recorded':
       return within(sql`record_versions.created_at`);
     case 'due':

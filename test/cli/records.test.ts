@@ -33,4 +33,12 @@ onEachDatabase('aims records', (database) => {
     expect(await records('--status', 'closed')).toEqual([expect.stringContaining('No records yet')]);
     expect((await records('--type', 'risk', 'drift')).at(-1)).toContain('RSK-2026-0001');
   });
+
+  it('tells of what changed in a time who changed what, in words and as JSON', async () => {
+    const [, , made] = await records('what changed since 1 November');
+    expect(made).toMatch(/^ {4}2026-11-24 10:00 {2}\S+ {2}recorded as (?:reported|identified)$/u);
+    const [first = ''] = await records('--json', 'what changed since 1 November');
+    expect(JSON.parse(first)).toMatchObject({ changes: [{ version: 1, differences: [] }] });
+    expect(await records('--json', 'incidents')).toEqual([expect.not.stringContaining('"changes"')]);
+  });
 });

@@ -90,4 +90,37 @@ onEachDatabase('a list of the register', (database) => {
     expect(textOf(await talk.press('Any type'))).toMatch(/Looked for: open high records/u);
     expect(textOf(await talk.press('Any rating'))).toMatch(/^13 records/u);
   });
+
+  it('of what changed in a time tells who changed what then, whatever has become of it since', async () => {
+    const move = (fromVersion: number, severity: string, at: string) =>
+      talk.store
+        .commitTurn(
+          turnOf([
+            {
+              ...({
+                change: 'update-record',
+                number: 'INC-2026-0001',
+                fromVersion,
+                changedBy: PRIYA,
+              } as const),
+              data: { ...newIncident('d0', { owner: TOMAS, title: 'Case 0.' }).data, severity },
+              source: null,
+            },
+          ]),
+          { claim: null, actor: PRIYA, now: new Date(at) },
+        )
+        .then(({ outcome }) => expect(outcome).toBe('committed'));
+    await move(1, 'low', '2026-12-03T10:00:00Z');
+    await move(2, 'critical', '2027-01-20T10:00:00Z');
+    talk.at('2027-02-01T09:00:00Z');
+    const told = textOf(await talk.say('what changed in December 2026'));
+    expect(told).toMatch(
+      /^1 record[\s\S]*INC-2026-0001[\s\S]*3 Dec[^\n]* · @U0PRIYA001 · Severity: High → Low/u,
+    );
+    expect(told).not.toContain('→ Critical');
+    expect(textOf(await talk.say('what changed since 1 January 2027'))).toMatch(/Severity: Low → Critical/u);
+    expect(textOf(await talk.say('what changed in November 2026'))).toMatch(
+      /^13 records[\s\S]*recorded as reported/u,
+    );
+  });
 });

@@ -12,6 +12,10 @@ import type { Store } from '../../src/store/store.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { NOW, turnOf } from './register-fixtures.ts';
 
+/** When records were changed a first time: each list of changes has to look behind the version of now. */
+const LATER = ['2026-11-30T10:00:00Z', '2026-12-15T10:00:00Z', '2027-02-01T10:00:00Z'].map(
+  (at) => new Date(at),
+);
 const CRITERIA = readSettings(null).risk;
 const PEOPLE = ['U0ANNA0001', 'U0BERT0001', 'U0CARL0001'] as const;
 const SYSTEMS = ['Bot', 'Über-Scoring', '100%_sure'];
@@ -75,6 +79,7 @@ const queries: fc.Arbitrary<RegisterQuery> = fc.record({
 onEachDatabase('a search of the register', (database) => {
   let store: Store;
   let latest: readonly RecordVersion[];
+  let versionsOf: (record: RecordVersion) => readonly RecordVersion[];
   beforeAll(async () => {
     store = await (await database.newPlace()).open();
     const made = fc.sample(records, { numRuns: 60, seed: 7 }).map((record, at): NewRecord => {
@@ -90,9 +95,10 @@ onEachDatabase('a search of the register', (database) => {
       const status = recordTypes[kind].statuses[at % recordTypes[kind].statuses.length]!;
       const seen = kind !== 'concern' && at % 2 === 0 ? { confidentiality: 'restricted' as const } : {};
       const moved = { change: 'update-record', number, data, status, fromVersion: 1, changedBy: 'U1', source: null, ...seen } as const;
-      await store.commitTurn(turnOf([moved]), as);
+      await store.commitTurn(turnOf([moved]), { ...as, now: LATER[at % LATER.length]! });
     } // prettier-ignore
     const versions = await store.recordVersions();
+    versionsOf = ({ number }) => versions.filter((one) => one.number === number);
     latest = [...new Map(versions.map((one) => [one.number, one])).values()].toReversed();
   });
 
@@ -100,7 +106,7 @@ onEachDatabase('a search of the register', (database) => {
     await fc.assert(
       fc.asyncProperty(queries, actors, fc.nat({ max: 8 }), async (query, viewer, from) => {
         const fits = latest.filter(
-          (record) => maySee(viewer, record) && matchesQuery(record, query, CRITERIA),
+          (record) => maySee(viewer, record) && matchesQuery(record, query, CRITERIA, versionsOf(record)),
         );
         const found = await store.register.search(query, CRITERIA, viewer, { from, limit: 4 });
         expect(found.total).toBe(fits.length);

@@ -1,5 +1,6 @@
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import type { RecordVersion } from '../../records/record.ts';
+import { differencesBetween } from '../../records/differences.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { LinkTarget } from '../../records/link.ts';
 import { shownType } from '../../records/scale-words.ts';
@@ -10,7 +11,7 @@ import type { Dossier } from '../ports.ts';
 import { numberSpan, titleOf } from '../present-record.ts';
 import { valueInWords } from '../present-value.ts';
 import type { Part, Rich, Span } from '../reply.ts';
-import { listed, paragraph, reply, small } from '../rich-text.ts';
+import { capitalized, listed, paragraph, reply, small } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import type { Destination, Turn } from '../turn.ts';
 import { viewerAt } from '../viewer-of.ts';
@@ -80,22 +81,17 @@ export function differences(
   after: RecordVersion,
   settings: TurnDeps['settings'],
 ): readonly Rich[] {
-  const status: readonly Rich[] =
-    before.status === after.status
-      ? []
-      : [[{ bold: 'Status' }, `: ${statusInWords(before.status)} → ${statusInWords(after.status)}`]];
-  const seen: readonly Rich[] =
-    before.confidentiality === after.confidentiality
-      ? []
-      : [[{ bold: 'Confidentiality' }, `: ${before.confidentiality} → ${after.confidentiality}`]];
-  const fields = shownType(after.kind, settings).fields.flatMap((field): Rich[] => {
-    const [was, is] = [before.data[field.name], after.data[field.name]];
-    if (JSON.stringify(was) === JSON.stringify(is)) return [];
+  const type = shownType(after.kind, settings);
+  return differencesBetween(before, after).map(({ name, was, is }): Rich => {
+    const field = type.field(name);
     const shown = (value: typeof was): Rich =>
-      value === undefined ? ['nothing'] : valueInWords(field, value);
-    return [[{ bold: field.label }, ': ', ...shown(was), ' → ', ...shown(is)]];
+      value === undefined
+        ? ['nothing']
+        : field === undefined
+          ? [statusInWords(String(value))]
+          : valueInWords(field, value);
+    return [{ bold: field?.label ?? capitalized(name) }, ': ', ...shown(was), ' → ', ...shown(is)];
   });
-  return [...status, ...seen, ...fields];
 }
 
 function dossierEvents(

@@ -3,6 +3,7 @@ import { currentLevel, currentRating, type RiskCriteria } from '../risk-criteria
 import type { RecordVersion } from '../record.ts';
 import { recordTypes } from '../record-types.ts';
 import { factOf, isFact, type FactName } from './query-facts.ts';
+import { changesIn, isWithin } from './changes-in.ts';
 import type { Period } from './read-period.ts';
 
 /** What a search was understood to ask for. What is not said is null or empty, and restricts nothing. */
@@ -45,14 +46,21 @@ export const DATE_FIELDS = {
   happened: ['occurredAt'],
 } as const;
 
-/** Whether a record, as it stands, is one that the query asks for. */
-export function matchesQuery(record: RecordVersion, query: RegisterQuery, criteria: RiskCriteria): boolean {
+/**
+ * Whether a record, as it stands, is one that the query asks for. When it changed is asked of all its versions: what has
+ * become of it since takes nothing back.
+ */
+export function matchesQuery(
+  record: RecordVersion,
+  query: RegisterQuery,
+  criteria: RiskCriteria,
+  versions: readonly RecordVersion[] = [record],
+): boolean {
   const { data, kind, status } = record;
-  const closed = recordTypes[kind].closedStatuses.includes(status);
   const rated = rating(record, criteria);
   return (
     (query.kinds.length === 0 || query.kinds.includes(kind)) &&
-    (query.open === null || query.open === !closed) &&
+    (query.open === null || query.open === !isClosed(record)) &&
     (query.statuses.length === 0 || query.statuses.includes(status)) &&
     (query.severities.length + query.levels.length === 0 ||
       query.severities.includes(String(data['severity'])) ||
@@ -61,9 +69,14 @@ export function matchesQuery(record: RecordVersion, query: RegisterQuery, criter
     query.facts.every((fact) => isFact(fact, record)) &&
     (query.owner === null || record.owner === query.owner) &&
     (query.system === null || data['system'] === query.system) &&
-    (query.when === null || isIn(record, query.when)) &&
-    query.words.every((word) => standsIn(record, word))
+    isIn(record, query, versions) &&
+    hasWords(record, query)
   );
+}
+
+/** Whether all of the query's words stand in the record. */
+export function hasWords(record: RecordVersion, { words }: Pick<RegisterQuery, 'words'>): boolean {
+  return words.every((word) => standsIn(record, word));
 }
 
 function rating({ kind, data }: RecordVersion, criteria: RiskCriteria): string | null {
@@ -75,22 +88,31 @@ function isInCell({ kind, data }: RecordVersion, cell: RiskPair): boolean {
   return kind === 'risk' && likelihood === cell.likelihood && impact === cell.impact;
 }
 
-function isIn(record: RecordVersion, { about, period }: NonNullable<RegisterQuery['when']>): boolean {
-  const within = (day: string): boolean =>
-    (period.from === null || day >= period.from) && (period.to === null || day <= period.to);
+function isIn(
+  record: RecordVersion,
+  { when, open }: Pick<RegisterQuery, 'when' | 'open'>,
+  versions: readonly RecordVersion[],
+): boolean {
+  if (when === null) return true;
+  const { about, period } = when;
   switch (about) {
     case 'changed':
-      return within(record.changedAt.slice(0, 10));
+      return changesIn(versions, period).some(({ version }) => open !== false || isClosed(version));
     case 'recorded':
-      return within(record.createdAt.slice(0, 10));
+      return isWithin(record.createdAt, period);
     case 'due':
     case 'review':
     case 'happened':
       return DATE_FIELDS[about].some((name) => {
         const value = record.data[name];
-        return typeof value === 'string' && within(value.slice(0, 10));
+        return typeof value === 'string' && isWithin(value, period);
       });
   }
+}
+
+/** What is closed, and changed last month, is what was closed by then or touched after. */
+function isClosed({ kind, status }: RecordVersion): boolean {
+  return recordTypes[kind].closedStatuses.includes(status);
 }
 
 function standsIn({ number, data }: RecordVersion, word: string): boolean {

@@ -1,0 +1,52 @@
+import type { Actor } from '../../records/access.ts';
+import { changesIn, type ChangeMade } from '../../records/search/changes-in.ts';
+import type { RegisterQuery } from '../../records/search/register-query.ts';
+import type { RecordVersion } from '../../records/record.ts';
+import type { TurnDeps } from '../deps.ts';
+import { momentSpan } from '../moment-span.ts';
+import type { Rich } from '../reply.ts';
+import { differences } from './show-history.ts';
+import { statusInWords } from './present-card.ts';
+
+/** More than these of one record are in its history. */
+const MOST_OF_ONE = 4;
+
+/** By record number, what was changed in the span that a search asks about; empty for one that asks about none. */
+export async function changesMade(
+  { when }: Pick<RegisterQuery, 'when'>,
+  records: readonly RecordVersion[],
+  reader: { readonly viewer: Actor; readonly timezone: string },
+  deps: Pick<TurnDeps, 'register' | 'settings'>,
+): Promise<ReadonlyMap<string, readonly Rich[]>> {
+  const made = new Map<string, readonly Rich[]>();
+  if (when?.about !== 'changed') return made;
+  for (const { number } of records) {
+    const changes = changesIn(await deps.register.versions(number, reader.viewer), when.period);
+    const shown = changes.slice(-MOST_OF_ONE).map((change) => lineOf(change, reader.timezone, deps));
+    const earlier = changes.length - shown.length;
+    const rest: readonly Rich[] =
+      earlier === 0 ? [] : [[`${earlier} more before: “history of ${number}” shows them`]];
+    made.set(number, [...rest, ...shown]);
+  }
+  return made;
+}
+
+/** "Tue 3 Nov, 10:00 · @priya · Severity: High → Low". */
+function lineOf(
+  { version, before }: ChangeMade,
+  timezone: string,
+  { settings }: Pick<TurnDeps, 'settings'>,
+): Rich {
+  const what: readonly Rich[] =
+    before === null
+      ? [[`recorded as ${statusInWords(version.status)}`]]
+      : differences(before, version, settings);
+  const said = what.flatMap((one, at): Rich => (at === 0 ? one : ['; ', ...one]));
+  return [
+    momentSpan(version.changedAt, timezone),
+    ' · ',
+    { person: version.changedBy },
+    ' · ',
+    ...(said.length === 0 ? ['its text'] : said),
+  ];
+}
