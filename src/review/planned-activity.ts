@@ -9,6 +9,15 @@ export interface PlannedActivity extends ActivitySettings {
   readonly name: string;
 }
 
+/**
+ * As the settings plan it, from the day of the first start: what was never done and has no day of its own is planned some
+ * months after it, so that it is asked for however little was set.
+ */
+export function plannedFrom(started: string | null, activity: PlannedActivity): PlannedActivity {
+  if (activity.next !== null || started === null) return activity;
+  return { ...activity, next: addMonths(started, activity.firstAfterMonths ?? activity.everyMonths) };
+}
+
 /** The day on which it is planned next; null while it was never done and no first day is set. */
 export function plannedDay(
   activity: PlannedActivity,

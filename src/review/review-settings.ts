@@ -58,11 +58,13 @@ export interface ActivitySettings {
   /** Where the standard asks for it: `9.3`. */
   readonly clause: string;
   readonly everyMonths: number;
+  /** Months from the assistant's first start to the first day, where it was never done and `next` is null; without it `everyMonths`. */
+  readonly firstAfterMonths?: number | undefined;
   /** So many days before its day the owner is asked for the first time. */
   readonly aheadDays: number;
   /** User id; null: the AIMS manager. */
   readonly owner: string | null;
-  /** The first day on which it is planned; null: nothing is planned until its owner has answered once. */
+  /** The first day on which it is planned; null: so many months after the first start. */
   readonly next: string | null;
 }
 
@@ -110,6 +112,7 @@ const activitySchema = z.strictObject({
   title: z.string().trim().min(1).max(100),
   clause: z.string().trim().min(1).max(20),
   everyMonths: z.number().int().min(1).max(60),
+  firstAfterMonths: z.number().int().min(0).max(60).optional(),
   aheadDays: z.number().int().min(0).max(180),
   owner: z.string().trim().min(1).nullable(),
   next: daySchema.nullable(),

@@ -59,6 +59,12 @@ export async function appendEvents(
   return events;
 }
 
+/** When the first event was written; null while there is none. */
+export async function startedAt(db: Db): Promise<Date | null> {
+  const first = await db.selectFrom('audit_events').select('at').orderBy('seq').limit(1).executeTakeFirst();
+  return first === undefined ? null : new Date(first.at);
+}
+
 export async function auditRows(db: Db): Promise<readonly AuditEventRow[]> {
   return db.selectFrom('audit_events').selectAll().orderBy('seq').execute();
 }

@@ -1,7 +1,7 @@
 import { systemClock, type Clock } from '../kernel/clock.ts';
 import { randomIds, type Ids } from '../kernel/ids.ts';
 import { OPERATOR } from '../records/access.ts';
-import { auditEvents, auditHead } from './audit-log.ts';
+import { auditEvents, auditHead, startedAt } from './audit-log.ts';
 import { commitTurn } from './commit-turn.ts';
 import { dropDeadLetter, retryDeadLetter } from './dead-letters.ts';
 import { draftsIn } from './drafts.ts';
@@ -63,6 +63,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     knownRecords: () => knownRecords(db),
     importRegister: (batch, onRecord) => importRegister(database, batch, onRecord),
     noteConfiguration: (noted, now) => noteConfiguration(database, noted, now),
+    startedAt: () => startedAt(db),
     close: () => db.destroy(),
   };
 }

@@ -74,5 +74,7 @@ export interface Store {
     noted: Readonly<Record<ConfigurationAction, Configuration>>,
     now: Date,
   ): Promise<readonly ConfigurationAction[]>;
+  /** When its chain began: at the first start. Null while it holds nothing. */
+  startedAt(): Promise<Date | null>;
   close(): Promise<void>;
 }

@@ -29,6 +29,8 @@ export interface TurnParts {
   /** Where there is no workspace no file is attached. */
   readonly fileHash?: FileHash;
   readonly clock: Clock;
+  /** When the register began: what comes again is planned from then on. Left out where nothing is planned. */
+  readonly startedAt?: Date | null;
   /** Left out where there is no place to show it. */
   readonly showStep?: ShowStep;
   /** Left out where nobody works on long work. */

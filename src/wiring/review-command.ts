@@ -23,7 +23,8 @@ export async function openReview(config: Config): Promise<ReviewCommandDeps> {
   const store = await openStore(config);
   const knowledge = await openKnowledge(config, jsonLogger('error'));
   const settings = readSettings(config.settingsFile);
-  const parts = { config, settings, store, knowledge, ...directory(config) };
+  const startedAt = await store.startedAt();
+  const parts = { config, settings, store, startedAt, knowledge, ...directory(config) };
   return {
     timezone: config.timezone,
     due: async (now): Promise<readonly OwnerReview[]> => reviewOverview(reviewSources(parts), now),

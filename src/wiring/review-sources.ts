@@ -4,6 +4,8 @@ import { actorOf, maySee, type Actor } from '../records/access.ts';
 import { canonicalHash } from '../records/canonical-hash.ts';
 import { reportingClocks } from '../records/reporting-clocks.ts';
 import { currentLevel } from '../records/risk-criteria.ts';
+import { dayOf } from '../review/local-day.ts';
+import { plannedFrom } from '../review/planned-activity.ts';
 import type { ReviewSources } from '../review/ports.ts';
 import type { ReviewDocument } from '../review/review-document.ts';
 import type { ReviewRules } from '../review/review-rules.ts';
@@ -15,12 +17,12 @@ import { roleHolders, type FindPerson, type TurnParts } from './open-turns.ts';
 
 export type ReviewParts = Pick<
   TurnParts,
-  'config' | 'settings' | 'store' | 'knowledge' | 'people' | 'findPerson'
+  'config' | 'settings' | 'store' | 'knowledge' | 'people' | 'findPerson' | 'startedAt'
 >;
 
 /** What the reviews look at. It is read on nobody's behalf; who may see what of it is asked for each reader. */
 export function reviewSources(parts: ReviewParts): ReviewSources {
-  const { config, settings, store, knowledge, people, findPerson } = parts;
+  const { config, settings, store, knowledge, people, findPerson, startedAt = null } = parts;
   const holders = roleHolders(config, settings);
   const actor = (user: string): Actor => actorOf(user, holders);
   const rules = { risk: settings.risk, approvals: settings.approvals };
@@ -40,16 +42,21 @@ export function reviewSources(parts: ReviewParts): ReviewSources {
     recordOwners: () => store.reviews.recordOwners(),
     person: (id) => people.byId(id),
     standIn: config.managers[0] ?? null,
-    rules: reviewRules(settings),
+    rules: reviewRules(settings, startedAt === null ? null : dayOf(startedAt.toISOString(), config.timezone)),
     maySee: (viewer, record) => maySee(actor(viewer), record),
     recordSeen: (viewer, number) => store.register.byNumber(number, actor(viewer)),
   };
 }
 
-function reviewRules({ review, risk, reportingClocks: duties }: Settings): ReviewRules {
+function reviewRules(
+  { review, risk, reportingClocks: duties }: Settings,
+  started: string | null,
+): ReviewRules {
   return {
     cadence: review.cadence,
-    activities: Object.entries(review.activities).map(([name, activity]) => ({ ...activity, name })),
+    activities: Object.entries(review.activities).map(([name, activity]) =>
+      plannedFrom(started, { ...activity, name }),
+    ),
     levelOf: ({ data }) => currentLevel(risk, data),
     clocksOf: (incident, zone) =>
       reportingClocks(incident, duties, zone)

@@ -69,7 +69,8 @@ async function open(given: Serving, opened: AsyncDisposableStack): Promise<Runni
   const model = await openConfiguredModel(config, store.modelUse, logger, countModelCalls(operation));
   const fetchFile = fileFetcher({ botToken: slack.botToken, apiUrl: config.slackApiUrl, logger });
   const fileHash = fileHasher(fetchFile);
-  const parts = { config, settings, fileHash, store, knowledge, model, people, findPerson, clock };
+  const startedAt = await store.startedAt();
+  const parts = { config, settings, fileHash, store, startedAt, knowledge, model, people, findPerson, clock };
   const connected = await connectWorkspace({
     ...{ slack, logger, client, fetchFile, parts, operation, clock, reviewAt: at.value },
     ...surroundings,

@@ -33,7 +33,8 @@ async function openSession(config: Config): Promise<ChatSession> {
   const model = await openConfiguredModel(config, store.modelUse, logger);
   let moment: Moment = { now: new Date(), timezone: config.timezone };
   const settings = readSettings(config.settingsFile);
-  const parts = { config, settings, store, knowledge, model };
+  const startedAt = (await store.startedAt()) ?? moment.now;
+  const parts = { config, settings, store, startedAt, knowledge, model };
   const deps = turnDeps({ ...parts, ...withoutSlack(config, () => moment) });
   return {
     async say(incoming, at) {

@@ -193,6 +193,7 @@ async function secondReplica(config: Config) {
   const people = new PeopleDirectory({ client, clock: systemClock, logger: silentLogger, timezone });
   const parts = {
     ...{ config, people, settings: readSettings(config.settingsFile), store: replica },
+    startedAt: await replica.startedAt(),
     knowledge: await openKnowledge(config, silentLogger),
     findPerson: (owner: string) => people.find(owner),
   };
