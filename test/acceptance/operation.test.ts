@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DateTime } from 'luxon';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePort } from '../../src/slack/free-port.ts';
 import { callback } from '../slack/envelopes.ts';
@@ -88,6 +89,33 @@ describe('an assistant in operation', () => {
     expect(JSON.parse(ready.body)).toMatchObject({ checks: { slack: 'not connected', database: 'ok' } });
     expect((await look(port, '/health')).status).toBe(200);
   });
+
+  it('counts what was declined, the drafts, the reviews that were sent, Slack’s errors and how long calls took', async () => {
+    const port = (await freePort(0))!;
+    const file = join(dataDir, 'settings.yaml');
+    writeFileSync(file, 'review: { workingDays: [mon, tue, wed, thu, fri, sat, sun] }\n');
+    const justNow = DateTime.now().setZone('Europe/Amsterdam').minus({ minutes: 1 }).toFormat('ccc HH:mm');
+    await start({ AIMS_METRICS_PORT: String(port), AIMS_SETTINGS: file, AIMS_REVIEW_AT: justNow });
+    slack.failing = 1;
+    const threads = [
+      ask('what is the wifi password of the headquarters?'),
+      ask('log an incident: the support chatbot insulted a customer yesterday'),
+    ];
+    await eventually('both are answered', () => threads.every((thread) => repliesIn(thread).length > 0));
+    for (const pattern of [
+      /^aims_answers_total\{outcome="declined"\} 1$/mu,
+      /^aims_drafts_total\{outcome="opened"\} 1$/mu,
+      /^aims_reviews_total\{kind="weekly"\} [1-9]/mu,
+      /^aims_reviews_total\{kind="overview"\} 1$/mu,
+      /^aims_slack_calls_total\{method="chat.postMessage",outcome="http_500"\} 1$/mu,
+      /^aims_slack_call_seconds_bucket\{method="chat.postMessage",le="15"\} [1-9]/mu,
+      /^aims_turn_age_seconds_bucket\{le="60"\} 2$/mu,
+      /^aims_queue_oldest_seconds\{queue="outbox"\} \d/mu,
+    ])
+      await eventually(`a line ${String(pattern)}`, async () =>
+        pattern.test((await look(port, '/metrics')).body),
+      );
+  }, 120_000);
 
   it('ends within ten seconds while a reply is on its way, and posts it once after the restart', async () => {
     const first = await start();

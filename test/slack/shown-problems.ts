@@ -21,6 +21,12 @@ export function replyProblems(reply: Reply, abilities: ClientAbilities = slackAb
   return [...messageProblems(text, blocks), ...noWords, ...shownProblems(blocks)];
 }
 
+/** @throws Error for a reply that Slack would not take. */
+export function mustBeTaken(reply: Reply): void {
+  const problems = replyProblems(reply);
+  if (problems.length > 0) throw new Error(`Slack would not take this reply: ${problems.join('; ')}`);
+}
+
 /** The same of a Home tab or a dialog. */
 export function viewShownProblems(view: types.View): string[] {
   const cut = shownTexts(view.blocks).filter((shown) => CUT.test(shown));

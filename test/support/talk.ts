@@ -21,6 +21,7 @@ import { decidedAnew } from '../../src/wiring/decided-anew.ts';
 import { turnDeps } from '../../src/wiring/open-turns.ts';
 import { NOT_MEASURED, registry } from '../answer/knowledge.ts';
 import { testModel } from '../model/test-model.ts';
+import { mustBeTaken } from '../slack/shown-problems.ts';
 import type { Place } from './databases.ts';
 
 const MODEL_URL = process.env['OPENAI_BASE_URL'];
@@ -237,7 +238,9 @@ export class Talk {
   }
 }
 
+/** Whatever a test is about: what Slack would not take is a failure. */
 function said({ destination, reply }: Outgoing): Said {
+  mustBeTaken(reply);
   return { to: destination, reply, text: replyText(reply, (person) => `@${person}`) };
 }
 
