@@ -42,10 +42,13 @@ export async function openMeaning(
   const { createEmbedder } = await import('../model/create-embedder.ts');
   const settings = readSettings(config.settingsFile).model;
   const { maskNames } = settings;
-  const embedderFor = (timeoutMs: number) =>
-    createEmbedder({ apiKey, baseUrl, embeddingModel, maskNames, timeoutMs });
+  const embedderFor = (model: string, timeoutMs: number) =>
+    createEmbedder({ apiKey, baseUrl, embeddingModel: model, maskNames, timeoutMs });
   return meaningWith(
-    { question: embedderFor(QUESTION_MS), documents: embedderFor(DOCUMENTS_MS) },
+    {
+      question: (model) => embedderFor(model, QUESTION_MS),
+      documents: embedderFor(embeddingModel, DOCUMENTS_MS),
+    },
     vectorFile,
     settings,
     logger,
@@ -53,7 +56,8 @@ export async function openMeaning(
 }
 
 export interface Embedders {
-  readonly question: Embedder;
+  /** Questions are embedded with the model whose vectors serve, which may not be the configured one yet. */
+  question(model: string): Embedder;
   readonly documents: Embedder;
 }
 
@@ -64,14 +68,15 @@ export async function meaningWith(
   logger: Logger,
 ): Promise<ConfiguredMeaning> {
   const meaning = new Meaning();
-  const kept = await VectorIndex.load(vectorFile, embedders.documents.model);
-  if (kept.ok) meaning.use(kept.value);
+  const serving = await VectorIndex.load(vectorFile, null);
+  if (serving.ok) meaning.use(serving.value);
   return {
     over: (index) => meaning.over(index),
     async about(question, run) {
-      if (!meaning.hasVectors) return run();
-      const vector = await vectorOf(question, embedders.question, logger);
-      return vector === null ? run() : meaning.about(vector, run);
+      const { model } = meaning;
+      if (model === null) return run();
+      const vector = await vectorOf(question, embedders.question(model), logger);
+      return vector === null ? run() : meaning.about({ model, vector }, run);
     },
     async keepUp(index, onProgress) {
       const texts = textsToEmbed(index, ({ audience }) => mayLeave(audience, settings));

@@ -37,7 +37,7 @@ const silent: Embedder = { model: 'm', embed: () => new Promise(() => undefined)
 
 async function found(question: Embedder): Promise<string[]> {
   const meaning = await meaningWith(
-    { question, documents: model },
+    { question: () => question, documents: model },
     join(dir, 'x.vec'),
     SETTINGS,
     silentLogger,
@@ -61,9 +61,40 @@ describe('an embedding model', () => {
     expect(await found(embedder)).toEqual([]);
   });
 
+  it('whose vectors are whole goes on serving while another one’s are made, and until those are whole', async () => {
+    const file = join(dir, 'x.vec');
+    await (
+      await meaningWith({ question: () => model, documents: model }, file, SETTINGS, silentLogger)
+    ).keepUp(index);
+    const embeddedWith: string[] = [];
+    const opened = (documents: Embedder) =>
+      meaningWith(
+        {
+          question: (name) => {
+            embeddedWith.push(name);
+            return model;
+          },
+          documents,
+        },
+        file,
+        SETTINGS,
+        silentLogger,
+      );
+    const changed = await opened({ ...broken, model: 'new' });
+    await expect(changed.keepUp(index)).rejects.toThrow('down');
+    const search = (meaning: typeof changed) =>
+      meaning.about('offboarding', () => meaning.over(index).search('offboarding', { limit: 1 }).length);
+    expect(await search(changed)).toBe(1);
+    const later = await opened({ ...model, model: 'new' });
+    expect(await search(later)).toBe(1);
+    await later.keepUp(index);
+    expect(await search(later)).toBe(1);
+    expect(embeddedWith).toEqual(['m', 'm', 'new']);
+  });
+
   it('is not asked about questions before any passage is embedded', async () => {
     const meaning = await meaningWith(
-      { question: broken, documents: model },
+      { question: () => broken, documents: model },
       join(dir, 'x.vec'),
       SETTINGS,
       silentLogger,

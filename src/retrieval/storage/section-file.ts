@@ -70,6 +70,12 @@ function headerOf(recipe: string, sections: Sections): Uint8Array {
   return line;
 }
 
+/** Puts a whole file in the place of another one, at once. */
+export async function replaceFile(from: string, to: string): Promise<void> {
+  await rename(from, to);
+  await syncFolder(dirname(to));
+}
+
 /** Removes what writers left that were killed. */
 async function removeLeftovers(file: string): Promise<void> {
   const start = `${basename(file)}.`;

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { AppError } from '../../kernel/app-error.ts';
 import type { Embedder } from '../ports.ts';
+import { replaceFile } from '../storage/section-file.ts';
 import { VectorIndex } from './vector-index.ts';
 
 export interface BringOptions {
   /** Content key ▶ the text to embed. */
   readonly texts: ReadonlyMap<string, string>;
   readonly embedder: Embedder;
-  /** Where the vectors are kept. */
+  /** Where the vectors that serve are kept. */
   readonly file: string;
   /** Heard after each batch. */
   readonly onProgress?: (progress: EmbeddingProgress) => void;
@@ -29,16 +32,39 @@ const LIMITS = {
 
 /**
  * The vectors of all texts. Those that are kept from before are taken over, the rest is embedded in batches and saved on the way, so
- * that a run that broke off goes on where it stopped. Vectors of another model are not used: they are made anew beside, and the old
- * file stays until the first new ones are whole.
+ * that a run that broke off goes on where it stopped. Another model's vectors are made anew in a file beside; `file` is what
+ * serves, and stays as it is until the new vectors are whole and take its place at once.
  * @throws AppError when the embedder fails; what it gave until then is kept.
  */
 export async function bringVectors(options: BringOptions): Promise<VectorIndex | null> {
-  const loaded = await VectorIndex.load(options.file, options.embedder.model);
-  return grown(loaded.ok ? loaded.value : null, options);
+  const { file, embedder } = options;
+  const beside = fileBeside(file, embedder.model);
+  const [serving, begun] = await Promise.all([
+    VectorIndex.load(file, embedder.model),
+    VectorIndex.load(beside, embedder.model),
+  ]);
+  const isNewer =
+    begun.ok && (!serving.ok || begun.value.recipe.dimensions !== serving.value.recipe.dimensions);
+  if (serving.ok && !isNewer) {
+    const index = await grown(serving.value, file, options);
+    // What was begun beside it has been made whole elsewhere.
+    await rm(beside, { force: true });
+    return index;
+  }
+  return grown(begun.ok ? begun.value : null, beside, options);
 }
 
-async function grown(kept: VectorIndex | null, options: BringOptions): Promise<VectorIndex | null> {
+/** The vectors of a model that is not the serving one are made here, whichever models were tried between. */
+export function fileBeside(file: string, model: string): string {
+  return `${file}.${createHash('sha256').update(model).digest('hex').slice(0, 12)}.next`;
+}
+
+/** `target`: where `kept` is from and grows; when it is whole it takes the place of `options.file`. */
+async function grown(
+  kept: VectorIndex | null,
+  target: string,
+  options: BringOptions,
+): Promise<VectorIndex | null> {
   const { texts, embedder, file, onProgress } = options;
   let index = kept === null ? null : withoutStale(kept, texts);
   let unsaved = index !== kept;
@@ -52,18 +78,22 @@ async function grown(kept: VectorIndex | null, options: BringOptions): Promise<V
       const dimensions = vectors[0]?.length ?? 0;
       index ??= VectorIndex.create({ model: embedder.model, dimensions });
       // Another model answers to the same name now: what it gave before means nothing any more.
-      if (index.recipe.dimensions !== dimensions) return await grown(null, options);
+      if (index.recipe.dimensions !== dimensions) {
+        unsaved = false;
+        return await grown(null, fileBeside(file, embedder.model), options);
+      }
       for (const [i, vector] of vectors.entries()) index.add(keys[i] ?? '', vector);
       unsaved = true;
       sinceSaved += vectors.length;
       onProgress?.({ done: from + keys.length, total: missing.length });
       if (sinceSaved < LIMITS.saveAfter) continue;
-      await index.save(file);
+      await index.save(target);
       [unsaved, sinceSaved] = [false, 0];
     }
   } finally {
-    if (index !== null && unsaved) await index.save(file);
+    if (index !== null && unsaved) await index.save(target);
   }
+  if (index !== null && target !== file) await replaceFile(target, file);
   return index;
 }
 

@@ -5,12 +5,23 @@ import { contentKey, embeddedText } from './content-key.ts';
 import { nearnessOf, NEAREST } from './nearness.ts';
 import type { VectorIndex } from './vector-index.ts';
 
+/** What a question means to a model. */
+export interface QuestionVector {
+  readonly model: string;
+  readonly vector: readonly number[];
+}
+
+interface Asked {
+  readonly vector: readonly number[];
+  readonly vectors: VectorIndex;
+}
+
 /**
  * Joins vectors to the ranking by words. Searching never waits, embedding does: a question is embedded before it is answered, and
  * every search made while it is answered (`about`) finds by its meaning too. Without vectors, words alone rank.
  */
 export class Meaning {
-  private readonly asked = new AsyncLocalStorage<readonly number[]>();
+  private readonly asked = new AsyncLocalStorage<Asked>();
   private vectors: VectorIndex | null = null;
 
   /** From the next search on. */
@@ -18,24 +29,31 @@ export class Meaning {
     this.vectors = vectors;
   }
 
-  get hasVectors(): boolean {
-    return this.vectors !== null && this.vectors.size > 0;
+  /** The model that a question is to be embedded with; null while there are no vectors. */
+  get model(): string | null {
+    return this.vectors === null || this.vectors.size === 0 ? null : this.vectors.recipe.model;
   }
 
-  /** Runs what answers a question whose vector this is. One of another length than the index's is left out. */
-  about<T>(vector: readonly number[], run: () => T): T {
-    return vector.length === this.vectors?.recipe.dimensions ? this.asked.run(vector, run) : run();
+  /**
+   * Runs what answers a question whose vector `model` made. One of another model or length than the vectors' is left out; they
+   * stay the same for as long as it takes, also when others come into use meanwhile.
+   */
+  about<T>({ model, vector }: QuestionVector, run: () => T): T {
+    const { vectors } = this;
+    if (vectors === null || model !== vectors.recipe.model || vector.length !== vectors.recipe.dimensions)
+      return run();
+    return this.asked.run({ vector, vectors }, run);
   }
 
   /** The index with what its passages mean. */
   over(index: SearchIndex): SearchIndex {
     const passagesOf = passagesByKey(index);
     const near = (options: SearchOptions): ReadonlyMap<string, number> | null => {
-      const vector = this.asked.getStore();
-      if (vector === undefined || this.vectors === null) return null;
+      const asked = this.asked.getStore();
+      if (asked === undefined) return null;
       const isAllowed = ({ document }: KeyedPassage) => options.allows?.(document) ?? true;
       const allows = (key: string) => passagesOf().get(key)?.some(isAllowed) ?? false;
-      const nearness = nearnessOf(this.vectors.search(vector, NEAREST, allows));
+      const nearness = nearnessOf(asked.vectors.search(asked.vector, NEAREST, allows));
       const found = [...nearness].flatMap(([key, value]) =>
         (passagesOf().get(key) ?? []).map(({ id }): [string, number] => [id, value]),
       );

@@ -90,16 +90,19 @@ export class VectorIndex {
     });
   }
 
-  /** The error says whether the file is missing, damaged, or made with another model, and what to do. */
-  static async load(file: string, model: string): Promise<Result<VectorIndex, AppError>> {
+  /**
+   * `model` null: whichever it was made with. The error says whether the file is missing, damaged, or made with another
+   * model, and what to do.
+   */
+  static async load(file: string, model: string | null): Promise<Result<VectorIndex, AppError>> {
     const read = await readSectionFile(file);
     if (!read.ok)
       return err(new AppError(`vectors-${read.error}`, `The vectors in ${file} are ${read.error}; ${AGAIN}`));
     const { sections } = read.value;
     const recipe = recipeIn(read.value.recipe);
-    if (recipe?.model !== model) {
+    if (recipe === null || (model !== null && recipe.model !== model)) {
       const made = recipe === null ? 'something else' : recipe.model;
-      const message = `The vectors in ${file} were made with ${made}, not with ${model}; ${AGAIN}`;
+      const message = `The vectors in ${file} were made with ${made}, not with ${model ?? 'a model'}; ${AGAIN}`;
       return err(new AppError('vectors-recipe', message));
     }
     const ids = JSON.parse(Buffer.from(sections.get('ids') ?? '[]').toString()) as string[];

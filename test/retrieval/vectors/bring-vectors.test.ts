@@ -1,7 +1,8 @@
 // Each text is embedded once; what was embedded survives a failure; vectors of another model are never used.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Embedder } from '../../../src/retrieval/ports.ts';
 import { bringVectors } from '../../../src/retrieval/vectors/bring-vectors.ts';
@@ -74,6 +75,67 @@ describe('bringing vectors in line with the texts', () => {
     const failing = embedder('other', 3, 0);
     await expect(bringVectors({ texts: texts(3), embedder: failing, file: file() })).rejects.toThrow('down');
     expect((await VectorIndex.load(file(), 'letters')).ok).toBe(true);
+  });
+
+  it('swaps to another model only when its vectors are whole, wherever a process dies', async () => {
+    const COUNT = 2_500;
+    const batches = Math.ceil(COUNT / 64);
+    const live = join(folder, 'live', 'x.vec');
+    await bringVectors({ texts: texts(COUNT), embedder: embedder(), file: live });
+    // What is on the disk at each request is what a process that dies there leaves behind.
+    const died = join(folder, 'died');
+    const whole = embedder('other');
+    let requests = 0;
+    const watched: Embedder = {
+      model: 'other',
+      embed: async (asked) => {
+        await cp(join(folder, 'live'), join(died, String(++requests)), { recursive: true });
+        return whole.embed(asked);
+      },
+    };
+    await bringVectors({ texts: texts(COUNT), embedder: watched, file: live });
+    expect(requests).toBe(batches);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: batches }), async (at) => {
+        const left = join(died, `${at}-again`);
+        await cp(join(died, String(at)), left, { recursive: true });
+        const served = await VectorIndex.load(join(left, 'x.vec'), null);
+        expect(served.ok && [served.value.recipe.model, served.value.size]).toEqual(['letters', COUNT]);
+        const back = embedder();
+        await bringVectors({ texts: texts(COUNT), embedder: back, file: join(left, 'x.vec') });
+        expect(back.asked).toEqual([]);
+        const rest = embedder('other');
+        const index = await bringVectors({ texts: texts(COUNT), embedder: rest, file: join(left, 'x.vec') });
+        expect(index?.size).toBe(COUNT);
+        // No more than 1,024 vectors and the batch under way are made again.
+        expect(rest.asked.length).toBeLessThanOrEqual(COUNT - (at - 1) * 64 + 1_024);
+        expect(rest.asked.length).toBeGreaterThanOrEqual(COUNT - (at - 1) * 64);
+        expect(await readdir(left)).toEqual(['x.vec']);
+        expect((await VectorIndex.load(join(left, 'x.vec'), 'other')).ok).toBe(true);
+        await rm(left, { recursive: true });
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('goes on with each of several models where it stopped', async () => {
+    await bringVectors({ texts: texts(200), embedder: embedder(), file: file() });
+    for (const model of ['second', 'third'])
+      await expect(
+        bringVectors({ texts: texts(200), embedder: embedder(model, 3, 2), file: file() }),
+      ).rejects.toThrow('down');
+    const second = embedder('second');
+    await bringVectors({ texts: texts(200), embedder: second, file: file() });
+    expect(second.asked).toHaveLength(200 - 128);
+    expect((await VectorIndex.load(file(), 'letters')).ok).toBe(false);
+  });
+
+  it('embeds nothing again when a document is taken out and comes back', async () => {
+    await bringVectors({ texts: texts(100), embedder: embedder(), file: file() });
+    await bringVectors({ texts: texts(60), embedder: embedder(), file: file() });
+    const again = embedder();
+    await bringVectors({ texts: texts(100), embedder: again, file: file() });
+    expect(again.asked).toEqual([]);
   });
 
   it('throws out what is gone when it is much', async () => {

@@ -16,7 +16,7 @@ const base = buildSearchIndex([open, closed]);
 
 /** "leaving" is east; everything else is north. */
 const vectorOf = (text: string) => (/quit|resign/u.test(text) ? [1, 0.1] : [0.1, 1]);
-const LEAVING = [1, 0];
+const LEAVING = { model: 'm', vector: [1, 0] };
 
 function meaningOf(): { meaning: Meaning; index: ReturnType<Meaning['over']> } {
   const vectors = VectorIndex.create({ model: 'm', dimensions: 2 });
@@ -57,16 +57,30 @@ describe('searching by meaning', () => {
     fc.assert(
       fc.property(fc.double({ min: -1, max: 1, noNaN: true }), fc.string(), (x, query) => {
         const vector = [x, 1 - Math.abs(x)];
-        const hits = meaning.about(vector, () => index.search(query, { limit: 9, allows: forAll }));
+        const hits = meaning.about({ model: 'm', vector }, () =>
+          index.search(query, { limit: 9, allows: forAll }),
+        );
         expect(texts(hits)).not.toContain('Directors who resign hand in keys.');
       }),
     );
   });
 
+  it('goes by words alone when another model made the vector, and keeps to its vectors when others come', () => {
+    const { meaning, index } = meaningOf();
+    const search = () => index.search('offboarding', { limit: 1, allows: forAll });
+    expect(meaning.about({ model: 'other', vector: [1, 0] }, search)).toEqual([]);
+    const other = VectorIndex.create({ model: 'other', dimensions: 2 });
+    const swapped = meaning.about(LEAVING, () => {
+      meaning.use(other);
+      return search();
+    });
+    expect(texts(swapped)).toEqual(['Staff who quit lose their badge.']);
+  });
+
   it('goes by words alone when the vector is of another length or there are none', () => {
     const { meaning, index } = meaningOf();
     const search = () => index.search('offboarding', { limit: 1 });
-    expect(meaning.about([1, 0, 0], search)).toEqual([]);
+    expect(meaning.about({ model: 'm', vector: [1, 0, 0] }, search)).toEqual([]);
     meaning.use(null);
     expect(meaning.about(LEAVING, search)).toEqual([]);
   });
