@@ -66,6 +66,29 @@ describe('certification, other standards and sectors', () => {
     expect(points.join(' ')).toContain('not from a table');
   });
 
+  it.each([
+    'what does 27001 want for backups',
+    'list the trust services criteria of SOC 2',
+    'what are the six steps of ISO 14971',
+    'how is ASIL determined in 26262',
+    'which controls exactly are in theme 7 of 27001?',
+    'what does Annex III of the AI Act say word for word?',
+    'when does our ISO 9001 certificate run out',
+  ])('does not tell what stands inside of another standard: “%s”', (question) => {
+    expect(ask(question).outcome).toBe('declined');
+  });
+
+  it.each([
+    ['what is ISO 31000', 'ISO 31000'],
+    ['which AI systems are prohibited under the AI Act', 'prohibited'],
+    ['how does 27001 relate to 42001', '27001'],
+    ['what do we do about GDPR breaches', '72 hours'],
+  ])('tells what its page tells when asked “%s”', (question, told) => {
+    const { outcome, lead } = ask(question);
+    expect(outcome).toBe('answered');
+    expect(lead).toContain(told);
+  });
+
   it('does not tell the words, tables and formulas of another standard', () => {
     expect(ask('what is in table 3 of ISO/IEC 23894, word for word?').outcome).toBe('declined');
   });

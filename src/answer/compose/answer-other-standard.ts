@@ -2,6 +2,8 @@ import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { Registry } from '../knowledge/registry.ts';
 import { answerGeneral } from './answer-general.ts';
+import { answerNotFound } from './answer-not-found.ts';
+import { asksInside } from './asks-inside.ts';
 import { declined, inWords, referencesTo } from './make-answer.ts';
 
 /**
@@ -30,21 +32,24 @@ export function answerOtherStandard(asked: Asked, sources: Sources): Answer | nu
   const { registry } = sources;
   const { question, others } = asked;
   if (others.length === 0 || NAMES_42001.test(question)) return null;
+  if (asksOfOurCertificate(question)) return isToldOfIt(asked) ? null : answerNotFound(asked, sources);
   const rest = others.reduceRight((text, { at, end }) => `${text.slice(0, at)} ${text.slice(end)}`, question);
+  const asksForItsText = ASKS_FOR_ITS_TEXT.test(rest);
   if (
     !INNER_NUMBER.test(rest) &&
-    !ASKS_FOR_ITS_TEXT.test(rest) &&
+    !asksForItsText &&
     !asksForItsControls(
       question,
       others.map(({ name }) => name),
-    )
+    ) &&
+    !asksInside(asked, sources)
   )
     return null;
   // The number is theirs: it must not be read as one of ours.
   if (ASKS_FOR_OURS.test(question) && ownWords(asked) >= FEWEST_OWN_WORDS)
     return answerGeneral({ ...asked, identifiers: [] }, sources);
   const onlyLaws = others.every(({ name }) => LAWS.has(name));
-  if (onlyLaws && ownWords(asked) >= FEWEST_OWN_WORDS) return null;
+  if (onlyLaws && !asksForItsText && ownWords(asked) >= FEWEST_OWN_WORDS) return null;
   const names = inWords([...new Set(others.map(({ name }) => titleOf(name, registry)))]);
   const lead = `I hold ISO/IEC 42001 and what ${names} is about, but not the clauses inside: for those, look in the text itself.`;
   return declined(question, 'other-standard', lead, 'inner clause of another standard', {
@@ -56,6 +61,19 @@ export function answerOtherStandard(asked: Asked, sources: Sources): Answer | nu
       ),
     ),
   });
+}
+
+/** "Which body issued our 27001 certificate?", "are we certified to 9001?": only our own documents know that. */
+function asksOfOurCertificate(question: string): boolean {
+  const isOfOurs = /\b(?:our|we|us)\b/i.test(question) && /\bcertifi(?:cates?|ed)\b/i.test(question);
+  return isOfOurs && !/\b(?:ai|needs?|must|should|have\s+to|can|could|if|would)\b/i.test(question);
+}
+
+function isToldOfIt({ others, found }: Asked): boolean {
+  return found().some(
+    ({ passage: { text } }) =>
+      others.some(({ name }) => text.toLowerCase().includes(name)) && /\bcertif/i.test(text),
+  );
 }
 
 function ownWords({ words }: Asked): number {
