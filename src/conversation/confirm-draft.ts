@@ -1,6 +1,6 @@
 import type { Draft } from '../capture/draft.ts';
 import { finishDraft, type Unfinished } from '../capture/finish-draft.ts';
-import { acceptedSuggestions } from '../capture/suggest/accepted-suggestions.ts';
+import { suggestedIn } from '../capture/suggest/accepted-suggestions.ts';
 import { unlistedSystemOf } from '../capture/understand/unlisted-system-of.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { recordTypes } from '../records/record-types.ts';
@@ -63,7 +63,6 @@ function askForOwner(confirming: Confirming, problem: FieldProblem): Turn {
 async function recordDraft(confirming: Confirming, data: RecordData): Promise<Turn> {
   const { draft, incoming, context, deps } = confirming;
   const saved = saveDraft(draft, context.now);
-  const suggested = acceptedSuggestions(draft);
   const links = await linksFor(confirming, data);
   const system = unlistedSystemOf(data['system'], deps.systems());
   const record: StateChange = {
@@ -74,7 +73,7 @@ async function recordDraft(confirming: Confirming, data: RecordData): Promise<Tu
       createdBy: draft.person,
       source: draft.source ?? sourceOf(incoming),
       draftId: draft.id,
-      ...(suggested === null ? {} : { suggested }),
+      ...suggestedIn(draft),
     },
   };
   return {

@@ -4,7 +4,7 @@ import type { EvidenceItem } from '../records/evidence.ts';
 import type { FollowUp } from '../records/follow-up.ts';
 import type { NewApproval } from '../records/lifecycle.ts';
 import type { RecordLink } from '../records/link.ts';
-import type { AcceptedSuggestions, Confidentiality, NewRecord, RecordVersion } from '../records/record.ts';
+import type { AcceptedSuggestion, Confidentiality, NewRecord, RecordVersion } from '../records/record.ts';
 import type { RecordData } from '../records/define-record.ts';
 import type { ReviewRecord, ReviewSubject } from '../records/review-record.ts';
 import type { MessageSource } from '../records/record.ts';
@@ -64,7 +64,7 @@ export type StateChange =
       readonly changedBy: string;
       readonly source: MessageSource | null;
       /** What a language model suggested and the person accepted. */
-      readonly suggested?: AcceptedSuggestions;
+      readonly suggested?: readonly AcceptedSuggestion[];
     }
   /**
    * A decision about a version (`takeStep` makes it), put behind the `update-record` of its turn where there is one. The

@@ -5,6 +5,7 @@ export const AUDIT_ACTIONS = [
   'record.created',
   'record.changed',
   'record.erased',
+  'suggestion.accepted',
   'approval.given',
   'link.added',
   'link.removed',

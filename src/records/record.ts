@@ -1,3 +1,4 @@
+import type { ModelTrace } from '../kernel/model-trace.ts';
 import type { RecordData, RecordKind } from './define-record.ts';
 
 /** Where something was said. `message` is the platform's message id (Slack: `ts`); `permalink` when it is known. */
@@ -27,13 +28,11 @@ export interface RecordVersion {
 
 export type Confidentiality = 'internal' | 'restricted';
 
-/** For the audit trail: which fields a model suggested, and what it was asked with. Names are joined by commas. */
-export interface AcceptedSuggestions {
-  readonly fields: string;
-  readonly model: string;
-  readonly prompt: string;
-  readonly tokensIn: number;
-  readonly tokensOut: number;
+/** For the audit trail: a field that a model suggested, and the call that suggested it. */
+export interface AcceptedSuggestion extends ModelTrace {
+  readonly field: string;
+  /** From 1 within the version. Suggestions of one call share its tokens: who adds them up counts each call once. */
+  readonly call: number;
 }
 
 /** A record that a person has confirmed; the register gives it number, version and hash. */
@@ -45,7 +44,7 @@ export interface NewRecord {
   /** The draft it comes from: one draft becomes at most one record. */
   readonly draftId: string;
   /** What a language model suggested and the person accepted. */
-  readonly suggested?: AcceptedSuggestions;
+  readonly suggested?: readonly AcceptedSuggestion[];
   /** Whose it is where its form does not ask: of a concern, who handles it. */
   readonly owner?: string;
   /** Of a concern without a name (`createdBy` is ANONYMOUS): the hash of the code to follow it up with. */

@@ -30,6 +30,7 @@ export function claimOf({ action, subject, version, contentHash, detail }: Audit
       return { name: exhibitName.review(String(detail['review'])), hash: String(detail['reviewHash']) };
     case 'gap.noted':
       return { name: exhibitName.gap(subject), hash: contentHash };
+    case 'suggestion.accepted':
     case 'source.changed':
     case 'source.confirmed':
     case 'roles.changed':

@@ -8,6 +8,7 @@ import { recordTypes } from '../records/record-types.ts';
 import { appendEvent, lockHead, type Writing } from './audit-log.ts';
 import type { Tx } from './database.ts';
 import { checkedVersion } from './record-row.ts';
+import { noteSuggestions } from './note-suggestions.ts';
 import { latestVersions } from './register.ts';
 import { storable } from './storable.ts';
 import { withoutName } from './without-name.ts';
@@ -32,9 +33,10 @@ async function createIn(writing: Writing, record: NewRecord): Promise<RecordVers
   const version = await insertRecord(writing, {
     draftId,
     content: firstVersion(record, now),
-    detail: { ...(codeHash === undefined ? {} : { codeHash }), ...suggestedIn(record) },
+    detail: codeHash === undefined ? {} : { codeHash },
     source,
   });
+  await noteSuggestions(writing, version, record);
   if (codeHash !== undefined)
     await tx.insertInto('concern_codes').values({ code_hash: codeHash, number: version.number }).execute();
   return version;
@@ -103,13 +105,6 @@ function ownerOf({ kind, owner }: NewRecord, data: RecordData): string {
     'record-data',
     `The ${recordTypes[kind].noun} cannot be recorded: it has no owner. ${fix}`,
   );
-}
-
-/** Which fields a model suggested, which one, and what that cost. */
-export function suggestedIn({ suggested }: Pick<NewRecord, 'suggested'>): AuditEntry['detail'] {
-  if (suggested === undefined) return {};
-  const { fields, ...trace } = suggested;
-  return { suggested: fields, ...trace };
 }
 
 /** Numbers have no gaps and no twins: the counter's row belongs to this transaction until it ends, and goes back with it. */

@@ -6,7 +6,7 @@ import type { RecordData } from '../records/define-record.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { appendEvent, lockHead, type Writing } from './audit-log.ts';
-import { suggestedIn } from './create-record.ts';
+import { noteSuggestions } from './note-suggestions.ts';
 import { checkedVersion } from './record-row.ts';
 import { latestVersions } from './register.ts';
 import { storable } from './storable.ts';
@@ -50,10 +50,10 @@ export async function updateRecord(
       previousContentHash: contentHash,
       fields: changedFields(before.data, version.data),
       ...(version.status === before.status ? {} : { from: before.status, to: version.status }),
-      ...suggestedIn(change),
     },
     source: change.source,
   });
+  await noteSuggestions(writing, version, change);
   return ok(version);
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { AuditEvent } from '../../src/records/audit-event.ts';
 import { chatWith, type Chat } from './chat-with-model.ts';
 import { startMockModel, textOf } from './mock-model.ts';
 
@@ -130,6 +131,12 @@ describe('a first message that a model reads too', () => {
   });
 });
 
+/** What the trail says of each suggestion that was accepted. */
+async function accepted(chat: Chat): Promise<readonly AuditEvent['detail'][]> {
+  const events = await chat.auditEvents();
+  return events.filter(({ action }) => action === 'suggestion.accepted').map(({ detail }) => detail);
+}
+
 describe('a suggestion that was accepted', () => {
   it('is noted in the audit trail with model, prompt and tokens', async () => {
     const chat = await chatWith(mock.baseUrl);
@@ -144,14 +151,45 @@ describe('a suggestion that was accepted', () => {
     const { records, text } = await chat.say('save');
     expect(text).toContain('INC-2026-0001');
     expect(records[0]?.data['severity']).toBe('high');
-    const created = (await chat.auditEvents()).find(({ action }) => action === 'record.created');
-    expect(created?.detail).toMatchObject({
-      suggested: 'severity',
-      model: 'test-model',
-      prompt: 'suggest-fields@2',
-      tokensIn: 400,
-      tokensOut: 50,
+    expect((await chat.auditEvents()).map(({ action }) => action)).toContain('record.created');
+    expect(await accepted(chat)).toEqual([
+      {
+        ...{ field: 'severity', model: 'test-model', prompt: 'suggest-fields@2' },
+        ...{ tokensIn: 400, tokensOut: 50, call: 1 },
+      },
+    ]);
+  });
+
+  it('is noted by itself: fields of one call share it, another call is another, and what was changed is not noted', async () => {
+    const chat = await chatWith(mock.baseUrl);
+    mock.says({
+      ...suggests([
+        ['occurredAt', '2026-11-23T15:00', 'Gestern um 15 Uhr'],
+        ['severity', 'high', 'das ist sehr schlimm'],
+        ['affectedCount', '12', 'zwölf Kunden'],
+      ]),
+      usage: { prompt_tokens: 400, completion_tokens: 50 },
     });
+    await chat.say(
+      'log an incident: Gestern um 15 Uhr hat the support chatbot zwölf Kunden beleidigt, das ist sehr schlimm. I own it',
+    );
+    mock.says({ error: { message: 'not now' }, status: 500 });
+    await chat.say('severity is critical');
+    mock.says({
+      ...suggests([['endedAt', '2026-11-23T20:00', 'hier à 20 heures']]),
+      usage: { prompt_tokens: 300, completion_tokens: 20 },
+    });
+    await chat.say('ended');
+    await chat.say('hier à 20 heures');
+    mock.says({ error: { message: 'not now' }, status: 500 });
+    const { records } = await chat.say('save');
+    expect(records[0]?.data).toMatchObject({ severity: 'critical', affectedCount: 12 });
+    const first = { model: 'test-model', prompt: 'suggest-fields@2', tokensIn: 400, tokensOut: 50, call: 1 };
+    expect(await accepted(chat)).toEqual([
+      { field: 'occurredAt', ...first },
+      { field: 'affectedCount', ...first },
+      { field: 'endedAt', ...first, tokensIn: 300, tokensOut: 20, call: 2 },
+    ]);
   });
 });
 

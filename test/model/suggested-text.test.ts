@@ -38,8 +38,8 @@ describe('help with a text', () => {
     expect(taken.records).toEqual([]);
     const saved = await chat.say('save');
     expect(saved.records.map(({ data }) => data['rootCause'])).toEqual([TEXT]);
-    const last = (await chat.auditEvents()).findLast(({ action }) => action === 'record.changed');
-    expect(last?.detail).toMatchObject({ suggested: 'rootCause', prompt: 'draft-text@2' });
+    const last = (await chat.auditEvents()).findLast(({ action }) => action === 'suggestion.accepted');
+    expect(last?.detail).toMatchObject({ field: 'rootCause', prompt: 'draft-text@2' });
     expect(Number(last?.detail['tokensIn'])).toBeGreaterThan(0);
     expect(Number(last?.detail['tokensOut'])).toBeGreaterThan(0);
   });

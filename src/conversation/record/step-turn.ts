@@ -5,7 +5,7 @@ import type { UnderstandContext } from '../../capture/understand/context.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
 import type { RecordData } from '../../records/define-record.ts';
 import { takeStep, type StepRefusal, type StepTaken } from '../../records/lifecycle.ts';
-import type { AcceptedSuggestions, MessageSource, RecordVersion } from '../../records/record.ts';
+import type { AcceptedSuggestion, MessageSource, RecordVersion } from '../../records/record.ts';
 import type { TurnDeps } from '../deps.ts';
 import { changeDraft } from '../draft-from-record.ts';
 import { rememberRecord } from './show-record.ts';
@@ -33,7 +33,7 @@ export interface StepWish {
   readonly context: UnderstandContext;
   readonly deps: TurnDeps;
   /** What a language model suggested of `given`. */
-  readonly suggested?: AcceptedSuggestions;
+  readonly suggested?: readonly AcceptedSuggestion[];
 }
 
 /** Takes the step at once when nothing is missing; asks for what is, one thing at a time; or says why it cannot be. */
