@@ -1,6 +1,7 @@
 import type { TurnDeps } from '../deps.ts';
 import type { Incoming } from '../incoming.ts';
 import { nearestCommand } from '../nearest-command.ts';
+import { typedCommand } from '../typed-command.ts';
 import { recognizeConcernWords } from './recognize-concern-words.ts';
 
 /**
@@ -20,8 +21,10 @@ export async function mayBeNameless(incoming: Incoming, deps: Pick<TurnDeps, 'dr
 
 function saysSo(incoming: Incoming): boolean {
   switch (incoming.kind) {
-    case 'message':
-      return isNameless(incoming.text);
+    case 'message': {
+      const typed = typedCommand(incoming) ?? incoming;
+      return typed.kind === 'command' ? saysSo(typed) : isNameless(typed.text);
+    }
     case 'command':
       return isConcern(incoming.command)
         ? isNameless(`concern ${incoming.text}`, true)
