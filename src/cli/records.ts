@@ -21,7 +21,7 @@ export interface RecordSearch {
   systems(): Promise<readonly { readonly name: string; readonly aliases: readonly string[] }[]>;
 }
 
-/** `aims records [--json] [--type T] [--status S] [WORDS]`: the register, or what of it the words ask for. */
+/** `aims records [--json] [--type T] [--status S] [--as USER] [WORDS]`: the register, or what of it the words ask for; “my” is USER's. */
 export async function recordsCommand(
   args: readonly string[],
   io: CommandIo,
@@ -31,17 +31,21 @@ export async function recordsCommand(
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, type: { type: 'string' }, status: { type: 'string' } },
+    options: {
+      ...{ json: { type: 'boolean' }, type: { type: 'string' }, status: { type: 'string' } },
+      as: { type: 'string' },
+    },
   });
   const { systems, ...rest } = search;
   const onRecord = (await register.systems(OPERATOR)).map((name) => ({ name, aliases: [] }));
   const inventory = positionals.length === 0 ? [] : await systems();
-  const context = { ...rest, user: OPERATOR.user, systems: [...inventory, ...onRecord] };
+  const context = { ...rest, user: values.as ?? OPERATOR.user, systems: [...inventory, ...onRecord] };
   const query = {
     ...readQuery(positionals.join(' '), context),
     ...kindFilter(values.type),
     ...statusFilter(values.status),
   };
+  refuseNobody(query);
   const page = { from: 0, limit: null };
   const { records } = await register.search(query, search.criteria, OPERATOR, page);
   if (positionals.length > 0 && values.json !== true) io.out(`Understood as: ${queryInWords(query)}`);
@@ -55,6 +59,13 @@ export async function recordsCommand(
     for (const record of records)
       for (const line of [inWords(record), ...changedInWords(changes, record)]) io.out(line);
   return 0;
+}
+
+/** Whoever operates the assistant owns no records. */
+function refuseNobody({ owner }: RegisterQuery): void {
+  if (owner !== OPERATOR.user) return;
+  const said = 'In a terminal I do not know who “my” is.';
+  throw new AppError('usage', `${said} Say whose records you mean with their Slack user id: --as U0123ABCD.`);
 }
 
 type Changes = ReadonlyMap<string, readonly ChangeMade[]>;

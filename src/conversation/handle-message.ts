@@ -31,7 +31,7 @@ import { findOpenDraft } from './find-open-draft.ts';
 import type { IncomingOf } from './incoming.ts';
 import { askForText } from './assist/ask-for-text.ts';
 import { answerFromRecords } from './assist/answer-from-records.ts';
-import { asksForRecords } from './list-records.ts';
+import { asksForRecords, editList } from './list-records.ts';
 import { answerOffer } from './record/answer-offer.ts';
 import { asksForDrafts, listDrafts } from './my-drafts.ts';
 import { presentHelp } from './present-help.ts';
@@ -65,6 +65,8 @@ export async function handleMessage(incoming: IncomingOf<'message'>, wired: Turn
   const context = await contextFor(incoming.user, deps);
   const about = await aboutSomethingOnFile(incoming, draft, context, deps);
   if (about !== null) return about;
+  const edited = draft === null ? await editList(incoming, deps) : null;
+  if (edited !== null) return edited;
   if (asksForRecords(incoming.text, draft === null ? 'anything' : 'order'))
     return answerFromRecords(incoming.text, incoming, deps);
   const talk = { incoming, context, deps };
@@ -225,6 +227,8 @@ function commandWithoutDraft(text: string): FormCommand | null {
 async function overheard(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn> {
   const offered = await answerOffer(incoming, deps);
   if (offered !== null) return offered;
+  const edited = await editList(incoming, deps);
+  if (edited !== null) return edited;
   const memory = await deps.memories.of(incoming.conversation);
   if (memory?.asker !== incoming.user || !isQuestion(incoming.text)) return nothing;
   if (/<@[A-Z0-9]+>/u.test(incoming.text)) return nothing;

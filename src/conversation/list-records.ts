@@ -1,16 +1,17 @@
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import type { Actor } from '../records/access.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
-import { readQuery } from '../records/search/read-query.ts';
+import { editQuery } from '../records/search/edit-query.ts';
+import { readQuery, type QueryContext } from '../records/search/read-query.ts';
 import type { RegisterQuery } from '../records/search/register-query.ts';
 import { dayIn } from '../records/when.ts';
 import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
-import type { Incoming } from './incoming.ts';
+import type { Incoming, IncomingOf } from './incoming.ts';
 import { changesMade } from './record/changes-made.ts';
 import { MOST_SHOWN, presentFound } from './present-found.ts';
 import { respond, replyTo } from './respond.ts';
-import type { Turn } from './turn.ts';
+import type { StateChange, Turn } from './turn.ts';
 import { viewerOf } from './viewer-of.ts';
 
 /** Many, never one: "open an incident" wants to log it. */
@@ -81,7 +82,32 @@ export async function listFound({ query, from }: Wanted, incoming: Incoming, dep
     incoming.kind === 'action'
       ? ({ to: 'replace', conversation: incoming.conversation, message: incoming.message } as const)
       : replyTo(incoming);
-  return respond(destination, presentFound({ query, from, user: incoming.user, changes }, found));
+  const shown = presentFound({ query, from, user: incoming.user, changes }, found);
+  return respond(destination, shown, [await rememberList(query, incoming, deps)]);
+}
+
+async function rememberList(
+  query: RegisterQuery,
+  { conversation, user }: Incoming,
+  { memories }: Pick<TurnDeps, 'memories'>,
+): Promise<StateChange> {
+  const before = (await memories.of(conversation)) ?? {
+    conversation,
+    asker: user,
+    question: '',
+    references: [],
+  };
+  return { change: 'remember', memory: { ...before, list: { asker: user, query } } };
+}
+
+/** “Only high” behind a list of the same person in the same conversation; null for everything else. */
+export async function editList(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn | null> {
+  const list = (await deps.memories.of(incoming.conversation))?.list;
+  if (list?.asker !== incoming.user) return null;
+  const context = await contextFor(incoming.user, deps);
+  const asking = { user: incoming.user, viewer: viewerOf(incoming, deps), context, deps };
+  const query = editQuery(list.query, incoming.text, await queryContext(asking));
+  return query === null ? null : listFound({ query, from: 0 }, incoming, deps);
 }
 
 export interface Asking {
@@ -91,12 +117,17 @@ export interface Asking {
   readonly deps: Pick<TurnDeps, 'register' | 'settings'>;
 }
 
-/** What words ask for of records, for a person and at their time; a system is asked for as it is called on record, too. */
-export async function queryFor(
-  words: string,
-  { user, viewer, context: { now, timezone, systems }, deps }: Asking,
-): Promise<RegisterQuery> {
+/** What words ask for of records, for a person and at their time. */
+export async function queryFor(words: string, asking: Asking): Promise<RegisterQuery> {
+  return readQuery(words, await queryContext(asking));
+}
+
+/** A system is asked for as it is called on record, too. */
+async function queryContext({ user, viewer, context, deps }: Asking): Promise<QueryContext> {
+  const { now, timezone, systems } = context;
   const onRecord = (await deps.register.systems(viewer)).map((name) => ({ name, aliases: [] }));
-  const today = dayIn(timezone, now);
-  return readQuery(words, { user, today, systems: [...systems, ...onRecord], criteria: deps.settings.risk });
+  return {
+    ...{ user, today: dayIn(timezone, now), systems: [...systems, ...onRecord] },
+    criteria: deps.settings.risk,
+  };
 }

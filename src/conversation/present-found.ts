@@ -26,7 +26,11 @@ export function presentFound(
 ): Reply {
   const which = queryInWords(query).split(user);
   const understood = which.flatMap((part, at) => (at === 0 ? [part] : [{ person: user }, part]));
-  const hint = small('Looked for: ', ...understood, '. Say it in other words to change it.');
+  const hint = small(
+    'Looked for: ',
+    ...understood,
+    '. Say what to change, such as “only high” or “also closed ones”.',
+  );
   const controls = travels(query)
     ? [...pageControls(query, from, total), ...filterControls(query, user)]
     : [];
@@ -82,7 +86,7 @@ function filterControls(query: RegisterQuery, user: string): readonly Control[] 
     [kinds.length > 0, 'Any type', { kinds: [], facts: [] }],
     [rated, 'Any rating', { severities: [], levels: [], cell: null }],
     [facts.length > 0, 'With and without', { facts: [] }],
-    [system !== null, 'Any system', { system: null }],
+    [system !== null || (query.notSystems ?? []).length > 0, 'Any system', { system: null, notSystems: [] }],
     [when !== null, 'Any time', { when: null }],
     [words.length > 0, 'Without these words', { words: [] }],
   ];

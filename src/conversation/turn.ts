@@ -5,6 +5,7 @@ import type { FollowUp } from '../records/follow-up.ts';
 import type { NewApproval } from '../records/lifecycle.ts';
 import type { RecordLink } from '../records/link.ts';
 import type { AcceptedSuggestion, Confidentiality, NewRecord, RecordVersion } from '../records/record.ts';
+import type { RegisterQuery } from '../records/search/register-query.ts';
 import type { RecordData } from '../records/define-record.ts';
 import type { ReviewRecord, ReviewSubject } from '../records/review-record.ts';
 import type { MessageSource } from '../records/record.ts';
@@ -181,6 +182,8 @@ export interface ConversationMemory {
   readonly asker: string;
   readonly question: string;
   readonly references: readonly string[];
+  /** The list of the register that was shown last, and who asked for it: “only high” asks for it otherwise. */
+  readonly list?: { readonly asker: string; readonly query: RegisterQuery } | undefined;
 }
 
 export interface Turn {

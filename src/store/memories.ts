@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Memories } from '../conversation/ports.ts';
 import type { ConversationMemory, StateChange } from '../conversation/turn.ts';
+import { registerQuerySchema } from '../records/search/query-schema.ts';
 import type { Db, Tx } from './database.ts';
 import { readJson } from './stored-json.ts';
 
@@ -9,6 +10,8 @@ const memorySchema = z.object({
   asker: z.string(),
   question: z.string(),
   references: z.array(z.string()),
+  // A query of a release that asked otherwise is forgotten.
+  list: z.object({ asker: z.string(), query: registerQuerySchema }).optional().catch(undefined),
 });
 
 export function memoriesIn(db: Db): Memories {

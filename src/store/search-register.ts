@@ -113,6 +113,7 @@ const IS: Readonly<Record<Visibility, Condition>> = {
 
 function conditionsOf(query: RegisterQuery, criteria: RiskCriteria, field: FieldText): readonly Condition[] {
   const { kinds, open, statuses, severities, levels, cell, facts, owner, system, when } = query;
+  const { notSystems = [] } = query;
   return [
     ...(kinds.length === 0 ? [] : [oneOf(KIND, kinds)]),
     ...(open === null ? [] : [isOpen(open)]),
@@ -129,6 +130,9 @@ function conditionsOf(query: RegisterQuery, criteria: RiskCriteria, field: Field
     ...facts.map((fact) => any(factOf(fact).any.map((test) => passes(test, field)))),
     ...(owner === null ? [] : [sql<SqlBool>`${OWNER} = ${owner}`]),
     ...(system === null ? [] : [sql<SqlBool>`${field('system')} = ${system}`]),
+    ...(notSystems.length === 0
+      ? []
+      : [sql<SqlBool>`coalesce(${field('system')}, '') not in (${sql.join(notSystems)})`]),
     ...(when === null ? [] : [isWithin(when, open, field)]),
   ];
 }

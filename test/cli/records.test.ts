@@ -41,4 +41,11 @@ onEachDatabase('aims records', (database) => {
     expect(JSON.parse(first)).toMatchObject({ changes: [{ version: 1, differences: [] }] });
     expect(await records('--json', 'incidents')).toEqual([expect.not.stringContaining('"changes"')]);
   });
+
+  it('asks who “my” is where nobody is named, and takes the person that is', async () => {
+    await expect(records('my open risks')).rejects.toThrow(/Say whose records you mean[^.]*--as U0123ABCD/u);
+    expect((await records('--as', 'U0NOBODY01', 'my open risks')).join('\n')).toMatch(
+      /Understood as: open risks of U0NOBODY01\nNo record fits/u,
+    );
+  });
 });

@@ -52,6 +52,8 @@ describe('a request for the register', () => {
   });
 });
 
+const HERE = 'slack:D-U0TOMAS001:1.1';
+
 onEachDatabase('a list of the register', (database) => {
   let talk: Talk;
   beforeEach(async () => {
@@ -66,7 +68,7 @@ onEachDatabase('a list of the register', (database) => {
   it('is shown a page at a time, with what was understood', async () => {
     const first = textOf(await talk.say('open incidents'));
     expect(first).toMatch(
-      /^12 incidents, 1 to 10[\s\S]*Case 11\.[\s\S]*Looked for: open incidents\. Say it in other words to change it\./u,
+      /^12 incidents, 1 to 10[\s\S]*Case 11\.[\s\S]*Looked for: open incidents\. Say what to change, such as “only high” or “also closed ones”\./u,
     );
     expect(first).not.toContain('Case 1.');
     const second = textOf(await talk.press('Next 2'));
@@ -79,6 +81,21 @@ onEachDatabase('a list of the register', (database) => {
     const [said] = await talk.command('records', words);
     expect(said?.text).toMatch(/^No record fits[\s\S]*“word29”/u);
     expect(said?.reply.controls).toEqual([]);
+  });
+
+  it('is asked for otherwise in words, by whoever asked for it, and for as long as it stands last', async () => {
+    await talk.say('open incidents');
+    const looked = async (text: string, user = TOMAS) =>
+      /Looked for: (?<what>.*?)\. Say what/u.exec(textOf(await talk.say(text, { user, conversation: HERE })))
+        ?.groups?.['what'] ?? null;
+    expect(await looked('only high')).toBe('open high incidents');
+    await talk.restart();
+    expect(await looked('also risks')).toBe('open high incidents and risks');
+    expect(await looked('also closed ones')).toBe('high incidents and risks');
+    expect(await looked('without the chatbot')).toBe('high incidents and risks without “Support chatbot”');
+    expect(await looked('only mine')).toMatch(/of @U0TOMAS001/u);
+    expect(await looked('only low', PRIYA)).toBeNull();
+    expect(await looked('only the manager may approve')).toBeNull();
   });
 
   it('is asked for otherwise with its buttons, and takes the place of the one before', async () => {

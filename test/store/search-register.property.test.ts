@@ -64,6 +64,7 @@ const queries: fc.Arbitrary<RegisterQuery> = fc.record({
   facts: fc.oneof(fc.constant([]), fc.subarray([...FACT_NAMES], { maxLength: 1 })),
   owner: pick([null, null, ...PEOPLE]),
   system: pick([null, null, ...SYSTEMS]),
+  notSystems: pick([[], [], ['Bot'], ['Über-Scoring', '100%_sure']]),
   when: fc.option(
     fc.record({
       about: pick(DATES_ABOUT),

@@ -21,6 +21,8 @@ export const registerQuerySchema = z.strictObject({
   facts: z.array(z.enum(FACT_NAMES)).readonly(),
   owner: word.nullable(),
   system: word.nullable(),
+  /** Absent in buttons of earlier versions. */
+  notSystems: words.optional(),
   when: z
     .strictObject({
       about: z.enum(DATES_ABOUT),

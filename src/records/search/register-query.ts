@@ -19,6 +19,8 @@ export interface RegisterQuery {
   readonly facts: readonly FactName[];
   readonly owner: string | null;
   readonly system: string | null;
+  /** Systems that are left out. */
+  readonly notSystems?: readonly string[] | undefined;
   readonly when: { readonly about: DateAbout; readonly period: Period } | null;
   /** Words that have to stand in the record: what was not understood otherwise. */
   readonly words: readonly string[];
@@ -68,7 +70,7 @@ export function matchesQuery(
     (query.cell === null || isInCell(record, query.cell)) &&
     query.facts.every((fact) => isFact(fact, record)) &&
     (query.owner === null || record.owner === query.owner) &&
-    (query.system === null || data['system'] === query.system) &&
+    isOfSystem(data['system'], query) &&
     isIn(record, query, versions) &&
     hasWords(record, query)
   );
@@ -77,6 +79,13 @@ export function matchesQuery(
 /** Whether all of the query's words stand in the record. */
 export function hasWords(record: RecordVersion, { words }: Pick<RegisterQuery, 'words'>): boolean {
   return words.every((word) => standsIn(record, word));
+}
+
+function isOfSystem(system: unknown, query: RegisterQuery): boolean {
+  return (
+    (query.system === null || system === query.system) &&
+    !(typeof system === 'string' && query.notSystems?.includes(system) === true)
+  );
 }
 
 function rating({ kind, data }: RecordVersion, criteria: RiskCriteria): string | null {
@@ -122,6 +131,7 @@ function standsIn({ number, data }: RecordVersion, word: string): boolean {
 /** The query in words, so that a person sees what was understood and can say it otherwise. */
 export function queryInWords(query: RegisterQuery): string {
   const { kinds, open, statuses, severities, levels, cell, facts, owner, system, when, words } = query;
+  const { notSystems = [] } = query;
   const said = facts.map((fact) => factOf(fact).inWords);
   const rated = [...new Set([...severities, ...levels])];
   const nouns = kinds.length === 0 ? 'records' : kinds.map((kind) => recordTypes[kind].plural).join(' and ');
@@ -135,6 +145,7 @@ export function queryInWords(query: RegisterQuery): string {
     ...said.flatMap((one) => ('after' in one ? [one.after] : [])),
     owner === null ? '' : `of ${owner}`,
     system === null ? '' : `for “${system}”`,
+    notSystems.length === 0 ? '' : `without ${notSystems.map((name) => `“${name}”`).join(' and ')}`,
     when === null ? '' : `${ABOUT_IN_WORDS[when.about]} ${periodInWords(when.period)}`,
     words.length === 0 ? '' : `with ${words.map((word) => `“${word}”`).join(', ')}`,
   ]
