@@ -4,9 +4,9 @@ import { MOST_NOTED, type Action } from '../conversation/action.ts';
 import type { IncomingOf } from '../conversation/incoming.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { viewPayloadSchema } from './envelope.ts';
-import { plainMrkdwn } from './escape-text.ts';
 import { LIMITS } from './limits.ts';
 import { plainText } from './render-controls.ts';
+import { smallNote } from './render-part.ts';
 import { renderReply } from './render-reply.ts';
 import { respondOnlyVisible } from './respond-url.ts';
 import { callFailure } from './slack-errors.ts';
@@ -44,7 +44,7 @@ export async function openNote(
 
 const TOO_LATE = 'The dialog could not be opened in time. Press the button again.';
 
-function noteView(pressed: IncomingOf<'action'>, { review, about }: Opening): types.ModalView {
+export function noteView(pressed: IncomingOf<'action'>, { review, about }: Opening): types.ModalView {
   const { conversation, place, message, direct = false } = pressed;
   return {
     type: 'modal',
@@ -54,7 +54,7 @@ function noteView(pressed: IncomingOf<'action'>, { review, about }: Opening): ty
     submit: plainText('Keep the note', LIMITS.viewButton),
     close: plainText('Close', LIMITS.viewButton),
     blocks: [
-      { type: 'section', text: { type: 'mrkdwn', text: plainMrkdwn(about), verbatim: true } },
+      ...smallNote(about),
       {
         type: 'input',
         block_id: INPUT,

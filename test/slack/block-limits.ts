@@ -120,6 +120,7 @@ const textInput = z
     placeholder: plain(150).optional(),
     initial_value: z.string().optional(),
     multiline: z.boolean().optional(),
+    focus_on_load: z.boolean().optional(),
     dispatch_action_config: z
       .strictObject({
         trigger_actions_on: z

@@ -21,6 +21,7 @@ import { keyOf } from '../../src/review/subject-answers.ts';
 import type { WeekFigures } from '../../src/review/week-figures.ts';
 import { localSlackAbilities, slackAbilities } from '../../src/slack/client-abilities.ts';
 import { examplePeople } from '../../src/slack/example-workspace.ts';
+import { noteView } from '../../src/slack/note-dialog.ts';
 import { readSettings } from '../../src/settings.ts';
 import { anyAnswer } from './arbitrary-answer.ts';
 import { anyDigest, anyDue, anyStatement } from './arbitrary-home.ts';
@@ -28,7 +29,7 @@ import { anyQuestions } from './arbitrary-questions.ts';
 import { anyRecord } from './arbitrary-record.ts';
 import { anyWords, longWords } from './arbitrary-reply.ts';
 import { anyOutcome, anyProgress, anyWork } from './arbitrary-work.ts';
-import { replyProblems } from './shown-problems.ts';
+import { replyProblems, viewShownProblems } from './shown-problems.ts';
 
 /** The limit also ends the search for a smaller example of a failure. */
 const RUNS = { numRuns: 500, interruptAfterTimeLimit: 60_000 };
@@ -96,6 +97,21 @@ describe('what the weekly review says', () => {
     });
     everyReply(fc.tuple(anyDue, passed), ([{ items }, given]) =>
       items.slice(0, 3).flatMap((item) => [presentHandOver(item, given), presentNotTheirs(item, given)]),
+    );
+  }, 120_000);
+});
+
+describe('a dialog for a note', () => {
+  it('says what it is about and fits, whatever that is called', () => {
+    const where = { conversation: 'slack:C0GENERAL1:1.1', place: 'C0GENERAL1', user: 'U0TOMAS001' };
+    fc.assert(
+      fc.property(fc.uuid(), words, (review, called) => {
+        cases += 1;
+        const action = { do: 'open-note', review, about: called.slice(0, 200) } as const;
+        const pressed = { kind: 'action', ...where, action, message: '1.2' } as const;
+        expect(viewShownProblems(noteView(pressed, action))).toEqual([]);
+      }),
+      RUNS,
     );
   }, 120_000);
 });

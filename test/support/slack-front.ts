@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { EXAMPLE_WORKSPACE } from '../../src/slack/example-workspace.ts';
+import { callProblems } from '../slack/call-problems.ts';
 import { SlackStreams } from './slack-streams.ts';
 
 type Args = Readonly<Record<string, string>>;
@@ -61,11 +62,14 @@ export class SlackFront {
     return `http://localhost:${String((this.#server.address() as AddressInfo).port)}/api/`;
   }
 
-  stop(): Promise<void> {
-    return new Promise((resolve) => {
+  /** @throws Error when Slack itself would have refused something that was shown here. */
+  async stop(): Promise<void> {
+    await new Promise<void>((resolve) => {
       this.#server.close(() => resolve());
       this.#server.closeAllConnections();
     });
+    const problems = this.calls.flatMap((call) => callProblems(call));
+    if (problems.length > 0) throw new Error(`Slack would refuse: ${problems.join('; ')}`);
   }
 
   callsOf(method: string): readonly Args[] {
