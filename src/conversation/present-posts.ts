@@ -9,13 +9,15 @@ import type { ReviewMessage, Unreachable } from '../review/review-message.ts';
 import type { WeekFigures } from '../review/week-figures.ts';
 import { presentDigest } from './present-review.ts';
 import { nameOfItem } from './present-hand-over.ts';
-import type { Part, Reply, Rich } from './reply.ts';
-import { paragraph, reply, small } from './rich-text.ts';
+import { listButton } from './home/turn-pages.ts';
+import type { Control, Part, Reply, Rich } from './reply.ts';
+import { listed, paragraph, reply, shortened, small } from './rich-text.ts';
 
 const LIMITS = {
   /** Longer lists are not read in a message. */
   owners: 15,
   items: 10,
+  title: 80,
 } as const;
 
 /** What the reviews send of their own accord, as it is read. */
@@ -37,30 +39,30 @@ export function presentReviewMessage(message: ReviewMessage): Reply {
 }
 
 function presentOverview(overview: ManagerOverview): Reply {
-  const { week, owners, unowned, adrift, lastWeek, unreachable } = overview;
+  const { week, owners, unowned, undated, adrift, lastWeek, unreachable } = overview;
   const items = sum(owners.map((line) => line.items));
-  const more = owners.length - LIMITS.owners;
+  const rest = owners.slice(LIMITS.owners);
   const opening =
     owners.length === 0
       ? 'Nothing is due to anybody this week.'
       : `${counted(items, 'thing', 'things')} ${items === 1 ? 'is' : 'are'} due to ${counted(owners.length, 'person', 'people')}.`;
-  return reply('review-overview', [
+  const parts: readonly Part[] = [
     { part: 'heading', text: `Everybody’s reviews · week ${weekNumber(week)}` },
     paragraph(opening, ...lastWeekInWords(lastWeek)),
     ...(owners.length === 0
       ? []
       : [{ part: 'list', items: owners.slice(0, LIMITS.owners).map(ownerLine) } as const]),
-    ...(more > 0
-      ? [small(`${counted(more, 'more person', 'more people')}. “aims review” in the terminal lists all.`)]
+    ...(rest.length > 0
+      ? [
+          small(
+            `${counted(rest.length, 'more person', 'more people')}, with ` +
+              `${counted(sum(rest.map((line) => line.items)), 'thing', 'things')} due.`,
+          ),
+        ]
       : []),
     ...adriftParts(adrift),
-    ...(unowned === 0
-      ? []
-      : [
-          small(
-            `${counted(unowned, 'document names', 'documents name')} an owner who is not in the workspace.`,
-          ),
-        ]),
+    ...unownedParts(unowned),
+    ...undatedParts(undated),
     ...(unreachable.length === 0
       ? []
       : [
@@ -70,7 +72,34 @@ function presentOverview(overview: ManagerOverview): Reply {
             '. Give what is theirs to somebody else.',
           ),
         ]),
-  ]);
+  ];
+  return reply('review-overview', parts, allDue(rest.length > 0 || adrift.length > LIMITS.items));
+}
+
+/** What does not fit is counted in the message, and listed behind this button. */
+function allDue(isMore: boolean): readonly Control[] {
+  return isMore ? [listButton('Show all that is due', { of: 'due' })] : [];
+}
+
+function unownedParts(documents: number): readonly Part[] {
+  if (documents === 0) return [];
+  const names = counted(documents, 'document names', 'documents name');
+  return [small(`${names} an owner who is not in the workspace.`)];
+}
+
+function undatedParts(titles: readonly string[]): readonly Part[] {
+  if (titles.length === 0) return [];
+  const shown = titles.slice(0, LIMITS.items).map((title) => `“${shortened(title, LIMITS.title)}”`);
+  const more = titles.length - shown.length;
+  const named = more > 0 ? `${shown.join(', ')} and ${more} more` : listed(shown);
+  const one = titles.length === 1;
+  return [
+    small(
+      `${counted(titles.length, 'document says', 'documents say')} neither when ${one ? 'it is' : 'they are'} to be reviewed nor ` +
+        `when ${one ? 'it was' : 'they were'} approved, so nobody is asked about ${one ? 'it' : 'them'}: ${named}. ` +
+        `Give ${one ? 'it' : 'each'} a “nextReview” or “approvedOn”.`,
+    ),
+  ];
 }
 
 function ownerLine({ owner, items, overdue, first }: OwnerLine): Rich {
@@ -86,7 +115,7 @@ function adriftParts(adrift: readonly DueItem[]): readonly Part[] {
       part: 'list',
       items: adrift.slice(0, LIMITS.items).map((item) => [...nameOfItem(item), ` · ${item.reason}`]),
     },
-    ...moreThan(adrift.length),
+    ...moreThan(adrift),
     small('Say “assign INC-2026-0001 to @somebody”.'),
   ];
 }
@@ -94,7 +123,7 @@ function adriftParts(adrift: readonly DueItem[]): readonly Part[] {
 function presentEscalation({ week, ignored }: Escalation): Reply {
   const owners = Map.groupBy(ignored.slice(0, LIMITS.items), ({ owner }) => owner ?? '');
   const one = ignored.length === 1;
-  return reply('review-overview', [
+  const parts: readonly Part[] = [
     { part: 'heading', text: `Not answered · week ${weekNumber(week)}` },
     paragraph(
       `${counted(ignored.length, 'thing was', 'things were')} asked for twice, and ${one ? 'has' : 'have'} no answer.`,
@@ -103,11 +132,12 @@ function presentEscalation({ week, ignored }: Escalation): Reply {
       paragraph({ person: owner }),
       { part: 'list', items: items.map((item) => [...nameOfItem(item), ` · ${item.reason}`]) },
     ]).flat(),
-    ...moreThan(ignored.length),
+    ...moreThan(ignored),
     small(
       'I do not ask them again before their next review. You can answer for them, or say “assign INC-2026-0001 to @somebody”.',
     ),
-  ]);
+  ];
+  return reply('review-overview', parts, allDue(ignored.length > LIMITS.items));
 }
 
 /** Numbers alone: everybody reads it. */
@@ -144,12 +174,19 @@ function lastWeekInWords(lastWeek: WeekFigures | null): readonly string[] {
 
 function peopleListed(people: readonly string[]): Rich {
   const shown = people.slice(0, LIMITS.items);
-  return shown.flatMap((person, index): Rich => [...(index === 0 ? [] : [', ']), { person }]);
+  const more = people.length - shown.length;
+  return [
+    ...shown.flatMap((person, index): Rich => [...(index === 0 ? [] : [', ']), { person }]),
+    ...(more > 0 ? [` and ${more} more`] : []),
+  ];
 }
 
-function moreThan(count: number): readonly Part[] {
-  const more = count - LIMITS.items;
-  return more > 0 ? [small(`${more} more. “aims review” in the terminal lists all.`)] : [];
+/** "14 more, of 3 people." */
+function moreThan(all: readonly DueItem[]): readonly Part[] {
+  const rest = all.slice(LIMITS.items);
+  if (rest.length === 0) return [];
+  const people = new Set(rest.map(({ owner }) => owner)).size;
+  return [small(`${rest.length} more, of ${counted(people, 'person', 'people')}.`)];
 }
 
 function counted(count: number, one: string, many: string): string {

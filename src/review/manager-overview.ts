@@ -1,4 +1,7 @@
+import { hasNoReviewDate } from './due-document.ts';
 import { due, type DueInput, type DueItem } from './due.ts';
+import { isApproved } from './reviewable.ts';
+import { answersBySubject } from './subject-answers.ts';
 import type { WeekFigures } from './week-figures.ts';
 import { byUrgency } from './urgency.ts';
 
@@ -8,6 +11,8 @@ export interface ManagerOverview {
   readonly owners: readonly OwnerLine[];
   /** Documents whose owner nobody knows. */
   readonly unowned: number;
+  /** Titles of documents of which nothing says when they are to be reviewed: nobody is asked about them. */
+  readonly undated: readonly string[];
   /** What its owner gave away and nobody has taken yet, most urgent first. */
   readonly adrift: readonly DueItem[];
   readonly lastWeek: WeekFigures | null;
@@ -46,10 +51,25 @@ export function managerOverview({
     week,
     owners: owners.toSorted((one, other) => byUrgency(one.first, other.first)),
     unowned: items.filter(({ unknownOwner }) => unknownOwner !== null).length,
+    undated: undatedDocuments(input),
     adrift: items.filter(({ passedOn }) => passedOn).toSorted(byUrgency),
     lastWeek,
     unreachable: unreachable.filter((person) => owners.some(({ owner }) => owner === person)),
   };
+}
+
+function undatedDocuments({ documents, reviews }: DueInput): readonly string[] {
+  const answersTo = answersBySubject(reviews);
+  return documents
+    .filter((document) => isApproved(document))
+    .filter((document) =>
+      hasNoReviewDate(
+        document,
+        answersTo({ kind: 'document', id: document.id, version: '', contentHash: '' }),
+      ),
+    )
+    .map(({ title }) => title)
+    .toSorted((one, other) => one.localeCompare(other, 'en'));
 }
 
 /** Its day has passed, whatever kind of thing it is. */

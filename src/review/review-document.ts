@@ -13,6 +13,8 @@ export interface ReviewDocument {
   readonly hash: string;
   /** A day, such as `2026-11-14`. */
   readonly nextReview: string | null;
+  /** The day of its approval: without `nextReview` its review is counted from it. */
+  readonly approvedOn: string | null;
   /** `approved`, `draft`, …: only approved documents are due. */
   readonly status: string;
   /** Whether everybody may read it; where not, no public figure counts it. */

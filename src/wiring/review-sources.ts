@@ -81,7 +81,7 @@ async function reviewDocument(
   document: Knowledge['index']['documents'][number],
   findPerson: FindPerson,
 ): Promise<ReviewDocument> {
-  const { id, title, owner, version, hash, nextReview, status, audience } = document;
+  const { id, title, owner, version, hash, nextReview, approvedOn, status, audience } = document;
   const person = owner === null ? null : await findPerson(owner);
   return {
     id,
@@ -92,6 +92,7 @@ async function reviewDocument(
     version: version ?? hash.slice(0, 12),
     hash,
     nextReview,
+    approvedOn,
     status,
     isPublic: audience === 'all',
   };

@@ -89,7 +89,15 @@ onSqlite('the words of a reply, without its layout', (database) => {
       presentAnswer({ ...answer, outcome: 'declined', kind: 'not-found', lead: 'I did not find that.' }),
       presentReviewMessage({
         message: 'overview',
-        overview: { week: '2026-W48', owners: [], unowned: 1, adrift: [], lastWeek: null, unreachable: [] },
+        overview: {
+          week: '2026-W48',
+          owners: [],
+          unowned: 1,
+          undated: [],
+          adrift: [],
+          lastWeek: null,
+          unreachable: [],
+        },
       }),
     ];
   }

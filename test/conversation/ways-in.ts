@@ -131,6 +131,7 @@ const LIST_WAYS: Readonly<Record<ListRequest['of'], Way>> = {
   records: home(({ kind }) => ({ of: 'records', kind })),
   controls: home(() => ({ of: 'controls' })),
   reviews: home(() => ({ of: 'reviews', answered: 'late' })),
+  due: home(() => ({ of: 'due' })),
   questions: home(() => ({ of: 'questions' })),
   systems: home(() => ({ of: 'systems' })),
 };

@@ -93,6 +93,7 @@ export function aDocument(wish: Partial<ReviewDocument> = {}): ReviewDocument {
     version: '3.0',
     hash: 'hash-of-3.0',
     nextReview: '2026-11-14',
+    approvedOn: null,
     status: 'approved',
     isPublic: true,
     ...wish,

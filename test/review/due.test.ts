@@ -117,6 +117,23 @@ describe('a document', () => {
     expect(reasons({ documents })).toEqual(['review date 14 Nov passed']);
   });
 
+  it('without a review date is due a year after it was approved, and after it was reviewed', () => {
+    const undated = (approvedOn: string | null) => aDocument({ nextReview: null, approvedOn });
+    const due = (document: ReturnType<typeof aDocument>, reviews: DueInput['reviews'] = []) =>
+      reasons({ documents: [document], reviews });
+    expect([due(undated('2025-11-24')), due(undated('2025-11-25')), due(undated(null))]).toEqual([
+      ['approved 24 Nov 2025, no review date'],
+      [],
+      [],
+    ]);
+    const reviewed = (document: ReturnType<typeof aDocument>, day: string) =>
+      due(document, [anAnswer(document, 'unchanged', { week: '2025-W01', decidedAt: `${day}T08:00:00Z` })]);
+    expect(reviewed(undated('2024-05-01'), '2025-11-24')).toEqual(['not reviewed since 365 days']);
+    expect(reviewed(undated('2024-05-01'), '2025-11-25')).toEqual([]);
+    expect(reviewed(undated(null), '2025-11-24')).toEqual(['not reviewed since 365 days']);
+    expect(reviewed(undated('2026-06-01'), '2025-02-01')).toEqual([]);
+  });
+
   it('is due only when it is approved', () => {
     const documents = ['approved', 'Approved', 'draft', 'superseded'].map((status, index) =>
       aDocument({ id: `d${index}`, status }),

@@ -8,6 +8,7 @@ import { groupQuestions } from '../questions/group-questions.ts';
 import type { Reply, Rich } from '../reply.ts';
 import { capitalized, paragraph, reply } from '../rich-text.ts';
 import { statusOf } from './control-state.ts';
+import { listDue } from './list-due.ts';
 import { listReviews } from './list-reviews.ts';
 import { seesTheWhole } from './load-home.ts';
 import type { ListPage, ListRequest } from './list-request.ts';
@@ -38,6 +39,11 @@ export async function listFor(page: ListPage, user: string, deps: TurnDeps): Pro
       const { total, lines } = await listReviews(list.answered, actor, deps);
       const title = list.answered === 'late' ? 'Late reviews' : 'Reviews on time';
       return linesOf(title, total, page, (from) => lines(from, LINES_SHOWN));
+    }
+    case 'due': {
+      if (!seesTheWhole(actor)) return reply('records', [paragraph(NOT_YOURS)]);
+      const lines = await listDue(user, deps);
+      return linesOf('Due now', lines.length, page, (from) => lines.slice(from, from + LINES_SHOWN));
     }
     case 'questions': {
       if (!actor.roles.includes('manager')) return reply('questions', [paragraph(NOT_YOURS)]);

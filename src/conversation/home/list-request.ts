@@ -20,6 +20,8 @@ const listRequestSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('controls'), status: z.string().max(80).optional() }),
   /** Reviews of the last weeks, answered on time or late. */
   z.strictObject({ of: z.literal('reviews'), answered: z.enum(['on-time', 'late']) }),
+  /** All that is due now, to everybody. */
+  z.strictObject({ of: z.literal('due') }),
   z.strictObject({ of: z.literal('questions') }),
   /** Systems that records name and the inventory does not list. */
   z.strictObject({ of: z.literal('systems') }),

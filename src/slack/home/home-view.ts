@@ -37,6 +37,7 @@ const TITLES: Readonly<Record<ListRequest['of'], string>> = {
   records: 'Register',
   controls: 'Controls',
   reviews: 'Reviews',
+  due: 'Due now',
   questions: 'Open questions',
   systems: 'AI systems',
 };
