@@ -40,6 +40,17 @@ export const changeSteps: readonly Step[] = [
     needs: () => ['stepReason'],
     decides: { what: 'change', decision: 'refused' },
   },
+  ...(['approved', 'implemented'] as const).map(approvedAgain),
+  {
+    name: 'refuse-again',
+    from: ['approved'],
+    to: 'refused',
+    verb: 'Refuse',
+    action: 'approve',
+    needs: () => ['stepReason'],
+    ifStale: 'change',
+    decides: { what: 'change', decision: 'refused' },
+  },
   {
     name: 'implement',
     from: ['approved'],
@@ -129,6 +140,21 @@ export const changeSteps: readonly Step[] = [
     needs: () => ['stepReason'],
   },
 ];
+
+/** What was decided on has changed since: whoever approved it decides on it as it stands now, and nothing begins anew. */
+function approvedAgain(status: 'approved' | 'implemented'): Step {
+  return {
+    name: status === 'approved' ? 'approve-again' : 'approve-again-made',
+    from: [status],
+    to: status,
+    verb: 'Approve again',
+    action: 'approve',
+    needs: () => ['validation', 'rollbackPlan'],
+    fits: (data) => status === 'approved' || !emergency(data),
+    ifStale: 'change',
+    decides: { what: 'change', decision: 'approved' },
+  };
+}
 
 function preapproved(data: RecordData, { approvals }: StepRules): boolean {
   return data['changeType'] === 'standard' && approvals.standardIsPreapproved;

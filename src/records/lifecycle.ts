@@ -71,7 +71,7 @@ const REASON = 'stepReason';
 /** Every step from where the record stands, also those that somebody else may take, or that still miss something. */
 export function nextSteps(record: RecordVersion, context: StepContext): readonly StepOffer[] {
   return recordTypes[record.kind].steps
-    .filter((step) => leadsOn(step, record, record.data, context.rules))
+    .filter((step) => leadsOn(step, record, record.data, context))
     .map((step) => ({
       step,
       may: mayTake(step, record, record.data, context),
@@ -90,7 +90,7 @@ export function takeStep(
   const type = recordTypes[record.kind];
   const data: RecordData = { ...without(record.data, REASON), ...given };
   const step = type.steps.find((one) => one.name === name);
-  if (step === undefined || !leadsOn(step, record, data, context.rules))
+  if (step === undefined || !leadsOn(step, record, data, context))
     return err({
       why: 'no-such-step',
       reason: `${record.number} is ${record.status}: that step is not open.`,
@@ -138,8 +138,10 @@ function substance(data: RecordData): string {
   return JSON.stringify(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function leadsOn(step: Step, { status }: RecordVersion, data: RecordData, rules: StepRules): boolean {
-  return step.from.includes(status) && (step.fits?.(data, rules) ?? true);
+function leadsOn(step: Step, record: RecordVersion, data: RecordData, context: StepContext): boolean {
+  const { approvals, rules } = context;
+  if (!step.from.includes(record.status) || step.fits?.(data, rules) === false) return false;
+  return step.ifStale === undefined || approvalState(record, approvals, step.ifStale).state === 'stale';
 }
 
 function mayTake(step: Step, record: RecordVersion, data: RecordData, context: StepContext): Verdict {

@@ -16,6 +16,8 @@ export interface Step {
   readonly needs: (data: RecordData, rules: StepRules) => readonly string[];
   /** Left out where it does not belong: only an emergency change is implemented unapproved. */
   readonly fits?: (data: RecordData, rules: StepRules) => boolean;
+  /** Open only while what was approved has changed since: the decision is made anew where the record stands. */
+  readonly ifStale?: ApprovalSubject;
   /** What must have been approved before, and not have changed since. */
   readonly approved?: (data: RecordData, rules: StepRules) => readonly ApprovalSubject[];
   /** The decision that taking the step is, and that it leaves behind. */

@@ -136,6 +136,31 @@ describe('a change', () => {
     });
   });
 
+  it('is approved again where it stands when it has changed since, and then goes on', () => {
+    const changed = (one: LifeCase, reason: string): void => {
+      one.record = { ...one.record, data: { ...one.record.data, reason } };
+    };
+    const one = new LifeCase(recordOf('change', { status: 'assessed', data: { ...assessed, ...plan } }));
+    one.take('approve', MANAGER);
+    expect(one.take('approve-again', MANAGER)).toMatchObject({ why: 'no-such-step' });
+    changed(one, 'Another reason.');
+    expect(one.take('approve-again', OWNER)).toMatchObject({ why: 'not-allowed' });
+    expect(one.take('approve-again', MANAGER)).toBe('approved');
+    expect(one.take('implement', OWNER, { implementedAt: '2026-11-24' })).toBe('implemented');
+    changed(one, 'A third reason.');
+    const looked: RecordData = { reviewOutcome: 'As it should.', toInform: ['nobody'] };
+    expect(one.take('review', OWNER, looked)).toMatchObject({ why: 'unapproved' });
+    expect(one.take('approve-again-made', MANAGER)).toBe('implemented');
+    expect(one.take('review', OWNER, looked)).toBe('reviewed');
+  });
+
+  it('that has changed since it was approved is refused with a reason, too', () => {
+    const one = new LifeCase(recordOf('change', { status: 'assessed', data: { ...assessed, ...plan } }));
+    one.take('approve', MANAGER);
+    one.record = { ...one.record, data: { ...one.record.data, reason: 'Another reason.' } };
+    expect(one.take('refuse-again', MANAGER, { stepReason: 'Not for that.' })).toBe('refused');
+  });
+
   it('names in its approval the version that was looked at, or the one that came of it', () => {
     const record = recordOf('change', { status: 'assessed', version: 3, data: { ...assessed, ...plan } });
     const approved = (given: RecordData) => {

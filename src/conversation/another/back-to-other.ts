@@ -19,12 +19,18 @@ export async function backToOther(turn: Turn, incoming: Incoming, deps: TurnDeps
   const other = await otherIn(closed, deps);
   if (other === null) return turn;
   const context = await contextFor(closed.person, deps);
-  const before = [small(`Your ${recordTypes[other.kind].noun} is still open:`)];
+  const before = [small(stillOpen(other))];
   const again: Outgoing = {
     destination: await whereShown(other, deps),
     reply: presentDraft(viewOf(other, context, deps), before),
   };
   return { ...turn, replies: (outcome) => [...turn.replies(outcome), again] };
+}
+
+function stillOpen({ kind, updates }: Draft): string {
+  return updates === null
+    ? `Your ${recordTypes[kind].noun} is still open:`
+    : `Your changes to ${updates.number} are not recorded yet:`;
 }
 
 async function otherIn(closed: Draft, { drafts }: Pick<TurnDeps, 'drafts'>): Promise<Draft | null> {

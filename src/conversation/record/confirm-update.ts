@@ -1,3 +1,4 @@
+import { missingFields } from '../../capture/next-question.ts';
 import { changedAnswers, STEP_REASON } from '../../capture/form-of.ts';
 import type { Draft, DraftUpdate } from '../../capture/draft.ts';
 import { suggestedIn } from '../../capture/suggest/accepted-suggestions.ts';
@@ -118,14 +119,18 @@ function showMovedOn({ draft, context, deps, destination }: Confirming, record: 
     updates: { ...draft.updates, number: record.number, version: record.version },
   };
   const saved = saveDraft(rebased, context.now);
+  const view = viewOf(saved.draft, context, deps);
   const said = [
     paragraph(
       `${record.number} was changed by `,
       { person: record.changedBy },
-      ` meanwhile (version ${record.version}). `,
+      ` meanwhile (version ${record.version}).`,
     ),
-    paragraph('With your changes it would be as follows. Record it again if that is right.'),
+    paragraph(
+      missingFields(view.type, saved.draft).length === 0
+        ? 'With your changes it would be as follows. Record it again if that is right.'
+        : 'What you have said is kept.',
+    ),
   ];
-  const view = viewOf(saved.draft, context, deps);
   return respond(destination, presentDraft(view, said), [saved.change]);
 }

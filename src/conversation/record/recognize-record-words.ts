@@ -49,14 +49,17 @@ const STEPS: readonly {
   readonly behind: string | null;
 }[] = [
   { verb: 'contained', steps: ['contain'], before: 'contain|mark', behind: 'contained|under control' },
-  { verb: 'investigated', steps: ['investigate'], before: null, behind: 'investigated|understood' },
+  { verb: 'investigated', steps: ['investigate'], before: 'investigate', behind: 'investigated|understood' },
   { verb: 'corrected', steps: ['correct'], before: null, behind: 'corrected|fixed|remedied' },
   { verb: 'assessed', steps: ['assess'], before: 'assess', behind: 'assessed' },
   { verb: 'treated', steps: ['treat'], before: null, behind: 'treated|mitigated' },
   {
     verb: 'approved',
-    steps: ['approve', 'approve-treatment', 'approve-afterwards'],
-    before: 'approve(?: the (?:treatment(?: plan)?|change)(?: (?:of|for))?)?|sign off(?: on)?',
+    steps: [
+      ...['approve', 'approve-treatment', 'approve-afterwards'],
+      ...['approve-again', 'approve-again-made'],
+    ],
+    before: 'approve(?: again)?(?: the (?:treatment(?: plan)?|change)(?: (?:of|for))?)?|sign off(?: on)?',
     behind: 'approved',
   },
   {
@@ -67,7 +70,7 @@ const STEPS: readonly {
   },
   {
     verb: 'refused',
-    steps: ['refuse', 'refuse-treatment', 'refuse-afterwards'],
+    steps: ['refuse', 'refuse-treatment', 'refuse-afterwards', 'refuse-again'],
     before:
       "refuse|reject|decline|turn down|do not (?:approve|accept)|don’t (?:approve|accept)|don't (?:approve|accept)",
     behind: 'refused|rejected|declined|turned down|not (?:approved|accepted)',
