@@ -92,6 +92,22 @@ describe('a button of the Home tab that begins a record', () => {
   });
 });
 
+describe('a draft on the Home tab', () => {
+  it('is gone on with in direct messages, or as a form', async () => {
+    const { buttons } = await home(/Draft of an? /u);
+    const before = (await aims.toldTo(PRIYA.id)).length;
+    await use(pressed(buttons, 'Go on'));
+    await eventually('its card', async () => {
+      const told = await aims.toldTo(PRIYA.id);
+      return (
+        told.length > before && /Nothing is recorded|What |Who |When |How /u.test(told.at(-1)?.text ?? '')
+      );
+    });
+    await use(pressed(buttons, 'Open as form'));
+    expect(JSON.stringify(await form())).toContain('Nothing is recorded until you confirm');
+  });
+});
+
 describe('an action in a list', () => {
   it('opens the form of what it begins', async () => {
     const asked = await aims.slack.say(TOMAS.id, GENERAL.id, `${BOT} what is the door code of the archive?`);

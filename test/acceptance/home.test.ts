@@ -72,6 +72,18 @@ describe('questions nobody could answer', () => {
     await slack.replyWith(place, null, /No question waits for an answer/u);
   });
 
+  it('take up no answer that was useful', async () => {
+    const answer = await ask('which control covers AI impact assessments?');
+    await slack.use(TOMAS.id, GENERAL.id, answer, { thumb: 'up' });
+    const thanks = await eventually('thanks', async () =>
+      (await slack.messages(GENERAL.id)).find(({ text }) => text === 'Thank you.'),
+    );
+    expect(thanks.ephemeral_to).toBe(TOMAS.id);
+    const place = directChannelOf(PRIYA.id);
+    const { ts } = await slack.say(PRIYA.id, place, 'open questions');
+    expect((await slack.replyWith(place, ts, /./u)).text).not.toMatch(/impact assessments/u);
+  });
+
   it('take up an answer that was voted down, with what was wrong', async () => {
     const answer = await ask('which control covers the recording of event logs?');
     await slack.use(TOMAS.id, GENERAL.id, answer, { thumb: 'down' });
@@ -95,6 +107,13 @@ describe('long work', () => {
     const place = directChannelOf(PRIYA.id);
     const asked = await slack.say(PRIYA.id, place, 'read the documents again');
     await slack.replyWith(place, asked.ts, /The documents are read: \d+ documents/u);
+    const shown = (await slack.log()).filter(
+      ({ summary, detail }) =>
+        /^chat\.(?:postMessage|update)$/u.test(summary) &&
+        /Reading the documents|The documents are read/u.test(String((detail as { text?: string }).text)),
+    );
+    expect(shown.map(({ summary }) => summary).filter((one) => one === 'chat.postMessage')).toHaveLength(1);
+    expect((shown[0]?.detail as { text?: string }).text).toMatch(/^Reading the documents/u);
     const replies = await slack.replies(place, asked.ts);
     expect(replies.filter(({ user }) => user === APP.botUserId)).toHaveLength(1);
     const exporting = await slack.say(PRIYA.id, place, 'export the register as csv');
