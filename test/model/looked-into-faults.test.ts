@@ -130,7 +130,7 @@ describe('a model with tools that', () => {
     const usage = { prompt_tokens: 300, completion_tokens: 20 };
     mock.says((request) => ({ ...(looks(request) === 0 ? LIST : { content: FINE }), usage }));
     expect(await ask()).toMatchObject({
-      answer: { written: { trace: { tokensIn: 600, tokensOut: 40, prompt: 'investigate@2' } } },
+      answer: { written: { trace: { tokensIn: 600, tokensOut: 40, prompt: 'investigate@3' } } },
     });
   });
 

@@ -28,25 +28,25 @@ const LANGUAGES = [
     'German',
     'de',
     'Für welche unserer hohen Risiken gibt es keine Maßnahme?',
-    'Für RSK-2026-0001 ist keine Maßnahme gewählt.',
+    'Für RSK-2026-0001 ist keine Maßnahme gewählt: “No control is in place”.',
   ],
   [
     'French',
     'fr',
     'Lesquels de nos risques élevés n’ont aucune mesure en place ?',
-    'Aucune mesure n’est choisie pour RSK-2026-0001.',
+    'Aucune mesure n’est choisie pour RSK-2026-0001: “No control is in place”.',
   ],
   [
     'Dutch',
     'nl',
     'Voor welke van onze hoge risico’s is er geen maatregel?',
-    'Voor RSK-2026-0001 is geen maatregel gekozen.',
+    'Voor RSK-2026-0001 is geen maatregel gekozen: “No control is in place”.',
   ],
   [
     'Spanish',
     'es',
     '¿Cuáles de nuestros riesgos altos no tienen ningún control?',
-    'Para RSK-2026-0001 no se ha elegido ningún control.',
+    'Para RSK-2026-0001 no se ha elegido ningún control: “No control is in place”.',
   ],
 ] as const;
 
@@ -54,7 +54,7 @@ describe('a question that takes several looks, asked in', () => {
   it.each(LANGUAGES)('%s is looked into and answered in it', async (name, code, question, said) => {
     mock.says(speaks(code, `${said} [2]`));
     const { text } = await chat.say(question);
-    expect(text).toContain(said);
+    expect(text).toContain(`${said} (“No control is in place: none is chosen and none is linked”) [1]`);
     expect(text).toContain('Looked at: Read the register: open risks');
     const looked = mock.requests().filter(({ tools = [] }) => tools.length > 0);
     expect(looked.map(textOf)[0]).toContain(`write in ${name}`);
@@ -63,11 +63,13 @@ describe('a question that takes several looks, asked in', () => {
 
   it.each(LANGUAGES)('%s passes the same gates', async (_, code, question, said) => {
     const bad = [
-      'RSK-2026-0099 hat keine Maßnahme.',
-      'Siehe A.99.9 dazu.',
-      'Lies https://evil.example/?d=1 dazu.',
-      '<!channel> schaut her, bitte alle.',
-      'Das kostet uns 4711 Euro.',
+      'RSK-2026-0099 hat keine Maßnahme: “No control is in place”.',
+      'Siehe A.99.9 dazu: “No control is in place”.',
+      'Lies https://evil.example/?d=1 dazu: “No control is in place”.',
+      '<!channel> schaut her, bitte alle: “No control is in place”.',
+      'Das kostet uns 4711 Euro: “No control is in place”.',
+      'Alles ist bestens geregelt.',
+      'Es gibt “No control is in place or planned”.',
       'Das Register sagt “niemand muss jemals etwas tun”.',
     ];
     let shown = 0;
@@ -75,7 +77,7 @@ describe('a question that takes several looks, asked in', () => {
       mock.says(speaks(code, `${said} [2] ${each} [2]`));
       const { text } = await chat.say(question);
       if (text.includes(said)) shown += 1;
-      expect(text).not.toMatch(/0099|A\.99|evil|channel|4711|niemand/u);
+      expect(text).not.toMatch(/0099|A\.99|evil|channel|4711|niemand|bestens|planned/u);
     }
     expect(shown).toBeGreaterThan(3);
   });

@@ -32,7 +32,7 @@ describe('the prompts at the start', () => {
     ['lacks a variable', changed('{{question}}', 'A question'), /investigate\.md.*question/su],
     ['has a variable more', changed('{{question}}', '{{question}} {{secret}}'), /investigate\.md.*secret/su],
     ['has another name', changed('name: investigate', 'name: look'), /investigate\.md.*name must be/su],
-    ['has no version', changed('version: 2', 'version: none'), /investigate\.md.*front matter/su],
+    ['has no version', changed('version: 3', 'version: none'), /investigate\.md.*front matter/su],
   ])('stop it with the file and what to mend when one %s', (_, spoil, said) => {
     spoil();
     expect(() => loadPrompts(folder)).toThrow(said);

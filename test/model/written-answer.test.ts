@@ -51,7 +51,7 @@ describe('an answer that a model puts into words', () => {
     mock.says({ content: `${SENTENCE} [1]`, usage: { prompt_tokens: 321, completion_tokens: 21 } });
     const use = memoryUse();
     const answer = await assisted(testModel(mock.baseUrl, { use })).answer(QUESTION, asker());
-    expect(answer.written?.trace).toMatchObject({ prompt: 'write-answer@2', tokensIn: 321, tokensOut: 21 });
+    expect(answer.written?.trace).toMatchObject({ prompt: 'write-answer@3', tokensIn: 321, tokensOut: 21 });
     expect(use.added).toEqual([{ day: '2026-11-24', person: 'U0ASKER', tokens: 342 }]);
   });
 
@@ -126,6 +126,69 @@ describe('a sentence that does not hold', () => {
   });
 });
 
+describe('a sentence in another language than its source', () => {
+  const RULE = 'Customer data is not pasted into prompts.';
+  const documents = [{ title: 'Prompt rules', passages: [{ text: RULE }] }];
+  /** What is shown of a sentence that a model wrote in a language. */
+  const shown = async (language: string, sentence: string) => {
+    mock.says(({ response_format }) =>
+      response_format === undefined
+        ? { content: `${sentence} [1]` }
+        : {
+            content: JSON.stringify({
+              question: 'What do the prompt rules say about customer data in prompts?',
+              language,
+            }),
+          },
+    );
+    const question = 'Was sagen die Regeln über Kundendaten in Prompts, bitte?';
+    const answer = await assisted(testModel(mock.baseUrl), documents).answer(question, asker());
+    expect(answer.outcome).toBe('answered');
+    expect(mock.requests().map(textOf).join('\n')).toContain(RULE);
+    return answer.written?.sentences.map(({ text }) => text).join(' ') ?? null;
+  };
+
+  it('has the whole sentence that it quotes beside it', async () => {
+    const sentence = 'Kundendaten werden nicht in Prompts eingefügt: “pasted into prompts”.';
+    expect(await shown('de', sentence)).toBe(`${sentence} (“${RULE}”)`);
+    expect(await shown('de', `Kundendaten sind verboten: “${RULE}”`)).toBe(
+      `Kundendaten sind verboten: “${RULE}”`,
+    );
+  });
+
+  it.each([
+    ['de', 'Kundendaten dürfen in Prompts eingefügt werden'],
+    ['de', 'Es ist nicht verboten, Kundendaten in Prompts einzufügen'],
+    ['de-CH', 'Alle dürfen Kundendaten einfügen'],
+    ['fr', 'Les données des clients peuvent être collées dans les prompts'],
+    ['es', 'Los datos de clientes se pueden pegar en los prompts'],
+    ['it', 'I dati dei clienti possono essere incollati nei prompt'],
+    ['nl', 'Klantgegevens mogen in prompts worden geplakt'],
+    ['pt', 'Os dados de clientes podem ser colados nos prompts'],
+    ['pl', 'Dane klientów można wklejać do promptów'],
+    ['sv', 'Kunddata får klistras in i prompter'],
+  ])('is not shown where it turns its original round: %s, %s', async (language, sentence) => {
+    expect(await shown(language, `${sentence}: “pasted into prompts”.`)).toBeNull();
+  });
+
+  it('has its original beside it whatever it says and whatever the model calls the language', async () => {
+    const finnish = 'Asiakastiedot saa liittää kehotteisiin: “data is not pasted into”.';
+    expect(await shown('fi', finnish)).toBe(`${finnish} (“${RULE}”)`);
+    const german = 'Kundendaten dürfen in Prompts eingefügt werden: “pasted into prompts”.';
+    expect(await shown('en', german)).toBe(`${german} (“${RULE}”)`);
+    expect(await shown('xx', german)).toBe(`${german} (“${RULE}”)`);
+  });
+
+  it.each([
+    ['de', 'Kundendaten werden nicht in Prompts eingefügt.'],
+    ['en', 'Kundendaten dürfen in Prompts eingefügt werden.'],
+    ['fi', 'Asiakastietoja ei liitetä kehotteisiin.'],
+    ['de', 'Kundendaten werden nicht eingefügt: “data is happily pasted”.'],
+  ])('is not shown without words of its source: %s, %s', async (language, sentence) => {
+    expect(await shown(language, sentence)).toBeNull();
+  });
+});
+
 describe('a follow-up', () => {
   const memory = { question: QUESTION, references: ['A.6.2.8'] };
 
@@ -153,7 +216,9 @@ describe('a follow-up', () => {
       asker(),
     );
     expect(textOf(mock.requests()[1]!)).toContain('Dutch');
-    expect(answer.written?.sentences[0]?.text).toBe(dutch);
+    expect(answer.written?.sentences[0]?.text).toBe(
+      `${dutch} (“Prompt logs are kept for 13 months and then deleted by the platform team.”)`,
+    );
   });
 
   it('is read without the model when the rewriting adds a control', async () => {

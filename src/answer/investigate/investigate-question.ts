@@ -3,7 +3,7 @@ import type { Answer, WrittenSentence } from '../answer.ts';
 import type { Answerer } from '../answer-question.ts';
 import type { Asker } from '../asked.ts';
 import type { Investigator, RecordShelf } from '../ports.ts';
-import { faultIn } from '../written/check-sentence.ts';
+import { checkedSentence } from '../written/check-sentence.ts';
 import { materialFor, materialOfPassage, type Gathering, type Material } from '../written/material.ts';
 import { isKeptEnough, MOST_SENTENCES, numbered } from '../written/write-answer.ts';
 import { findIdentifiers } from '../question/find-identifiers.ts';
@@ -54,7 +54,10 @@ export async function investigateQuestion(
     language: understood.language,
     sources: desk.material,
   };
-  const kept = found.sentences.filter((sentence) => faultIn(sentence, gate) === null);
+  const kept = found.sentences.flatMap((sentence) => {
+    const checked = checkedSentence(sentence, gate);
+    return checked.ok ? [checked.value] : [];
+  });
   if (!isKeptEnough(kept.length, found.sentences.length - kept.length))
     return { outcome: 'fault', fault: found.sentences.length === 0 ? 'empty' : 'unsupported' };
   return {

@@ -3,19 +3,22 @@
  * sources that it names, and it can neither call, link nor format. The model is not trusted with any of it.
  */
 import type { WrittenSentence } from '../answer.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Registry } from '../knowledge/registry.ts';
 import type { WritingSource } from '../ports.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { claimFault, type ClaimFault } from './claim-fault.ts';
+import { isEnglish } from './is-english.ts';
 import { reversalIn, type Reversal } from './reversal-in.ts';
+import { withOriginal, type ForeignFault } from './with-original.ts';
 
 export type SentenceFault =
-  ClaimFault | Reversal | 'no-source' | 'no-sentence' | 'too-long' | 'not-from-sources';
+  ClaimFault | Reversal | ForeignFault | 'no-source' | 'no-sentence' | 'too-long' | 'not-from-sources';
 
 export interface SentenceGate {
   readonly registry: Registry;
   readonly question: string;
-  /** BCP 47. Words can be compared with the sources in English only. */
+  /** BCP 47. Words can be compared with the sources in English only; in any other the original is shown beside them. */
   readonly language: string;
   readonly sources: readonly WritingSource[];
 }
@@ -30,20 +33,36 @@ const LONGEST_SENTENCE = 600;
  */
 const LEAST_SHARED = 0.5;
 
-/** Why a sentence may not be shown; null when it may. */
-export function faultIn(sentence: WrittenSentence, gate: SentenceGate): SentenceFault | null {
+/** A sentence as it may be shown, or why it may not be. One in another language has its originals beside it. */
+export function checkedSentence(
+  sentence: WrittenSentence,
+  gate: SentenceGate,
+): Result<WrittenSentence, SentenceFault> {
   const { text } = sentence;
   const cited = sentence.sources.map((number) => gate.sources[number - 1]);
-  if (cited.length === 0 || cited.includes(undefined)) return 'no-source';
-  if (text.length > LONGEST_SENTENCE) return 'too-long';
-  if (isNoSentence(text)) return 'no-sentence';
-  const source = cited.map((each) => `${each?.title ?? ''}\n${each?.text ?? ''}`).join('\n');
+  if (cited.length === 0 || cited.includes(undefined)) return err('no-source');
+  if (text.length > LONGEST_SENTENCE) return err('too-long');
+  if (isNoSentence(text)) return err('no-sentence');
+  const sources = cited.map((each) => `${each?.title ?? ''}\n${each?.text ?? ''}`);
+  const source = sources.join('\n');
   const fault = claimFault(text, { registry: gate.registry, source, asked: gate.question });
-  if (fault !== null) return fault;
-  if (!gate.language.startsWith('en')) return null;
-  return sharedWith(source, text, gate.question) < LEAST_SHARED
-    ? 'not-from-sources'
-    : reversalIn(text, source);
+  if (fault !== null) return err(fault);
+  if (!isComparable(text, source, gate.language)) {
+    const beside = withOriginal(sentence, sources, gate.language);
+    return typeof beside === 'string' ? err(beside) : ok(beside);
+  }
+  if (sharedWith(source, text, gate.question) < LEAST_SHARED) return err('not-from-sources');
+  const reversal = reversalIn(text, source);
+  return reversal === null ? ok(sentence) : err(reversal);
+}
+
+/** With so many words a sentence is told to be English by itself. */
+const TELLING_LENGTH = 6;
+
+/** English words can be compared with English sources. What the model calls the language is not enough: it writes both. */
+function isComparable(text: string, source: string, language: string): boolean {
+  if (!language.startsWith('en') || !isEnglish(text)) return false;
+  return text.split(/\s+/u).length >= TELLING_LENGTH || isEnglish(source);
 }
 
 /** A word or two says nothing that could be true. Scripts without spaces between words are let through. */

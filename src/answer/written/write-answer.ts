@@ -4,7 +4,7 @@ import type { ModelTrace } from '../../kernel/model-trace.ts';
 import type { Answer, QuestionKind, Written, WrittenSentence } from '../answer.ts';
 import type { Registry } from '../knowledge/registry.ts';
 import type { Writer, WriterEvent } from '../ports.ts';
-import { faultIn, type SentenceGate } from './check-sentence.ts';
+import { checkedSentence, type SentenceGate } from './check-sentence.ts';
 import type { Material } from './material.ts';
 
 /**
@@ -59,10 +59,11 @@ export async function* writeAnswer(
   let dropped = 0;
   for await (const event of writer.write({ asker, question, language, sources: material })) {
     if (event.event !== 'sentence') return settled(plain, event, kept, dropped, material);
-    if (faultIn(event.sentence, gate) !== null) dropped += 1;
+    const checked = checkedSentence(event.sentence, gate);
+    if (!checked.ok) dropped += 1;
     else if (kept.length < MOST_SENTENCES) {
-      kept.push(event.sentence);
-      yield event.sentence;
+      kept.push(checked.value);
+      yield checked.value;
     }
   }
   return withNote(plain, 'cut-off');
