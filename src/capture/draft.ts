@@ -25,6 +25,13 @@ export interface DraftAnswer {
   readonly by?: ModelTrace;
 }
 
+/** What was said of a field in two ways; the person is asked which one holds. */
+export interface SaidTwice {
+  readonly field: string;
+  /** The first is what the rules read, where they read one. */
+  readonly values: readonly [DraftAnswer, DraftAnswer];
+}
+
 export interface OfferedText {
   readonly field: string;
   readonly answer: DraftAnswer;
@@ -66,6 +73,8 @@ export interface Draft {
   readonly answers: Readonly<Record<string, DraftAnswer>>;
   /** Answers of an earlier form that have no place in today's: shown, and never recorded by themselves. */
   readonly setAside?: Readonly<Record<string, DraftAnswer>>;
+  /** Asked before anything that is missing, one after the other, until the person has said which value holds. */
+  readonly saidTwice?: readonly SaidTwice[];
   /** Optional fields that the person chose to leave out, and required ones they want to come back to. */
   readonly skipped: readonly string[];
   /** Fields to ask for in place of those that they answer as well: it was told as done, so no plan is asked for. */

@@ -13,6 +13,8 @@ import { isCourtesy } from './is-courtesy.ts';
 import { recognizeDuplicateAnswer } from './recognize-duplicate-answer.ts';
 import { recognizeMarkAnswer } from './recognize-mark-answer.ts';
 import { recognizeNamedField, recognizeUnnamedCorrection } from './recognize-correction.ts';
+import { saidTwiceOf, settledTwice } from './said-twice.ts';
+import { settleTwice } from './settle-twice.ts';
 import { saysSomething } from './says-something.ts';
 import { hearTold, toldBeside } from './told-parties.ts';
 import { setAnswers } from './set-answers.ts';
@@ -66,6 +68,8 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
   if (duplicate !== null) return { heard: duplicate, number: draft.duplicateAsked ?? '' };
   const marked = hearMarkAnswer(type, draft, words.text, context);
   if (marked) return marked;
+  const meant = asked === null ? null : settleTwice(type, draft, asked, words.text, context);
+  if (meant) return { heard: 'answers', ...meant };
   const command = recognizeCommand(words.text);
   const obeyed = command === null ? null : obey(command, type, draft, asked);
   if (obeyed) return obeyed;
@@ -131,7 +135,8 @@ function obey(command: FormCommand, type: RecordType, draft: Draft, asked: Field
 function skip(type: RecordType, draft: Draft, field: Field): Heard {
   const skipped = [...draft.skipped.filter((name) => name !== field.name), field.name];
   const needed = missingFields(type, draft).some(({ name }) => name === field.name);
-  return { heard: 'skipped', draft: { ...draft, skipped, focus: null, cancelAsked: false }, field, needed };
+  const left = settledTwice(draft, [field.name]);
+  return { heard: 'skipped', draft: { ...left, skipped, focus: null, cancelAsked: false }, field, needed };
 }
 
 function goBack(type: RecordType, draft: Draft): Heard {
@@ -239,9 +244,10 @@ function factsIn(type: RecordType, words: Words, context: UnderstandContext): Re
   );
 }
 
-/** New facts only: an answer never overwrites what was said before, and its own words are not the story. */
+/** New facts only: an answer never overwrites what was said before and once, and its own words are not the story. */
 function unanswered(draft: Draft, facts: Record<string, DraftAnswer>): Record<string, DraftAnswer> {
-  return without(facts, ['description', ...Object.keys(draft.answers)]);
+  const stand = Object.keys(draft.answers).filter((name) => saidTwiceOf(draft, name) === null);
+  return without(facts, ['description', ...stand]);
 }
 
 function without(facts: Record<string, DraftAnswer>, names: readonly string[]): Record<string, DraftAnswer> {

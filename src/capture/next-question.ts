@@ -5,12 +5,16 @@ import { unansweredFields } from '../records/unanswered-fields.ts';
 import type { Draft } from './draft.ts';
 
 /**
- * The field to ask for next, or null when everything that is required is known. Decided from the answers alone: there is
+ * The field to ask for next, or null when everything that is required is known and nothing was said in two ways. Decided from the answers alone: there is
  * no step to lose in a restart, a deploy or a switch between thread and form.
  */
 export function nextQuestion(type: RecordType, draft: Draft): Field | null {
   const focused = draft.focus === null ? undefined : type.field(draft.focus);
   if (focused) return focused;
+  for (const { field: name } of draft.saidTwice ?? []) {
+    const twice = type.field(name);
+    if (twice) return twice;
+  }
   const open = missingFields(type, draft);
   return open.find((field) => !draft.skipped.includes(field.name)) ?? open[0] ?? null;
 }

@@ -1,6 +1,7 @@
 import { checkValue, type Moment } from '../records/check-value.ts';
 import type { FieldProblem, RecordData, RecordType } from '../records/define-record.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
+import { settledTwice } from './said-twice.ts';
 
 export interface Settled {
   readonly draft: Draft;
@@ -35,7 +36,7 @@ export function setAnswers(
   const typed = withoutTyped(draft, accepted);
   const isOffered = accepted.includes(draft.offered?.field ?? '');
   const settled = {
-    ...draft,
+    ...settledTwice(draft, accepted),
     answers: held,
     focus,
     skipped,

@@ -6,6 +6,7 @@ import { checkValue } from '../records/check-value.ts';
 import { unansweredFields } from '../records/unanswered-fields.ts';
 import { chosenValue } from './choose-value.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
+import { settledTwice } from './said-twice.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { readAnswer } from './understand/read-answer.ts';
 
@@ -42,7 +43,19 @@ export function submitForm(
   const data = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, answer.value]));
   problems.push(...type.problems(data), ...neitherOf(type, data));
   if (problems.length > 0) return err(problems);
-  return ok({ ...draft, answers, focus: null, skipped: [], typed: null, offered: null, cancelAsked: false });
+  // A field that was left as it stood says nothing of two values that wait to be told apart.
+  const touched = type.captureFields
+    .map(({ name }) => name)
+    .filter((name) => answers[name] !== draft.answers[name]);
+  return ok({
+    ...settledTwice(draft, touched),
+    answers,
+    focus: null,
+    skipped: [],
+    typed: null,
+    offered: null,
+    cancelAsked: false,
+  });
 }
 
 /** Of two fields that answer the same, one has to be filled in. */

@@ -8,7 +8,7 @@ import { missingFields } from '../capture/next-question.ts';
 import { helpWithFields, type Help } from '../conversation/assist/help-with-fields.ts';
 import { reportIn } from '../conversation/assist/read-as-report.ts';
 import { recognizeConcernWords } from '../conversation/concern/recognize-concern-words.ts';
-import type { FieldProblem, RecordKind } from '../records/define-record.ts';
+import type { FieldProblem, RecordKind, RecordType } from '../records/define-record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { answerInJson } from './answer-in-json.ts';
 import { textsOf, type CommandIo } from './command-io.ts';
@@ -94,14 +94,14 @@ async function understoodDraft(
     Object.entries(settled.draft.answers).map(([name, answer]) => [name, answerInJson(answer)]),
   );
   const missing = missingFields(type, settled.draft).map((field) => field.name);
-  const invalid = [...rejected, ...saidTwice(help)].map(({ field, reason }) => ({ field, reason }));
+  const invalid = [...rejected, ...saidTwice(type, help)].map(({ field, reason }) => ({ field, reason }));
   return { message, type: type.kind, fields, missing, invalid, note: help?.note ?? null };
 }
 
-function saidTwice(help: Help | null): readonly FieldProblem[] {
+function saidTwice(type: RecordType, help: Help | null): readonly FieldProblem[] {
   return (help?.conflicts ?? []).map(({ field, values: [one, other] }) => ({
-    field: field.name,
-    reason: `The message says “${one.said}” and “${other.said}” (${field.label.toLowerCase()}).`,
+    field,
+    reason: `The message says “${one.said ?? ''}” and “${other.said ?? ''}” (${type.field(field)?.label.toLowerCase() ?? field}).`,
   }));
 }
 

@@ -2,7 +2,8 @@ import { chosenValue } from '../capture/choose-value.ts';
 import type { Draft } from '../capture/draft.ts';
 import { formOf } from '../capture/form-of.ts';
 import { isDraftable } from '../capture/suggest/draftable-fields.ts';
-import { setAnswers } from '../capture/set-answers.ts';
+import { carriedValue, saidTwiceOf, settledTwice } from '../capture/said-twice.ts';
+import { setAnswers, type Settled } from '../capture/set-answers.ts';
 import { acceptMarked, takeEdits } from '../capture/source-marks.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { recordTypes } from '../records/record-types.ts';
@@ -92,6 +93,8 @@ async function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): 
       return confirmDraft({ ...confirming, draft: setApart(draft, action.number) });
     case 'answer':
       return answerByControl(action, draft, press);
+    case 'settle':
+      return settleTwice(action, draft, press);
     case 'confirm':
       if (action.revision !== draft.revision)
         return reshow(draft, press, 'It has changed since this card. As it stands now:');
@@ -101,7 +104,7 @@ async function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): 
     case 'cancel-confirmed':
       return cancelDraft(draft, incoming, replaced(press), context.now);
     case 'skip':
-      return reshow({ ...draft, skipped: [...draft.skipped, action.field], focus: null }, press);
+      return reshow(leftOut(draft, action.field), press);
     case 'edit':
       return reshow({ ...draft, focus: action.field }, press);
     case 'resume':
@@ -119,6 +122,10 @@ async function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): 
       // Needs the trigger of the press within three seconds: the edge opens the form itself.
       return nothing;
   }
+}
+
+function leftOut(draft: Draft, field: string): Draft {
+  return { ...settledTwice(draft, [field]), skipped: [...draft.skipped, field], focus: null };
 }
 
 function askToCancel(draft: Draft, { incoming, context, deps }: Press): Turn {
@@ -140,7 +147,20 @@ function answerByControl(action: Extract<Action, { do: 'answer' }>, draft: Draft
     said: null,
     source: sourceFor(draft, incoming),
   } as const;
-  const settled = setAnswers(type, draft, { [field.name]: answer }, context);
+  return showAnswered(setAnswers(type, draft, { [field.name]: answer }, context), press);
+}
+
+/** The value keeps where it came from: who takes the model's takes a suggestion. */
+function settleTwice(action: Extract<Action, { do: 'settle' }>, draft: Draft, press: Press): Turn {
+  const twice = saidTwiceOf(draft, action.field);
+  const meant = twice?.values.find((value) => carriedValue(value) === action.value);
+  if (meant === undefined) return reshow(draft, press, 'That is settled already.');
+  const type = formOf(draft, press.deps.settings);
+  return showAnswered(setAnswers(type, draft, { [action.field]: meant }, press.context), press);
+}
+
+function showAnswered(settled: Settled, press: Press): Turn {
+  const { incoming, context, deps } = press;
   const saved = saveDraft(settled.draft, context.now);
   const view = viewOf(saved.draft, context, deps);
   const next = presentDraft(view, rejectionParts(settled.rejected));

@@ -28,6 +28,8 @@ export const actionSchema = z.discriminatedUnion('do', [
     text: carried,
   }),
   z.strictObject({ do: z.literal('answer'), draft: z.string(), field: z.string(), value: z.string() }),
+  /** Of two values that were said of a field, the one that holds. */
+  z.strictObject({ do: z.literal('settle'), draft: z.string(), field: z.string(), value: carried }),
   /** Help with a text: a first one is suggested; it is taken, or left. */
   z.strictObject({
     do: z.enum(['suggest-text', 'take-text', 'leave-text']),

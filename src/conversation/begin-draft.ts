@@ -1,5 +1,6 @@
 import type { Draft } from '../capture/draft.ts';
 import { peopleNamed } from '../capture/people-named.ts';
+import { askedTwice } from '../capture/said-twice.ts';
 import { setAnswers } from '../capture/set-answers.ts';
 import { startDraft } from '../capture/start-draft.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
@@ -15,7 +16,7 @@ import type { TurnDeps } from './deps.ts';
 import type { Incoming } from './incoming.ts';
 import { openingParts, presentDraft } from './present-draft.ts';
 import type { Part } from './reply.ts';
-import { notice, paragraph, small } from './rich-text.ts';
+import { notice, small } from './rich-text.ts';
 import { replyTo } from './respond.ts';
 import { saveDraft } from './save-draft.ts';
 import type { Destination, Outgoing, Turn } from './turn.ts';
@@ -76,7 +77,7 @@ function otherStays({ kind, conversation }: Draft, here: string): string {
     : `Your other ${noun} draft stays open.`;
 }
 
-/** Suggestions join what was said; what the message says twice is asked first. */
+/** Suggestions join what was said; what the message says in two ways is asked first, one field after the other. */
 function withHelp(
   type: RecordType,
   draft: Draft,
@@ -86,12 +87,7 @@ function withHelp(
   if (help === null) return { draft, parts: [] };
   const { draft: joined } = setAnswers(type, draft, help.answers, moment);
   const note = help.note === null ? [] : [small(help.note)];
-  const [conflict] = help.conflicts;
-  if (conflict === undefined) return { draft: joined, parts: note };
-  const [one, other] = conflict.values;
-  const label = conflict.field.label.toLowerCase();
-  const twice = paragraph(`Your message says “${one.said}” and “${other.said}” (${label}). Which is it?`);
-  return { draft: { ...joined, focus: conflict.field.name }, parts: [...note, twice] };
+  return { draft: askedTwice(joined, help.conflicts), parts: note };
 }
 
 /** A command, a shortcut or a button in a view has no thread of its own: its draft goes on in the person's direct messages. */

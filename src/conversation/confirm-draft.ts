@@ -34,6 +34,11 @@ export interface Confirming {
 /** The draft becomes a record, or the person hears what is still needed, or that the same thing is on record already. */
 export async function confirmDraft(confirming: Confirming): Promise<Turn> {
   const { draft, incoming, context, deps, destination } = confirming;
+  const [twice] = draft.saidTwice ?? [];
+  if (twice !== undefined) {
+    const reason = 'Before it can be recorded, say which of the two values holds.';
+    return askForRest(confirming, { missing: [], problems: [{ field: twice.field, reason }] });
+  }
   if (draft.updates !== null) return confirmUpdate(confirming, draft.updates);
   const finished = finishDraft(recordTypes[draft.kind], draft, context);
   if (!finished.ok) return askForRest(confirming, finished.error);

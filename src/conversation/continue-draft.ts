@@ -111,13 +111,7 @@ function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
         ...rejectionParts(heard.rejected),
       ]);
     case 'skipped':
-      return presentDraft(view, [
-        paragraph(
-          heard.needed
-            ? `Left for later: ${heard.field.label.toLowerCase()}. It is needed before this can be recorded.`
-            : 'Left out.',
-        ),
-      ]);
+      return presentDraft(view, [paragraph(leftWords(heard, view))]);
     case 'show':
       return presentProgress(view);
     case 'why':
@@ -133,6 +127,15 @@ function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
         paragraph('What should be different? Say it in your words, such as “it was Monday”.'),
       ]);
   }
+}
+
+function leftWords(
+  { field, needed }: Extract<Heard, { heard: 'skipped' }>,
+  { draft }: QuestionContext,
+): string {
+  const label = field.label.toLowerCase();
+  if (needed) return `Left for later: ${label}. It is needed before this can be recorded.`;
+  return field.name in draft.answers ? `Left as it is: ${label}.` : 'Left out.';
 }
 
 function whyAsked({ why, capture, label }: Field, { type }: QuestionContext): string {

@@ -1,20 +1,31 @@
 import { missingFields, nextQuestion } from '../capture/next-question.ts';
 import type { Draft } from '../capture/draft.ts';
 import { counterpart } from '../capture/other-answer.ts';
+import { saidTwiceOf } from '../capture/said-twice.ts';
 import { doubtfulFields } from '../capture/source-marks.ts';
 import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import { correctionExample } from './correction-example.ts';
 import type { Control, Part, Reply } from './reply.ts';
 import { markedControls } from './present-marked.ts';
 import { factOf } from './present-value.ts';
-import { button, questionControls, questionParts, type QuestionContext } from './present-question.ts';
+import {
+  answerControls,
+  button,
+  draftControls,
+  questionParts,
+  type QuestionContext,
+} from './present-question.ts';
+import { twiceControls, twiceParts } from './present-twice.ts';
 import { capitalized, listed, paragraph, reply, small } from './rich-text.ts';
 
 /** The next question of a draft, or its review card when nothing more is needed; `before` is said first. */
 export function presentDraft(context: QuestionContext, before: readonly Part[] = []): Reply {
   const field = nextQuestion(context.type, context.draft);
   if (field === null) return presentReview(context, before);
-  return reply('question', [...before, ...questionParts(field, context)], questionControls(field, context));
+  const twice = saidTwiceOf(context.draft, field.name);
+  const parts = twice === null ? questionParts(field, context) : twiceParts(field, twice, context);
+  const answers = twice === null ? answerControls(field, context) : twiceControls(field, twice, context);
+  return reply('question', [...before, ...parts], [...answers, ...draftControls(field, context)]);
 }
 
 /** Every field with where it came from. Nothing is recorded before "Record it" is pressed or said. */

@@ -28,10 +28,9 @@ export function questionParts(field: Field, { type, draft }: QuestionContext): r
   ];
 }
 
-export function questionControls(field: Field, context: QuestionContext): readonly Control[] {
-  const { draft } = context;
+/** What is beside every question. */
+export function draftControls(field: Field, { draft }: QuestionContext): readonly Control[] {
   return [
-    ...answerControls(field, context),
     ...(isDraftable(draft.kind, field.name)
       ? [button('Help me write it', { do: 'suggest-text', draft: draft.id, field: field.name })]
       : []),
@@ -40,7 +39,7 @@ export function questionControls(field: Field, context: QuestionContext): readon
   ];
 }
 
-function answerControls(field: Field, context: QuestionContext): readonly Control[] {
+export function answerControls(field: Field, context: QuestionContext): readonly Control[] {
   const answer = (value: string): Extract<Action, { do: 'answer' }> => ({
     do: 'answer',
     draft: context.draft.id,

@@ -36,6 +36,7 @@ const draftSchema = z.looseObject({
   person: z.string(),
   answers: z.record(z.string(), answer),
   setAside: z.record(z.string(), answer).optional(),
+  saidTwice: z.array(z.strictObject({ field: z.string(), values: z.tuple([answer, answer]) })).optional(),
   skipped: z.array(z.string()),
   instead: z.array(z.string()).optional(),
   focus: z.string().nullable(),

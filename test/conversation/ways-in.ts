@@ -51,6 +51,7 @@ const looked = ({ kind, version, contentHash }: RecordVersion) => ({
 const PRESSES: Readonly<Record<Action['do'], Way | `none: ${string}`>> = {
   start: 'none: a new record',
   answer: pressOfDraft((draft) => ({ do: 'answer', draft, field: 'system', value: 'Other bot' })),
+  settle: pressOfDraft((draft) => ({ do: 'settle', draft, field: 'system', value: 'Other bot' })),
   'suggest-text': pressOfDraft((draft) => ({ do: 'suggest-text', draft, field: 'description' })),
   'take-text': pressOfDraft((draft) => ({ do: 'take-text', draft, field: 'description' })),
   'leave-text': pressOfDraft((draft) => ({ do: 'leave-text', draft, field: 'description' })),

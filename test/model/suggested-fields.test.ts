@@ -108,15 +108,6 @@ describe('a first message that a model reads too', () => {
     expect((await chat.draft())?.answers['severity']).toMatchObject({ value: 'high', from: 'message' });
   });
 
-  it('is asked about what it says twice', async () => {
-    mock.says(suggests([['severity', 'low', 'low severity']]));
-    const { text } = await chat.say(
-      'log an incident: severity high, the chatbot confused people, and Kim says it was low severity',
-    );
-    expect(text).toMatch(/says “.*” and “low severity” \(severity\)\. Which is it\?/);
-    expect((await chat.draft())?.focus).toBe('severity');
-  });
-
   it('goes on without the model when it fails, with one sentence that says so', async () => {
     mock.says({ error: { message: 'no' }, status: 401 });
     const { text } = await chat.say(`log an incident: ${GERMAN}`);

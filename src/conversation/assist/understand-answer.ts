@@ -1,5 +1,6 @@
 import type { Draft } from '../../capture/draft.ts';
 import type { Heard } from '../../capture/hear-words.ts';
+import { askedTwice } from '../../capture/said-twice.ts';
 import { saysSomething } from '../../capture/says-something.ts';
 import { setAnswers } from '../../capture/set-answers.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
@@ -31,6 +32,9 @@ export async function understandAnswer<H extends Heard>(
   );
   const suggesting = await deps.suggester.suggest({ message: text, kind: draft.kind, fields, context });
   const help = helpFrom(suggesting, type, { text, fields: {}, source: sourceOf(incoming) }, context);
-  if (help === null || Object.keys(help.answers).length === 0) return { heard, note: help?.note ?? null };
-  return { heard: { heard: 'answers', ...setAnswers(type, draft, help.answers, context) }, note: null };
+  if (help === null || (Object.keys(help.answers).length === 0 && help.conflicts.length === 0))
+    return { heard, note: help?.note ?? null };
+  const settled = setAnswers(type, draft, help.answers, context);
+  const joined = askedTwice(settled.draft, help.conflicts);
+  return { heard: { heard: 'answers', ...settled, draft: joined }, note: null };
 }
