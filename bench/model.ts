@@ -16,6 +16,8 @@ import { helpWithFields } from '../src/conversation/assist/help-with-fields.ts';
 import { silentLogger } from '../src/kernel/logger.ts';
 import { openModel } from '../src/model/open-model.ts';
 import { loadPrompts } from '../src/model/prompts.ts';
+import { TurnTime } from '../src/model/turn-time.ts';
+import { Turnstile } from '../src/model/turnstile.ts';
 import { ingest } from '../src/retrieval/ingest.ts';
 import { openIndex } from '../src/retrieval/open-index.ts';
 import { readSettings } from '../src/settings.ts';
@@ -42,9 +44,12 @@ const folder = mkdtempSync(join(tmpdir(), 'aims-model-bench-'));
 const mock = new LLMock({ port: 0, logLevel: 'silent', latency: 0 });
 mock.addFixture({ match: { predicate: () => true }, response: goodReply });
 await mock.start();
+const { model: settings } = readSettings(null);
 const model = openModel({
   endpoint: { apiKey: 'bench', baseUrl: `${mock.url}/v1`, chatModel: 'bench-model' },
-  settings: readSettings(null).model,
+  settings,
+  turnTime: new TurnTime(settings.turnMs),
+  turnstile: new Turnstile(settings.atOnce),
   prompts: loadPrompts(join(ROOT, 'prompts')),
   use: { on: () => Promise.resolve({ person: 0, all: 0 }), add: () => Promise.resolve() },
   logger: silentLogger,

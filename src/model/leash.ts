@@ -11,7 +11,10 @@ import { failureOf, Stopped } from './failure-of.ts';
 import type { ModelSettings } from './model-settings.ts';
 import type { ModelUse } from '../conversation/ports.ts';
 import type { TurnTime } from './turn-time.ts';
-import { Turnstile } from './turnstile.ts';
+import type { Turnstile } from './turnstile.ts';
+
+/** Tokens of one request. */
+export type Spent = Pick<ModelTrace, 'tokensIn' | 'tokensOut'>;
 
 /** Leave to make one request. Call `done` or `failed` once. */
 export interface Leave {
@@ -19,9 +22,9 @@ export interface Leave {
   readonly signal: AbortSignal;
   /** The first word has come: from here on only the time in all counts. */
   heard(): void;
-  done(trace: ModelTrace): Promise<void>;
-  /** `trace`: what was used all the same, when the reply came and could not be used. */
-  failed(thrown: unknown, trace?: ModelTrace): Promise<ModelFault>;
+  done(spent: Spent): Promise<void>;
+  /** `spent`: what was used all the same, when the reply came and could not be used. */
+  failed(thrown: unknown, spent?: Spent): Promise<ModelFault>;
 }
 
 export interface Leash {
@@ -31,9 +34,13 @@ export interface Leash {
 export interface LeashDeps {
   readonly settings: Pick<
     ModelSettings,
-    'fallbackModel' | 'firstWordMs' | 'totalMs' | 'waitMs' | 'atOnce' | 'budget' | 'rest'
+    'fallbackModel' | 'firstWordMs' | 'totalMs' | 'waitMs' | 'budget' | 'rest'
   >;
   readonly turnTime: TurnTime;
+  /** Shared by all that ask: no more than `settings.atOnce` pass it. */
+  readonly turnstile: Turnstile;
+  /** Shared by leashes to the same model; left out: one of its own. */
+  readonly breaker?: CircuitBreaker;
   readonly use: ModelUse;
   readonly logger: Logger;
   /** Told of each request that was made, or was not allowed. */
@@ -53,9 +60,7 @@ export type OnModelCall = (call: {
 }) => void;
 
 export function createLeash(deps: LeashDeps): Leash {
-  const { settings, use } = deps;
-  const breaker = new CircuitBreaker(settings.rest);
-  const turnstile = new Turnstile(settings.atOnce);
+  const { settings, use, turnstile, breaker = new CircuitBreaker(settings.rest) } = deps;
   const refused = (outcome: ModelFault) => {
     deps.onCall?.({ outcome, ms: null, tokensIn: 0, tokensOut: 0 });
     return err(outcome);
@@ -104,13 +109,13 @@ function leaveFor(
       breaker.succeeded();
       await use.add(today(), person, tokensIn + tokensOut);
     },
-    async failed(thrown, trace) {
+    async failed(thrown, spent) {
       const failure = failureOf(thrown, { signal: ending.signal, heard });
       release();
       breaker.failed(failure, now());
       ending.abort(new Stopped(failure.fault));
       logger.warn('the language model gave nothing', { fault: failure.fault, ...causeOf(thrown) });
-      if (trace !== undefined) await use.add(today(), person, trace.tokensIn + trace.tokensOut);
+      if (spent !== undefined) await use.add(today(), person, spent.tokensIn + spent.tokensOut);
       return failure.fault;
     },
   };
@@ -124,7 +129,7 @@ function firstWordWithin({ firstWordMs, fallbackModel }: LeashDeps['settings']):
 /** The same leave, which tells how its request ended. */
 function told(leave: Leave, { now, onCall = () => undefined }: LeashDeps): Leave {
   const began = now();
-  const tell = (outcome: 'ok' | ModelFault, used?: ModelTrace): void =>
+  const tell = (outcome: 'ok' | ModelFault, used?: Spent): void =>
     onCall({
       ...{ outcome, ms: now() - began },
       ...{ tokensIn: used?.tokensIn ?? 0, tokensOut: used?.tokensOut ?? 0 },

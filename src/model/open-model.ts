@@ -10,7 +10,8 @@ import { createRewriter } from './create-rewriter.ts';
 import { createSuggester } from './create-suggester.ts';
 import { createWriter } from './create-writer.ts';
 import type { ModelSettings } from './model-settings.ts';
-import { TurnTime } from './turn-time.ts';
+import type { TurnTime } from './turn-time.ts';
+import type { Turnstile } from './turnstile.ts';
 import type { ModelUse } from '../conversation/ports.ts';
 import type { Prompts } from './prompts.ts';
 
@@ -32,6 +33,9 @@ export interface ModelDeps {
   readonly use: ModelUse;
   readonly logger: Logger;
   readonly onCall?: OnModelCall;
+  /** Shared with whatever else asks a model in this process. */
+  readonly turnTime: TurnTime;
+  readonly turnstile: Turnstile;
   /** Milliseconds since the epoch. */
   now(): number;
   /** The organization's day, ISO 8601. */
@@ -39,9 +43,8 @@ export interface ModelDeps {
 }
 
 export function openModel(deps: ModelDeps): Model {
-  const { endpoint, settings, prompts } = deps;
-  const turnTime = new TurnTime(settings.turnMs);
-  const leash = createLeash({ ...deps, turnTime });
+  const { endpoint, settings, prompts, turnTime } = deps;
+  const leash = createLeash(deps);
   const asking: Asking = {
     models: chatModels(endpoint, settings),
     model: endpoint.chatModel,

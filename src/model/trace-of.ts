@@ -23,6 +23,7 @@ export function traceOf(reply: Reply | null, { id, system, user }: Rendered, mod
   };
 }
 
-function tokensOf(text: string): number {
+/** A guess. */
+export function tokensOf(text: string): number {
   return Math.ceil(text.length / CHARACTERS_A_TOKEN);
 }

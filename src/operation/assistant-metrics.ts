@@ -25,14 +25,17 @@ function languageModel(set: MetricSet) {
   return {
     modelCalls: set.counter(
       'aims_model_calls_total',
-      'Requests to the language model, by outcome; refused by the budget or while it rests, too.',
+      'Requests to the language models, by outcome and purpose; refused by the budget or while it rests, too.',
     ),
     modelSeconds: set.histogram(
       'aims_model_call_seconds',
-      'How long requests to the language model took.',
+      'How long requests to the language models took, by purpose.',
       CALLS,
     ),
-    modelTokens: set.counter('aims_model_tokens_total', 'Tokens of the language model, by direction.'),
+    modelTokens: set.counter(
+      'aims_model_tokens_total',
+      'Tokens of the language models, by direction and purpose.',
+    ),
   };
 }
 

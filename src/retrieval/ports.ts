@@ -4,8 +4,8 @@ export interface Embedder {
   readonly model: string;
   /**
    * A vector for each text, in their order, all of one length. What a text may not give away (people's names, keys) is its
-   * maker's care.
+   * maker's care. `person`: whose question it is; left out for passages.
    * @throws when the model cannot be reached or refuses.
    */
-  embed(texts: readonly string[]): Promise<readonly (readonly number[])[]>;
+  embed(texts: readonly string[], person?: string): Promise<readonly (readonly number[])[]>;
 }

@@ -14,12 +14,13 @@ export async function openDraft(config: Config): Promise<DraftCommandDeps> {
   };
   if (chatEndpoint(config) === null) return { ...read, suggester: null, close: () => Promise.resolve() };
   // The budget is kept with the records, which nothing else here needs.
-  const [{ openStore }, { openConfiguredModel }] = await Promise.all([
+  const [{ openStore }, { openConfiguredModel }, { modelAccess }] = await Promise.all([
     import('../store/open-store.ts'),
     import('./open-assistance.ts'),
+    import('./model-access.ts'),
   ]);
   const store = await openStore(config);
-  const model = await openConfiguredModel(config, store.modelUse, jsonLogger('error'));
+  const model = await openConfiguredModel(config, modelAccess(config, store.modelUse, jsonLogger('error')));
   const suggester =
     model === null
       ? null

@@ -4,6 +4,7 @@ import { jsonLogger } from '../json-logger.ts';
 import { openIndex } from '../retrieval/open-index.ts';
 import type { EmbeddingProgress } from '../retrieval/vectors/bring-vectors.ts';
 import { indexFileFor, vectorFileFor } from './documents.ts';
+import { modelAccess } from './model-access.ts';
 import { openMeaning, type Embedded } from './open-meaning.ts';
 
 /**
@@ -16,10 +17,18 @@ export async function embedDocuments(
   folder: string,
   onProgress: (progress: EmbeddingProgress) => void,
 ): Promise<Embedded | null> {
+  if (config.model === null || config.model.embeddingModel === null) return null;
   const indexFile = indexFileFor(config.dataDir, resolve(folder));
-  const meaning = await openMeaning(config, vectorFileFor(indexFile), jsonLogger('error'));
-  if (meaning === null) return null;
-  const opened = await openIndex(indexFile);
-  if (!opened.ok) throw opened.error;
-  return meaning.keepUp(opened.value, onProgress);
+  // The budget is kept with the records, which nothing else here needs.
+  const { openStore } = await import('../store/open-store.ts');
+  const store = await openStore(config);
+  try {
+    const access = modelAccess(config, store.modelUse, jsonLogger('error'));
+    const meaning = await openMeaning(config, vectorFileFor(indexFile), access);
+    const opened = await openIndex(indexFile);
+    if (!opened.ok) throw opened.error;
+    return (await meaning?.keepUp(opened.value, onProgress)) ?? null;
+  } finally {
+    await store.close();
+  }
 }

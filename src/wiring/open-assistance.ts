@@ -5,26 +5,19 @@ import { isSafeRewriting } from '../answer/written/is-safe-rewriting.ts';
 import { assistAnswers } from '../answer/written/assist-answers.ts';
 import type { Config } from '../config.ts';
 import type { Investigation } from '../conversation/deps.ts';
-import type { ModelUse } from '../conversation/ports.ts';
-import type { Logger } from '../kernel/logger.ts';
-import type { OnModelCall } from '../model/leash.ts';
 import type { Model } from '../model/open-model.ts';
 import { dayIn } from '../records/when.ts';
 import type { SearchIndex } from '../retrieval/search-index.ts';
 import { readSettings } from '../settings.ts';
 import { chatEndpoint } from './chat-endpoint.ts';
 import { mayLeave as documentMayLeave, recordMayLeave } from './may-leave.ts';
+import type { ModelAccess } from './model-access.ts';
 import type { DocumentAsker, Knowledge } from './open-knowledge.ts';
 
 const PROMPTS = join(import.meta.dirname, '..', '..', 'prompts');
 
 /** Null when no chat model is configured: then nothing here is loaded, and every job works without it. */
-export async function openConfiguredModel(
-  config: Config,
-  use: ModelUse,
-  logger: Logger,
-  onCall: OnModelCall = () => undefined,
-): Promise<Model | null> {
+export async function openConfiguredModel(config: Config, access: ModelAccess): Promise<Model | null> {
   const endpoint = chatEndpoint(config);
   if (endpoint === null) return null;
   const [{ openModel }, { loadPrompts }] = await Promise.all([
@@ -35,16 +28,16 @@ export async function openConfiguredModel(
     endpoint,
     settings: readSettings(config.settingsFile).model,
     prompts: loadPrompts(PROMPTS),
-    ...{ use, logger, onCall },
-    now: () => Date.now(),
-    today: () => dayIn(config.timezone, new Date()),
+    ...access,
+    onCall: access.onCall('chat'),
   });
 }
 
 /** How questions are answered: with the model where there is one, and always from what the asker may read. */
 export function askWith(model: Model | null, knowledge: Knowledge, config: Config): Ask {
   const ask = askByWords(model, knowledge, config);
-  return (question, asker, written) => knowledge.about(question, () => ask(question, asker, written));
+  return (question, asker, written) =>
+    knowledge.about({ question, asker }, () => ask(question, asker, written));
 }
 
 /** `written` hears each sentence that a model wrote and that has passed the checks. */
@@ -91,7 +84,7 @@ export function investigateWith(
       const { answerer, registry, index, readable } = knowledge.library();
       const allows = readable({ ...asker, email: await emailOf(asker.user) });
       const looking = { question, understood, asker: { user: asker.user, allows }, shelf, tell };
-      return knowledge.about(understood.question, () =>
+      return knowledge.about({ question: understood.question, asker }, () =>
         investigateQuestion(looking, {
           ...{ answerer, registry, index, investigator: model.investigator },
           ...leaving(index, config),

@@ -21,6 +21,7 @@ import { versionOf } from '../retrieval/storage/section-file.ts';
 import { systemInventory } from '../retrieval/system-inventory.ts';
 import { documentsFolder, indexFileFor, KNOWLEDGE, readDocuments, vectorFileFor } from './documents.ts';
 import { keepIn } from './keep-in.ts';
+import type { ModelAccess } from './model-access.ts';
 import { openMeaning, type ConfiguredMeaning } from './open-meaning.ts';
 
 /** Who asks, as far as documents name their readers. */
@@ -48,7 +49,10 @@ export interface Knowledge {
   /** Opens the index anew if a process has written another; true when it did. Answers under way keep the old one. */
   refresh(): Promise<boolean>;
   /** Runs what answers a question, so that passages are found by its meaning too where an embedding model is configured. */
-  about<T>(question: string, run: () => T | Promise<T>): Promise<T>;
+  about<T>(
+    asked: { readonly question: string; readonly asker: Pick<DocumentAsker, 'user'> | 'operator' },
+    run: () => T | Promise<T>,
+  ): Promise<T>;
   /** Embeds passages that are new; nothing without an embedding model. @throws when the model fails. */
   embedNew(): Promise<void>;
 }
@@ -70,7 +74,12 @@ interface Snapshot {
   readonly systems: readonly AiSystem[];
 }
 
-export async function openKnowledge(config: Config, logger: Logger): Promise<Knowledge> {
+/** `access` null: for a command that answers no question, nothing is searched by its meaning. */
+export async function openKnowledge(
+  config: Config,
+  logger: Logger,
+  access: ModelAccess | null = null,
+): Promise<Knowledge> {
   const { registry, problems } = loadRegistry(KNOWLEDGE);
   for (const { file, problem } of problems) logger.warn('a knowledge file was left out', { file, problem });
   const root = documentsFolder(config);
@@ -78,7 +87,7 @@ export async function openKnowledge(config: Config, logger: Logger): Promise<Kno
   for (const { file, reason } of report?.failed ?? [])
     logger.warn('a document was not read', { file, reason });
   const file = root === null ? null : indexFileFor(config.dataDir, root);
-  const meaning = await openMeaning(config, file === null ? null : vectorFileFor(file), logger);
+  const meaning = await openMeaning(config, file === null ? null : vectorFileFor(file), access);
   const keep = keepIn(join(config.dataDir, 'knowledge'), KNOWLEDGE);
   const open = () => openSnapshot(file, { registry, config, meaning, keep });
   let current = await open();
@@ -98,13 +107,16 @@ export async function openKnowledge(config: Config, logger: Logger): Promise<Kno
       current = await open();
       return true;
     },
-    async about(question, run) {
-      return meaning === null ? run() : meaning.about(question, run);
-    },
+    about: async ({ question, asker }, run) =>
+      meaning === null ? run() : meaning.about({ question, person: personOf(asker) }, run),
     async embedNew() {
       await meaning?.keepUp(current.index);
     },
   };
+}
+
+function personOf(asker: Pick<DocumentAsker, 'user'> | 'operator'): string {
+  return asker === 'operator' ? asker : asker.user;
 }
 
 /** What is answered from the state of the index at the moment of asking. */

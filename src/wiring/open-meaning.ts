@@ -9,14 +9,21 @@ import { Meaning, textsToEmbed } from '../retrieval/vectors/meaning.ts';
 import { VectorIndex } from '../retrieval/vectors/vector-index.ts';
 import { readSettings } from '../settings.ts';
 import { mayLeave } from './may-leave.ts';
+import type { ModelAccess } from './model-access.ts';
 
 /** Search by meaning, where an embedding model is configured. */
 export interface ConfiguredMeaning {
   over(index: SearchIndex): SearchIndex;
   /** Answers with the question's meaning, or by words alone when the model does not give it in time. */
-  about<T>(question: string, run: () => T | Promise<T>): Promise<T>;
+  about<T>(asked: AskedQuestion, run: () => T | Promise<T>): Promise<T>;
   /** Embeds what is new in the index; nothing when all is there. @throws when the model fails. */
   keepUp(index: SearchIndex, onProgress?: (progress: EmbeddingProgress) => void): Promise<Embedded>;
+}
+
+export interface AskedQuestion {
+  readonly question: string;
+  /** Whose share of the budget it takes. */
+  readonly person: string;
 }
 
 export interface Embedded {
@@ -31,28 +38,32 @@ export interface Embedded {
 const QUESTION_MS = 1_500;
 const DOCUMENTS_MS = 60_000;
 
-/** Null when no embedding model is configured: then nothing here is loaded. */
+/** Null when no embedding model is configured, or there is nothing to embed or to ask: then nothing here is loaded. */
 export async function openMeaning(
   config: Config,
   vectorFile: string | null,
-  logger: Logger,
+  access: ModelAccess | null,
 ): Promise<ConfiguredMeaning | null> {
-  if (vectorFile === null || config.model === null || config.model.embeddingModel === null) return null;
+  if (vectorFile === null || access === null) return null;
+  if (config.model === null || config.model.embeddingModel === null) return null;
   const { apiKey, baseUrl, embeddingModel } = config.model;
   const { createEmbedder } = await import('../model/create-embedder.ts');
   const settings = readSettings(config.settingsFile).model;
-  const { maskNames } = settings;
-  const embedderFor = (model: string, timeoutMs: number) =>
-    createEmbedder({ apiKey, baseUrl, embeddingModel: model, maskNames, timeoutMs });
-  return meaningWith(
-    {
-      question: (model) => embedderFor(model, QUESTION_MS),
-      documents: embedderFor(embeddingModel, DOCUMENTS_MS),
-    },
-    vectorFile,
-    settings,
-    logger,
-  );
+  const made = new Map<string, Embedder>();
+  // One for each model: a failing one is left alone, whoever asks it.
+  const embedderOf = (model: string): Embedder => {
+    const embedder =
+      made.get(model) ??
+      createEmbedder({
+        ...{ endpoint: { apiKey, baseUrl, model }, settings },
+        ...{ questionMs: QUESTION_MS, documentsMs: DOCUMENTS_MS },
+        shared: { ...access, onCall: access.onCall('embedding') },
+      });
+    made.set(model, embedder);
+    return embedder;
+  };
+  const embedders = { question: embedderOf, documents: embedderOf(embeddingModel) };
+  return meaningWith(embedders, vectorFile, settings, access.logger);
 }
 
 export interface Embedders {
@@ -72,10 +83,10 @@ export async function meaningWith(
   if (serving.ok) meaning.use(serving.value);
   return {
     over: (index) => meaning.over(index),
-    async about(question, run) {
+    async about(asked, run) {
       const { model } = meaning;
       if (model === null) return run();
-      const vector = await vectorOf(question, embedders.question(model), logger);
+      const vector = await vectorOf(asked, embedders.question(model), logger);
       return vector === null ? run() : meaning.about({ model, vector }, run);
     },
     async keepUp(index, onProgress) {
@@ -93,7 +104,7 @@ export async function meaningWith(
 }
 
 async function vectorOf(
-  question: string,
+  { question, person }: AskedQuestion,
   embedder: Embedder,
   logger: Logger,
 ): Promise<readonly number[] | null> {
@@ -101,9 +112,12 @@ async function vectorOf(
     setTimeout(resolve, QUESTION_MS, null).unref();
   });
   try {
-    return await Promise.race([embedder.embed([question]).then(([vector]) => vector ?? null), waited]);
+    return await Promise.race([
+      embedder.embed([question], person).then(([vector]) => vector ?? null),
+      waited,
+    ]);
   } catch (thrown) {
-    logger.warn('a question was answered by its words alone', { why: messageOf(thrown) });
+    logger.info('a question was answered by its words alone', { why: messageOf(thrown) });
     return null;
   }
 }

@@ -2,7 +2,6 @@ import type { Config } from '../config.ts';
 import { AppError } from '../kernel/app-error.ts';
 import { systemClock, type Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
-import type { OnModelCall } from '../model/leash.ts';
 import { METRICS_PATH, type Probes } from '../operation/probes.ts';
 import { recordPages } from '../operation/record-page.ts';
 import { serveProbes } from '../operation/serve-probes.ts';
@@ -16,6 +15,7 @@ import { readSettings } from '../settings.ts';
 import { openStore } from '../store/open-store.ts';
 import { connectWorkspace, type Surroundings, type WorkspaceConnection } from './connect-workspace.ts';
 import { documentsFolder } from './documents.ts';
+import { modelAccess, type ModelAccess } from './model-access.ts';
 import { noteConfiguration } from './note-configuration.ts';
 import { openConfiguredModel } from './open-assistance.ts';
 import { openKnowledge } from './open-knowledge.ts';
@@ -64,9 +64,10 @@ async function open(given: Serving, opened: AsyncDisposableStack): Promise<Runni
   const client = slackClient(slack.botToken, config.slackApiUrl, logger, { onCall: countCalls(operation) });
   const people = new PeopleDirectory({ client, clock, logger, timezone: config.timezone });
   const findPerson: FindPerson = (owner) => people.find(owner);
-  const knowledge = await openKnowledge(config, logger);
+  const access = modelAccess(config, store.modelUse, logger, countModelCalls(operation));
+  const knowledge = await openKnowledge(config, logger, access);
   operation.indexLoaded();
-  const model = await openConfiguredModel(config, store.modelUse, logger, countModelCalls(operation));
+  const model = await openConfiguredModel(config, access);
   const fetchFile = fileFetcher({ botToken: slack.botToken, apiUrl: config.slackApiUrl, logger });
   const fileHash = fileHasher(fetchFile);
   const startedAt = await store.startedAt();
@@ -115,13 +116,15 @@ function countCalls({ metrics: { slackCalls, slackSeconds } }: Operation) {
   };
 }
 
-function countModelCalls({ metrics: { modelCalls, modelSeconds, modelTokens } }: Operation): OnModelCall {
-  return ({ outcome, ms, tokensIn, tokensOut }) => {
-    modelCalls.count({ outcome });
-    if (ms !== null) modelSeconds.observe(ms / 1000);
-    modelTokens.count({ direction: 'in' }, tokensIn);
-    modelTokens.count({ direction: 'out' }, tokensOut);
-  };
+function countModelCalls({ metrics }: Operation): ModelAccess['onCall'] {
+  const { modelCalls, modelSeconds, modelTokens } = metrics;
+  return (purpose) =>
+    ({ outcome, ms, tokensIn, tokensOut }) => {
+      modelCalls.count({ outcome, purpose });
+      if (ms !== null) modelSeconds.observe(ms / 1000, { purpose });
+      modelTokens.count({ direction: 'in', purpose }, tokensIn);
+      modelTokens.count({ direction: 'out', purpose }, tokensOut);
+    };
 }
 
 function withoutDocuments(config: Config): readonly string[] {

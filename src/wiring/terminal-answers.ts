@@ -2,7 +2,6 @@ import type { AskDeps } from '../cli/ask.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { jsonLogger } from '../json-logger.ts';
-import { chatEndpoint } from './chat-endpoint.ts';
 import { openKnowledge, type Knowledge } from './open-knowledge.ts';
 
 /**
@@ -11,25 +10,29 @@ import { openKnowledge, type Knowledge } from './open-knowledge.ts';
  */
 export async function openAnswers(config: Config): Promise<AskDeps> {
   const logger = jsonLogger('error');
-  const knowledge = await openKnowledge(config, logger);
-  return chatEndpoint(config) === null ? withoutModel(knowledge) : withModel(config, knowledge, logger);
+  return config.model === null
+    ? withoutModel(await openKnowledge(config, logger))
+    : withModel(config, logger);
 }
 
 function withoutModel(knowledge: Knowledge): AskDeps {
   return {
-    ask: (question) => knowledge.about(question, () => Promise.resolve(knowledge.ask(question, 'operator'))),
+    ask: (question) => Promise.resolve(knowledge.ask(question, 'operator')),
     close: () => Promise.resolve(),
   };
 }
 
 /** The budget is kept with the records, which nothing else here needs. */
-async function withModel(config: Config, knowledge: Knowledge, logger: Logger): Promise<AskDeps> {
-  const [{ openStore }, { askWith, openConfiguredModel }] = await Promise.all([
+async function withModel(config: Config, logger: Logger): Promise<AskDeps> {
+  const [{ openStore }, { askWith, openConfiguredModel }, { modelAccess }] = await Promise.all([
     import('../store/open-store.ts'),
     import('./open-assistance.ts'),
+    import('./model-access.ts'),
   ]);
   const store = await openStore(config);
-  const model = await openConfiguredModel(config, store.modelUse, logger);
+  const access = modelAccess(config, store.modelUse, logger);
+  const knowledge = await openKnowledge(config, logger, access);
+  const model = await openConfiguredModel(config, access);
   const ask = askWith(model, knowledge, config);
   return { ask: (question) => ask(question, 'operator'), close: () => store.close() };
 }

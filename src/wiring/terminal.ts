@@ -13,6 +13,7 @@ import { PeopleDirectory } from '../slack/people-directory.ts';
 import { slackClient } from '../slack/slack-client.ts';
 import { openStore } from '../store/open-store.ts';
 import { decidedAnew } from './decided-anew.ts';
+import { modelAccess } from './model-access.ts';
 import { openConfiguredModel } from './open-assistance.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { turnDeps, type FindPerson, type TurnParts } from './open-turns.ts';
@@ -28,9 +29,10 @@ export function openChat(config: Config): ChatCommandDeps {
 
 async function openSession(config: Config): Promise<ChatSession> {
   const logger = jsonLogger('error');
-  const knowledge = await openKnowledge(config, logger);
   const store = await openStore(config);
-  const model = await openConfiguredModel(config, store.modelUse, logger);
+  const access = modelAccess(config, store.modelUse, logger);
+  const knowledge = await openKnowledge(config, logger, access);
+  const model = await openConfiguredModel(config, access);
   let moment: Moment = { now: new Date(), timezone: config.timezone };
   const settings = readSettings(config.settingsFile);
   const startedAt = (await store.startedAt()) ?? moment.now;

@@ -78,9 +78,9 @@ it('is one plain message where the workspace has no streams', async () => {
 
 it('is counted for the metrics, with what the model took', async () => {
   const metrics = await (await fetch(`http://localhost:${String(metricsPort)}/metrics`)).text();
-  expect(metrics).toMatch(/aims_model_calls_total\{outcome="ok"\} [1-9]/u);
-  expect(metrics).toMatch(/aims_model_call_seconds_count [1-9]/u);
-  expect(metrics).toMatch(/aims_model_tokens_total\{direction="in"\} [1-9]/u);
-  expect(metrics).toMatch(/aims_model_tokens_total\{direction="out"\} [1-9]/u);
+  expect(metrics).toMatch(/aims_model_calls_total\{outcome="ok",purpose="chat"\} [1-9]/u);
+  expect(metrics).toMatch(/aims_model_call_seconds_count\{purpose="chat"\} [1-9]/u);
+  expect(metrics).toMatch(/aims_model_tokens_total\{direction="in",purpose="chat"\} [1-9]/u);
+  expect(metrics).toMatch(/aims_model_tokens_total\{direction="out",purpose="chat"\} [1-9]/u);
   expect(metrics).toMatch(/aims_answers_total\{outcome="answered"\} 3/u);
 });

@@ -1,8 +1,8 @@
 /** What a failing endpoint does to drafting, to rewriting, to an answer that takes several looks, and to embedding. */
 import { describe, expect, it } from 'vitest';
-import { createEmbedder } from '../../src/model/create-embedder.ts';
 import { ownTime } from '../support/own-time.ts';
-import { BOUND_MS, FIRST_WORD_MS, faultsOf, modelFor } from './endpoint-faults.ts';
+import { BOUND_MS, faultsOf, modelFor, TOTAL_MS } from './endpoint-faults.ts';
+import { embedderAt } from './embedder-at.ts';
 import { looking, riskOnRecord } from './looking-organization.ts';
 import { startMockModel } from './mock-model.ts';
 
@@ -44,25 +44,22 @@ describe.each(all)('$name', (fault) => {
   });
 });
 
-/** Three tries with the waits between them. */
-const EMBEDDING_BOUND_MS = 3 * FIRST_WORD_MS + 15_000;
-
 describe('embedding fails, and no vector is made up, where the endpoint shows', () => {
   it.each(all.filter(({ name }) => !/words that drip|stream that stops/u.test(name)))(
     '$name',
     async (fault) => {
       const address = fault.setUp() ?? mock.baseUrl;
-      const embedder = createEmbedder({
-        ...{ apiKey: 'test-key', baseUrl: address, embeddingModel: 'test', maskNames: [] },
-        timeoutMs: FIRST_WORD_MS,
-      });
-      const embedded = () =>
-        embedder.embed(['a passage']).then(
-          () => 'embedded',
-          () => 'failed',
-        );
-      expect(await timed(embedded, EMBEDDING_BOUND_MS)).toBe('failed');
-      expect(requests()).toBeLessThanOrEqual(3);
+      const { embedder } = embedderAt(address, { retries: 1, questionMs: TOTAL_MS, documentsMs: TOTAL_MS });
+      for (const person of [undefined, 'U0ASKER']) {
+        const embedded = () =>
+          embedder.embed(['a passage'], person).then(
+            () => 'embedded',
+            (thrown: unknown) => (thrown as Error).message,
+          );
+        expect(await timed(embedded)).toMatch(/while test was to embed texts; .+/u);
+      }
+      // One further try of a passing fault for each.
+      expect(requests()).toBeLessThanOrEqual(4);
     },
   );
 });

@@ -3,6 +3,8 @@ import { silentLogger, type Logger } from '../../src/kernel/logger.ts';
 import type { ModelSettings } from '../../src/model/model-settings.ts';
 import type { ModelUse } from '../../src/conversation/ports.ts';
 import { openModel, type Model } from '../../src/model/open-model.ts';
+import { TurnTime } from '../../src/model/turn-time.ts';
+import { Turnstile } from '../../src/model/turnstile.ts';
 import { loadPrompts } from '../../src/model/prompts.ts';
 
 export const PROMPTS = join(import.meta.dirname, '..', '..', 'prompts');
@@ -45,13 +47,17 @@ export interface TestModelOptions {
   readonly settings?: Partial<ModelSettings>;
   readonly use?: ModelUse;
   readonly logger?: Logger;
+  readonly turnstile?: Turnstile;
   now?(): number;
 }
 
 export function testModel(baseUrl: string, options: TestModelOptions = {}): Model {
+  const settings = { ...TEST_SETTINGS, ...options.settings };
   return openModel({
     endpoint: { apiKey: 'test-key', baseUrl, chatModel: 'test-model' },
-    settings: { ...TEST_SETTINGS, ...options.settings },
+    settings,
+    turnTime: new TurnTime(settings.turnMs),
+    turnstile: options.turnstile ?? new Turnstile(settings.atOnce),
     prompts: loadPrompts(PROMPTS),
     use: options.use ?? memoryUse(),
     logger: options.logger ?? silentLogger,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { createLeash, type OnModelCall } from '../../src/model/leash.ts';
 import { TurnTime } from '../../src/model/turn-time.ts';
+import { Turnstile } from '../../src/model/turnstile.ts';
 import { readSettings } from '../../src/settings.ts';
 
 type Call = Parameters<OnModelCall>[0];
@@ -12,7 +13,12 @@ function leash(usedUp = false) {
   const { model: settings } = readSettings(null);
   let now = 0;
   const made = createLeash({
-    ...{ settings, turnTime: new TurnTime(settings.turnMs), logger: silentLogger },
+    ...{
+      settings,
+      turnTime: new TurnTime(settings.turnMs),
+      turnstile: new Turnstile(settings.atOnce),
+      logger: silentLogger,
+    },
     use: {
       on: () => Promise.resolve({ person: usedUp ? settings.budget.perPerson : 0, all: 0 }),
       add: () => Promise.resolve(),

@@ -44,7 +44,9 @@ async function found(question: Embedder): Promise<string[]> {
   );
   await meaning.keepUp(index);
   const over = meaning.over(index);
-  const hits = await meaning.about('offboarding', () => over.search('offboarding', { limit: 1 }));
+  const hits = await meaning.about({ question: 'offboarding', person: 'U1' }, () =>
+    over.search('offboarding', { limit: 1 }),
+  );
   return hits.map(({ passage }) => passage.text);
 }
 
@@ -83,7 +85,10 @@ describe('an embedding model', () => {
     const changed = await opened({ ...broken, model: 'new' });
     await expect(changed.keepUp(index)).rejects.toThrow('down');
     const search = (meaning: typeof changed) =>
-      meaning.about('offboarding', () => meaning.over(index).search('offboarding', { limit: 1 }).length);
+      meaning.about(
+        { question: 'offboarding', person: 'U1' },
+        () => meaning.over(index).search('offboarding', { limit: 1 }).length,
+      );
     expect(await search(changed)).toBe(1);
     const later = await opened({ ...model, model: 'new' });
     expect(await search(later)).toBe(1);
@@ -99,6 +104,11 @@ describe('an embedding model', () => {
       SETTINGS,
       silentLogger,
     );
-    expect(await meaning.about('lunch', () => index.search('lunch', { limit: 1 }).length)).toBe(1);
+    expect(
+      await meaning.about(
+        { question: 'lunch', person: 'U1' },
+        () => index.search('lunch', { limit: 1 }).length,
+      ),
+    ).toBe(1);
   });
 });
