@@ -2,6 +2,7 @@ import type { Finding } from '../cli/doctor.ts';
 import type { Config } from '../config.ts';
 import { AppError, messageOf } from '../kernel/app-error.ts';
 import { silentLogger } from '../kernel/logger.ts';
+import { dayIn } from '../records/when.ts';
 import { parseReviewAt, type ReviewAt } from '../review/review-schedule.ts';
 import { checkWorkspace } from '../slack/check-workspace.ts';
 import { slackClient } from '../slack/slack-client.ts';
@@ -31,7 +32,7 @@ export async function* examine(readConfig: () => Config): AsyncGenerator<Finding
   yield* checked('Slack', () => slackFindings(config));
   yield* checked('Database', () => storeFindings(config));
   yield* checked('Knowledge and documents', () => knowledgeFindings(config));
-  yield* checked('Language model', () => Promise.resolve([modelFinding(config)]));
+  yield* checked('Language model', async () => [modelFinding(config, await tokensUsedToday(config))]);
 }
 
 /** The settings are read again below: what is wrong with them is said there. */
@@ -119,6 +120,18 @@ async function storeFindings(config: Config): Promise<readonly Finding[]> {
     ];
   } finally {
     await store.close();
+  }
+}
+
+/** Null when the database cannot say: what is wrong with that has its own finding. */
+async function tokensUsedToday(config: Config): Promise<number | null> {
+  if (config.model === null) return null;
+  try {
+    const store = await openStore(config);
+    const used = await store.modelUse.on(dayIn(config.timezone, new Date()), '').finally(() => store.close());
+    return used.all;
+  } catch {
+    return null;
   }
 }
 

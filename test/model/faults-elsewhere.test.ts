@@ -1,5 +1,5 @@
 /** What a failing endpoint does to drafting, to rewriting, to an answer that takes several looks, and to embedding. */
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { ownTime } from '../support/own-time.ts';
 import { BOUND_MS, faultsOf, modelFor, TOTAL_MS } from './endpoint-faults.ts';
 import { embedderAt } from './embedder-at.ts';
@@ -44,22 +44,29 @@ describe.each(all)('$name', (fault) => {
   });
 });
 
-describe('embedding fails, and no vector is made up, where the endpoint shows', () => {
-  it.each(all.filter(({ name }) => !/words that drip|stream that stops/u.test(name)))(
-    '$name',
-    async (fault) => {
-      const address = fault.setUp() ?? mock.baseUrl;
-      const { embedder } = embedderAt(address, { retries: 1, questionMs: TOTAL_MS, documentsMs: TOTAL_MS });
-      for (const person of [undefined, 'U0ASKER']) {
-        const embedded = () =>
-          embedder.embed(['a passage'], person).then(
-            () => 'embedded',
-            (thrown: unknown) => (thrown as Error).message,
-          );
-        expect(await timed(embedded)).toMatch(/while test was to embed texts; .+/u);
-      }
-      // One further try of a passing fault for each.
-      expect(requests()).toBeLessThanOrEqual(4);
-    },
+/** A reply with vectors is not streamed. */
+const unstreamed = all.filter(({ name }) => !/words that drip|stream that stops/u.test(name));
+
+afterAll(() => {
+  console.log(
+    `faults: ${String(all.length)} kinds in a question, a first message, behind a command, a first text, a rewriting and an answer of ` +
+      `several looks; ${String(unstreamed.length)} in embedding, each for a question and for passages`,
   );
+});
+
+describe('embedding fails, and no vector is made up, where the endpoint shows', () => {
+  it.each(unstreamed)('$name', async (fault) => {
+    const address = fault.setUp() ?? mock.baseUrl;
+    const { embedder } = embedderAt(address, { retries: 1, questionMs: TOTAL_MS, documentsMs: TOTAL_MS });
+    for (const person of [undefined, 'U0ASKER']) {
+      const embedded = () =>
+        embedder.embed(['a passage'], person).then(
+          () => 'embedded',
+          (thrown: unknown) => (thrown as Error).message,
+        );
+      expect(await timed(embedded)).toMatch(/while test was to embed texts; .+/u);
+    }
+    // One further try of a passing fault for each.
+    expect(requests()).toBeLessThanOrEqual(4);
+  });
 });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { loadPrompts } from '../../src/model/prompts.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { dayIn } from '../../src/records/when.ts';
 import { examine } from '../../src/wiring/examine.ts';
 import { PROMPTS } from './test-model.ts';
 
@@ -61,6 +63,8 @@ describe('what the doctor says of a model', () => {
     );
     expect(whole?.what).toContain('What stays: all other documents, restricted records, concerns.');
     expect(whole?.what).toContain('200,000 tokens a person');
+    expect(whole?.what).toContain('At most 4 requests at once and 20 s an answer; after 3 failures in a row');
+    expect(whole?.what).toContain('2,000,000 in all, of which 0 are used today');
     const settings = join(folder, 'settings.yaml');
     writeFileSync(
       settings,
@@ -69,8 +73,28 @@ describe('what the doctor says of a model', () => {
     const set = { ...endpoint, AIMS_CHAT_MODEL: 'small', AIMS_SETTINGS: settings };
     const [little] = await findings({ ...set, AIMS_EMBEDDING_MODEL: 'tiny' });
     expect(little?.what).toContain('documents for nobody; messages and records of risk.');
-    expect(little?.what).toMatch(/embedded by tiny[\s\S]*mentions and one name of a person/u);
+    expect(little?.what).toMatch(
+      /passages and questions embedded by tiny[\s\S]*mentions and one name of a person/u,
+    );
+    const [embedding] = await findings({ ...endpoint, AIMS_EMBEDDING_MODEL: 'tiny' });
+    expect(embedding).toMatchObject({ state: 'note', fix: expect.stringContaining('AIMS_CHAT_MODEL') });
+    expect(embedding?.what).toContain('no chat model, passages and questions embedded by tiny');
+    expect(embedding?.what).toContain('documents for all, channels; questions.');
     writeFileSync(settings, 'model:\n  mayLeave: {audiences: [all], records: [risk, concern]}\n');
     expect(await findings(set)).toMatchObject([{ state: 'problem' }]);
+  });
+
+  it('says that the budget of the day is used up', async () => {
+    const environment = { OPENAI_API_KEY: 'k', AIMS_CHAT_MODEL: 'small' };
+    const config = readConfig({ AIMS_DATA_DIR: folder, ...environment });
+    const store = await openStore(config);
+    await store.modelUse.add(dayIn(config.timezone, new Date()), 'U0ASKER', 2_000_000);
+    await store.close();
+    const [found] = await findings(environment);
+    expect(found).toMatchObject({
+      state: 'note',
+      fix: expect.stringContaining('answers are plain until tomorrow'),
+    });
+    expect(found?.what).toContain('2,000,000 are used today');
   });
 });
