@@ -12,6 +12,11 @@ import {
 const SET = new URL('../../eval/capture.jsonl', import.meta.url);
 /** By another author than everything that the grammar and the weights were made from, and read by nobody who tunes them. */
 const UNSEEN = new URL('../../eval/capture-unseen.jsonl', import.meta.url);
+/**
+ * By an author who had not seen the grammar: every third message carries words that look like a field and are none ("we should
+ * switch it off", "no way back was agreed"). Two of three messages may be looked at, the third never.
+ */
+const TRAPS = new URL('../../eval/capture-traps.jsonl', import.meta.url);
 const STORIES = new URL('stories.jsonl', import.meta.url);
 
 interface Floor {
@@ -35,6 +40,12 @@ const HELD_OUT_FLOOR: Floor = { type: 0.99, precision: 0.98, recall: 0.96, exact
 const ROUGH_FLOOR: Floor = { type: 0.95, precision: 0.91, recall: 0.78, exact: 0.37 };
 /** Measured: type .981, precision .956 (its authors did not label kinds of harm, which count as wrong here), recall .929, exact .813. */
 const UNSEEN_FLOOR: Floor = { type: 0.975, precision: 0.945, recall: 0.915, exact: 0.77 };
+/**
+ * Untouched, to the letter: all 200 messages gave type .985, precision .874, recall .738, exact .370; by extent precision .903,
+ * recall .763, exact .425. The held-out third alone, to the letter: type 1.000, .908, .770, .379; by extent .922, .781, .409.
+ */
+const TRAPS_DEV_FLOOR: Floor = { type: 0.97, precision: 0.85, recall: 0.715, exact: 0.36 };
+const TRAPS_FLOOR: Floor = { type: 0.98, precision: 0.9, recall: 0.76, exact: 0.36 };
 /** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
 const STORIES_FLOOR: Floor = { type: 0.99, precision: 0.99, recall: 0.99, exact: 0.98 };
 
@@ -73,8 +84,29 @@ describe('the capture set', () => {
 
 test('messages of authors whom nobody tuned for are understood as well as they were', () => {
   const score = scoreCapture(readCases(UNSEEN, 'held-out'));
-  console.info(report('unseen set', score));
+  console.info(report('unseen set, to the letter', score));
+  console.info(report('unseen set, by extent', scoreCapture(readCases(UNSEEN, 'held-out'), 'extent')));
   holds(score, UNSEEN_FLOOR);
+});
+
+describe('messages with look-alikes of fields', () => {
+  test('are understood as well as they were, in the part that may be looked at', () => {
+    const cases = readCases(TRAPS, 'dev');
+    const score = scoreCapture(cases);
+    console.info(report('look-alikes, to the letter', score));
+    const byExtent = scoreCapture(cases, 'extent');
+    console.info(report('look-alikes, by extent', byExtent));
+    for (const miss of byExtent.misses) console.info(miss);
+    holds(score, TRAPS_DEV_FLOOR);
+  });
+
+  test('are understood as well as they were, in the part that is held out', () => {
+    const cases = readCases(TRAPS, 'held-out');
+    const score = scoreCapture(cases);
+    console.info(report('held-out look-alikes, to the letter', score));
+    console.info(report('held-out look-alikes, by extent', scoreCapture(cases, 'extent')));
+    holds(score, TRAPS_FLOOR);
+  });
 });
 
 test('the stories told while the grammar was built are understood as they were', () => {

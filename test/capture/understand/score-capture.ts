@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { UnderstandContext } from '../../../src/capture/understand/context.ts';
 import { understandMessage } from '../../../src/capture/understand/understand-message.ts';
 import type { FieldValue } from '../../../src/records/field.ts';
+import { sameExtent } from './same-extent.ts';
 
 /**
  * One line of `test/eval/capture.jsonl`: a message and what it says. `title` and `description` are not in
@@ -17,7 +18,14 @@ export interface CaptureCase {
   readonly split: 'dev' | 'held-out';
   /** Names of systems that are in the inventory besides the example organization's. */
   readonly alsoListed?: readonly string[];
+  /** Other extents of a text that its author holds to be as right; they count where extents are compared. */
+  readonly alternatives?: Readonly<Record<string, readonly string[]>>;
+  /** Fields that one reader takes and another does not: to leave them out is never a miss, and one without gold is not scored. */
+  readonly optional?: readonly string[];
 }
+
+/** How texts are compared: to the letter, or by `sameExtent`. All other values must be the same in both ways. */
+export type TextRule = 'letter' | 'extent';
 
 export interface SlotScore {
   right: number;
@@ -64,8 +72,11 @@ export function readCases(file: URL, split: CaptureCase['split']): readonly Capt
     .filter((one) => one.split === split);
 }
 
-/** A value counts as right only if it is the same; texts may differ in case, spacing and closing marks. */
-export function scoreCapture(cases: readonly CaptureCase[]): CaptureScore {
+/**
+ * A value counts as right only if it is the same. Texts may differ in case, spacing and closing marks, and with the rule
+ * `extent` as far as `sameExtent` says. Floors and figures without a rule's name are to the letter.
+ */
+export function scoreCapture(cases: readonly CaptureCase[], rule: TextRule = 'letter'): CaptureScore {
   const slots = new Map<string, SlotScore>();
   const misses: string[] = [];
   const confusions = new Map<string, number>();
@@ -77,7 +88,7 @@ export function scoreCapture(cases: readonly CaptureCase[]): CaptureScore {
     if (kind === one.type) types += 1;
     else count(confusions, `${one.type ?? 'none'} taken for ${kind ?? 'none'}`);
     const said = Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]));
-    problems.push(...compare(one.fields, said, slots));
+    problems.push(...compare(one, said, slots, rule));
     if (problems.length === 0) exact += 1;
     else misses.push(`${one.id} ${one.message}\n     ${problems.join('\n     ')}`);
   }
@@ -96,17 +107,20 @@ function count(counts: Map<string, number>, key: string): void {
 }
 
 function compare(
-  gold: Readonly<Record<string, FieldValue>>,
+  { fields: gold, alternatives = {}, optional = [] }: CaptureCase,
   said: Readonly<Record<string, FieldValue>>,
   slots: Map<string, SlotScore>,
+  rule: TextRule,
 ): string[] {
   const problems: string[] = [];
   for (const name of new Set([...Object.keys(gold), ...Object.keys(said)])) {
-    if (UNSCORED.has(name)) continue;
+    const [want, got] = [gold[name], said[name]];
+    const open = optional.includes(name) && (want === undefined || got === undefined);
+    if (UNSCORED.has(name) || open) continue;
     const slot = slots.get(name) ?? { right: 0, wrong: 0, missed: 0 };
     slots.set(name, slot);
-    const [want, got] = [gold[name], said[name]];
-    if (want !== undefined && got !== undefined && same(want, got)) {
+    const others = rule === 'extent' && TEXTS.has(name) ? (alternatives[name] ?? []) : null;
+    if (want !== undefined && got !== undefined && same(want, got, others)) {
       slot.right += 1;
       continue;
     }
@@ -121,8 +135,24 @@ function compare(
 /** Gold of a text that can be cut in more than one right way: that something of it was taken is what counts. */
 const PRESENT = 'present';
 
-function same(gold: FieldValue, said: FieldValue): boolean {
-  return gold === PRESENT || normal(gold) === normal(said);
+/** Fields that hold a piece of the message as it was written. */
+const TEXTS = new Set([
+  'immediateAction',
+  'rootCause',
+  'correctiveAction',
+  'reason',
+  'rollbackPlan',
+  'validation',
+]);
+
+function same(gold: FieldValue, said: FieldValue, alternatives: readonly string[] | null): boolean {
+  if (gold === PRESENT || normal(gold) === normal(said)) return true;
+  return (
+    alternatives !== null &&
+    typeof gold === 'string' &&
+    typeof said === 'string' &&
+    sameExtent(gold, said, alternatives)
+  );
 }
 
 function normal(value: FieldValue): string {
