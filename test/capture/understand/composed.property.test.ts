@@ -220,7 +220,7 @@ describe('a story put together from phrases', () => {
       ['Approver: <@U0LEA15>.', { approver: 'U0LEA15' }],
       ['Validation: 100 cases checked by hand.', { validation: '100 cases checked by hand' }],
       ['QA replayed 40 calls.', { validation: 'replayed 40 calls' }],
-      ['If agents complain we set it back.', { rollbackPlan: 'If agents complain we set it back' }],
+      ['If agents complain we set it back.', { rollbackPlan: 'we set it back' }],
       ['Approval was obtained from <@U0LEA15>.', { approver: 'U0LEA15' }],
       ['It was not tested.', {}],
       ['There is no way back.', {}],

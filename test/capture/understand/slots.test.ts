@@ -225,12 +225,7 @@ describe('what is said at length', () => {
     ['change', 'reason', 'new prompt, too many false alarms', 'too many false alarms'],
     ['change', 'reason', 'remove the postcode from the training data, for fairness.', 'fairness'],
     ['change', 'reason', 'new prompt since answers get cut off, Wednesday', 'answers get cut off'],
-    [
-      'change',
-      'rollbackPlan',
-      'new model. If flags double we go back to 7.3.',
-      'If flags double we go back to 7.3',
-    ],
+    ['change', 'rollbackPlan', 'new model. If flags double we go back to 7.3.', 'we go back to 7.3'],
     [
       'change',
       'rollbackPlan',

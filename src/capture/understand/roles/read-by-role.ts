@@ -1,8 +1,7 @@
 import type { Message } from '../read-message.ts';
 import { actionText } from '../slots/action-text.ts';
-import { textFound } from '../slots/clause.ts';
+import { afterCondition, isEmptyLabel, textFound } from '../slots/clause.ts';
 import type { Found } from '../slots/found.ts';
-import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { clauseUnits } from './clause-units.ts';
 import { roleFeatures } from './role-features.ts';
@@ -32,6 +31,7 @@ export function readByRole(
   let best: { unit: Span; chance: number } | null = null;
   for (const unit of clauseUnits(reading).slice(0, MOST_UNITS)) {
     if (taken.some(({ from, to }) => from < unit.to && unit.from < to)) continue;
+    if (isEmptyLabel(reading, unit)) continue;
     const chance = weighRoles(roleFeatures(reading, unit, standins), among).get(role) ?? 0;
     if (chance >= ENOUGH[role] && chance > (best?.chance ?? 0)) best = { unit, chance };
   }
@@ -42,11 +42,4 @@ export function readByRole(
     reading,
     role === 'rollbackPlan' ? { from: afterCondition(reading, best.unit), to } : best.unit,
   );
-}
-
-/** "If there are differences, we point it back to the old host": what is done then stands after the comma. */
-function afterCondition({ tokens }: Reading, { from, to }: Span): number {
-  if (!/^(?:if|should|in|when|unless)$/u.test(tokens[from]?.low ?? '')) return from;
-  const comma = tokens.findIndex(({ low }, at) => at > from + 1 && at < to - 1 && low === ',');
-  return comma === -1 ? from : comma + 1;
 }

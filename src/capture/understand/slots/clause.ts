@@ -10,7 +10,7 @@ const NEXT_FACT = phrase(
     'planned for|affected|people affected)|@person(?! (?:and|to|about|that))|(?:old|previous) \\w+ (?:stays?|remains?|kept)|(?:low|medium|high|' +
     "critical) (?:severity|sev)|i'll (?:take|own|handle)|i will (?:take|own|handle)|i own|(?:it |" +
     'this )?will be done|(?:we )?(?:noticed|detected|fixed|resolved)|(?:the |our |new |all )?(?:[^ .,;]+ ){1,2}(?:is|are) (?:ready|done|prepared|finished|written)|(?:ideally|preferably|' +
-    'hopefully|probably) (?:on|by|from|at|next|tomorrow|this))',
+    'hopefully|probably) (?:on|by|from|at|next|tomorrow|this))|\\d{1,2} \\)',
 );
 
 export function sentenceAt(reading: Reading, at: number): Sentence | null {
@@ -38,12 +38,20 @@ function trimmed(reading: Reading, from: number, to: number): number {
 
 /** "Rollback: none needed": a label with nothing behind it. */
 const NOTHING =
-  /^(?:none|nothing|no|not (?:yet|needed|necessary|possible|applicable)|n\/a|open|pending|unknown|tbd|to be (?:defined|decided|announced))(?: (?:needed|yet|necessary|required|possible|so far|planned|known))*$/iu;
+  /^(?:none|nothing|no|same|(?:we|there|it) (?:should|ought to|must|will) [^.;]*|results? to be [^.;]*|(?:to )?be (?:added|decided|defined|agreed|confirmed|announced|done|decided|written)|not (?:yet|needed|necessary|possible|applicable)|n\/a|open|pending|unknown|tbd|to be (?:defined|decided|announced))(?: (?:needed|yet|necessary|required|possible|so far|planned|known))*$/iu;
 
 /** The text after a label ("Rollback: …") as a value; the words read include the label. */
 export function afterLabel(reading: Reading, hit: Hit): Found | null {
   const said = textFound(reading, { from: hit.to, to: clauseEnd(reading, hit.to) }, hit.from);
   return said && !NOTHING.test(String(said.value)) ? said : null;
+}
+
+/** "Why: n/a": a label and its answer, which says that there is none. */
+export function isEmptyLabel(reading: Reading, { from, to }: Span): boolean {
+  const colon = reading.tokens.findIndex(
+    ({ low }, at) => at > from && at < Math.min(to, from + 4) && low === ':',
+  );
+  return colon !== -1 && NOTHING.test(wordsOf(reading, { from: colon + 1, to }));
 }
 
 /** A stretch of the person's words as a value of text; `readFrom` is where the words that led to it begin. */
@@ -52,6 +60,18 @@ export function textFound(reading: Reading, span: Span, readFrom = span.from): F
   // One letter or a number alone is no description of anything.
   if (!/\p{L}{2}/u.test(words)) return null;
   return { ...found(reading, words, { from: readFrom, to: span.to }), value: words };
+}
+
+/** How a condition begins, and where it holds what is done then: after its comma, or where its own clause is over. */
+const CONDITION = phrase(
+  "(?:in (?:the )?worst case|in case of (?:any |a )?[^ .,;]+|(?:if|should|in case|when|unless|were|otherwise if)(?: (?![.;¶])[^ ]+){1,14}?(?: ,(?: then)?| then|(?= (?:we|i|ops|we'll|i'll|we'd)(?![^ ])))|" +
+    'if (?:[^ .,;]+ ){1,3}(?:is|are|gets?|looks?|goes|turns out) (?:too |not |so )?[^ .,;]+(?= (?:[^ .,;]+ ){1,4}(?:is|are|gets?|will|can)(?![^ ])))(?: ,)?',
+);
+
+/** "If there are differences, we point it back to the old host": what is done then, without its condition. */
+export function afterCondition(reading: Reading, { from, to }: Span): number {
+  const hit = findPhrase(reading, CONDITION, { from, to })[0];
+  return hit?.from === from && hit.to > from + 2 - 1 && hit.to < to - 1 ? hit.to : from;
 }
 
 /** The first of several readings that gives something. */

@@ -11,7 +11,8 @@ const LABEL = phrase(
     '(?:as (?:(?:an|the|a) )?)?(?:(?:immediate|first|quick|urgent|initial|containment|interim|' +
     'emergency) (?:action|measure|reaction|response|step|fix|containment)s?(?: taken)?|' +
     'containment|action taken|actions taken|measures taken|done at once|' +
-    'what we did)(?:(?: (?:was|is|were|so far|:|=|-|,|taken))+(?: to)?)?',
+    'what (?:we|i|they) did(?: (?:then|so far|about it|in between|meanwhile|instead|next|at once|first))?|' +
+    '(?:the )?first thing (?:we|i|they) did|stopgap|precaution|temporary (?:fix|measure|workaround))(?:(?: (?:was|is|were|so far|:|=|-|,|taken))+(?: to)?)?',
 );
 
 /** What people do at once, in the past tense. Some verbs count only with what they act on. */
@@ -24,7 +25,7 @@ const DID =
   'all|using|this|that|any|every|sending|automatic|auto)|escalated|patched|cleared|cancelled|' +
   'canceled|rerouted|routed|restored|moved|hid|emptied|purged|masked|unpublished|stood|' +
   'refunded|replaced|changed|went back|fell back|cut|raised the|lowered the|opened a ticket|' +
-  'opened an|activated|enabled|wrote to|emailed|e mailed|published|posted|banned|muted|capped|' +
+  'opened an|activated|flushed|bounced|diverted|freed|enabled|wrote to|emailed|e mailed|published|posted|banned|muted|capped|' +
   'tightened|rolled';
 const WHO =
   '(?:we|i|they|ops|it team|the team|our team|the ops team|support|the vendor|the supplier|@person)';
@@ -60,7 +61,7 @@ const BARE = phrase(
 );
 const BY_MISTAKE = phrase(
   'been told|no answer|nobody has|by mistake|by accident|accidentally|wrongly|incorrectly|unintentionally|by an attacker|' +
-    'without|instead',
+    'without|because of (?:it|this|that)|(?:sent|gave|paid|told|quoted|mailed|emailed|charged)(?: [^ .;,]+){0,2} (?:the|a|an) (?:wrong|false)',
 );
 
 /** "fixed by restarting it". */
@@ -78,7 +79,7 @@ const NO_ANSWER =
   'worried|guessed|suspected|identified|spotted|supposed|allowed|listed|signed|ordered|tested|reviewed|confirmed|observed|monitored|' +
   'watched|mentioned|followed|relied|trusted|lived|worked|waited|called it|clicked|opened the|typed|entered|considered|wondered|' +
   'complained|owned|managed|ignored|skipped|accepted|configured|enabled the|applied|lacked|seemed|appeared|wished|loved|hated|cared|' +
-  'passed|presented|calculated|estimated|figured|doubted|remembered|wondered|answered|replied|explained|described|showed|added|named|rated|' +
+  'booked|bought|paid|lost|spent|took days|passed|presented|calculated|estimated|figured|doubted|remembered|wondered|answered|replied|explained|described|showed|added|named|rated|' +
   'classified|raised|lowered|scheduled|stumbled|walked|tripped|glanced|browsed|scrolled|scanned|heard|joined|attended|visited|travelled|traveled';
 const DEED = phrase(
   `(?:we|i|ops|it team|the team|our team|support|we've|i've|the on call|on call|the helpdesk|helpdesk|the agent|agent|the vendor|the supplier)${HELPING} (?!(?:${NO_ANSWER})(?![^ ]))(?:re )?(?:\\w{2,}ed|put|took|cut|shut|hid|gave|withdrew|brought|undid|redid|drew|fell back|went back|wrote to|ran|set|rang|told (?:the|all|them|everyone|every)) ` +

@@ -12,10 +12,16 @@ const PRESENT =
 const REASONS: readonly RegExp[] = [
   phrase(
     '(?:(?:the )?reasons?(?: for (?:this|it|the change))?|why|justification|motivation|grounds?|purpose|background|trigger|driver|goal|aim|objective|motive|' +
-      'rationale|benefit)(?: (?:is|was|are|were|:|=|-))+(?: (?:that|because))?',
+      'rationale|benefit|(?:the )?(?:thinking|idea|reasoning) behind (?:it|this|that)|what (?:drives|drove|prompted|triggered|is behind|made) (?:this|it|that|us|the change))(?: (?:is|was|are|were|:|=|-))+(?: (?:that|because))?',
   ),
   phrase('(?:because|cause|cuz|bc)(?: of)?(?: that)?'),
   phrase('so that|in order to|in order that'),
+  phrase(
+    '(?<!(?:is|was|are|were|be|been|has|have|had|being|get|gets|got) )given(?: the fact)?(?: that)?(?= (?:the|our|how|recent|all|many|several|repeated|new)(?![^ ]))',
+  ),
+  phrase(
+    '(?:it|this|that) (?:shall|should|will|is meant to|is supposed to|is intended to|aims to)(?= (?:prevent|avoid|reduce|stop|improve|cut|lower|save|help|protect|ensure|make sure)(?![^ ]))',
+  ),
   phrase(
     '(?:due to|owing to|on account of|as a result of|in view of|in light of|in response to|thanks to|on grounds of)(?: the fact that)?',
   ),
@@ -35,7 +41,7 @@ const REASONS: readonly RegExp[] = [
     "(?<!(?:ever|then|this|that|is|are|was|has|have|now|live|running|used) )so(?= (?:that |it |they |he |she |people |users |customers |agents |staff |members |nobody |nothing )(?:can|could|no longer|do not|does not|don't|doesn't|need not|must not|won't|cannot|can't)(?![^ ]))",
   ),
   phrase(
-    'since(?= (?:we|they|(?:the |our )?[^ .,;]+) (?:lost|raised|increased|doubled|tripled|left|dropped|lack|cancelled|canceled|banned|forbade|tightened|announced|quit|refused|discovered|learned|learnt|failed)(?![^ ]))',
+    'since(?= (?:we|they|(?:the |our )?[^ .,;]+) (?:flooded|broke|blocked|slowed|confused|lost|raised|increased|doubled|tripled|left|dropped|lack|cancelled|canceled|banned|forbade|tightened|announced|quit|refused|discovered|learned|learnt|failed)(?![^ ]))',
   ),
   phrase(
     'since(?= (?:too|(?!(?:the |our )?(?:last |first )?(?:update|upgrade|release|change|incident|' +
@@ -55,7 +61,7 @@ const REASONS: readonly RegExp[] = [
     "otherwise(?= (?:(?:it|we|they|he|she|i)(?:'d|'ll)?|customers|users|members|people|staff|the [^ ]+|our [^ ]+|nobody)(?![^ ]))",
   ),
   phrase(
-    'as(?= (?:it|we|they|there|(?:the|our)(?: \\w+){0,3} (?:is|are|was|were|has|have|will|' +
+    'as(?= (?:it|we|they|there|nobody|no one|everybody|everyone|(?:the|our)(?: \\w+){0,3} (?:is|are|was|were|has|have|will|' +
       'no longer|does|keeps|expires|gets))(?![^ ]))',
   ),
 ];
@@ -96,7 +102,7 @@ const OTHERS = `(?!(?:we|i|it|you|if|when|that|this|to|please|nobody|no)(?![^ ])
 const CLAUSES: readonly RegExp[] = [
   phrase(
     `${OPENS}${OTHERS}(?:(?:have|has|had|also|all|really|just|strongly) )*(?:(?:want|wants|wanted)(?! to(?![^ ]))|demanded|demands|insisted|insists|insist|requested|requests|` +
-      'prefer|preferred|prefers|hated|hate|hates|disliked|dislike|loved|complained|complain|asked for|ask for|asks for|asked us|asked me|told us to|told me to|ordered|required|requires|' +
+      'prefer|preferred(?!(?: [^ .,;]+){1,6} in \\d\\S* (?:of|/|out))|prefers|hated|hate|hates|disliked|dislike|loved|complained|complain|asked for|ask for|asks for|asked us|asked me|told us to|told me to|ordered|required|requires|' +
       '(?:asked|ask)(?= (?:[.;,¶)]|us|me)(?![^ ])|$)|recommended|recommends|urged|pushed for|begged|struggled|criticised|criticized|objected)(?! to (?:know|see|say|ask)(?![^ ]))(?= |$)',
   ),
   phrase(
@@ -117,6 +123,13 @@ const CLAUSES: readonly RegExp[] = [
   ),
   phrase(
     `for (?:less|more|fewer|better|lower|higher|faster|cheaper|safer|clearer) ${WORD}(?= (?:[,.;¶)]|and|from|on|in|by|next)|$)`,
+  ),
+  // What was wrong, going on until the change: "it was making stuff up", "the 8.0 was not supporting UPI", "storm claims were underestimated"
+  phrase(
+    `(?<=[,.;:¶(!?-] )(?!(?:we|i|you|he|she|which|that|who|when|if|while|all|test|tests)(?![^ ]))(?:${WORD} ){1,4}?(?:was|were) (?:not |always |constantly |still )?(?!(?:testing|running|planning|checking|working|being|going|done|nothing|something|everything|morning|evening)(?![^ ]))(?:\\w{2,}ing|outdated|underestimated|overestimated|ignored|too (?!late)${WORD})(?= |$)`,
+  ),
+  phrase(
+    `${OPENS}(?:the |our )?(?:\\w+ )?(?:recruiters|users|customers|agents|members|handlers|officers|analysts|staff|people|clients|applicants|colleagues) (?:never|rarely|hardly|seldom) ${WORD}`,
   ),
 ];
 /** What is said before it is why: "the licence ends in May, therefore we move to another". */

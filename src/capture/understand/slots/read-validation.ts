@@ -18,6 +18,23 @@ const CHECKED = phrase(
     '(?:it |this |that |the \\w+ )?(?:twice |successfully |beforehand |first |already )?(?:with|on|against|in|using|over|' +
     'by (?:running|comparing|replaying|a|the|our|\\d+))',
 );
+/** Whoever is to judge it, and on what: "linguists will verify 400 answers", "an external lab will audit the result". */
+const OTHERS_CHECK = phrase(
+  `(?<=^|[,.;:¶(!?-] )(?:${WORD} ){1,4}?(?:will|is going to|are going to|have|has) (?:validate|test|verify|evaluate|audit|review|check|benchmark|assess|inspect|compare|reviewed|verified|audited|assessed|evaluated|judged)(?:d|ed)? (?:the|all|a|an|\\d\\S*|its|them|it)`,
+);
+/** "Six agents preferred the new answers in 58 of 80 cases", "outputs identical on 10k claims", "back-cast accepted by the actuary". */
+const JUDGED_ON = [
+  phrase(
+    `(?<=^|[,.;:¶(!?-] )(?:${WORD} ){1,7}?(?:preferred|chose|rated|judged|agreed with|accepted|matched) (?:${WORD} ){1,6}?(?:in|on) \\d\\S* (?:of|/|out of) \\d\\S*`,
+  ),
+  phrase(
+    `(?<=^|[,.;:¶(!?-] )(?:${WORD} ){1,4}?(?:identical|unchanged|same|equal) (?:on|for|across|over) (?:all |the )?(?:last )?\\d\\S*`,
+  ),
+  phrase(
+    `(?<=^|[,.;:¶(!?-] )(?:back ?|back - |re ?)?(?:cast|test|run|forecast|pilot|results?|figures|numbers|output|outputs|samples?)(?: ${WORD}){1,6}? (?:accepted|signed off|confirmed|judged|approved) by`,
+  ),
+  phrase(`(?<=^|[,.;:¶(!?-] )(?:${WORD} ){0,6}?must (?:beat|match|outperform|reach|pass) ${WORD}`),
+];
 const WILL_CHECK = phrase(
   "(?:we|i|qa|data science|@person)(?: (?:will|'ll|shall|are going to|plan to|first|want to|" +
     'then))* (?:validate|test|verify|evaluate|benchmark|trial|pilot) (?:it |this |that |' +
@@ -52,14 +69,14 @@ const TRIED: readonly RegExp[] = [
 ];
 /** "AUC .81 -> .83", "validation f1 0.91". */
 const FIGURES = phrase(
-  '(?:(?:validation|test|holdout|offline) )?(?:auc|f1|accuracy|precision|recall|rmse|mape|wer|bleu|gini)(?: (?![.;,¶](?: |$))[^ ]+){0,2} [.\\d]\\S*(?: %)?',
+  '(?:(?:validation|test|holdout|offline) )?(?:auc|f1|ndcg|map|mrr|mae|accuracy|precision|recall|rmse|mape|wer|bleu|gini)(?: (?![.;,¶](?: |$))[^ ]+){0,2} [.\\d]\\S*(?: %)?',
 );
 
 /** How a change is checked before it goes live. */
 export function readValidation(reading: Reading): Found | null {
   return firstOf([
     () => labelled(reading),
-    ...[CHECKED, WILL_CHECK, CHECK_RAN, RAN_CHECK, ...TRIED, FIGURES].map(
+    ...[CHECKED, WILL_CHECK, CHECK_RAN, RAN_CHECK, ...TRIED, FIGURES, OTHERS_CHECK, ...JUDGED_ON].map(
       (pattern) => () => clause(reading, pattern),
     ),
   ]);

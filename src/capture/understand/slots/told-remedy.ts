@@ -5,6 +5,8 @@ import { clauseEnd, sentenceAt } from './clause.ts';
 import type { Found } from './found.ts';
 
 const WORD = '(?![.;,¶:!?(](?: |$))[^ ]+';
+/** A word of the clause's own subject: what "once" or "because" begins is another clause. */
+const OWN = '(?!(?:once|until|till|after|before|when|because|since|that|which|who|if)(?![^ ]))' + WORD;
 const OPENS = '(?<=^|[,.;:¶(!?-] |and |but |so |then |also )';
 const SINCE_THEN =
   '(?:(?:now|already|immediately|since|then|quickly|also|all|both|been|at once|just|again|temporarily|meanwhile|still) )*';
@@ -15,7 +17,7 @@ const REPAIR =
   'corrected (?:by|with|via|through)|refunded|repaid|reimbursed|compensated|rerouted|re routed|rerun|re run|reran|re ran|reverted|rolled back|put back|' +
   'set back|swapped back|sent back|moved back|moved (?:to|over to|into) (?:manual|human|hand|expert|a human|the manual|the expert|another)|' +
   'isolated|quarantined|unplugged|disconnected|unblocked|unlocked|reopened|re opened|recalculated|rescored|re scored|reprocessed|' +
-  're processed|reissued|re issued|resent|re sent|restarted|rebooted|rotated|patched|redacted|blanked|anonymi[sz]ed|unpublished|' +
+  'flushed|purged|diverted|bounced|released|rebuilt|archived|restored (?:by (?:me|us|hand)|from)|re processed|reissued|re issued|resent|re sent|restarted|rebooted|rotated|patched|redacted|blanked|anonymi[sz]ed|unpublished|' +
   'apologi[sz]ed|evacuated|reassigned|re assigned|' +
   '(?:checked|sorted|handled|processed|done|answered|entered|typed|reviewed) (?:manually|by hand|by ourselves|by themselves)';
 /** These are done to people as harm as well: only of a thing, or with "now" and "by us", are they an answer. */
@@ -29,12 +31,16 @@ const THINGS =
 const PASSIVE = `(?:is|are|was|were|has been|have been|had been|being|got|has|have)`;
 /** "Certificates were withdrawn", "the queue is blocked now", "all 22 are moved to expert". */
 const DONE_TO: readonly RegExp[] = [
-  phrase(`${OPENS}(?:${WORD} ){1,6}?${PASSIVE} ${SINCE_THEN}(?:${REPAIR})(?= |$)`),
+  phrase(`${OPENS}(?:${OWN} ){1,6}?${PASSIVE} ${SINCE_THEN}(?:${REPAIR})(?= |$)`),
   phrase(`${OPENS}(?:${WORD} ){0,3}?${THINGS} ${PASSIVE} ${SINCE_THEN}(?:${EITHER})(?= |$)`),
   phrase(
-    `${OPENS}(?:${WORD} ){1,4}?${PASSIVE} (?:${EITHER}) (?:now|by us|by hand|at once|immediately|by (?:our|the) (?:team|ops|admin))(?= |$)`,
+    `${OPENS}(?:${WORD} ){1,4}?${PASSIVE} (?:${EITHER}) (?:now|by us|by me|by hand|at once|immediately|by (?:our|the) (?:team|ops|admin))(?= |$)`,
   ),
   phrase(`${OPENS}(?:${WORD} ){1,4}?${PASSIVE} (?:now|immediately|since|at once) (?:${EITHER})(?= |$)`),
+  // "the pilot group was told to discard drafts": a direction that was given
+  phrase(
+    `${OPENS}(?!(?:i|we|it)(?![^ ]))(?:${WORD} ){1,4}?(?:was|were|has been|have been) (?:told|asked|instructed|advised|warned|directed) (?:not )?to(?= |$)`,
+  ),
 ];
 /** "Certificates withdrawn.", "lending queue blocked now", "corrected by telex", "letters being recalled". */
 const BRIEF: readonly RegExp[] = [
@@ -53,7 +59,7 @@ const BRIEF: readonly RegExp[] = [
 const ACTS =
   `(?:switched|turned|took|put|rolled|swapped|set|moved|brought|sent)(?: ${WORD}){1,5} (?:off|back|offline|down|out)|` +
   'switched off|turned off|disabled|deactivated|withdrew|recalled|retracted|revoked|reinstated|refunded|repaid|reimbursed|compensated|' +
-  'rerouted|re routed|reran|re ran|reverted|rolled back|isolated|quarantined|unplugged|disconnected|unblocked|unlocked|reopened|re opened|' +
+  'rerouted|re routed|reran|re ran|reverted|rolled back|flushed|bounced|diverted|isolated|quarantined|unplugged|disconnected|unblocked|unlocked|reopened|re opened|' +
   'recalculated|rescored|re scored|reprocessed|reissued|resent|re sent|restarted|rebooted|rotated|redacted|blanked|hid|apologi[sz]ed|texted|' +
   'phoned|rang|rung|evacuated|informed|notified|warned|alerted|contacted|escalated|paused|suspended|halted|' +
   `(?:checked|sorted|handled|processed|answered|entered|typed|did|redid)(?: ${WORD}){0,4} (?:manually|by hand|by themselves|by ourselves)|` +
@@ -61,7 +67,7 @@ const ACTS =
   'asked (?:for (?:deletion|a stop|a correction)|(?:them|him|her) (?:to|for))|gave (?:first aid|her|him|them)';
 /** Whoever may do it; a system that does it is what happened. */
 const ACTED = phrase(
-  `${OPENS}(?!(?:it|which|that|who|because|if|when|since|nobody|no)(?![^ ]))(?:${WORD} ){1,4}?(?:(?:have|has|had|'ve|already|then|also|immediately|now|quickly|just|at once) )*(?:${ACTS})(?! (?:us|me)(?![^ ]))(?= |$)`,
+  `${OPENS}(?!(?:it|which|that|who|because|if|when|since|nobody|no)(?![^ ]))(?:${OWN} ){1,4}?(?:(?:have|has|had|'ve|already|then|also|immediately|now|quickly|just|at once) )*(?:${ACTS})(?! (?:us|me)(?![^ ]))(?= |$)`,
 );
 /** People whose part it is to put an end to it; what others do may be the incident itself. */
 const KEEPERS =
@@ -79,7 +85,7 @@ const KEPT = phrase(
 const MEANWHILE =
   '(?:for now|for the moment|in the meantime|meanwhile|in the mean time|until further notice|for the time being|till then|until then|at the moment)';
 const WORKERS =
-  "(?:we|i|ops|agents|staff|handlers|colleagues|teams?|people|everybody|everyone|officers|nurses|employees|they)(?:'re|'m|'ve)?";
+  "(?:we|i|ops|agents|staff|handlers|analysts|actuaries|recruiters|underwriters|clerks|operators|drivers|colleagues|teams?|people|everybody|everyone|officers|nurses|employees|they)(?:'re|'m|'ve)?";
 const STOPGAP: readonly RegExp[] = [
   // "Payments are on hold", "drivers are on paper maps now", "went back to the spreadsheet", "operators took over by hand"
   phrase(
@@ -90,7 +96,10 @@ const STOPGAP: readonly RegExp[] = [
     `${OPENS}(?:(?:we|they|i|staff|agents|everyone|everybody|we've|have) )*(?:went|gone|fell|fallen|switched|gone over|moved) back (?:on|to) (?!(?:normal|work|sleep|business|zero)(?![^ ]))${WORD}`,
   ),
   phrase(`${OPENS}(?:the )?(?:${WORD} ){1,2}took over (?:by hand|manually|the|from|at once|all|again)`),
-  phrase(`${OPENS}${MEANWHILE}(?: ,)? (?:(?:the|our|all) )?${WORKERS} ${WORD}`),
+  phrase(`${OPENS}${MEANWHILE}(?: ,)? (?:(?:the|our|all|some|two|three|four|five|\\d+) )?${WORKERS} ${WORD}`),
+  phrase(
+    `${OPENS}(?:(?:the|our|all) )?${WORKERS} (?:worked|work|are working) (?:from|with|off) (?:the |a |their )?${WORD}`,
+  ),
   phrase(
     `(?:until|till) (?:${WORD} ){2,8}(?:, )?(?:we|agents|staff|handlers|officers|nurses) (?!(?:have|had|were|are|did|can|could|know|knew|find|found|will)(?![^ ]))${WORD}`,
   ),
@@ -100,11 +109,11 @@ const STOPGAP: readonly RegExp[] = [
 ];
 
 const UNSAID = phrase(
-  `${OPENS}(?:(?:already|immediately|then|have|also|just|quickly) )*(?:${ACTS}|(?:told|asked|called|deleted|erased|removed|closed|blocked|locked|froze|stopped|replaced|cancelled|cleared|fixed it|killed) (?:the|all|both|my|our|it|them|her|him|this|that|every|\\d+(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*(?![^ ]))))(?= |$)`,
+  `${OPENS}(?:(?:already|immediately|then|have|also|just|quickly) )*(?:${ACTS}|(?:told|asked|called|deleted|erased|removed|closed|blocked|locked|froze|stopped|replaced|cancelled|cleared|fixed it|killed|freed) (?:the|all|both|my|our|it|them|her|him|this|that|every|\\d+(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*(?![^ ]))))(?= |$)`,
 );
 /** "back to normal after we restarted the gateway", "until we rerouted them by hand". */
 const AFTER = phrase(
-  `(?:until|till|after|once|when) (?:we|i|ops|it|engineering|support|they|the team|@person|somebody|someone)(?: (?:have|had|finally|manually))* (?:${ACTS}|killed|blocked|unblocked|reset)(?= |$)`,
+  `(?<=(?:until|till|after|once|when) )(?:(?!(?:it|they|customers?|users?)(?![^ ]))${WORD}|we|i|ops|it|engineering|support|they|the team|@person|somebody|someone)(?: (?:have|had|finally|manually))* (?:${ACTS}|killed|blocked|unblocked|reset)(?= |$)`,
 );
 
 /** What was done about an incident, as it is told in passing: in the passive, in short, or of somebody else. */
