@@ -125,7 +125,10 @@ async function pictureOfReview(page: Page, url: string): Promise<void> {
     .locator('button', { hasText: '×' })
     .click()
     .catch(() => undefined);
-  await page.getByText('of yours wait').last().waitFor();
+  await page
+    .getByText(/of yours waits? for a look/u)
+    .last()
+    .waitFor();
   await whole(page, 'review.png');
 }
 
