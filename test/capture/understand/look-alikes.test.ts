@@ -87,3 +87,18 @@ test('a failure is over when things are “fine since”, and not when they may 
   expect(said(`${INCIDENT} All good since 18:00 yesterday.`, 'endedAt')).toBe('2026-11-23T18:00');
   expect(said(`${INCIDENT} It is not solved yet, maybe solved on Friday.`, 'endedAt')).toBeUndefined();
 });
+
+test.each(['3 likely, 4 impact', '3/5 likely, 4/5 impact', '3 likely and 4 impact'])(
+  'numbers before the names of the scales are their ratings: “%s”',
+  (told) => {
+    const risk = `Risk: members may trust the support chatbot blindly. ${told}.`;
+    expect([said(risk, 'likelihood'), said(risk, 'impact')]).toEqual([3, 4]);
+  },
+);
+
+test('a step from one release number to the next is a new model version, and a feed is data', () => {
+  expect(said('Pricing forecast 3.1 → 3.2, done yesterday at 19:00.', 'changeKind')).toBe('model-version');
+  expect(said('The pricing forecast will be fed with hail data from 4 January 2027.', 'changeKind')).toBe(
+    'data',
+  );
+});

@@ -59,7 +59,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
         `models? (?:supplier|vendor|provider)|` +
         `(?:replaces|replaced|swaps|swapped|changes|changed) the (?:language |base )?model (?:behind|under|of|in|below)|(?:new|another|different|switch(?:es|ed)?|changes?|changed|replaces?|replaced|` +
         `swaps?|swapped|switching|replacing|swapping|changing)(?: (?!to )[^ .,;]+){0,5} (?<!(?:hosting|cloud|network|internet|payment|storage) )(?:supplier|vendor|provider)|` +
-        `(?:their|its|his) (?:own )?(?:language |base |foundation |underlying )?model|` +
+        `(?:their|its|his) (?:own )?(?:language |base |speech |voice |vision |foundation |underlying )?model|` +
         `(?:model|models) (?:from|of|by) (?:another|a different|a new|the new|our new) (?:supplier|` +
         `vendor|provider)|${MOVE} (?:${SUPPLIERS})|base model|foundation model|` +
         `underlying (?:language )?model|(?:third party|external) model|(?:supplier|vendor|` +
@@ -92,7 +92,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
         'new (?:data|documents|records)|(?:gets?|receives?|uses?|takes|fed with|with) (?:\\w+ ){0,3}data (?:from|of)(?! \\d)|trained (?:now )?(?:on|with)|(?:add|added|adding|remove|removed|removing|drop|dropped|dropping|delete|deleted|deleting|include|included|exclude|' +
         'excluded)(?: \\w+){0,6} (?:data|records|dataset|documents|files|fields?|features?|column|' +
         'columns)(?: \\w+){0,4}|input (?:field|feature|variable|data)s?|' +
-        '(?:feed|fed|feeds|feeding)(?: [^ .,;]+){1,4} with|(?:opening hours|price|tariff|lookup|look up|mapping|reference) (?:table|list)s?|glossary|word list|' +
+        '(?:feed|fed|feeds|feeding)(?: [^ .,;]+){0,4} with|(?:opening hours|price|tariff|lookup|look up|mapping|reference) (?:table|list)s?|glossary|word list|' +
         '(?:table|catalogue|glossary|dictionary) (?:behind|of|is|was|gets|will)',
     ),
   ],
@@ -110,7 +110,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
     phrase(
       '[a-z]{1,4}\\d[\\w.]* (?:to|→) [a-z]{1,4}\\d[\\w.]*|model (?!(?:on|in|at|to|by|for|from|of|till|and|per|is|was|with|than|has|had|off|all|some|only|get|got) )[a-z]{1,4} ?\\d+|(?:update|upgrade|release|patch) v?\\d+\\.\\d[\\w.]*|(?:model|weights|build) v?\\d+(?:\\.\\d+)*(?! %)|(?:model |software )?(?:version|release) v?\\d[\\w.]*|v ?\\d+(?:\\.\\d+)*|(?:new|newer|next|' +
         'latest|old|previous|updated|retrained|other) (?:\\w+ )?(?:model )?(?:version|release)|' +
-        'model (?:version|update|upgrade|release|swap)|new (?:(?:embedding|ranking|language|speech|scoring|detection|vision|transcription|translation|classification) )?model|v?\\d+\\.\\d+ (?:is )?(?:in production|live|deployed|released)|(?:newer|updated|retrained|latest|' +
+        'model (?:version|update|upgrade|release|swap)|new (?:(?:embedding|ranking|language|speech|scoring|detection|vision|transcription|translation|classification) )?model|v?[1-9]\\d*\\.\\d+ (?:to|→) v?[1-9]\\d*\\.\\d+(?! %)|(?:rolled|roll|went|go) back to v?\\d+\\.\\d+|v?\\d+\\.\\d+ (?:is |goes |went |will go )?(?:in production|live|deployed|released)|(?:newer|updated|retrained|latest|' +
         'larger|smaller|bigger|next) model|(?:upgrade|upgraded|upgrading|update|updated|updating|' +
         'bump|bumped)(?: \\w+){0,5} (?:to|from)(?: \\w+){0,2} v?\\d[\\w.]*|(?:re ?train|retrained|' +
         'retraining|re trained)|gpt \\w+|gpt\\d[\\w.]*|version \\w+',

@@ -118,7 +118,7 @@ function subjectStart(reading: Reading, hit: Hit): number {
 }
 
 const CAUSE_LABEL = phrase(
-  '(?:the )?root cause(?: (?:is|was|:|=|-|seems to be|turned out to be))+(?: that)?',
+  '(?:the )?(?:root cause(?: analysis)?|rca)(?: (?:is|was|:|=|-|seems to be|turned out to be))+(?: that)?',
 );
 const CORRECTION_LABEL = phrase('(?:the )?corrective actions?(?: (?:is|was|are|:|=|-))+(?: (?:to|that))?');
 

@@ -26,6 +26,10 @@ function scale(field: string, residualField: string, names: string, options: rea
   const patterns = [
     phrase(`(?:residual )?(?:${names})${of}${FILLER} (?:${NUMBER}|(?<word>${words}))`),
     phrase(`(?:residual )?(?<word>${words}) (?:${names})`),
+    // "4 likely, 3 impact": the number stands first, after a mark, so that it is not the number of what stands before it
+    phrase(
+      `(?<=^|[.,;¶(] |and )${NUMBER} (?:${field === 'likelihood' ? 'likely|' : ''}${names})(?! (?:\\d|one|two|three|four|five|:|=|is|was))`,
+    ),
   ];
   return { field, residualField, options, patterns };
 }

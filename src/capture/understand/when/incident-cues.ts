@@ -64,7 +64,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
         `since)|$)|lasted(?: until| till| to)?|patched|returned to normal|(?:it|this|that|problem|` +
         `issue|issues|problems|leak|errors|outage|incident|which) (?:has |had )?stopped|` +
         `stopped (?:by itself|on its own)|end(?: of (?:the )?(?:incident|outage|problem))?|put right|` +
-        `went away|finished|cleared|(?<=(?:^|[.;,¶(!-]) )(?:and )?(?:stopped|gone|closed)(?= (?:(?:on|at|by) )?(?:mon|tue|wed|thu|fri|sat|sun|\\d|today|yesterday|noon|midnight|this|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|` +
+        `went away|finished|cleared|(?<=(?:^|[.;,¶(!-]) )(?:and )?(?:stopped|gone)(?= (?:(?:on|at|by) )?(?:mon|tue|wed|thu|fri|sat|sun|\\d|today|yesterday|noon|midnight|this|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|` +
         `(?:normal|grand|fine|good|ok|okay|calm|quiet|clean|clear|stable)(?: (?:again|now))?(?= (?:since|by|from|after)(?![^ ]))|(?:which|that|this) ended|put an end to|stayed up(?: from)?|mitigated|contained|(?:stable|under control)(?: again)?(?: since)?`,
     ),
   },
