@@ -47,7 +47,7 @@ export function recognizeNamedField(type: RecordType, text: string): NamedField 
     const withValue = new RegExp(`${start}${COPULA}(?<value>.+)$`, 'isu').exec(words);
     if (withValue?.groups?.['value'] !== undefined) {
       const said = withoutAfterthought(withValue.groups['value']);
-      return { field: inWords(type, field, name, said) ?? field, words: said };
+      return { field: calledSo(type, name, said) ?? inWords(type, field, name, said) ?? field, words: said };
     }
     const onlyNamed = new RegExp(
       `^${OPENING}(?:(?:change|update|correct|edit|fix)\\s+)(?:the\\s+)?${escaped(name)}[.!\\s]*$`,
@@ -58,18 +58,29 @@ export function recognizeNamedField(type: RecordType, text: string): NamedField 
   return null;
 }
 
+/** "The type is emergency": of several fields that are called so, the one that has it among its options. */
+function calledSo(type: RecordType, name: string, said: string): Field | undefined {
+  return fieldNames(type).find(([called, { input }]) => called === name && hasOption(input, said))?.[1];
+}
+
+function hasOption(input: Field['input'], said: string): boolean {
+  if (input.kind !== 'choice') return false;
+  return input.options.some(({ value, label }) => [value, plain(label)].includes(plain(said)));
+}
+
+function plain(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/^(?:the|an?|our)\s+/u, '')
+    .replace(/[.!\s]+$/u, '');
+}
+
 /**
  * "The cause was a mapping that nobody had tested": a sentence answers the question that is answered in words (the root cause)
  * and not the one with options (the kind of cause), unless it is one of them.
  */
 function inWords(type: RecordType, { input }: Field, name: string, said: string): Field | undefined {
-  if (input.kind !== 'choice') return undefined;
-  const plain = (words: string): string =>
-    words
-      .toLowerCase()
-      .replace(/^(?:the|an?|our)\s+/u, '')
-      .replace(/[.!\s]+$/u, '');
-  if (input.options.some(({ value, label }) => [value, plain(label)].includes(plain(said)))) return undefined;
+  if (input.kind !== 'choice' || hasOption(input, said)) return undefined;
   return type.fields.find(
     (other) => other.input.kind === 'text' && other.label.toLowerCase().endsWith(` ${name}`),
   );

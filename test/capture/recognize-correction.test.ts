@@ -28,6 +28,14 @@ describe('recognizeNamedField', () => {
     expect(named && [named.field.name, named.words]).toEqual(['reason', '']);
   });
 
+  it.each([
+    ['the type is emergency', 'changeType', 'emergency'],
+    ['type: prompt', 'changeKind', 'prompt'],
+  ])('takes of two fields that are called alike the one that has the answer: “%s”', (text, field, words) => {
+    const named = recognizeNamedField(change, text);
+    expect(named && [named.field.name, named.words]).toEqual([field, words]);
+  });
+
   it('does not take a story for a correction', () => {
     expect(recognizeNamedField(incident, 'The model told customers their loans were refused')).toBeNull();
   });

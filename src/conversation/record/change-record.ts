@@ -1,6 +1,7 @@
 import { formOf } from '../../capture/form-of.ts';
 import { hearWords } from '../../capture/hear-words.ts';
 import { mayDo } from '../../records/access.ts';
+import { recordTypes } from '../../records/record-types.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { acceptedParts } from '../accepted-parts.ts';
 import { sourceOf } from '../begin-draft.ts';
@@ -17,6 +18,7 @@ import type { Destination, Turn } from '../turn.ts';
 import { viewerOf } from '../viewer-of.ts';
 import type { RecordTalk } from './handle-record-words.ts';
 import { rememberRecord } from './show-record.ts';
+import { correctionExample } from '../correction-example.ts';
 import { presentCard } from './present-card.ts';
 import { stepRules } from './step-context.ts';
 
@@ -40,9 +42,8 @@ export async function changeRecord(record: RecordVersion, words: string, talk: R
     return respond(destination, asked, [saved.change, rememberRecord(incoming, record)]);
   }
   if (heard.heard !== 'answers') {
-    const before = [
-      paragraph('I did not understand what should change. Say it like this: “severity is low”.'),
-    ];
+    const example = correctionExample(recordTypes[record.kind]);
+    const before = [paragraph(`I did not understand what should change. Say it like this: “${example}”.`)];
     const view = { user: incoming.user, viewer: viewerOf(incoming, deps), context, deps, before };
     return respond(destination, await presentCard(record, view), [rememberRecord(incoming, record)]);
   }

@@ -10,6 +10,7 @@ import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import { sourceOf } from '../begin-draft.ts';
 import type { Confirming } from '../confirm-draft.ts';
+import { correctionExample } from '../correction-example.ts';
 import { draftFromRecord } from '../draft-from-record.ts';
 import { viewOf } from '../draft-view.ts';
 import { presentDraft, presentReview, rejectionParts } from '../present-draft.ts';
@@ -58,7 +59,8 @@ async function changeFromDraft(
   if (refused !== null) return respond(destination, notice(refused));
   if (Object.keys(changedAnswers(draft)).length === 0 && !emptiesAny(draft, record)) {
     const saved = saveDraft(draft, context.now);
-    const ask = [paragraph('Nothing is different yet. Say what has changed, such as “severity is low”.')];
+    const example = correctionExample(recordTypes[draft.kind]);
+    const ask = [paragraph(`Nothing is different yet. Say what has changed, such as “${example}”.`)];
     return respond(destination, presentReview(viewOf(saved.draft, context, deps), ask), [saved.change]);
   }
   const update: StateChange = {
