@@ -1,5 +1,6 @@
+import { missingFields } from '../../capture/next-question.ts';
 import { newDraft } from '../../capture/new-draft.ts';
-import type { DraftAnswer } from '../../capture/draft.ts';
+import type { Draft, DraftAnswer } from '../../capture/draft.ts';
 import { setAnswers } from '../../capture/set-answers.ts';
 import { understandFields } from '../../capture/understand/understand-message.ts';
 import { recordTypes } from '../../records/record-types.ts';
@@ -32,7 +33,7 @@ export function beginConcern(anonymous: boolean, text: string, incoming: Incomin
   const { draft, change } = saveDraft(begun, now);
   const card = presentDraft(
     viewOf(draft, context, deps),
-    openingOf(anonymous, draft.answers, draftFacts(type, draft)),
+    openingOf(anonymous, asksMore(draft) ? draftFacts(type, draft) : null),
   );
   const changes: StateChange[] = [
     change,
@@ -44,11 +45,13 @@ export function beginConcern(anonymous: boolean, text: string, incoming: Incomin
   return { changes, replies: () => outgoing };
 }
 
-function openingOf(
-  anonymous: boolean,
-  answers: Readonly<Record<string, unknown>>,
-  facts: Part,
-): readonly Part[] {
+/** Something is known and something is asked: where nothing is, what is known stands in the review card. */
+function asksMore({ answers, ...draft }: Draft): boolean {
+  const missing = missingFields(recordTypes.concern, { ...draft, answers });
+  return missing.length > 0 && Object.keys(answers).length > 0;
+}
+
+function openingOf(anonymous: boolean, facts: Part | null): readonly Part[] {
   return [
     paragraph(
       { bold: anonymous ? 'A concern without your name.' : 'A concern with your name.' },
@@ -61,6 +64,6 @@ function openingOf(
           ),
         ]
       : []),
-    ...(Object.keys(answers).length === 0 ? [] : [facts]),
+    ...(facts === null ? [] : [facts]),
   ];
 }

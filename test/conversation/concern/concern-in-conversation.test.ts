@@ -66,6 +66,12 @@ onEachDatabase('a concern', (database) => {
     expect(textOf(await talk.say('concern code 0000-1111-2222-3333'))).toMatch(/no concern with this code/u);
   });
 
+  it('that is told at once is shown once before it is recorded', async () => {
+    const card = textOf(await talk.say(`I want to raise a concern without my name: ${WORRY}`));
+    expect(card.match(/Concern: the scorecard/gu)).toHaveLength(1);
+    expect(card).toContain('Record this concern?');
+  });
+
   it('is raised with a command, also where that is mistyped, and the words are kept nowhere else', async () => {
     for (const typed of ['', WORRY, `anonymous: ${WORRY}`])
       expect(textOf(await talk.command('concern', typed))).toMatch(/without\?|concern without your name/u);
