@@ -6,7 +6,7 @@ import { developmentQuestions, exampleIndex, KNOWLEDGE, TODAY } from '../example
 import type { Judged } from './train-confidence.ts';
 
 const ASKER = { allows: () => true, memory: null };
-const ANSWERABLE = ['controls', 'clauses', 'premises', 'organization'] as const;
+const ANSWERABLE = ['controls', 'clauses', 'premises', 'organization', 'twins'] as const;
 /** Of the questions in `knowledge/questions` every third is enough: there are more of them than of all others. */
 const EVERY = 3;
 

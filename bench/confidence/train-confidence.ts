@@ -30,6 +30,8 @@ const SPEAKS_FOR = [
 const SPEAKS_AGAINST = [
   'offTopic',
   'unknown',
+  'unknownShare',
+  'soundsOff',
   'nothingFound',
   'lacksSure',
   'lacksMore',

@@ -9,7 +9,8 @@ import { answerDocumentFacts } from './compose/answer-document-facts.ts';
 import { answerGeneral, signsOf } from './compose/answer-general.ts';
 import { answerNotFound, answerVague } from './compose/answer-not-found.ts';
 import { answerMixUp } from './compose/answer-mix-up.ts';
-import { answerOtherStandard } from './compose/answer-other-standard.ts';
+import { answerOffTopic } from './compose/answer-off-topic.ts';
+import { answerOnlyTheirs, answerOtherStandard } from './compose/answer-other-standard.ts';
 import { answerLikelyPremise, answerSurePremise } from './compose/answer-premise.ts';
 import { answerReport } from './compose/answer-report.ts';
 import { answerSeveral } from './compose/answer-several.ts';
@@ -38,6 +39,8 @@ import { splitQuestions } from './question/split-questions.ts';
 import { createTermIndex } from './question/term-index.ts';
 import { wantedIn } from './question/wants.ts';
 import { notKept, type Keep } from './rank/keep.ts';
+import { createOffTopicSense } from './rank/off-topic-sense.ts';
+import { createOrderSense } from './rank/order-sense.ts';
 import { createPageSense, createPlaceSense } from './rank/page-sense.ts';
 import { createPartFinder } from './rank/part-finder.ts';
 import { createSubjectModel } from './rank/subject-model.ts';
@@ -75,6 +78,7 @@ const ATTEMPTS: readonly Attempt[] = [
   answerApplicability,
   answerSystems,
   answerSystemFact,
+  answerOffTopic,
   answerComparison,
   answerTerm,
   answerDocumentFacts,
@@ -82,6 +86,7 @@ const ATTEMPTS: readonly Attempt[] = [
   answerStandard,
   answerAbout,
   answerVague,
+  answerOnlyTheirs,
   answerGeneral,
 ];
 
@@ -104,6 +109,8 @@ export function createAnswerer({
     premise: createPremiseMatcher(registry, model, keep),
     terms,
     termSense: createTermSense(registry, terms, keep),
+    offTopicSense: createOffTopicSense(registry, model.concepts, keep),
+    orderSense: createOrderSense(registry, keep),
     pageSense: createPageSense(registry, model.concepts, keep),
     placeSense: createPlaceSense(registry, model.concepts, keep),
     parts: createPartFinder(registry.pageQuestions, model.concepts),
@@ -121,7 +128,7 @@ export function createAnswerer({
 }
 
 function answerMessage(message: string, asker: Asker, sources: Sources): Answer {
-  const aside = answerTalk(message) ?? answerOverride(message);
+  const aside = answerTalk(message) ?? answerOverride(message, sources);
   if (aside !== null) return aside;
   const questions = splitQuestions(message);
   if (questions.length === 1) return answerOne(message, asker, sources);

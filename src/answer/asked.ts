@@ -29,6 +29,8 @@ export interface Sources {
   readonly placeSense: Sense;
   readonly terms: TermIndex;
   readonly termSense: Sense;
+  readonly offTopicSense: Sense;
+  readonly orderSense: Sense;
   /** A day, ISO 8601. */
   today(): string;
   /** From which confidence a question is answered, 0 to 1. */

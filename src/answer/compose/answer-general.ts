@@ -54,8 +54,8 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   });
 }
 
-export function signsOf(asked: Asked, { model }: Sources): Signs {
-  const { evidence, content, known } = asked.weighed();
+export function signsOf(asked: Asked, { model, offTopicSense }: Sources): Signs {
+  const { evidence, content, onTopic } = asked.weighed();
   let offTopic = 0;
   let best = -Infinity;
   model.subjects.forEach(({ subject }, label) => {
@@ -75,7 +75,8 @@ export function signsOf(asked: Asked, { model }: Sources): Signs {
     sentences: asked.question.match(/[.!?](?=\s|$)/g)?.length ?? 0,
     contentWords: content,
     facts: factsWanted(asked.question).length,
-    unknownWords: Math.min(content - known, first?.unseen ?? Infinity),
+    unknownWords: Math.min(content - onTopic, first?.unseen ?? Infinity),
+    soundsOff: offTopicSense(asked.question),
     ahead: (first?.documentScore ?? 0) - (second?.documentScore ?? 0),
     passage: first ?? null,
   };

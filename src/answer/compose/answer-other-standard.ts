@@ -3,7 +3,8 @@ import type { Asked, Sources } from '../asked.ts';
 import type { Registry } from '../knowledge/registry.ts';
 import { answerGeneral } from './answer-general.ts';
 import { answerNotFound } from './answer-not-found.ts';
-import { asksInside } from './asks-inside.ts';
+import { asksForPlace } from '../question/wants.ts';
+import { asksInside, isToldByOurs, OF_OURS } from './asks-inside.ts';
 import { declined, inWords, referencesTo } from './make-answer.ts';
 
 /**
@@ -11,10 +12,10 @@ import { declined, inWords, referencesTo } from './make-answer.ts';
  * 11".
  */
 const INNER_NUMBER =
-  /\b(?:[A-Z]{1,3}[.-]?)?\d{1,3}(?:\.\d{1,3}){1,4}\b(?:\([a-z\d]+\))*|\b[A-Z]{2}-\d{1,2}(?:\(\d+\))?|\b(?:art(?:icle|\.)?|clause|section|annex|control|requirement|chapter|paragraph|recital|part)\s+(?:[A-Z]{1,4}[.-]?)?\d+|\bannex\s+[a-z]\b/i;
+  /\b(?:[A-Z]{1,3}[.-]?)?\d{1,3}(?:\.\d{1,3}){1,4}\b(?:\([a-z\d]+\))*|\b[A-Z]{2}-\d{1,2}(?:\(\d+\))?|\b(?:art(?:icle|\.)?|clause|section|annex|control|requirement|chapter|paragraph|recital|part)\s+(?:[A-Z]{1,4}[.-]?)?\d+|\bannex\s+(?:[a-z]|[ivx]+)\b/i;
 /** Its words, its tables and its formulas, wherever they stand. */
 const ASKS_FOR_ITS_TEXT =
-  /\b(?:word\s+(?:for|by)\s+word|verbatim|exact\s+(?:text|wording|words)|wording|literal(?:ly)?|full\s+text|tables?|table\s+row|formulas?|formulae|paste|read\s+(?:me|out)|as\s+printed)\b/i;
+  /\b(?:word\s+(?:for|by)\s+word|verbatim|exact\s+(?:text|wording|words)|wording|literal(?:ly)?|full\s+text|tables?|table\s+row|formulas?|formulae|paste|read\s+(?:me|out)|as\s+printed|point\s+by\s+point|line\s+by\s+line|in\s+(?:the\s+)?(?:right\s+)?order|(?:all|each)\s+of\s+them|(?:full|complete)\s+list)\b/i;
 const NAMES_42001 = /\b42001\b|\baims\b/i;
 const LAWS = new Set(['eu ai act', 'gdpr']);
 /**
@@ -27,9 +28,20 @@ const FEWEST_OWN_WORDS = 3;
 const ASKS_FOR_OURS =
   /\b(?:twin|counterpart|equivalent|corresponding|comparable|similar\s+(?:thing|one|rule|clause|control|duty)|à\s+la|as\s+in|like\s+(?:in\s+)?(?=(?:iso\s+)?\d))(?![^.?!]*\b(?:in|of|under)\s+(?:iso|27001|9001|14001|45001)\b)|\b(?:in|of)\s+the\s+AI\s+(?:standard|one)\b|\bfor\s+(?:our\s+|the\s+)?(?:AI|artificial\s+intelligence)\b/i;
 
+/**
+ * A question that names another standard and asks for nothing of ours is not about one of our controls, whatever words they
+ * share. Tried when no page has told it.
+ */
+export function answerOnlyTheirs(asked: Asked, sources: Sources): Answer | null {
+  const { question, others, identifiers } = asked;
+  if (others.length === 0 || identifiers.length > 0 || NAMES_42001.test(question)) return null;
+  if (OF_OURS.test(question) || asksForPlace(question) || ASKS_FOR_OURS.test(question)) return null;
+  if (isToldByOurs(asked)) return null;
+  return declineInside(asked, sources);
+}
+
 /** What stands inside another standard is not ours to tell: says so, and what 42001 has instead. */
 export function answerOtherStandard(asked: Asked, sources: Sources): Answer | null {
-  const { registry } = sources;
   const { question, others } = asked;
   if (others.length === 0 || NAMES_42001.test(question)) return null;
   if (asksOfOurCertificate(question)) return isToldOfIt(asked) ? null : answerNotFound(asked, sources);
@@ -50,6 +62,10 @@ export function answerOtherStandard(asked: Asked, sources: Sources): Answer | nu
     return answerGeneral({ ...asked, identifiers: [] }, sources);
   const onlyLaws = others.every(({ name }) => LAWS.has(name));
   if (onlyLaws && !asksForItsText && ownWords(asked) >= FEWEST_OWN_WORDS) return null;
+  return declineInside(asked, sources);
+}
+
+function declineInside({ question, others }: Asked, { registry }: Sources): Answer {
   const names = inWords([...new Set(others.map(({ name }) => titleOf(name, registry)))]);
   const lead = `I hold ISO/IEC 42001 and what ${names} is about, but not the clauses inside: for those, look in the text itself.`;
   return declined(question, 'other-standard', lead, 'inner clause of another standard', {

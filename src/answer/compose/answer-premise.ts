@@ -11,7 +11,9 @@ import { answered, MOST_REFERENCES, referencesTo } from './make-answer.ts';
 
 /** The error is corrected in the first sentence, with the reason, before anything else is said. */
 export function answerSurePremise(asked: Asked, sources: Sources): Answer | null {
-  const counted = answerObjective(asked, sources) ?? answerGroupSize(asked, sources);
+  // "The 93 controls of 27001" are counted in another standard.
+  const size = asked.others.length === 0 ? answerGroupSize(asked, sources) : null;
+  const counted = answerObjective(asked, sources) ?? size;
   if (counted !== null) return counted;
   const premise = asked.premise();
   return premise?.sure === true ? correct(asked, premise.misconception, sources) : null;

@@ -2,6 +2,7 @@ import { talkIn, type Talk } from '../question/talk.ts';
 import { asksOtherWork } from '../question/asks-other-work.ts';
 import { isOverride } from '../question/is-override.ts';
 import type { Answer } from '../answer.ts';
+import type { Sources } from '../asked.ts';
 import { declined } from './make-answer.ts';
 
 /** A short, human reply, and no lecture. Nothing was asked, so nothing counts as answered. */
@@ -22,8 +23,12 @@ export function answerTalk(question: string): Answer | null {
   return talk === null ? null : declined(question, 'small-talk', REPLIES[talk], `small talk: ${talk}`);
 }
 
-export function answerOverride(question: string): Answer | null {
-  const override = isOverride(question);
+/** From here a message sounds like an order: 1 of 2,900 development questions that are none reaches it. */
+const ORDER_FROM = 2;
+
+/** Other instructions, other people's records, an approval in somebody's name: that is not the asker's to order. */
+export function answerOverride(question: string, { orderSense }: Pick<Sources, 'orderSense'>): Answer | null {
+  const override = isOverride(question) || orderSense(question) > ORDER_FROM;
   if (!override && !asksOtherWork(question)) return null;
   const lead =
     'I keep to my task: questions about ISO/IEC 42001 and your AI management system, and records of incidents, risks and changes.';

@@ -9,9 +9,9 @@ const ASKS_WHAT_IT_HOLDS =
 /** How standards stand to each other, and which to have, is told by their pages. */
 const RELATES =
   /\b(?:42001|aims|differ\w*|compare\w*|comparison|versus|vs|relat\w+|connect\w*|counterpart|equivalent|correspond\w*|map(?:s|ped|ping)?|align\w*|same\s+as|instead|replace\w*|enough|beside|besides|together|combin\w*|integrat\w*|harmoni[sz]ed|overlap|certif\w*|mandatory|compulsory|voluntary|first|before|prefer|choose|useful|worth|help\w*|fit|purpose|for\s+AI\b|as\s+well|too|like\s+the|is\s+(?:actually\s+|really\s+)?about|what\s+(?:is|are)\s+(?:the\s+)?(?:iso|iec|nist|the)?[\s/\w-]{0,12}\d*\W*$)\b/i;
-const OF_OURS = /\b(?:we|our|ours|us|here|my|me|i|company|organi[sz]ation)\b/i;
+export const OF_OURS = /\b(?:we|our|ours|us|here|company|organi[sz]ation)\b/i;
 /** From which share of its own words a question asks for what the page tells. */
-const TOLD_FROM = 0.5;
+const TOLD_FROM = 0.34;
 
 /**
  * A question for what stands inside another standard, on something that its page here does not tell. `names`: as the
@@ -19,7 +19,13 @@ const TOLD_FROM = 0.5;
  */
 export function asksInside(asked: Asked, { registry, model }: Sources): boolean {
   const { question, others } = asked;
-  if (RELATES.test(question) || OF_OURS.test(question) || !ASKS_WHAT_IT_HOLDS.test(question)) return false;
+  if (
+    isToldByOurs(asked) ||
+    RELATES.test(question) ||
+    OF_OURS.test(question) ||
+    !ASKS_WHAT_IT_HOLDS.test(question)
+  )
+    return false;
   const named = others.map(({ at, end }) => question.slice(at, end)).join(' ');
   if (asksWhich(question) && !isOfTheirs(question, named)) return false;
   const own = model
@@ -36,6 +42,18 @@ export function asksInside(asked: Asked, { registry, model }: Sources): boolean 
     ),
   );
   return own.filter(({ stem }) => told.has(stem)).length / own.length < TOLD_FROM;
+}
+
+/** From which share of the question a passage of our own that names the standard tells what is asked. */
+const TOLD_BY_OURS_FROM = 0.5;
+
+/** "Hours for the GDPR breach notification?", where our own procedure names the GDPR and the hours. */
+export function isToldByOurs({ others, question, found }: Asked): boolean {
+  const names = others.flatMap(({ name, at, end }) => [name, question.slice(at, end).toLowerCase()]);
+  return found().some(
+    ({ passage, inPlace }) =>
+      inPlace >= TOLD_BY_OURS_FROM && names.some((name) => passage.text.toLowerCase().includes(name)),
+  );
 }
 
 /** "Which controls are in theme 7 of 27001?" asks for theirs, "which control is closest to 27001" for ours. */
@@ -57,7 +75,7 @@ const ASKED_WITH: ReadonlySet<string> = new Set(
   required requirement requirements demand demands ask asks define defines defined definition prescribe mandates expect
   recommend recommends specify specifies contain contains list explain describe summarize summary according under exactly
   exact text wording clause clauses article articles control controls chapter annex part section criteria criterion please
-  tell give show name names many long often need needs cover covers read reads reader audience addressed appear appeared
+  tell give show remind recall name names many long often need needs cover covers read reads reader audience addressed appear appeared
   published publisher made wrote writes written issue issued version edition year checklist people person`.split(
     /\s+/u,
   ),

@@ -27,6 +27,8 @@ export interface Signs {
   readonly facts: number;
   /** Content words that neither a summary nor a passage that was looked at knows. */
   readonly unknownWords: number;
+  /** How much it sounds like what people type about anything else, see `rank/off-topic-sense.ts`. */
+  readonly soundsOff: number;
   /** How far the best document's fit is above that of the next. */
   readonly ahead: number;
   /** Of the organization's best passage; null when it has none. */
@@ -66,6 +68,8 @@ export function measuresOf(signs: Signs) {
     short: Math.min(contentWords, 8) / 8,
     long: Math.min(contentWords, 30) / 30,
     unknown: Math.min(unknownWords, 4) / 4,
+    unknownShare: unknownWords / Math.max(1, contentWords),
+    soundsOff: Math.min(4, Math.max(-8, signs.soundsOff)) / 4,
     nothingFound: ours * Number(passage === null),
     documentScore,
     asksForRule: ours * Number(signs.asksForRule),

@@ -113,6 +113,13 @@ export const askedPageSchema = z.object({
 /** A question that somebody asked about their own company, whether its documents answer it or not. */
 export const askedCompanySchema = z.object({ question: z.string().min(1), author: z.number().int() });
 
+/** What somebody said to an assistant: an order that is not theirs to give, or a question in the same words. */
+export const askedOrderSchema = z.object({
+  question: z.string().min(1),
+  order: z.boolean(),
+  author: z.number().int(),
+});
+
 /** A question that names terms of the glossary: those whose meaning it asks, or none when it asks for something else. */
 export const askedTermSchema = z.object({
   question: z.string().min(1),
@@ -135,6 +142,7 @@ export const askedPremiseSchema = z.object({
 export type AskedPremise = z.infer<typeof askedPremiseSchema>;
 export type AskedTerm = z.infer<typeof askedTermSchema>;
 export type AskedCompany = z.infer<typeof askedCompanySchema>;
+export type AskedOrder = z.infer<typeof askedOrderSchema>;
 export type AskedPage = z.infer<typeof askedPageSchema>;
 export type AskedQuestion = z.infer<typeof askedSchema>;
 export type EntryMatter = z.infer<typeof entrySchema>;

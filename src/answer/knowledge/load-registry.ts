@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { messageOf } from '../../kernel/app-error.ts';
 import {
   askedCompanySchema,
+  askedOrderSchema,
   askedPageSchema,
   askedPremiseSchema,
   askedSchema,
@@ -62,6 +63,7 @@ export function loadRegistry(directory: string): LoadedRegistry {
     questions: reader.lines('questions/places.jsonl', askedSchema),
     termQuestions: reader.lines('questions/terms.jsonl', askedTermSchema),
     companyQuestions: reader.lines('questions/company.jsonl', askedCompanySchema),
+    orders: reader.lines('questions/orders.jsonl', askedOrderSchema),
     pageQuestions: reader.lines('questions/pages.jsonl', askedPageSchema),
     premiseQuestions: reader.lines('questions/premises.jsonl', askedPremiseSchema),
   };

@@ -1,5 +1,6 @@
 import type {
   AskedCompany,
+  AskedOrder,
   AskedPage,
   AskedPremise,
   AskedQuestion,
@@ -49,6 +50,8 @@ export interface Registry {
   readonly premiseQuestions: readonly AskedPremise[];
   /** Questions that no page answers: they are about somebody's own company. */
   readonly companyQuestions: readonly AskedCompany[];
+  /** Orders to the assistant that are not theirs to give, and questions in the same words. */
+  readonly orders: readonly AskedOrder[];
 }
 
 /** "9.2.1" alone is called "General": then its parent's title says what it is about. */

@@ -19,9 +19,10 @@ export type Subject =
 export interface Weighed {
   /** Evidence for each subject, in the order of `subjects`. */
   readonly evidence: Float64Array;
-  /** Words that say something, and how many of them the summaries know. */
+  /** Words that say something, how many of them were seen at all, and how many in what is about a subject of ours. */
   readonly content: number;
   readonly known: number;
+  readonly onTopic: number;
 }
 
 /** What texts are about, judged by the words, word pairs and ideas in the summaries. */
@@ -48,6 +49,13 @@ export function createSubjectModel(registry: Registry, keep: Keep = notKept): Su
   const model = evidenceModel(keep('subjects', () => fitEvidence(subjects.length, read().examples)));
   const spelled = spelledIn(registry).map(wordsOf);
   const isSpelled = new Set(spelled.flat().map(({ stem }) => stem));
+  let known: ReadonlySet<string> | null = null;
+  // What is said off topic alone is not known for that.
+  const onTopic = () =>
+    (known ??= new Set([
+      ...keep('on topic', () => [...stemsOf(read().words.slice(0, read().onTopic))].join(' ')).split(' '),
+      ...isSpelled,
+    ]));
   const typos = createTypoRepair(
     (stem) => model.knows(stem) || isSpelled.has(stem),
     () => keep('spelling', () => countWords([...read().words, ...spelled])),
@@ -64,6 +72,7 @@ export function createSubjectModel(registry: Registry, keep: Keep = notKept): Su
         evidence: model.weigh(featuresOf(words, concepts)),
         content: content.length,
         known: content.filter(({ stem }) => model.knows(stem)).length,
+        onTopic: content.filter(({ stem }) => onTopic().has(stem)).length,
       };
     },
   };
@@ -76,6 +85,10 @@ function subjectsOf({ entries, standards }: Registry): Subject[] {
     ...standards.map(({ id }) => ({ subject: 'standard' as const, id })),
     { subject: 'off-topic' },
   ];
+}
+
+function stemsOf(texts: readonly (readonly Word[])[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((words) => words.map(({ stem }) => stem)));
 }
 
 interface Read {
