@@ -22,13 +22,13 @@ import { judgeAnswer, type PressedAnswer } from '../review/judge-answer.ts';
 import { localDay } from '../review/local-day.ts';
 import type { ReviewSources } from '../review/ports.ts';
 import { answersBySubject, keyOf, sameSubject } from '../review/subject-answers.ts';
-import { subjectInWords } from '../review/subject-in-words.ts';
 import type { Action } from './action.ts';
 import { askedOfReview } from './asked-of-record.ts';
 import type { Incoming } from './incoming.ts';
 import type { Drafts, Register } from './ports.ts';
 import { presentDigest } from './present-review.ts';
 import { noteReview } from './note-review.ts';
+import { noLongerThere } from './no-longer-there.ts';
 import type { Part, Rich } from './reply.ts';
 import { respond, replyTo } from './respond.ts';
 import { reviewTurn } from './review-turn.ts';
@@ -118,7 +118,7 @@ export async function handleReviewAnswer(
   const byNumber = (number: string) => register.byNumber(number, deps.actor(incoming.user));
   const subject = await currentSubject(answer, { byNumber, sources });
   if (subject === null || !(await mayKnow(incoming.user, subject, deps)))
-    return aside(incoming, [`I no longer find ${subjectInWords(answer)}, so nothing was recorded.`]);
+    return noLongerThere(answer, incoming, deps, now);
   if (readsOnly(deps.actor(incoming.user))) return aside(incoming, [AUDITOR_ANSWERS_NOTHING]);
   const data = await ownerData(subject.current.owner ?? incoming.user, sources, now);
   const { timezone } = await sources.person(incoming.user);

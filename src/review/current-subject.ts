@@ -49,7 +49,8 @@ export async function currentSubject(
     }
     default: {
       const record = await byNumber(id);
-      return record === null ? null : { what: 'record', record, current: reviewableRecord(record) };
+      if (record === null) return null;
+      return { what: 'record', record, current: reviewableRecord(sources.asked(record)) };
     }
   }
 }

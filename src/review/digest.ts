@@ -75,8 +75,10 @@ export async function dataOf(
  * Of what was answered and is theirs no more: as it stands now, so that it keeps its name; without it where its former
  * owner may not see it any more.
  */
-async function inSight(data: OwnerData, sources: ReviewSources): Promise<OwnerData> {
-  const { owner, input } = data;
+async function inSight(given: OwnerData, sources: ReviewSources): Promise<OwnerData> {
+  const { owner } = given;
+  const data = withoutUnseen(given, sources);
+  const { input } = data;
   const theirs = new Set(
     [...input.records, ...input.approvals.map(({ record }) => record)].map(({ number }) => number),
   );
@@ -91,6 +93,13 @@ async function inSight(data: OwnerData, sources: ReviewSources): Promise<OwnerDa
   const hidden = new Set(asked.filter((_, at) => found[at] === null));
   const reviews = input.reviews.filter(({ subject }) => !isNumbered(subject) || !hidden.has(subject.id));
   return { ...data, input: { ...input, reviews, records: [...input.records, ...seen] } };
+}
+
+/** Nobody is asked about what they may not see: a concern, once its handler is not named for concerns any more. */
+function withoutUnseen(data: OwnerData, sources: ReviewSources): OwnerData {
+  const { owner, input } = data;
+  const records = input.records.filter((record) => sources.maySee(owner, record));
+  return records.length === input.records.length ? data : withItems(owner, { ...input, records });
 }
 
 /** The same data as it will be with one more answer. */

@@ -29,6 +29,8 @@ export interface ReviewSources {
   /** Who is asked where nobody else is named or known: an AIMS manager, or null. */
   readonly standIn: string | null;
   readonly rules: ReviewRules;
+  /** The record as a review asks about it: of somebody who may answer, where its own owner may not (any more). */
+  asked(record: RecordVersion): RecordVersion;
   /** Whether a person may see a record: what they may not see is not there for them. */
   maySee(viewer: string, record: RecordVersion): boolean;
   /** The record with this number as it stands now, where the person may see it; null where there is none for them. */

@@ -17,6 +17,7 @@ export function readOnce(sources: ReviewSources): ReviewSources {
     review: (id) => sources.review(id),
     recordOwners: () => sources.recordOwners(),
     person: (id) => sources.person(id),
+    asked: (record) => sources.asked(record),
     maySee: (viewer, record) => sources.maySee(viewer, record),
     recordSeen: (viewer, number) => sources.recordSeen(viewer, number),
   };

@@ -26,8 +26,8 @@ export async function recordsOwnedBy(
   return rows.map(checkedVersion);
 }
 
-export async function openIncidents(db: Db): Promise<readonly RecordVersion[]> {
-  const rows = await openVersions(db).where('records.kind', '=', 'incident').execute();
+export async function openOf(db: Db, kind: 'incident' | 'concern'): Promise<readonly RecordVersion[]> {
+  const rows = await openVersions(db).where('records.kind', '=', kind).execute();
   return rows.map(checkedVersion);
 }
 

@@ -4,7 +4,7 @@ import type { RecordVersion } from '../records/record.ts';
 import type { ReviewRecord } from '../records/review-record.ts';
 import type { NewSend, OwnersFilter, PastSend, ReviewsFilter } from '../review/ports.ts';
 import type { Db } from './database.ts';
-import { decisionCandidates, openIncidents, recordOwners, recordsOwnedBy } from './owned-records.ts';
+import { decisionCandidates, openOf, recordOwners, recordsOwnedBy } from './owned-records.ts';
 import { claimReviewSend, forgetReviewSends, reviewSends } from './review-sends.ts';
 import { reviewById, reviewReminders, reviewsIn } from './reviews.ts';
 
@@ -24,6 +24,8 @@ export interface ReviewStore {
   records(filter: OwnersFilter): Promise<readonly RecordVersion[]>;
   /** The latest version of every incident that is open. */
   openIncidents(): Promise<readonly RecordVersion[]>;
+  /** The latest version of every concern that is open. */
+  openConcerns(): Promise<readonly RecordVersion[]>;
   recordOwners(): Promise<readonly string[]>;
   /** Records about which a decision may be open. */
   decisionCandidates(): Promise<readonly DecisionCandidate[]>;
@@ -38,7 +40,8 @@ export function reviewStoreIn(db: Db): ReviewStore {
     answer: (id) => reviewById(db, id),
     reminders: (day) => reviewReminders(db, day),
     records: (filter) => recordsOwnedBy(db, filter),
-    openIncidents: () => openIncidents(db),
+    openIncidents: () => openOf(db, 'incident'),
+    openConcerns: () => openOf(db, 'concern'),
     recordOwners: () => recordOwners(db),
     decisionCandidates: () => decisionCandidates(db),
   };

@@ -12,6 +12,7 @@ import type { ReviewRules } from '../review/review-rules.ts';
 import type { Settings } from '../settings.ts';
 import { waitingApproval } from '../review/waiting-approval.ts';
 import type { UnansweredQuestion } from '../review/unanswered-question.ts';
+import { whoAnswers } from './who-answers.ts';
 import type { Knowledge } from './open-knowledge.ts';
 import { roleHolders, type FindPerson, type TurnParts } from './open-turns.ts';
 
@@ -24,13 +25,17 @@ export type ReviewParts = Pick<
 export function reviewSources(parts: ReviewParts): ReviewSources {
   const { config, settings, store, knowledge, people, findPerson, startedAt = null } = parts;
   const holders = roleHolders(config, settings);
+  const answers = whoAnswers(config, settings, store.reviews);
   const actor = (user: string): Actor => actorOf(user, holders);
   const rules = { risk: settings.risk, approvals: settings.approvals };
   const deciding = { rules, managers: config.managers, actor };
   return {
-    records: (filter) => store.reviews.records(filter),
+    records: answers.records,
+    asked: answers.asked,
     documents: () =>
-      Promise.all(knowledge.index.documents.map((document) => reviewDocument(document, findPerson))),
+      Promise.all(
+        knowledge.index.documents.map((document) => reviewDocument(document, findPerson, answers.inPlaceOf)),
+      ),
     approvals: async () => {
       const candidates = await store.reviews.decisionCandidates();
       const found = candidates.map((candidate) => waitingApproval(candidate, deciding));
@@ -39,10 +44,14 @@ export function reviewSources(parts: ReviewParts): ReviewSources {
     questions: () => unansweredQuestions(store.questions),
     reviews: (filter) => store.reviews.answers(filter),
     review: (id) => store.reviews.answer(id),
-    recordOwners: () => store.reviews.recordOwners(),
+    recordOwners: answers.recordOwners,
     person: (id) => people.byId(id),
     standIn: config.managers[0] ?? null,
-    rules: reviewRules(settings, startedAt === null ? null : dayOf(startedAt.toISOString(), config.timezone)),
+    rules: reviewRules(
+      settings,
+      answers.inPlaceOf,
+      startedAt === null ? null : dayOf(startedAt.toISOString(), config.timezone),
+    ),
     maySee: (viewer, record) => maySee(actor(viewer), record),
     recordSeen: (viewer, number) => store.register.byNumber(number, actor(viewer)),
   };
@@ -50,12 +59,17 @@ export function reviewSources(parts: ReviewParts): ReviewSources {
 
 function reviewRules(
   { review, risk, reportingClocks: duties }: Settings,
+  inPlaceOf: (owner: string) => string | null,
   started: string | null,
 ): ReviewRules {
   return {
     cadence: review.cadence,
     activities: Object.entries(review.activities).map(([name, activity]) =>
-      plannedFrom(started, { ...activity, name }),
+      plannedFrom(started, {
+        ...activity,
+        name,
+        owner: activity.owner === null ? null : inPlaceOf(activity.owner),
+      }),
     ),
     levelOf: ({ data }) => currentLevel(risk, data),
     clocksOf: (incident, zone) =>
@@ -80,6 +94,7 @@ async function unansweredQuestions(questions: Questions): Promise<readonly Unans
 async function reviewDocument(
   document: Knowledge['index']['documents'][number],
   findPerson: FindPerson,
+  inPlaceOf: (owner: string) => string | null,
 ): Promise<ReviewDocument> {
   const { id, title, owner, version, hash, nextReview, approvedOn, status, audience } = document;
   const person = owner === null ? null : await findPerson(owner);
@@ -87,7 +102,7 @@ async function reviewDocument(
     id,
     title,
     path: id,
-    owner: person?.id ?? null,
+    owner: person === null ? null : inPlaceOf(person.id),
     ownerName: owner,
     version: version ?? hash.slice(0, 12),
     hash,

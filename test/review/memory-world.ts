@@ -81,6 +81,10 @@ export class MemoryWorld implements ReviewSources, ReviewSends, Quiet {
     return Promise.resolve({ name: `Name of ${id}`, timezone: this.zones.get(id) ?? ZONE });
   }
 
+  asked(record: RecordVersion): RecordVersion {
+    return record;
+  }
+
   maySee(viewer: string, record: RecordVersion): boolean {
     return !this.hidden.some((one) => one.viewer === viewer && one.number === record.number);
   }
