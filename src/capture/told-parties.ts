@@ -31,16 +31,16 @@ const BEEN = String.raw`(?:was|were|is|are|has been|have been|got|being)`;
 const ADVERB = String.raw`(?:all |both |already |also |now |just |then )*`;
 
 /** “told the customers”; “customers were told”; and, behind one of these, “and the regulator at 3pm”. */
-const SAID = new RegExp(
-  String.raw`(?:(?<![\p{L}\p{N}])(?:${TOLD} ${ADVERB}(?<told>${LIST})|(?<are>${LIST}),? ${BEEN} ${ADVERB}(?:told|informed|notified|alerted|contacted|warned)|(?<note>${LIST}) (?:informed|notified)(?! (?:us|me|them|him|her|that|our|the|a|about)\b))|(?:, |,? and )(?<more>${LIST}))(?![\p{L}\p{N}])`,
+export const SAID = new RegExp(
+  String.raw`(?:(?<![\p{L}\p{N}])(?:${TOLD} ${ADVERB}(?<told>${LIST})|(?<are>${LIST}),? ${BEEN} ${ADVERB}(?:told|informed|notified|alerted|contacted|warned)|(?<note>${LIST}) (?:informed|notified)(?! (?:us|me|them|him|her|that|our|the|a|about)\b))|(?:, |,? and )(?<more>${LIST})(?!(?:,? and ${PARTY})*,? ${BEEN} ))(?![\p{L}\p{N}])`,
   'giu',
 );
 
 /** Not said to have been done. */
-const NOT_DONE =
+export const NOT_DONE =
   /\b(?:not|never|nobody|no one|cannot|will|shall|would|could|should|must|may|might|going to|(?:have|has|need|needs|want|wants) to|to be|if|whether|before|until|unless|who|when|yet|plan)\b|n['’]t\b|\?/iu;
 
-const BEFORE =
+export const BEFORE =
   /^(?:(?:yes|yep|ok|okay|fyi|update|so|and|also|done|by the way|btw|for info)[,:.\s]+)*(?<front>(?:(?:on|at|this|last|earlier|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d)[^,;:.]{0,30}?)?)[,\s]*(?:(?:we|i|they|he|she|someone|somebody|<@[^>]+>|(?:the |our )?(?:team|dpo|data protection officer|lawyers|legal))(?:['’]ve)?\s*)?(?:(?:have|has|had|already|also|just|now|then)\s*)*$/iu;
 
 /** What may stand beside the words that say when. */
@@ -73,22 +73,33 @@ function toldParties(type: RecordType, text: string): readonly Told[] {
     const behind = words.slice(match.index + match[0].length, found[at + 1]?.index).trim();
     const when = behind.replace(/^[,:\s]+|[,\s]+(?:and)?$/giu, '') || (told.at(-1)?.words ?? front.trim());
     const { told: active, are, note, more } = match.groups ?? {};
-    const named = [...(active ?? are ?? note ?? more ?? '').matchAll(new RegExp(ANY, 'giu'))];
-    for (const [name] of named) told.push({ field: fieldFor(type, name), words: when });
+    for (const name of partiesNamed(active ?? are ?? note ?? more ?? ''))
+      told.push({ field: fieldFor(type, name), words: when });
   }
   return told.reverse();
 }
 
-function fieldFor(type: RecordType, name: string): Field | null {
-  const others = type.field('informedAt') ?? null;
-  const is = (pattern: string): boolean => new RegExp(`^(?:${pattern})$`, 'iu').test(name);
-  const authority = AUTHORITIES.find(({ value }) => is(AUTHORITY_NAMES[value]));
-  if (authority !== undefined) return type.field(authority.toldAt) ?? others;
-  const severalThere = type.field(AUTHORITIES[0]?.toldAt ?? '') !== undefined;
-  return is(UNNAMED) && severalThere ? null : others;
+const EACH = new RegExp(ANY, 'giu');
+
+/** Those whom a list of them names: "the DPA and the customers". */
+export function partiesNamed(list: string): readonly string[] {
+  return [...list.matchAll(EACH)].map(([name]) => name);
 }
 
-const WHICH =
+const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'iu');
+const CALLED = AUTHORITIES.map((authority) => ({ authority, name: whole(AUTHORITY_NAMES[authority.value]) }));
+const UNNAMED_ONE = whole(UNNAMED);
+
+/** The field that says when they were told; null for “the authority” where there are several. */
+export function fieldFor(type: RecordType, name: string): Field | null {
+  const others = type.field('informedAt') ?? null;
+  const authority = CALLED.find((one) => one.name.test(name))?.authority;
+  if (authority !== undefined) return type.field(authority.toldAt) ?? others;
+  const severalThere = type.field(AUTHORITIES[0]?.toldAt ?? '') !== undefined;
+  return UNNAMED_ONE.test(name) && severalThere ? null : others;
+}
+
+export const WHICH_AUTHORITY =
   'Which authority was it? Say it with its name: “the data protection authority was informed on Tuesday”.';
 
 /** “We told the data protection authority on Tuesday”; null for a message about anything else. */
@@ -101,7 +112,7 @@ export function hearTold(
   const told = toldParties(type, words.text);
   const answers: Record<string, DraftAnswer> = {};
   for (const { field, words: when } of told) {
-    if (field === null) return rejection(draft, 'informedAt', WHICH);
+    if (field === null) return rejection(draft, 'informedAt', WHICH_AUTHORITY);
     const read = whenOf(field, when, context);
     if (read === null) return null;
     if (read === 'open')
@@ -134,7 +145,7 @@ function rejection(draft: Draft, field: string, reason: string): Heard {
 type Read = Exclude<ReadAnswer, { outcome: 'not-understood' }>;
 
 /** `open` where nothing says when; null where the words say something else. */
-function whenOf(field: Field, words: string, context: UnderstandContext): Read | 'open' | null {
+export function whenOf(field: Field, words: string, context: UnderstandContext): Read | 'open' | null {
   if (words === '') return 'open';
   const read = readAnswer(field, words, context);
   if (read.outcome === 'not-understood') return null;

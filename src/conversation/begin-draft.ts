@@ -3,6 +3,7 @@ import { peopleNamed } from '../capture/people-named.ts';
 import { askedTwice } from '../capture/said-twice.ts';
 import { setAnswers } from '../capture/set-answers.ts';
 import { startDraft } from '../capture/start-draft.ts';
+import { toldInStory, type ToldInStory } from '../capture/told-in-story.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import type { Understanding } from '../capture/understand/understand-message.ts';
 import type { Moment } from '../records/check-value.ts';
@@ -47,10 +48,7 @@ export function beginDraft(
   const begun = startDraft(
     type,
     words.text,
-    {
-      ...words.understood,
-      fields: { ...peopleNamed(type, words.text, context), ...words.understood.fields },
-    },
+    saidIn(type, words, context),
     { id, ...where, person: incoming.user, source },
     context,
   );
@@ -68,6 +66,27 @@ export function beginDraft(
     reply: reply ?? card,
   }));
   return { changes: [change], replies: () => outgoing };
+}
+
+/** What was understood, with the people that are named in it and those of whom it says that they were told. */
+function saidIn(type: RecordType, words: FirstWords, context: UnderstandContext): FirstWords['understood'] {
+  const told = toldInStory(type, words.text, context);
+  const people = peopleNamed(type, words.text, context);
+  return {
+    ...words.understood,
+    fields: { ...people, ...told.fields, ...withoutTold(words, told.fields) },
+    invalid: [...words.understood.invalid, ...told.unclear],
+  };
+}
+
+/** “The DPA was informed today at 9” says when they were told, and not when it was noticed. */
+function withoutTold({ understood }: FirstWords, told: ToldInStory['fields']): Understanding['fields'] {
+  const { detectedAt, ...rest } = understood.fields;
+  if (detectedAt === undefined) return rest;
+  const isTold = Object.values(told).some(
+    ({ value, said }) => value === detectedAt.value && said.includes(detectedAt.said),
+  );
+  return isTold ? rest : understood.fields;
 }
 
 function otherStays({ kind, conversation }: Draft, here: string): string {

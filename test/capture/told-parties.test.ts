@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hearWords } from '../../src/capture/hear-words.ts';
 import { newDraft } from '../../src/capture/new-draft.ts';
 import { saysWhoWasTold, toldBeside } from '../../src/capture/told-parties.ts';
+import { toldInStory } from '../../src/capture/told-in-story.ts';
 import { incident } from '../../src/records/incident.ts';
 
 const context = {
@@ -85,5 +86,56 @@ describe('who was told', () => {
     expect(hearWords(incident, focused, { text, source: null }, context)).toMatchObject({
       accepted: expect.arrayContaining(['immediateAction', 'dataProtectionInformedAt']),
     });
+  });
+});
+
+describe('who was told in a story', () => {
+  const inStory = (text: string) => {
+    const { fields, unclear } = toldInStory(incident, text, context);
+    return [
+      Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value])),
+      unclear.length,
+    ];
+  };
+
+  it.each([
+    [
+      'The chatbot leaked addresses. We told the data protection authority on Tuesday.',
+      { dataProtectionInformedAt: '2026-11-24' },
+    ],
+    [
+      'we switched it off and told the data protection authority on Tuesday',
+      { dataProtectionInformedAt: '2026-11-24' },
+    ],
+    [
+      'the chatbot leaked addresses on Monday, and the DPA was informed today at 9am',
+      { dataProtectionInformedAt: '2026-11-26T09:00' },
+    ],
+    [
+      'It was switched off; the DPO notified the ICO this morning because names were in it.',
+      { dataProtectionInformedAt: '2026-11-26' },
+    ],
+    [
+      'The bot leaked names. We told the DPA on Tuesday and the market surveillance authority at 3pm today.',
+      { dataProtectionInformedAt: '2026-11-24', authorityInformedAt: '2026-11-26T15:00' },
+    ],
+    ['We stopped it and told the customers yesterday.', { informedAt: '2026-11-25' }],
+  ])('is taken from “%s”', (text, answers) => {
+    expect(inStory(text)).toEqual([answers, 0]);
+  });
+
+  it.each([
+    'The chatbot leaked addresses. We will tell the data protection authority on Tuesday.',
+    'we switched it off and have not told the data protection authority',
+    'The bot answered wrongly and customers were told the wrong price yesterday.',
+    'A customer wrote that the DPA informed us on Tuesday.',
+    'we switched it off and told the data protection authority',
+    'the chatbot told the customers lies yesterday',
+  ])('is not taken from “%s”', (text) => {
+    expect(inStory(text)).toEqual([{}, 0]);
+  });
+
+  it('is asked for by name where only “the authority” is said', () => {
+    expect(inStory('we switched it off and told the authority on Tuesday')).toEqual([{}, 1]);
   });
 });
