@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import type { FormValues } from '../../src/capture/submit-form.ts';
 import type { RecordKind } from '../../src/records/define-record.ts';
 import { onEachDatabase } from '../support/databases.ts';
+import { fewerWithModel } from '../support/models/fewer-cases.ts';
 import { Talk } from '../support/talk.ts';
 
 /** Whoever says it. */
@@ -174,7 +175,7 @@ onEachDatabase('for any order of answers, corrections, restarts and repeated del
           for (const field of mayBeEmpty.filter((name) => !['title', 'description'].includes(name)))
             expect(field in (made[0]?.data ?? {}), field).toBe(field in expected);
         }),
-        { numRuns: RUNS[database.name], endOnFailure: true },
+        { numRuns: fewerWithModel(RUNS[database.name]), endOnFailure: true },
       );
       console.info(`${kind} on ${database.name}: ${cases} generated cases, ${given} answers and corrections`);
       expect(await talk.store.verifyDatabase()).toMatchObject({ ok: true });
