@@ -10,6 +10,7 @@ const WHATEVER_A_MODEL_SAYS = [
   'test/acceptance/home-lists.test.ts',
   'test/acceptance/home.test.ts',
   'test/acceptance/import.test.ts',
+  'test/acceptance/kill.test.ts',
   'test/acceptance/link-document.test.ts',
   'test/acceptance/operation.test.ts',
   'test/acceptance/slack.test.ts',

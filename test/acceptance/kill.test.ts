@@ -174,7 +174,8 @@ async function startKilling(options: Parameters<typeof startAssistant>[0]): Prom
   let stopping = false;
   let running = await startAssistant(options);
   const loop = (async () => {
-    while (!stopping) {
+    // After the last kill it lives on: a turn that asks a model may take longer than any of its lives before.
+    while (!stopping && rounds < ROUNDS) {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_LIFE_MS));
       const ended = new Promise((resolve) => running.child.once('exit', resolve));
       running.child.kill('SIGKILL');

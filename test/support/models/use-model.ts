@@ -6,5 +6,7 @@ import { inject } from 'vitest';
 process.env['AIMS_TEST_ONE_DATABASE'] = 'yes';
 process.env['OPENAI_API_KEY'] = 'test-key';
 process.env['OPENAI_BASE_URL'] = inject('modelUrl');
+// What a kill can break is the same with a model, and a few rounds find it.
+process.env['AIMS_TEST_KILLS'] ??= '4';
 // A name of the file's own: by it the endpoint knows whether this file's assistant asked it.
 process.env['AIMS_CHAT_MODEL'] = `test-model-${randomUUID()}`;
