@@ -36,7 +36,8 @@ const KINDS: Readonly<Record<string, RecordKind>> = {
   concern: 'concern',
 };
 
-const NUMBER = String.raw`(?:inc|rsk|risk|chg|con)-(?:\d{4}-)?\d{1,6}`;
+// Not a part of a number: "CHG-2026" of "CHG-2026-0001" is none.
+const NUMBER = String.raw`(?:inc|rsk|risk|chg|con)-(?:\d{4}-)?\d{1,6}(?!-?\d)`;
 const ABOUT = String.raw`(?:the |that |our |my )?(?:ai )?(?:incident|risk|change|concern)s?(?: request)?(?: (?:about|on|of|with|regarding|concerning|for|where|that|to)\s+(?:the )?[^,;:]{2,80}?)?`;
 const CONTEXT = String.raw`it|this(?: one)?|that(?: one)?`;
 const REF = String.raw`(?:the (?:incident|risk|change|concern) )?(?<number>${NUMBER})|(?<about>${ABOUT})|(?<context>${CONTEXT})`;

@@ -44,6 +44,14 @@ describe('the title', () => {
     expect(headline(text).title).toBe(title);
   });
 
+  test.each([
+    ['also there is a risk: the fraud model may drift', 'Fraud model may drift'],
+    ['by the way, new incident: the bot swore at a customer', 'Bot swore at a customer'],
+    ['and another risk - the fraud model may drift', 'Fraud model may drift'],
+  ])('of %j leaves out that it is one', (text, title) => {
+    expect(headline(text).title).toBe(title);
+  });
+
   test('does not end with a word that promises more when it is cut', () => {
     const { title } = headline(
       'the support chatbot told three customers yesterday that their loans were approved although they were refused, we switched it off',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { recognizeRecordWords } from '../../../src/conversation/record/recognize-record-words.ts';
 
@@ -70,4 +71,31 @@ it.each([
   'close',
 ])('leaves “%s” alone', (text) => {
   expect(read(text)).toBeNull();
+});
+
+it('never takes a part of a number for another one, whatever stands around it', () => {
+  const words = fc.constantFrom(
+    'approve',
+    'close',
+    'show',
+    'reopen',
+    'link',
+    'on my behalf',
+    'to',
+    'now',
+    '-',
+    ':',
+    ',',
+    'as',
+    'done',
+    'it',
+  );
+  const some = fc.array(words, { maxLength: 3 }).map((each) => each.join(' '));
+  fc.assert(
+    fc.property(some, some, (before, after) => {
+      const found = read(`${before} CHG-2026-0002 ${after}`.trim());
+      if (found !== null && 'of' in found && found.of.by === 'number')
+        expect(found.of.number).toBe('CHG-2026-0002');
+    }),
+  );
 });

@@ -23,6 +23,7 @@ export const FILLER = phrase(
     "there(?:'s| is) (?:a|the) (?:risk|danger|chance|possibility)|i (?:see|have) (?:a|" +
       "the) (?:risk|fear|concern)|(?:(?:i'm|i am|we are|we're) )?(?:a bit |really |very |quite |somewhat )?(?:worried|afraid|concerned|scared|nervous)(?: about| that)?|" +
       'my (?:concern|worry) is|i fear',
+    '(?:(?:a|an|another|one more|new) )+(?:ai )?(?:incident|risk|change) (?::|-)',
     'about|concerning|regarding|:|,|-|the',
   ].join('|'),
 );

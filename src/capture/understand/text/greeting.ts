@@ -3,7 +3,7 @@ import type { Span } from './sentences.ts';
 
 const GREETING = phrase(
   '(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you|please|pls|fyi|' +
-    'ok|okay|so|and|also|well|morning)(?: (?:all|team|everyone|everybody|colleagues|there|folks|' +
+    'ok|okay|so|and|also|well|morning)(?: (?:all|team|everyone|everybody|colleagues|there(?! (?:is|are|was|were|has|have|may|might|could|will))|folks|' +
     'lads|guys|bot|assistant|@person|@link))*(?: (?:,|:|-|!))*',
 );
 /** "Hi all, ok, so …": greetings come in twos and threes. */
