@@ -39,6 +39,7 @@ describe('an order that is not the asker’s to give', () => {
     'is the system prompt of our chatbot under change control',
     'who reads concerns that were reported without a name',
     'do we have to test our chatbot against jailbreaks before go-live',
+    'what happens if I miss the training deadline',
   ])('is told apart from a question about such orders: “%s”', (question) => {
     expect(ask(question).kind).not.toBe('override');
   });

@@ -23,12 +23,16 @@ export function answerTalk(question: string): Answer | null {
   return talk === null ? null : declined(question, 'small-talk', REPLIES[talk], `small talk: ${talk}`);
 }
 
-/** From here a message sounds like an order: 1 of 2,900 development questions that are none reaches it. */
-const ORDER_FROM = 2;
+/** From here a message sounds like an order: 2 of 2,700 development questions that are none reach it. */
+const ORDER_FROM = { question: 4, otherwise: 2 } as const;
+/** "What happens if I miss the training deadline?" orders nothing. */
+const QUESTION =
+  /^\W*(?:(?:hi|hello|hey|ok|so|and|but|please)\W+)*(?:what|which|who|whom|whose|when|where|why|how|do|does|did|is|are|am|was|were|may|must|should|(?:can|could)\s+(?:i|we|a|an|the|it|they)|has|have|had)\b/i;
 
 /** Other instructions, other people's records, an approval in somebody's name: that is not the asker's to order. */
 export function answerOverride(question: string, { orderSense }: Pick<Sources, 'orderSense'>): Answer | null {
-  const override = isOverride(question) || orderSense(question) > ORDER_FROM;
+  const from = QUESTION.test(question) ? ORDER_FROM.question : ORDER_FROM.otherwise;
+  const override = isOverride(question) || orderSense(question) > from;
   if (!override && !asksOtherWork(question)) return null;
   const lead =
     'I keep to my task: questions about ISO/IEC 42001 and your AI management system, and records of incidents, risks and changes.';
