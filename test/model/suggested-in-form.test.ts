@@ -31,8 +31,10 @@ onSqlite('a text that is suggested in an open form', (database) => {
     expect((await draft())?.answers['rollbackPlan']).toMatchObject({ value: TEXT, from: 'suggested' });
     expect(await forms.submit(id, TOMAS, {})).toMatchObject({ outcome: 'saved' });
     await talk.say('save');
-    const [created] = (await talk.store.auditEvents()).filter(({ action }) => action === 'record.created');
-    expect(created?.detail).toMatchObject({ suggested: 'rollbackPlan', model: 'test-model' });
+    const [accepted] = (await talk.store.auditEvents()).filter(
+      ({ action }) => action === 'suggestion.accepted',
+    );
+    expect(accepted?.detail).toMatchObject({ field: 'rollbackPlan', model: 'test-model' });
     expect((await talk.versions())[0]?.data['rollbackPlan']).toBe(TEXT);
   });
 

@@ -56,13 +56,14 @@ export function checkedSentence(
   return reversal === null ? ok(sentence) : err(reversal);
 }
 
-/** With so many words a sentence is told to be English by itself. */
+/** With so many words a sentence is told to be English by itself, with fewer by a word that no other language has. */
 const TELLING_LENGTH = 6;
+const TELLING_WORD = /\b(?:the|this|that|which|with|from|are|been|their|there)\b/i;
 
 /** English words can be compared with English sources. What the model calls the language is not enough: it writes both. */
 function isComparable(text: string, source: string, language: string): boolean {
   if (!language.startsWith('en') || !isEnglish(text)) return false;
-  return text.split(/\s+/u).length >= TELLING_LENGTH || isEnglish(source);
+  return text.split(/\s+/u).length >= TELLING_LENGTH || TELLING_WORD.test(text) || isEnglish(source);
 }
 
 /** A word or two says nothing that could be true. Scripts without spaces between words are let through. */
