@@ -1,9 +1,10 @@
 /** Whether a text says a quote to the letter. White space is the only thing in which a quote may differ. */
 export function holdsQuote(text: string, quote: string): boolean {
-  const wanted = normalized(quote);
-  return wanted !== '' && normalized(text).includes(wanted);
+  const wanted = oneLine(quote);
+  return wanted !== '' && oneLine(text).includes(wanted);
 }
 
-function normalized(text: string): string {
+/** A text with single spaces for all white space. */
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,3 +1,4 @@
+import { asPattern } from '../kernel/as-pattern.ts';
 import type { Field } from '../records/field.ts';
 import type { RecordType } from '../records/define-record.ts';
 import { withoutDenied } from './understand/answers/without-denied.ts';
@@ -118,5 +119,5 @@ function fieldNames(type: RecordType): readonly (readonly [string, Field])[] {
 }
 
 function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/ /gu, String.raw`\s+`);
+  return asPattern(name).replace(/ /gu, String.raw`\s+`);
 }

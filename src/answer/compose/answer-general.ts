@@ -55,7 +55,7 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
 }
 
 export function signsOf(asked: Asked, { model, offTopicSense }: Sources): Signs {
-  const { evidence, content, onTopic } = asked.weighed();
+  const { evidence, content } = asked.weighed();
   let offTopic = 0;
   let best = -Infinity;
   model.subjects.forEach(({ subject }, label) => {
@@ -75,11 +75,18 @@ export function signsOf(asked: Asked, { model, offTopicSense }: Sources): Signs 
     sentences: asked.question.match(/[.!?](?=\s|$)/g)?.length ?? 0,
     contentWords: content,
     facts: factsWanted(asked.question).length,
-    unknownWords: Math.min(content - onTopic, first?.unseen ?? Infinity),
+    unknownWords: unknownWordsIn(asked),
     soundsOff: offTopicSense(asked.question),
     ahead: (first?.documentScore ?? 0) - (second?.documentScore ?? 0),
     passage: first ?? null,
   };
+}
+
+/** How many of its content words neither the summaries nor a passage that was looked at know. */
+export function unknownWordsIn({ weighed, found }: Pick<Asked, 'weighed' | 'found'>): number {
+  const { content, onTopic } = weighed();
+  const [first] = found();
+  return Math.min(content - onTopic, first?.unseen ?? Infinity);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { speaksOfTheStandard } from '../question/wants.ts';
 import { termsAsked } from '../question/terms-asked.ts';
+import { unknownWordsIn } from './answer-general.ts';
 import { answerNotFound } from './answer-not-found.ts';
 
 /** What a share of words that neither the knowledge nor any passage holds counts beside how the question sounds. */
@@ -19,15 +20,8 @@ export function answerOffTopic(asked: Asked, sources: Sources): Answer | null {
   if (sounds + STRANGE_WORDS_WORTH < OFF_TOPIC_FROM.otherwise) return null;
   const [first] = asked.found();
   if ((first?.inPlace ?? 0) >= TOLD_FROM) return null;
-  const off = sounds + STRANGE_WORDS_WORTH * strangeWords(asked);
+  const off = sounds + (STRANGE_WORDS_WORTH * unknownWordsIn(asked)) / Math.max(1, asked.weighed().content);
   const asksForATerm = termsAsked(question, sources.terms, sources.termSense, asked.words).length > 0;
   const from = asksForATerm ? OFF_TOPIC_FROM.withATerm : OFF_TOPIC_FROM.otherwise;
   return off > from ? answerNotFound(asked, sources) : null;
-}
-
-/** The share of its content words that neither the summaries nor a passage that was looked at knows. */
-export function strangeWords({ weighed, found }: Pick<Asked, 'weighed' | 'found'>): number {
-  const { content, onTopic } = weighed();
-  const [first] = found();
-  return Math.min(content - onTopic, first?.unseen ?? Infinity) / Math.max(1, content);
 }

@@ -1,3 +1,4 @@
+import { asPattern } from '../../kernel/as-pattern.ts';
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { namesOfSystem } from '../organization/own-names.ts';
@@ -93,7 +94,7 @@ function leadOf({ name, document }: SystemRow, [heading, value]: readonly [strin
 }
 
 function stands(name: string, question: string): boolean {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/[\s-]+/g, String.raw`[\s-]+`);
+  const escaped = asPattern(name).replace(/[\s-]+/g, String.raw`[\s-]+`);
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'iu').test(question);
 }
 
@@ -101,11 +102,7 @@ function stands(name: string, question: string): boolean {
 function saysMore(question: string, { words, heading }: Column, names: readonly string[]): boolean {
   const left = [...names]
     .sort((a, b) => b.length - a.length)
-    .reduce(
-      (text, name) =>
-        text.replace(new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), 'gi'), ' '),
-      question,
-    );
+    .reduce((text, name) => text.replace(new RegExp(asPattern(name), 'gi'), ' '), question);
   return wordsOf(left).some(
     ({ stop, stem, text }) => !stop && !PLAIN.has(stem) && !words.test(text) && !heading.test(text),
   );

@@ -14,8 +14,7 @@ export const OF_OURS = /\b(?:we|our|ours|us|here|company|organi[sz]ation)\b/i;
 const TOLD_FROM = 0.34;
 
 /**
- * A question for what stands inside another standard, on something that its page here does not tell. `names`: as the
- * question names the standards.
+ * A question for what stands inside another standard, on something that its page here does not tell.
  */
 export function asksInside(asked: Asked, { registry, model }: Sources): boolean {
   const { question, others } = asked;

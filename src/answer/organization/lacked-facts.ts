@@ -74,6 +74,8 @@ interface Sentences {
   readonly most: number;
   /** Whether the sentence tells it. Asked more than once, read once. */
   tells(fact: Fact, at: number): boolean;
+  /** Whether it tells all that a sentence can tell. */
+  tellsAll(at: number): boolean;
 }
 
 /** `headings`: the title and the headings above the passage. */
@@ -86,18 +88,19 @@ export function toldIn(
   const { question, facts, units, today } = wanted;
   const sentences = kind === 'table-row' ? [text] : linesOf(text);
   const all = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const held = heldInPlace(sentences, headings, units, concepts);
-  const shares = held.map((each) => each.reduce((sum, weight) => sum + weight, 0) / all);
+  const own = sentences.map((sentence) => heldBy(sentence, units, concepts));
+  const held = heldInPlace(own, heldBy(headings, units, concepts));
+  const shareOf = (each: readonly number[]) => each.reduce((sum, weight) => sum + weight, 0) / all;
+  const shares = held.map(shareOf);
   const most = Math.max(0, ...shares);
   const best = held[shares.indexOf(most)] ?? [];
+  const inSentence = facts.filter(({ fact }) => !OF_THE_PASSAGE.has(fact));
   const tellings = new Map(
-    facts
-      .filter(({ fact }) => !OF_THE_PASSAGE.has(fact))
-      .map((fact) => [fact, sentences.map((sentence) => givesFact(fact, sentence, question, today))]),
+    inSentence.map((fact) => [fact, sentences.map((sentence) => givesFact(fact, sentence, question, today))]),
   );
   const tells = (fact: Fact, at: number) => tellings.get(fact)?.[at] ?? false;
-  const read = { context: `${headings} . ${text}`, shares, most, tells };
-  const own = sentences.map((sentence) => ownShare(sentence, units, concepts) / all);
+  const tellsAll = (at: number) => inSentence.every((fact) => tells(fact, at));
+  const read = { context: `${headings} . ${text}`, shares, most, tells, tellsAll };
   return {
     lacked: {
       ...lackedFacts(wanted, read),
@@ -106,10 +109,10 @@ export function toldIn(
       word: Math.max(0, ...units.map(({ weight }, at) => (weight - (best[at] ?? 0)) / all)),
     },
     inPlace: most,
-    toldInPlace: mostTold(facts, read),
+    toldInPlace: mostTold(read),
     nearby: answerNearby(wanted, sentences, headings, concepts),
     missing: units.filter((_, at) => (best[at] ?? 0) === 0).map(({ stem }) => stem),
-    keySentence: kind === 'table-row' ? null : ((sentences[keyOf(facts, read, own)] ?? null)?.trim() ?? null),
+    keySentence: kind === 'table-row' ? null : (sentences[keyOf(read, own.map(shareOf))]?.trim() ?? null),
   };
 }
 
@@ -127,9 +130,8 @@ function lackedFacts(
   return { sure: lackedOf('sure'), likely: lackedOf('likely'), beyond: lackedOf('beyond') };
 }
 
-function mostTold(facts: readonly Fact[], { shares, tells }: Sentences): number {
-  const inSentence = facts.filter(({ fact }) => !OF_THE_PASSAGE.has(fact));
-  return Math.max(0, ...shares.filter((_, at) => inSentence.every((fact) => tells(fact, at))));
+function mostTold({ shares, tellsAll }: Sentences): number {
+  return Math.max(0, ...shares.filter((_, at) => tellsAll(at)));
 }
 
 /** A sentence that tells what is wanted is shown first, if it holds this much of what the best one holds. */
@@ -137,19 +139,17 @@ const TELLS_FROM = 0.6;
 /** Headings and what stands before count for all of a passage's sentences: its own words tell which one is meant. */
 const OWN_WORTH = 0.5;
 
-function keyOf(facts: readonly Fact[], { shares, most, tells }: Sentences, own: readonly number[]): number {
-  const inSentence = facts.filter(({ fact }) => !OF_THE_PASSAGE.has(fact));
+function keyOf({ shares, most, tellsAll }: Sentences, own: readonly number[]): number {
   const worth = shares.map((share, at) => share + OWN_WORTH * (own[at] ?? 0));
-  const telling = worth.map((its, at) =>
-    (shares[at] ?? 0) >= TELLS_FROM * most && inSentence.every((fact) => tells(fact, at)) ? its : -1,
-  );
+  const telling = worth.map((its, at) => ((shares[at] ?? 0) >= TELLS_FROM * most && tellsAll(at) ? its : -1));
   const best = Math.max(...telling);
   return best >= 0 ? telling.indexOf(best) : worth.indexOf(Math.max(...worth));
 }
 
-function ownShare(sentence: string, units: readonly Unit[], concepts: Concepts): number {
-  const terms = termsIn(sentence, concepts);
-  return units.reduce((sum, unit) => sum + heldOf(terms, unit), 0);
+/** What a text holds of each of the question's words. */
+function heldBy(text: string, units: readonly Unit[], concepts: Concepts): number[] {
+  const terms = termsIn(text, concepts);
+  return units.map((unit) => heldOf(terms, unit));
 }
 
 type Group = 'sure' | 'likely' | 'beyond';
@@ -164,18 +164,7 @@ function linesOf(text: string): string[] {
 }
 
 /** Of each sentence what it holds of each of the question's words, with its headings and, less, what stands before. */
-function heldInPlace(
-  sentences: readonly string[],
-  headings: string,
-  units: readonly Unit[],
-  concepts: Concepts,
-): number[][] {
-  const above = termsIn(headings, concepts);
-  const ofHeadings = units.map((unit) => heldOf(above, unit));
-  const own = sentences.map((sentence) => {
-    const terms = termsIn(sentence, concepts);
-    return units.map((unit) => heldOf(terms, unit));
-  });
+function heldInPlace(own: readonly (readonly number[])[], ofHeadings: readonly number[]): number[][] {
   return own.map((held, at) =>
     held.map((each, unit) => Math.max(each, ofHeadings[unit] ?? 0, BEFORE * (own[at - 1]?.[unit] ?? 0))),
   );

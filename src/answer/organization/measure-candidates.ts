@@ -59,6 +59,8 @@ export interface AskedFor {
   readonly today: string;
   /** The clauses and controls that the question is about, the best first. */
   readonly entries: readonly string[];
+  /** How far a passage is about the same as the question, 0 to 1. `context`: its text with its title and headings. */
+  likenessOf(passageId: string, context: string): number;
 }
 
 export function measureCandidates(
@@ -77,7 +79,7 @@ export function measureCandidates(
   const wanted = { ...asked, units };
   const all = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const unseen = units.filter((unit) => !texts.some(({ terms }) => heldOf(terms, unit) > 0)).length;
-  return texts.map(({ candidate, terms, length, pairs }): Measured => {
+  return texts.map(({ candidate, context, terms, length, pairs }): Measured => {
     const { passage } = candidate.hit;
     return {
       ...candidate,
@@ -93,14 +95,15 @@ export function measureCandidates(
       names: namesAny(passage.text, asked.entries),
       ...toldIn(passage, aboveIt(candidate.hit), wanted, concepts),
       unseen,
-      topicHere: 0,
+      topicHere: asked.likenessOf(passage.id, context),
     };
   });
 }
 
 interface ReadText {
   readonly candidate: Candidate;
-  /** With the title and the headings. */
+  /** The text with its title and headings, and the terms of that. */
+  readonly context: string;
   readonly terms: Terms;
   readonly pairs: ReadonlySet<string>;
   /** In words. */
@@ -112,6 +115,7 @@ function readText(candidate: Candidate, concepts: Concepts): ReadText {
   const words = wordsOf(context);
   return {
     candidate,
+    context,
     terms: termsIn(context, concepts),
     pairs: pairsIn(words),
     length: words.length,
@@ -129,7 +133,7 @@ function ideasIn({ terms }: ReadText): ReadonlySet<string> {
 /** Words of a passage, with its title and headings, whose brevity is a half. */
 const HALF_BRIEF = 60;
 
-export function contextOf(hit: SearchHit): string {
+function contextOf(hit: SearchHit): string {
   return `${aboveIt(hit)} . ${hit.passage.text}`;
 }
 

@@ -6,13 +6,13 @@ import { factsWanted } from '../question/facts-wanted.ts';
 import { joinConcepts, type Concepts } from '../words/concepts.ts';
 import type { Word } from '../words/words-of.ts';
 import { collectCandidates } from './collect-candidates.ts';
-import { createDocumentTopics, type DocumentTopics } from './document-topics.ts';
-import { contextOf, measureCandidates, type Measured } from './measure-candidates.ts';
+import { createDocumentTopics } from './document-topics.ts';
+import { measureCandidates, type Measured } from './measure-candidates.ts';
 import { createOwnNames } from './own-names.ts';
 import { meaningIn, unitsOf, type Unit } from './meaning.ts';
 import { termsIn, termsOf } from './passage-terms.ts';
 import { isStatementRow } from './statement-rows.ts';
-import { likeness, topicOf, type Topic } from './topic-of.ts';
+import { likeness, topicOf } from './topic-of.ts';
 
 /** A document of which the index found passages, with what it has to do with the question, all from 0 to 1. */
 export interface MeasuredDocument {
@@ -52,6 +52,7 @@ export function createDocumentMeasure(
       const concepts = joined(names);
       const terms = termsOf(words, concepts);
       const ranked = rankEntries(words, model, registry).slice(0, 3);
+      const topic = topicOf(words, model);
       const asked = {
         question,
         words,
@@ -60,26 +61,19 @@ export function createDocumentMeasure(
         facts: factsWanted(question),
         today: today(),
         entries: ranked.map(({ entry }) => entry.id),
+        likenessOf: (passageId: string, context: string) =>
+          likeness(topic, topics.ofPassage(passageId, context)),
       };
       const candidates = collectCandidates(question, terms.ideas, index, registry, allows);
       const wanted = ASKS_THE_STATEMENT.test(question)
         ? candidates
         : candidates.filter(({ hit }) => !isStatementRow(hit.passage));
-      const topic = topicOf(words, model);
       const passages = measureCandidates(asked, wanted, concepts);
       return documentsOf(passages, unitsOf(words, null, concepts), concepts).map((document) => ({
         ...document,
         topic: likeness(topic, topics.of(document.document.id)),
-        passages: document.passages.map(likenessTo(topic, topics)),
       }));
     },
-  };
-}
-
-function likenessTo(topic: Topic, topics: DocumentTopics): (passage: Measured) => Measured {
-  return (passage) => {
-    const { hit } = passage;
-    return { ...passage, topicHere: likeness(topic, topics.ofPassage(hit.passage.id, contextOf(hit))) };
   };
 }
 

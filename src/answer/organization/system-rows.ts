@@ -1,3 +1,4 @@
+import { asPattern } from '../../kernel/as-pattern.ts';
 import type { AnswerIndex, DocumentInfo, Passage } from '../ports.ts';
 import { isInForce } from './in-force.ts';
 
@@ -65,7 +66,7 @@ function narrowed(rows: readonly SystemRow[], heading: string, question: string)
 }
 
 function says(question: string, words: string): boolean {
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`);
+  const escaped = asPattern(words).replace(/\s+/g, String.raw`\s+`);
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'iu').test(question);
 }
 

@@ -3,6 +3,7 @@ import type { Concepts } from '../words/concepts.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { featuresOf } from './features-of.ts';
 import type { Keep } from './keep.ts';
+import { offTopicTexts } from './subject-model.ts';
 import { createSense, type Sense } from './two-way-sense.ts';
 
 /**
@@ -14,13 +15,9 @@ export function createOffTopicSense(registry: Registry, concepts: Concepts, keep
   return createSense(
     'off-topic-sense',
     keep,
-    () => ({ one: offTopicIn(registry), other: onTopicIn(registry) }),
+    () => ({ one: offTopicTexts(registry), other: onTopicIn(registry) }),
     (question) => featuresOf(wordsOf(question), concepts),
   );
-}
-
-function offTopicIn({ offTopic: { words, requests } }: Registry): string[] {
-  return [...Object.values(words).flat(), ...requests];
 }
 
 function onTopicIn({

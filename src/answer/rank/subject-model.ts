@@ -128,7 +128,8 @@ function pagesOf({ standards, pageQuestions }: Registry): string[][] {
   ]);
 }
 
-function offTopicTexts({ offTopic: { words, requests } }: Registry): string[] {
+/** What people also type to an assistant. */
+export function offTopicTexts({ offTopic: { words, requests } }: Registry): string[] {
   return [...Object.values(words).flat(), ...requests];
 }
 

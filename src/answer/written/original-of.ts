@@ -1,3 +1,4 @@
+import { oneLine } from '../holds-quote.ts';
 import { sentencesIn } from './sentences-in.ts';
 
 /**
@@ -18,8 +19,4 @@ export function originalOf(source: string, quote: string): string | null {
     return to > at && from < at + wanted.length;
   });
   return touched.join(' ');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -6,7 +6,7 @@
  * original affirms, or the other way round, is not shown at all.
  */
 import type { WrittenSentence } from '../answer.ts';
-import { holdsQuote } from '../holds-quote.ts';
+import { holdsQuote, oneLine } from '../holds-quote.ts';
 import { denies } from './denies.ts';
 import { isEnglish } from './is-english.ts';
 import { originalOf } from './original-of.ts';
@@ -45,8 +45,4 @@ function isTurnedRound(said: string, original: string, language: string): boolea
     denies(original, isEnglish(original) ? 'en' : language),
   ];
   return here !== null && there !== null && here !== there;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

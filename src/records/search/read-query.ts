@@ -1,3 +1,4 @@
+import { asPattern } from '../../kernel/as-pattern.ts';
 import type { RecordKind } from '../define-record.ts';
 import type { RiskCriteria } from '../risk-criteria.ts';
 import { recordKinds, recordTypes } from '../record-types.ts';
@@ -142,14 +143,10 @@ function readSystem(
     const pattern = said
       .trim()
       .split(/[\s-]+/u)
-      .map(escaped)
+      .map(asPattern)
       .join('[\\s-]+');
     const found = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu').exec(text);
     if (found) return { name, rest: text.replace(found[0], ' ') };
   }
   return { name: null, rest: text };
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 }

@@ -1,3 +1,4 @@
+import { asPattern } from '../../../kernel/as-pattern.ts';
 import type { Option } from '../../../records/field.ts';
 import { DEGREES, DENIALS, OPTION_WORDS, RATED, SCALE_NAMES } from './option-words.ts';
 import type { Place } from './place-of.ts';
@@ -40,7 +41,7 @@ export function isOwnDegree({ said, before, after }: Place): boolean {
 }
 
 function wordFor({ value, label }: Option, { said, before, after }: Place): string | null {
-  const names = [value.replaceAll('-', ' '), label.toLowerCase()].map(escaped);
+  const names = [value.replaceAll('-', ' '), label.toLowerCase()].map(asPattern);
   const other = [OPTION_WORDS[value], OPTION_WORDS[label.toLowerCase()]].filter(
     (words) => words !== undefined,
   );
@@ -64,8 +65,4 @@ function describesElse(word: string, said: string, after: string): boolean {
   const [, joint = '', next] = /^(-|[\s"'’”]+)(\p{L}+)/u.exec(after) ?? [];
   if (next === undefined) return false;
   return joint === '-' ? !/^(?:severity|likelihood|impact)$/iu.test(next) : !RATED.test(next);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 }

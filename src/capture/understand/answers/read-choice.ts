@@ -1,3 +1,4 @@
+import { asPattern } from '../../../kernel/as-pattern.ts';
 import type { Option } from '../../../records/field.ts';
 import type { Answer } from '../read-answer.ts';
 import { editDistance } from '../text/edit-distance.ts';
@@ -76,7 +77,7 @@ function namedBy(option: Option, reading: Reading): string | null {
   if (/^[A-Z](?:\.\d+)+$/u.test(option.value)) return idNamed(option.value, reading.text);
   const names = [option.value.replaceAll('-', ' '), wordsOfName(option.label).join(' ')];
   const synonyms = SYNONYMS[option.value];
-  const pattern = phrase([...names.map(escaped), ...(synonyms ? [synonyms] : [])].join('|'));
+  const pattern = phrase([...names.map(asPattern), ...(synonyms ? [synonyms] : [])].join('|'));
   return findPhrase(reading, pattern)[0]?.said ?? misspelled(names, reading);
 }
 
@@ -95,8 +96,4 @@ export function readChoices(options: readonly Option[], reading: Reading): Answe
   const kinds = [...new Set([...values, ...known])];
   const some = kinds.length > 1 ? kinds.filter((kind) => kind !== 'none') : kinds;
   return some.length > 0 ? { value: some, said: reading.text.trim() } : null;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 }

@@ -1,3 +1,4 @@
+import { asPattern } from '../../../kernel/as-pattern.ts';
 import type { Option } from '../../../records/field.ts';
 import type { Answer } from '../read-answer.ts';
 import { readNumber } from '../text/number-words.ts';
@@ -28,18 +29,13 @@ function wordOf(options: readonly Option[], reading: Reading): Answer {
   if (hasPhrase(reading, NOT)) return null;
   const hits = options.flatMap((option) => {
     const label = option.label.toLowerCase();
-    return findPhrase(reading, phrase(WORDS_FOR[label] ?? escaped(label))).map((hit) => ({
+    return findPhrase(reading, phrase(WORDS_FOR[label] ?? asPattern(label))).map((hit) => ({
       value: Number(option.value),
       said: hit.said,
     }));
   });
   const [first] = hits;
   return first && new Set(hits.map((hit) => hit.value)).size === 1 ? first : null;
-}
-
-/** The words of a scale are the organization's: they may hold signs. */
-function escaped(label: string): string {
-  return label.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 }
 
 /** "4", "4/5", "four out of five"; the number after "of" is the length of the scale. */

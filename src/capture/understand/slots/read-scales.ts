@@ -1,3 +1,4 @@
+import { asPattern } from '../../../kernel/as-pattern.ts';
 import type { Option } from '../../../records/field.ts';
 import type { ScaleWords } from '../context.ts';
 import { IMPACT, LIKELIHOOD } from '../../../records/shared-fields.ts';
@@ -42,7 +43,7 @@ function asRead(label: string): string {
 }
 
 function inPattern(label: string): string {
-  return asRead(label).replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+  return asPattern(asRead(label));
 }
 
 function scalesOf(likelihood: readonly Option[], impact: readonly Option[]): readonly Scale[] {
