@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directChannelOf } from '../../src/slack/example-workspace.ts';
 import { AssistantByTheClock } from '../support/assistant-by-the-clock.ts';
 import { eventually } from '../support/eventually.ts';
-import { GENERAL, INGRID, PRIYA, TOMAS, type PostedMessage, type Used } from '../support/local-slack.ts';
+import { GENERAL, INGRID, PRIYA, TOMAS } from '../support/local-slack.ts';
 import { riskOf } from '../support/on-file.ts';
 
 const STANDARD = `---
@@ -38,27 +38,6 @@ beforeAll(async () => {
 });
 afterAll(() => aims.stop());
 
-const saidTo = async (person: string): Promise<readonly string[]> =>
-  (await aims.toldTo(person)).map(({ text }) => text);
-
-/** The person's newest message that fits. */
-async function latest(person: string, pattern: RegExp): Promise<PostedMessage> {
-  const found = (await aims.toldTo(person)).findLast(({ text }) => pattern.test(text));
-  if (found === undefined) throw new Error(`${person} has no message that matches ${String(pattern)}`);
-  return found;
-}
-
-/** Uses a control of a message, and waits for the message to say something else; its text then. */
-async function answered(person: string, message: PostedMessage, used: Used): Promise<string> {
-  const place = directChannelOf(person);
-  await aims.use(person, place, message, used);
-  await aims.idle();
-  return eventually('the message as it is now', async () => {
-    const now = (await aims.toldTo(person)).find(({ ts }) => ts === message.ts);
-    return now !== undefined && now.text !== message.text ? now.text : null;
-  });
-}
-
 const REVIEW = /Your weekly review/u;
 
 describe('the time of a review', () => {
@@ -67,7 +46,7 @@ describe('the time of a review', () => {
     await aims.onFile('2027-03-01T10:00:00Z', riskOf(TOMAS.id, 'Prices drift', owned));
     const seen: Record<string, number> = {};
     const news = async (person: string): Promise<readonly string[]> => {
-      const said = (await saidTo(person)).map((text) => text.split('\n')[0] ?? '');
+      const said = (await aims.saidTo(person)).map((text) => text.split('\n')[0] ?? '');
       const fresh = said.slice(seen[person] ?? 0);
       seen[person] = said.length;
       return fresh;
@@ -96,18 +75,18 @@ describe('the time of a review', () => {
     aims.front.pausedUntil.set(TOMAS.id, '2027-04-05T11:30:00Z');
     await aims.at('2027-04-05T08:01:00Z');
     await aims.at('2027-04-05T11:29:00Z');
-    expect((await saidTo(TOMAS.id)).filter((text) => /week 14/u.test(text))).toEqual([]);
+    expect((await aims.saidTo(TOMAS.id)).filter((text) => /week 14/u.test(text))).toEqual([]);
     await aims.at('2027-04-05T11:31:00Z');
-    const asked = (await saidTo(TOMAS.id)).filter((text) => /week 14/u.test(text));
+    const asked = (await aims.saidTo(TOMAS.id)).filter((text) => /week 14/u.test(text));
     expect(asked).toEqual([expect.stringMatching(/Your weekly review · week 14/u)]);
   });
 });
 
 describe('an answer', () => {
   it('to a document says who reviewed it and when it comes again, which is a year after the day of the answer', async () => {
-    const review = await latest(TOMAS.id, REVIEW);
+    const review = await aims.latest(TOMAS.id, REVIEW);
     expect(review.text).toMatch(/Data governance standard\*?\n.*version 2\.0 · review date 1 Mar passed/u);
-    const said = await answered(TOMAS.id, review, { button: 'Reviewed, nothing changed' });
+    const said = await aims.answered(TOMAS.id, review, { button: 'Reviewed, nothing changed' });
     expect(said).toMatch(
       /Data governance standard: \*reviewed, nothing changed\* · <@U0TOMAS001> · Mon 5 Apr, 12:\d\d · next review 4 Apr 2028/u,
     );
@@ -121,13 +100,13 @@ describe('an answer', () => {
 
   it('is given a note with the button beside it, which the message and the record of the review have from then on', async () => {
     const place = directChannelOf(TOMAS.id);
-    const review = await latest(TOMAS.id, REVIEW);
+    const review = await aims.latest(TOMAS.id, REVIEW);
     await aims.use(TOMAS.id, place, review, { button: 'Add a note' });
     await eventually('the dialog', () => Promise.resolve(aims.slack.view));
     expect(JSON.stringify(aims.slack.view)).toMatch(/Data governance standard/u);
     aims.slack.submit(TOMAS.id, { note: 'Legal has read it, too.' });
     const said = await eventually('the note in the message', async () =>
-      (await saidTo(TOMAS.id)).find((text) => /\(Legal has read it, too\.\)/u.test(text)),
+      (await aims.saidTo(TOMAS.id)).find((text) => /\(Legal has read it, too\.\)/u.test(text)),
     );
     expect(said).toMatch(
       /Data governance standard: \*reviewed, nothing changed\* \(Legal has read it, too\.\)/u,
@@ -163,7 +142,7 @@ describe('an answer', () => {
     expect(reply.text).toMatch(/\(the vendor’s figures are the same\)[\s\S]*next review 4 Jul/u);
     expect(reply.text).toMatch(/That was everything for this week/u);
     await aims.at('2027-04-12T08:01:00Z');
-    expect((await saidTo(TOMAS.id)).filter((text) => /week 15/u.test(text))).toEqual([]);
+    expect((await aims.saidTo(TOMAS.id)).filter((text) => /week 15/u.test(text))).toEqual([]);
   });
 
   it('“remind me on” brings the item back on that day, and not before', async () => {
@@ -172,16 +151,16 @@ describe('an answer', () => {
       riskOf(TOMAS.id, 'Claims pile up', { reviewDate: '2027-04-20' }),
     );
     await aims.at('2027-04-19T08:01:00Z');
-    const review = await latest(TOMAS.id, REVIEW);
-    await answered(TOMAS.id, review, { button: 'More …' });
-    const open = await latest(TOMAS.id, REVIEW);
-    const said = await answered(TOMAS.id, open, { choose: 'Remind me on …', day: '2027-04-22' });
+    const review = await aims.latest(TOMAS.id, REVIEW);
+    await aims.answered(TOMAS.id, review, { button: 'More …' });
+    const open = await aims.latest(TOMAS.id, REVIEW);
+    const said = await aims.answered(TOMAS.id, open, { choose: 'Remind me on …', day: '2027-04-22' });
     expect(said).toMatch(/Claims pile up: \*again on Thu 22 Apr\*/u);
     await aims.at('2027-04-21T08:01:00Z');
-    expect((await saidTo(TOMAS.id)).at(-1)).toMatch(/Your weekly review · week 16/u);
+    expect((await aims.saidTo(TOMAS.id)).at(-1)).toMatch(/Your weekly review · week 16/u);
     await aims.at('2027-04-22T08:01:00Z');
-    const reminder = await latest(TOMAS.id, /You asked to be reminded[\s\S]*Claims pile up/u);
-    expect(await answered(TOMAS.id, reminder, { button: 'Reviewed, nothing changed' })).toMatch(
+    const reminder = await aims.latest(TOMAS.id, /You asked to be reminded[\s\S]*Claims pile up/u);
+    expect(await aims.answered(TOMAS.id, reminder, { button: 'Reviewed, nothing changed' })).toMatch(
       /reviewed, nothing changed/u,
     );
   });
@@ -192,61 +171,61 @@ describe('an answer', () => {
       riskOf(TOMAS.id, 'Bills are lost', { reviewDate: '2027-04-27' }),
     );
     await aims.at('2027-04-26T08:01:00Z');
-    await answered(TOMAS.id, await latest(TOMAS.id, REVIEW), { button: 'More …' });
-    const open = await latest(TOMAS.id, REVIEW);
-    const offered = await answered(TOMAS.id, open, { choose: 'Hand over to …', person: INGRID.id });
+    await aims.answered(TOMAS.id, await aims.latest(TOMAS.id, REVIEW), { button: 'More …' });
+    const open = await aims.latest(TOMAS.id, REVIEW);
+    const offered = await aims.answered(TOMAS.id, open, { choose: 'Hand over to …', person: INGRID.id });
     expect(offered).toMatch(/Bills are lost: \*offered to\* <@U0INGRID01>/u);
-    const offer = await latest(INGRID.id, /would like you to take over .*Bills are lost/u);
-    const said = await answered(INGRID.id, offer, { button: 'No, leave it with them' });
+    const offer = await aims.latest(INGRID.id, /would like you to take over .*Bills are lost/u);
+    const said = await aims.answered(INGRID.id, offer, { button: 'No, leave it with them' });
     expect(said).toMatch(/stays with <@U0TOMAS001>/u);
-    await latest(TOMAS.id, /<@U0INGRID01> does not take over .*It is still yours/u);
+    await aims.latest(TOMAS.id, /<@U0INGRID01> does not take over .*It is still yours/u);
     await aims.at('2027-05-03T08:01:00Z');
-    expect((await latest(TOMAS.id, REVIEW)).text).toMatch(/week 18[\s\S]*Bills are lost/u);
+    expect((await aims.latest(TOMAS.id, REVIEW)).text).toMatch(/week 18[\s\S]*Bills are lost/u);
   });
 
   it('“not mine” goes to the AIMS manager, who assigns it; everybody is told', async () => {
-    await answered(TOMAS.id, await latest(TOMAS.id, REVIEW), { button: 'More …' });
-    const said = await answered(TOMAS.id, await latest(TOMAS.id, REVIEW), { button: 'Not mine' });
+    await aims.answered(TOMAS.id, await aims.latest(TOMAS.id, REVIEW), { button: 'More …' });
+    const said = await aims.answered(TOMAS.id, await aims.latest(TOMAS.id, REVIEW), { button: 'Not mine' });
     expect(said).toMatch(/Bills are lost: \*not theirs\*, the AIMS manager finds somebody/u);
-    const asked = await latest(PRIYA.id, /says that this is not theirs: .*Bills are lost/u);
-    const assigned = await answered(PRIYA.id, asked, { choose: 'Assign to …', person: INGRID.id });
+    const asked = await aims.latest(PRIYA.id, /says that this is not theirs: .*Bills are lost/u);
+    const assigned = await aims.answered(PRIYA.id, asked, { choose: 'Assign to …', person: INGRID.id });
     expect(assigned).toMatch(/<@U0INGRID01>/u);
-    await latest(INGRID.id, /<@U0PRIYA001> gave you .*Bills are lost/u);
-    await latest(TOMAS.id, /Bills are lost.* belongs to <@U0INGRID01> now/u);
+    await aims.latest(INGRID.id, /<@U0PRIYA001> gave you .*Bills are lost/u);
+    await aims.latest(TOMAS.id, /Bills are lost.* belongs to <@U0INGRID01> now/u);
     await aims.at('2027-05-10T08:01:00Z');
-    const theirs = await latest(INGRID.id, REVIEW);
+    const theirs = await aims.latest(INGRID.id, REVIEW);
     expect(theirs.text).toMatch(/week 19[\s\S]*Bills are lost/u);
-    await answered(INGRID.id, theirs, { button: 'Reviewed, nothing changed', nth: -1 });
+    await aims.answered(INGRID.id, theirs, { button: 'Reviewed, nothing changed', nth: -1 });
   });
 });
 
 describe('the management system’s own dates', () => {
   it('are told to their owners ahead of time, and come again when they were done', async () => {
     await aims.at('2027-06-14T08:01:00Z');
-    const objectives = await latest(TOMAS.id, REVIEW);
+    const objectives = await aims.latest(TOMAS.id, REVIEW);
     expect(objectives.text).toMatch(
       /week 24[\s\S]*Review of the AI objectives \(6\.2\)[\s\S]*planned for today/u,
     );
-    const audit = await latest(INGRID.id, REVIEW);
+    const audit = await aims.latest(INGRID.id, REVIEW);
     expect(audit.text).toMatch(/Internal audit \(9\.2\)[\s\S]*planned for Sun 25 Jul/u);
-    const manager = await latest(PRIYA.id, REVIEW);
+    const manager = await aims.latest(PRIYA.id, REVIEW);
     for (const own of [
       /Management review \(9\.3\)/u,
       /Review of the AI policy \(A\.2\.4\)/u,
       /planned for Wed 30 Jun/u,
     ])
       expect(manager.text).toMatch(own);
-    const said = await answered(TOMAS.id, objectives, { button: 'Done' });
+    const said = await aims.answered(TOMAS.id, objectives, { button: 'Done' });
     expect(said).toMatch(/Review of the AI objectives \(6\.2\): \*done\*.*next review 14 Dec/u);
     const place = directChannelOf(TOMAS.id);
     const asked = await aims.slack.say(TOMAS.id, place, 'Review of the AI objectives done: two were added');
     await aims.slack.replyWith(place, asked.ts, /AI objectives \(6\.2\): \*done\* \(two were added\)/u);
     await aims.at('2027-11-29T09:01:00Z');
     expect(
-      (await saidTo(TOMAS.id)).filter((text) => /objectives/u.test(text) && /week 48/u.test(text)),
+      (await aims.saidTo(TOMAS.id)).filter((text) => /objectives/u.test(text) && /week 48/u.test(text)),
     ).toEqual([]);
     await aims.at('2027-12-06T09:01:00Z');
-    expect((await latest(TOMAS.id, REVIEW)).text).toMatch(
+    expect((await aims.latest(TOMAS.id, REVIEW)).text).toMatch(
       /week 49[\s\S]*objectives[\s\S]*planned for Tue 14 Dec/u,
     );
   });

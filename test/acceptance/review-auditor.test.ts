@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { directChannelOf } from '../../src/slack/example-workspace.ts';
 import { AssistantByTheClock } from '../support/assistant-by-the-clock.ts';
-import { INGRID, TOMAS, type PostedMessage } from '../support/local-slack.ts';
+import { INGRID, TOMAS } from '../support/local-slack.ts';
 import { riskOf } from '../support/on-file.ts';
 
 const MONDAY = '2026-11-23T09:01:00Z';
@@ -16,21 +16,15 @@ beforeAll(async () => {
 });
 afterAll(() => aims.stop());
 
-async function latest(person: string, pattern: RegExp): Promise<PostedMessage> {
-  const found = (await aims.toldTo(person)).findLast(({ text }) => pattern.test(text));
-  if (found === undefined) throw new Error(`${person} has no message that matches ${String(pattern)}`);
-  return found;
-}
-
 const answers = async () => (await aims.store.reviews.answers({ since: '' })).length;
 
 it('nothing is handed over to an auditor, and its owner hears why', async () => {
-  await aims.use(TOMAS.id, PLACE, await latest(TOMAS.id, /Your weekly review/u), { button: 'More …' });
+  await aims.use(TOMAS.id, PLACE, await aims.latest(TOMAS.id, /Your weekly review/u), { button: 'More …' });
   await aims.idle();
-  const open = await latest(TOMAS.id, /Your weekly review/u);
+  const open = await aims.latest(TOMAS.id, /Your weekly review/u);
   await aims.use(TOMAS.id, PLACE, open, { choose: 'Hand over to …', person: INGRID.id });
   await aims.idle();
-  await latest(
+  await aims.latest(
     TOMAS.id,
     /An auditor reads everything and changes nothing[\s\S]*Choose somebody else\. Nothing was recorded/u,
   );

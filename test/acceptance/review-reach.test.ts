@@ -1,9 +1,8 @@
 // What a review does beside being answered: it is told when it reaches nobody, and shows the most urgent of a long list.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { directChannelOf } from '../../src/slack/example-workspace.ts';
 import { AssistantByTheClock } from '../support/assistant-by-the-clock.ts';
 import { eventually } from '../support/eventually.ts';
-import { INGRID, PRIYA, type PostedMessage, type Used } from '../support/local-slack.ts';
+import { INGRID, PRIYA } from '../support/local-slack.ts';
 import { riskOf } from '../support/on-file.ts';
 
 let aims: AssistantByTheClock;
@@ -13,27 +12,6 @@ beforeAll(async () => {
   aims = await AssistantByTheClock.start({ at: '2027-12-17T12:00:00Z', environment });
 });
 afterAll(() => aims.stop());
-
-const saidTo = async (person: string): Promise<readonly string[]> =>
-  (await aims.toldTo(person)).map(({ text }) => text);
-
-/** The person's newest message that fits. */
-async function latest(person: string, pattern: RegExp): Promise<PostedMessage> {
-  const found = (await aims.toldTo(person)).findLast(({ text }) => pattern.test(text));
-  if (found === undefined) throw new Error(`${person} has no message that matches ${String(pattern)}`);
-  return found;
-}
-
-/** Uses a control of a message, and waits for the message to say something else; its text then. */
-async function answered(person: string, message: PostedMessage, used: Used): Promise<string> {
-  const place = directChannelOf(person);
-  await aims.use(person, place, message, used);
-  await aims.idle();
-  return eventually('the message as it is now', async () => {
-    const now = (await aims.toldTo(person)).find(({ ts }) => ts === message.ts);
-    return now !== undefined && now.text !== message.text ? now.text : null;
-  });
-}
 
 const REVIEW = /Your weekly review/u;
 
@@ -59,11 +37,13 @@ describe('what does not reach its owner', () => {
     const at = { U0LEFT00001: 3, U0CLOSED001: 10, U0SILENT001: 17 }[person] ?? 0;
     await aims.at(`2028-01-${String(at).padStart(2, '0')}T08:05:00Z`);
     const told = async () =>
-      (await saidTo(PRIYA.id)).filter((text) => text.includes(`<@${person}>`) && why.test(text));
+      (await aims.saidTo(PRIYA.id)).filter((text) => text.includes(`<@${person}>`) && why.test(text));
     await eventually('the news of it', async () => (await told()).length > 0);
     await aims.at(`2028-01-${String(at + 2).padStart(2, '0')}T08:05:00Z`);
     expect(await told()).toHaveLength(1);
-    expect((await saidTo(PRIYA.id)).findLast((text) => /Everybody’s reviews/u.test(text))).toContain(title);
+    expect((await aims.saidTo(PRIYA.id)).findLast((text) => /Everybody’s reviews/u.test(text))).toContain(
+      title,
+    );
   });
 });
 
@@ -77,7 +57,7 @@ describe('a long list', () => {
         .map((reviewDate) => riskOf(INGRID.id, `Risk of the ${reviewDate}`, { reviewDate })),
     );
     await aims.at('2028-01-31T08:05:00Z');
-    const review = await latest(INGRID.id, REVIEW);
+    const review = await aims.latest(INGRID.id, REVIEW);
     const titles = review.text.match(/Risk of the 2028-01-\d\d/gu) ?? [];
     expect(titles).toEqual(dates.slice(0, titles.length).map((date) => `Risk of the ${date}`));
     const [, all = '', more = ''] =
@@ -85,7 +65,7 @@ describe('a long list', () => {
       [];
     expect([titles.length > 6, Number(all) - Number(more)]).toEqual([true, 10]);
     expect(review.text).toMatch(/Risk of the 2028-01-11\*\nRSK-\d{4}-\d{4} · review date 11 Jan passed/u);
-    const said = await answered(INGRID.id, review, { button: 'Reviewed, nothing changed', nth: -1 });
+    const said = await aims.answered(INGRID.id, review, { button: 'Reviewed, nothing changed', nth: -1 });
     expect(said).toContain(`Risk of the ${dates[titles.length] ?? ''}`);
   });
 });

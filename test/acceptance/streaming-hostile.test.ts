@@ -4,17 +4,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { directChannelOf } from '../../src/slack/example-workspace.ts';
 import { AssistantByTheClock } from '../support/assistant-by-the-clock.ts';
 import { APP, TOMAS } from '../support/local-slack.ts';
+import { LOGGING_STANDARD } from '../support/logging-standard.ts';
 import { HOSTILE_WORDS, hostileReplies } from '../support/models/hostile-replies.ts';
 
-const RULES = `---
-title: Logging standard
-status: approved
-audience: all
----
-# Logging standard
-
-Event logs of every AI system are kept for 24 months. Whoever owns the system checks the logs every month. Logs are deleted after that.
-`;
 const PLACE = directChannelOf(TOMAS.id);
 /** As many as the model has harmful answers, and one more. */
 const QUESTIONS = Array.from(
@@ -30,7 +22,7 @@ beforeAll(async () => {
   await model.start();
   aims = await AssistantByTheClock.start({
     at: '2026-11-24T09:30:00Z',
-    documents: { 'logging.md': RULES },
+    documents: { 'logging.md': LOGGING_STANDARD },
     environment: {
       OPENAI_BASE_URL: `${model.url}/v1`,
       OPENAI_API_KEY: 'test-key',

@@ -6,17 +6,9 @@ import { freePort } from '../../src/slack/free-port.ts';
 import { AssistantByTheClock } from '../support/assistant-by-the-clock.ts';
 import { eventually } from '../support/eventually.ts';
 import { APP, TOMAS } from '../support/local-slack.ts';
+import { LOGGING_STANDARD } from '../support/logging-standard.ts';
 import { goodReply } from '../support/models/good-replies.ts';
 
-const RULES = `---
-title: Logging standard
-status: approved
-audience: all
----
-# Logging standard
-
-Event logs of every AI system are kept for 24 months. Whoever owns the system checks the logs every month. Logs are deleted after that.
-`;
 const PLACE = directChannelOf(TOMAS.id);
 
 let model: LLMock;
@@ -30,7 +22,7 @@ beforeAll(async () => {
   metricsPort = (await freePort(0)) ?? 0;
   aims = await AssistantByTheClock.start({
     at: '2026-11-24T09:30:00Z',
-    documents: { 'logging.md': RULES },
+    documents: { 'logging.md': LOGGING_STANDARD },
     environment: {
       OPENAI_BASE_URL: `${model.url}/v1`,
       OPENAI_API_KEY: 'test-key',

@@ -122,6 +122,28 @@ export class AssistantByTheClock {
     return messages.filter(({ user }) => user === APP.botUserId);
   }
 
+  /** The same, its texts alone. */
+  async saidTo(person: string): Promise<readonly string[]> {
+    return (await this.toldTo(person)).map(({ text }) => text);
+  }
+
+  /** The person's newest message that fits. */
+  async latest(person: string, pattern: RegExp): Promise<PostedMessage> {
+    const found = (await this.toldTo(person)).findLast(({ text }) => pattern.test(text));
+    if (found === undefined) throw new Error(`${person} has no message that matches ${String(pattern)}`);
+    return found;
+  }
+
+  /** Uses a control of a message to the person, and waits for it to say something else; its text then. */
+  async answered(person: string, message: PostedMessage, used: Used): Promise<string> {
+    await this.use(person, directChannelOf(person), message, used);
+    await this.idle();
+    return eventually('the message as it is now', async () => {
+      const now = (await this.toldTo(person)).find(({ ts }) => ts === message.ts);
+      return now !== undefined && now.text !== message.text ? now.text : null;
+    });
+  }
+
   /** Uses a control of a message; its person is picked, and its message only its reader's, in a way that local-slack cannot send. */
   async use(user: string, channel: string, message: PostedMessage, used: Used): Promise<void> {
     const isOnlyTheirs = message.ephemeral_to !== undefined;

@@ -3,19 +3,11 @@ import { expect, it } from 'vitest';
 import { editQuery } from '../../../src/records/search/edit-query.ts';
 import { readQuery } from '../../../src/records/search/read-query.ts';
 import { queryInWords } from '../../../src/records/search/register-query.ts';
-import { OWNER, SHIPPED } from '../records.ts';
+import { OWNER } from '../records.ts';
+import { QUERY_CONTEXT } from './query-context.ts';
 
-const context = {
-  user: OWNER,
-  today: '2026-11-24',
-  systems: [
-    { name: 'Support chatbot', aliases: ['chatbot'] },
-    { name: 'Credit scoring', aliases: ['scorecard'] },
-  ],
-  criteria: SHIPPED.risk,
-};
 const edit = (asked: string, text: string): string | null => {
-  const query = editQuery(readQuery(asked, context), text, context);
+  const query = editQuery(readQuery(asked, QUERY_CONTEXT), text, QUERY_CONTEXT);
   return query === null ? null : queryInWords(query);
 };
 
@@ -58,7 +50,7 @@ it('any words edit a list without a fault', () => {
       fc.constantFrom('only', 'also', 'without', ''),
       fc.string({ unit: 'grapheme', maxLength: 40 }),
       (cue, rest) => {
-        editQuery(readQuery('open high incidents', context), `${cue} ${rest}`, context);
+        editQuery(readQuery('open high incidents', QUERY_CONTEXT), `${cue} ${rest}`, QUERY_CONTEXT);
       },
     ),
   );

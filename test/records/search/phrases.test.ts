@@ -1,17 +1,8 @@
 import { expect, it } from 'vitest';
-import { readQuery, type QueryContext } from '../../../src/records/search/read-query.ts';
+import { readQuery } from '../../../src/records/search/read-query.ts';
 import { queryInWords } from '../../../src/records/search/register-query.ts';
-import { OWNER, SHIPPED } from '../records.ts';
-
-const context: QueryContext = {
-  user: OWNER,
-  today: '2026-11-24',
-  systems: [
-    { name: 'Support chatbot', aliases: ['chatbot'] },
-    { name: 'Credit scoring', aliases: ['scorecard'] },
-  ],
-  criteria: SHIPPED.risk,
-};
+import { OWNER } from '../records.ts';
+import { QUERY_CONTEXT } from './query-context.ts';
 
 /** As people ask for records: what they say, and what is meant. Today is Tuesday, 24 November 2026. */
 const PHRASES: readonly (readonly [said: string, meant: string])[] = [
@@ -80,5 +71,5 @@ const PHRASES: readonly (readonly [said: string, meant: string])[] = [
 ]; // prettier-ignore
 
 it.each(PHRASES)('“%s” is understood as: %s', (said, meant) => {
-  expect(queryInWords(readQuery(said, context))).toBe(meant);
+  expect(queryInWords(readQuery(said, QUERY_CONTEXT))).toBe(meant);
 });
