@@ -3,6 +3,7 @@ import type { Asked, Sources } from '../asked.ts';
 import type { Registry } from '../knowledge/registry.ts';
 import { answerGeneral } from './answer-general.ts';
 import { answerNotFound } from './answer-not-found.ts';
+import { withoutNames } from '../question/other-standards.ts';
 import { asksForPlace } from '../question/wants.ts';
 import { asksInside, isToldByOurs, OF_OURS } from './asks-inside.ts';
 import { declined, inWords, referencesTo } from './make-answer.ts';
@@ -45,7 +46,7 @@ export function answerOtherStandard(asked: Asked, sources: Sources): Answer | nu
   const { question, others } = asked;
   if (others.length === 0 || NAMES_42001.test(question)) return null;
   if (asksOfOurCertificate(question)) return isToldOfIt(asked) ? null : answerNotFound(asked, sources);
-  const rest = others.reduceRight((text, { at, end }) => `${text.slice(0, at)} ${text.slice(end)}`, question);
+  const rest = withoutNames(question, others);
   const asksForItsText = ASKS_FOR_ITS_TEXT.test(rest);
   if (
     !INNER_NUMBER.test(rest) &&

@@ -1,5 +1,6 @@
 import type { Asked, Sources } from '../asked.ts';
 import type { Standard } from '../knowledge/knowledge-schema.ts';
+import { withoutNames } from '../question/other-standards.ts';
 import { asksWhich } from '../question/wants.ts';
 import { wordsOf } from '../words/words-of.ts';
 
@@ -28,7 +29,7 @@ export function asksInside(asked: Asked, { registry, model }: Sources): boolean 
   const named = others.map(({ at, end }) => question.slice(at, end)).join(' ');
   if (asksWhich(question) && !isOfTheirs(question, named)) return false;
   const own = model
-    .read(others.reduceRight((text, { at, end }) => `${text.slice(0, at)} ${text.slice(end)}`, question))
+    .read(withoutNames(question, others))
     .filter(
       ({ text, stop }) => !stop && !/^\d+$/.test(text) && !ASKED_WITH.has(text) && !named.includes(text),
     );

@@ -77,6 +77,11 @@ export function otherStandardsIn(text: string): OtherStandard[] {
   return found.sort((a, b) => a.at - b.at);
 }
 
+/** A text without the names of the standards that were found in it. */
+export function withoutNames(text: string, found: readonly OtherStandard[]): string {
+  return found.reduceRight((rest, { at, end }) => `${rest.slice(0, at)} ${rest.slice(end)}`, text);
+}
+
 function add(found: OtherStandard[], name: string, match: RegExpExecArray): void {
   const at = match.index;
   const end = at + match[0].length;
