@@ -4,6 +4,7 @@ import { checkAnswer } from './check-answer.ts';
 import { answerAbout } from './compose/answer-about.ts';
 import { answerApplicability } from './compose/answer-applicability.ts';
 import { answerComparison } from './compose/answer-comparison.ts';
+import { answerCount } from './compose/answer-count.ts';
 import { answerCorrespondence } from './compose/answer-correspondence.ts';
 import { answerDocumentFacts } from './compose/answer-document-facts.ts';
 import { answerGeneral, signsOf } from './compose/answer-general.ts';
@@ -72,6 +73,7 @@ const ATTEMPTS: readonly Attempt[] = [
   answerCorrespondence,
   answerSurePremise,
   answerMixUp,
+  answerCount,
   answerOtherStandard,
   answerUnknownId,
   answerReport,

@@ -93,3 +93,29 @@ describe('certification, other standards and sectors', () => {
     expect(ask('what is in table 3 of ISO/IEC 23894, word for word?').outcome).toBe('declined');
   });
 });
+
+describe('what a standard consists of', () => {
+  it.each([
+    ['How many controls does Annex A have in total?', '38 controls in 9 groups'],
+    ['controls in annex A: how many?', '38 controls'],
+    ['how many control objectives are there', '10 control objectives'],
+    ['number of clauses in 42001', '10 clauses'],
+    ['how many annexes does the standard have?', '4 annexes'],
+    ['how many controls has 27001 annex A', '93 controls'],
+    ['How many subcategories are there in AI RMF 1.0?', '72 subcategories'],
+    ['how many subcategories does MEASURE 2 have', 'MEASURE 2 of the NIST AI RMF has 13 subcategories'],
+  ])('is counted for “%s”', (question, count) => {
+    const { outcome, kind, lead } = ask(question);
+    expect([outcome, kind]).toEqual(['answered', 'standard']);
+    expect(lead).toContain(count);
+  });
+
+  it.each([
+    'how many controls did we exclude?',
+    'how many controls deal with data?',
+    'how many controls does ISO 27002 have?',
+    'how many incidents did we have?',
+  ])('is not counted for “%s”, which asks for something else', (question) => {
+    expect(ask(question).lead).not.toMatch(/38 controls in|93 controls/u);
+  });
+});
