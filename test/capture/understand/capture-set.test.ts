@@ -6,6 +6,7 @@ import {
   report,
   scoreCapture,
   totalOf,
+  type CaptureCase,
   type CaptureScore,
 } from './score-capture.ts';
 
@@ -17,7 +18,19 @@ const UNSEEN = new URL('../../eval/capture-unseen.jsonl', import.meta.url);
  * switch it off", "no way back was agreed"). Two of three messages may be looked at, the third never.
  */
 const TRAPS = new URL('../../eval/capture-traps.jsonl', import.meta.url);
+/** Long and short messages with every field in them, by an author who had not seen the grammar; half of them never looked at. */
+const CAUSES = new URL('../../eval/capture-causes.jsonl', import.meta.url);
 const STORIES = new URL('stories.jsonl', import.meta.url);
+
+/**
+ * Why something happened and what keeps it from happening again were not labelled by the authors of these parts: what is taken
+ * there is no error. Where they did label it, as in `capture-traps.jsonl`, it is scored.
+ */
+const UNLABELLED = ['rootCause', 'correctiveAction'];
+
+function unlabelled(cases: readonly CaptureCase[]): readonly CaptureCase[] {
+  return cases.map((one) => ({ ...one, optional: [...(one.optional ?? []), ...UNLABELLED] }));
+}
 
 interface Floor {
   readonly type: number;
@@ -48,6 +61,9 @@ const UNSEEN_FLOOR: Floor = { type: 0.975, precision: 0.945, recall: 0.915, exac
 const TRAPS_DEV_FLOOR: Floor = { type: 0.97, precision: 0.91, recall: 0.835, exact: 0.6 };
 /** Measured to the letter: type 1.000, precision .913, recall .781, exact .409. */
 const TRAPS_FLOOR: Floor = { type: 0.98, precision: 0.9, recall: 0.76, exact: 0.36 };
+/** By extent. Untouched, all 160 gave type .981, precision .937, recall .743, exact .381. */
+const CAUSES_DEV_FLOOR: Floor = { type: 0.97, precision: 0.92, recall: 0.76, exact: 0.4 };
+const CAUSES_FLOOR: Floor = { type: 0.97, precision: 0.92, recall: 0.74, exact: 0.36 };
 /** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
 const STORIES_FLOOR: Floor = { type: 0.99, precision: 0.99, recall: 0.99, exact: 0.98 };
 
@@ -72,22 +88,27 @@ describe('the capture set', () => {
 
   test('is understood as well as it was, in the part that is held out', () => {
     // Figures only: a message that has been read is no longer held out.
-    const score = scoreCapture(readCases(SET, 'held-out').filter(({ id }) => !id.startsWith(ROUGH)));
+    const score = scoreCapture(
+      unlabelled(readCases(SET, 'held-out').filter(({ id }) => !id.startsWith(ROUGH))),
+    );
     console.info(report('held-out set', score));
     holds(score, HELD_OUT_FLOOR);
   });
 
   test('is understood as well as it was where it is written roughly, in the part that is held out', () => {
-    const score = scoreCapture(readCases(SET, 'held-out').filter(({ id }) => id.startsWith(ROUGH)));
+    const score = scoreCapture(
+      unlabelled(readCases(SET, 'held-out').filter(({ id }) => id.startsWith(ROUGH))),
+    );
     console.info(report('held-out rough set', score));
     holds(score, ROUGH_FLOOR);
   });
 });
 
 test('messages of authors whom nobody tuned for are understood as well as they were', () => {
-  const score = scoreCapture(readCases(UNSEEN, 'held-out'));
+  const cases = unlabelled(readCases(UNSEEN, 'held-out'));
+  const score = scoreCapture(cases);
   console.info(report('unseen set, to the letter', score));
-  console.info(report('unseen set, by extent', scoreCapture(readCases(UNSEEN, 'held-out'), 'extent')));
+  console.info(report('unseen set, by extent', scoreCapture(cases, 'extent')));
   holds(score, UNSEEN_FLOOR);
 });
 
@@ -108,6 +129,21 @@ describe('messages with look-alikes of fields', () => {
     console.info(report('held-out look-alikes, to the letter', score));
     console.info(report('held-out look-alikes, by extent', scoreCapture(cases, 'extent')));
     holds(score, TRAPS_FLOOR);
+  });
+});
+
+describe('messages with causes, measures and ratings', () => {
+  test('are understood as well as they were, in the part that may be looked at', () => {
+    const score = scoreCapture(readCases(CAUSES, 'dev'), 'extent');
+    console.info(report('causes and measures, by extent', score));
+    for (const miss of score.misses) console.info(miss);
+    holds(score, CAUSES_DEV_FLOOR);
+  });
+
+  test('are understood as well as they were, in the part that is held out', () => {
+    const score = scoreCapture(readCases(CAUSES, 'held-out'), 'extent');
+    console.info(report('held-out causes and measures, by extent', score));
+    holds(score, CAUSES_FLOOR);
   });
 });
 

@@ -37,6 +37,15 @@ describe('the title', () => {
     ["There's a risk the drone model fails in fog", 'Drone model fails in fog'],
     ['<@U1> told me the scorecard used gender', 'Scorecard used gender'],
     [
+      'claims triage sent 40 home claims to the motor team this morning because the mapping table had two columns swapped',
+      'Claims triage sent 40 home claims to the motor team',
+    ],
+    [
+      'risk that cv ranking discriminates against older applicants, likelihood 3, reduce it by quarterly bias tests',
+      'CV ranking discriminates against older applicants',
+    ],
+    ['chatbot told a customer "you should sue". It is off.', 'Chatbot told a customer "you should sue"'],
+    [
       'I wish to report that the Call Summarizer disclosed medical details',
       'Call Summarizer disclosed medical details',
     ],
@@ -71,6 +80,7 @@ describe('the description', () => {
     ['log an incident: the chatbot was rude yesterday. sev 2', 'the chatbot was rude yesterday. sev 2'],
     ['Please log an incident. The chatbot was rude.', 'The chatbot was rude.'],
     ['Change to the prompt of the chatbot: be polite', 'Change to the prompt of the chatbot: be polite'],
+    ['risk that cv ranking is unfair, likelihood 3', 'cv ranking is unfair, likelihood 3'],
     ['The chatbot was rude. Please log an incident.', 'The chatbot was rude. Please log an incident.'],
   ])('of %j is everything but the request', (text, description) => {
     expect(headline(text).description).toBe(description);

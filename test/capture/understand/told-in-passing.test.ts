@@ -59,6 +59,47 @@ describe('what is told without the words that a form would use', () => {
     expect(valueOf('incident', 'system', text)).toBe(system);
   });
 
+  test.each([
+    [
+      'rootCause',
+      'Claims went to the motor team because the mapping table had two columns swapped.',
+      'the mapping table had two columns swapped',
+    ],
+    [
+      'rootCause',
+      'The bot gave old rates. Nobody had renewed the licence.',
+      'Nobody had renewed the licence',
+    ],
+    ['rootCause', 'Doc search was down from 9 to 10, cause full disk.', 'full disk'],
+    ['rootCause', 'The bot gave old rates. Maybe because the feed died.', undefined],
+    ['rootCause', 'The bot gave old rates. We switched it off because legal was nervous.', undefined],
+    ['rootCause', 'The bot gave old rates. 4 people booked holidays because of it.', undefined],
+    [
+      'correctiveAction',
+      'The bot gave old rates. From now on a second person checks the table before each release.',
+      'a second person checks the table before each release',
+    ],
+    [
+      'correctiveAction',
+      'The bot gave old rates. We moved the table to the registry so that it cannot happen again.',
+      'We moved the table to the registry',
+    ],
+    [
+      'correctiveAction',
+      'The bot gave old rates. We added a check for empty columns.',
+      'We added a check for empty columns',
+    ],
+    ['correctiveAction', 'The bot gave old rates. Somebody should add a check.', undefined],
+  ] as const)('in an incident the %s of %j is %j', (field, text, value) => {
+    expect(valueOf('incident', field, text)).toBe(value);
+  });
+
+  test('what a version does not do is why it is left, and where it goes is its kind', () => {
+    const text = "We're moving fraud detection to 8.2 on Friday since 8.1 misses contactless fraud";
+    expect(valueOf('change', 'reason', text)).toBe('8.1 misses contactless fraud');
+    expect(valueOf('change', 'changeKind', text)).toBe('model-version');
+  });
+
   test('which of two systems joined by "and" is meant is left to be asked', () => {
     expect(valueOf('incident', 'system', 'chatbot and doc search both hang')).toBeUndefined();
   });

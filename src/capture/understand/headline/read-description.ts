@@ -21,7 +21,10 @@ export function readDescription(reading: Reading, command: Command | null, maxLe
 export function promptEnd(reading: Reading, command: Command): number {
   const leans = PREPOSITIONS.has(reading.tokens[command.to]?.low ?? '');
   if (leans) return command.nounFrom;
-  let at = command.to;
+  // "Log a risk that …", "an incident where …": what is told begins after the joining word.
+  let at = /^(?:that|where|because)$/u.test(reading.tokens[command.to]?.low ?? '')
+    ? command.to + 1
+    : command.to;
   while (isPoliteness(reading, at)) at += 1;
   return at;
 }

@@ -53,10 +53,21 @@ function keptTokens(reading: Reading, sentence: Span, taken: readonly Span[]): r
   for (const clause of clausesOf(reading, { from: start, to: sentence.to })) {
     const rest = range(clause).filter((at) => isKept(reading, at, taken));
     const some = rest.length < clause.to - clause.from;
-    if (kept.length > 0 && some && rest.every((at) => isLeftover(reading, at))) continue;
+    if (
+      kept.length > 0 &&
+      some &&
+      (rest.every((at) => isLeftover(reading, at)) || isBeheaded(reading, rest, taken))
+    )
+      continue;
     kept.push(...rest);
   }
   return trimmed(reading, kept, taken);
+}
+
+/** ", by monthly tests" of ", reduce by monthly tests": what is left leans on what was taken out. */
+function isBeheaded(reading: Reading, rest: readonly number[], taken: readonly Span[]): boolean {
+  const first = rest.find((at) => reading.tokens[at]?.kind !== 'mark') ?? -1;
+  return DANGLING.has(reading.tokens[first]?.low ?? '') && taken.some(({ to }) => to === first);
 }
 
 function range({ from, to }: Span): readonly number[] {
@@ -111,7 +122,7 @@ function trimmed(reading: Reading, kept: readonly number[], taken: readonly Span
   while (result.length > 0) {
     const last = result.at(-1) ?? 0;
     const mark = reading.tokens[last]?.kind === 'mark' && !/^[)%€$£]$/u.test(low(last));
-    const loose = DANGLING.has(low(last)) && taken.some((span) => span.from === last + 1);
+    const loose = DANGLING.has(low(last)) && taken.some(({ from, to }) => from === last + 1 || to === last);
     if (!mark && !loose && !/^(?:and|but|or|so|then|the|a|an)$/u.test(low(last))) break;
     result.pop();
   }

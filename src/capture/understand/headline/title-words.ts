@@ -7,10 +7,12 @@ const TELL =
 /** Openings that say nothing of what happened. */
 export const FILLER = phrase(
   [
+    '(?:just )?so (?:that )?(?:everybody|everyone|you all|you) (?:knows?|is aware|are aware)(?: that)?',
     'so|um|uh|well|ok|okay|please|pls|kindly|hi|hello|hey|and|also|but|then|that|just|actually|' +
       'basically|guess what|yes|again',
-    'the thing is|(?:so )?long story(?: short)?|quick one|quick note|just so you know|for your information|pls note|funny story|bad news|i have bad news|sorry to disturb|not sure (?:if|whether) this is the right place|' +
-      'in my view|as agreed|heads up|fyi|btw|by the way|for the record|help',
+    'the thing is|(?:so )?long story(?: short)?|quick one|quick note|for your information|pls note|funny story|bad news|i have bad news|sorry to disturb|not sure (?:if|whether) this is the right place|' +
+      'in my view|as agreed|heads up|fyi|btw|by the way|for the record|help|tbh|to be honest|honestly|sir (?:/|or) madam|dear sirs?|sir|madam|hiya|sorry to bother(?: you)?|small thing(?: maybe)?|' +
+      'it (?:may|might|could) be that|it is possible that|(?:the |a )?risk (?:is|exists)(?: there)? that|that(?= (?:the|our|a|an|we|i)(?![^ ]))',
     'i (?:think|guess|fear|believe|feel)|it (?:seems|looks like|appears)|unfortunately|sadly|' +
       "sorry|i'm sorry to say|lads|guys|folks|team|all|everyone|everybody|(?:dear )?colleagues",
     `(?:i|we) (?:hereby |just )?(?:wish|want|would like|have|need|regret|am sorry|had|was asked|` +
@@ -37,7 +39,7 @@ export const LEFTOVERS: ReadonlySet<string> = new Set(
   of from since until noticed detected discovered spotted found out realised realized reported seen
   started began begun happened occurred ended fixed resolved solved restored back came again planned
   scheduled due treatment treated action mitigation review reviewed date deadline effective live goes
-  go implemented done will should must next cc fyi owner owned assigned responsible severity priority
+  go implemented done made will should must next cc fyi owner owned assigned responsible severity priority
   likelihood impact approver approved the a us as so then when took place during lasted down up today
   around about told me her his their our`.split(/\s+/u),
 );

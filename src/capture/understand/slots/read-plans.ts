@@ -117,19 +117,6 @@ function subjectStart(reading: Reading, hit: Hit): number {
   return hit.from - from <= (shared ? 9 : 4) ? from : hit.from;
 }
 
-const CAUSE_LABEL = phrase(
-  '(?:the )?(?:root cause(?: analysis)?|rca)(?: (?:is|was|:|=|-|seems to be|turned out to be))+(?: that)?',
-);
-const CORRECTION_LABEL = phrase('(?:the )?corrective actions?(?: (?:is|was|are|:|=|-))+(?: (?:to|that))?');
-
-export function readRootCause(reading: Reading): Found | null {
-  return labelled(reading, CAUSE_LABEL);
-}
-
-export function readCorrectiveAction(reading: Reading): Found | null {
-  return labelled(reading, CORRECTION_LABEL);
-}
-
 function labelled(reading: Reading, pattern: RegExp): Found | null {
   const hit = findPhrase(reading, pattern)[0];
   return hit ? afterLabel(reading, hit) : null;

@@ -49,6 +49,11 @@ const REASONS: readonly RegExp[] = [
       'had|will|can|cannot|keeps|keep|no longer|does|do|did|gets|get|became|stopped|expires?|' +
       'complain(?:ed)?|asked|want))(?![^ ]))',
   ),
+  // Of what is: "since 8.1 misses small amounts"; what only dates it ("since its launch") has no verb of its own.
+  phrase(
+    `since(?= (?!(?:then|when|ever|(?:the |our |its |their |this |that )?(?:last |first |latest |recent )?(?:update|upgrade|release|change|incident|launch|start|beginning|go|migration|switch|rollout|introduction|morning|week|month|year))(?![^ ]))` +
+      `(?:${WORD} ){1,4}?(?:(?!(?:is|was|this|us|his|its|hours|days|weeks|months|years|always|versus|plus|less|across|thus|as)(?![^ ]))\\w+(?<!s)s|\\w{2,}(?<!ne)ed) (?!(?:ago|on|in|at|of)(?![^ ]))${WORD})`,
+  ),
   phrase(
     `, since(?= (?!(?:the |our )?(?:last |first )?(?:update|upgrade|release|change|incident|launch|go|then|when|migration|switch)(?![^ ]))` +
       `(?:${WORD} ){1,3}(?:${PRESENT})(?![^ ]))`,
