@@ -32,6 +32,13 @@ export interface SaidTwice {
   readonly values: readonly [DraftAnswer, DraftAnswer];
 }
 
+/** “The authority” was told, and which one is yet to be said. `value`: when, where that was said. */
+export interface UnnamedTold {
+  readonly value: FieldValue | null;
+  readonly said: string;
+  readonly source: MessageSource | null;
+}
+
 export interface OfferedText {
   readonly field: string;
   readonly answer: DraftAnswer;
@@ -75,6 +82,7 @@ export interface Draft {
   readonly setAside?: Readonly<Record<string, DraftAnswer>>;
   /** Asked before anything that is missing, one after the other, until the person has said which value holds. */
   readonly saidTwice?: readonly SaidTwice[];
+  readonly unnamedTold?: UnnamedTold | null;
   /** Optional fields that the person chose to leave out, and required ones they want to come back to. */
   readonly skipped: readonly string[];
   /** Fields to ask for in place of those that they answer as well: it was told as done, so no plan is asked for. */

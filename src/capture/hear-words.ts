@@ -3,7 +3,9 @@ import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import type { MessageSource } from '../records/record.ts';
 import { barePieces, optionNamed } from './bare-pieces.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
-import { whichPerson, withMentions } from './name-mentions.ts';
+import { hearField } from './hear-field.ts';
+import { hearAuthority, hearTold, withTold } from './hear-told.ts';
+import { withMentions } from './name-mentions.ts';
 import { missingFields, nextQuestion, previousQuestion } from './next-question.ts';
 import { meaning, otherAnswer } from './other-answer.ts';
 import { peopleNamed } from './people-named.ts';
@@ -16,11 +18,10 @@ import { recognizeNamedField, recognizeUnnamedCorrection } from './recognize-cor
 import { saidTwiceOf, settledTwice } from './said-twice.ts';
 import { settleTwice } from './settle-twice.ts';
 import { saysSomething } from './says-something.ts';
-import { hearTold, toldBeside } from './told-parties.ts';
 import { setAnswers } from './set-answers.ts';
+import { toldInStory } from './told-in-story.ts';
 import { acceptMarked, doubtfulFields, takeEdits } from './source-marks.ts';
 import type { UnderstandContext } from './understand/context.ts';
-import { readAnswer } from './understand/read-answer.ts';
 import { understandFields } from './understand/understand-message.ts';
 
 /** What a person's words do to their draft. A draft that comes back is to be saved. */
@@ -70,13 +71,14 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
   if (marked) return marked;
   const meant = asked === null ? null : settleTwice(type, draft, asked, words.text, context);
   if (meant) return { heard: 'answers', ...meant };
+  const authority = hearAuthority(type, draft, words, context);
+  if (authority) return authority;
   const command = recognizeCommand(words.text);
   const obeyed = command === null ? null : obey(command, type, draft, asked);
   if (obeyed) return obeyed;
   if (!saysSomething(words.text) || isCourtesy(words.text)) return { heard: 'not-understood', field: asked };
   return (
-    // Where something is asked that is answered in words, whom they told is part of the answer.
-    (asked?.input.kind === 'text' ? null : hearTold(type, draft, words, context)) ??
+    hearTold(type, draft, asked, words, context, (rest) => hearWords(type, draft, rest, context)) ??
     hearCorrection(type, draft, words, context) ??
     hearAnswer(type, draft, asked, words, context) ??
     hearFacts(type, draft, words, context) ??
@@ -117,7 +119,8 @@ function obey(command: FormCommand, type: RecordType, draft: Draft, asked: Field
     case 'save':
       return { heard: 'save' };
     case 'skip':
-      return asked === null ? null : skip(type, draft, asked);
+      if (asked !== null) return skip(type, draft, asked);
+      return draft.unnamedTold ? { heard: 'resumed', draft: { ...draft, unnamedTold: null } } : null;
     case 'back':
     case 'undo':
       return goBack(type, draft);
@@ -160,7 +163,7 @@ function hearCorrection(
         field: named.field,
       };
     }
-    const read = readField(type, draft, named.field, { ...words, text: named.words }, context);
+    const read = hearField(type, draft, named.field, { ...words, text: named.words }, context);
     if (read) return read;
   }
   const rest = recognizeUnnamedCorrection(words.text);
@@ -168,7 +171,7 @@ function hearCorrection(
   const facts = hearFacts(type, draft, { ...words, text: rest }, context);
   if (facts) return facts;
   const last = previousQuestion(type, draft);
-  return last === null ? null : readField(type, draft, last, { ...words, text: rest }, context);
+  return last === null ? null : hearField(type, draft, last, { ...words, text: rest }, context);
 }
 
 /** The answer to the field that was asked for, with any other fact that stands in the same message. */
@@ -183,18 +186,20 @@ function hearAnswer(
   const other = otherAnswer(type, draft, asked, words.text, context);
   if (other?.says === 'value') return hearFacts(type, draft, words, context);
   if (other !== null) return { heard: 'field-named', draft: meaning(draft, other.field), field: other.field };
-  const read = readField(type, draft, asked, words, context);
+  const read = hearField(type, draft, asked, words, context);
   if (read?.heard !== 'answers' || read.accepted.length === 0) return read;
-  const beside = { ...factsIn(type, words, context), ...toldBeside(type, words, context) };
-  const facts = { ...barePieces(type, asked, words, context), ...beside };
-  const others = unanswered(read.draft, facts);
-  const settled = setAnswers(type, read.draft, others, context);
-  return {
-    heard: 'answers',
-    draft: settled.draft,
-    accepted: [...read.accepted, ...settled.accepted],
-    rejected: [],
-  };
+  const told = toldInStory(type, words.text, context);
+  const rest = { ...words, text: told.rest };
+  const facts = { ...barePieces(type, asked, rest, context), ...factsIn(type, rest, context) };
+  const settled = setAnswers(type, read.draft, unanswered(read.draft, asked, facts), context);
+  const accepted = [...read.accepted, ...settled.accepted];
+  return withTold(
+    type,
+    { heard: 'answers', draft: settled.draft, accepted, rejected: [] },
+    told,
+    words,
+    context,
+  );
 }
 
 /** Facts that were not asked for: "it was yesterday and about 40 customers". They replace what was there. */
@@ -230,7 +235,7 @@ function hearAlone(type: RecordType, draft: Draft, words: Words, context: Unders
 function hearOwner(type: RecordType, draft: Draft, words: Words, context: UnderstandContext): Heard | null {
   const owner = type.field('owner');
   const { text } = withMentions(words.text, context.people ?? []);
-  return owner !== undefined && ONLY_PERSON.test(text) ? readField(type, draft, owner, words, context) : null;
+  return owner !== undefined && ONLY_PERSON.test(text) ? hearField(type, draft, owner, words, context) : null;
 }
 
 function factsIn(type: RecordType, words: Words, context: UnderstandContext): Record<string, DraftAnswer> {
@@ -244,57 +249,16 @@ function factsIn(type: RecordType, words: Words, context: UnderstandContext): Re
   );
 }
 
-/** New facts only: an answer never overwrites what was said before and once, and its own words are not the story. */
-function unanswered(draft: Draft, facts: Record<string, DraftAnswer>): Record<string, DraftAnswer> {
+/** New facts only: an answer never overwrites what was said before and once; its own words are not the story, and its headline only where they tell it. */
+function unanswered(
+  draft: Draft,
+  { name: asked }: Field,
+  facts: Record<string, DraftAnswer>,
+): Record<string, DraftAnswer> {
   const stand = Object.keys(draft.answers).filter((name) => saidTwiceOf(draft, name) === null);
-  return without(facts, ['description', ...stand]);
+  return without(facts, ['description', ...(asked === 'description' ? [] : ['title']), ...stand]);
 }
 
 function without(facts: Record<string, DraftAnswer>, names: readonly string[]): Record<string, DraftAnswer> {
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !names.includes(name)));
-}
-
-function readField(
-  type: RecordType,
-  draft: Draft,
-  field: Field,
-  words: Words,
-  context: UnderstandContext,
-): Heard | null {
-  const read = readAnswer(field, words.text, context);
-  switch (read.outcome) {
-    case 'understood': {
-      const answer: DraftAnswer = { value: read.value, said: read.said, from: 'typed', source: words.source };
-      return { heard: 'answers', ...setAnswers(type, draft, { [field.name]: answer }, context) };
-    }
-    case 'invalid':
-      return {
-        heard: 'answers',
-        draft,
-        accepted: [],
-        rejected: [{ field: field.name, reason: read.reason }],
-      };
-    case 'not-understood':
-      return field.input.kind === 'person' ? readName(type, draft, field, words, context) : null;
-  }
-}
-
-/** “it was tomas”: the person who is called so; with several of them it is asked which one. */
-function readName(
-  type: RecordType,
-  draft: Draft,
-  field: Field,
-  { text, source }: Words,
-  context: UnderstandContext,
-): Heard | null {
-  const named = withMentions(text, context.people ?? []);
-  const [unclear] = named.unclear;
-  if (unclear !== undefined) {
-    const problem = { field: field.name, reason: whichPerson(unclear) };
-    return { heard: 'answers', draft: { ...draft, focus: field.name }, accepted: [], rejected: [problem] };
-  }
-  const read = named.text === text ? null : readAnswer(field, named.text, context);
-  if (read?.outcome !== 'understood') return null;
-  const answer: DraftAnswer = { value: read.value, said: text.trim(), from: 'typed', source };
-  return { heard: 'answers', ...setAnswers(type, draft, { [field.name]: answer }, context) };
 }

@@ -1,18 +1,9 @@
-import { AUTHORITIES } from '../records/authorities.ts';
+import { asPattern } from '../kernel/as-pattern.ts';
+import { AUTHORITIES, type Authority } from '../records/authorities.ts';
 import type { RecordType } from '../records/define-record.ts';
 import type { Field } from '../records/field.ts';
-import type { Draft, DraftAnswer } from './draft.ts';
-import type { Heard, Words } from './hear-words.ts';
-import { setAnswers } from './set-answers.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { readAnswer, type ReadAnswer } from './understand/read-answer.ts';
-
-/** Somebody who was told of the incident or change. `field` says when; null for “the authority”, where there are several. */
-interface Told {
-  readonly field: Field | null;
-  /** The words that say when; empty where none do. */
-  readonly words: string;
-}
 
 const AUTHORITY_NAMES: Readonly<Record<(typeof AUTHORITIES)[number]['value'], string>> = {
   'data-protection': String.raw`(?:data[- ]protection|privacy) (?:authorit(?:y|ies)|regulator|commission(?:er)?|agency|supervisor|watchdog|board)|data protection(?! off)|dpa|supervisory authority|information commissioner(?:['’]s office)?|ico|cnil|aepd|bfdi|garante|autoriteit persoonsgegevens`,
@@ -47,38 +38,6 @@ export const BEFORE =
 const BESIDE =
   /\b(?:(?:by|per|via) (?:phone|telephone|mail|e-?mail|letter|post|fax)|in writing|(?:through|via|with|on) (?:their|the) (?:portal|form|website|web form)|the (?:incident|breach)|as well|on|at|in|around|about|by|of|it|this|already|too|then)\b/giu;
 
-/** Whether a message says who was told, and nothing else but when. */
-export function saysWhoWasTold(type: RecordType, text: string, context: UnderstandContext): boolean {
-  const told = toldParties(type, text);
-  return (
-    told.length > 0 &&
-    told.every((one) => one.field === null || whenOf(one.field, one.words, context) !== null)
-  );
-}
-
-/** Whom a whole message says to have been told, each with the words that say when; none for a message about anything else. */
-function toldParties(type: RecordType, text: string): readonly Told[] {
-  const words = text
-    .trim()
-    .replace(/\s+/gu, ' ')
-    .replace(/[.!\s]+$/u, '');
-  if (type.field('informedAt') === undefined || NOT_DONE.test(words)) return [];
-  const found = [...words.matchAll(SAID)].filter(
-    ({ groups }, at) => at > 0 || groups?.['more'] === undefined,
-  );
-  const front = BEFORE.exec(words.slice(0, found[0]?.index ?? 0))?.groups?.['front'];
-  if (found.length === 0 || front === undefined) return [];
-  const told: Told[] = [];
-  for (const [at, match] of [...found.entries()].reverse()) {
-    const behind = words.slice(match.index + match[0].length, found[at + 1]?.index).trim();
-    const when = behind.replace(/^[,:\s]+|[,\s]+(?:and)?$/giu, '') || (told.at(-1)?.words ?? front.trim());
-    const { told: active, are, note, more } = match.groups ?? {};
-    for (const name of partiesNamed(active ?? are ?? note ?? more ?? ''))
-      told.push({ field: fieldFor(type, name), words: when });
-  }
-  return told.reverse();
-}
-
 const EACH = new RegExp(ANY, 'giu');
 
 /** Those whom a list of them names: "the DPA and the customers". */
@@ -88,6 +47,13 @@ export function partiesNamed(list: string): readonly string[] {
 
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'iu');
 const CALLED = AUTHORITIES.map((authority) => ({ authority, name: whole(AUTHORITY_NAMES[authority.value]) }));
+const ONLY_NAMED = AUTHORITIES.map((authority) => ({
+  authority,
+  words: new RegExp(
+    String.raw`^(?:(?:it|that|this)(?:['’]s| is| was)\s+|i mean[t]?\s+|to\s+)?(?:the |our )?(?:${AUTHORITY_NAMES[authority.value]}|${asPattern(authority.label)})(?: one)?[.!\s]*$`,
+    'iu',
+  ),
+}));
 const UNNAMED_ONE = whole(UNNAMED);
 
 /** The field that says when they were told; null for “the authority” where there are several. */
@@ -99,47 +65,9 @@ export function fieldFor(type: RecordType, name: string): Field | null {
   return UNNAMED_ONE.test(name) && severalThere ? null : others;
 }
 
-export const WHICH_AUTHORITY =
-  'Which authority was it? Say it with its name: “the data protection authority was informed on Tuesday”.';
-
-/** “We told the data protection authority on Tuesday”; null for a message about anything else. */
-export function hearTold(
-  type: RecordType,
-  draft: Draft,
-  words: Words,
-  context: UnderstandContext,
-): Heard | null {
-  const told = toldParties(type, words.text);
-  const answers: Record<string, DraftAnswer> = {};
-  for (const { field, words: when } of told) {
-    if (field === null) return rejection(draft, 'informedAt', WHICH_AUTHORITY);
-    const read = whenOf(field, when, context);
-    if (read === null) return null;
-    if (read === 'open')
-      return { heard: 'field-named', draft: { ...draft, focus: field.name, cancelAsked: false }, field };
-    if (read.outcome === 'invalid') return rejection(draft, field.name, read.reason);
-    answers[field.name] = { value: read.value, said: words.text.trim(), from: 'typed', source: words.source };
-  }
-  return told.length === 0 ? null : { heard: 'answers', ...setAnswers(type, draft, answers, context) };
-}
-
-/** The same where the message answers another question: what it says of those who were told is kept beside the answer. */
-export function toldBeside(
-  type: RecordType,
-  { text, source }: Words,
-  context: UnderstandContext,
-): Record<string, DraftAnswer> {
-  const answers: Record<string, DraftAnswer> = {};
-  for (const { field, words } of toldParties(type, text)) {
-    const read = field === null ? null : whenOf(field, words, context);
-    if (field !== null && read !== null && read !== 'open' && read.outcome === 'understood')
-      answers[field.name] = { value: read.value, said: text.trim(), from: 'typed', source };
-  }
-  return answers;
-}
-
-function rejection(draft: Draft, field: string, reason: string): Heard {
-  return { heard: 'answers', draft, accepted: [], rejected: [{ field, reason }] };
+/** “The DPA”, and nothing else: the answer to which authority it was; null for any other words. */
+export function authorityNamed(text: string): Authority | null {
+  return ONLY_NAMED.find(({ words }) => words.test(text.trim()))?.authority ?? null;
 }
 
 type Read = Exclude<ReadAnswer, { outcome: 'not-understood' }>;

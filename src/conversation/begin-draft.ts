@@ -3,9 +3,10 @@ import { peopleNamed } from '../capture/people-named.ts';
 import { askedTwice } from '../capture/said-twice.ts';
 import { setAnswers } from '../capture/set-answers.ts';
 import { startDraft } from '../capture/start-draft.ts';
+import { WHICH_AUTHORITY } from '../capture/hear-told.ts';
 import { toldInStory, type ToldInStory } from '../capture/told-in-story.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
-import type { Understanding } from '../capture/understand/understand-message.ts';
+import { understandFields, type Understanding } from '../capture/understand/understand-message.ts';
 import type { Moment } from '../records/check-value.ts';
 import type { RecordKind, RecordType } from '../records/define-record.ts';
 import type { MessageSource } from '../records/record.ts';
@@ -45,14 +46,16 @@ export function beginDraft(
   const id = deps.ids.next();
   const where = draftPlace(incoming, id);
   const source = words.source === undefined ? sourceOf(incoming) : words.source;
+  const told = toldInStory(type, words.text, context);
   const begun = startDraft(
     type,
     words.text,
-    saidIn(type, words, context),
+    saidIn(type, words, told, context),
     { id, ...where, person: incoming.user, source },
     context,
   );
-  const helped = withHelp(type, begun.draft, words.help ?? null, context);
+  const held = told.unnamed === null ? {} : { unnamedTold: { ...told.unnamed, source } };
+  const helped = withHelp(type, { ...begun.draft, ...held }, words.help ?? null, context);
   const { draft, change } = saveDraft(helped.draft, context.now);
   const before = [
     ...openingParts(type, draft, begun.rejected),
@@ -69,24 +72,36 @@ export function beginDraft(
 }
 
 /** What was understood, with the people that are named in it and those of whom it says that they were told. */
-function saidIn(type: RecordType, words: FirstWords, context: UnderstandContext): FirstWords['understood'] {
-  const told = toldInStory(type, words.text, context);
+function saidIn(
+  type: RecordType,
+  words: FirstWords,
+  told: ToldInStory,
+  context: UnderstandContext,
+): FirstWords['understood'] {
   const people = peopleNamed(type, words.text, context);
+  const which = told.unnamed === null ? [] : [{ field: 'informedAt', reason: WHICH_AUTHORITY }];
+  const problems = [...told.problems, ...which].map((problem) => ({ ...problem, said: '' }));
   return {
     ...words.understood,
-    fields: { ...people, ...told.fields, ...withoutTold(words, told.fields) },
-    invalid: [...words.understood.invalid, ...told.unclear],
+    fields: { ...people, ...told.fields, ...withoutTold(type, words, told, context) },
+    invalid: [...words.understood.invalid, ...problems],
   };
 }
 
-/** “The DPA was informed today at 9” says when they were told, and not when it was noticed. */
-function withoutTold({ understood }: FirstWords, told: ToldInStory['fields']): Understanding['fields'] {
-  const { detectedAt, ...rest } = understood.fields;
-  if (detectedAt === undefined) return rest;
-  const isTold = Object.values(told).some(
-    ({ value, said }) => value === detectedAt.value && said.includes(detectedAt.said),
+/** “The DPA was informed today at 9” says when they were told, and not when it happened or was noticed. */
+function withoutTold(
+  type: RecordType,
+  { text, understood }: FirstWords,
+  { rest }: ToldInStory,
+  context: UnderstandContext,
+): Understanding['fields'] {
+  if (rest === text) return understood.fields;
+  const left = understandFields(type.kind, rest, context).fields;
+  return Object.fromEntries(
+    Object.entries(understood.fields).filter(
+      ([name]) => type.field(name)?.input.kind !== 'when' || name in left,
+    ),
   );
-  return isTold ? rest : understood.fields;
 }
 
 function otherStays({ kind, conversation }: Draft, here: string): string {

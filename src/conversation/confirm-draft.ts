@@ -1,5 +1,6 @@
 import type { Draft } from '../capture/draft.ts';
 import { finishDraft, type Unfinished } from '../capture/finish-draft.ts';
+import { WHICH_AUTHORITY } from '../capture/hear-told.ts';
 import { suggestedIn } from '../capture/suggest/accepted-suggestions.ts';
 import { unlistedSystemOf } from '../capture/understand/unlisted-system-of.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
@@ -38,6 +39,11 @@ export async function confirmDraft(confirming: Confirming): Promise<Turn> {
   if (twice !== undefined) {
     const reason = 'Before it can be recorded, say which of the two values holds.';
     return askForRest(confirming, { missing: [], problems: [{ field: twice.field, reason }] });
+  }
+  if (draft.unnamedTold) {
+    const asked = [WHICH_AUTHORITY, '“Skip” leaves it out.'];
+    const problems = asked.map((reason) => ({ field: 'informedAt', reason }));
+    return askForRest(confirming, { missing: [], problems });
   }
   if (draft.updates !== null) return confirmUpdate(confirming, draft.updates);
   const finished = finishDraft(recordTypes[draft.kind], draft, context);

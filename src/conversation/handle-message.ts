@@ -4,7 +4,7 @@ import { recognizeNamedField } from '../capture/recognize-correction.ts';
 import { isQuestion } from '../capture/recognize-question.ts';
 import { saysSomething } from '../capture/says-something.ts';
 import { recognizeDraftingWords } from '../capture/suggest/recognize-drafting-words.ts';
-import { saysWhoWasTold } from '../capture/told-parties.ts';
+import { saysWhoWasTold } from '../capture/hear-told.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import {
   understandFields,

@@ -1,3 +1,4 @@
+import { WHICH_AUTHORITY } from '../capture/hear-told.ts';
 import { missingFields, nextQuestion } from '../capture/next-question.ts';
 import type { Draft } from '../capture/draft.ts';
 import { counterpart } from '../capture/other-answer.ts';
@@ -44,6 +45,7 @@ export function presentReview(context: QuestionContext, before: readonly Part[] 
       { part: 'heading', text: what },
       draftFacts(type, draft.updates === null ? draft : onlyChanged(draft)),
       ...setAsideParts(draft),
+      ...unnamedParts(draft, before),
       ...(open.length > 0 ? [small(`Left open: ${listed(open)}. Say it if you know it.`)] : []),
       small(howToCorrect(context)),
     ],
@@ -70,6 +72,12 @@ function headingOf({ type, draft }: QuestionContext): { readonly what: string; r
 function onlyChanged(draft: Draft): Draft {
   const own = Object.entries(draft.answers).filter(([, { from }]) => from !== 'record');
   return own.length === 0 ? draft : { ...draft, answers: Object.fromEntries(own) };
+}
+
+/** Asked again while it is open, and not twice in one reply. */
+function unnamedParts({ unnamedTold }: Draft, before: readonly Part[]): readonly Part[] {
+  const isAsked = before.some((part) => part.part === 'text' && part.spans.includes(WHICH_AUTHORITY));
+  return unnamedTold && !isAsked ? [small(`“${unnamedTold.said}”: ${WHICH_AUTHORITY}`)] : [];
 }
 
 /** Words that an earlier form had a place for. */

@@ -10,8 +10,10 @@ const source = z.strictObject({
   permalink: z.string().nullable(),
 });
 
+const value = z.union([z.string(), z.number(), z.array(z.string())]);
+
 const answer = z.looseObject({
-  value: z.union([z.string(), z.number(), z.array(z.string())]),
+  value,
   from: z.enum(['message', 'typed', 'chosen', 'form', 'suggested', 'record']),
   said: z.string().nullable(),
   source: source.nullable(),
@@ -37,6 +39,10 @@ const draftSchema = z.looseObject({
   answers: z.record(z.string(), answer),
   setAside: z.record(z.string(), answer).optional(),
   saidTwice: z.array(z.strictObject({ field: z.string(), values: z.tuple([answer, answer]) })).optional(),
+  unnamedTold: z
+    .strictObject({ value: value.nullable(), said: z.string(), source: source.nullable() })
+    .nullable()
+    .optional(),
   skipped: z.array(z.string()),
   instead: z.array(z.string()).optional(),
   focus: z.string().nullable(),

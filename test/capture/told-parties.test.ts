@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hearWords } from '../../src/capture/hear-words.ts';
 import { newDraft } from '../../src/capture/new-draft.ts';
-import { saysWhoWasTold, toldBeside } from '../../src/capture/told-parties.ts';
+import { saysWhoWasTold } from '../../src/capture/hear-told.ts';
 import { toldInStory } from '../../src/capture/told-in-story.ts';
 import { incident } from '../../src/records/incident.ts';
 
@@ -15,7 +15,7 @@ const context = {
 /** The answers that a message gives about who was told. */
 function told(text: string): Readonly<Record<string, unknown>> {
   if (!saysWhoWasTold(incident, text, context)) return {};
-  const answers = toldBeside(incident, { text, source: null }, context);
+  const answers = toldInStory(incident, text, context).fields;
   return Object.fromEntries(Object.entries(answers).map(([name, { value }]) => [name, value]));
 }
 
@@ -80,6 +80,68 @@ describe('who was told', () => {
     });
   });
 
+  const heardWith = (focus: string | null, text: string, from = draft) => {
+    const heard = hearWords(incident, { ...from, focus }, { text, source: null }, context);
+    const after = 'draft' in heard ? heard.draft : from;
+    const answers = Object.entries(after.answers).map(([name, { value }]) => [name, value]);
+    return { heard: heard.heard, answers: Object.fromEntries(answers), after };
+  };
+
+  it.each([
+    [
+      'severity',
+      'high, and told the DPA on Tuesday',
+      { severity: 'high', dataProtectionInformedAt: '2026-11-24' },
+    ],
+    [
+      'personalData',
+      'yes, and we told the market surveillance authority yesterday at 5pm',
+      { personalData: 'yes', authorityInformedAt: '2026-11-25T17:00' },
+    ],
+    [
+      'personalData',
+      'no, but the customers were informed this morning',
+      { personalData: 'no', informedAt: '2026-11-26' },
+    ],
+    [
+      'occurredAt',
+      'on Monday at 3pm, and we notified the DPA yesterday',
+      { occurredAt: '2026-11-23T15:00', dataProtectionInformedAt: '2026-11-25' },
+    ],
+    [
+      'affectedCount',
+      'about 40. We have told the DPA today, and the customers yesterday',
+      { affectedCount: 40, dataProtectionInformedAt: '2026-11-26', informedAt: '2026-11-25' },
+    ],
+    [
+      'riskAssessmentRepeated',
+      'not needed, told the DPA on Tuesday',
+      { riskAssessmentRepeated: 'not-needed', dataProtectionInformedAt: '2026-11-24' },
+    ],
+    [
+      null,
+      'severity is high and we told the DPA on Tuesday',
+      { severity: 'high', dataProtectionInformedAt: '2026-11-24' },
+    ],
+  ])('is taken beside the answer to “%s”: %s', (focus, text, answers) => {
+    expect(heardWith(focus, text).answers).toEqual(answers);
+  });
+
+  it('is asked for its time where an answer beside it says none', () => {
+    const { after, answers } = heardWith('severity', 'high, and told the DPA');
+    expect(answers).toEqual({ severity: 'high' });
+    expect(after.focus).toBe('dataProtectionInformedAt');
+  });
+
+  it('keeps the day while “the authority” is asked for its name, until it is named', () => {
+    const { after } = heardWith('severity', 'we informed the regulator yesterday');
+    expect(after.unnamedTold).toMatchObject({ value: '2026-11-25' });
+    const named = heardWith('severity', 'the DPA', after);
+    expect(named.answers).toEqual({ dataProtectionInformedAt: '2026-11-25' });
+    expect(named.after.unnamedTold).toBeNull();
+    expect(heardWith('severity', 'high', after).after.unnamedTold).toMatchObject({ value: '2026-11-25' });
+  });
+
   it('is kept beside an answer that is given in words', () => {
     const focused = { ...draft, focus: 'immediateAction' };
     const text = 'we told the data protection authority on Tuesday';
@@ -91,10 +153,10 @@ describe('who was told', () => {
 
 describe('who was told in a story', () => {
   const inStory = (text: string) => {
-    const { fields, unclear } = toldInStory(incident, text, context);
+    const { fields, unnamed } = toldInStory(incident, text, context);
     return [
       Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value])),
-      unclear.length,
+      unnamed === null ? 0 : 1,
     ];
   };
 

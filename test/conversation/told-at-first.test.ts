@@ -25,7 +25,12 @@ onEachDatabase('a first message', (database) => {
       ),
     );
     expect(asked).toMatch(/Which authority was it\? Say it with its name/u);
-    await talk.say('the data protection authority was informed yesterday');
+    await talk.say('yesterday');
+    await talk.say('high');
+    expect(textOf(await talk.say('me'))).toMatch(/“told the authority yesterday”: Which authority was it/u);
+    expect(textOf(await talk.say('save'))).toMatch(/Which authority was it.*“Skip” leaves it out/su);
+    await talk.say('the data protection authority');
     expect(await told()).toBe('2026-11-23');
+    expect(textOf(await talk.say('save'))).toMatch(/Recorded as INC-2026-0001/u);
   });
 });

@@ -1,6 +1,6 @@
 import { recognizeNamedField } from '../../capture/recognize-correction.ts';
 import { isQuestion } from '../../capture/recognize-question.ts';
-import { saysWhoWasTold } from '../../capture/told-parties.ts';
+import { saysWhoWasTold } from '../../capture/hear-told.ts';
 import type { RecordKind } from '../../records/define-record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { Turn } from '../turn.ts';

@@ -1,0 +1,54 @@
+import type { RecordType } from '../records/define-record.ts';
+import type { Field } from '../records/field.ts';
+import type { Draft, DraftAnswer } from './draft.ts';
+import type { Heard, Words } from './hear-words.ts';
+import { whichPerson, withMentions } from './name-mentions.ts';
+import { setAnswers } from './set-answers.ts';
+import type { UnderstandContext } from './understand/context.ts';
+import { readAnswer } from './understand/read-answer.ts';
+
+/** Words that are said of one field; null where they are no answer to it. */
+export function hearField(
+  type: RecordType,
+  draft: Draft,
+  field: Field,
+  words: Words,
+  context: UnderstandContext,
+): Heard | null {
+  const read = readAnswer(field, words.text, context);
+  switch (read.outcome) {
+    case 'understood': {
+      const answer: DraftAnswer = { value: read.value, said: read.said, from: 'typed', source: words.source };
+      return { heard: 'answers', ...setAnswers(type, draft, { [field.name]: answer }, context) };
+    }
+    case 'invalid':
+      return {
+        heard: 'answers',
+        draft,
+        accepted: [],
+        rejected: [{ field: field.name, reason: read.reason }],
+      };
+    case 'not-understood':
+      return field.input.kind === 'person' ? readName(type, draft, field, words, context) : null;
+  }
+}
+
+/** “it was tomas”: the person who is called so; with several of them it is asked which one. */
+function readName(
+  type: RecordType,
+  draft: Draft,
+  field: Field,
+  { text, source }: Words,
+  context: UnderstandContext,
+): Heard | null {
+  const named = withMentions(text, context.people ?? []);
+  const [unclear] = named.unclear;
+  if (unclear !== undefined) {
+    const problem = { field: field.name, reason: whichPerson(unclear) };
+    return { heard: 'answers', draft: { ...draft, focus: field.name }, accepted: [], rejected: [problem] };
+  }
+  const read = named.text === text ? null : readAnswer(field, named.text, context);
+  if (read?.outcome !== 'understood') return null;
+  const answer: DraftAnswer = { value: read.value, said: text.trim(), from: 'typed', source };
+  return { heard: 'answers', ...setAnswers(type, draft, { [field.name]: answer }, context) };
+}
