@@ -1,6 +1,7 @@
 import type { RecordType } from '../records/define-record.ts';
 import type { Field } from '../records/field.ts';
-import type { Draft, DraftAnswer, SourceDoubt } from './draft.ts';
+import type { Draft, DraftAnswer, SaidTwice, SourceDoubt } from './draft.ts';
+import { saidTwiceOf } from './said-twice.ts';
 import { setAnswers, type Settled } from './set-answers.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { understandFields } from './understand/understand-message.ts';
@@ -13,38 +14,47 @@ export interface SourceChange {
   readonly text: string | null;
 }
 
-/** The answers that the message fed are marked; what they say stays as it is. */
+/** The answers that the message fed are marked, also those that wait in a conflict; what they say stays as it is. */
 export function markSource(draft: Draft, { message, what, text }: SourceChange): Draft {
-  const answers = mapAnswers(draft, (answer) =>
-    answer.source?.message === message ? { ...answer, doubt: what } : answer,
-  );
   const others = Object.entries(draft.edits).filter(([edited]) => edited !== message);
   const edits = Object.fromEntries(text === null ? others : [...others, [message, text]]);
-  return { ...draft, answers, edits };
+  const marked = mapAnswers(draft, (answer) =>
+    answer.source?.message === message ? { ...answer, doubt: what } : answer,
+  );
+  return { ...marked, edits };
 }
 
 /** Fields whose message changed since, in the order of the form. */
-export function doubtfulFields(type: RecordType, draft: Pick<Draft, 'answers'>): readonly Field[] {
-  return type.fields.filter((field) => draft.answers[field.name]?.doubt !== undefined);
+export function doubtfulFields(
+  type: RecordType,
+  draft: Pick<Draft, 'answers' | 'saidTwice'>,
+): readonly Field[] {
+  return type.fields.filter(({ name }) => heldOf(draft, name).some(({ doubt }) => doubt !== undefined));
+}
+
+/** What stands for a field: its answer, and the two that wait where it was said twice. */
+export function heldOf(draft: Pick<Draft, 'answers' | 'saidTwice'>, name: string): readonly DraftAnswer[] {
+  const answer = draft.answers[name];
+  const waiting = saidTwiceOf(draft, name)?.values ?? [];
+  return answer === undefined ? waiting : [answer, ...waiting];
 }
 
 /** The person has looked at the marked answers and they hold. */
 export function acceptMarked(draft: Draft): Draft {
-  return { ...draft, answers: mapAnswers(draft, withoutDoubt), edits: {} };
+  return { ...mapAnswers(draft, withoutDoubt), edits: {} };
 }
 
 /**
- * Reads the edited messages again: what they say now takes the place of what they fed. An answer of which the new words
- * say nothing stays marked.
+ * Reads the edited messages again: what they say now takes the place of what they fed, and settles what they said in two
+ * ways. An answer of which the new words say nothing stays marked.
  */
 export function takeEdits(type: RecordType, draft: Draft, context: UnderstandContext): Settled {
   const fresh: Record<string, DraftAnswer> = {};
   for (const [message, text] of Object.entries(draft.edits)) {
     const { fields } = understandFields(type.kind, text, context);
     for (const [name, { value, said }] of Object.entries(fields)) {
-      const held = draft.answers[name];
-      const source = held?.source?.message === message ? held.source : null;
-      if (source !== null) fresh[name] = { value, said, from: 'message', source };
+      const fed = heldOf(draft, name).find(({ source }) => source?.message === message);
+      if (fed !== undefined) fresh[name] = { value, said, from: 'message', source: fed.source };
     }
   }
   const settled = setAnswers(type, draft, fresh, context);
@@ -55,6 +65,12 @@ function withoutDoubt({ doubt: _doubt, ...answer }: DraftAnswer): DraftAnswer {
   return answer;
 }
 
-function mapAnswers(draft: Draft, map: (answer: DraftAnswer) => DraftAnswer): Draft['answers'] {
-  return Object.fromEntries(Object.entries(draft.answers).map(([name, answer]) => [name, map(answer)]));
+function mapAnswers(draft: Draft, map: (answer: DraftAnswer) => DraftAnswer): Draft {
+  const answers = Object.entries(draft.answers).map(([name, answer]) => [name, map(answer)]);
+  const mapped = { ...draft, answers: Object.fromEntries(answers) };
+  const saidTwice = draft.saidTwice?.map((twice): SaidTwice => {
+    const [one, other] = twice.values;
+    return { ...twice, values: [map(one), map(other)] };
+  });
+  return saidTwice === undefined ? mapped : { ...mapped, saidTwice };
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../capture/draft.ts';
-import type { SourceChange } from '../capture/source-marks.ts';
+import { heldOf, type SourceChange } from '../capture/source-marks.ts';
 import { shownType } from '../records/scale-words.ts';
 import type { Field } from '../records/field.ts';
 import type { RecordVersion } from '../records/record.ts';
@@ -18,10 +18,11 @@ export function presentMarked(
   settings: TurnDeps['settings'],
 ): Reply {
   const type = shownType(draft.kind, settings);
-  const facts = type.fields.flatMap((field) => {
-    const answer = draft.answers[field.name];
-    return answer?.source?.message === message ? [factOf(field, answer)] : [];
-  });
+  const facts = type.fields.flatMap((field) =>
+    heldOf(draft, field.name)
+      .filter(({ source }) => source?.message === message)
+      .map((answer) => factOf(field, answer)),
+  );
   const who: Rich = by === draft.person ? ['You'] : [{ person: by }];
   return reply(
     'question',

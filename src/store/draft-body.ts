@@ -89,7 +89,9 @@ export function readDraft(row: { readonly id: string; readonly body: string }): 
   return migrateDraft({ ...ADDED_LATER, ...body });
 }
 
-/** The messages that answers of the draft were taken from. */
-export function messagesOf(draft: Draft): ReadonlySet<string> {
-  return new Set(Object.values(draft.answers).flatMap(({ source }) => (source ? [source.message] : [])));
+/** The messages that answers of the draft were taken from, those that wait in a conflict among them. */
+export function messagesOf({ answers, saidTwice = [], unnamedTold }: Draft): ReadonlySet<string> {
+  const waiting = saidTwice.flatMap(({ values }) => values);
+  const sources = [...Object.values(answers), ...waiting].map(({ source }) => source);
+  return new Set([...sources, unnamedTold?.source ?? null].flatMap((source) => source?.message ?? []));
 }
