@@ -90,8 +90,26 @@ describe('what is told without the words that a form would use', () => {
       'We added a check for empty columns',
     ],
     ['correctiveAction', 'The bot gave old rates. Somebody should add a check.', undefined],
+    ['severity', 'The bot gave old rates. I would put it at high.', 'high'],
   ] as const)('in an incident the %s of %j is %j', (field, text, value) => {
     expect(valueOf('incident', field, text)).toBe(value);
+  });
+
+  test.each([
+    ['Risk: the bot may leak. Chance 2 damage 4. After the filter chance 1 damage 3.', 2, 4, 1, 3],
+    [
+      "Risk: the bot may leak. Likelihood 4, impact 3, we'd go down to 2 and 3 with a link check.",
+      4,
+      3,
+      2,
+      3,
+    ],
+    ['Risk: the bot may leak. P 2 / I 5. If it works P 1 / I 3.', 2, 5, 1, 3],
+    ['Risk: the bot may leak. How likely? Almost certain (5). Impact 2.', 5, 2, undefined, undefined],
+    ['Risk: the bot may leak. After the update likelihood 4, impact 3.', 4, 3, undefined, undefined],
+  ])('%j is rated before its treatment and after it', (text, ...ratings) => {
+    const names = ['likelihood', 'impact', 'residualLikelihood', 'residualImpact'];
+    expect(names.map((name) => valueOf('risk', name, text))).toEqual(ratings);
   });
 
   test('what a version does not do is why it is left, and where it goes is its kind', () => {

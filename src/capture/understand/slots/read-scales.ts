@@ -5,6 +5,8 @@ import { IMPACT, LIKELIHOOD } from '../../../records/shared-fields.ts';
 import { findPhrase, phrase, readText, type Hit, type Reading } from '../text/reading.ts';
 import { found, type Found, type FoundFields } from './found.ts';
 import { readRatings } from './read-ratings.ts';
+import { findPairs, type RatedPair } from './rated-pairs.ts';
+import { isWithin, residualZones } from './residual-zones.ts';
 
 const FILLER =
   "(?: (?:is|are|was|now|still|today|remains|stays|of|at|to|set|:|=|-|would|be|should|rated|scored|score|level|rating|i|i'd|" +
@@ -27,9 +29,13 @@ function scale(field: string, residualField: string, names: string, options: rea
   const patterns = [
     phrase(`(?:residual )?(?:${names})${of}${FILLER} (?:${NUMBER}|(?<word>${words}))`),
     phrase(`(?:residual )?(?<word>${words}) (?:${names})`),
+    // "How likely? Almost certain (5)"
+    phrase(
+      `(?<=how (?:${field === 'likelihood' ? 'likely' : 'bad|severe|serious'})(?: (?:is|would) (?:it|this|that)(?: be)?)?(?: (?:\\?|:|=|-))+ )(?:${NUMBER}|(?<word>${words}))`,
+    ),
     // "4 likely, 3 impact": the number stands first, after a mark, so that it is not the number of what stands before it
     phrase(
-      `(?<=^|[.,;¶(] |and )${NUMBER} (?:${field === 'likelihood' ? 'likely|' : ''}${names})(?! (?:\\d|one|two|three|four|five|:|=|is|was))`,
+      `(?<=^|[.,;¶(] |and |it's |is |with )${NUMBER} (?:${field === 'likelihood' ? 'likely|' : ''}${names})(?! (?:\\d|one|two|three|four|five|:|=|is|was))`,
     ),
   ];
   return { field, residualField, options, patterns };
@@ -49,7 +55,12 @@ function inPattern(label: string): string {
 function scalesOf(likelihood: readonly Option[], impact: readonly Option[]): readonly Scale[] {
   return [
     scale('likelihood', 'residualLikelihood', 'likelihood|probability|chance|frequency|prob', likelihood),
-    scale('impact', 'residualImpact', '(?:severity of )?impact|consequences?|effects?|imp', impact),
+    scale(
+      'impact',
+      'residualImpact',
+      '(?:severity of )?impact|consequences?|effects?|imp|damage(?= (?:is |: |= |of )?[1-5](?: [.,;¶)]|$))',
+      impact,
+    ),
   ];
 }
 
@@ -79,24 +90,34 @@ const DIGITS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, fou
  * major", "4x5".
  */
 export function readScales(reading: Reading, words?: ScaleWords): FoundFields {
-  const pair = readPair(reading);
+  const pairs = findPairs(reading);
+  const scales = scalesIn(words).map((one) => {
+    const named = one.patterns.flatMap((pattern) => findPhrase(reading, pattern));
+    return { one, named, hits: named.filter((hit) => isStated(reading, hit)) };
+  });
+  const zones = residualZones(reading, [...pairs, ...scales.flatMap(({ hits }) => hits)]);
+  const pair = pairs.find((said) => !isWithin(zones, said));
+  const later = pairs.find((said) => isWithin(zones, said));
   const ratings: Readonly<Record<string, Found | null>> = { ...readRatings(reading) };
   const fields: Record<string, Found | null> = {};
-  for (const one of scalesIn(words)) {
-    const named = one.patterns.flatMap((pattern) => findPhrase(reading, pattern));
-    const hits = named.filter((hit) => isStated(reading, hit));
-    const inherent = hits.filter((hit) => !isResidual(reading, hit));
+  for (const { one, named, hits } of scales) {
+    const inherent = hits.filter((hit) => !isWithin(zones, hit) && !isResidual(reading, hit));
     // Two values that contradict each other are asked about; a word on the side does not settle it.
     const doubt = inherent.length > 1;
-    const said = onlyValue(reading, inherent, one) ?? pair[one.field] ?? null;
+    const said = onlyValue(reading, inherent, one) ?? inPair(reading, pair, one.field);
     const rating = isShipped(one) ? (ratings[one.field] ?? null) : null;
     fields[one.field] = said ?? (doubt || hits.length < named.length ? null : rating);
-    const residual = hits.filter((hit) => isResidual(reading, hit));
-    fields[one.residualField] = onlyValue(reading, residual, one);
+    const residual = hits.filter((hit) => isWithin(zones, hit) || isResidual(reading, hit));
+    fields[one.residualField] = onlyValue(reading, residual, one) ?? inPair(reading, later, one.field);
   }
   return fields;
 }
 
+function inPair(reading: Reading, pair: RatedPair | undefined, field: string): Found | null {
+  return pair ? found(reading, field === 'impact' ? pair.impact : pair.likelihood, pair) : null;
+}
+
+/** "Likelihood high, residual": the word may stand just before or after the scale's name. */
 function isResidual(reading: Reading, { from }: Hit): boolean {
   return [0, 1, 2].some((step) => reading.tokens[from - step]?.low === 'residual');
 }
@@ -148,40 +169,3 @@ const COUNTED = new RegExp(
     String.raw`countries|files|tickets)$`,
   'u',
 );
-
-const OUT_OF = '(?: (?:in|of|out of|/) 5|/5)?';
-const PAIR = [
-  phrase('(?<likelihood>[1-5])(?:/5)? and (?<impact>[1-5])(?:/5)? (?:for|in|on|as) likelihood and impact'),
-  phrase('(?<both>[1-5][x×][1-5])'),
-  phrase('(?<likelihood>[1-5]) [x×] (?<impact>[1-5])'),
-  phrase('l(?: [:=])? (?<likelihood>[1-5])(?: [,/|x])? i(?: [:=])? (?<impact>[1-5])'),
-  phrase('p(?: [:=])? (?<likelihood>[1-5])(?: [,/|x])? i(?: [:=])? (?<impact>[1-5])'),
-  phrase('(?<l>l[1-5])(?: [,/|x])? (?<i>i[1-5])'),
-  phrase(
-    'likelihood(?: and| /) impact(?: (?:is|are|:|=|both|of))* (?<likelihood>[1-5])(?: and| /|' +
-      ',) (?<impact>[1-5])',
-  ),
-  phrase('likelihood(?: and| /) impact(?: (?:is|are|:|=|both|of))* (?<both>[1-5]/[1-5])'),
-  phrase(
-    '(?:both )?(?:the )?likelihood and (?:the )?impact(?: (?:is|are|:|=|of|at))* (?:(?:both|each|an?|at) )+(?<same>[1-5])',
-  ),
-  phrase('both (?:the )?likelihood and (?:the )?impact(?: (?:is|are|:|=|of|at|an?))* (?<same>[1-5])'),
-  phrase(
-    "(?:i|we|i'd|we'd|to be) (?:would )?(?:rate|rated|score|scored)(?: (?:it|this|that|at|as|with))* (?<likelihood>[1-5]) (?:and|/|,|x) (?<impact>[1-5])(?= [.,;!¶)]|$)",
-  ),
-  phrase(
-    `(?<likelihood>[1-5])${OUT_OF} (?:on|for|in) (?:likelihood|probability)(?: [^ .;]+){0,3} (?<impact>[1-5])${OUT_OF} (?:on|for|in) impact`,
-  ),
-];
-
-/** "4x5", "L4 I5", "likelihood and impact both 4": likelihood comes first. */
-function readPair(reading: Reading): Readonly<Record<string, Found>> {
-  const hit = PAIR.flatMap((pattern) => findPhrase(reading, pattern))[0];
-  if (!hit) return {};
-  const digits = ['both', 'likelihood', 'impact', 'l', 'i', 'same']
-    .flatMap((name) => hit.groups[name]?.text.match(/[1-5]/gu) ?? [])
-    .map(Number);
-  const [likelihood, impact = likelihood] = digits;
-  if (likelihood === undefined || impact === undefined) return {};
-  return { likelihood: found(reading, likelihood, hit), impact: found(reading, impact, hit) };
-}

@@ -34,6 +34,11 @@ const RATED = phrase(
     `this|that|as|the|incident|a))* ${WORD}`,
 );
 
+/** "I would put it at high", "how bad: critical". */
+const PUT_AT = phrase(
+  `(?:(?:put|name|see|set|judge|consider|rank|assess|estimate|file|treat|regard) (?:it|this|that)(?: (?:as|at|to be|under|is|a|incident))*|how (?:bad|severe|serious)(?: (?:is|was) (?:it|this|that))?(?: (?:\\?|:|=|-))+) ${WORD}(?= [.,;¶!)]|$)`,
+);
+
 /** "Not high severity, I'd say low": a bare level beside the word severity. */
 const SAID_SO = phrase(
   `(?:i'd|i would|we'd|we would|rather|more like)(?: (?:say|call|rate|it|that|this|rather|is|` +
@@ -49,7 +54,9 @@ const ALONE = phrase(`(?<=[.;,¶!?(/-] )${WORD}(?= [.;,¶!?)/]|$)`);
 const SEVERITY = phrase('severity|sev');
 
 export function readSeverity(reading: Reading): Found | null {
-  const named = [...NAMED, GLUED, RATED, OPINION, ALONE].flatMap((pattern) => findPhrase(reading, pattern));
+  const named = [...NAMED, GLUED, RATED, PUT_AT, OPINION, ALONE].flatMap((pattern) =>
+    findPhrase(reading, pattern),
+  );
   const beside = findPhrase(reading, SAID_SO).filter((hit) => speaksOfSeverity(reading, hit));
   const hits = [...named, ...beside].filter(
     (hit) => hit.groups['level'] !== undefined && isStated(reading, hit, hit.groups['level']),
