@@ -1,5 +1,5 @@
 /**
- * Trains what tells an immediate action, a reason, a way back and a check apart from everything else that is told, clause by
+ * Trains what tells an immediate action, a root cause, a corrective action, a reason, a way back and a check apart from everything else that is told, clause by
  * clause, and writes `src/capture/understand/roles/role-weights.json`. `npm run train-roles` is deterministic. With `--check`
  * it writes nothing and prints, of clauses that were not trained on, how many are taken for what they are and how many of
  * those taken are right.
@@ -12,7 +12,7 @@ import { labelledClauses } from './roles/labelled-clauses.ts';
 const FILE = new URL('../src/capture/understand/roles/role-weights.json', import.meta.url);
 const FOLDS = 5;
 const AMONG: Readonly<Record<string, readonly Role[]>> = {
-  incident: ['none', 'immediateAction'],
+  incident: ['none', 'immediateAction', 'rootCause', 'correctiveAction'],
   change: ['none', 'reason', 'rollbackPlan', 'validation'],
 };
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -24,30 +24,30 @@ else {
   print(`${examples.length} clauses, ${features} features`);
 }
 
+type Tally = ReadonlyMap<Role, { right: number; wrong: number; all: number }>;
+
 function check(): void {
-  for (const enough of [0.5, 0.6, 0.7, 0.8, 0.9]) {
-    const tally = new Map(ROLES.map((role) => [role, { right: 0, wrong: 0, all: 0 }]));
-    for (let fold = 0; fold < FOLDS; fold += 1) {
-      const weights = trainWeights(
-        examples.filter((_, at) => at % FOLDS !== fold),
-        ROLES.length,
-      );
-      for (const one of examples.filter((_, at) => at % FOLDS === fold)) count(one, weights, enough, tally);
-    }
+  const tallies = new Map(
+    [0.5, 0.6, 0.7, 0.8, 0.9].map((enough): [number, Tally] => [
+      enough,
+      new Map(ROLES.map((role) => [role, { right: 0, wrong: 0, all: 0 }])),
+    ]),
+  );
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const learnt = examples.filter((_, at) => at % FOLDS !== fold);
+    const weights = trainWeights(learnt, ROLES.length);
+    for (const one of examples.filter((_, at) => at % FOLDS === fold))
+      for (const [enough, tally] of tallies) count(one, weights, enough, tally);
+  }
+  for (const [enough, tally] of tallies)
     for (const [role, { right, wrong, all }] of tally)
       if (role !== 'none')
         print(
           `at ${enough}: ${role} precision ${(right / (right + wrong)).toFixed(3)} recall ${(right / all).toFixed(3)}`,
         );
-  }
 }
 
-function count(
-  one: Example,
-  weights: Weights,
-  enough: number,
-  tally: ReadonlyMap<Role, { right: number; wrong: number; all: number }>,
-): void {
+function count(one: Example, weights: Weights, enough: number, tally: Tally): void {
   const chances = chancesOf(one.features, weights, ROLES.length);
   const said = ROLES[one.kind]!;
   tally.get(said)!.all += 1;

@@ -4,6 +4,8 @@ import { readMessage } from '../../src/capture/understand/read-message.ts';
 import { clauseUnits } from '../../src/capture/understand/roles/clause-units.ts';
 import { roleFeatures } from '../../src/capture/understand/roles/role-features.ts';
 import { ROLES, type Role } from '../../src/capture/understand/roles/weigh-roles.ts';
+import type { Reading } from '../../src/capture/understand/text/reading.ts';
+import type { Span } from '../../src/capture/understand/text/sentences.ts';
 import { INVENTORY, readCases, type CaptureCase } from '../../test/capture/understand/score-capture.ts';
 import type { Example } from '../kinds/train-weights.ts';
 
@@ -30,6 +32,8 @@ export function labelledClauses(): readonly Example[] {
   const cases = [
     ...readCases(new URL('test/eval/capture.jsonl', ROOT), 'dev'),
     ...readCases(new URL('test/capture/understand/stories.jsonl', ROOT), 'dev'),
+    ...readCases(new URL('test/eval/capture-traps.jsonl', ROOT), 'dev'),
+    ...readCases(new URL('test/eval/capture-causes.jsonl', ROOT), 'dev'),
   ];
   return [...written, ...cases.flatMap(clausesOf)];
 }
@@ -41,13 +45,19 @@ function exampleOf(text: string, role: Role): Example {
   return { message: text, features: [...roleFeatures(reading, unit, standins)], kind: ROLES.indexOf(role) };
 }
 
-/** What the grammar reads a text from has its role; the other clauses of a message whose texts are all read have none. */
+/**
+ * The clauses of a message with the roles that its author gave them. Where the author only said that there is something, it is
+ * what the grammar reads. A clause that is partly something else teaches nothing.
+ */
 function clausesOf(one: CaptureCase): readonly Example[] {
   if (one.type !== 'incident' && one.type !== 'change') return [];
   const context = { ...CONTEXT, now: new Date(one.now), timezone: one.timezone };
   const message = readMessage(one.message, context);
   const fields = readFields(one.type, { ...message, command: null }, context, false);
-  const said = ROLES.flatMap((role) => {
+  const said = ROLES.flatMap((role): readonly Said[] => {
+    const gold = one.fields[role];
+    const place = typeof gold === 'string' ? placeOf(message.reading, gold) : null;
+    if (place) return [{ role, ...place }];
     const found = fields[role];
     return found ? [{ role, from: found.from, to: found.to }] : [];
   });
@@ -57,9 +67,35 @@ function clausesOf(one: CaptureCase): readonly Example[] {
     systems: [...message.systems.listed, ...message.systems.named],
     dates: message.mentions,
   };
-  return clauseUnits(message.reading).map((unit) => {
-    const role = said.find(({ from, to }) => from < unit.to && unit.from < to)?.role ?? 'none';
+  return clauseUnits(message.reading).flatMap((unit) => {
+    const role = roleOf(unit, said);
+    if (role === null) return [];
     const features = [...roleFeatures(message.reading, unit, standins)];
-    return { message: one.message, features, kind: ROLES.indexOf(role) };
+    return [{ message: one.message, features, kind: ROLES.indexOf(role) }];
   });
+}
+
+interface Said extends Span {
+  readonly role: Role;
+}
+
+/** The tokens of a text that stands in the message to the letter. */
+function placeOf({ text, tokens }: Reading, gold: string): Span | null {
+  const start = text.indexOf(gold);
+  if (start === -1) return null;
+  const from = tokens.findIndex((token) => token.end > start);
+  const to = tokens.findLastIndex((token) => token.start < start + gold.length) + 1;
+  return { from, to };
+}
+
+/** A unit is a text where most of it is, and none where nothing of it is; between the two it is neither. */
+const MOST = 0.6;
+
+function roleOf(unit: Span, said: readonly Said[]): Role | null {
+  const shared = said
+    .map((text) => ({ role: text.role, words: Math.min(unit.to, text.to) - Math.max(unit.from, text.from) }))
+    .filter(({ words }) => words > 0)
+    .sort((a, b) => b.words - a.words)[0];
+  if (!shared) return 'none';
+  return shared.words >= MOST * (unit.to - unit.from) ? shared.role : null;
 }

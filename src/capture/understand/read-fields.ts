@@ -57,15 +57,19 @@ export function readFields(
 type Reader = (message: Classified, context: UnderstandContext) => FoundFields;
 
 const READERS: Readonly<Record<ToldKind, Reader>> = {
-  incident: ({ reading, systems, mentions }, context) => ({
-    ...readIncidentDates(reading, mentions, namesIn(systems), context),
-    severity: readSeverity(reading),
-    affectedCount: readPeople(reading),
-    harmTypes: readHarmTypes(reading),
-    immediateAction: readAction(reading, namesIn(systems)),
-    rootCause: readRootCause(reading),
-    correctiveAction: readCorrectiveAction(reading),
-  }),
+  incident: ({ reading, systems, mentions }, context) => {
+    const rootCause = readRootCause(reading);
+    const correctiveAction = readCorrectiveAction(reading);
+    return {
+      ...readIncidentDates(reading, mentions, namesIn(systems), context),
+      severity: readSeverity(reading),
+      affectedCount: readPeople(reading),
+      harmTypes: readHarmTypes(reading),
+      immediateAction: readAction(reading, namesIn(systems), [rootCause, correctiveAction]),
+      rootCause,
+      correctiveAction,
+    };
+  },
   risk: ({ reading, systems, mentions }, context) => ({
     ...readRiskDates(reading, mentions, namesIn(systems), context),
     ...readScales(reading, context.scales),

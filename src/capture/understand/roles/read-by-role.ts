@@ -13,6 +13,8 @@ const ENOUGH: Readonly<Record<Exclude<Role, 'none'>, number>> = {
   reason: 0.8,
   rollbackPlan: 0.7,
   validation: 0.7,
+  rootCause: 0.8,
+  correctiveAction: 0.8,
 };
 /** More clauses than a report has: to weigh each of a document would be slow. */
 const MOST_UNITS = 60;

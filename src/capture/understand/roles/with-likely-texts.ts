@@ -5,7 +5,7 @@ import { readByRole } from './read-by-role.ts';
 import type { Role } from './weigh-roles.ts';
 
 const ROLES_OF: Readonly<Record<ToldKind, readonly Role[]>> = {
-  incident: ['none', 'immediateAction'],
+  incident: ['none', 'immediateAction', 'rootCause', 'correctiveAction'],
   risk: [],
   change: ['none', 'rollbackPlan', 'validation', 'reason'],
 };

@@ -124,11 +124,17 @@ function laterDeed(reading: Reading, fits: Fits): Found | null {
 }
 
 /** What was done at once: a labelled action, or a clause in which somebody says what they did. */
-export function readAction(reading: Reading, systems: readonly Span[] = []): Found | null {
-  const first = firstAction(reading, systems, () => true);
+export function readAction(
+  reading: Reading,
+  systems: readonly Span[] = [],
+  /** What is done for good, or why it happened: it is no answer of the first hour. */
+  elsewhere: readonly (Span | null)[] = [],
+): Found | null {
+  const own: Fits = (one) => !elsewhere.some((said) => said && said.from < one.to && one.from < said.to);
+  const first = firstAction(reading, systems, own);
   // That somebody was told is an answer where nothing else was done.
   if (!first || !isOnlyTold(first)) return first;
-  return firstAction(reading, systems, (one) => !isOnlyTold(one)) ?? first;
+  return firstAction(reading, systems, (one) => own(one) && !isOnlyTold(one)) ?? first;
 }
 
 const INFORMED =
@@ -145,10 +151,10 @@ function firstAction(reading: Reading, systems: readonly Span[], fits: Fits): Fo
   return firstOf([
     () => labelled(reading),
     () => clauseOf(reading, ACTIVE, true, fits),
-    () => clauseOf(reading, PASSIVE, false),
-    ...[BARE, REPAIRED, UNSAID].map((pattern) => () => clauseOf(reading, pattern, false)),
+    () => clauseOf(reading, PASSIVE, false, fits),
+    ...[BARE, REPAIRED, UNSAID].map((pattern) => () => clauseOf(reading, pattern, false, fits)),
     () => clauseOf(reading, CAUSED, true, fits),
-    () => clauseOf(reading, MENDED, true),
+    () => clauseOf(reading, MENDED, true, fits),
     () => laterDeed(reading, fits),
     () => clauseOf(reading, SETTLED, true, fits),
     () => toldRemedy(reading, systems, fits),

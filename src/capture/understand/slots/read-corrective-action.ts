@@ -11,11 +11,16 @@ const LABEL = phrase(
 /** Words that only a lasting measure is told with. */
 const FROM_NOW_ON =
   '(?:from now on|from now onwards|from here on|from today(?: on)?|as of (?:now|today)|as from (?:now|today)|going forward|in future|in the future|for the future|henceforth|from this week on|as a lasting measure|as a permanent fix)';
-const LASTS: readonly RegExp[] = [phrase(FROM_NOW_ON)];
+const LASTS: readonly RegExp[] = [
+  phrase(FROM_NOW_ON),
+  phrase(
+    '(?<=^|[.;¶] )from (?:this|next|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:week|month|quarter|year|release|cycle))? on(?: ,)?|(?<=^|[.;¶] )from this (?:week|month|quarter|release|cycle)(?: on)?(?: ,)?|(?<=^|[.;¶] )for the next [^ ]+',
+  ),
+];
 /** "… so that it cannot happen again", "to prevent a repeat". */
 const NOT_AGAIN = phrase(
   "(?:so |so that |, so |to make sure |to ensure |which means |and )?(?:that )?(?:it|this|that|such a thing|the same|something like (?:it|this|that)|these things) (?:can|will|does|should|could|shall|must)(?:n't| not|not)?(?: (?:never|not))? (?:happen|occur|recur|repeat|slip through|come back)(?: (?:again|itself|anymore|any more|once more|a second time|twice))*|" +
-    "(?:so |so that )?(?:it|this|that) (?:won't|can't|cannot|doesn't) (?:happen|occur|recur|repeat)(?: (?:again|itself|anymore))*|" +
+    "(?:so |so that )?(?:it|this|that) (?:won't|can't|cannot|doesn't|can no longer|never) (?:happen|happens|occur|recur|repeat|come back|comes back|slip through|go wrong|reappear)(?: (?:again|itself|anymore))*|" +
     '(?:to|and to|in order to) (?:prevent|avoid|stop|exclude|rule out) (?:it|this|that|a|any|the|such|another|further)(?: (?:from )?(?:happening|recurring|repeat|repetition|recurrence|reoccurrence|error|incident|mix up|case|cases|again|same|more|kind))+',
 );
 const GUARD =

@@ -24,6 +24,7 @@ const SHORT_LABEL = phrase(
 /** What somebody has found out it was: the cause stands behind these. */
 const FOUND_OUT = phrase(
   '(?:(?:it |this |that |and |as it )?(?:turned|turns) out|(?:it |this |that )?(?:came|comes|boils|boiled) down to|(?:it |this |that )?(?:was |is |has been )?traced(?: it| this| that)?(?: back)? to|' +
+    '(?:(?:the |our )?(?:vendor|supplier|provider|analysis|investigation|review|log|logs|post mortem|ticket|it|ops|engineering|hoster)(?: team)? )?(?:has |have )?(?:confirmed|confirms|established|explained)(?: (?:that|:))(?! (?:it|they|all|the (?:problem|issue|error|incident|outage)|this|everything|nobody|no)(?![^ ]))|cause (?:is )?(?:found|known|clear|identified)(?: (?:,|:|-))+|' +
     '(?:it|this|that|which) (?:happened|occurred|was|is|came about) because|(?:all )?because)(?:(?: of)?(?: the fact that)?| that| ,)',
 );
 /** "… owing to a wrong mapping", "caused by the new firewall rule". */
@@ -40,7 +41,7 @@ const HAD_BEEN: readonly RegExp[] = [
     `(?<=^|[,.;:¶(!?-] )(?:(?:someone|somebody|nobody|no one|no - one)|(?!(?:we|i|it|he|she|they|you|which|that|who|if|when|after|until|before|once)(?![^ ]))(?:${WORD} ){0,6}?${WORD}) had (?:(?:silently|quietly|accidentally|just|also|still|wrongly|simply|already|recently|not|never|been|by mistake) )*${BEFORE_IT}(?= |$)`,
   ),
   phrase(
-    `(?<=^|[,.;:¶(!?-] )(?:nobody|no one|no - one) (?:had|has) (?:(?:ever|really|actually|yet) )*(?!(?:noticed|complained|reported|asked|called|seen|heard|been|reali[sz]ed|told|fixed|answered|reacted|responded|got|lost|died)(?![^ ]))\\w{2,}(?:ed|en|t|ne)(?= |$)`,
+    `(?<=^|[,.;:¶(!?-] )(?:nobody|no one|no - one) had (?:(?:ever|really|actually|yet) )*(?!(?:noticed|complained|reported|asked|called|seen|heard|been|reali[sz]ed|told|fixed|answered|reacted|responded|corrected|changed|repaired|looked|got|lost|died)(?![^ ]))\\w{2,}(?:ed|en|t|ne)(?= |$)`,
   ),
   phrase(
     `(?<=^|[,.;:¶(!?-] )(?:someone|somebody|nobody|no one|no - one) (?:(?:had|has|just|simply|also|ever|accidentally|wrongly) )*(?:${BEFORE_IT}|did|put)(?= |$)`,

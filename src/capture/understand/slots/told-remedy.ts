@@ -48,7 +48,7 @@ const BRIEF: readonly RegExp[] = [
     `${OPENS}(?:${WORD} ){0,3}?(?:being )?${SINCE_THEN}(?:${REPAIR})(?= (?:[,.;¶)!]|now|at|by|for|on|in|from|to|until|since|and|with|via|immediately|today|yesterday|same|right|\\d\\S*|as)(?![^ ])|$)`,
   ),
   phrase(
-    `${OPENS}(?:${WORD} ){0,2}?${THINGS} (?:being )?${SINCE_THEN}(?:${EITHER})(?= (?:[,.;¶)!]|now|at|for|until|since|and|immediately|today|yesterday|right)(?![^ ])|$)`,
+    `${OPENS}(?:${WORD} ){0,2}?${THINGS} (?:being )?${SINCE_THEN}(?:${EITHER})(?= (?:[,.;¶)!]|now|at|(?:on (?:my|our|his|her|their) )|for|until|since|and|immediately|today|yesterday|right)(?![^ ])|$)`,
   ),
   phrase(
     `${OPENS}(?:${WORD} ){1,2}?(?:${EITHER}) (?:now|immediately|at once|straight away|right away|until further notice|for now)(?= |$)`,
@@ -67,7 +67,7 @@ const ACTS =
   'asked (?:for (?:deletion|a stop|a correction)|(?:them|him|her) (?:to|for))|gave (?:first aid|her|him|them)';
 /** Whoever may do it; a system that does it is what happened. */
 const ACTED = phrase(
-  `${OPENS}(?!(?:it|which|that|who|because|if|when|since|nobody|no)(?![^ ]))(?:${OWN} ){1,4}?(?:(?:have|has|had|'ve|already|then|also|immediately|now|quickly|just|at once) )*(?:${ACTS})(?! (?:us|me)(?![^ ]))(?= |$)`,
+  `${OPENS}(?!(?:(?:the|our) )?(?:chat|chatbot|bot|assistant|app|robot|model|system|tool|machine)(?![^ ]))(?!(?:it|which|that|who|because|if|when|since|nobody|no)(?![^ ]))(?:${OWN} ){1,4}?(?:(?:have|has|had|'ve|already|then|also|immediately|now|quickly|just|at once) )*(?:${ACTS})(?! (?:us|me)(?![^ ]))(?= |$)`,
 );
 /** People whose part it is to put an end to it; what others do may be the incident itself. */
 const KEEPERS =
@@ -76,11 +76,27 @@ const KEEPERS =
 const STOPS =
   'closed|stopped|blocked|locked|removed|deleted|froze|paused|ended|aborted|overrode|cancelled|interrupted|hid|cleared|replaced|opened|moved|restarted|corrected|rolled|hit the (?:emergency )?stop|pulled|switched|turned|took|put';
 const MACHINE =
-  '(?:system|bot|chatbot|model|tool|app|robot|machine|assistant|algorithm|ai|car|drone|camera|agent|software|update|script|job|filter|program|engine|one|same|customer|customers|user|users|client|attacker|thief|stranger|caller|man|woman|patient|which|who|that)';
+  '(?:system|bot|chatbot|model|tool|app|robot|machine|assistant|algorithm|ai|car|drone|camera|agent|chat|thing|software|update|script|job|filter|program|engine|one|same|customer|customers|user|users|client|attacker|thief|stranger|caller|man|woman|patient|which|who|that)';
 /** "The teacher closed the session." */
 const KEPT = phrase(
   `${OPENS}(?:(?:(?:the|our|a|an|one) )?(?:${WORD} )?${KEEPERS}|(?:the|our) (?!${MACHINE}(?![^ ]))(?:${WORD} )?(?!${MACHINE}(?![^ ]))${WORD})(?: (?:have|has|had|then|immediately|now|quickly|just|already|at once))* (?:${STOPS}) (?:the|it|this|that|them|all|every|both|him|her|his|any|everything)(?= |$)`,
 );
+/** Somebody by name, by job or by "she", who put an end to it: "an analyst put her on the exception list". */
+const DEEDS =
+  'deleted|erased|removed|closed|blocked|locked|froze|stopped|paused|cancelled|released|corrected|overrode|replaced|restored|restarted|rebooted|reset|pulled|unplugged|disconnected|' +
+  'switched|turned|disabled|took|put|moved|rolled|reverted|apologi[sz]ed|called|phoned|rang|wrote|sent|told|warned|informed|threw|tore|discarded|re ?read|re ?checked|re ?opened|re ?typed|re ?ran|re ?did|' +
+  'typed|checked|sorted|added|refunded|paid back|gave back|brought|cleared|fetched|handed|diverted|rerouted|isolated|revoked|hid|masked|cut|shut|killed|freed|unlocked|unblocked|withdrew|recalled';
+const OBJECT =
+  '(?:the|a|an|it|this|that|these|those|them|her|him|all|both|every|each|any|everything|everyone|everybody|our|\\d\\S*|two|three|four|five|six|seven|eight|nine|ten|twelve|away|back|off|out|down|over|manually|copies)';
+const SOMEBODY = phrase(
+  `${OPENS}(?:she|he|it|hr|legal|finance|security|compliance|marketing|sales|facilities|operations|management|@person|(?:(?:the|our|a|an|one|my|another|two|three) (?:${WORD} ){0,2})?(?:agents?|analysts?|nurses?|clerks?|officers?|handlers?|recruiters?|colleagues?|teachers?|operators?|engineers?|admins?|managers?|supervisors?|pharmacists?|dispatchers?|lawyers?|developers?|drivers?|guards?|leads?|team|staff|supplier|vendor|provider|desk)) ` +
+    `(?:(?:has|have|had|then|also|immediately|now|quickly|just|already|at once|has since) )*(?:${DEEDS}) ${OBJECT}(?! (?:contract|policy|membership) )(?= |$)`,
+);
+/** Telling somebody that something is so may be anything. */
+const STATES = phrase(
+  `(?:told|wrote|informed|warned|called|sent)(?: ${WORD}){1,3} (?:that|how|why|about|because)`,
+);
+
 /** "We sort them by hand for now", "until it is clear we hide the topic". */
 const MEANWHILE =
   '(?:for now|for the moment|in the meantime|meanwhile|in the mean time|until further notice|for the time being|till then|until then|at the moment)';
@@ -135,6 +151,7 @@ export function toldRemedy(
     ...BRIEF.map((pattern) => [pattern, (hit: Hit) => !opensStory(reading, hit)] as const),
     [UNSAID, (hit) => !opensStory(reading, hit) && !goesOn(reading, hit)],
     [AFTER, () => true],
+    [SOMEBODY, (hit) => !opensStory(reading, hit) && !ofSystem(hit) && isSomebody(reading, hit)],
     [KEPT, (hit) => !opensStory(reading, hit) && !ofSystem(hit)],
     ...STOPGAP.map(
       (pattern) => [pattern, (hit: Hit) => !opensStory(reading, hit) && !ofSystem(hit)] as const,
@@ -147,6 +164,15 @@ export function toldRemedy(
     }
   }
   return null;
+}
+
+/** "IT" in capitals is a department; in the first sentence a person is part of the story. */
+function isSomebody(reading: Reading, hit: Hit): boolean {
+  const first = reading.tokens[hit.from];
+  if (first?.low === 'it' && first.text !== 'IT') return false;
+  return !goesOn(reading, { ...hit, from: hit.from }) || reading.tokens[hit.from - 1]?.kind === 'mark'
+    ? !hasPhrase(reading, STATES, { from: hit.from, to: clauseEnd(reading, hit.to - 1) })
+    : false;
 }
 
 /** What a message begins with is what happened. */
