@@ -1,6 +1,7 @@
 import type { ToldKind } from '../kind/command-words.ts';
 import type { Message } from '../read-message.ts';
 import type { Found, FoundFields } from '../slots/found.ts';
+import { isOfElse } from './is-of-else.ts';
 import { readByRole } from './read-by-role.ts';
 import type { Role } from './weigh-roles.ts';
 
@@ -26,7 +27,9 @@ export function withLikelyTexts(kind: ToldKind, message: Message, read: FoundFie
   const among = ROLES_OF[kind];
   const facts: Record<string, Found | null> = { ...read };
   for (const role of among) {
-    if (role === 'none' || facts[role]) continue;
+    const read = facts[role];
+    if (role === 'none' || (read && !isOfElse(message, role, among, read))) continue;
+    facts[role] = null;
     const taken = TEXTS.flatMap((name) => facts[name] ?? []);
     facts[role] = readByRole(message, role, among, taken);
   }

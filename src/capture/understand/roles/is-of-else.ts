@@ -1,0 +1,31 @@
+import type { Message } from '../read-message.ts';
+import { sentenceAt } from '../slots/clause.ts';
+import type { Found } from '../slots/found.ts';
+import { roleFeatures } from './role-features.ts';
+import { weighRoles, type Role } from './weigh-roles.ts';
+
+/**
+ * Below this chance of its sentence a text that the grammar took is the reason or the check of something else: "we moved the
+ * meeting because Anke is on leave". Measured on clauses that were not trained on: of reasons 84 % are right with it, 66 %
+ * without, and one in twenty is lost.
+ */
+const AT_LEAST: Readonly<Partial<Record<Role, number>>> = { reason: 0.1, validation: 0.1 };
+
+/** Whether what the grammar took as `role` most likely is of something else. What a label or the first sentence says is sure. */
+export function isOfElse(
+  { reading, systems, mentions }: Message,
+  role: Role,
+  among: readonly Role[],
+  text: Found,
+): boolean {
+  const least = AT_LEAST[role];
+  const sentence = sentenceAt(reading, text.from);
+  if (least === undefined || !sentence || sentence.from === reading.sentences[0]?.from) return false;
+  const labelled = reading.tokens.some(({ low }, at) => low === ':' && at >= sentence.from && at < text.to);
+  if (labelled) return false;
+  const standins = { systems: [...systems.listed, ...systems.named], dates: mentions };
+  const chances = [sentence, { from: text.from, to: text.to }].map(
+    (unit) => weighRoles(roleFeatures(reading, unit, standins), among).get(role) ?? 0,
+  );
+  return Math.max(...chances) < least;
+}
