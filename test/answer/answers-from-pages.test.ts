@@ -94,6 +94,17 @@ describe('certification, other standards and sectors', () => {
   });
 });
 
+describe('a subcategory that the NIST AI RMF does not have', () => {
+  it.each([
+    ['MANAGE 3.4 please, full text', 'no MANAGE 3.4: MANAGE 3 has MANAGE 3.1 to MANAGE 3.2'],
+    ['what is in GOVERN 7.1', 'no GOVERN 7.1: GOVERN has 6 categories'],
+  ])('is declined for “%s”, with what there is instead', (question, instead) => {
+    const { outcome, kind, lead } = ask(question);
+    expect([outcome, kind]).toEqual(['declined', 'unknown-id']);
+    expect(lead).toContain(instead);
+  });
+});
+
 describe('what a standard consists of', () => {
   it.each([
     ['How many controls does Annex A have in total?', '38 controls in 9 groups'],

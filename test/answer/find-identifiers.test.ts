@@ -6,6 +6,13 @@ const idsIn = (question: string) => findIdentifiers(question, registry).map(({ i
 const kindsIn = (question: string) => findIdentifiers(question, registry).map(({ kind }) => kind);
 
 describe('numbers of the standard in a question', () => {
+  it.each(['do we have a 9 5 job?', 'is this a 5 4 times thing', 'a 7 6 5 4 countdown', 'A.I. is new to me'])(
+    'finds none in “%s”',
+    (question) => {
+      expect(idsIn(question)).toEqual([]);
+    },
+  );
+
   it.each([
     'A.6.2.8',
     'A6.2.8',
@@ -17,6 +24,9 @@ describe('numbers of the standard in a question', () => {
     'A-6-2-8',
     '6.2.8 of annex A',
     'annex a six point two point eight',
+    'annex a 6 2 8',
+    'explain a 6 2 8 please',
+    'A.VI.II.VIII',
   ])('reads %s as A.6.2.8', (question) => {
     expect(idsIn(question)).toEqual(['A.6.2.8']);
   });

@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { labelOf, type Registry } from '../knowledge/registry.ts';
-import { answered, citeEntry, inWords, referencesTo } from './make-answer.ts';
+import { answered, citeEntry, declined, inWords, referencesTo } from './make-answer.ts';
 
 const CORRESPONDS =
   /\b(?:correspond\w*|equivalent\w*|counterpart\w*|map(?:s|ped|ping)?|crosswalk|same\s+(?:as|clause|number|in|thing)|match(?:es|ing)?|analog\w*|parallel|relate[sd]?|comparable|compare[sd]?|called\s+in|where\s+(?:is|in)|(?:any|some)thing\s+like|like\s+(?:that|this|it)\s+in|over\s+here|on\s+(?:our|the\s+ai)\s+side|in\s+(?:ours|the\s+ai\s+standard))\b|->|=>|→/i;
@@ -23,7 +23,7 @@ export function answerCorrespondence(asked: Asked, sources: Sources): Answer | n
 
 function fromNist({ question }: Asked, ids: readonly string[], registry: Registry): Answer | null {
   const found = registry.nist.filter(({ id }) => ids.includes(id));
-  if (found.length === 0) return null;
+  if (found.length === 0) return noSubcategory(question, ids[0] ?? '', registry);
   const lines = found.map(
     ({ id, text, iso42001 }) =>
       `${id} (${text}) corresponds to ${inWords(iso42001.map((each) => labelOf(registry, each)))}.`,
@@ -36,6 +36,22 @@ function fromNist({ question }: Asked, ids: readonly string[], registry: Registr
     ),
     sources: found.map(({ id, text }) => nistCitation(id, text)),
   });
+}
+
+/** "MANAGE 3.4": says what there is instead. */
+function noSubcategory(question: string, id: string, registry: Registry): Answer {
+  const category = id.slice(0, id.indexOf('.'));
+  const siblings = registry.nist.filter((each) => each.id.startsWith(`${category}.`)).map((each) => each.id);
+  const [name = ''] = category.split(' ');
+  const categories = new Set(
+    registry.nist.filter((each) => each.id.startsWith(`${name} `)).map((each) => each.id.split('.')[0]),
+  );
+  const there =
+    siblings.length > 0
+      ? `${category} has ${siblings[0] ?? ''} to ${siblings.at(-1) ?? ''}.`
+      : `${name} has ${String(categories.size)} categories, ${name} 1 to ${name} ${String(categories.size)}.`;
+  const lead = `The NIST AI RMF has no ${id}: ${there}`;
+  return declined(question, 'unknown-id', lead, `no such subcategory: ${id}`);
 }
 
 function caveats(ids: readonly string[], { nistAmbiguous }: Registry): string[] {
