@@ -40,12 +40,14 @@ import { splitQuestions } from './question/split-questions.ts';
 import { createTermIndex } from './question/term-index.ts';
 import { wantedIn } from './question/wants.ts';
 import { notKept, type Keep } from './rank/keep.ts';
+import { createInnerSense } from './rank/inner-sense.ts';
 import { createOffTopicSense } from './rank/off-topic-sense.ts';
 import { createOrderSense } from './rank/order-sense.ts';
 import { createPageSense, createPlaceSense } from './rank/page-sense.ts';
 import { createPartFinder } from './rank/part-finder.ts';
 import { createSubjectModel } from './rank/subject-model.ts';
 import { createTermSense } from './rank/term-sense.ts';
+import { createReadInEnglish } from './words/read-in-english.ts';
 
 export interface Answerer {
   answer(question: string, asker: Asker): Answer;
@@ -109,10 +111,12 @@ export function createAnswerer({
     statement: createStatementRows(index),
     systems: createSystemRows(index),
     premise: createPremiseMatcher(registry, model, keep),
+    inEnglish: createReadInEnglish(registry.otherLanguages),
     terms,
     termSense: createTermSense(registry, terms, keep),
     offTopicSense: createOffTopicSense(registry, model.concepts, keep),
     orderSense: createOrderSense(registry, keep),
+    innerSense: createInnerSense(registry, keep),
     pageSense: createPageSense(registry, model.concepts, keep),
     placeSense: createPlaceSense(registry, model.concepts, keep),
     parts: createPartFinder(registry.pageQuestions, model.concepts),
@@ -129,7 +133,16 @@ export function createAnswerer({
   };
 }
 
+/** Said of an answer to a question that was not asked in English. */
+const READ_WORD_BY_WORD = 'I read your question word by word into English; ask in English if this misses it.';
+
 function answerMessage(message: string, asker: Asker, sources: Sources): Answer {
+  const english = sources.inEnglish(message);
+  if (english === null) return answerEnglish(message, asker, sources);
+  return { ...answerEnglish(english, asker, sources), question: message, note: READ_WORD_BY_WORD };
+}
+
+function answerEnglish(message: string, asker: Asker, sources: Sources): Answer {
   const aside = answerTalk(message) ?? answerOverride(message, sources);
   if (aside !== null) return aside;
   const questions = splitQuestions(message);

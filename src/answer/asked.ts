@@ -13,6 +13,7 @@ import type { Sense } from './rank/two-way-sense.ts';
 import type { SubjectModel, Weighed } from './rank/subject-model.ts';
 import type { StatementRows } from './organization/statement-rows.ts';
 import type { SystemRows } from './organization/system-rows.ts';
+import type { ReadInEnglish } from './words/read-in-english.ts';
 import type { Word } from './words/words-of.ts';
 
 /** What answering needs, the same for every question. */
@@ -24,6 +25,7 @@ export interface Sources {
   readonly statement: StatementRows;
   readonly systems: SystemRows;
   readonly premise: PremiseMatcher;
+  readonly inEnglish: ReadInEnglish;
   readonly parts: PartFinder;
   readonly pageSense: Sense;
   readonly placeSense: Sense;
@@ -31,6 +33,7 @@ export interface Sources {
   readonly termSense: Sense;
   readonly offTopicSense: Sense;
   readonly orderSense: Sense;
+  readonly innerSense: Sense;
   /** A day, ISO 8601. */
   today(): string;
   /** From which confidence a question is answered, 0 to 1. */

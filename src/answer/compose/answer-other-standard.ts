@@ -5,7 +5,7 @@ import { answerGeneral } from './answer-general.ts';
 import { answerNotFound } from './answer-not-found.ts';
 import { withoutNames } from '../question/other-standards.ts';
 import { asksForPlace } from '../question/wants.ts';
-import { asksInside, isToldByOurs, OF_OURS } from './asks-inside.ts';
+import { asksInside, isToldByOurs, OF_OURS, soundsInner } from './asks-inside.ts';
 import { declined, inWords, referencesTo } from './make-answer.ts';
 
 /**
@@ -18,7 +18,7 @@ const INNER_NUMBER =
 const ASKS_FOR_ITS_TEXT =
   /\b(?:word\s+(?:for|by)\s+word|verbatim|exact\s+(?:text|wording|words)|wording|literal(?:ly)?|full\s+text|tables?|table\s+row|formulas?|formulae|paste|read\s+(?:me|out)|as\s+printed|point\s+by\s+point|line\s+by\s+line|in\s+(?:the\s+)?(?:right\s+)?order|(?:all|each)\s+of\s+them|(?:full|complete)\s+list)\b/i;
 const NAMES_42001 = /\b42001\b|\baims\b/i;
-const LAWS = new Set(['eu ai act', 'gdpr']);
+const LAWS = new Set(['eu ai act', 'gdpr', 'the law']);
 /**
  * A question about a law's article is ours when it has a subject of its own ("Article 12, automatic record-
  * keeping").
@@ -62,7 +62,8 @@ export function answerOtherStandard(asked: Asked, sources: Sources): Answer | nu
   if (ASKS_FOR_OURS.test(question) && ownWords(asked) >= FEWEST_OWN_WORDS)
     return answerGeneral({ ...asked, identifiers: [] }, sources);
   const onlyLaws = others.every(({ name }) => LAWS.has(name));
-  if (onlyLaws && !asksForItsText && ownWords(asked) >= FEWEST_OWN_WORDS) return null;
+  const hasASubject = ownWords(asked) >= FEWEST_OWN_WORDS && !soundsInner(asked, sources);
+  if (onlyLaws && !asksForItsText && hasASubject) return null;
   return declineInside(asked, sources);
 }
 
@@ -131,7 +132,7 @@ function asksForItsControls(question: string, names: readonly string[]): boolean
 function titleOf(name: string, { standards }: Registry): string {
   return (
     standards.find(({ names }) => names.includes(name))?.title ??
-    (/^\d/.test(name) ? `ISO ${name}` : name.toUpperCase())
+    (/^\d/.test(name) ? `ISO ${name}` : name.startsWith('the ') ? name : name.toUpperCase())
   );
 }
 

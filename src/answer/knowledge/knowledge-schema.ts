@@ -120,6 +120,20 @@ export const askedOrderSchema = z.object({
   author: z.number().int(),
 });
 
+/** Words of another language for an English one; `english` is null for the small words by which the language is known. */
+export const foreignWordsSchema = z.object({
+  language: z.string().min(2),
+  english: z.string().nullable(),
+  words: texts.min(1),
+});
+
+/** A question that names another standard: for what stands inside it, or for what it is and how it meets ours. */
+export const askedInnerSchema = z.object({
+  question: z.string().min(1),
+  inner: z.boolean(),
+  author: z.number().int(),
+});
+
 /** A question that names terms of the glossary: those whose meaning it asks, or none when it asks for something else. */
 export const askedTermSchema = z.object({
   question: z.string().min(1),
@@ -143,6 +157,8 @@ export type AskedPremise = z.infer<typeof askedPremiseSchema>;
 export type AskedTerm = z.infer<typeof askedTermSchema>;
 export type AskedCompany = z.infer<typeof askedCompanySchema>;
 export type AskedOrder = z.infer<typeof askedOrderSchema>;
+export type ForeignWords = z.infer<typeof foreignWordsSchema>;
+export type AskedInner = z.infer<typeof askedInnerSchema>;
 export type AskedPage = z.infer<typeof askedPageSchema>;
 export type AskedQuestion = z.infer<typeof askedSchema>;
 export type EntryMatter = z.infer<typeof entrySchema>;

@@ -5,12 +5,14 @@ import type { z } from 'zod';
 import { messageOf } from '../../kernel/app-error.ts';
 import {
   askedCompanySchema,
+  askedInnerSchema,
   askedOrderSchema,
   askedPageSchema,
   askedPremiseSchema,
   askedSchema,
   askedTermSchema,
   entrySchema,
+  foreignWordsSchema,
   glossarySchema,
   harmonizedSchema,
   misconceptionSchema,
@@ -60,10 +62,12 @@ export function loadRegistry(directory: string): LoadedRegistry {
     synonyms: reader.yaml('glossary/synonyms.yaml', synonymsSchema) ?? {},
     everyday: reader.yaml('glossary/everyday.yaml', synonymsSchema) ?? {},
     offTopic: reader.yaml('glossary/off-topic.yaml', offTopicSchema) ?? { words: {}, requests: [] },
+    otherLanguages: reader.lines('glossary/other-languages.jsonl', foreignWordsSchema),
     questions: reader.lines('questions/places.jsonl', askedSchema),
     termQuestions: reader.lines('questions/terms.jsonl', askedTermSchema),
     companyQuestions: reader.lines('questions/company.jsonl', askedCompanySchema),
     orders: reader.lines('questions/orders.jsonl', askedOrderSchema),
+    innerClauses: reader.lines('questions/inner-clauses.jsonl', askedInnerSchema),
     pageQuestions: reader.lines('questions/pages.jsonl', askedPageSchema),
     premiseQuestions: reader.lines('questions/premises.jsonl', askedPremiseSchema),
   };

@@ -1,11 +1,13 @@
 import type {
   AskedCompany,
+  AskedInner,
   AskedOrder,
   AskedPage,
   AskedPremise,
   AskedQuestion,
   AskedTerm,
   EntryMatter,
+  ForeignWords,
   Group,
   Harmonized,
   Misconception,
@@ -40,6 +42,8 @@ export interface Registry {
   /** As `synonyms`, for what is said in any office: only for meeting passages of an organization. */
   readonly everyday: Readonly<Record<string, readonly string[]>>;
   readonly offTopic: OffTopic;
+  /** By which questions in other languages are read. */
+  readonly otherLanguages: readonly ForeignWords[];
   /** Questions in the words of those who asked them. */
   readonly questions: readonly AskedQuestion[];
   /** The same for the pages on standards, certification and sectors. */
@@ -52,6 +56,8 @@ export interface Registry {
   readonly companyQuestions: readonly AskedCompany[];
   /** Orders to the assistant that are not theirs to give, and questions in the same words. */
   readonly orders: readonly AskedOrder[];
+  /** Questions for what stands inside other standards, and for what these are. */
+  readonly innerClauses: readonly AskedInner[];
 }
 
 /** "9.2.1" alone is called "General": then its parent's title says what it is about. */
