@@ -147,7 +147,9 @@ async function answerAside(
     : { answer, restricted: [...new Set(restricted.map(({ source }) => source))] };
 }
 
-function citationsOf({ citations, organization, parts }: Answer): readonly Citation[] {
+/** What a declined answer shows as the nearest is no reason to answer aside. */
+function citationsOf({ outcome, citations, organization, parts }: Answer): readonly Citation[] {
+  if (outcome === 'declined') return parts.flatMap(citationsOf);
   return [...citations, ...organization, ...parts.flatMap(citationsOf)];
 }
 

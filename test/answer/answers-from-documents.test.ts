@@ -217,4 +217,12 @@ describe('without any document of the organization', () => {
     const { kind } = bare.answer('is A.6.2.8 applicable to us?', { allows: everything, memory: null });
     expect(kind).toBe('about');
   });
+
+  it('show the nearest passage, as no more than that, when it may not answer', () => {
+    const answer = ask('who deleted the prompt logs of March');
+    expect(answer.outcome).toBe('declined');
+    expect(answer.lead).toContain('which may not answer it');
+    expect(answerText(answer)).toContain('Prompt logs are kept for 13 months');
+    expect(answer.citations).toEqual([]);
+  });
 });

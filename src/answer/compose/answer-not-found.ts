@@ -2,7 +2,7 @@ import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
 import { factsWanted } from '../question/facts-wanted.ts';
-import { sourceOf } from './cite-passage.ts';
+import { citePassage } from './cite-passage.ts';
 import { declined } from './make-answer.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
 
@@ -70,8 +70,11 @@ export function answerVague({ question, words, identifiers, others }: Asked): An
   return declined(question, 'vague', lead, 'no subject');
 }
 
-/** An owner is worth asking when the question has at least this much to do with the document. */
-const OWNER_FROM = 0.5;
+/**
+ * A passage is shown as the nearest, and its owner is worth asking, when it, or one of its sentences, holds this much of the
+ * question.
+ */
+const NEAR_FROM = { coverage: 0.5, inPlace: 0.5 } as const;
 /** What is called nearest must at least speak for something. */
 const NEAREST_FROM = 2;
 
@@ -81,19 +84,27 @@ export function answerNotFound(asked: Asked, sources: Sources): Answer {
     .filter(({ score }) => score >= NEAREST_FROM)
     .slice(0, 2);
   const [first] = asked.found();
-  const owner = first !== undefined && first.coverage >= OWNER_FROM ? first.document.owner : null;
-  const ask = owner === null ? 'the AIMS manager' : `${owner}, owner of “${first?.document.title ?? ''}”`;
+  const near = first !== undefined && isNear(first) ? first : null;
+  const owner = near?.document.owner ?? null;
+  const ask = owner === null ? 'the AIMS manager' : `${owner}, owner of “${near?.document.title ?? ''}”`;
   return declined(
     asked.question,
     'not-found',
-    leadFor(asked.question, first),
+    near === null ? leadFor(asked.question, first) : `${leadFor(asked.question, first)} ${NEAREST_PASSAGE}`,
     'nothing found that answers it',
     {
-      points: owner === null || first === undefined ? [] : [nearestPlace(first)],
+      organization: near === null ? [] : [citePassage(near, asked, sources)],
       nearest: referencesFor(nearest, sources),
       ask,
     },
   );
+}
+
+/** What is about something else gets no passage that shares a word with it. */
+export function answerElsewhere({ question }: Asked): Answer {
+  const lead =
+    'I found nothing on this: it does not seem to be about ISO/IEC 42001 or your AI management system. If it is, say it in other words.';
+  return declined(question, 'not-found', lead, 'not about AI management', { ask: 'the AIMS manager' });
 }
 
 /** A numbered thing that no document mentions is named: the asker may have mistyped it. */
@@ -105,6 +116,8 @@ function leadFor(question: string, first: FoundPassage | undefined): string {
     : `I found nothing about ${unknown} in the documents that I may quote to you.`;
 }
 
-function nearestPlace({ document, passage }: FoundPassage): string {
-  return `The nearest place in your documents is ${sourceOf(document)}, ${passage.locator}. It does not answer this.`;
+function isNear({ coverage, inPlace }: FoundPassage): boolean {
+  return coverage >= NEAR_FROM.coverage || inPlace >= NEAR_FROM.inPlace;
 }
+
+const NEAREST_PASSAGE = 'The nearest passage in your documents, which may not answer it, is this.';

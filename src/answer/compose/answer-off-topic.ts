@@ -3,25 +3,68 @@ import type { Asked, Sources } from '../asked.ts';
 import { speaksOfTheStandard } from '../question/wants.ts';
 import { termsAsked } from '../question/terms-asked.ts';
 import { unknownWordsIn } from './answer-general.ts';
-import { answerNotFound } from './answer-not-found.ts';
+import { answerElsewhere } from './answer-not-found.ts';
 
-/** What a share of words that neither the knowledge nor any passage holds counts beside how the question sounds. */
-const STRANGE_WORDS_WORTH = 10;
-/** From here a question is about something else; "RAG, what is that?" asks for a word of the glossary all the same. */
-const OFF_TOPIC_FROM = { otherwise: 1, withATerm: 3 } as const;
+/**
+ * What speaks for a question's being about something else, and against it. A logistic regression over 540 off-topic and 2,052
+ * other development questions, each scored by models that had not seen its author: at 2 % wrongly taken for off-topic it finds
+ * 70 % of unseen authors' questions, the sound and the strange words alone 44 %.
+ */
+const WORTH = {
+  sounds: 0.66,
+  strange: 2.4,
+  inPlace: -7,
+  document: -7.9,
+  place: -0.3,
+  short: -4.2,
+  own: -3.6,
+  lacksWord: -3.5,
+} as const;
+const BASE = 11.2;
+const SHORT_UNTIL = 8;
+const OFF_TOPIC_FROM = 2.3;
+/**
+ * How a question must sound besides, where it asks for a word of the glossary (“RAG, what is that?”) or names a known error
+ * (“VPN says: no valid certificates”).
+ */
+const SOUNDS_FROM = { withATerm: 3, withAnError: 2 } as const;
 /** A sentence of our own documents that holds this much of it answers it, whatever it sounds like. */
 const TOLD_FROM = 0.8;
 
 /** "Puppy training, he bites everything": a word in common with a control makes no question about it. */
 export function answerOffTopic(asked: Asked, sources: Sources): Answer | null {
+  const { question, words } = asked;
+  if (!isOffTopic(asked, sources)) return null;
+  const asksForATerm = termsAsked(question, sources.terms, sources.termSense, words).length > 0;
+  if (asksForATerm && sources.offTopicSense(question) < SOUNDS_FROM.withATerm) return null;
+  return answerElsewhere(asked);
+}
+
+/** The words of a known error, in a question about something else. */
+export function isOffTopicAllTheSame(asked: Asked, sources: Sources): boolean {
+  return sources.offTopicSense(asked.question) >= SOUNDS_FROM.withAnError && isOffTopic(asked, sources);
+}
+
+function isOffTopic(asked: Asked, sources: Sources): boolean {
   const { question, identifiers, others } = asked;
-  if (identifiers.length > 0 || others.length > 0 || speaksOfTheStandard(question)) return null;
-  const sounds = sources.offTopicSense(question);
-  if (sounds + STRANGE_WORDS_WORTH < OFF_TOPIC_FROM.otherwise) return null;
+  if (identifiers.length > 0 || others.length > 0 || speaksOfTheStandard(question)) return false;
   const [first] = asked.found();
-  if ((first?.inPlace ?? 0) >= TOLD_FROM) return null;
-  const off = sounds + (STRANGE_WORDS_WORTH * unknownWordsIn(asked)) / Math.max(1, asked.weighed().content);
-  const asksForATerm = termsAsked(question, sources.terms, sources.termSense, asked.words).length > 0;
-  const from = asksForATerm ? OFF_TOPIC_FROM.withATerm : OFF_TOPIC_FROM.otherwise;
-  return off > from ? answerNotFound(asked, sources) : null;
+  const { inPlace = 0, documentScore = 0, unseen = Infinity } = first ?? {};
+  if (inPlace >= TOLD_FROM) return false;
+  const { content, onTopic, evidence } = asked.weighed();
+  const ofPlaces = evidence.filter((_, label) => sources.model.subjects[label]?.subject === 'entry');
+  const length = Math.max(1, content);
+  // Words that only our own documents know, names of systems and people among them.
+  const own = Math.max(0, content - onTopic - unseen);
+  const off =
+    BASE +
+    WORTH.sounds * sources.offTopicSense(question) +
+    (WORTH.strange * unknownWordsIn(asked)) / length +
+    WORTH.inPlace * inPlace +
+    WORTH.document * documentScore +
+    (WORTH.place * Math.max(...ofPlaces)) / Math.sqrt(length) +
+    (WORTH.short * Math.min(content, SHORT_UNTIL)) / SHORT_UNTIL +
+    (WORTH.own * own) / length +
+    WORTH.lacksWord * (first?.lacked.word ?? 1);
+  return off > OFF_TOPIC_FROM;
 }

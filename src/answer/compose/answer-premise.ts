@@ -7,6 +7,7 @@ import { wantsParticulars } from '../question/facts-wanted.ts';
 import { asksWhich, speaksOfTheStandard } from '../question/wants.ts';
 import { rankFor } from './answer-general.ts';
 import { isSurelyForAPage, isToldByUs } from './page-asked-for.ts';
+import { isOffTopicAllTheSame } from './answer-off-topic.ts';
 import { answered, MOST_REFERENCES, referencesTo } from './make-answer.ts';
 
 /** The error is corrected in the first sentence, with the reason, before anything else is said. */
@@ -16,13 +17,14 @@ export function answerSurePremise(asked: Asked, sources: Sources): Answer | null
   const counted = answerObjective(asked, sources) ?? size;
   if (counted !== null) return counted;
   const premise = asked.premise();
-  return premise?.sure === true ? correct(asked, premise.misconception, sources) : null;
+  if (premise === null || isOffTopicAllTheSame(asked, sources)) return null;
+  return premise.sure ? correct(asked, premise.misconception, sources) : null;
 }
 
 /** What is only like a known error must not be a question for a place in the standard ("which control …"). */
 export function answerLikelyPremise(asked: Asked, sources: Sources): Answer | null {
   const premise = asked.premise();
-  if (premise === null) return null;
+  if (premise === null || isOffTopicAllTheSame(asked, sources)) return null;
   if (OPEN.test(asked.question) && isForSomethingElse(asked, sources)) return null;
   return correct(asked, premise.misconception, sources);
 }

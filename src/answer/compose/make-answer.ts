@@ -30,7 +30,7 @@ export function declined(
   kind: QuestionKind,
   lead: string,
   reason: string,
-  given: Pick<Given, 'nearest' | 'ask' | 'points'> = {},
+  given: Pick<Given, 'nearest' | 'ask' | 'points' | 'organization'> = {},
 ): Answer {
   return { ...EMPTY, ...given, question, kind, lead, reason, outcome: 'declined' };
 }
