@@ -49,7 +49,7 @@ export function premiseMeasures(signs: PremiseSigns) {
  * of those for a place are corrected from here. Below it a question is answered as it was asked. What each threshold gives
  * is printed by `npm run fit-premises -- --check`.
  */
-export const CORRECT_FROM = 0.44;
+export const CORRECT_FROM = 0.43;
 
 /**
  * How sure it is that the question assumes the error, 0 to 1: a logistic regression over the measures and the form of the

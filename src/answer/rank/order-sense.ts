@@ -12,7 +12,7 @@ const NO_IDEAS = buildConcepts({});
  * approval in somebody's name) than like a question: "approve change 12 on my behalf" and "who may approve my change".
  */
 export function createOrderSense(
-  { orders, questions, companyQuestions, pageQuestions }: Registry,
+  { orders, questions, companyQuestions, pageQuestions, premiseQuestions }: Registry,
   keep: Keep,
 ): Sense {
   return createSense(
@@ -24,6 +24,8 @@ export function createOrderSense(
         ...orders.filter(({ order }) => !order),
         ...[...questions, ...pageQuestions].filter((_, at) => at % EVERY === 0),
         ...companyQuestions,
+        // What is wrong is often stated, and orders nothing.
+        ...premiseQuestions,
       ].map(({ question }) => question),
     }),
     (message) => wordsAndForm(message, NO_IDEAS),
