@@ -16,6 +16,8 @@ export interface EvalQuestion {
   readonly document?: string;
   /** Other documents that answer as well. */
   readonly alsoRight?: readonly string[];
+  /** The places of the passages that answer, in `organization`, the best first; where they are known. */
+  readonly places?: readonly string[];
   /** The error that is assumed, in `premises`; null where the question is right. */
   readonly error?: string | null;
   /**
