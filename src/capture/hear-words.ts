@@ -5,6 +5,7 @@ import { barePieces, optionNamed } from './bare-pieces.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
 import { hearField } from './hear-field.ts';
 import { hearAuthority, hearTold, withTold } from './hear-told.ts';
+import { keepRest } from './keep-rest.ts';
 import { withMentions } from './name-mentions.ts';
 import { missingFields, nextQuestion, previousQuestion } from './next-question.ts';
 import { meaning, otherAnswer } from './other-answer.ts';
@@ -14,7 +15,7 @@ import { recognizeCommand, type FormCommand } from './recognize-command.ts';
 import { isCourtesy } from './is-courtesy.ts';
 import { recognizeDuplicateAnswer } from './recognize-duplicate-answer.ts';
 import { recognizeMarkAnswer } from './recognize-mark-answer.ts';
-import { recognizeNamedField, recognizeUnnamedCorrection } from './recognize-correction.ts';
+import { deniedIn, recognizeNamedField, recognizeUnnamedCorrection } from './recognize-correction.ts';
 import { saidTwiceOf, settledTwice } from './said-twice.ts';
 import { settleTwice } from './settle-twice.ts';
 import { saysSomething } from './says-something.ts';
@@ -22,6 +23,7 @@ import { setAnswers } from './set-answers.ts';
 import { toldInStory } from './told-in-story.ts';
 import { acceptMarked, doubtfulFields, takeEdits } from './source-marks.ts';
 import type { UnderstandContext } from './understand/context.ts';
+import { readAnswer } from './understand/read-answer.ts';
 import { understandFields } from './understand/understand-message.ts';
 
 /** What a person's words do to their draft. A draft that comes back is to be saved. */
@@ -79,12 +81,25 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
   if (!saysSomething(words.text) || isCourtesy(words.text)) return { heard: 'not-understood', field: asked };
   return (
     hearTold(type, draft, asked, words, context, (rest) => hearWords(type, draft, rest, context)) ??
+    hearSaid(type, draft, asked, words, context) ??
+    (isQuestion(words.text) ? { heard: 'question' } : { heard: 'not-understood', field: asked })
+  );
+}
+
+/** Answers, with what they say beyond themselves. */
+function hearSaid(
+  type: RecordType,
+  draft: Draft,
+  asked: Field | null,
+  words: Words,
+  context: UnderstandContext,
+): Heard | null {
+  const heard =
     hearCorrection(type, draft, words, context) ??
     hearAnswer(type, draft, asked, words, context) ??
     hearFacts(type, draft, words, context) ??
-    (asked === null ? hearAlone(type, draft, words, context) : null) ??
-    (isQuestion(words.text) ? { heard: 'question' } : { heard: 'not-understood', field: asked })
-  );
+    (asked === null ? hearAlone(type, draft, words, context) : null);
+  return heard?.heard === 'answers' ? keepRest(type, heard, words, context) : heard;
 }
 
 function hearMarkAnswer(
@@ -171,7 +186,17 @@ function hearCorrection(
   const facts = hearFacts(type, draft, { ...words, text: rest }, context);
   if (facts) return facts;
   const last = previousQuestion(type, draft);
-  return last === null ? null : hearField(type, draft, last, { ...words, text: rest }, context);
+  if (last === null || !isAbout(last, draft, words.text, context)) return null;
+  return hearField(type, draft, last, { ...words, text: rest }, context);
+}
+
+/** “Not low, high” corrects an answer that says “low”; to any other it is no correction. */
+function isAbout(field: Field, { answers }: Draft, text: string, context: UnderstandContext): boolean {
+  const denied = deniedIn(text);
+  if (denied === null) return true;
+  const read = readAnswer(field, denied, context);
+  const held = answers[field.name]?.value;
+  return read.outcome === 'understood' && JSON.stringify(read.value) === JSON.stringify(held);
 }
 
 /** The answer to the field that was asked for, with any other fact that stands in the same message. */

@@ -99,9 +99,14 @@ export function recognizeUnnamedCorrection(text: string): string | null {
   return rest === undefined ? null : withoutAfterthought(withoutDenied(rest));
 }
 
+/** "Not yesterday, Monday": what is said not to be so; null where nothing is. */
+export function deniedIn(text: string): string | null {
+  return CONTRAST.exec(text.trim())?.groups?.['denied'] ?? null;
+}
+
 /** "it's not the chatbot, it's the summarizer", "not yesterday, Monday": what is so stands in the second half. */
 const CONTRAST =
-  /^(?:(?:no|sorry|actually|wait)[,\s]+)?(?:(?:it|that|this)(?:['’]s| is| was) )?(?:not|isn['’]t|wasn['’]t) [^,;.]{1,40}(?:[,;.]|,? but)\s*(?:it(?:['’]s| is| was)|that(?:['’]s| is| was)|but|rather)?\s*(?<rest>.{1,80})$/isu;
+  /^(?:(?:no|sorry|actually|wait)[,\s]+)?(?:(?:it|that|this)(?:['’]s| is| was) )?(?:not|isn['’]t|wasn['’]t) (?<denied>[^,;.]{1,40})(?:[,;.]|,? but)\s*(?:it(?:['’]s| is| was)|that(?:['’]s| is| was)|but|rather)?\s*(?<rest>.{1,80})$/isu;
 
 function withoutAfterthought(words: string): string {
   return words.replace(/[,\s]+(?:actually|sorry|please|instead|i think|in fact)[.!\s]*$/iu, '').trim();

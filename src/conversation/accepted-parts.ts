@@ -1,18 +1,29 @@
 import type { QuestionContext } from './present-question.ts';
 import { valueInWords } from './present-value.ts';
-import type { Part } from './reply.ts';
-import { small } from './rich-text.ts';
+import type { Part, Rich } from './reply.ts';
+import { shortened, small } from './rich-text.ts';
 
-/** "Severity: High." for each answer that was taken, so that a slip is seen at once. */
+const LONGEST_TEXT = 120;
+
+/** "Severity: High." for each answer that was taken, so that a slip is seen at once; a text alone is one's own words. */
 export function acceptedParts(
   { type, draft }: QuestionContext,
   accepted: readonly string[],
 ): readonly Part[] {
   if (accepted.length === 0) return [];
-  const items = accepted.flatMap((name) => {
-    const [field, answer] = [type.field(name), draft.answers[name]];
-    if (field === undefined || answer === undefined || field.input.kind === 'text') return [];
-    return [[{ bold: field.label }, ': ', ...valueInWords(field, answer.value)]];
+  const fields = type.fields.filter(({ name }) => accepted.includes(name) && name in draft.answers);
+  if (fields.every(({ input }) => input.kind === 'text')) return [small('Noted.')];
+  const items = fields.flatMap((field): Rich[] => {
+    const answer = draft.answers[field.name];
+    if (answer === undefined) return [];
+    const value = field.input.kind === 'text' ? [lastLine(answer.value)] : valueInWords(field, answer.value);
+    return [[{ bold: field.label }, ': ', ...value]];
   });
-  return items.length === 0 ? [small('Noted.')] : [{ part: 'list', items }];
+  return [{ part: 'list', items }];
+}
+
+/** What was added last stands at the end. */
+function lastLine(value: unknown): string {
+  const lines = String(value).split('\n');
+  return `${lines.length > 1 ? '… ' : ''}${shortened(lines.at(-1) ?? '', LONGEST_TEXT)}`;
 }

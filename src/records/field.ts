@@ -31,6 +31,8 @@ export interface Field {
   readonly capture: 'required' | 'optional' | 'later';
   /** Another field that answers it as well: one of the two has to be known. What was done needs no planned date. */
   readonly answeredBy?: string;
+  /** A text that takes what an answer says beyond its value: “reduce it, monitoring monthly”. */
+  readonly moreIn?: string;
   /** The approvals that it is no part of: answered after them, it does not make them stale. */
   readonly afterApproval?: readonly ApprovalSubject[];
 }

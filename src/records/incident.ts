@@ -193,6 +193,7 @@ export const incident = defineRecord({
       example: 'data',
       input: { kind: 'choice', options: CAUSES },
       capture: 'later',
+      moreIn: 'rootCause',
     },
     laterText(
       'rootCause',

@@ -77,6 +77,7 @@ export const risk = defineRecord({
       example: 'reduce',
       input: { kind: 'choice', options: TREATMENT },
       capture: 'required',
+      moreIn: 'treatmentPlan',
     },
     ownerField('Who owns the risk?'),
     {

@@ -31,10 +31,13 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 
 const NOT = phrase("not|isn't|never|neither|nor|rather than|very|extremely");
 
-/** The one option that an answer names; none when it names several or says which it is not. */
+/** The one option that an answer names, or begins with: “data, the mapping was never tested”; none when it names several or says which it is not. */
 export function readChoice(field: string, options: readonly Option[], reading: Reading): Answer {
-  const whole = options.find((option) => isWhole(option, reading));
+  const whole = options.find((option) => isWhole(option, reading.text));
   if (whole !== undefined) return { value: whole.value, said: reading.text.trim() };
+  const lead = /^[^,;:.!\n–—]+(?=[,;:.!\n–—])/u.exec(reading.text.trim())?.[0] ?? '';
+  const leads = options.find((option) => isWhole(option, lead));
+  if (leads !== undefined) return { value: leads.value, said: lead };
   if (hasPhrase(reading, NOT)) return null;
   const named = options.flatMap((option) => {
     const said = namedBy(option, reading);
@@ -59,7 +62,7 @@ function longest(named: readonly { value: string; said: string }[]): Answer {
 }
 
 /** An option whose name is a denial ("not needed") is named by its name alone. */
-function isWhole({ value, label }: Option, { text }: Reading): boolean {
+function isWhole({ value, label }: Option, text: string): boolean {
   const said = text
     .trim()
     .replace(/[.!]+$/u, '')

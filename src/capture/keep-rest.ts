@@ -1,0 +1,121 @@
+import type { RecordType } from '../records/define-record.ts';
+import type { Field } from '../records/field.ts';
+import type { Draft, DraftAnswer } from './draft.ts';
+import { wordsOf } from './find-duplicate.ts';
+import type { Heard, Words } from './hear-words.ts';
+import { setAnswers } from './set-answers.ts';
+import { withoutDenied } from './understand/answers/without-denied.ts';
+import { withoutDoubt } from './understand/answers/without-doubt.ts';
+import type { UnderstandContext } from './understand/context.ts';
+import { readAnswer } from './understand/read-answer.ts';
+
+type Answers = Extract<Heard, { heard: 'answers' }>;
+
+/** Where an answer is told apart from what is said beside it. */
+const BETWEEN = /[,;:.!()\n–—]+|\b(?:and|but|because|since|so|as|with|by|through)\b/giu;
+const POLITE =
+  /^(?:sorry|thanks?|thank you|thx|cheers|please|pls|i (?:guess|think|suppose|hope|believe)|as far as|to be honest|tbh|that (?:is|was)|that['’]s|it (?:is|was)|it['’]s|yes|no|ok|okay|well|actually|hi|hello|hey)\b/iu;
+/** A first setting, not measured: one word beside an answer is mostly said in passing. */
+const FEWEST_WORDS = 2;
+
+/**
+ * “Reduce it, monitoring monthly”: nothing that was typed may vanish. What an answer says beyond its value goes to the field
+ * that tells more about it; of a new record else to its description, with the answer that it was said of. Where neither
+ * is, its person hears what was not taken.
+ */
+export function keepRest(
+  type: RecordType,
+  heard: Answers,
+  { text, source }: Words,
+  context: UnderstandContext,
+): Answers {
+  const [first] = heard.accepted;
+  const field = first === undefined ? undefined : type.field(first);
+  const rest = field === undefined ? '' : restOf(type, heard, text, context);
+  if (field === undefined || rest === '') return heard;
+  const home = homeOf(type, field, heard.draft);
+  if (home === null) {
+    const reason = `I have no place for “${rest}” in that answer. Say where it belongs, such as “description: …”.`;
+    return { ...heard, rejected: [...heard.rejected, { field: field.name, reason }] };
+  }
+  const more = home.name === field.moreIn ? rest : `${field.label}: ${text.trim()}`;
+  const held = heard.draft.answers[home.name];
+  const answer: DraftAnswer =
+    held === undefined
+      ? { value: more, said: more, from: 'typed', source }
+      : { ...held, value: `${String(held.value)}\n${more}` };
+  const settled = setAnswers(type, heard.draft, { [home.name]: answer }, context);
+  return {
+    ...heard,
+    draft: settled.draft,
+    accepted: [...heard.accepted, ...settled.accepted],
+    rejected: [...heard.rejected, ...settled.rejected],
+  };
+}
+
+/** Null where it has none: what stands on record is not rewritten for an aside. */
+function homeOf(type: RecordType, { moreIn }: Field, { answers, updates }: Draft): Field | null {
+  const own = moreIn === undefined ? undefined : type.field(moreIn);
+  if (own !== undefined) return own;
+  const description = type.field('description');
+  return updates === null && description !== undefined && 'description' in answers ? description : null;
+}
+
+/** What no accepted answer was read from, as far as it says something; empty for nothing. */
+function restOf(type: RecordType, heard: Answers, text: string, context: UnderstandContext): string {
+  const taken = heard.accepted.flatMap((name) => {
+    const [field, answer] = [type.field(name), heard.draft.answers[name]];
+    return field === undefined || answer === undefined ? [] : [{ field, said: answer.said }];
+  });
+  if (text.includes('?') || taken.some(({ field }) => field.input.kind === 'text')) return '';
+  const plain = withoutDenied(withoutDoubt(text, 'other'));
+  const spans = taken.filter(({ field }) => field.input.kind !== 'choices');
+  if (spans.some(({ said }) => said === null || !plain.includes(said))) return '';
+  const several = taken.filter(({ field }) => field.input.kind === 'choices');
+  const left = piecesOf(plain).filter(
+    ({ from, to }) =>
+      !spans.some(({ said }) => overlaps(plain, said ?? '', from, to)) &&
+      !several.some(({ field }) => isRead(field, plain.slice(from, to), context)),
+  );
+  const [first, last] = [left[0], left.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const words = left
+    .map(({ from, to }) => plain.slice(from, to).trim())
+    .filter((piece) => !POLITE.test(piece));
+  const isWhole = words.length === left.length && isOneRun(plain, left);
+  const rest = isWhole ? plain.slice(first.from, last.to).trim() : words.join(', ');
+  return wordsOf([words.join(' ')]).size < FEWEST_WORDS ? '' : rest;
+}
+
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+function piecesOf(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { index, 0: between } of [...text.matchAll(BETWEEN), { index: text.length, 0: '' }]) {
+    if (/[\p{L}\p{N}]/u.test(text.slice(from, index))) pieces.push({ from, to: index });
+    from = index + between.length;
+  }
+  return pieces;
+}
+
+function overlaps(text: string, said: string, from: number, to: number): boolean {
+  for (let at = text.indexOf(said); at !== -1 && said !== ''; at = text.indexOf(said, at + 1))
+    if (at < to && at + said.length > from) return true;
+  return false;
+}
+
+function isRead(field: Field, piece: string, context: UnderstandContext): boolean {
+  return readAnswer(field, piece, context).outcome === 'understood';
+}
+
+/** Nothing that was taken stands between the first and the last. */
+function isOneRun(text: string, pieces: readonly Piece[]): boolean {
+  const all = piecesOf(text);
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  const run = all.filter(({ from }) => from >= (first?.from ?? 0) && from <= (last?.from ?? 0));
+  return run.length === pieces.length;
+}
