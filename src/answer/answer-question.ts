@@ -8,6 +8,7 @@ import { answerCount } from './compose/answer-count.ts';
 import { answerCorrespondence } from './compose/answer-correspondence.ts';
 import { answerDocumentFacts } from './compose/answer-document-facts.ts';
 import { answerGeneral, signsOf } from './compose/answer-general.ts';
+import { answerNotCertified } from './compose/answer-not-certified.ts';
 import { answerNotFound, answerVague } from './compose/answer-not-found.ts';
 import { answerMixUp } from './compose/answer-mix-up.ts';
 import { answerOffTopic } from './compose/answer-off-topic.ts';
@@ -74,6 +75,7 @@ export interface AnswererDeps {
 const ATTEMPTS: readonly Attempt[] = [
   answerCorrespondence,
   answerSurePremise,
+  answerNotCertified,
   answerMixUp,
   answerCount,
   answerOtherStandard,
