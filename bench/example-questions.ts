@@ -21,6 +21,8 @@ export interface EvalLine {
   readonly answeredBy?: readonly string[];
   /** Other documents that answer as well. */
   readonly alsoRight?: readonly string[];
+  /** The places of the passages that answer, where they are known. */
+  readonly places?: readonly string[];
 }
 
 /** The development questions of a set in `test/eval`. Those held apart are for the tests alone. */

@@ -22,7 +22,14 @@ export interface MeasuredQuestion {
 export interface MeasuredSigns {
   readonly name: string;
   readonly ofDocument: readonly number[];
-  readonly passages: readonly { readonly id: string; readonly signs: readonly number[] }[];
+  readonly passages: readonly MeasuredPassage[];
+}
+
+export interface MeasuredPassage {
+  readonly id: string;
+  readonly signs: readonly number[];
+  /** It answers; never where it is not known which passages do. */
+  readonly answers: boolean;
 }
 
 /** The development questions of `test/eval/organization.jsonl`, measured on the example organization's documents. */
@@ -31,11 +38,16 @@ export async function measuredQuestions(): Promise<MeasuredQuestion[]> {
   const index = await exampleIndex();
   const model = createSubjectModel(registry);
   const measure = createDocumentMeasure(index, model, registry, () => TODAY);
-  return developmentQuestions('organization').map(({ id, question, document, alsoRight = [] }) => {
-    const looked = whatToLookFor(question);
-    const documents = measure.measure(looked, model.read(looked), isInForce).map(signsOf);
-    return { id, question, documents, right: placesOf([document, ...alsoRight], documents) };
-  });
+  return developmentQuestions('organization').map(
+    ({ id, question, document, alsoRight = [], places = [] }) => {
+      const looked = whatToLookFor(question);
+      const names = [document, ...alsoRight];
+      const documents = measure
+        .measure(looked, model.read(looked), isInForce)
+        .map((each) => signsOf(each, names, places));
+      return { id, question, documents, right: placesOf(names, documents) };
+    },
+  );
 }
 
 function placesOf(names: readonly (string | undefined)[], documents: readonly MeasuredSigns[]): number[] {
@@ -43,13 +55,19 @@ function placesOf(names: readonly (string | undefined)[], documents: readonly Me
   return places.filter((at) => at !== -1);
 }
 
-function signsOf(measured: MeasuredDocument): MeasuredSigns {
+function signsOf(
+  measured: MeasuredDocument,
+  wanted: readonly (string | undefined)[],
+  places: readonly string[],
+): MeasuredSigns {
+  const name = basename(measured.document.id).replace(/\..*$/u, '');
   return {
-    name: basename(measured.document.id).replace(/\..*$/u, ''),
+    name,
     ofDocument: Object.values<number>(signsOfDocument(measured)),
     passages: measured.passages.map((passage) => ({
       id: passage.hit.passage.locator,
       signs: Object.values<number>(signsOfPassage(passage)),
+      answers: wanted.includes(name) && places.includes(passage.hit.passage.locator),
     })),
   };
 }

@@ -10,8 +10,9 @@ export interface PassageWeights {
 const TRAINING = { rounds: 300, rate: 0.1, pull: 0.0005, start: 2 } as const;
 
 /**
- * A softmax over the documents of each question by their best passage, no weight below 0 (Adam, all questions at each
- * step). Questions whose document was not found teach nothing. The same questions always give the same weights.
+ * A softmax over what each question could be answered with, no weight below 0 (Adam, all questions at each step): over all
+ * passages where it is known which answer, else over the documents by their best passage. Questions whose document was not
+ * found teach nothing. The same questions always give the same weights.
  */
 export function trainPassages(questions: readonly MeasuredQuestion[]): PassageWeights {
   const taught = questions.filter(({ right }) => right.length > 0);
@@ -50,11 +51,8 @@ function bestOf({ passages }: MeasuredSigns, weights: ArrayLike<number>) {
 
 function slopeAt(weights: Float64Array, questions: readonly MeasuredQuestion[]): Float64Array {
   const slope = weights.map((weight) => TRAINING.pull * weight);
-  for (const { documents, right } of questions) {
-    const rows = documents.map((each) => {
-      const { passage } = bestOf(each, weights);
-      return [...passage.signs, ...each.ofDocument];
-    });
+  for (const question of questions) {
+    const { rows, right } = choicesOf(question, weights);
     const scores = rows.map((row) => product(row, weights));
     const most = Math.max(...scores);
     const shares = scores.map((score) => Math.exp(score - most));
@@ -67,6 +65,25 @@ function slopeAt(weights: Float64Array, questions: readonly MeasuredQuestion[]):
     });
   }
   return slope;
+}
+
+interface Choices {
+  readonly rows: readonly (readonly number[])[];
+  readonly right: readonly number[];
+}
+
+function choicesOf({ documents, right }: MeasuredQuestion, weights: ArrayLike<number>): Choices {
+  const all = documents.flatMap(({ passages, ofDocument }) =>
+    passages.map((passage) => ({ passage, ofDocument })),
+  );
+  const answers = all.flatMap(({ passage }, at) => (passage.answers ? [at] : []));
+  const rowOf = ({ passage, ofDocument }: (typeof all)[number]) => [...passage.signs, ...ofDocument];
+  if (answers.length > 0) return { rows: all.map(rowOf), right: answers };
+  const best = documents.map((each) => ({
+    passage: bestOf(each, weights).passage,
+    ofDocument: each.ofDocument,
+  }));
+  return { rows: best.map(rowOf), right };
 }
 
 function product(signs: readonly number[], weights: ArrayLike<number>): number {

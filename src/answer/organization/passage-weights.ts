@@ -13,7 +13,7 @@ export const WEIGHTS: {
 } = fitted;
 
 /** What a document says about itself tells its subject, but is seldom the passage to show. Set by hand. */
-export const OPENING_COST = 0.1;
+export const OPENING_COST = 0.07;
 
 /** The cell that a question asks for is the answer itself, whatever else the document says of the row. Set by hand. */
-export const CELL_WORTH = 0.15;
+export const CELL_WORTH = 0.1;

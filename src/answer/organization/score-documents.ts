@@ -26,6 +26,8 @@ export function signsOfPassage(passage: Measured): Signs<PassageSign> {
     inPlace: passage.inPlace,
     wordHeld: 1 - word,
     topicHere: passage.topicHere,
+    toldInPlace: passage.toldInPlace,
+    nearby: passage.nearby,
   };
 }
 
