@@ -5,6 +5,9 @@ import { wordsOf } from '../words/words-of.ts';
 const NAME_BESIDE =
   /^[\s(]*(?:(?:is|are|=)\s+(?:our|the)\s+)?((?:[a-z-]+\s+){0,3}?[a-z-]+?)(?=\s+(?:plan|process|procedure|control|clause|register|form|list|who|how|what|when|must|should|is|are|needs?)\b|\s*[):,?.!]|\s*$)/i;
 
+/** "A.6.2.8 requires …" tells what it asks; it is no slip for "requirements". */
+const TELLS_WHAT_IT_ASKS = /^\s*(?:requires?|demands?|asks?|wants?|needs?|covers?|produces?|says?)\b/i;
+
 /** Every control and clause has these, and is audited: "our A.6.2.4 logs" are the logs of the tests. */
 const RECORDS = stemsOf(
   'log logs record records report reports document documents documentation information process system data resources comms audit audits',
@@ -15,7 +18,7 @@ const RECORDS = stemsOf(
  * whose number was written. Null when several fit: then it is no slip of the number.
  */
 export function neighbourNamed(entry: Entry, after: string, registry: Registry): Entry | null {
-  const name = NAME_BESIDE.exec(after)?.[1];
+  const name = TELLS_WHAT_IT_ASKS.test(after) ? undefined : NAME_BESIDE.exec(after)?.[1];
   if (name === undefined) return null;
   const said = stemsOf(name).difference(RECORDS);
   const own = stemsOf(`${entry.title} ${entry.summary}`);
@@ -28,7 +31,7 @@ export function neighbourNamed(entry: Entry, after: string, registry: Registry):
 }
 
 /** "A.6.2" of "A.6.2.7", "9" of "9.2.1". */
-function groupOf(id: string): string {
+export function groupOf(id: string): string {
   return id.startsWith('A.') ? id.slice(0, id.lastIndexOf('.')) : (id.split('.')[0] ?? id);
 }
 

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from './small-organization.ts';
+
+/** What is said of the number is what it is about. */
+const RIGHT = [
+  'the SoA that 6.1.3 produces, does it need a date?',
+  'the minutes that 9.3.3 asks for, who writes them?',
+  'the event logs that A.6.2.8 requires, how long?',
+  'A.5.4 looks at single persons: do I assess each customer?',
+  'A.5.5 looks at society: do we need a sociologist?',
+  'the impact assessment that 6.1.4 demands, who signs it?',
+  'the plan that 6.2 wants for each objective, one page enough?',
+  "per 8.4, it covers repeating the impact assessment, doesn't it",
+  '9.2.2 treats the audit programme: how many audits a year',
+  'A.8.5 is where obligations to tell authorities are, who keeps that list?',
+  '7.3 speaks of awareness, is a poster enough',
+  'the competence records that 7.2 needs, where do they go?',
+  'A.4.3 lists data resources, one line per dataset?',
+  'A.6.2.4 deals with verification and validation, who decides the thresholds?',
+  'the roles that 5.3 assigns, must they be in job descriptions?',
+  '10.2 looks at nonconformities: is a near miss one?',
+  'A.10.3 looks at suppliers: every one of them?',
+  'the deployment plan that A.6.2.5 asks for: template?',
+  'the record of risk assessment results that 8.2 produces, how long do we keep it?',
+  'A.7.5 treats where data come from, does a link suffice?',
+  'A.5.2 looks at the process of assessing impacts: how many pages?',
+  'A.5.3 treats the records of impact assessments, for how many years?',
+  'A.5.4 covers effects on people, does that include staff?',
+  'A.5.4 looks at groups of individuals: age groups too?',
+  'A.5.5 covers the environment, how do we measure energy?',
+  'A.5.5 looks at democracy and culture: relevant for a bank?',
+  'A.6.2.2 looks at requirements: user stories enough?',
+  'A.6.2.3 asks for design documents, UML?',
+  'A.6.2.4 looks at testing before release: who signs?',
+  'A.6.2.5 deals with release, rollback too?',
+  'A.6.2.6 looks at monitoring in production, daily?',
+  'A.6.2.6 covers drift, which threshold?',
+  'A.6.2.7 asks for technical documentation, in what language?',
+  'A.6.2.8 treats logging, which fields?',
+  'A.7.2 covers how we manage data for development, tool?',
+  'A.7.3 looks at buying data: contract clauses?',
+  'A.7.4 speaks of data quality: which metric?',
+  'A.7.5 covers the origin of data: lineage tool?',
+  'A.7.6 deals with cleaning and labelling, who documents?',
+  'A.8.2 wants user documentation, PDF or web?',
+  'A.8.3 is where outsiders report harm to us, is a mail address enough?',
+  'A.8.4 covers telling users about incidents, by when?',
+  'A.8.5 covers reporting to regulators, which ones?',
+  'A.9.2 looks at responsible use processes: form?',
+  'A.9.3 covers objectives for responsible use, examples?',
+  'A.9.4 deals with intended use, where written?',
+  'A.10.2 treats allocating responsibilities: RACI?',
+  'A.10.3 covers vendors of models: scoring?',
+  'A.10.4 looks at customers: what do they need?',
+  'A.2.2 is about the AI policy, who signs?',
+  'A.2.3 covers alignment with other policies, list?',
+  'A.2.4 asks for a review of the AI policy, yearly?',
+  'A.3.2 covers roles and responsibilities, RACI?',
+  'A.3.3 covers raising concerns, anonymous?',
+  'A.4.4 lists tools, versions too?',
+  'A.4.5 is about computing resources, cloud too?',
+  'A.4.6 covers the people and their skills, CVs?',
+  '4.1 looks at internal and external issues: how many?',
+  '4.2 covers interested parties, list?',
+  '4.3 is about the scope, one page?',
+  '5.1 covers leadership, evidence?',
+  '6.1.2 deals with risk assessment, method?',
+  '6.3 covers changes to the management system, form?',
+  '7.1 is about resources, budget?',
+  '7.4 covers communication, plan?',
+  '7.5.3 looks at control of documents: versions?',
+  '8.3 covers carrying out the treatment plan, evidence?',
+  '9.1 deals with measuring, which KPIs?',
+  '9.3.2 lists the inputs of the review, all?',
+  '10.1 covers continual improvement, proof?',
+];
+
+/** What is said of the number is what another one is about. */
+const WRONG = [
+  ['the SoA that 6.1.4 produces, does it need a date and a signature?', '6.1.3'],
+  ['A.5.5 looks at single persons: do I assess each customer one by one?', 'A.5.4'],
+  ['the event logs that A.6.2.4 produces, how long?', 'A.6.2.8'],
+  ['A.10.2 treats suppliers: every one of them?', 'A.10.3'],
+  ['7.2 speaks of awareness, is a poster enough', '7.3'],
+  ['the Statement of Applicability that 8.2 demands, who signs?', '6.1.3'],
+  ['A.7.2 looks at where data come from, does a link suffice?', 'A.7.5'],
+  ['the internal audit that 9.3.1 wants, who does it?', '9.2.1'],
+  [
+    'An obligation to tell shareholders and the regulator things about the AI. Is that external reporting A.8.3 or some other number?',
+    'A.8.5',
+  ],
+  ['A.3.2 is where staff raise concerns, anonymous too?', 'A.3.3'],
+  ['A.5.4 covers society and democracy, how?', 'A.5.5'],
+  ['A.6.2.5 covers drift in production, threshold?', 'A.6.2.6'],
+  ['A.6.2.6 treats logging, which fields?', 'A.6.2.8'],
+  ['A.7.3 speaks of data quality: which metric?', 'A.7.4'],
+  ['A.7.4 deals with cleaning and labelling, who?', 'A.7.6'],
+  ['A.8.2 covers telling users about incidents, when?', 'A.8.4'],
+  ['A.9.4 covers objectives for responsible use, examples?', 'A.9.3'],
+  ['A.10.3 looks at customers: what do they need?', 'A.10.4'],
+  ['4.1 covers interested parties, list?', '4.2'],
+  ['A.4.3 is about computing resources, cloud too?', 'A.4.5'],
+  ['7.4 covers competence, CVs?', '7.2'],
+] as const;
+
+describe('what a question says that a number is about', () => {
+  it('is never corrected where it fits the number', () => {
+    expect(RIGHT.filter((question) => ask(question).lead.includes('is something else'))).toEqual([]);
+  });
+
+  it('is corrected where it is what another number is about', () => {
+    const found = WRONG.map(([question]) => [question, ask(question).references[0]?.id, ask(question).kind]);
+    expect(found).toEqual(WRONG.map(([question, meant]) => [question, meant, 'premise']));
+  });
+});
