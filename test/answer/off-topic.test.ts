@@ -65,4 +65,8 @@ describe('an order that is not the asker’s to give', () => {
   ])('is told apart from a question about such orders: “%s”', (question) => {
     expect(ask(question).kind).not.toBe('override');
   });
+
+  it('is put to the register when it names a record', () => {
+    expect(ask('could somebody please make INC-2026-0001 go to closed').lead).toContain('Show INC-2026-0001');
+  });
 });

@@ -2,6 +2,7 @@ import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
 import { factsWanted } from '../question/facts-wanted.ts';
+import { namesARecord } from '../question/names-a-record.ts';
 import { citePassage } from './cite-passage.ts';
 import { declined } from './make-answer.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
@@ -111,6 +112,8 @@ export function answerElsewhere({ question }: Asked): Answer {
 function leadFor(question: string, first: FoundPassage | undefined): string {
   const numbers = factsWanted(question).flatMap((fact) => (fact.fact === 'number' ? [fact.number] : []));
   const unknown = numbers.find((number) => first?.passage.text.includes(number) !== true);
+  if (unknown !== undefined && namesARecord(unknown))
+    return `I did not understand what to do with ${unknown}. “Show ${unknown}” shows the record, and what can be done with it.`;
   return unknown === undefined
     ? 'I did not find this in the organization’s documents or in my summaries of ISO/IEC 42001.'
     : `I found nothing about ${unknown} in the documents that I may quote to you.`;

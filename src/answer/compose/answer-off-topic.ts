@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
+import { namesARecord } from '../question/names-a-record.ts';
 import { speaksOfTheStandard } from '../question/wants.ts';
 import { termsAsked } from '../question/terms-asked.ts';
 import { unknownWordsIn } from './answer-general.ts';
@@ -47,7 +48,8 @@ export function isOffTopicAllTheSame(asked: Asked, sources: Sources): boolean {
 
 function isOffTopic(asked: Asked, sources: Sources): boolean {
   const { question, identifiers, others } = asked;
-  if (identifiers.length > 0 || others.length > 0 || speaksOfTheStandard(question)) return false;
+  if (identifiers.length > 0 || others.length > 0) return false;
+  if (speaksOfTheStandard(question) || namesARecord(question)) return false;
   const [first] = asked.found();
   const { inPlace = 0, documentScore = 0, unseen = Infinity } = first ?? {};
   if (inPlace >= TOLD_FROM) return false;

@@ -1,3 +1,4 @@
+import { namesARecord } from '../question/names-a-record.ts';
 import { talkIn, type Talk } from '../question/talk.ts';
 import { asksOtherWork } from '../question/asks-other-work.ts';
 import { isOverride } from '../question/is-override.ts';
@@ -32,7 +33,9 @@ const QUESTION =
 /** Other instructions, other people's records, an approval in somebody's name: that is not the asker's to order. */
 export function answerOverride(question: string, { orderSense }: Pick<Sources, 'orderSense'>): Answer | null {
   const from = QUESTION.test(question) ? ORDER_FROM.question : ORDER_FROM.otherwise;
-  const override = isOverride(question) || orderSense(question) > from;
+  // "Close INC-2026-0001 please" is for the register, which says who may.
+  const sounds = !namesARecord(question) && orderSense(question) > from;
+  const override = isOverride(question) || sounds;
   if (!override && !asksOtherWork(question)) return null;
   const lead =
     'I keep to my task: questions about ISO/IEC 42001 and your AI management system, and records of incidents, risks and changes.';
