@@ -230,9 +230,15 @@ function hearAnswer(
 /** Facts that were not asked for: "it was yesterday and about 40 customers". They replace what was there. */
 function hearFacts(type: RecordType, draft: Draft, words: Words, context: UnderstandContext): Heard | null {
   if (isQuestion(words.text)) return null;
-  const facts = without(factsIn(type, words, context), ['title', 'description']);
+  const facts = without(factsIn(type, words, context), ['title', 'description', ...onRecord(draft)]);
   if (Object.keys(facts).length === 0) return null;
   return { heard: 'answers', ...setAnswers(type, draft, facts, context) };
+}
+
+/** At a step what stands on record is changed by its name alone: “this morning” is no new day of the change. */
+function onRecord({ updates, answers }: Draft): readonly string[] {
+  if (updates?.step === undefined) return [];
+  return Object.entries(answers).flatMap(([name, { from }]) => (from === 'record' ? [name] : []));
 }
 
 /** Nothing but a person, where nothing is asked: “it was tomas”, “no, make it Ana”. */

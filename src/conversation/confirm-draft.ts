@@ -15,6 +15,7 @@ import type { Incoming } from './incoming.ts';
 import { presentDraft, rejectionParts } from './present-draft.ts';
 import { presentOwnership, presentRecorded } from './present-record.ts';
 import { confirmUpdate } from './record/confirm-update.ts';
+import { approvalRequests } from './record/approval-requests.ts';
 import { afterRecording, linksFor } from './record/after-recording.ts';
 import type { LinkSuggestions } from './record/suggest-links.ts';
 import { ownerProblem } from './owner-problem.ts';
@@ -115,11 +116,12 @@ function recordedReplies(
       destination,
       reply: presentRecorded(record, afterRecording(record, confirming, links), deps.settings),
     };
-    if (record.owner === draft.person) return [said];
+    const asked = approvalRequests(record, { ...confirming, approvals: [] }, true);
+    if (record.owner === draft.person) return [said, ...asked];
     const owner: Outgoing = {
       destination: { to: 'direct', user: record.owner },
       reply: presentOwnership(record, draft.person, deps.settings),
     };
-    return [said, owner];
+    return [said, owner, ...asked];
   });
 }

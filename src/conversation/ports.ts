@@ -93,6 +93,8 @@ export interface Dossier {
   readonly followUps: readonly FollowUp[];
   /** What became of the messages that fed it. */
   readonly marks: readonly SourceMark[];
+  /** It came from another register. */
+  readonly imported: boolean;
 }
 
 /** How a person who reported a concern without a name comes back to it. */

@@ -10,6 +10,9 @@ const assessed = (): readonly string[] => [
   'impactAssessmentRepeated',
 ];
 
+/** What a change that was made already has to say before it is decided on. */
+const toDecide = (): readonly string[] => [...assessed(), 'validation', 'rollbackPlan'];
+
 const emergency = (data: RecordData): boolean => data['changeType'] === 'emergency';
 
 /** Clauses 6.3 and 8.1: planned, decided, made in a controlled way, looked at afterwards. */
@@ -48,7 +51,7 @@ export const changeSteps: readonly Step[] = [
     verb: 'Refuse',
     action: 'approve',
     needs: () => ['stepReason'],
-    ifStale: 'change',
+    whileDecided: { what: 'change', states: ['stale'] },
     decides: { what: 'change', decision: 'refused' },
   },
   {
@@ -79,13 +82,33 @@ export const changeSteps: readonly Step[] = [
     fits: emergency,
   },
   {
+    name: 'implement-unapproved',
+    from: ['proposed', 'assessed'],
+    to: 'implemented',
+    verb: 'Mark as made before it was approved',
+    action: 'advance',
+    needs: () => ['implementedAt'],
+    fits: (data, rules) => !emergency(data) && !preapproved(data, rules),
+    unoffered: true,
+  },
+  {
+    name: 'assess-afterwards',
+    from: ['implemented'],
+    to: 'implemented',
+    verb: 'Assess afterwards',
+    action: 'advance',
+    needs: toDecide,
+    whileDecided: { what: 'change', states: ['none', 'refused'] },
+  },
+  {
     name: 'approve-afterwards',
     from: ['implemented'],
     to: 'implemented',
     verb: 'Approve afterwards',
     action: 'approve',
-    needs: () => [...assessed(), 'validation', 'rollbackPlan'],
-    fits: emergency,
+    needs: toDecide,
+    fits: (data, rules) => !preapproved(data, rules),
+    whileDecided: { what: 'change', states: ['none', 'refused'] },
     decides: { what: 'change', decision: 'approved' },
   },
   {
@@ -95,7 +118,8 @@ export const changeSteps: readonly Step[] = [
     verb: 'Refuse afterwards',
     action: 'approve',
     needs: () => ['stepReason'],
-    fits: emergency,
+    fits: (data, rules) => !preapproved(data, rules),
+    whileDecided: { what: 'change', states: ['none', 'stale'] },
     decides: { what: 'change', decision: 'refused' },
   },
   {
@@ -150,8 +174,7 @@ function approvedAgain(status: 'approved' | 'implemented'): Step {
     verb: 'Approve again',
     action: 'approve',
     needs: () => ['validation', 'rollbackPlan'],
-    fits: (data) => status === 'approved' || !emergency(data),
-    ifStale: 'change',
+    whileDecided: { what: 'change', states: ['stale'] },
     decides: { what: 'change', decision: 'approved' },
   };
 }

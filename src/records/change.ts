@@ -44,6 +44,8 @@ export const change = defineRecord({
   plural: 'changes',
   formVersion: 3,
   statuses: ['proposed', 'assessed', 'approved', 'refused', 'implemented', 'reviewed', 'closed'],
+  // What is made is made: it is recorded so, and its approval is asked for afterwards.
+  firstStatus: ({ implementedAt }) => (implementedAt === undefined ? 'proposed' : 'implemented'),
   closedStatuses: ['refused', 'closed'],
   steps: changeSteps,
   fields: [

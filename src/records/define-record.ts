@@ -19,8 +19,10 @@ export interface RecordDefinition {
   /** Raised whenever a field is added, removed or changes its meaning, so that open drafts are migrated. */
   readonly formVersion: number;
   readonly fields: readonly Field[];
-  /** In order of the life cycle; the first is where a new record starts. */
+  /** In order of the life cycle; the first is where a new record starts, unless `firstStatus` says otherwise. */
   readonly statuses: readonly [string, ...string[]];
+  /** Where a new record stands that says more than that it is new. */
+  readonly firstStatus?: (data: RecordData) => string;
   /** Statuses in which nothing more is expected of the owner. */
   readonly closedStatuses: readonly string[];
   readonly steps: readonly Step[];

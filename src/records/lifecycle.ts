@@ -141,7 +141,8 @@ function substance(data: RecordData): string {
 function leadsOn(step: Step, record: RecordVersion, data: RecordData, context: StepContext): boolean {
   const { approvals, rules } = context;
   if (!step.from.includes(record.status) || step.fits?.(data, rules) === false) return false;
-  return step.ifStale === undefined || approvalState(record, approvals, step.ifStale).state === 'stale';
+  const { whileDecided: wanted } = step;
+  return wanted === undefined || wanted.states.includes(approvalState(record, approvals, wanted.what).state);
 }
 
 function mayTake(step: Step, record: RecordVersion, data: RecordData, context: StepContext): Verdict {

@@ -1,5 +1,6 @@
 import type { Actor } from './access.ts';
 import { approvalState, type Approval } from './approval.ts';
+import { awaitsLateApproval } from './late-approval.ts';
 import { nextSteps, type StepContext } from './lifecycle.ts';
 import type { RecordVersion } from './record.ts';
 import { residualLevel } from './risk-criteria.ts';
@@ -31,6 +32,43 @@ export function mayDecideNow(record: RecordVersion, context: StepContext): boole
     if (holds && step.to === record.status) return false;
     return context.approvals.findLast((one) => one.what === what)?.version !== record.version;
   });
+}
+
+/** Somebody who may make an open decision, and as what. */
+export interface Decider {
+  readonly user: string;
+  readonly as: 'approver' | 'named' | 'owner' | 'manager';
+}
+
+/** Everybody who may make the decision that is open, whatever it still misses: those who are named for it first. */
+export function decidersOf(
+  { record, approvals }: DecisionCandidate,
+  { rules, managers, actor }: Deciding,
+): readonly Decider[] {
+  const asked: readonly Decider[] = [
+    ...named(record).map((user) => ({ user, as: 'approver' }) as const),
+    ...accepting(record, { rules, managers: [], actor }).map(
+      (user) => ({ user, as: user === record.owner ? 'owner' : 'named' }) as const,
+    ),
+    ...managers.map((user) => ({ user, as: 'manager' }) as const),
+  ];
+  const may = (user: string): boolean =>
+    nextSteps(record, { actor: actor(user), rules, approvals }).some(
+      ({ step, may: verdict }) => step.decides?.decision === 'approved' && verdict.allowed,
+    );
+  return asked.filter(({ user }, at) => asked.findIndex((one) => one.user === user) === at && may(user));
+}
+
+/**
+ * The people who are asked to decide on a change that was made before it was approved, whatever it still misses: the time
+ * for it runs. The approver whom it names, where they may, else the AIMS managers who may; nobody for any other record.
+ */
+export function lateDeciders(candidate: DecisionCandidate, deciding: Deciding): readonly string[] {
+  const { record, approvals } = candidate;
+  if (!awaitsLateApproval(record, approvals, deciding.rules.approvals)) return [];
+  const who = decidersOf(candidate, deciding);
+  const [approver] = who.filter(({ as }) => as === 'approver');
+  return approver === undefined ? who.map(({ user }) => user) : [approver.user];
 }
 
 /**

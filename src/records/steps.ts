@@ -1,4 +1,5 @@
 import type { RecordData } from './define-record.ts';
+import type { ApprovalState } from './approval.ts';
 import type { ApprovalSubject } from './field.ts';
 import type { StepRules } from './step-rules.ts';
 
@@ -16,8 +17,13 @@ export interface Step {
   readonly needs: (data: RecordData, rules: StepRules) => readonly string[];
   /** Left out where it does not belong: only an emergency change is implemented unapproved. */
   readonly fits?: (data: RecordData, rules: StepRules) => boolean;
-  /** Open only while what was approved has changed since: the decision is made anew where the record stands. */
-  readonly ifStale?: ApprovalSubject;
+  /** Open only while a decision stands so: what was approved and has changed since is decided anew where the record stands. */
+  readonly whileDecided?: {
+    readonly what: ApprovalSubject;
+    readonly states: readonly ApprovalState['state'][];
+  };
+  /** Taken by those who say it, and offered to nobody: what should not have happened can be put on record. */
+  readonly unoffered?: true;
   /** What must have been approved before, and not have changed since. */
   readonly approved?: (data: RecordData, rules: StepRules) => readonly ApprovalSubject[];
   /** The decision that taking the step is, and that it leaves behind. */

@@ -11,10 +11,15 @@ const WAITS: Readonly<Record<string, string>> = {
   proposed: 'waits for approval',
   assessed: 'waits for approval',
   approved: 'approved and not implemented',
+  implemented: 'made and not reviewed',
 };
 
+/** What was made longer before it was recorded, or on no day that is known, came from another register: it is not looked back at. */
+const LOOKED_BACK_DAYS = 90;
+
 /**
- * A change is due while it waits, when its planned day is near or passed, or when nobody touched it for long. Looked at as
+ * A change is due while it waits, when its planned day is near or passed, or when nobody touched it for long; once it was
+ * made, when it was not reviewed for long. Looked at as
  * it stands, it rests until its next date: an answer holds however often the review comes round meanwhile.
  */
 export function changeDue(
@@ -24,14 +29,19 @@ export function changeDue(
   cadence: Cadence,
 ): Due | null {
   const waits = WAITS[record.status];
-  if (waits === undefined) return null;
   const { today, zone } = local;
+  const made = madeDay(record, zone);
+  if (waits === undefined || isOld(record, made, zone)) return null;
   const seen = lastSeen(record, answers, zone, cadence);
   const again = seen === null ? null : nextAfter(seen, record, zone, cadence);
   if (again !== null && again > today) return null;
   // An approval names one version, so a change waits in the state in which it was last changed.
-  const touched = dayOf(record.changedAt, zone);
+  const touched = record.status === 'implemented' && made !== null ? made : dayOf(record.changedAt, zone);
   const waiting = `${waits} ${sinceInWords(touched, today)}`;
+  if (made !== null && record.status !== 'implemented') {
+    const reason = `made on ${dayInWords(made, today)}, and still ${record.status}`;
+    return { reason, dueOn: made, urgency: 'overdue' };
+  }
   const planned = plannedDue(record, local, cadence);
   if (planned !== null) return { ...planned, reason: `${planned.reason}, ${waiting}` };
   const untouched = addDays(touched, cadence.changeDays);
@@ -69,9 +79,20 @@ function lastSeen(record: RecordVersion, answers: Answers, zone: string, cadence
   return found !== null && found > updated ? found : updated;
 }
 
-function plannedDay({ data }: RecordVersion, zone: string): string | null {
-  const planned = data['plannedFor'];
-  return typeof planned === 'string' ? dayOf(planned, zone) : null;
+/** Null once it was made: a plan that was carried out lies neither ahead nor behind. */
+function plannedDay(record: RecordVersion, zone: string): string | null {
+  const planned = record.data['plannedFor'];
+  return typeof planned === 'string' && madeDay(record, zone) === null ? dayOf(planned, zone) : null;
+}
+
+function madeDay({ data }: RecordVersion, zone: string): string | null {
+  const made = data['implementedAt'];
+  return typeof made === 'string' ? dayOf(made, zone) : null;
+}
+
+function isOld({ status, createdAt }: RecordVersion, made: string | null, zone: string): boolean {
+  if (status !== 'implemented') return false;
+  return made === null || addDays(made, LOOKED_BACK_DAYS) < dayOf(createdAt, zone);
 }
 
 function plannedDue(record: RecordVersion, { today, zone }: LocalDay, { soonDays }: Cadence): Due | null {

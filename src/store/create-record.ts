@@ -79,12 +79,13 @@ export async function insertRecord(
 }
 
 function firstVersion(record: NewRecord, now: Date): FirstVersion {
+  const { firstStatus, statuses } = recordTypes[record.kind];
   const data = checkedData(record.kind, record.data);
   const at = now.toISOString();
   return {
     kind: record.kind,
     version: 1,
-    status: recordTypes[record.kind].statuses[0],
+    status: firstStatus?.(data) ?? statuses[0],
     owner: ownerOf(record, data),
     confidentiality: record.kind === 'concern' ? 'restricted' : 'internal',
     data,

@@ -59,7 +59,24 @@ export async function decisionCandidates(db: Db): Promise<readonly DecisionCandi
     )
     .orderBy('records.created_seq')
     .execute();
-  const records = rows.map(checkedVersion);
+  return [...(await withApprovals(db, rows.map(checkedVersion))), ...(await madeChanges(db))];
+}
+
+/** Changes that were made and are not reviewed yet. What was imported as made was decided on elsewhere. */
+export async function madeChanges(db: Db): Promise<readonly DecisionCandidate[]> {
+  const rows = await latestVersions(db)
+    .where('records.kind', '=', 'change')
+    .where('record_versions.status', '=', 'implemented')
+    .where('records.draft_id', 'not like', 'import:%')
+    .orderBy('records.created_seq')
+    .execute();
+  return withApprovals(db, rows.map(checkedVersion));
+}
+
+async function withApprovals(
+  db: Db,
+  records: readonly RecordVersion[],
+): Promise<readonly DecisionCandidate[]> {
   const decided = await approvalsOfAll(
     db,
     records.map(({ number }) => number),

@@ -66,7 +66,17 @@ async function dossierOf(db: Db, number: string, viewer: Actor): Promise<Dossier
     evidence: await evidenceOf(db, number),
     followUps: await followUpsOf(db, number),
     marks: await marksOf(db, number),
+    imported: await isImported(db, number),
   };
+}
+
+async function isImported(db: Db, number: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('records')
+    .select('draft_id')
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row?.draft_id.startsWith('import:') === true;
 }
 
 /** Every version of every record: records in the order in which they were made, versions in theirs. */

@@ -4,7 +4,7 @@ import type { RecordVersion } from '../records/record.ts';
 import type { ReviewRecord } from '../records/review-record.ts';
 import type { NewSend, OwnersFilter, PastSend, ReviewsFilter } from '../review/ports.ts';
 import type { Db } from './database.ts';
-import { decisionCandidates, openOf, recordOwners, recordsOwnedBy } from './owned-records.ts';
+import { decisionCandidates, madeChanges, openOf, recordOwners, recordsOwnedBy } from './owned-records.ts';
 import { claimReviewSend, forgetReviewSends, reviewSends } from './review-sends.ts';
 import { reviewById, reviewReminders, reviewsIn } from './reviews.ts';
 
@@ -29,6 +29,8 @@ export interface ReviewStore {
   recordOwners(): Promise<readonly string[]>;
   /** Records about which a decision may be open. */
   decisionCandidates(): Promise<readonly DecisionCandidate[]>;
+  /** Changes that were made and are not reviewed yet, without those that came from another register. */
+  madeChanges(): Promise<readonly DecisionCandidate[]>;
 }
 
 export function reviewStoreIn(db: Db): ReviewStore {
@@ -44,5 +46,6 @@ export function reviewStoreIn(db: Db): ReviewStore {
     openConcerns: () => openOf(db, 'concern'),
     recordOwners: () => recordOwners(db),
     decisionCandidates: () => decisionCandidates(db),
+    madeChanges: () => madeChanges(db),
   };
 }

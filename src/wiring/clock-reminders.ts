@@ -1,12 +1,8 @@
 import { clockReminders, type ClockReminder } from '../conversation/record/clock-reminders.ts';
-import { emergencyReminders, type MadeInEmergency } from '../conversation/record/emergency-reminders.ts';
+import { lateApprovalReminders } from '../conversation/record/late-approval-reminders.ts';
 import { startTimer, type Timer } from '../jobs/start-timer.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
-import { SYSTEM } from '../records/access.ts';
-import { EVERY_RECORD, type RegisterQuery } from '../records/search/register-query.ts';
-import type { Settings } from '../settings.ts';
-import type { Store } from '../store/store.ts';
 import type { TurnParts } from './open-turns.ts';
 
 /** Deadlines count in hours. */
@@ -20,8 +16,8 @@ export interface ClockReminding {
 }
 
 /**
- * Reminds people before reporting deadlines run out, and of emergency changes that wait for their approval; over all
- * replicas once for each deadline.
+ * Reminds people before reporting deadlines run out, and of changes that were made and wait for their approval; over
+ * all replicas once for each deadline.
  */
 export function startClockReminders({ parts, clock, logger, onQueued }: ClockReminding): Timer {
   const { reviews } = parts.store;
@@ -40,7 +36,10 @@ async function reminders(
   now: Date,
 ): Promise<readonly ClockReminder[]> {
   const incidents = await store.reviews.openIncidents();
-  const made = await madeInEmergency(store, settings);
+  const made = (await store.reviews.madeChanges()).map(({ record, approvals }) => ({
+    change: record,
+    approvals,
+  }));
   const concerned = [
     ...managers,
     ...incidents.map(({ owner }) => owner),
@@ -51,24 +50,6 @@ async function reminders(
   const zoneOf = (person: string): string => zones.get(person) ?? 'UTC';
   return [
     ...clockReminders(incidents, settings.reportingClocks, zoneOf, now),
-    ...emergencyReminders(made, { rules: settings.approvals, managers, zoneOf, now }),
+    ...lateApprovalReminders(made, { rules: settings.approvals, managers, zoneOf, now }),
   ];
-}
-
-const MADE_IN_EMERGENCY: RegisterQuery = {
-  ...EVERY_RECORD,
-  ...{ kinds: ['change'], statuses: ['implemented'], facts: ['emergency'] },
-};
-
-async function madeInEmergency(
-  { register }: Pick<Store, 'register'>,
-  { risk }: Settings,
-): Promise<readonly MadeInEmergency[]> {
-  const found = await register.search(MADE_IN_EMERGENCY, risk, SYSTEM, { from: 0, limit: null });
-  return Promise.all(
-    found.records.map(async (change) => {
-      const dossier = await register.dossier(change.number, SYSTEM);
-      return { change, approvals: dossier?.approvals ?? [] };
-    }),
-  );
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { onEachDatabase } from '../support/databases.ts';
-import { Talk, textOf } from '../support/talk.ts';
+import { PRIYA, Talk, textOf } from '../support/talk.ts';
 
 onEachDatabase('a change that was made already', (database) => {
   let talk: Talk;
@@ -15,6 +15,57 @@ onEachDatabase('a change that was made already', (database) => {
     expect(asked).toMatch(/Record this change\?/u);
     expect(asked).not.toMatch(/planned/iu);
     expect(textOf(await talk.say('save'))).toMatch(/Recorded as CHG-2026-0001/u);
+  });
+
+  const toPriya = (from: number) =>
+    talk.said.slice(from).filter(({ to }) => to.to === 'direct' && to.user === PRIYA);
+
+  it('starts as made, says that it was not approved, and asks for the approval within the set time', async () => {
+    await talk.say(
+      'I’ve already switched the support chatbot to the new prompt because answers were cut off',
+    );
+    await talk.say('yesterday at 10:00');
+    await talk.say('me');
+    const from = talk.said.length;
+    const recorded = textOf(await talk.say('save'));
+    expect(recorded).toMatch(/Status: implemented/u);
+    expect(recorded).toMatch(
+      /made before it was approved. It has to be approved or refused by Thu 26 Nov 2026, 10:00: that is for @U0PRIYA001 \(AIMS manager\)/u,
+    );
+    const [asked] = toPriya(from);
+    expect(asked?.text).toMatch(/asks for your decision on a change: CHG-2026-0001/u);
+    expect(asked?.reply.controls).toMatchObject([
+      { label: 'Approve afterwards' },
+      { label: 'Refuse afterwards' },
+      {},
+    ]);
+  });
+
+  it('is assessed and approved afterwards, and then reviewed', async () => {
+    await talk.say('log a change: we deployed v2.3 of the support chatbot yesterday because v2.2 was slow');
+    for (const text of ['model version, and I own it', 'save', 'assess it', 'normal', 'nothing else'])
+      await talk.say(text);
+    for (const text of ['not needed', 'not needed', 'twenty answers read', 'switch it back'])
+      await talk.say(text);
+    const from = talk.said.length;
+    await talk.say('save');
+    expect(textOf(toPriya(from))).toMatch(/asks for your decision/u);
+    expect(textOf(await talk.say('CHG-2026-0001 is reviewed, it works'))).toMatch(/need: “To inform”/u);
+    expect(textOf(await talk.say('nobody'))).toMatch(/Mark as reviewed/u);
+    expect(textOf(await talk.say('save'))).toMatch(/has not been approved yet/u);
+    const approved = await talk.say('approve CHG-2026-0001', { user: PRIYA, conversation: 'slack:D-9:1' });
+    expect(textOf(approved)).toMatch(/approved in version 2/u);
+    expect(textOf(approved)).not.toMatch(/has to be approved/u);
+    expect(textOf(await talk.say('save'))).toMatch(/is reviewed now/u);
+  });
+
+  it('can be put on record as made while it still waits for its approval', async () => {
+    await talk.say('log a change: new prompt for the support chatbot on Friday because answers are cut off');
+    for (const text of ['me', 'save']) await talk.say(text);
+    expect(textOf(await talk.say('show CHG-2026-0001'))).not.toMatch(/made before/iu);
+    expect(textOf(await talk.say('CHG-2026-0001 is live'))).toMatch(/When was it implemented\?/u);
+    await talk.say('this morning at 8');
+    expect(textOf(await talk.say('save'))).toMatch(/is implemented now[\s\S]*made before it was approved/u);
   });
 
   it('is asked for its day where that was not said', async () => {

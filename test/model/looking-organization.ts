@@ -56,6 +56,7 @@ export function looking(
     evidence: [],
     followUps: [],
     marks: [],
+    imported: false,
   };
   const registerOf = (records: readonly RecordVersion[]) => ({
     ...{ byNumber: () => Promise.resolve(null), versions: () => Promise.resolve([]) },

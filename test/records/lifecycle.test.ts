@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { approvalState } from '../../src/records/approval.ts';
 import type { RecordData, RecordKind } from '../../src/records/define-record.ts';
-import { emergencyApprovalDue } from '../../src/records/emergency-approval.ts';
+import { lateApprovalDue } from '../../src/records/late-approval.ts';
 import { nextSteps, takeStep } from '../../src/records/lifecycle.ts';
 import { recordKinds, recordTypes } from '../../src/records/record-types.ts';
 import { as, LifeCase } from './life-case.ts';
@@ -214,7 +214,7 @@ describe('a change', () => {
       'implemented',
     );
     const due = (now: string) =>
-      emergencyApprovalDue(one.record, one.approvals, RULES.approvals, {
+      lateApprovalDue(one.record, one.approvals, RULES.approvals, {
         now: new Date(now),
         timezone: 'UTC',
       });

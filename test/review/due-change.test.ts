@@ -86,12 +86,20 @@ describe('a change', () => {
     ]).toEqual([1, 0]);
   });
 
-  it('waits only while it is proposed, assessed or approved', () => {
+  it('waits only while it is proposed, assessed or approved, or was made on a known day', () => {
     const statuses = ['proposed', 'assessed', 'approved', 'refused', 'implemented', 'reviewed', 'closed'];
     expect(statuses.filter((status) => change('2026-11-26', { status }) !== null)).toEqual([
       'proposed',
       'assessed',
       'approved',
     ]);
+  });
+
+  it('that was made is due for its review by the day on which it was made, and by no plan', () => {
+    const made = (implementedAt: string, status = 'implemented') =>
+      change('2026-11-26', { status, data: { plannedFor: '2026-11-26', implementedAt } });
+    expect([made('2026-11-16'), made('2026-11-18')]).toEqual(['made and not reviewed since 8 days', null]);
+    expect(made('2026-11-23', 'approved')).toBe('made on 23 Nov, and still approved');
+    expect(made('2025-06-01')).toBeNull();
   });
 });

@@ -40,6 +40,22 @@ onEachDatabase('an imported register', (database) => {
     store = await place.open();
   });
 
+  it('has changes that were made and decided on elsewhere, about which no decision is open here', async () => {
+    const { owner } = newRisk('').data;
+    const data = {
+      ...{ title: 'New prompt', description: 'New prompt', system: 'Chatbot', changeKind: 'prompt' },
+      ...{ reason: 'It was rude', implementedAt: '2026-01-12', owner: String(owner) },
+    };
+    await store.importRegister(batch(row(2, { kind: 'change', status: 'implemented', data })));
+    const record = { kind: 'change', data, createdBy: 'U1', source: null, draftId: 'd1' } as const;
+    await store.commitTurn(turnOf([{ change: 'create-record', record }]), {
+      ...{ claim: null, actor: 'U1', now: NOW },
+    });
+    expect((await store.reviews.madeChanges()).map(({ record: { number } }) => number)).toEqual([
+      'CHG-2026-0002',
+    ]);
+  });
+
   it('gets numbers, first versions, and events that name the file and the row', async () => {
     const { created } = await store.importRegister(batch(row(2), row(3)));
     expect(created).toEqual([

@@ -6,6 +6,7 @@ import { besideControls, besideParts } from '../another/ask-which.ts';
 import { button } from '../present-question.ts';
 import type { Control, Part } from '../reply.ts';
 import { paragraph } from '../rich-text.ts';
+import { awaitedParts } from './awaited-approval.ts';
 import { clockParts } from './clock-parts.ts';
 import { suggestedControls, suggestedParts, suggestLinks, type LinkSuggestions } from './suggest-links.ts';
 import { offersFor, stepButtons } from './step-buttons.ts';
@@ -27,6 +28,7 @@ export function afterRecording(
   return {
     parts: [
       ...clockParts(record, deps.settings.reportingClocks, context),
+      ...awaitedParts(record, { approvals: [], context, deps }),
       ...suggestedParts(suggested),
       ...besideParts(draft),
       ...(system === null ? [] : [paragraph(offerOf(system))]),

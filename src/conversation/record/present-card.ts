@@ -18,8 +18,10 @@ import { numberSpan, titleOf } from '../present-record.ts';
 import { valueInWords } from '../present-value.ts';
 import type { Control, Fact, Part, Reply, Rich, Span } from '../reply.ts';
 import { capitalized, listed, paragraph, reply, small } from '../rich-text.ts';
+import { awaitedParts } from './awaited-approval.ts';
 import { clockParts } from './clock-parts.ts';
 import { linkNames } from './link-names.ts';
+import { offeredSteps } from './step-buttons.ts';
 import { stepContext } from './step-context.ts';
 
 export interface CardView {
@@ -28,7 +30,10 @@ export interface CardView {
   /** For whose eyes it is: links to what others may not see are not in it where they read along. */
   readonly viewer: Actor;
   readonly context: UnderstandContext;
-  readonly deps: Pick<TurnDeps, 'register' | 'settings' | 'actor' | 'publicUrl' | 'documentTitle'>;
+  readonly deps: Pick<
+    TurnDeps,
+    'register' | 'settings' | 'actor' | 'managers' | 'publicUrl' | 'documentTitle'
+  >;
   readonly before?: readonly Part[];
 }
 
@@ -46,8 +51,9 @@ export async function presentCard(record: RecordVersion, view: CardView): Promis
       paragraph(numberSpan(record), ` ${titleOf(record)}`),
       { part: 'facts', facts: factsOf(record, marked, deps) },
       ...(dossier === null ? [] : dossierParts(record, dossier, context.timezone, nameOf)),
+      ...(dossier === null ? [] : awaitedParts(record, { ...dossier, context, deps })),
       ...clockParts(record, deps.settings.reportingClocks, context),
-      ...missingParts(offers),
+      ...missingParts(record, offers),
       ...linkParts(record, deps),
     ],
     cardControls(record, offers, dossier, view),
@@ -166,8 +172,8 @@ function linkParts({ number }: RecordVersion, { publicUrl }: CardView['deps']): 
 }
 
 /** What the next step still wants, so that nobody has to try. */
-function missingParts(offers: readonly StepOffer[]): readonly Part[] {
-  const next = offers.find(({ may, step }) => may.allowed && step.action !== 'reopen');
+function missingParts(record: RecordVersion, offers: readonly StepOffer[]): readonly Part[] {
+  const next = offeredSteps(record, offers).find(({ step }) => step.action !== 'reopen');
   if (next === undefined || next.missing.length === 0) return [];
   const labels = next.missing.map(({ label }) => label.toLowerCase());
   return [small(`${capitalized(next.step.verb)}: I will ask for ${listed(labels)}.`)];
@@ -183,7 +189,7 @@ function cardControls(
   view: CardView,
 ): readonly Control[] {
   const { number, version } = record;
-  const open = offers.filter(({ may, unapproved }) => may.allowed && unapproved.length === 0);
+  const open = offeredSteps(record, offers);
   const may = mayDo('change', view.deps.actor(view.user), record).allowed;
   return [
     ...open

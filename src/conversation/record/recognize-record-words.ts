@@ -52,7 +52,7 @@ const STEPS: readonly {
   { verb: 'contained', steps: ['contain'], before: 'contain|mark', behind: 'contained|under control' },
   { verb: 'investigated', steps: ['investigate'], before: 'investigate', behind: 'investigated|understood' },
   { verb: 'corrected', steps: ['correct'], before: null, behind: 'corrected|fixed|remedied' },
-  { verb: 'assessed', steps: ['assess'], before: 'assess', behind: 'assessed' },
+  { verb: 'assessed', steps: ['assess', 'assess-afterwards'], before: 'assess', behind: 'assessed' },
   { verb: 'treated', steps: ['treat'], before: null, behind: 'treated|mitigated' },
   {
     verb: 'approved',
@@ -78,7 +78,7 @@ const STEPS: readonly {
   },
   {
     verb: 'implemented',
-    steps: ['implement', 'implement-standard', 'implement-emergency'],
+    steps: ['implement', 'implement-standard', 'implement-emergency', 'implement-unapproved'],
     before: 'implement',
     behind: 'implemented|live|in production|deployed|rolled out|done',
   },

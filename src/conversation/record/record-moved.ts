@@ -8,6 +8,7 @@ import { numberSpan, titleOf } from '../present-record.ts';
 import type { Part, Reply } from '../reply.ts';
 import { notice, paragraph, reply } from '../rich-text.ts';
 import type { Destination, Outgoing, StateChange, Turn } from '../turn.ts';
+import { awaitedParts } from './awaited-approval.ts';
 import { approvalRequests } from './approval-requests.ts';
 import { clockNotes } from './clock-parts.ts';
 import { statusInWords } from './present-card.ts';
@@ -33,13 +34,20 @@ export interface RecordMove {
  */
 export async function recordMoved(move: RecordMove): Promise<Turn> {
   const dossier = await move.deps.register.dossier(move.record.number, move.deps.actor(move.incoming.user));
-  const approvals = dossier?.approvals ?? [];
+  const decided = move.taken?.approval ?? null;
+  const approvals = [
+    ...(dossier?.approvals ?? []),
+    ...(decided === null
+      ? []
+      : [{ ...decided, id: '', contentHash: '', at: move.context.now.toISOString() }]),
+  ];
   return {
     changes: move.changes,
     replies: ({ records }) => {
       const after = records.at(-1) ?? move.record;
       const told = outgoingFor(move, after, presentMoved(move, after, approvals));
-      return [...told, ...approvalRequests(after, { ...move, approvals })];
+      const isMade = after.status === 'implemented' && move.record.status !== 'implemented';
+      return [...told, ...approvalRequests(after, { ...move, approvals }, isMade)];
     },
   };
 }
@@ -72,6 +80,7 @@ function presentMoved(
       paragraph(...headline(taken, record, after)),
       ...changedParts(record, after, deps.settings),
       ...clockNotes(record, after, deps.settings.reportingClocks, context),
+      ...(taken === null ? [] : awaitedParts(after, { approvals, context, deps })),
     ],
     stepButtons(after, offers),
   );

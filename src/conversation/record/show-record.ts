@@ -38,7 +38,7 @@ export function rememberRecord(
 export async function showMissing(record: RecordVersion, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
   const { number, version, kind, status } = record;
   const offers = nextSteps(record, await stepContext(number, incoming.user, deps));
-  const forward = offers.filter(({ step }) => step.action !== 'reopen');
+  const forward = offers.filter(({ step }) => step.action !== 'reopen' && step.unoffered !== true);
   const items = forward.map(({ step, missing, unapproved, may }): Rich => {
     const wants = [
       ...missing.map(({ label }) => label.toLowerCase()),

@@ -19,13 +19,24 @@ export function offersFor(record: RecordVersion, { user, approvals, deps }: Offe
   return nextSteps(record, { actor: deps.actor(user), rules: stepRules(deps), approvals });
 }
 
+/** Those that can be taken now, and have something to be taken for. */
+export function offeredSteps(
+  { status }: Pick<RecordVersion, 'status'>,
+  offers: readonly StepOffer[],
+): readonly StepOffer[] {
+  return offers.filter(({ step, may, missing, unapproved }) => {
+    const leads = step.to !== status || step.decides !== undefined || missing.length > 0;
+    return step.unoffered !== true && may.allowed && unapproved.length === 0 && leads;
+  });
+}
+
 /** A button for each step that can be taken now; it names the version that it was drawn for. */
 export function stepButtons(
-  { number, version }: Pick<RecordVersion, 'number' | 'version'>,
+  record: Pick<RecordVersion, 'number' | 'version' | 'status'>,
   offers: readonly StepOffer[],
 ): readonly Control[] {
-  return offers
-    .filter(({ may, unapproved }) => may.allowed && unapproved.length === 0)
+  const { number, version } = record;
+  return offeredSteps(record, offers)
     .slice(0, MOST_STEPS)
     .map(({ step }, at) =>
       button(step.verb, { do: 'step', number, step: step.name, version }, at === 0 ? 'primary' : 'plain'),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emergencyReminders } from '../../../src/conversation/record/emergency-reminders.ts';
+import { lateApprovalReminders } from '../../../src/conversation/record/late-approval-reminders.ts';
 import { substanceHash } from '../../../src/records/approval.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { aRecord } from '../../review/build.ts';
@@ -14,7 +14,7 @@ const change = aRecord('change', {
 function reminded(now: string, changed: Partial<typeof change> = {}, approvals: never[] = []) {
   const made = [{ change: { ...change, ...changed }, approvals }];
   const context = { rules, managers: ['U0MANAGER1'], zoneOf: () => 'Europe/Amsterdam', now: new Date(now) };
-  return emergencyReminders(made, context).map(({ owner, key }) => [owner, key.split(':').at(-1)]);
+  return lateApprovalReminders(made, context).map(({ owner, key }) => [owner, key.split(':').at(-1)]);
 }
 
 it('reminds whoever approves it before the set time is over, and nobody earlier', () => {
@@ -36,7 +36,15 @@ it('asks the AIMS managers where nobody is named', () => {
   expect(reminded('2026-11-26T09:01:00Z', { data })).toEqual([['U0MANAGER1', 'soon']]);
 });
 
-it('is silent about what is approved, planned, or no emergency', () => {
+it('reminds of what was made before it was approved, too, whatever it is', () => {
+  const { changeType, ...data } = change.data;
+  void changeType;
+  expect(reminded('2026-11-26T09:01:00Z', { data })).toEqual([['U0APPROVE1', 'soon']]);
+  const normal = { ...data, changeType: 'normal' };
+  expect(reminded('2026-11-26T09:01:00Z', { data: normal })).toEqual([['U0APPROVE1', 'soon']]);
+});
+
+it('is silent about what is decided on, planned, or approved in advance', () => {
   const approval = {
     number: change.number,
     what: 'change',
@@ -45,5 +53,7 @@ it('is silent about what is approved, planned, or no emergency', () => {
   };
   expect(reminded('2026-11-28T00:00:00Z', {}, [approval as never])).toEqual([]);
   expect(reminded('2026-11-28T00:00:00Z', { status: 'assessed' })).toEqual([]);
-  expect(reminded('2026-11-28T00:00:00Z', { data: { ...change.data, changeType: 'normal' } })).toEqual([]);
+  const refusal = { ...approval, decision: 'refused' };
+  expect(reminded('2026-11-28T00:00:00Z', {}, [refusal as never])).toEqual([]);
+  expect(reminded('2026-11-28T00:00:00Z', { data: { ...change.data, changeType: 'standard' } })).toEqual([]);
 });

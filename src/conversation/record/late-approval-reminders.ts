@@ -1,6 +1,6 @@
 import type { Approval } from '../../records/approval.ts';
 import type { ApprovalRules } from '../../records/approval-rules.ts';
-import { emergencyApprovalDue, type ApprovalDeadline } from '../../records/emergency-approval.ts';
+import { lateApprovalDue, type ApprovalDeadline } from '../../records/late-approval.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { momentSpan } from '../moment-span.ts';
 import { button } from '../present-question.ts';
@@ -9,13 +9,13 @@ import type { Rich } from '../reply.ts';
 import { paragraph, reply, small } from '../rich-text.ts';
 import type { ClockReminder } from './clock-reminders.ts';
 
-/** An emergency change that was made, with its decisions. */
-export interface MadeInEmergency {
+/** A change that was made, with its decisions. */
+export interface MadeChange {
   readonly change: RecordVersion;
   readonly approvals: readonly Approval[];
 }
 
-export interface EmergencyContext {
+export interface LateApprovalContext {
   readonly rules: ApprovalRules;
   readonly managers: readonly string[];
   /** IANA name. */
@@ -26,22 +26,28 @@ export interface EmergencyContext {
 const LEAD_MS = 86_400_000;
 
 /**
- * An emergency is approved afterwards, within the time of the settings. Whoever approves it is reminded before that is
- * over, and they, its owner and the AIMS managers once it is.
+ * What was made before it was approved is approved afterwards, within the time that the settings give to emergencies. Whoever
+ * approves it is reminded before that is over, and they, its owner and the AIMS managers once it is.
  */
-export function emergencyReminders(
-  made: readonly MadeInEmergency[],
-  context: EmergencyContext,
+export function lateApprovalReminders(
+  made: readonly MadeChange[],
+  context: LateApprovalContext,
 ): readonly ClockReminder[] {
   return made.flatMap(({ change, approvals }) => {
     const timezone = context.zoneOf(change.owner);
     const { now, rules } = context;
-    const deadline = emergencyApprovalDue(change, approvals, rules, { now, timezone });
+    const deadline = lateApprovalDue(change, approvals, rules, { now, timezone });
     if (deadline === null || !isTimely(deadline, rules, now)) return [];
     return recipients(change, deadline, context).map((person) =>
       reminder(change, deadline, person, context.zoneOf(person)),
     );
   });
+}
+
+export function howMade({ data }: RecordVersion): string {
+  return data['changeType'] === 'emergency'
+    ? 'It was made as an emergency'
+    : 'It was made before it was approved';
 }
 
 function isTimely({ due, overdue }: ApprovalDeadline, rules: ApprovalRules, now: Date): boolean {
@@ -52,7 +58,7 @@ function isTimely({ due, overdue }: ApprovalDeadline, rules: ApprovalRules, now:
 function recipients(
   { owner, data }: RecordVersion,
   { overdue }: ApprovalDeadline,
-  { managers }: EmergencyContext,
+  { managers }: LateApprovalContext,
 ): readonly string[] {
   const approver = data['approver'];
   const deciding = typeof approver === 'string' ? [approver] : managers;
@@ -67,9 +73,10 @@ function reminder(
 ): ClockReminder {
   const { number } = change;
   const by = { ...momentSpan(due, timezone), strong: true } as const;
+  const how = howMade(change);
   const said: Rich = overdue
-    ? [{ bold: 'It was made as an emergency, and its approval was due ' }, by, { bold: ': it is overdue.' }]
-    : [{ bold: 'It was made as an emergency, and has to be approved or refused by ' }, by, { bold: '.' }];
+    ? [{ bold: `${how}, and its approval was due ` }, by, { bold: ': it is overdue.' }]
+    : [{ bold: `${how}, and has to be approved or refused by ` }, by, { bold: '.' }];
   const card = reply(
     'record',
     [
