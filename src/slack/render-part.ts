@@ -88,15 +88,19 @@ function sections(atoms: readonly Atom[], linePrefix = ''): types.KnownBlock[] {
   }));
 }
 
-/** Each row as code: letters of one width, or the columns would not stand below each other. */
+/** Beside a row: its two marks of code and the end of the line. */
+const BESIDE_ROW = 3;
+
+/** Each row as code: letters of one width, or the columns would not stand below each other. A row is cut at what one block holds. */
 function grid(rows: readonly (readonly string[])[]): types.KnownBlock[] {
   const lines = gridText(rows)
     .split('\n')
-    .filter((line) => line.trim() !== '');
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.slice(0, LIMITS.sectionText - BESIDE_ROW).toWellFormed());
   const shown: string[] = [];
   let left: number = LIMITS.sectionText;
   for (const line of lines) {
-    left -= line.length + 3;
+    left -= line.length + BESIDE_ROW;
     if (left < 0) break;
     shown.push(`\`${line}\``);
   }

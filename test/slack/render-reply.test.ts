@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Control, Part, Reply } from '../../src/conversation/reply.ts';
 import { localSlackAbilities } from '../../src/slack/client-abilities.ts';
 import { renderReply } from '../../src/slack/render-reply.ts';
-import { shownTexts } from './block-limits.ts';
+import { messageProblems, shownTexts } from './block-limits.ts';
 
 function notice(parts: readonly Part[], controls: readonly Control[] = []): Reply {
   return { kind: 'notice', parts, controls };
@@ -234,5 +234,15 @@ describe('a reply drawn in Block Kit', () => {
     expect(renderReply(notice(parts, controls)).text).toBe(
       '*Record this incident?*\n*Severity:* High\n> as it says\nPolicy\n[Record it] [Severity: Low / High]',
     );
+  });
+
+  it('cuts a row of a grid that is longer than a block', () => {
+    const { text, blocks } = renderReply({
+      kind: 'notice',
+      parts: [{ part: 'grid', rows: [['word '.repeat(700)]] }],
+      controls: [],
+    });
+    expect(messageProblems(text, blocks)).toEqual([]);
+    expect(JSON.stringify(blocks)).toContain('word word');
   });
 });
