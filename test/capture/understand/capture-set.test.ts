@@ -59,11 +59,11 @@ const UNSEEN_FLOOR: Floor = { type: 0.975, precision: 0.945, recall: 0.915, exac
  * Since the part that may be looked at was looked at, to the letter: type .978, precision .918, recall .845, exact .619.
  */
 const TRAPS_DEV_FLOOR: Floor = { type: 0.97, precision: 0.91, recall: 0.835, exact: 0.6 };
-/** Measured to the letter: type 1.000, precision .913, recall .781, exact .409. */
+/** Measured to the letter: type 1.000, precision .918, recall .816, exact .485. */
 const TRAPS_FLOOR: Floor = { type: 0.98, precision: 0.9, recall: 0.76, exact: 0.36 };
-/** By extent. Untouched, all 160 gave type .981, precision .937, recall .743, exact .381. */
-const CAUSES_DEV_FLOOR: Floor = { type: 0.97, precision: 0.92, recall: 0.76, exact: 0.4 };
-const CAUSES_FLOOR: Floor = { type: 0.97, precision: 0.92, recall: 0.74, exact: 0.36 };
+/** By extent. Untouched, all 160 gave type .981, precision .937, recall .743, exact .381; the held-out half .988, .935, .733 and .338, now .988, .963, .833 and .487. */
+const CAUSES_DEV_FLOOR: Floor = { type: 0.97, precision: 0.955, recall: 0.9, exact: 0.66 };
+const CAUSES_FLOOR: Floor = { type: 0.98, precision: 0.95, recall: 0.82, exact: 0.46 };
 /** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
 const STORIES_FLOOR: Floor = { type: 0.99, precision: 0.99, recall: 0.99, exact: 0.98 };
 

@@ -112,6 +112,44 @@ describe('what is told without the words that a form would use', () => {
     expect(names.map((name) => valueOf('risk', name, text))).toEqual(ratings);
   });
 
+  test.each([
+    ['incident', 'system', 'Credit officers trusted the score blindly on Monday.', 'Credit-scoring model'],
+    ['incident', 'system', 'Three fraud analysts got 900 wrong alerts in ten minutes.', 'Fraud detection'],
+    ['incident', 'system', 'Prices on the internet were wrong on Monday.', undefined],
+    [
+      'incident',
+      'occurredAt',
+      'The bot went dark on 20 November at 19:30 Pacific.',
+      '2026-11-20T19:30-08:00',
+    ],
+    ['change', 'implementedAt', 'Prompt 4 released 2026-11-20T06:15 UTC.', '2026-11-20T06:15Z'],
+    ['incident', 'affectedCount', 'The bot was rude. On 20 May our member was called at night.', undefined],
+    [
+      'incident',
+      'affectedCount',
+      'The bot gave old rates. I have told the 15 people on our floor.',
+      undefined,
+    ],
+    ['incident', 'affectedCount', 'The bot was off for all 25 agents on Monday.', 25],
+    [
+      'incident',
+      'immediateAction',
+      'The bot leaked a name. An analyst put her on the exception list.',
+      'An analyst put her on the exception list',
+    ],
+    [
+      'incident',
+      'immediateAction',
+      'The bot leaked a name. IT has blocked the plugin.',
+      'IT has blocked the plugin',
+    ],
+    ['incident', 'immediateAction', 'The bot leaked a name. It has blocked the plugin.', undefined],
+    ['incident', 'immediateAction', 'The bot leaked a name. The chat told them that all is well.', undefined],
+    ['change', 'changeKind', 'Last night we loaded the 2025 claims into the pricing model.', 'data'],
+  ] as const)('in a short %s the %s of %j is %j', (kind, field, text, value) => {
+    expect(valueOf(kind, field, text)).toBe(value);
+  });
+
   test('what a version does not do is why it is left, and where it goes is its kind', () => {
     const text = "We're moving fraud detection to 8.2 on Friday since 8.1 misses contactless fraud";
     expect(valueOf('change', 'reason', text)).toBe('8.1 misses contactless fraud');

@@ -1,3 +1,4 @@
+import { parseZone } from './parse-zone.ts';
 import type { Token } from '../text/token.ts';
 import { isWord } from '../text/token.ts';
 import { DATE_LEADS } from './date-words.ts';
@@ -16,9 +17,14 @@ export function parseIso(tokens: Tokens, at: number): Parsed<{ day: Day; clock: 
   const day = dateOf(Number(match[1]), Number(match[2]), Number(match[3]));
   if (!day || Number(match[4] ?? 0) > 24 || Number(match[5] ?? 0) > 59) return null;
   if (match[4] === undefined) return { value: { day, clock: null }, to: at + 1 };
-  const zone = match[6] === undefined ? null : { zone: 'offset' as const, minutes: isoOffset(match[6]) };
+  // "2027-07-20T06:15 UTC": the zone may be a word of its own.
+  const named = match[6] === undefined ? parseZone(tokens, at + 1) : null;
+  const zone =
+    match[6] === undefined
+      ? (named?.value ?? null)
+      : { zone: 'offset' as const, minutes: isoOffset(match[6]) };
   const clock: Clock = { hour: Number(match[4]) % 24, minute: Number(match[5]), half: 'stated', zone };
-  return { value: { day, clock }, to: at + 1 };
+  return { value: { day, clock }, to: named?.to ?? at + 1 };
 }
 
 function isoOffset(offset: string): number {

@@ -39,8 +39,13 @@ const parsePlace: Parse<Zone> = (tokens, at) => {
   const iana = PLACES[low(tokens, at)];
   if (iana === undefined) return null;
   if (low(tokens, at + 1) === 'time') return { value: { zone: 'place', iana }, to: at + 2 };
+  // "19:30 Pacific the search went dark": the American zones by their first word, where no name goes on.
+  const alone = AMERICAN.test(tokens[at]?.text ?? '') && !/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
+  if (alone) return { value: { zone: 'place', iana }, to: at + 1 };
   return /^[ECMP]T$/u.test(tokens[at]?.text ?? '') ? { value: { zone: 'place', iana }, to: at + 1 } : null;
 };
+
+const AMERICAN = /^(?:Eastern|Central|Pacific)$/u;
 
 /** What follows "UTC": "+2", "-05:00", or nothing. */
 const withOffset = (tokens: Parameters<Parse<Zone>>[0], at: number): { value: Zone; to: number } => {

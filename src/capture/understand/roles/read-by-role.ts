@@ -64,6 +64,9 @@ function inFirst({ sentences }: Reading, unit: Span): boolean {
 
 /** What the message begins with, and what the system itself does, is what happened and not why. */
 function isStory(reading: Reading, unit: Span, role: Role, names: readonly Span[]): boolean {
+  // What "it" did is told of the system; "IT" in capitals is a department.
+  const first = reading.tokens[unit.from];
+  if (role === 'immediateAction') return first?.low === 'it' && first.text !== 'IT';
   if (role !== 'rootCause' && role !== 'correctiveAction') return false;
   if (inFirst(reading, unit)) return true;
   return role === 'rootCause' && names.some(({ from }) => from >= unit.from && from - unit.from < 2);

@@ -19,7 +19,10 @@ const MEANWHILE = phrase(
 );
 
 /** "I phoned three departments and was told to wait" put an end to nothing. */
-const FRUITLESS = phrase('been told|(?:and|i|we) (?:was|were|got) told');
+const FRUITLESS = phrase(
+  'been told|(?:and|i|we) (?:was|were|got) told|itself|(?<!by )themselves|(?:on|of) (?:its|their|his|her) own(?: accord)?|last time|(?:days|weeks|months|years) ago|' +
+    'last (?:month|year)|turned down|but (?:they|he|she|it)(?: (?:are|is|keep|keeps|have|has))? (?:stalling|refus\\w+|not (?:done|happened|answered))|without telling',
+);
 
 /** Advice, a wish, a condition or a plan: what somebody would do is not done. */
 const ONLY_MEANT = phrase(

@@ -141,7 +141,15 @@ function isAffected(reading: Reading, sentence: Span, at: number, noun: number):
   const after = lineOf(reading, { from: noun + 1, to: sentence.to });
   if ((HAVE.test(before) && !WITH_HARM.test(after)) || NOT_SUFFERED.test(after)) return false;
   if (HARMLESS.test(` ${lineOf(reading, sentence)} `)) return false;
-  if (!HELPERS.has(reading.tokens[noun]?.low ?? '')) return true;
+  if (!HELPERS.has(reading.tokens[noun]?.low ?? ''))
+    return !/(?:^| )(?:we|i|we've|i've)(?: (?:have|has|then|also|already|immediately))* (?:told|informed|warned|notified)(?: all)?(?: the| our)?$/u.test(
+      before,
+    );
+  // "The tool was off for all 25 agents."
+  if (/(?:^| )(?:for|to)(?: all)?(?: our| the| of our)?$/u.test(before))
+    return /(?:^| )(?:off|down|out|unavailable|gone|dark|unreachable|offline|slow|broken|blocked|locked) /u.test(
+      before,
+    );
   return /^(?:were|was|got|are|could not|couldn't|lost|received|saw|missed|suffered|waited|had to)(?: |$)/u.test(
     after,
   );

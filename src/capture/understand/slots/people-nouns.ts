@@ -16,7 +16,7 @@ export const PEOPLE_NOUNS: ReadonlySet<string> = new Set(
   veterans migrants refugees families loanees players player fans followers folk folks humans mothers
   fathers couples spectators attendees attendee readers cyclists pedestrians pedestrian cyclist
   motorists motorist commuters commuter riders rider couriers courier technicians technician operators
-  brokers broker lodgers inmates lawyers accountants interpreters neighbours neighbors families donors opponents invitees insurants housemates players voters holidaymakers skiers hikers growers landlords occupants ratepayers evacuees listeners viewers insureds reviewers handlers clerks cashiers salespeople volunteers`.split(
+  brokers broker lodgers inmates lawyers accountants interpreters neighbours neighbors families donors opponents invitees insurants housemates players voters holidaymakers skiers hikers growers landlords occupants ratepayers evacuees listeners viewers insureds reviewers handlers officers adjusters clerks cashiers salespeople volunteers`.split(
     /\s+/u,
   ),
 );
@@ -27,7 +27,7 @@ export const PEOPLE_NOUNS: ReadonlySet<string> = new Set(
  */
 export const HELPERS: ReadonlySet<string> = new Set(
   `engineer engineers developer developers analyst analysts reviewer reviewers agents agent handlers
-  handler clerks operators technicians technician lawyers auditors auditor testers tester experts
+  handler officers adjusters clerks operators technicians technician lawyers auditors auditor testers tester experts
   expert managers manager`.split(/\s+/u),
 );
 
@@ -36,5 +36,8 @@ export const BETWEEN_NOT: ReadonlySet<string> = new Set(
   `and or to in on at by for from with per days day hours hour minutes minute weeks week months month
   years year percent euros euro dollars tickets ticket branches branch versions version times time
   files file percentage points k eur usd gbp was were is are has have had did got get saw received
-  because but that which who when while`.split(/\s+/u),
+  because but that which who when while our the my your his her their this these january february
+  march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec`.split(
+    /\s+/u,
+  ),
 );

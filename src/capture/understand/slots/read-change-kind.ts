@@ -59,7 +59,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
         `models? (?:supplier|vendor|provider)|` +
         `(?:replaces|replaced|swaps|swapped|changes|changed) the (?:language |base )?model (?:behind|under|of|in|below)|(?:new|another|different|switch(?:es|ed)?|changes?|changed|replaces?|replaced|` +
         `swaps?|swapped|switching|replacing|swapping|changing)(?: (?!to )[^ .,;]+){0,5} (?<!(?:hosting|cloud|network|internet|payment|storage) )(?:supplier|vendor|provider)|` +
-        `(?:their|its|his) (?:own )?(?:language |base |speech |voice |vision |foundation |underlying )?model|` +
+        `(?:their|its|his) (?:own )?(?:(?!(?:last|old|new|current|previous|scoring|pricing|ranking)(?![^ ]))\\w+ )?model|` +
         `(?:model|models) (?:from|of|by) (?:another|a different|a new|the new|our new) (?:supplier|` +
         `vendor|provider)|${MOVE} (?:${SUPPLIERS})|base model|foundation model|` +
         `underlying (?:language )?model|(?:third party|external) model|(?:supplier|vendor|` +
@@ -89,7 +89,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
         'documents)|dataset|data ?sets?|(?:re ?train|retrained|retraining|re trained|re training|' +
         'fine tune|fine tuned|fine tuning|finetune|finetuned)(?: \\w+){0,6} (?:on|with|using)|' +
         're ?label(?:l)?(?:ed|ing)?|(?<!(?:output|display|class) )labels|knowledge base|document (?:base|collection|index|corpus)|' +
-        'new (?:data|documents|records)|(?:gets?|receives?|uses?|takes|fed with|with) (?:\\w+ ){0,3}data (?:from|of)(?! \\d)|trained (?:now )?(?:on|with)|(?:add|added|adding|remove|removed|removing|drop|dropped|dropping|delete|deleted|deleting|include|included|exclude|' +
+        'new (?:data|documents|records)|(?:gets?|receives?|uses?|takes|fed with|with) (?:\\w+ ){0,6}data (?:from|of)(?! \\d)|(?:load|loads|loaded|loading|import|imports|imported|importing|feed|feeds|fed|ingest|ingested)(?: [^ .,;]+){1,8} into (?:the |our )?(?:\\w+ )?(?:model|forecast|index|scorecard|detector|search|bot|chatbot|assistant)|trained (?:now )?(?:on|with)|(?:add|added|adding|remove|removed|removing|drop|dropped|dropping|delete|deleted|deleting|include|included|exclude|' +
         'excluded)(?: \\w+){0,6} (?:data|records|dataset|documents|files|fields?|features?|column|' +
         'columns)(?: \\w+){0,4}|input (?:field|feature|variable|data)s?|' +
         '(?:feed|fed|feeds|feeding)(?: [^ .,;]+){0,4} with|(?:opening hours|price|tariff|lookup|look up|mapping|reference) (?:table|list)s?|glossary|word list|' +

@@ -11,7 +11,7 @@ const PRESENT =
 
 const REASONS: readonly RegExp[] = [
   phrase(
-    '(?:(?:the )?reasons?(?: for (?:this|it|the change))?|why|justification|motivation|grounds?|purpose|background|trigger|driver|goal|aim|objective|motive|' +
+    '(?:(?:the )?reasons?(?: for (?:this|it|the change)| (?:they|we|he|she|i|the vendor|the supplier) (?:give|gave|gives|have|had))?|why|justification|motivation|grounds?|motive|purpose|background|trigger|driver|goal|aim|objective|motive|' +
       'rationale|benefit|(?:the )?(?:thinking|idea|reasoning) behind (?:it|this|that)|what (?:drives|drove|prompted|triggered|is behind|made) (?:this|it|that|us|the change))(?: (?:is|was|are|were|:|=|-))+(?: (?:that|because))?',
   ),
   phrase('(?:because|cause|cuz|bc)(?: of)?(?: that)?'),

@@ -3,6 +3,7 @@ import { findPhrase, hasPhrase, phrase, wordsOf, type Reading } from '../text/re
 import type { Span } from '../text/sentences.ts';
 import { findSystems, type SystemHit } from './find-systems.ts';
 import { found, type Found } from './found.ts';
+import { hintedSystem } from './hinted-system.ts';
 import { nicknameOf, ownerOfThing } from './nicknames.ts';
 import { partialSystems } from './partial-system.ts';
 import { systemNames } from './system-names.ts';
@@ -38,7 +39,9 @@ export function readSystem(reading: Reading, systems: readonly AiSystem[]): Syst
     (label ? { ...label, system: closed(wordsOf(reading, label)) } : null) ??
     (arePair(reading, listed)
       ? null
-      : (listed.find((hit) => !isCompared(reading, hit)) ?? ownWords(reading, named)));
+      : (listed.find((hit) => !isCompared(reading, hit)) ??
+        ownWords(reading, named) ??
+        (listed.length + named.length === 0 ? hintedSystem(reading, names) : null)));
   return { listed, named, system: main && found(reading, main.system, main) };
 }
 
@@ -94,7 +97,7 @@ function labelled(reading: Reading): Span | null {
 
 /** Words that can stand before "chatbot" and still mean the one in the inventory. */
 const SAME_SYSTEM = new Set(
-  "customer service support website web site online public company helpdesk facing new old main ai live own website's".split(
+  "customer service support website web site online public company helpdesk facing new old main ai live own website's roll out rollout deploy install launch january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split(
     ' ',
   ),
 );

@@ -32,7 +32,7 @@ export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
     pattern: phrase(
       `(?:we|i|they|he|she|it|you|team|ops|@person|has|have|had|was|were|been|been|already|just|` +
         `recently|then|also|and)(?: (?:have|has|had|was|were|been|already|just|recently|now|then|` +
-        `also))* (?:${ALTERED})|(?<=^|[.;:¶,] |@link |just |have )(?:${ALTER_ALONE})|(?:v?\\d\\S*|version|model|prompt|service|index|vendor|feature) (?:${ALTER_PAST})|(?:${ALTER_OBJECTS}) (?:${ALTER_ALONE})|implemented(?: on)?|went live|(?:access|permission|permissions|right|rights|licen[cs]e|key|option|use)(?: \\w+){0,2} (?:withdrawn|revoked|removed|taken away|cut|ended|granted)|` +
+        `also))* (?:${ALTERED})|(?<=^|[.;:¶,] |@link |just |have |fyi |hi |hello |hey |ok |okay |done )(?:${ALTER_ALONE})|(?:v?\\d\\S*|version|model|prompt|service|index|vendor|feature) (?:${ALTER_PAST})|(?:${ALTER_OBJECTS}) (?:${ALTER_ALONE})|implemented(?: on)?|went live|(?:access|permission|permissions|right|rights|licen[cs]e|key|option|use)(?: \\w+){0,2} (?:withdrawn|revoked|removed|taken away|cut|ended|granted)|` +
         `started(?= (?:on|at|in|this|yesterday|today)(?![^ ]))|(?:was|were)(?: done| made| finished| completed)?(?= (?:on|at|yesterday|last)(?![^ ]))|already live|in production(?: since)?|in use(?= (?:since|as of))|live since|(?:runs?|is|are)(?: now)?(?: also)? (?:used|hosted|live|running|available|in use)? ?since|done`,
     ),
   },
