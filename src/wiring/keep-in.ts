@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { Keep } from '../answer/rank/keep.ts';
 
-const ANSWER = fileURLToPath(new URL('../answer', import.meta.url));
+const CODE = ['../answer', '../kernel'].map((room) => fileURLToPath(new URL(room, import.meta.url)));
 
 interface Kept {
   /** Of the knowledge and of the code that it was made from and by. */
@@ -19,7 +19,7 @@ interface Kept {
  * assistant only starts more slowly.
  */
 export function keepIn(folder: string, knowledge: string): Keep {
-  const version = versionOf([knowledge, ANSWER]);
+  const version = versionOf([knowledge, ...CODE]);
   return <T>(name: string, make: () => T): T => {
     const file = join(folder, name);
     const kept = read(file);

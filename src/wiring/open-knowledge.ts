@@ -70,7 +70,8 @@ interface Snapshot {
   readonly index: SearchIndex;
   readonly version: string | null;
   readonly statement: StatementRows;
-  readonly answerer: Answerer;
+  /** Made when first asked for. */
+  answerer(): Answerer;
   readonly systems: readonly AiSystem[];
 }
 
@@ -80,7 +81,8 @@ export async function openKnowledge(
   logger: Logger,
   access: ModelAccess | null = null,
 ): Promise<Knowledge> {
-  const { registry, problems } = loadRegistry(KNOWLEDGE);
+  const keep = keepIn(join(config.dataDir, 'knowledge'), KNOWLEDGE);
+  const { registry, problems } = keep('registry', () => loadRegistry(KNOWLEDGE));
   for (const { file, problem } of problems) logger.warn('a knowledge file was left out', { file, problem });
   const root = documentsFolder(config);
   const report = root === null ? null : await readDocuments(config, root);
@@ -88,8 +90,7 @@ export async function openKnowledge(
     logger.warn('a document was not read', { file, reason });
   const file = root === null ? null : indexFileFor(config.dataDir, root);
   const meaning = await openMeaning(config, file === null ? null : vectorFileFor(file), access);
-  const keep = keepIn(join(config.dataDir, 'knowledge'), KNOWLEDGE);
-  const open = () => openSnapshot(file, { registry, config, meaning, keep });
+  const open = () => openSnapshot(file, { registry, config, meaning, keep, answers: access !== null });
   let current = await open();
   return {
     report,
@@ -129,11 +130,11 @@ function answering(
     ask(question, asker) {
       const { index, answerer } = current();
       const memory = asker === 'operator' ? null : asker.memory;
-      return answerer.answer(question, { allows: readable(index, config, asker), memory });
+      return answerer().answer(question, { allows: readable(index, config, asker), memory });
     },
     library() {
       const { index, answerer } = current();
-      return { index, registry, answerer, readable: (asker) => readable(index, config, asker) };
+      return { index, registry, answerer: answerer(), readable: (asker) => readable(index, config, asker) };
     },
     onlyFor: (asker) => onlyFor(current().index, config, asker),
     statement(asker) {
@@ -149,22 +150,22 @@ interface SnapshotDeps {
   readonly config: Config;
   readonly meaning: ConfiguredMeaning | null;
   readonly keep: Keep;
+  /** Whether it is ready for a first question; a command that only looks at documents does without an answerer. */
+  readonly answers: boolean;
 }
 
 /** The version is taken first: an index that is replaced while it is opened is opened once more the next time. */
 async function openSnapshot(
   file: string | null,
-  { registry, config, meaning, keep }: SnapshotDeps,
+  { registry, config, meaning, keep, answers }: SnapshotDeps,
 ): Promise<Snapshot> {
   const version = file === null ? null : await versionOf(file);
   const words = await openOrEmpty(file);
   const index = meaning === null ? words : meaning.over(words);
-  const answerer = createAnswerer({
-    index,
-    registry,
-    keep,
-    today: () => dayIn(config.timezone, new Date()),
-  });
+  const today = () => dayIn(config.timezone, new Date());
+  let made: Answerer | null = null;
+  const answerer = () => (made ??= createAnswerer({ index, registry, keep, today }));
+  if (answers) answerer();
   const statement = createStatementRows(index);
   return { index, version, statement, answerer, systems: systemInventory(index) };
 }
