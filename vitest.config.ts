@@ -1,6 +1,12 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+// The folder of `test/support/kept-knowledge.ts`: one for all files and processes of a run.
+process.env['AIMS_TEST_KEPT'] ??= join(tmpdir(), `aims-kept-${String(process.pid)}`);
+
 const SETUP = 'test/support/one-seed-in-ci.ts';
+const FORGET = 'test/support/forget-kept-knowledge.ts';
 
 /** Asking and recording, from the first word to the register: they hold whatever a model says. */
 const WHATEVER_A_MODEL_SAYS = [
@@ -31,7 +37,7 @@ const withModel = (name: string) => ({
   test: {
     name,
     include: WHATEVER_A_MODEL_SAYS,
-    globalSetup: ['test/support/models/start-model.ts'],
+    globalSetup: [FORGET, 'test/support/models/start-model.ts'],
     setupFiles: [SETUP, 'test/support/models/use-model.ts'],
   },
 });
@@ -45,7 +51,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'no model', include: ['test/**/*.test.ts'], setupFiles: [SETUP] },
+        test: {
+          name: 'no model',
+          include: ['test/**/*.test.ts'],
+          globalSetup: [FORGET],
+          setupFiles: [SETUP],
+        },
       },
       withModel('a good model'),
       withModel('a hostile model'),

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import { eventually } from '../support/eventually.ts';
 import { findChromium } from '../support/find-chromium.ts';
 import { HOSTILE_WORDS } from '../support/models/hostile-replies.ts';
 import { wasModelAsked } from '../support/models/was-model-asked.ts';
+import { newDataDir } from '../support/new-data-dir.ts';
 import { ROOT, runAims } from '../support/running-assistant.ts';
 
 const program = findChromium();
@@ -29,7 +29,7 @@ if (program === null) {
     let page: Page;
 
     beforeAll(async () => {
-      dataDir = mkdtempSync(join(tmpdir(), 'aims-browser-'));
+      dataDir = newDataDir('browser');
       const environment = { ...process.env, AIMS_DATA_DIR: dataDir, LOG_LEVEL: 'error' };
       assistant = spawn(process.execPath, [join(ROOT, 'src', 'main.ts')], { cwd: ROOT, env: environment });
       let output = '';

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { freePort } from '../../src/slack/free-port.ts';
 import { callback } from '../slack/envelopes.ts';
 import { onPostgres } from '../support/databases.ts';
 import { eventually } from '../support/eventually.ts';
+import { newDataDir } from '../support/new-data-dir.ts';
 import { spawnAssistant, startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
 import { SocketSlack } from '../support/socket-slack.ts';
 
@@ -16,7 +16,7 @@ let dataDir: string;
 let running: RunningAssistant[];
 beforeEach(async () => {
   slack = await SocketSlack.start();
-  dataDir = mkdtempSync(join(tmpdir(), 'aims-operation-'));
+  dataDir = newDataDir('operation');
   running = [];
 });
 afterEach(async () => {

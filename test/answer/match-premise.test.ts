@@ -5,7 +5,7 @@ import { compilePattern, holds } from '../../src/answer/question/match-patterns.
 import { createPremiseMatcher } from '../../src/answer/question/match-premise.ts';
 import { createSubjectModel } from '../../src/answer/rank/subject-model.ts';
 import { wordsOf } from '../../src/answer/words/words-of.ts';
-import { registry } from './knowledge.ts';
+import { keep, registry } from './knowledge.ts';
 import { smallIndex } from './small-index.ts';
 
 const says = (pattern: string, text: string) => holds(compilePattern(pattern), wordsOf(text));
@@ -66,8 +66,8 @@ describe('the corrections that are shipped', () => {
 });
 
 describe('finding the error that a question assumes', () => {
-  const model = createSubjectModel(registry);
-  const match = createPremiseMatcher(registry, model);
+  const model = createSubjectModel(registry, keep);
+  const match = createPremiseMatcher(registry, model, keep);
 
   it('finds an error in every one of the ways in which the knowledge files put it', () => {
     const asks = registry.misconceptions.flatMap((each) => each.asks);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answer/answer-question.ts';
 import type { DocumentInfo } from '../../src/answer/ports.ts';
-import { registry } from './knowledge.ts';
+import { keep, registry } from './knowledge.ts';
 import { row, smallIndex } from './small-index.ts';
 
 const INVENTORY = {
@@ -39,6 +39,7 @@ const LOGS = {
 const answerer = createAnswerer({
   index: smallIndex([INVENTORY, LOGS]),
   registry,
+  keep,
   today: () => '2026-11-24',
 });
 const ask = (question: string, allows: (document: DocumentInfo) => boolean = () => true) =>

@@ -6,7 +6,7 @@ import {
   type AssistedAsker,
 } from '../../src/answer/written/assist-answers.ts';
 import type { Model } from '../../src/model/open-model.ts';
-import { registry } from '../answer/knowledge.ts';
+import { keep, registry } from '../answer/knowledge.ts';
 import { smallIndex, type SmallDocument } from '../answer/small-index.ts';
 
 const DOCUMENTS: readonly SmallDocument[] = [
@@ -39,10 +39,16 @@ export function assisted(
   documents: readonly SmallDocument[] = [],
   mayLeave: (documentId: string) => boolean = () => true,
 ): AssistedAnswerer {
-  const index = smallIndex([...DOCUMENTS, ...documents]);
-  const today = () => '2026-11-24';
-  const answerer = createAnswerer({ index, registry, today });
+  const { index, answerer } = documents.length === 0 ? (usual ??= opened([])) : opened(documents);
   return assistAnswers({ answerer, index, registry, ...model, mayLeave, today });
+}
+
+let usual: ReturnType<typeof opened> | null = null;
+const today = () => '2026-11-24';
+
+function opened(documents: readonly SmallDocument[]) {
+  const index = smallIndex([...DOCUMENTS, ...documents]);
+  return { index, answerer: createAnswerer({ index, registry, keep, today }) };
 }
 
 export const asker = (options: Partial<AssistedAsker> = {}): AssistedAsker => ({

@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openChat, withStore } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
@@ -8,6 +5,7 @@ import type { ChatSession } from '../../src/cli/chat.ts';
 import { replyText } from '../../src/conversation/reply-text.ts';
 import type { AuditEvent } from '../../src/records/audit-event.ts';
 import type { RecordVersion } from '../../src/records/record.ts';
+import { newDataDir } from '../support/new-data-dir.ts';
 
 export interface Said {
   readonly text: string;
@@ -30,7 +28,7 @@ export async function chatWith(
   baseUrl: string | null,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Chat> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'aims-model-chat-'));
+  const dataDir = newDataDir('model-chat');
   const config = readConfig({
     AIMS_DATA_DIR: dataDir,
     AIMS_TIMEZONE: 'Europe/Amsterdam',

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openIngest } from '../../src/app.ts';
 import { ingestCommand } from '../../src/cli/ingest.ts';
 import { readConfig } from '../../src/config.ts';
+import { knowing } from '../support/new-data-dir.ts';
 import { startMockModel } from './mock-model.ts';
 
 const mock = await startMockModel();
@@ -29,7 +30,7 @@ function write(name: string, sections: number, audience: string): void {
 
 async function ingest(model: string | null) {
   const config = readConfig({
-    AIMS_DATA_DIR: join(dir, 'data'),
+    AIMS_DATA_DIR: knowing(join(dir, 'data')),
     AIMS_DOCUMENTS_DIR: documents,
     ...(model === null
       ? {}

@@ -7,6 +7,7 @@ import { loadPrompts } from '../../src/model/prompts.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { dayIn } from '../../src/records/when.ts';
 import { examine } from '../../src/wiring/examine.ts';
+import { knowing } from '../support/new-data-dir.ts';
 import { PROMPTS } from './test-model.ts';
 
 let folder: string;
@@ -44,7 +45,7 @@ describe('the prompts at the start', () => {
 describe('what the doctor says of a model', () => {
   const findings = async (environment: Readonly<Record<string, string>>) => {
     const found = [];
-    for await (const finding of examine(() => readConfig({ AIMS_DATA_DIR: folder, ...environment })))
+    for await (const finding of examine(() => readConfig({ AIMS_DATA_DIR: knowing(folder), ...environment })))
       if (finding.what.startsWith('Language model')) found.push(finding);
     return found;
   };

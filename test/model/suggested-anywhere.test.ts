@@ -1,7 +1,4 @@
 /** A model reads first words wherever they come in: as a message, behind the command, in the terminal. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDraft } from '../../src/app.ts';
 import { draftCommand } from '../../src/cli/draft.ts';
@@ -9,6 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { handleTurn } from '../../src/conversation/handle-turn.ts';
 import { faultInWords } from '../../src/kernel/model-fault.ts';
 import { onSqlite } from '../support/databases.ts';
+import { newDataDir } from '../support/new-data-dir.ts';
 import { Talk, textOf, TOMAS } from '../support/talk.ts';
 import { chatWith } from './chat-with-model.ts';
 import { faultsOf, modelFor } from './endpoint-faults.ts';
@@ -100,7 +98,7 @@ describe('a first message that only a model could take for a report', () => {
 describe('aims draft', () => {
   async function draft(message: string, baseUrl: string | null = mock.baseUrl) {
     const config = readConfig({
-      AIMS_DATA_DIR: mkdtempSync(join(tmpdir(), 'aims-draft-')),
+      AIMS_DATA_DIR: newDataDir('draft'),
       ...(baseUrl === null
         ? {}
         : { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: baseUrl, AIMS_CHAT_MODEL: 'test-model' }),

@@ -31,6 +31,7 @@ import {
   type Used,
 } from './local-slack.ts';
 import { SlackFront } from './slack-front.ts';
+import { knowing } from './new-data-dir.ts';
 import { MovedClock } from './moved-clock.ts';
 
 export interface ClockedOptions {
@@ -191,7 +192,7 @@ function configIn(
     SLACK_SIGNING_SECRET: APP.signingSecret,
     SLACK_API_URL: apiUrl,
     PORT: String(port),
-    AIMS_DATA_DIR: join(dir, 'data'),
+    AIMS_DATA_DIR: knowing(join(dir, 'data')),
     AIMS_DOCUMENTS_DIR: folder,
     AIMS_SETTINGS: file,
     AIMS_MANAGERS: PRIYA.id,

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chatWithin } from './chat-within.ts';
+import { newDataDir } from './new-data-dir.ts';
 
 export interface ChatAnswer {
   readonly replies: readonly string[];
@@ -43,7 +43,7 @@ export interface ChatOptions {
 }
 
 export function startChat(options: ChatOptions = {}): ChatProcess {
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'aims-chat-'));
+  const dataDir = options.dataDir ?? newDataDir('chat');
   const args = [
     '--json',
     ...['--now', options.now ?? '2026-11-24T09:30:00Z'],

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXAMPLE_WORKSPACE } from '../../src/slack/example-workspace.ts';
 import { eventually } from './eventually.ts';
+import { newDataDir } from './new-data-dir.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -59,7 +59,7 @@ function environmentFor(options: AssistantOptions & { readonly dataDir: string }
 }
 
 export async function startAssistant(options: AssistantOptions): Promise<RunningAssistant> {
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'aims-data-'));
+  const dataDir = options.dataDir ?? newDataDir('data');
   const environment = environmentFor({ ...options, dataDir });
   const child = spawn(process.execPath, [join(ROOT, 'src', 'main.ts')], { cwd: ROOT, env: environment });
   let errors = '';

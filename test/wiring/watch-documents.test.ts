@@ -9,12 +9,14 @@ import { silentLogger } from '../../src/kernel/logger.ts';
 import { readDocuments } from '../../src/wiring/documents.ts';
 import { openKnowledge, type Knowledge } from '../../src/wiring/open-knowledge.ts';
 import { watchDocuments } from '../../src/wiring/watch-documents.ts';
+import { knowing } from '../support/new-data-dir.ts';
 
 let dir = '';
 let knowledge: Knowledge;
 let watch: Timer | null = null;
 const documents = () => join(dir, 'documents');
-const config = () => readConfig({ AIMS_DOCUMENTS_DIR: documents(), AIMS_DATA_DIR: join(dir, 'data') });
+const config = () =>
+  readConfig({ AIMS_DOCUMENTS_DIR: documents(), AIMS_DATA_DIR: knowing(join(dir, 'data')) });
 
 function put(minutes: number, name = 'incident-procedure.md'): void {
   writeFileSync(

@@ -5,6 +5,7 @@ import { onEachDatabase, type Place, type TestDatabase } from '../../support/dat
 import { TestSlack } from '../../support/local-slack.ts';
 import { HOSTILE_WORDS } from '../../support/models/hostile-replies.ts';
 import { wasModelAsked } from '../../support/models/was-model-asked.ts';
+import { knowing } from '../../support/new-data-dir.ts';
 import { startAssistant, type RunningAssistant } from '../../support/running-assistant.ts';
 import { playInSlack } from './drive-slack.ts';
 import { playInTerminal } from './drive-terminal.ts';
@@ -55,7 +56,7 @@ function inTerminal(database: TestDatabase): void {
 }
 
 function keptIn({ options }: Place) {
-  if (options.databaseUrl === null) return { dataDir: options.dataDir };
+  if (options.databaseUrl === null) return { dataDir: knowing(options.dataDir) };
   return { environment: { DATABASE_URL: options.databaseUrl } };
 }
 
