@@ -104,7 +104,7 @@ export function answerNotFound(asked: Asked, sources: Sources): Answer {
 /** What is about something else gets no passage that shares a word with it. */
 export function answerElsewhere({ question }: Asked): Answer {
   const lead =
-    'I found nothing on this: it does not seem to be about ISO/IEC 42001 or your AI management system. If it is, say it in other words.';
+    'I did not find this: it does not seem to be about ISO/IEC 42001 or your AI management system. If it is, say it in other words.';
   return declined(question, 'not-found', lead, 'not about AI management', { ask: 'the AIMS manager' });
 }
 
