@@ -67,7 +67,7 @@ export function readRow(
     else if (read.value !== null) data[field.name] = read.value;
   }
   completeWords(data);
-  const status = readStatus(kind, said('status'), problems);
+  const status = readStatus(kind, said('status'), data, problems);
   const confidentiality = readConfidentiality(said('confidentiality'), problems);
   problems.push(...missing(kind, data, problems, context), ...betweenFields(kind, data, context));
   if (problems.length > 0) return { outcome: 'refused', place, problems };
@@ -115,7 +115,14 @@ function titleFrom(description: string): string {
   return `${cut.replace(/\s+\S*$/u, '')}…`;
 }
 
-function readStatus(kind: ImportKind, { column, value }: Said, problems: RowProblem[]) {
+function readStatus(
+  kind: ImportKind,
+  { column, value }: Said,
+  data: Record<string, FieldValue>,
+  problems: RowProblem[],
+) {
+  const first = value.trim() === '' ? recordTypes[kind].firstStatus?.(data) : undefined;
+  if (first !== undefined) return { status: first, note: null };
   const read = readCellStatus(kind, value);
   if (read.ok) return read.value;
   problems.push({ column: column ?? 'Status', value, ...read.error });

@@ -284,17 +284,10 @@ it('accounts for every row of any sheet, each once, and never fails', () => {
 });
 
 it('a change that was made needs no planned day, and a change with neither day names the column of the plan', () => {
-  const header = [
-    'Description',
-    'System',
-    'Kind of change',
-    'Reason',
-    'Owner',
-    'Planned for',
-    'Implemented on',
-  ];
+  const header = ['Description', 'System', 'Kind of change', 'Reason', 'Owner', 'Planned for', 'Implemented'];
   const row = ['New prompt.', 'chatbot', 'prompt', 'Answers cut off.', 'priya raman', '', '2026-11-20'];
   const one = (cells: readonly string[]) => read([header, cells], { kind: 'change' }).rows[0]!;
-  expect(dataOf(one(row))).toMatchObject({ implementedAt: '2026-11-20' });
+  const made = { implementedAt: '2026-11-20' };
+  expect(one(row)).toMatchObject({ record: { status: 'implemented', data: made } });
   expect(dataOf(one(row.with(6, '')))).toMatchObject([{ column: 'Planned for', reason: 'is empty' }]);
 });
