@@ -17,7 +17,13 @@ export const UNDO_MS = 86_400_000;
 export function presentCancelQuestion({ type, draft }: QuestionContext): Reply {
   return reply(
     'question',
-    [paragraph(`Cancel this ${type.noun} draft? Nothing has been recorded.`)],
+    [
+      paragraph(
+        draft.updates === null
+          ? `Cancel this ${type.noun} draft? Nothing has been recorded.`
+          : `Drop what you have said for ${draft.updates.number}? The record stays as it is.`,
+      ),
+    ],
     [
       button('Yes, cancel it', { do: 'cancel-confirmed', draft: draft.id }, 'danger'),
       button('Keep it', { do: 'resume', draft: draft.id }),
@@ -26,11 +32,15 @@ export function presentCancelQuestion({ type, draft }: QuestionContext): Reply {
 }
 
 export function presentCancelled(draft: Draft): Reply {
-  const { kind, id } = draft;
+  const { kind, id, updates } = draft;
   return reply(
     'cancelled',
     [
-      paragraph(`Cancelled. No ${recordTypes[kind].noun} was recorded.`),
+      paragraph(
+        updates === null
+          ? `Cancelled. No ${recordTypes[kind].noun} was recorded.`
+          : `Cancelled. ${updates.number} stays as it is.`,
+      ),
       small('Say “undo” or press the button within a day to bring it back.'),
       ...besideParts(draft),
     ],

@@ -38,6 +38,7 @@ import { presentHelp } from './present-help.ts';
 import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open-questions.ts';
 import { handleRecordWords, type RecordTalk } from './record/handle-record-words.ts';
 import { recognizeRecordWords, type RecordWords } from './record/recognize-record-words.ts';
+import { stepInForm } from './record/step-in-form.ts';
 import { tellOfRecord } from './record/tell-of-record.ts';
 import { asksForUnlistedSystems, listUnlistedSystems } from './record/unlisted-systems.ts';
 import { answerOfReview, handleReviewWords, recognizeReviewWords } from './review-words.ts';
@@ -171,14 +172,25 @@ async function aboutSomethingOnFile(
   if (work !== null) return startWork(work, incoming, deps);
   const answered = draft === null ? await answerOfReview(incoming, deps) : null;
   if (answered !== null) return answered;
-  const talk = { incoming, context, deps };
+  return aboutRecord(draft, { incoming, context, deps });
+}
+
+async function aboutRecord(draft: Draft | null, talk: RecordTalk): Promise<Turn | null> {
+  const { incoming, context } = talk;
   const words = recognizeRecordWords(incoming.text, context.now);
-  if (words !== null && (draft === null || interrupts(words, context))) return handleRecordWords(words, talk);
-  return draft === null ? tellOfRecord(talk) : null;
+  if (draft === null) return words === null ? tellOfRecord(talk) : handleRecordWords(words, talk);
+  const step = words?.wants === 'step' ? await stepInForm(draft, words, await seenFor(draft, talk)) : null;
+  if (step !== null || words === null) return step;
+  return interrupts(words, context) ? handleRecordWords(words, talk) : null;
+}
+
+async function seenFor(draft: Draft, talk: RecordTalk): Promise<RecordTalk> {
+  return { ...talk, incoming: await whereSeen(draft, talk.incoming, talk.deps) };
 }
 
 /** In the middle of a form only what names a record by its number and wants something of it, or of a field of it, is not an answer. */
 function interrupts(words: RecordWords, context: UnderstandContext): boolean {
+  if (words.of.by === 'counter') return words.wants === 'step';
   if (words.of.by !== 'number') return false;
   if (words.wants !== 'tell') return true;
   const { number } = words.of;

@@ -11,6 +11,7 @@ import type { Found, FoundFields } from './slots/found.ts';
 import { readAction } from './slots/read-action.ts';
 import { readCorrectiveAction } from './slots/read-corrective-action.ts';
 import { readChangeKind } from './slots/read-change-kind.ts';
+import { readChangeType } from './slots/read-change-type.ts';
 import { readHarmTypes } from './slots/read-harm-types.ts';
 import { readPeople } from './slots/read-people.ts';
 import { readApprover, readOwner } from './slots/read-person.ts';
@@ -87,6 +88,7 @@ const READERS: Readonly<Record<ToldKind, Reader>> = {
       ...texts,
       ...readChangeDates(reading, mentions, { asides, names: namesIn(systems) }, context),
       changeKind: readChangeKind(reading, asides),
+      changeType: readChangeType(reading),
       approver: readApprover(reading, context.author),
     };
   },
@@ -126,7 +128,7 @@ function namesIn({ listed, named }: SystemsSaid): readonly Span[] {
 
 /** Facts that have a field of their own and would only lengthen a headline. */
 const NOT_IN_TITLE = new Set([
-  'owner', 'approver', 'severity', 'likelihood', 'impact', 'residualLikelihood', 'residualImpact', 'treatment', 'reason',
+  'owner', 'approver', 'changeType', 'severity', 'likelihood', 'impact', 'residualLikelihood', 'residualImpact', 'treatment', 'reason',
   'rollbackPlan', 'validation', 'immediateAction',
 ]); // prettier-ignore
 

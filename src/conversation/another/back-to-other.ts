@@ -14,9 +14,15 @@ import type { Outgoing, Turn } from '../turn.ts';
  * words there are said to that one, so its question comes again.
  */
 export async function backToOther(turn: Turn, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
-  const closed = turn.changes.flatMap((change) => (change.change === 'close-draft' ? [change.draft] : []))[0];
-  if (closed === undefined || incoming.kind === 'form') return turn;
-  const other = await otherIn(closed, deps);
+  const all = turn.changes.flatMap((change) => (change.change === 'close-draft' ? [change.draft] : []));
+  const [closed] = all;
+  const goesOn = turn.changes.some(({ change }) => change === 'save-draft') && !isSaved(turn, closed);
+  if (closed === undefined || incoming.kind === 'form' || goesOn) return turn;
+  const other = await otherIn(
+    closed,
+    all.map(({ id }) => id),
+    deps,
+  );
   if (other === null) return turn;
   const context = await contextFor(closed.person, deps);
   const before = [small(stillOpen(other))];
@@ -33,13 +39,23 @@ function stillOpen({ kind, updates }: Draft): string {
     : `Your changes to ${updates.number} are not recorded yet:`;
 }
 
-async function otherIn(closed: Draft, { drafts }: Pick<TurnDeps, 'drafts'>): Promise<Draft | null> {
+/** True where the draft that was saved is the one that is closed with it, and no other one is asked for. */
+function isSaved({ changes }: Turn, closed: Draft | undefined): boolean {
+  const saved = changes.flatMap((change) => (change.change === 'save-draft' ? [change.draft.id] : []));
+  return saved.every((id) => id === closed?.id);
+}
+
+async function otherIn(
+  closed: Draft,
+  gone: readonly string[],
+  { drafts }: Pick<TurnDeps, 'drafts'>,
+): Promise<Draft | null> {
   if (closed.conversation.startsWith('direct:')) return null;
   const open = await drafts.ofPerson(closed.person);
   return (
     open.find(
       ({ id, conversation, asideAt }) =>
-        id !== closed.id && conversation === closed.conversation && asideAt === null,
+        !gone.includes(id) && conversation === closed.conversation && asideAt === null,
     ) ?? null
   );
 }

@@ -7,7 +7,7 @@ import type { TurnDeps } from '../deps.ts';
 import type { IncomingOf } from '../incoming.ts';
 import { changeDraft } from '../draft-from-record.ts';
 import { findRecord } from '../record/find-record.ts';
-import { wholeNumber } from '../record/recognize-record-words.ts';
+import { wholeNumber } from '../record/record-reference.ts';
 import { rememberRecord } from '../record/show-record.ts';
 import { notice } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';

@@ -4,7 +4,7 @@ import type { Actor } from '../../records/access.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { TurnDeps } from '../deps.ts';
-import type { RecordReference } from './recognize-record-words.ts';
+import type { RecordReference } from './record-reference.ts';
 
 export type FoundRecord =
   | { readonly found: 'one'; readonly record: RecordVersion }
@@ -24,6 +24,8 @@ export async function findRecord(
   switch (reference.by) {
     case 'number':
       return byNumber(reference.number, viewer, deps);
+    case 'counter':
+      return byCounter(reference, viewer, deps);
     case 'context': {
       const number = await deps.memories.recordIn(conversation);
       if (number === null) return { found: 'no-context' };
@@ -46,6 +48,22 @@ async function byNumber(
   return record === null
     ? { found: 'none', why: `There is no record ${number} that I can show here.` }
     : { found: 'one', record };
+}
+
+async function byCounter(
+  { counter, numbers }: Extract<RecordReference, { by: 'counter' }>,
+  viewer: Actor,
+  { register }: Pick<TurnDeps, 'register'>,
+): Promise<FoundRecord> {
+  const looked = await Promise.all(numbers.map((number) => register.byNumber(number, viewer)));
+  const records = looked.filter((record) => record !== null);
+  const [only, ...others] = records;
+  if (only === undefined)
+    return {
+      found: 'none',
+      why: `There is no record with the number ${String(counter)} that I can show here.`,
+    };
+  return others.length === 0 ? { found: 'one', record: only } : { found: 'several', records };
 }
 
 /** Open records before closed ones; of those the ones that share most words. */

@@ -1,4 +1,5 @@
 import { assertNever } from '../../kernel/assert-never.ts';
+import { nextSteps } from '../../records/lifecycle.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import { askReporter } from '../concern/follow-concern.ts';
@@ -13,12 +14,14 @@ import { viewerOf } from '../viewer-of.ts';
 import { attachEvidence } from './attach-evidence.ts';
 import { changeConfidentiality } from './change-confidentiality.ts';
 import { changeRecord } from './change-record.ts';
+import { decideWhatWaits } from './decide-what-waits.ts';
 import { findRecord } from './find-record.ts';
 import { linkRecord } from './link-record.ts';
 import type { RecordWords } from './recognize-record-words.ts';
 import { showHistory } from './show-history.ts';
 import { showMissing, showRecord } from './show-record.ts';
 import { unlinkRecord } from './unlink-record.ts';
+import { stepContext } from './step-context.ts';
 import { stepInWords } from './step-in-words.ts';
 
 /** Words and what they were said in. */
@@ -36,15 +39,34 @@ export async function handleRecordWords(words: RecordWords, talk: RecordTalk): P
   switch (found.found) {
     case 'one':
       return about(found.record, words, talk);
-    case 'several':
+    case 'several': {
+      const [only, ...others] = await openTo(words, found.records, talk);
+      if (only !== undefined && others.length === 0) return about(only, words, talk);
       return respond(replyTo(incoming), whichOne(found.records));
+    }
     case 'none':
       return respond(replyTo(incoming), notice(found.why));
     case 'no-context':
-      return null;
+      return words.wants === 'step' ? decideWhatWaits(words, talk) : null;
     default:
       return assertNever(found);
   }
+}
+
+/** Of several records those from which the step that is meant leads on; without a step, none is nearer than another. */
+async function openTo(
+  words: RecordWords,
+  records: readonly RecordVersion[],
+  { incoming, deps }: RecordTalk,
+): Promise<readonly RecordVersion[]> {
+  if (words.wants !== 'step') return [];
+  const open = await Promise.all(
+    records.map(async (record) => {
+      const offers = nextSteps(record, await stepContext(record.number, incoming.user, deps));
+      return offers.some(({ step, may }) => may.allowed && words.steps.includes(step.name)) ? [record] : [];
+    }),
+  );
+  return open.flat();
 }
 
 async function about(record: RecordVersion, words: RecordWords, talk: RecordTalk): Promise<Turn | null> {

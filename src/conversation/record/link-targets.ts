@@ -1,6 +1,6 @@
 import { ANNEX_A_CONTROLS } from '../../records/annex-a-controls.ts';
 import type { LinkTarget } from '../../records/link.ts';
-import { wholeNumber } from './recognize-record-words.ts';
+import { wholeNumber } from './record-reference.ts';
 
 const RECORD = /\b(?:inc|rsk|risk|chg|con)-(?:\d{4}-)?\d{1,6}\b/giu;
 const CONTROL = /\bA\.\d{1,2}(?:\.\d{1,2}){1,2}\b/gu;

@@ -1,25 +1,18 @@
-import type { RecordKind } from '../../records/define-record.ts';
-
-/** Which record somebody speaks of: its number, its kind and some words of it, or "it". */
-export type RecordReference =
-  | { readonly by: 'number'; readonly number: string }
-  | { readonly by: 'words'; readonly kind: RecordKind; readonly words: string }
-  /** The record that the conversation is about. */
-  | { readonly by: 'context' };
+import { POLITE, recognizeStepWords, type StepWords } from './recognize-step-words.ts';
+import {
+  CONTEXT,
+  match,
+  NUMBER,
+  REF,
+  reference,
+  withNumbers,
+  type RecordReference,
+} from './record-reference.ts';
 
 /** What somebody wants of a record that is on file. */
 export type RecordWords =
   | { readonly wants: 'show' | 'history' | 'missing' | 'restrict' | 'open-up'; readonly of: RecordReference }
-  /** `steps`: names of the steps that the words can mean; the record's status decides which it is. */
-  | {
-      readonly wants: 'step';
-      readonly of: RecordReference;
-      readonly steps: readonly string[];
-      readonly verb: string;
-      readonly reason: string | null;
-      /** What was said behind it: answers that the step may need. */
-      readonly rest: string;
-    }
+  | StepWords
   | { readonly wants: 'attach'; readonly of: RecordReference; readonly link: string | null }
   | { readonly wants: 'link'; readonly of: RecordReference; readonly to: string; readonly words: string }
   /** `to` null: the record that is named may be the one that is linked from, or the one that it is linked to. */
@@ -29,85 +22,9 @@ export type RecordWords =
   /** The record is named and something is said of it: "INC-2026-0003: severity is low". */
   | { readonly wants: 'tell'; readonly of: RecordReference; readonly words: string };
 
-const KINDS: Readonly<Record<string, RecordKind>> = {
-  incident: 'incident',
-  risk: 'risk',
-  change: 'change',
-  concern: 'concern',
-};
-
-// Not a part of a number: "CHG-2026" of "CHG-2026-0001" is none.
-const NUMBER = String.raw`(?:inc|rsk|risk|chg|con)-(?:\d{4}-)?\d{1,6}(?!-?\d)`;
-const ABOUT = String.raw`(?:the |that |our |my )?(?:ai )?(?:incident|risk|change|concern)s?(?: request)?(?: (?:about|on|of|with|regarding|concerning|for|where|that|to)\s+(?:the )?[^,;:]{2,80}?)?`;
-const CONTEXT = String.raw`it|this(?: one)?|that(?: one)?`;
-const REF = String.raw`(?:the (?:incident|risk|change|concern) )?(?<number>${NUMBER})|(?<about>${ABOUT})|(?<context>${CONTEXT})`;
-
-/** The words for each step, before and behind the record: "close X", "X is closed". */
-const STEPS: readonly {
-  readonly verb: string;
-  readonly steps: readonly string[];
-  readonly before: string | null;
-  readonly behind: string | null;
-}[] = [
-  { verb: 'contained', steps: ['contain'], before: 'contain|mark', behind: 'contained|under control' },
-  { verb: 'investigated', steps: ['investigate'], before: 'investigate', behind: 'investigated|understood' },
-  { verb: 'corrected', steps: ['correct'], before: null, behind: 'corrected|fixed|remedied' },
-  { verb: 'assessed', steps: ['assess', 'assess-afterwards'], before: 'assess', behind: 'assessed' },
-  { verb: 'treated', steps: ['treat'], before: null, behind: 'treated|mitigated' },
-  {
-    verb: 'approved',
-    steps: [
-      ...['approve', 'approve-treatment', 'approve-afterwards'],
-      ...['approve-again', 'approve-again-made'],
-    ],
-    before: 'approve(?: again)?(?: the (?:treatment(?: plan)?|change)(?: (?:of|for))?)?|sign off(?: on)?',
-    behind: 'approved',
-  },
-  {
-    verb: 'accepted',
-    steps: ['accept'],
-    before: 'accept(?: (?:the )?(?:residual risk|what is left)(?: (?:of|for))?)?',
-    behind: 'accepted',
-  },
-  {
-    verb: 'refused',
-    steps: ['refuse', 'refuse-treatment', 'refuse-afterwards', 'refuse-again'],
-    before:
-      "refuse|reject|decline|turn down|do not (?:approve|accept)|don’t (?:approve|accept)|don't (?:approve|accept)",
-    behind: 'refused|rejected|declined|turned down|not (?:approved|accepted)',
-  },
-  {
-    verb: 'implemented',
-    steps: ['implement', 'implement-standard', 'implement-emergency', 'implement-unapproved'],
-    before: 'implement',
-    behind: 'implemented|live|in production|deployed|rolled out|done',
-  },
-  { verb: 'reviewed', steps: ['review'], before: null, behind: 'reviewed' },
-  { verb: 'rolled back', steps: ['roll-back'], before: 'roll back', behind: 'rolled back' },
-  { verb: 'withdrawn', steps: ['withdraw'], before: 'withdraw', behind: 'withdrawn' },
-  { verb: 'answered', steps: ['answer'], before: 'answer', behind: 'answered' },
-  { verb: 'looked into', steps: ['look-into'], before: 'look into', behind: 'being looked into|looked into' },
-  {
-    verb: 'open again',
-    steps: ['reopen', 'reassess', 'propose-again'],
-    before: 're-?open|re-?assess|propose again',
-    behind: 're-?opened|open again|to be (?:assessed|proposed) again',
-  },
-  {
-    verb: 'closed',
-    steps: ['close'],
-    before: 'close',
-    behind: 'closed|can be closed|ready to (?:be )?close[d]?',
-  },
-];
-
-const POLITE = String.raw`(?:please |can you |could you |i (?:want|would like) to |i’d like to |i'd like to |we (?:have )?|let(?:'|’)?s )*`;
-const COPULA = String.raw`(?: is| was| has been| are| went|’s|'s)?(?: now| already)?`;
-const TAIL = String.raw`(?<tail>(?:\s*[,.;:–—-]\s*|\s+(?=because\b|since\b|as\b|reason\b|and\b)).*)?[.!\s]*$`;
-
 /** Null for words that are not about a record on file. Whole-message forms only: a story that mentions a number stays one. */
 export function recognizeRecordWords(text: string, now: Date): RecordWords | null {
-  const words = text.trim().replace(/\s+/gu, ' ');
+  const words = withNumbers(text.trim().replace(/\s+/gu, ' '));
   return (
     asked(words, now) ??
     confidential(words, now) ??
@@ -115,7 +32,7 @@ export function recognizeRecordWords(text: string, now: Date): RecordWords | nul
     attached(words, now) ??
     unlinked(words, now) ??
     linked(words, now) ??
-    step(words, now) ??
+    recognizeStepWords(words, now) ??
     told(words, now)
   );
 }
@@ -126,6 +43,11 @@ function asked(words: string, now: Date): RecordWords | null {
     words,
   );
   if (missing) return { wants: 'missing', of: reference(missing, now) };
+  const ready = match(
+    String.raw`^(?:can|could|may|should) (?:i|we) (?:now |already |just )?(?:close|approve|accept|implement|contain|review|assess) (?:${REF})(?: now| yet| already)?\?+\s*$`,
+    words,
+  );
+  if (ready) return { wants: 'missing', of: reference(ready, now) };
   const history = match(
     String.raw`^${POLITE}(?:(?:show|give|tell)(?: me)? )?(?:the )?(?:history|versions|changes|audit trail|trail)(?: of| for| on| to| in)? (?:${REF})[?.!\s]*$|^who changed (?:(?<number2>${NUMBER}))[?.!\s]*$`,
     words,
@@ -210,27 +132,6 @@ function unlinked(words: string, now: Date): RecordWords | null {
   return { wants: 'unlink', of: reference(one, now), to: one['to'] ?? null };
 }
 
-function step(words: string, now: Date): RecordWords | null {
-  for (const { verb, steps, before, behind } of STEPS) {
-    const ahead =
-      before === null
-        ? null
-        : match(String.raw`^${POLITE}(?:${before}) (?:${REF})(?: as (?:contained|closed))?${TAIL}`, words);
-    const after =
-      behind === null
-        ? null
-        : (match(String.raw`^(?:${REF})${COPULA} (?:${behind})${TAIL}`, words) ??
-          match(String.raw`^${POLITE}(?:mark|set|move) (?:${REF})(?: as| to)? (?:${behind})${TAIL}`, words));
-    const found = (before === 'contain|mark' && ahead && /^mark\b/iu.test(words) ? null : ahead) ?? after;
-    if (found === null) continue;
-    const tail = (found['tail'] ?? '').replace(/^[\s,.;:–—-]+(?:and )?/u, '').trim();
-    const reason = /^(?:because(?: of)?|since|as|reason(?: is)?:?)\s+(?<why>.+?)[.!\s]*$/isu.exec(tail)
-      ?.groups?.['why'];
-    return { wants: 'step', of: reference(found, now), steps, verb, reason: reason ?? null, rest: tail };
-  }
-  return null;
-}
-
 /** "INC-2026-0003: severity is low", "the root cause of INC-2026-0003 was a cache key", "update INC-2026-0003". */
 function told(words: string, now: Date): RecordWords | null {
   const update = match(
@@ -250,35 +151,4 @@ function told(words: string, now: Date): RecordWords | null {
   if (inside)
     return { wants: 'tell', of: reference(inside, now), words: `${inside['a'] ?? ''} ${inside['b'] ?? ''}` };
   return null;
-}
-
-type Groups = Readonly<Record<string, string | undefined>>;
-
-function match(pattern: string, words: string): Groups | null {
-  return new RegExp(pattern, 'iu').exec(words)?.groups ?? null;
-}
-
-function reference(groups: Groups, now: Date): RecordReference {
-  const number = groups['number'] ?? groups['number2'];
-  if (number !== undefined) return { by: 'number', number: wholeNumber(number, now) };
-  const about = groups['about'];
-  const found =
-    about === undefined
-      ? null
-      : /(?<kind>incident|risk|change|concern)s?(?: request)?(?<words>.*)$/iu.exec(about);
-  const kind = KINDS[found?.groups?.['kind']?.toLowerCase() ?? ''];
-  if (kind === undefined) return { by: 'context' };
-  const words = (found?.groups?.['words'] ?? '').replace(
-    /^ (?:about|on|of|with|regarding|concerning|for|where|that|to) /iu,
-    '',
-  );
-  return words.trim() === '' ? { by: 'context' } : { by: 'words', kind, words: words.trim() };
-}
-
-/** `inc-3` is this year's third: people leave out what is clear. */
-export function wholeNumber(typed: string, now: Date): string {
-  const [prefix = '', ...rest] = typed.toUpperCase().split('-');
-  const known = prefix === 'RISK' ? 'RSK' : prefix;
-  const [year, counter] = rest.length === 2 ? rest : [String(now.getUTCFullYear()), rest[0]];
-  return `${known}-${year ?? ''}-${(counter ?? '').padStart(4, '0')}`;
 }

@@ -1,3 +1,4 @@
+import type { Draft } from '../../capture/draft.ts';
 import { hearWords } from '../../capture/hear-words.ts';
 import { changedAnswers, formOf, STEP_REASON } from '../../capture/form-of.ts';
 import type { RecordData } from '../../records/define-record.ts';
@@ -6,17 +7,16 @@ import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import { sourceOf } from '../begin-draft.ts';
 import { draftFromRecord } from '../draft-from-record.ts';
+import type { Part } from '../reply.ts';
 import { paragraph } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import type { Turn } from '../turn.ts';
 import { viewerOf } from '../viewer-of.ts';
 import type { RecordTalk } from './handle-record-words.ts';
 import { presentCard } from './present-card.ts';
-import type { RecordWords } from './recognize-record-words.ts';
+import type { StepWords } from './recognize-step-words.ts';
 import { stepContext } from './step-context.ts';
-import { stepTurn } from './step-turn.ts';
-
-type StepWords = Extract<RecordWords, { wants: 'step' }>;
+import { begunSteps, stepTurn } from './step-turn.ts';
 
 /** "INC-2026-0003 is contained, we switched it off": the step that is meant where the record stands, with what came along. */
 export async function stepInWords(record: RecordVersion, words: StepWords, talk: RecordTalk): Promise<Turn> {
@@ -26,39 +26,79 @@ export async function stepInWords(record: RecordVersion, words: StepWords, talk:
   const offer = meant.find(({ may }) => may.allowed) ?? meant[0];
   const destination = replyTo(incoming);
   if (offer === undefined) {
-    const before = [paragraph(whereItStands(record, words))];
+    const before = [paragraph(whereItStands(record, words, ' This is what it can become:'))];
     const view = { user: incoming.user, viewer: viewerOf(incoming, deps), context, deps, before };
     return respond(destination, await presentCard(record, view));
   }
-  const given = givenWith(offer, record, words, talk);
+  const begun = await begunSteps(record.number, incoming.user, deps);
+  const { given, untaken } = givenWith(
+    offer,
+    record,
+    words,
+    begun.filter(({ updates }) => updates?.step === offer.step.name),
+    talk,
+  );
   const source = sourceOf(incoming);
-  return stepTurn({ record, step: offer.step.name, given, incoming, source, destination, context, deps });
+  const wish = { record, step: offer.step.name, given, incoming, source, destination, context, deps };
+  return withNotes(
+    await stepTurn(wish),
+    untaken.map((why) => paragraph(why)),
+  );
 }
 
-function whereItStands({ number, kind, status }: RecordVersion, { verb, steps }: StepWords): string {
+/** Nothing that was said may vanish: what the step had no use for is named. */
+function withNotes(turn: Turn, notes: readonly Part[]): Turn {
+  if (notes.length === 0) return turn;
+  return {
+    ...turn,
+    replies: (outcome) => {
+      const [first, ...others] = turn.replies(outcome);
+      if (first === undefined) return [];
+      const { reply, destination } = first;
+      return [{ destination, reply: { ...reply, parts: [...notes, ...reply.parts] } }, ...others];
+    },
+  };
+}
+
+export function whereItStands(
+  { number, kind, status }: RecordVersion,
+  { verb, steps }: StepWords,
+  next: string,
+): string {
   const isThere = recordTypes[kind].steps.some((step) => steps.includes(step.name) && step.to === status);
   return isThere
     ? `${number} is ${status} already.`
-    : `${number} is ${status}, and cannot become ${verb} from there. This is what it can become:`;
+    : `${number} is ${status}, and cannot become ${verb} from there.${next}`;
 }
 
-/** The reason, and whatever else the words say that the step needs. */
+/** The reason, and whatever else the words say that the step needs; `untaken`: of what was not taken a sentence each. */
 function givenWith(
   { step, missing }: StepOffer,
   record: RecordVersion,
   { reason, rest }: StepWords,
+  begun: readonly Draft[],
   { incoming, context, deps }: RecordTalk,
-): RecordData {
+): { readonly given: RecordData; readonly untaken: readonly string[] } {
   const asksWhy = missing.some(({ name }) => name === STEP_REASON);
   const why = asksWhy ? (reason ?? (rest === '' ? null : rest)) : null;
   const given: RecordData = why === null ? {} : { [STEP_REASON]: why };
-  if (rest === '' || why !== null) return given;
+  if (rest === '' || why !== null) return { given, untaken: [] };
   const { conversation, place, user } = incoming;
-  const draft = {
-    ...draftFromRecord(record, { id: '', conversation, place, person: user, now: context.now }),
+  const fresh = draftFromRecord(record, { id: '', conversation, place, person: user, now: context.now });
+  const draft: Draft = {
+    ...fresh,
+    // What was answered for the step before is not what the words answer.
+    answers: Object.assign({}, fresh.answers, ...begun.map(ownAnswers)) as Draft['answers'],
     updates: { number: record.number, version: record.version, step: step.name },
   };
   const rules = { risk: deps.settings.risk, approvals: deps.settings.approvals };
   const heard = hearWords(formOf(draft, rules), draft, { text: rest, source: null }, context);
-  return heard.heard === 'answers' ? { ...given, ...changedAnswers(heard.draft) } : given;
+  if (heard.heard !== 'answers')
+    return { given, untaken: [`Not taken: “${rest}”. Say it as the answer to its question.`] };
+  const untaken = heard.rejected.map(({ reason: problem }) => problem);
+  return { given: { ...given, ...changedAnswers(heard.draft) }, untaken };
+}
+
+function ownAnswers({ answers }: Draft): Draft['answers'] {
+  return Object.fromEntries(Object.entries(answers).filter(([, { from }]) => from !== 'record'));
 }

@@ -18,6 +18,7 @@ import { respond } from '../respond.ts';
 import { saveDraft } from '../save-draft.ts';
 import type { Destination, StateChange, Turn } from '../turn.ts';
 import { viewerAt } from '../viewer-of.ts';
+import { awaitedParts } from './awaited-approval.ts';
 import { presentCard } from './present-card.ts';
 import { recordMoved } from './record-moved.ts';
 import { stepContext } from './step-context.ts';
@@ -40,9 +41,30 @@ export interface StepWish {
 export async function stepTurn(wish: StepWish): Promise<Turn> {
   const { record, incoming, deps } = wish;
   const context = await stepContext(record.number, incoming.user, deps);
-  const taken = takeStep(record, wish.step, wish.given, context);
-  if (taken.ok) return committed(taken.value, wish, keptAnswers(wish));
-  return taken.error.why === 'missing' ? askForMissing(wish, taken.error.reason) : refused(wish, taken.error);
+  const begun = await begunSteps(record.number, incoming.user, deps);
+  const same = begun.filter(({ updates }) => updates?.step === wish.step);
+  // What was answered for the step before is not asked again.
+  const given = Object.assign({}, ...same.map(changedAnswers), wish.given) as RecordData;
+  const whole = { ...wish, given };
+  const taken = takeStep(record, wish.step, given, context);
+  if (taken.ok) return committed(taken.value, whole, keptAnswers(whole));
+  return taken.error.why === 'missing'
+    ? askForMissing(whole, taken.error.reason, same)
+    : refused(wish, taken.error);
+}
+
+/** Drafts of steps of the record that the person has begun. */
+export async function begunSteps(
+  number: string,
+  user: string,
+  { drafts }: Pick<TurnDeps, 'drafts'>,
+): Promise<readonly Draft[]> {
+  const open = await drafts.ofPerson(user);
+  return open.filter(({ updates }) => updates?.number === number && updates.step !== undefined);
+}
+
+function putAway(drafts: readonly Draft[]): readonly StateChange[] {
+  return drafts.map((draft) => ({ change: 'close-draft', draft, outcome: 'cancelled' }) as const);
 }
 
 /** The same from a draft that has gathered what was missing; `closing` puts the draft away with it. */
@@ -70,7 +92,9 @@ async function committed(
   wish: StepWish,
   closing: readonly StateChange[] = [],
 ): Promise<Turn> {
-  const { record, incoming, source } = wish;
+  const { record, incoming, source, deps } = wish;
+  const closed = closing.flatMap((change) => (change.change === 'close-draft' ? [change.draft.id] : []));
+  const begun = await begunSteps(record.number, incoming.user, deps);
   const update: StateChange = {
     change: 'update-record',
     number: record.number,
@@ -84,6 +108,8 @@ async function committed(
   };
   const changes: StateChange[] = [
     ...closing,
+    // From where the record stands now none of them leads on as it was begun.
+    ...putAway(begun.filter(({ id }) => !closed.includes(id))),
     ...(taken.changes ? [update] : []),
     ...(taken.approval === null
       ? []
@@ -109,19 +135,22 @@ function stepDraft({ record, step, given, incoming, context, deps, source }: Ste
 }
 
 /** What is missing is asked for in a form of the step's own. */
-function askForMissing(wish: StepWish, reason: string): Turn {
+function askForMissing(wish: StepWish, reason: string, begun: readonly Draft[]): Turn {
   const { record, incoming, context, deps } = wish;
   const saved = saveDraft(stepDraft(wish), context.now);
   const card = presentDraft(viewOf(saved.draft, context, deps), [paragraph(reason)]);
-  return respond(wish.destination, card, [saved.change, rememberRecord(incoming, record)]);
+  return respond(wish.destination, card, [...putAway(begun), saved.change, rememberRecord(incoming, record)]);
 }
 
 async function refused(wish: StepWish, refusal: StepRefusal): Promise<Turn> {
   const { record, incoming, context, deps, destination } = wish;
   const before: readonly Part[] = [paragraph(refusal.reason)];
   switch (refusal.why) {
-    case 'not-allowed':
-      return respond(destination, { kind: 'notice', parts: before, controls: [] });
+    case 'not-allowed': {
+      const { approvals } = await stepContext(record.number, incoming.user, deps);
+      const awaited = awaitedParts(record, { approvals, context, deps });
+      return respond(destination, { kind: 'notice', parts: [...before, ...awaited], controls: [] });
+    }
     case 'no-such-step':
     case 'unapproved':
     case 'invalid':

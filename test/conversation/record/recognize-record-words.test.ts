@@ -61,6 +61,31 @@ it.each<[string, unknown]>([
 });
 
 it.each([
+  'close INC-2026-0003 please',
+  'can you close INC-2026-0003?',
+  'ok, please close INC-2026-0003 now',
+  'close inc 3',
+  'close INC3 thanks',
+  'close inc_2026_0003',
+  'close incident 3',
+  'close the incident #3 pls',
+  'close incident no. 3',
+  'clsoe INC-2026-0003',
+  'INC 3 is closed',
+])('reads the step and the record of “%s”', (text) => {
+  expect(read(text)).toMatchObject({ wants: 'step', of: INC, steps: ['close'], rest: '' });
+});
+
+it('reads a number without its kind as that one of any kind, and an order without a record as about the one at hand', () => {
+  const numbers = ['INC-2026-0003', 'RSK-2026-0003', 'CHG-2026-0003', 'CON-2026-0003'];
+  expect(read('can you close 3?')).toMatchObject({ steps: ['close'], of: { by: 'counter', numbers } });
+  expect(read('close #3')).toMatchObject({ of: { by: 'counter', counter: 3 } });
+  for (const text of ['close', 'approve', 'aproved', 'reject, the way back is not tested', 'contain it pls'])
+    expect(read(text)).toMatchObject({ wants: 'step', of: { by: 'context' } });
+  expect(read('can i close INC-2026-0003?')).toMatchObject({ wants: 'missing', of: INC });
+});
+
+it.each([
   'log an incident: the chatbot insulted a customer',
   'the chatbot told a customer that INC-2026-0003 is contained and then crashed yesterday',
   'which control covers changes?',
@@ -68,7 +93,10 @@ it.each([
   'yes',
   'we had an incident with the chatbot yesterday',
   'there is a risk that scores drift',
-  'close',
+  'is it closed?',
+  'clone it',
+  'done',
+  'close 3 of the 4 tickets',
 ])('leaves “%s” alone', (text) => {
   expect(read(text)).toBeNull();
 });

@@ -1,0 +1,93 @@
+import { editDistance } from '../../capture/understand/text/edit-distance.ts';
+import { match, REF, reference, type Groups, type RecordReference } from './record-reference.ts';
+import { STEP_VERBS } from './step-verbs.ts';
+
+/** A step of its life cycle that somebody wants a record to take. */
+export interface StepWords {
+  readonly wants: 'step';
+  readonly of: RecordReference;
+  /** Names of the steps that the words can mean; the record's status decides which it is. */
+  readonly steps: readonly string[];
+  readonly verb: string;
+  /** “Close it”, and no statement such as “it is closed”: that can be an answer to something else. */
+  readonly isOrder: boolean;
+  readonly reason: string | null;
+  /** What was said behind it: answers that the step may need. */
+  readonly rest: string;
+}
+
+export const POLITE = String.raw`(?:(?:please|pls|plz|can you|could you|would you|will you|you can|i (?:want|would like) to|i’d like to|i'd like to|we(?: have)?|let(?:'|’)?s|go ahead and|just|now|then|also|and|so) |(?:ok|okay|yes|alright|great|good|fine|hi|hey|hello|thanks),? )*`;
+const COPULA = String.raw`(?: is| was| has been| are| went|’s|'s)?(?: now| already)?`;
+const END = String.raw`(?:,? (?:please|pls|plz|thanks|thank you|thx|now|then|today|for me|asap))*`;
+const TAIL = String.raw`${END}(?<tail>(?:\s*[,.;:–—-]\s*|\s+(?=because\b|since\b|as\b|reason\b|and\b)).*)?[.!?\s]*$`;
+const COUNTED = String.raw`${REF}|(?:number |no\.? ?|nr\.? ?|#)?(?<bare>\d{1,6})`;
+
+/** “Close it”, “close INC-2026-0003 please”, “can you close 3?”, “it is contained, we switched it off”, “approve”. */
+export function recognizeStepWords(words: string, now: Date): StepWords | null {
+  const found = stepIn(words, now);
+  if (found !== null) return found;
+  const corrected = withVerb(words);
+  return corrected === null ? null : stepIn(corrected, now);
+}
+
+function stepIn(words: string, now: Date): StepWords | null {
+  for (const { verb, steps, before, behind, alone } of STEP_VERBS) {
+    const ordered = before === null ? null : orderIn(before, words);
+    const told = behind === null ? null : toldIn(behind, words);
+    const only = alone === undefined ? null : match(String.raw`^${POLITE}(?:${alone})${TAIL}`, words);
+    const found = ordered ?? told ?? only;
+    if (found === null || (isAsked(words) && ordered === null)) continue;
+    const tail = (found['tail'] ?? '').replace(/^[\s,.;:–—-]+(?:and )?/u, '').trim();
+    const reason = /^(?:because(?: of)?|since|as|reason(?: is)?:?)\s+(?<why>.+?)[.!\s]*$/isu.exec(tail)
+      ?.groups?.['why'];
+    const isOrder = ordered !== null;
+    const of = reference(found, now);
+    return { wants: 'step', of, steps, verb, isOrder, reason: reason ?? null, rest: tail };
+  }
+  return null;
+}
+
+function orderIn(before: string, words: string): Groups | null {
+  const found = match(
+    String.raw`^${POLITE}(?:${before}) (?:${COUNTED})(?: as (?:contained|closed))?${TAIL}`,
+    words,
+  );
+  return found !== null && /^mark\b/iu.test(words) ? null : found;
+}
+
+function toldIn(behind: string, words: string): Groups | null {
+  return (
+    match(String.raw`^(?:${REF})${COPULA} (?:${behind})${TAIL}`, words) ??
+    match(String.raw`^${POLITE}(?:mark|set|move) (?:${REF})(?: as| to)? (?:${behind})${TAIL}`, words)
+  );
+}
+
+/** “Is it closed?” asks; “can you close it?” is polite. */
+function isAsked(words: string): boolean {
+  return /\?\s*$/u.test(words);
+}
+
+/** “Clone it” is no “close it”: in a short verb two letters have to be swapped, unless a record is named by its number. */
+const FEWEST_LETTERS = 5;
+const VERBS =
+  'contain contained investigate investigated assess assessed approve approved accept accepted refuse refused reject rejected decline declined implement implemented withdraw reopen close closed reviewed corrected treated'.split(
+    ' ',
+  );
+
+/** “Aprove INC-2026-0003”, “clsoe it”: with the verb as it is written; null where nothing is nearly one. */
+function withVerb(words: string): string | null {
+  const at = new RegExp(String.raw`^(?<lead>${POLITE})(?<verb>[a-z]{4,})(?=\s|[.!]*$)`, 'iu').exec(words);
+  const { lead = '', verb = '' } = at?.groups ?? {};
+  const isNamed = /\d/u.test(words);
+  const meant = VERBS.find((one) => isSlip(verb.toLowerCase(), one, isNamed));
+  return meant === undefined ? null : `${lead}${meant}${words.slice(lead.length + verb.length)}`;
+}
+
+function isSlip(typed: string, meant: string, isNamed: boolean): boolean {
+  if (typed === meant || editDistance(typed, meant, 1) > 1) return false;
+  return isNamed || meant.length > FEWEST_LETTERS || lettersOf(typed) === lettersOf(meant);
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
+}

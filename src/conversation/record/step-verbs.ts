@@ -1,0 +1,96 @@
+/** The words for each step, before and behind the record: "close X", "X is closed". */
+export const STEP_VERBS: readonly {
+  readonly verb: string;
+  readonly steps: readonly string[];
+  readonly before: string | null;
+  readonly behind: string | null;
+  /** Said alone, of what the conversation is about; “done” and “live” alone can mean anything. */
+  readonly alone?: string;
+}[] = [
+  {
+    verb: 'contained',
+    steps: ['contain'],
+    before: 'contain|mark',
+    behind: 'contained|under control',
+    alone: 'contain(?:ed)?',
+  },
+  {
+    verb: 'investigated',
+    steps: ['investigate'],
+    before: 'investigate',
+    behind: 'investigated|understood',
+    alone: 'investigated',
+  },
+  {
+    verb: 'corrected',
+    steps: ['correct'],
+    before: null,
+    behind: 'corrected|fixed|remedied',
+    alone: 'corrected',
+  },
+  {
+    verb: 'assessed',
+    steps: ['assess', 'assess-afterwards'],
+    before: 'assess',
+    behind: 'assessed',
+    alone: 'assess(?:ed)?',
+  },
+  { verb: 'treated', steps: ['treat'], before: null, behind: 'treated|mitigated', alone: 'treated' },
+  {
+    verb: 'approved',
+    steps: [
+      ...['approve', 'approve-treatment', 'approve-afterwards'],
+      ...['approve-again', 'approve-again-made'],
+    ],
+    before: 'approve(?: again)?(?: the (?:treatment(?: plan)?|change)(?: (?:of|for))?)?|sign off(?: on)?',
+    behind: 'approved',
+    alone: 'approved?(?: again| afterwards)?|i approve|sign(?:ed)? off',
+  },
+  {
+    verb: 'accepted',
+    steps: ['accept'],
+    before: 'accept(?: (?:the )?(?:residual risk|what is left)(?: (?:of|for))?)?',
+    behind: 'accepted',
+    alone: 'accept(?:ed)?',
+  },
+  {
+    verb: 'refused',
+    steps: ['refuse', 'refuse-treatment', 'refuse-afterwards', 'refuse-again'],
+    before:
+      "refuse|reject|decline|turn down|do not (?:approve|accept)|don’t (?:approve|accept)|don't (?:approve|accept)",
+    behind: 'refused|rejected|declined|turned down|not (?:approved|accepted)',
+    alone: 'refused?|reject(?:ed)?|declined?|not approved',
+  },
+  {
+    verb: 'implemented',
+    steps: ['implement', 'implement-standard', 'implement-emergency', 'implement-unapproved'],
+    before: 'implement',
+    behind: 'implemented|live|in production|deployed|rolled out|done',
+    alone: 'implemented|deployed',
+  },
+  { verb: 'reviewed', steps: ['review'], before: null, behind: 'reviewed', alone: 'reviewed' },
+  { verb: 'rolled back', steps: ['roll-back'], before: 'roll back', behind: 'rolled back' },
+  {
+    verb: 'withdrawn',
+    steps: ['withdraw'],
+    before: 'withdraw',
+    behind: 'withdrawn',
+    alone: 'withdraw|withdrawn',
+  },
+  { verb: 'answered', steps: ['answer'], before: 'answer', behind: 'answered' },
+  { verb: 'looked into', steps: ['look-into'], before: 'look into', behind: 'being looked into|looked into' },
+  {
+    verb: 'open again',
+    steps: ['reopen', 'reassess', 'propose-again'],
+    before: 're-?open|re-?assess|propose again',
+    behind: 're-?opened|open again|to be (?:assessed|proposed) again',
+    alone: 're-?open|re-?assess',
+  },
+  {
+    verb: 'closed',
+    steps: ['close'],
+    before: 'close',
+    behind: 'closed|can be closed|ready to (?:be )?close[d]?',
+    alone: 'closed?',
+  },
+];
