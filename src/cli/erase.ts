@@ -32,7 +32,7 @@ export async function eraseCommand(args: readonly string[], io: CommandIo, deps:
   else {
     const what = field === null ? 'Every text' : `“${field}”`;
     io.out(
-      `${what} of ${number} is erased in all of its versions. Earlier exports and backups still have it.`,
+      `${what} of ${number} is erased in all of its versions. Earlier exports, backups and messages in Slack still have it.`,
     );
   }
   return 0;

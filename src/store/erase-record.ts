@@ -2,7 +2,7 @@
  * An erasure that the law demands takes the content and leaves a tombstone: every version keeps the hash that its event
  * has, and beside it stands the hash of what is left, in a row that has an event of its own. So the chain still verifies,
  * and still finds whoever takes more. What was typed is gone wherever this store had it: in the versions, in the draft,
- * in evidence, follow-ups, reasons and the notes of its reviews.
+ * in evidence, follow-ups, reasons, the notes of its reviews, and the queues.
  */
 import { sql } from 'kysely';
 import type { StateChange } from '../conversation/turn.ts';
@@ -12,6 +12,7 @@ import { ERASED, textFields, whyNotErasable, withoutFields } from '../records/er
 import type { RecordKind } from '../records/define-record.ts';
 import { recordKinds } from '../records/record-types.ts';
 import { approvalOf } from './approvals.ts';
+import { eraseQueued } from './erase-queued.ts';
 import { appendEvent, lockHead, type Writing } from './audit-log.ts';
 import { evidenceItemOf } from './evidence.ts';
 import { followUpOf } from './follow-ups.ts';
@@ -48,9 +49,12 @@ export async function eraseRecord(
   const kind = record.kind as RecordKind;
   const refused = field === null ? null : whyNotErasable(kind, field);
   if (refused !== null) throw new AppError('erase', refused);
-  const erased = await eraseVersions(writing, number, field === null ? textFields(kind) : [field]);
-  if (field === null) erased.push(...(await eraseBeside(writing, number)));
-  await forgetDrafts(writing, number, record.draft_id);
+  const names = field === null ? textFields(kind) : [field];
+  const { erased, texts } = await eraseVersions(writing, number, names);
+  if (field === null) erased.push(...(await eraseBeside(writing, number, texts)));
+  const drafts = await forgetDrafts(writing, number, record.draft_id);
+  texts.push(...drafts.flatMap((draft) => wordsIn(draft, names, field === null)));
+  await eraseQueued(tx, { number, texts, drafts: [record.draft_id, ...drafts.map(({ id }) => id)] });
   const erasure = { id, number, field, reason, by, at: now.toISOString() };
   await noteErasure(writing, erasure, erased);
   await appendEvent(writing, {
@@ -92,7 +96,7 @@ async function eraseVersions(
   { tx }: Writing,
   number: string,
   names: readonly string[],
-): Promise<ErasedContent[]> {
+): Promise<{ readonly erased: ErasedContent[]; readonly texts: string[] }> {
   const rows = await tx
     .selectFrom('record_versions')
     .selectAll()
@@ -100,11 +104,13 @@ async function eraseVersions(
     .orderBy('version')
     .execute();
   const erased: ErasedContent[] = [];
+  const texts: string[] = [];
   for (const row of rows) {
     const version = readVersion(row);
     if (version === null) throw damaged(exhibitName.version(number, row.version));
     const before = contentOf(version);
     const left = { ...before, data: withoutFields(before.data, names, before.kind) };
+    texts.push(...names.flatMap((name) => textsOf(before.data[name])));
     const [originalHash, remainderHash] = [canonicalHash(before), canonicalHash(left)];
     if (originalHash === remainderHash) continue;
     await tx
@@ -115,11 +121,44 @@ async function eraseVersions(
       .execute();
     erased.push({ subject: exhibitName.version(number, row.version), originalHash, remainderHash });
   }
-  return erased;
+  return { erased, texts };
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return typeof value === 'string' && value !== ERASED ? [value] : [];
+}
+
+/** What a draft has of the fields that are erased, in the words that they were read from, too. */
+function wordsIn(draft: StoredWords, names: readonly string[], whole: boolean): readonly string[] {
+  const answers = Object.entries(draft.answers ?? {});
+  const values = answers.flatMap(([name, { value }]) => (names.includes(name) ? textsOf(value) : []));
+  const said = answers.flatMap(([name, one]) => (whole || names.includes(name) ? textsOf(one.said) : []));
+  // One word, such as “high”, is anybody's.
+  const sentences = [...said, ...(whole ? textsOf(draft.firstMessage) : [])].filter((text) =>
+    /\s/u.test(text),
+  );
+  return [...values, ...sentences];
+}
+
+interface StoredWords {
+  readonly id: string;
+  readonly firstMessage?: unknown;
+  readonly answers?: Readonly<Record<string, { readonly value?: unknown; readonly said?: unknown }>>;
+  readonly updates?: { readonly number?: unknown } | null;
+}
+
+const WITHOUT_TITLE = { title: ERASED, permalink: null };
+
+function left<T extends object>(subject: string, before: T, changed: Partial<T>): ErasedContent {
+  return erasedContent(subject, before, { ...before, ...changed });
 }
 
 /** Words that stand beside the versions. */
-async function eraseBeside({ tx }: Writing, number: string): Promise<readonly ErasedContent[]> {
+async function eraseBeside(
+  { tx }: Writing,
+  number: string,
+  texts: string[],
+): Promise<readonly ErasedContent[]> {
   const evidence = await tx.selectFrom('evidence').selectAll().where('number', '=', number).execute();
   await tx
     .updateTable('evidence')
@@ -140,26 +179,18 @@ async function eraseBeside({ tx }: Writing, number: string): Promise<readonly Er
     .where('number', '=', number)
     .where('reason', 'is not', null)
     .execute();
+  const said = [...evidence.map(({ title }) => title), ...followUps.map((row) => row.said)];
+  texts.push(...said, ...approvals.flatMap(({ reason }) => textsOf(reason)));
   return [
-    ...(await eraseReviewNotes(tx, number)),
-    ...evidence.map((row) =>
-      erasedContent(exhibitName.evidence(row.id), evidenceItemOf(row), {
-        ...evidenceItemOf(row),
-        title: ERASED,
-        permalink: null,
-      }),
-    ),
-    ...followUps.map((row) =>
-      erasedContent(exhibitName.followUp(row.id), followUpOf(row), { ...followUpOf(row), text: ERASED }),
-    ),
-    ...approvals.map((row) =>
-      erasedContent(exhibitName.approval(row.id), approvalOf(row), { ...approvalOf(row), reason: ERASED }),
-    ),
+    ...(await eraseReviewNotes(tx, number, texts)),
+    ...evidence.map((row) => left(exhibitName.evidence(row.id), evidenceItemOf(row), WITHOUT_TITLE)),
+    ...followUps.map((row) => left(exhibitName.followUp(row.id), followUpOf(row), { text: ERASED })),
+    ...approvals.map((row) => left(exhibitName.approval(row.id), approvalOf(row), { reason: ERASED })),
   ].filter(({ originalHash, remainderHash }) => originalHash !== remainderHash);
 }
 
 /** What people noted beside their answers to its reviews; the answers themselves name no more than who decided what, and when. */
-async function eraseReviewNotes(tx: Tx, number: string): Promise<readonly ErasedContent[]> {
+async function eraseReviewNotes(tx: Tx, number: string, texts: string[]): Promise<readonly ErasedContent[]> {
   const noted = await tx
     .selectFrom('reviews')
     .selectAll()
@@ -167,6 +198,7 @@ async function eraseReviewNotes(tx: Tx, number: string): Promise<readonly Erased
     .where('subject_id', '=', number)
     .where('note', 'is not', null)
     .execute();
+  texts.push(...noted.flatMap(({ note }) => textsOf(note)));
   for (const { id } of noted)
     await tx.updateTable('reviews').set({ note: ERASED }).where('id', '=', id).execute();
   return noted.map((row) =>
@@ -179,20 +211,23 @@ function erasedContent(subject: string, before: unknown, left: unknown): ErasedC
 }
 
 /** The draft it came from, and every draft that was to change it: they hold the same words. */
-async function forgetDrafts({ tx }: Writing, number: string, draftId: string): Promise<void> {
+async function forgetDrafts(
+  { tx }: Writing,
+  number: string,
+  draftId: string,
+): Promise<readonly StoredWords[]> {
   const rows = await tx
     .selectFrom('drafts')
     .select(['id', 'body'])
     .where((where) => where.or([where('id', '=', draftId), where('body', 'like', `%"${number}"%`)]))
     .execute();
+  const forgotten: StoredWords[] = [];
   for (const { id, body } of rows) {
-    if (id !== draftId && !updatesRecord(body, number)) continue;
+    const draft = JSON.parse(body) as StoredWords;
+    if (id !== draftId && draft.updates?.number !== number) continue;
+    forgotten.push({ ...draft, id });
     await tx.deleteFrom('draft_messages').where('draft_id', '=', id).execute();
     await sql`delete from drafts where id = ${id}`.execute(tx);
   }
-}
-
-function updatesRecord(body: string, number: string): boolean {
-  const draft = JSON.parse(body) as { readonly updates?: { readonly number?: unknown } | null };
-  return draft.updates?.number === number;
+  return forgotten;
 }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import type { Reply } from '../../src/conversation/reply.ts';
 import { OPERATOR } from '../../src/records/access.ts';
 import { ERASED } from '../../src/records/erasable-fields.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -85,6 +86,59 @@ onEachDatabase('an erasure', (database) => {
       { title: ERASED, permalink: null },
     ]);
     expect(await store.reviews.answers({ since: '' })).toMatchObject([{ id: 'r1', note: ERASED }]);
+  });
+
+  /** Rows of a queue that hold something still. */
+  const queued = async (queue: 'inbox' | 'outbox') =>
+    (await place.sql(`select content from ${queue} where state <> 'done' order by seq`)).map((row) =>
+      JSON.parse(String(row['content'])),
+    );
+  const says = (...spans: readonly string[]): Reply => ({
+    kind: 'notice',
+    parts: [{ part: 'text', spans }],
+    controls: [],
+  });
+  const queues = (...replies: readonly Reply[]) =>
+    store.commitTurn(
+      {
+        changes: [],
+        replies: () => replies.map((reply) => ({ destination: { to: 'direct', user: PRIYA }, reply })),
+      },
+      { claim: null, actor: PRIYA, now: NOW },
+    );
+
+  it('takes its words out of replies that wait, also where they are shortened or stand beside others', async () => {
+    await queues(
+      says(`${NUMBER} Address of ${SECRET} · reported`),
+      says('Two are due: ', `${NUMBER} Address of Mrs Jansen of Kerk…`, ' and ', 'INC-2026-0002 Drift'),
+      says('Nothing is due.'),
+    );
+    await place.sql(`update outbox set state = 'dead' where seq = (select min(seq) from outbox)`);
+    await erase(null);
+    const [alone, list, other] = await queued('outbox');
+    expect(alone).toMatchObject({
+      destination: { to: 'direct', user: PRIYA },
+      reply: { kind: 'notice', parts: [{ spans: [expect.stringContaining(`“show ${NUMBER}”`)] }] },
+    });
+    expect(list.reply.parts[0].spans).toEqual(['Two are due: ', ERASED, ' and ', 'INC-2026-0002 Drift']);
+    expect(other.reply).toEqual(says('Nothing is due.'));
+    expect(JSON.stringify([alone, list])).not.toMatch(/Jansen|Kerk/u);
+    expect(await store.verifyDatabase()).toMatchObject({ ok: true });
+  });
+
+  it('takes its words out of what came in and is not settled', async () => {
+    const envelope = (text: string) => ({ type: 'message', user: PRIYA, channel: 'C1', ts: '1.1', text });
+    await store.inbox.save(
+      { key: 'k1', lane: 'l1', envelope: envelope(`the bot shows that ${SECRET} was shown.`) },
+      NOW,
+    );
+    await store.inbox.save({ key: 'k2', lane: 'l2', envelope: envelope('the bot is slow today') }, NOW);
+    await erase(null);
+    expect(await queued('inbox')).toEqual([
+      envelope(expect.stringContaining(ERASED) as unknown as string),
+      envelope('the bot is slow today'),
+    ]);
+    expect(JSON.stringify(await queued('inbox'))).not.toContain('Jansen');
   });
 
   it('leaves a tombstone that verifies, also when more is erased later', async () => {
