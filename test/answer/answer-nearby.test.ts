@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { answerNearby } from '../../src/answer/organization/answer-nearby.ts';
+import { thingsWanted } from '../../src/answer/organization/lacked-facts.ts';
 import { unitsOf } from '../../src/answer/organization/meaning.ts';
+import { termsIn } from '../../src/answer/organization/passage-terms.ts';
+import { readSentence } from '../../src/answer/organization/read-passage.ts';
 import { factsWanted } from '../../src/answer/question/facts-wanted.ts';
 import { buildConcepts } from '../../src/answer/words/concepts.ts';
 import { wordsOf } from '../../src/answer/words/words-of.ts';
@@ -10,7 +13,8 @@ const concepts = buildConcepts({});
 function nearby(question: string, sentence: string, headings = ''): number {
   const units = unitsOf(wordsOf(question), null, concepts);
   const facts = factsWanted(question);
-  return answerNearby({ question, facts, units, today: '2026-11-24' }, [sentence], headings, concepts);
+  const wanted = { question, facts, units, ...thingsWanted(question, concepts), today: '2026-11-24' };
+  return answerNearby(wanted, [readSentence(sentence, concepts)], termsIn(headings, concepts));
 }
 
 const QUESTION = 'how many years are invoices kept?';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkAnswer } from '../../src/answer/check-answer.ts';
 import { answered } from '../../src/answer/compose/make-answer.ts';
-import { compilePattern, holds } from '../../src/answer/question/match-patterns.ts';
+import { compilePattern, holds, saidIn } from '../../src/answer/question/match-patterns.ts';
 import { createPremiseMatcher } from '../../src/answer/question/match-premise.ts';
 import { createSubjectModel } from '../../src/answer/rank/subject-model.ts';
 import { wordsOf } from '../../src/answer/words/words-of.ts';
 import { keep, registry } from './knowledge.ts';
 import { smallIndex } from './small-index.ts';
 
-const says = (pattern: string, text: string) => holds(compilePattern(pattern), wordsOf(text));
+const says = (pattern: string, text: string) => holds(compilePattern(pattern), saidIn(wordsOf(text)));
 
 describe('a pattern for an error', () => {
   it('wants each of its parts, in any order', () => {

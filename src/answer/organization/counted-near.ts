@@ -1,7 +1,8 @@
 import type { Concepts } from '../words/concepts.ts';
-import { wordsOf } from '../words/words-of.ts';
-import { meaningIn, unitsOf } from './meaning.ts';
-import { termsIn } from './passage-terms.ts';
+import { wordsOf, type Word } from '../words/words-of.ts';
+import { meaningIn, type Unit } from './meaning.ts';
+import { termsIn, type Terms } from './passage-terms.ts';
+import type { ReadText } from './read-passage.ts';
 
 const COUNTED = /\b(?:how\s+many|(?:total\s+)?(?:number|count)\s+of)\s+((?:[\w-]+\s+){0,2}[\w-]+)/i;
 const NUMERAL =
@@ -12,25 +13,30 @@ const AROUND = { before: 3, after: 6 } as const;
 const WORTH = { byIdea: 0.5, byHeading: 0.7 } as const;
 const MOST_WORDS = 2;
 
-/** How far a number stands beside what a question counts ("how many engineers"): 0 to 1, 1 where it counts nothing. */
-export function countedNear(
-  question: string,
-  sentences: readonly string[],
-  headings: string,
-  concepts: Concepts,
-): number {
+/** The words for what a question counts ("how many engineers"); none where it counts nothing. */
+export function countedIn(question: string): Word[] {
   const said = COUNTED.exec(question)?.[1];
-  const words = wordsOf(said ?? '').filter(({ stop }) => !stop);
-  const things = unitsOf(words.slice(0, MOST_WORDS), null, concepts);
-  if (things.length === 0) return 1;
-  const named = (text: string) => meaningIn(termsIn(text, concepts), things, WORTH.byIdea);
-  const numbered = sentences.flatMap(aroundNumbers);
-  if (numbered.length === 0) return 0;
-  return Math.max(WORTH.byHeading * named(headings), ...numbered.map(named));
+  return wordsOf(said ?? '')
+    .filter(({ stop }) => !stop)
+    .slice(0, MOST_WORDS);
 }
 
-function aroundNumbers(sentence: string): string[] {
-  const words = sentence.split(/\s+/);
+/** How far a number stands beside what is counted: 0 to 1, 1 where nothing is. */
+export function countedNear(
+  things: readonly Unit[],
+  sentences: readonly ReadText[],
+  above: Terms,
+  concepts: Concepts,
+): number {
+  if (things.length === 0) return 1;
+  const named = (terms: Terms) => meaningIn(terms, things, WORTH.byIdea);
+  const numbered = sentences.flatMap(aroundNumbers);
+  if (numbered.length === 0) return 0;
+  return Math.max(WORTH.byHeading * named(above), ...numbered.map((text) => named(termsIn(text, concepts))));
+}
+
+function aroundNumbers({ text }: ReadText): string[] {
+  const words = text.split(/\s+/);
   return words.flatMap((word, at) =>
     NUMERAL.test(word) ? [words.slice(Math.max(0, at - AROUND.before), at + AROUND.after).join(' ')] : [],
   );

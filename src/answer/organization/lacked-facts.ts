@@ -1,13 +1,12 @@
-import type { Passage } from '../ports.ts';
 import type { Fact, FactKind } from '../question/facts-wanted.ts';
 import { thingWanted } from '../question/thing-wanted.ts';
 import type { Concepts } from '../words/concepts.ts';
 import { answerNearby } from './answer-nearby.ts';
-import { countedNear } from './counted-near.ts';
+import { countedIn, countedNear } from './counted-near.ts';
 import { givesFact } from './gives-fact.ts';
-import { heldOf, meaningIn, unitsOf, type Unit } from './meaning.ts';
-import { termsIn } from './passage-terms.ts';
-import { sentencesOf } from './sentences-of.ts';
+import { heldOfEach, meaningIn, unitsOf, type Unit } from './meaning.ts';
+import type { Terms } from './passage-terms.ts';
+import type { ReadPassage } from './read-passage.ts';
 
 /**
  * What a question wants to be told and a passage does not tell. A fact counts from 0, when the sentence that holds most of
@@ -46,6 +45,9 @@ export interface WantedFacts {
   readonly question: string;
   readonly facts: readonly Fact[];
   readonly units: readonly Unit[];
+  /** The words that name what is asked for, and what is counted. */
+  readonly things: readonly Unit[];
+  readonly counted: readonly Unit[];
   /** A day, ISO 8601. */
   readonly today: string;
 }
@@ -78,41 +80,41 @@ interface Sentences {
   tellsAll(at: number): boolean;
 }
 
-/** `headings`: the title and the headings above the passage. */
+/** `ofSentences`: of each of the passage's sentences what it holds of each of the question's words. */
 export function toldIn(
-  { text, kind }: Passage,
-  headings: string,
+  { above, context, sentences, statements }: ReadPassage,
+  ofSentences: readonly (readonly number[])[],
   wanted: WantedFacts,
   concepts: Concepts,
 ): Told {
   const { question, facts, units, today } = wanted;
-  const sentences = kind === 'table-row' ? [text] : linesOf(text);
+  const isRow = statements !== sentences;
   const all = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const own = sentences.map((sentence) => heldBy(sentence, units, concepts));
-  const held = heldInPlace(own, heldBy(headings, units, concepts));
+  const own = isRow ? statements.map(({ terms }) => heldOfEach(terms, units)) : ofSentences;
+  const held = heldInPlace(own, heldOfEach(above.terms, units));
   const shareOf = (each: readonly number[]) => each.reduce((sum, weight) => sum + weight, 0) / all;
   const shares = held.map(shareOf);
   const most = Math.max(0, ...shares);
   const best = held[shares.indexOf(most)] ?? [];
   const inSentence = facts.filter(({ fact }) => !OF_THE_PASSAGE.has(fact));
   const tellings = new Map(
-    inSentence.map((fact) => [fact, sentences.map((sentence) => givesFact(fact, sentence, question, today))]),
+    inSentence.map((fact) => [fact, statements.map(({ text }) => givesFact(fact, text, question, today))]),
   );
   const tells = (fact: Fact, at: number) => tellings.get(fact)?.[at] ?? false;
   const tellsAll = (at: number) => inSentence.every((fact) => tells(fact, at));
-  const read = { context: `${headings} . ${text}`, shares, most, tells, tellsAll };
+  const read = { context: context.text, shares, most, tells, tellsAll };
   return {
     lacked: {
       ...lackedFacts(wanted, read),
-      thing: thingLacked(question, read.context, concepts),
-      uncounted: 1 - countedNear(question, sentences, headings, concepts),
+      thing: thingLacked(wanted, context.terms),
+      uncounted: 1 - countedNear(wanted.counted, statements, above.terms, concepts),
       word: Math.max(0, ...units.map(({ weight }, at) => (weight - (best[at] ?? 0)) / all)),
     },
     inPlace: most,
     toldInPlace: mostTold(read),
-    nearby: answerNearby(wanted, sentences, headings, concepts),
+    nearby: answerNearby(wanted, statements, above.terms),
     missing: units.filter((_, at) => (best[at] ?? 0) === 0).map(({ stem }) => stem),
-    keySentence: kind === 'table-row' ? null : (sentences[keyOf(read, own.map(shareOf))]?.trim() ?? null),
+    keySentence: isRow ? null : (sentences[keyOf(read, own.map(shareOf))]?.text.trim() ?? null),
   };
 }
 
@@ -146,21 +148,11 @@ function keyOf({ shares, most, tellsAll }: Sentences, own: readonly number[]): n
   return best >= 0 ? telling.indexOf(best) : worth.indexOf(Math.max(...worth));
 }
 
-/** What a text holds of each of the question's words. */
-function heldBy(text: string, units: readonly Unit[], concepts: Concepts): number[] {
-  const terms = termsIn(text, concepts);
-  return units.map((unit) => heldOf(terms, unit));
-}
-
 type Group = 'sure' | 'likely' | 'beyond';
 
 function groupOf(fact: Fact): Group {
   if (fact.fact === 'person') return fact.named ? 'sure' : 'likely';
   return BEYOND.has(fact.fact) ? 'beyond' : LIKELY.has(fact.fact) ? 'likely' : 'sure';
-}
-
-function linesOf(text: string): string[] {
-  return sentencesOf(text).map(({ start, end }) => text.slice(start, end));
 }
 
 /** Of each sentence what it holds of each of the question's words, with its headings and, less, what stands before. */
@@ -170,7 +162,14 @@ function heldInPlace(own: readonly (readonly number[])[], ofHeadings: readonly n
   );
 }
 
-function thingLacked(question: string, context: string, concepts: Concepts): number {
-  const things = unitsOf(thingWanted(question), null, concepts);
-  return things.length === 0 ? 0 : 1 - meaningIn(termsIn(context, concepts), things, THING_BY_IDEA);
+/** What a question asks for by its name, and what it counts, as every passage is asked for them. */
+export function thingsWanted(question: string, concepts: Concepts): Pick<WantedFacts, 'things' | 'counted'> {
+  return {
+    things: unitsOf(thingWanted(question), null, concepts),
+    counted: unitsOf(countedIn(question), null, concepts),
+  };
+}
+
+function thingLacked({ things }: WantedFacts, context: Terms): number {
+  return things.length === 0 ? 0 : 1 - meaningIn(context, things, THING_BY_IDEA);
 }

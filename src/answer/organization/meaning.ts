@@ -57,6 +57,10 @@ export function heldOf(text: Terms, unit: Unit): number {
   return text.words.has(unit.stem) ? unit.weight : SAME_IDEA * byIdea(text, unit);
 }
 
+export function heldOfEach(text: Terms, units: readonly Unit[]): number[] {
+  return units.map((unit) => heldOf(text, unit));
+}
+
 function byIdea(text: Terms, { ideas }: Unit): number {
   let most = 0;
   for (const [idea, worth] of ideas) if (worth > most && text.ideas.has(idea)) most = worth;

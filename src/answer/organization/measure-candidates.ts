@@ -1,11 +1,12 @@
-import type { Passage, SearchHit } from '../ports.ts';
+import type { Passage } from '../ports.ts';
 import type { Concepts } from '../words/concepts.ts';
 import type { Fact } from '../question/facts-wanted.ts';
-import { wordsOf, type Word } from '../words/words-of.ts';
+import type { Word } from '../words/words-of.ts';
 import type { Candidate } from './collect-candidates.ts';
-import { toldIn, type Lacked } from './lacked-facts.ts';
-import { heldOf, meaningIn, unitsOf } from './meaning.ts';
+import { thingsWanted, toldIn, type Lacked } from './lacked-facts.ts';
+import { heldOf, heldOfEach, meaningIn, unitsOf } from './meaning.ts';
 import { coverOf, rarityAmong, termsIn, type Terms } from './passage-terms.ts';
+import { pairsIn, readPassage, type ReadPassage } from './read-passage.ts';
 import { signsOfSentences } from './sentence-signs.ts';
 
 /** A candidate with what it has to do with the question, all from 0 to 1. */
@@ -68,88 +69,52 @@ export function measureCandidates(
   candidates: readonly Candidate[],
   concepts: Concepts,
 ): Measured[] {
-  const texts = candidates.map((candidate) => readText(candidate, concepts));
-  const words = rarityAmong(asked.terms.words, texts.map(wordsIn));
-  const ideas = rarityAmong(asked.terms.ideas, texts.map(ideasIn));
+  const read = candidates.map(({ hit }) => readPassage(hit, concepts));
+  const words = rarityAmong(asked.terms.words, read.map(wordsIn));
+  const ideas = rarityAmong(asked.terms.ideas, read.map(ideasIn));
   const wantedPairs = rarityAmong(
     pairsIn(asked.words),
-    texts.map(({ pairs }) => pairs),
+    read.map(({ pairs }) => pairs),
   );
   const units = unitsOf(asked.words, { words, ideas, names: asked.names }, concepts);
-  const wanted = { ...asked, units };
+  const wanted = { ...asked, units, ...thingsWanted(asked.question, concepts) };
   const all = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const unseen = units.filter((unit) => !texts.some(({ terms }) => heldOf(terms, unit) > 0)).length;
-  return texts.map(({ candidate, context, terms, length, pairs }): Measured => {
+  const unseen = units.filter((unit) => !read.some(({ context }) => heldOf(context.terms, unit) > 0)).length;
+  const entries = asked.entries.map(named);
+  return candidates.map((candidate, at): Measured => {
     const { passage } = candidate.hit;
+    const its = read[at] ?? readPassage(candidate.hit, concepts);
+    const { context, sentences } = its;
+    const held = sentences.map(({ terms }) => heldOfEach(terms, units));
     return {
       ...candidate,
-      words: coverOf(terms.words, words),
-      ideas: coverOf(terms.ideas, ideas),
-      pairs: coverOf(pairs, wantedPairs),
-      meaning: meaningIn(terms, units),
-      held: units.map((unit) => heldOf(terms, unit) / all),
-      ...signsOfSentences(passage.text, units, concepts),
-      brevity: 1 / (1 + length / HALF_BRIEF),
-      headingIdeas: coverOf(termsIn(headingsOf(passage).join(' . '), concepts).ideas, ideas),
+      words: coverOf(context.terms.words, words),
+      ideas: coverOf(context.terms.ideas, ideas),
+      pairs: coverOf(its.pairs, wantedPairs),
+      meaning: meaningIn(context.terms, units),
+      held: units.map((unit) => heldOf(context.terms, unit) / all),
+      ...signsOfSentences(held, units),
+      brevity: 1 / (1 + its.length / HALF_BRIEF),
+      headingIdeas: coverOf(its.headings.ideas, ideas),
       ...rowSigns(passage, asked.terms, concepts),
-      names: namesAny(passage.text, asked.entries),
-      ...toldIn(passage, aboveIt(candidate.hit), wanted, concepts),
+      names: namesAny(passage.text, entries),
+      ...toldIn(its, held, wanted, concepts),
       unseen,
-      topicHere: asked.likenessOf(passage.id, context),
+      topicHere: asked.likenessOf(passage.id, context.text),
     };
   });
 }
 
-interface ReadText {
-  readonly candidate: Candidate;
-  /** The text with its title and headings, and the terms of that. */
-  readonly context: string;
-  readonly terms: Terms;
-  readonly pairs: ReadonlySet<string>;
-  /** In words. */
-  readonly length: number;
+function wordsIn({ context }: ReadPassage): ReadonlySet<string> {
+  return context.terms.words;
 }
 
-function readText(candidate: Candidate, concepts: Concepts): ReadText {
-  const context = contextOf(candidate.hit);
-  const words = wordsOf(context);
-  return {
-    candidate,
-    context,
-    terms: termsIn(context, concepts),
-    pairs: pairsIn(words),
-    length: words.length,
-  };
-}
-
-function wordsIn({ terms }: ReadText): ReadonlySet<string> {
-  return terms.words;
-}
-
-function ideasIn({ terms }: ReadText): ReadonlySet<string> {
-  return terms.ideas;
+function ideasIn({ context }: ReadPassage): ReadonlySet<string> {
+  return context.terms.ideas;
 }
 
 /** Words of a passage, with its title and headings, whose brevity is a half. */
 const HALF_BRIEF = 60;
-
-function contextOf(hit: SearchHit): string {
-  return `${aboveIt(hit)} . ${hit.passage.text}`;
-}
-
-function aboveIt({ document, passage }: SearchHit): string {
-  return [document.title, ...headingsOf(passage)].join(' . ');
-}
-
-/** Without their numbers: a 4 that is asked about is not the 4 of "4.2 Impact". */
-function headingsOf({ headings }: Passage): string[] {
-  return headings.map((heading) => heading.replace(/^[\d.]+\s+/, ''));
-}
-
-function pairsIn(words: readonly Word[]): Set<string> {
-  const content = words.filter(({ stop }) => !stop);
-  return new Set(content.slice(1).map(({ stem }, before) => `${content[before]?.stem ?? ''} ${stem}`));
-}
 
 /** A row is named by its first or second cell. A name of one word says less than one of several. */
 const LONGEST_NAME = 5;
@@ -183,10 +148,13 @@ function namesTheRow({ cells = {} }: Passage, asked: Terms, concepts: Concepts):
   );
 }
 
+/** A pattern that finds where a text names a clause or control. */
+function named(id: string): RegExp {
+  return new RegExp(String.raw`(?<![\w.])${id.replaceAll('.', String.raw`\.`)}(?!\.?\d)`);
+}
+
 /** 1 when the text names the first of the clauses and controls, less for the next ones. */
-function namesAny(text: string, entries: readonly string[]): number {
-  const at = entries.findIndex((id) =>
-    new RegExp(String.raw`(?<![\w.])${id.replaceAll('.', String.raw`\.`)}(?!\.?\d)`).test(text),
-  );
+function namesAny(text: string, entries: readonly RegExp[]): number {
+  const at = entries.findIndex((entry) => entry.test(text));
   return at === -1 ? 0 : 1 - 0.35 * at;
 }

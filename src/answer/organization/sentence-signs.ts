@@ -1,7 +1,4 @@
-import type { Concepts } from '../words/concepts.ts';
-import { heldOf, type Unit } from './meaning.ts';
-import { termsIn } from './passage-terms.ts';
-import { sentencesOf } from './sentences-of.ts';
+import type { Unit } from './meaning.ts';
 
 /** What the sentences of a text have to do with a question, from 0 to 1. */
 export interface SentenceSigns {
@@ -11,11 +8,11 @@ export interface SentenceSigns {
   readonly neighbours: number;
 }
 
-export function signsOfSentences(text: string, units: readonly Unit[], concepts: Concepts): SentenceSigns {
-  const sentences = sentencesOf(text).map(({ start, end }) => {
-    const terms = termsIn(text.slice(start, end), concepts);
-    return units.map((unit) => heldOf(terms, unit));
-  });
+/** `sentences`: of each what it holds of each of the question's words. */
+export function signsOfSentences(
+  sentences: readonly (readonly number[])[],
+  units: readonly Unit[],
+): SentenceSigns {
   const all = sum(units.map(({ weight }) => weight));
   const sentence = all === 0 ? 0 : Math.max(0, ...sentences.map((held) => sum(held) / all));
   const pairs = units.slice(1).map((unit, before) => {

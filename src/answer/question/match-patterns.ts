@@ -52,9 +52,34 @@ export function compilePattern(written: string): Pattern {
   };
 }
 
-export function holds({ needed, barred }: Pattern, words: readonly Word[]): boolean {
-  const says = (phrase: Phrase) => words.some((_, at) => standsAt(phrase, words, at));
+/** Words with the places of each, so that the thousands of phrases that begin with others are passed over at once. */
+export interface Said {
+  readonly words: readonly Word[];
+  /** A word as it was written, or its stem ▶ where it stands. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+export function saidIn(words: readonly Word[]): Said {
+  const places = new Map<string, number[]>();
+  words.forEach(({ text, stem }, at) => {
+    for (const word of text === stem ? [text] : [text, stem]) {
+      const known = places.get(word);
+      if (known === undefined) places.set(word, [at]);
+      else known.push(at);
+    }
+  });
+  return { words, places };
+}
+
+export function holds({ needed, barred }: Pattern, said: Said): boolean {
+  const says = (phrase: Phrase) => isSaid(phrase, said);
   return needed.every((phrases) => phrases.some(says)) && !barred.some(says);
+}
+
+function isSaid(phrase: Phrase, { words, places }: Said): boolean {
+  const [first] = phrase;
+  if (typeof first !== 'string') return words.some((_, at) => standsAt(phrase, 0, words, at));
+  return places.get(first)?.some((at) => standsAt(phrase, 1, words, at + 1)) ?? false;
 }
 
 function toPhrase(written: string): Phrase {
@@ -76,16 +101,17 @@ function capitals(written: string): string {
   return written.toUpperCase();
 }
 
-function standsAt(phrase: Phrase, words: readonly Word[], at: number): boolean {
-  const [expected, ...rest] = phrase;
+/** Whether the rest of the phrase, from its part `next` on, stands at a place. */
+function standsAt(phrase: Phrase, next: number, words: readonly Word[], at: number): boolean {
+  const expected = phrase[next];
   if (expected === undefined) return true;
   if (expected === null) {
-    return Array.from({ length: WIDEST_GAP + 1 }, (_, gap) => at + gap).some((from) =>
-      standsAt(rest, words, from),
-    );
+    for (let gap = 0; gap <= WIDEST_GAP; gap += 1)
+      if (standsAt(phrase, next + 1, words, at + gap)) return true;
+    return false;
   }
   const word = words[at];
-  return word !== undefined && fits(expected, word) && standsAt(rest, words, at + 1);
+  return word !== undefined && fits(expected, word) && standsAt(phrase, next + 1, words, at + 1);
 }
 
 function fits(expected: string | OtherNumber, word: Word): boolean {

@@ -3,9 +3,9 @@ import type { Misconception } from '../knowledge/knowledge-schema.ts';
 import { createErrorLikeness, type Errors } from '../rank/error-likeness.ts';
 import { notKept, type Keep } from '../rank/keep.ts';
 import type { SubjectModel, Weighed } from '../rank/subject-model.ts';
-import { wordsOf, type Word } from '../words/words-of.ts';
+import { wordsOf } from '../words/words-of.ts';
 import { formOf } from './form-of.ts';
-import { compilePattern, holds } from './match-patterns.ts';
+import { compilePattern, holds, saidIn, type Said } from './match-patterns.ts';
 import { asksWhich } from './wants.ts';
 
 export interface Premise {
@@ -50,7 +50,7 @@ export function createPremiseFinder(
     const spans = spansOf(question);
     const labelsWhere = (kind: 'about' | 'assumes') =>
       patterns.flatMap((error, label) =>
-        error[kind].some((each) => spans.some((words) => holds(each, words))) ? [label] : [],
+        error[kind].some((each) => spans.some((said) => holds(each, said))) ? [label] : [],
       );
     const said = labelsWhere('assumes');
     const pointed = said.length > 0 ? said : labelsWhere('about');
@@ -78,11 +78,11 @@ export function createPremiseFinder(
 const LIKE_UNSAID = 1;
 
 /** An error is said in one sentence or in two that follow each other, not here and there in a long story. */
-function spansOf(question: string): (readonly Word[])[] {
+function spansOf(question: string): Said[] {
   const sentences = question.split(/(?<=[.!?])\s+/).map(wordsOf);
   return sentences.length < 3
-    ? [wordsOf(question)]
-    : sentences.slice(1).map((words, at) => [...(sentences[at] ?? []), ...words]);
+    ? [saidIn(wordsOf(question))]
+    : sentences.slice(1).map((words, at) => saidIn([...(sentences[at] ?? []), ...words]));
 }
 
 const OPEN =
