@@ -110,6 +110,11 @@ export interface Draft {
   readonly updates: DraftUpdate | null;
   /** A concern without a name: no answer names a message, and the draft is deleted once it is recorded. */
   readonly anonymous?: boolean;
+  /**
+   * With which its person follows it up once it is recorded. It is shown before that: the reply that says “recorded” can fail
+   * to reach them, and nobody could be asked for it then.
+   */
+  readonly followUpCode?: string;
   /** The first message, whole: nothing that was typed may vanish. */
   readonly firstMessage: string;
   readonly source: MessageSource | null;

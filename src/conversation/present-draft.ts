@@ -46,6 +46,7 @@ export function presentReview(context: QuestionContext, before: readonly Part[] 
       draftFacts(type, draft.updates === null ? draft : onlyChanged(draft)),
       ...setAsideParts(draft),
       ...unnamedParts(draft, before),
+      ...codeParts(draft),
       ...(open.length > 0 ? [small(`Left open: ${listed(open)}. Say it if you know it.`)] : []),
       small(howToCorrect(context)),
     ],
@@ -72,6 +73,17 @@ function headingOf({ type, draft }: QuestionContext): { readonly what: string; r
 function onlyChanged(draft: Draft): Draft {
   const own = Object.entries(draft.answers).filter(([, { from }]) => from !== 'record');
   return own.length === 0 ? draft : { ...draft, answers: Object.fromEntries(own) };
+}
+
+/** Whatever becomes of the reply that says that it is recorded, its person has the code by then. */
+function codeParts({ followUpCode: code }: Draft): readonly Part[] {
+  if (code === undefined) return [];
+  return [
+    paragraph('Your code: ', { bold: code }),
+    small(
+      'Write it down: it finds your concern once that is recorded, and I keep only a fingerprint of it then.',
+    ),
+  ];
 }
 
 /** Asked again while it is open, and not twice in one reply. */

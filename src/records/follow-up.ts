@@ -19,7 +19,7 @@ const LENGTH = 16;
 /** Random bytes that a code is made of: more than 78 bits, so that nobody guesses one. */
 export const CODE_BYTES = LENGTH;
 
-/** `7K3M-Q0ZD-WT8P-1HXA`, from 16 random bytes. It is shown once; only its hash is kept. */
+/** `7K3M-Q0ZD-WT8P-1HXA`, from 16 random bytes. Only its hash is kept with the concern. */
 export function followUpCode(random: Uint8Array): string {
   // A number in front: four words of four letters are not taken for a code.
   const letters = [...random.subarray(0, LENGTH)].map((byte, at) =>

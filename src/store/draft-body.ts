@@ -43,6 +43,7 @@ const draftSchema = z.looseObject({
     .strictObject({ value: value.nullable(), said: z.string(), source: source.nullable() })
     .nullable()
     .optional(),
+  followUpCode: z.string().optional(),
   skipped: z.array(z.string()),
   instead: z.array(z.string()).optional(),
   focus: z.string().nullable(),

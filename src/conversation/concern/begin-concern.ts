@@ -23,7 +23,10 @@ export function beginConcern(anonymous: boolean, text: string, incoming: Incomin
   const id = deps.ids.next();
   const source = anonymous ? null : sourceOf(incoming);
   const where = { id, conversation: `direct:${user}:${id}`, place: `direct:${user}`, person: user, source };
-  const empty = { ...newDraft(type, where, anonymous ? '' : text, now), ...(anonymous ? { anonymous } : {}) };
+  const empty = {
+    ...newDraft(type, where, anonymous ? '' : text, now),
+    ...(anonymous ? nameless(deps) : {}),
+  };
   const understood = text === '' ? {} : understandFields('concern', text, context).fields;
   const answers = Object.entries(understood).map(([name, { value, said }]): [string, DraftAnswer] => [
     name,
@@ -43,6 +46,10 @@ export function beginConcern(anonymous: boolean, text: string, incoming: Incomin
   ];
   const outgoing: Outgoing[] = [{ destination: { to: 'direct', user }, reply: card }];
   return { changes, replies: () => outgoing };
+}
+
+function nameless({ codes }: Pick<TurnDeps, 'codes'>): Pick<Draft, 'anonymous' | 'followUpCode'> {
+  return { anonymous: true, followUpCode: codes.next() };
 }
 
 /** Something is known and something is asked: where nothing is, what is known stands in the review card. */

@@ -14,7 +14,7 @@ import type { Destination, Outgoing, StateChange, Turn } from '../turn.ts';
 
 /**
  * The concern goes to the first of those who handle concerns. Without a name it is recorded by nobody, from no message, and
- * the draft is deleted in the same transaction: what the person keeps is the code, which is shown this once.
+ * the draft is deleted in the same transaction: what the person keeps is the code, which its draft has shown already.
  */
 export function confirmConcern(
   draft: Draft,
@@ -25,7 +25,7 @@ export function confirmConcern(
 ): Turn {
   const anonymous = draft.anonymous === true;
   const [owner] = deps.settings.concerns.readers;
-  const code = anonymous ? deps.codes.next() : null;
+  const code = anonymous ? (draft.followUpCode ?? deps.codes.next()) : null;
   const saved = saveDraft(draft, deps.clock.now());
   const changes: StateChange[] = [
     saved.change,
@@ -81,7 +81,7 @@ function presentReceived({ number }: RecordVersion, code: string | null): Reply 
   return reply('recorded', [
     paragraph('Your concern is recorded, without your name. Your code: ', { bold: code }),
     paragraph(
-      'Write the code down now: I show it once and keep only a fingerprint of it. Send me “concern code ' +
+      'Write the code down now: I keep only a fingerprint of it. Send me “concern code ' +
         `${code}” in a direct message to see where it stands, or to add something or answer a question.`,
     ),
     small(

@@ -66,6 +66,14 @@ onEachDatabase('a concern', (database) => {
     expect(textOf(await talk.say('concern code 0000-1111-2222-3333'))).toMatch(/no concern with this code/u);
   });
 
+  it('has given its code before it is recorded, so that it is not lost with the reply that says so', async () => {
+    const code = codeIn(textOf(await talk.command('concern', `anonymous: ${WORRY}`)));
+    expect(code).not.toBe('');
+    expect(codeIn(textOf(await talk.say('save')))).toBe(code);
+    expect(textOf(await talk.say(`concern code ${code}`))).toMatch(/is received/u);
+    expect(await everythingStored()).not.toContain(code);
+  });
+
   it('that is told at once is shown once before it is recorded', async () => {
     const card = textOf(await talk.say(`I want to raise a concern without my name: ${WORRY}`));
     expect(card.match(/Concern: the scorecard/gu)).toHaveLength(1);
