@@ -220,7 +220,7 @@ function hearAnswer(
   const accepted = [...read.accepted, ...settled.accepted];
   return withTold(
     type,
-    { heard: 'answers', draft: settled.draft, accepted, rejected: [] },
+    { heard: 'answers', draft: settled.draft, accepted, rejected: settled.rejected },
     told,
     words,
     context,
@@ -270,7 +270,9 @@ function hearOwner(type: RecordType, draft: Draft, words: Words, context: Unders
 }
 
 function factsIn(type: RecordType, words: Words, context: UnderstandContext): Record<string, DraftAnswer> {
-  const { fields } = understandFields(type.kind, words.text, context);
+  // Who cannot be named comes back with its reason when it is set.
+  const anybody = { ...context, whyNotNamed: () => null };
+  const { fields } = understandFields(type.kind, words.text, anybody);
   const people = peopleNamed(type, words.text, context);
   return Object.fromEntries(
     Object.entries({ ...people, ...fields }).map(([name, { value, said }]) => [

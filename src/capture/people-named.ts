@@ -14,7 +14,9 @@ export function peopleNamed(
 ): Readonly<Record<string, Understood>> {
   const named = withMentions(text, context.people ?? []);
   if (named.text === text) return {};
-  const { fields } = understandFields(type.kind, named.text, context);
+  // Whether they can be named is said when they are put into the record.
+  const anybody = { ...context, whyNotNamed: () => null };
+  const { fields } = understandFields(type.kind, named.text, anybody);
   const people = Object.entries(fields).filter(([name]) => type.field(name)?.input.kind === 'person');
   return Object.fromEntries(people.map(([name, { value }]) => [name, { value, said: text.trim() }]));
 }

@@ -48,7 +48,10 @@ export async function confirmDraft(confirming: Confirming): Promise<Turn> {
   }
   if (draft.updates !== null) return confirmUpdate(confirming, draft.updates);
   const finished = finishDraft(recordTypes[draft.kind], draft, context);
-  if (!finished.ok) return askForRest(confirming, finished.error);
+  if (!finished.ok) {
+    const owner = finished.error.problems.find(({ field }) => field === 'owner');
+    return owner === undefined ? askForRest(confirming, finished.error) : askForOwner(confirming, owner);
+  }
   const notTheirs = ownerProblem(draft, deps.actor);
   if (notTheirs !== null) return askForOwner(confirming, notTheirs);
   if (draft.kind === 'concern') return confirmConcern(draft, finished.value, incoming, destination, deps);

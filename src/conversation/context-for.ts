@@ -1,4 +1,5 @@
 import type { UnderstandContext } from '../capture/understand/context.ts';
+import { whyNotNamed } from '../records/access.ts';
 import type { TurnDeps } from './deps.ts';
 
 /** The moment, zone, inventory and people with which a person's words are read. */
@@ -12,5 +13,6 @@ export async function contextFor(user: string, deps: TurnDeps): Promise<Understa
     author: user,
     people,
     scales: deps.settings.risk,
+    whyNotNamed: (field, person) => whyNotNamed(field, deps.actor(person)),
   };
 }

@@ -175,6 +175,14 @@ export function mayBeGivenTo(to: Actor, record: Pick<Subject, 'kind' | 'number'>
   return { allowed: false, reason: `${record.number} can only be given to ${who}.` };
 }
 
+/** Why somebody cannot be named in a field of a record, as a sentence; null where they can. */
+export function whyNotNamed(field: string, named: Actor): string | null {
+  if (!readsOnly(named)) return null;
+  return field === 'approver'
+    ? `${AUDITOR_DECIDES_NOTHING} Name another approver.`
+    : `${AUDITOR_OWNS_NOTHING} Name somebody else.`;
+}
+
 export function mayDoWithRegister(action: RegisterAction, { roles }: Actor): Verdict {
   const allowed = REGISTER_ACCESS[action];
   if (allowed.some((role) => roles.includes(role))) return ALLOWED;
@@ -189,6 +197,9 @@ export function maySee(actor: Actor, record: Subject): boolean {
 /** Why nothing is given to an auditor, as a sentence. */
 export const AUDITOR_OWNS_NOTHING =
   'An auditor reads everything and changes nothing, so nothing can be theirs to look after.';
+
+const AUDITOR_DECIDES_NOTHING =
+  'An auditor reads everything and changes nothing, so that they can audit it: they decide on no record.';
 
 /** An auditor who is no AIMS manager: whoever changes a record cannot audit it. */
 export function readsOnly({ roles }: Actor): boolean {

@@ -4,10 +4,12 @@ import { assertNever } from '../kernel/assert-never.ts';
 import type { Field, FieldInput, FieldValue, Option } from './field.ts';
 import { isInFuture, isInPast, whenSchema } from './when.ts';
 
-/** The moment and zone against which "in the future" and "in the past" are decided. */
+/** The moment and zone against which "in the future" and "in the past" are decided, and who can be named. */
 export interface Moment {
   readonly now: Date;
   readonly timezone: string;
+  /** Why somebody cannot be named in a field, as a sentence; null where they can. Left out where roles are not known. */
+  readonly whyNotNamed?: (field: string, person: string) => string | null;
 }
 
 const MAX_PEOPLE = 10_000_000_000;
@@ -46,8 +48,12 @@ export function valueSchema(input: FieldInput): z.ZodType<FieldValue> {
 export function checkValue(field: Field, value: unknown, moment: Moment): Result<FieldValue, string> {
   const parsed = valueSchema(field.input).safeParse(value);
   if (!parsed.success) return err(`“${field.label}” ${parsed.error.issues[0]?.message ?? 'is not valid'}.`);
-  const tense = checkTense(field, parsed.data, moment);
-  return tense === null ? ok(parsed.data) : err(tense);
+  const wrong = checkTense(field, parsed.data, moment) ?? checkPerson(field, parsed.data, moment);
+  return wrong === null ? ok(parsed.data) : err(wrong);
+}
+
+function checkPerson({ name, input }: Field, value: FieldValue, { whyNotNamed }: Moment): string | null {
+  return input.kind === 'person' ? (whyNotNamed?.(name, String(value)) ?? null) : null;
 }
 
 function checkTense(field: Field, value: FieldValue, { now, timezone }: Moment): string | null {

@@ -3,7 +3,9 @@ import { lateApprovalReminders } from '../conversation/record/late-approval-remi
 import { startTimer, type Timer } from '../jobs/start-timer.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
-import type { TurnParts } from './open-turns.ts';
+import { actorOf, type Actor } from '../records/access.ts';
+import { lateDeciders } from '../records/open-decision.ts';
+import { roleHolders, type TurnParts } from './open-turns.ts';
 
 /** Deadlines count in hours. */
 const LOOK_EVERY_MS = 300_000;
@@ -32,9 +34,10 @@ export function startClockReminders({ parts, clock, logger, onQueued }: ClockRem
 }
 
 async function reminders(
-  { store, settings, config: { managers }, people }: ClockReminding['parts'],
+  { store, settings, config, people }: ClockReminding['parts'],
   now: Date,
 ): Promise<readonly ClockReminder[]> {
+  const { managers } = config;
   const incidents = await store.reviews.openIncidents();
   const made = (await store.reviews.madeChanges()).map(({ record, approvals }) => ({
     change: record,
@@ -45,11 +48,18 @@ async function reminders(
     ...incidents.map(({ owner }) => owner),
     ...made.flatMap(({ change: { owner, data } }) => [owner, String(data['approver'] ?? owner)]),
   ];
+  const holders = roleHolders(config, settings);
+  const actor = (user: string): Actor => actorOf(user, holders);
+  const rules = { risk: settings.risk, approvals: settings.approvals };
+  const deciding = { rules, managers, actor };
   const zones = new Map<string, string>();
   for (const id of new Set(concerned)) zones.set(id, (await people.byId(id)).timezone);
   const zoneOf = (person: string): string => zones.get(person) ?? 'UTC';
   return [
     ...clockReminders(incidents, settings.reportingClocks, zoneOf, now),
-    ...lateApprovalReminders(made, { rules: settings.approvals, managers, zoneOf, now }),
+    ...lateApprovalReminders(made, {
+      ...{ rules: settings.approvals, managers, zoneOf, now },
+      deciders: ({ change: record, approvals }) => lateDeciders({ record, approvals }, deciding),
+    }),
   ];
 }

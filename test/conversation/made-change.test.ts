@@ -68,6 +68,19 @@ onEachDatabase('a change that was made already', (database) => {
     expect(textOf(await talk.say('save'))).toMatch(/is implemented now[\s\S]*made before it was approved/u);
   });
 
+  it('is not given to an auditor to approve or to own, in words or with a button, and says why', async () => {
+    const named = await talk.say(
+      'log a change: new prompt for the support chatbot on Friday because answers are cut off. Ingrid approves it',
+    );
+    expect(textOf(named)).toMatch(/auditor reads everything and changes nothing[^\n]*Name another approver/u);
+    const owned = textOf(await talk.say('Ingrid owns it'));
+    expect(owned).toMatch(/nothing can be theirs to look after\. Name somebody else/u);
+    expect((await talk.draft())?.answers).not.toHaveProperty('approver');
+    expect((await talk.draft())?.answers).not.toHaveProperty('owner');
+    for (const text of ['me', 'save']) await talk.say(text);
+    expect(textOf(await talk.say('CHG-2026-0001: approver is Ingrid'))).toMatch(/Name another approver/u);
+  });
+
   it('is asked for its day where that was not said', async () => {
     await talk.say('log a change: we deployed v2.3 of the support chatbot because v2.2 was slow');
     expect(textOf(await talk.say('model version'))).toMatch(/When was it implemented\?/u);

@@ -26,6 +26,8 @@ export interface UnderstandContext {
   readonly author: string;
   /** Who can be meant by a name; left out where nobody is known. */
   readonly people?: readonly KnownPerson[];
+  /** Why somebody cannot be named in a field; null where they can. */
+  readonly whyNotNamed?: (field: string, person: string) => string | null;
   /** The shipped words, where they are left out. */
   readonly scales?: ScaleWords;
 }

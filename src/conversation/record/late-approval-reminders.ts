@@ -18,6 +18,8 @@ export interface MadeChange {
 export interface LateApprovalContext {
   readonly rules: ApprovalRules;
   readonly managers: readonly string[];
+  /** Who is asked to decide on it. */
+  deciders(made: MadeChange): readonly string[];
   /** IANA name. */
   zoneOf(person: string): string;
   readonly now: Date;
@@ -33,12 +35,13 @@ export function lateApprovalReminders(
   made: readonly MadeChange[],
   context: LateApprovalContext,
 ): readonly ClockReminder[] {
-  return made.flatMap(({ change, approvals }) => {
+  return made.flatMap((one) => {
+    const { change, approvals } = one;
     const timezone = context.zoneOf(change.owner);
     const { now, rules } = context;
     const deadline = lateApprovalDue(change, approvals, rules, { now, timezone });
     if (deadline === null || !isTimely(deadline, rules, now)) return [];
-    return recipients(change, deadline, context).map((person) =>
+    return recipients(one, deadline, context).map((person) =>
       reminder(change, deadline, person, context.zoneOf(person)),
     );
   });
@@ -56,13 +59,14 @@ function isTimely({ due, overdue }: ApprovalDeadline, rules: ApprovalRules, now:
 }
 
 function recipients(
-  { owner, data }: RecordVersion,
+  made: MadeChange,
   { overdue }: ApprovalDeadline,
-  { managers }: LateApprovalContext,
+  { managers, deciders }: LateApprovalContext,
 ): readonly string[] {
-  const approver = data['approver'];
-  const deciding = typeof approver === 'string' ? [approver] : managers;
-  return [...new Set(overdue ? [...deciding, ...managers, owner] : deciding)];
+  const deciding = deciders(made);
+  const { owner } = made.change;
+  // Where nobody may decide yet, whoever can name somebody hears of it.
+  return [...new Set(overdue || deciding.length === 0 ? [...deciding, ...managers, owner] : deciding)];
 }
 
 function reminder(

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { lateApprovalReminders } from '../../../src/conversation/record/late-approval-reminders.ts';
+import {
+  lateApprovalReminders,
+  type MadeChange,
+} from '../../../src/conversation/record/late-approval-reminders.ts';
 import { substanceHash } from '../../../src/records/approval.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { aRecord } from '../../review/build.ts';
@@ -13,7 +16,10 @@ const change = aRecord('change', {
 
 function reminded(now: string, changed: Partial<typeof change> = {}, approvals: never[] = []) {
   const made = [{ change: { ...change, ...changed }, approvals }];
-  const context = { rules, managers: ['U0MANAGER1'], zoneOf: () => 'Europe/Amsterdam', now: new Date(now) };
+  const context = {
+    ...{ rules, managers: ['U0MANAGER1'], zoneOf: () => 'Europe/Amsterdam', now: new Date(now) },
+    deciders: ({ change: { data } }: MadeChange) => [String(data['approver'] ?? 'U0MANAGER1')],
+  };
   return lateApprovalReminders(made, context).map(({ owner, key }) => [owner, key.split(':').at(-1)]);
 }
 
