@@ -11,6 +11,7 @@ import type { Found, FoundFields } from './slots/found.ts';
 import { readAction } from './slots/read-action.ts';
 import { readCorrectiveAction } from './slots/read-corrective-action.ts';
 import { readChangeKind } from './slots/read-change-kind.ts';
+import { isWholeChange } from './slots/is-whole-change.ts';
 import { readChangeType } from './slots/read-change-type.ts';
 import { readHarmTypes } from './slots/read-harm-types.ts';
 import { readPeople } from './slots/read-people.ts';
@@ -51,8 +52,21 @@ export function readFields(
     owner: readOwner(reading, context.author),
     ...READERS[kind](message, context),
   };
-  const facts = likely ? withLikelyTexts(kind, message, read) : read;
+  const facts = withoutWayBack(message, likely ? withLikelyTexts(kind, message, read) : read);
   return { ...facts, ...headlines(kind, message, facts) };
+}
+
+/** What goes back is no way back where it is the change itself. */
+function withoutWayBack(
+  { reading, command, mentions, systems }: Classified,
+  facts: FoundFields,
+): FoundFields {
+  const { rollbackPlan, reason, validation, owner, approver, changeType } = facts;
+  if (!rollbackPlan) return facts;
+  const dates = mentions.map(({ phraseFrom, to }) => ({ from: phraseFrom, to }));
+  const read = [reason, validation, owner, approver, changeType].flatMap((one) => one ?? []);
+  const known = [...read, ...dates, ...namesIn(systems), ...(command === null ? [] : [command])];
+  return isWholeChange(reading, rollbackPlan, known) ? { ...facts, rollbackPlan: null } : facts;
 }
 
 type Reader = (message: Classified, context: UnderstandContext) => FoundFields;
@@ -76,13 +90,15 @@ const READERS: Readonly<Record<ToldKind, Reader>> = {
     ...readScales(reading, context.scales),
     treatment: readTreatment(reading),
   }),
-  change: ({ reading, systems, mentions }, context) => {
+  change: (message, context) => {
+    const { reading, systems, mentions } = message;
     const reason = beforeDate(reading, readReason(reading, mentions), mentions);
-    const texts = {
+    const told = {
       reason,
       rollbackPlan: apart(beforeDate(reading, readRollback(reading), mentions), reason),
       validation: apart(beforeDate(reading, readValidation(reading), mentions), reason),
     };
+    const texts = withoutWayBack(message, told);
     const asides = Object.values(texts).filter((text): text is Found => text !== null);
     return {
       ...texts,
