@@ -4,6 +4,7 @@ import { thingsWanted } from '../../src/answer/organization/lacked-facts.ts';
 import { unitsOf } from '../../src/answer/organization/meaning.ts';
 import { termsIn } from '../../src/answer/organization/passage-terms.ts';
 import { readSentence } from '../../src/answer/organization/read-passage.ts';
+import { wantedForSure } from '../../src/answer/organization/surely-untold.ts';
 import { factsWanted } from '../../src/answer/question/facts-wanted.ts';
 import { buildConcepts } from '../../src/answer/words/concepts.ts';
 import { wordsOf } from '../../src/answer/words/words-of.ts';
@@ -13,7 +14,9 @@ const concepts = buildConcepts({});
 function nearby(question: string, sentence: string, headings = ''): number {
   const units = unitsOf(wordsOf(question), null, concepts);
   const facts = factsWanted(question);
-  const wanted = { question, facts, units, ...thingsWanted(question, concepts), today: '2026-11-24' };
+  const forSure = wantedForSure(question, { all: new Set(), people: new Map() });
+  const things = thingsWanted(question, concepts);
+  const wanted = { question, facts, forSure, units, ...things, today: '2026-11-24' };
   return answerNearby(wanted, [readSentence(sentence, concepts)], termsIn(headings, concepts));
 }
 

@@ -7,7 +7,7 @@ import { asksForRule } from '../question/asks-for-rule.ts';
 import { factsWanted } from '../question/facts-wanted.ts';
 import { formOf } from '../question/form-of.ts';
 import { wordsSaid } from '../question/words-said.ts';
-import { asksForPlace, speaksOfTheStandard } from '../question/wants.ts';
+import { asksForPlace, asksWhich, speaksOfTheStandard } from '../question/wants.ts';
 import { rankEntries, type RankedEntry } from '../rank/rank-entries.ts';
 import { citePassage } from './cite-passage.ts';
 import { answered, citeEntry, lowerFirst, MOST_REFERENCES, referenceTo } from './make-answer.ts';
@@ -24,6 +24,7 @@ const OURS =
   /\b(?:we|our|ours|us|here|my|me|i|am)\b|\bthis\s+company\b|\bin[\s-]house\b|^\W*(?:who|when|how\s+(?:often|long|many|much|fast))\b/i;
 /** A second document is shown when its fit is near that of the first. */
 const NEARLY_AS_GOOD = 0.85;
+const MOST_SHOWN = 3;
 
 /**
  * Which control or clause, and what the organization's own documents say. Null when it is not sure enough.
@@ -31,6 +32,7 @@ const NEARLY_AS_GOOD = 0.85;
 export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   const signs = signsOf(asked, sources);
   if (confidenceOf(signs) < sources.answerFrom && !isPlainlyTold(signs)) return null;
+  if (!asksWhich(asked.question) && isUntold(asked)) return null;
   const place = asksForPlace(asked.question);
   const ranked = rankFor(asked, sources);
   const shown = passagesShown(asked, place);
@@ -126,8 +128,18 @@ function passagesShown(asked: Asked, place: boolean): FoundPassage[] {
   if (first === undefined) return [];
   const held = place ? first.coverage : Math.max(first.coverage, first.meaning);
   if (held < (place ? SHOWN_FROM.besideAPlace : SHOWN_FROM.otherwise)) return [];
-  const enough = first.documentScore * NEARLY_AS_GOOD;
-  return found.filter(({ documentScore }) => documentScore >= enough).slice(0, place ? 1 : 3);
+  return nearlyAsGood(found).slice(0, place ? 1 : MOST_SHOWN);
+}
+
+function nearlyAsGood(found: readonly FoundPassage[]): readonly FoundPassage[] {
+  const enough = (found[0]?.documentScore ?? 0) * NEARLY_AS_GOOD;
+  return found.filter(({ documentScore }) => documentScore >= enough).slice(0, MOST_SHOWN);
+}
+
+/** What it surely wants stands in none of the passages that would be shown: then no likeness makes an answer of them. */
+function isUntold(asked: Asked): boolean {
+  const nearest = nearlyAsGood(asked.found());
+  return nearest.length > 0 && nearest.every(({ untold }) => untold);
 }
 
 function leadFrom({ passage, document, keySentence }: FoundPassage): string {

@@ -4,6 +4,7 @@ import type { Asked, Sources } from '../asked.ts';
 import type { Misconception } from '../knowledge/knowledge-schema.ts';
 import { childrenOf, groupOfObjective, labelOf } from '../knowledge/registry.ts';
 import { wantsParticulars } from '../question/facts-wanted.ts';
+import { sureWantsIn } from '../question/sure-wants.ts';
 import { asksWhich, speaksOfTheStandard } from '../question/wants.ts';
 import { rankFor } from './answer-general.ts';
 import { isSurelyForAPage, isToldByUs } from './page-asked-for.ts';
@@ -25,6 +26,7 @@ export function answerSurePremise(asked: Asked, sources: Sources): Answer | null
 export function answerLikelyPremise(asked: Asked, sources: Sources): Answer | null {
   const premise = asked.premise();
   if (premise === null || isOffTopicAllTheSame(asked, sources)) return null;
+  if (sureWantsIn(asked.question).includes('personal-name')) return null;
   if (OPEN.test(asked.question) && isForSomethingElse(asked, sources)) return null;
   return correct(asked, premise.misconception, sources);
 }

@@ -23,6 +23,8 @@ export interface FoundPassage {
   readonly toldInPlace: number;
   readonly nearby: number;
   readonly missing: readonly string[];
+  /** None of what the question surely wants is told, see `isSurelyUntold`. */
+  readonly untold: boolean;
   /** The sentence to show first; null of a table row. */
   readonly keySentence: string | null;
   /** How many of the question's words stand in no passage that was looked at. */
@@ -57,7 +59,8 @@ export function createPassageFinder(
 
 function toFound(measured: MeasuredDocument): FoundPassage {
   const { passage, score, documentScore } = bestPassage(measured);
-  const { hit, words, meaning, inPlace, lacked, toldInPlace, nearby, missing, keySentence, unseen } = passage;
+  const { hit, words, meaning, inPlace, lacked, toldInPlace, nearby, missing, untold, keySentence, unseen } =
+    passage;
   return {
     passage: hit.passage,
     document: hit.document,
@@ -70,6 +73,7 @@ function toFound(measured: MeasuredDocument): FoundPassage {
     toldInPlace,
     nearby,
     missing,
+    untold,
     keySentence,
     unseen,
   };

@@ -7,6 +7,7 @@ import { givesFact } from './gives-fact.ts';
 import { heldOfEach, meaningIn, unitsOf, type Unit } from './meaning.ts';
 import type { Terms } from './passage-terms.ts';
 import type { ReadPassage } from './read-passage.ts';
+import { isSurelyUntold, type WantedForSure } from './surely-untold.ts';
 
 /**
  * What a question wants to be told and a passage does not tell. A fact counts from 0, when the sentence that holds most of
@@ -37,6 +38,8 @@ export interface Told {
   readonly nearby: number;
   /** Stems of the question of which the best sentence holds nothing, with its headings and what stands before it. */
   readonly missing: readonly string[];
+  /** None of what the question surely wants is told, see `isSurelyUntold`. */
+  readonly untold: boolean;
   /** The sentence to show first; null of a table row. */
   readonly keySentence: string | null;
 }
@@ -48,6 +51,7 @@ export interface WantedFacts {
   /** The words that name what is asked for, and what is counted. */
   readonly things: readonly Unit[];
   readonly counted: readonly Unit[];
+  readonly forSure: WantedForSure;
   /** A day, ISO 8601. */
   readonly today: string;
 }
@@ -82,11 +86,12 @@ interface Sentences {
 
 /** `ofSentences`: of each of the passage's sentences what it holds of each of the question's words. */
 export function toldIn(
-  { above, context, sentences, statements }: ReadPassage,
+  passage: ReadPassage,
   ofSentences: readonly (readonly number[])[],
   wanted: WantedFacts,
   concepts: Concepts,
 ): Told {
+  const { above, context, sentences, statements } = passage;
   const { question, facts, units, today } = wanted;
   const isRow = statements !== sentences;
   const all = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
@@ -114,6 +119,7 @@ export function toldIn(
     toldInPlace: mostTold(read),
     nearby: answerNearby(wanted, statements, above.terms),
     missing: units.filter((_, at) => (best[at] ?? 0) === 0).map(({ stem }) => stem),
+    untold: isSurelyUntold(wanted.forSure, passage, shares),
     keySentence: isRow ? null : (sentences[keyOf(read, own.map(shareOf))]?.text.trim() ?? null),
   };
 }

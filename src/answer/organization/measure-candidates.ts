@@ -8,6 +8,7 @@ import { heldOf, heldOfEach, meaningIn, unitsOf } from './meaning.ts';
 import { coverOf, rarityAmong, termsIn, type Terms } from './passage-terms.ts';
 import { pairsIn, readPassage, type ReadPassage } from './read-passage.ts';
 import { signsOfSentences } from './sentence-signs.ts';
+import type { WantedForSure } from './surely-untold.ts';
 
 /** A candidate with what it has to do with the question, all from 0 to 1. */
 export interface Measured extends Candidate {
@@ -41,6 +42,7 @@ export interface Measured extends Candidate {
   readonly toldInPlace: number;
   readonly nearby: number;
   readonly missing: readonly string[];
+  readonly untold: boolean;
   /** The sentence to show first; null of a table row. */
   readonly keySentence: string | null;
   /** How many of the question's words no candidate at all has, neither itself nor by its ideas. */
@@ -56,6 +58,7 @@ export interface AskedFor {
   /** The names of the organization's systems. */
   readonly names: Concepts;
   readonly facts: readonly Fact[];
+  readonly forSure: WantedForSure;
   /** A day, ISO 8601. */
   readonly today: string;
   /** The clauses and controls that the question is about, the best first. */

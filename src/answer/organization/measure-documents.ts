@@ -5,10 +5,12 @@ import type { SubjectModel } from '../rank/subject-model.ts';
 import { factsWanted } from '../question/facts-wanted.ts';
 import { joinConcepts, type Concepts } from '../words/concepts.ts';
 import type { Word } from '../words/words-of.ts';
-import { collectCandidates } from './collect-candidates.ts';
+import { collectCandidates, type Candidate } from './collect-candidates.ts';
 import { createDocumentTopics } from './document-topics.ts';
 import { measureCandidates, type Measured } from './measure-candidates.ts';
+import { createNamesTold } from './names-told.ts';
 import { createOwnNames } from './own-names.ts';
+import { wantedForSure } from './surely-untold.ts';
 import { meaningIn, unitsOf, type Unit } from './meaning.ts';
 import { termsIn, termsOf } from './passage-terms.ts';
 import { isStatementRow } from './statement-rows.ts';
@@ -45,6 +47,7 @@ export function createDocumentMeasure(
 ): DocumentMeasure {
   const topics = createDocumentTopics(index, model);
   const ownNames = createOwnNames(index);
+  const namesTold = createNamesTold(index);
   const joined = joinedWith(model.wider);
   return {
     measure: (question, words, allows) => {
@@ -59,16 +62,14 @@ export function createDocumentMeasure(
         terms,
         names,
         facts: factsWanted(question),
+        forSure: wantedForSure(question, namesTold()),
         today: today(),
         entries: ranked.map(({ entry }) => entry.id),
         likenessOf: (passageId: string, context: string) =>
           likeness(topic, topics.ofPassage(passageId, context)),
       };
       const candidates = collectCandidates(question, terms.ideas, index, registry, allows);
-      const wanted = ASKS_THE_STATEMENT.test(question)
-        ? candidates
-        : candidates.filter(({ hit }) => !isStatementRow(hit.passage));
-      const passages = measureCandidates(asked, wanted, concepts);
+      const passages = measureCandidates(asked, worthALook(candidates, question), concepts);
       return documentsOf(passages, unitsOf(words, null, concepts), concepts).map((document) => ({
         ...document,
         topic: likeness(topic, topics.of(document.document.id)),
@@ -93,6 +94,11 @@ function joinedWith(wider: Concepts): (names: Concepts) => Concepts {
  */
 const ASKS_THE_STATEMENT =
   /\b(?:still|not\s+yet|missing|lacks?|lacking|gaps?|by\s+when|due(?:\s+date)?|brought\s+into|fully|half|soa|statement\s+of\s+applicability|applicab\w+|implement\w*|status|exclu\w+|justif\w+|annex)\b|\bA\.\d|\bour\s+controls?\b|\b(?:all|many|which|what)\s+controls\s+(?:are|do|does|have|has)\b/i;
+
+function worthALook(candidates: readonly Candidate[], question: string): readonly Candidate[] {
+  if (ASKS_THE_STATEMENT.test(question)) return candidates;
+  return candidates.filter(({ hit }) => !isStatementRow(hit.passage));
+}
 
 function documentsOf(
   measured: readonly Measured[],

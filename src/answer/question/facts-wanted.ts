@@ -208,10 +208,16 @@ const OF_OURS_ALONE: ReadonlySet<Fact['fact']> = new Set([
  * clause and the correction of an error tell none of that.
  */
 export function wantsParticulars(question: string): boolean {
-  return factsWanted(question).some(
-    (wanted) => PARTICULARS.has(wanted.fact) || (wanted.fact === 'person' && wanted.named),
+  return (
+    factsWanted(question).some(
+      (wanted) => PARTICULARS.has(wanted.fact) || (wanted.fact === 'person' && wanted.named),
+    ) || OUR_MONEY.test(question)
   );
 }
+
+/** What we pay is told by no page, what something costs may be. */
+const OUR_MONEY =
+  /\b(?:do|did|will|are|have|shall)\s+we\b[^?]*\b(?:pay|paid|spend|spent|budgeted)\b|\bcosts?\s+us\b/i;
 
 const PARTICULARS: ReadonlySet<FactKind> = new Set([
   'number',
