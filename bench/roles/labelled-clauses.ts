@@ -3,7 +3,7 @@ import { readFields } from '../../src/capture/understand/read-fields.ts';
 import { readMessage } from '../../src/capture/understand/read-message.ts';
 import { clauseUnits } from '../../src/capture/understand/roles/clause-units.ts';
 import { roleFeatures } from '../../src/capture/understand/roles/role-features.ts';
-import { ROLES, type Role } from '../../src/capture/understand/roles/weigh-roles.ts';
+import { ROLES, type Role, type RoledKind } from '../../src/capture/understand/roles/weigh-roles.ts';
 import type { Reading } from '../../src/capture/understand/text/reading.ts';
 import type { Span } from '../../src/capture/understand/text/sentences.ts';
 import { INVENTORY, readCases, type CaptureCase } from '../../test/capture/understand/score-capture.ts';
@@ -20,26 +20,29 @@ const CONTEXT = {
 interface Line {
   readonly text: string;
   readonly role: Role | null;
+  /** Left out where the clause says the same in either kind of record. */
+  readonly in?: RoledKind;
 }
 
-/** Clauses by themselves, written for this, and the clauses of the labelled messages. */
-export function labelledClauses(): readonly Example[] {
+/** Clauses by themselves, written for this, and the clauses of the labelled messages of one kind of record. */
+export function labelledClauses(kind: RoledKind): readonly Example[] {
   const written = readFileSync(new URL('test/eval/clause-roles.jsonl', ROOT), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Line)
-    .map(({ text, role }) => exampleOf(text, role ?? 'none'));
+    .filter((line) => (line.in ?? kind) === kind && ROLES[kind].includes(line.role ?? 'none'))
+    .map(({ text, role }) => exampleOf(text, ROLES[kind].indexOf(role ?? 'none')));
   const cases = [
     ...readCases(new URL('test/eval/capture.jsonl', ROOT), 'dev'),
     ...readCases(new URL('test/capture/understand/stories.jsonl', ROOT), 'dev'),
     ...readCases(new URL('test/eval/capture-traps.jsonl', ROOT), 'dev'),
     ...readCases(new URL('test/eval/capture-causes.jsonl', ROOT), 'dev'),
   ];
-  const told = cases.flatMap(clausesOf);
-  const others = told.filter(({ kind }) => ROLES[kind] === 'none');
+  const told = cases.flatMap((one) => (one.type === kind ? clausesOf(one, kind) : []));
+  const others = told.filter((one) => one.kind === NONE);
   return [
     ...written,
-    ...told.filter(({ kind }) => ROLES[kind] !== 'none'),
+    ...told.filter((one) => one.kind !== NONE),
     ...others.filter((_, at) => at % EVERY === 0),
   ];
 }
@@ -50,30 +53,33 @@ export function labelledClauses(): readonly Example[] {
  */
 const EVERY = 4;
 
-function exampleOf(text: string, role: Role): Example {
+/** The place of `none` among the roles of either kind. */
+const NONE = 0;
+
+function exampleOf(text: string, kind: number): Example {
   const { reading, systems, mentions } = readMessage(text, CONTEXT);
   const unit = { from: 0, to: reading.tokens.length };
   const standins = { systems: [...systems.listed, ...systems.named], dates: mentions };
-  return { message: text, features: [...roleFeatures(reading, unit, standins)], kind: ROLES.indexOf(role) };
+  return { message: text, features: [...roleFeatures(reading, unit, standins)], kind };
 }
 
 /**
  * The clauses of a message with the roles that its author gave them. Where the author only said that there is something, it is
  * what the grammar reads. A clause that is partly something else teaches nothing.
  */
-function clausesOf(one: CaptureCase): readonly Example[] {
-  if (one.type !== 'incident' && one.type !== 'change') return [];
+function clausesOf(one: CaptureCase, kind: RoledKind): readonly Example[] {
   const context = { ...CONTEXT, now: new Date(one.now), timezone: one.timezone };
   const message = readMessage(one.message, context);
-  const fields = readFields(one.type, { ...message, command: null }, context, false);
-  const said = ROLES.flatMap((role): readonly Said[] => {
+  const fields = readFields(kind, { ...message, command: null }, context, false);
+  const roles = ROLES[kind];
+  const said = roles.flatMap((role): readonly Said[] => {
     const gold = one.fields[role];
     const place = typeof gold === 'string' ? placeOf(message.reading, gold) : null;
     if (place) return [{ role, ...place }];
     const found = fields[role];
     return found ? [{ role, from: found.from, to: found.to }] : [];
   });
-  if (ROLES.some((role) => role !== 'none' && role in one.fields !== said.some((text) => text.role === role)))
+  if (roles.some((role) => role !== 'none' && role in one.fields !== said.some((text) => text.role === role)))
     return [];
   const standins = {
     systems: [...message.systems.listed, ...message.systems.named],
@@ -83,7 +89,7 @@ function clausesOf(one: CaptureCase): readonly Example[] {
     const role = roleOf(unit, said);
     if (role === null) return [];
     const features = [...roleFeatures(message.reading, unit, standins)];
-    return [{ message: one.message, features, kind: ROLES.indexOf(role) }];
+    return [{ message: one.message, features, kind: roles.indexOf(role) }];
   });
 }
 

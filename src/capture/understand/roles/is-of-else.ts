@@ -2,7 +2,7 @@ import type { Message } from '../read-message.ts';
 import { sentenceAt } from '../slots/clause.ts';
 import type { Found } from '../slots/found.ts';
 import { roleFeatures } from './role-features.ts';
-import { weighRoles, type Role } from './weigh-roles.ts';
+import { weighRoles, type Role, type RoledKind } from './weigh-roles.ts';
 
 /**
  * Below this chance a text that the grammar took is the reason or the check of something else. Set low on purpose: at 0.1 more
@@ -14,8 +14,8 @@ const AT_LEAST: Readonly<Partial<Record<Role, number>>> = { reason: 0.03, valida
 /** Whether what the grammar took as `role` most likely is of something else. What a label or the first sentence says is sure. */
 export function isOfElse(
   { reading, systems, mentions }: Message,
+  kind: RoledKind,
   role: Role,
-  among: readonly Role[],
   text: Found,
 ): boolean {
   const least = AT_LEAST[role];
@@ -25,7 +25,7 @@ export function isOfElse(
   if (labelled) return false;
   const standins = { systems: [...systems.listed, ...systems.named], dates: mentions };
   const chances = [sentence, { from: text.from, to: text.to }].map(
-    (unit) => weighRoles(roleFeatures(reading, unit, standins), among).get(role) ?? 0,
+    (unit) => weighRoles(kind, roleFeatures(reading, unit, standins)).get(role) ?? 0,
   );
   return Math.max(...chances) < least;
 }

@@ -6,7 +6,7 @@ import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { clauseUnits } from './clause-units.ts';
 import { roleFeatures } from './role-features.ts';
-import { weighRoles, type Role } from './weigh-roles.ts';
+import { weighRoles, type Role, type RoledKind } from './weigh-roles.ts';
 
 /**
  * Measured on clauses of authors whose clauses were not trained on: reasons, ways back and checks that are taken at this chance
@@ -32,8 +32,8 @@ const MOST_UNITS = 60;
  */
 export function readByRole(
   { reading, systems, mentions }: Message,
+  kind: RoledKind,
   role: Exclude<Role, 'none'>,
-  among: readonly Role[],
   taken: readonly Span[],
 ): Found | null {
   const standins = { systems: [...systems.listed, ...systems.named], dates: mentions };
@@ -42,7 +42,7 @@ export function readByRole(
     if (taken.some(({ from, to }) => from < unit.to && unit.from < to)) continue;
     if (isEmptyLabel(reading, unit)) continue;
     if (isStory(reading, unit, role, systems.listed)) continue;
-    const chance = weighRoles(roleFeatures(reading, unit, standins), among).get(role) ?? 0;
+    const chance = weighRoles(kind, roleFeatures(reading, unit, standins)).get(role) ?? 0;
     if (chance >= enoughAt(reading, unit, role) && chance > (best?.chance ?? 0)) best = { unit, chance };
   }
   if (!best) return null;

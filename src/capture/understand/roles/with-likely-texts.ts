@@ -3,13 +3,8 @@ import type { Message } from '../read-message.ts';
 import type { Found, FoundFields } from '../slots/found.ts';
 import { isOfElse } from './is-of-else.ts';
 import { readByRole } from './read-by-role.ts';
-import type { Role } from './weigh-roles.ts';
+import { ROLES } from './weigh-roles.ts';
 
-const ROLES_OF: Readonly<Record<ToldKind, readonly Role[]>> = {
-  incident: ['none', 'immediateAction', 'rootCause', 'correctiveAction'],
-  risk: [],
-  change: ['none', 'rollbackPlan', 'validation', 'reason'],
-};
 /** A clause that one of these was read from says nothing else. */
 const TEXTS = [
   'immediateAction',
@@ -24,14 +19,14 @@ const TEXTS = [
 
 /** Adds the texts that the grammar did not find and that some clause most likely is. */
 export function withLikelyTexts(kind: ToldKind, message: Message, read: FoundFields): FoundFields {
-  const among = ROLES_OF[kind];
+  if (kind === 'risk') return read;
   const facts: Record<string, Found | null> = { ...read };
-  for (const role of among) {
+  for (const role of ROLES[kind]) {
     const read = facts[role];
-    if (role === 'none' || (read && !isOfElse(message, role, among, read))) continue;
+    if (role === 'none' || (read && !isOfElse(message, kind, role, read))) continue;
     facts[role] = null;
     const taken = TEXTS.flatMap((name) => facts[name] ?? []);
-    facts[role] = readByRole(message, role, among, taken);
+    facts[role] = readByRole(message, kind, role, taken);
   }
   return facts;
 }

@@ -19,7 +19,10 @@ const DONE = 0.7;
 /** "Index rebuilt without the folder at 16:00": no verb makes it the date of the incident, and the clause tells an answer. */
 function isAnswer(reading: Reading, { cue, segment, sentence }: Mentioned, standins: Standins): boolean {
   if (cue !== null || sentence.from === reading.sentences[0]?.from) return false;
-  const chances = weighRoles(roleFeatures(reading, segment, standins), ['none', 'immediateAction']);
+  const chances = weighRoles('incident', roleFeatures(reading, segment, standins), [
+    'none',
+    'immediateAction',
+  ]);
   return (chances.get('immediateAction') ?? 0) >= DONE;
 }
 
