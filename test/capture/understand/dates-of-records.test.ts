@@ -38,6 +38,38 @@ describe('the dates of an incident', () => {
     ],
     ['nobody saw it until 4 November', { detectedAt: '2026-11-04' }],
     ['It was offline until 17:30', { endedAt: '2026-11-24T17:30' }],
+    [
+      'It answered in German today, 9.15 till 10.20',
+      { occurredAt: '2026-11-24T09:15', endedAt: '2026-11-24T10:20' },
+    ],
+    [
+      'Today 24 Nov the chatbot was down 06:10-06:55',
+      { occurredAt: '2026-11-24T06:10', endedAt: '2026-11-24T06:55' },
+    ],
+    [
+      'Far too many alerts yesterday. Nobody could keep up. Between 09:00 and 16:00.',
+      { occurredAt: '2026-11-23T09:00', endedAt: '2026-11-23T16:00' },
+    ],
+    [
+      'Friday night the on-call was paged at 22:48. It began at 22:30. Ended 23:41.',
+      { occurredAt: '2026-11-20T22:30', detectedAt: '2026-11-20T22:48', endedAt: '2026-11-20T23:41' },
+    ],
+    [
+      'At 1:20pm the chatbot stopped and at 5 it was fine again',
+      { occurredAt: '2026-11-24T13:20', endedAt: '2026-11-24T17:00' },
+    ],
+    [
+      'On the 12th it scored a couple twice. The couple came back on the 15th and only then we saw it.',
+      { occurredAt: '2026-11-12', detectedAt: '2026-11-15' },
+    ],
+    [
+      'Between Tuesday and Friday last week it was fed twice. A key on the month, in place since today.',
+      { occurredAt: '2026-11-17', endedAt: '2026-11-20' },
+    ],
+    [
+      'At 13:02 today we switched the wrong flag and the chatbot was offline until 13:09',
+      { occurredAt: '2026-11-24T13:02', endedAt: '2026-11-24T13:09' },
+    ],
     ['Found during the audit on 19 November', { detectedAt: '2026-11-19' }],
     ['Doc search found nothing on Monday', { occurredAt: '2026-11-23' }],
     ['It was rude on Friday. We informed the regulator on Monday.', { occurredAt: '2026-11-20' }],
@@ -88,6 +120,11 @@ describe('the dates of a change', () => {
     ['We will change the prompt in Q1', {}],
     ['from 1 January on we use it in Spain', { plannedFor: '2027-01-01' }],
     ['new prompt since Monday', { implementedAt: '2026-11-23' }],
+    ['we put the old prompt back this morning', { implementedAt: '2026-11-24' }],
+    ["this morning we've gone back to the previous model", { implementedAt: '2026-11-24' }],
+    ['took the postcode out of the scorecard today at noon', { implementedAt: '2026-11-24T12:00' }],
+    ['rolled the index back to snapshot 2026-11-20 today 13:15', { implementedAt: '2026-11-24T13:15' }],
+    ['Version 5.3 went live on 16 November. It was planned for the 9th.', { implementedAt: '2026-11-16' }],
     ['planned for 7 December, approved on 20 November', { plannedFor: '2026-12-07' }],
     [
       'Marketing was not amused on Friday. The prompt of our chatbot has to be changed on 17 December',

@@ -38,7 +38,11 @@ const KINDS: readonly (readonly [string, string])[] = [
   ],
   ['on Friday the chatbot cost us 12,000 euros. We will fix this next week. owner: me', 'incident'],
   ['claims triage lost files yesterday. The fix is planned for Thursday.', 'incident'],
+  ['it concerns Dublin: at 08:50 the call summarizer attached the note to the wrong member', 'incident'],
+  ['this morning the scorecard gave a negative probability for 5 applicants', 'incident'],
+  ['the call summarizer made a threat out of a joke on Friday', 'incident'],
   ['The chatbot could reveal personal data', 'risk'],
+  ['my concern is that the scorecard treats older people worse', 'risk'],
   [
     'doc search may fail in 3 branches. Treatment: transfer. It was discussed on Monday. <@U0EVA05> told me about it.',
     'risk',

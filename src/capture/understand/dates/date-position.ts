@@ -36,6 +36,7 @@ const FOLLOWERS = new Set(
  */
 export function isAttribute(tokens: readonly Token[], from: number, to: number): boolean {
   const before = low(tokens, from - 1);
+  if (NAMED_BY_DATE.has(before)) return true;
   if (before === 'of' && /^(?:weeks?|version|edition|release|quarter)$/u.test(low(tokens, from - 2)))
     return true;
   // "at 8:20 the next morning": the day it follows is not in these words.
@@ -49,6 +50,18 @@ export function isAttribute(tokens: readonly Token[], from: number, to: number):
   if (ordinal || !(startsWithThe || isWord(tokens[from - 1], DETERMINERS))) return false;
   return next?.kind === 'word' && !FOLLOWERS.has(next.low);
 }
+
+/** What is named by the day on which it was made: "rolled back to snapshot 2027-05-20". */
+const NAMED_BY_DATE = new Set([
+  'snapshot',
+  'backup',
+  'dump',
+  'image',
+  'checkpoint',
+  'export',
+  'edition',
+  'tag',
+]);
 
 /** "on the 3rd": here "the" belongs to the date. */
 const ORDINAL_LEADS = new Set(['on', 'since', 'by', 'until', 'till', 'from', 'before', 'for', 'to', 'due']);

@@ -59,9 +59,16 @@ function isDottedTime(tokens: Tokens, at: number, hour: number): boolean {
     next === undefined || (next.kind === 'mark' && !/^[%€$£]$/u.test(next.low)) || isWord(next, AFTER_TIME);
   const before = low(tokens, at - 1);
   const dayed =
-    BEFORE_DOTTED.test(before) ||
-    (/^(?:to|until|till|-)$/u.test(before) && BEFORE_DOTTED.test(low(tokens, at - 3)));
-  return (before === 'at' || dayed) && hour >= 1 && ends;
+    isBesideDay(tokens, at) || (/^(?:to|until|till|-)$/u.test(before) && isBesideDay(tokens, at - 2));
+  // "9.15 till 10.20": no threshold goes on till another.
+  const lasting = /^(?:till?|until)$/u;
+  const until = lasting.test(before) || lasting.test(next?.low ?? '');
+  return (before === 'at' || dayed || until) && hour >= 1 && ends;
+}
+
+/** "This morning 7.15", "today, 9.15". */
+function isBesideDay(tokens: Tokens, at: number): boolean {
+  return BEFORE_DOTTED.test(low(tokens, low(tokens, at - 1) === ',' ? at - 2 : at - 1));
 }
 
 /** "This morning 7.15 to 8.40": beside a day it is no threshold. */
@@ -70,6 +77,7 @@ const BEFORE_DOTTED =
 
 const AFTER_TIME = new Set([
   'till',
+  'til',
   'today',
   'yesterday',
   'this',

@@ -22,13 +22,24 @@ function dayThenClock(tokens: Tokens, at: number, monthFirst: boolean): Parsed<P
   if (iso?.value.clock) return { value: { ...NOTHING_SAID, ...iso.value }, to: iso.to };
   const day: Parsed<SaidDay> | null = iso
     ? { value: { day: iso.value.day, part: null }, to: iso.to }
-    : parseDay(tokens, at, monthFirst);
+    : dayAndItsDate(tokens, at, monthFirst);
   if (!day) return null;
   const clock = clockAfter(tokens, day.to);
   if (!clock) return { value: { ...NOTHING_SAID, ...day.value }, to: day.to };
   const part = partAfter(tokens, clock.to);
   const value = { ...NOTHING_SAID, ...day.value, clock: clock.value, part: part?.value ?? day.value.part };
   return { value, to: part?.to ?? clock.to };
+}
+
+/** "Today 10 Sept", "yesterday, 3 March": one day, said twice. */
+function dayAndItsDate(tokens: Tokens, at: number, monthFirst: boolean): Parsed<SaidDay> | null {
+  const day = parseDay(tokens, at, monthFirst);
+  if (day?.value.day?.day !== 'relative') return day;
+  const start = /^[,(]$/u.test(low(tokens, day.to)) ? day.to + 1 : day.to;
+  const date = parseDay(tokens, start, monthFirst);
+  if (date?.value.day?.day !== 'date') return day;
+  const to = low(tokens, day.to) === '(' && low(tokens, date.to) === ')' ? date.to + 1 : date.to;
+  return { value: { ...day.value, day: date.value.day }, to };
 }
 
 const CLOCK_LEADS = new Set([

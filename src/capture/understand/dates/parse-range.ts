@@ -1,5 +1,5 @@
 import { isWord, type Token } from '../text/token.ts';
-import { parseBareHour } from './parse-clock.ts';
+import { parseBareHour, parseClock } from './parse-clock.ts';
 import { partAfter } from './parse-day.ts';
 import { dateOf } from './parse-numeric-date.ts';
 import { endsTime, isTimeContext, parsePoint } from './parse-point.ts';
@@ -29,7 +29,7 @@ export function parseRange(tokens: Tokens, at: number, monthFirst: boolean): Par
   if (!left) return null;
   const rightAt = afterConnector(tokens, left.to, lead === 'between' ? AND : TO);
   if (rightAt === null) return null;
-  const right = operandAt(tokens, rightAt, monthFirst);
+  const right = hourAfter(tokens, left.value, rightAt) ?? operandAt(tokens, rightAt, monthFirst);
   if (!right) return null;
   if ('bare' in left.value && 'bare' in right.value) {
     const hours = led ? hoursOfDay(tokens, left.value, right, monthFirst) : null;
@@ -67,6 +67,13 @@ function afterConnector(tokens: Tokens, at: number, connectors: ReadonlySet<stri
     return low(tokens, at + 1) === 'on' ? at + 2 : at + 1;
   }
   return null;
+}
+
+/** "9.15 till 10.20": after an hour an hour follows, and no day of October. */
+function hourAfter(tokens: Tokens, left: Operand, at: number): Parsed<Operand> | null {
+  if (!('point' in left) || left.point.clock === null || !/\.\d/u.test(low(tokens, at))) return null;
+  const clock = parseClock(tokens, at);
+  return clock && { value: { point: at24(clock.value) }, to: clock.to };
 }
 
 function operandAt(tokens: Tokens, at: number, monthFirst: boolean): Parsed<Operand> | null {

@@ -7,14 +7,19 @@ const COMPOUND =
   '(?! (?:matrix|assessments?|register|criteria|owners?|management|team|process|policy|' +
   'procedure|appetite|training|workshop|review|list|log|meeting|levels?|scale|treatment|' +
   'acceptance|committee|board))';
+/** "It made a threat out of a joke": what somebody says, and no danger. */
+const NOT_MADE = '(?<!(?:made|makes|making|wrote|sent|uttered|received|got|into|as) )';
+/** As a rating; what a model computes is a probability as well. */
+const RATED =
+  '(?:probability(?= (?:that|of|is|:|=|-|[1-5]|low|medium|high|small|maybe|about|and)(?![^ ]))|(?:low|medium|high|small|rated) probability)';
 /** A risk is spoken of as such. */
 const NAMED = phrase(
   `(?:there is|there's|i see|we see|we run|see|(?:is|as|that's|it's|poses|carries) (?:a|the|another|` +
-    `one)|poses|carries|residual|remaining|this|the|a|our main|biggest) (?:(?:a|the|some|certain|` +
+    `one)|poses|carries|residual|remaining|${NOT_MADE}(?:this|the|a)|our main|biggest) (?:(?:a|the|some|certain|` +
     `clear|big|real|serious|high|growing|major|huge|small|considerable) )*(?:risks?|dangers?|` +
     `threats?|hazards?)${COMPOUND}|(?:risk|danger|threat|chance|possibility) (?:of|that)|` +
     `(?:worried|worry|worries|concerned|afraid|fear|fears|scared|nervous|anxious|uneasy|` +
-    `have the fear)(?: \\w+){0,3}|what if|likelihood|probability|(?<!may )concerns?|(?:vulnerable|` +
+    `have the fear)(?: \\w+){0,3}|what if|likelihood|likelyhood|${RATED}|(?<!(?:may|it|this|that|which|who|also|only|mainly|what) )concerns?|(?:vulnerable|` +
     `susceptible|prone|exposed) to`,
 );
 /** Something has not happened and may. */

@@ -2,7 +2,7 @@ import type { Message } from '../read-message.ts';
 import { actionText } from '../slots/action-text.ts';
 import { afterCondition, isEmptyLabel, textFound } from '../slots/clause.ts';
 import type { Found } from '../slots/found.ts';
-import type { Reading } from '../text/reading.ts';
+import { findPhrase, phrase, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { clauseUnits } from './clause-units.ts';
 import { roleFeatures } from './role-features.ts';
@@ -14,8 +14,8 @@ import { weighRoles, type Role, type RoledKind } from './weigh-roles.ts';
  * where fewer look alike, in 19 of 20.
  */
 const ENOUGH: Readonly<Record<Exclude<Role, 'none'>, number>> = {
-  immediateAction: 0.65,
-  reason: 0.8,
+  immediateAction: 0.75,
+  reason: 0.7,
   rollbackPlan: 0.65,
   validation: 0.65,
   rootCause: 0.6,
@@ -46,12 +46,36 @@ export function readByRole(
     if (chance >= enoughAt(reading, unit, role) && chance > (best?.chance ?? 0)) best = { unit, chance };
   }
   if (!best) return null;
-  const { from, to } = best.unit;
+  const { from, to } = withoutLabel(reading, best.unit);
   if (role === 'immediateAction') return actionText(reading, { from, to: from + 2 });
   return textFound(
     reading,
-    role === 'rollbackPlan' ? { from: afterCondition(reading, best.unit), to } : best.unit,
+    role === 'rollbackPlan'
+      ? { from: afterCondition(reading, best.unit), to }
+      : { from, to: saidEnd(reading, { from, to }) },
   );
+}
+
+const LONGEST_LABEL = 3;
+
+/** "Fix: a unique key": without the word that only says what follows. */
+function withoutLabel({ tokens }: Reading, { from, to }: Span): Span {
+  const colon = tokens.findIndex(({ low }, at) => at > from && at <= from + LONGEST_LABEL && low === ':');
+  const lead = colon !== -1 && colon < to - 1 ? colon + 1 : from;
+  return {
+    from: /^(?:for|because|since|as)$/u.test(tokens[lead]?.low ?? '') && to - lead > 3 ? lead + 1 : lead,
+    to,
+  };
+}
+
+/** Who says so, after what is said: "… after the patch - confirmed by the platform team". */
+const SAID_BY = phrase(
+  '(?:,|-|\\() (?:confirmed|reported|stated|said|says|according|acc|as (?:seen|shown|said)|(?:that|this) is what|per the|so (?:says|say))(?= |$)',
+);
+
+function saidEnd(reading: Reading, span: Span): number {
+  const hit = findPhrase(reading, SAID_BY, span)[0];
+  return hit && hit.from > span.from + 2 ? hit.from : span.to;
 }
 
 function enoughAt(reading: Reading, unit: Span, role: Exclude<Role, 'none'>): number {

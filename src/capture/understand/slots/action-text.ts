@@ -20,13 +20,13 @@ const MEANWHILE = phrase(
 
 /** "I phoned three departments and was told to wait" put an end to nothing. */
 const FRUITLESS = phrase(
-  'been told|(?:and|i|we) (?:was|were|got) told|itself|(?<!by )themselves|(?:on|of) (?:its|their|his|her) own(?: accord)?|last time|(?:days|weeks|months|years) ago|' +
+  'been told|(?:and|i|we) (?:was|were|got) told|itself|(?:they|all|both|errors|problems|scores|jobs|lines|things)(?: [^ ]+){0,2} (?<!by )themselves|(?:on|of) (?:its|their|his|her) own(?: accord)?|last time|(?:days|weeks|months|years) ago|' +
     'last (?:month|year)|turned down|but (?:they|he|she|it)(?: (?:are|is|keep|keeps|have|has))? (?:stalling|refus\\w+|not (?:done|happened|answered))|without telling',
 );
 
 /** Advice, a wish, a condition or a plan: what somebody would do is not done. */
 const ONLY_MEANT = phrase(
-  "should|ought to|must|would|would've|i'd|we'd(?= (?:like|rather|have|be))|could|might|may|shall|will|i'll|we'll|they'll|going to|" +
+  "should|ought to|must|would|would've|i'd|we'd(?= (?:like|rather|have|be))|could|might|may(?! \\d)|shall|will|i'll|we'll|they'll|going to|" +
     '(?:my|our|the) (?:recommendation|suggestion|proposal|advice|idea|plan|wish|intention)|' +
     '(?:propose|suggest|recommend|advise|demand|request)s?(?= (?:to|that|we|they|it|the|you)(?![^ ]))|' +
     '(?:i|we|they|he|she|legal|compliance|finance|hr|sales|management|security|everybody|everyone|customers?|members?|[^ ]+ team) (?:want|wants|wanted|hope|hopes|plan|plans|need|needs|consider|considers|are considering|are discussing)|' +

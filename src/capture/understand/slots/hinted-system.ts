@@ -1,8 +1,12 @@
-import type { Reading } from '../text/reading.ts';
+import { hasPhrase, phrase, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { wordStem } from '../text/word-stem.ts';
 import type { SystemName } from './system-names.ts';
 
+/** Scores and decisions of the management system itself are no system's. */
+const OF_RISKS = phrase(
+  '(?:the |our )?risk (?:acceptance|criteria|criterion|matrix|scale|appetite|rating|method|methodology|levels?)',
+);
 /** Shorter beginnings are those of too many words. */
 const SHORTEST_STEM = 4;
 /** Words of names that are said of anything: of a company's business, of software, of people. */
@@ -22,6 +26,7 @@ export function hintedSystem(
   reading: Reading,
   names: readonly SystemName[],
 ): (Span & { readonly system: string }) | null {
+  if (hasPhrase(reading, OF_RISKS)) return null;
   const systems = new Map<string, Span>();
   reading.tokens.forEach((token, at) => {
     if (token.kind !== 'word' || token.quoted || token.hyphenated) return;

@@ -37,7 +37,6 @@ export const BETWEEN_NOT: ReadonlySet<string> = new Set(
   years year percent euros euro dollars tickets ticket branches branch versions version times time
   files file percentage points k eur usd gbp was were is are has have had did got get saw received
   because but that which who when while our the my your his her their this these january february
-  march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec`.split(
-    /\s+/u,
-  ),
+  march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec am pm o'clock fake test
+  dummy synthetic fictitious fictional invented imaginary simulated`.split(/\s+/u),
 );

@@ -61,7 +61,8 @@ const BARE = phrase(
 );
 const BY_MISTAKE = phrase(
   'been told|no answer|nobody has|by mistake|by accident|accidentally|wrongly|incorrectly|unintentionally|by an attacker|' +
-    'without|because of (?:it|this|that)|(?:sent|gave|paid|told|quoted|mailed|emailed|charged)(?: [^ .;,]+){0,2} (?:the|a|an) (?:wrong|false)',
+    'without|because of (?:it|this|that)|(?:sent|gave|paid|told|quoted|mailed|emailed|charged)(?: [^ .;,]+){0,2} (?:the|a|an) (?:wrong|false)|' +
+    '(?:switched|flipped|picked|chose|used|pressed|selected|clicked|attached|uploaded|took|loaded|copied|opened|deployed|entered|pulled|turned|put)(?: (?:on|off|in))? the wrong',
 );
 
 /** "fixed by restarting it". */
@@ -138,7 +139,7 @@ export function readAction(
 }
 
 const INFORMED =
-  /^(?:we|i|they)(?:'ve)?(?: (?:have|has|had|also|immediately|already|then))* (?:informed|told|notified|contacted|alerted|warned|emailed|e-mailed|called|phoned|wrote to|escalated)[^.;]*$/iu;
+  /^(?:(?:we|i|they|both|all|he|she|it)(?:'ve)?(?: (?:have|has|had|were|was|also|immediately|already|then))* )?(?:informed|told|notified|contacted|alerted|warned|emailed|e-mailed|called|phoned|wrote to|escalated)[^.;]*$/iu;
 const ALSO = / and (?!(?:told|informed|notified|called|been|asked|warned)\b)/u;
 
 function isOnlyTold({ value }: Found): boolean {

@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
     'management-system',
     phrase(
       '(?:management system|(?<!(?:in|to|for|with) (?:the |our )?|dear )aims(?! (?:team|manager|log|register|meeting|office|group|channel|colleagues|owner)(?![^ ]))|statement of applicability|soa|ai policy|ai incident procedure|' +
-        '(?:the |our )?(?:\\w+ ){0,3}(?:procedure|policy(?! (?:documents?|wording|terms|holders?|questions?|letters?|text|texts|number|numbers)(?![^ ]))|guideline|raci|risk criteria|risk matrix|' +
+        '(?:the |our )?(?:\\w+ ){0,3}(?:procedure|policy(?! (?:documents?|wording|terms|holders?|questions?|letters?|text|texts|number|numbers)(?![^ ]))|guideline|raci|risk criteria|risk matrix|risk acceptance(?: \\w+)?|acceptance (?:rule|criteria|level|limit) for risks|' +
         'risk scale|review cycle|governance process|approval process|impact assessment template|' +
         'scope of the aims|audit programme|audit program)|management review|risk method(?:ology)?)',
     ),
@@ -73,7 +73,8 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
         'extend|extended|extending|expand|open|roll ?out|rolled out|offer|apply|' +
         'applied)(?: \\w+){1,6} (?:also|as well|too|for)(?: \\w+){0,4}|(?:extend|extended|expand|' +
         'expanded|open|opened)(?: \\w+){0,5} to|also (?:be )?used? (?:for|by|in)|' +
-        `(?:now|is|be|being|may|also|only|no longer) used (?:also |only )?(?:for|by|in)(?! training)|it's (?:now |also |only )*(?:used )?for (?:all|every|the)|` +
+        `(?:now|is|be|being|may|also|only|no longer) used (?:also |only )?(?:for|by|in)(?! training)|it's (?:now |also |only )*(?:used )?for (?:all|every|the)|(?:now |also |soon )*(?:available|open|offered|accessible|usable|rolled out|released) (?:now |also )?(?:to|for) (?:[^ .,;]+ ){1,5}(?:too|as well|also)|(?:now |also )+(?:available|open|offered|accessible|released) (?:to|for)|` +
+        `(?:intended use|use|purpose)(?: [^ .,;]+){1,4} (?:widened|extended|enlarged|broadened|narrowed|limited|restricted)|(?:also|too|as well) ?,? not (?:just|only)|not (?:just|only) (?:[^ .,;]+ ){1,4}but also|` +
         `now also for|(?:is|are|will be|becomes) (?:now )?only (?:for|allowed|open|available|meant)|no longer (?:for|open to|available (?:to|for))|(?:used|use) (?:only |is )*limited to|` +
         `(?:turned|switched) on(?: \\w+){1,4} for (?:the |our )?(?:public|all|every|customers|members|clients|patients|students|external)|` +
         'will (?:also )?(?:screen|handle|cover|serve|answer|score|decide)(?: \\w+){0,4} (?:also|' +
@@ -91,7 +92,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
         're ?label(?:l)?(?:ed|ing)?|(?<!(?:output|display|class) )labels|knowledge base|document (?:base|collection|index|corpus)|' +
         'new (?:data|documents|records)|(?:gets?|receives?|uses?|takes|fed with|with) (?:\\w+ ){0,6}data (?:from|of)(?! \\d)|(?:load|loads|loaded|loading|import|imports|imported|importing|feed|feeds|fed|ingest|ingested)(?: [^ .,;]+){1,8} into (?:the |our )?(?:\\w+ )?(?:model|forecast|index|scorecard|detector|search|bot|chatbot|assistant)|trained (?:now )?(?:on|with)|(?:add|added|adding|remove|removed|removing|drop|dropped|dropping|delete|deleted|deleting|include|included|exclude|' +
         'excluded)(?: \\w+){0,6} (?:data|records|dataset|documents|files|fields?|features?|column|' +
-        'columns)(?: \\w+){0,4}|input (?:field|feature|variable|data)s?|' +
+        'columns)(?: \\w+){0,4}|input (?:field|feature|variable|data)s?|(?:new|additional|extra|another|further|old) (?:[^ .,;]+ ){0,4}?(?:input|feature|variable|data source|data feed|source of data|feed)|(?:feature|input|variable|field|column|attribute)s? (?:[^ .,;]+ ){0,2}(?:in|of|from|for) the (?:[^ .,;]+ )?(?:model|scorecard|forecast|score)|(?:switch|switched|turn|turned|take|took|taken|leave|left|drop|dropped|remove|removed) (?:off |out )?(?:the )?(?:feature|input|variable|attribute)|data source|' +
         '(?:feed|fed|feeds|feeding)(?: [^ .,;]+){0,4} with|(?:opening hours|price|tariff|lookup|look up|mapping|reference) (?:table|list)s?|glossary|word list|' +
         '(?:table|catalogue|glossary|dictionary) (?:behind|of|is|was|gets|will)',
     ),
@@ -99,7 +100,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   [
     'infrastructure',
     phrase(
-      'servers?|cloud|data ?cent(?:re|er)s?|gpus?|clusters?|kubernetes|hosting|hosted|region|aws|' +
+      'servers?|cloud|data ?cent(?:re|er)s?|gpus?|clusters?|kubernetes|hosting|hosted|(?<!in (?:the )?[^ ]+ |in (?:the |our )?)region|(?:backup|standby|secondary|fallback|spare|second) (?:endpoint|node|site)|aws|' +
         'azure|gcp|on ?prem(?:ises)?|database (?:migration|upgrade|server)|network|load balancer|' +
         'containers?|infrastructure|virtual machines?|vms?|operating system|storage|backup|gateway|' +
         'memory from \\d+|\\d+ ?gb|ram|cpus?|vcpus?|replicas|nodes|pods|terraform|data hall|hardware|virtualised|deployment platform|cache',
@@ -108,7 +109,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   [
     'model-version',
     phrase(
-      '[a-z]{1,4}\\d[\\w.]* (?:to|→) [a-z]{1,4}\\d[\\w.]*|model (?!(?:on|in|at|to|by|for|from|of|till|and|per|is|was|with|than|has|had|off|all|some|only|get|got) )[a-z]{1,4} ?\\d+|(?:update|upgrade|release|patch) v?\\d+\\.\\d[\\w.]*|(?:model|weights|build) v?\\d+(?:\\.\\d+)*(?! %)|(?:model |software )?(?:version|release) v?\\d[\\w.]*|v ?\\d+(?:\\.\\d+)*|(?:new|newer|next|' +
+      'model from (?:[^ .,;]+ ){0,2}?[^ ]*\\d[^ ]* to (?:[^ .,;]+ ){0,2}?[^ ]*\\d[^ ]*|(?:ranker|reranker|re ranker|classifier|embeddings?|encoder|weights)(?: [^ .,;]+){0,5} (?:for|to|by|with|from) v?\\d[\\w.]*|[a-z]{1,4}\\d[\\w.]* (?:to|→) [a-z]{1,4}\\d[\\w.]*|model (?!(?:on|in|at|to|by|for|from|of|till|and|per|is|was|with|than|has|had|off|all|some|only|get|got) )[a-z]{1,4} ?\\d+|(?:update|upgrade|release|patch) v?\\d+\\.\\d[\\w.]*|(?:model|weights|build) v?\\d+(?:\\.\\d+)*(?! %)|(?:model |software )?(?:version|release) v?\\d[\\w.]*|v ?\\d+(?:\\.\\d+)*|(?:new|newer|next|' +
         'latest|old|previous|updated|retrained|other) (?:\\w+ )?(?:model )?(?:version|release)|' +
         '(?:mov(?:e|es|ed|ing)|switch(?:es|ed|ing)?|go|goes|going|went|jump(?:s|ed|ing)?|step(?:s|ped|ping)?|roll(?:s|ed|ing)?|put|puts|putting|bring(?:s|ing)?|brought|take|takes|took|taking)(?: (?!from |between )[^ .,;]+){0,5} (?:on ?to|to|on) v?[1-9]\\d*(?:\\.\\d+)+(?! (?:%|percent|am|pm|hours?|days?|seconds?|euros?|eur|usd|points?)(?![^ ]))|model (?:version|update|upgrade|release|swap)|new (?:(?:embedding|ranking|language|speech|scoring|detection|vision|transcription|translation|classification) )?model|v?[1-9]\\d*\\.\\d+ (?:to|→) v?[1-9]\\d*\\.\\d+(?! %)|(?:rolled|roll|went|go) back to v?\\d+\\.\\d+|v?\\d+\\.\\d+ (?:is |goes |went |will go )?(?:in production|live|deployed|released)|(?:newer|updated|retrained|latest|' +
         'larger|smaller|bigger|next) model|(?:upgrade|upgraded|upgrading|update|updated|updating|' +

@@ -109,7 +109,9 @@ function clauseStart({ tokens }: Reading, at: number, sentence: Sentence): numbe
   return start;
 }
 
-const GOES_ON = phrase('(?:,|-|\\(|and|but) (?:we|i|it|they|the|he|she|nobody|so|but|which|all)(?= [^ ]+)');
+const GOES_ON = phrase(
+  '(?:,|-|\\() (?:ticket|jira|task|story|pr|issue) |(?:,|-|\\(|and|but) (?:we|i|it|they|the|he|she|nobody|so|but|which|all)(?= [^ ]+)',
+);
 
 function measureEnd(reading: Reading, hit: Hit, sentence: Sentence): number {
   const end = Math.min(clauseEnd(reading, Math.max(hit.from, hit.to - 1)), sentence.to);

@@ -48,6 +48,13 @@ const NAMED: readonly RegExp[] = [
     `owner(?: (?:is|:|=))+ (?!(?:not|unknown|nobody|tbd|open)(?![^ ]))(?:[^ .;¶@:]+ ){1,4}(?:, )?(?:so |i e |meaning |that is |\\( )${WHO}`,
   ),
   phrase(`(?:owns|takes|leads)(?: ${RECORD})? \\( ${WHO}`),
+  // "legal (@ana) owns", "owner = app team lead @ana"
+  phrase(
+    `\\( (?<who>@person) \\) (?:owns|takes|will own|will take|leads|is the owner|is responsible|is in charge)`,
+  ),
+  phrase(
+    `(?:owner|responsible|accountable)(?: (?:is|:|=|-))+ (?!(?:not|unknown|nobody|tbd|open)(?![^ ]))(?:(?:the|our|my) )?(?:[^ .,;¶@:()]+ ){1,5}(?:\\( )?(?<who>@person)`,
+  ),
   phrase(
     `(?:belongs to|the ball is with|ball is with|it's up to|it is up to|lies with|rests with|it's with|it is with|this is with|(?:this|this one) is for) ${WHO}(?= [.,;:¶!)-]|$)`,
   ),
@@ -166,6 +173,13 @@ const APPROVES: readonly RegExp[] = [
     `(?:have|got|with|has) (?<who>@person) '?s (?:consent|approval|ok|agreement|blessing|go ahead|sign off)`,
   ),
   phrase(`(?:approved|signed off|authori[sz]ed) \\( ${WHO}`),
+  phrase(
+    `(?:approved|signed off|authori[sz]ed|ok'd|okayed|cleared)(?: (?:already|today|yesterday))? by (?:the |our )?(?:[^ .,;¶@:()]+ ){1,4}(?:\\( |, )?(?:[^ .,;¶@:()]+ ){0,2}(?<who>@person)`,
+  ),
+  phrase(
+    `(?:approved|signed off|cleared|ok'?ed|okayed|go ahead|green light|ok)(?: (?:today|yesterday|this morning|last week|on [^ ]+|in the meeting|in writing|by phone|by mail))+ by ${WHO}`,
+  ),
+  phrase(`(?:approver|sign off|decision maker|decider)(?: (?:is|:|=|-))* (?<who>@person)`),
   phrase(`${WHO} (?:is|will be|as|to be|agreed as|acts as|agreed to be)(?: (?:the|its))* approver`),
   phrase(`(?<=^|[.,;¶(-] )(?:approved|ok'?e?d|signed off|authori[sz]ed)(?: :)? ${WHO}`),
   phrase(

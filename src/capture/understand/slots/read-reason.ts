@@ -14,6 +14,9 @@ const REASONS: readonly RegExp[] = [
     '(?:(?:the )?reasons?(?: for (?:this|it|the change)| (?:they|we|he|she|i|the vendor|the supplier) (?:give|gave|gives|have|had))?|why|justification|motivation|grounds?|motive|purpose|background|trigger|driver|goal|aim|objective|motive|' +
       'rationale|benefit|(?:the )?(?:thinking|idea|reasoning) behind (?:it|this|that)|what (?:drives|drove|prompted|triggered|is behind|made) (?:this|it|that|us|the change))(?: (?:is|was|are|were|:|=|-))+(?: (?:that|because))?',
   ),
+  phrase(
+    '(?<=^|[.,;:¶(!?-] |and )(?:reason|motive|motivation|purpose|background|trigger|rationale|cause)(?= (?!(?:for|to|why|of|behind|enough|is|was|are|were|given|being|unknown|unclear|and|or|[.,;:¶!?=-])(?![^ ]))[^ ])',
+  ),
   phrase('(?:because|cause|cuz|bc)(?: of)?(?: that)?'),
   phrase('so that|in order to|in order that'),
   phrase(
@@ -36,6 +39,10 @@ const REASONS: readonly RegExp[] = [
   phrase(
     ', so(?! we can (?:go|roll|switch|revert|return|fall|undo|move)(?![^ ]))(?= (?:we|it|they|customers|users|people|agents|staff|you|i)(?: \\w+){0,2} (?:can|could|' +
       "will|won't|get|gets|no longer|stop|stops|don't|do not|does not|doesn't|see|sees)(?![^ ]))",
+  ),
+  // ", so storm damage gets recognised": what comes of it, to something else than what is changed
+  phrase(
+    `, so(?= (?!(?:we|i|it|they|he|she|you|this|that|please|far|the (?:switch|change|update|release|old|new))(?![^ ]))(?:${WORD} ){1,3}?(?:gets?|can|could|no longer|need not|are no longer|is no longer|don't|doesn't|see|sees|has|have|stays?|becomes?)(?![^ ]))`,
   ),
   phrase(
     "(?<!(?:ever|then|this|that|is|are|was|has|have|now|live|running|used) )so(?= (?:that |it |they |he |she |people |users |customers |agents |staff |members |nobody |nothing )(?:can|could|no longer|do not|does not|don't|doesn't|need not|must not|won't|cannot|can't)(?![^ ]))",
@@ -101,7 +108,7 @@ const NOUNS: readonly RegExp[] = [
 /** Where a clause of its own begins. */
 const OPENS = '(?<=^|[,.;:¶(!?-] |and |because )';
 /** Whoever is not the teller: "we want to move it" is the change, "marketing wanted it" is why. */
-const OTHERS = `(?!(?:we|i|it|you|if|when|that|this|to|please|nobody|no)(?![^ ]))(?:(?:the|our|some|many|most) )?(?:${WORD} ){1,3}?`;
+const OTHERS = `(?!@person (?:has |have )?(?:asked for|asks for|requested|requests|wanted|wants|ordered|demanded|recommended) (?:it|this|that)(?![^ ]))(?!(?:we|i|it|you|if|when|that|this|to|please|nobody|no)(?![^ ]))(?:(?:the|our|some|many|most) )?(?:${WORD} ){1,3}?`;
 
 /** A clause of its own that tells who wanted it, what was wrong, or what is better with it. */
 const CLAUSES: readonly RegExp[] = [
@@ -235,6 +242,6 @@ function reasonEnd(reading: Reading, hit: Hit, sentence: { from: number; to: num
   const main = findPhrase(reading, MAIN, { from: hit.to, to: end })[0];
   if (main && main.from > hit.to) return main.from;
   if (!first) return end;
-  const comma = reading.tokens.findIndex((token, at) => at > hit.to && at < end && token.low === ',');
+  const comma = reading.tokens.findIndex((token, at) => at > hit.to && at < end && /^[,:]$/u.test(token.low));
   return comma === -1 ? end : comma;
 }

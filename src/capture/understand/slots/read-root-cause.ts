@@ -21,6 +21,10 @@ const LABEL = phrase(
 const SHORT_LABEL = phrase(
   '(?<=^|[,.;:¶(!?-] |and |the )(?:(?:technical |actual |real |main )?(?:cause|reason|culprit)(?: (?:is|was|were|:|=|-))+|why :|explanation :)(?: that)?|(?<=[,;(-] )cause',
 );
+/** "My mistake: wrong environment selected": after the story; before it, what follows is the story. */
+const OWN_FAULT = phrase(
+  '(?<=[.;¶!] )(?:(?:my|our|own|a|human|operator|operating|manual|user) )+(?:mistake|fault|error|bad|slip)(?: (?:was|is))?(?: (?::|,|-))+',
+);
 /** What somebody has found out it was: the cause stands behind these. */
 const FOUND_OUT = phrase(
   '(?:(?:it |this |that |and |as it )?(?:turned|turns) out|(?:it |this |that )?(?:came|comes|boils|boiled) down to|(?:it |this |that )?(?:was |is |has been )?traced(?: it| this| that)?(?: back)? to|' +
@@ -48,6 +52,18 @@ const HAD_BEEN: readonly RegExp[] = [
   ),
 ];
 
+/** "Supplier (Norrvik) had a network failure", "the vendor ran maintenance". */
+const SUPPLIER_HAD = phrase(
+  `(?<=^|[,.;:¶(!?-] )(?:(?:the|our) )?(?:supplier|vendor|provider|hoster|host|carrier|manufacturer)(?: \\( [^)]* \\))?(?: (?!(?:has|had|was)(?![^ ]))${WORD})? (?:(?:has|had|have|again|just|apparently) )*(?:had|ran|did|made|changed|switched|pushed|deployed|updated|migrated|dropped|lost|(?:was|were) (?:doing|down|overloaded)) (?!(?:not|no|us|it back)(?![^ ]))${WORD}`,
+);
+/** "We switched the wrong flag": a slip is the cause wherever it is told. */
+const WRONG_ONE = phrase(
+  '(?:we|i|he|she|they|someone|somebody|ops|@person|(?:the|our|a|an) [^ .,;]+)(?: (?:had|have|has|accidentally|just|also))* (?:switched|flipped|picked|chose|used|pressed|selected|clicked|attached|loaded|deployed|entered|set|turned|pulled|hit)(?: (?:on|off|in))? the wrong [^ .,;]+',
+);
+/** "Prompt injection by the member, that is what the log shows": what stands before is found out. */
+const LOGS_SHOW = phrase(
+  `(?<=^|[.;¶] )(?:${WORD} ){2,9}?(?=(?:, |- |\\( )?(?:(?:that|this|it) is what|as|so|according to|acc to) (?:the |our |their )?(?:logs?|analysis|trace|audit trail|status ?page|post mortem|vendor|supplier|provider|graph)(?: (?:shows?|says?|tells?|confirms?|said|showed))?(?= (?:[.,;¶)]|$)|$))`,
+);
 /** A guess is no cause, and neither is what nobody knows. */
 const GUESS = phrase(
   'maybe|perhaps|probably|possibly|presumably|likely|apparently|supposedly|might|may|could|would|seems?|appears?|suspect|suspects|suspected|assume|assumes|guess|' +
@@ -69,8 +85,11 @@ export function readRootCause(reading: Reading): Found | null {
   return firstOf([
     () => labelled(reading, LABEL),
     () => labelled(reading, SHORT_LABEL),
+    () => labelled(reading, OWN_FAULT),
     () => behind(reading, FOUND_OUT),
     () => behind(reading, DUE_TO),
+    ...[SUPPLIER_HAD, LOGS_SHOW].map((pattern) => () => hadBeen(reading, pattern)),
+    () => slip(reading),
     ...HAD_BEEN.map((pattern) => () => hadBeen(reading, pattern)),
   ]);
 }
@@ -94,6 +113,15 @@ function behind(reading: Reading, pattern: RegExp): Found | null {
     if (read && !UNTOLD.test(String(read.value))) return read;
   }
   return null;
+}
+
+function slip(reading: Reading): Found | null {
+  const hit = findPhrase(reading, WRONG_ONE).find(
+    ({ from }) => sentenceAt(reading, from)?.question === false,
+  );
+  const sentence = hit && sentenceAt(reading, hit.from);
+  if (!hit || !sentence || isGuess(reading, hit.from, hit.to, sentence)) return null;
+  return textFound(reading, { from: hit.from, to: causeEnd(reading, { ...hit, to: hit.to - 2 }, sentence) });
 }
 
 /** Only after the story: a message that begins so tells what happened. */
@@ -134,7 +162,7 @@ function isOfElse(reading: Reading, hit: Hit, sentence: Sentence): boolean {
 
 /** Where after the cause it is told what followed, what was done, or how things are now. */
 const GOES_ON = phrase(
-  '(?:,|-|\\(|;) (?:so|and|but|which|who|we|i|it|they|now|since|then|nobody|all|as|while|\\d+|therefore|hence|luckily|he|she|this|that|no|until|because)|(?:and|so|but) (?:we|i|it|they|so|now|then|nobody|all|he|she|this|that|the|therefore)|, (?:the|our|a) (?:[^ .,;]+ ){1,3}(?:is|are|was|were|has|have)',
+  '(?:,|-|\\(|;) (?:so|and|but|which|who|we|i|it|they|confirmed|says|now|since|then|nobody|all|as|while|\\d+|therefore|hence|luckily|he|she|this|that|no|until|because)|(?:and|so|but) (?:we|i|it|they|so|now|then|nobody|all|he|she|this|that|the|therefore)|, (?:the|our|a) (?:[^ .,;]+ ){1,3}(?:is|are|was|were|has|have)|(?:according|acc) to',
 );
 
 function causeEnd(reading: Reading, hit: Hit, sentence: Sentence): number {

@@ -2,14 +2,14 @@ import { asPattern } from '../../../kernel/as-pattern.ts';
 import type { Option } from '../../../records/field.ts';
 import type { ScaleWords } from '../context.ts';
 import { IMPACT, LIKELIHOOD } from '../../../records/shared-fields.ts';
-import { findPhrase, phrase, readText, type Hit, type Reading } from '../text/reading.ts';
+import { findPhrase, hasPhrase, phrase, readText, type Hit, type Reading } from '../text/reading.ts';
 import { found, type Found, type FoundFields } from './found.ts';
 import { readRatings } from './read-ratings.ts';
 import { findPairs, type RatedPair } from './rated-pairs.ts';
 import { isWithin, residualZones } from './residual-zones.ts';
 
 const FILLER =
-  "(?: (?:is|are|was|now|still|today|remains|stays|of|at|to|set|:|=|-|would|be|should|rated|scored|score|level|rating|i|i'd|" +
+  "(?: (?:is|are|was|depends ,|varies ,|open ,|unclear ,|now|still|today|remains|stays|of|at|to|set|:|=|-|would|be|should|rated|scored|score|level|rating|i|i'd|" +
   'say|think|we|maybe|perhaps|roughly|approx|like|guess|probably|clearly|currently|rather|about|around|estimated|as|a|an|on (?:the |' +
   'our )?\\w+|for (?:the |our )?\\w+|if it happens|both))*';
 const NUMBER =
@@ -33,6 +33,10 @@ function scale(field: string, residualField: string, names: string, options: rea
     phrase(
       `(?<=how (?:${field === 'likelihood' ? 'likely' : 'bad|severe|serious'})(?: (?:is|would) (?:it|this|that)(?: be)?)?(?: (?:\\?|:|=|-))+ )(?:${NUMBER}|(?<word>${words}))`,
     ),
+    // "Then L 2": what is left is often said in the letters alone
+    phrase(
+      `(?<=(?:then|after that|afterwards|after|later|residual|remaining|left) (?:(?:it is|it's|is|still|only|about|:) ){0,2})${field === 'likelihood' ? 'l' : 'i'}(?: [:=])* ${NUMBER}`,
+    ),
     // "4 likely, 3 impact": the number stands first, after a mark, so that it is not the number of what stands before it
     phrase(
       `(?<=^|[.,;¶(] |and |it's |is |with )${NUMBER} (?:${field === 'likelihood' ? 'likely|' : ''}${names})(?! (?:\\d|one|two|three|four|five|:|=|is|was))`,
@@ -54,7 +58,12 @@ function inPattern(label: string): string {
 
 function scalesOf(likelihood: readonly Option[], impact: readonly Option[]): readonly Scale[] {
   return [
-    scale('likelihood', 'residualLikelihood', 'likelihood|probability|chance|frequency|prob', likelihood),
+    scale(
+      'likelihood',
+      'residualLikelihood',
+      'likelihood|likelyhood|likelihod|probability|propability|chances?|frequency|prob',
+      likelihood,
+    ),
     scale(
       'impact',
       'residualImpact',
@@ -149,9 +158,15 @@ function valueOf({ groups }: Hit, options: readonly Option[]): number | null {
 function isStated(reading: Reading, hit: Hit): boolean {
   const sentence = reading.sentences.find((one) => hit.from >= one.from && hit.from < one.to);
   const before = reading.tokens[hit.from - 1]?.low ?? '';
-  if (sentence === undefined || sentence.question || /^(?:not|no|between)$/u.test(before)) return false;
+  const asked = sentence?.question === true && hasPhrase(reading, ASKS, { ...sentence, to: hit.from + 1 });
+  if (sentence === undefined || asked || /^(?:not|no|between)$/u.test(before)) return false;
   return !isOpen(reading, hit);
 }
+
+/** "Is the impact 4?" asks; "likelihood 3 impact 3 ?" rates, and is not sure. */
+const ASKS = phrase(
+  '(?:(?<=^|[.;,¶!] |and |but |or )(?:is|are|was|would|could|should|can|do|does|shall|may|what|which|how|why|who|whether|or)|if|whether)',
+);
 
 /** The number goes on: as a range, as a percentage, or as a number of something. */
 function isOpen({ tokens }: Reading, { to, groups }: Hit): boolean {

@@ -46,7 +46,8 @@ const SAID_SO = phrase(
 );
 /** "Critical from my point of view.", "low severity I guess?": a level that is somebody's opinion. */
 const OPINION = phrase(
-  `(?<=^|[¶.;!?-] )${WORD}(?:,)? (?:from my (?:point of view|side)|in my (?:opinion|view|book)|if you ask me|for me|to me|i'd say|i would say|i think|i guess|imo|imho)`,
+  `(?<=^|[¶.;!?-] )${WORD}(?:,)? (?:from my (?:point of view|side)|in my (?:opinion|view|book)|if you ask me|for me|to me|i'd say|i would say|i think|i guess|imo|imho)|` +
+    `(?<=^|[¶.;!?-] )(?:i'd say|i would say|i'd call it|i suppose|i guess|i think|i reckon|we think|we'd say|probably|my feeling :|my guess :)(?: (?:it's|it is|this is|that is|that's|is))?(?: a)? ${WORD}(?= [.,;¶!?)]|$)`,
 );
 const GUESSED = phrase('(?:severity|sev)(?: ,)? (?:i (?:guess|think|suppose)|i would say|probably|right)');
 /** ". critical.", ", medium", "not dramatic, low": a level that stands for itself, between marks, names the severity. */

@@ -45,7 +45,7 @@ const DONE_TO: readonly RegExp[] = [
 /** "Certificates withdrawn.", "lending queue blocked now", "corrected by telex", "letters being recalled". */
 const BRIEF: readonly RegExp[] = [
   phrase(
-    `${OPENS}(?:${WORD} ){0,3}?(?:being )?${SINCE_THEN}(?:${REPAIR})(?= (?:[,.;¶)!]|now|at|by|for|on|in|from|to|until|since|and|with|via|immediately|today|yesterday|same|right|\\d\\S*|as)(?![^ ])|$)`,
+    `${OPENS}(?:${WORD} ){0,3}?(?:being )?${SINCE_THEN}(?:${REPAIR})(?= (?:[,.;¶)!]|now|at|by|for|on|in|from|to|until|since|and|with|via|immediately|today|yesterday|same|right|\\d\\S*|as|jan\\w*|feb\\w*|mar\\w*|apr\\w*|may|june?|july?|aug\\w*|sep\\w*|oct\\w*|nov\\w*|dec\\w*)(?![^ ])|$)`,
   ),
   phrase(
     `${OPENS}(?:${WORD} ){0,2}?${THINGS} (?:being )?${SINCE_THEN}(?:${EITHER})(?= (?:[,.;¶)!]|now|at|(?:on (?:my|our|his|her|their) )|for|until|since|and|immediately|today|yesterday|right)(?![^ ])|$)`,
@@ -120,7 +120,7 @@ const STOPGAP: readonly RegExp[] = [
     `(?:until|till) (?:${WORD} ){2,8}(?:, )?(?:we|agents|staff|handlers|officers|nurses) (?!(?:have|had|were|are|did|can|could|know|knew|find|found|will)(?![^ ]))${WORD}`,
   ),
   phrase(
-    `${OPENS}(?:(?:the|our|all) )?${WORKERS} (?:(?:are|am|have|now) )*(?!(?:not|have|had|can|cannot)(?![^ ]))(?:${WORD} ){1,7}?(?:${MEANWHILE}|by hand|manually|on paper)`,
+    `${OPENS}(?:(?:the|our|all|both|some|\\d+) ){0,3}${WORKERS} (?:(?:are|am|have|now) )*(?!(?:not|have|had|can|cannot)(?![^ ]))(?:${WORD} ){1,7}?(?:${MEANWHILE}|by hand|manually|on paper|themselves)`,
   ),
 ];
 
@@ -189,7 +189,7 @@ function goesOn(reading: Reading, hit: Hit): boolean {
 
 const UNSAID_WORDS = phrase(
   "not|never|no|nobody|nothing|without|wasn't|isn't|hasn't|haven't|didn't|couldn't|cannot|can't|yet|wrongly|by mistake|by accident|accidentally|incorrectly|" +
-    'automatically|by itself|will|should|must|could|may|might|to be|please|if|which|because|who|instead of',
+    'automatically|by itself|will|should|must|could|may(?! \\d)|might|to be|please|if|which|because|who|instead of',
 );
 
 function isSaid(reading: Reading, hit: Hit): boolean {

@@ -27,7 +27,7 @@ const SUBJECTS = new Set([
   'users',
 ]);
 
-const LONGEST_LABEL = 2;
+const LONGEST_LABEL = 4;
 const BULLETS = new Set(['-', '>', '+']);
 
 /** The clauses of a sentence, roughly: enough to tell which verb a date or a number belongs to. */

@@ -33,6 +33,7 @@ export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
       `(?:we|i|they|he|she|it|you|team|ops|@person|has|have|had|was|were|been|been|already|just|` +
         `recently|then|also|and)(?: (?:have|has|had|was|were|been|already|just|recently|now|then|` +
         `also))* (?:${ALTERED})|(?<=^|[.;:¶,] |@link |just |have |fyi |hi |hello |hey |ok |okay |done )(?:${ALTER_ALONE})|(?:v?\\d\\S*|version|model|prompt|service|index|vendor|feature) (?:${ALTER_PAST})|(?:${ALTER_OBJECTS}) (?:${ALTER_ALONE})|implemented(?: on)?|went live|(?:access|permission|permissions|right|rights|licen[cs]e|key|option|use)(?: \\w+){0,2} (?:withdrawn|revoked|removed|taken away|cut|ended|granted)|` +
+        `(?<=^|[.;:¶,] |we |i |ops |they |we've |i've |they've |have |has |was |were )(?:rolled|put|took|taken|left|switched|moved|turned|set|brought|went|gone|flipped|swapped|changed|cut|threw|thrown) (?:[^ .,;]+ ){0,5}?(?:back|out|off|live|in place|into (?:use|production|service))(?! (?:if|when|in case)(?![^ ]))|` +
         `started(?= (?:on|at|in|this|yesterday|today)(?![^ ]))|(?:was|were)(?: done| made| finished| completed)?(?= (?:on|at|yesterday|last)(?![^ ]))|already live|in production(?: since)?|in use(?= (?:since|as of))|live since|(?:runs?|is|are)(?: now)?(?: also)? (?:used|hosted|live|running|available|in use)? ?since|done`,
     ),
   },
@@ -73,7 +74,9 @@ export function readChangeDates(
     role: roleOf(reading, one, made ? 'implemented' : 'planned', context),
     told: one.cue?.role ?? null,
   }));
-  const planned = readRole(surer(roled, 'planned'), 'planned', { tense: 'future', context });
+  const slipped = hasPhrase(reading, WAS_PLANNED) && roled.some(({ role }) => role === 'implemented');
+  // When a change that was made was to be made at first is no plan any more.
+  const planned = slipped ? null : readRole(surer(roled, 'planned'), 'planned', { tense: 'future', context });
   const implemented = readRole(roled, 'implemented', { tense: 'past', context });
   return {
     plannedFor: planned && found(reading, planned.start, planned),
@@ -107,6 +110,10 @@ function actsOf(reading: Reading, names: readonly Span[]): readonly Cue<ChangeRo
 const WISHED = phrase('have|get|getting|want|need|see|be|will|to');
 const ACT = phrase(`(?:index )?(?:${ALTER_PAST})`);
 
+/** "It was planned for the 1st", told of a change that was made. */
+const WAS_PLANNED = phrase(
+  '(?:was|were|had been) (?:first |originally |initially |once )?(?:planned|scheduled|meant|due|supposed)|(?:originally|initially) (?:planned|scheduled)',
+);
 const INSISTS = /^(?:plan|schedul|will|want|intend|propose|target|is (?:scheduled|planned|set|due))/u;
 
 function roleOf(

@@ -38,6 +38,21 @@ export function sinceThat(reading: Reading, governed: readonly Mentioned[]): Men
   return governed.findLast(({ item, cue }) => item.to <= hit.from && cue?.role === 'other') ?? null;
 }
 
+/** "… came back on the 25th and only then we saw it": the date that stands before. */
+const THEN_NOTICED = phrase(
+  '(?:only|just|and|not until) then (?:did )?(?:we|i|they|he|she|someone|somebody|anyone|anybody|it|the team)(?: \\w+)? (?:saw|see|noticed|notice|reali[sz]ed?|found|find|discovered?|understood|understand|came to light)',
+);
+
+export function noticedThen(reading: Reading, governed: readonly Mentioned[]): Mentioned | null {
+  const [hit] = findPhrase(reading, THEN_NOTICED);
+  if (!hit) return null;
+  return (
+    governed.findLast(
+      ({ item, sentence }) => item.to <= hit.from && hit.from >= sentence.from && hit.from < sentence.to,
+    ) ?? null
+  );
+}
+
 /** "It is offline since Thursday 18:00", told after the story: what was done about it. */
 export function isPutAway(reading: Reading, { item, segment }: Pick<Mentioned, 'item' | 'segment'>): boolean {
   const before = lineOf(reading, { from: segment.from, to: item.phraseFrom });
@@ -46,7 +61,7 @@ export function isPutAway(reading: Reading, { item, segment }: Pick<Mentioned, '
 }
 
 const PUT_AWAY =
-  /(?:^| )(?:is|are|was|were|been|it's)?(?: now| therefore| all)? ?(?:offline|switched off|turned off|disabled|blocked|private|paused|suspended|stopped|locked|deactivated|out of (?:use|service)|on hold)$/u;
+  /(?:^| )(?:is|are|was|were|been|it's)?(?: now| therefore| all)? ?(?:offline|switched off|turned off|disabled|blocked|private|paused|suspended|stopped|locked|deactivated|out of (?:use|service)|on hold|in (?:place|force|effect)|mandatory)$/u;
 
 /** "Found during the audit on 19 November": the audit is where, not what. */
 const FOUND_DURING = phrase(
@@ -148,9 +163,12 @@ const OUR_ACTION = phrase(
     'called|apologi[sz]ed|escalated|pulled|stopped(?! working| receiving| getting))',
 );
 
+/** "We switched the wrong flag at 13:02": no answer, but what happened. */
+const BY_MISTAKE = phrase('(?:the|a) wrong|wrongly|by (?:mistake|accident)|accidentally|too early|too late');
+
 /** What "we" did once the story has been told is an answer to it. */
 export function isAction(reading: Reading, { segment, sentence, item }: Mentioned): boolean {
-  if (hasPhrase(reading, OUR_ACTION, segment)) return true;
+  if (hasPhrase(reading, OUR_ACTION, segment)) return !hasPhrase(reading, BY_MISTAKE, segment);
   // "Blocked that category": no clause begins there.
   const clauseFrom = reading.tokens[segment.from]?.low === 'that' ? sentence.from : segment.from;
   return !isPlainStory(reading, { sentence }) && isDeed(reading, { from: clauseFrom, to: item.phraseFrom });

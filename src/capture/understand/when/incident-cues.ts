@@ -15,7 +15,8 @@ const INTENT =
 const NOT_TAKEN =
   '(?<!(?:rolled|switched|roll|switch|went|go|going|fell|fall|moved|move|turned|put|sent|call|' +
   'called|wrote|held|kept|looking|reverted|dating|paid|pulled|took|give|gave)(?: (?:it|this|' +
-  'that|them|everything|(?:the|our) [^ ]+))? )';
+  'that|them|everything|(?:the|our) [^ ]+))? |' +
+  '(?:couple|customers?|members?|clients?|patients?|people|man|woman|lady|family|she|he|they) came )';
 
 /**
  * Which verb makes a date the date of what. Rules for the same words: the longer phrase wins, then the
@@ -59,7 +60,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
     pattern: phrase(
       `fixed|resolved|solved|unblocked|unlocked|ended(?! up)|restored|recovered|repaired|rectified|corrected|` +
         `${NOT_TAKEN}back(?: up| online| to normal| in service| again| on| in operation| live|` +
-        ` to work)*|came back(?: up| online)?|(?:is|was|were) back|work(?:s|ed|ing)(?: \\w+)? again|(?:running|runs|ran|fine|normal|ok|okay|good)(?: \\w+)? again|over(?= :)|` +
+        ` to work)*|(?<!(?:couple|customers?|members?|clients?|patients?|people|man|woman|lady|family|she|he|they) )came back(?: up| online)?|(?:is|was|were) back|work(?:s|ed|ing)(?: \\w+)? again|(?:running|runs|ran|fine|normal|ok|okay|good)(?: \\w+)? again|over(?= :)|` +
         `normal again|everything (?:is|was|were) (?:normal|fine|ok|okay|good|back)|(?:fine|good|well|right|ok|okay|available|online|up) again|up and running|over(?= (?:by|at|on|` +
         `since)|$)|lasted(?: until| till| to)?|patched|returned to normal|(?:it|this|that|problem|` +
         `issue|issues|problems|leak|errors|outage|incident|which) (?:has |had )?stopped|` +

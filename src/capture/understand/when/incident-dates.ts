@@ -6,7 +6,7 @@ import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { roleFeatures, type Standins } from '../roles/role-features.ts';
 import { weighRoles } from '../roles/weigh-roles.ts';
-import { sinceThat, type Mentioned } from './incident-circumstances.ts';
+import { noticedThen, sinceThat, type Mentioned } from './incident-circumstances.ts';
 import { INCIDENT_CUES } from './incident-cues.ts';
 import { noticedLater } from './days-later.ts';
 import { endAfter } from './read-duration.ts';
@@ -47,7 +47,11 @@ export function readIncidentDates(
     told: one.cue?.role ?? null,
   }));
   const since = told.some(({ role }) => role === 'occurred') ? null : sinceThat(reading, governed);
-  const roled = told.map((one) => (one.item === since?.item ? { ...one, role: 'occurred' as const } : one));
+  const noticed = told.some(({ role }) => role === 'detected') ? null : noticedThen(reading, governed);
+  const roled = told.map((one) => {
+    if (one.item === since?.item) return { ...one, role: 'occurred' as const };
+    return one.item === noticed?.item ? { ...one, role: 'detected' as const } : one;
+  });
   const occurred = readRole(roled, 'occurred', { tense: 'past', context });
   const after = { tense: 'past' as const, context, notBefore: occurred?.start };
   const detected = readRole(roled, 'detected', after);

@@ -39,7 +39,9 @@ export function readRole<Role extends string>(
   const whole = near ? together(first.item, second.item) : null;
   const said = whole ?? first.item;
   const bare = said.start.day === null && said.start.shift === null;
-  const day = bare ? dayBefore(mentions, first.item, options) : null;
+  const day = bare
+    ? (dayBefore(mentions, first.item, options) ?? options.notBefore?.slice(0, 10) ?? null)
+    : null;
   const resolved =
     day === null ? resolveMention(said, options.tense, options.context) : onDay(said, day, options);
   return resolved && { ...notTooEarly(resolved, said, options), from: said.from, to: said.to };
@@ -52,13 +54,20 @@ function isNext<Role extends string>(
   second: RoledMention<Role>,
 ): boolean {
   const between = second.sentence.from - first.sentence.to;
+  const those = mentions.slice(mentions.indexOf(first) + 1, mentions.indexOf(second));
   return (
-    second.told === second.role &&
     first.item.start.clock === null &&
-    between >= 0 &&
-    between <= 1 &&
-    mentions.indexOf(second) - mentions.indexOf(first) === 1
+    (isAlone(second) ||
+      (second.told === second.role &&
+        between >= 0 &&
+        between <= 1 &&
+        those.every(({ sentence }) => sentence === first.sentence)))
   );
+}
+
+/** "Between 09:00 and 16:00.": a sentence that only says at what time. */
+function isAlone<Role extends string>({ item, sentence }: RoledMention<Role>): boolean {
+  return item.phraseFrom === sentence.from && item.to === sentence.to && item.start.day === null;
 }
 
 /** "Since Saturday 02:00 …; discovered Monday 8:15", said on that Monday: the Monday before would be before it began. */

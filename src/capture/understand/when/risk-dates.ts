@@ -16,14 +16,14 @@ const RISK_CUES: readonly CueRule<RiskRole>[] = [
       '(?:next |to be |will be |should be )?(?:review|reviewed|re review|reviewing|reassess|' +
         're assess|reassessed|revisit|revisited|re evaluate|reevaluate)(?: (?:date|it|this|that|' +
         'the risk|again|due|is|on))*|(?:look|check)(?:ed)? (?:at )?(?:it |this |that |' +
-        '(?:the|this) (?:\\w+ ){1,2})?again|come back to (?:it|this|that)|next look|re ?check|re ?examine|re ?examined|next (?:one |time |is |due )?(?:on|in)|next check(?: (?:is|on|in|due|:))*',
+        '(?:the|this) (?:\\w+ ){1,2})?again|come back to (?:it|this|that)|next look|re ?check|re ?examine|re ?examined|(?:so |the )?next (?:one |time |is |due )?(?:on|in)|(?:so|then|and|the) next(?: (?:one|time|is|due|:|=))*(?= \\d)|next check(?: (?:is|on|in|due|:))*',
     ),
   },
   {
     role: 'due',
     pattern: phrase(
       '(?:treatment |action |actions |mitigation |measures? )?(?:is |are |to be )?due(?: date| by|' +
-        ' on)?|due date|target date|deadline|(?:treated|mitigated|fixed|done|finished|completed|implemented|' +
+        ' on)?|due date(?: (?:for|of) (?:that|this|it|the [^ ]+))?|target date(?: (?:for|of) (?:that|this|it|the [^ ]+))?|deadline|(?:treated|mitigated|fixed|done|finished|completed|implemented|' +
         'in place|ready|to be closed|closed|reduced|sorted|addressed|dealt with|settled|solved|resolved|handled|taken care of|tackled)',
     ),
   },
