@@ -1,4 +1,4 @@
-import { paperNamed, sureWantsIn, type SureWant } from '../question/sure-wants.ts';
+import { kindNamed, paperNamed, sureWantsIn, type SureWant } from '../question/sure-wants.ts';
 import type { NamesTold } from './names-told.ts';
 import type { ReadPassage } from './read-passage.ts';
 import { tellsSure } from './tells-sure.ts';
@@ -10,6 +10,8 @@ export interface WantedForSure {
   /** Names of people that it holds, in small letters. */
   readonly about: readonly string[];
   readonly names: NamesTold;
+  /** The kind of thing whose name is wanted; null where any name may be one. */
+  readonly kind: string | null;
   /** Words that the title of the paper holds whose wording is wanted. */
   readonly paper: readonly string[];
 }
@@ -38,6 +40,7 @@ export function wantedForSure(question: string, names: NamesTold): WantedForSure
     wants: sureWantsIn(question),
     about: [...words].filter((word) => names.people.has(word)),
     names,
+    kind: kindNamed(question),
     paper: paperNamed(question),
   };
 }
@@ -47,7 +50,7 @@ export function wantedForSure(question: string, names: NamesTold): WantedForSure
  * enough of the question beside it. `shares`: of each statement the share of the question that it holds, 0 to 1.
  */
 export function isSurelyUntold(
-  { question, wants, about, names, paper }: WantedForSure,
+  { question, wants, about, names, kind, paper }: WantedForSure,
   { above, statements }: ReadPassage,
   shares: readonly number[],
 ): boolean {
@@ -58,6 +61,7 @@ export function isSurelyUntold(
     statements.some(({ text }, at) => {
       if ((shares[at] ?? 0) < TELLS_FROM[want] || !tellsSure(want, text, question, names)) return false;
       const place = [above.text, statements[at - 1]?.text ?? '', text].join(' ').toLowerCase();
+      if (want === 'thing-name' && kind !== null && !place.includes(kind.replace(/s$/, ''))) return false;
       return about.every((name) => place.includes(name));
     });
   return wants.length > 0 && !wants.some(tells);

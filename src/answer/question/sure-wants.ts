@@ -100,6 +100,17 @@ function patterns(...sources: readonly string[]): readonly RegExp[] {
   return sources.map((source) => new RegExp(source, 'iu'));
 }
 
+/**
+ * The word for the kind of thing whose name is wanted, where another kind's name is none: "cloud", "framework". Suppliers and
+ * tools go by their names alone.
+ */
+export function kindNamed(question: string): string | null {
+  return KIND_NAMED.exec(question)?.[1]?.toLowerCase() ?? null;
+}
+
+const KIND_NAMED =
+  /\b(?:which|what)\s+(?:\w+\s+)?(cloud|framework|library|programming|algorithm|platform|database|bureau|agency|consultancy|broker|regulator|certifiers?|ticket)\b/i;
+
 /** The words that name the paper whose wording is wanted: "actuarial model", "conduct". None where it is not told apart. */
 export function paperNamed(question: string): string[] {
   const [, before = '', paper = ''] = PAPER_NAMED.exec(question) ?? [];
