@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paperNamed, sureWantsIn, type SureWant } from '../../src/answer/question/sure-wants.ts';
+import { kindNamed, paperNamed, sureWantsIn, type SureWant } from '../../src/answer/question/sure-wants.ts';
 
 describe('what a question surely wants', () => {
   it.each<[SureWant, string]>([
@@ -14,8 +14,10 @@ describe('what a question surely wants', () => {
     ['money', 'how much are we going to pay for it in total'],
     ['money', 'day rate of the consultant'],
     ['span', 'For how many years is a person elected to the council?'],
-    ['count', 'how many beds do we have'],
+    ['count', 'how many beds does a ward need'],
     ['headcount', 'How many people filled in the survey?'],
+    ['tally', 'how many alarms have we had since January'],
+    ['tally', 'number of falls in 2025'],
     ['share', 'what percentage of nurses took the course'],
     ['day', 'when does the contract with the laundry end'],
     ['place', 'In which room does the board meet?'],
@@ -40,6 +42,16 @@ describe('what a question surely wants', () => {
 
   it('is no share when people are counted who took part', () => {
     expect(sureWantsIn('how many employees answered the survey?')).toEqual(['headcount']);
+  });
+
+  it('is no tally of what has to be so, nor of days', () => {
+    expect(sureWantsIn('how many people do we have to hear?')).toEqual(['count']);
+    expect(sureWantsIn('how many days did it last?')).toEqual(['span']);
+  });
+
+  it('holds the kind of thing, where another kind’s name is none', () => {
+    expect(kindNamed('which cloud do we run on?')).toBe('cloud');
+    expect(kindNamed('which supplier made the model?')).toBeNull();
   });
 
   it('names the paper whose wording is wanted by what tells it apart', () => {

@@ -30,6 +30,7 @@ const INDEX = smallIndex([
         text: 'IT found 4 unregistered tools; 3 were blocked and 1, a translation service, is looked at.',
       },
       { heading: 'Triage', text: 'The triage model was bought from Medvox and costs €900 a month.' },
+      { heading: 'Falls', text: 'Falls are reported within 2 days, and at most 3 of them are read in full.' },
       { heading: 'Papers', text: 'The travel policy covers journeys of the staff.' },
     ],
   },
@@ -66,6 +67,8 @@ describe('a passage is surely silent', () => {
     ['In which room does the ethics board meet?', 'Board'],
     ['What does the travel policy say about trains?', 'Papers'],
     ['If Kim is ill, who signs in his place?', 'Board'],
+    ['Which cloud does triage run on?', 'Triage'],
+    ['How many falls have been reported since January?', 'Falls'],
     ['Which company is Ann Roe’s deputy from?', 'Deputies'],
   ])('about “%s” under “%s”', (question, heading) => {
     expect(isUntold(question, heading)).toBe(true);
@@ -82,6 +85,7 @@ describe('a passage is not called silent', () => {
     ['Which company sold us the triage model?', 'Triage'],
     ['How much do we pay for triage?', 'Triage'],
     ['How do we choose tools?', 'Tools'],
+    ['How many unregistered tools were found?', 'Tools'],
   ])('about “%s” under “%s”', (question, heading) => {
     expect(isUntold(question, heading)).toBe(false);
   });

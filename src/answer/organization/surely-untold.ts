@@ -25,6 +25,7 @@ const TELLS_FROM: Readonly<Record<SureWant, number>> = {
   span: 0,
   count: 0,
   headcount: 0.3,
+  tally: 0.2,
   share: 0.2,
   day: 0.2,
   place: 0.3,

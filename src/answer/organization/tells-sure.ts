@@ -34,6 +34,11 @@ const UNITS_APART = 2;
 /** Numbers of records, clauses, levels, days and hours of the day count nothing. */
 const NO_COUNT =
   /\b[A-Z]{1,5}-\d[\d-]*|\b[AB]\.\d[\d.]*|\(\d[\d., and]*\)|\b(?:clauses?|sections?|Art\.?|tier|level|severity|version|step|chapter|ISO(?:\/IEC)?)\s+\d[\d.]*|\b20\d\d(?:-\d\d-\d\d)?\b|\b\d\d?:\d\d\b/gi;
+/** Nor do sums, spans of time and limits. */
+const NO_TALLY = new RegExp(
+  String.raw`${NO_COUNT.source}|[€$£]\s*\d[\d.,]*|\d[\d.,]*\s*€|${SPAN.source}|\b(?:at\s+(?:most|least)|more\s+than|over|under|below|up\s+to|within|every|each|once|twice|to)\s+(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|an?)\b`,
+  'gi',
+);
 /** Nor do shares, sums and spans of time. */
 const NO_HEADCOUNT = new RegExp(
   String.raw`${NO_COUNT.source}|\d[\d.,]*\s*(?:%|per\s?cent)|[€$£]\s*\d[\d.,]*|\d[\d.,]*\s*€|${SPAN.source}`,
@@ -59,6 +64,8 @@ export function tellsSure(want: SureWant, text: string, question: string, names:
       return tellsCount(text, question, NO_COUNT);
     case 'headcount':
       return tellsCount(text, question, NO_HEADCOUNT);
+    case 'tally':
+      return tellsCount(text, question, NO_TALLY);
     case 'share':
       return SHARE.test(text);
     case 'day':

@@ -15,6 +15,8 @@ export type SureWant =
   | 'count'
   /** How many people came, answered, took part: a share of them is no answer. */
   | 'headcount'
+  /** How many there were, or are by now. */
+  | 'tally'
   | 'share'
   /** The day of something that happens once. */
   | 'day'
@@ -71,6 +73,9 @@ const ASKED: Readonly<Record<SureWant, readonly RegExp[]>> = {
   ),
   headcount: patterns(
     String.raw`\bhow\s+many\s+(?:people|persons|employees|colleagues|members|customers|respondents|participants|users|staff|of\s+(?:us|them|the\s+\w+))\s+(?:have\s+|had\s+)?(?:filled|answered|took|taken|participated|responded|replied|turned\s+up|came|attended|were\s+asked|voted|signed)\b`,
+  ),
+  tally: patterns(
+    String.raw`\b(?:how\s+many\s+(?!${TIMED})|number\s+of\b)(?![^?]*\b(?:must|should|needs?|required|may|at\s+(?:most|least))\b)[^?]*\b(?:did|(?:have|has)\s+(?:we|not|been|\w+ed)|we\s+have(?!\s+to\b)|had|were|was|got|ended|turned|came|happened|lapsed|since|so\s+far|right\s+now|today|last\s+(?:week|month|quarter|year)|this\s+(?:week|month|quarter|year)|in\s+(?:all\s+of\s+)?20\d\d)\b`,
   ),
   share: patterns(
     String.raw`\b(?:what|which)\s+(?:share|percentage|proportion|per\s?cent|%)|\bpercentage\s+of\b|\bhow\s+many\s+per\s?cent\b`,
@@ -132,5 +137,6 @@ export function sureWantsIn(question: string): SureWant[] {
   const wants = (Object.keys(ASKED) as SureWant[]).filter((want) =>
     ASKED[want].some((pattern) => pattern.test(first)),
   );
-  return wants.includes('headcount') ? wants.filter((want) => want !== 'count') : wants;
+  const isNarrower = wants.includes('headcount') || wants.includes('tally');
+  return isNarrower ? wants.filter((want) => want !== 'count') : wants;
 }
