@@ -34,6 +34,15 @@ describe('the title', () => {
     ],
     ['Risk\nSystem: Claims triage\nLikelihood: possible', 'Claims triage'],
     ['incident, sev 2: claims triage lost files on 3 Nov, noticed on 5 Nov', 'Claims triage lost files'],
+    [
+      "We're moving the fraud detection to new servers on Sunday",
+      'Moving the fraud detection to new servers',
+    ],
+    ['We have lowered the cutoff of claims triage yesterday', 'Lowered the cutoff of claims triage'],
+    ['Just a heads up that the chatbot was rude to a customer yesterday', 'Chatbot was rude to a customer'],
+    ['Quick heads-up: the scorecard went down at 9', 'Scorecard went down'],
+    ['A quick note: we will retrain the scorecard on Friday', 'Retrain the scorecard'],
+    ['Our on-call (<@U1>) was paged, the chatbot was down', 'Our on-call was paged, the chatbot was down'],
     ["There's a risk the drone model fails in fog", 'Drone model fails in fog'],
     ['<@U1> told me the scorecard used gender', 'Scorecard used gender'],
     [

@@ -26,6 +26,12 @@ export const FILLER = phrase(
       "the) (?:risk|fear|concern)|(?:(?:i'm|i am|we are|we're) )?(?:a bit |really |very |quite |somewhat )?(?:worried|afraid|concerned|scared|nervous)(?: about| that)?|" +
       'my (?:concern|worry) is|i fear',
     '(?:(?:a|an|another|one more|new) )+(?:ai )?(?:incident|risk|change) (?::|-)',
+    // Who announces it: "we're moving the model" is "moving the model"
+    "(?:we|i)(?:'re|'m| are| am)(?= \\w{3,}ing(?![^ ]))|(?:we|i|they)(?:'ve|'d| have| had)(?= (?:now |just |already )?\\w{3,}(?:ed|en|nt|ne|ut|un)(?![^ ]))|(?:we|i|they)(?:'ll| will)(?= \\w)|" +
+      "(?:i'd|i would|we'd|we would) like to|(?:we|i) (?:want|wish|plan|intend|need|have|decided|are going|am going) to(?= \\w)|(?:(?:the|our) )?plan is (?:to|that)|(?:it's|it is|this is|that's) about|" +
+      '(?:this is )?(?:just )?(?:(?:a|one|another) (?:quick |short |small |little |friendly )*|(?:quick |short |small |little |friendly )+)(?:heads up|heads - up|note|question|update|reminder|warning|one|thing|fyi)(?: (?:that|about|on|for|to all|from my side))?|' +
+      "note(?= (?:that|:))|what worries (?:me|us)(?: is)?|(?:i|we) (?:see|spotted)(?= :)|wrapping up(?: here)?|i (?:don't|dont|do not) (?:like|want) to (?:blame|complain|bother)[^ ]*(?: but)?|here is what (?:i|we) know|" +
+      '(?:low|medium|high|critical) severity(?: ,)? but(?: still)?|but still|still(?= :)|not urgent|(?:tell|told) me if',
     'about|concerning|regarding|:|,|-|the',
   ].join('|'),
 );

@@ -97,6 +97,7 @@ function spelled(token: Token | undefined): string {
 function tidy(title: string): string {
   const text = closed(
     title
+      .replace(/\s*\(\s*\)/gu, '')
       .replace(/\s+([,;:)])/gu, '$1')
       .replace(/([,;:])(?:\s*[,;:])+/gu, '$1')
       .replace(/[,;:\s(-]+$/u, ''),

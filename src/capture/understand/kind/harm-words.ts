@@ -2,7 +2,7 @@
 export const HARM_WORDS = [
   // it does not work
   String.raw`fail(?:ed|s|ing|ures?)?|crash(?:ed|es|ing)?|outages?|down(?! (?:to|by|from))|offline|unavailable|unreachable|` +
-    String.raw`unresponsive|time ?outs?|timed out|broke|broken|breaks|stopped|stops|stuck|froze|frozen|` +
+    String.raw`unresponsive|(?:was|were) gone|(?:had|has|have|got) no (?:access|connection|answers?|service)|time ?outs?|timed out|broke|broken|breaks|stopped|stops|stuck|froze|frozen|` +
     String.raw`freezes|hung|hangs|slow(?:ed)?|lag(?:ged|ging|s)?|delay(?:ed|s)?|not \w+ing|isn't \w+ing|` +
     String.raw`aren't \w+ing|not working|cannot|can't|could not|couldn't|did not|didn't|does not|doesn't|` +
     String.raw`unable|(?<!(?:shall|will|should|may|to|must) )no longer|loop(?:ing)?|quiet|silent|bugs?|glitch(?:es)?|malfunction(?:ed|s)?|` +

@@ -56,7 +56,7 @@ export function readByRole(
   );
 }
 
-const LONGEST_LABEL = 3;
+const LONGEST_LABEL = 1;
 
 /** "Fix: a unique key": without the word that only says what follows. */
 function withoutLabel({ tokens }: Reading, { from, to }: Span): Span {

@@ -7,7 +7,7 @@ import type { Found } from './found.ts';
 const AFTERMATH = phrase(
   '(?:, )?(?:and|but) (?:it|this|that|everything|all|nobody|the [^ ]+ (?:is|was|were|has|had))|' +
     '(?:, )?and (?:[^ .,;]+ ){1,4}(?:will|would|is going to|are going to)|(?:when|once) (?:she|he|they|we|i)|' +
-    ', (?:it|this|that|everything|all (?:is|was|are|were|of|fine|good|ok|okay|back|normal|clear)|they|took|no (?:harm|damage|one|loss|complaints?)|nobody|\\d+ [^ ]+ (?:concerned|affected|hit|involved)|so|which|while|as|luckily|now|since|and then)|(?:which|because|since|but|while|until tomorrow)',
+    ', (?:it|this|that|everything|all (?:is|was|are|were|of|fine|good|ok|okay|back|normal|clear)|they|took|no (?:harm|damage|one|loss|complaints?)|nobody|(?:\\d+|one|two|three) (?:person|people|members?|customers?|clients?|patients?|users?)|\\d+ [^ ]+ (?:concerned|affected|hit|involved)|so|which|while|as|luckily|now|since|and then)|(?:which|because|since|but|while|until tomorrow)',
 );
 const NOTICED = phrase('noticed|detected|found|spotted|discovered|saw|seen|reali[sz]ed|reported|picked');
 /** A first word that says by itself who did it. */

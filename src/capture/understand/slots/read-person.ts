@@ -47,6 +47,9 @@ const NAMED: readonly RegExp[] = [
   phrase(
     `owner(?: (?:is|:|=))+ (?!(?:not|unknown|nobody|tbd|open)(?![^ ]))(?:[^ .;¶@:]+ ){1,4}(?:, )?(?:so |i e |meaning |that is |\\( )${WHO}`,
   ),
+  phrase(
+    `owner(?: (?:is|:|=))+ (?!(?:not|unknown|nobody|tbd|open|ask|maybe)(?![^ ]))(?:[^ .,;¶@:]+ ){1,3}, (?<who>@person)(?= (?:[.;,¶!)]|$)|$)`,
+  ),
   phrase(`(?:owns|takes|leads)(?: ${RECORD})? \\( ${WHO}`),
   // "legal (@ana) owns", "owner = app team lead @ana"
   phrase(
@@ -179,6 +182,7 @@ const APPROVES: readonly RegExp[] = [
   phrase(
     `(?:approved|signed off|cleared|ok'?ed|okayed|go ahead|green light|ok)(?: (?:today|yesterday|this morning|last week|on [^ ]+|in the meeting|in writing|by phone|by mail))+ by ${WHO}`,
   ),
+  phrase(`(?<who>@person) (?:has |have )?(?:decided|decides) (?:it|this|so|that|on it|on this)`),
   phrase(`(?:approver|sign off|decision maker|decider)(?: (?:is|:|=|-))* (?<who>@person)`),
   phrase(`${WHO} (?:is|will be|as|to be|agreed as|acts as|agreed to be)(?: (?:the|its))* approver`),
   phrase(`(?<=^|[.,;¶(-] )(?:approved|ok'?e?d|signed off|authori[sz]ed)(?: :)? ${WHO}`),

@@ -4,7 +4,7 @@ import type { Found } from './found.ts';
 
 const BACK_LABEL = phrase(
   '(?:the |our )?(?:rollback|roll back|backout|back out|fallback|fall back|way back|plan b|' +
-    'undo|contingency|reversal|reverting|reversing|undoing|escape route)(?: (?:plan|option|strategy|procedure|step|path|' +
+    'undo|revert|way back|contingency|reversal|reverting|reversing|undoing|escape route)(?: (?:plan|option|strategy|procedure|step|path|' +
     'solution))?(?: (?:is|:|=|-|\\?|will be|would be|is simply|by|via|through|with|means))+(?: (?:to|' +
     'that|by))?|to (?:return|go back|undo|revert|roll back) :',
 );
@@ -64,6 +64,10 @@ const BACK_READY = [
     '(?:rollback|roll back|backout|back out|fallback|way back|plan b)(?: (?:to|by|via|on|with|into|plan|path|script|flag|switch|snapshot|image)(?: (?![.;,¶](?: |$))[^ ]+){0,4})? (?:possible|ready|available|tested|prepared|taken|in place|in \\d+ \\w+|within \\d+ \\w+|any time|takes)',
   ),
   phrase('(?:rollback|backout|fallback) (?:to|by|via|with|through) [^ ]+'),
+  // "back to .75 takes a minute", "back to the old driver is one command"
+  phrase(
+    `(?<=^|[,.;:¶(!?-] )(?:going |getting |switching |changing )?back to (?:${WORD} ){1,4}?(?:takes|is|needs|costs|by|via|means|works|possible|within|in \\d)`,
+  ),
   phrase(`(?:${WORD} ){1,7}?brings (?:${WORD} ){1,4}back`),
   phrase(
     `(?:${WORD} ){1,4}(?:will be|is|are|gets?) (?:reverted|rolled back|restored|reset|switched back|put back|undone) (?:if|in case|should)`,

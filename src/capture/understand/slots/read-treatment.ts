@@ -61,6 +61,10 @@ function patternsFor(words: string): readonly RegExp[] {
 /** Ways to choose an option that have no word in common with its name. */
 const SAYINGS: Readonly<Record<string, readonly RegExp[]>> = {
   reduce: [
+    // "Mitigation: a second supplier"
+    phrase(
+      `(?<=^|[¶,.;:/|-] )(?:risk )?(?:mitigations?|mitigating measures?|mitigation (?:plan|measures?|action))(?: (?:is|:|=|-))+(?= (?!(?:none|no|nothing|not|open|tbd|unknown|pending|to|transfer|accept|avoid|insurance)(?![^ ]))[^ ])`,
+    ),
     phrase(
       `(?<=^|[¶,.;:/|-] |and |we |to |will |should |must )(?:lower|cut|bring down|lessen|limit) (?:it|this|the risk|that risk|this risk|the likelihood|the impact)(?= (?:by|with|through|to|via|until|down|[.,;])(?![^ ])|$)`,
     ),

@@ -8,7 +8,7 @@ export interface Span {
 
 const ENDS = new Set(['.', '!', '?', ';', LINE_BREAK]);
 const ABBREVIATIONS = new Set(
-  `approx ca etc vs mr mrs ms dr prof no nr jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues
+  `approx prob imp resp acc ca etc vs mr mrs ms dr prof no nr jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues
   wed thu thur thurs fri sat sun`.split(/\s+/u),
 );
 

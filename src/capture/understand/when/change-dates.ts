@@ -59,7 +59,7 @@ export function readChangeDates(
   { asides, names }: { readonly asides: readonly Span[]; readonly names: readonly Span[] },
   context: DateContext,
 ): FoundFields {
-  const own = mentions.filter(
+  const own = rescheduled(reading, mentions).filter(
     (mention) => !asides.some((aside) => mention.from >= aside.from && mention.from < aside.to),
   );
   // "If agents complain we set it back" sets nothing.
@@ -82,6 +82,24 @@ export function readChangeDates(
     plannedFor: planned && found(reading, planned.start, planned),
     implementedAt: implemented && found(reading, implemented.start, implemented),
   };
+}
+
+/** "Postponed from 10 to 24 March": it is planned for the second. */
+const MOVED_TO = phrase(
+  '(?:postpone|postpones|postponed|postponing|reschedule[ds]?|delayed?|deferred?|brought forward|bring forward|pushed?(?: back| out)?|slips?|slipped|moved?|moves|shift|shifted)(?: [^ .,;]+){0,8}',
+);
+
+function rescheduled(reading: Reading, mentions: readonly DateMention[]): readonly DateMention[] {
+  return mentions.map((one) => {
+    const from = reading.sentences.find(
+      (sentence) => one.from >= sentence.from && one.from < sentence.to,
+    )?.from;
+    const isMoved = one.end?.clock === null && from !== undefined && one.lead === 'from';
+    if (!isMoved || one.end === null) return one;
+    return hasPhrase(reading, MOVED_TO, { from, to: one.phraseFrom })
+      ? { ...one, start: one.end, end: null, lead: '' }
+      : one;
+  });
 }
 
 /** A date of which a verb says that it is planned for outweighs one that merely stands there. */
