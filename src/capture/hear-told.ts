@@ -2,6 +2,7 @@ import type { RecordType } from '../records/define-record.ts';
 import type { Field } from '../records/field.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
 import type { Heard, Words } from './hear-words.ts';
+import { keepRest } from './keep-rest.ts';
 import { recognizeNamedField } from './recognize-correction.ts';
 import { setAnswers } from './set-answers.ts';
 import { authorityNamed } from './told-parties.ts';
@@ -39,7 +40,9 @@ export function hearTold(
   const begun = rest !== null && 'draft' in rest ? rest.draft : draft;
   const heard: Answers =
     rest?.heard === 'answers' ? rest : { heard: 'answers', draft: begun, accepted: [], rejected: [] };
-  return asksWhen(withTold(type, heard, told, words, context), told);
+  const settled = withTold(type, heard, told, words, context);
+  // What is said beside it and is no answer is kept with it.
+  return asksWhen(rest?.heard === 'not-understood' ? keepRest(type, settled, words, context) : settled, told);
 }
 
 /** What a text says of those who were told, put beside the answer that it is. */

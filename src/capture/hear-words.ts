@@ -1,12 +1,12 @@
 import type { Field } from '../records/field.ts';
 import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import type { MessageSource } from '../records/record.ts';
-import { barePieces, optionNamed } from './bare-pieces.ts';
+import { barePieces } from './bare-pieces.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
 import { hearField } from './hear-field.ts';
+import { hearAlone } from './hear-alone.ts';
 import { hearAuthority, hearTold, withTold } from './hear-told.ts';
 import { keepRest } from './keep-rest.ts';
-import { withMentions } from './name-mentions.ts';
 import { missingFields, nextQuestion, previousQuestion } from './next-question.ts';
 import { meaning, otherAnswer } from './other-answer.ts';
 import { peopleNamed } from './people-named.ts';
@@ -97,7 +97,7 @@ function hearSaid(
   const heard =
     hearCorrection(type, draft, words, context) ??
     hearAnswer(type, draft, asked, words, context) ??
-    hearFacts(type, draft, words, context) ??
+    hearFacts(type, draft, words, context, topicIn(draft)) ??
     (asked === null ? hearAlone(type, draft, words, context) : null);
   return heard?.heard === 'answers' ? keepRest(type, heard, words, context) : heard;
 }
@@ -209,7 +209,7 @@ function hearAnswer(
 ): Heard | null {
   if (asked === null || (asked.input.kind === 'text' && isQuestion(words.text))) return null;
   const other = otherAnswer(type, draft, asked, words.text, context);
-  if (other?.says === 'value') return hearFacts(type, draft, words, context);
+  if (other?.says === 'value') return hearFacts(type, draft, words, context, topicIn(draft));
   if (other !== null) return { heard: 'field-named', draft: meaning(draft, other.field), field: other.field };
   const read = hearField(type, draft, asked, words, context);
   if (read?.heard !== 'answers' || read.accepted.length === 0) return read;
@@ -228,45 +228,38 @@ function hearAnswer(
 }
 
 /** Facts that were not asked for: "it was yesterday and about 40 customers". They replace what was there. */
-function hearFacts(type: RecordType, draft: Draft, words: Words, context: UnderstandContext): Heard | null {
+function hearFacts(
+  type: RecordType,
+  draft: Draft,
+  words: Words,
+  context: UnderstandContext,
+  except: readonly string[] = [],
+): Heard | null {
   if (isQuestion(words.text)) return null;
-  const facts = without(factsIn(type, words, context), ['title', 'description', ...onRecord(draft)]);
+  const facts = without(factsIn(type, words, context), [
+    'title',
+    'description',
+    ...except,
+    ...onRecord(draft),
+  ]);
   if (Object.keys(facts).length === 0) return null;
   return { heard: 'answers', ...setAnswers(type, draft, facts, context) };
+}
+
+/**
+ * What is read from the words that a change is told in, and stands: “go back to 3.9” tells its way back and does not make it a
+ * change of the model's version. It is corrected by its name, or with “no”.
+ */
+const READ_FROM_TOPIC = ['changeKind'];
+
+function topicIn({ answers }: Draft): readonly string[] {
+  return READ_FROM_TOPIC.filter((name) => name in answers);
 }
 
 /** At a step what stands on record is changed by its name alone: “this morning” is no new day of the change. */
 function onRecord({ updates, answers }: Draft): readonly string[] {
   if (updates?.step === undefined) return [];
   return Object.entries(answers).flatMap(([name, { from }]) => (from === 'record' ? [name] : []));
-}
-
-/** Nothing but a person, where nothing is asked: “it was tomas”, “no, make it Ana”. */
-const ONLY_PERSON =
-  /^(?:(?:no|sorry|actually)[,.\s]+)?(?:(?:it|that|this)(?:['’]s| is| was| should be)\s+|make (?:it|that)\s+|rather\s+)?<@[^>]+>(?:[,\s]+(?:please|instead|actually))?[.!\s]*$/iu;
-
-/** “It is an emergency”: one of the options of one field. */
-const IS =
-  /^(?:(?:it|this|that)(?:['’]s| is| was)|make it|mark it(?: as)?)\s+(?:an?\s+|the\s+)?(?<what>.+?)(?:\s+(?:change|one))?[.!\s]*$/iu;
-
-/** A single fact where nothing is asked: whose it is, or an option that only one field has. */
-function hearAlone(type: RecordType, draft: Draft, words: Words, context: UnderstandContext): Heard | null {
-  const what = IS.exec(words.text.trim())?.groups?.['what'] ?? '';
-  const option = optionNamed(type, what, context);
-  if (option === null) return hearOwner(type, draft, words, context);
-  const answer: DraftAnswer = {
-    value: option.value,
-    said: words.text.trim(),
-    from: 'typed',
-    source: words.source,
-  };
-  return { heard: 'answers', ...setAnswers(type, draft, { [option.name]: answer }, context) };
-}
-
-function hearOwner(type: RecordType, draft: Draft, words: Words, context: UnderstandContext): Heard | null {
-  const owner = type.field('owner');
-  const { text } = withMentions(words.text, context.people ?? []);
-  return owner !== undefined && ONLY_PERSON.test(text) ? hearField(type, draft, owner, words, context) : null;
 }
 
 function factsIn(type: RecordType, words: Words, context: UnderstandContext): Record<string, DraftAnswer> {

@@ -4,6 +4,7 @@ import { hearWords } from '../../src/capture/hear-words.ts';
 import { newDraft } from '../../src/capture/new-draft.ts';
 import { setAnswers } from '../../src/capture/set-answers.ts';
 import type { RecordType } from '../../src/records/define-record.ts';
+import { change } from '../../src/records/change.ts';
 import { incident } from '../../src/records/incident.ts';
 import { risk } from '../../src/records/risk.ts';
 
@@ -77,5 +78,56 @@ describe('what an answer says beyond its value', () => {
     );
     expect(values).toEqual({ description: 'It is rude', toInform: ['customers'] });
     expect(rejected[0]?.reason).toMatch(/no place for “the works council got a letter”/u);
+  });
+});
+
+describe('what is said beside who was told', () => {
+  it('is kept where it answers nothing that is asked', () => {
+    const text = 'we deleted the message and told the DPA today';
+    const { values } = answered(incident, 'severity', text);
+    expect(values).toMatchObject({ dataProtectionInformedAt: '2026-11-26' });
+    expect(values['description']).toContain('we deleted the message');
+  });
+});
+
+describe('the kind of a change', () => {
+  const kind = { value: 'threshold', from: 'message', said: 'threshold', source: null } as const;
+  const begun = setAnswers(
+    change,
+    draftOf(change, 'owner', 'Raise the threshold'),
+    { changeKind: kind },
+    context,
+  );
+
+  it.each(['me, and we go back to 0.75 of the old prompt', '<@U1>, new model version was tested'])(
+    'stands whatever else is told: “%s”',
+    (text) => {
+      expect(answered(change, 'owner', text, begun.draft).values).toMatchObject({ changeKind: 'threshold' });
+    },
+  );
+
+  it('is not read from its way back', () => {
+    const done = setAnswers(
+      change,
+      { ...begun.draft, focus: null },
+      Object.fromEntries(
+        Object.entries({
+          title: 'Raise it',
+          system: 'Fraud detection',
+          owner: 'U1',
+          reason: 'alerts',
+          plannedFor: '2026-12-01',
+        }).map(([name, value]) => [name, { value, from: 'typed' as const, said: value, source: null }]),
+      ),
+      context,
+    ).draft;
+    const heard = hearWords(change, done, { text: 'go back to 0.75', source: null }, context);
+    const after = 'draft' in heard ? heard.draft : done;
+    expect(after.answers['changeKind']?.value).toBe('threshold');
+  });
+
+  it('is corrected by its name', () => {
+    const { values } = answered(change, 'owner', 'kind of change is prompt', begun.draft);
+    expect(values).toMatchObject({ changeKind: 'prompt' });
   });
 });

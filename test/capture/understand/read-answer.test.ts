@@ -91,6 +91,7 @@ const NOT_UNDERSTOOD: readonly (readonly [field: string, text: string])[] = [
   ['affectedCount', '12 percent'],
   ['owner', 'Anna'],
   ['owner', 'not me'],
+  ['owner', 'I accept the residual risk'],
   ['owner', '<@U1> or <@U2>'],
   ['system', 'chatbot or fraud detection'],
   ['system', 'both'],

@@ -2,7 +2,9 @@ import type { Answer } from '../read-answer.ts';
 import { readOwner } from '../slots/read-person.ts';
 import { hasPhrase, phrase, type Reading } from '../text/reading.ts';
 
-const SELF = phrase("(?:me|i|myself|mine|i'll|i'm|i am|i will|it's me|that's me|put me down|my name)");
+const SELF = phrase(
+  "(?:me|i(?= (?:do|am|will|would|can|shall|own|guess|think|suppose|take it|have it|[.,!?:;-])(?![^ ])|$)|myself|mine|i'll|i'm|i am|i will|it's me|that's me|put me down|my name)",
+);
 const NOT = phrase("not|isn't|don't|won't|never|nobody");
 
 /** The person an answer names: a mention, or "me" for the author. */

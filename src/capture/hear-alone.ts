@@ -1,0 +1,41 @@
+import type { RecordType } from '../records/define-record.ts';
+import { optionNamed } from './bare-pieces.ts';
+import type { Draft, DraftAnswer } from './draft.ts';
+import { hearField } from './hear-field.ts';
+import type { Heard, Words } from './hear-words.ts';
+import { withMentions } from './name-mentions.ts';
+import { setAnswers } from './set-answers.ts';
+import type { UnderstandContext } from './understand/context.ts';
+
+/** Nothing but a person, where nothing is asked: “it was tomas”, “no, make it Ana”. */
+const ONLY_PERSON =
+  /^(?:(?:no|sorry|actually)[,.\s]+)?(?:(?:it|that|this)(?:['’]s| is| was| should be)\s+|make (?:it|that)\s+|rather\s+)?<@[^>]+>(?:[,\s]+(?:please|instead|actually))?[.!\s]*$/iu;
+
+/** “It is an emergency”: one of the options of one field. */
+const IS =
+  /^(?:(?:it|this|that)(?:['’]s| is| was)|make it|mark it(?: as)?)\s+(?:an?\s+|the\s+)?(?<what>.+?)(?:\s+(?:change|one))?[.!\s]*$/iu;
+
+/** A single fact where nothing is asked: whose it is, or an option that only one field has. */
+export function hearAlone(
+  type: RecordType,
+  draft: Draft,
+  words: Words,
+  context: UnderstandContext,
+): Heard | null {
+  const what = IS.exec(words.text.trim())?.groups?.['what'] ?? '';
+  const option = optionNamed(type, what, context);
+  if (option === null) return hearOwner(type, draft, words, context);
+  const answer: DraftAnswer = {
+    value: option.value,
+    said: words.text.trim(),
+    from: 'typed',
+    source: words.source,
+  };
+  return { heard: 'answers', ...setAnswers(type, draft, { [option.name]: answer }, context) };
+}
+
+function hearOwner(type: RecordType, draft: Draft, words: Words, context: UnderstandContext): Heard | null {
+  const owner = type.field('owner');
+  const { text } = withMentions(words.text, context.people ?? []);
+  return owner !== undefined && ONLY_PERSON.test(text) ? hearField(type, draft, owner, words, context) : null;
+}
