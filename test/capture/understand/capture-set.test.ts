@@ -20,6 +20,8 @@ const UNSEEN = new URL('../../eval/capture-unseen.jsonl', import.meta.url);
 const TRAPS = new URL('../../eval/capture-traps.jsonl', import.meta.url);
 /** Long and short messages with every field in them, by an author who had not seen the grammar; half of them never looked at. */
 const CAUSES = new URL('../../eval/capture-causes.jsonl', import.meta.url);
+/** Messages of every kind in many voices, with the fields of a form in any order; one of two may be looked at. Nobody labelled the type of a change. */
+const MIXED = new URL('../../eval/capture-mixed.jsonl', import.meta.url);
 const STORIES = new URL('stories.jsonl', import.meta.url);
 
 /**
@@ -51,7 +53,7 @@ const DEV_FLOOR: Floor = { type: 0.985, precision: 0.985, recall: 0.967, exact: 
 const HELD_OUT_FLOOR: Floor = { type: 0.99, precision: 0.98, recall: 0.96, exact: 0.905 };
 /** The same, of messages that many hands wrote in a hurry or in a language that is not theirs, with every field in them. Measured: type .965, precision .921, recall .794, exact .395. */
 const ROUGH_FLOOR: Floor = { type: 0.95, precision: 0.91, recall: 0.78, exact: 0.37 };
-/** Measured: type .981, precision .956 (its authors did not label kinds of harm, which count as wrong here), recall .929, exact .813. */
+/** Measured: type .981, precision .948 (its authors did not label kinds of harm, which count as wrong here), recall .924, exact .775. */
 const UNSEEN_FLOOR: Floor = { type: 0.975, precision: 0.945, recall: 0.915, exact: 0.77 };
 /**
  * Untouched, to the letter: all 200 messages gave type .985, precision .874, recall .738, exact .370; by extent precision .903,
@@ -59,11 +61,17 @@ const UNSEEN_FLOOR: Floor = { type: 0.975, precision: 0.945, recall: 0.915, exac
  * Since the part that may be looked at was looked at, to the letter: type .978, precision .918, recall .845, exact .619.
  */
 const TRAPS_DEV_FLOOR: Floor = { type: 0.97, precision: 0.91, recall: 0.835, exact: 0.6 };
-/** Measured to the letter: type 1.000, precision .918, recall .816, exact .485. */
+/** Measured to the letter: type 1.000, precision .918, recall .828, exact .470. */
 const TRAPS_FLOOR: Floor = { type: 0.98, precision: 0.9, recall: 0.76, exact: 0.36 };
-/** By extent. Untouched, all 160 gave type .981, precision .937, recall .743, exact .381; the held-out half .988, .935, .733 and .338, now .988, .963, .833 and .487. */
+/** By extent. Untouched, all 160 gave type .981, precision .937, recall .743, exact .381; the held-out half .988, .935, .733 and .338, now .988, .957, .844 and .525. */
 const CAUSES_DEV_FLOOR: Floor = { type: 0.97, precision: 0.955, recall: 0.9, exact: 0.66 };
 const CAUSES_FLOOR: Floor = { type: 0.98, precision: 0.95, recall: 0.82, exact: 0.46 };
+/**
+ * By extent. Untouched, the part that may be looked at gave type .960, precision .898, recall .750, exact .373; now 1.000, .976,
+ * .947 and .773. The part that is held out: type .960, precision .928, recall .788, exact .373.
+ */
+const MIXED_DEV_FLOOR: Floor = { type: 0.98, precision: 0.965, recall: 0.935, exact: 0.74 };
+const MIXED_FLOOR: Floor = { type: 0.94, precision: 0.915, recall: 0.775, exact: 0.35 };
 /** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
 const STORIES_FLOOR: Floor = { type: 0.99, precision: 0.99, recall: 0.99, exact: 0.98 };
 
@@ -144,6 +152,21 @@ describe('messages with causes, measures and ratings', () => {
     const score = scoreCapture(readCases(CAUSES, 'held-out'), 'extent');
     console.info(report('held-out causes and measures, by extent', score));
     holds(score, CAUSES_FLOOR);
+  });
+});
+
+describe('messages in many voices', () => {
+  test('are understood as well as they were, in the part that may be looked at', () => {
+    const score = scoreCapture(readCases(MIXED, 'dev'), 'extent');
+    console.info(report('many voices, by extent', score));
+    for (const miss of score.misses) console.info(miss);
+    holds(score, MIXED_DEV_FLOOR);
+  });
+
+  test('are understood as well as they were, in the part that is held out', () => {
+    const score = scoreCapture(readCases(MIXED, 'held-out'), 'extent');
+    console.info(report('held-out many voices, by extent', score));
+    holds(score, MIXED_FLOOR);
   });
 });
 
