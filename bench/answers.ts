@@ -11,6 +11,7 @@ import { createAnswerer } from '../src/answer/answer-question.ts';
 import { confidenceOf } from '../src/answer/decide/confidence.ts';
 import { loadRegistry } from '../src/answer/knowledge/load-registry.ts';
 import { developmentQuestions, exampleIndex, indexOf, KNOWLEDGE, TODAY } from './example-questions.ts';
+import { sentenceEncoder } from './meaning/vectors.ts';
 import { writeSyntheticDocuments } from './synthetic-documents.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -22,6 +23,7 @@ const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8] as const;
 const ANSWERABLE = ['controls', 'clauses', 'premises', 'organization'] as const;
 
 const { registry } = loadRegistry(KNOWLEDGE);
+const encode = sentenceEncoder();
 const folder = mkdtempSync(join(tmpdir(), 'aims-answers-'));
 const questions = [...ANSWERABLE, 'declines'].flatMap((set) =>
   developmentQuestions(set).map(({ question }) => ({ question, set })),
@@ -37,7 +39,7 @@ async function answerTimes() {
   const documents = join(folder, 'documents');
   writeSyntheticDocuments(documents, PASSAGES);
   const index = await indexOf(documents, join(folder, 'large.idx'));
-  const answerer = createAnswerer({ index, registry, today: () => TODAY });
+  const answerer = createAnswerer({ index, registry, today: () => TODAY, encode });
   const ask = (question: string) => answerer.answer(question, ASKER);
   questions.slice(0, 50).forEach(({ question }) => ask(question));
   const timed = questions.filter((_, at) => at % TIMED === 0);
@@ -56,7 +58,7 @@ async function answerTimes() {
  */
 async function confidenceCurve() {
   const index = await exampleIndex(folder);
-  const answerer = createAnswerer({ index, registry, today: () => TODAY, answerFrom: Infinity });
+  const answerer = createAnswerer({ index, registry, today: () => TODAY, encode, answerFrom: Infinity });
   const asked = questions.map(({ question, set }) => {
     const { kind, outcome } = answerer.answer(question, ASKER);
     const confidence = kind === 'not-found' ? confidenceOf(answerer.signs(question, ASKER)) : null;

@@ -11,6 +11,7 @@ import type { Weights } from '../src/answer/decide/weighted-sum.ts';
 import { loadRegistry } from '../src/answer/knowledge/load-registry.ts';
 import { developmentQuestions, exampleIndex, KNOWLEDGE, TODAY } from './example-questions.ts';
 import { fitLogistic } from './logistic.ts';
+import { rememberingEncoder } from './meaning/vectors.ts';
 
 const FILE = new URL('../src/answer/decide/page-weights.json', import.meta.url);
 const OTHERS = ['controls', 'clauses', 'organization', 'declines'] as const;
@@ -30,10 +31,11 @@ else writeFileSync(FILE, `${JSON.stringify(fit(measured), null, 2)}\n`);
 
 async function measure(): Promise<Measured[]> {
   const { registry } = loadRegistry(KNOWLEDGE);
+  const { encode } = rememberingEncoder();
   const index = await exampleIndex();
   const asker = { allows: () => true };
   const answererWith = (pageQuestions: typeof registry.pageQuestions) =>
-    createAnswerer({ index, registry: { ...registry, pageQuestions }, today: () => TODAY });
+    createAnswerer({ index, registry: { ...registry, pageQuestions }, today: () => TODAY, encode });
   const authors = [...new Set(registry.pageQuestions.map(({ author }) => author))].sort();
   const pages = authors.flatMap((author) => {
     const answerer = answererWith(registry.pageQuestions.filter((asked) => asked.author !== author));

@@ -22,6 +22,7 @@ import { ingest } from '../src/retrieval/ingest.ts';
 import { openIndex } from '../src/retrieval/open-index.ts';
 import { readSettings } from '../src/settings.ts';
 import { goodReply } from '../test/support/models/good-replies.ts';
+import { sentenceEncoder } from './meaning/vectors.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const TODAY = '2026-11-24';
@@ -74,7 +75,7 @@ async function measureAnswers() {
   const { registry } = loadRegistry(join(ROOT, 'knowledge'));
   const today = () => TODAY;
   const [index, asker] = [opened.value, { user: 'bench', allows: () => true, memory: null }];
-  const answerer = createAnswerer({ index, registry, today });
+  const answerer = createAnswerer({ index, registry, today, encode: sentenceEncoder() });
   const assisted = assistAnswers({ answerer, index, registry, ...model, mayLeave: () => true, today });
   const found = {
     plain: [] as number[],

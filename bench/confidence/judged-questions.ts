@@ -3,6 +3,8 @@ import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
 import type { AnswerIndex } from '../../src/answer/ports.ts';
 import { wordsOf } from '../../src/answer/words/words-of.ts';
 import { developmentQuestions, exampleIndex, KNOWLEDGE, TODAY } from '../example-questions.ts';
+import { answerableWithoutOwn } from '../meaning/answerable-without-own.ts';
+import { rememberingEncoder } from '../meaning/vectors.ts';
 import type { Judged } from './train-confidence.ts';
 
 const ASKER = { allows: () => true, memory: null };
@@ -17,19 +19,22 @@ const EVERY = 3;
 export async function judgedQuestions(): Promise<Judged[]> {
   const { registry } = loadRegistry(KNOWLEDGE);
   const index = await exampleIndex();
+  const { encode, remember } = rememberingEncoder();
+  const answerable = answerableWithoutOwn(encode);
   const answererWith = (questions: typeof registry.questions) =>
     createAnswerer({
       index,
       registry: { ...registry, questions },
       today: () => TODAY,
+      encode,
       answerFrom: Infinity,
     });
   const names = namesIn(index);
   const judge = (...of: Parameters<typeof judgeAll>) =>
-    judgeAll(...of).map((each) => withoutNames(each, names));
+    judgeAll(...of).map((each) => withoutNames(withAnswerable(each, answerable), names));
   const whole = answererWith(registry.questions);
   const authors = [...new Set(registry.questions.map(({ author }) => author))].sort();
-  return [
+  const judged = [
     ...ANSWERABLE.flatMap((set) => judge(whole, set, true, questionsIn(set))),
     ...judge(whole, 'declines', false, questionsIn('declines')),
     ...authors.flatMap((author) => {
@@ -39,6 +44,8 @@ export async function judgedQuestions(): Promise<Judged[]> {
       return judge(others, 'places', true, some);
     }),
   ];
+  remember();
+  return judged.map(({ set, isAnswerable, signs }) => ({ set, isAnswerable, signs }));
 }
 
 function judgeAll(
@@ -46,10 +53,23 @@ function judgeAll(
   set: string,
   isAnswerable: boolean,
   questions: readonly string[],
-): Judged[] {
+): AskedAndJudged[] {
   return questions
     .filter((question) => answerer.answer(question, ASKER).kind === 'not-found')
-    .map((question) => ({ set, isAnswerable, signs: answerer.signs(question, ASKER) }));
+    .map((question) => ({ question, set, isAnswerable, signs: answerer.signs(question, ASKER) }));
+}
+
+interface AskedAndJudged extends Judged {
+  readonly question: string;
+}
+
+/** Weights that have seen a question know too well whether it has an answer. */
+function withAnswerable(judged: AskedAndJudged, answerable: ReadonlyMap<string, number>): AskedAndJudged {
+  const { meant } = judged.signs;
+  const unseen = answerable.get(judged.question);
+  return meant === null || unseen === undefined
+    ? judged
+    : { ...judged, signs: { ...judged.signs, meant: { ...meant, answerable: unseen } } };
 }
 
 function questionsIn(set: string): string[] {
@@ -67,7 +87,7 @@ function namesIn(index: AnswerIndex): ReadonlySet<string> {
   return new Set([...stemsOf(/(?<=[\p{Ll},] )\p{Lu}[\p{L}'-]+/gu)].filter((stem) => !small.has(stem)));
 }
 
-function withoutNames(judged: Judged, names: ReadonlySet<string>): Judged {
+function withoutNames(judged: AskedAndJudged, names: ReadonlySet<string>): AskedAndJudged {
   const { said, passage } = judged.signs;
   const isPlain = (feature: string) => !feature.split(' ').some((stem) => names.has(stem));
   return {

@@ -26,12 +26,14 @@ const SPEAKS_FOR = [
   'nearby',
   'factTold',
   'factNearby',
+  'meansAnswerable',
 ];
 const SPEAKS_AGAINST = [
   'offTopic',
   'unknown',
   'unknownShare',
   'soundsOff',
+  'meansOff',
   'nothingFound',
   'lacksSure',
   'lacksMore',

@@ -26,6 +26,7 @@ import { likelyPage } from './compose/page-asked-for.ts';
 import { ANSWER_FROM, type Signs } from './decide/confidence.ts';
 import type { PageSigns } from './decide/page-confidence.ts';
 import { makeWhole } from './follow-up.ts';
+import { createMeaning, type Encode } from './meaning/meaning.ts';
 import type { Registry } from './knowledge/registry.ts';
 import { createPassageFinder, type FoundPassage } from './organization/find-passages.ts';
 import { isInForce } from './organization/in-force.ts';
@@ -65,6 +66,8 @@ export interface AnswererDeps {
   readonly registry: Registry;
   /** The organization's day, ISO 8601. */
   today(): string;
+  /** Without it questions are understood by their words alone. */
+  readonly encode?: Encode | null;
   /** Keeps what is made of the knowledge from one start to the next; made anew each time when left out. */
   readonly keep?: Keep;
   /** From which confidence it answers; `ANSWER_FROM` when left out. The bench tries others. */
@@ -100,6 +103,7 @@ export function createAnswerer({
   index,
   registry,
   today,
+  encode = null,
   keep = notKept,
   answerFrom = ANSWER_FROM,
 }: AnswererDeps): Answerer {
@@ -112,6 +116,7 @@ export function createAnswerer({
     passages: createPassageFinder(index, model, registry, today),
     statement: createStatementRows(index),
     systems: createSystemRows(index),
+    meant: encode === null ? () => null : createMeaning(model.subjects, encode),
     premise: createPremiseMatcher(registry, model, keep),
     inEnglish: createReadInEnglish(registry.otherLanguages),
     terms,
@@ -170,7 +175,7 @@ function answerOne(question: string, asker: Asker, sources: Sources): Answer {
 function readQuestion(
   question: string,
   asker: Asker,
-  { registry, model, passages, premise }: Sources,
+  { registry, model, passages, premise, meant }: Sources,
 ): Asked {
   const words = model.read(question);
   const looked = whatToLookFor(question);
@@ -191,6 +196,7 @@ function readQuestion(
       ),
     ),
     weighed,
+    meant: once(() => meant(question)),
     premise: once(() => premise(question, weighed)),
   };
 }

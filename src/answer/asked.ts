@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import type { Meant } from './meaning/meaning.ts';
 import type { Identifier } from './question/find-identifiers.ts';
 import type { Premise, PremiseMatcher } from './question/match-premise.ts';
 import type { OtherStandard } from './question/other-standards.ts';
@@ -24,6 +25,8 @@ export interface Sources {
   readonly passages: PassageFinder;
   readonly statement: StatementRows;
   readonly systems: SystemRows;
+  /** What a question means, whatever its words; null where no meaning can be read. */
+  readonly meant: (question: string) => Meant | null;
   readonly premise: PremiseMatcher;
   readonly inEnglish: ReadInEnglish;
   readonly parts: PartFinder;
@@ -63,6 +66,8 @@ export interface Asked {
   readonly asker: Asker;
   /** How strongly its words speak for each subject, weighed on demand and once. */
   weighed(): Weighed;
+  /** What it means as a whole, read on demand and once; null where no meaning can be read. */
+  meant(): Meant | null;
   /** Passages of the organization for the question, found on demand and once. */
   found(): readonly FoundPassage[];
   /** The widespread error that it assumes, looked for on demand and once. */

@@ -4,6 +4,7 @@ import { createAnswerer, type Answerer } from '../answer/answer-question.ts';
 import { loadRegistry } from '../answer/knowledge/load-registry.ts';
 import type { Registry } from '../answer/knowledge/registry.ts';
 import { createStatementRows, type StatementRows } from '../answer/organization/statement-rows.ts';
+import type { Encode } from '../answer/meaning/meaning.ts';
 import type { Keep } from '../answer/rank/keep.ts';
 import type { AiSystem } from '../capture/understand/context.ts';
 import type { Config } from '../config.ts';
@@ -21,6 +22,7 @@ import { versionOf } from '../retrieval/storage/section-file.ts';
 import { systemInventory } from '../retrieval/system-inventory.ts';
 import { documentsFolder, indexFileFor, KNOWLEDGE, readDocuments, vectorFileFor } from './documents.ts';
 import { keepIn } from './keep-in.ts';
+import { openEncoder } from './open-encoder.ts';
 import type { ModelAccess } from './model-access.ts';
 import { openMeaning, type ConfiguredMeaning } from './open-meaning.ts';
 
@@ -83,14 +85,14 @@ export async function openKnowledge(
 ): Promise<Knowledge> {
   const keep = keepIn(join(config.dataDir, 'knowledge'), KNOWLEDGE);
   const { registry, problems } = keep('registry', () => loadRegistry(KNOWLEDGE));
-  for (const { file, problem } of problems) logger.warn('a knowledge file was left out', { file, problem });
   const root = documentsFolder(config);
   const report = root === null ? null : await readDocuments(config, root);
-  for (const { file, reason } of report?.failed ?? [])
-    logger.warn('a document was not read', { file, reason });
+  warnOfLeftOut(problems, report?.failed ?? [], logger);
   const file = root === null ? null : indexFileFor(config.dataDir, root);
   const meaning = await openMeaning(config, file === null ? null : vectorFileFor(file), access);
-  const open = () => openSnapshot(file, { registry, config, meaning, keep, answers: access !== null });
+  const encode = await openEncoder(keep, logger);
+  const open = () =>
+    openSnapshot(file, { registry, config, meaning, encode, keep, answers: access !== null });
   let current = await open();
   return {
     report,
@@ -114,6 +116,15 @@ export async function openKnowledge(
       await meaning?.keepUp(current.index);
     },
   };
+}
+
+function warnOfLeftOut(
+  problems: Knowledge['problems'],
+  failed: IngestReport['failed'],
+  logger: Logger,
+): void {
+  for (const { file, problem } of problems) logger.warn('a knowledge file was left out', { file, problem });
+  for (const { file, reason } of failed) logger.warn('a document was not read', { file, reason });
 }
 
 function personOf(asker: Pick<DocumentAsker, 'user'> | 'operator'): string {
@@ -149,6 +160,7 @@ interface SnapshotDeps {
   readonly registry: Registry;
   readonly config: Config;
   readonly meaning: ConfiguredMeaning | null;
+  readonly encode: Encode;
   readonly keep: Keep;
   /** Whether it is ready for a first question; a command that only looks at documents does without an answerer. */
   readonly answers: boolean;
@@ -157,14 +169,14 @@ interface SnapshotDeps {
 /** The version is taken first: an index that is replaced while it is opened is opened once more the next time. */
 async function openSnapshot(
   file: string | null,
-  { registry, config, meaning, keep, answers }: SnapshotDeps,
+  { registry, config, meaning, encode, keep, answers }: SnapshotDeps,
 ): Promise<Snapshot> {
   const version = file === null ? null : await versionOf(file);
   const words = await openOrEmpty(file);
   const index = meaning === null ? words : meaning.over(words);
   const today = () => dayIn(config.timezone, new Date());
   let made: Answerer | null = null;
-  const answerer = () => (made ??= createAnswerer({ index, registry, keep, today }));
+  const answerer = () => (made ??= createAnswerer({ index, registry, encode, keep, today }));
   if (answers) answerer();
   const statement = createStatementRows(index);
   return { index, version, statement, answerer, systems: systemInventory(index) };

@@ -5,7 +5,7 @@ import { createAnswerer, type Answerer } from '../../src/answer/answer-question.
 import type { Answer } from '../../src/answer/answer.ts';
 import { ingest } from '../../src/retrieval/ingest.ts';
 import { openIndex } from '../../src/retrieval/open-index.ts';
-import { keep, KNOWLEDGE, registry } from './knowledge.ts';
+import { encode, keep, KNOWLEDGE, registry } from './knowledge.ts';
 
 /** A day on which none of the example's documents is past its review. */
 export const TODAY = '2026-11-24';
@@ -23,7 +23,7 @@ async function openExample(): Promise<Answerer> {
   await ingest({ root, collection: 'organization', indexFile });
   const index = await openIndex(indexFile);
   if (!index.ok) throw index.error;
-  return createAnswerer({ index: index.value, registry, keep, today: () => TODAY });
+  return createAnswerer({ index: index.value, registry, encode, keep, today: () => TODAY });
 }
 
 const answers = new Map<string, Answer>();

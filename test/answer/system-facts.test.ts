@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answer/answer-question.ts';
 import type { DocumentInfo } from '../../src/answer/ports.ts';
-import { keep, registry } from './knowledge.ts';
+import { encode, keep, registry } from './knowledge.ts';
 import { row, smallIndex } from './small-index.ts';
 
 const INVENTORY = {
@@ -39,6 +39,7 @@ const LOGS = {
 const answerer = createAnswerer({
   index: smallIndex([INVENTORY, LOGS]),
   registry,
+  encode,
   keep,
   today: () => '2026-11-24',
 });

@@ -8,7 +8,7 @@ import { onlyKnownIds } from '../../src/answer/known-ids.ts';
 import { assistAnswers } from '../../src/answer/written/assist-answers.ts';
 import { ingest } from '../../src/retrieval/ingest.ts';
 import { openIndex } from '../../src/retrieval/open-index.ts';
-import { keep, KNOWLEDGE, registry } from '../answer/knowledge.ts';
+import { encode, keep, KNOWLEDGE, registry } from '../answer/knowledge.ts';
 import { goodReply } from '../support/models/good-replies.ts';
 import { hostileReplies } from '../support/models/hostile-replies.ts';
 import { jsonLines } from './json-lines.ts';
@@ -20,7 +20,7 @@ await ingest({ root: join(KNOWLEDGE, 'example-organization'), collection: 'organ
 const opened = await openIndex(indexFile);
 if (!opened.ok) throw opened.error;
 const index = opened.value;
-const answerer = createAnswerer({ index, registry, keep, today });
+const answerer = createAnswerer({ index, registry, encode, keep, today });
 const asker = { user: 'U0ASKER', allows: () => true, memory: null };
 
 /** Every so many questions of each set: each kind of answer is among them. */

@@ -6,7 +6,7 @@ import {
   type AssistedAsker,
 } from '../../src/answer/written/assist-answers.ts';
 import type { Model } from '../../src/model/open-model.ts';
-import { keep, registry } from '../answer/knowledge.ts';
+import { encode, keep, registry } from '../answer/knowledge.ts';
 import { smallIndex, type SmallDocument } from '../answer/small-index.ts';
 
 const DOCUMENTS: readonly SmallDocument[] = [
@@ -48,7 +48,7 @@ const today = () => '2026-11-24';
 
 function opened(documents: readonly SmallDocument[]) {
   const index = smallIndex([...DOCUMENTS, ...documents]);
-  return { index, answerer: createAnswerer({ index, registry, keep, today }) };
+  return { index, answerer: createAnswerer({ index, registry, encode, keep, today }) };
 }
 
 export const asker = (options: Partial<AssistedAsker> = {}): AssistedAsker => ({

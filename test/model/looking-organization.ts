@@ -8,7 +8,7 @@ import type { RiskCriteria } from '../../src/records/risk-criteria.ts';
 import { matchesQuery, type RegisterQuery } from '../../src/records/search/register-query.ts';
 import { readSettings } from '../../src/settings.ts';
 import { recordMayLeave } from '../../src/wiring/may-leave.ts';
-import { keep, registry } from '../answer/knowledge.ts';
+import { encode, keep, registry } from '../answer/knowledge.ts';
 import { smallIndex, type SmallDocument } from '../answer/small-index.ts';
 import { asker } from './assisted-organization.ts';
 import { TEST_SETTINGS } from './test-model.ts';
@@ -46,7 +46,7 @@ export function looking(
     { title: 'Board paper', passages: [{ text: 'Board secret: the CANARY-7421 project ends in May.' }] },
   ]);
   const today = () => '2026-11-24';
-  const answerer = createAnswerer({ index, registry, keep, today });
+  const answerer = createAnswerer({ index, registry, encode, keep, today });
   const viewer = actorOf('U0ASKER', { managers: [], auditors: [], concernReaders: [] });
   const nothing = {
     approvals: [],

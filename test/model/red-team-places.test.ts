@@ -8,7 +8,7 @@ import { createAnswerer } from '../../src/answer/answer-question.ts';
 import { assistAnswers } from '../../src/answer/written/assist-answers.ts';
 import { ingest } from '../../src/retrieval/ingest.ts';
 import { openIndex } from '../../src/retrieval/open-index.ts';
-import { keep, registry } from '../answer/knowledge.ts';
+import { encode, keep, registry } from '../answer/knowledge.ts';
 import { onSqlite } from '../support/databases.ts';
 import { Talk, textOf as saidIn } from '../support/talk.ts';
 import { asker } from './assisted-organization.ts';
@@ -74,7 +74,7 @@ const opened = await openIndex(indexFile);
 if (!opened.ok) throw opened.error;
 const index = opened.value;
 const today = () => '2026-11-24';
-const answerer = createAnswerer({ index, registry, keep, today });
+const answerer = createAnswerer({ index, registry, encode, keep, today });
 const organization = assistAnswers({
   ...{ answerer, index, registry, ...testModel(mock.baseUrl), today },
   mayLeave: () => true,

@@ -79,6 +79,7 @@ export function signsOf(asked: Asked, { model, offTopicSense }: Sources): Signs 
     facts: factsWanted(asked.question).length,
     unknownWords: unknownWordsIn(asked),
     soundsOff: offTopicSense(asked.question),
+    meant: asked.meant()?.sense ?? null,
     ahead: (first?.documentScore ?? 0) - (second?.documentScore ?? 0),
     passage: first ?? null,
   };
@@ -106,6 +107,7 @@ export function rankFor(asked: Asked, { model, registry }: Sources): RankedEntry
     model,
     registry,
     (entry) => wanted(entry) && (!isNarrowed || within(entry)),
+    asked.meant(),
   );
 }
 

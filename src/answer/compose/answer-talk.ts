@@ -4,6 +4,7 @@ import { asksOtherWork } from '../question/asks-other-work.ts';
 import { isOverride } from '../question/is-override.ts';
 import type { Answer } from '../answer.ts';
 import type { Sources } from '../asked.ts';
+import type { Meant } from '../meaning/meaning.ts';
 import { declined } from './make-answer.ts';
 
 /** A short, human reply, and no lecture. Nothing was asked, so nothing counts as answered. */
@@ -24,17 +25,27 @@ export function answerTalk(question: string): Answer | null {
   return talk === null ? null : declined(question, 'small-talk', REPLIES[talk], `small talk: ${talk}`);
 }
 
-/** From here a message sounds like an order: 2 of 2,700 development questions that are none reach it. */
-const ORDER_FROM = { question: 4, otherwise: 2 } as const;
+/**
+ * From here a message is an order: 2 of 2,700 development questions that are none reach it. With the meaning 80 % of unseen
+ * authors' orders that no pattern knows are found, by the words alone 68 %.
+ */
+const ORDER_FROM = {
+  withMeaning: { question: 1, otherwise: 1.6 },
+  byWordsAlone: { question: 4, otherwise: 2 },
+} as const;
+/** What the meaning counts beside the words. */
+const MEANT_WORTH = 0.5;
 /** "What happens if I miss the training deadline?" orders nothing. */
 const QUESTION =
   /^\W*(?:(?:hi|hello|hey|ok|so|and|but|please)\W+)*(?:what|which|who|whom|whose|when|where|why|how|do|does|did|is|are|am|was|were|may|must|should|(?:can|could)\s+(?:i|we|a|an|the|it|they)|has|have|had)\b/i;
 
 /** Other instructions, other people's records, an approval in somebody's name: that is not the asker's to order. */
-export function answerOverride(question: string, { orderSense }: Pick<Sources, 'orderSense'>): Answer | null {
-  const from = QUESTION.test(question) ? ORDER_FROM.question : ORDER_FROM.otherwise;
+export function answerOverride(
+  question: string,
+  { orderSense, meant }: Pick<Sources, 'orderSense' | 'meant'>,
+): Answer | null {
   // "Close INC-2026-0001 please" is for the register, which says who may.
-  const sounds = !namesARecord(question) && orderSense(question) > from;
+  const sounds = !namesARecord(question) && soundsLikeOrder(question, orderSense(question), meant(question));
   const override = isOverride(question) || sounds;
   if (!override && !asksOtherWork(question)) return null;
   const lead =
@@ -45,4 +56,10 @@ export function answerOverride(question: string, { orderSense }: Pick<Sources, '
     lead,
     override ? 'asks for other instructions' : 'asks for other work',
   );
+}
+
+function soundsLikeOrder(question: string, sense: number, meant: Meant | null): boolean {
+  const from = meant === null ? ORDER_FROM.byWordsAlone : ORDER_FROM.withMeaning;
+  const order = sense + MEANT_WORTH * (meant?.sense.order ?? 0);
+  return order > (QUESTION.test(question) ? from.question : from.otherwise);
 }

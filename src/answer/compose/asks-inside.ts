@@ -15,7 +15,9 @@ export const OF_OURS = /\b(?:we|our|ours|us|here|company|organi[sz]ation)\b/i;
 const TOLD_FROM = 0.34;
 
 /** From here a question sounds like one for inner clauses: 4 of 147 development questions that are none reach it untold. */
-const INNER_FROM = 0.75;
+const INNER_FROM = { withMeaning: 1.2, byWordsAlone: 0.75 } as const;
+/** What the meaning counts beside the words. */
+const MEANT_WORTH = 0.4;
 /** A page that tells this much of it is asked for, however it sounds. */
 const SURELY_TOLD_FROM = 0.5;
 
@@ -28,8 +30,11 @@ export function asksInside(asked: Asked, sources: Sources): boolean {
   return told < TOLD_FROM && asksWhatItHolds(asked);
 }
 
-export function soundsInner({ question }: Asked, { innerSense }: Sources): boolean {
-  return innerSense(question) > INNER_FROM;
+export function soundsInner({ question, meant }: Asked, { innerSense }: Sources): boolean {
+  const its = meant()?.sense.inner;
+  return its === undefined
+    ? innerSense(question) > INNER_FROM.byWordsAlone
+    : innerSense(question) + MEANT_WORTH * its > INNER_FROM.withMeaning;
 }
 
 function asksWhatItHolds({ question, others }: Asked): boolean {

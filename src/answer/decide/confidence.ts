@@ -1,3 +1,4 @@
+import type { Meant } from '../meaning/meaning.ts';
 import type { Lacked } from '../organization/lacked-facts.ts';
 import fitted from './confidence-weights.json' with { type: 'json' };
 import { weighted, type Weights } from './weighted-sum.ts';
@@ -29,6 +30,8 @@ export interface Signs {
   readonly unknownWords: number;
   /** How much it sounds like what people type about anything else, see `rank/off-topic-sense.ts`. */
   readonly soundsOff: number;
+  /** What its meaning speaks for, see `meaning/meaning.ts`; null where no meaning can be read. */
+  readonly meant: Pick<Meant['sense'], 'offTopic' | 'answerable'> | null;
   /** How far the best document's fit is above that of the next. */
   readonly ahead: number;
   /** Of the organization's best passage; null when it has none. */
@@ -75,6 +78,8 @@ export function measuresOf(signs: Signs) {
     asksForRule: ours * Number(signs.asksForRule),
     sentences: Math.min(3, signs.sentences) / 3,
     ahead: ours * signs.ahead,
+    meansOff: Math.min(8, Math.max(-8, signs.meant?.offTopic ?? 0)) / 8,
+    meansAnswerable: (ours * Math.min(4, Math.max(-4, signs.meant?.answerable ?? 0))) / 4,
     ...lackedMeasures(passage, ours),
     unseenShare: unseen / Math.max(1, contentWords),
     wantsFact,

@@ -1,0 +1,28 @@
+import type { SentenceEncoder } from '../../src/retrieval/encoder/sentence-encoder.ts';
+import { answerableExamples } from './examples.ts';
+import { fitSoftmax } from './fit-softmax.ts';
+import { PULL } from './pull.ts';
+
+const FOLDS = 6;
+
+/** For each development question about the organization: how answerable it is by weights that have not seen it. */
+export function answerableWithoutOwn(encode: SentenceEncoder): ReadonlyMap<string, number> {
+  const { one, other } = answerableExamples();
+  const examples = [one, other].flatMap((texts, label) =>
+    texts.map((text, at) => ({ text, fold: at % FOLDS, vector: encode(text), label })),
+  );
+  const found = new Map<string, number>();
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const { rows, base } = fitSoftmax(
+      examples.filter((example) => example.fold !== fold),
+      2,
+      PULL.answerable,
+    );
+    for (const { text, vector } of examples.filter((example) => example.fold === fold)) {
+      const speaksFor = (label: number) =>
+        vector.reduce((sum, each, at) => sum + each * rows[label]![at]!, base[label]!);
+      found.set(text, speaksFor(0) - speaksFor(1));
+    }
+  }
+  return found;
+}
