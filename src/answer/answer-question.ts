@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { Asked, Asker, Attempt, Memory, Sources } from './asked.ts';
 import { checkAnswer } from './check-answer.ts';
-import { answerAbout } from './compose/answer-about.ts';
+import { answerAbout, answerPlaceAlone } from './compose/answer-about.ts';
 import { answerApplicability } from './compose/answer-applicability.ts';
 import { answerComparison } from './compose/answer-comparison.ts';
 import { answerCount } from './compose/answer-count.ts';
@@ -76,6 +76,7 @@ export interface AnswererDeps {
 
 /** One after the other, until one has an answer. What is certain comes before what is likely. */
 const ATTEMPTS: readonly Attempt[] = [
+  answerPlaceAlone,
   answerCorrespondence,
   answerSurePremise,
   answerNotCertified,

@@ -62,6 +62,7 @@ describe('an order that is not the asker’s to give', () => {
     'who reads concerns that were reported without a name',
     'do we have to test our chatbot against jailbreaks before go-live',
     'what happens if I miss the training deadline',
+    'Could I cite an answer from this Slack bot as audit evidence?',
   ])('is told apart from a question about such orders: “%s”', (question) => {
     expect(ask(question).kind).not.toBe('override');
   });

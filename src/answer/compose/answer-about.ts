@@ -36,6 +36,24 @@ export function answerAbout(asked: Asked, sources: Sources): Answer | null {
     : aboutGroup(question, group, sources.registry);
 }
 
+/** "A.6.2.8", "tell me about clause 9", "show all controls of A.6": it names places that there are, and asks for nothing else. */
+export function answerPlaceAlone(asked: Asked, sources: Sources): Answer | null {
+  const { question, identifiers } = asked;
+  const { entries, groups } = sources.registry;
+  if (identifiers.length === 0 || !identifiers.every(({ id }) => entries.has(id) || groups.has(id)))
+    return null;
+  const rest = identifiers.reduce((text, { written }) => text.replace(written, ' '), question);
+  const others = rest.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  return others.every((word) => ASKED_FOR_WITH.has(word)) ? answerAbout(asked, sources) : null;
+}
+
+const ASKED_FOR_WITH: ReadonlySet<string> = new Set(
+  `a about all an and annex are can clause clauses contain contains control controls could describe detail details do does everything
+  explain for from give group hi hello hey i in info information is iso iec 42001 its know let list look me more need now of on ok open
+  our overview please pls print read say says see show some sub subclauses summarise summarize summary tell the them then this to under
+  up us want what whats which with would you`.split(/\s+/u),
+);
+
 const MOST_AT_ONCE = 4;
 const LINES_EACH = 3;
 

@@ -32,7 +32,6 @@ const MOST_SHOWN = 3;
 export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   const signs = signsOf(asked, sources);
   if (confidenceOf(signs) < sources.answerFrom && !isPlainlyTold(signs)) return null;
-  if (!asksWhich(asked.question) && isUntold(asked)) return null;
   const place = asksForPlace(asked.question);
   const ranked = rankFor(asked, sources);
   const shown = passagesShown(asked, place);
@@ -41,6 +40,7 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   const [best] = ranked;
   const [first] = shown;
   if (first !== undefined && !place && (OURS.test(asked.question) || first.coverage >= ANSWERS_FROM)) {
+    if (!asksWhich(asked.question) && isUntold(asked)) return null;
     return answered(asked.question, 'ours', leadFrom(first), {
       organization,
       references,

@@ -52,10 +52,14 @@ const TALK: readonly (readonly [Talk, RegExp])[] = [
   ],
 ];
 
+/** Nothing, signs, pictures, a number that is no place of the standard. */
+const SAYS_NOTHING = /^[\p{Extended_Pictographic}\p{P}\s:+\d_]*$/u;
+const HAS_PLACE = /\d\.\d/;
+
 /** Null when the message asks or tells something. */
 export function talkIn(message: string): Talk | null {
   const text = message.trim();
-  if (text === '' || /^[\p{Extended_Pictographic}\p{P}\s:+\d_]*$/u.test(text)) return 'acknowledged';
+  if (SAYS_NOTHING.test(text) && !HAS_PLACE.test(text)) return 'acknowledged';
   if (text.length > LONGEST) return null;
   const whole = kindOf(text);
   if (whole !== null) return whole;
