@@ -39,6 +39,7 @@ import { findIdentifiers } from './question/find-identifiers.ts';
 import { createPremiseMatcher } from './question/match-premise.ts';
 import { otherStandardsIn } from './question/other-standards.ts';
 import { splitQuestions } from './question/split-questions.ts';
+import { withoutAsking } from './question/without-asking.ts';
 import { createTermIndex } from './question/term-index.ts';
 import { wantedIn } from './question/wants.ts';
 import { notKept, type Keep } from './rank/keep.ts';
@@ -78,10 +79,10 @@ export interface AnswererDeps {
 const ATTEMPTS: readonly Attempt[] = [
   answerPlaceAlone,
   answerCorrespondence,
+  answerCount,
   answerSurePremise,
   answerNotCertified,
   answerMixUp,
-  answerCount,
   answerOtherStandard,
   answerUnknownId,
   answerReport,
@@ -165,7 +166,7 @@ function answerEnglish(message: string, asker: Asker, sources: Sources): Answer 
 }
 
 function answerOne(question: string, asker: Asker, sources: Sources): Answer {
-  const asked = readQuestion(makeWhole(question, asker.memory), asker, sources);
+  const asked = readQuestion(withoutAsking(makeWhole(question, asker.memory)), asker, sources);
   for (const attempt of ATTEMPTS) {
     const answer = attempt(asked, sources);
     if (answer !== null) return { ...checkAnswer(answer, sources), question };

@@ -31,7 +31,12 @@ export function answerCount(asked: Asked, sources: Sources): Answer | null {
 
 /** What is to be counted, by its stem: "how many CONTROLS", "the number of control OBJECTIVES". */
 function countedIn(question: string): string | null {
-  const [, noun] = HOW_MANY.exec(question) ?? NUMBER_OF.exec(question) ?? TRAILING.exec(question) ?? [];
+  const [, noun] =
+    HOW_MANY.exec(question) ??
+    NUMBER_OF.exec(question) ??
+    TRAILING.exec(question) ??
+    LISTED.exec(question) ??
+    [];
   return noun === undefined ? null : stem(noun.toLowerCase());
 }
 
@@ -39,6 +44,10 @@ const NOUN = String.raw`((?:sub-?)?(?:controls?|objectives?|clauses?|chapters?|a
 const BEFORE = String.raw`(?:(?:of\s+)?(?:the\s+|all\s+|leaf\s+|main\s+|annex\s+a\s+|a\.\d+(?:\.\d+)?\s+|reference\s+|control\s+(?=objective|group|area|theme|topic|categor)|different\s+|such\s+|top[\s-]level\s+|numbered\s+)*)`;
 const HOW_MANY = new RegExp(String.raw`\bhow\s+many\s+${BEFORE}${NOUN}\b`, 'i');
 const NUMBER_OF = new RegExp(String.raw`\b(?:number|count|total|amount)\s+of\s+${BEFORE}${NOUN}\b`, 'i');
+const LISTED = new RegExp(
+  String.raw`^\W*(?:(?:please|pls|can\s+you|could\s+you|ok|and|now)\W+)*(?:list|show|name|give|print|enumerate|what\s+are|which\s+are)\s+(?:me\s+|us\s+)?${BEFORE}${NOUN}\b`,
+  'i',
+);
 const TRAILING = new RegExp(String.raw`\b${NOUN}\b[^.?!]{0,40}[:,-]?\s*how\s+many\W*$`, 'i');
 
 const FUNCTION = /\b(govern|map|measure|manage)(?:\s+(\d))?\b/iu;
@@ -88,7 +97,8 @@ const COUNTED_WITH: ReadonlySet<string> = new Set(
   includes hold holds has have list lists exist exists iso iec standard standards annex nist framework ai rmf aims 42001 control controls
   objective objectives clause clauses group groups area areas reference different main leaf top level please pls quick question
   question tell know need remind again actually really version edition current new normative whole entire management system act
-  categories functions subcategories govern map measure manage`.split(/\s+/u),
+  categories functions subcategories govern map measure manage all show give print enumerate what which can could titles names
+  numbers ids`.split(/\s+/u),
 );
 
 interface Count {

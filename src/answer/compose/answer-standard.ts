@@ -6,14 +6,14 @@ import type { Section } from '../knowledge/registry.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
 import { citePassage } from './cite-passage.ts';
 import { answered, firstSentences, lowerFirst, referencesTo } from './make-answer.ts';
-import { pageAskedFor } from './page-asked-for.ts';
+import { ownWordsIn, pageAskedFor } from './page-asked-for.ts';
 
 /** A related standard, law or framework, and the path to certification: the part of it that was asked for. */
 export function answerStandard(asked: Asked, sources: Sources): Answer | null {
   const askedFor = pageAskedFor(asked, sources);
   if (askedFor === null) return null;
   const { page: standard, isBehind } = askedFor;
-  const part = sources.parts(standard, asked.words);
+  const part = ownWordsIn(asked).length === 0 ? null : sources.parts(standard, asked.words);
   const lead = part === null ? standard.summary : `${part.heading}. ${part.text}`;
   return answered(asked.question, 'standard', lead, {
     organization: toldByUsToo(asked, sources),

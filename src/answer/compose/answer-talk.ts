@@ -30,7 +30,7 @@ export function answerTalk(question: string): Answer | null {
  * authors' orders that no pattern knows are found, by the words alone 68 %.
  */
 const ORDER_FROM = {
-  withMeaning: { question: 2.5, otherwise: 1.6 },
+  withMeaning: { question: 5, otherwise: 1.6 },
   byWordsAlone: { question: 4, otherwise: 2 },
 } as const;
 /** What the meaning counts beside the words. */
@@ -39,13 +39,20 @@ const MEANT_WORTH = 0.5;
 const QUESTION =
   /^\W*(?:(?:hi|hello|hey|ok|so|and|but|please)\W+)*(?:what|which|who|whom|whose|when|where|why|how|do|does|did|is|are|am|was|were|may|must|should|(?:can|could)\s+(?:i|we|a|an|the|it|they)|has|have|had)\b/i;
 
+/** "Tell me about A.6.2.8" and "list all controls" order nothing but an answer. */
+const ASKS_FOR_A_PLACE =
+  /^\W*(?:(?:please|pls|can\s+you|could\s+you|ok|and|now|just)\W+)*(?:tell|show|list|give|explain|describe|summari[sz]e|name|enumerate|print|compare)\b(?:[^.!?;:]|\.(?=\d))*\b(?:A\.?\s?\d|clauses?|controls?|annex(?:es)?)\b(?:[^.!?;:]|\.(?=\d))*\W*$/i;
+
 /** Other instructions, other people's records, an approval in somebody's name: that is not the asker's to order. */
 export function answerOverride(
   question: string,
   { orderSense, meant }: Pick<Sources, 'orderSense' | 'meant'>,
 ): Answer | null {
   // "Close INC-2026-0001 please" is for the register, which says who may.
-  const sounds = !namesARecord(question) && soundsLikeOrder(question, orderSense(question), meant(question));
+  const sounds =
+    !namesARecord(question) &&
+    !ASKS_FOR_A_PLACE.test(question) &&
+    soundsLikeOrder(question, orderSense(question), meant(question));
   const override = isOverride(question) || sounds;
   if (!override && !asksOtherWork(question)) return null;
   const lead =

@@ -55,14 +55,24 @@ export function isToldByUs({ question, found }: Asked): boolean {
   return wants && first.lacked.sure + first.lacked.likely < 0.5;
 }
 
+/** What it says beside the names of standards. */
+export function ownWordsIn({ words }: Asked): Asked['words'] {
+  return words.filter(
+    ({ stop, text }) => !stop && !/^\d+$|^(?:iso|iec|nist|rmf|eu|act|annex|ai|standard|gdpr)$/.test(text),
+  );
+}
+
+const OURS = 'iso-42001';
+const OURS_NUMBER = /\b42001\b/;
+
 /** Named by its number or its name, and asked about as a whole. */
 function askedAsAWhole(asked: Asked, { registry }: Sources): Standard | null {
   const named = registry.standards.find((standard) => isNumbered(standard, asked));
-  if (named === undefined) return null;
-  const own = asked.words.filter(
-    ({ stop, text }) => !stop && !/^\d+$|^(?:iso|iec|nist|rmf|eu|act|annex|ai|standard|gdpr)$/.test(text),
-  );
-  return ASKS_WHAT_IT_IS.test(asked.question) || own.length <= 2 ? named : null;
+  const own = ownWordsIn(asked);
+  if (named !== undefined) return ASKS_WHAT_IT_IS.test(asked.question) || own.length <= 2 ? named : null;
+  // "What is ISO/IEC 42001?"
+  const isOurs = own.length === 0 && asked.identifiers.length === 0 && OURS_NUMBER.test(asked.question);
+  return isOurs ? (registry.standards.find(({ id }) => id === OURS) ?? null) : null;
 }
 
 function isNumbered({ names }: Standard, { others, identifiers }: Asked): boolean {

@@ -75,10 +75,15 @@ export function labelOf(registry: Registry, id: string): string {
   return title === null ? id : `${id} ${title}`;
 }
 
+/** A.2.2 comes before A.10.2. */
+const inOrder = new Intl.Collator('en', { numeric: true });
+
 /** The controls or clauses in a chapter or group, in their order. */
 export function childrenOf(registry: Registry, id: string): readonly Entry[] {
   const prefix = id === 'Annex A' ? 'A.' : `${id}.`;
-  return [...registry.entries.values()].filter((entry) => entry.id.startsWith(prefix));
+  return [...registry.entries.values()]
+    .filter((entry) => entry.id.startsWith(prefix))
+    .sort((a, b) => inOrder.compare(a.id, b.id));
 }
 
 /** `A.7.1`, `A.6.2.1`: the objective of a group of controls, not a control. Returns the group, or null. */

@@ -54,7 +54,7 @@ const TALK: readonly (readonly [Talk, RegExp])[] = [
 
 /** Nothing, signs, pictures, a number that is no place of the standard. */
 const SAYS_NOTHING = /^[\p{Extended_Pictographic}\p{P}\s:+\d_]*$/u;
-const HAS_PLACE = /\d\.\d/;
+const HAS_PLACE = /\d\.\d|42001/;
 
 /** Null when the message asks or tells something. */
 export function talkIn(message: string): Talk | null {

@@ -5,7 +5,7 @@ import type { SubjectModel } from './subject-model.ts';
 
 export interface RankedEntry {
   readonly entry: Entry;
-  /** Evidence for it; comparable within one question only. */
+  /** Evidence for it in the words; comparable within one question only. */
   readonly score: number;
 }
 
@@ -31,9 +31,9 @@ export function rankEntries(
   return model.subjects
     .flatMap((subject, label) => {
       const entry = subject.subject === 'entry' ? entries.get(subject.id) : undefined;
-      return entry !== undefined && among(entry)
-        ? [{ entry, score: (evidence[label] ?? 0) + worth * (meant?.subjects[label] ?? 0) }]
-        : [];
+      if (entry === undefined || !among(entry)) return [];
+      const score = evidence[label] ?? 0;
+      return [{ entry, score, together: score + worth * (meant?.subjects[label] ?? 0) }];
     })
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.together - a.together);
 }
