@@ -7,13 +7,15 @@ import { answerComparison } from './compose/answer-comparison.ts';
 import { answerCount } from './compose/answer-count.ts';
 import { answerCorrespondence } from './compose/answer-correspondence.ts';
 import { answerDocumentFacts } from './compose/answer-document-facts.ts';
+import { answerFigure } from './compose/answer-figure.ts';
 import { answerGeneral, signsOf } from './compose/answer-general.ts';
 import { answerNotCertified } from './compose/answer-not-certified.ts';
 import { answerNotFound, answerVague } from './compose/answer-not-found.ts';
-import { answerMixUp } from './compose/answer-mix-up.ts';
+import { answerMisplaced, answerMixUp } from './compose/answer-mix-up.ts';
 import { answerOffTopic } from './compose/answer-off-topic.ts';
 import { answerOnlyTheirs, answerOtherStandard } from './compose/answer-other-standard.ts';
 import { answerLikelyPremise, answerSurePremise } from './compose/answer-premise.ts';
+import { answerPartMixUp } from './compose/answer-part-mix-up.ts';
 import { answerReport } from './compose/answer-report.ts';
 import { answerSeveral } from './compose/answer-several.ts';
 import { answerStandard } from './compose/answer-standard.ts';
@@ -80,6 +82,9 @@ const ATTEMPTS: readonly Attempt[] = [
   answerPlaceAlone,
   answerCorrespondence,
   answerCount,
+  answerFigure,
+  answerPartMixUp,
+  answerMisplaced,
   answerSurePremise,
   answerNotCertified,
   answerMixUp,

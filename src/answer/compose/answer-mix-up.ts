@@ -1,49 +1,22 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
-import type { Standard } from '../knowledge/knowledge-schema.ts';
 import { labelOf, type Entry } from '../knowledge/registry.ts';
-import { compilePattern, holds, saidIn } from '../question/match-patterns.ts';
-import { saidOfNumber } from '../question/said-of-number.ts';
-import { rankEntries } from '../rank/rank-entries.ts';
-import { wordsOf } from '../words/words-of.ts';
-import { citeStandard } from './answer-standard.ts';
+import type { Identifier } from '../question/find-identifiers.ts';
+import { placedAt, saidOfNumber } from '../question/said-of-number.ts';
+import { rankEntries, type RankedEntry } from '../rank/rank-entries.ts';
 import { answered, citeEntry, lowerFirst, referencesTo } from './make-answer.ts';
 import { groupOf, neighbourNamed } from './neighbour-named.ts';
 import { placeNamed } from './place-named.ts';
+import { standardDescribedWrongly, standardTakenForAnother } from './standard-mix-up.ts';
 
 /** One standard or clause taken for another: says what it is about, and which one was meant. */
 export function answerMixUp(asked: Asked, sources: Sources): Answer | null {
-  return standardTakenForAnother(asked, sources) ?? clauseTakenForAnother(asked, sources);
+  return standardTakenForAnother(asked, sources) ?? clauseTakenForAnother(asked, sources, saidOfNumber);
 }
 
-type Topical = Standard & { readonly topic: NonNullable<Standard['topic']> };
-
-const SETS_SIDE_BY_SIDE =
-  /\b(?:relat\w+|differ\w*|together|alongside|versus|vs|compare[sd]?|besides|complement\w*|link\w*|feeds?|input|integrat\w+)\b/i;
-
-/** "38507 is the life cycle standard": its own topic is not named, that of another one is. */
-function standardTakenForAnother(
-  { question, others, identifiers }: Asked,
-  { registry }: Sources,
-): Answer | null {
-  if (SETS_SIDE_BY_SIDE.test(question) || identifiers.length > 0) return null;
-  const named = new Set(others.map(({ name }) => name));
-  if (named.size !== 1) return null;
-  const topical = registry.standards.filter((each): each is Topical => each.topic !== undefined);
-  const standard = topical.find(({ names }) => names.some((name) => named.has(name)));
-  if (standard === undefined) return null;
-  const said = saidIn(wordsOf(question));
-  const speaksOf = ({ topic }: Topical) => holds(compilePattern(topic.words.join('|')), said);
-  if (speaksOf(standard)) return null;
-  const meant = topical.filter((each) => each !== standard && speaksOf(each));
-  const [other] = meant;
-  if (other === undefined || meant.length > 1) return null;
-  const lead = `${standard.title} is about ${standard.topic.says}, not about ${other.topic.says}: that is ${other.title}.`;
-  return answered(question, 'premise', lead, {
-    points: [standard.summary, other.summary],
-    references: referencesTo(registry, other.related),
-    sources: [citeStandard(standard), citeStandard(other)],
-  });
+/** "38507, the standard on bias testing", "internal audits are under 9.3": that is said outright, whatever else is wrong. */
+export function answerMisplaced(asked: Asked, sources: Sources): Answer | null {
+  return standardDescribedWrongly(asked, sources) ?? clauseTakenForAnother(asked, sources, placedAt);
 }
 
 /**
@@ -53,34 +26,65 @@ function standardTakenForAnother(
  */
 const CLEARLY = { score: 5, ahead: 7, aheadOfNeighbour: 2.4 } as const;
 
-function clauseTakenForAnother(
-  { question, identifiers, others }: Asked,
-  { model, registry }: Sources,
-): Answer | null {
+type SaidOf = typeof saidOfNumber;
+
+function clauseTakenForAnother(asked: Asked, sources: Sources, saidOf: SaidOf): Answer | null {
+  const { question, identifiers, others } = asked;
   if (others.length > 0) return null;
   for (const identifier of identifiers) {
-    const { id, written, at, kind } = identifier;
-    const after = question.slice(at + written.length);
-    const place =
-      identifiers.length === 1 && kind !== 'unknown'
-        ? placeNamed(id, question.slice(0, at), after, registry)
-        : null;
-    if (place !== null) return corrected(question, id, place, registry);
-    const entry = registry.entries.get(id);
-    if (entry === undefined) continue;
-    const neighbour = neighbourNamed(entry, after, registry);
-    if (neighbour !== null) return corrected(question, id, neighbour, registry);
-    const said = saidOfNumber(question, identifier);
-    if (said === null || ASKS_ABOUT_IT.test(said)) continue;
-    const ranked = rankEntries(model.read(said), model, registry);
-    const own = ranked.find((each) => each.entry === entry);
-    const [best] = ranked;
-    if (best === undefined || best.score < CLEARLY.score) continue;
-    const ahead = groupOf(best.entry.id) === groupOf(id) ? CLEARLY.aheadOfNeighbour : CLEARLY.ahead;
-    if (best.score - (own?.score ?? 0) < ahead) continue;
-    return corrected(question, id, best.entry, registry);
+    const meant =
+      meantByItsName(asked, identifier, sources) ?? meantByWhatIsSaid(question, identifier, sources, saidOf);
+    if (meant !== null) return corrected(question, identifier.id, meant, sources.registry);
   }
   return null;
+}
+
+function meantByItsName(
+  { question, identifiers }: Asked,
+  { id, written, at, kind }: Identifier,
+  { registry }: Sources,
+): Entry | null {
+  const after = question.slice(at + written.length);
+  const isAlone = identifiers.length === 1 && kind !== 'unknown';
+  const place = isAlone ? placeNamed(id, question.slice(0, at), after, registry) : null;
+  const entry = registry.entries.get(id);
+  return place ?? (entry === undefined ? null : neighbourNamed(entry, after, registry));
+}
+
+function meantByWhatIsSaid(
+  question: string,
+  identifier: Identifier,
+  { model, registry }: Sources,
+  saidOf: SaidOf,
+): Entry | null {
+  const { id } = identifier;
+  // "Is that in Annex A?" asks where it stands.
+  if (!registry.entries.has(id) && (!registry.groups.has(id) || id.startsWith('Annex'))) return null;
+  const said = saidOf(question, identifier);
+  if (said === null || ASKS_ABOUT_IT.test(said)) return null;
+  const ranked = rankEntries(model.read(said), model, registry);
+  const [best] = ranked;
+  if (best === undefined || best.score < CLEARLY.score) return null;
+  const own = ranked.find(({ entry }) => entry.id === id || entry.id.startsWith(`${id}.`));
+  const ahead = groupOf(best.entry.id) === groupOf(id) ? CLEARLY.aheadOfNeighbour : CLEARLY.ahead;
+  if (best.score - (own?.score ?? 0) < ahead) return null;
+  const { entry } = bestOfItsKind(ranked, best, id);
+  // What an organization files under a control may be asked for by a clause, and the other way round.
+  const isFiled = said === placedAt(question, identifier) && isControl(entry.id) !== isControl(id);
+  return isFiled ? null : entry;
+}
+
+/** Clauses and controls come in pairs (5.2 and A.2.2): the one that is meant is numbered as the one that is named. */
+const AS_GOOD_AS = 0.8;
+
+function bestOfItsKind(ranked: readonly RankedEntry[], best: RankedEntry, id: string): RankedEntry {
+  const isAsGood = ({ entry, score }: RankedEntry) =>
+    isControl(entry.id) === isControl(id) && score >= AS_GOOD_AS * best.score;
+  return ranked.find(isAsGood) ?? best;
+}
+
+function isControl(id: string): boolean {
+  return id.startsWith('A.');
 }
 
 const ASKS_ABOUT_IT =

@@ -49,6 +49,43 @@ export const standardSchema = z.object({
   confidence: z.enum(['high', 'medium', 'expert']),
 });
 
+/** A figure of a law or standard that people remember wrongly, see `answer-figure.ts`. */
+export const figuresSchema = z.object({
+  figures: z.array(
+    z.object({
+      id: z.string().min(1),
+      /** Whose figure it is, as `other-standards.ts` names it; none for ISO/IEC 42001. */
+      of: texts,
+      /** Which thing is spoken of: patterns, see `match-patterns.ts`. */
+      about: texts.min(1),
+      /** Words that say which of several figures is meant. */
+      case: z.string().optional(),
+      /** Every value that is right, with its unit: "10 days", "7 %", "35 million", "19 categories". */
+      right: texts.min(1),
+      /** Its days are calendar days. */
+      calendar: z.boolean().default(false),
+      correction: z.string().min(1),
+      related: z.array(z.string()),
+    }),
+  ),
+});
+
+/** Articles and annexes that are taken for one another, see `answer-part-mix-up.ts`. */
+export const partsSchema = z.object({
+  parts: z.array(
+    z.object({
+      /** "42001", or a law as `other-standards.ts` names it. */
+      of: z.string().min(1),
+      part: z.string().regex(/^(?:Art\. \d{1,3}|Annex [A-Z]+)$/, 'write it as Art. 5 or Annex III'),
+      says: z.string().min(1),
+      /** What tells it from the others. */
+      words: texts.min(1),
+      /** What is fairly said of it too. */
+      also: texts.default([]),
+    }),
+  ),
+});
+
 export const glossarySchema = z.object({
   terms: z.array(
     z.object({
@@ -168,4 +205,6 @@ export type Term = z.infer<typeof glossarySchema>['terms'][number];
 export type Group = z.infer<typeof structureSchema>['groups'][number];
 export type Harmonized = z.infer<typeof harmonizedSchema>;
 export type NistSubcategory = z.infer<typeof nistSchema>['subcategories'][number];
+export type KnownFigure = z.infer<typeof figuresSchema>['figures'][number];
+export type KnownPart = z.infer<typeof partsSchema>['parts'][number];
 export type OffTopic = z.infer<typeof offTopicSchema>;

@@ -10,6 +10,8 @@ import type {
   ForeignWords,
   Group,
   Harmonized,
+  KnownFigure,
+  KnownPart,
   Misconception,
   NistSubcategory,
   OffTopic,
@@ -36,6 +38,10 @@ export interface Registry {
   readonly standards: readonly Standard[];
   readonly terms: readonly Term[];
   readonly harmonized: Harmonized;
+  /** Figures of laws and standards that people remember wrongly. */
+  readonly figures: readonly KnownFigure[];
+  /** Articles and annexes that are taken for one another. */
+  readonly parts: readonly KnownPart[];
   readonly nist: readonly NistSubcategory[];
   readonly nistAmbiguous: readonly string[];
   readonly synonyms: Readonly<Record<string, readonly string[]>>;

@@ -17,6 +17,8 @@ export function summaryTextOf(registry: Registry, documentId: string): string {
     }
     case 'standards': {
       if (id === 'nist-ai-rmf' && file.endsWith('.yaml')) return registry.nist.map(({ text }) => text).join('\n');
+      if (file === 'figures.yaml') return registry.figures.map(({ correction }) => correction).join('\n');
+      if (file === 'parts.yaml') return registry.parts.map(({ says }) => says).join('\n');
       const standard = registry.standards.find((each) => each.id === id);
       return standard === undefined ? '' : `${standard.summary}\n${standard.body}`;
     }
