@@ -87,10 +87,22 @@ function asksOfOurCertificate(question: string): boolean {
   return isOfOurs && !/\b(?:ai|needs?|must|should|have\s+to|can|could|if|would)\b/i.test(question);
 }
 
-function isToldOfIt({ others, found }: Asked): boolean {
+/** From here a passage lacks the day, the name or the number that is asked for. */
+const LACKS_FROM = 0.5;
+
+/** "When does it run out?" is not told by "certified since 2022". */
+const ASKS_FOR_ITS_END =
+  /\b(?:runs?\s+out|expir\w+|ends?|laps\w+|due|renew\w*|valid|good\s+for|how\s+long)\b/i;
+const TELLS_AN_END = /\b(?:until|till|expir\w+|valid|renew\w*|re-?certif\w+|runs?\s+out|ends)\b/i;
+
+function isToldOfIt({ question, others, found }: Asked): boolean {
+  const asksForItsEnd = ASKS_FOR_ITS_END.test(question);
   return found().some(
-    ({ passage: { text } }) =>
-      others.some(({ name }) => text.toLowerCase().includes(name)) && /\bcertif/i.test(text),
+    ({ passage: { text }, lacked }) =>
+      lacked.sure + lacked.likely < LACKS_FROM &&
+      (!asksForItsEnd || TELLS_AN_END.test(text)) &&
+      others.some(({ name }) => text.toLowerCase().includes(name)) &&
+      /\bcertif/i.test(text),
   );
 }
 

@@ -3,11 +3,14 @@ import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { Misconception } from '../knowledge/knowledge-schema.ts';
 import { childrenOf, groupOfObjective, labelOf } from '../knowledge/registry.ts';
-import { wantsParticulars } from '../question/facts-wanted.ts';
+import { asksPrice, wantsParticulars } from '../question/facts-wanted.ts';
+import { saidOfNumber } from '../question/said-of-number.ts';
 import { sureWantsIn } from '../question/sure-wants.ts';
 import { asksWhich, speaksOfTheStandard } from '../question/wants.ts';
+import { rankEntries } from '../rank/rank-entries.ts';
 import { rankFor } from './answer-general.ts';
 import { isSurelyForAPage, isToldByUs } from './page-asked-for.ts';
+import { answerNotFound } from './answer-not-found.ts';
 import { isOffTopicAllTheSame } from './answer-off-topic.ts';
 import { answered, MOST_REFERENCES, referencesTo } from './make-answer.ts';
 
@@ -27,7 +30,12 @@ export function answerLikelyPremise(asked: Asked, sources: Sources): Answer | nu
   const premise = asked.premise();
   if (premise === null || isOffTopicAllTheSame(asked, sources)) return null;
   if (sureWantsIn(asked.question).includes('personal-name')) return null;
-  if (OPEN.test(asked.question) && isForSomethingElse(asked, sources)) return null;
+  if (isOpen(asked.question)) {
+    if (wantsOurPrice(asked.question)) return isToldByUs(asked) ? null : answerNotFound(asked, sources);
+    if (isForSomethingElse(asked, sources)) return null;
+  }
+  if (!premise.misconception.related.some((id) => isNamed(id, asked)) && describesItRight(asked, sources))
+    return null;
   return correct(asked, premise.misconception, sources);
 }
 
@@ -35,11 +43,41 @@ export function answerLikelyPremise(asked: Asked, sources: Sources): Answer | nu
 const OPEN =
   /^\W*(?:(?:i|we|our)\b[^.;:?]*[.,;:]\s+)?(?:and\s+|so\s+)?(?:what|which|who|when|where|why|how)\b[^.;:]*$/i;
 
+/** "… I need the name.", "… Thanks!": who asks says once more what for. */
+const REQUEST_BEHIND =
+  /(?<=[?.!])\s+(?:(?:i|we)\s+(?:only\s+|just\s+|really\s+)?(?:need|want|would\s+like|'d\s+like)\b|(?:please|pls|thanks|thank\s+you|thx|just|only|name|names|number|date)\b)[^.?!]*[.?!]*\s*$/i;
+
+function isOpen(question: string): boolean {
+  return OPEN.test(question.replace(REQUEST_BEHIND, ''));
+}
+
+function isNamed(id: string, { identifiers }: Asked): boolean {
+  return identifiers.some(
+    (named) => named.id === id || (named.id.includes('.') && id.startsWith(`${named.id}.`)),
+  );
+}
+
+/** "A.8.5 covers reporting to regulators, which ones?" says of the number what it is about. */
+function describesItRight({ question, identifiers }: Asked, { model, registry }: Sources): boolean {
+  const [identifier] = identifiers;
+  if (identifier === undefined || identifiers.length > 1) return false;
+  const said = saidOfNumber(question, identifier);
+  const best = said === null ? undefined : rankEntries(model.read(said), model, registry)[0]?.entry.id;
+  return best === identifier.id || (best?.startsWith(`${identifier.id}.`) ?? false);
+}
+
 /** A page or our own documents tell what is asked, or nothing does: it is not for a correction to stand in. */
 function isForSomethingElse(asked: Asked, sources: Sources): boolean {
   const { question } = asked;
   const isToldByOurs = !speaksOfTheStandard(question) && isToldByUs(asked);
   return wantsParticulars(question) || isToldByOurs || isSurelyForAPage(asked, sources);
+}
+
+/** "How much are we going to pay for the certificate in total?" */
+function wantsOurPrice(question: string): boolean {
+  return (
+    asksPrice(question) && /\b(?:are|were|did|do|will|have|has|does|is|was)\s+(?:we|our|us)\b/i.test(question)
+  );
 }
 
 function correct(asked: Asked, { id, correction, why, related }: Misconception, sources: Sources): Answer {
