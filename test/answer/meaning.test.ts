@@ -25,11 +25,7 @@ describe('what a question means', () => {
 
   it('gives each subject its chance, and a subject without weights the least', () => {
     const meaning = createMeaning(
-      [
-        { subject: 'entry', id: 'A.6.2.8' },
-        { subject: 'entry', id: 'A.99.9' },
-        { subject: 'off-topic' },
-      ],
+      [{ subject: 'entry', id: 'A.6.2.8' }, { subject: 'entry', id: 'A.99.9' }, { subject: 'off-topic' }],
       encode,
     );
     const { subjects } = meaning('record of what the model saw and answered')!;
