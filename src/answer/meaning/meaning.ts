@@ -44,13 +44,29 @@ export function createMeaning(
     return head === undefined ? () => -Infinity : readHead(head);
   });
   const senses = Object.entries(weights.senses).map(([name, head]) => [name, readHead(head)] as const);
-  return (question) => {
+  return rememberingLast((question) => {
     const vector = encode(question);
     if (vector === null) return null;
     return {
       subjects: logChances(heads.map((head) => head(vector))),
       sense: Object.fromEntries(senses.map(([name, head]) => [name, head(vector)])) as Meant['sense'],
     };
+  });
+}
+
+/** While a question is answered its meaning is asked for in several places, and that of its parts. */
+const REMEMBERED = 8;
+
+function rememberingLast(read: (question: string) => Meant | null): (question: string) => Meant | null {
+  const known = new Map<string, Meant | null>();
+  return (question) => {
+    const before = known.get(question);
+    if (before !== undefined) return before;
+    const meant = read(question);
+    known.set(question, meant);
+    const [oldest = ''] = known.keys();
+    if (known.size > REMEMBERED) known.delete(oldest);
+    return meant;
   };
 }
 

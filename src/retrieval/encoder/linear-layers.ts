@@ -9,6 +9,8 @@ const ROWS = 4;
 const LARGEST = 8191;
 const LARGEST_WEIGHT = 127;
 const PAGE = 65_536;
+/** The layers of a model are added one after the other: 4 MB more at a time. */
+const PAGES_AT_ONCE = 64;
 
 /** `outputs` sums over a row of `width` numbers. */
 export interface LinearLayer {
@@ -107,7 +109,7 @@ export class LinearLayers {
     const at = Math.ceil(this.#end / 16) * 16;
     this.#end = at + bytes;
     const missing = Math.ceil((this.#end - this.#kernel.memory.buffer.byteLength) / PAGE);
-    if (missing > 0) this.#kernel.memory.grow(missing);
+    if (missing > 0) this.#kernel.memory.grow(Math.max(missing, PAGES_AT_ONCE));
     return at;
   }
 }
