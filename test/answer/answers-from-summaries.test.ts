@@ -70,6 +70,16 @@ describe('questions about the standard', () => {
     );
   });
 
+  it.each([
+    'which NIST function fits A.5.2?',
+    'where does A.5.2 belong in the NIST AI RMF?',
+    'what NIST AI RMF subcategories cover A.5.2',
+  ])('knows what of NIST corresponds to a control: %s', (question) => {
+    const { kind, lead } = ask(question);
+    expect(kind).toBe('correspondence');
+    expect(lead).toMatch(/A\.5\.2 .* corresponds to .*(?:GOVERN|MAP|MEASURE|MANAGE) \d/);
+  });
+
   it('knows what a NIST subcategory corresponds to', () => {
     const { lead, references } = ask('what corresponds to NIST GOVERN 1.3 in 42001?');
     expect(lead).toContain('6.1.2');

@@ -5,6 +5,9 @@ import { answered, citeEntry, declined, inWords, referencesTo } from './make-ans
 
 const CORRESPONDS =
   /\b(?:correspond\w*|equivalent\w*|counterpart\w*|map(?:s|ped|ping)?|crosswalk|same\s+(?:as|clause|number|in|thing)|match(?:es|ing)?|analog\w*|parallel|relate[sd]?|comparable|compare[sd]?|called\s+in|where\s+(?:is|in)|(?:any|some)thing\s+like|like\s+(?:that|this|it)\s+in|over\s+here|on\s+(?:our|the\s+ai)\s+side|in\s+(?:ours|the\s+ai\s+standard))\b|->|=>|→/i;
+/** "Which NIST function fits A.5.2?", "where does 9.1 belong in the AI RMF?" */
+const NIST_FITS =
+  /\b(?:which|what|where)\b[^?]*\b(?:functions?|categor\w+|subcategor\w+|outcomes?)\b|\b(?:fits?|belongs?|align\w*|goes?\s+with|covers?|covered|link\w*|tie[sd]?|reflect\w*)\b/i;
 const NIST_ID = /\b(govern|map|measure|manage)\s+(\d\.\d{1,2})\b/gi;
 
 /**
@@ -16,8 +19,10 @@ export function answerCorrespondence(asked: Asked, sources: Sources): Answer | n
     ([, name, number]) => `${(name ?? '').toUpperCase()} ${number ?? ''}`,
   );
   if (subcategories.length > 0) return fromNist(asked, subcategories, sources.registry);
+  const isForNist = asked.others.some(({ name }) => name === 'nist ai rmf');
+  if (isForNist && NIST_FITS.test(asked.question)) return toNist(asked, sources.registry);
   if (!CORRESPONDS.test(asked.question) || asked.others.length === 0) return null;
-  if (asked.others.some(({ name }) => name === 'nist ai rmf')) return toNist(asked, sources.registry);
+  if (isForNist) return toNist(asked, sources.registry);
   return inHarmonized(asked, sources.registry);
 }
 
