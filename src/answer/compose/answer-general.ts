@@ -6,6 +6,7 @@ import type { FoundPassage } from '../organization/find-passages.ts';
 import { asksForRule } from '../question/asks-for-rule.ts';
 import { factsWanted } from '../question/facts-wanted.ts';
 import { formOf } from '../question/form-of.ts';
+import { sureWantsIn } from '../question/sure-wants.ts';
 import { wordsSaid } from '../question/words-said.ts';
 import { asksForPlace, asksWhich, speaksOfTheStandard } from '../question/wants.ts';
 import { rankEntries, type RankedEntry } from '../rank/rank-entries.ts';
@@ -31,7 +32,8 @@ const MOST_SHOWN = 3;
  */
 export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   const signs = signsOf(asked, sources);
-  if (confidenceOf(signs) < sources.answerFrom && !isPlainlyTold(signs)) return null;
+  const isTold = isPlainlyTold(signs) || isSpanTold(asked);
+  if (confidenceOf(signs) < sources.answerFrom && !isTold) return null;
   const place = asksForPlace(asked.question);
   const ranked = rankFor(asked, sources);
   const shown = passagesShown(asked, place);
@@ -136,6 +138,23 @@ function passagesShown(asked: Asked, place: boolean): FoundPassage[] {
 function nearlyAsGood(found: readonly FoundPassage[]): readonly FoundPassage[] {
   const enough = (found[0]?.documentScore ?? 0) * NEARLY_AS_GOOD;
   return found.filter(({ documentScore }) => documentScore >= enough).slice(0, MOST_SHOWN);
+}
+
+/**
+ * "How long are the logs kept?" of a sentence that holds most of it and a span of time: then its being put in an odd way is no
+ * doubt. No development question without an answer gets one by it.
+ */
+const SPAN_TOLD_FROM = { documentScore: 0.6, inPlace: 0.55, lacked: 0.5 } as const;
+
+function isSpanTold({ question, found }: Asked): boolean {
+  const [first] = found();
+  if (first === undefined || first.untold || !sureWantsIn(question).includes('span')) return false;
+  const { sure, likely, beyond } = first.lacked;
+  return (
+    first.documentScore >= SPAN_TOLD_FROM.documentScore &&
+    first.inPlace >= SPAN_TOLD_FROM.inPlace &&
+    sure + likely + beyond < SPAN_TOLD_FROM.lacked
+  );
 }
 
 /** What it surely wants stands in none of the passages that would be shown: then no likeness makes an answer of them. */
