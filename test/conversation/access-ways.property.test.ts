@@ -13,6 +13,7 @@ import { fewerWithModel } from '../support/models/fewer-cases.ts';
 import { Talk, textOf, type Said } from '../support/talk.ts';
 import { OWNER, PUBLIC_URL, reviewIdOf, SHOWS, WAYS } from './ways-in.ts';
 import { newIncident, newRisk, NOW, reviewOf, turnOf } from '../store/register-fixtures.ts';
+import { cases } from '../support/cases.ts';
 
 const REPORTER = 'U0REPORT01';
 const APPROVER = 'U0APPROVE1';
@@ -29,7 +30,7 @@ const PEOPLE = [
 const SECRET = 'Zanzibar';
 
 /** Cases of each way in. */
-const RUNS = { SQLite: 20, PostgreSQL: 3 } as const;
+const RUNS = { SQLite: cases(10), PostgreSQL: cases(2) } as const;
 
 onEachDatabase('the access table', (database) => {
   let dir: string;

@@ -8,6 +8,7 @@ import type { RecordKind } from '../../src/records/define-record.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { fewerWithModel } from '../support/models/fewer-cases.ts';
 import { Talk } from '../support/talk.ts';
+import { cases } from '../support/cases.ts';
 
 /** Whoever says it. */
 const ME = 'me';
@@ -111,7 +112,7 @@ const CASES: Readonly<Record<RecordKind, Case>> = {
   },
 }; // prettier-ignore
 
-const RUNS = { SQLite: 150, PostgreSQL: 6 } as const;
+const RUNS = { SQLite: cases(75), PostgreSQL: cases(6) } as const;
 
 const act = fc.record({
   which: fc.nat(999),

@@ -30,9 +30,10 @@ import { anyRecord } from './arbitrary-record.ts';
 import { anyWords, longWords } from './arbitrary-reply.ts';
 import { anyOutcome, anyProgress, anyWork } from './arbitrary-work.ts';
 import { replyProblems, viewShownProblems } from './shown-problems.ts';
+import { cases as times } from '../support/cases.ts';
 
 /** The limit also ends the search for a smaller example of a failure. */
-const RUNS = { numRuns: 500, interruptAfterTimeLimit: 60_000 };
+const RUNS = { numRuns: times(250), interruptAfterTimeLimit: 60_000 };
 const SETTINGS = readSettings(null);
 const WEEK = '2026-W48';
 const abilities = fc.constantFrom(slackAbilities, localSlackAbilities(examplePeople()));

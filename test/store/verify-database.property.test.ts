@@ -13,10 +13,11 @@ import {
   type EvidenceTable,
 } from './filled-register.ts';
 import { PRIYA, TOMAS } from './register-fixtures.ts';
+import { cases } from '../support/cases.ts';
 
 /** A statement behind PostgreSQL's back takes a connection of its own. */
 const VALUES = { SQLite: 3, PostgreSQL: 1 } as const;
-const RUNS = { SQLite: 400, PostgreSQL: 60 } as const;
+const RUNS = { SQLite: cases(120), PostgreSQL: cases(20) } as const;
 
 const tables = Object.keys(EVIDENCE) as EvidenceTable[];
 type Row = Readonly<Record<string, string | number | null>>;

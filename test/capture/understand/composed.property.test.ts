@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { understandMessage } from '../../../src/capture/understand/understand-message.ts';
 import { INVENTORY } from './score-capture.ts';
+import { cases } from '../../support/cases.ts';
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 2000);
+const RUNS = cases(500);
 /** A Tuesday. */
 const context = {
   now: new Date('2026-11-24T17:30:00+01:00'),

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { isInFuture, isInPast } from '../../../src/records/when.ts';
 import { moment, zone } from './phrases.ts';
 import { sayDates } from './say-dates.ts';
+import { cases } from '../../support/cases.ts';
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 2000);
+const RUNS = cases(1000);
 const hour = fc.integer({ min: 0, max: 23 });
 const minute = fc.integer({ min: 0, max: 59 });
 const daysBack = fc.integer({ min: 1, max: 300 });

@@ -7,8 +7,9 @@ import { recordKinds, recordTypes } from '../../../src/records/record-types.ts';
 import { isInFuture, isInPast } from '../../../src/records/when.ts';
 import { anyText, chatter, moment, zone } from './phrases.ts';
 import { INVENTORY } from './score-capture.ts';
+import { cases } from '../../support/cases.ts';
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1500);
+const RUNS = cases(500);
 const around = (now: Date, timezone: string) => ({ now, timezone, systems: INVENTORY, author: 'U0AUTHOR' });
 const kind = fc.constantFrom(...recordKinds);
 
