@@ -16,7 +16,7 @@ const TEXTS = [
   'Der Chatbot hat Kundendaten verraten, was nun?',
   'A.6.2.8 – AI system recording of event logs (see 9.1)',
   'the bot invented a discount of 40 % and the customer insists on it, whom do I tell and how fast, and who decides what we do about the others who got it too?',
-  'word '.repeat(110),
+  'word '.repeat(40),
 ];
 
 const product = (a: ArrayLike<number>, b: ArrayLike<number>) =>
@@ -43,7 +43,7 @@ describe('the sentence encoder', () => {
         expect(Math.abs(product(vector, vector) - 1)).toBeLessThan(1e-4);
         expect(encode(text)).toEqual(vector);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
