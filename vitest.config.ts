@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // The folder of `test/support/kept-knowledge.ts`: one for all files and processes of a run.
 process.env['AIMS_TEST_KEPT'] ??= join(tmpdir(), `aims-kept-${String(process.pid)}`);
@@ -45,10 +46,22 @@ const withModel = (name: string, include: readonly string[]) => ({
   },
 });
 
+/** It asks thousands of questions, and would run alone at the end: large files come first, and it is a small one. */
+const LONGEST = 'test/answer/eval.test.ts';
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith(LONGEST);
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
+
 export default defineConfig({
   test: {
     // Many tests wait for processes of their own: two at a time leave no core idle, also on a machine with two.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
