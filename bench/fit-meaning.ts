@@ -8,7 +8,7 @@ import { storeHead } from '../src/answer/meaning/heads.ts';
 import type { MeaningWeights, MeantSense } from '../src/answer/meaning/meaning.ts';
 import { KNOWLEDGE } from './example-questions.ts';
 import { senseExamples, subjectExamples } from './meaning/examples.ts';
-import { fitSoftmax } from './meaning/fit-softmax.ts';
+import { fitSoftmax, fitTwoWay } from './meaning/fit-softmax.ts';
 import { PULL } from './meaning/pull.ts';
 import { rememberingEncoder } from './meaning/vectors.ts';
 
@@ -36,10 +36,9 @@ function fitSenses(): MeaningWeights['senses'] {
     const examples = [one, other].flatMap((texts, label) =>
       texts.map((text) => ({ vector: encode(text), label })),
     );
-    const { rows, base } = fitSoftmax(examples, 2, PULL[name as MeantSense]);
+    const { row, base } = fitTwoWay(examples, PULL[name as MeantSense]);
     process.stdout.write(`${name}: ${String(one.length)} and ${String(other.length)} texts\n`);
-    const row = rows[0]!.map((weight, at) => weight - rows[1]![at]!);
-    return [name, storeHead(row, base[0]! - base[1]!)] as const;
+    return [name, storeHead(row, base)] as const;
   });
   return Object.fromEntries(fitted) as unknown as MeaningWeights['senses'];
 }

@@ -1,6 +1,6 @@
 import type { SentenceEncoder } from '../../src/retrieval/encoder/sentence-encoder.ts';
 import { answerableExamples } from './examples.ts';
-import { fitSoftmax } from './fit-softmax.ts';
+import { fitTwoWay } from './fit-softmax.ts';
 import { PULL } from './pull.ts';
 
 const FOLDS = 6;
@@ -13,16 +13,12 @@ export function answerableWithoutOwn(encode: SentenceEncoder): ReadonlyMap<strin
   );
   const found = new Map<string, number>();
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const { rows, base } = fitSoftmax(
+    const { row, base } = fitTwoWay(
       examples.filter((example) => example.fold !== fold),
-      2,
       PULL.answerable,
     );
-    for (const { text, vector } of examples.filter((example) => example.fold === fold)) {
-      const speaksFor = (label: number) =>
-        vector.reduce((sum, each, at) => sum + each * rows[label]![at]!, base[label]!);
-      found.set(text, speaksFor(0) - speaksFor(1));
-    }
+    for (const { text, vector } of examples.filter((example) => example.fold === fold))
+      found.set(text, vector.reduce((sum, each, at) => sum + each * row[at]!, base)); // prettier-ignore
   }
   return found;
 }

@@ -203,7 +203,7 @@ function readQuestion(
       ),
     ),
     weighed,
-    meant: once(() => meant(question)),
+    meant: () => meant(question),
     premise: once(() => premise(question, weighed)),
   };
 }

@@ -5,7 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { Keep } from '../answer/rank/keep.ts';
 
-const CODE = ['../answer', '../kernel'].map((room) => fileURLToPath(new URL(room, import.meta.url)));
+const CODE = ['../answer', '../kernel', '../retrieval/encoder'].map((room) =>
+  fileURLToPath(new URL(room, import.meta.url)),
+);
+/** Names the version of each library, and of the model that comes as one. */
+const LIBRARIES = new URL('../../package-lock.json', import.meta.url);
 
 interface Kept {
   /** Of the knowledge and of the code that it was made from and by. */
@@ -19,7 +23,7 @@ interface Kept {
  * assistant only starts more slowly.
  */
 export function keepIn(folder: string, knowledge: string): Keep {
-  const version = versionOf([knowledge, ...CODE]);
+  const version = versionOf([knowledge, ...CODE], librariesIn(LIBRARIES));
   return <T>(name: string, make: () => T): T => {
     const file = join(folder, name);
     const kept = read(file);
@@ -50,9 +54,18 @@ function write(folder: string, file: string, kept: Kept): void {
   }
 }
 
-/** The names and bytes of all files in these folders, as a hash. */
-function versionOf(folders: readonly string[]): string {
-  const hash = createHash('sha256').update(process.version);
+function librariesIn(file: URL): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // An installation without the file is of one version as a whole.
+    return '';
+  }
+}
+
+/** The names and bytes of all files in these folders, with what else decides, as a hash. */
+function versionOf(folders: readonly string[], libraries: string): string {
+  const hash = createHash('sha256').update(process.version).update(libraries);
   for (const folder of folders) {
     const names = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createAnswerer } from '../../src/answer/answer-question.ts';
 import { answerText } from '../../src/answer/answer-text.ts';
 import type { DocumentInfo } from '../../src/answer/ports.ts';
-import { encode, keep, registry } from './knowledge.ts';
+import { answererOver } from './answerer-over.ts';
 import { row, smallIndex } from './small-index.ts';
 import { ask, everything } from './small-organization.ts';
 
@@ -28,7 +27,7 @@ describe('the organization’s own documents', () => {
         ],
       },
     ]);
-    const answerer = createAnswerer({ index, registry, encode, keep, today: () => '2026-11-24' });
+    const answerer = answererOver(index);
     const { lead } = answerer.answer('how long do we keep the logs of the chatbot?', {
       allows: everything,
       memory: null,
@@ -48,7 +47,7 @@ describe('the organization’s own documents', () => {
         ],
       },
     ]);
-    const answerer = createAnswerer({ index, registry, encode, keep, today: () => '2026-11-24' });
+    const answerer = answererOver(index);
     const { kind } = answerer.answer('can I put customer data into ChatGPT?', {
       allows: everything,
       memory: null,
@@ -68,7 +67,7 @@ describe('the organization’s own documents', () => {
         ],
       },
     ]);
-    const answerer = createAnswerer({ index, registry, encode, keep, today: () => '2026-11-24' });
+    const answerer = answererOver(index);
     const { lead } = answerer.answer('how soon is an unannounced model update reported?', {
       allows: everything,
       memory: null,
@@ -100,7 +99,7 @@ describe('the organization’s own documents', () => {
         ],
       },
     ]);
-    const answerer = createAnswerer({ index, registry, encode, keep, today: () => '2026-11-24' });
+    const answerer = answererOver(index);
     const { lead } = answerer.answer('which suppliers are tier 1?', { allows: everything, memory: null });
     expect(lead).toContain('Norrland AI');
   });
@@ -203,7 +202,7 @@ describe('a conversation', () => {
 });
 
 describe('without any document of the organization', () => {
-  const bare = createAnswerer({ index: smallIndex([]), registry, encode, keep, today: () => '2026-11-24' });
+  const bare = answererOver(smallIndex([]));
 
   it('still answers from the summaries', () => {
     const { references } = bare.answer('which control is about event logs?', {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAnswerer } from '../../src/answer/answer-question.ts';
-import { encode, keep, registry } from './knowledge.ts';
+import { answererOver } from './answerer-over.ts';
 import { smallIndex, type SmallDocument } from './small-index.ts';
 
 /** A hospital that calls things by the names of its own documents. */
@@ -44,13 +43,7 @@ const HOSPITAL: readonly SmallDocument[] = [
   },
 ];
 
-const answerer = createAnswerer({
-  index: smallIndex(HOSPITAL),
-  registry,
-  encode,
-  keep,
-  today: () => '2026-11-24',
-});
+const answerer = answererOver(smallIndex(HOSPITAL));
 
 function firstFound(question: string): string | undefined {
   return answerer.passages(question, { allows: () => true })[0]?.passage.text;

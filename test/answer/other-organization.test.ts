@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createAnswerer } from '../../src/answer/answer-question.ts';
+import { answererOver } from './answerer-over.ts';
 import { HOSPITAL, HOSPITAL_QUESTIONS } from './hospital-documents.ts';
-import { encode, keep, registry } from './knowledge.ts';
 import { percent } from './eval-questions.ts';
 import { smallIndex } from './small-index.ts';
 
 /** Of the questions that a hospital's documents answer, and of those that they do not. */
 const FLOORS = { citedFirst: 0.75, declined: 0.8 } as const;
 
-const answerer = createAnswerer({
-  index: smallIndex(HOSPITAL),
-  registry,
-  encode,
-  keep,
-  today: () => '2026-11-24',
-});
+const answerer = answererOver(smallIndex(HOSPITAL));
 const answers = HOSPITAL_QUESTIONS.map(([question, title]) => ({
   question,
   title,

@@ -1,7 +1,6 @@
-import { createAnswerer } from '../../src/answer/answer-question.ts';
 import type { Memory } from '../../src/answer/asked.ts';
 import type { DocumentInfo } from '../../src/answer/ports.ts';
-import { encode, keep, registry } from './knowledge.ts';
+import { answererOver } from './answerer-over.ts';
 import { row, smallIndex, type SmallDocument } from './small-index.ts';
 
 /** A few documents with what matters in answering: one overdue, a draft, a superseded one, one that not all may read. */
@@ -55,13 +54,7 @@ const DOCUMENTS: readonly SmallDocument[] = [
   { title: 'Board paper', passages: [{ text: 'The board will stop the loan robot project in May.' }] },
 ];
 
-const answerer = createAnswerer({
-  index: smallIndex(DOCUMENTS),
-  registry,
-  encode,
-  keep,
-  today: () => '2026-11-24',
-});
+const answerer = answererOver(smallIndex(DOCUMENTS));
 export const everything = () => true;
 
 /** Asks as somebody who may read everything, unless `allows` says otherwise. */

@@ -35,7 +35,7 @@ const INDEX = smallIndex([
     ],
   },
 ]);
-const names = createNamesTold(INDEX)();
+const names = createNamesTold(INDEX).of(() => true);
 const concepts = buildConcepts({});
 
 /** Whether the passage under a heading is surely silent, however much of the question it holds. */
@@ -49,7 +49,7 @@ function isUntold(question: string, heading: string): boolean {
   if (hit === undefined) throw new Error(`${heading} is not found by its own text`);
   const read = readPassage(hit, concepts);
   return isSurelyUntold(
-    wantedForSure(question, names),
+    wantedForSure(question, () => names),
     read,
     read.statements.map(() => 1),
   );
@@ -97,6 +97,22 @@ describe('the proper names of the documents', () => {
     expect(names.all.has('medvox')).toBe(true);
     expect(names.all.has('three')).toBe(false);
     expect(names.all.has('april')).toBe(false);
+  });
+
+  it('are those of what the asker may read: a name in another document decides nothing', () => {
+    const index = smallIndex([
+      { title: 'Shift plan', passages: [{ text: 'Whoever is away is replaced by the nurse in charge.' }] },
+      { title: 'Dismissals', passages: [{ text: 'The contract of Bea Loss ends in spring.' }] },
+    ]);
+    const told = createNamesTold(index);
+    expect([...told.of(({ title }) => title === 'Shift plan').people.keys()]).toEqual([]);
+    expect([...told.of(() => true).people.keys()]).toEqual(['bea', 'loss']);
+    const answerer = createAnswerer({ index, registry, keep, today: () => '2026-11-24' });
+    const signs = (name: string) =>
+      answerer
+        .passages(`${name} is away. Who replaces her?`, { allows: ({ title }) => title === 'Shift plan' })
+        .map(({ untold }) => untold);
+    expect(signs('Bea')).toEqual(signs('Zoe'));
   });
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createAnswerer } from '../../src/answer/answer-question.ts';
 import type { DocumentInfo } from '../../src/answer/ports.ts';
-import { encode, keep, registry } from './knowledge.ts';
+import { answererOver } from './answerer-over.ts';
 import { row, smallIndex } from './small-index.ts';
 
 const INVENTORY = {
@@ -36,13 +35,7 @@ const LOGS = {
   passages: [{ heading: 'Suppliers', text: 'Plana delivers its logs on the 5th of each month.' }],
 };
 
-const answerer = createAnswerer({
-  index: smallIndex([INVENTORY, LOGS]),
-  registry,
-  encode,
-  keep,
-  today: () => '2026-11-24',
-});
+const answerer = answererOver(smallIndex([INVENTORY, LOGS]));
 const ask = (question: string, allows: (document: DocumentInfo) => boolean = () => true) =>
   answerer.answer(question, { allows, memory: null });
 

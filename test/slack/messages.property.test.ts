@@ -30,17 +30,17 @@ import { anyRecord } from './arbitrary-record.ts';
 import { anyWords, longWords } from './arbitrary-reply.ts';
 import { anyOutcome, anyProgress, anyWork } from './arbitrary-work.ts';
 import { replyProblems, viewShownProblems } from './shown-problems.ts';
-import { cases as times } from '../support/cases.ts';
+import { cases } from '../support/cases.ts';
 
 /** The limit also ends the search for a smaller example of a failure. */
-const RUNS = { numRuns: times(250), interruptAfterTimeLimit: 60_000 };
+const RUNS = { numRuns: cases(250), interruptAfterTimeLimit: 60_000 };
 const SETTINGS = readSettings(null);
 const WEEK = '2026-W48';
 const abilities = fc.constantFrom(slackAbilities, localSlackAbilities(examplePeople()));
 const words = fc.oneof({ weight: 9, arbitrary: anyWords }, { weight: 1, arbitrary: longWords });
 
-let cases = 0;
-afterAll(() => console.info(`${cases} generated messages were checked`));
+let checked = 0;
+afterAll(() => console.info(`${checked} generated messages were checked`));
 
 /** Every reply that is made of what is generated. */
 function everyReply<T>(
@@ -51,7 +51,7 @@ function everyReply<T>(
   fc.assert(
     fc.property(made, abilities, (given, able) => {
       for (const reply of replies(given)) {
-        cases += 1;
+        checked += 1;
         expect(replyProblems(reply, able)).toEqual([]);
       }
     }),
@@ -107,7 +107,7 @@ describe('a dialog for a note', () => {
     const where = { conversation: 'slack:C0GENERAL1:1.1', place: 'C0GENERAL1', user: 'U0TOMAS001' };
     fc.assert(
       fc.property(fc.uuid(), words, (review, called) => {
-        cases += 1;
+        checked += 1;
         const action = { do: 'open-note', review, about: called.slice(0, 200) } as const;
         const pressed = { kind: 'action', ...where, action, message: '1.2' } as const;
         expect(viewShownProblems(noteView(pressed, action))).toEqual([]);

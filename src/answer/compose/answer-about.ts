@@ -3,6 +3,7 @@ import { wordingOf, type Asked, type Sources } from '../asked.ts';
 import type { Group } from '../knowledge/knowledge-schema.ts';
 import { childrenOf, labelOf, type Entry, type Registry } from '../knowledge/registry.ts';
 import { asksForUntold, asksPrice } from '../question/facts-wanted.ts';
+import { withoutIdentifiers } from '../question/find-identifiers.ts';
 import { asksWhich } from '../question/wants.ts';
 import { citePassage } from './cite-passage.ts';
 import { asksForAnAspect, sayAbout } from './entry-aspects.ts';
@@ -42,8 +43,10 @@ export function answerPlaceAlone(asked: Asked, sources: Sources): Answer | null 
   const { entries, groups } = sources.registry;
   if (identifiers.length === 0 || !identifiers.every(({ id }) => entries.has(id) || groups.has(id)))
     return null;
-  const rest = identifiers.reduce((text, { written }) => text.replace(written, ' '), question);
-  const others = rest.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  const others =
+    withoutIdentifiers(question, identifiers)
+      .toLowerCase()
+      .match(/[\p{L}\d]+/gu) ?? [];
   return others.every((word) => ASKED_FOR_WITH.has(word)) ? answerAbout(asked, sources) : null;
 }
 

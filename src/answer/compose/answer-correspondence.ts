@@ -19,11 +19,10 @@ export function answerCorrespondence(asked: Asked, sources: Sources): Answer | n
     ([, name, number]) => `${(name ?? '').toUpperCase()} ${number ?? ''}`,
   );
   if (subcategories.length > 0) return fromNist(asked, subcategories, sources.registry);
-  const isForNist = asked.others.some(({ name }) => name === 'nist ai rmf');
-  if (isForNist && NIST_FITS.test(asked.question)) return toNist(asked, sources.registry);
-  if (!CORRESPONDS.test(asked.question) || asked.others.length === 0) return null;
-  if (isForNist) return toNist(asked, sources.registry);
-  return inHarmonized(asked, sources.registry);
+  const corresponds = CORRESPONDS.test(asked.question);
+  if (asked.others.some(({ name }) => name === 'nist ai rmf'))
+    return corresponds || NIST_FITS.test(asked.question) ? toNist(asked, sources.registry) : null;
+  return corresponds && asked.others.length > 0 ? inHarmonized(asked, sources.registry) : null;
 }
 
 function fromNist({ question }: Asked, ids: readonly string[], registry: Registry): Answer | null {

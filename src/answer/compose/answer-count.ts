@@ -4,6 +4,7 @@ import type { Asked, Sources } from '../asked.ts';
 import type { Standard } from '../knowledge/knowledge-schema.ts';
 import { sectionsOf } from '../knowledge/read-markdown.ts';
 import { childrenOf, labelOf, type Registry, type Section } from '../knowledge/registry.ts';
+import { withoutIdentifiers } from '../question/find-identifiers.ts';
 import { withoutNames } from '../question/other-standards.ts';
 import { stem } from '../words/stem.ts';
 import { wordsOf } from '../words/words-of.ts';
@@ -68,10 +69,7 @@ function countSubcategories(question: string, counted: string, registry: Registr
 
 /** Something besides the thing counted and where it stands: "how many controls are about data", "did we exclude". */
 function asksMore({ question, others, identifiers }: Asked, counted: string): boolean {
-  const rest = identifiers.reduce(
-    (text, { written }) => text.replace(written, ' '),
-    withoutNames(question, others),
-  );
+  const rest = withoutIdentifiers(withoutNames(question, others), identifiers);
   return wordsOf(rest).some(
     (word) =>
       OF_SOMEBODY.has(word.text) ||

@@ -71,9 +71,16 @@ function ofItsCase(known: KnownFigure, figures: readonly ClaimedFigure[]): reado
   return beside.length > 0 ? beside : figures;
 }
 
-function rightOf({ right }: KnownFigure): Figure[] {
-  return right.flatMap((written) => {
-    const counted = new Set(wordsOf(written).map(({ stem }) => stem));
-    return figuresIn(written, counted).slice(0, 1);
-  });
+/** Read once of each figure, not at each question. */
+const read = new WeakMap<KnownFigure, readonly Figure[]>();
+
+function rightOf(known: KnownFigure): readonly Figure[] {
+  const right =
+    read.get(known) ??
+    known.right.flatMap((written) => {
+      const counted = new Set(wordsOf(written).map(({ stem }) => stem));
+      return figuresIn(written, counted).slice(0, 1);
+    });
+  read.set(known, right);
+  return right;
 }

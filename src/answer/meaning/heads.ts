@@ -9,7 +9,7 @@ export interface StoredHead {
 export type Head = (vector: Float32Array) => number;
 
 export function readHead({ base, scale, row }: StoredHead): Head {
-  const weights = Int8Array.from(Buffer.from(row, 'base64'), (byte) => (byte << 24) >> 24);
+  const weights = Int8Array.from(Buffer.from(row, 'base64'));
   return (vector) => {
     let sum = 0;
     for (let at = 0; at < weights.length; at += 1) sum += (weights[at] ?? 0) * (vector[at] ?? 0);

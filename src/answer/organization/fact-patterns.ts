@@ -1,6 +1,6 @@
 import type { FactKind } from '../question/facts-wanted.ts';
 
-const MONEY = /[€$£¥]|\b(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds)\b/i;
+export const MONEY = /[€$£¥]|\b(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds)\b/i;
 const CONTACT = /\S@\S|\b(?:extension|phone|telephone|call|hotline)\b[^.]{0,40}\d{3}/i;
 const VERSION = /\bversion\s+v?\d|\bv\d+(?:\.\d+)*\b/i;
 const YEAR_OR_MONTH =

@@ -62,7 +62,7 @@ export function createDocumentMeasure(
         terms,
         names,
         facts: factsWanted(question),
-        forSure: wantedForSure(question, namesTold()),
+        forSure: wantedForSure(question, () => namesTold.of(allows)),
         today: today(),
         entries: ranked.map(({ entry }) => entry.id),
         likenessOf: (passageId: string, context: string) =>

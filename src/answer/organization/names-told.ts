@@ -1,4 +1,4 @@
-import type { AnswerIndex } from '../ports.ts';
+import type { AnswerIndex, DocumentInfo } from '../ports.ts';
 import { isInForce } from './in-force.ts';
 
 /** The proper names that an organization's documents use, each word in small letters. */
@@ -23,29 +23,60 @@ const CALENDAR =
 
 const MAIL = /\S+@\S+/g;
 
-/** Read once, when first asked for. */
-export function createNamesTold(index: AnswerIndex): () => NamesTold {
-  let read: NamesTold | null = null;
-  return () => (read ??= readNames(index));
+export interface NamesOfDocuments {
+  /** From the documents that the asker may read: a name that stands in others decides nothing. */
+  of(allows: (document: DocumentInfo) => boolean): NamesTold;
 }
 
-function readNames(index: AnswerIndex): NamesTold {
-  const texts = index.documents
-    .filter(isInForce)
-    .flatMap(({ id }) => index.passages(id).map(({ text }) => text.replace(MAIL, ' ')));
-  const small = new Set(texts.flatMap((text) => text.match(SMALL) ?? []));
+/** Each document is read once, when a question first needs its names. */
+export function createNamesTold(index: AnswerIndex): NamesOfDocuments {
+  const read = new Map<string, ReadNames>();
+  const known = new Map<string, NamesTold>();
+  const namesIn = (id: string): ReadNames => {
+    const names = read.get(id) ?? readNames(index, id);
+    read.set(id, names);
+    return names;
+  };
+  return {
+    of: (allows) => {
+      const ids = index.documents.filter((each) => isInForce(each) && allows(each)).map(({ id }) => id);
+      const key = ids.join('\n');
+      const names = known.get(key) ?? joined(ids.map(namesIn));
+      known.set(key, names);
+      return names;
+    },
+  };
+}
+
+/** What a document writes in small letters, with a capital, and as a pair of words with one each. */
+interface ReadNames {
+  readonly small: ReadonlySet<string>;
+  readonly capitalised: ReadonlySet<string>;
+  readonly pairs: readonly (readonly [string, string])[];
+}
+
+function readNames(index: AnswerIndex, id: string): ReadNames {
+  const texts = index.passages(id).map(({ text }) => text.replace(MAIL, ' '));
+  return {
+    small: new Set(texts.flatMap((text) => text.match(SMALL) ?? [])),
+    capitalised: new Set(
+      texts.flatMap((text) => text.match(CAPITALISED) ?? []).map((word) => word.toLowerCase()),
+    ),
+    pairs: texts
+      .flatMap((text) => Array.from(text.matchAll(PAIR), ([, one = '', two = '']) => [one, two] as const))
+      .filter(([, two]) => !NO_PERSON.test(two))
+      .map(([one, two]) => [one.toLowerCase(), two.toLowerCase()]),
+  };
+}
+
+/** What one of them writes in small letters is no name in any. */
+function joined(documents: readonly ReadNames[]): NamesTold {
+  const small = new Set(documents.flatMap((each) => [...each.small]));
   const isName = (word: string) => word.length > 1 && !small.has(word) && !CALENDAR.test(word);
-  const capitalised = texts
-    .flatMap((text) => text.match(CAPITALISED) ?? [])
-    .map((word) => word.toLowerCase());
-  const all = new Set(capitalised.filter(isName));
-  const pairs = texts.flatMap((text) =>
-    Array.from(text.matchAll(PAIR), ([, first = '', last = '']) => [first, last]),
-  );
-  const people = pairs
-    .filter(([, last = '']) => !NO_PERSON.test(last))
-    .map((pair) => pair.map((word) => word.toLowerCase()))
-    .filter((pair) => pair.every(isName));
+  const people = documents.flatMap(({ pairs }) => pairs.filter((pair) => pair.every(isName)));
   const wholeOf = (word: string) => new Set(people.filter((pair) => pair.includes(word)).flat());
-  return { all, people: new Map([...new Set(people.flat())].map((word) => [word, wholeOf(word)])) };
+  return {
+    all: new Set(documents.flatMap(({ capitalised }) => [...capitalised].filter(isName))),
+    people: new Map([...new Set(people.flat())].map((word) => [word, wholeOf(word)])),
+  };
 }

@@ -1,8 +1,8 @@
 import { NUMBER_WORDS } from '../../kernel/number-words.ts';
 import type { SureWant } from '../question/sure-wants.ts';
+import { MONEY } from './fact-patterns.ts';
 import type { NamesTold } from './names-told.ts';
 
-const MONEY = /[€$£¥]|\b(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds)\b/i;
 const PHONE =
   /\b(?:ext(?:ension)?\.?|phone|telephone|call|hotline|mobile|helpdesk)\b[^.]{0,40}\d{3}|\+\d{2}[\d\s]{6,}/i;
 const MOBILE = /\b(?:mobile|cell(?:phone)?)\b/i;

@@ -124,3 +124,8 @@ function kindOf(id: string, registry: Registry): Identifier['kind'] {
   if (registry.groups.has(id)) return 'group';
   return groupOfObjective(registry, id) === null ? 'unknown' : 'objective';
 }
+
+/** A text without the numbers that it names, for what else it says. */
+export function withoutIdentifiers(text: string, identifiers: readonly Identifier[]): string {
+  return identifiers.reduce((rest, { written }) => rest.replace(written, ' '), text);
+}

@@ -43,7 +43,16 @@ function spellOut(alternative: string): string[] {
   return members.split('|').flatMap((member) => spellOut(alternative.replace(found[0], member)));
 }
 
+/** The patterns of the knowledge are few and the same for each question: each is read once. */
+const compiled = new Map<string, Pattern>();
+
 export function compilePattern(written: string): Pattern {
+  const known = compiled.get(written) ?? readPattern(written);
+  compiled.set(written, known);
+  return known;
+}
+
+function readPattern(written: string): Pattern {
   const parts = written.split(';').map((part) => part.trim());
   const phrases = (part: string) => part.split('|').flatMap(spellOut).map(toPhrase);
   return {

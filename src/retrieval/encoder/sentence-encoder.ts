@@ -42,7 +42,7 @@ interface Layer<Linear> {
 }
 
 /** What is made of the files once: plain data, so that it can be kept. */
-interface EncoderTables {
+export interface EncoderTables {
   readonly heads: number;
   readonly epsilon: number;
   /** In the order of their numbers, separated by line feeds. */
@@ -51,8 +51,8 @@ interface EncoderTables {
 }
 
 /**
- * A sentence encoder of the BERT kind, mean-pooled, that runs in this process and needs nothing but its files. A question
- * takes some 8 ms, one of 128 word pieces some 100. `keep` may keep what is made of the files for the next start.
+ * A sentence encoder of the BERT kind, mean-pooled, that runs in this process and needs nothing but its files; `npm run
+ * bench:encoder` has the times. `keep` may keep what is made of the files for the next start.
  *
  * @throws when a file is missing or is none of such a model.
  */

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RecordKind } from '../../../src/records/define-record.ts';
-import { understandFields } from '../../../src/capture/understand/understand-message.ts';
-import { INVENTORY } from './score-capture.ts';
-
-const context = {
-  now: new Date('2026-11-24T10:30:00+01:00'),
-  timezone: 'Europe/Amsterdam',
-  systems: INVENTORY,
-  author: 'U0AUTHOR',
-};
+import { valueOf } from './value-of.ts';
 
 test.each<[RecordKind, string, string, unknown]>([
   [
@@ -36,5 +28,5 @@ test.each<[RecordKind, string, string, unknown]>([
   ],
   ['risk', 'treatment', 'The drone could fall, we stop flights there (avoid).', 'avoid'],
 ])('a %s: what counts for its %s in “%s” is taken and no more', (kind, field, text, value) => {
-  expect(understandFields(kind, text, context).fields[field]?.value).toBe(value);
+  expect(valueOf(kind, field, text)).toBe(value);
 });

@@ -1,18 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RecordKind } from '../../../src/records/define-record.ts';
 import { understandFields } from '../../../src/capture/understand/understand-message.ts';
-import { INVENTORY } from './score-capture.ts';
-
-const context = {
-  now: new Date('2026-11-24T10:30:00+01:00'),
-  timezone: 'Europe/Amsterdam',
-  systems: INVENTORY,
-  author: 'U0AUTHOR',
-};
-
-function valueOf(kind: RecordKind, field: string, text: string): unknown {
-  return understandFields(kind, text, context).fields[field]?.value;
-}
+import { TUESDAY, valueOf } from './value-of.ts';
 
 describe('people affected', () => {
   test.each([
@@ -168,7 +156,7 @@ describe('likelihood and impact', () => {
   });
 
   test('beyond the scale are given back with the reason', () => {
-    const { fields, invalid } = understandFields('risk', 'likelihood 7, impact 4', context);
+    const { fields, invalid } = understandFields('risk', 'likelihood 7, impact 4', TUESDAY);
     expect(fields['likelihood']).toBeUndefined();
     expect(invalid).toEqual([
       { field: 'likelihood', said: 'likelihood 7', reason: expect.stringContaining('between 1 and 5') },

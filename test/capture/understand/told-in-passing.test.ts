@@ -1,18 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RecordKind } from '../../../src/records/define-record.ts';
-import { understandFields } from '../../../src/capture/understand/understand-message.ts';
-import { INVENTORY } from './score-capture.ts';
-
-const context = {
-  now: new Date('2026-11-24T10:30:00+01:00'),
-  timezone: 'Europe/Amsterdam',
-  systems: INVENTORY,
-  author: 'U0AUTHOR',
-};
-
-function valueOf(kind: RecordKind, field: string, text: string): unknown {
-  return understandFields(kind, text, context).fields[field]?.value;
-}
+import { valueOf } from './value-of.ts';
 
 describe('what is told without the words that a form would use', () => {
   test.each([
