@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AnswerIndex } from '../src/answer/ports.ts';
+import type { SearchIndex } from '../src/retrieval/search-index.ts';
+import type { StatementVectors } from '../src/answer/meaning/nearest-statement.ts';
 import { ingest } from '../src/retrieval/ingest.ts';
 import { openIndex } from '../src/retrieval/open-index.ts';
+import { EXAMPLE_STATEMENTS, openStatementVectors } from '../src/wiring/statement-vectors.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 export const KNOWLEDGE = join(ROOT, 'knowledge');
@@ -35,13 +37,18 @@ export function developmentQuestions(set: string): EvalLine[] {
 }
 
 /** An index of a folder's documents, written to `indexFile`. */
-export async function indexOf(root: string, indexFile: string): Promise<AnswerIndex> {
+export async function indexOf(root: string, indexFile: string): Promise<SearchIndex> {
   await ingest({ root, collection: 'organization', indexFile });
   const index = await openIndex(indexFile);
   if (!index.ok) throw index.error;
   return index.value;
 }
 
-export function exampleIndex(folder = mkdtempSync(join(tmpdir(), 'aims-bench-'))): Promise<AnswerIndex> {
+export function exampleIndex(folder = mkdtempSync(join(tmpdir(), 'aims-bench-'))): Promise<SearchIndex> {
   return indexOf(join(KNOWLEDGE, 'example-organization'), join(folder, 'example.idx'));
+}
+
+/** What the statements of the example organization's documents mean, as it is shipped. */
+export function exampleStatements(index: SearchIndex): Promise<StatementVectors> {
+  return openStatementVectors(index, [EXAMPLE_STATEMENTS]);
 }

@@ -23,6 +23,7 @@ import type { Running } from './wiring/running.ts';
 import { documentsFolder, readDocuments } from './wiring/documents.ts';
 import { embedDocuments } from './wiring/embed-documents.ts';
 import { inventoryOf } from './wiring/inventory-of.ts';
+import { understandDocuments } from './wiring/understand-documents.ts';
 
 export type { Running };
 
@@ -50,6 +51,8 @@ export function openIngest(config: Config): IngestDeps {
   return {
     now: () => performance.now(),
     ingest: (dir, onProgress) => readDocuments(config, folderToRead(config, dir), onProgress),
+    understand: (dir, onProgress) =>
+      understandDocuments({ dataDir: config.dataDir, folder: folderToRead(config, dir) }, onProgress),
     embed: (dir, onProgress) => embedDocuments(config, folderToRead(config, dir), onProgress),
   };
 }

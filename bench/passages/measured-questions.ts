@@ -37,7 +37,7 @@ export async function measuredQuestions(): Promise<MeasuredQuestion[]> {
   const { registry } = loadRegistry(KNOWLEDGE);
   const index = await exampleIndex();
   const model = createSubjectModel(registry);
-  const measure = createDocumentMeasure(index, model, registry, () => TODAY);
+  const measure = createDocumentMeasure(index, { model, registry, nearest: () => null, today: () => TODAY });
   return developmentQuestions('organization').map(
     ({ id, question, document, alsoRight = [], places = [] }) => {
       const looked = whatToLookFor(question);

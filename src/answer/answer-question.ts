@@ -29,6 +29,8 @@ import { ANSWER_FROM, type Signs } from './decide/confidence.ts';
 import type { PageSigns } from './decide/page-confidence.ts';
 import { makeWhole } from './follow-up.ts';
 import { createMeaning, type Encode } from './meaning/meaning.ts';
+import { nearestBy, type StatementVectors } from './meaning/nearest-statement.ts';
+import { rememberingLast } from './meaning/remembering-last.ts';
 import type { Registry } from './knowledge/registry.ts';
 import { createPassageFinder, type FoundPassage } from './organization/find-passages.ts';
 import { isInForce } from './organization/in-force.ts';
@@ -70,7 +72,9 @@ export interface AnswererDeps {
   /** The organization's day, ISO 8601. */
   today(): string;
   /** Without it questions are understood by their words alone. */
-  readonly encode?: Encode | null;
+  readonly encode?: Encode;
+  /** Without them passages are found by their words alone. */
+  readonly statementVectors?: StatementVectors;
   /** Keeps what is made of the knowledge from one start to the next; made anew each time when left out. */
   readonly keep?: Keep;
   /** From which confidence it answers; `ANSWER_FROM` when left out. The bench tries others. */
@@ -106,24 +110,39 @@ const ATTEMPTS: readonly Attempt[] = [
   answerGeneral,
 ];
 
-export function createAnswerer({
+export function createAnswerer(deps: AnswererDeps): Answerer {
+  const sources = sourcesFrom(deps);
+  return {
+    answer: (question, asker) => answerMessage(question, asker, sources),
+    signs: (question, { allows }) =>
+      signsOf(readQuestion(question, { allows, memory: null }, sources), sources),
+    pageSigns: (question, { allows }) =>
+      likelyPage(readQuestion(question, { allows, memory: null }, sources), sources).signs(),
+    passages: (question, { allows }) => readQuestion(question, { allows, memory: null }, sources).found(),
+  };
+}
+
+function sourcesFrom({
   index,
   registry,
   today,
-  encode = null,
+  encode: encoded = () => null,
+  statementVectors = () => null,
   keep = notKept,
   answerFrom = ANSWER_FROM,
-}: AnswererDeps): Answerer {
+}: AnswererDeps): Sources {
   const model = createSubjectModel(registry, keep);
+  const encode = rememberingLast(encoded);
+  const nearest = nearestBy(encode, statementVectors);
   const terms = createTermIndex(registry.terms);
-  const sources: Sources = {
+  return {
     registry,
     index,
     model,
-    passages: createPassageFinder(index, model, registry, today),
+    passages: createPassageFinder(index, { model, registry, nearest, today }),
     statement: createStatementRows(index),
     systems: createSystemRows(index),
-    meant: encode === null ? () => null : createMeaning(model.subjects, encode),
+    meant: createMeaning(model.subjects, encode),
     premise: createPremiseMatcher(registry, model, keep),
     inEnglish: createReadInEnglish(registry.otherLanguages),
     terms,
@@ -136,14 +155,6 @@ export function createAnswerer({
     parts: createPartFinder(registry.pageQuestions, model.concepts),
     today,
     answerFrom,
-  };
-  return {
-    answer: (question, asker) => answerMessage(question, asker, sources),
-    signs: (question, { allows }) =>
-      signsOf(readQuestion(question, { allows, memory: null }, sources), sources),
-    pageSigns: (question, { allows }) =>
-      likelyPage(readQuestion(question, { allows, memory: null }, sources), sources).signs(),
-    passages: (question, { allows }) => readQuestion(question, { allows, memory: null }, sources).found(),
   };
 }
 

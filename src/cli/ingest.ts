@@ -9,6 +9,11 @@ import { progressLine } from './progress-line.ts';
 export interface IngestDeps {
   /** `dir` undefined: the configured documents. */
   ingest(dir: string | undefined, onProgress: (progress: Progress) => void): Promise<IngestReport>;
+  /** Reads what is new of what the documents state for its meaning. */
+  understand(
+    dir: string | undefined,
+    onProgress: (progress: { readonly done: number; readonly total: number }) => void,
+  ): Promise<UnderstandingReport>;
   /** Gives the passages that were read their vectors; null where no embedding model is configured. @throws when it fails. */
   embed(
     dir: string | undefined,
@@ -16,6 +21,12 @@ export interface IngestDeps {
   ): Promise<EmbeddingReport | null>;
   /** Milliseconds. */
   now(): number;
+}
+
+export interface UnderstandingReport {
+  /** Statements that are found by their meaning too; 0 where no meaning is read. */
+  readonly statements: number;
+  readonly added: number;
 }
 
 export interface EmbeddingReport {
@@ -41,14 +52,21 @@ export async function ingestCommand(
     if (!asJson) show({ ...progress, last: file });
   });
   if (!asJson) for (const line of reportLines(report)) io.out(line);
+  const meaning = await deps.understand(positionals[0], progressOf('statements read', asJson, io, deps));
+  if (!asJson && meaning.statements > 0) io.out(meaningLine(meaning));
   const embedding = await embed(positionals[0], asJson, io, deps);
-  if (asJson) io.out(JSON.stringify(embedding.ok ? withEmbedding(report, embedding.report) : report));
+  if (asJson)
+    io.out(JSON.stringify({ ...report, meaning, ...(embedding.ok ? embeddingIn(embedding.report) : {}) }));
   else if (embedding.ok && embedding.report !== null) io.out(embeddingLine(embedding.report));
   return embedding.ok ? 0 : 1;
 }
 
-function withEmbedding(report: IngestReport, embedding: EmbeddingReport | null) {
-  return embedding === null ? report : { ...report, embedding };
+function embeddingIn(embedding: EmbeddingReport | null) {
+  return embedding === null ? {} : { embedding };
+}
+
+function meaningLine({ statements, added }: UnderstandingReport): string {
+  return `${statements} statements are found by their meaning too; ${added} of them were read now.`;
 }
 
 function embeddingLine({ model, texts, embedded }: EmbeddingReport): string {
@@ -64,13 +82,8 @@ async function embed(
   io: CommandIo,
   deps: IngestDeps,
 ): Promise<Embedding> {
-  const show = progressLine('passages embedded', io.progress, () => deps.now());
-  const started = deps.now();
   try {
-    const report = await deps.embed(dir, ({ done, total }) => {
-      const left = ((deps.now() - started) * (total - done)) / Math.max(done, 1);
-      if (!quietly) show({ done, total, last: '', left });
-    });
+    const report = await deps.embed(dir, progressOf('passages embedded', quietly, io, deps));
     return { ok: true, report };
   } catch (thrown) {
     io.error(
@@ -79,6 +92,16 @@ async function embed(
     );
     return { ok: false };
   }
+}
+
+/** Shows how far it is and how long it still takes. */
+function progressOf(what: string, quietly: boolean, io: CommandIo, deps: Pick<IngestDeps, 'now'>) {
+  const show = progressLine(what, io.progress, () => deps.now());
+  const started = deps.now();
+  return ({ done, total }: { readonly done: number; readonly total: number }): void => {
+    const left = ((deps.now() - started) * (total - done)) / Math.max(done, 1);
+    if (!quietly) show({ done, total, last: '', left });
+  };
 }
 
 function reportLines(report: IngestReport): string[] {

@@ -23,6 +23,13 @@ import { systemInventory } from '../retrieval/system-inventory.ts';
 import { documentsFolder, indexFileFor, KNOWLEDGE, readDocuments, vectorFileFor } from './documents.ts';
 import { keepIn } from './keep-in.ts';
 import { openEncoder } from './open-encoder.ts';
+import {
+  EXAMPLE_STATEMENTS,
+  lacksVectors,
+  openStatementVectors,
+  statementFileFor,
+} from './statement-vectors.ts';
+import { understandInBackground } from './understand-documents.ts';
 import type { ModelAccess } from './model-access.ts';
 import { openMeaning, type ConfiguredMeaning } from './open-meaning.ts';
 
@@ -48,13 +55,18 @@ export interface Knowledge {
   /** The lines of the Statement of Applicability that a reader may see; null when there is none. */
   statement(asker: DocumentAsker): readonly ControlState[] | null;
   systems(): readonly AiSystem[];
-  /** Opens the index anew if a process has written another; true when it did. Answers under way keep the old one. */
+  /**
+   * Opens the index anew if a process has written another, or has read it for its meaning; true when the documents are others.
+   * Answers under way keep the old one.
+   */
   refresh(): Promise<boolean>;
   /** Runs what answers a question, so that passages are found by its meaning too where an embedding model is configured. */
   about<T>(
     asked: { readonly question: string; readonly asker: Pick<DocumentAsker, 'user'> | 'operator' },
     run: () => T | Promise<T>,
   ): Promise<T>;
+  /** Reads passages that are new for their meaning, in a thread; `refresh` takes it into the answers. */
+  understandNew(stopping: AbortSignal): Promise<void>;
   /** Embeds passages that are new; nothing without an embedding model. @throws when the model fails. */
   embedNew(): Promise<void>;
 }
@@ -70,10 +82,14 @@ export interface Library {
 /** What is made of one state of the index. */
 interface Snapshot {
   readonly index: SearchIndex;
+  /** Of its file, and of the file of what its statements mean. */
   readonly version: string | null;
+  readonly understood: string | null;
   readonly statement: StatementRows;
   /** Made when first asked for. */
   answerer(): Answerer;
+  /** Whether it has passages that were not read for their meaning. */
+  lacksMeaning(): boolean;
   readonly systems: readonly AiSystem[];
 }
 
@@ -83,16 +99,7 @@ export async function openKnowledge(
   logger: Logger,
   access: ModelAccess | null = null,
 ): Promise<Knowledge> {
-  const keep = keepIn(join(config.dataDir, 'knowledge'), KNOWLEDGE);
-  const { registry, problems } = keep('registry', () => loadRegistry(KNOWLEDGE));
-  const root = documentsFolder(config);
-  const report = root === null ? null : await readDocuments(config, root);
-  warnOfLeftOut(problems, report?.failed ?? [], logger);
-  const file = root === null ? null : indexFileFor(config.dataDir, root);
-  const meaning = await openMeaning(config, file === null ? null : vectorFileFor(file), access);
-  const encode = await openEncoder(keep, logger);
-  const open = () =>
-    openSnapshot(file, { registry, config, meaning, encode, keep, answers: access !== null });
+  const { registry, problems, report, root, file, meaning, open } = await readAll(config, logger, access);
   let current = await open();
   return {
     report,
@@ -106,16 +113,37 @@ export async function openKnowledge(
     },
     systems: () => current.systems,
     async refresh() {
-      if (file === null || (await versionOf(file)) === current.version) return false;
-      current = await open();
-      return true;
+      if (file === null) return false;
+      const { version, understood } = await versionsOf(file);
+      const isOther = version !== current.version;
+      if (isOther || understood !== current.understood) current = await open();
+      return isOther;
     },
     about: async ({ question, asker }, run) =>
       meaning === null ? run() : meaning.about({ question, person: personOf(asker) }, run),
+    async understandNew(stopping) {
+      if (root !== null && current.lacksMeaning())
+        await understandInBackground({ dataDir: config.dataDir, folder: root }, stopping);
+    },
     async embedNew() {
       await meaning?.keepUp(current.index);
     },
   };
+}
+
+/** Reads the knowledge and the documents, and says how what answers from them is opened. */
+async function readAll(config: Config, logger: Logger, access: ModelAccess | null) {
+  const keep = keepIn(join(config.dataDir, 'knowledge'), KNOWLEDGE);
+  const { registry, problems } = keep('registry', () => loadRegistry(KNOWLEDGE));
+  const root = documentsFolder(config);
+  const report = root === null ? null : await readDocuments(config, root);
+  warnOfLeftOut(problems, report?.failed ?? [], logger);
+  const file = root === null ? null : indexFileFor(config.dataDir, root);
+  const meaning = await openMeaning(config, file === null ? null : vectorFileFor(file), access);
+  const encode = await openEncoder(keep, logger);
+  const open = () =>
+    openSnapshot(file, { registry, config, meaning, encode, keep, answers: access !== null });
+  return { registry, problems, report, root, file, meaning, open };
 }
 
 function warnOfLeftOut(
@@ -166,20 +194,31 @@ interface SnapshotDeps {
   readonly answers: boolean;
 }
 
-/** The version is taken first: an index that is replaced while it is opened is opened once more the next time. */
+async function versionsOf(file: string | null): Promise<Pick<Snapshot, 'version' | 'understood'>> {
+  if (file === null) return { version: null, understood: null };
+  return { version: await versionOf(file), understood: await versionOf(statementFileFor(file)) };
+}
+
+/** The versions are taken first: an index that is replaced while it is opened is opened once more the next time. */
 async function openSnapshot(
   file: string | null,
   { registry, config, meaning, encode, keep, answers }: SnapshotDeps,
 ): Promise<Snapshot> {
-  const version = file === null ? null : await versionOf(file);
+  const versions = await versionsOf(file);
   const words = await openOrEmpty(file);
   const index = meaning === null ? words : meaning.over(words);
+  const statementVectors = await openStatementVectors(words, [
+    EXAMPLE_STATEMENTS,
+    ...(file === null ? [] : [statementFileFor(file)]),
+  ]);
   const today = () => dayIn(config.timezone, new Date());
   let made: Answerer | null = null;
-  const answerer = () => (made ??= createAnswerer({ index, registry, encode, keep, today }));
+  const answerer = () =>
+    (made ??= createAnswerer({ index, registry, encode, statementVectors, keep, today }));
   if (answers) answerer();
   const statement = createStatementRows(index);
-  return { index, version, statement, answerer, systems: systemInventory(index) };
+  const lacksMeaning = () => lacksVectors(index, statementVectors);
+  return { ...versions, index, statement, answerer, lacksMeaning, systems: systemInventory(index) };
 }
 
 async function openOrEmpty(file: string | null): Promise<SearchIndex> {

@@ -10,6 +10,7 @@ export type ThreadMessage<T> =
 
 /**
  * Long work in a thread of its own: it takes seconds, in which questions go on being answered.
+ * `stopping` ends it where it stands.
  * @throws AppError with what the thread says went wrong, or `brokeOff` when it ended without a word.
  */
 export async function runInThread<T>(
@@ -17,8 +18,10 @@ export async function runInThread<T>(
   workerData: object,
   brokeOff: string,
   onProgress: (progress: WorkProgress) => void = () => undefined,
+  stopping?: AbortSignal,
 ): Promise<T> {
   const worker = new Worker(thread, { workerData });
+  stopping?.addEventListener('abort', () => void worker.terminate(), { once: true });
   return new Promise<T>((resolve, reject) => {
     worker.on('message', (message: ThreadMessage<T>) => {
       if ('progress' in message) onProgress(message.progress);

@@ -9,7 +9,7 @@ import { readInBackground } from './read-in-background.ts';
 
 export interface WatchOptions {
   readonly config: Config;
-  readonly knowledge: Pick<Knowledge, 'refresh' | 'embedNew'>;
+  readonly knowledge: Pick<Knowledge, 'refresh' | 'embedNew' | 'understandNew'>;
   readonly logger: Logger;
   readonly everyMs?: number;
 }
@@ -28,19 +28,59 @@ export function watchDocuments({ config, knowledge, logger, everyMs = LOOK_EVERY
   const folder = documentsFolder(config);
   let seen: string | null = null;
   let embedAt = 0;
-  return startTimer({
+  const meaning = understanding(knowledge, logger);
+  const timer = startTimer({
     ...{ name: 'documents', everyMs, logger },
     tick: async () => {
       if (folder === null) return;
       const state = await folderState(folder);
       // At the first look the documents have just been read.
       if (seen !== null && state !== null && state !== seen) await readAgain(config.dataDir, folder, logger);
+      const isFirst = seen === null;
       seen = state ?? seen;
       const isNew = await knowledge.refresh();
       if (isNew) logger.info('the documents have changed and are in the answers');
+      if (isNew || isFirst) meaning.start();
       if (isNew || Date.now() >= embedAt) embedAt = await embedNew(knowledge, logger);
     },
   });
+  return {
+    async stop() {
+      await Promise.all([timer.stop(), meaning.stop()]);
+    },
+  };
+}
+
+/**
+ * Reading hundreds of pages for their meaning takes minutes, in which changes go on being noticed: what has changed meanwhile is
+ * read after it. Until then a document is found by its words.
+ */
+function understanding(knowledge: Pick<Knowledge, 'understandNew'>, logger: Logger) {
+  const stopping = new AbortController();
+  let running: Promise<void> | null = null;
+  let isWanted = false;
+  const read = async (): Promise<void> => {
+    while (isWanted && !stopping.signal.aborted) {
+      isWanted = false;
+      try {
+        await knowledge.understandNew(stopping.signal);
+      } catch (thrown) {
+        if (stopping.signal.aborted) return;
+        logger.warn('the documents could not be read for their meaning', { why: messageOf(thrown) });
+      }
+    }
+    running = null;
+  };
+  return {
+    start(): void {
+      isWanted = true;
+      running ??= read();
+    },
+    async stop(): Promise<void> {
+      stopping.abort();
+      await running;
+    },
+  };
 }
 
 /** An embedding model that fails is asked again after this long; answers go by words until then. */

@@ -5,6 +5,8 @@ import { createAnswerer, type Answerer } from '../../src/answer/answer-question.
 import type { Answer } from '../../src/answer/answer.ts';
 import { ingest } from '../../src/retrieval/ingest.ts';
 import { openIndex } from '../../src/retrieval/open-index.ts';
+import type { SearchIndex } from '../../src/retrieval/search-index.ts';
+import { EXAMPLE_STATEMENTS, openStatementVectors } from '../../src/wiring/statement-vectors.ts';
 import { encode, keep, KNOWLEDGE, registry } from './knowledge.ts';
 
 /** A day on which none of the example's documents is past its review. */
@@ -17,13 +19,20 @@ export function exampleAnswerer(): Promise<Answerer> {
   return (opened ??= openExample());
 }
 
-async function openExample(): Promise<Answerer> {
+/** The example organization's documents, read. */
+export async function exampleIndex(): Promise<SearchIndex> {
   const indexFile = join(mkdtempSync(join(tmpdir(), 'aims-answer-')), 'example.idx');
   const root = join(KNOWLEDGE, 'example-organization');
   await ingest({ root, collection: 'organization', indexFile });
   const index = await openIndex(indexFile);
   if (!index.ok) throw index.error;
-  return createAnswerer({ index: index.value, registry, encode, keep, today: () => TODAY });
+  return index.value;
+}
+
+async function openExample(): Promise<Answerer> {
+  const index = await exampleIndex();
+  const statementVectors = await openStatementVectors(index, [EXAMPLE_STATEMENTS]);
+  return createAnswerer({ index, registry, encode, statementVectors, keep, today: () => TODAY });
 }
 
 const answers = new Map<string, Answer>();

@@ -258,8 +258,8 @@ export function controlsOf(reply: Reply): readonly Control[] {
 
 function actionOf(control: Control, value: string | undefined): Action {
   if (control.control === 'feedback') throw new Error('A thumb is not pressed by its label');
-  if (value === undefined || control.action.do !== 'answer') return control.action;
-  return { ...control.action, value };
+  const { action } = control;
+  return value === undefined || action.do !== 'answer' ? action : { ...action, value };
 }
 
 export const KNOWS_ONE_THING: Knowledge = {
@@ -277,7 +277,7 @@ export const KNOWS_ONE_THING: Knowledge = {
     readable: () => () => true,
   }),
   about: async (_question, run) => run(),
-  embedNew: () => Promise.resolve(),
+  ...{ understandNew: () => Promise.resolve(), embedNew: () => Promise.resolve() },
   namesAddresses: false,
   onlyFor: () => new Set(),
   statement: () => null,

@@ -82,6 +82,17 @@ describe('a running assistant', () => {
     expect(quotes()).toContain('90 minutes');
     expect(logged).toEqual([]);
   });
+
+  it('reads what is new for its meaning beside, and then finds it by that', async () => {
+    const passages = () =>
+      knowledge
+        .library()
+        .answerer.passages('how quickly must someone hear of a mishap with a model', { allows: () => true });
+    expect(passages().map(({ nearest }) => nearest)).toEqual([null]);
+    await knowledge.understandNew(new AbortController().signal);
+    expect(await knowledge.refresh()).toBe(false);
+    expect(passages()[0]?.nearest).toBeGreaterThan(0.2);
+  });
 });
 
 const LONG = { timeout: 20_000, interval: 100 };

@@ -20,7 +20,7 @@ import { cutAtWord } from './quote.ts';
  */
 const SHOWN_FROM = { besideAPlace: 0.4, otherwise: 0.12 } as const;
 /** From which it is the answer itself, when nothing says that the question is about what we do. */
-const ANSWERS_FROM = 0.4;
+const ANSWERS_FROM = { coverage: 0.4, nearest: 0.5 } as const;
 const OURS =
   /\b(?:we|our|ours|us|here|my|me|i|am)\b|\bthis\s+company\b|\bin[\s-]house\b|^\W*(?:who|when|how\s+(?:often|long|many|much|fast))\b/i;
 /** A second document is shown when its fit is near that of the first. */
@@ -41,7 +41,7 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   const references = referencesFor(ranked, sources);
   const [best] = ranked;
   const [first] = shown;
-  if (first !== undefined && !place && (OURS.test(asked.question) || first.coverage >= ANSWERS_FROM)) {
+  if (first !== undefined && !place && (OURS.test(asked.question) || holds(first))) {
     if (!asksWhich(asked.question) && isUntold(asked)) return null;
     return answered(asked.question, 'ours', leadFrom(first), {
       organization,
@@ -126,6 +126,10 @@ export function referencesFor(ranked: readonly RankedEntry[], { registry }: Sour
   });
 }
 
+function holds({ coverage, nearest }: FoundPassage): boolean {
+  return coverage >= ANSWERS_FROM.coverage || (nearest ?? 0) >= ANSWERS_FROM.nearest;
+}
+
 function passagesShown(asked: Asked, place: boolean): FoundPassage[] {
   const found = asked.found();
   const [first] = found;
@@ -136,8 +140,8 @@ function passagesShown(asked: Asked, place: boolean): FoundPassage[] {
 }
 
 function nearlyAsGood(found: readonly FoundPassage[]): readonly FoundPassage[] {
-  const enough = (found[0]?.documentScore ?? 0) * NEARLY_AS_GOOD;
-  return found.filter(({ documentScore }) => documentScore >= enough).slice(0, MOST_SHOWN);
+  const enough = (found[0]?.rank ?? 0) * NEARLY_AS_GOOD;
+  return found.filter(({ rank }) => rank >= enough).slice(0, MOST_SHOWN);
 }
 
 /**

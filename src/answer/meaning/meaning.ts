@@ -1,6 +1,7 @@
 import type { Subject } from '../rank/subject-model.ts';
 import { readHead, type Head, type StoredHead } from './heads.ts';
 import stored from './meaning-weights.json' with { type: 'json' };
+import { rememberingLast } from './remembering-last.ts';
 
 /** Turns a text into a vector of length 1 that stands for its meaning; null where none can be read. */
 export type Encode = (text: string) => Float32Array | null;
@@ -52,22 +53,6 @@ export function createMeaning(
       sense: Object.fromEntries(senses.map(([name, head]) => [name, head(vector)])) as Meant['sense'],
     };
   });
-}
-
-/** While a question is answered its meaning is asked for in several places, and that of its parts. */
-const REMEMBERED = 8;
-
-function rememberingLast(read: (question: string) => Meant | null): (question: string) => Meant | null {
-  const known = new Map<string, Meant | null>();
-  return (question) => {
-    const before = known.get(question);
-    if (before !== undefined) return before;
-    const meant = read(question);
-    known.set(question, meant);
-    const [oldest = ''] = known.keys();
-    if (known.size > REMEMBERED) known.delete(oldest);
-    return meant;
-  };
 }
 
 function logChances(evidence: readonly number[]): Float64Array {

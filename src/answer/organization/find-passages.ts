@@ -1,18 +1,20 @@
-import type { Registry } from '../knowledge/registry.ts';
 import type { AnswerIndex, DocumentInfo, Passage } from '../ports.ts';
-import type { SubjectModel } from '../rank/subject-model.ts';
 import type { Word } from '../words/words-of.ts';
 import type { Lacked } from './lacked-facts.ts';
-import { createDocumentMeasure, type MeasuredDocument } from './measure-documents.ts';
+import { createDocumentMeasure, type MeasureDeps, type MeasuredDocument } from './measure-documents.ts';
 import { bestPassage } from './score-documents.ts';
 
 /** A passage of the organization's documents. */
 export interface FoundPassage {
   readonly passage: Passage;
   readonly document: DocumentInfo;
-  /** Its document's fit, then its own: comparable within one question. */
+  /** Its document's fit by words and ideas, 0 to 1. */
   readonly documentScore: number;
+  /** The same with how near it is by meaning, then its own: comparable within one question. */
+  readonly rank: number;
   readonly score: number;
+  /** How near the nearest of its statements is by its meaning, 0 to 1; null where that is not known. */
+  readonly nearest: number | null;
   /** The share of the question's content words that it holds, 0 to 1. */
   readonly coverage: number;
   /** As `coverage`, where other words for the same idea count too. */
@@ -41,31 +43,28 @@ export interface PassageFinder {
  * words; here a question meets a document also by ideas ("vendor", "supplier") and by the clauses and
  * controls that both are about.
  */
-export function createPassageFinder(
-  index: AnswerIndex,
-  model: SubjectModel,
-  registry: Registry,
-  today: () => string,
-): PassageFinder {
-  const documents = createDocumentMeasure(index, model, registry, today);
+export function createPassageFinder(index: AnswerIndex, deps: MeasureDeps): PassageFinder {
+  const documents = createDocumentMeasure(index, deps);
   return {
     find: (question, words, allows) =>
       documents
         .measure(question, words, allows)
         .map(toFound)
-        .sort((a, b) => b.documentScore - a.documentScore || b.score - a.score),
+        .sort((a, b) => b.rank - a.rank || b.score - a.score),
   };
 }
 
 function toFound(measured: MeasuredDocument): FoundPassage {
-  const { passage, score, documentScore } = bestPassage(measured);
-  const { hit, words, meaning, inPlace, lacked, toldInPlace, nearby, missing, untold, keySentence, unseen } =
-    passage;
+  const { passage, score, documentScore, rank } = bestPassage(measured);
+  const { hit, words, meaning, inPlace, lacked, toldInPlace, nearby } = passage;
+  const { missing, untold, keySentence, unseen, nearest } = passage;
   return {
     passage: hit.passage,
     document: hit.document,
     documentScore,
+    rank,
     score,
+    nearest,
     coverage: Math.max(hit.coverage, words),
     meaning,
     inPlace,

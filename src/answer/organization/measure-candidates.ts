@@ -49,6 +49,8 @@ export interface Measured extends Candidate {
   readonly unseen: number;
   /** Whether it is about the same clauses and controls as the question. */
   readonly topicHere: number;
+  /** How near the nearest of its statements is by its meaning; null where that is not known of all candidates. */
+  readonly nearest: number | null;
 }
 
 export interface AskedFor {
@@ -65,6 +67,8 @@ export interface AskedFor {
   readonly entries: readonly string[];
   /** How far a passage is about the same as the question, 0 to 1. `context`: its text with its title and headings. */
   likenessOf(passageId: string, context: string): number;
+  /** See `NearestStatements`. */
+  nearestOf(passages: readonly Passage[]): readonly number[] | null;
 }
 
 export function measureCandidates(
@@ -75,15 +79,13 @@ export function measureCandidates(
   const read = candidates.map(({ hit }) => readPassage(hit, concepts));
   const words = rarityAmong(asked.terms.words, read.map(wordsIn));
   const ideas = rarityAmong(asked.terms.ideas, read.map(ideasIn));
-  const wantedPairs = rarityAmong(
-    pairsIn(asked.words),
-    read.map(({ pairs }) => pairs),
-  );
+  const wantedPairs = rarityAmong(pairsIn(asked.words), read.map(pairsOf));
   const units = unitsOf(asked.words, { words, ideas, names: asked.names }, concepts);
   const wanted = { ...asked, units, ...thingsWanted(asked.question, concepts) };
   const all = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const unseen = units.filter((unit) => !read.some(({ context }) => heldOf(context.terms, unit) > 0)).length;
   const entries = asked.entries.map(named);
+  const nearest = asked.nearestOf(candidates.map(({ hit }) => hit.passage));
   return candidates.map((candidate, at): Measured => {
     const { passage } = candidate.hit;
     const its = read[at] ?? readPassage(candidate.hit, concepts);
@@ -104,12 +106,17 @@ export function measureCandidates(
       ...toldIn(its, held, wanted, concepts),
       unseen,
       topicHere: asked.likenessOf(passage.id, context.text),
+      nearest: nearest?.[at] ?? null,
     };
   });
 }
 
 function wordsIn({ context }: ReadPassage): ReadonlySet<string> {
   return context.terms.words;
+}
+
+function pairsOf({ pairs }: ReadPassage): ReadonlySet<string> {
+  return pairs;
 }
 
 function ideasIn({ context }: ReadPassage): ReadonlySet<string> {

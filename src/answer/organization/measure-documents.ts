@@ -1,5 +1,6 @@
 import type { Registry } from '../knowledge/registry.ts';
-import type { AnswerIndex, DocumentInfo } from '../ports.ts';
+import type { NearestStatements } from '../meaning/nearest-statement.ts';
+import type { AnswerIndex, DocumentInfo, Passage } from '../ports.ts';
 import { rankEntries } from '../rank/rank-entries.ts';
 import type { SubjectModel } from '../rank/subject-model.ts';
 import { factsWanted } from '../question/facts-wanted.ts';
@@ -38,12 +39,17 @@ export interface DocumentMeasure {
   ): MeasuredDocument[];
 }
 
+export interface MeasureDeps {
+  readonly model: SubjectModel;
+  readonly registry: Registry;
+  readonly nearest: NearestStatements;
+  today(): string;
+}
+
 /** What is measured on documents before they are ranked; `bench/fit-passages.ts` fits weights to it. */
 export function createDocumentMeasure(
   index: AnswerIndex,
-  model: SubjectModel,
-  registry: Registry,
-  today: () => string,
+  { model, registry, nearest, today }: MeasureDeps,
 ): DocumentMeasure {
   const topics = createDocumentTopics(index, model);
   const ownNames = createOwnNames(index);
@@ -67,6 +73,7 @@ export function createDocumentMeasure(
         entries: ranked.map(({ entry }) => entry.id),
         likenessOf: (passageId: string, context: string) =>
           likeness(topic, topics.ofPassage(passageId, context)),
+        nearestOf: (passages: readonly Passage[]) => nearest(question, passages),
       };
       const candidates = collectCandidates(question, terms.ideas, index, registry, allows);
       const passages = measureCandidates(asked, worthALook(candidates, question), concepts);

@@ -12,6 +12,13 @@ export const WEIGHTS: {
   readonly document: Readonly<Record<DocumentSign, number>>;
 } = fitted;
 
+/**
+ * How much the cosine of the nearest statement counts beside the weights, where statements have vectors. Of the development
+ * questions it puts the right document first in 85.1 % where words alone do in 80.7, and the right passage in 76.4 % where they
+ * do in 69.5; between .4 and .8 both change by less than a point.
+ */
+export const NEAREST_WORTH = 0.6;
+
 /** What a document says about itself tells its subject, but is seldom the passage to show. Set by hand. */
 export const OPENING_COST = 0.07;
 

@@ -1,6 +1,13 @@
 import type { Measured } from './measure-candidates.ts';
 import type { MeasuredDocument } from './measure-documents.ts';
-import { CELL_WORTH, OPENING_COST, WEIGHTS, type DocumentSign, type PassageSign } from './passage-weights.ts';
+import {
+  CELL_WORTH,
+  NEAREST_WORTH,
+  OPENING_COST,
+  WEIGHTS,
+  type DocumentSign,
+  type PassageSign,
+} from './passage-weights.ts';
 
 export type Signs<Name extends string> = Readonly<Record<Name, number>>;
 
@@ -39,23 +46,26 @@ export function signsOfDocument({ topic, together, title, meaning }: MeasuredDoc
 export interface Scored {
   readonly passage: Measured;
   readonly score: number;
-  /** The fit of its document. */
+  /** The fit of its document by words and ideas. */
   readonly documentScore: number;
+  /** The same with how near its nearest statement is by its meaning. */
+  readonly rank: number;
 }
 
 /** The best passage of a document. Its opening speaks for the document, but is seldom the one to show. */
 export function bestPassage(document: MeasuredDocument): Scored {
-  const scored = document.passages.map((passage) => ({
-    passage,
-    score: weighed(signsOfPassage(passage), WEIGHTS.passage),
-  }));
+  const scored = document.passages.map((passage) => {
+    const byWords = weighed(signsOfPassage(passage), WEIGHTS.passage);
+    return { passage, byWords, score: byWords + NEAREST_WORTH * (passage.nearest ?? 0) };
+  });
   const ofDocument = weighed(signsOfDocument(document), WEIGHTS.document);
-  const documentScore = Math.max(...scored.map(({ score }) => score)) + ofDocument;
+  const documentScore = Math.max(...scored.map(({ byWords }) => byWords)) + ofDocument;
+  const rank = Math.max(...scored.map(({ score }) => score)) + ofDocument;
   const shown = scored.map(({ passage, score }) => ({
     passage,
     score: score - openingCost(passage) + CELL_WORTH * passage.cellAsked,
   }));
-  return { ...shown.reduce((a, b) => (b.score > a.score ? b : a)), documentScore };
+  return { ...shown.reduce((a, b) => (b.score > a.score ? b : a)), documentScore, rank };
 }
 
 function weighed<Name extends string>(signs: Signs<Name>, weights: Signs<Name>): number {

@@ -11,6 +11,9 @@ export interface ModelFiles {
   readonly configPath: string;
 }
 
+/** The model and how its weights are rounded: vectors of another one mean something else. */
+export const ENCODER = 'all-MiniLM-L6-v2 in bytes';
+
 /** Gives the meaning of a text as a vector of length 1: texts that mean the same have a large inner product. */
 export type SentenceEncoder = (text: string) => Float32Array;
 

@@ -1,0 +1,16 @@
+/** While a question is answered the same is asked for in several places, also of its parts. */
+const REMEMBERED = 8;
+
+/** The same function, which knows what it gave for the last texts. */
+export function rememberingLast<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly it: T }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before.it;
+    const it = read(text);
+    known.set(text, { it });
+    const [oldest = ''] = known.keys();
+    if (known.size > REMEMBERED) known.delete(oldest);
+    return it;
+  };
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import type { Encode } from '../answer/meaning/meaning.ts';
+import type { StatementVectors } from '../answer/meaning/nearest-statement.ts';
+import { statementsOf } from '../answer/organization/statements-of.ts';
+import type { Passage } from '../answer/ports.ts';
+import { ENCODER } from '../retrieval/encoder/sentence-encoder.ts';
+import type { SearchIndex } from '../retrieval/search-index.ts';
+import { StatementStore, type PassageVectors } from '../retrieval/vectors/statement-store.ts';
+import { KNOWLEDGE } from './documents.ts';
+
+/** Those of the example organization come with the assistant; `npm run encode-example` writes them. */
+export const EXAMPLE_STATEMENTS = join(KNOWLEDGE, 'example-organization.statements');
+
+export interface Understood {
+  /** How many statements are found by their meaning; 0 when the documents make too many, or no meaning can be read. */
+  readonly statements: number;
+  /** How many of them were read now. */
+  readonly added: number;
+}
+
+const LIMITS = {
+  /** About ten minutes of reading, and 8 MB. Where documents state more they are found by their words alone. */
+  statements: 20_000,
+  /** After so many new ones they are saved: a crash loses no more. */
+  saveAfter: 500,
+} as const;
+
+/** The vectors of what documents state stand beside their index. */
+export function statementFileFor(indexFile: string): string {
+  return indexFile.replace(/\.idx$/u, '.statements');
+}
+
+/** What is known of what an index's passages state. `files`: those that are not there hold nothing. */
+export async function openStatementVectors(
+  index: SearchIndex,
+  files: readonly string[],
+): Promise<StatementVectors> {
+  const store = await storeOf(files);
+  const known = new WeakMap<Passage, PassageVectors | null>();
+  return (passage) => {
+    const before = known.get(passage);
+    if (before !== undefined) return before;
+    const document = index.document(passage.documentId);
+    const vectors = document === undefined ? null : store.of(statementsOf(document, passage));
+    known.set(passage, vectors);
+    return vectors;
+  };
+}
+
+/** Whether a passage of the index states something whose meaning is not known. */
+export function lacksVectors(index: SearchIndex, vectorsOf: StatementVectors): boolean {
+  return index.documents.some(({ id }) => index.passages(id).some((passage) => vectorsOf(passage) === null));
+}
+
+/** Reads what is new of what an index's passages state, and writes it to `file`; what `shipped` holds is not read again. */
+export async function understandStatements(
+  index: SearchIndex,
+  encode: Encode,
+  { file, shipped = [] }: { readonly file: string; readonly shipped?: readonly string[] },
+  onProgress: (progress: { readonly done: number; readonly total: number }) => void = () => undefined,
+): Promise<Understood> {
+  const passages = index.documents.flatMap((document) =>
+    index.passages(document.id).map((passage) => statementsOf(document, passage)),
+  );
+  const statements = countOf(passages);
+  if (statements > LIMITS.statements) return NOTHING;
+  const store = await storeOf([...shipped, file]);
+  const missing = passages.filter((each) => store.of(each) === null);
+  const total = countOf(missing);
+  let [done, saved] = [0, 0];
+  for (const each of missing) {
+    const vectors = each.flatMap((statement) => encode(statement) ?? []);
+    if (vectors.length < each.length) return NOTHING;
+    store.add(each, vectors);
+    done += each.length;
+    onProgress({ done, total });
+    if (done - saved < LIMITS.saveAfter) continue;
+    await store.save(file, passages);
+    saved = done;
+  }
+  if (done > saved) await store.save(file, passages);
+  return { statements, added: total };
+}
+
+const NOTHING: Understood = { statements: 0, added: 0 };
+
+async function storeOf(files: readonly string[]): Promise<StatementStore> {
+  const store = new StatementStore(ENCODER);
+  for (const file of files) await store.load(file);
+  return store;
+}
+
+function countOf(passages: readonly (readonly string[])[]): number {
+  return passages.reduce((sum, { length }) => sum + length, 0);
+}

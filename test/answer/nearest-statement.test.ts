@@ -1,0 +1,61 @@
+// A statement is found by what it means where the question has none of its words.
+import { describe, expect, it } from 'vitest';
+import { nearestBy } from '../../src/answer/meaning/nearest-statement.ts';
+import { statementsOf } from '../../src/answer/organization/statements-of.ts';
+import type { Passage } from '../../src/answer/ports.ts';
+import { exampleAnswerer } from './example-answerer.ts';
+
+const passage = (id: string, text: string, kind: Passage['kind'] = 'prose'): Passage => ({
+  ...{ id, documentId: 'd', ordinal: 0, headings: ['Procedure', '3.2 Alarms'], locator: '3.2', text, kind },
+});
+const FIRST = passage('1', 'Alarms go to the owner. The owner answers within a day.');
+const SECOND = passage('2', 'Lunch is at noon.');
+const known = new Map([
+  ['1', [Int8Array.of(0, 127), Int8Array.of(90, 90)]],
+  ['2', [Int8Array.of(-127, 0)]],
+]);
+const encode = () => Float32Array.of(1, 0);
+
+describe('what a passage states', () => {
+  it('is each of its sentences with where it stands', () => {
+    expect(statementsOf({ title: 'Monitoring' }, FIRST)).toEqual([
+      'Monitoring, Alarms: Alarms go to the owner.',
+      'Monitoring, Alarms: The owner answers within a day.',
+    ]);
+  });
+
+  it('is the whole row of a table', () => {
+    const row = passage('3', 'System: Chatbot. Status: Live', 'table-row');
+    expect(statementsOf({ title: 'Inventory' }, row)).toEqual([
+      'Inventory, Alarms: System: Chatbot. Status: Live',
+    ]);
+  });
+});
+
+describe('the nearest statement', () => {
+  it('speaks for a passage, and one that is far from the question for none', () => {
+    const nearest = nearestBy(encode, ({ id }) => known.get(id) ?? null)('?', [FIRST, SECOND]);
+    expect(nearest?.map((each) => Number(each.toFixed(2)))).toEqual([0.71, 0]);
+  });
+
+  it('says nothing while it is not known of all passages', () => {
+    const some = ({ id }: Passage) => (id === '1' ? (known.get(id) ?? null) : null);
+    expect(nearestBy(encode, some)('?', [FIRST, SECOND])).toBeNull();
+    expect(nearestBy(() => null, some)('?', [FIRST])).toBeNull();
+  });
+});
+
+describe('a question in words of its own', () => {
+  it.each([
+    ['which channel do model alarms pop up in', 'Monitoring and logging standard', '#ai-monitoring'],
+    [
+      'is it OK if the one who wants the change also signs it off',
+      'AI change procedure',
+      'does not approve it',
+    ],
+  ])('%s: meets the passage that tells it', async (question, title, words) => {
+    const [first] = (await exampleAnswerer()).passages(question, { allows: () => true });
+    expect(first?.document.title).toBe(title);
+    expect(first?.passage.text).toContain(words);
+  });
+});
