@@ -3,7 +3,7 @@ import { givesFact } from './gives-fact.ts';
 import type { WantedFacts } from './lacked-facts.ts';
 import { heldOf, heldOfEach } from './meaning.ts';
 import type { Terms } from './passage-terms.ts';
-import type { ReadSentence } from './read-passage.ts';
+import type { ReadSentence, ReadText } from './read-passage.ts';
 
 /** Facts that stand in a few words: a clause of the sentence tells them, not its whole. */
 const IN_A_FEW_WORDS: ReadonlySet<FactKind> = new Set([
@@ -32,12 +32,20 @@ export function answerNearby(
 ): number {
   const wanted = facts.filter(({ fact }) => IN_A_FEW_WORDS.has(fact));
   const all = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  let most = 0;
   const ofAbove = heldOfEach(above, units);
-  for (const { windows } of sentences) {
-    for (const { text, terms } of windows) {
-      const held = units.reduce((sum, unit, at) => sum + Math.max(heldOf(terms, unit), ofAbove[at] ?? 0), 0);
-      if (held > most && wanted.every((fact) => givesFact(fact, text, question, today))) most = held;
+  const heldBy = ({ terms }: ReadText) =>
+    units.reduce((sum, unit, at) => sum + Math.max(heldOf(terms, unit), ofAbove[at] ?? 0), 0);
+  const tells = ({ text }: ReadText) => wanted.every((fact) => givesFact(fact, text, question, today));
+  let most = 0;
+  // A few words of a sentence hold no more than all of it: of most sentences none need be looked at.
+  const bestFirst = sentences
+    .map((sentence) => ({ sentence, most: heldBy(sentence) }))
+    .sort((a, b) => b.most - a.most);
+  for (const { sentence, most: ofSentence } of bestFirst) {
+    if (ofSentence <= most) break;
+    for (const window of sentence.windows()) {
+      const held = heldBy(window);
+      if (held > most && tells(window)) most = held;
     }
   }
   return most / all;

@@ -26,8 +26,8 @@ export interface ReadText {
 }
 
 export interface ReadSentence extends ReadText {
-  /** About a clause each; the sentence itself where it is short. */
-  readonly windows: readonly ReadText[];
+  /** About a clause each; the sentence itself where it is short. Read when they are first asked for. */
+  windows(): readonly ReadText[];
 }
 
 /** The same passages come up for one question after the other: what was read is kept, up to a limit. */
@@ -84,10 +84,15 @@ const STEP = 4;
 
 export function readSentence(text: string, concepts: Concepts): ReadSentence {
   const whole = readText(text, concepts);
-  const words = text.split(/\s+/);
-  if (words.length <= WINDOW) return { ...whole, windows: [whole] };
+  let windows: readonly ReadText[] | null = null;
+  return { ...whole, windows: () => (windows ??= windowsOf(whole, concepts)) };
+}
+
+function windowsOf(whole: ReadText, concepts: Concepts): readonly ReadText[] {
+  const words = whole.text.split(/\s+/);
+  if (words.length <= WINDOW) return [whole];
   const windows: ReadText[] = [];
   for (let at = 0; at + WINDOW - STEP < words.length; at += STEP)
     windows.push(readText(words.slice(at, at + WINDOW).join(' '), concepts));
-  return { ...whole, windows };
+  return windows;
 }
