@@ -205,7 +205,7 @@ function unapprovedFor(
   data: RecordData,
   { rules, approvals }: StepContext,
 ): readonly Unapproved[] {
-  return (step.approved?.(data, rules) ?? []).flatMap((what) => {
+  return (step.approved?.(data, rules, record.status) ?? []).flatMap((what) => {
     const { state } = approvalState({ ...record, data }, approvals, what);
     return state === 'approved' ? [] : [{ what, state }];
   });

@@ -86,7 +86,7 @@ function named({ data }: RecordVersion): readonly string[] {
 }
 
 function accepting(record: RecordVersion, { rules, managers }: Deciding): readonly string[] {
-  if (record.kind !== 'risk' || record.status !== 'treated') return [];
+  if (record.kind !== 'risk' || !['treated', 'accepted'].includes(record.status)) return [];
   const level = residualLevel(rules.risk, record.data);
   return (rules.risk.acceptance[level ?? ''] ?? []).flatMap((who) => {
     if (who === 'owner') return [record.owner];

@@ -51,6 +51,17 @@ export const riskSteps: readonly Step[] = [
     needs: () => ['residualLikelihood', 'residualImpact', 'reviewDate'],
     decides: { what: 'residual-risk', decision: 'approved' },
   },
+  // What was accepted has changed since: whoever may accept it as it is now decides again, and nothing begins anew.
+  {
+    name: 'accept-again',
+    from: ['accepted'],
+    to: 'accepted',
+    verb: 'Accept again',
+    action: 'accept-risk',
+    needs: () => ['residualLikelihood', 'residualImpact', 'reviewDate'],
+    whileDecided: { what: 'residual-risk', states: ['stale'] },
+    decides: { what: 'residual-risk', decision: 'approved' },
+  },
   {
     name: 'refuse',
     from: ['treated'],
@@ -68,6 +79,8 @@ export const riskSteps: readonly Step[] = [
     action: 'reopen',
     needs: () => ['stepReason'],
   },
+  // Clause 6.1.3: what a treatment leaves is accepted by those who may, so closing must not pass them by. Before it is
+  // treated there is nothing left over to accept: it was no risk, is on record twice, or its source is gone.
   {
     name: 'close',
     from: ['identified', 'assessed', 'treated', 'accepted'],
@@ -75,6 +88,8 @@ export const riskSteps: readonly Step[] = [
     verb: 'Close',
     action: 'close',
     needs: () => ['stepReason'],
+    approved: (_data, _rules, status) =>
+      status === 'treated' || status === 'accepted' ? ['residual-risk'] : [],
   },
 ];
 

@@ -25,7 +25,7 @@ export interface Step {
   /** Taken by those who say it, and offered to nobody: what should not have happened can be put on record. */
   readonly unoffered?: true;
   /** What must have been approved before, and not have changed since. */
-  readonly approved?: (data: RecordData, rules: StepRules) => readonly ApprovalSubject[];
+  readonly approved?: (data: RecordData, rules: StepRules, status: string) => readonly ApprovalSubject[];
   /** The decision that taking the step is, and that it leaves behind. */
   readonly decides?: { readonly what: ApprovalSubject; readonly decision: 'approved' | 'refused' };
 }

@@ -64,4 +64,31 @@ describe('a risk', () => {
     expect(held({ reviewDate: '2027-06-01' })).toBe('approved');
     expect(held({ impact: 5 })).toBe('stale');
   });
+
+  const reason = { stepReason: 'the treatment holds' };
+
+  it('that was treated is closed only once what is left of it is accepted', () => {
+    const one = new LifeCase(treated(2, 5));
+    for (const user of [OWNER, MANAGER])
+      expect(one.take('close', user, reason)).toMatchObject({ why: 'unapproved' });
+    one.take('accept', MANAGER);
+    expect(one.take('close', OWNER, reason)).toBe('closed');
+  });
+
+  it('that has changed since its acceptance is accepted again before it is closed', () => {
+    const one = new LifeCase(treated(1, 1));
+    one.take('accept', OWNER);
+    expect(one.take('accept-again', OWNER)).toMatchObject({ why: 'no-such-step' });
+    one.record = { ...one.record, data: { ...one.record.data, residualImpact: 5, residualLikelihood: 2 } };
+    expect(one.take('close', OWNER, reason)).toMatchObject({ why: 'unapproved' });
+    expect(one.take('accept-again', OWNER)).toMatchObject({ why: 'not-allowed' });
+    expect(one.take('accept-again', MANAGER)).toBe('accepted');
+    expect(one.take('close', OWNER, reason)).toBe('closed');
+  });
+
+  it.each(['identified', 'assessed'])('that is only %s is closed with a reason alone', (status) => {
+    const one = new LifeCase(recordOf('risk', { status }));
+    expect(one.take('close', OWNER)).toMatchObject({ why: 'missing' });
+    expect(one.take('close', OWNER, { stepReason: 'on record twice' })).toBe('closed');
+  });
 });

@@ -48,10 +48,10 @@ export const STEP_VERBS: readonly {
   },
   {
     verb: 'accepted',
-    steps: ['accept'],
-    before: 'accept(?: (?:the )?(?:residual risk|what is left)(?: (?:of|for))?)?',
+    steps: ['accept', 'accept-again'],
+    before: 'accept(?: again)?(?: (?:the )?(?:residual risk|what is left)(?: (?:of|for))?)?',
     behind: 'accepted',
-    alone: 'accept(?:ed)?',
+    alone: 'accept(?:ed)?(?: again)?',
   },
   {
     verb: 'refused',

@@ -34,7 +34,7 @@ it.each<[string, unknown]>([
   ],
   [
     'accept the residual risk of RSK-2026-0001',
-    { wants: 'step', of: number('RSK-2026-0001'), steps: ['accept'] },
+    { wants: 'step', of: number('RSK-2026-0001'), steps: ['accept', 'accept-again'] },
   ],
   ['CHG-2026-0002 went live', { wants: 'step', verb: 'implemented' }],
   [
