@@ -28,6 +28,9 @@ export function presentRecorded(
     [
       paragraph('Recorded as ', numberSpan(record), '.'),
       recordFacts(record, settings),
+      ...(record.confidentiality === 'restricted'
+        ? [paragraph('It is restricted: those it concerns see it, and nobody else.')]
+        : []),
       ...after.parts,
       small(
         'The owner hears of it in the weekly review until it is closed. “Show ' +

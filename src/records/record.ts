@@ -45,6 +45,8 @@ export interface NewRecord {
   readonly draftId: string;
   /** What a language model suggested and the person accepted. */
   readonly suggested?: readonly AcceptedSuggestion[];
+  /** Who reports it asked that not everybody sees it. */
+  readonly confidentiality?: Confidentiality;
   /** Whose it is where its form does not ask: of a concern, who handles it. */
   readonly owner?: string;
   /** Of a concern without a name (`createdBy` is ANONYMOUS): the hash of the code to follow it up with. */

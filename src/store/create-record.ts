@@ -87,7 +87,7 @@ function firstVersion(record: NewRecord, now: Date): FirstVersion {
     version: 1,
     status: firstStatus?.(data) ?? statuses[0],
     owner: ownerOf(record, data),
-    confidentiality: record.kind === 'concern' ? 'restricted' : 'internal',
+    confidentiality: record.kind === 'concern' ? 'restricted' : (record.confidentiality ?? 'internal'),
     data,
     createdBy: record.createdBy,
     createdAt: at,

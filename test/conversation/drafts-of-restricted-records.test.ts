@@ -64,4 +64,11 @@ onSqlite('a change of a record that not everybody may see', (database) => {
     expect(textOf(direct)).toContain(number);
     expect(controlsOf(direct[0]!.reply).map(({ label }) => label)).toContain('History');
   });
+
+  it('is restricted from its first version when its reporter asks to keep it confidential', async () => {
+    const report = WHOLE.replace('insulted a customer', 'printed salaries');
+    await talk.say(`Please keep this confidential: ${report}`, { conversation: THREAD });
+    expect(textOf(await talk.say('save', { conversation: THREAD }))).toContain('It is restricted');
+    expect((await talk.versions()).at(-1)).toMatchObject({ version: 1, confidentiality: 'restricted' });
+  });
 });
