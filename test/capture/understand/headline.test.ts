@@ -32,6 +32,7 @@ describe('the title', () => {
       'We want to make a change to the call summarizer, details will follow',
       'Change to the call summarizer, details will follow',
     ],
+    ['( ) the chatbot was rude to a customer', 'The chatbot was rude to a customer'],
     ['Risk\nSystem: Claims triage\nLikelihood: possible', 'Claims triage'],
     ['incident, sev 2: claims triage lost files on 3 Nov, noticed on 5 Nov', 'Claims triage lost files'],
     [

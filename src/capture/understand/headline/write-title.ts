@@ -100,7 +100,8 @@ function tidy(title: string): string {
       .replace(/\s*\(\s*\)/gu, '')
       .replace(/\s+([,;:)])/gu, '$1')
       .replace(/([,;:])(?:\s*[,;:])+/gu, '$1')
-      .replace(/[,;:\s(-]+$/u, ''),
+      .replace(/[,;:\s(-]+$/u, '')
+      .trimStart(),
   );
   const [first = ''] = text;
   return first.toUpperCase() + text.slice(first.length);
