@@ -89,6 +89,9 @@ describe('the owner', () => {
     ['<@U2> only wrote the text, the owner is <@U1>', 'U1'],
     ["I'll take it", 'U0AUTHOR'],
     ['owner: me', 'U0AUTHOR'],
+    ['Owner remains <@U1>.', 'U1'],
+    ['Owner shall be <@U1>.', 'U1'],
+    ['<@U1> stays the owner', 'U1'],
     ['I own this', 'U0AUTHOR'],
   ])('is named by %j', (text, owner) => {
     expect(valueOf('incident', 'owner', `The chatbot was rude. ${text}`)).toBe(owner);

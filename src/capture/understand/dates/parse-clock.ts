@@ -151,10 +151,17 @@ function parseHourWithMark(tokens: Tokens, at: number): Parsed<Clock> | null {
 function leadsHour(tokens: Tokens, at: number): boolean {
   const before = low(tokens, at - 1);
   if (before === 'and') return low(tokens, at - 3) === 'between';
+  // "Sat 23h" is an hour, "Monday 3h late" is how long.
+  if (BESIDE_HOUR.test(before)) return !HOW_LONG.test(low(tokens, at + 1));
   return /^(?:at|around|about|approx|approximately|ca|circa|roughly|since|until|till|to|from|between|by|~)$/u.test(
     before,
   );
 }
+
+const BESIDE_HOUR =
+  /^(?:morning|evening|night|today|yesterday|tonight|tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$/u;
+const HOW_LONG =
+  /^(?:late|long|of|delay|delayed|down|downtime|outage|later|before|after|ago|without|with|in)$/u;
 
 function hourAt(tokens: Tokens, at: number): number | null {
   const word = CLOCK_NUMBERS[low(tokens, at)];

@@ -18,7 +18,7 @@ const WILL =
 const NAMED: readonly RegExp[] = [
   phrase(
     `(?:owner|assignee|responsible(?: person)?|resp|accountable|in charge)(?: (?:\\.|is|:|=|-|` +
-      `will be|should be|would be|of the (?:risk|incident|change)|for (?:this|it)|goes to|` +
+      `will be|should be|shall be|would be|remains|stays|becomes|of the (?:risk|incident|change)|for (?:this|it)|goes to|` +
       `to be))* ${WHO}`,
   ),
   phrase(
@@ -35,7 +35,7 @@ const NAMED: readonly RegExp[] = [
     `(?:put|leave|left|made|make|appointed|named) ${WHO} (?:in charge|(?:as )?(?:the )?owner|responsible)`,
   ),
   phrase(
-    `${WHO} (?:is|will be|'ll be|as|becomes|shall be|to be|should be)(?: (?:the|its|our|a|` +
+    `${WHO} (?:is|will be|'ll be|as|becomes|remains|stays|shall be|to be|should be)(?: (?:the|its|our|a|` +
       `now))*(?: (?:risk|incident|change|new))? (?:owner|assignee|responsible|accountable|` +
       `in charge|in the lead|on it|on the case)(?! (?:for|of) (?!${RECORD}))`,
   ),
