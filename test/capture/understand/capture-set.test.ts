@@ -22,6 +22,8 @@ const TRAPS = new URL('../../eval/capture-traps.jsonl', import.meta.url);
 const CAUSES = new URL('../../eval/capture-causes.jsonl', import.meta.url);
 /** Messages of every kind in many voices, with the fields of a form in any order; one of two may be looked at. Nobody labelled the type of a change. */
 const MIXED = new URL('../../eval/capture-mixed.jsonl', import.meta.url);
+/** Of people in many trades, dates in every form; nobody labelled the type of a change. One of two may be looked at. */
+const PEOPLE = new URL('../../eval/capture-people.jsonl', import.meta.url);
 const STORIES = new URL('stories.jsonl', import.meta.url);
 
 /**
@@ -72,6 +74,12 @@ const CAUSES_FLOOR: Floor = { type: 0.98, precision: 0.95, recall: 0.82, exact: 
  */
 const MIXED_DEV_FLOOR: Floor = { type: 0.98, precision: 0.965, recall: 0.935, exact: 0.74 };
 const MIXED_FLOOR: Floor = { type: 0.94, precision: 0.915, recall: 0.775, exact: 0.35 };
+/**
+ * By extent. Untouched, the part that may be looked at gave type .980, precision .921, recall .796, exact .440, and the part that is
+ * held out .930, .899, .758 and .460.
+ */
+const PEOPLE_DEV_FLOOR: Floor = { type: 0.97, precision: 0.915, recall: 0.795, exact: 0.43 };
+const PEOPLE_FLOOR: Floor = { type: 0.92, precision: 0.89, recall: 0.75, exact: 0.44 };
 /** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
 const STORIES_FLOOR: Floor = { type: 0.99, precision: 0.99, recall: 0.99, exact: 0.98 };
 
@@ -167,6 +175,21 @@ describe('messages in many voices', () => {
     const score = scoreCapture(readCases(MIXED, 'held-out'), 'extent');
     console.info(report('held-out many voices, by extent', score));
     holds(score, MIXED_FLOOR);
+  });
+});
+
+describe('messages of people in many trades', () => {
+  test('are understood as well as they were, in the part that may be looked at', () => {
+    const score = scoreCapture(readCases(PEOPLE, 'dev'), 'extent');
+    console.info(report('many trades, by extent', score));
+    for (const miss of score.misses) console.info(miss);
+    holds(score, PEOPLE_DEV_FLOOR);
+  });
+
+  test('are understood as well as they were, in the part that is held out', () => {
+    const score = scoreCapture(readCases(PEOPLE, 'held-out'), 'extent');
+    console.info(report('held-out many trades, by extent', score));
+    holds(score, PEOPLE_FLOOR);
   });
 });
 
