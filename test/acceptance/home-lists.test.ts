@@ -117,6 +117,8 @@ describe('an action in a list', () => {
     const list = await shown(/1 open question/u);
     await use(pressed(list.buttons, 'Open an action'));
     expect(JSON.stringify(await form())).toContain('door code of the archive');
+    // Its card in direct messages comes after the form.
+    await aims.slack.replyWith(directChannelOf(PRIYA.id), null, /door code of the archive/u);
     aims.front.view = null;
     await use(pressed(list.buttons, 'Settled'));
     await homeWith(aims.slack, PRIYA.id, /Questions nobody could answer\*: none/u);
