@@ -2,21 +2,26 @@
  * Fits what speaks for a passage of the organization's documents, and writes
  * `src/answer/organization/passage-weights.json`. `npm run fit-passages` is deterministic. With `--check` it writes nothing
  * and prints for how many questions of each author the right document comes first, by weights that saw none of theirs, and
- * by those in force; `--show` prints the others.
+ * by those in force; `--show` prints the others. With `--nearest` it prints for several worths of the nearest statement for how
+ * many questions the right document and the right passage come first, by the weights in force.
  */
 import { writeFileSync } from 'node:fs';
-import { WEIGHTS } from '../src/answer/organization/passage-weights.ts';
+import { NEAREST_WORTH, WEIGHTS } from '../src/answer/organization/passage-weights.ts';
 import { measuredQuestions, type MeasuredQuestion } from './passages/measured-questions.ts';
 import { firstOf, trainPassages, type PassageWeights } from './passages/train-passages.ts';
 
 const FILE = new URL('../src/answer/organization/passage-weights.json', import.meta.url);
 const PASSAGE_SIGNS = Object.keys(WEIGHTS.passage);
 const DOCUMENT_SIGNS = Object.keys(WEIGHTS.document);
+const IN_FORCE = { passage: Object.values(WEIGHTS.passage), document: Object.values(WEIGHTS.document) };
+const WORTHS = [0, 0.2, 0.4, NEAREST_WORTH, 0.8, 1] as const;
 
 const questions = await measuredQuestions();
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-if (process.argv.includes('--check')) {
+if (process.argv.includes('--nearest')) {
+  WORTHS.forEach(showWorth);
+} else if (process.argv.includes('--check')) {
   check();
 } else {
   const { passage, document } = trainPassages(questions);
@@ -26,7 +31,6 @@ if (process.argv.includes('--check')) {
 }
 
 function check(): void {
-  const inForce = { passage: Object.values(WEIGHTS.passage), document: Object.values(WEIGHTS.document) };
   const byAuthor = [...Map.groupBy(questions, authorOf)];
   const unseen = byAuthor.map(([author, own]) => {
     const weights = trainPassages(questions.filter((question) => authorOf(question) !== author));
@@ -35,7 +39,7 @@ function check(): void {
   byAuthor.forEach(([author, own], at) => {
     const found = own.filter(({ right }) => right.length > 0).length;
     print(
-      `${author}…: found for ${String(found)} of ${String(own.length)}; first ${share(unseen[at]!, own)}, in force ${share(rightOf(own, inForce), own)}`,
+      `${author}…: found for ${String(found)} of ${String(own.length)}; first ${share(unseen[at]!, own)}, in force ${share(rightOf(own, IN_FORCE), own)}`,
     );
   });
   print(
@@ -44,15 +48,26 @@ function check(): void {
       questions,
     )}`,
   );
-  if (process.argv.includes('--show')) questions.forEach((question) => show(question, inForce));
+  if (process.argv.includes('--show')) questions.forEach((question) => show(question, IN_FORCE));
+}
+
+function showWorth(worth: number): void {
+  const known = questions.filter(({ documents }) =>
+    documents.some(({ passages }) => passages.some(({ answers }) => answers)),
+  );
+  const documents = questions.filter((question) => isRight(question, IN_FORCE, worth)).length;
+  const passages = known.filter((question) => firstOf(question, IN_FORCE, worth).passage.answers).length;
+  print(
+    `nearest ${String(worth)}: document ${share(documents, questions)}, passage ${share(passages, known)}`,
+  );
 }
 
 function authorOf({ id }: MeasuredQuestion): string {
   return id.charAt(0);
 }
 
-function isRight(question: MeasuredQuestion, weights: PassageWeights): boolean {
-  const { document } = firstOf(question, weights);
+function isRight(question: MeasuredQuestion, weights: PassageWeights, nearest = 0): boolean {
+  const { document } = firstOf(question, weights, nearest);
   return question.right.some((at) => question.documents[at] === document);
 }
 

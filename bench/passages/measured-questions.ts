@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
+import { nearestBy } from '../../src/answer/meaning/nearest-statement.ts';
 import { isInForce } from '../../src/answer/organization/in-force.ts';
 import {
   createDocumentMeasure,
@@ -8,7 +9,14 @@ import {
 import { signsOfDocument, signsOfPassage } from '../../src/answer/organization/score-documents.ts';
 import { whatToLookFor } from '../../src/answer/organization/what-to-look-for.ts';
 import { createSubjectModel } from '../../src/answer/rank/subject-model.ts';
-import { developmentQuestions, exampleIndex, KNOWLEDGE, TODAY } from '../example-questions.ts';
+import {
+  developmentQuestions,
+  exampleIndex,
+  exampleStatements,
+  KNOWLEDGE,
+  TODAY,
+} from '../example-questions.ts';
+import { sentenceEncoder } from '../meaning/vectors.ts';
 
 /** A question with the signs of every document that was found for it. */
 export interface MeasuredQuestion {
@@ -28,6 +36,8 @@ export interface MeasuredSigns {
 export interface MeasuredPassage {
   readonly id: string;
   readonly signs: readonly number[];
+  /** How near the nearest of its statements is by its meaning. */
+  readonly nearest: number;
   /** It answers; never where it is not known which passages do. */
   readonly answers: boolean;
 }
@@ -37,7 +47,8 @@ export async function measuredQuestions(): Promise<MeasuredQuestion[]> {
   const { registry } = loadRegistry(KNOWLEDGE);
   const index = await exampleIndex();
   const model = createSubjectModel(registry);
-  const measure = createDocumentMeasure(index, { model, registry, nearest: () => null, today: () => TODAY });
+  const nearest = nearestBy(sentenceEncoder(), await exampleStatements(index));
+  const measure = createDocumentMeasure(index, { model, registry, nearest, today: () => TODAY });
   return developmentQuestions('organization').map(
     ({ id, question, document, alsoRight = [], places = [] }) => {
       const looked = whatToLookFor(question);
@@ -67,6 +78,7 @@ function signsOf(
     passages: measured.passages.map((passage) => ({
       id: passage.hit.passage.locator,
       signs: Object.values<number>(signsOfPassage(passage)),
+      nearest: passage.nearest ?? 0,
       answers: wanted.includes(name) && places.includes(passage.hit.passage.locator),
     })),
   };

@@ -35,17 +35,20 @@ export function trainPassages(questions: readonly MeasuredQuestion[]): PassageWe
   return { passage: shares.slice(0, split), document: shares.slice(split) };
 }
 
-/** The document that comes first, and its best passage. */
-export function firstOf({ documents }: MeasuredQuestion, { passage, document }: PassageWeights) {
+/** The document that comes first, and its best passage. `nearest`: what the nearest statement counts beside the weights. */
+export function firstOf({ documents }: MeasuredQuestion, { passage, document }: PassageWeights, nearest = 0) {
   const scored = documents.map((each) => {
-    const best = bestOf(each, passage);
+    const best = bestOf(each, passage, nearest);
     return { document: each, ...best, score: best.score + product(each.ofDocument, document) };
   });
   return scored.reduce((a, b) => (b.score > a.score ? b : a));
 }
 
-function bestOf({ passages }: MeasuredSigns, weights: ArrayLike<number>) {
-  const scored = passages.map((passage) => ({ passage, score: product(passage.signs, weights) }));
+function bestOf({ passages }: MeasuredSigns, weights: ArrayLike<number>, nearest = 0) {
+  const scored = passages.map((passage) => ({
+    passage,
+    score: product(passage.signs, weights) + nearest * passage.nearest,
+  }));
   return scored.reduce((a, b) => (b.score > a.score ? b : a));
 }
 
