@@ -30,8 +30,10 @@ export async function understandDocuments(
   return understandStatements(opened.value, encode, files, onProgress);
 }
 
-/** The same in a thread of its own: it takes minutes for hundreds of pages, in which questions go on being answered. `stopping`
- * loses what was read since it was last saved. */
+/**
+ * The same in a thread of its own: it takes minutes for hundreds of pages, in which questions go on being answered. `stopping`
+ * loses what was read since it was last saved.
+ */
 export function understandInBackground(
   reading: BackgroundReading,
   stopping: AbortSignal,

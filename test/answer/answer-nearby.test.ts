@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerNearby } from '../../src/answer/organization/answer-nearby.ts';
 import { thingsWanted } from '../../src/answer/organization/lacked-facts.ts';
-import { unitsOf } from '../../src/answer/organization/meaning.ts';
+import { heldOfEach, unitsOf } from '../../src/answer/organization/meaning.ts';
 import { termsIn } from '../../src/answer/organization/passage-terms.ts';
 import { readSentence } from '../../src/answer/organization/read-passage.ts';
 import { wantedForSure } from '../../src/answer/organization/surely-untold.ts';
@@ -17,7 +17,12 @@ function nearby(question: string, sentence: string, headings = ''): number {
   const forSure = wantedForSure(question, () => ({ all: new Set(), people: new Map() }));
   const things = thingsWanted(question, concepts);
   const wanted = { question, facts, forSure, units, ...things, today: '2026-11-24' };
-  return answerNearby(wanted, [readSentence(sentence, concepts)], termsIn(headings, concepts));
+  const read = readSentence(sentence, concepts);
+  const held = {
+    own: [heldOfEach(read.terms, units)],
+    ofAbove: heldOfEach(termsIn(headings, concepts), units),
+  };
+  return answerNearby(wanted, [read], held);
 }
 
 const QUESTION = 'how many years are invoices kept?';

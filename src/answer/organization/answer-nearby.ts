@@ -1,8 +1,7 @@
 import type { FactKind } from '../question/facts-wanted.ts';
 import { givesFact } from './gives-fact.ts';
 import type { WantedFacts } from './lacked-facts.ts';
-import { heldOf, heldOfEach } from './meaning.ts';
-import type { Terms } from './passage-terms.ts';
+import { heldOfEach } from './meaning.ts';
 import type { ReadSentence, ReadText } from './read-passage.ts';
 
 /** Facts that stand in a few words: a clause of the sentence tells them, not its whole. */
@@ -21,6 +20,12 @@ const IN_A_FEW_WORDS: ReadonlySet<FactKind> = new Set([
   'place',
 ]);
 
+/** What is held of each of the question's words: by each sentence, and by the title and headings. */
+export interface HeldWords {
+  readonly own: readonly (readonly number[])[];
+  readonly ofAbove: readonly number[];
+}
+
 /**
  * The most of the question that stands beside what it wants to be told: 0 to 1. Of a question that wants no such fact, the
  * most that stands in one clause.
@@ -28,23 +33,22 @@ const IN_A_FEW_WORDS: ReadonlySet<FactKind> = new Set([
 export function answerNearby(
   { question, facts, units, today }: WantedFacts,
   sentences: readonly ReadSentence[],
-  above: Terms,
+  { own, ofAbove }: HeldWords,
 ): number {
   const wanted = facts.filter(({ fact }) => IN_A_FEW_WORDS.has(fact));
   const all = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const ofAbove = heldOfEach(above, units);
-  const heldBy = ({ terms }: ReadText) =>
-    units.reduce((sum, unit, at) => sum + Math.max(heldOf(terms, unit), ofAbove[at] ?? 0), 0);
+  const withAbove = (held: readonly number[]) =>
+    held.reduce((sum, each, at) => sum + Math.max(each, ofAbove[at] ?? 0), 0);
   const tells = ({ text }: ReadText) => wanted.every((fact) => givesFact(fact, text, question, today));
   let most = 0;
   // A few words of a sentence hold no more than all of it: of most sentences none need be looked at.
   const bestFirst = sentences
-    .map((sentence) => ({ sentence, most: heldBy(sentence) }))
+    .map((sentence, at) => ({ sentence, most: withAbove(own[at] ?? []) }))
     .sort((a, b) => b.most - a.most);
   for (const { sentence, most: ofSentence } of bestFirst) {
     if (ofSentence <= most) break;
     for (const window of sentence.windows()) {
-      const held = heldBy(window);
+      const held = withAbove(heldOfEach(window.terms, units));
       if (held > most && tells(window)) most = held;
     }
   }

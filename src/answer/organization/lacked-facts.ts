@@ -96,7 +96,8 @@ export function toldIn(
   const isRow = statements !== sentences;
   const all = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const own = isRow ? statements.map(({ terms }) => heldOfEach(terms, units)) : ofSentences;
-  const held = heldInPlace(own, heldOfEach(above.terms, units));
+  const ofAbove = heldOfEach(above.terms, units);
+  const held = heldInPlace(own, ofAbove);
   const shareOf = (each: readonly number[]) => each.reduce((sum, weight) => sum + weight, 0) / all;
   const shares = held.map(shareOf);
   const most = Math.max(0, ...shares);
@@ -117,7 +118,7 @@ export function toldIn(
     },
     inPlace: most,
     toldInPlace: mostTold(read),
-    nearby: answerNearby(wanted, statements, above.terms),
+    nearby: answerNearby(wanted, statements, { own, ofAbove }),
     missing: units.filter((_, at) => (best[at] ?? 0) === 0).map(({ stem }) => stem),
     untold: isSurelyUntold(wanted.forSure, passage, shares),
     keySentence: isRow ? null : (sentences[keyOf(read, own.map(shareOf))]?.text.trim() ?? null),

@@ -65,7 +65,7 @@ function readAnew({ document, passage }: SearchHit, concepts: Concepts): ReadPas
 }
 
 /** Without their numbers: a 4 that is asked about is not the 4 of "4.2 Impact". */
-function headingsOf({ headings }: Passage): string[] {
+export function headingsOf({ headings }: Pick<Passage, 'headings'>): string[] {
   return headings.map((heading) => heading.replace(/^[\d.]+\s+/, ''));
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentInfo, Passage } from '../ports.ts';
+import { headingsOf } from './read-passage.ts';
 import { sentencesOf } from './sentences-of.ts';
 
 /**
@@ -7,9 +8,10 @@ import { sentencesOf } from './sentences-of.ts';
  */
 export function statementsOf(
   { title }: Pick<DocumentInfo, 'title'>,
-  { headings, kind, text }: Pick<Passage, 'headings' | 'kind' | 'text'>,
+  passage: Pick<Passage, 'headings' | 'kind' | 'text'>,
 ): string[] {
-  const heading = (headings.at(-1) ?? '').replace(/^[\d.]+\s+/, '');
+  const { kind, text } = passage;
+  const heading = headingsOf(passage).at(-1) ?? '';
   const place = [title, heading].filter((part) => part !== '').join(', ');
   const stated =
     kind === 'table-row' ? [text] : sentencesOf(text).map(({ start, end }) => text.slice(start, end));

@@ -147,7 +147,8 @@ function padded(bytes: Uint8Array): Uint8Array {
   return whole;
 }
 
-function parsed(text: string): unknown {
+/** What JSON says; null where it is none. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

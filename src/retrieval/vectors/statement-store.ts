@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readSectionFile, writeSectionFile } from '../storage/section-file.ts';
+import { parsed, readSectionFile, writeSectionFile } from '../storage/section-file.ts';
 import { contentKey } from './content-key.ts';
 
 /** The vectors of what one passage states, in its order, in bytes: only their direction counts. */
@@ -71,12 +71,4 @@ function keyOf(statements: readonly string[]): string {
 function inBytes(vector: Float32Array): Int8Array {
   const most = vector.reduce((sum, value) => Math.max(sum, Math.abs(value)), 0) || 1;
   return Int8Array.from(vector, (value) => Math.round((value / most) * LARGEST));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

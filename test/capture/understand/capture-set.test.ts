@@ -148,48 +148,22 @@ describe('messages with look-alikes of fields', () => {
   });
 });
 
-describe('messages with causes, measures and ratings', () => {
-  test('are understood as well as they were, in the part that may be looked at', () => {
-    const score = scoreCapture(readCases(CAUSES, 'dev'), 'extent');
-    console.info(report('causes and measures, by extent', score));
+describe.each([
+  ['with causes, measures and ratings', CAUSES, CAUSES_DEV_FLOOR, CAUSES_FLOOR],
+  ['in many voices', MIXED, MIXED_DEV_FLOOR, MIXED_FLOOR],
+  ['of people in many trades', PEOPLE, PEOPLE_DEV_FLOOR, PEOPLE_FLOOR],
+] as const)('messages %s', (which, file, devFloor, heldOutFloor) => {
+  test('are understood as well as they were, by extent, in the part that may be looked at', () => {
+    const score = scoreCapture(readCases(file, 'dev'), 'extent');
+    console.info(report(`messages ${which}, by extent`, score));
     for (const miss of score.misses) console.info(miss);
-    holds(score, CAUSES_DEV_FLOOR);
+    holds(score, devFloor);
   });
 
-  test('are understood as well as they were, in the part that is held out', () => {
-    const score = scoreCapture(readCases(CAUSES, 'held-out'), 'extent');
-    console.info(report('held-out causes and measures, by extent', score));
-    holds(score, CAUSES_FLOOR);
-  });
-});
-
-describe('messages in many voices', () => {
-  test('are understood as well as they were, in the part that may be looked at', () => {
-    const score = scoreCapture(readCases(MIXED, 'dev'), 'extent');
-    console.info(report('many voices, by extent', score));
-    for (const miss of score.misses) console.info(miss);
-    holds(score, MIXED_DEV_FLOOR);
-  });
-
-  test('are understood as well as they were, in the part that is held out', () => {
-    const score = scoreCapture(readCases(MIXED, 'held-out'), 'extent');
-    console.info(report('held-out many voices, by extent', score));
-    holds(score, MIXED_FLOOR);
-  });
-});
-
-describe('messages of people in many trades', () => {
-  test('are understood as well as they were, in the part that may be looked at', () => {
-    const score = scoreCapture(readCases(PEOPLE, 'dev'), 'extent');
-    console.info(report('many trades, by extent', score));
-    for (const miss of score.misses) console.info(miss);
-    holds(score, PEOPLE_DEV_FLOOR);
-  });
-
-  test('are understood as well as they were, in the part that is held out', () => {
-    const score = scoreCapture(readCases(PEOPLE, 'held-out'), 'extent');
-    console.info(report('held-out many trades, by extent', score));
-    holds(score, PEOPLE_FLOOR);
+  test('are understood as well as they were, by extent, in the part that is held out', () => {
+    const score = scoreCapture(readCases(file, 'held-out'), 'extent');
+    console.info(report(`held-out messages ${which}, by extent`, score));
+    holds(score, heldOutFloor);
   });
 });
 
