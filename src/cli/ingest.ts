@@ -9,7 +9,7 @@ import { progressLine } from './progress-line.ts';
 export interface IngestDeps {
   /** `dir` undefined: the configured documents. */
   ingest(dir: string | undefined, onProgress: (progress: Progress) => void): Promise<IngestReport>;
-  /** Reads what is new of what the documents state for its meaning. */
+  /** Reads what is new of what the documents state for its meaning. @throws when that cannot be kept. */
   understand(
     dir: string | undefined,
     onProgress: (progress: { readonly done: number; readonly total: number }) => void,
@@ -52,13 +52,37 @@ export async function ingestCommand(
     if (!asJson) show({ ...progress, last: file });
   });
   if (!asJson) for (const line of reportLines(report)) io.out(line);
-  const meaning = await deps.understand(positionals[0], progressOf('statements read', asJson, io, deps));
-  if (!asJson && meaning.statements > 0) io.out(meaningLine(meaning));
+  const meaning = await understand(positionals[0], asJson, io, deps);
+  if (!asJson && meaning !== null && meaning.statements > 0) io.out(meaningLine(meaning));
   const embedding = await embed(positionals[0], asJson, io, deps);
   if (asJson)
-    io.out(JSON.stringify({ ...report, meaning, ...(embedding.ok ? embeddingIn(embedding.report) : {}) }));
+    io.out(
+      JSON.stringify({
+        ...report,
+        ...(meaning === null ? {} : { meaning }),
+        ...(embedding.ok ? embeddingIn(embedding.report) : {}),
+      }),
+    );
   else if (embedding.ok && embedding.report !== null) io.out(embeddingLine(embedding.report));
-  return embedding.ok ? 0 : 1;
+  return embedding.ok && meaning !== null ? 0 : 1;
+}
+
+/** Null when it failed: the documents have been read and are found by their words all the same. */
+async function understand(
+  dir: string | undefined,
+  quietly: boolean,
+  io: CommandIo,
+  deps: IngestDeps,
+): Promise<UnderstandingReport | null> {
+  try {
+    return await deps.understand(dir, progressOf('statements read', quietly, io, deps));
+  } catch (thrown) {
+    io.error(
+      `The documents were read, and not all of what they state for its meaning (${messageOf(thrown)}). ` +
+        'They are found by their words; run aims ingest again: it goes on where it stopped.',
+    );
+    return null;
+  }
 }
 
 function embeddingIn(embedding: EmbeddingReport | null) {
