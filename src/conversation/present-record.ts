@@ -18,6 +18,11 @@ export function titleOf(record: RecordVersion): string {
   return String(record.data['title'] ?? record.number);
 }
 
+/** Said of a record that becomes restricted, or begins so. */
+export const SEEN_WHEN_RESTRICTED =
+  'Its owner, whoever reported it, its approver, the AIMS managers and the auditors see it; to others it is not there, also ' +
+  'not by its number. What was said in this conversation stays where it was said.';
+
 export function presentRecorded(
   record: RecordVersion,
   after: { readonly parts: readonly Part[]; readonly controls: readonly Control[] },
@@ -29,7 +34,7 @@ export function presentRecorded(
       paragraph('Recorded as ', numberSpan(record), '.'),
       recordFacts(record, settings),
       ...(record.confidentiality === 'restricted'
-        ? [paragraph('It is restricted: those it concerns see it, and nobody else.')]
+        ? [paragraph(`It is restricted. ${SEEN_WHEN_RESTRICTED}`)]
         : []),
       ...after.parts,
       small(

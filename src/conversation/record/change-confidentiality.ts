@@ -3,7 +3,7 @@ import type { Confidentiality, RecordVersion } from '../../records/record.ts';
 import { sourceOf } from '../begin-draft.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { Incoming } from '../incoming.ts';
-import { numberSpan } from '../present-record.ts';
+import { numberSpan, SEEN_WHEN_RESTRICTED } from '../present-record.ts';
 import { notice } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import type { Turn } from '../turn.ts';
@@ -22,8 +22,7 @@ export function changeConfidentiality(
     return respond(replyTo(incoming), notice(numberSpan(record), ` is ${confidentiality} already.`));
   const said =
     confidentiality === 'restricted'
-      ? ' is restricted now. Its owner, whoever reported it, its approver, the AIMS managers and the auditors see it; to ' +
-        'others it is not there, also not by its number. What was said in this conversation stays where it was said.'
+      ? ` is restricted now. ${SEEN_WHEN_RESTRICTED}`
       : ' is internal now: everybody here can see it.';
   return respond(replyTo(incoming), notice(numberSpan(record), said), [
     {
