@@ -20,6 +20,7 @@ import { saidTwiceOf, settledTwice } from './said-twice.ts';
 import { settleTwice } from './settle-twice.ts';
 import { saysSomething } from './says-something.ts';
 import { setAnswers } from './set-answers.ts';
+import { tellMore } from './tell-more.ts';
 import { toldInStory } from './told-in-story.ts';
 import { acceptMarked, doubtfulFields, takeEdits } from './source-marks.ts';
 import type { UnderstandContext } from './understand/context.ts';
@@ -94,11 +95,13 @@ function hearSaid(
   words: Words,
   context: UnderstandContext,
 ): Heard | null {
-  const heard =
-    hearCorrection(type, draft, words, context) ??
+  const corrected = hearCorrection(type, draft, words, context);
+  const told =
     hearAnswer(type, draft, asked, words, context) ??
     hearFacts(type, draft, words, context, topicIn(draft)) ??
     (asked === null ? hearAlone(type, draft, words, context) : null);
+  const heard = corrected ?? tellMore(type, draft, words, told, context);
+  if (type.kind === 'concern') return heard;
   return heard?.heard === 'answers' ? keepRest(type, heard, words, context) : heard;
 }
 

@@ -36,7 +36,7 @@ export interface Confirming {
 
 /** The draft becomes a record, or the person hears what is still needed, or that the same thing is on record already. */
 export async function confirmDraft(confirming: Confirming): Promise<Turn> {
-  const { draft, incoming, context, deps, destination } = confirming;
+  const { draft, incoming, context, deps } = confirming;
   const [twice] = draft.saidTwice ?? [];
   if (twice !== undefined) {
     const reason = 'Before it can be recorded, say which of the two values holds.';
@@ -55,7 +55,7 @@ export async function confirmDraft(confirming: Confirming): Promise<Turn> {
   }
   const notTheirs = ownerProblem(draft, deps.actor);
   if (notTheirs !== null) return askForOwner(confirming, notTheirs);
-  if (draft.kind === 'concern') return confirmConcern(draft, finished.value, incoming, destination, deps);
+  if (draft.kind === 'concern') return confirmConcern(confirming, finished.value);
   const duplicate = await likelyDuplicate(draft, finished.value, incoming, deps);
   return duplicate === null ? recordDraft(confirming, finished.value) : askWhetherSame(confirming, duplicate);
 }

@@ -4,6 +4,7 @@ import type { Action } from './action.ts';
 import { actOnDraft } from './act-on-draft.ts';
 import { actOnRecord, isRecordAction } from './record/act-on-record.ts';
 import { beginConcern } from './concern/begin-concern.ts';
+import { nameConcern, openConcernOf } from './concern/name-concern.ts';
 import { offerConcern } from './concern/offer-concern.ts';
 import { beginDraft, sourceOf } from './begin-draft.ts';
 import { contextFor } from './context-for.ts';
@@ -54,10 +55,22 @@ export async function handleAction(incoming: IncomingOf<'action'>, deps: TurnDep
     case 'settle-question':
       return settleQuestion(action, incoming, deps);
     case 'raise-concern':
-      return beginConcern(action.anonymous, action.text, incoming, deps);
+      return raiseConcern(action, incoming, deps);
     default:
       return actOnDraft(action, { incoming, context, deps });
   }
+}
+
+/** With the name or without: of the concern that the person writes already, or of a new one. */
+async function raiseConcern(
+  { anonymous, text }: Extract<Action, { do: 'raise-concern' }>,
+  incoming: IncomingOf<'action'>,
+  deps: TurnDeps,
+): Promise<Turn> {
+  const open = text === '' ? await openConcernOf(incoming.user, deps) : null;
+  return open === null
+    ? beginConcern(anonymous, text, incoming, deps)
+    : nameConcern(open, anonymous, incoming, deps);
 }
 
 function noteGap({ question }: Extract<Action, { do: 'note-gap' }>, incoming: IncomingOf<'action'>): Turn {

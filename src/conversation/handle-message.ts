@@ -23,8 +23,9 @@ import { readAsReport } from './assist/read-as-report.ts';
 import { beginDraft, sourceOf } from './begin-draft.ts';
 import { contextFor } from './context-for.ts';
 import { followConcern } from './concern/follow-concern.ts';
+import { nameConcern } from './concern/name-concern.ts';
 import { offerConcern } from './concern/offer-concern.ts';
-import { recognizeConcernWords } from './concern/recognize-concern-words.ts';
+import { recognizeConcernWords, recognizeNameChoice } from './concern/recognize-concern-words.ts';
 import { continueDraft } from './continue-draft.ts';
 import type { TurnDeps } from './deps.ts';
 import { findOpenDraft } from './find-open-draft.ts';
@@ -159,12 +160,8 @@ async function aboutSomethingOnFile(
     const here = draft === null ? incoming : await whereSeen(draft, incoming, deps);
     return askForText(text, draft, here, context, deps);
   }
-  const concern = draft?.kind === 'concern' ? null : recognizeConcernWords(incoming.text);
-  if (concern !== null) {
-    return concern.wants === 'raise'
-      ? offerConcern(concern, incoming, deps)
-      : followConcern(concern, incoming, deps);
-  }
+  const concern = await aboutConcern(draft, incoming, deps);
+  if (concern !== null) return concern;
   const here = draft !== null && draft.conversation === incoming.conversation;
   const said = here ? null : await saidToThread(incoming, context, deps);
   if (said !== null) return said;
@@ -173,6 +170,21 @@ async function aboutSomethingOnFile(
   const answered = draft === null ? await answerOfReview(incoming, deps) : null;
   if (answered !== null) return answered;
   return aboutRecord(draft, { incoming, context, deps });
+}
+
+/** A concern that is raised, or followed up; or whether the one that is open has its person's name. */
+async function aboutConcern(
+  draft: Draft | null,
+  incoming: IncomingOf<'message'>,
+  deps: TurnDeps,
+): Promise<Turn | null> {
+  if (draft?.kind === 'concern') {
+    const anonymous = draft.updates === null ? recognizeNameChoice(incoming.text) : null;
+    return anonymous === null ? null : nameConcern(draft, anonymous, incoming, deps);
+  }
+  const words = recognizeConcernWords(incoming.text);
+  if (words === null) return null;
+  return words.wants === 'raise' ? offerConcern(words, incoming, deps) : followConcern(words, incoming, deps);
 }
 
 async function aboutRecord(draft: Draft | null, talk: RecordTalk): Promise<Turn | null> {

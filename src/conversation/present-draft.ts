@@ -57,16 +57,23 @@ export function presentReview(context: QuestionContext, before: readonly Part[] 
 /** Without a name the form is the way: Slack keeps what is written to it in messages. */
 function howToCorrect({ type, draft }: QuestionContext): string {
   return draft.anonymous === true
-    ? 'Something wrong? Open it as a form, so that Slack keeps no message of yours.'
+    ? 'Something wrong? Open it as a form, so that Slack keeps no message of yours. “With my name” gives it your name.'
     : `Something wrong? Say it in your words, such as “${correctionExample(type)}”, or open it as a form.`;
 }
 
 function headingOf({ type, draft }: QuestionContext): { readonly what: string; readonly button: string } {
-  if (draft.updates === null) return { what: `Record this ${type.noun}?`, button: 'Record it' };
+  if (draft.updates === null)
+    return { what: `Record this ${type.noun}${namedOrNot(draft)}?`, button: 'Record it' };
   const step = type.steps.find(({ name }) => name === draft.updates?.step);
   return step === undefined
     ? { what: `Record these changes to ${draft.updates.number}?`, button: 'Record it' }
     : { what: `${step.verb}: ${draft.updates.number}?`, button: step.verb };
+}
+
+/** Of a concern it is said each time: whoever wants no name sees that it has none before it is recorded. */
+function namedOrNot({ kind, anonymous }: Draft): string {
+  if (kind !== 'concern') return '';
+  return anonymous === true ? ' without your name' : ' with your name';
 }
 
 /** What stands on record already is not read again; while nothing is different it shows what there is to change. */

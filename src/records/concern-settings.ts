@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Reporting of concerns (A.3.3): who reads them. */
 export interface ConcernSettings {
-  /** User ids. Nobody else sees a concern; the first one handles a new one. Empty: concerns cannot be reported here. */
+  /** User ids. Nobody else sees a concern; the first one handles a new one. Empty: a concern stays a draft and cannot be recorded. */
   readonly readers: readonly string[];
 }
 

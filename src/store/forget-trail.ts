@@ -6,7 +6,8 @@
  * record: the draft and the messages that fed it, what the conversation was last about, and every queue row of the
  * conversation or of the person. An inbox row keeps one thing: the hash of its key, by which a second delivery of the same
  * event is known; so does an event that changed nothing, such as the deletion of a message afterwards, and one that was given
- * up (`may-be-nameless.ts`). A reply that still has to be delivered is deleted as soon as it has been.
+ * up (`may-be-nameless.ts`). A reply that still has to be delivered is deleted as soon as it has been, and one that could not
+ * be is deleted at once.
  *
  * What this cannot do: Slack keeps its own copy of a message until the person deletes it there, and the place of an event
  * in the chain says before and after which other events a concern came.
@@ -39,7 +40,7 @@ export async function forgetTrail(
   const lanes = [...conversations.map((conversation) => `conversation:${conversation}`), `person:${person}`];
   const places = [...conversations.map(placeOfConversation), `person:${person}`];
   for (const place of places) await forgetPaceOf(tx, place);
-  await tx.deleteFrom('outbox').where('lane', 'in', lanes).where('state', '=', 'done').execute();
+  await tx.deleteFrom('outbox').where('lane', 'in', lanes).where('state', '<>', 'waiting').execute();
   await tx.updateTable('outbox').set({ forget: 1 }).where('lane', 'in', lanes).execute();
   const everywhere = ['', ...conversations];
   await tx.deleteFrom('memories').where('conversation', 'in', everywhere).execute();

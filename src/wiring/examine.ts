@@ -80,7 +80,7 @@ function settingsFindings({ settingsFile }: Config): readonly Finding[] {
 
 const noConcernReaders: Finding = {
   state: 'note',
-  what: 'Concerns: nobody is named to read them, so none can be reported here',
+  what: 'Concerns: nobody is named to read them, so none can be recorded here',
   fix: 'Name their Slack user ids under concerns.readers in your settings file (AIMS_SETTINGS).',
 };
 

@@ -69,9 +69,7 @@ describe('a concern in the terminal', () => {
     try {
       const asked = await chat.say(`/aims concern ${WORRY}`);
       expect(asked.replies.join('\n')).toMatch(/with your name, or without\?/u);
-      expect(asked.draft).toBeNull();
-      expect((await chat.say('without my name')).replies.join('\n')).toMatch(/What worries you\?/u);
-      await chat.say(WORRY);
+      expect((await chat.say('without my name')).replies.join('\n')).toMatch(/without your name\?/u);
       const saved = await chat.say('save');
       expect(saved.recorded).toMatchObject([
         { type: 'concern', data: { description: expect.stringContaining('part of town') } },

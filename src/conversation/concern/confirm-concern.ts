@@ -3,28 +3,28 @@ import { ANONYMOUS } from '../../records/access.ts';
 import type { RecordData } from '../../records/define-record.ts';
 import { codeHash } from '../../records/follow-up.ts';
 import type { RecordVersion } from '../../records/record.ts';
-import type { TurnDeps } from '../deps.ts';
+import type { Confirming } from '../confirm-draft.ts';
+import { viewOf } from '../draft-view.ts';
 import type { Incoming } from '../incoming.ts';
+import { presentDraft } from '../present-draft.ts';
 import { button } from '../present-question.ts';
 import { titleOf } from '../present-record.ts';
 import type { Reply } from '../reply.ts';
 import { paragraph, reply, small } from '../rich-text.ts';
+import { respond } from '../respond.ts';
 import { saveDraft } from '../save-draft.ts';
-import type { Destination, Outgoing, StateChange, Turn } from '../turn.ts';
+import type { Outgoing, StateChange, Turn } from '../turn.ts';
+import { unreadParts } from './unread-concerns.ts';
 
 /**
  * The concern goes to the first of those who handle concerns. Without a name it is recorded by nobody, from no message, and
  * the draft is deleted in the same transaction: what the person keeps is the code, which its draft has shown already.
  */
-export function confirmConcern(
-  draft: Draft,
-  data: RecordData,
-  incoming: Incoming,
-  destination: Destination,
-  deps: TurnDeps,
-): Turn {
+export function confirmConcern(confirming: Confirming, data: RecordData): Turn {
+  const { draft, incoming, destination, deps } = confirming;
   const anonymous = draft.anonymous === true;
   const [owner] = deps.settings.concerns.readers;
+  if (owner === undefined) return notRead(confirming);
   const code = anonymous ? (draft.followUpCode ?? deps.codes.next()) : null;
   const saved = saveDraft(draft, deps.clock.now());
   const changes: StateChange[] = [
@@ -37,7 +37,7 @@ export function confirmConcern(
         createdBy: anonymous ? ANONYMOUS : draft.person,
         source: anonymous ? null : draft.source,
         draftId: draft.id,
-        ...(owner === undefined ? {} : { owner }),
+        owner,
         ...(code === null ? {} : { codeHash: codeHash(code) }),
       },
     },
@@ -53,6 +53,13 @@ export function confirmConcern(
         ...toReaders(record, draft, deps.settings.concerns.readers),
       ]),
   };
+}
+
+/** Nobody could read it: it stays a draft, so that nothing of it is lost. */
+function notRead({ draft, context, destination, deps }: Confirming): Turn {
+  const saved = saveDraft(draft, context.now);
+  const card = presentDraft(viewOf(saved.draft, context, deps), unreadParts(deps));
+  return respond(destination, card, [saved.change]);
 }
 
 function toReaders(record: RecordVersion, draft: Draft, readers: readonly string[]): readonly Outgoing[] {

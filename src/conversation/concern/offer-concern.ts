@@ -1,38 +1,46 @@
-import { carriedText } from '../carried-text.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { Incoming } from '../incoming.ts';
 import { button } from '../present-question.ts';
-import type { Reply } from '../reply.ts';
+import type { Part, Reply } from '../reply.ts';
 import { notice, paragraph, reply, small } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import type { Destination, Outgoing, StateChange, Turn } from '../turn.ts';
-import { beginConcern } from './begin-concern.ts';
+import { beginConcern, cutParts, openConcern } from './begin-concern.ts';
+import { forgotten } from './confirm-concern.ts';
 import type { ConcernWords } from './recognize-concern-words.ts';
+import { unreadParts } from './unread-concerns.ts';
 
 /**
- * Somebody wants to raise a concern. With their name or without is asked before anything of it is taken; where others read
+ * Somebody wants to raise a concern. With their name or without is asked before anything of it is recorded, and until they
+ * have said it, what they write goes into a draft without their name: to no other draft, and to nobody. Where others read
  * along nothing of it is taken at all.
  */
-export function offerConcern(
+export async function offerConcern(
+  words: Extract<ConcernWords, { wants: 'raise' }>,
+  incoming: Incoming,
+  deps: TurnDeps,
+): Promise<Turn> {
+  if (incoming.kind === 'message' && !incoming.direct) return moveAway(words, incoming, deps);
+  if (words.anonymous !== null) return beginConcern(words.anonymous, words.text, incoming, deps);
+  const { draft, changes } = openConcern(true, words.text, incoming, deps);
+  const empty = await emptyConcerns(incoming, deps);
+  return respond(privately(incoming), askForName(deps, cutParts(draft, words.text)), [...changes, ...empty]);
+}
+
+/** Drafts of a concern that hold nothing: another one takes their place. */
+async function emptyConcerns(incoming: Incoming, { drafts }: TurnDeps): Promise<readonly StateChange[]> {
+  const open = await drafts.ofPerson(incoming.user);
+  return open
+    .filter(({ kind, answers }) => kind === 'concern' && Object.keys(answers).length === 0)
+    .map((draft) => forgotten(draft, incoming));
+}
+
+/** Said where others read along: what was typed there is not used, and the person is met in private. */
+function moveAway(
   words: Extract<ConcernWords, { wants: 'raise' }>,
   incoming: Incoming,
   deps: TurnDeps,
 ): Turn {
-  if (deps.settings.concerns.readers.length === 0) return respond(privately(incoming), nobodyReads());
-  if (incoming.kind === 'message' && !incoming.direct) return moveAway(words, incoming);
-  if (words.anonymous !== null) return beginConcern(words.anonymous, words.text, incoming, deps);
-  return respond(privately(incoming), askForName(words.text), forgetting(incoming, words));
-}
-
-function nobodyReads(): Reply {
-  return notice(
-    'Concerns cannot be reported here yet: nobody is named to read them. Ask the AIMS manager to name somebody in the ' +
-      'settings (“concerns: readers”), or talk to a person you trust.',
-  );
-}
-
-/** Said where others read along: what was typed there is not used, and the person is met in private. */
-function moveAway(words: Extract<ConcernWords, { wants: 'raise' }>, incoming: Incoming): Turn {
   const here: Outgoing = {
     destination: replyTo(incoming),
     reply: notice(
@@ -42,20 +50,17 @@ function moveAway(words: Extract<ConcernWords, { wants: 'raise' }>, incoming: In
   };
   const there: Outgoing = {
     destination: { to: 'direct', user: incoming.user },
-    reply: askForName(''),
+    reply: askForName(deps),
   };
   return { changes: forgetting(incoming, words), replies: () => [here, there] };
 }
 
-const TOO_LONG =
-  'What you wrote is long: I can only take its beginning along. Add the rest when you see the text in the form.';
-
-function askForName(text: string): Reply {
-  const carried = carriedText(text);
+function askForName(deps: Pick<TurnDeps, 'settings' | 'managers'>, after: readonly Part[] = []): Reply {
   return reply(
     'question',
     [
       paragraph({ bold: 'Do you want to raise your concern with your name, or without?' }),
+      ...unreadParts(deps),
       paragraph(
         'Only the people who handle concerns read it. Without your name I keep nothing that leads back to you: no user id, ' +
           'no link to a message. You get a code with which you can follow it up.',
@@ -64,11 +69,12 @@ function askForName(text: string): Reply {
         'Slack itself keeps what you write in messages. Without your name, use the form (“Open as form”): Slack keeps no ' +
           'message of yours then. If you write here instead, delete your messages afterwards.',
       ),
-      ...(carried === text ? [] : [small(TOO_LONG)]),
+      small('Until you have said which, what you write to me about it is taken without your name.'),
+      ...after,
     ],
     [
-      button('Without my name', { do: 'raise-concern', anonymous: true, text: carried }, 'primary'),
-      button('With my name', { do: 'raise-concern', anonymous: false, text: carried }),
+      button('Without my name', { do: 'raise-concern', anonymous: true, text: '' }, 'primary'),
+      button('With my name', { do: 'raise-concern', anonymous: false, text: '' }),
     ],
   );
 }

@@ -9,8 +9,18 @@ export type ConcernWords =
 
 const RAISE =
   /^(?:hi|hello|hey)?[,.! ]*(?:please |can i |could i |how (?:can|do) i |i (?:also )?(?:want|would like|need|wish|have) (?:to )?|i(?:’|')d like to |may i |let me )?(?:raise|report|log|file|submit|record|share|voice|make|have)?\s*(?:a |an |my |this )?(?:new )?(?<without>anonymous |nameless )?concern(?:s)?\b(?<rest>.*)$/isu;
-/** The question for the name, answered in words: what was said before it was not kept. */
-const CHOICE = /^(?<how>without|with) my name(?:,? please)?[.!\s]*$/iu;
+/** The question for the name, answered in words. */
+const CHOICE =
+  /^(?:(?:yes|no|ok(?:ay)?|please|rather|better|i(?:['’]d)? (?:would )?(?:prefer|like|want)(?: (?:it|this|to))?|(?:make|keep|raise|report|do|leave|stay|remain|be)(?: it| this)?)[,.\s]+)*(?:(?<without>without(?: (?:my|a|any))? name|without|no names?|not (?:with|in) my name|don['’]?t (?:use|give|show) my name|anonym(?:ous(?:ly)?)?|nameless(?:ly)?)|(?<with>(?:with|in|under|use|using) my (?:own |full )?name|named|openly|not anonymous(?:ly)?))(?:,? (?:please|thanks|thank you|then))*[.!\s]*$/iu;
+
+/** The same where no concern is open: said of nothing else. */
+const PLAIN_CHOICE = /^(?<how>without|with) my name(?:,? please)?[.!\s]*$/iu;
+
+/** How the question for the name was answered: true without it; null for any other words. */
+export function recognizeNameChoice(text: string): boolean | null {
+  const groups = CHOICE.exec(text.trim())?.groups;
+  return groups === undefined ? null : groups['without'] !== undefined;
+}
 const WITHOUT =
   /\b(?:anonym(?:ous(?:ly)?|ity)|without (?:my |a |giving (?:my |a )?)?name|nameless|not (?:with )?my name|do(?:n’t|n't| not) (?:use|want|give) my name)\b/iu;
 const WITH = /\b(?:with my name|in my (?:own )?name|not anonymous(?:ly)?|openly)\b/iu;
@@ -22,7 +32,7 @@ export function recognizeConcernWords(text: string): ConcernWords | null {
   const words = text.trim();
   const coded = followUp(words);
   if (coded !== null) return coded;
-  const how = CHOICE.exec(words)?.groups?.['how']?.toLowerCase();
+  const how = PLAIN_CHOICE.exec(words)?.groups?.['how']?.toLowerCase();
   if (how !== undefined) return { wants: 'raise', anonymous: how === 'without', text: '' };
   const raised = OPENING.test(words) ? RAISE.exec(words) : null;
   if (raised === null) return null;

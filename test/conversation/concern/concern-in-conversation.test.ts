@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { onEachDatabase, type Place } from '../../support/databases.ts';
 import { INGRID, PRIYA, Talk, textOf, TOMAS } from '../../support/talk.ts';
 
@@ -77,7 +77,7 @@ onEachDatabase('a concern', (database) => {
   it('that is told at once is shown once before it is recorded', async () => {
     const card = textOf(await talk.say(`I want to raise a concern without my name: ${WORRY}`));
     expect(card.match(/Concern: the scorecard/gu)).toHaveLength(1);
-    expect(card).toContain('Record this concern?');
+    expect(card).toContain('Record this concern without your name?');
   });
 
   it('is raised with a command, also where that is mistyped, and the words are kept nowhere else', async () => {
@@ -90,11 +90,61 @@ onEachDatabase('a concern', (database) => {
     expect(textOf(await talk.say('save'))).toMatch(/Your concern is recorded, without your name/u);
   });
 
-  it('in more words than a button carries says so, and takes their beginning along', async () => {
-    const long = `${WORRY}. ${'"Why" was\nnever said. '.repeat(150)}`;
-    expect(textOf(await talk.command('concern', long))).toMatch(/can only take its beginning along/u);
-    expect(textOf(await talk.press('Without my name'))).toMatch(/one part of town/u);
-    expect(textOf(await talk.command('concern', WORRY))).not.toMatch(/beginning along/u);
+  it('in more words than a button carries is taken whole, and in more than its field holds says so', async () => {
+    const long = `${WORRY}. ${'"Why" was\nnever said. '.repeat(100)}The end`;
+    expect(textOf(await talk.command('concern', long))).not.toMatch(/only take its beginning/u);
+    await talk.press('Without my name');
+    await talk.say('save');
+    expect((await talk.versions())[0]?.data['description']).toMatch(/The end/u);
+    for (const how of ['', 'anonymous: ']) {
+      const longer = `${how}${WORRY}. ${'Why was never said. '.repeat(300)}`;
+      expect(textOf(await talk.command('concern', longer))).toMatch(/only take its beginning/u);
+    }
+  });
+
+  it('is taken without a name where the person tells it instead of saying which', async () => {
+    for (const told of ['my manager reads the chatbot logs of the night shift', 'it happened yesterday']) {
+      const asked = await Talk.begin(await database.newPlace(), { AIMS_SETTINGS: SETTINGS });
+      await asked.say('I want to raise a concern');
+      const card = textOf(await asked.say(told));
+      expect(card).toMatch(/Record this concern without your name\?/u);
+      const drafts = await asked.store.drafts.ofPerson(TOMAS);
+      expect(drafts.map(({ kind, anonymous, source }) => [kind, anonymous, source])).toEqual([
+        ['concern', true, null],
+      ]);
+    }
+  });
+
+  it('is told in several messages, of which nothing is lost', async () => {
+    await talk.say('I want to raise a concern without my name');
+    const pieces = [WORRY, 'it happened again in the November file', 'the chatbot does it too, I think'];
+    for (const piece of pieces) await talk.say(piece);
+    const [draft] = await talk.store.drafts.ofPerson(TOMAS);
+    for (const piece of pieces) expect(draft?.answers['description']?.value).toContain(piece);
+  });
+
+  it.each([
+    ['With my name, please.', 'with', 'a user'],
+    ['I would prefer it in my own name', 'with', 'a user'],
+    ['anonymously please', 'without', 'nobody'],
+    ['no name', 'without', 'nobody'],
+  ])('is given the name or none with “%s”, also once it is told', async (choice, said, by) => {
+    await talk.say('I want to raise a concern');
+    await talk.say(WORRY);
+    expect(textOf(await talk.say(choice))).toContain(`A concern ${said} your name.`);
+    expect(await talk.store.drafts.ofPerson(TOMAS)).toHaveLength(1);
+    await talk.say('save');
+    const [record] = await talk.versions();
+    expect(record?.data['description']).toMatch(/part of town/u);
+    expect(record?.createdBy).toBe(by === 'nobody' ? 'anonymous' : TOMAS);
+  });
+
+  it('that was begun with a name loses it, and every message, when its person says so', async () => {
+    await talk.say('I want to raise a concern with my name');
+    await talk.say(WORRY);
+    await talk.say('without my name, please');
+    expect(textOf(await talk.say('save'))).toMatch(/recorded, without your name/u);
+    expect(await everythingStored()).not.toContain(TOMAS);
   });
 
   it('that comes up while a form is open goes nowhere near the form, which stays open', async () => {
@@ -162,8 +212,42 @@ onEachDatabase('a concern', (database) => {
     expect(stored).not.toContain(TOMAS);
   });
 
-  it('cannot be reported while nobody is named to read them', async () => {
-    const unread = await Talk.begin(await database.newPlace());
-    expect(textOf(await unread.say('I want to raise a concern'))).toMatch(/nobody is named to read them/u);
+  describe('while nobody is named to read it', () => {
+    let unread: Talk;
+    let there: Place;
+    beforeEach(async () => {
+      there = await database.newPlace();
+      unread = await Talk.begin(there);
+    });
+
+    it('is said not to be recorded yet, with who can change that, and what was typed is kept', async () => {
+      const said = textOf(await unread.say(`I want to raise a concern: ${WORRY}`));
+      expect(said).toMatch(/nobody is named to read them/u);
+      expect(said).toMatch(new RegExp(`@${PRIYA}[\\s\\S]*concerns: readers`, 'u'));
+      const [draft] = await unread.store.drafts.ofPerson(TOMAS);
+      expect([draft?.anonymous, draft?.answers['description']?.value]).toEqual([true, WORRY]);
+    });
+
+    it('takes what its person says next for no record with their name', async () => {
+      await unread.say('I have a concern');
+      await unread.say('it happened yesterday, the chatbot insulted a customer');
+      const drafts = await unread.store.drafts.ofPerson(TOMAS);
+      expect(drafts.map(({ kind, anonymous }) => [kind, anonymous])).toEqual([['concern', true]]);
+    });
+
+    it.each(['anonymous: ', 'with my name: '])('is not recorded, and not lost (%s)', async (how) => {
+      await unread.command('concern', `${how}${WORRY}`);
+      expect(textOf(await unread.say('save'))).toMatch(/nobody is named to read them[\s\S]*part of town/u);
+      expect(await unread.versions()).toEqual([]);
+      const named = await Talk.begin(there, { AIMS_SETTINGS: SETTINGS });
+      expect(textOf(await named.say('save', { message: 'later' }))).toMatch(/is recorded/u);
+    });
+
+    it('is deleted at once when its person cancels', async () => {
+      await unread.say(`I want to raise a concern: ${WORRY}`);
+      await unread.say('cancel');
+      expect(textOf(await unread.say('yes'))).toMatch(/deleted/u);
+      expect(await unread.store.drafts.ofPerson(TOMAS)).toEqual([]);
+    });
   });
 });
