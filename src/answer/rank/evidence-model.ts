@@ -26,23 +26,20 @@ export function fitEvidence(labels: number, examples: ExampleSet): EvidenceTable
   return {
     features: features.join(SEPARATOR),
     absent,
-    newest: counted.newest,
-    older: Int32Array.from(counted.older),
-    label: Int32Array.from(counted.label),
-    gain: gainsOf(counted, absent),
+    ...inARow(counted, gainsOf(counted, absent)),
   };
 }
 
 /**
- * For each feature, in the order of `features`, a chain of cells, one a label: `newest` is its first, `older` the next of
- * each, -1 none. `gain` is what a cell's label has beyond `absent`, which a label has for a feature that it lacks.
+ * Cells, one a label: those of a feature stand side by side, from `starts` of its place in `features` to that of the next.
+ * `gain` is what a cell's label has beyond `absent`, which a label has for a feature that it lacks.
  */
 export interface EvidenceTable {
   /** Separated by line feeds. */
   readonly features: string;
   readonly absent: Float64Array;
-  readonly newest: Int32Array;
-  readonly older: Int32Array;
+  /** One more than there are features. */
+  readonly starts: Int32Array;
   readonly label: Int32Array;
   readonly gain: Float64Array;
 }
@@ -50,7 +47,7 @@ export interface EvidenceTable {
 const SEPARATOR = '\n';
 
 export function evidenceModel(table: EvidenceTable): EvidenceModel {
-  const { absent, newest, older, label, gain } = table;
+  const { absent, starts, label, gain } = table;
   const ids = new Map(table.features.split(SEPARATOR).map((feature, id) => [feature, id]));
   return {
     knows: (feature) => ids.has(feature),
@@ -61,7 +58,8 @@ export function evidenceModel(table: EvidenceTable): EvidenceModel {
         const id = ids.get(feature);
         if (id === undefined) continue;
         worths += worth;
-        for (let cell = newest[id] ?? -1; cell !== -1; cell = older[cell] ?? -1) {
+        const end = starts[id + 1] ?? 0;
+        for (let cell = starts[id] ?? 0; cell < end; cell += 1) {
           add(evidence, label[cell] ?? 0, worth * (gain[cell] ?? 0));
         }
       }
@@ -147,6 +145,28 @@ function gainsOf({ totals, label, count, older, newest }: Counted, absent: Float
     }
   }
   return gains;
+}
+
+/** The chained cells, those of each feature side by side. */
+function inARow(
+  { label, older, newest }: Counted,
+  gains: Float64Array,
+): Pick<EvidenceTable, 'starts' | 'label' | 'gain'> {
+  const row = {
+    starts: new Int32Array(newest.length + 1),
+    label: new Int32Array(label.length),
+    gain: gains.slice(),
+  };
+  let at = 0;
+  newest.forEach((first, feature) => {
+    for (let cell = first; cell !== -1; cell = older[cell] ?? -1) {
+      row.label[at] = label[cell] ?? 0;
+      row.gain[at] = gains[cell] ?? 0;
+      at += 1;
+    }
+    row.starts[feature + 1] = at;
+  });
+  return row;
 }
 
 function add(values: Float64Array, index: number, by: number): void {

@@ -86,7 +86,7 @@ export class LinearLayers {
       const scale = largest(rows, row * width, width) / LARGEST || 1;
       scales[row] = scale;
       const factor = 1 / scale;
-      for (let i = row * width; i < (row + 1) * width; i += 1) integers[i] = Math.round(rows[i]! * factor);
+      for (let i = row * width; i < (row + 1) * width; i += 1) integers[i] = rounded(rows[i]! * factor);
     }
     integers.fill(0, count * width);
     this.#kernel.multiply(
@@ -124,6 +124,11 @@ interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   /** See `linear-layer.wat`: addresses of what it reads and writes, then counts. */
   multiply(...parameters: number[]): void;
+}
+
+/** `Math.round` of -`LARGEST` to `LARGEST`, in a fifth of its time: cutting off rounds down where nothing is below 0. */
+function rounded(number: number): number {
+  return ((number + LARGEST + 1.5) | 0) - LARGEST - 1;
 }
 
 function largest(numbers: Float32Array, from: number, length: number): number {
