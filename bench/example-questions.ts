@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SearchIndex } from '../src/retrieval/search-index.ts';
-import type { StatementVectors } from '../src/answer/meaning/nearest-statement.ts';
+import type { StatementVectors } from '../src/answer/meaning/near-statements.ts';
 import { ingest } from '../src/retrieval/ingest.ts';
 import { openIndex } from '../src/retrieval/open-index.ts';
 import { EXAMPLE_STATEMENTS, openStatementVectors } from '../src/wiring/statement-vectors.ts';

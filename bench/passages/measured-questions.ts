@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
-import { nearestBy } from '../../src/answer/meaning/nearest-statement.ts';
+import { nearStatementsBy } from '../../src/answer/meaning/near-statements.ts';
 import { isInForce } from '../../src/answer/organization/in-force.ts';
 import {
   createDocumentMeasure,
@@ -47,8 +47,8 @@ export async function measuredQuestions(): Promise<MeasuredQuestion[]> {
   const { registry } = loadRegistry(KNOWLEDGE);
   const index = await exampleIndex();
   const model = createSubjectModel(registry);
-  const nearest = nearestBy(sentenceEncoder(), await exampleStatements(index));
-  const measure = createDocumentMeasure(index, { model, registry, nearest, today: () => TODAY });
+  const near = nearStatementsBy(sentenceEncoder(), await exampleStatements(index));
+  const measure = createDocumentMeasure(index, { model, registry, near, today: () => TODAY });
   return developmentQuestions('organization').map(
     ({ id, question, document, alsoRight = [], places = [] }) => {
       const looked = whatToLookFor(question);

@@ -3,6 +3,8 @@ import type { Asked, Asker, Attempt, Memory, Sources } from './asked.ts';
 import { checkAnswer } from './check-answer.ts';
 import { answerAbout, answerPlaceAlone } from './compose/answer-about.ts';
 import { answerApplicability } from './compose/answer-applicability.ts';
+import { answerCertified } from './compose/answer-certified.ts';
+import { answerContact } from './compose/answer-contact.ts';
 import { answerComparison } from './compose/answer-comparison.ts';
 import { answerCount } from './compose/answer-count.ts';
 import { answerCorrespondence } from './compose/answer-correspondence.ts';
@@ -17,6 +19,10 @@ import { answerOnlyTheirs, answerOtherStandard } from './compose/answer-other-st
 import { answerLikelyPremise, answerSurePremise } from './compose/answer-premise.ts';
 import { answerPartMixUp } from './compose/answer-part-mix-up.ts';
 import { answerReport } from './compose/answer-report.ts';
+import { answerPerson } from './compose/answer-person.ts';
+import { answerRow } from './compose/answer-row.ts';
+import { answerRowsCompared } from './compose/answer-rows-compared.ts';
+import { answerSection } from './compose/answer-section.ts';
 import { answerSeveral } from './compose/answer-several.ts';
 import { answerStandard } from './compose/answer-standard.ts';
 import { answerSystemFact } from './compose/answer-system-fact.ts';
@@ -29,12 +35,13 @@ import { ANSWER_FROM, type Signs } from './decide/confidence.ts';
 import type { PageSigns } from './decide/page-confidence.ts';
 import { makeWhole } from './follow-up.ts';
 import { createMeaning, type Encode } from './meaning/meaning.ts';
-import { nearestBy, type StatementVectors } from './meaning/nearest-statement.ts';
+import { nearStatementsBy, type StatementVectors } from './meaning/near-statements.ts';
 import { rememberingLast } from './meaning/remembering-last.ts';
 import type { Registry } from './knowledge/registry.ts';
 import { createPassageFinder, type FoundPassage } from './organization/find-passages.ts';
 import { isInForce } from './organization/in-force.ts';
 import { termsOf } from './organization/passage-terms.ts';
+import { createSections } from './organization/sections.ts';
 import { createStatementRows } from './organization/statement-rows.ts';
 import { createSystemRows } from './organization/system-rows.ts';
 import { whatToLookFor } from './organization/what-to-look-for.ts';
@@ -91,6 +98,7 @@ const ATTEMPTS: readonly Attempt[] = [
   answerMisplaced,
   answerSurePremise,
   answerNotCertified,
+  answerCertified,
   answerMixUp,
   answerOtherStandard,
   answerUnknownId,
@@ -98,7 +106,12 @@ const ATTEMPTS: readonly Attempt[] = [
   answerApplicability,
   answerSystems,
   answerSystemFact,
+  answerPerson,
+  answerRow,
+  answerContact,
+  answerSection,
   answerOffTopic,
+  answerRowsCompared,
   answerComparison,
   answerTerm,
   answerDocumentFacts,
@@ -133,15 +146,16 @@ function sourcesFrom({
 }: AnswererDeps): Sources {
   const model = createSubjectModel(registry, keep);
   const encode = rememberingLast(encoded);
-  const nearest = nearestBy(encode, statementVectors);
+  const near = nearStatementsBy(encode, statementVectors);
   const terms = createTermIndex(registry.terms);
   return {
     registry,
     index,
     model,
-    passages: createPassageFinder(index, { model, registry, nearest, today }),
+    passages: createPassageFinder(index, { model, registry, near, today }),
     statement: createStatementRows(index),
     systems: createSystemRows(index),
+    sections: createSections(index),
     meant: createMeaning(model.subjects, encode),
     premise: createPremiseMatcher(registry, model, keep),
     inEnglish: createReadInEnglish(registry.otherLanguages),

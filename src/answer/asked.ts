@@ -12,6 +12,7 @@ import type { AnswerIndex, DocumentInfo } from './ports.ts';
 import type { PartFinder } from './rank/part-finder.ts';
 import type { Sense } from './rank/two-way-sense.ts';
 import type { SubjectModel, Weighed } from './rank/subject-model.ts';
+import type { Sections } from './organization/sections.ts';
 import type { StatementRows } from './organization/statement-rows.ts';
 import type { SystemRows } from './organization/system-rows.ts';
 import type { ReadInEnglish } from './words/read-in-english.ts';
@@ -25,6 +26,7 @@ export interface Sources {
   readonly passages: PassageFinder;
   readonly statement: StatementRows;
   readonly systems: SystemRows;
+  readonly sections: Sections;
   /** What a question means, whatever its words; null where no meaning can be read. */
   readonly meant: (question: string) => Meant | null;
   readonly premise: PremiseMatcher;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Encode } from '../answer/meaning/meaning.ts';
-import type { StatementVectors } from '../answer/meaning/nearest-statement.ts';
+import type { StatementVectors } from '../answer/meaning/near-statements.ts';
 import { statementsOf } from '../answer/organization/statements-of.ts';
 import type { Passage } from '../answer/ports.ts';
 import { ENCODER } from '../retrieval/encoder/sentence-encoder.ts';

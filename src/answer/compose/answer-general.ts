@@ -13,6 +13,7 @@ import { rankEntries, type RankedEntry } from '../rank/rank-entries.ts';
 import { citePassage } from './cite-passage.ts';
 import { answered, citeEntry, lowerFirst, MOST_REFERENCES, referenceTo } from './make-answer.ts';
 import { cutAtWord } from './quote.ts';
+import { rowInWords } from './row-in-words.ts';
 
 /**
  * From which coverage a passage is shown: beside a place in the standard it has to hold a good part of the
@@ -172,11 +173,4 @@ function leadFrom({ passage, document, keySentence }: FoundPassage): string {
     return `${document.title}, ${passage.locator}: ${rowInWords(passage.cells)}`;
   const sentence = cutAtWord(keySentence ?? passage.text.trim()).replace(/^(?:[-•*]|\d+[.)])\s+/, '');
   return `${document.title}, ${passage.locator}: “${sentence}”`;
-}
-
-/** "AIMS manager. Person: Priya Raman; Main duties: …" */
-function rowInWords(cells: Readonly<Record<string, string>>): string {
-  const [first, ...others] = Object.entries(cells).filter(([, cell]) => cell !== '');
-  const rest = others.map(([heading, cell]) => `${heading}: ${cell}`).join('; ');
-  return rest === '' ? (first?.[1] ?? '') : `${first?.[1] ?? ''}. ${rest}.`;
 }

@@ -60,7 +60,7 @@ const COLUMNS: readonly Column[] = [
 /** Words that say nothing more of a system that is named. */
 const PLAIN = new Set(
   wordsOf(
-    'ai system systems model tool application app software bot our company here exactly please tell know',
+    'ai system systems model tool application app software bot our company here exactly please tell know describe explain show',
   ).map(({ stem }) => stem),
 );
 
@@ -71,26 +71,36 @@ const PLAIN = new Set(
 export function answerSystemFact(asked: Asked, sources: Sources): Answer | null {
   const { question, asker, identifiers, others } = asked;
   if (identifiers.length > 0 || others.length > 0) return null;
-  const column = COLUMNS.find(({ asked: pattern }) => pattern.test(question));
-  if (column === undefined) return null;
+  const column = COLUMNS.find(({ asked: pattern }) => pattern.test(question)) ?? null;
+  if (column === null && !ASKS_WHAT_IT_IS.test(question)) return null;
   const named = sources.systems
     .rows((document) => asker.allows(document))
     .map((row) => ({ row, names: namesOfSystem(row).filter((name) => stands(name, question)) }))
     .filter(({ names }) => names.length > 0);
   const [only] = named;
-  if (only === undefined || named.length > 1) return null;
-  const cell = Object.entries(only.row.cells).find(
-    ([heading, value]) => column.heading.test(heading) && value.trim() !== '',
-  );
-  if (cell === undefined || saysMore(question, column, only.names)) return null;
-  return answered(question, 'ours', leadOf(only.row, cell), {
+  if (only === undefined || named.length > 1 || saysMore(question, column, only.names)) return null;
+  const lead = column === null ? wholeLead(only.row) : cellLead(only.row, column);
+  if (lead === null) return null;
+  return answered(question, 'ours', lead, {
     organization: [citeRow(only.row.passage, only.row.document, sources.today())],
     references: referencesTo(sources.registry, ['A.4.2']),
   });
 }
 
-function leadOf({ name, document }: SystemRow, [heading, value]: readonly [string, string]): string {
-  return `${name}, ${heading.trim().toLowerCase()}: ${value.trim()} (${sourceOf(document)}).`;
+/** "What is SYS-03?", "tell me about the fraud model". */
+const ASKS_WHAT_IT_IS =
+  /^\W*(?:(?:so|and|ok|please|hi)\W+)*(?:what(?:['’]s|\s+is)|who\s+or\s+what\s+is|(?:please\s+)?(?:tell\s+me\s+(?:more\s+|something\s+)?about|describe|explain|show\s+me))\b/i;
+
+function cellLead({ name, document, cells }: SystemRow, { heading: wanted }: Column): string | null {
+  const cell = Object.entries(cells).find(([heading, value]) => wanted.test(heading) && value.trim() !== '');
+  return cell === undefined
+    ? null
+    : `${name}, ${cell[0].trim().toLowerCase()}: ${cell[1].trim()} (${sourceOf(document)}).`;
+}
+
+function wholeLead({ name, document, cells }: SystemRow): string {
+  const told = Object.entries(cells).filter(([, cell]) => cell.trim() !== '' && cell.trim() !== name);
+  return `${name} (${sourceOf(document)}). ${told.map(([heading, cell]) => `${heading}: ${cell.trim()}`).join('; ')}.`;
 }
 
 function stands(name: string, question: string): boolean {
@@ -99,11 +109,15 @@ function stands(name: string, question: string): boolean {
 }
 
 /** "Who owns the budget of TalentSift?" asks for what no inventory holds. */
-function saysMore(question: string, { words, heading }: Column, names: readonly string[]): boolean {
+function saysMore(question: string, column: Column | null, names: readonly string[]): boolean {
   const left = [...names]
     .sort((a, b) => b.length - a.length)
     .reduce((text, name) => text.replace(new RegExp(asPattern(name), 'gi'), ' '), question);
   return wordsOf(left).some(
-    ({ stop, stem, text }) => !stop && !PLAIN.has(stem) && !words.test(text) && !heading.test(text),
+    ({ stop, stem, text }) =>
+      !stop &&
+      !PLAIN.has(stem) &&
+      !(column?.words.test(text) ?? false) &&
+      !(column?.heading.test(text) ?? false),
   );
 }

@@ -27,13 +27,14 @@ const MOST_SHOWN = 3;
 /** "How many AI systems do we have?", "which ones are high risk?": from the rows of the inventory. */
 export function answerSystems(asked: Asked, sources: Sources): Answer | null {
   const { question, asker, identifiers, others } = asked;
-  if (!ALL_SYSTEMS.test(question) || !OF_OURS.test(question) || ASKS_MORE.test(question)) return null;
+  if (!ALL_SYSTEMS.test(question) || ASKS_MORE.test(question)) return null;
   if (ofOtherThings(question)) return null;
   if (identifiers.length > 0 || others.length > 0 || asksWhich(question)) return null;
   const all = sources.systems.rows((document) => asker.allows(document));
   const rows = rowsAskedFor(all, question);
   const [first] = rows;
-  if (first === undefined) return null;
+  // "Which systems are high risk?" asks for some of the list, whoever's they are.
+  if (first === undefined || (rows.length === all.length && !OF_OURS.test(question))) return null;
   const names = rows.slice(0, MOST_NAMED).map(({ name }) => name);
   const more = rows.length > names.length ? ' and more' : '';
   const some = rows.length === all.length ? '' : `${String(rows.length)} of `;

@@ -45,9 +45,9 @@ function widen(pieces: readonly Piece[], worth: readonly number[], best: number)
   return { start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 };
 }
 
-/** A text of at most `LONGEST_QUOTE` characters, cut at its last word that fits. */
-export function cutAtWord(text: string): string {
-  if (text.length <= LONGEST_QUOTE) return text;
-  const cut = text.slice(0, LONGEST_QUOTE);
-  return cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_QUOTE / 2)).trimEnd();
+/** A text of at most so many characters, cut at its last word that fits. */
+export function cutAtWord(text: string, longest = LONGEST_QUOTE): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  return cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).trimEnd();
 }

@@ -6,7 +6,7 @@ import { countedIn, countedNear } from './counted-near.ts';
 import { givesFact } from './gives-fact.ts';
 import { heldOfEach, meaningIn, unitsOf, type Unit } from './meaning.ts';
 import type { Terms } from './passage-terms.ts';
-import type { ReadPassage } from './read-passage.ts';
+import type { ReadPassage, ReadText } from './read-passage.ts';
 import { isSurelyUntold, type WantedForSure } from './surely-untold.ts';
 
 /**
@@ -84,10 +84,17 @@ interface Sentences {
   tellsAll(at: number): boolean;
 }
 
-/** `ofSentences`: of each of the passage's sentences what it holds of each of the question's words. */
+/** What the sentences of a passage, one after the other, have to do with a question. */
+export interface OfSentences {
+  /** What each holds of each of the question's words. */
+  readonly held: readonly (readonly number[])[];
+  /** How near each is by what it means, 0 to 1; empty where that is not known. */
+  readonly near: readonly number[];
+}
+
 export function toldIn(
   passage: ReadPassage,
-  ofSentences: readonly (readonly number[])[],
+  ofSentences: OfSentences,
   wanted: WantedFacts,
   concepts: Concepts,
 ): Told {
@@ -95,7 +102,7 @@ export function toldIn(
   const { question, facts, units, today } = wanted;
   const isRow = statements !== sentences;
   const all = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const own = isRow ? statements.map(({ terms }) => heldOfEach(terms, units)) : ofSentences;
+  const own = isRow ? statements.map(({ terms }) => heldOfEach(terms, units)) : ofSentences.held;
   const ofAbove = heldOfEach(above.terms, units);
   const held = heldInPlace(own, ofAbove);
   const shareOf = (each: readonly number[]) => each.reduce((sum, weight) => sum + weight, 0) / all;
@@ -121,7 +128,7 @@ export function toldIn(
     nearby: answerNearby(wanted, statements, { own, ofAbove }),
     missing: units.filter((_, at) => (best[at] ?? 0) === 0).map(({ stem }) => stem),
     untold: isSurelyUntold(wanted.forSure, passage, shares),
-    keySentence: isRow ? null : (sentences[keyOf(read, own.map(shareOf))]?.text.trim() ?? null),
+    keySentence: isRow ? null : keyOf(sentences, read, own.map(shareOf), ofSentences.near),
   };
 }
 
@@ -147,12 +154,20 @@ function mostTold({ shares, tellsAll }: Sentences): number {
 const TELLS_FROM = 0.6;
 /** Headings and what stands before count for all of a passage's sentences: its own words tell which one is meant. */
 const OWN_WORTH = 0.5;
+/** Two sentences that hold as much of its words: the one that means what the question means is shown. */
+const NEAR_WORTH = 2;
 
-function keyOf({ shares, most, tellsAll }: Sentences, own: readonly number[]): number {
-  const worth = shares.map((share, at) => share + OWN_WORTH * (own[at] ?? 0));
+function keyOf(
+  sentences: readonly ReadText[],
+  { shares, most, tellsAll }: Sentences,
+  own: readonly number[],
+  near: readonly number[],
+): string | null {
+  const worth = shares.map((share, at) => share + OWN_WORTH * (own[at] ?? 0) + NEAR_WORTH * (near[at] ?? 0));
   const telling = worth.map((its, at) => ((shares[at] ?? 0) >= TELLS_FROM * most && tellsAll(at) ? its : -1));
   const best = Math.max(...telling);
-  return best >= 0 ? telling.indexOf(best) : worth.indexOf(Math.max(...worth));
+  const at = best >= 0 ? telling.indexOf(best) : worth.indexOf(Math.max(...worth));
+  return sentences[at]?.text.trim() ?? null;
 }
 
 type Group = 'sure' | 'likely' | 'beyond';

@@ -67,8 +67,8 @@ export interface AskedFor {
   readonly entries: readonly string[];
   /** How far a passage is about the same as the question, 0 to 1. `context`: its text with its title and headings. */
   likenessOf(passageId: string, context: string): number;
-  /** See `NearestStatements`. */
-  nearestOf(passages: readonly Passage[]): readonly number[] | null;
+  /** See `NearStatements`. */
+  nearOf(passages: readonly Passage[]): readonly (readonly number[])[] | null;
 }
 
 export function measureCandidates(
@@ -85,7 +85,7 @@ export function measureCandidates(
   const all = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const unseen = units.filter((unit) => !read.some(({ context }) => heldOf(context.terms, unit) > 0)).length;
   const entries = asked.entries.map(named);
-  const nearest = asked.nearestOf(candidates.map(({ hit }) => hit.passage));
+  const near = asked.nearOf(candidates.map(({ hit }) => hit.passage));
   return candidates.map((candidate, at): Measured => {
     const { passage } = candidate.hit;
     const its = read[at] ?? readPassage(candidate.hit, concepts);
@@ -103,10 +103,10 @@ export function measureCandidates(
       headingIdeas: coverOf(its.headings.ideas, ideas),
       ...rowSigns(passage, asked.terms, concepts),
       names: namesAny(passage.text, entries),
-      ...toldIn(its, held, wanted, concepts),
+      ...toldIn(its, { held, near: near?.[at] ?? [] }, wanted, concepts),
       unseen,
       topicHere: asked.likenessOf(passage.id, context.text),
-      nearest: nearest?.[at] ?? null,
+      nearest: near === null ? null : Math.max(0, ...(near[at] ?? [])),
     };
   });
 }

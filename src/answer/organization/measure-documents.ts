@@ -1,5 +1,5 @@
 import type { Registry } from '../knowledge/registry.ts';
-import type { NearestStatements } from '../meaning/nearest-statement.ts';
+import type { NearStatements } from '../meaning/near-statements.ts';
 import type { AnswerIndex, DocumentInfo, Passage } from '../ports.ts';
 import { rankEntries } from '../rank/rank-entries.ts';
 import type { SubjectModel } from '../rank/subject-model.ts';
@@ -42,14 +42,14 @@ export interface DocumentMeasure {
 export interface MeasureDeps {
   readonly model: SubjectModel;
   readonly registry: Registry;
-  readonly nearest: NearestStatements;
+  readonly near: NearStatements;
   today(): string;
 }
 
 /** What is measured on documents before they are ranked; `bench/fit-passages.ts` fits weights to it. */
 export function createDocumentMeasure(
   index: AnswerIndex,
-  { model, registry, nearest, today }: MeasureDeps,
+  { model, registry, near, today }: MeasureDeps,
 ): DocumentMeasure {
   const topics = createDocumentTopics(index, model);
   const ownNames = createOwnNames(index);
@@ -73,7 +73,7 @@ export function createDocumentMeasure(
         entries: ranked.map(({ entry }) => entry.id),
         likenessOf: (passageId: string, context: string) =>
           likeness(topic, topics.ofPassage(passageId, context)),
-        nearestOf: (passages: readonly Passage[]) => nearest(question, passages),
+        nearOf: (passages: readonly Passage[]) => near(question, passages),
       };
       const candidates = collectCandidates(question, terms.ideas, index, registry, allows);
       const passages = measureCandidates(asked, worthALook(candidates, question), concepts);

@@ -9,6 +9,11 @@ const OF_OURS =
  * one.
  */
 export function whatToLookFor(question: string): string {
-  if (!ALL_SYSTEMS.test(question) || !OF_OURS.test(question)) return question;
-  return `${question} (AI system inventory: list of all AI systems)`;
+  const looked = question.replace(OF_THE_WHOLE, '');
+  if (!ALL_SYSTEMS.test(question) || !OF_OURS.test(question)) return looked;
+  return `${looked} (AI system inventory: list of all AI systems)`;
 }
+
+/** "The objectives of our AIMS": all documents are about it, and few say so. */
+const OF_THE_WHOLE =
+  /(?<=\S\s+\S.*)\s+(?:of|in|for|from|within|under)\s+(?:our|the|this|your)\s+(?:whole\s+)?(?:AIMS|AI\s+management\s+system)\b(?!\s+(?:manager|scope|policy|documents?))/i;

@@ -5,22 +5,25 @@ import type { Encode } from './meaning.ts';
 export type StatementVectors = (passage: Passage) => readonly Int8Array[] | null;
 
 /**
- * How near the nearest statement of each passage is to a question by what both mean: cosines, 0 to 1. Null when it is not
- * known of all of them, since then it would speak for those of which it is known.
+ * How near each statement of each passage is to a question by what both mean: cosines, 0 to 1, in the order of the text. Null
+ * when it is not known of all passages, since then it would speak for those of which it is known.
  */
-export type NearestStatements = (question: string, passages: readonly Passage[]) => readonly number[] | null;
+export type NearStatements = (
+  question: string,
+  passages: readonly Passage[],
+) => readonly (readonly number[])[] | null;
 
-export function nearestBy(encode: Encode, vectorsOf: StatementVectors): NearestStatements {
+export function nearStatementsBy(encode: Encode, vectorsOf: StatementVectors): NearStatements {
   return (question, passages) => {
     const vector = passages.length === 0 ? null : encode(question);
     if (vector === null) return null;
-    const nearest: number[] = [];
+    const near: number[][] = [];
     for (const passage of passages) {
       const statements = vectorsOf(passage);
       if (statements === null) return null;
-      nearest.push(statements.reduce((most, statement) => Math.max(most, cosine(vector, statement)), 0));
+      near.push(statements.map((statement) => Math.max(0, cosine(vector, statement))));
     }
-    return nearest;
+    return near;
   };
 }
 

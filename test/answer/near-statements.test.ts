@@ -1,6 +1,6 @@
 // A statement is found by what it means where the question has none of its words.
 import { describe, expect, it } from 'vitest';
-import { nearestBy } from '../../src/answer/meaning/nearest-statement.ts';
+import { nearStatementsBy } from '../../src/answer/meaning/near-statements.ts';
 import { statementsOf } from '../../src/answer/organization/statements-of.ts';
 import type { Passage } from '../../src/answer/ports.ts';
 import { exampleAnswerer } from './example-answerer.ts';
@@ -32,16 +32,16 @@ describe('what a passage states', () => {
   });
 });
 
-describe('the nearest statement', () => {
-  it('speaks for a passage, and one that is far from the question for none', () => {
-    const nearest = nearestBy(encode, ({ id }) => known.get(id) ?? null)('?', [FIRST, SECOND]);
-    expect(nearest?.map((each) => Number(each.toFixed(2)))).toEqual([0.71, 0]);
+describe('a statement that is near a question', () => {
+  it('speaks for its passage, and one that is far away for none', () => {
+    const near = nearStatementsBy(encode, ({ id }) => known.get(id) ?? null)('?', [FIRST, SECOND]);
+    expect(near?.map((its) => its.map((each) => Number(each.toFixed(2))))).toEqual([[0, 0.71], [0]]);
   });
 
   it('says nothing while it is not known of all passages', () => {
     const some = ({ id }: Passage) => (id === '1' ? (known.get(id) ?? null) : null);
-    expect(nearestBy(encode, some)('?', [FIRST, SECOND])).toBeNull();
-    expect(nearestBy(() => null, some)('?', [FIRST])).toBeNull();
+    expect(nearStatementsBy(encode, some)('?', [FIRST, SECOND])).toBeNull();
+    expect(nearStatementsBy(() => null, some)('?', [FIRST])).toBeNull();
   });
 });
 

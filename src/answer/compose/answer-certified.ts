@@ -1,0 +1,48 @@
+import type { Answer } from '../answer.ts';
+import type { Asked, Sources } from '../asked.ts';
+import { certificateTold, type CertificateTold } from '../organization/certificate-told.ts';
+import { pastReviewOf, sourceOf } from './cite-passage.ts';
+import { answered, referencesTo } from './make-answer.ts';
+
+const WE = String.raw`(?:we|our\s+(?:company|organi[sz]ation|firm|hospital|bank|team|group)|the\s+(?:company|organi[sz]ation|firm))`;
+const ALREADY = String.raw`(?:already|yet|now|actually|really|fully|currently|officially|(?:iso\s*(?:\/\s*iec)?\s*)?42001)`;
+const ASKS: readonly RegExp[] = [
+  String.raw`\b(?:are|is)\s+${WE}(?:\s+|-)(?:${ALREADY}[\s-]+)*certified\b`,
+  String.raw`(?:^\W*|\b(?:whether|if)\s+)${WE}(?:['’]re|\s+(?:are|is))\s+(?:${ALREADY}[\s-]+)*certified\b[^.]*$`,
+  String.raw`\b(?:do|does)\s+${WE}\s+(?:${ALREADY}\s+)*(?:have|hold)\s+(?:an?|the|any|our)\s+(?:\S+\s+){0,3}?certificat`,
+  String.raw`(?:^\W*|\b(?:whether|if)\s+)${WE}\s+(?:${ALREADY}\s+)*(?:have|has|hold|holds)\s+(?:an?|the|any)\s+(?:\S+\s+){0,3}?certificat[^.]*$`,
+].map((pattern) => new RegExp(pattern, 'iu')) as readonly RegExp[];
+/** What would be, or what is to be done with it, is another question. */
+const ASKS_MORE =
+  /\b(?:once|when|until|unless|suppose|assuming|would|could|should|after|how|which|what|why|where|say|claim|tell\s+(?:our|the)\s+customers)\b/i;
+
+/** "Are we certified?": what the organization's own documents in force say of it. */
+export function answerCertified(asked: Asked, sources: Sources): Answer | null {
+  const { question, others, asker } = asked;
+  if (others.length > 0 || ASKS_MORE.test(question) || !ASKS.some((asks) => asks.test(question))) return null;
+  const today = sources.today();
+  const told = certificateTold(sources.index, (document) => asker.allows(document), today);
+  if (told === null) return null;
+  const { document, passage, sentence } = told;
+  return answered(question, 'ours', leadOf(told), {
+    organization: [
+      {
+        source: sourceOf(document),
+        locator: passage.locator,
+        quote: sentence,
+        documentId: document.id,
+        passageId: passage.id,
+        pastReview: pastReviewOf(document, today),
+      },
+    ],
+    references: referencesTo(sources.registry, ['4.3']),
+  });
+}
+
+function leadOf({ as, document, passage, sentence }: CertificateTold): string {
+  const says =
+    as === 'denied'
+      ? 'No: your documents say that there is no certificate.'
+      : 'Not by your documents: they speak of certification as still to come.';
+  return `${says} ${sourceOf(document)}, ${passage.locator}: “${sentence}”`;
+}

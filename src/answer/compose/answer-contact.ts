@@ -1,0 +1,65 @@
+import type { Answer } from '../answer.ts';
+import type { Asked, Sources } from '../asked.ts';
+import { isInForce } from '../organization/in-force.ts';
+import { sentencesOf } from '../organization/sentences-of.ts';
+import type { DocumentInfo, Passage } from '../ports.ts';
+import { wordsOf, type Word } from '../words/words-of.ts';
+import { contactAskedFor, type ContactAskedFor, type Way } from '../question/asks-for-contact.ts';
+import { pastReviewOf, sourceOf } from './cite-passage.ts';
+import { answered } from './make-answer.ts';
+
+const GIVEN: Readonly<Record<Way, RegExp>> = {
+  phone:
+    /\b(?:ext(?:ension|\.)?|phone|tel(?:ephone|\.)?|mobile)\b\D{0,12}\d{3,}|(?<![\p{L}\d.,-])(?:\+|\(?0)\d[\d ()/-]{5,}\d/iu,
+  mail: /\S+@\S+\.\w/u,
+  any: /\b(?:ext(?:ension|\.)?|phone|tel(?:ephone|\.)?|mobile)\b\D{0,12}\d{3,}|(?<![\p{L}\d.,-])(?:\+|\(?0)\d[\d ()/-]{5,}\d|\S+@\S+\.\w|(?<!\S)#[\p{L}\d][\p{L}\d_-]+/iu,
+};
+
+/** "Phone number of the duty officer?", "how do I reach Ann?": a sentence or row that names them and gives a way. */
+export function answerContact(asked: Asked, sources: Sources): Answer | null {
+  const { question, asker } = asked;
+  const wanted = contactAskedFor(question);
+  if (wanted === null) return null;
+  const given = sources.index.documents
+    .filter((document) => isInForce(document) && asker.allows(document))
+    .flatMap((document) =>
+      sources.index.passages(document.id).flatMap((passage) => givenIn(passage, wanted, document)),
+    );
+  const [first] = given;
+  if (first === undefined) return null;
+  const { passage, document, sentence } = first;
+  return answered(question, 'ours', `${sourceOf(document)}, ${passage.locator}: “${sentence}”`, {
+    organization: [
+      {
+        source: sourceOf(document),
+        locator: passage.locator,
+        quote: sentence,
+        documentId: document.id,
+        passageId: passage.id,
+        pastReview: pastReviewOf(document, sources.today()),
+      },
+    ],
+  });
+}
+
+interface Given {
+  readonly sentence: string;
+  readonly passage: Passage;
+  readonly document: DocumentInfo;
+}
+
+function givenIn(passage: Passage, { whom, way }: ContactAskedFor, document: DocumentInfo): Given[] {
+  const pieces =
+    passage.kind === 'table-row'
+      ? [passage.text]
+      : sentencesOf(passage.text).map(({ start, end }) => passage.text.slice(start, end));
+  return pieces
+    .map((piece) => piece.trim())
+    .filter((piece) => GIVEN[way].test(piece) && namesAll(piece, whom))
+    .map((sentence) => ({ sentence, passage, document }));
+}
+
+function namesAll(text: string, whom: readonly Word[]): boolean {
+  const stems = new Set(wordsOf(text).map(({ stem }) => stem));
+  return whom.every(({ stem }) => stems.has(stem));
+}

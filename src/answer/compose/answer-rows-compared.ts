@@ -1,0 +1,43 @@
+import type { Answer } from '../answer.ts';
+import type { Asked, Sources } from '../asked.ts';
+import { rowsNamed, type NamedRow } from '../organization/rows-named.ts';
+import { comparedSides } from '../question/compared-sides.ts';
+import { wordsOf, type Word } from '../words/words-of.ts';
+import { rankFor, referencesFor } from './answer-general.ts';
+import { citeRow, sourceOf } from './cite-passage.ts';
+import { answered } from './make-answer.ts';
+import { rowInWords } from './row-in-words.ts';
+
+/** "What is the difference between a standard and a normal change?": two rows of one table, side by side. */
+export function answerRowsCompared(asked: Asked, sources: Sources): Answer | null {
+  const { question, asker, identifiers, others } = asked;
+  const sides = comparedSides(question);
+  if (sides === null || identifiers.length > 0 || others.length > 0) return null;
+  const [first, second] = sides.map(contentOf);
+  if (first === undefined || second === undefined) return null;
+  const both = sources.sections
+    .of((document) => asker.allows(document))
+    .flatMap((section) => {
+      const of = (words: readonly Word[]) => rowsNamed(section, words, sources.model.concepts);
+      // "A standard and a normal change": what both are stands behind the second.
+      const [one, ...moreOnes] = of([...first, ...second.slice(1)]);
+      const [other, ...moreOthers] = of(second);
+      const isOne = moreOnes.length === 0 && moreOthers.length === 0 && one?.item !== other?.item;
+      return one !== undefined && other !== undefined && isOne ? [[one, other] as const] : [];
+    });
+  const [rows, ...furtherTables] = both;
+  if (rows === undefined || furtherTables.length > 0) return null;
+  return answered(question, 'ours', leadOf(rows), {
+    points: rows.map(({ item }) => rowInWords(item.passage.cells ?? {})),
+    organization: rows.map(({ item, section }) => citeRow(item.passage, section.document, sources.today())),
+    references: referencesFor(rankFor(asked, sources), sources),
+  });
+}
+
+function contentOf(side: string): Word[] {
+  return wordsOf(side).filter(({ stop }) => !stop);
+}
+
+function leadOf([{ section }]: readonly [NamedRow, NamedRow]): string {
+  return `${sourceOf(section.document)}, ${section.locator}, tells them apart:`;
+}

@@ -1,0 +1,232 @@
+// What people ask first of their own documents: a table or a list as a whole, a row of it, who somebody is, how to reach them.
+import { describe, expect, it } from 'vitest';
+import { answererOver } from './answerer-over.ts';
+import { exampleAnswerer } from './example-answerer.ts';
+import { indexOfMarkdown } from './index-of-markdown.ts';
+
+const example = await exampleAnswerer();
+const ours = (question: string) => example.answer(question, { allows: () => true, memory: null });
+
+const LABORATORY = {
+  'deviations.md': `---
+title: "Handling of AI deviations"
+version: "3"
+status: "approved"
+---
+
+# Handling of AI deviations
+
+## 2 Classes of deviations
+
+| Class | Meaning | Answer within |
+|---|---|---|
+| A grave | a result for a patient was wrong | 2 hours |
+| B noticeable | a result came late | 3 days |
+| C slight | nobody noticed | 30 days |
+
+## 3 Who to tell
+
+Tell the shift leader on extension 512; at night call the pathologist on duty on 030 555 0199.
+
+## 4 Never do
+
+- Send slides to a public model.
+- Report a finding that no person has seen.
+`,
+  'people.md': `---
+title: "People of the laboratory"
+version: "1"
+status: "approved"
+---
+
+# People of the laboratory
+
+## 1 Who does what
+
+| Function | Name | Tasks |
+|---|---|---|
+| Quality and safety lead | Ines Okafor, ines@lab.example | Keeps the register |
+| Head of pathology | Bo Lindqvist | Signs reports |
+`,
+  'partners.md': `---
+title: "Partners"
+version: "1"
+status: "approved"
+audience: "managers"
+---
+
+# Partners
+
+## 1 Partners by weight
+
+| Group | Partners today |
+|---|---|
+| 1 | Cellvision, Stainbot |
+| 2 | Frostlab |
+`,
+};
+const laboratory = answererOver(await indexOfMarkdown(LABORATORY));
+const askLaboratory = (question: string, mayRead: (title: string) => boolean = () => true) =>
+  laboratory.answer(question, { allows: ({ title }) => mayRead(title), memory: null });
+
+describe('a table or a list that is asked for as a whole', () => {
+  it.each([
+    ['what are the severity levels', 'lists 4: 1 critical, 2 major, 3 minor and 4 low'],
+    ['how many severity levels are there?', 'lists 4: 1 critical'],
+    ['show me the change types', 'section 3 Types and approval, lists 3: Standard, Normal and Emergency'],
+    ['which suppliers do we have', 'has under “Suppliers today”: TalentSift, Norrvik AI and Voxnote'],
+    [
+      'what likelihood scale do we use',
+      'lists 5: 1 rare, 2 unlikely, 3 possible, 4 likely and 5 almost certain',
+    ],
+    ['list the interested parties', 'lists 7: Members, Applicants for jobs'],
+    ['what are the objectives of our AIMS', 'section 5 AI objectives for 2026, lists 6'],
+    ['which uses are prohibited', 'section 4.1 Forbidden uses, lists 4'],
+    ['what are the steps of an impact assessment', 'section 4.1 Steps, people and time, lists 6'],
+  ])('%s', (question, lead) => {
+    expect(ours(question).lead).toContain(lead);
+  });
+
+  it('shows each row in a line of its own, a matrix with the name of what stands across', () => {
+    const { lead, points } = ours('show me the risk matrix');
+    expect(lead).toContain('section 4.3 Level');
+    expect(points).toHaveLength(5);
+    expect(points[1]).toBe(
+      '4 likely. Impact 1: 4 low; Impact 2: 8 medium; Impact 3: 12 high; Impact 4: 16 critical; Impact 5: 20 critical',
+    );
+  });
+
+  it('is found in the documents of any other house', () => {
+    expect(askLaboratory('what deviation classes do we have').points).toEqual([
+      'A grave. Meaning: a result for a patient was wrong; Answer within: 2 hours',
+      'B noticeable. Meaning: a result came late; Answer within: 3 days',
+      'C slight. Meaning: nobody noticed; Answer within: 30 days',
+    ]);
+  });
+
+  it('is not shown to who may not read the document', () => {
+    expect(askLaboratory('which partners do we have').lead).toContain('Cellvision, Stainbot and Frostlab');
+    const hidden = askLaboratory('which partners do we have', (title) => title !== 'Partners');
+    expect(JSON.stringify(hidden)).not.toMatch(/Cellvision|Frostlab/);
+  });
+
+  it.each([
+    'which competitors do we have',
+    'what are the weather conditions',
+    'list all salaries',
+    'what are the opening hours',
+    'which departments do we have',
+  ])('is none that no document has: %s', (question) => {
+    expect(ours(question).outcome).toBe('declined');
+  });
+
+  it.each([
+    ['what are the roles in ISO 42001', '5.3'],
+    ['list all controls', 'Annex A has 38 controls'],
+    ['which AI systems do we have', 'lists 8 AI systems'],
+  ])('leaves alone what is asked of the standard or the inventory: %s', (question, lead) => {
+    expect(ours(question).lead).toContain(lead);
+  });
+});
+
+describe('a row that is asked for by its name', () => {
+  it.each([
+    ['who approves emergency changes', 'row Emergency: Approval: Said aloud or in Slack'],
+    ['what is a severity 1 incident?', 'row 1 critical: 1 critical. When: over 1,000 people'],
+    ['how fast must a major incident be contained', 'Contained within: 24 hours'],
+    ['who may accept a medium residual risk', 'Who accepts: Priya Raman'],
+    ['what does likelihood 4 mean', 'Word: likely; Meaning: several times a year'],
+    ['who leads IA-2026-4', 'Lead: Ingrid Solberg'],
+    ['what is SYS-03', 'Purpose: Flags card payments and claims'],
+  ])('%s', (question, lead) => {
+    expect(ours(question).lead).toContain(lead);
+  });
+
+  it('stands beside the one it is compared with', () => {
+    const { lead, points } = ours('what is the difference between a standard and a normal change');
+    expect(lead).toContain('section 3 Types and approval');
+    expect(points.map((point) => point.split('.')[0])).toEqual(['Standard', 'Normal']);
+  });
+
+  it.each(['who approved the emergency change last week', 'how many emergency changes did we have in 2025'])(
+    'is no answer to what happened: %s',
+    (question) => {
+      expect(ours(question).lead).not.toContain('row Emergency: Approval');
+    },
+  );
+
+  it.each([
+    [
+      'which systems are high risk',
+      'lists 2 of 8 AI systems that fit: Credit-scoring model and CV screening',
+    ],
+    ['which systems are live', 'lists 6 of 8'],
+  ])('of the inventory narrows it: %s', (question, lead) => {
+    expect(ours(question).lead).toContain(lead);
+  });
+});
+
+describe('people', () => {
+  it.each([
+    ['who is our DPO', 'Data protection officer: Aoife Byrne'],
+    ['who is the internal auditor?', 'Internal auditor: Ingrid Solberg'],
+    ['who is Priya Raman', 'AIMS manager: Priya Raman'],
+    ['what does Priya do', 'AIMS manager: Priya Raman'],
+  ])('are told by role and by name: %s', (question, lead) => {
+    expect(ours(question).lead).toContain(lead);
+  });
+
+  it.each([
+    ['who is our QSL', 'Quality and safety lead: Ines Okafor'],
+    ['who is Bo Lindqvist?', 'Head of pathology: Bo Lindqvist'],
+  ])('of another house too: %s', (question, lead) => {
+    expect(askLaboratory(question).lead).toContain(lead);
+  });
+
+  it.each(['who is Ann Roe', 'who is our CFO', 'who is the president of France'])(
+    'that no document names are nobody: %s',
+    (question) => {
+      expect(ours(question).outcome).toBe('declined');
+    },
+  );
+
+  it.each([
+    ['phone number of the duty officer', 'extension 4400'],
+    ['how do I reach the duty officer at night', 'extension 4400'],
+    ['email of Priya', 'priya.raman@harbourmutual.example'],
+  ])('are reached the way a document gives: %s', (question, way) => {
+    expect(ours(question).lead).toContain(way);
+  });
+
+  it('have no number where only an address is given', () => {
+    expect(ours('phone number of Tomás').outcome).toBe('declined');
+    expect(askLaboratory('how do I call the pathologist on duty').lead).toContain('030 555 0199');
+  });
+});
+
+describe('“are we certified?”', () => {
+  it.each([
+    'are we certified',
+    'we are certified?',
+    'my manager wants to know whether we are certified',
+    'a customer is asking if we are ISO 42001 certified',
+    'do we have the 42001 certificate yet?',
+  ])('is answered from the documents: %s', (question) => {
+    expect(ours(question).lead).toMatch(/^Not by your documents: .*“We are preparing for certification/);
+  });
+
+  it('says nothing of a certificate where the documents are silent', () => {
+    expect(askLaboratory('are we certified').lead).not.toMatch(/your documents/);
+  });
+});
+
+describe('a question asked in passing', () => {
+  it.each([
+    ['do you know who owns the fraud model', 'who owns the fraud model'],
+    ['I was wondering when the board meets', 'when does the board meet'],
+    ['not sure who approves emergency changes', 'who approves emergency changes'],
+    ["I'd like to know what the severity levels are", 'what are the severity levels'],
+  ])('gets the answer of the question: %s', (passing, question) => {
+    expect(ours(passing).lead).toBe(ours(question).lead);
+  });
+});
