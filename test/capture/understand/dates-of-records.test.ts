@@ -94,6 +94,79 @@ describe('the dates of an incident', () => {
       'It was down at 5:40. Everything worked again from 06:30.',
       { occurredAt: '2026-11-24T05:40', endedAt: '2026-11-24T06:30' },
     ],
+    [
+      'The crane scheduler hung at 0530 this morning; normal operations resumed at 0615.',
+      { occurredAt: '2026-11-24T05:30', endedAt: '2026-11-24T06:15' },
+    ],
+    [
+      'Chatbot outage yesterday, service restored at 18.40 hrs.',
+      { occurredAt: '2026-11-23', endedAt: '2026-11-23T18:40' },
+    ],
+    [
+      'At half six this morning the chatbot went down and at around 9:15 it ran through.',
+      { occurredAt: '2026-11-24T06:30', endedAt: '2026-11-24T09:15' },
+    ],
+    ['The chatbot lost half six times today', { occurredAt: '2026-11-24' }],
+    [
+      'CV screening was unavailable Monday 10-12, nobody told us.',
+      { occurredAt: '2026-11-23T10:00', endedAt: '2026-11-23T12:00' },
+    ],
+    ['CV screening lost Monday 10-12 applications', { occurredAt: '2026-11-23' }],
+    [
+      'Outage of the chatbot on Friday from 20:00 to Saturday 02:30.',
+      { occurredAt: '2026-11-20T20:00', endedAt: '2026-11-21T02:30' },
+    ],
+    ['The forecast was empty all weekend', { occurredAt: '2026-11-21', endedAt: '2026-11-22' }],
+    ['When: 02.11. at quarter to six in the evening', { occurredAt: '2026-11-02T17:45' }],
+    [
+      'Pricing gave negative costs in the run of 03.11. The actuaries saw it on the 10th.',
+      { occurredAt: '2026-11-03', detectedAt: '2026-11-10' },
+    ],
+    ['The scorecard is wrong since 4.20 was installed', {}],
+    [
+      'On 20 November the model sent a claim to the wrong pile; a colleague spotted it the same evening.',
+      { occurredAt: '2026-11-20', detectedAt: '2026-11-20' },
+    ],
+    [
+      'On Friday at 14:30 the chatbot disclosed a policy number. Support flagged it an hour later.',
+      { occurredAt: '2026-11-20T14:30', detectedAt: '2026-11-20T15:30' },
+    ],
+    [
+      'It went wrong in the night run of 19 November and an actuary noticed the next morning at 8.',
+      { occurredAt: '2026-11-19', detectedAt: '2026-11-20T08:00' },
+    ],
+    [
+      'The alarm went off at 02:12 on the 21st: the sepsis model had been silent since 23:40.',
+      { occurredAt: '2026-11-20T23:40', detectedAt: '2026-11-21T02:12' },
+    ],
+    [
+      'It misread a bill on 13 Nov 16:20. Counterparty told us 14 Nov. Corrected by telex same day.',
+      { occurredAt: '2026-11-13T16:20', detectedAt: '2026-11-14' },
+    ],
+    [
+      'On the evening of 20 November the voice assistant hung up on 30 callers. Fixed the next day.',
+      { occurredAt: '2026-11-20', endedAt: '2026-11-21' },
+    ],
+    [
+      'It started yesterday at 14:10 and took three hours to fix',
+      { occurredAt: '2026-11-23T14:10', endedAt: '2026-11-23T17:10' },
+    ],
+    [
+      'On Saturday night a driver was misrouted, it took until 1 am to sort out.',
+      { occurredAt: '2026-11-21', endedAt: '2026-11-22T01:00' },
+    ],
+    [
+      'The model was fine until 11 November; from the 12th it rated every flat as uninsurable.',
+      { occurredAt: '2026-11-12' },
+    ],
+    [
+      'Around five past nine this morning it refused everyone; the vendor had it sorted by ten.',
+      { occurredAt: '2026-11-24T09:05', endedAt: '2026-11-24T10:00' },
+    ],
+    [
+      'For most of a month the scorecard used the old table. It came to light during the audit last Friday.',
+      { detectedAt: '2026-11-20' },
+    ],
   ])('in %j are told apart', (text, dates) => {
     expect(datesIn('incident', text)).toEqual(dates);
   });
@@ -130,6 +203,30 @@ describe('the dates of a change', () => {
       'Marketing was not amused on Friday. The prompt of our chatbot has to be changed on 17 December',
       { plannedFor: '2026-12-17' },
     ],
+    [
+      'The letter generator got a new system prompt on Friday evening at 18:00.',
+      { implementedAt: '2026-11-20T18:00' },
+    ],
+    ['The chatbot gets a new prompt on Friday evening at 18:00.', { plannedFor: '2026-11-27T18:00' }],
+    [
+      'sensitivity cut lowered from 70 to 60 at 06:00 on Sunday, after braking too often',
+      { implementedAt: '2026-11-22T06:00' },
+    ],
+    ['we want the cut lowered from 70 to 60 at 06:00 on Sunday', { plannedFor: '2026-11-29T06:00' }],
+    ["We widened the tool's use to outpatients starting today at 8.", { implementedAt: '2026-11-24T08:00' }],
+    ['We widen its use to outpatients starting on Friday.', { plannedFor: '2026-11-27' }],
+    ['Fraud threshold has been raised to .75 effective 20 Nov', { implementedAt: '2026-11-20' }],
+    ['Fraud threshold .75 effective 20 Nov 2027', { plannedFor: '2027-11-20' }],
+    [
+      'Cutover of claims triage to Kubernetes: 4 Jan, 19:00. Freeze starts Thursday.',
+      { plannedFor: '2027-01-04T19:00' },
+    ],
+    [
+      'The retraining which was announced for 20 November took place on 23 November.',
+      { implementedAt: '2026-11-23' },
+    ],
+    ['We disconnected the bot from the CRM on the 17th after the audit.', { implementedAt: '2026-11-17' }],
+    ['Approved by the AI board (chair <@U0CHAIR>) on 12 November: intended use widened to travel.', {}],
   ])('in %j are told apart', (text, dates) => {
     expect(datesIn('change', text)).toEqual(dates);
   });

@@ -4,10 +4,11 @@ import { isWord, type Token } from '../text/token.ts';
 import { APPROXIMATORS } from './date-words.ts';
 import { isAttribute } from './date-position.ts';
 import { parseHours, parseRange } from './parse-range.ts';
-import { parsePoint } from './parse-point.ts';
+import { parseBareHour, parseClock } from './parse-clock.ts';
+import { endsTime, parsePoint } from './parse-point.ts';
 import { parseWeekend } from './parse-weekend.ts';
 import { dateOf } from './parse-numeric-date.ts';
-import { low, NOTHING_SAID, type Parsed, type Point } from './point.ts';
+import { low, NOTHING_SAID, type Clock, type Parsed, type Point } from './point.ts';
 
 type Tokens = readonly Token[];
 
@@ -94,7 +95,9 @@ function afterSecondDay(tokens: Tokens, { value, to }: Parsed<Point>, monthFirst
 function withHours(tokens: Tokens, day: Parsed<Point>, monthFirst: boolean): Found | null {
   if (day.value.day === null || day.value.clock) return null;
   const at = low(tokens, day.to) === ',' ? day.to + 1 : day.to;
-  const hours = parseHours(tokens, at, monthFirst);
+  const later = untilLaterDay(tokens, day.value, at, monthFirst);
+  if (later) return later;
+  const hours = parseHours(tokens, at, monthFirst) ?? bareHours(tokens, day.value, at);
   if (!hours) return null;
   const { start, end } = hours.value;
   const part = day.value.part;
@@ -105,6 +108,27 @@ function withHours(tokens: Tokens, day: Parsed<Point>, monthFirst: boolean): Fou
     },
     to: hours.to,
   };
+}
+
+/** "on Tuesday from 20:00 to Wednesday 02:30". */
+function untilLaterDay(tokens: Tokens, day: Point, at: number, monthFirst: boolean): Found | null {
+  const clock = low(tokens, at) === 'from' ? parseClock(tokens, at + 1) : null;
+  if (!clock || !/^(?:to|until|till|-)$/u.test(low(tokens, clock.to))) return null;
+  const end = parsePoint(tokens, clock.to + 1, monthFirst);
+  if (!end?.value.day || !end.value.clock) return null;
+  return { value: { start: { ...day, clock: clock.value }, end: end.value }, to: end.to };
+}
+
+/** "Tuesday 10-12": beside a weekday nothing but hours. */
+function bareHours(tokens: Tokens, { day }: Point, at: number): Parsed<{ start: Point; end: Point }> | null {
+  if (day?.day !== 'weekday' && day?.day !== 'relative') return null;
+  const first = parseBareHour(tokens, at);
+  const joined = first && (tokens[first.to]?.hyphenated ? first.to : first.to + 1);
+  const dash = first && (tokens[first.to]?.hyphenated || low(tokens, first.to) === '-');
+  const last = dash && joined !== null ? parseBareHour(tokens, joined) : null;
+  if (!first || !last || !endsTime(tokens, last.to)) return null;
+  const hour = ({ value }: Parsed<Clock>): Point => ({ ...NOTHING_SAID, clock: value });
+  return { value: { start: hour(first), end: hour(last) }, to: last.to };
 }
 
 /** "from 13:05 to 14:40 on Monday": hours, then their day. */

@@ -11,7 +11,9 @@ export const parseClock: Parse<Clock> = (tokens, at) => {
   const parsed =
     parseNamed(tokens, at) ??
     parseDigits(tokens, at) ??
+    parseFourDigits(tokens, at) ??
     parsePastOrTo(tokens, at) ??
+    parseHalfHour(tokens, at) ??
     parseHourWithMark(tokens, at);
   return parsed && withZone(tokens, parsed);
 };
@@ -49,14 +51,48 @@ function parseDigits(tokens: Tokens, at: number): Parsed<Clock> | null {
   if (!isClock(hour, minute, meridiem) || (dotted && !isDottedTime(tokens, at, hour))) return null;
   const value = clock(hour, minute, meridiem, digits.startsWith('0') ? 'stated' : 'digits');
   const zone: Clock['zone'] = suffix === 'z' ? { zone: 'offset', minutes: 0 } : null;
-  return { value: { ...value, zone }, to: at + (glued === meridiem ? 1 : 2) };
+  const to = at + (glued === meridiem ? 1 : 2);
+  return { value: { ...value, zone }, to: HOURS_WORD.test(low(tokens, to)) ? to + 1 : to };
+}
+
+/** "at 0530", "1840 hrs": without a mark only where a time can stand, and no year. */
+function parseFourDigits(tokens: Tokens, at: number): Parsed<Clock> | null {
+  const match = /^([01]\d|2[0-4])([0-5]\d)$/u.exec(low(tokens, at));
+  if (!match || tokens[at]?.kind !== 'number') return null;
+  const marked = HOURS_WORD.test(low(tokens, at + 1));
+  const led = /^(?:at|around|about|since|until|till|by)$/u.test(low(tokens, at - 1));
+  const year = /^(?:19|20)/u.test(low(tokens, at));
+  if (!marked && (!led || year || !endsTime(tokens[at + 1]))) return null;
+  const value = clock(Number(match[1]), Number(match[2]), null, 'stated');
+  return { value, to: marked ? at + 2 : at + 1 };
+}
+
+/** "18.40 hrs", "13:20 Uhr". */
+const HOURS_WORD = /^(?:hrs|uhr|hours)$/u;
+
+function endsTime(next: Token | undefined): boolean {
+  return (
+    next === undefined || (next.kind === 'mark' && !/^[%€$£]$/u.test(next.low)) || isWord(next, AFTER_TIME)
+  );
+}
+
+/** "half six": half past the hour, as it is said in Britain and Ireland; "half two of them" is no time. */
+function parseHalfHour(tokens: Tokens, at: number): Parsed<Clock> | null {
+  const hour = low(tokens, at) === 'half' ? CLOCK_NUMBERS[low(tokens, at + 1)] : undefined;
+  if (hour === undefined) return null;
+  const meridiem = meridiemAt(tokens, at + 2);
+  const led = /^(?:at|around|about|by|since|until|till|from|to)$/u.test(low(tokens, at - 1));
+  const parted = /^(?:this|yesterday|today|tonight|last|in|on)$/u.test(low(tokens, at + 2));
+  const counted = /^(?:of|an|times?|hours?|days?)$/u.test(low(tokens, at + 2));
+  if (counted || (!led && meridiem === null && !parted)) return null;
+  return { value: clock(hour, 30, meridiem), to: at + (meridiem ? 3 : 2) };
 }
 
 /** "at 9.30" is a time, "9.30 euros" and "from 0.30 to 0.45" are not. */
 function isDottedTime(tokens: Tokens, at: number, hour: number): boolean {
   const next = tokens[at + 1];
-  const ends =
-    next === undefined || (next.kind === 'mark' && !/^[%€$£]$/u.test(next.low)) || isWord(next, AFTER_TIME);
+  if (HOURS_WORD.test(next?.low ?? '')) return true;
+  const ends = endsTime(next);
   const before = low(tokens, at - 1);
   const dayed =
     isBesideDay(tokens, at) || (/^(?:to|until|till|-)$/u.test(before) && isBesideDay(tokens, at - 2));

@@ -1,7 +1,7 @@
 import { parseZone } from './parse-zone.ts';
 import type { Token } from '../text/token.ts';
 import { isWord } from '../text/token.ts';
-import { DATE_LEADS } from './date-words.ts';
+import { DATE_LEADS, EVENT_NOUNS } from './date-words.ts';
 import { low, type Clock, type Day, type Parsed } from './point.ts';
 
 type Tokens = readonly Token[];
@@ -52,7 +52,9 @@ export function parseNumericDate(
     return null;
   // With dots it is written the European way wherever it is written.
   const [day, month] = monthFirst && !dotted ? [b, a] : [a, b];
-  const date = dateOf(year, month, day) ?? dateOf(year, day, month);
+  // "Since 4.20" is no 20 April: who writes dots writes the day first.
+  const swapped = dotted && year === null ? null : dateOf(year, day, month);
+  const date = dateOf(year, month, day) ?? swapped;
   return date && { value: date, to: written.to };
 }
 
@@ -98,11 +100,17 @@ function dotted(
 
 /** "happened on 27.11", "to be checked until 23.10.": where a day is due no version and no amount stands, but for "runs on 3.11". */
 function isDayAhead(tokens: Tokens, at: number): boolean {
+  if (isOfEvent(tokens, at)) return true;
   return (
     /^(?:on|since|until|till|by|due)$/u.test(low(tokens, at - 1)) &&
     !/^(?:runs?|running|based|built|trained|python|node|version|up|down|set)$/u.test(low(tokens, at - 2)) &&
     !/^(?:%|percent|points?|degrees?|euros?|€|£|million|k|to|and)$/u.test(low(tokens, at + 1))
   );
+}
+
+/** "In the run of 03.12": what happens once has a day. */
+function isOfEvent(tokens: Tokens, at: number): boolean {
+  return low(tokens, at - 1) === 'of' && EVENT_NOUNS.has(low(tokens, at - 2));
 }
 
 function dashed(tokens: Tokens, at: number): Parsed<Written> | null {
@@ -129,11 +137,21 @@ function standsAsDate(tokens: Tokens, at: number, to: number): boolean {
   // "Pricing model. 18.11. 07:30 wrong tariff table": a time stands beside no score.
   const clockAt = low(tokens, to) === ',' ? to + 1 : to;
   if (/^[.,;(-]$/u.test(before?.low ?? '') && /^\d{1,2}:\d{2}$/u.test(low(tokens, clockAt))) return true;
+  if (isOfEvent(tokens, at) || followsDateLabel(tokens, at, to)) return true;
   const begins = before === undefined || before.low === '¶';
   // "for the log: 21/9 we took away …"
   if (/^[:,]$/u.test(before?.low ?? '') && /^(?:we|i|the|our|it)$/u.test(low(tokens, to))) return true;
   return begins && (low(tokens, to) === ':' || low(tokens, to) === '-' || low(tokens, to) === ',');
 }
+
+/** "When: 02.05. at quarter to six" */
+function followsDateLabel(tokens: Tokens, at: number, to: number): boolean {
+  if (low(tokens, at - 1) !== ':') return false;
+  return low(tokens, to - 1) === '.' || DATE_LABEL.test(low(tokens, at - 2));
+}
+
+const DATE_LABEL =
+  /^(?:when|date|day|time|start|started|began|begin|end|ended|occurred|happened|detected|noticed|resolved|fixed|planned|scheduled|due|deadline|review|implemented)$/u;
 
 const NOT_BEFORE_FRACTION = new Set([
   'about',

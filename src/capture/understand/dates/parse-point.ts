@@ -151,8 +151,18 @@ function bareHourWithDay(tokens: Tokens, at: number, monthFirst: boolean): Parse
     /^(?:this|yesterday|today|tomorrow|tonight|last|on)$/u.test(word) &&
     dayAfter(tokens, hour.to, monthFirst);
   if (dayed && led) return hour;
-  return low(tokens, at - 1) === 'at' && endsTime(tokens, hour.to) && isTimeContext(tokens, at) ? hour : null;
+  const lead = low(tokens, at - 1);
+  const isHourOf =
+    lead === 'at' || lead === 'until' || lead === 'till' || (lead === 'by' && AGAIN.has(low(tokens, at - 2)));
+  return isHourOf && endsTime(tokens, hour.to) && isTimeContext(tokens, at) ? hour : null;
 }
+
+/** "Fixed by ten", "grand again by ten", where "raised by ten" is how much. */
+const AGAIN = new Set(
+  'sorted fixed again normal back resolved solved up running done over gone restored recovered finished working'.split(
+    ' ',
+  ),
+);
 
 /** Things that stand "at 5" without being a time. */
 const LEVELS = new Set(

@@ -10,11 +10,14 @@ const WEEKS: Readonly<Record<string, number | null>> = {
   coming: 0,
 };
 
-/** "over the weekend", "last weekend", "this past weekend": Saturday to Sunday. */
+/** "over the weekend", "last weekend", "this past weekend", "all weekend": Saturday to Sunday. */
 export function parseWeekend(
   tokens: readonly Token[],
   at: number,
 ): Parsed<{ start: Point; end: Point }> | null {
+  const whole = /^(?:all|whole|entire)$/u.test(low(tokens, at));
+  if (whole && low(tokens, at + 1) === 'weekend')
+    return { value: { start: day(6, null), end: day(7, null) }, to: at + 2 };
   const led = /^(?:over|during|on|at|in|for)$/u.test(low(tokens, at)) ? at + 1 : at;
   const first = low(tokens, led);
   if (!(first in WEEKS)) return null;
@@ -24,6 +27,9 @@ export function parseWeekend(
   const weeks = WEEKS[low(tokens, word)] ?? (first === 'this' ? 0 : null);
   // "the weekend" needs its preposition: "the weekend shift" and "before the weekend" name no day.
   if (first === 'the' && led === at) return null;
-  const day = (weekday: 6 | 7): Point => ({ ...NOTHING_SAID, day: { day: 'weekend', weekday, weeks } });
-  return { value: { start: day(6), end: day(7) }, to: word + 2 };
+  return { value: { start: day(6, weeks), end: day(7, weeks) }, to: word + 2 };
+}
+
+function day(weekday: 6 | 7, weeks: number | null): Point {
+  return { ...NOTHING_SAID, day: { day: 'weekend', weekday, weeks } };
 }

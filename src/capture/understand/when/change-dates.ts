@@ -1,18 +1,20 @@
+import { isInFuture } from '../../../records/when.ts';
 import { ALTER_OBJECTS, ALTER_PAST } from '../kind/alter-words.ts';
 import type { DateMention } from '../dates/find-mentions.ts';
-import { todayIn, type DateContext } from '../dates/resolve-point.ts';
+import { resolvePoint, todayIn, type DateContext } from '../dates/resolve-point.ts';
 import { isFarAhead, liesAhead } from '../dates/lies-ahead.ts';
 import { resolveDay } from '../dates/resolve-day.ts';
 import { found, type FoundFields } from '../slots/found.ts';
 import { findCues, govern, type Cue, type CueRule, type Governed } from '../text/cues.ts';
-import { hasPhrase, lineOf, phrase, phraseAt, type Reading } from '../text/reading.ts';
+import { findPhrase, hasPhrase, lineOf, phrase, phraseAt, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { readRole, type RoledMention } from './read-role.ts';
 
-type ChangeRole = 'planned' | 'implemented' | 'other';
+/** `from` begins a date that says nothing of the side on which it lies: "starting", "effective". */
+type ChangeRole = 'planned' | 'implemented' | 'from' | 'other';
 
 const ALTER_ALONE = `${ALTER_PAST}|reverted|restored|corrected|reset|withdrawn`;
-const ALTERED = `${ALTER_PAST}|lost|ended|discontinued|terminated|put|took|made|went live|done|completed|fixed|reverted|corrected|restored|reset|undone|rebuilt|dropped|cut|translated|withdrawn|stopped|swapped out|went over|brought back`;
+const ALTERED = `${ALTER_PAST}|lost|ended|discontinued|terminated|put|took|made|went live|done|completed|fixed|reverted|corrected|restored|reset|undone|rebuilt|dropped|cut|translated|withdrawn|stopped|swapped out|went over|brought back|widened|narrowed|disconnected|unplugged|plugged in|hooked up|doubled|halved|trimmed|pinned|hardened|re ?indexed|scaled (?:up|down)|onboarded|published|transferred|unhooked`;
 
 export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
   {
@@ -22,9 +24,17 @@ export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
         'about to)|plan(?:s|ned|ning)?(?: to| for| on)?|want(?:s)? to|would like to|intend(?:s)? to|' +
         'propose(?:s|d)?(?: to)?|schedul(?:e|ed|ing)(?: for)?|go(?:es|ing)? live|go live|goes in|' +
         'go(?:es)? out|roll ?out|rolls out|to be \\w+|(?:gets|get|moves|switches|starts|receives|' +
-        'becomes|takes effect|comes)|effective|starting|please|should|must|due(?! to)|' +
+        'becomes|takes effect|comes)|please|should|must|due(?! to)|' +
         "target(?: date)?|planned date|date|when|let's|need(?:s)? to|can we|is (?:scheduled|planned|" +
         'set|due)',
+    ),
+  },
+  { role: 'from', pattern: phrase('effective(?: (?:from|as of|on))?|starting|with effect (?:from|as of)') },
+  {
+    role: 'implemented',
+    pattern: phrase(
+      `(?:got|received|was given|were given|has been given)(?= (?:a|an|another|its) (?:new|other|different|fresh|longer|shorter|larger|bigger|smaller|second|updated|system|prompt)(?![^ ]))|took place|` +
+        `(?:provider|vendor|supplier|manufacturer|maker|department|committee|contractor) (?:${ALTERED})`,
     ),
   },
   {
@@ -35,6 +45,12 @@ export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
         `also))* (?:${ALTERED})|(?<=^|[.;:¶,] |@link |just |have |fyi |hi |hello |hey |ok |okay |done )(?:${ALTER_ALONE})|(?:v?\\d\\S*|version|model|prompt|service|index|vendor|feature) (?:${ALTER_PAST})|(?:${ALTER_OBJECTS}) (?:${ALTER_ALONE})|implemented(?: on)?|went live|(?:access|permission|permissions|right|rights|licen[cs]e|key|option|use)(?: \\w+){0,2} (?:withdrawn|revoked|removed|taken away|cut|ended|granted)|` +
         `(?<=^|[.;:¶,] |we |i |ops |they |we've |i've |they've |have |has |was |were )(?:rolled|put|took|taken|left|switched|moved|turned|set|brought|went|gone|flipped|swapped|changed|cut|threw|thrown) (?:[^ .,;]+ ){0,5}?(?:back|out|off|live|in place|into (?:use|production|service))(?! (?:if|when|in case)(?![^ ]))|` +
         `started(?= (?:on|at|in|this|yesterday|today)(?![^ ]))|(?:was|were)(?: done| made| finished| completed)?(?= (?:on|at|yesterday|last)(?![^ ]))|already live|in production(?: since)?|in use(?= (?:since|as of))|live since|(?:runs?|is|are)(?: now)?(?: also)? (?:used|hosted|live|running|available|in use)? ?since|done`,
+    ),
+  },
+  {
+    role: 'other',
+    pattern: phrase(
+      '(?:freeze|training|testing|tests?|pilot|monitoring|shadow run|parallel run|review|communication) (?:starts?|begins?|ends?)|(?:announced|foreseen|meant|promised) for',
     ),
   },
   {
@@ -63,16 +79,18 @@ export function readChangeDates(
     (mention) => !asides.some((aside) => mention.from >= aside.from && mention.from < aside.to),
   );
   // "If agents complain we set it back" sets nothing.
-  const cues = [...findCues(reading, CHANGE_CUES, names), ...actsOf(reading, names)].filter(
-    (cue) => !asides.some((aside) => cue.from >= aside.from && cue.to <= aside.to),
-  );
+  const cues = [
+    ...findCues(reading, CHANGE_CUES, names),
+    ...actsOf(reading, names),
+    ...briefActs(reading),
+  ].filter((cue) => !asides.some((aside) => cue.from >= aside.from && cue.to <= aside.to));
   const governed = govern(reading, own, cues);
   const made = cues.some((cue) => cue.role === 'implemented') && !cues.some((cue) => cue.role === 'planned');
   const roled = governed.map((one) => ({
     item: one.item,
     sentence: one.sentence,
-    role: roleOf(reading, one, made ? 'implemented' : 'planned', context),
-    told: one.cue?.role ?? null,
+    role: roleOf(reading, one, usualOf(one, cues, made), context),
+    told: toldRole(one),
   }));
   const slipped = hasPhrase(reading, WAS_PLANNED) && roled.some(({ role }) => role === 'implemented');
   // When a change that was made was to be made at first is no plan any more.
@@ -82,6 +100,26 @@ export function readChangeDates(
     plannedFor: planned && found(reading, planned.start, planned),
     implementedAt: implemented && found(reading, implemented.start, implemented),
   };
+}
+
+function toldRole({ cue }: Governed<DateMention, ChangeRole>): ChangeRole | null {
+  return cue === null || cue.role === 'from' ? null : cue.role;
+}
+
+/** On which side a date lies that no verb governs: "we widened its use, starting today" is made. */
+function usualOf(
+  { cue, sentence }: Governed<DateMention, ChangeRole>,
+  cues: readonly Cue<ChangeRole>[],
+  made: boolean,
+): 'planned' | 'implemented' {
+  if (cue?.role !== 'from') return made ? 'implemented' : 'planned';
+  const before = cues.findLast(
+    (one) =>
+      one.from >= sentence.from &&
+      one.to <= cue.from &&
+      (one.role === 'planned' || one.role === 'implemented'),
+  );
+  return before?.role === 'implemented' ? 'implemented' : 'planned';
 }
 
 /** "Postponed from 10 to 24 March": it is planned for the second. */
@@ -124,6 +162,21 @@ function actsOf(reading: Reading, names: readonly Span[]): readonly Cue<ChangeRo
   });
 }
 
+/** "Sensitivity cut lowered from 70 to 60 at 06:00": what was done, said without "was". */
+function briefActs(reading: Reading): readonly Cue<ChangeRole>[] {
+  return findPhrase(reading, BRIEF_ACT).flatMap(({ from, to }) => {
+    const wished = hasPhrase(reading, NOT_DONE, { from: Math.max(0, from - 5), to });
+    return wished ? [] : [{ from: to - 1, to, role: 'implemented' as const, near: 14 }];
+  });
+}
+
+const BRIEF_ACT = phrase(
+  `(?!(?:is|are|be|being|get|gets|to)(?![^ ]))[^ .,;:¶]+ (?:${ALTERED})(?= (?:from|to|by|at|on|over|for|with|and|into|last|this|yesterday|today|,|;|\\.|-|¶|\\()(?![^ ])|$)`,
+);
+const NOT_DONE = phrase(
+  'have|get|gets|getting|want|wants|need|needs|see|be|being|will|to|is|are|would|like|should|must|shall|if|when|once|until|after|before|not|never|no|because|since|was|planned|may|can|could|please|which|that|who',
+);
+
 /** "We plan to have the tool hosted by March": not yet. */
 const WISHED = phrase('have|get|getting|want|need|see|be|will|to');
 const ACT = phrase(`(?:index )?(?:${ALTER_PAST})`);
@@ -134,22 +187,43 @@ const WAS_PLANNED = phrase(
 );
 const INSISTS = /^(?:plan|schedul|will|want|intend|propose|target|is (?:scheduled|planned|set|due))/u;
 
+/** "Approved by the board (chair @ana) on 12 May: …" */
+const APPROVED = phrase(
+  '(?:approved|agreed|signed off|okayed|cleared|authori[sz]ed|decided) by(?: [^ ,;.]+){1,8}',
+);
+
+function isOfElse(reading: Reading, { item, cue, sentence }: Governed<DateMention, ChangeRole>): boolean {
+  if (cue?.role === 'other' || /^(?:of|before|after|until|till|during)$/u.test(item.lead)) return true;
+  const before = findPhrase(reading, APPROVED, { from: sentence.from, to: item.phraseFrom });
+  const free = cue === null || cue.from >= item.to;
+  return free && item.lead === 'on' && before.some(({ to }) => to === item.phraseFrom);
+}
+
 function roleOf(
   reading: Reading,
-  { item, cue }: Governed<DateMention, ChangeRole>,
+  governed: Governed<DateMention, ChangeRole>,
   usual: 'planned' | 'implemented',
   context: DateContext,
 ): 'planned' | 'implemented' | null {
-  if (cue?.role === 'other' || /^(?:of|before|after|until|till|during)$/u.test(item.lead)) return null;
+  const { item, cue } = governed;
+  if (isOfElse(reading, governed)) return null;
   if (item.lead === 'since') return 'implemented';
   const side = sideOf(item, context);
+  const governor = cue?.role === 'planned' || cue?.role === 'implemented' ? cue.role : cue && usual;
   // A deadline and a date that comes up soon are not of what was done.
   const toCome = item.lead === 'by' || liesAhead(item, context);
-  if (side === 'open' && cue?.role === 'implemented' && toCome) return 'planned';
-  if (side === 'open') return cue?.role ?? (usual === 'planned' && isFarAhead(item, context) ? null : usual);
+  if (side === 'open' && governor === 'implemented' && toCome) return 'planned';
+  if (side === 'open') return governor ?? (usual === 'planned' && isFarAhead(item, context) ? null : usual);
   // "yesterday" and "tomorrow" say themselves on which side they lie; "planned for yesterday" is a slip to be told of.
   const insists = cue?.role === 'planned' && INSISTS.test(lineOf(reading, cue));
   return insists ? 'planned' : side;
+}
+
+/** "This morning at 8", said in the afternoon. */
+function earlierToday({ start }: DateMention, context: DateContext): boolean {
+  if (start.clock === null || start.clock.half === 'words') return false;
+  const when = resolvePoint(start, 'past', context);
+  return when !== null && !isInFuture(when, context.now, context.timezone);
 }
 
 function sideOf(item: DateMention, { now, timezone }: DateContext): 'planned' | 'implemented' | 'open' {
@@ -160,6 +234,6 @@ function sideOf(item: DateMention, { now, timezone }: DateContext): 'planned' | 
   const [past, future] = [resolveDay(day, today, 'past'), resolveDay(day, today, 'future')];
   if (past === null || past !== future) return 'open';
   const now10 = today.toFormat('yyyy-MM-dd');
-  if (past === now10) return 'open';
+  if (past === now10) return earlierToday(item, { now, timezone }) ? 'implemented' : 'open';
   return past > now10 ? 'planned' : 'implemented';
 }

@@ -65,7 +65,7 @@ const PUT_AWAY =
 
 /** "Found during the audit on 19 November": the audit is where, not what. */
 const FOUND_DURING = phrase(
-  '(?:found|noticed|discovered|detected|spotted|seen|identified|came out|came up|surfaced|raised|pointed out|picked up|caught)(?: [^ ]+){0,2} (?:during|in|' +
+  '(?:found|noticed|discovered|detected|spotted|seen|identified|came out|came up|came to light|emerged|turned up|surfaced|uncovered|raised|pointed out|picked up|caught)(?: [^ ]+){0,2} (?:during|in|' +
     'at|by|through) (?:(?:the|an|our|a|last|internal) )?\\w+(?: \\w+)?',
 );
 
@@ -151,6 +151,15 @@ export function untilBelieved(reading: Reading, { item, sentence }: Mentioned): 
     /^(?:until|till)$/u.test(item.lead) &&
     hasPhrase(reading, BELIEVED, { from: item.phraseFrom, to: sentence.to })
   );
+}
+
+const RIGHT_UNTIL = phrase(
+  '(?:(?:was|were|been|had been|all|still) (?:fine|ok|okay|good|well|right|correct|normal)|worked(?: fine| well| as expected)?)(?: [^ .,;]+){0,2} (?:until|till|up to)',
+);
+
+/** "The model was fine until 11 November": then it began rather than ended. */
+export function wasRightUntil(reading: Reading, { item, sentence }: Mentioned): boolean {
+  return hasPhrase(reading, RIGHT_UNTIL, { from: sentence.from, to: item.from });
 }
 
 /** What was done about it has a time of its own: "we switched it off at 16:00". */

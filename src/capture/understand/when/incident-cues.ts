@@ -28,7 +28,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
     pattern: phrase(
       `notic(?:e|ed|ing)|detect(?:ed|ion)|discover(?:ed|y)|spotted|found(?: out| it| this|` +
         ` that out)?|reali[sz]ed|(?:became|made|been) aware|aware|learn(?:ed|t)|(?:was|were|been|got|` +
-        `it was|first) reported|reported|informed|alerted|heard|identified|flagged by|came to light|` +
+        `it was|first) reported|reported|informed|alerted|heard|identified|flagged (?:by|it|this|that)|came to light|` +
         `surfaced|(?:was|were|been|got) (?:told|contacted|approached)|(?<=[,;.(-] )seen|(?:we|i|` +
         `support|team|@person) (?:received|got) (?:a|an|the|our) (?:\\w+ )?(?:mail|email|call|letter|` +
         `message|notification|report|complaint|alert)|picked (?:it )?up|brought to our attention|` +
@@ -50,7 +50,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
         `emailed ${PEOPLE}|complained|(?:we|i|nobody|no one|someone|somebody|they|colleague|` +
         `customer|user|manager|auditor|team|@person)(?: (?:only|first|finally|just))? saw|saw (?:it|` +
         `this)|seen by|(?:alert|alarm|monitoring) (?:came|fired|went off|triggered|rang)|` +
-        `first (?:report|reports|seen|complaint|complaints)|(?:complaint|complaints|reports?|` +
+        `first (?:reports?|seen|complaints?|calls?|tickets?|e ?mails?|alerts?|alarm)(?: (?:about|on|of) (?:it|this|that))?(?: (?:came|came in|arrived|was))?|(?:complaint|complaints|reports?|` +
         `tickets?) (?:came|arrived|started)|got (?:a|the first|the) (?:complaint|call|alert|ticket|` +
         `report)|caught(?: it| this)?`,
     ),
@@ -66,7 +66,8 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
         `issue|issues|problems|leak|errors|outage|incident|which) (?:has |had )?stopped|` +
         `stopped (?:by itself|on its own)|end(?: of (?:the )?(?:incident|outage|problem))?|put right|` +
         `went away|finished|cleared|(?<=(?:^|[.;,¶(!-]) )(?:and )?(?:stopped|gone)(?= (?:(?:on|at|by) )?(?:mon|tue|wed|thu|fri|sat|sun|\\d|today|yesterday|noon|midnight|this|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|` +
-        `(?:normal|grand|fine|good|ok|okay|calm|quiet|clean|clear|stable)(?: (?:again|now))?(?= (?:since|by|from|after)(?![^ ]))|(?:which|that|this) ended|put an end to|stayed up(?: from)?|mitigated|contained|(?:stable|under control)(?: again)?(?: since)?`,
+        `(?:had|got|have|has) (?:it|this|that|them|everything|things) (?:all )?sorted(?: out)?|sort(?:ed)? (?:it |this |that |everything )?out|(?:was|were|all|been) sorted(?= (?:[.;,¶)!]|out|at|on|since|again|now)(?![^ ])|$)|came (?:right|good)|cleared up|` +
+        `(?:normal|grand|fine|good|ok|okay|calm|quiet|clean|clear|stable)(?: (?:again|now))?(?= (?:since|by|from|after)(?![^ ]))|(?:which|that|this) ended|put an end to|stayed up(?: from)?|(?:ran|went) through(?= (?:[.,;¶)!]|at|around|by|on|since|from|again|fine|ok)(?![^ ])|$)|(?:is |was |are |were |service |operations? |everything |it )?(?:resumed|(?:live|on) again)|mitigated|contained|(?:stable|under control)(?: again)?(?: since)?`,
     ),
   },
   {

@@ -1,4 +1,8 @@
+import { DateTime } from 'luxon';
+import type { When } from '../../../records/when.ts';
 import type { DateMention } from '../dates/find-mentions.ts';
+import { dateOf } from '../dates/parse-numeric-date.ts';
+import type { Resolved } from '../dates/resolve-mention.ts';
 import type { DateContext } from '../dates/resolve-point.ts';
 import { found, type FoundFields } from '../slots/found.ts';
 import { findCues, govern } from '../text/cues.ts';
@@ -8,10 +12,10 @@ import { roleFeatures, type Standins } from '../roles/role-features.ts';
 import { weighRoles } from '../roles/weigh-roles.ts';
 import { noticedThen, sinceThat, type Mentioned } from './incident-circumstances.ts';
 import { INCIDENT_CUES } from './incident-cues.ts';
-import { noticedLater } from './days-later.ts';
+import { nextDayBefore, toldLater } from './days-later.ts';
 import { endAfter } from './read-duration.ts';
 import { incidentRole } from './incident-role.ts';
-import { readRole } from './read-role.ts';
+import { readRole, type RoledMention } from './read-role.ts';
 
 /** Above this chance a clause tells what was done about it, and its date is that of the deed. */
 const DONE = 0.7;
@@ -37,35 +41,89 @@ export function readIncidentDates(
   context: DateContext,
 ): FoundFields {
   const cues = findCues(reading, INCIDENT_CUES, names);
-  const governed = govern(reading, mentions, cues);
+  const roled = rolesOf(
+    reading,
+    govern(reading, mentions, cues),
+    { systems: names, dates: mentions },
+    context,
+  );
+  const occurred = readRole(roled, 'occurred', { tense: 'past', context });
+  const begun =
+    occurred && begunBefore(occurred, readRole(roled, 'detected', { tense: 'past', context }), roled);
+  const dayAfter = withNextDays(reading, roled, begun?.start);
+  const after = { tense: 'past' as const, context, notBefore: begun?.start };
+  const detected = readRole(dayAfter, 'detected', after);
+  const ended = readRole(dayAfter, 'ended', after);
+  const end = ended ? { ...ended, when: ended.start } : begun?.end ? { ...begun, when: begun.end } : null;
+  const others = mentions.filter(({ from, start }) => from !== begun?.from && start.day !== null);
+  return {
+    occurredAt: begun && found(reading, begun.start, begun),
+    detectedAt: detected
+      ? found(reading, detected.start, detected)
+      : begun && toldLater(reading, 'detected', begun.start, others, cues, context),
+    endedAt: end
+      ? found(reading, end.when, end)
+      : begun &&
+        (endAfter(reading, begun.start, context) ??
+          toldLater(reading, 'ended', begun.start, others, cues, context)),
+  };
+}
+
+type Roled = readonly RoledMention<'occurred' | 'detected' | 'ended'>[];
+
+function rolesOf(
+  reading: Reading,
+  governed: readonly Mentioned[],
+  standins: Standins,
+  context: DateContext,
+): Roled {
   const told = governed.map((one) => ({
     item: one.item,
     sentence: one.sentence,
-    role: isAnswer(reading, one, { systems: names, dates: mentions })
-      ? null
-      : incidentRole(reading, one, names, context),
+    role: isAnswer(reading, one, standins) ? null : incidentRole(reading, one, standins.systems, context),
     told: one.cue?.role ?? null,
   }));
   const since = told.some(({ role }) => role === 'occurred') ? null : sinceThat(reading, governed);
   const noticed = told.some(({ role }) => role === 'detected') ? null : noticedThen(reading, governed);
-  const roled = told.map((one) => {
+  return told.map((one) => {
     if (one.item === since?.item) return { ...one, role: 'occurred' as const };
     return one.item === noticed?.item ? { ...one, role: 'detected' as const } : one;
   });
-  const occurred = readRole(roled, 'occurred', { tense: 'past', context });
-  const after = { tense: 'past' as const, context, notBefore: occurred?.start };
-  const detected = readRole(roled, 'detected', after);
-  const ended = readRole(roled, 'ended', after);
-  const end = ended
-    ? { ...ended, when: ended.start }
-    : occurred?.end
-      ? { ...occurred, when: occurred.end }
-      : null;
-  return {
-    occurredAt: occurred && found(reading, occurred.start, occurred),
-    detectedAt: detected
-      ? found(reading, detected.start, detected)
-      : occurred && noticedLater(reading, occurred.start, cues, context),
-    endedAt: end ? found(reading, end.when, end) : occurred && endAfter(reading, occurred.start, context),
-  };
+}
+
+/** "The alarm went off at 02:12 on the 21st: it had been silent since 23:40": a bare time before what it was noticed by. */
+function begunBefore(occurred: Resolved & Span, detected: Resolved | null, roled: Roled): Resolved & Span {
+  const own = roled.find(({ item }) => item.from === occurred.from);
+  const late =
+    own?.item.start.day === null &&
+    own.item.start.shift === null &&
+    occurred.end === null &&
+    detected?.start.length === occurred.start.length &&
+    detected.start < occurred.start &&
+    detected.start.slice(0, 10) === occurred.start.slice(0, 10);
+  return late ? { ...occurred, start: onDayAfter(occurred.start, -1) } : occurred;
+}
+
+/** The length of a date without a time. */
+const DAY = 10;
+const DAWN = 6;
+
+/** "The next morning at 8", "on Monday night …, until 1 am": a bare time on the day after it happened. */
+function withNextDays(reading: Reading, roled: Roled, start: When | undefined): Roled {
+  if (start === undefined) return roled;
+  const nightly = roled.some(({ role, item }) => role === 'occurred' && item.start.part === 'night');
+  const next = DateTime.fromISO(start.slice(0, 10), { zone: 'utc' }).plus({ days: 1 });
+  const day = dateOf(next.year, next.month, next.day);
+  return roled.map((one) => {
+    const { clock } = one.item.start;
+    const bare = one.item.start.day === null && clock !== null;
+    const small = nightly && start.length === DAY && clock?.half === 'stated' && clock.hour < DAWN;
+    const isNext = bare && (small || nextDayBefore(reading, { from: one.item.phraseFrom, to: one.item.to }));
+    return isNext ? { ...one, item: { ...one.item, start: { ...one.item.start, day } } } : one;
+  });
+}
+
+function onDayAfter(when: When, days: number): When {
+  const day = DateTime.fromISO(when.slice(0, 10), { zone: 'utc' }).plus({ days });
+  return `${day.toFormat('yyyy-MM-dd')}${when.slice(10)}`;
 }

@@ -18,6 +18,7 @@ import {
   isSystemsAct,
   opensWithUntil,
   untilBelieved,
+  wasRightUntil,
   saysWhatWasSaid,
   tellsOfEvent,
   type Mentioned,
@@ -52,6 +53,7 @@ function toldRole(
   const { item } = governed;
   if (role !== 'occurred' && isLongAgo(item, context)) return null;
   if (untilBelieved(reading, governed)) return 'detected';
+  if (wasRightUntil(reading, governed)) return null;
   if (opensWithUntil(reading, governed) || /^(?:until|till|to)$/u.test(item.lead))
     return isLongAgo(item, context) ? null : 'ended';
   if (isStrayAhead(reading, governed, context)) return null;
