@@ -41,6 +41,11 @@ const ORDERS: readonly RegExp[] = [
 /** These could answer a question of a form. */
 const REQUESTS: readonly RegExp[] = [
   ...ORDERS,
+  // "Which risks do we have", but not "which risks do we have to assess".
+  new RegExp(
+    String.raw`^(?:which|what|how many) (?:(?:of the|of our|other|more|ai) )*${NOUNS} (?:(?:do|did|have|had|has) (?:we|i|you|our company|the company) (?:have|had|got|log|logged|record|recorded|raise|raised|report|reported|make|made)(?! to\b)|(?:are|were) (?:there|on record|in the register|open|overdue|closed|logged|recorded|reported))\b`,
+    'iu',
+  ),
   /^what (?:has |have |was |were )?(?:changed|recorded|updated|reported)\b.*\b(?:since|last|this|yesterday|today|in|between|on|for)\b/iu,
   /^(?:(?:the|all|our|my) )*(?:near[- ]misses|overdue reviews)\b/iu,
   /^(?:show |list )?(?:what|everything|all) (?:is |that is )?(?:assigned to me|owned by me|i own|wait(?:ing|s) for approval)[.!?]*$/iu,

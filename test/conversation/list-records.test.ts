@@ -31,6 +31,9 @@ describe('a request for the register', () => {
     'risks raised in the last 30 days',
     'incidents between 1 October and 15 November',
     'incidents still open',
+    'which risks do we have',
+    'how many incidents did we have in October?',
+    'what changes are there since May',
   ])('is heard in “%s”', (text) => {
     expect(asksForRecords(text)).toBe(true);
   });
@@ -45,6 +48,8 @@ describe('a request for the register', () => {
     'what changes need approval?',
     'risks must be reviewed how often?',
     'what is an incident',
+    'which risks do we have to assess?',
+    'what incidents do we report to the authority',
     'changes that break the API happened yesterday',
     'incidents reported by staff are closed too late',
   ])('is not heard in “%s”', (text) => {

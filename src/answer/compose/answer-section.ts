@@ -42,7 +42,8 @@ export function answerSection(asked: Asked, sources: Sources): Answer | null {
       : citeRow(first.passage, section.document, sources.today());
   return answered(question, 'ours', column === null ? sectionLead(section) : columnLead(section, column), {
     points: sectionPoints(section),
-    organization: [{ ...cited, locator: section.locator }],
+    // The lines are its quotes: it is not shown once more.
+    sources: [{ ...cited, locator: section.locator }],
     references: referencesFor(rankFor(asked, sources), sources),
   });
 }

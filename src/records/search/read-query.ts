@@ -91,6 +91,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:is |are )?working on\b/giu, ' open '],
   [/\b(?:late|behind schedule)\b/giu, ' overdue '],
   [/\b(?:worst|serious|severe|major)\b(?=(?: \w+)? incidents?\b)/giu, ' high critical '],
+  [/\b(?:do|did|have|had|has) (?:we|our company|the company) (?:have|had|got|log(?:ged)?|record(?:ed)?|raised?|report(?:ed)?|ma[dk]e)\b/giu, ' '],
   [/\b(?:up|to be|due) for review\b|\bto be (?:reviewed|looked at)\b/giu, ' review '],
   [/\b(?:(?:the )?(?:most )?(?:latest|newest|recent)|how many|number of|stuff|everything|anything|something|new|still)\b/giu, ' '],
 ]; // prettier-ignore

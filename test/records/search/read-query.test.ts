@@ -31,6 +31,7 @@ describe('a search of the register in words', () => {
     ['approved changes', 'changes that are approved'],
     ['reported or contained incidents', 'incidents that are reported or contained'],
     ['incidents since 2026-11-01', 'incidents recorded since 2026-11-01'],
+    ['how many incidents did we have in October', 'incidents recorded from 2026-10-01 to 2026-10-31'],
     ['incidents in March', 'incidents recorded from 2026-03-01 to 2026-03-31'],
     ['incidents in December', 'incidents recorded from 2025-12-01 to 2025-12-31'],
     ['incidents before 3 Nov', 'incidents recorded up to 2026-11-02'],
