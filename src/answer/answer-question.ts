@@ -8,6 +8,7 @@ import { answerContact } from './compose/answer-contact.ts';
 import { answerComparison } from './compose/answer-comparison.ts';
 import { answerCount } from './compose/answer-count.ts';
 import { answerCorrespondence } from './compose/answer-correspondence.ts';
+import { answerDocuments } from './compose/answer-documents.ts';
 import { answerDocumentFacts } from './compose/answer-document-facts.ts';
 import { answerFigure } from './compose/answer-figure.ts';
 import { answerGeneral, signsOf } from './compose/answer-general.ts';
@@ -19,6 +20,7 @@ import { answerOnlyTheirs, answerOtherStandard } from './compose/answer-other-st
 import { answerLikelyPremise, answerSurePremise } from './compose/answer-premise.ts';
 import { answerPartMixUp } from './compose/answer-part-mix-up.ts';
 import { answerReport } from './compose/answer-report.ts';
+import { answerNext } from './compose/answer-next.ts';
 import { answerPerson } from './compose/answer-person.ts';
 import { answerRow } from './compose/answer-row.ts';
 import { answerRowsCompared } from './compose/answer-rows-compared.ts';
@@ -106,7 +108,9 @@ const ATTEMPTS: readonly Attempt[] = [
   answerApplicability,
   answerSystems,
   answerSystemFact,
+  answerDocuments,
   answerPerson,
+  answerNext,
   answerRow,
   answerContact,
   answerSection,

@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { labelOf } from '../knowledge/registry.ts';
-import type { StatementRow } from '../organization/statement-rows.ts';
+import { isImplemented, type StatementRow } from '../organization/statement-rows.ts';
 import { rankEntries } from '../rank/rank-entries.ts';
 import { asksWhich } from '../question/wants.ts';
 import { citeRow } from './cite-passage.ts';
@@ -9,7 +9,7 @@ import { answered, citeEntry, inWords, referencesTo } from './make-answer.ts';
 
 /** Words that ask what the Statement of Applicability says. */
 const OF_THE_STATEMENT =
-  /\b(?:applicab(?:le|ility)|applies|apply\s+to\s+us|soa|exclu(?:de|ded|des|sion|sions|ding)|includ(?:e|ed|ing)|implemented|implementation|status|justification|justify|in\s+place|planned|partly|n\/?a|left\s+out|leave\s+out|owner|owns?|responsible|accountable|in\s+charge|why|how\s+far|state\s+of|what\s+state|done|half[\s-]?way|where\s+do\s+we\s+stand|finished|complete[d]?|fully|(?:by|until)\s+when|how\s+many|to\s+go)\b/i;
+  /\b(?:applicab(?:le|ility)|applies|apply\s+to\s+us|soa|exclu(?:de|ded|des|sion|sions|ding)|includ(?:e|ed|ing)|implemented|implementation|status|justification|justify|in\s+place|planned|partly|n\/?a|left\s+out|leave\s+out|owner|owns?|responsible|accountable|in\s+charge|why|how\s+far|state\s+of|what\s+state|done|half[\s-]?way|where\s+do\s+we\s+stand|finished|complete[d]?|fully|gaps?|open\s+points?|missing|(?:by|until)\s+when|how\s+many|to\s+go)\b/i;
 /** The statement holds what is so now, and no price. */
 const TELLS_MORE =
   /\b(?:ago|previous(?:ly)?|earlier|formerly|last\s+(?:week|month|quarter|year)|decided|costs?|budget|price|euros?)\b/i;
@@ -81,17 +81,13 @@ const LISTS: readonly Listed[] = [
     ({ status }) => /plan/i.test(status ?? ''),
   ],
   [
-    /\bnot\s+(?:yet\s+|fully\s+)*implemented|\bunfinished\b|\bincomplete\b/i,
+    /\bnot\s+(?:yet\s+|fully\s+)*implemented|\bunfinished\b|\bincomplete\b|\bgaps?\b|\bopen\s+points?\b|\bstill\s+(?:missing|to\s+do)\b/i,
     'not fully implemented',
     (row) => row.applicable !== false && !isImplemented(row),
   ],
   [/\bimplemented\b|\bin\s+place\b/i, 'implemented', isImplemented],
   [/\bappl(?:y|ies|icable)\b|\binclu/i, 'applicable', ({ applicable }) => applicable === true],
 ];
-
-function isImplemented({ status }: StatementRow): boolean {
-  return /^(?:fully\s+)?implemented|^yes|^done|^in place/i.test(status ?? '');
-}
 
 const MOST_NAMED = 15;
 
@@ -104,7 +100,7 @@ function answerList(asked: Asked, rows: readonly StatementRow[], sources: Source
   )
     return null;
   if (
-    !/\b(?:which|what|how\s+many|list|all|any|number\s+of)\b[^?]*\bcontrols?\b|\bcontrols?\b[^?]*\bwe\s+(?:exclude|left)/i.test(
+    !/\b(?:which|what|how\s+many|list|all|any|number\s+of)\b[^?]*\b(?:controls?|gaps|open\s+points)\b|\bcontrols?\b[^?]*\bwe\s+(?:exclude|left)/i.test(
       question,
     )
   )

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
+import { documentMeant } from '../organization/document-meant.ts';
 import { isInForce } from '../organization/in-force.ts';
 import type { DocumentInfo } from '../ports.ts';
 import { wordsOf } from '../words/words-of.ts';
@@ -15,11 +16,14 @@ export function answerDocumentFacts(asked: Asked, sources: Sources): Answer | nu
   const document = documentNamed(asked, sources);
   if (document === null) return null;
   const [opening] = sources.index.passages(document.id);
-  const overdue = pastReviewOf(document, sources.today());
-  const lead = `${sourceOf(document)}, ${factsOf(document, overdue)}.`;
-  return answered(asked.question, 'ours', lead, {
+  return answered(asked.question, 'ours', documentLead(document, sources.today()), {
     organization: opening === undefined ? [] : [citePassage({ passage: opening, document }, asked, sources)],
   });
+}
+
+/** "AI policy, version 3.0, was approved by Ann Roe on 2026-01-20; owner: …; next review: 2027-01-20." */
+export function documentLead(document: DocumentInfo, today: string): string {
+  return `${sourceOf(document)}, ${factsOf(document, pastReviewOf(document, today))}.`;
 }
 
 function factsOf(
@@ -41,15 +45,15 @@ function factsOf(
   ].join('; ');
 }
 
-/** The document whose whole title stands in the question; the longest such title wins. */
+/** The document whose whole title stands in the question, the longest such title; else one that it names in short. */
 function documentNamed({ question, asker }: Asked, { index }: Sources): DocumentInfo | null {
   const asked = new Set(
     wordsOf(question.replace(/\bSoA\b/gi, 'statement of applicability')).map(({ stem }) => stem),
   );
-  const named = index.documents
-    .filter((document) => isInForce(document) && asker.allows(document))
+  const readable = index.documents.filter((document) => isInForce(document) && asker.allows(document));
+  const named = readable
     .map((document) => ({ document, title: wordsOf(document.title).filter(({ stop }) => !stop) }))
     .filter(({ title }) => title.length > 0 && title.every(({ stem }) => asked.has(stem)))
     .sort((a, b) => b.title.length - a.title.length);
-  return named[0]?.document ?? null;
+  return named[0]?.document ?? documentMeant(question, readable);
 }

@@ -24,6 +24,9 @@ const SHOWN_FROM = { besideAPlace: 0.4, otherwise: 0.12 } as const;
 const ANSWERS_FROM = { coverage: 0.4, nearest: 0.5 } as const;
 const OURS =
   /\b(?:we|our|ours|us|here|my|me|i|am)\b|\bthis\s+company\b|\bin[\s-]house\b|^\W*(?:who|when|how\s+(?:often|long|many|much|fast))\b/i;
+/** "What must be in an AI policy?" asks what any of them needs, and not what ours says. */
+const OF_ANY =
+  /\b(?:must|should|shall|has\s+to|have\s+to|needs?\s+to|ought\s+to)\b[^?.]{0,40}\b(?:in|contain|include|cover|state|say|have|hold)\b[^?.]{0,20}\b(?:an?|any|every)\s|\bwhat\s+(?:belongs|goes)\s+(?:in|into)\s+(?:an?|any|every)\s/i;
 /** A second document is shown when its fit is near that of the first. */
 const NEARLY_AS_GOOD = 0.85;
 const MOST_SHOWN = 3;
@@ -42,7 +45,8 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   const references = referencesFor(ranked, sources);
   const [best] = ranked;
   const [first] = shown;
-  if (first !== undefined && !place && (OURS.test(asked.question) || holds(first))) {
+  const isOurs = OURS.test(asked.question) || (holds(first) && !OF_ANY.test(asked.question));
+  if (first !== undefined && !place && isOurs) {
     if (!asksWhich(asked.question) && isUntold(asked)) return null;
     return answered(asked.question, 'ours', leadFrom(first), {
       organization,
@@ -127,8 +131,9 @@ export function referencesFor(ranked: readonly RankedEntry[], { registry }: Sour
   });
 }
 
-function holds({ coverage, nearest }: FoundPassage): boolean {
-  return coverage >= ANSWERS_FROM.coverage || (nearest ?? 0) >= ANSWERS_FROM.nearest;
+function holds(found: FoundPassage | undefined): boolean {
+  if (found === undefined) return false;
+  return found.coverage >= ANSWERS_FROM.coverage || (found.nearest ?? 0) >= ANSWERS_FROM.nearest;
 }
 
 function passagesShown(asked: Asked, place: boolean): FoundPassage[] {
@@ -168,7 +173,7 @@ function isUntold(asked: Asked): boolean {
   return nearest.length > 0 && nearest.every(({ untold }) => untold);
 }
 
-function leadFrom({ passage, document, keySentence }: FoundPassage): string {
+export function leadFrom({ passage, document, keySentence }: FoundPassage): string {
   if (passage.cells !== undefined)
     return `${document.title}, ${passage.locator}: ${rowInWords(passage.cells)}`;
   const sentence = cutAtWord(keySentence ?? passage.text.trim()).replace(/^(?:[-•*]|\d+[.)])\s+/, '');

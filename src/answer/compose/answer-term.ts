@@ -12,7 +12,7 @@ export function answerTerm(
   { registry, terms, termSense }: Sources,
 ): Answer | null {
   if (identifiers.some(({ kind }) => kind === 'entry' || kind === 'unknown')) return null;
-  if (wantsParticulars(question)) return null;
+  if (wantsParticulars(question) || ASKS_FOR_A_DUTY.test(question)) return null;
   const [first, ...others] = termsAsked(question, terms, termSense, words);
   if (first === undefined) return null;
   const all = [first, ...others];
@@ -25,6 +25,10 @@ export function answerTerm(
     sources: all.map(({ term }) => citeTerm(term)),
   });
 }
+
+/** "What does top management have to do?" asks for no meaning. */
+const ASKS_FOR_A_DUTY =
+  /\bwhat\s+(?:does|do|must|should|has|have)\b.+\s(?:to\s+)?(?:do|check|decide|deliver|provide|approve|show|prove|ensure|sign|review)\W*$/i;
 
 /** "Ground truth: …"; under another name for it, "Weights (parameter): …". */
 function inWords({ term, asked }: NamedTerm): string {

@@ -53,6 +53,10 @@ export function createStatementRows(index: AnswerIndex): StatementRows {
   };
 }
 
+export function isImplemented({ status }: StatementRow): boolean {
+  return /^(?:fully\s+)?implemented|^yes|^done|^in place/i.test(status ?? '');
+}
+
 function readRows(document: DocumentInfo, passages: readonly Passage[]): readonly StatementRow[] {
   return passages.flatMap((passage) => {
     const row = toRow(document, passage);

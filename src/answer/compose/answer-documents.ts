@@ -1,0 +1,131 @@
+import type { Answer } from '../answer.ts';
+import type { Asked, Sources } from '../asked.ts';
+import { documentMeant, documentTypeOf } from '../organization/document-meant.ts';
+import { isInForce } from '../organization/in-force.ts';
+import type { DocumentInfo } from '../ports.ts';
+import { leadFrom, rankFor, referencesFor } from './answer-general.ts';
+import { documentLead } from './answer-document-facts.ts';
+import { citePassage, sourceOf } from './cite-passage.ts';
+import { answered } from './make-answer.ts';
+import { statementInShort } from './statement-in-short.ts';
+
+const BEGINS = String.raw`^\W*(?:(?:so|and|ok|please|hi|hello|hey)\W+)*`;
+/** "Show me the AI policy", "what does the change procedure say?": all of one document, and no part of it. */
+const SHOW: readonly RegExp[] = [
+  String.raw`${BEGINS}(?:can\s+you\s+|could\s+you\s+)?(?:show|give|open|display|read|send|summari[sz]e|find)\b[^.?!,;]*\W*$`,
+  String.raw`${BEGINS}where\s+(?:is|are|do\s+(?:i|we)\s+find|can\s+(?:i|we)\s+(?:find|read|see))\b[^.?!,;]*\W*$`,
+  String.raw`${BEGINS}what\s+does\b[^.?!,;]*\b(?:say|contain|cover|regulate|hold)\W*$`,
+  String.raw`${BEGINS}what(?:['’]s|\s+is|\s+stands)\s+in\s+(?:the|our)\b[^.?!,;]*\W*$`,
+  String.raw`${BEGINS}(?:an?\s+|the\s+)?(?:summary|overview|contents?|sections)\s+of\b[^.?!,;]*\W*$`,
+  String.raw`${BEGINS}(?:the|our)\s+(?:\S+\s+){0,6}?\S+\W*$`,
+].map((pattern) => new RegExp(pattern, 'iu')) as readonly RegExp[];
+/** What the document says about something is for its passages. */
+const OF_SOMETHING =
+  /\b(?:about|on\s+(?!applicability)|regarding|concerning|for\s+(?!ai\b)|in\s+case|when|if)\b/i;
+
+/** "What does the AI policy say about fairness?" */
+const SAYS_ABOUT = new RegExp(
+  String.raw`${BEGINS}what\s+(?:does|do)\s+(?:the|our|your|this)\b[^?.!,;]*?\b(?:say|says|tell\s+us|contain|regulate|require|demand|state)\s+(?:about|on|regarding|concerning|as\s+to)\s+([^?.!,;]+)\W*$`,
+  'iu',
+);
+
+const ALL: readonly RegExp[] = [
+  String.raw`${BEGINS}(?:which|what)\s+(?:\S+\s+){0,2}?(documents|documentation|policies|procedures|standards|plans|guidelines)\s+(?:do|does|have)\s+(?:we|our\s+\S+)\s+(?:have|got)\b[^,;]*$`,
+  String.raw`${BEGINS}(?:which|what)\s+(?:\S+\s+){0,2}?(documents|policies|procedures|standards|plans|guidelines)\s+(?:are\s+there|exist|can\s+(?:i|you)\s+(?:read|see)|do\s+you\s+(?:know|have|read))\b[^,;]*$`,
+  String.raw`${BEGINS}(?:list|show|name|give)\s+(?:me\s+|us\s+)?(?:all\s+|the\s+|our\s+|of\s+)*(?:aims\s+|ai\s+)?(documents|policies|procedures|standards|plans|guidelines)\W*$`,
+].map((pattern) => new RegExp(pattern, 'iu')) as readonly RegExp[];
+const DUE =
+  /\b(?:documents?|policies|procedures|standards)\b[^?.!]*\b(?:due\s+for\s+(?:a\s+)?review|overdue|past\s+(?:its|their|the)\s+review|to\s+be\s+reviewed|need\s+(?:a\s+)?review|out\s+of\s+date)\b|\bwhich\s+reviews\s+of\s+documents\b/i;
+
+const MOST_LISTED = 25;
+
+/** The organization's documents themselves: one of them in short, all of a type, those whose review is due. */
+export function answerDocuments(asked: Asked, sources: Sources): Answer | null {
+  const { question, asker, others, identifiers } = asked;
+  if (others.length > 0 || identifiers.length > 0) return null;
+  const readable = sources.index.documents.filter(
+    (document) => isInForce(document) && asker.allows(document),
+  );
+  if (DUE.test(question)) return dueForReview(question, readable, sources.today());
+  const listed = ALL.map((pattern) => pattern.exec(question)?.[1]).find((type) => type !== undefined);
+  if (listed !== undefined) return listOf(question, listed, readable);
+  const part = SAYS_ABOUT.exec(question)?.[1];
+  if (part !== undefined) return saysAbout(part, readable, asked, sources);
+  if (OF_SOMETHING.test(question) || !SHOW.some((pattern) => pattern.test(question))) return null;
+  const document = documentMeant(question, readable);
+  return document === null ? null : inShort(document, asked, sources);
+}
+
+function inShort(document: DocumentInfo, asked: Asked, sources: Sources): Answer {
+  const passages = sources.index.passages(document.id);
+  const [opening] = passages;
+  const sections = new Set(
+    passages.map(({ headings }) => headings[0] ?? '').filter((heading) => heading !== ''),
+  );
+  const statement = statementInShort(
+    sources.statement.rows((each) => each.id === document.id && asked.asker.allows(each)),
+  );
+  return answered(asked.question, 'ours', documentLead(document, sources.today()), {
+    points: [
+      ...(statement === null ? [] : [statement]),
+      ...(sections.size === 0 ? [] : [`Sections: ${[...sections].join('; ')}.`]),
+      `Ask for any part of it: “what does the ${document.title} say about …”.`,
+    ],
+    organization: opening === undefined ? [] : [citePassage({ passage: opening, document }, asked, sources)],
+  });
+}
+
+/** The passage of one document that holds most of what is asked for. Null where it holds little of it. */
+function saysAbout(
+  part: string,
+  readable: readonly DocumentInfo[],
+  asked: Asked,
+  sources: Sources,
+): Answer | null {
+  const document = documentMeant(asked.question, readable);
+  if (document === null) return null;
+  const [found] = sources.passages.find(part, sources.model.read(part), ({ id }) => id === document.id);
+  if (found === undefined || Math.max(found.inPlace, found.nearest ?? 0) < SAYS_FROM) return null;
+  return answered(asked.question, 'ours', leadFrom(found), {
+    organization: [citePassage(found, asked, sources)],
+    references: referencesFor(rankFor(asked, sources), sources),
+  });
+}
+
+/** The share of the words that a sentence holds, or how near it is by meaning. */
+const SAYS_FROM = 0.5;
+
+function listOf(question: string, type: string, readable: readonly DocumentInfo[]): Answer | null {
+  const wanted = documentTypeOf(type);
+  const chosen = readable.filter(({ title }) => wanted === null || documentTypeOf(title) === wanted);
+  if (chosen.length === 0) return null;
+  const lines = chosen.slice(0, MOST_LISTED).map(lineOf);
+  const more = chosen.length - lines.length;
+  const many = chosen.length === 1 ? 'One document fits' : `${String(chosen.length)} documents fit`;
+  const lead = `${many}, of those in force that you may read:`;
+  return answered(question, 'ours', lead, {
+    points: more === 0 ? lines : [...lines, `And ${String(more)} more.`],
+  });
+}
+
+function lineOf(document: DocumentInfo): string {
+  const { owner, nextReview } = document;
+  return [
+    sourceOf(document),
+    ...(owner === null ? [] : [`owner: ${owner}`]),
+    ...(nextReview === null ? [] : [`next review: ${nextReview}`]),
+  ].join('; ');
+}
+
+const SOON_IN_DAYS = 90;
+const DAY_IN_MS = 86_400_000;
+
+function dueForReview(question: string, readable: readonly DocumentInfo[], today: string): Answer {
+  const soon = new Date(Date.parse(today) + SOON_IN_DAYS * DAY_IN_MS).toISOString().slice(0, 10);
+  const due = readable
+    .filter(({ nextReview }) => nextReview !== null && nextReview <= soon)
+    .sort((a, b) => (a.nextReview ?? '').localeCompare(b.nextReview ?? ''));
+  const overdue = due.filter(({ nextReview }) => (nextReview ?? '') < today).length;
+  const lead = `Of ${String(readable.length)} documents in force that you may read, ${overdue === 0 ? 'none is' : `${String(overdue)} ${overdue === 1 ? 'is' : 'are'}`} past the review date, and ${String(due.length - overdue)} come up for review by ${soon}${due.length === 0 ? '.' : ':'}`;
+  return answered(question, 'ours', lead, { points: due.slice(0, MOST_LISTED).map(lineOf) });
+}

@@ -1,0 +1,45 @@
+import type { DocumentInfo } from '../ports.ts';
+import { wordsOf } from '../words/words-of.ts';
+
+const TYPES =
+  'policy|policies|procedure|standard|plan|programme|program|statement|inventory|register|guideline|guidelines|manual|rules|charter|list';
+const NAMED = new RegExp(
+  String.raw`\b(?:the|our|your|this|my)\s+((?:[\p{L}\p{N}&'’-]+\s+){0,5}?(?:${TYPES})(?:\s+of\s+applicability)?)\b`,
+  'giu',
+);
+const TYPE_STEMS = new Set(wordsOf(TYPES.replaceAll('|', ' ')).map(({ stem }) => stem));
+/** "AI policy", "Supplier procedure for AI", "… of the AI management system": all documents are about that. */
+const OF_AI =
+  /^ai\s+(?:system\s+)?|\s+(?:for|of|on)\s+(?:the\s+)?(?:ai|generative\s+ai|ai\s+management\s+system|aims)$/giu;
+
+/**
+ * The document that a question names by its title or the end of it: "the audit programme" is the “Internal audit programme
+ * for the AI management system”. Null when it names none, or several are called so.
+ */
+export function documentMeant(question: string, documents: readonly DocumentInfo[]): DocumentInfo | null {
+  const said = question.replace(/\bSoA\b/gi, 'statement of applicability');
+  for (const [, name = ''] of said.matchAll(NAMED)) {
+    const words = stemsOf(name);
+    const meant = documents.filter(({ title }) => isEndOf(words, stemsOf(title)));
+    const [only, ...others] = meant;
+    if (only !== undefined && others.length === 0) return only;
+  }
+  return null;
+}
+
+function stemsOf(name: string): string[] {
+  return wordsOf(name.trim().replace(OF_AI, '')).map(({ stem }) => stem);
+}
+
+function isEndOf(words: readonly string[], title: readonly string[]): boolean {
+  return (
+    words.length > 0 &&
+    words.length <= title.length &&
+    words.every((word, at) => word === title.at(at - words.length))
+  );
+}
+
+/** The type of document that a title or a word names, as a stem: that of "procedure". */
+export function documentTypeOf(text: string): string | null {
+  return wordsOf(text).find(({ stem }) => TYPE_STEMS.has(stem))?.stem ?? null;
+}

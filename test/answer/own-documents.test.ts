@@ -1,0 +1,104 @@
+// What people ask of the documents themselves: show me one, list them, which are due for review, when something comes next.
+import { describe, expect, it } from 'vitest';
+import { answererOver } from './answerer-over.ts';
+import { exampleAnswerer } from './example-answerer.ts';
+import { indexOfMarkdown } from './index-of-markdown.ts';
+
+const example = await exampleAnswerer();
+const ours = (question: string) => example.answer(question, { allows: () => true, memory: null });
+
+describe('a document that is asked for', () => {
+  it.each([
+    ['show me the AI policy', 'AI policy, version 3.0, was approved by Willem de Graaf'],
+    ['where is the incident procedure?', 'AI incident procedure, version 2.1'],
+    ['what does the change procedure say', 'AI change procedure, version 1.4'],
+    ['give me the audit programme', 'Internal audit programme for the AI management system, version 1.3'],
+    ['when was the risk procedure approved', 'AI risk procedure, version 2.0, was approved by'],
+  ])('is told with its version, approval and sections: %s', (question, lead) => {
+    expect(ours(question).lead).toContain(lead);
+  });
+
+  it('is told in short, a Statement of Applicability with how far it is', () => {
+    const { lead, points } = ours('show me our SoA');
+    expect(lead).toContain('Statement of Applicability, version 1.3');
+    expect(points).toContain('37 of 38 controls apply; of these 23 are implemented and 14 not fully.');
+    expect(points.some((point) => point.startsWith('Sections: 1 Purpose; 2 Controls'))).toBe(true);
+  });
+
+  it.each([
+    ['what does the change procedure say about emergency changes', 'section 3 Types and approval'],
+    ['what does the policy say about fairness', 'section 3 Our six principles'],
+  ])('is looked into where something in it is asked for: %s', (question, place) => {
+    expect(ours(question).lead).toContain(place);
+  });
+
+  it('is none where it is somebody else’s', () => {
+    expect(ours('show me the travel policy').lead).not.toContain('AI policy, version');
+  });
+});
+
+describe('the documents as a whole', () => {
+  it('are listed, all or those of a type', () => {
+    expect(ours('list our documents').points).toHaveLength(16);
+    expect(ours('which procedures do we have').points.map((line) => line.split(',')[0])).toEqual([
+      'AI change procedure',
+      'AI incident procedure',
+      'AI risk procedure',
+      'AI system impact assessment procedure',
+      'Supplier procedure for AI',
+    ]);
+  });
+
+  it('are listed as far as who asks may read them', () => {
+    const { points } = example.answer('list our documents', {
+      allows: ({ title }) => title.includes('procedure'),
+      memory: null,
+    });
+    expect(points).toHaveLength(5);
+  });
+
+  it('are listed with the oldest review date first where a review is due', () => {
+    const { lead, points } = ours('which documents are due for review?');
+    expect(lead).toContain('2 are past the review date');
+    expect(points[0]).toContain('Data governance standard for AI, version 1.1');
+  });
+
+  it('have gaps that the Statement of Applicability names', () => {
+    expect(ours('what are the gaps in our SoA').lead).toMatch(/^14 of 38 controls are not fully implemented/);
+  });
+});
+
+describe('what comes next', () => {
+  it('is the first row of a calendar that lies ahead', () => {
+    expect(ours('when is the next audit').lead).toContain(
+      'row IA-2026-4: IA-2026-4. Dates: 8 to 10 December 2026',
+    );
+  });
+
+  it('is the rule where no calendar has it', () => {
+    expect(ours('when is the next management review?').lead).toMatch(
+      /^No document gives the date of the next one\. .*twice a year, in May and November/,
+    );
+  });
+
+  it('is nothing where all rows lie behind', async () => {
+    const past = answererOver(
+      await indexOfMarkdown({
+        'drills.md':
+          '---\ntitle: "Drills"\nstatus: "approved"\n---\n# Drills\n\n## 1 Drills\n\n| Drill | Date |\n|---|---|\n| A | 2 May 2025 |\n| B | 2026-01-09 |\n',
+      }),
+    );
+    const { lead } = past.answer('when is the next drill', { allows: () => true, memory: null });
+    expect(lead).not.toMatch(/2 May 2025|2026-01-09/);
+  });
+});
+
+describe('what any organization must have', () => {
+  it.each([
+    ['what must be in an AI policy', '5.2 AI policy covers this'],
+    ['what does top management have to do', '5.1 Leadership and commitment covers this'],
+    ['what documents does 42001 require', 'What has to be documented. Scope (4.3), AI policy (5.2)'],
+  ])('is told from the standard: %s', (question, lead) => {
+    expect(ours(question).lead).toContain(lead);
+  });
+});
