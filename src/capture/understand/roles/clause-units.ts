@@ -24,7 +24,7 @@ function piecesOf({ tokens }: Reading, { from, to }: Span): readonly Span[] {
   let start = from;
   for (let at = from; at <= to; at += 1) {
     const token = tokens[at];
-    const breaks = at === to || (token?.kind === 'mark' && /^[,:(-]$/u.test(token.low));
+    const breaks = at === to || (token?.kind === 'mark' && /^[,:()-]$/u.test(token.low));
     if (!breaks) continue;
     if (at > start) pieces.push({ from: start, to: at });
     start = at + 1;

@@ -4,6 +4,7 @@ import { actionText } from './action-text.ts';
 import { afterLabel, clauseEnd, firstOf, sentenceAt } from './clause.ts';
 import type { Found } from './found.ts';
 import { toldRemedy } from './told-remedy.ts';
+import { wasLeftSo } from './was-left-so.ts';
 
 const LABEL = phrase(
   '(?<!(?:corrective|preventive|preventative|planned|next|future|further) )(?:actions?|measures?|steps(?: taken)?|response|reaction|workaround|mitigation|remedy|remediation|countermeasures?|(?:done|taken|did) (?:so far|already|till now|until now)|' +
@@ -173,7 +174,10 @@ const NOTHING = /^(?:none|nothing|no|not yet|n\/a|open|pending|unknown|to be (?:
 function clauseOf(reading: Reading, pattern: RegExp, active: boolean, fits: Fits = () => true): Found | null {
   for (const hit of findPhrase(reading, pattern)) {
     const to = clauseEnd(reading, hit.from);
-    const isEvent = hasPhrase(reading, BY_MISTAKE, { from: hit.from, to }) || isSubordinate(reading, hit);
+    const isEvent =
+      hasPhrase(reading, BY_MISTAKE, { from: hit.from, to }) ||
+      isSubordinate(reading, hit) ||
+      wasLeftSo(reading, hit);
     // The first sentence in the passive is what happened: "the chatbot was switched off for an hour".
     const first =
       !active && sentenceAt(reading, hit.from)?.from === reading.sentences[0]?.from && !isLater(reading, hit);
@@ -191,7 +195,7 @@ function isSubordinate(reading: Reading, hit: Hit): boolean {
   const sentence = sentenceAt(reading, hit.from);
   const before = lineOf(reading, { from: Math.max(sentence?.from ?? 0, hit.from - 4), to: hit.from });
   if (
-    /(?:^| )(?:after|because|since|when|which|that|before|until|if|where|while|the \w+|last \w+|as)$/u.test(
+    /(?:^| )(?:after|because|since|when|which|that|before|until|if|where|while|the \w+|last \w+|as|maybe|perhaps|probably|possibly|apparently)$/u.test(
       before,
     )
   )

@@ -19,7 +19,7 @@ const LABEL = phrase(
 );
 /** "Cause: full disk", "reason was mail server", "why: wrong file loaded". */
 const SHORT_LABEL = phrase(
-  '(?<=^|[,.;:¶(!?-] |and |the )(?:(?:technical |actual |real |main )?(?:cause|reason|culprit)(?: (?:is|was|were|:|=|-))+|why :|explanation :)(?: that)?|(?<=[,;(-] )cause',
+  '(?<=^|[,.;:¶(!?-] |and |the )(?:(?:technical |actual |real |main )?(?:cause|reason|culprit)(?: (?:for|behind|of) (?:it|this|that|the (?:outage|error|failure|incident|problem|mistake|mix up|crash|delay)))?(?: (?:is|was|were|:|=|-))+|underlying (?:problem|issue)(?: (?:is|was|:))+|(?:problem|issue|trouble) was that|what went wrong(?: (?:is|was|:))+|why :|explanation(?: (?:from|by|of) (?:the |our )?[^ .,;:]+)?(?: (?::|was|is))+)(?: that)?|(?<=[,;(-] )cause',
 );
 /** "My mistake: wrong environment selected": after the story; before it, what follows is the story. */
 const OWN_FAULT = phrase(
@@ -30,6 +30,13 @@ const FOUND_OUT = phrase(
   '(?:(?:it |this |that |and |as it )?(?:turned|turns) out|(?:it |this |that )?(?:came|comes|boils|boiled) down to|(?:it |this |that )?(?:was |is |has been )?traced(?: it| this| that)?(?: back)? to|' +
     '(?:(?:the |our )?(?:vendor|supplier|provider|analysis|investigation|review|log|logs|post mortem|ticket|it|ops|engineering|hoster)(?: team)? )?(?:has |have )?(?:confirmed|confirms|established|explained)(?: (?:that|:))(?! (?:it|they|all|the (?:problem|issue|error|incident|outage)|this|everything|nobody|no)(?![^ ]))|cause (?:is )?(?:found|known|clear|identified)(?: (?:,|:|-))+|' +
     '(?:it|this|that|which) (?:happened|occurred|was|is|came about) because|(?:all )?because)(?:(?: of)?(?: the fact that)?| that| ,)',
+);
+/** "It came from a debug flag", "the vendor speaks of a fire drill": what it comes from, as somebody says who should know. */
+const CAME_FROM = phrase(
+  '(?:it|this|that|which|all of (?:it|this)) (?:all |probably )?(?:came|comes|stems|stemmed|resulted|results|originated|originates|arose|arises) from(?= (?:a|an|the|our|one|two|some|somebody|someone)(?! (?:customer|client|member|user|patient|caller|city|same)(?![^ ]))(?![^ ]))|' +
+    '(?:it|this|that|which) (?:all )?(?:goes|went|dates) back to(?= (?:a|an|one)(?![^ ]))|' +
+    '(?:the |our |their )?(?:vendor|supplier|provider|hoster|host|manufacturer|maker|carrier|integrator|talentsift|norrvik)(?: (?:now|has|have|itself))* (?:(?:speaks?|spoke) of|blames?|blamed|cites?|cited|points? to|pointed to|puts it down to|put it down to|attributes it to|' +
+    '(?:confirmed|confirms|admitted|admits|acknowledged|acknowledges|found|identified)(?= (?:a|an|one)(?! (?:[^ .,;]+ )?(?:fix|refund|call|meeting|date|patch|repair|visit|credit|correction|rollback|way|solution|workaround)(?![^ ]))(?![^ ])))',
 );
 /** "… owing to a wrong mapping", "caused by the new firewall rule". */
 const DUE_TO = phrase(
@@ -87,6 +94,7 @@ export function readRootCause(reading: Reading): Found | null {
     () => labelled(reading, SHORT_LABEL),
     () => labelled(reading, OWN_FAULT),
     () => behind(reading, FOUND_OUT),
+    () => behind(reading, CAME_FROM),
     () => behind(reading, DUE_TO),
     ...[SUPPLIER_HAD, LOGS_SHOW].map((pattern) => () => hadBeen(reading, pattern)),
     () => slip(reading),
@@ -162,7 +170,7 @@ function isOfElse(reading: Reading, hit: Hit, sentence: Sentence): boolean {
 
 /** Where after the cause it is told what followed, what was done, or how things are now. */
 const GOES_ON = phrase(
-  '(?:,|-|\\(|;) (?:so|and|but|which|who|we|i|it|they|confirmed|says|now|since|then|nobody|all|as|while|\\d+|therefore|hence|luckily|he|she|this|that|no|until|because)|(?:and|so|but) (?:we|i|it|they|so|now|then|nobody|all|he|she|this|that|the|therefore)|, (?:the|our|a) (?:[^ .,;]+ ){1,3}(?:is|are|was|were|has|have)|(?:according|acc) to',
+  '(?:,|-|\\(|;) (?:so|and|but|which|who|we|i|it|they|their|his|her|confirmed|says|now|since|then|nobody|all|as|while|\\d+|therefore|hence|luckily|he|she|this|that|no|until|because)|(?:and|so|but) (?:we|i|it|they|so|now|then|nobody|all|he|she|this|that|the|therefore)|, (?:the|our|a) (?:[^ .,;]+ ){1,3}(?:is|are|was|were|has|have)|(?:according|acc) to',
 );
 
 function causeEnd(reading: Reading, hit: Hit, sentence: Sentence): number {

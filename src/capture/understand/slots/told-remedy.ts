@@ -3,6 +3,7 @@ import type { Span } from '../text/sentences.ts';
 import { actionText } from './action-text.ts';
 import { clauseEnd, sentenceAt } from './clause.ts';
 import type { Found } from './found.ts';
+import { wasLeftSo } from './was-left-so.ts';
 
 const WORD = '(?![.;,¶:!?(](?: |$))[^ ]+';
 /** A word of the clause's own subject: what "once" or "because" begins is another clause. */
@@ -196,7 +197,10 @@ function isSaid(reading: Reading, hit: Hit): boolean {
   const sentence = sentenceAt(reading, hit.from);
   if (!sentence || sentence.question) return false;
   const to = clauseEnd(reading, hit.to - 1);
+  if (wasLeftSo(reading, hit)) return false;
   if (hasPhrase(reading, UNSAID_WORDS, { from: hit.from, to: Math.min(to, hit.to + 3) })) return false;
   const before = lineOf(reading, { from: Math.max(sentence.from, hit.from - 2), to: hit.from });
-  return !/(?:^| )(?:not|never|which|because|that|if|who|says?|said)(?: ,)?$/u.test(before);
+  return !/(?:^| )(?:not|never|which|because|that|if|who|says?|said|maybe|perhaps|probably|possibly)(?: ,)?$/u.test(
+    before,
+  );
 }
