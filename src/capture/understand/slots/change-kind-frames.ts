@@ -34,7 +34,7 @@ const FRAMES: readonly (readonly [string, readonly RegExp[]])[] = [
         `(?:${NUMBER})(?: ${WORD}){0,2} (?:now )?, (?:it was|before(?: it was)?|was|so far|until now|formerly|previously) (?:${NUMBER})`,
       ),
       phrase(
-        `(?:only|everything|cases?|claims?|transfers?|payments?|matches|alarms?|warns?|flagged|scores?|referred)(?: ${WORD}){0,5}? (?:above|below|under|over|at least) (?:\\d\\S*)(?: %| percent| euros?| points)?`,
+        `(?:only|everything|cases?|claims?|transfers?|payments?|matches|alerts?|flags?|alarms?|warns?|flagged|scores?|referred)(?: ${WORD}){0,5}? (?:above|below|under|over|at least) (?:\\.?\\d\\S*)(?: %| percent| euros?| points)?`,
       ),
       phrase(
         'pass mark|the bar|tolerances?|decision boundary|(?:minimum|maximum) (?:number|amount) of|(?:the )?cut (?:at|to)|speed warning|alert level|alarm level|score needed|limit for|' +
@@ -116,7 +116,7 @@ const FRAMES: readonly (readonly [string, readonly RegExp[]])[] = [
     [
       phrase(
         `(?:may|can|will|now|is allowed to|shall|should)(?: now| also)* (?:answer|serve|advise|help|decide|count|cover|screen|score|grade|assess|support|handle)s?(?: ${WORD}){1,5} (?:too|as well|alone|also)|` +
-          `(?:now |will |also )+(?:answers?|serves?|advises?|decides?|counts?|covers?|screens?|scores?|grades?|assess(?:es)?)(?: ${WORD}){1,4}|decides? alone|` +
+          `(?:now |will |also )+(?:answers?|handles?|ranks?|serves?|advises?|decides?|counts?|covers?|screens?|scores?|grades?|assess(?:es)?)(?: ${WORD}){1,4}|decides? alone|` +
           'meant for|offered to|(?:is |are )?allowed for|(?:everybody|everyone|all) (?:in|of) \\w+ (?:gets?|may use)|rely on it|relies on it|scope :|(?:will be |is |be |now )used to|' +
           `(?:may|can|will) use (?:it|the ${WORD}) (?:for|to|in|at)|use it (?:in|for|at|also)|start(?:s|ed)? using`,
       ),
