@@ -31,12 +31,13 @@ const NAMED: readonly RegExp[] = [
   ),
   phrase(`${WHO} (?:in charge|responsible)(?= [.,;¶!)/|-]|$)`),
   phrase(`assigned(?: :)? ${WHO}`),
+  phrase(`(?<=^|[.;¶-] )lead(?: (?::|is))+ ${WHO}`),
   phrase(
     `(?:put|leave|left|made|make|appointed|named) ${WHO} (?:in charge|(?:as )?(?:the )?owner|responsible)`,
   ),
   phrase(
     `${WHO} (?:is|will be|'ll be|as|becomes|remains|stays|shall be|to be|should be)(?: (?:the|its|our|a|` +
-      `now))*(?: (?:risk|incident|change|new))? (?:owner|assignee|responsible|accountable|` +
+      `now))*(?: (?:risk|incident|change|new|process|system|product|service|business|model))? (?:owner|assignee|responsible|accountable|` +
       `in charge|in the lead|on it|on the case)(?! (?:for|of) (?!${RECORD}))`,
   ),
   phrase(`(?:make|put|set|list|note)(?: down)? ${WHO}(?: down)? (?:as )?(?:the )?owner`),
@@ -91,17 +92,18 @@ const DOES: readonly RegExp[] = [
   phrase(
     `${WHO} (?:${WILL}(?:also )?(?:own|take|handle|manage|drive|lead|coordinate|pick up|` +
       `take over)|owns|takes|handles|manages|drives|leads|coordinates|picks up|takes over|` +
-      `is handling|is taking|is managing|is leading|is driving|takes up|volunteered to take|offered to take|agreed to take|has|got)(?: (?:over|up|` +
+      `is handling|is taking|is managing|is leading|is driving|takes up|(?:has )?(?:volunteered|offered|agreed) to (?:take|own|drive|lead|handle|run)|has|got)(?: (?:over|up|` +
       `on))? ${RECORD}(?: (?:on|over|up|from here))?`,
   ),
   phrase(
     `${WHO}${OF_WHERE} (?:${WILL}(?:look after|deal with|take care of|follow up on|see to|work on)|` +
       `looks after|deals with|takes care of|follows up on|sees to|is dealing with|is looking after|` +
-      `is taking care of) ${RECORD}`,
+      `is taking care of) (?:${RECORD}|the (?:system|model|tool|bot|machine|app)(?= (?:[.,;¶!)/|-]|$)|$))`,
   ),
   phrase(
     `(?<who>@person)(?: ,)? who (?:is handling|handles|takes|owns|leads|is dealing with|is looking after|will handle|will own|has) ${RECORD}`,
   ),
+  phrase(`${WHO} (?:picks|will pick|'ll pick|is picking|takes|will take) ${RECORD} (?:up|over|on)`),
   phrase(`${WHO} (?:pls|please|kindly) own(?= [.,;¶!)/|-]|$)`),
   phrase(`${WHO}(?: ,)? (?:please|pls|kindly) (?:take over|take care|follow up|pick up)(?= [.,;¶!)/|-]|$)`),
   phrase(
