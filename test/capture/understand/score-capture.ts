@@ -160,6 +160,8 @@ function normal(value: FieldValue): string {
   return JSON.stringify(
     value
       .toLowerCase()
+      // "14:20Z" and "14:20+00:00" are one instant.
+      .replace(/(t\d{2}:\d{2})\+00:00$/u, '$1z')
       .replace(/^(?:the|our|a|an) /u, '')
       .replace(/[\s.!]+$/u, '')
       .replace(/\s+/gu, ' '),
