@@ -10,6 +10,7 @@ import { answerCount } from './compose/answer-count.ts';
 import { answerCorrespondence } from './compose/answer-correspondence.ts';
 import { answerDocuments } from './compose/answer-documents.ts';
 import { answerDocumentFacts } from './compose/answer-document-facts.ts';
+import { answerExclusion } from './compose/answer-exclusion.ts';
 import { answerFigure } from './compose/answer-figure.ts';
 import { answerGeneral, signsOf } from './compose/answer-general.ts';
 import { answerNotCertified } from './compose/answer-not-certified.ts';
@@ -98,6 +99,7 @@ const ATTEMPTS: readonly Attempt[] = [
   answerFigure,
   answerPartMixUp,
   answerMisplaced,
+  answerExclusion,
   answerSurePremise,
   answerNotCertified,
   answerCertified,

@@ -59,6 +59,9 @@ const memory = fc.option(
   fc.record({ question: message, references: fc.constantFrom(['A.6.2.8'], ['9.2.1'], []) }),
 );
 
+/** A pattern that runs away takes minutes; a busy machine takes a second. */
+const HANGS_FROM_MS = 3000;
+
 describe('any message', () => {
   it('gets an answer, and no id leaves in an answered one that is not in the registry', () => {
     fc.assert(
@@ -96,6 +99,6 @@ describe('any message', () => {
     ];
     const started = performance.now();
     for (const word of words) ask(`${word} `.repeat(700));
-    expect(performance.now() - started).toBeLessThan(words.length * 500);
+    expect(performance.now() - started).toBeLessThan(words.length * HANGS_FROM_MS);
   });
 });

@@ -72,3 +72,18 @@ describe('a request in few words', () => {
     expect(withoutAsking('who told me that?')).toBe('who told me that?');
   });
 });
+
+describe('whether something may be left out', () => {
+  it.each([
+    ['can we exclude A.10?', 'In our Statement of Applicability A.10.4 is excluded.'],
+    ['may we leave out A.6', 'In our Statement of Applicability none of them is excluded.'],
+  ])('of Annex A is told with how, and what was: “%s”', (question, line) => {
+    const { lead, points } = ask(question);
+    expect(lead).toMatch(/^Yes, any control of Annex A may be left out/);
+    expect(points).toContain(line);
+  });
+
+  it('of the clauses is denied', () => {
+    expect(ask('can we exclude clause 8').lead).toMatch(/^Clauses 4 to 10 cannot be excluded/);
+  });
+});
