@@ -3,6 +3,7 @@ import type { Asked, Asker, Attempt, Memory, Sources } from './asked.ts';
 import { checkAnswer } from './check-answer.ts';
 import { answerAbout, answerPlaceAlone } from './compose/answer-about.ts';
 import { answerApplicability } from './compose/answer-applicability.ts';
+import { answerChoice } from './compose/answer-choice.ts';
 import { answerCertified } from './compose/answer-certified.ts';
 import { answerContact } from './compose/answer-contact.ts';
 import { answerComparison } from './compose/answer-comparison.ts';
@@ -107,6 +108,7 @@ const ATTEMPTS: readonly Attempt[] = [
   answerOtherStandard,
   answerUnknownId,
   answerReport,
+  answerChoice,
   answerApplicability,
   answerSystems,
   answerSystemFact,

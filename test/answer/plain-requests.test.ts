@@ -87,3 +87,30 @@ describe('whether something may be left out', () => {
     expect(ask('can we exclude clause 8').lead).toMatch(/^Clauses 4 to 10 cannot be excluded/);
   });
 });
+
+describe('a choice between numbers', () => {
+  it.each([
+    ['Customers got wrong advice from the bot. We plan how to let them know. A.8.3 or A.8.4?', 'A.8.4'],
+    [
+      'A.2.2, A.2.3 or A.2.4 - a new law came out and I want to know if our policy is still suitable',
+      'A.2.4',
+    ],
+    ['Is it A.8.2 or A.8.5 when a regulator wants to be told about the system?', 'A.8.5'],
+  ])('gets the one that the case is for first: “%s”', (question, id) => {
+    const { kind, references } = ask(question);
+    expect([kind, references[0]?.id]).toEqual(['which', id]);
+  });
+
+  it.each(['what is the difference between A.6.2.3 or A.6.2.7', 'A.6.2.3 or A.6.2.7'])(
+    'is no choice without a case: “%s”',
+    (question) => {
+      expect(ask(question).kind).not.toBe('which');
+    },
+  );
+});
+
+describe('an apology for one’s English', () => {
+  it('is no error about the language of documents', () => {
+    expect(ask('Sorry for my English. Which control is about event logs?').references[0]?.id).toBe('A.6.2.8');
+  });
+});

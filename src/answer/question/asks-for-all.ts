@@ -11,6 +11,8 @@ export interface AllAskedFor {
 }
 
 const THINGS = String.raw`((?:[\p{L}\p{N}][\p{L}\p{N}&'’/-]*\s+){0,5}?[\p{L}\p{N}][\p{L}\p{N}&'’/-]*)`;
+/** Nothing but the things: "supplier tiers", and not "where does it say risk criteria". */
+const ALONE = String.raw`(?!(?:who|what|which|where|when|why|how|is|are|do|does|did|can|may|must|should|has|have|we|i|it|they)\b)((?:[\p{L}\p{N}][\p{L}\p{N}&'’/-]*\s+){0,3}?[\p{L}\p{N}][\p{L}\p{N}&'’/-]*)`;
 const ALL = String.raw`(?:all\s+|the\s+|our\s+|your\s+|of\s+|these\s+|a\s+(?:full\s+|complete\s+)?list\s+of\s+|different\s+|various\s+|possible\s+|current\s+|main\s+)`;
 const HAVE = String.raw`(?:have|use|apply|follow|keep|know|set|distinguish|work\s+with|do\s+business\s+with)`;
 const WE = String.raw`(?:we|you|our\s+company|the\s+company|our\s+organi[sz]ation|the\s+organi[sz]ation|us)`;
@@ -26,7 +28,7 @@ const ASKS: readonly RegExp[] = [
   String.raw`(?:what|which)\s+${ALL}*${THINGS}\s+${ARE}${BEHIND}`,
   String.raw`how\s+many\s+${THINGS}\s+(?:are\s+there|do\s+${WE}\s+${HAVE}|have\s+${WE})${BEHIND}`,
   String.raw`(?:list|show|give|name|enumerate|display)\s+(?:me\s+|us\s+)?${ALL}*${THINGS}${BEHIND}`,
-  String.raw`${ALL}*${THINGS}${BEHIND}`,
+  String.raw`${ALL}*${ALONE}${BEHIND}`,
 ].map(
   (asks) => new RegExp(String.raw`^\W*(?:(?:so|and|ok|please|hi|hello|hey)\W+)*${asks}`, 'iu'),
 ) as readonly RegExp[];

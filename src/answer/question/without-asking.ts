@@ -10,12 +10,19 @@ const VERB_AT_END =
 /** "My manager wants to know whether we are certified", "do you know who owns it", "I was wondering when it meets". */
 const ASKS_IN_PASSING =
   /^\W*(?:(?:please|pls|hi|hello|hey|ok|so|and|now|quick\s+(?:one|question))\W+)*(?:(?:(?:my|our|the|a|some)\s+(?:\S+\s+){1,2}(?:wants?\s+to\s+know|would\s+like\s+to\s+know|needs?\s+to\s+know|asks?(?:\s+me|\s+us)?|asked(?:\s+me|\s+us)?|is\s+asking|keeps\s+asking))|(?:do(?:es)?|would|might|can|could)\s+(?:you|anyone|anybody|someone|somebody)\s+(?:happen\s+to\s+)?(?:know|tell\s+me|say|remember)|i(?:['’]m|\s+am|\s+was)\s+(?:just\s+)?(?:wondering|curious|not\s+sure|unsure)|i(?:['’]d|\s+would)\s+(?:like|love|want|need)\s+to\s+know|i\s+(?:want|need)\s+to\s+know|not\s+sure|no\s+idea|any\s+idea)[\s,:]+(?=(?:who|whom|whose|what|when|where|which|why|how|whether|if)\b)/i;
+/** "Sorry for my English." asks nothing of a language. */
+const APOLOGY =
+  /^\W*(?:please\s+)?(?:sorry|excuse|apologies|pardon)\s+(?:me\s+)?(?:for\s+)?(?:my\s+)?(?:bad\s+|poor\s+|broken\s+)?english\W+(?=\S)/i;
 /** "Whether we are certified" asks "are we certified". */
 const WHETHER =
   /^(?:whether|if)\s+((?:we|i|you|it|they|he|she|this|that|the\s+[\p{L}-]+|our\s+[\p{L}-]+))\s+(are|is|am|was|were|have|has|had|do|does|did|can|could|may|might|must|should|will|would)\s+/iu;
 
 /** "Please tell me who the owner of it is" asks "who is the owner of it". */
 export function withoutAsking(question: string): string {
-  const asked = question.replace(ASKS_TO_BE_TOLD, '').replace(ASKS_IN_PASSING, '').replace(WHETHER, '$2 $1 ');
+  const asked = question
+    .replace(APOLOGY, '')
+    .replace(ASKS_TO_BE_TOLD, '')
+    .replace(ASKS_IN_PASSING, '')
+    .replace(WHETHER, '$2 $1 ');
   return asked === question ? question : asked.replace(VERB_AT_END, '$1 $3 $2$4');
 }
