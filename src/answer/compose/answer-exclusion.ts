@@ -4,7 +4,7 @@ import { childrenOf, labelOf } from '../knowledge/registry.ts';
 import { answered, referencesTo } from './make-answer.ts';
 
 const MAY_EXCLUDE =
-  /\b(?:can|may|could|are\s+(?:we|you)\s+allowed\s+to|is\s+it\s+(?:ok|allowed|possible|permitted)\s+to)\b[^?.]{0,30}\b(?:exclude|leave\s+out|drop|skip|omit|opt\s+out\s+of)\b/i;
+  /^\W*(?:(?:so|and|but|ok|hi|hello)\W+)*(?:(?:can|may|could)\s+(?:we|i|you|one)|are\s+we\s+allowed\s+to|is\s+it\s+(?:ok|okay|allowed|possible|permitted)\s+to)\s+(?:\w+\s+){0,2}?(?:exclude|leave|drop|skip|omit|opt\s+out\s+of)\s+(?:out\s+)?(?:all\s+(?:of\s+)?|the\s+|whole\s+|group\s+|controls\s+(?:of|in)\s+)*A\.\d{1,2}(?:\s+out)?(?:\s+\w+){0,2}\W*$/i;
 
 /** "Can we exclude A.6?": what may be left out, and how, before what is asked about is described. */
 export function answerExclusion(asked: Asked, { registry, statement }: Sources): Answer | null {
