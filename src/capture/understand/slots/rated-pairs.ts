@@ -8,12 +8,39 @@ export interface RatedPair extends Span {
 
 const OUT_OF = '(?: (?:in|of|out of|/) 5|/5)?';
 const LOOSE = '(?: (?:is|maybe|perhaps|about|around|say|probably|i think|i guess))*';
+const ENDS = '(?= [.,;¶!)]|$)';
+const TWO = '(?:(?<both>[1-5][/x×-][1-5])|(?<likelihood>[1-5])(?: (?:,|/|and|x|×))+ (?<impact>[1-5]))';
 const PAIR = [
   // "down to 2 and 3", "I'd expect 2 and 3": two bare numbers, which only stand for ratings where others were named before
   phrase(
-    `(?:to|expect|at|then|get|:) (?<likelihood>[1-5])(?:/5)? (?:and|/|,|x|×) (?<impact>[1-5])(?:/5)?(?= (?:[.,;¶!)]|with|by|after|once|if|when)(?![^ ])|$)`,
+    `(?:to|expect|hope for|hoping for|aim for|aim at|aiming for|aiming at|at|then|get|:) (?<likelihood>[1-5])(?:/5)? (?:and|/|,|x|×) (?<impact>[1-5])(?:/5)?(?= (?:[.,;¶!)]|with|by|after|once|if|when)(?![^ ])|$)`,
   ),
   phrase('(?<likelihood>[1-5])(?:/5)? and (?<impact>[1-5])(?:/5)? (?:for|in|on|as) likelihood and impact'),
+  // "residual 2, 3", "target 2 / 3", "inherent 4/3", "after: 2/3": words that only ratings follow
+  phrase(
+    `(?:(?:residual|remaining|target|left over|inherent|gross|net)(?: (?:risk|rating|score|level))?|(?:rest|before|after|now|today)(?= (?::|=)))(?: (?:is|of|at|then|:|=|-))* ${TWO}${ENDS}`,
+  ),
+  // "from 4/4 to 2/3", "I rate it 4/4": no rating of five is meant, or the other one would have it too
+  phrase(`from (?<both>[1-5]/[1-4])(?= (?:down )?to [1-5]/[1-4])`),
+  phrase(`(?<=from [1-5]/[1-4] (?:down )?to )(?<both>[1-5]/[1-4])`),
+  phrase(
+    `(?:rate|rated|score|scored|rating|put)(?: (?:it|this|that|at|as|with|is|:|=))* (?<both>[1-5]/[1-4])${ENDS}`,
+  ),
+  // "score 16 (4*4)": a reading has no stars
+  phrase('(?:score|rating|risk)(?: (?:is|of|:|=))* \\d{1,2} \\( (?<likelihood>[1-5]) (?<impact>[1-5]) \\)'),
+  phrase('(?<l>p[1-5])(?: [,/|x])? (?<i>i[1-5])'),
+  // "after the measure 2/3": behind it nobody gives a number out of five
+  phrase(
+    `after (?:the |that |this )?[^ .;,¶:]+(?: (?:it is|it's|we get|is|:|=|-))? (?:(?<both>[1-5]/[1-4])|(?<likelihood>[1-5]) / (?<impact>[1-5]))${ENDS}`,
+  ),
+  // "I'd say 4/5 that it happens, and maybe 2/5 bad"
+  phrase(
+    `(?<likelihood>[1-5])${OUT_OF} (?:that (?:it|this|that) (?:happens|does|comes|will)|likely)(?: [^ .;¶]+){0,3} (?<impact>[1-5])${OUT_OF} (?:bad|serious|severe|harmful)`,
+  ),
+  // "call it 4, impact 2"
+  phrase(
+    `(?:call (?:it|this|that)|i'd say|say|put it at|give it|make it)(?: an?)? (?<likelihood>[1-5])(?:/5)?(?: (?:,|;|and|with|/))+ (?:the )?(?:impact|consequences?|harm|damage)(?: (?:is|of|:|=|at|maybe|say|about))* (?<impact>[1-5])`,
+  ),
   phrase('(?<both>[1-5][x×][1-5])'),
   phrase('(?<likelihood>[1-5]) [x×] (?<impact>[1-5])'),
   phrase('l(?: [:=])? (?<likelihood>[1-5])(?: [,/|x])? i(?: [:=])? (?<impact>[1-5])'),

@@ -28,7 +28,7 @@ const SAY =
 /** Where a rating stands by itself: at the edge of a clause, or after words that only introduce it. */
 const OPENS = `(?<=^|[¶,.;:/(|?!-] (?:(?:and|but|so) )?(?:${SAY}(?: ,| :)? ){0,2}|(?:^|[¶.;?!] )(?:(?:and|but|so) )?(?:${SAY}(?: ,| :)? ){0,2})(?:${DEGREE} )?`;
 const CLOSES =
-  "(?=$|(?: (?:,|\\.|;|¶|/|\\)|\\||-|!|\\( [1-5](?:/5)? \\)))|(?: (?:and|but|with|though|if|honestly|overall|under|since|until|to me|in (?:my|our) (?:opinion|view|eyes|book)|from my side|if it happens|if that happens|at first|at the moment|today|for now|right now|i think|i guess|i'd say|imo|actually)(?![^ ])))";
+  "(?=$|(?: (?:,|\\.|;|¶|/|\\)|\\||-|!|\\( [1-5](?:/5)? \\)))|(?: (?:and|but|with|though|if|honestly|overall|under|since|until|to me|i'm afraid|i am afraid|i fear|sadly|unfortunately|in (?:my|our) (?:opinion|view|eyes|book)|from my side|if it happens|if that happens|at first|at the moment|today|for now|right now|i think|i guess|i'd say|imo|actually)(?![^ ])))";
 
 /** "unlikely, but the impact would be severe", "possible / major": a word of the scale that is a clause of its own. */
 const LIKELIHOOD_ALONE = patternsFor(LIKELIHOOD_WORDS, (words) => `${OPENS}(?:${words})${CLOSES}`);

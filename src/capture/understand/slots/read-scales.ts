@@ -9,7 +9,7 @@ import { findPairs, type RatedPair } from './rated-pairs.ts';
 import { isWithin, residualZones } from './residual-zones.ts';
 
 const FILLER =
-  "(?: (?:\\.|is|are|was|depends ,|varies ,|open ,|unclear ,|now|still|today|remains|stays|of|at|to|set|:|=|-|would|be|should|rated|scored|score|level|rating|i|i'd|" +
+  "(?: (?:\\.|is|are|was|down|depends ,|varies ,|open ,|unclear ,|now|still|today|remains|stays|of|at|to|set|:|=|-|would|be|should|rated|scored|score|level|rating|i|i'd|" +
   'say|think|we|maybe|perhaps|roughly|approx|like|guess|probably|clearly|currently|rather|about|around|estimated|as|a|an|on (?:the |' +
   'our )?\\w+|for (?:the |our )?\\w+|if it happens|both))*';
 const NUMBER =
@@ -28,7 +28,11 @@ function scale(field: string, residualField: string, names: string, options: rea
   const of = '(?: (?:of|for|that|on)(?: [^ .;,¶]+){1,7}?(?= (?:is|:|=|would|will)(?![^ ])))?';
   const patterns = [
     phrase(`(?:residual )?(?:${names})${of}${FILLER} (?:${NUMBER}|(?<word>${words}))`),
-    phrase(`(?:residual )?(?<word>${words}) (?:${names})`),
+    phrase(`(?:residual )?(?<word>${words})(?: in(?: terms of)?)? (?:${names})`),
+    // "Chance that it happens in five years: 40 %, so 3 on our scale"
+    phrase(
+      `(?:${names})(?: [^ .;¶]+){1,20} (?:so|thus|hence|meaning|=|is|that's) (?:an? )?(?<number>[1-5]) (?:on|in) (?:our|the|your) scale`,
+    ),
     // "How likely? Almost certain (5)"
     phrase(
       `(?<=how (?:${field === 'likelihood' ? 'likely' : 'bad|severe|serious'})(?: (?:is|would) (?:it|this|that)(?: be)?)?(?: (?:\\?|:|=|-))+ )(?:${NUMBER}|(?<word>${words}))`,
@@ -36,6 +40,14 @@ function scale(field: string, residualField: string, names: string, options: rea
     // "Then L 2": what is left is often said in the letters alone
     phrase(
       `(?<=(?:then|after that|afterwards|after|later|residual|remaining|left) (?:(?:it is|it's|is|still|only|about|:) ){0,2})${field === 'likelihood' ? 'l' : 'i'}(?: [:=])* ${NUMBER}`,
+    ),
+    // "Likelihood is medium, so 3"
+    phrase(
+      `(?:${names})(?: [^ .;,¶]+){1,5} (?:,|-|–|=|:) (?:so|i\\.?e\\.?|that is|that's|meaning)(?: an?)? (?<number>[1-5])(?= [.,;¶)]|$)`,
+    ),
+    // "a four on likelihood and a two on impact"
+    phrase(
+      `(?<=^|[.,;¶(] |and |it's |is |with |an? )${NUMBER} (?:on|for|in) (?:the )?(?:${names})(?! (?:and|/|,) (?:the )?(?:impact|likelihood))`,
     ),
     // "4 likely, 3 impact": the number stands first, after a mark, so that it is not the number of what stands before it
     phrase(
@@ -67,7 +79,7 @@ function scalesOf(likelihood: readonly Option[], impact: readonly Option[]): rea
     scale(
       'impact',
       'residualImpact',
-      '(?:severity of )?impact|consequences?|effects?|imp|damage(?= (?:is |: |= |of )?[1-5](?: [.,;¶)]|$))',
+      '(?:severity of )?impact|consequences?|effects?|imp|cons(?= (?:: |= )?[1-5](?![^ ]))|damage(?= (?:is |: |= |of )?[1-5](?: [.,;¶)]|$))',
       impact,
     ),
   ];
@@ -119,6 +131,25 @@ export function readScales(reading: Reading, words?: ScaleWords): FoundFields {
     const residual = hits.filter((hit) => isWithin(zones, hit) || isResidual(reading, hit));
     fields[one.residualField] = onlyValue(reading, residual, one) ?? inPair(reading, later, one.field);
   }
+  return withSame(reading, fields);
+}
+
+const SAME = {
+  impact: phrase(
+    '(?:(?:the )?same|unchanged) (?:impact|consequences?|effect)|(?:impact|consequences?|effect)(?: (?:is|stays|remains|would be|will be))? (?:the same|unchanged|as before|as it is)',
+  ),
+  likelihood: phrase(
+    '(?:(?:the )?same|unchanged) (?:likelihood|probability|chance)|(?:likelihood|probability|chance)(?: (?:is|stays|remains|would be|will be))? (?:the same|unchanged|as before|as it is)',
+  ),
+} as const;
+
+/** "Residual likelihood 2, same impact": what is left of the one is as it was, where the other has been rated anew. */
+function withSame(reading: Reading, fields: Record<string, Found | null>): FoundFields {
+  const { likelihood, impact, residualLikelihood, residualImpact } = fields;
+  if (residualLikelihood && !residualImpact && impact && hasPhrase(reading, SAME.impact))
+    return { ...fields, residualImpact: impact };
+  if (residualImpact && !residualLikelihood && likelihood && hasPhrase(reading, SAME.likelihood))
+    return { ...fields, residualLikelihood: likelihood };
   return fields;
 }
 

@@ -86,9 +86,21 @@ const SAYINGS: Readonly<Record<string, readonly RegExp[]>> = {
   ],
 };
 
+/** The option by its name, in passing. */
+function namedInPassing(words: string): readonly RegExp[] {
+  return [
+    // "reduce = train a second person", "that's reduce, I reckon", "please reduce by loading the new table"
+    phrase(`(?<=^|[¶,.;:/|-] |(?:that's|that is|call it|so) )(?!\\w+(?:ion|ance) )(?:${words}) =`),
+    phrase(
+      `(?:that's|that is|that would be|call it) (?:an? )?(?:${words})(?= (?:[.,;¶)]|i|to|then)(?![^ ])|$)`,
+    ),
+    phrase(`please (?:${words}) (?:it |this |the risk )?(?:by|with|through|via)`),
+  ];
+}
+
 const PATTERNS = Object.entries(OPTIONS).map(([value, words]) => ({
   value,
-  patterns: [...patternsFor(words), ...(SAYINGS[value] ?? [])],
+  patterns: [...patternsFor(words), ...namedInPassing(words), ...(SAYINGS[value] ?? [])],
 }));
 
 /** What is to be done about a risk, when one of the four options is chosen in so many words. */
