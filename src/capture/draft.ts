@@ -1,7 +1,7 @@
 import type { ModelTrace } from '../kernel/model-trace.ts';
 import type { FieldValue } from '../records/field.ts';
 import type { RecordKind } from '../records/define-record.ts';
-import type { MessageSource } from '../records/record.ts';
+import type { Confidentiality, MessageSource } from '../records/record.ts';
 
 /** The record that a draft changes, and the version that it started from. `step`: the step of its life cycle that it takes. */
 export interface DraftUpdate {
@@ -108,6 +108,8 @@ export interface Draft {
   readonly asideAt: string | null;
   /** For an update: the record and the version that the draft started from. */
   readonly updates: DraftUpdate | null;
+  /** Who is to see the record, where it was said later than in the first message (`isRestricted`). */
+  readonly confidentiality?: Confidentiality;
   /** A concern without a name: no answer names a message, and the draft is deleted once it is recorded. */
   readonly anonymous?: boolean;
   /**

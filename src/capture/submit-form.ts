@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { checkValue } from '../records/check-value.ts';
 import { unansweredFields } from '../records/unanswered-fields.ts';
 import { chosenValue } from './choose-value.ts';
+import { takeFormWish } from './confidentiality-wish.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
 import { settledTwice } from './said-twice.ts';
 import type { UnderstandContext } from './understand/context.ts';
@@ -18,14 +19,14 @@ export type FormValues = Readonly<Record<string, string | readonly string[] | nu
  */
 export function submitForm(
   type: RecordType,
-  draft: Draft,
+  before: Draft,
   values: FormValues,
   source: MessageSource | null,
   context: UnderstandContext,
 ): Result<Draft, readonly FieldProblem[]> {
   const problems: FieldProblem[] = [];
   // An input that shows what was typed before the form was closed comes back untouched, and counts all the same.
-  const entered: FormValues = { ...draft.typed?.values, ...values };
+  const { draft, values: entered } = takeFormWish(before, { ...before.typed?.values, ...values });
   const answers: Record<string, DraftAnswer> = { ...draft.answers };
   for (const field of type.captureFields) {
     if (!(field.name in entered)) continue;

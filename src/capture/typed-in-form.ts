@@ -1,5 +1,6 @@
 import type { RecordType } from '../records/define-record.ts';
 import type { MessageSource } from '../records/record.ts';
+import { takeFormWish } from './confidentiality-wish.ts';
 import type { Draft, DraftAnswer, TypedInForm } from './draft.ts';
 import { setAnswers, type Settled } from './set-answers.ts';
 import { readFormValue } from './submit-form.ts';
@@ -20,13 +21,14 @@ export function keepTyped(draft: Draft, typed: TypedInForm): Draft | null {
  */
 export function takeTyped(
   type: RecordType,
-  draft: Draft,
+  before: Draft,
   source: MessageSource | null,
   context: UnderstandContext,
 ): Settled & { readonly unread: readonly string[] } {
   const fresh: Record<string, DraftAnswer> = {};
   const unread: Record<string, string | readonly string[]> = {};
-  for (const [name, value] of Object.entries(draft.typed?.values ?? {})) {
+  const { draft, values } = takeFormWish(before, before.typed?.values ?? {});
+  for (const [name, value] of Object.entries(values)) {
     const field = type.field(name);
     if (field === undefined || value === null || value.length === 0) continue;
     const read = readFormValue(field, value, draft.answers[name], source, context);

@@ -1,7 +1,7 @@
 import type { Draft } from '../capture/draft.ts';
 import { finishDraft, type Unfinished } from '../capture/finish-draft.ts';
 import { WHICH_AUTHORITY } from '../capture/hear-told.ts';
-import { keepsConfidential } from '../capture/keeps-confidential.ts';
+import { isRestricted } from '../capture/confidentiality-wish.ts';
 import { suggestedIn } from '../capture/suggest/accepted-suggestions.ts';
 import { unlistedSystemOf } from '../capture/understand/unlisted-system-of.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
@@ -89,7 +89,7 @@ async function recordDraft(confirming: Confirming, data: RecordData): Promise<Tu
       createdBy: draft.person,
       source: draft.source ?? sourceOf(incoming),
       draftId: draft.id,
-      ...(keepsConfidential(draft.firstMessage) ? { confidentiality: 'restricted' as const } : {}),
+      ...(isRestricted(draft) ? { confidentiality: 'restricted' as const } : {}),
       ...suggestedIn(draft),
     },
   };

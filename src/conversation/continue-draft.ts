@@ -1,3 +1,4 @@
+import { readConfidentialityWish } from '../capture/confidentiality-wish.ts';
 import type { Draft } from '../capture/draft.ts';
 import { formOf } from '../capture/form-of.ts';
 import { hearWords, type Heard } from '../capture/hear-words.ts';
@@ -18,6 +19,7 @@ import { correctionExample } from './correction-example.ts';
 import { mergeDraft } from './duplicate/merge-draft.ts';
 import { setApart } from './duplicate/set-apart.ts';
 import type { TurnDeps } from './deps.ts';
+import { withWish } from './confidentiality/with-wish.ts';
 import { viewOf } from './draft-view.ts';
 import type { IncomingOf } from './incoming.ts';
 import { presentDraft, presentProgress, presentReview, rejectionParts } from './present-draft.ts';
@@ -32,8 +34,19 @@ import type { ConversationMemory, Turn } from './turn.ts';
 export const NOTHING_NEW =
   'I find nothing in the new words that belongs to these answers. Say what is different.';
 
-/** One message to an open draft. */
+/** One message to an open draft. Who may see the record is taken from it first, and the rest is heard for itself. */
 export async function continueDraft(
+  found: Draft,
+  received: IncomingOf<'message'>,
+  context: UnderstandContext,
+  deps: TurnDeps,
+): Promise<Turn> {
+  const { wish, rest } = readConfidentialityWish(received.text);
+  if (wish === null || found.kind === 'concern') return continueWith(found, received, context, deps);
+  return withWish(wish, found, { ...received, text: rest }, context, deps, continueWith);
+}
+
+async function continueWith(
   found: Draft,
   received: IncomingOf<'message'>,
   context: UnderstandContext,

@@ -1,4 +1,5 @@
 import { WHICH_AUTHORITY } from '../capture/hear-told.ts';
+import { isRestricted } from '../capture/confidentiality-wish.ts';
 import { missingFields, nextQuestion } from '../capture/next-question.ts';
 import type { Draft } from '../capture/draft.ts';
 import { counterpart } from '../capture/other-answer.ts';
@@ -6,6 +7,7 @@ import { saidTwiceOf } from '../capture/said-twice.ts';
 import { doubtfulFields } from '../capture/source-marks.ts';
 import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import { correctionExample } from './correction-example.ts';
+import { SEEN_WHEN_RESTRICTED } from './present-record.ts';
 import type { Control, Part, Reply } from './reply.ts';
 import { markedControls } from './present-marked.ts';
 import { factOf } from './present-value.ts';
@@ -47,6 +49,7 @@ export function presentReview(context: QuestionContext, before: readonly Part[] 
       ...setAsideParts(draft),
       ...unnamedParts(draft, before),
       ...codeParts(draft),
+      ...restrictedParts(draft),
       ...(open.length > 0 ? [small(`Left open: ${listed(open)}. Say it if you know it.`)] : []),
       small(howToCorrect(context)),
     ],
@@ -80,6 +83,12 @@ function namedOrNot({ kind, anonymous }: Draft): string {
 function onlyChanged(draft: Draft): Draft {
   const own = Object.entries(draft.answers).filter(([, { from }]) => from !== 'record');
   return own.length === 0 ? draft : { ...draft, answers: Object.fromEntries(own) };
+}
+
+/** Nobody finds out only afterwards who will see it. */
+function restrictedParts(draft: Draft): readonly Part[] {
+  if (draft.updates !== null || draft.kind === 'concern' || !isRestricted(draft)) return [];
+  return [paragraph({ bold: 'Restricted' }, `: ${SEEN_WHEN_RESTRICTED}`)];
 }
 
 /** Whatever becomes of the reply that says that it is recorded, its person has the code by then. */

@@ -44,6 +44,7 @@ const draftSchema = z.looseObject({
     .nullable()
     .optional(),
   followUpCode: z.string().optional(),
+  confidentiality: z.enum(['internal', 'restricted']).optional(),
   skipped: z.array(z.string()),
   instead: z.array(z.string()).optional(),
   focus: z.string().nullable(),

@@ -2,6 +2,7 @@ import { checkValue } from '../../records/check-value.ts';
 import type { RecordKind } from '../../records/define-record.ts';
 import type { FieldValue } from '../../records/field.ts';
 import { recordTypes } from '../../records/record-types.ts';
+import { readConfidentialityWish } from '../confidentiality-wish.ts';
 import type { UnderstandContext } from './context.ts';
 import { classify } from './kind/classify.ts';
 import { readFields } from './read-fields.ts';
@@ -50,7 +51,7 @@ export const SURE = 0.75;
  * was not said.
  */
 export function understandMessage(text: string, context: UnderstandContext): Understanding {
-  const message = readMessage(text, context);
+  const message = readMessage(withoutWish(text), context);
   const classified = classify(message, context);
   const { certainty, perhaps } = classified;
   if (classified.kind === null)
@@ -76,9 +77,15 @@ export function understandFields(
   text: string,
   context: UnderstandContext,
 ): Pick<Understanding, 'fields' | 'invalid' | 'instead'> {
-  const message = readMessage(text, context);
+  const message = readMessage(withoutWish(text), context);
   const { command } = classify(message, context);
   return settled(kind, message, readFields(kind, { ...message, command }, context), context);
+}
+
+/** Who may see it is no part of what happened. */
+function withoutWish(text: string): string {
+  const { rest } = readConfidentialityWish(text);
+  return rest === '' ? text : rest;
 }
 
 function settled(

@@ -1,3 +1,4 @@
+import { readConfidentialityWish } from '../../capture/confidentiality-wish.ts';
 import { POLITE, recognizeStepWords, type StepWords } from './recognize-step-words.ts';
 import {
   CONTEXT,
@@ -70,7 +71,18 @@ function confidential(words: string, now: Date): RecordWords | null {
     String.raw`^${POLITE}(?:mark|make|set) (?:${REF})(?: as| to)? (?:internal|unrestricted|visible(?: to (?:all|everybody|everyone))?|not (?:restricted|confidential))[.!\s]*$`,
     words,
   );
-  return open ? { wants: 'open-up', of: reference(open, now) } : null;
+  return open ? { wants: 'open-up', of: reference(open, now) } : wished(words, now);
+}
+
+/** "INC-2026-0003 should be confidential", "please treat this as confidential": nothing else is said. */
+function wished(words: string, now: Date): RecordWords | null {
+  const named = match(String.raw`(?<!\S)(?<number>${NUMBER})(?!\w)`, words);
+  const number = named?.['number'];
+  const { wish, rest } = readConfidentialityWish(
+    number === undefined ? words : words.replace(number, 'this'),
+  );
+  if (wish === null || rest !== '') return null;
+  return { wants: wish === 'restricted' ? 'restrict' : 'open-up', of: reference(named ?? {}, now) };
 }
 
 function askedOf(words: string, now: Date): RecordWords | null {
