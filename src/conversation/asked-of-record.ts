@@ -96,7 +96,7 @@ function askedOfFollowUp({
   by,
 }: Extract<StateChange, { change: 'follow-up' }>['followUp']): readonly Action[] {
   if (from === 'handler') return ['advance'];
-  return by === ANONYMOUS ? [] : ['change'];
+  return by === ANONYMOUS ? [] : ['attach'];
 }
 
 /** An offer is taken or left by somebody who is nothing to the record yet; that it stands is judged with the answer. */

@@ -225,6 +225,19 @@ function missingInWords(step: Step, missing: readonly Field[]): string {
   return `Before “${step.verb}” I need: ${labels}.`;
 }
 
+/** Clause 6.1.3: it is accepted, by somebody who may. */
+function unacceptedInWords(state: Unapproved['state']): string {
+  const how = 'Once it is treated, whoever may accept it says “accept”.';
+  switch (state) {
+    case 'none':
+      return `What is left of the risk has not been accepted yet. ${how}`;
+    case 'refused':
+      return `What is left of the risk was not accepted. ${how}`;
+    case 'stale':
+      return 'The risk has changed since what is left of it was accepted: it has to be accepted again.';
+  }
+}
+
 const SUBJECT: Readonly<Record<ApprovalSubject, string>> = {
   change: 'The change',
   treatment: 'The treatment plan',
@@ -232,6 +245,7 @@ const SUBJECT: Readonly<Record<ApprovalSubject, string>> = {
 };
 
 function unapprovedInWords({ what, state }: Unapproved): string {
+  if (what === 'residual-risk') return unacceptedInWords(state);
   switch (state) {
     case 'none':
       return `${SUBJECT[what]} has not been approved yet.`;

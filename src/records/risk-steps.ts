@@ -79,8 +79,9 @@ export const riskSteps: readonly Step[] = [
     action: 'reopen',
     needs: () => ['stepReason'],
   },
-  // Clause 6.1.3: what a treatment leaves is accepted by those who may, so closing must not pass them by. Before it is
-  // treated there is nothing left over to accept: it was no risk, is on record twice, or its source is gone.
+  // Clause 6.1.3: what a treatment leaves is accepted by those who may, so closing must not pass them by; nor where the
+  // treatment is to accept it as it is. Before any other treatment there is nothing left over to accept: it was no risk,
+  // is on record twice, or its source is gone.
   {
     name: 'close',
     from: ['identified', 'assessed', 'treated', 'accepted'],
@@ -88,10 +89,13 @@ export const riskSteps: readonly Step[] = [
     verb: 'Close',
     action: 'close',
     needs: () => ['stepReason'],
-    approved: (_data, _rules, status) =>
-      status === 'treated' || status === 'accepted' ? ['residual-risk'] : [],
+    approved: (data, _rules, status) => (leavesSomething(data, status) ? ['residual-risk'] : []),
   },
 ];
+
+function leavesSomething({ treatment }: RecordData, status: string): boolean {
+  return ['treated', 'accepted'].includes(status) || (status === 'assessed' && treatment === 'accept');
+}
 
 function planned(data: RecordData): readonly string[] {
   if (data['treatment'] === 'accept') return ['treatment'];

@@ -1,6 +1,7 @@
 import { askedOf, touchedBy, type Touched } from '../conversation/asked-of-record.ts';
 import type { StateChange } from '../conversation/turn.ts';
 import { mayDo, mayDoWithRegister, readsOnly, type Actor } from '../records/access.ts';
+import { mayEdit } from '../records/may-edit.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Tx } from './database.ts';
 import { checkedVersion } from './record-row.ts';
@@ -29,7 +30,8 @@ export async function askAccess(tx: Tx, change: StateChange, actor: Actor): Prom
   if (row === undefined) return ok(null);
   const record = checkedVersion(row);
   for (const action of askedOf(change, record)) {
-    const may = mayDo(action, actor, record);
+    const isEdit = action === 'change' && change.change === 'update-record';
+    const may = isEdit ? mayEdit(actor, record) : mayDo(action, actor, record);
     if (!may.allowed) return err({ refused: may.reason });
   }
   return ok(null);

@@ -250,7 +250,7 @@ describe('the access table', () => {
     });
     expect(mayDo('approve', { user: ME, roles: ['concern-reader'] }, recordFor('concern', null))).toEqual({
       allowed: false,
-      reason: 'Nobody can approve INC-2026-0001: it is a concern.',
+      reason: 'Nobody can approve or refuse INC-2026-0001: it is a concern.',
     });
   });
 });

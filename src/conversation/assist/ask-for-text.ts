@@ -1,7 +1,7 @@
 import type { Draft } from '../../capture/draft.ts';
 import type { DraftingWords } from '../../capture/suggest/recognize-drafting-words.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
-import { mayDo } from '../../records/access.ts';
+import { mayEdit } from '../../records/may-edit.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { IncomingOf } from '../incoming.ts';
@@ -46,7 +46,7 @@ export async function askForText(
     return respond(destination, notice(`${whose} ${how}`));
   }
   const { record } = found;
-  const may = mayDo('change', deps.actor(incoming.user), record);
+  const may = mayEdit(deps.actor(incoming.user), record);
   if (!may.allowed) return respond(destination, notice(may.reason));
   const draft = changeDraft(record, incoming, context, deps);
   const { reply, change } = await suggestText({ draft, field, viewer, context, deps });

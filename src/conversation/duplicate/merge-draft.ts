@@ -1,6 +1,7 @@
 import type { Draft, DraftAnswer } from '../../capture/draft.ts';
 import { mayDo } from '../../records/access.ts';
 import { canonicalHash } from '../../records/canonical-hash.ts';
+import { mayEdit } from '../../records/may-edit.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { shownType } from '../../records/scale-words.ts';
 import type { Confirming } from '../confirm-draft.ts';
@@ -62,8 +63,7 @@ function mergeChanges(
   ];
   if (mayDo('attach', actor, record).allowed) changes.push(evidenceOf(draft, record, incoming.user));
   const fresh = newAnswers(draft, record);
-  if (Object.keys(fresh).length === 0 || !mayDo('change', actor, record).allowed)
-    return { changes, offer: null };
+  if (Object.keys(fresh).length === 0 || !mayEdit(actor, record).allowed) return { changes, offer: null };
   const begun = changeDraft(record, incoming, context, deps);
   const update = saveDraft({ ...begun, answers: { ...begun.answers, ...fresh } }, context.now);
   const ask = paragraph(`You said what ${number} does not hold yet.`);

@@ -1,6 +1,7 @@
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
 import { mayDo } from '../../records/access.ts';
+import { mayEdit } from '../../records/may-edit.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import type { Action } from '../action.ts';
 import { sourceOf } from '../begin-draft.ts';
@@ -68,7 +69,7 @@ async function act(
     case 'history':
       return showHistory(record, incoming, context, deps, destination);
     case 'change-record': {
-      const may = mayDo('change', deps.actor(incoming.user), record);
+      const may = mayEdit(deps.actor(incoming.user), record);
       if (!may.allowed) return respond(destination, notice(may.reason));
       return beginChange(record, incoming, context, deps, destination);
     }

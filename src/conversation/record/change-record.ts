@@ -1,6 +1,6 @@
 import { formOf } from '../../capture/form-of.ts';
 import { hearWords } from '../../capture/hear-words.ts';
-import { mayDo } from '../../records/access.ts';
+import { mayEdit } from '../../records/may-edit.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { acceptedParts } from '../accepted-parts.ts';
@@ -25,9 +25,9 @@ import { stepRules } from './step-context.ts';
 /** "INC-2026-0003: severity is low": a draft of the change, shown before it is recorded. */
 export async function changeRecord(record: RecordVersion, words: string, talk: RecordTalk): Promise<Turn> {
   const { incoming, context, deps } = talk;
-  const may = mayDo('change', deps.actor(incoming.user), record);
+  const may = mayEdit(deps.actor(incoming.user), record);
   const destination = replyTo(incoming);
-  if (!may.allowed) return respond(destination, notice(may.reason));
+  if (!may.allowed) return respond(destination, notice(may.reason), [rememberRecord(incoming, record)]);
   if (words === '') return beginChange(record, incoming, context, deps, destination);
   const draft = changeDraft(record, incoming, context, deps);
   const heard = hearWords(

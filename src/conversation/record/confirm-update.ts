@@ -6,6 +6,7 @@ import { finishDraft } from '../../capture/finish-draft.ts';
 import { valuesOf } from '../../capture/set-answers.ts';
 import { mayBeGivenTo, mayDo } from '../../records/access.ts';
 import type { RecordData } from '../../records/define-record.ts';
+import { mayEdit } from '../../records/may-edit.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import { sourceOf } from '../begin-draft.ts';
@@ -89,7 +90,7 @@ function refusalOf(
 ): string | null {
   const moves = typeof owner === 'string' && owner !== record.owner;
   const verdicts = [
-    mayDo('change', actor(user), record),
+    mayEdit(actor(user), record),
     ...(moves ? [mayDo('assign', actor(user), record), mayBeGivenTo(actor(owner), record)] : []),
   ];
   const refused = verdicts.find(({ allowed }) => !allowed);

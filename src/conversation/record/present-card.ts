@@ -1,7 +1,8 @@
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import { approvalState } from '../../records/approval.ts';
 import type { ApprovalSubject } from '../../records/field.ts';
-import { mayDo, type Actor } from '../../records/access.ts';
+import { type Actor } from '../../records/access.ts';
+import { mayEdit } from '../../records/may-edit.ts';
 import { inherentLevel, residualLevel } from '../../records/risk-criteria.ts';
 import { nextSteps, type StepOffer } from '../../records/lifecycle.ts';
 import { RELATION_IN_WORDS, type LinkTarget } from '../../records/link.ts';
@@ -190,7 +191,7 @@ function cardControls(
 ): readonly Control[] {
   const { number, version } = record;
   const open = offeredSteps(record, offers);
-  const may = mayDo('change', view.deps.actor(view.user), record).allowed;
+  const may = mayEdit(view.deps.actor(view.user), record).allowed;
   return [
     ...open
       .slice(0, MOST_STEPS)

@@ -8,13 +8,14 @@ import { recordTypes } from '../../records/record-types.ts';
 import { sourceOf } from '../begin-draft.ts';
 import { draftFromRecord } from '../draft-from-record.ts';
 import type { Part } from '../reply.ts';
-import { paragraph } from '../rich-text.ts';
+import { listed, paragraph } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import type { Turn } from '../turn.ts';
 import { viewerOf } from '../viewer-of.ts';
 import type { RecordTalk } from './handle-record-words.ts';
 import { presentCard } from './present-card.ts';
 import type { StepWords } from './recognize-step-words.ts';
+import { offeredSteps } from './step-buttons.ts';
 import { stepContext } from './step-context.ts';
 import { begunSteps, stepTurn } from './step-turn.ts';
 
@@ -26,7 +27,7 @@ export async function stepInWords(record: RecordVersion, words: StepWords, talk:
   const offer = meant.find(({ may }) => may.allowed) ?? meant[0];
   const destination = replyTo(incoming);
   if (offer === undefined) {
-    const before = [paragraph(whereItStands(record, words, ' This is what it can become:'))];
+    const before = [paragraph(whereItStands(record, words, whatNext(record, offers)))];
     const view = { user: incoming.user, viewer: viewerOf(incoming, deps), context, deps, before };
     return respond(destination, await presentCard(record, view));
   }
@@ -58,6 +59,15 @@ function withNotes(turn: Turn, notes: readonly Part[]): Turn {
       return [{ destination, reply: { ...reply, parts: [...notes, ...reply.parts] } }, ...others];
     },
   };
+}
+
+/** What the person can do with it from there; where that is nothing, why, and who can do something. */
+function whatNext(record: RecordVersion, offers: readonly StepOffer[]): string {
+  const open = offeredSteps(record, offers);
+  if (open.length > 0) return ` What can be done next: ${listed(open.map(({ step }) => `“${step.verb}”`))}.`;
+  const [other] = offers.filter(({ step, may }) => step.unoffered !== true && !may.allowed);
+  if (other === undefined || other.may.allowed) return ' No step leads on from there now.';
+  return ` You may take no step of it from there. ${other.may.reason}`;
 }
 
 export function whereItStands(

@@ -6,6 +6,7 @@ import { assertNever } from '../../kernel/assert-never.ts';
 import type { RecordData } from '../../records/define-record.ts';
 import { takeStep, type StepRefusal, type StepTaken } from '../../records/lifecycle.ts';
 import type { AcceptedSuggestion, MessageSource, RecordVersion } from '../../records/record.ts';
+import { recordTypes } from '../../records/record-types.ts';
 import type { TurnDeps } from '../deps.ts';
 import { changeDraft } from '../draft-from-record.ts';
 import { rememberRecord } from './show-record.ts';
@@ -147,9 +148,12 @@ async function refused(wish: StepWish, refusal: StepRefusal): Promise<Turn> {
   const before: readonly Part[] = [paragraph(refusal.reason)];
   switch (refusal.why) {
     case 'not-allowed': {
+      const step = recordTypes[record.kind].steps.find(({ name }) => name === wish.step);
+      const understood = `Not done: “${step?.verb ?? wish.step}” for ${record.number}. `;
       const { approvals } = await stepContext(record.number, incoming.user, deps);
       const awaited = awaitedParts(record, { approvals, context, deps });
-      return respond(destination, { kind: 'notice', parts: [...before, ...awaited], controls: [] });
+      const parts = [paragraph(understood + refusal.reason), ...awaited];
+      return respond(destination, { kind: 'notice', parts, controls: [] });
     }
     case 'no-such-step':
     case 'unapproved':

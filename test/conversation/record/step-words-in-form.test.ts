@@ -69,7 +69,9 @@ onEachDatabase('a step that is ordered while something is asked', (database) => 
     const waits = /waits for the decision of @U0PRIYA001 \(AIMS manager\) since Tue 24 Nov 2026, 10:30/u;
     expect(assessed).toMatch(waits);
     expect(assessed).toMatch(/For the decision it still needs: validation and way back/u);
-    expect(await say('approve it')).toMatch(/may approve CHG-2026-0001[\s\S]*waits for the decision of/u);
+    expect(await say('approve it')).toMatch(
+      /may approve or refuse CHG-2026-0001[\s\S]*waits for the decision of/u,
+    );
     expect(await say('show CHG-2026-0001')).toMatch(waits);
   });
 
