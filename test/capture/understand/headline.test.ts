@@ -102,3 +102,16 @@ describe('the description', () => {
     expect(description).toMatch(/\w…$/u);
   });
 });
+
+describe('a title of the longest length', () => {
+  test.each([
+    `Incident: the chatbot said “${'we never refund anything at all to anybody '.repeat(4)}” yesterday.`,
+    `Incident: the chatbot said "${'x'.repeat(200)}`,
+    `Incident: “${'word '.repeat(40)}`,
+    'ßtatt '.repeat(30),
+  ])('stays within 80 characters, a cut quotation closed: %s', (text) => {
+    const title = String(headline(text).title ?? '');
+    expect(title.length).toBeLessThanOrEqual(80);
+    expect(title.charAt(0)).toBe(title.charAt(0).toUpperCase());
+  });
+});

@@ -26,7 +26,7 @@ export function writeTitle(reading: Reading, kept: readonly number[]): Found {
   const start = reading.tokens[from]?.start ?? 0;
   const end = reading.tokens[last]?.end ?? start;
   return {
-    value: tidy(title) || reading.text.slice(start, start + LONGEST_TITLE),
+    value: capitalized(tidy(title) || reading.text.slice(start, start + LONGEST_TITLE)),
     said: reading.text.slice(start, end),
     from,
     to: last + 1,
@@ -95,7 +95,7 @@ function spelled(token: Token | undefined): string {
 }
 
 function tidy(title: string): string {
-  const text = closed(
+  return closed(
     title
       .replace(/\s*\(\s*\)/gu, '')
       .replace(/\s+([,;:)])/gu, '$1')
@@ -103,14 +103,19 @@ function tidy(title: string): string {
       .replace(/[,;:\s(-]+$/u, '')
       .trimStart(),
   );
-  const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
 }
 
-/** A quotation that was cut is closed, a bracket that was cut is left out. */
+/** A first letter can be longer as a capital: “ß” is “SS”. */
+function capitalized(title: string): string {
+  const [first = ''] = title;
+  return (first.toUpperCase() + title.slice(first.length)).slice(0, LONGEST_TITLE);
+}
+
+/** A quotation that was cut is closed within the length, a bracket that was cut is left out. */
 function closed(title: string): string {
   const open = title.lastIndexOf('(');
   const text = open > 0 && !title.includes(')', open) ? title.slice(0, open).trimEnd() : title;
-  if ((text.match(/"/gu)?.length ?? 0) % 2 === 1) return `${text}"`;
-  return text.lastIndexOf('“') > text.lastIndexOf('”') ? `${text}”` : text;
+  const within = text.slice(0, LONGEST_TITLE - 1).trimEnd();
+  if ((text.match(/"/gu)?.length ?? 0) % 2 === 1) return `${within}"`;
+  return text.lastIndexOf('“') > text.lastIndexOf('”') ? `${within}”` : text;
 }
