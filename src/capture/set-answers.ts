@@ -2,6 +2,7 @@ import { checkValue, type Moment } from '../records/check-value.ts';
 import type { FieldProblem, RecordData, RecordType } from '../records/define-record.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
 import { settledTwice } from './said-twice.ts';
+import { meantToday } from './same-weekday.ts';
 
 export interface Settled {
   readonly draft: Draft;
@@ -22,7 +23,8 @@ export function setAnswers(
   const accepted: string[] = [];
   const rejected: FieldProblem[] = [];
   let held = draft.answers;
-  for (const [name, answer] of Object.entries(answers)) {
+  for (const [name, said] of Object.entries(answers)) {
+    const answer = possible(type, held, name, said, moment);
     const reason = rejectionReason(type, held, name, answer, moment);
     if (reason !== null) {
       rejected.push({ field: name, reason });
@@ -54,6 +56,19 @@ function withoutTyped({ typed }: Draft, names: readonly string[]): Draft['typed'
   if (typed === null) return null;
   const left = Object.entries(typed.values).filter(([name]) => !names.includes(name));
   return left.length === 0 ? null : { ...typed, values: Object.fromEntries(left) };
+}
+
+/** The other reading of what was said, where only that one holds beside the other answers. */
+function possible(
+  type: RecordType,
+  held: Draft['answers'],
+  name: string,
+  answer: DraftAnswer,
+  moment: Moment,
+): DraftAnswer {
+  const other = meantToday(answer, moment);
+  if (other === null || rejectionReason(type, held, name, answer, moment) === null) return answer;
+  return rejectionReason(type, held, name, other, moment) === null ? other : answer;
 }
 
 function rejectionReason(

@@ -17,13 +17,15 @@ const ANY = [...Object.values(AUTHORITY_NAMES), UNNAMED, OTHERS].join('|');
 const PARTY = String.raw`(?:the |our |all |both |all of the )*(?:${ANY})(?![\p{L}\p{N}])`;
 const LIST = String.raw`${PARTY}(?:(?:,? and |, | & |,? as well as )${PARTY})*`;
 const REPORT = String.raw`(?:it|this|that|the (?:incident|breach|case|report|notification)|a (?:report|notification|notice))`;
-const TOLD = String.raw`(?:told|informed|notified|alerted|contacted|warned|e-?mailed|phoned|wrote to|reported(?: ${REPORT})? to|(?:filed|submitted|sent)(?: ${REPORT})? (?:with|to))`;
+/** “It was reported to the DPA”. */
+const PASSIVE = String.raw`(?:${REPORT}|(?:the |our |a )?(?:incident|breach|report|notification|notice)) (?:was|were|has been|have been|is|got)(?: already| now| also| just)?`;
+const TOLD = String.raw`(?:told|informed|notified|alerted|contacted|warned|e-?mailed|phoned|wrote to|called|rang|reported(?: ${REPORT})? to|(?:filed|submitted|sent|lodged|notified|disclosed|communicated)(?: ${REPORT})? (?:with|to)|(?:made|gave) (?:a |the )?(?:report|notification|notice) to|(?:the |our |a )?(?:report|notification|notice) went(?: out)? to|${PASSIVE} (?:reported|notified|disclosed|communicated|sent|submitted|filed|lodged|announced) (?:to|with))`;
 const BEEN = String.raw`(?:was|were|is|are|has been|have been|got|being)`;
 const ADVERB = String.raw`(?:all |both |already |also |now |just |then )*`;
 
 /** “told the customers”; “customers were told”; and, behind one of these, “and the regulator at 3pm”. */
 export const SAID = new RegExp(
-  String.raw`(?:(?<![\p{L}\p{N}])(?:${TOLD} ${ADVERB}(?<told>${LIST})|(?<are>${LIST}),? ${BEEN} ${ADVERB}(?:told|informed|notified|alerted|contacted|warned)|(?<note>${LIST}) (?:informed|notified)(?! (?:us|me|them|him|her|that|our|the|a|about)\b))|(?:, |,? and )(?<more>${LIST})(?!(?:,? and ${PARTY})*,? ${BEEN} ))(?![\p{L}\p{N}])`,
+  String.raw`(?:(?<![\p{L}\p{N}])(?:${TOLD} ${ADVERB}(?<told>${LIST})|(?<are>${LIST}),? ${BEEN} ${ADVERB}(?:told|informed|notified|alerted|contacted|warned)|(?<knows>${LIST}) (?:knows?|have known|has known|(?:is|are) aware)(?: (?:about|of) (?:it|this))? since|(?<note>${LIST}) (?:informed|notified)(?! (?:us|me|them|him|her|that|our|the|a|about)\b))|(?:, |,? and )(?<more>${LIST})(?!(?:,? and ${PARTY})*,? ${BEEN} ))(?![\p{L}\p{N}])`,
   'giu',
 );
 
@@ -36,7 +38,7 @@ export const BEFORE =
 
 /** What may stand beside the words that say when. */
 const BESIDE =
-  /\b(?:(?:by|per|via) (?:phone|telephone|mail|e-?mail|letter|post|fax)|in writing|(?:through|via|with|on) (?:their|the) (?:portal|form|website|web form)|the (?:incident|breach)|as well|on|at|in|around|about|by|of|it|this|already|too|then)\b/giu;
+  /\b(?:(?:by|per|via) (?:phone|telephone|mail|e-?mail|letter|post|fax)|in writing|(?:through|via|with|on) (?:their|the) (?:portal|form|website|web form)|the (?:incident|breach)|as well|since|on|at|in|around|about|by|of|it|this|already|too|then)\b/giu;
 
 const EACH = new RegExp(ANY, 'giu');
 

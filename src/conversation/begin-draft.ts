@@ -83,7 +83,8 @@ function saidIn(
   const problems = [...told.problems, ...which].map((problem) => ({ ...problem, said: '' }));
   return {
     ...words.understood,
-    fields: { ...people, ...told.fields, ...withoutTold(type, words, told, context) },
+    // Who was told comes last: it is held against when it happened.
+    fields: { ...people, ...withoutTold(type, words, told, context), ...told.fields },
     invalid: [...words.understood.invalid, ...problems],
   };
 }

@@ -40,7 +40,7 @@ import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open
 import { handleRecordWords, type RecordTalk } from './record/handle-record-words.ts';
 import { recognizeRecordWords, type RecordWords } from './record/recognize-record-words.ts';
 import { stepInForm } from './record/step-in-form.ts';
-import { tellOfRecord } from './record/tell-of-record.ts';
+import { tellOfRecord, toldOfNumber } from './record/tell-of-record.ts';
 import { asksForUnlistedSystems, listUnlistedSystems } from './record/unlisted-systems.ts';
 import { answerOfReview, handleReviewWords, recognizeReviewWords } from './review-words.ts';
 import { notice } from './rich-text.ts';
@@ -190,9 +190,12 @@ async function aboutConcern(
 async function aboutRecord(draft: Draft | null, talk: RecordTalk): Promise<Turn | null> {
   const { incoming, context } = talk;
   const words = recognizeRecordWords(incoming.text, context.now);
+  const told = words === null || words.wants === 'tell' ? await toldOfNumber(talk) : null;
+  if (told !== null) return told;
   if (draft === null) return words === null ? tellOfRecord(talk) : handleRecordWords(words, talk);
-  const step = words?.wants === 'step' ? await stepInForm(draft, words, await seenFor(draft, talk)) : null;
-  if (step !== null || words === null) return step;
+  if (words === null) return null;
+  const step = words.wants === 'step' ? await stepInForm(draft, words, await seenFor(draft, talk)) : null;
+  if (step !== null) return step;
   return interrupts(words, context) ? handleRecordWords(words, talk) : null;
 }
 

@@ -1,6 +1,6 @@
 import { defineRecord, type FieldProblem, type RecordData } from './define-record.ts';
 import { assessmentFields, informFields, laterText, NOBODY } from './assessment-fields.ts';
-import { authorityFields, authorityOptions } from './authorities.ts';
+import { AUTHORITIES, authorityFields, authorityOptions } from './authorities.ts';
 import { incidentSteps } from './incident-steps.ts';
 import { descriptionField, ownerField, referenceField, systemField, titleField } from './shared-fields.ts';
 
@@ -221,8 +221,28 @@ export const incident = defineRecord({
       'occurredAt',
       'It was noticed before it happened: correct one of the two.',
     ),
+    ...toldTooEarly(data),
   ],
 });
+
+/** Nobody reports what nobody knows yet: a deadline that was met before it began would be met by a slip. */
+function toldTooEarly(data: Partial<RecordData>): FieldProblem[] {
+  const known = ['awareAt', 'detectedAt', 'occurredAt'].find((name) => data[name] !== undefined);
+  if (known === undefined) return [];
+  const since = known === 'occurredAt' ? 'it happened' : 'the organization learned of it';
+  return AUTHORITIES.flatMap(({ toldAt, called }) =>
+    notBefore(
+      data,
+      toldAt,
+      known,
+      `${capitalized(called)} was told before ${since}: correct one of the two.`,
+    ),
+  );
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** Compares only what both sides say: a day against a time is compared by the day. */
 function notBefore(

@@ -33,6 +33,12 @@ describe('who was told', () => {
     ],
     ['the DPO notified the ICO this morning by mail', { dataProtectionInformedAt: '2026-11-26' }],
     ['On Monday we informed the customers', { informedAt: '2026-11-23' }],
+    ['told the DPA at 9:20', { dataProtectionInformedAt: '2026-11-26T09:20' }],
+    ['it was reported to the DPA today at 9:15', { dataProtectionInformedAt: '2026-11-26T09:15' }],
+    ['our notification went to the MSA yesterday', { authorityInformedAt: '2026-11-25' }],
+    ['filed it with the DPA today', { dataProtectionInformedAt: '2026-11-26' }],
+    ['the DPA knows since Monday', { dataProtectionInformedAt: '2026-11-23' }],
+    ['we called the police at 14:05', { otherAuthorityInformedAt: '2026-11-26T14:05' }],
     ['DPA informed today', { dataProtectionInformedAt: '2026-11-26' }],
     ['we reported it to the financial supervisor yesterday', { otherAuthorityInformedAt: '2026-11-25' }],
   ])('is read from “%s”', (text, answers) => {

@@ -2,17 +2,42 @@ import { recognizeNamedField } from '../../capture/recognize-correction.ts';
 import { isQuestion } from '../../capture/recognize-question.ts';
 import { saysWhoWasTold } from '../../capture/hear-told.ts';
 import type { RecordKind } from '../../records/define-record.ts';
-import { recordTypes } from '../../records/record-types.ts';
+import { recordKinds, recordTypes } from '../../records/record-types.ts';
 import type { Turn } from '../turn.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { changeRecord } from './change-record.ts';
 import type { RecordTalk } from './handle-record-words.ts';
+import { NUMBER, wholeNumber, withNumbers } from './record-reference.ts';
 
 /** Whether words that name no record say something of a field of it, or who was told of it. */
 function saysOfRecord(kind: RecordKind, text: string, context: RecordTalk['context']): boolean {
   const named = recognizeNamedField(recordTypes[kind], text);
   return (named !== null && named.words !== '') || saysWhoWasTold(recordTypes[kind], text, context);
 }
+
+/** “We told the DPA today about INC-2026-0001”: who was told of a record that is named by its number, wherever it stands. */
+export async function toldOfNumber(talk: RecordTalk): Promise<Turn | null> {
+  const { incoming, context, deps } = talk;
+  const words = withNumbers(incoming.text);
+  const [found, ...others] = words.matchAll(OF_NUMBER);
+  const { number: typed = '', of } = found?.groups ?? {};
+  if (found === undefined || others.length > 0) return null;
+  const rest = words
+    .replace(found[0], of === undefined ? 'it' : '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const number = wholeNumber(typed, context.now);
+  const kind = recordKinds.find((one) => number.startsWith(`${recordTypes[one].prefix}-`));
+  if (kind === undefined || !saysWhoWasTold(recordTypes[kind], rest, context)) return null;
+  const record = await deps.register.byNumber(number, viewerOf(incoming, deps));
+  return record === null ? null : changeRecord(record, rest, talk);
+}
+
+/** Its number, with the words that only lead to it. */
+const OF_NUMBER = new RegExp(
+  String.raw`(?<of>,?\s*\b(?:about|of|for|on|in|regarding|concerning|with regard to)\s+(?:the\s+)?(?:incident\s+|change\s+|risk\s+)?)?(?<![\w-])(?<number>${NUMBER})(?!\w)`,
+  'giu',
+);
 
 /** "The root cause was a cache key": said of the record that the conversation is about. Null for anything else. */
 export async function tellOfRecord(talk: RecordTalk): Promise<Turn | null> {

@@ -77,6 +77,37 @@ onEachDatabase('the life cycle in conversation', (database) => {
       expect(event?.detail['fields']).toBe('dataProtectionInformedAt');
     });
 
+    it.each([
+      ['we told the data protection authority today about INC-2026-0001', 'Tue 24 Nov 2026'],
+      ['we notified the DPA about inc-1 at 9:20', 'Tue 24 Nov 2026, 09:20'],
+      ['INC-2026-0001 was reported to the data protection authority today at 9:15', 'Tue 24 Nov 2026, 09:15'],
+      ['the DPA has been informed of INC-2026-0001 this morning', 'Tue 24 Nov 2026'],
+      ['I reported INC-2026-0001 to the DPA on Tuesday', 'Tue 24 Nov 2026'],
+      ['INC-2026-0001: told the DPA on Tuesday', 'Tue 24 Nov 2026'],
+      ['we told the DPA on Tuesday', 'Tue 24 Nov 2026'],
+    ])('notes who was told, as it is said: “%s”', async (text, when) => {
+      const conversation = text.includes('-') ? 'slack:D-U0TOMAS001:8.8' : 'slack:D-U0TOMAS001:1.1';
+      expect(textOf(await talk.say(text, { conversation }))).toContain(
+        `Data protection authority informed: ${when}\n`,
+      );
+      await talk.say('save', { conversation });
+      expect((await status('INC-2026-0001'))?.data['dataProtectionInformedAt']).toBeDefined();
+    });
+
+    it('takes nobody to have been told before it was known, or where that is not said', async () => {
+      expect(textOf(await talk.say('we told the DPA on 16 November about INC-2026-0001'))).toMatch(
+        /The data protection authority was told before it happened: correct one of the two/u,
+      );
+      await talk.say('cancel');
+      await talk.say('yes');
+      for (const text of [
+        'we have not told the DPA about INC-2026-0001 yet',
+        'we must tell the DPA about INC-2026-0001 tomorrow',
+        'who told the DPA about INC-2026-0001?',
+      ])
+        expect(textOf(await talk.say(text))).not.toMatch(/Record these changes/u);
+    });
+
     it('says what is missing to close it', async () => {
       expect(textOf(await talk.say('what is missing to close INC-2026-0001?'))).toMatch(
         /Mark as contained: missing: done at once/u,
