@@ -6,7 +6,8 @@ import type { TurnDeps } from './deps.ts';
 import type { Incoming } from './incoming.ts';
 import { button } from './present-question.ts';
 import type { Part, Reply, Rich } from './reply.ts';
-import { capitalized, listed, paragraph, reply, shortened, small } from './rich-text.ts';
+import { capitalized } from '../kernel/capitalized.ts';
+import { listed, paragraph, reply, shortened, small } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import type { Turn } from './turn.ts';
 

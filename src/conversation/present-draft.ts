@@ -19,7 +19,8 @@ import {
   type QuestionContext,
 } from './present-question.ts';
 import { twiceControls, twiceParts } from './present-twice.ts';
-import { capitalized, listed, paragraph, reply, small } from './rich-text.ts';
+import { capitalized } from '../kernel/capitalized.ts';
+import { listed, paragraph, reply, small } from './rich-text.ts';
 
 /** The next question of a draft, or its review card when nothing more is needed; `before` is said first. */
 export function presentDraft(context: QuestionContext, before: readonly Part[] = []): Reply {

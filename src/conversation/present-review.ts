@@ -4,14 +4,15 @@ import { dayInWords, weekdayInWords } from '../review/day-words.ts';
 import type { AnsweredItem, DueDigest } from '../review/digest.ts';
 import type { DueItem } from '../review/due.ts';
 import { weekNumber } from '../review/iso-week.ts';
-import { addDays } from '../review/day-arithmetic.ts';
+import { addDays } from '../kernel/add-days.ts';
 import { POSSIBLE_ANSWERS } from '../review/possible-answers.ts';
 import { isNumbered, isReview, keyOf } from '../review/subject-answers.ts';
 import { subjectInWords } from '../review/subject-in-words.ts';
 import { button } from './present-question.ts';
 import { reviewControls } from './review-controls.ts';
 import type { Part, Reply, Rich, Span } from './reply.ts';
-import { capitalized, paragraph, reply, shortened, small } from './rich-text.ts';
+import { capitalized } from '../kernel/capitalized.ts';
+import { paragraph, reply, shortened, small } from './rich-text.ts';
 
 const LIMITS = {
   /** More than this in one message is not read; the rest is counted, and follows when these are answered. */

@@ -12,7 +12,8 @@ import type { Incoming } from './incoming.ts';
 import { noteReview } from './note-review.ts';
 import { presentDigest } from './present-review.ts';
 import { recognizeReviewWords, type ReviewWords } from './recognize-review-words.ts';
-import { capitalized, notice } from './rich-text.ts';
+import { capitalized } from '../kernel/capitalized.ts';
+import { notice } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import type { Turn } from './turn.ts';
 

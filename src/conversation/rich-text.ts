@@ -23,10 +23,6 @@ export function listed(words: readonly string[]): string {
   return others.length === 0 ? (last ?? '') : `${others.reverse().join(', ')} and ${last ?? ''}`;
 }
 
-export function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** At most `length` characters, cut between words where there is a space to cut at, and never within a character. */
 export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;

@@ -1,3 +1,4 @@
+import { capitalized } from '../kernel/capitalized.ts';
 import { defineRecord, type FieldProblem, type RecordData } from './define-record.ts';
 import { assessmentFields, informFields, laterText, NOBODY } from './assessment-fields.ts';
 import { AUTHORITIES, authorityFields, authorityOptions } from './authorities.ts';
@@ -238,10 +239,6 @@ function toldTooEarly(data: Partial<RecordData>): FieldProblem[] {
       `${capitalized(called)} was told before ${since}: correct one of the two.`,
     ),
   );
-}
-
-function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Compares only what both sides say: a day against a time is compared by the day. */

@@ -1,5 +1,5 @@
 import { dayInWords, weekdayInWords } from './day-words.ts';
-import { addDays } from './day-arithmetic.ts';
+import { addDays } from '../kernel/add-days.ts';
 import { type LocalDay } from './local-day.ts';
 import { plannedDay, type PlannedActivity } from './planned-activity.ts';
 import type { Answers } from './subject-answers.ts';

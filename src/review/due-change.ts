@@ -1,7 +1,7 @@
 import type { RecordVersion } from '../records/record.ts';
 import { dayInWords, sinceInWords, weekdayInWords } from './day-words.ts';
 import type { Due } from './urgency.ts';
-import { addDays } from './day-arithmetic.ts';
+import { addDays } from '../kernel/add-days.ts';
 import { dayOf, type LocalDay } from './local-day.ts';
 import type { Cadence } from './review-settings.ts';
 import { type Answers, lastFoundUnchanged, wasUpdated } from './subject-answers.ts';

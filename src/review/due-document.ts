@@ -1,6 +1,6 @@
 import { dayInWords, sinceInWords } from './day-words.ts';
 import type { Due } from './urgency.ts';
-import { addDays } from './day-arithmetic.ts';
+import { addDays } from '../kernel/add-days.ts';
 import { type LocalDay } from './local-day.ts';
 import type { ReviewDocument } from './review-document.ts';
 import type { Cadence } from './review-settings.ts';

@@ -1,7 +1,8 @@
 import type { RecordVersion } from '../records/record.ts';
 import { dayInWords, sinceInWords } from './day-words.ts';
 import type { Due } from './urgency.ts';
-import { addDays, daysBetween } from './day-arithmetic.ts';
+import { addDays } from '../kernel/add-days.ts';
+import { daysBetween } from './day-arithmetic.ts';
 import { dayOf, type LocalDay } from './local-day.ts';
 import type { Cadence } from './review-settings.ts';
 import type { ReviewRules } from './review-rules.ts';

@@ -1,4 +1,5 @@
-import { addDays, daysBetween, weekdayOf } from './day-arithmetic.ts';
+import { addDays } from '../kernel/add-days.ts';
+import { daysBetween, weekdayOf } from './day-arithmetic.ts';
 
 /** The ISO 8601 week of a calendar day: `2026-W48`. Its year is the year of the week's Thursday. */
 export function weekOfDay(day: string): string {

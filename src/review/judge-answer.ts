@@ -1,5 +1,5 @@
 import type { ReviewDecision, ReviewRecord, ReviewSubject } from '../records/review-record.ts';
-import { addDays } from './day-arithmetic.ts';
+import { addDays } from '../kernel/add-days.ts';
 import { localDay } from './local-day.ts';
 import { POSSIBLE_ANSWERS } from './possible-answers.ts';
 import type { Reviewable } from './reviewable.ts';

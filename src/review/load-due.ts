@@ -1,5 +1,5 @@
 import type { DueInput } from './due.ts';
-import { addDays } from './day-arithmetic.ts';
+import { addDays } from '../kernel/add-days.ts';
 import type { OwnersFilter, ReviewSources } from './ports.ts';
 import { reviewables } from './reviewable.ts';
 import type { Cadence } from './review-settings.ts';

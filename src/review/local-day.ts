@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 import { precisionOf, type When } from '../records/when.ts';
-import { addDays } from './day-arithmetic.ts';
+import { addDays } from '../kernel/add-days.ts';
 import { mondayOf, weekOfDay } from './iso-week.ts';
 import { remembered } from './remembered.ts';
 

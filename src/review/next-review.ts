@@ -1,7 +1,7 @@
 import type { RecordVersion } from '../records/record.ts';
 import type { ReviewRecord } from '../records/review-record.ts';
 import type { DueInput } from './due.ts';
-import { addDays } from './day-arithmetic.ts';
+import { addDays } from '../kernel/add-days.ts';
 import { changeAfter } from './due-change.ts';
 import { treatmentDate } from './due-risk.ts';
 import { dayOf } from './local-day.ts';

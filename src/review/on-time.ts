@@ -1,5 +1,5 @@
 import type { ReviewRecord } from '../records/review-record.ts';
-import { addDays } from './day-arithmetic.ts';
+import { addDays } from '../kernel/add-days.ts';
 import { isReview } from './subject-answers.ts';
 
 /** Reviews of things that have a date of their own, answered of late: the last one first. */

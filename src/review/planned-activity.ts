@@ -1,5 +1,6 @@
 import type { ReviewRecord } from '../records/review-record.ts';
-import { addDays, addMonths } from './day-arithmetic.ts';
+import { addDays } from '../kernel/add-days.ts';
+import { addMonths } from './day-arithmetic.ts';
 import { dayOf } from './local-day.ts';
 import type { ActivitySettings } from './review-settings.ts';
 

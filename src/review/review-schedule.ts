@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../kernel/result.ts';
-import { addDays } from './day-arithmetic.ts';
+import { addDays } from '../kernel/add-days.ts';
 import { mondayOf } from './iso-week.ts';
 import { instantOf, localDay } from './local-day.ts';
 

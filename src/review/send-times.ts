@@ -1,4 +1,4 @@
-import { addDays } from './day-arithmetic.ts';
+import { addDays } from '../kernel/add-days.ts';
 import { mondayOf } from './iso-week.ts';
 import { dayOf, instantOf, localDay, usableZone } from './local-day.ts';
 import { timeOf, type ReviewAt } from './review-schedule.ts';

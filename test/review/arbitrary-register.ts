@@ -6,7 +6,7 @@ import { REVIEW_DECISIONS, type ReviewRecord } from '../../src/records/review-re
 import type { DueInput } from '../../src/review/due.ts';
 import type { ReviewDocument } from '../../src/review/review-document.ts';
 import { isoWeek } from './calendar-week.ts';
-import { addDays } from '../../src/review/day-arithmetic.ts';
+import { addDays } from '../../src/kernel/add-days.ts';
 import { dayOf } from '../../src/review/local-day.ts';
 import { aDocument, anAnswer, aRecord, dueInput } from './build.ts';
 

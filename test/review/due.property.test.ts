@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordTypes } from '../../src/records/record-types.ts';
-import { addDays } from '../../src/review/day-arithmetic.ts';
+import { addDays } from '../../src/kernel/add-days.ts';
 import { due, type DueItem } from '../../src/review/due.ts';
 import { localDay } from '../../src/review/local-day.ts';
 import { nextReview } from '../../src/review/next-review.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayIn } from '../../src/records/when.ts';
 import { isoWeek } from './calendar-week.ts';
-import { addDays, daysBetween } from '../../src/review/day-arithmetic.ts';
+import { addDays } from '../../src/kernel/add-days.ts';
+import { daysBetween } from '../../src/review/day-arithmetic.ts';
 import { dayOf, localDay } from '../../src/review/local-day.ts';
 import { ZONES } from './arbitrary-register.ts';
 

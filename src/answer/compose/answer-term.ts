@@ -1,3 +1,4 @@
+import { capitalized } from '../../kernel/capitalized.ts';
 import type { Answer, Citation } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { Term } from '../knowledge/knowledge-schema.ts';
@@ -45,8 +46,4 @@ function citeTerm({ term, meaning }: Term): Citation {
     documentId: 'knowledge/glossary/terms.yaml',
     pastReview: null,
   };
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -6,7 +6,8 @@ import { FOR_MANAGERS, presentUnlistedSystems } from '../record/unlisted-systems
 import { presentOpenQuestions, QUESTIONS_SHOWN } from '../questions/present-questions.ts';
 import { groupQuestions } from '../questions/group-questions.ts';
 import type { Reply, Rich } from '../reply.ts';
-import { capitalized, paragraph, reply } from '../rich-text.ts';
+import { capitalized } from '../../kernel/capitalized.ts';
+import { paragraph, reply } from '../rich-text.ts';
 import { statusOf } from './control-state.ts';
 import { listDue } from './list-due.ts';
 import { listReviews } from './list-reviews.ts';

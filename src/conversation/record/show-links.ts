@@ -7,7 +7,8 @@ import type { TurnDeps } from '../deps.ts';
 import type { IncomingOf } from '../incoming.ts';
 import { titleOf } from '../present-record.ts';
 import type { Reply, Rich } from '../reply.ts';
-import { capitalized, paragraph, reply, small } from '../rich-text.ts';
+import { capitalized } from '../../kernel/capitalized.ts';
+import { paragraph, reply, small } from '../rich-text.ts';
 import { nothing, type Outgoing, type Turn } from '../turn.ts';
 import { statusInWords } from './present-card.ts';
 

@@ -1,3 +1,4 @@
+import { addDays } from '../../../kernel/add-days.ts';
 import { DateTime } from 'luxon';
 import { isInFuture, type When } from '../../../records/when.ts';
 import type { DateMention } from './find-mentions.ts';
@@ -75,7 +76,7 @@ function resolveHours(
   const startDay = startWhen.slice(0, 10);
   const sameDay = resolvePoint(end, tense, context, startDay);
   if (sameDay === null) return { start: startWhen, end: null };
-  const next = DateTime.fromISO(startDay, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');
+  const next = addDays(startDay, 1);
   const endWhen =
     sameDay.slice(0, 16) > startWhen.slice(0, 16) ? sameDay : resolvePoint(end, tense, context, next);
   return { start: startWhen, end: fittingEnd(startWhen, endWhen, context) };

@@ -1,3 +1,4 @@
+import { addDays } from '../../../kernel/add-days.ts';
 import { DateTime } from 'luxon';
 import { isInFuture, isInPast, type When } from '../../../records/when.ts';
 import { isAmericanZone } from './american-zone.ts';
@@ -49,7 +50,7 @@ function shifted(minutes: number, { now, timezone }: DateContext): When {
 function dayOfNight(day: string, hour: number, point: Point): string {
   const afterMidnight = point.part === 'night' && hour < 6;
   if (!afterMidnight || point.day?.day !== 'relative' || point.day.days !== -1) return day;
-  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');
+  return addDays(day, 1);
 }
 
 /**

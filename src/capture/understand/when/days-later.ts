@@ -1,3 +1,4 @@
+import { addDays } from '../../../kernel/add-days.ts';
 import { DateTime } from 'luxon';
 import { isInFuture, type When } from '../../../records/when.ts';
 import type { DateContext } from '../dates/resolve-point.ts';
@@ -34,12 +35,8 @@ export function toldLater(
   const after = hit && lengthOf(reading, hit);
   // After another date "the same day" is that one's.
   if (!hit || !after || others.some(({ from, to }) => from !== hit.from && to <= hit.from)) return null;
-  const when = 'days' in after ? daysAfter(start, after.days) : minutesAfter(start, after.minutes);
+  const when = 'days' in after ? addDays(start.slice(0, 10), after.days) : minutesAfter(start, after.minutes);
   return when === null || isInFuture(when, now, timezone) ? null : found(reading, when, hit);
-}
-
-function daysAfter(start: When, days: number): When {
-  return DateTime.fromISO(start.slice(0, 10), { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
 }
 
 function minutesAfter(start: When, minutes: number): When | null {

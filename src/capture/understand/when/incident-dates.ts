@@ -1,3 +1,4 @@
+import { addDays } from '../../../kernel/add-days.ts';
 import { DateTime } from 'luxon';
 import type { When } from '../../../records/when.ts';
 import type { DateMention } from '../dates/find-mentions.ts';
@@ -124,6 +125,5 @@ function withNextDays(reading: Reading, roled: Roled, start: When | undefined): 
 }
 
 function onDayAfter(when: When, days: number): When {
-  const day = DateTime.fromISO(when.slice(0, 10), { zone: 'utc' }).plus({ days });
-  return `${day.toFormat('yyyy-MM-dd')}${when.slice(10)}`;
+  return `${addDays(when.slice(0, DAY), days)}${when.slice(DAY)}`;
 }

@@ -1,3 +1,4 @@
+import { addDays } from '../../../kernel/add-days.ts';
 import { DateTime } from 'luxon';
 import { isInFuture, type When } from '../../../records/when.ts';
 import type { DateMention } from '../dates/find-mentions.ts';
@@ -132,7 +133,7 @@ function dayBefore<Role extends string>(
  */
 function onDay(said: DateMention, day: string, options: ReadOptions): Resolved | null {
   const { tense, context, notBefore } = options;
-  const next = DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');
+  const next = addDays(day, 1);
   const readings = halvesOf(said, notBefore !== undefined);
   for (const [candidate, start] of [day, next].flatMap((on) =>
     readings.map((point) => [on, point] as const),
