@@ -43,7 +43,7 @@ import { nearStatementsBy, type StatementVectors } from './meaning/near-statemen
 import { rememberingLast } from './meaning/remembering-last.ts';
 import type { Registry } from './knowledge/registry.ts';
 import { createPassageFinder, type FoundPassage } from './organization/find-passages.ts';
-import { isInForce } from './organization/in-force.ts';
+import { quotableTo } from './organization/in-force.ts';
 import { termsOf } from './organization/passage-terms.ts';
 import { createSections } from './organization/sections.ts';
 import { createStatementRows } from './organization/statement-rows.ts';
@@ -229,11 +229,7 @@ function readQuestion(
     wanted: wantedIn(question),
     asker,
     found: once(() =>
-      passages.find(
-        looked,
-        looked === question ? words : model.read(looked),
-        (document) => isInForce(document) && asker.allows(document),
-      ),
+      passages.find(looked, looked === question ? words : model.read(looked), quotableTo(asker)),
     ),
     weighed,
     meant: () => meant(question),

@@ -1,6 +1,6 @@
 import type { Memory } from './asked.ts';
 import { talkIn } from './question/talk.ts';
-import { wordsOf } from './words/words-of.ts';
+import { contentOf } from './words/words-of.ts';
 
 /** Words that point at what was said before. */
 const POINTS_BACK =
@@ -17,7 +17,7 @@ const MOST_OWN_WORDS = 3;
  */
 export function makeWhole(question: string, memory: Memory | null): string {
   if (memory === null || talkIn(question) !== null) return question;
-  const own = wordsOf(question).filter(({ stop }) => !stop);
+  const own = contentOf(question);
   if (/\d\.\d/.test(question) || own.length > MOST_OWN_WORDS || !POINTS_BACK.test(question.trim()))
     return question;
   if (ADDS_A_SUBJECT.test(question.trim())) return `${question} (${memory.question})`;

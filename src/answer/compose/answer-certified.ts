@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { certificateTold, type CertificateTold } from '../organization/certificate-told.ts';
-import { pastReviewOf, sourceOf } from './cite-passage.ts';
+import { citeQuote, sourceOf } from './cite-passage.ts';
 import { answered, referencesTo } from './make-answer.ts';
 
 const WE = String.raw`(?:we|our\s+(?:company|organi[sz]ation|firm|hospital|bank|team|group)|the\s+(?:company|organi[sz]ation|firm))`;
@@ -23,18 +23,8 @@ export function answerCertified(asked: Asked, sources: Sources): Answer | null {
   const today = sources.today();
   const told = certificateTold(sources.index, (document) => asker.allows(document), today);
   if (told === null) return null;
-  const { document, passage, sentence } = told;
   return answered(question, 'ours', leadOf(told), {
-    organization: [
-      {
-        source: sourceOf(document),
-        locator: passage.locator,
-        quote: sentence,
-        documentId: document.id,
-        passageId: passage.id,
-        pastReview: pastReviewOf(document, today),
-      },
-    ],
+    organization: [citeQuote(told.sentence, told, today)],
     references: referencesTo(sources.registry, ['4.3']),
   });
 }

@@ -3,7 +3,7 @@ import type { Asked, Sources } from '../asked.ts';
 import { labelOf } from '../knowledge/registry.ts';
 import { withoutIdentifiers } from '../question/find-identifiers.ts';
 import { rankEntries } from '../rank/rank-entries.ts';
-import { wordsOf } from '../words/words-of.ts';
+import { contentOf } from '../words/words-of.ts';
 import { referencesFor } from './answer-general.ts';
 import { answered, citeEntry, lowerFirst } from './make-answer.ts';
 
@@ -22,7 +22,7 @@ export function answerChoice(asked: Asked, sources: Sources): Answer | null {
   const named = new Set(identifiers.flatMap(({ id }) => registry.entries.get(id) ?? []));
   if (named.size < 2 || !BETWEEN_NUMBERS.test(question) || ASKS_WHAT_SETS_APART.test(question)) return null;
   const told = withoutIdentifiers(question, identifiers);
-  if (wordsOf(told).filter(({ stop }) => !stop).length < FEWEST_WORDS) return null;
+  if (contentOf(told).length < FEWEST_WORDS) return null;
   const ranked = rankEntries(model.read(told), model, registry, (entry) => named.has(entry), asked.meant());
   const [best] = ranked;
   if (best === undefined) return null;

@@ -1,11 +1,11 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
-import { isInForce } from '../organization/in-force.ts';
+import { quotableTo } from '../organization/in-force.ts';
+import { hasAll } from '../organization/meaning.ts';
 import { sentencesOf } from '../organization/sentences-of.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
-import { wordsOf, type Word } from '../words/words-of.ts';
 import { contactAskedFor, type ContactAskedFor, type Way } from '../question/asks-for-contact.ts';
-import { pastReviewOf, sourceOf } from './cite-passage.ts';
+import { citeQuote, sourceOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 
 const GIVEN: Readonly<Record<Way, RegExp>> = {
@@ -21,7 +21,7 @@ export function answerContact(asked: Asked, sources: Sources): Answer | null {
   const wanted = contactAskedFor(question);
   if (wanted === null) return null;
   const given = sources.index.documents
-    .filter((document) => isInForce(document) && asker.allows(document))
+    .filter(quotableTo(asker))
     .flatMap((document) =>
       sources.index.passages(document.id).flatMap((passage) => givenIn(passage, wanted, document)),
     );
@@ -29,16 +29,7 @@ export function answerContact(asked: Asked, sources: Sources): Answer | null {
   if (first === undefined) return null;
   const { passage, document, sentence } = first;
   return answered(question, 'ours', `${sourceOf(document)}, ${passage.locator}: “${sentence}”`, {
-    organization: [
-      {
-        source: sourceOf(document),
-        locator: passage.locator,
-        quote: sentence,
-        documentId: document.id,
-        passageId: passage.id,
-        pastReview: pastReviewOf(document, sources.today()),
-      },
-    ],
+    organization: [citeQuote(sentence, first, sources.today())],
   });
 }
 
@@ -49,17 +40,13 @@ interface Given {
 }
 
 function givenIn(passage: Passage, { whom, way }: ContactAskedFor, document: DocumentInfo): Given[] {
+  if (!GIVEN[way].test(passage.text)) return [];
   const pieces =
     passage.kind === 'table-row'
       ? [passage.text]
       : sentencesOf(passage.text).map(({ start, end }) => passage.text.slice(start, end));
   return pieces
     .map((piece) => piece.trim())
-    .filter((piece) => GIVEN[way].test(piece) && namesAll(piece, whom))
+    .filter((piece) => GIVEN[way].test(piece) && hasAll(piece, whom))
     .map((sentence) => ({ sentence, passage, document }));
-}
-
-function namesAll(text: string, whom: readonly Word[]): boolean {
-  const stems = new Set(wordsOf(text).map(({ stem }) => stem));
-  return whom.every(({ stem }) => stems.has(stem));
 }

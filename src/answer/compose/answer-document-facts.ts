@@ -1,10 +1,10 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { documentMeant } from '../organization/document-meant.ts';
-import { isInForce } from '../organization/in-force.ts';
+import { quotableTo } from '../organization/in-force.ts';
 import type { DocumentInfo } from '../ports.ts';
-import { wordsOf } from '../words/words-of.ts';
-import { citePassage, pastReviewOf, sourceOf } from './cite-passage.ts';
+import { contentOf, wordsOf } from '../words/words-of.ts';
+import { citeOpening, pastReviewOf, sourceOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 
 const FACTS =
@@ -15,9 +15,8 @@ export function answerDocumentFacts(asked: Asked, sources: Sources): Answer | nu
   if (!FACTS.test(asked.question)) return null;
   const document = documentNamed(asked, sources);
   if (document === null) return null;
-  const [opening] = sources.index.passages(document.id);
   return answered(asked.question, 'ours', documentLead(document, sources.today()), {
-    organization: opening === undefined ? [] : [citePassage({ passage: opening, document }, asked, sources)],
+    organization: citeOpening(document, asked, sources),
   });
 }
 
@@ -50,9 +49,9 @@ function documentNamed({ question, asker }: Asked, { index }: Sources): Document
   const asked = new Set(
     wordsOf(question.replace(/\bSoA\b/gi, 'statement of applicability')).map(({ stem }) => stem),
   );
-  const readable = index.documents.filter((document) => isInForce(document) && asker.allows(document));
+  const readable = index.documents.filter(quotableTo(asker));
   const named = readable
-    .map((document) => ({ document, title: wordsOf(document.title).filter(({ stop }) => !stop) }))
+    .map((document) => ({ document, title: contentOf(document.title) }))
     .filter(({ title }) => title.length > 0 && title.every(({ stem }) => asked.has(stem)))
     .sort((a, b) => b.title.length - a.title.length);
   return named[0]?.document ?? documentMeant(question, readable);

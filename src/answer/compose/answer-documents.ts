@@ -1,11 +1,12 @@
+import { addDays } from '../../kernel/add-days.ts';
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { documentMeant, documentTypeOf } from '../organization/document-meant.ts';
-import { isInForce } from '../organization/in-force.ts';
+import { quotableTo } from '../organization/in-force.ts';
 import type { DocumentInfo } from '../ports.ts';
 import { leadFrom, rankFor, referencesFor } from './answer-general.ts';
 import { documentLead } from './answer-document-facts.ts';
-import { citePassage, sourceOf } from './cite-passage.ts';
+import { citeOpening, citePassage, sourceOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 import { statementInShort } from './statement-in-short.ts';
 
@@ -43,9 +44,7 @@ const MOST_LISTED = 25;
 export function answerDocuments(asked: Asked, sources: Sources): Answer | null {
   const { question, asker, others, identifiers } = asked;
   if (others.length > 0 || identifiers.length > 0) return null;
-  const readable = sources.index.documents.filter(
-    (document) => isInForce(document) && asker.allows(document),
-  );
+  const readable = sources.index.documents.filter(quotableTo(asker));
   if (DUE.test(question)) return dueForReview(question, readable, sources.today());
   const listed = ALL.map((pattern) => pattern.exec(question)?.[1]).find((type) => type !== undefined);
   if (listed !== undefined) return listOf(question, listed, readable);
@@ -58,7 +57,6 @@ export function answerDocuments(asked: Asked, sources: Sources): Answer | null {
 
 function inShort(document: DocumentInfo, asked: Asked, sources: Sources): Answer {
   const passages = sources.index.passages(document.id);
-  const [opening] = passages;
   const sections = new Set(
     passages.map(({ headings }) => headings[0] ?? '').filter((heading) => heading !== ''),
   );
@@ -71,7 +69,7 @@ function inShort(document: DocumentInfo, asked: Asked, sources: Sources): Answer
       ...(sections.size === 0 ? [] : [`Sections: ${[...sections].join('; ')}.`]),
       `Ask for any part of it: “what does the ${document.title} say about …”.`,
     ],
-    organization: opening === undefined ? [] : [citePassage({ passage: opening, document }, asked, sources)],
+    organization: citeOpening(document, asked, sources),
   });
 }
 
@@ -118,10 +116,9 @@ function lineOf(document: DocumentInfo): string {
 }
 
 const SOON_IN_DAYS = 90;
-const DAY_IN_MS = 86_400_000;
 
 function dueForReview(question: string, readable: readonly DocumentInfo[], today: string): Answer {
-  const soon = new Date(Date.parse(today) + SOON_IN_DAYS * DAY_IN_MS).toISOString().slice(0, 10);
+  const soon = addDays(today, SOON_IN_DAYS);
   const due = readable
     .filter(({ nextReview }) => nextReview !== null && nextReview <= soon)
     .sort((a, b) => (a.nextReview ?? '').localeCompare(b.nextReview ?? ''));

@@ -2,11 +2,12 @@ import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { daysIn } from '../organization/days-in.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
-import { isInForce } from '../organization/in-force.ts';
+import { quotableTo } from '../organization/in-force.ts';
+import { hasAll } from '../organization/meaning.ts';
 import { headingsOf } from '../organization/read-passage.ts';
 import type { Section, SectionItem } from '../organization/sections.ts';
 import { speaksOfTheStandard } from '../question/wants.ts';
-import { wordsOf, type Word } from '../words/words-of.ts';
+import { contentOf, type Word } from '../words/words-of.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
 import { citePassage, citeRow, sourceOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
@@ -21,7 +22,7 @@ export function answerNext(asked: Asked, sources: Sources): Answer | null {
   const said = ASKS.exec(question)?.[1];
   if (said === undefined || identifiers.length > 0 || others.length > 0 || speaksOfTheStandard(question))
     return null;
-  const words = wordsOf(said).filter(({ stop }) => !stop);
+  const words = contentOf(said);
   if (words.length === 0) return null;
   const ahead = sources.sections
     .of((document) => asker.allows(document))
@@ -41,7 +42,7 @@ const DATES = /\b(?:dates?|days?|when|due|planned|scheduled|start|begin|period)\
 /** Rows with a day ahead, of a table that is about all of the words. */
 function rowsAhead(section: Section, words: readonly Word[], today: string): RowAhead[] {
   const column = section.columns.find((each) => DATES.test(each));
-  if (column === undefined || !holdsAll([...section.columns, ...headingsOf(section)].join(' . '), words))
+  if (column === undefined || !hasAll([...section.columns, ...headingsOf(section)].join(' . '), words))
     return [];
   return section.items.flatMap((item) => {
     const day = daysIn(item.cells?.[column] ?? '').sort()[0];
@@ -64,11 +65,7 @@ const HOW_OFTEN =
 /** No calendar has it: what the documents say of how often it comes is told as that. */
 function answerRule(asked: Asked, words: readonly Word[], sources: Sources): Answer | null {
   const looked = `when and how often is the ${words.map(({ text }) => text).join(' ')} held`;
-  const found = sources.passages.find(
-    looked,
-    sources.model.read(looked),
-    (document) => isInForce(document) && asked.asker.allows(document),
-  );
+  const found = sources.passages.find(looked, sources.model.read(looked), quotableTo(asked.asker));
   const rule = found.find((each) => HOW_OFTEN.test(each.keySentence ?? '') && isAbout(each, words));
   if (rule === undefined) return null;
   const { document, passage, keySentence } = rule;
@@ -80,10 +77,5 @@ function answerRule(asked: Asked, words: readonly Word[], sources: Sources): Ans
 }
 
 function isAbout({ passage, keySentence, document }: FoundPassage, words: readonly Word[]): boolean {
-  return holdsAll([keySentence ?? '', ...headingsOf(passage), document.title].join(' . '), words);
-}
-
-function holdsAll(text: string, words: readonly Word[]): boolean {
-  const stems = new Set(wordsOf(text).map(({ stem }) => stem));
-  return words.every(({ stem }) => stems.has(stem));
+  return hasAll([keySentence ?? '', ...headingsOf(passage), document.title].join(' . '), words);
 }

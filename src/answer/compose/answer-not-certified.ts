@@ -1,7 +1,7 @@
-import type { Answer, Cited } from '../answer.ts';
+import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { certificateTold } from '../organization/certificate-told.ts';
-import { pastReviewOf, sourceOf } from './cite-passage.ts';
+import { citeQuote } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 
 const OF_AI = /\b42001\b|\bAIMS\b|\bAI\s+management\b|\bAI\s+certificat/i;
@@ -33,15 +33,8 @@ export function answerNotCertified(asked: Asked, sources: Sources): Answer | nul
   const today = sources.today();
   const told = certificateTold(sources.index, (document) => asked.asker.allows(document), today);
   if (told === null) return null;
-  const { document, passage, sentence } = told;
-  const cited: Cited = {
-    source: sourceOf(document),
-    locator: passage.locator,
-    quote: sentence,
-    documentId: document.id,
-    passageId: passage.id,
-    pastReview: pastReviewOf(document, today),
-  };
+  const { sentence } = told;
+  const cited = citeQuote(sentence, told, today);
   const says =
     told.as === 'denied' ? 'says that there is no certificate' : 'speaks of certification as still to come';
   return answered(question, 'premise', `${cited.source}, ${cited.locator}, ${says}: “${sentence}”`, {

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
-import { isInForce } from '../organization/in-force.ts';
+import { quotableTo } from '../organization/in-force.ts';
 import { termsOf } from '../organization/passage-terms.ts';
 import { eventToldIn, type Told } from '../question/tells-event.ts';
 import { citePassage } from './cite-passage.ts';
@@ -37,9 +37,7 @@ export function answerReport(asked: Asked, sources: Sources): Answer | null {
   const { lead, look, ids } = TOLD[told];
   const words = sources.model.read(look);
   const terms = termsOf(words, sources.model.concepts);
-  const found = sources.passages
-    .find(look, words, (document) => isInForce(document) && asked.asker.allows(document))
-    .slice(0, 1);
+  const found = sources.passages.find(look, words, quotableTo(asked.asker)).slice(0, 1);
   return answered(asked.question, 'report', lead, {
     organization: found.map((passage) => citePassage(passage, { terms }, sources)),
     references: referencesTo(sources.registry, ids),

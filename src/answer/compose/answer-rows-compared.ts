@@ -2,7 +2,7 @@ import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { rowsNamed, type NamedRow } from '../organization/rows-named.ts';
 import { comparedSides } from '../question/compared-sides.ts';
-import { wordsOf, type Word } from '../words/words-of.ts';
+import { contentOf, type Word } from '../words/words-of.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
 import { citeRow, sourceOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
@@ -32,10 +32,6 @@ export function answerRowsCompared(asked: Asked, sources: Sources): Answer | nul
     organization: rows.map(({ item, section }) => citeRow(item.passage, section.document, sources.today())),
     references: referencesFor(rankFor(asked, sources), sources),
   });
-}
-
-function contentOf(side: string): Word[] {
-  return wordsOf(side).filter(({ stop }) => !stop);
 }
 
 function leadOf([{ section }]: readonly [NamedRow, NamedRow]): string {

@@ -1,19 +1,18 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
+import { holdsWord } from '../organization/meaning.ts';
 import { headingsOf } from '../organization/read-passage.ts';
 import type { Section } from '../organization/sections.ts';
 import { allAskedFor, type AllAskedFor } from '../question/asks-for-all.ts';
 import { speaksOfTheStandard } from '../question/wants.ts';
-import type { Concepts } from '../words/concepts.ts';
-import { wordsOf, type Word } from '../words/words-of.ts';
+import { contentOf, type Word } from '../words/words-of.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
 import { citePassage, citeRow } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 import { columnLead, isMatrix, namesRows, sectionLead, sectionPoints } from './section-text.ts';
 
-/** How much a word counts by where the section has it; less where it has another word for the same idea. */
+/** How much a word counts by where the section has it; less where it has another word for the same idea, see `holdsWord`. */
 const WORTH = { heading: 1, column: 0.9, ofASet: 0.9, parent: 0.7, title: 0.5 } as const;
-const SAME_IDEA = 0.7;
 /** "Change types" are in the section "Types and approval" of the change procedure sooner than in "Standard changes". */
 const SET_WORTH = 0.3;
 /** A heading that says more than what is asked for is about something more. */
@@ -27,7 +26,8 @@ export function answerSection(asked: Asked, sources: Sources): Answer | null {
   if (identifiers.length > 0 || others.length > 0 || speaksOfTheStandard(question)) return null;
   const wanted = allAskedFor(question);
   if (wanted === null) return null;
-  const holds = holderOf(sources.model.concepts);
+  const { concepts } = sources.model;
+  const holds: Holds = (text, word) => holdsWord(text, word, concepts);
   const best = sources.sections
     .of((document) => asker.allows(document))
     .map((section) => ({ section, ...fitOf(section, wanted, holds) }))
@@ -47,6 +47,9 @@ export function answerSection(asked: Asked, sources: Sources): Answer | null {
     references: referencesFor(rankFor(asked, sources), sources),
   });
 }
+
+/** See `holdsWord`. */
+type Holds = (text: string, word: Word) => number;
 
 interface Fitting {
   readonly section: Section;
@@ -93,19 +96,7 @@ function columnWith({ columns, items }: Section, words: readonly Word[], holds: 
 
 /** The share of a heading's words that are asked for. */
 function precisionOf(heading: string, said: readonly Word[], holds: Holds): number {
-  const own = wordsOf(heading).filter(({ stop }) => !stop);
+  const own = contentOf(heading);
   const held = own.filter(({ text }) => said.some((word) => holds(text, word) > 0)).length;
   return own.length === 0 ? 0 : held / own.length;
-}
-
-/** Whether a text has a word: 1, less for another word for the same idea, or 0. */
-type Holds = (text: string, word: Word) => number;
-
-function holderOf(concepts: Concepts): Holds {
-  return (text, word) => {
-    const words = wordsOf(text);
-    if (words.some(({ stem }) => stem === word.stem)) return 1;
-    const ideas = concepts.in([word]);
-    return concepts.in(words).some((idea) => ideas.includes(idea)) ? SAME_IDEA : 0;
-  };
 }

@@ -4,7 +4,7 @@ import { asksOtherWork } from '../question/asks-other-work.ts';
 import { isOverride } from '../question/is-override.ts';
 import type { Answer } from '../answer.ts';
 import type { Sources } from '../asked.ts';
-import { asksForContact } from '../question/asks-for-contact.ts';
+import { contactAskedFor } from '../question/asks-for-contact.ts';
 import type { Meant } from '../meaning/meaning.ts';
 import { declined } from './make-answer.ts';
 
@@ -53,7 +53,7 @@ export function answerOverride(
   const sounds =
     !namesARecord(question) &&
     !ASKS_FOR_A_PLACE.test(question) &&
-    !asksForContact(question) &&
+    contactAskedFor(question) === null &&
     soundsLikeOrder(question, orderSense(question), meant(question));
   const override = isOverride(question) || sounds;
   if (!override && !asksOtherWork(question)) return null;

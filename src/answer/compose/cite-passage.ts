@@ -13,22 +13,30 @@ export function citePassage(
   { terms }: Pick<Asked, 'terms'>,
   { model, today }: Sources,
 ): Cited {
-  return {
-    source: sourceOf(document),
-    locator: passage.locator,
-    quote: quoteFrom(passage.text, terms, model.wider),
-    documentId: document.id,
-    passageId: passage.id,
-    pastReview: pastReviewOf(document, today()),
-  };
+  return citeQuote(quoteFrom(passage.text, terms, model.wider), { passage, document }, today());
 }
 
 /** A row of a table, whole: its cells mean something together only. */
 export function citeRow(passage: Passage, document: DocumentInfo, today: string): Cited {
+  return citeQuote(passage.text.trim(), { passage, document }, today);
+}
+
+/** The first passage of a document, for what stands in its front matter; none of an empty document. */
+export function citeOpening(document: DocumentInfo, asked: Asked, sources: Sources): Cited[] {
+  const [passage] = sources.index.passages(document.id);
+  return passage === undefined ? [] : [citePassage({ passage, document }, asked, sources)];
+}
+
+/** `quote`: an exact slice of the passage. */
+export function citeQuote(
+  quote: string,
+  { passage, document }: Pick<FoundPassage, 'passage' | 'document'>,
+  today: string,
+): Cited {
   return {
     source: sourceOf(document),
     locator: passage.locator,
-    quote: passage.text.trim(),
+    quote,
     documentId: document.id,
     passageId: passage.id,
     pastReview: pastReviewOf(document, today),

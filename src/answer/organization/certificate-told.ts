@@ -1,5 +1,5 @@
 import type { AnswerIndex, DocumentInfo, Passage } from '../ports.ts';
-import { isInForce } from './in-force.ts';
+import { quotableTo } from './in-force.ts';
 import { sentencesOf } from './sentences-of.ts';
 
 /** A sentence of the organization's own that says that it has no certificate for its AI management system. */
@@ -35,7 +35,7 @@ export function certificateTold(
   today: string,
 ): CertificateTold | null {
   const told = index.documents
-    .filter((document) => isInForce(document) && allows(document))
+    .filter(quotableTo({ allows }))
     .flatMap((document) =>
       index
         .passages(document.id)

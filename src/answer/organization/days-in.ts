@@ -1,7 +1,5 @@
-const MONTHS = [
-  ...['january', 'february', 'march', 'april', 'may', 'june'],
-  ...['july', 'august', 'september', 'october', 'november', 'december'],
-];
+import { MONTHS } from '../words/months.ts';
+
 const ISO = /\b(20\d\d)-(\d\d)-(\d\d)\b/g;
 const WRITTEN = new RegExp(
   String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join('|')})\.?,?\s+(20\d\d)\b`,

@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from '../../kernel/number-words.ts';
+import { MONTHS } from '../words/months.ts';
 import type { Fact } from '../question/facts-wanted.ts';
 import { AT_PRESENT, LOOKS_LIKE } from './fact-patterns.ts';
 import { tellsThePast } from './tells-the-past.ts';
@@ -82,20 +83,6 @@ function namesSomebodyElse(passage: string, question: string, named: boolean): b
   return !named && (passage.match(ROLE) ?? []).some((role) => isNew(role.replace(/s$/i, '')));
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const;
 const QUARTERS = ['first', 'second', 'third', 'fourth'] as const;
 
 /** A rule is silent on what was so last week; a passage that names the time may tell. */

@@ -4,3 +4,10 @@ import type { DocumentInfo } from '../ports.ts';
 export function isInForce({ collection, status }: DocumentInfo): boolean {
   return collection === 'organization' && status === 'approved';
 }
+
+/** Which documents may be quoted to somebody: those in force that `reader` may read. */
+export function quotableTo(reader: {
+  allows(document: DocumentInfo): boolean;
+}): (document: DocumentInfo) => boolean {
+  return (document) => isInForce(document) && reader.allows(document);
+}

@@ -1,6 +1,6 @@
 import type { Concepts } from '../words/concepts.ts';
-import type { Word } from '../words/words-of.ts';
-import type { Rarity, Terms } from './passage-terms.ts';
+import { wordsOf, type Word } from '../words/words-of.ts';
+import { termsIn, type Rarity, type Terms } from './passage-terms.ts';
 
 /** A content word of the question, with the ideas it stands for and how rare it is. */
 export interface Unit {
@@ -55,6 +55,18 @@ export function meaningIn(text: Terms, units: readonly Unit[], sameIdea = SAME_I
 /** What a text holds of each: the whole weight, part of it, or 0. */
 export function heldOf(text: Terms, unit: Unit): number {
   return text.words.has(unit.stem) ? unit.weight : SAME_IDEA * byIdea(text, unit);
+}
+
+/** What a text holds of one word that carries a subject: 1, less by another word for the same idea, or 0. */
+export function holdsWord(text: string, word: Word, concepts: Concepts): number {
+  const [unit] = unitsOf([word], null, concepts);
+  return unit === undefined ? 0 : heldOf(termsIn(text, concepts), unit);
+}
+
+/** Whether a text has all of some words, themselves. */
+export function hasAll(text: string, words: readonly Word[]): boolean {
+  const stems = new Set(wordsOf(text).map(({ stem }) => stem));
+  return words.every(({ stem }) => stems.has(stem));
 }
 
 export function heldOfEach(text: Terms, units: readonly Unit[]): number[] {

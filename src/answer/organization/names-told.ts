@@ -1,5 +1,5 @@
 import type { AnswerIndex, DocumentInfo } from '../ports.ts';
-import { isInForce } from './in-force.ts';
+import { quotableTo } from './in-force.ts';
 
 /** The proper names that an organization's documents use, each word in small letters. */
 export interface NamesTold {
@@ -39,7 +39,7 @@ export function createNamesTold(index: AnswerIndex): NamesOfDocuments {
   };
   return {
     of: (allows) => {
-      const ids = index.documents.filter((each) => isInForce(each) && allows(each)).map(({ id }) => id);
+      const ids = index.documents.filter(quotableTo({ allows })).map(({ id }) => id);
       const key = ids.join('\n');
       const names = known.get(key) ?? joined(ids.map(namesIn));
       known.set(key, names);

@@ -1,5 +1,5 @@
 import type { Concepts } from '../words/concepts.ts';
-import { wordsOf, type Word } from '../words/words-of.ts';
+import { contentOf, wordsOf, type Word } from '../words/words-of.ts';
 import type { Section, SectionItem } from './sections.ts';
 
 /** A row of a table that says who has which role. */
@@ -64,10 +64,6 @@ export function rowsOfRole(rows: readonly RoleRow[], called: string, concepts: C
   return rows.filter(({ role }) =>
     ideasOfWhole(contentOf(role), concepts).some((idea) => ideas.includes(idea)),
   );
-}
-
-function contentOf(text: string): Word[] {
-  return wordsOf(text).filter(({ stop }) => !stop);
 }
 
 function isSame(one: readonly Word[], other: readonly Word[]): boolean {

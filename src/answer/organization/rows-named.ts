@@ -1,5 +1,6 @@
 import type { Concepts } from '../words/concepts.ts';
-import { wordsOf, type Word } from '../words/words-of.ts';
+import { contentOf, wordsOf, type Word } from '../words/words-of.ts';
+import { holdsWord } from './meaning.ts';
 import { headingsOf } from './read-passage.ts';
 import type { Section, SectionItem } from './sections.ts';
 
@@ -15,17 +16,26 @@ export interface NamedRow {
 
 export function rowsNamed(section: Section, words: readonly Word[], concepts: Concepts): NamedRow[] {
   const about = [...section.columns, ...headingsOf(section), section.document.title].join(' . ');
-  return section.items.flatMap((item) => {
-    const name = namesOf(item, section).find((its) => its.every(({ stem }) => has(words, stem)));
+  return section.items.flatMap((item, at) => {
+    const name = namesIn(section)[at]?.find((its) => its.every(({ stem }) => has(words, stem)));
     if (name === undefined) return [];
     const rest = words.filter(({ stem }) => !has(name, stem));
     if (rest.length === 0 && name.length < 2) return [];
-    if (!rest.every((word) => holds(about, word, concepts))) return [];
+    if (!rest.every((word) => holdsWord(about, word, concepts) > 0)) return [];
     const column = section.columns
       .slice(1)
       .find((each) => rest.some((word) => has(wordsOf(each), word.stem)));
     return [{ section, item, named: name.length, column: column ?? null }];
   });
+}
+
+/** Every question looks at the same rows: how they may be called is read once. */
+const kept = new WeakMap<Section, readonly Word[][][]>();
+
+function namesIn(section: Section): readonly Word[][][] {
+  const known = kept.get(section) ?? section.items.map((item) => namesOf(item, section));
+  kept.set(section, known);
+  return known;
 }
 
 /** "1 critical" under "Severity" is severity 1, and critical; 4 in a section "4.1 Likelihood" is likelihood 4. */
@@ -36,7 +46,7 @@ function namesOf({ cells }: SectionItem, section: Section): Word[][] {
   const [, number = '', name = ''] = /^(\d+)\.?\s*(.*)$/s.exec(first) ?? ['', '', first];
   const ways = [name, ...(number === '' ? [] : [first, `${heading} ${number}`, `${above} ${number}`])];
   return ways
-    .map((way) => wordsOf(way).filter(({ stop }) => !stop))
+    .map((way) => contentOf(way))
     .filter(
       (way) => way.length > 0 && way.length <= MOST_IN_NAME && way.some(({ text }) => !/^\d+$/.test(text)),
     );
@@ -46,11 +56,4 @@ const MOST_IN_NAME = 4;
 
 function has(words: readonly Word[], stem: string): boolean {
   return words.some((word) => word.stem === stem);
-}
-
-function holds(text: string, word: Word, concepts: Concepts): boolean {
-  const words = wordsOf(text);
-  if (has(words, word.stem)) return true;
-  const ideas = concepts.in([word]);
-  return concepts.in(words).some((idea) => ideas.includes(idea));
 }

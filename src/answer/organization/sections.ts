@@ -1,5 +1,5 @@
 import type { AnswerIndex, DocumentInfo, Passage } from '../ports.ts';
-import { isInForce } from './in-force.ts';
+import { quotableTo } from './in-force.ts';
 
 /** A section that lists things: a table's rows or the items of a list. */
 export interface Section {
@@ -35,8 +35,7 @@ export function createSections(index: AnswerIndex): Sections {
     return sections;
   };
   return {
-    of: (allows) =>
-      index.documents.filter((document) => isInForce(document) && allows(document)).flatMap(sectionsOf),
+    of: (allows) => index.documents.filter(quotableTo({ allows })).flatMap(sectionsOf),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { AnswerIndex, DocumentInfo, Passage } from '../ports.ts';
-import { isInForce } from './in-force.ts';
+import { quotableTo } from './in-force.ts';
 
 /** What a Statement of Applicability says about one control. A cell that the table lacks is null. */
 export interface StatementRow {
@@ -48,8 +48,7 @@ export function createStatementRows(index: AnswerIndex): StatementRows {
     return rows;
   };
   return {
-    rows: (allows) =>
-      index.documents.filter((document) => isInForce(document) && allows(document)).flatMap(rowsOf),
+    rows: (allows) => index.documents.filter(quotableTo({ allows })).flatMap(rowsOf),
   };
 }
 

@@ -1,6 +1,6 @@
 import { asPattern } from '../../kernel/as-pattern.ts';
 import type { AnswerIndex, DocumentInfo, Passage } from '../ports.ts';
-import { isInForce } from './in-force.ts';
+import { quotableTo } from './in-force.ts';
 
 /** A system as the organization's inventory lists it. */
 export interface SystemRow {
@@ -22,8 +22,9 @@ const NAME = /^(?:name|system|ai system|system name|application|use case)$/i;
 export function createSystemRows(index: AnswerIndex): SystemRows {
   return {
     rows: (allows) => {
+      const isQuotable = quotableTo({ allows });
       const inventories = index.documents.filter(
-        (document) => isInForce(document) && allows(document) && INVENTORY.test(document.title),
+        (document) => isQuotable(document) && INVENTORY.test(document.title),
       );
       const rows = inventories.flatMap((document) =>
         index.passages(document.id).flatMap((passage) => toRow(document, passage)),

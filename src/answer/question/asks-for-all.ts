@@ -1,4 +1,4 @@
-import { wordsOf, type Word } from '../words/words-of.ts';
+import { contentOf, wordsOf, type Word } from '../words/words-of.ts';
 
 /** Something of which all are asked for: "what severity levels do we have". */
 export interface AllAskedFor {
@@ -50,7 +50,7 @@ export function allAskedFor(question: string): AllAskedFor | null {
     const found = asks.exec(question);
     if (found === null) continue;
     const [, things = '', said = ''] = found;
-    const words = wordsOf(`${things} ${said}`).filter(({ stop }) => !stop);
+    const words = contentOf(`${things} ${said}`);
     const head = wordsOf(things.replace(WHAT_FOR, '')).findLast(({ stop }) => !stop);
     if (head === undefined || words.length === 0 || words.length > MOST_WORDS) continue;
     if (!isMany(head.text) || IN_THE_REGISTER.test(head.text)) continue;

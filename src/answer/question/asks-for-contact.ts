@@ -1,4 +1,4 @@
-import { wordsOf, type Word } from '../words/words-of.ts';
+import { contentOf, type Word } from '../words/words-of.ts';
 
 const WHOM = String.raw`(?:the\s+|our\s+)?((?:[\p{L}&'’-]+\s+){0,4}?[\p{L}&'’-]+?)(?:['’]s)?`;
 const PHONE = String.raw`(?:phone|telephone|mobile|extension|number\s+to\s+call|phone\s+number|telephone\s+number)(?:\s+number)?`;
@@ -32,12 +32,8 @@ export interface ContactAskedFor {
 
 export function contactAskedFor(question: string): ContactAskedFor | null {
   for (const [asks, way] of ASKS) {
-    const whom = wordsOf(asks.exec(question)?.[1] ?? '').filter(({ stop }) => !stop);
+    const whom = contentOf(asks.exec(question)?.[1] ?? '');
     if (whom.length > 0) return { whom, way };
   }
   return null;
-}
-
-export function asksForContact(question: string): boolean {
-  return contactAskedFor(question) !== null;
 }

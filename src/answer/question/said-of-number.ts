@@ -1,4 +1,4 @@
-import { wordsOf } from '../words/words-of.ts';
+import { contentOf } from '../words/words-of.ts';
 import type { Identifier } from './find-identifiers.ts';
 
 const VERB = String.raw`(?:is|are|being|=|requires?|covers?|demands?|handles?|(?:deals?|is\s+concerned)\s+with|asks?\s+for|contains?|describes?|looks?\s+(?:at|into)|treats?|speaks?\s+of|talks?\s+(?:about|of)|wants?|needs?|lists?|assigns?|produces?|regulates?|governs?|address(?:es)?|concerns?|holds?)`;
@@ -27,7 +27,7 @@ const ASKS_WHETHER = /\b(?:does|do|did|will|would|should|can|could|may|must)\s+(
 
 function behind(before: string, after: string): string | undefined {
   const said = BEHIND.exec(after)?.[1];
-  const isTooLittle = ASKS_WHETHER.test(before) && wordsOf(said ?? '').filter(({ stop }) => !stop).length < 2;
+  const isTooLittle = ASKS_WHETHER.test(before) && contentOf(said ?? '').length < 2;
   return isTooLittle ? undefined : said;
 }
 

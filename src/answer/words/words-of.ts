@@ -21,6 +21,11 @@ export function wordsOf(text: string): Word[] {
   return (words ?? []).map(remembered);
 }
 
+/** The words of a text that carry a subject. */
+export function contentOf(text: string): Word[] {
+  return wordsOf(text).filter(({ stop }) => !stop);
+}
+
 function plainLetters(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'");
 }

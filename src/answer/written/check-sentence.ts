@@ -6,7 +6,7 @@ import type { WrittenSentence } from '../answer.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Registry } from '../knowledge/registry.ts';
 import type { WritingSource } from '../ports.ts';
-import { wordsOf } from '../words/words-of.ts';
+import { contentOf, wordsOf } from '../words/words-of.ts';
 import { claimFault, type ClaimFault } from './claim-fault.ts';
 import { isEnglish } from './is-english.ts';
 import { reversalIn, type Reversal } from './reversal-in.ts';
@@ -77,7 +77,7 @@ function isNoSentence(text: string): boolean {
 /** The share of what a text adds to the question that its source holds, 0 to 1; of all of it when it adds nothing. */
 function sharedWith(source: string, text: string, question: string): number {
   const [held, asked] = [source, question].map((each) => new Set(wordsOf(each).map(({ stem }) => stem)));
-  const telling = wordsOf(text).filter(({ stop }) => !stop);
+  const telling = contentOf(text);
   const added = telling.filter(({ stem }) => asked?.has(stem) !== true);
   const weighed = added.length > 0 ? added : telling;
   if (weighed.length === 0) return 0;
