@@ -101,7 +101,7 @@ export function takeStep(
   if (missing.length > 0) return err({ why: 'missing', reason: missingInWords(step, missing), missing });
   const unapproved = unapprovedFor(step, record, data, context);
   if (unapproved.length > 0)
-    return err({ why: 'unapproved', reason: unapproved.map(unapprovedInWords).join(' '), unapproved });
+    return err({ why: 'unapproved', reason: unapprovedInWords(unapproved, record), unapproved });
   const problems = problemsOf(record, data);
   if (problems.length > 0)
     return err({ why: 'invalid', reason: problems.map(({ reason }) => reason).join(' '), problems });
@@ -225,14 +225,21 @@ function missingInWords(step: Step, missing: readonly Field[]): string {
   return `Before “${step.verb}” I need: ${labels}.`;
 }
 
+/** What comes before a risk that stands so can be accepted. */
+const TO_ACCEPT: Readonly<Record<string, string>> = {
+  identified: 'Assess it first; once it is treated, whoever may accept it says “accept”.',
+  assessed: 'Once it is treated, whoever may accept it says “accept”.',
+};
+
 /** Clause 6.1.3: it is accepted, by somebody who may. */
-function unacceptedInWords(state: Unapproved['state']): string {
-  const how = 'Once it is treated, whoever may accept it says “accept”.';
+function unacceptedInWords(state: Unapproved['state'], { status }: RecordVersion): string {
+  const how = TO_ACCEPT[status] ?? 'Whoever may accept it says “accept”.';
+  const other = status in TO_ACCEPT ? ' If it is no risk after all, correct its treatment.' : '';
   switch (state) {
     case 'none':
-      return `What is left of the risk has not been accepted yet. ${how}`;
+      return `What is left of the risk has not been accepted yet. ${how}${other}`;
     case 'refused':
-      return `What is left of the risk was not accepted. ${how}`;
+      return `What is left of the risk was not accepted. ${how}${other}`;
     case 'stale':
       return 'The risk has changed since what is left of it was accepted: it has to be accepted again.';
   }
@@ -244,8 +251,12 @@ const SUBJECT: Readonly<Record<ApprovalSubject, string>> = {
   'residual-risk': 'The residual risk',
 };
 
-function unapprovedInWords({ what, state }: Unapproved): string {
-  if (what === 'residual-risk') return unacceptedInWords(state);
+function unapprovedInWords(unapproved: readonly Unapproved[], record: RecordVersion): string {
+  return unapproved.map((one) => oneInWords(one, record)).join(' ');
+}
+
+function oneInWords({ what, state }: Unapproved, record: RecordVersion): string {
+  if (what === 'residual-risk') return unacceptedInWords(state, record);
   switch (state) {
     case 'none':
       return `${SUBJECT[what]} has not been approved yet.`;

@@ -80,8 +80,8 @@ export const riskSteps: readonly Step[] = [
     needs: () => ['stepReason'],
   },
   // Clause 6.1.3: what a treatment leaves is accepted by those who may, so closing must not pass them by; nor where the
-  // treatment is to accept it as it is. Before any other treatment there is nothing left over to accept: it was no risk,
-  // is on record twice, or its source is gone.
+  // treatment is to accept it as it is, however early it is closed. Before any other treatment there is nothing left over
+  // to accept: it was no risk, is on record twice, or its source is gone.
   {
     name: 'close',
     from: ['identified', 'assessed', 'treated', 'accepted'],
@@ -94,7 +94,7 @@ export const riskSteps: readonly Step[] = [
 ];
 
 function leavesSomething({ treatment }: RecordData, status: string): boolean {
-  return ['treated', 'accepted'].includes(status) || (status === 'assessed' && treatment === 'accept');
+  return ['treated', 'accepted'].includes(status) || treatment === 'accept';
 }
 
 function planned(data: RecordData): readonly string[] {

@@ -91,4 +91,16 @@ describe('a risk', () => {
     expect(one.take('close', OWNER)).toMatchObject({ why: 'missing' });
     expect(one.take('close', OWNER, { stepReason: 'on record twice' })).toBe('closed');
   });
+
+  it.each(['identified', 'assessed'])(
+    'that is only %s is closed by nobody’s reason where its treatment is to accept it',
+    (status) => {
+      const one = new LifeCase(recordOf('risk', { status, data: { treatment: 'accept' } }));
+      for (const user of [OWNER, MANAGER])
+        expect(one.take('close', user, { stepReason: 'we can live with it' })).toMatchObject({
+          why: 'unapproved',
+          reason: expect.stringMatching(/has not been accepted yet/u),
+        });
+    },
+  );
 });

@@ -1,6 +1,5 @@
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import { approvalState } from '../../records/approval.ts';
-import type { ApprovalSubject } from '../../records/field.ts';
 import { type Actor } from '../../records/access.ts';
 import { mayEdit } from '../../records/may-edit.ts';
 import { inherentLevel, residualLevel } from '../../records/risk-criteria.ts';
@@ -23,6 +22,7 @@ import { listed, paragraph, reply, small } from '../rich-text.ts';
 import { awaitedParts } from './awaited-approval.ts';
 import { clockParts } from './clock-parts.ts';
 import { linkNames } from './link-names.ts';
+import { DECIDED_SUBJECTS, type DecidedSubject } from './decided-words.ts';
 import { offeredSteps } from './step-buttons.ts';
 import { stepContext } from './step-context.ts';
 
@@ -101,12 +101,6 @@ export function statusInWords(status: string): string {
   return status.replaceAll('-', ' ');
 }
 
-const SUBJECTS: readonly { readonly what: ApprovalSubject; readonly name: string }[] = [
-  { what: 'change', name: 'The change' },
-  { what: 'treatment', name: 'The treatment plan' },
-  { what: 'residual-risk', name: 'The residual risk' },
-];
-
 function dossierParts(
   record: RecordVersion,
   dossier: Dossier,
@@ -114,7 +108,7 @@ function dossierParts(
   nameOf: (target: LinkTarget) => Span,
 ): readonly Part[] {
   const lines: Rich[] = [
-    ...SUBJECTS.flatMap(({ what, name }) => approvalLine(record, dossier, what, name, timezone)),
+    ...DECIDED_SUBJECTS.flatMap((subject) => approvalLine(record, dossier, subject, timezone)),
     ...dossier.links.map((link): Rich => [`It ${RELATION_IN_WORDS[link.relation]} `, nameOf(link.target)]),
     ...dossier.linkedFrom.map((link): Rich => [
       { bold: link.number },
@@ -140,8 +134,7 @@ function dossierParts(
 function approvalLine(
   record: RecordVersion,
   { approvals }: Dossier,
-  what: ApprovalSubject,
-  name: string,
+  { what, name, was, noun }: DecidedSubject,
   timezone: string,
 ): readonly Rich[] {
   const state = approvalState(record, approvals, what);
@@ -149,20 +142,20 @@ function approvalLine(
   const { by, at, version, reason } = state.approval;
   const when = momentSpan(at, timezone);
   const why = reason === null ? '' : `: “${reason}”`;
+  const decided = (as: string): Rich => [
+    `${name} was ${as} in version ${version} by `,
+    { person: by },
+    ', ',
+    when,
+  ];
   switch (state.state) {
     case 'approved':
-      return [[`${name} was approved in version ${version} by `, { person: by }, ', ', when, why]];
+      return [[...decided(was.approved), why]];
     case 'refused':
-      return [[`${name} was refused in version ${version} by `, { person: by }, ', ', when, why]];
+      return [[...decided(was.refused), why]];
     case 'stale':
       return [
-        [
-          `${name} was approved in version ${version} by `,
-          { person: by },
-          ', ',
-          when,
-          '. It has changed since, so that the approval does not count any more.',
-        ],
+        [...decided(was.approved), `. It has changed since, so that the ${noun} does not count any more.`],
       ];
   }
 }

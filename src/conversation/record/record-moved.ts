@@ -9,6 +9,7 @@ import type { Part, Reply } from '../reply.ts';
 import { notice, paragraph, reply } from '../rich-text.ts';
 import type { Destination, Outgoing, StateChange, Turn } from '../turn.ts';
 import { awaitedParts } from './awaited-approval.ts';
+import { whatTheyDid } from './decided-words.ts';
 import { approvalRequests } from './approval-requests.ts';
 import { clockNotes } from './clock-parts.ts';
 import { statusInWords } from './present-card.ts';
@@ -94,7 +95,7 @@ function headline(
   const number = numberSpan(after);
   const decided = taken?.approval;
   if (decided && taken.status === before.status)
-    return [number, ` ${titleOf(after)}: ${decided.decision} in version ${decided.version}.`];
+    return [number, ` ${titleOf(after)}: ${whatTheyDid(decided)} in version ${decided.version}.`];
   if (taken !== null && before.status !== after.status)
     return [number, ` ${titleOf(after)} is ${statusInWords(after.status)} now (version ${after.version}).`];
   return [number, ` ${titleOf(after)} is now at version ${after.version}.`];

@@ -16,6 +16,7 @@ import { listed, paragraph, reply, small } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import type { Destination, Turn } from '../turn.ts';
 import { viewerAt } from '../viewer-of.ts';
+import { whatTheyDid } from './decided-words.ts';
 import { linkNames } from './link-names.ts';
 import { statusInWords } from './present-card.ts';
 import { rememberRecord } from './show-record.ts';
@@ -109,7 +110,7 @@ function dossierEvents(
       event(
         at,
         by,
-        { bold: decision },
+        { bold: whatTheyDid({ what, decision }) },
         ` the ${what.replace('-', ' ')} in version ${version}${reason === null ? '' : `: “${reason}”`}`,
       ),
     ),
