@@ -55,6 +55,20 @@ onEachDatabase('a report of what is on record already', (database) => {
     });
   });
 
+  it('passes nothing of a restricted draft on to a record that everybody sees', async () => {
+    await talk.say('keep it confidential', { user: PRIYA });
+    await talk.say('save', { user: PRIYA });
+    const said = await talk.say('it is the same', { user: PRIYA });
+    expect(said.map(({ to }) => to.to)).toEqual(['conversation']);
+    expect(textOf(said)).toMatch(/nothing was passed on[\s\S]*“Mark INC-2026-0001 restricted”/u);
+    const evidence = async () =>
+      (await talk.store.register.dossier('INC-2026-0001', talk.deps.actor(PRIYA)))?.evidence;
+    expect(await evidence()).toEqual([]);
+    await talk.say('mark INC-2026-0001 restricted', { user: PRIYA });
+    expect(textOf(await talk.say('it is the same', { user: PRIYA }))).toMatch(/Nothing new was recorded/u);
+    expect(await evidence()).toHaveLength(1);
+  });
+
   it('is asked about with buttons that work once, over a restart', async () => {
     await talk.say('save', { user: PRIYA });
     await talk.restart();

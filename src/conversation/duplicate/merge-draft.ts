@@ -1,3 +1,4 @@
+import { isRestricted } from '../../capture/confidentiality-wish.ts';
 import type { Draft, DraftAnswer } from '../../capture/draft.ts';
 import { mayDo } from '../../records/access.ts';
 import { canonicalHash } from '../../records/canonical-hash.ts';
@@ -13,7 +14,7 @@ import { presentReview } from '../present-draft.ts';
 import { button } from '../present-question.ts';
 import { numberSpan } from '../present-record.ts';
 import { valueInWords } from '../present-value.ts';
-import type { Fact, Reply } from '../reply.ts';
+import type { Fact, Reply, Rich } from '../reply.ts';
 import { notice, paragraph, reply, shortened } from '../rich-text.ts';
 import { respond } from '../respond.ts';
 import { saveDraft } from '../save-draft.ts';
@@ -30,6 +31,7 @@ export async function mergeDraft(confirming: Confirming, number: string): Promis
   const record = await deps.register.byNumber(number, viewerOf(incoming, deps));
   if (record === null)
     return respond(destination, notice(`I no longer find ${number}. Say “save” to record yours.`));
+  if (wouldTell(draft, record)) return keptApart(confirming, record);
   const { changes, offer } = mergeChanges(confirming, record);
   const told = mayDo('attach', actor, record).allowed
     ? 'What you reported is attached to it as evidence, and its owner hears of it.'
@@ -47,6 +49,45 @@ export async function mergeDraft(confirming: Confirming, number: string): Promis
         ]),
   ];
   return { changes, replies: () => outgoing };
+}
+
+/** What is to be restricted would be read by everybody who sees the record that it is put to. */
+function wouldTell(draft: Draft, { confidentiality }: RecordVersion): boolean {
+  return confidentiality === 'internal' && isRestricted(draft);
+}
+
+/** Nothing of the draft is passed on: its person hears why, and what they can do. */
+function keptApart({ draft, incoming, context, deps, destination }: Confirming, record: RecordVersion): Turn {
+  const { number } = record;
+  const saved = saveDraft(draft, context.now);
+  const mayRestrict = mayDo('restrict', deps.actor(incoming.user), record).allowed;
+  const ways: Rich[] = [
+    [
+      { bold: '“No, record it”' },
+      ` records yours by itself, restricted. It can be linked to ${number} then.`,
+    ],
+    mayRestrict
+      ? [{ bold: `“Mark ${number} restricted”` }, ' and then “it is the same” puts yours to it.']
+      : [`Whoever owns ${number} can restrict it; then “it is the same” puts yours to it.`],
+    [
+      { bold: '“It need not be confidential”' },
+      ' and then “it is the same” lets everybody here read what you said.',
+    ],
+  ];
+  const card = reply(
+    'question',
+    [
+      paragraph(
+        { bold: 'Not done, and nothing was passed on.' },
+        ' Yours is to be restricted, and everybody here sees ',
+        numberSpan(record),
+        ': what you said would be read with it.',
+      ),
+      { part: 'list', items: ways },
+    ],
+    [button('No, record it', { do: 'different', draft: draft.id, number }, 'primary')],
+  );
+  return respond(destination, card, [saved.change]);
 }
 
 function mergeChanges(
