@@ -141,7 +141,12 @@ export function presentProgress(context: QuestionContext): Reply {
   const missing = missingFields(type, draft).map((field) => field.label.toLowerCase());
   if (missing.length === 0) return presentReview(context);
   const so = `Your ${type.noun} so far. Still needed: ${listed(missing)}.`;
-  return presentDraft(context, [paragraph(so), draftFacts(type, draft), { part: 'divider' }]);
+  return presentDraft(context, [
+    paragraph(so),
+    draftFacts(type, draft),
+    ...restrictedParts(draft),
+    { part: 'divider' },
+  ]);
 }
 
 /** What the first message already said. */
@@ -159,6 +164,7 @@ export function openingParts(
       ? [small('From your message:'), draftFacts(type, draft)]
       : []),
     ...rejectionParts(rejected),
+    ...(nextQuestion(type, draft) === null ? [] : restrictedParts(draft)),
   ];
 }
 

@@ -34,7 +34,9 @@ onSqlite('a report', (database) => {
   });
 
   it('is internal again when its reporter says so before it is recorded, or takes back a first wish', async () => {
-    await talk.say('Please keep this confidential: the chatbot leaked a salary list yesterday');
+    const first = 'Please keep this confidential: the chatbot leaked a salary list yesterday';
+    expect(textOf(await talk.say(first))).toMatch(/Restricted: Its owner/u);
+    expect(textOf(await talk.say('what have you got?'))).toMatch(/Restricted: Its owner/u);
     const card = textOf(await talk.say('high'));
     expect(card).not.toMatch(/Title: Keep this/u);
     expect(textOf(await talk.say('actually this should not be confidential'))).toMatch(/as internal/u);
