@@ -107,6 +107,11 @@ export function takeFormWish(
   };
 }
 
+/** Whether a message asks that not everybody sees it: it goes where a restricted record would, and to no language model. */
+export function asksToStay(text: string): boolean {
+  return readConfidentialityWish(text).wish === 'restricted';
+}
+
 /** Whether a draft becomes a restricted record: what its person said last counts. */
 export function isRestricted({ confidentiality, firstMessage }: Draft): boolean {
   return (confidentiality ?? readConfidentialityWish(firstMessage).wish) === 'restricted';

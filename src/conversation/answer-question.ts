@@ -1,4 +1,5 @@
 import type { Answer, Citation } from '../answer/answer.ts';
+import { asksToStay } from '../capture/confidentiality-wish.ts';
 import type { Actor } from '../records/access.ts';
 import type { AnswerSurroundings } from './answer-surroundings.ts';
 import { lookInto, type LookedInto } from './assist/look-into.ts';
@@ -73,11 +74,7 @@ export async function answerIn(
   const aside = everybody.isPublic && leavesMore(open) ? await answerAside(question, everybody, deps) : null;
   const answer = aside?.answer ?? open;
   const { conversation } = incoming;
-  const references = answer.references.map((reference) => reference.id);
-  const changes: readonly StateChange[] = [
-    { change: 'remember', memory: { conversation, asker: incoming.user, question, references } },
-    ...unanswered(answer).map((one) => ({ change: 'note-declined', question: one }) as const),
-  ];
+  const changes = leftBehind(question, answer, incoming);
   if (aside === null)
     return { answer, destination: replyTo(incoming), changes, reply: openReply(answer, incoming, deps) };
   const sharing = deps.actor(incoming.user).roles.includes('manager') ? { question, conversation } : null;
@@ -91,6 +88,20 @@ export async function answerIn(
     destination: { to: 'aside', user: incoming.user, conversation },
     changes,
   };
+}
+
+/** For a follow-up, and for the AIMS manager's list; nothing of what was asked to stay confidential. */
+function leftBehind(
+  question: string,
+  answer: Answer,
+  { conversation, user: asker }: Asking,
+): readonly StateChange[] {
+  if (asksToStay(question)) return [];
+  const references = answer.references.map((reference) => reference.id);
+  return [
+    { change: 'remember', memory: { conversation, asker, question, references } },
+    ...unanswered(answer).map((one) => ({ change: 'note-declined', question: one }) as const),
+  ];
 }
 
 function openReply(answer: Answer, incoming: Asking, deps: TurnDeps): Reply {

@@ -19,6 +19,7 @@ import { correctionExample } from './correction-example.ts';
 import { mergeDraft } from './duplicate/merge-draft.ts';
 import { setApart } from './duplicate/set-apart.ts';
 import type { TurnDeps } from './deps.ts';
+import { staysHere } from './without-model-for.ts';
 import { withWish } from './confidentiality/with-wish.ts';
 import { viewOf } from './draft-view.ts';
 import type { IncomingOf } from './incoming.ts';
@@ -187,8 +188,8 @@ async function answerAndResume(
     { destination, reply },
     { destination: replyTo(incoming), reply: resumed },
   ];
-  // A question inside a concern is part of it: remembered, it would be read, and kept, outside of it.
-  const kept = draft.kind === 'concern' ? [] : changes;
+  // A question inside what stays here is part of it: remembered, it would be read, and kept, outside of it.
+  const kept = (await staysHere(draft, deps)) ? [] : changes;
   return { changes: [...kept, saved.change], replies: () => outgoing };
 }
 

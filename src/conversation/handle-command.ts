@@ -26,10 +26,12 @@ import { showRecord } from './record/show-record.ts';
 import { notice } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import type { Turn } from './turn.ts';
+import { withoutModelFor } from './without-model-for.ts';
 
 /** `/aims COMMAND …`: answered to the person who typed it, and seen by nobody else. */
-export async function handleCommand(incoming: IncomingOf<'command'>, deps: TurnDeps): Promise<Turn> {
+export async function handleCommand(incoming: IncomingOf<'command'>, wired: TurnDeps): Promise<Turn> {
   const words = incoming.text.trim();
+  const deps = await withoutModelFor(null, words, wired);
   switch (incoming.command) {
     case 'ask':
       return words === ''

@@ -60,7 +60,7 @@ export const LONGEST_MESSAGE = 8_000;
 
 export async function handleMessage(incoming: IncomingOf<'message'>, wired: TurnDeps): Promise<Turn> {
   const draft = await findOpenDraft(incoming, wired);
-  const deps = withoutModelFor(draft, wired);
+  const deps = await withoutModelFor(draft, incoming.text, wired);
   if (draft === null && !incoming.addressed) return overheard(incoming, deps);
   const notWords = fileOrUnreadable(incoming, draft, deps);
   if (notWords !== null) return notWords;

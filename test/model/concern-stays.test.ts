@@ -54,3 +54,20 @@ describe('what is said to an open concern', () => {
     expect(mock.requests().map(textOf).join('\n')).not.toContain('Vermeer');
   });
 });
+
+describe('what is to be restricted', () => {
+  it.each([
+    [
+      'its draft',
+      'Please keep this confidential: the chatbot printed a salary list yesterday',
+      SAID.slice(0, 3),
+    ],
+    ['words that are no report', 'Please keep this confidential: Kim Vermeer lit les journaux en secret', []],
+  ])('reaches no model: %s', async (_what, first, then) => {
+    mock.says({ embedding: [1, 0, 0] });
+    const chat = await chatWith(mock.baseUrl, ENVIRONMENT);
+    mock.says({ content: 'Prompt logs are kept for 13 months. [1]' });
+    for (const text of [first, ...then]) await chat.say(text);
+    expect(mock.requests()).toEqual([]);
+  });
+});

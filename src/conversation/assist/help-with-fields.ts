@@ -1,3 +1,4 @@
+import { asksToStay } from '../../capture/confidentiality-wish.ts';
 import { mergeSuggestions, type Merged } from '../../capture/suggest/merge-suggestions.ts';
 import type { Suggesting } from '../../capture/ports.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
@@ -34,7 +35,7 @@ export async function helpWithFields(
   { suggester }: Pick<TurnDeps, 'suggester'>,
 ): Promise<Help | null> {
   const type = recordTypes[kind];
-  if (suggester === null || !isWorthAsking(type, words)) return null;
+  if (suggester === null || !isWorthAsking(type, words) || asksToStay(words.text)) return null;
   const suggesting = await suggester.suggest({
     message: words.text,
     kind,

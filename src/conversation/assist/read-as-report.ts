@@ -1,3 +1,4 @@
+import { asksToStay } from '../../capture/confidentiality-wish.ts';
 import { isQuestion } from '../../capture/recognize-question.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import { understandFields, type Understanding } from '../../capture/understand/understand-message.ts';
@@ -34,7 +35,7 @@ export async function reportIn(
   { suggester }: Pick<TurnDeps, 'suggester'>,
 ): Promise<ModelReading | null> {
   const isShort = text.trim().split(/\s+/u).length < FEWEST_WORDS && !/[^\p{Script=Latin}\P{L}]/u.test(text);
-  if (suggester === null || isShort || isQuestion(text) || isOverride(text)) return null;
+  if (suggester === null || isShort || isQuestion(text) || isOverride(text) || asksToStay(text)) return null;
   const fields = recordKinds.flatMap((kind) => fieldsToFind(recordTypes[kind]));
   const suggesting = await suggester.suggest({ message: text, kind: null, fields, context });
   if (suggesting.outcome === 'fault') return { reading: 'fault', note: unreadWords(suggesting.fault) };

@@ -1,4 +1,5 @@
 import type { Draft } from '../../capture/draft.ts';
+import { isRestricted } from '../../capture/confidentiality-wish.ts';
 import { formOf } from '../../capture/form-of.ts';
 import type { Drafting } from '../../capture/ports.ts';
 import { setAnswers, valuesOf, type Settled } from '../../capture/set-answers.ts';
@@ -8,6 +9,7 @@ import { faultInWords } from '../../kernel/model-fault.ts';
 import { readable } from '../../answer/written/material.ts';
 import type { Actor } from '../../records/access.ts';
 import type { Field } from '../../records/field.ts';
+import type { Confidentiality } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import { shownType } from '../../records/scale-words.ts';
 import { acceptedParts } from '../accepted-parts.ts';
@@ -69,7 +71,7 @@ export async function firstText(
   const { kind } = draft;
   const record = draft.updates === null ? null : await deps.register.byNumber(draft.updates.number, viewer);
   const isOpen = draft.updates === null || record !== null;
-  if (!isOpen || !mayLeave({ kind, confidentiality: record?.confidentiality ?? 'internal' }))
+  if (!isOpen || !mayLeave({ kind, confidentiality: record?.confidentiality ?? becomes(draft) }))
     return { drafting: null, why: 'This record does not go to the language model, so the words are yours' };
   const all = await deps.register.list({ kind }, viewer);
   const wanted = { kind, number: draft.updates?.number ?? null, data: valuesOf(draft.answers) };
@@ -85,6 +87,11 @@ export async function firstText(
     }),
   });
   return { drafting, why: drafting.outcome === 'fault' ? faultInWords(drafting.fault) : '' };
+}
+
+/** Who is to see the record of a new draft. */
+function becomes(draft: Draft): Confidentiality {
+  return isRestricted(draft) ? 'restricted' : 'internal';
 }
 
 /** What the draft says, without people and without orders to an assistant. */
