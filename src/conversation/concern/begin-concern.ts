@@ -4,6 +4,7 @@ import type { Draft, DraftAnswer } from '../../capture/draft.ts';
 import { setAnswers } from '../../capture/set-answers.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import { understandFields } from '../../capture/understand/understand-message.ts';
+import type { MessageSource } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import { sourceOf } from '../begin-draft.ts';
 import type { TurnDeps } from '../deps.ts';
@@ -37,17 +38,17 @@ export function cutParts({ answers }: Draft, text: string): readonly Part[] {
 const TOO_LONG =
   'What you wrote is long: I can only take its beginning. Shorten it in the form, or add the rest once it is recorded.';
 
-/** The draft alone. Without a name it holds no link to any message, and is deleted once it is recorded. */
+/** The draft alone. Without a name it holds no link to any message, and is deleted once it is recorded. `source`: of its words. */
 export function openConcern(
   anonymous: boolean,
   text: string,
   incoming: Incoming,
   deps: TurnDeps,
+  source: MessageSource | null = anonymous ? null : sourceOf(incoming),
 ): OpenedConcern {
   const now = deps.clock.now();
-  const source = anonymous ? null : sourceOf(incoming);
   const context = contextOf(incoming.user, deps);
-  const empty = emptyConcern(anonymous, anonymous ? '' : text, incoming, deps);
+  const empty = { ...emptyConcern(anonymous, anonymous ? '' : text, incoming, deps), source };
   const understood = text === '' ? {} : understandFields('concern', text, context).fields;
   const answers = Object.entries(understood).map(([name, { value, said }]): [string, DraftAnswer] => [
     name,

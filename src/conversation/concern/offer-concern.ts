@@ -5,15 +5,15 @@ import type { Part, Reply } from '../reply.ts';
 import { notice, paragraph, reply, small } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import type { Destination, Outgoing, StateChange, Turn } from '../turn.ts';
-import { beginConcern, cutParts, openConcern } from './begin-concern.ts';
+import { beginConcern, cutParts, openConcern, presentBegun } from './begin-concern.ts';
 import { forgotten } from './confirm-concern.ts';
 import type { ConcernWords } from './recognize-concern-words.ts';
 import { unreadParts } from './unread-concerns.ts';
 
 /**
  * Somebody wants to raise a concern. With their name or without is asked before anything of it is recorded, and until they
- * have said it, what they write goes into a draft without their name: to no other draft, and to nobody. Where others read
- * along nothing of it is taken at all.
+ * have said it, what they write goes into a draft without their name: to no other draft, and to nobody. Of what they wrote
+ * where others read along nothing is taken at all.
  */
 export async function offerConcern(
   words: Extract<ConcernWords, { wants: 'raise' }>,
@@ -35,12 +35,15 @@ async function emptyConcerns(incoming: Incoming, { drafts }: TurnDeps): Promise<
     .map((draft) => forgotten(draft, incoming));
 }
 
-/** Said where others read along: what was typed there is not used, and the person is met in private. */
-function moveAway(
+/**
+ * Said where others read along: what was typed there is not used, and the person is met in private, where a draft waits for
+ * what they write next.
+ */
+async function moveAway(
   words: Extract<ConcernWords, { wants: 'raise' }>,
   incoming: Incoming,
   deps: TurnDeps,
-): Turn {
+): Promise<Turn> {
   const here: Outgoing = {
     destination: replyTo(incoming),
     reply: notice(
@@ -48,11 +51,13 @@ function moveAway(
         'here is not used. It can be deleted.',
     ),
   };
+  const { draft, changes } = openConcern(words.anonymous ?? true, '', incoming, deps, null);
   const there: Outgoing = {
     destination: { to: 'direct', user: incoming.user },
-    reply: askForName(deps),
+    reply: words.anonymous === null ? askForName(deps) : presentBegun(draft, deps),
   };
-  return { changes: forgetting(incoming, words), replies: () => [here, there] };
+  const empty = await emptyConcerns(incoming, deps);
+  return { changes: [...changes, ...empty], replies: () => [here, there] };
 }
 
 function askForName(deps: Pick<TurnDeps, 'settings' | 'managers'>, after: readonly Part[] = []): Reply {
@@ -77,16 +82,6 @@ function askForName(deps: Pick<TurnDeps, 'settings' | 'managers'>, after: readon
       button('With my name', { do: 'raise-concern', anonymous: false, text: '' }),
     ],
   );
-}
-
-/** Whoever may want no name leaves nothing behind by asking. */
-function forgetting(
-  incoming: Incoming,
-  words: Extract<ConcernWords, { wants: 'raise' }>,
-): readonly StateChange[] {
-  if (words.anonymous === false) return [];
-  const { conversation, user } = incoming;
-  return [{ change: 'forget-trail', conversations: [conversation], person: user, draft: null }];
 }
 
 export function privately(incoming: Incoming): Destination {

@@ -172,10 +172,26 @@ onEachDatabase('a concern', (database) => {
     expect(said.map(({ to }) => to.to)).toEqual(['conversation', 'direct']);
     expect(said[0]?.text).toMatch(/Please do not write about a concern here/u);
     expect(textOf(said)).not.toContain('part of town');
-    const stored = await everythingStored();
-    expect(stored).not.toContain('part of town');
-    expect(stored).not.toContain(TOMAS);
+    expect(await everythingStored()).not.toMatch(/part of town|slack:C1/u);
   });
+
+  it.each([
+    ['I want to raise a concern', 'without your name'],
+    ['I want to raise an anonymous concern', 'without your name'],
+    ['I want to raise a concern with my name', 'with your name'],
+  ])(
+    'begun where others read along waits in direct messages for what is written next: “%s”',
+    async (words, how) => {
+      await talk.say(words, { conversation: 'slack:C1:1.1' });
+      const card = textOf(await talk.say('the chatbot leaked salaries yesterday and Kim hides it'));
+      expect(card).toContain(`Record this concern ${how}?`);
+      const told = await talk.say('save');
+      expect(told.find(({ to }) => to.to === 'direct' && to.user === READER)?.text).toContain(
+        'CON-2026-0001',
+      );
+      if (how === 'without your name') expect(await everythingStored()).not.toContain(TOMAS);
+    },
+  );
 
   it('with a name is seen by its person and those who handle concerns', async () => {
     await talk.say('I want to raise a concern with my name');
