@@ -16,7 +16,7 @@ export function barePieces(
   { text, source }: Words,
   context: UnderstandContext,
 ): Record<string, DraftAnswer> {
-  const pieces = text.split(/[,;\n]|\band\b/u).map((piece) => piece.trim());
+  const pieces = splitPieces(text);
   if (pieces.length < 2) return {};
   const found: Record<string, DraftAnswer> = {};
   const owner = asked.input.kind === 'text' ? null : ownerAmong(type, pieces, context);
@@ -26,6 +26,14 @@ export function barePieces(
     if (named !== null) found[named.name] = { value: named.value, said: piece, from: 'typed', source };
   }
   return found;
+}
+
+/** What an answer that gives several gives one by one. */
+export function splitPieces(text: string): readonly string[] {
+  return text
+    .split(/[,;\n]|\band\b/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
 }
 
 /** The one field of which a word is an option: “emergency”; null for any other words. */

@@ -9,6 +9,7 @@ import { hearAuthority, hearTold, withTold } from './hear-told.ts';
 import { keepRest } from './keep-rest.ts';
 import { missingFields, nextQuestion, previousQuestion } from './next-question.ts';
 import { meaning, otherAnswer } from './other-answer.ts';
+import { namedPieces } from './named-pieces.ts';
 import { peopleNamed } from './people-named.ts';
 import { isQuestion } from './recognize-question.ts';
 import { recognizeCommand, type FormCommand } from './recognize-command.ts';
@@ -218,7 +219,11 @@ function hearAnswer(
   if (read?.heard !== 'answers' || read.accepted.length === 0) return read;
   const told = toldInStory(type, words.text, context);
   const rest = { ...words, text: told.rest };
-  const facts = { ...barePieces(type, asked, rest, context), ...factsIn(type, rest, context) };
+  const facts = {
+    ...barePieces(type, asked, rest, context),
+    ...(asked.input.kind === 'text' ? {} : namedPieces(type, rest, context)),
+    ...factsIn(type, rest, context),
+  };
   const settled = setAnswers(type, read.draft, unanswered(read.draft, asked, facts), context);
   const accepted = [...read.accepted, ...settled.accepted];
   return withTold(
@@ -245,8 +250,10 @@ function hearFacts(
     ...except,
     ...onRecord(draft),
   ]);
-  if (Object.keys(facts).length === 0) return null;
-  return { heard: 'answers', ...setAnswers(type, draft, facts, context) };
+  // Named, a field is changed also where it stands on record.
+  const all = { ...namedPieces(type, words, context), ...facts };
+  if (Object.keys(all).length === 0) return null;
+  return { heard: 'answers', ...setAnswers(type, draft, all, context) };
 }
 
 /**

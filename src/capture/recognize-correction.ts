@@ -34,6 +34,13 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   rollbackPlan: ['rollback', 'rollback plan', 'fallback', 'backout', 'way back'],
   validation: ['test', 'tests', 'testing', 'test plan'],
   approver: ['approved by', 'approval'],
+  riskSource: ['source', 'sources', 'risk source', 'comes from'],
+  affects: ['affecting', 'affected', 'borne by'],
+  cause: ['cause', 'caused by'],
+  toInform: ['inform', 'tell', 'have to tell', 'must be told'],
+  changeType: ['type', 'type of change'],
+  seriousCase: ['serious case', 'serious'],
+  personalData: ['personal data', 'data breach', 'personal data breach'],
 };
 
 const OPENING = String.raw`(?:(?:no|nope|sorry|oops|actually|wait|well|correction|hm+|please|pls|ah|oh)[,.!:\s-]+)*`;
@@ -44,14 +51,14 @@ const COPULA = String.raw`(?:\s*(?::|=|->)\s*|\s+(?:is|was|are|were|to|as|should
 export function recognizeNamedField(type: RecordType, text: string): NamedField | null {
   const words = text.trim();
   for (const [name, field] of fieldNames(type)) {
-    const start = `^${OPENING}${VERB}${escaped(name)}`;
+    const start = `^${OPENING}${VERB}${namePattern(name)}`;
     const withValue = new RegExp(`${start}${COPULA}(?<value>.+)$`, 'isu').exec(words);
     if (withValue?.groups?.['value'] !== undefined) {
       const said = withoutAfterthought(withValue.groups['value']);
       return { field: calledSo(type, name, said) ?? inWords(type, field, name, said) ?? field, words: said };
     }
     const onlyNamed = new RegExp(
-      `^${OPENING}(?:(?:change|update|correct|edit|fix)\\s+)(?:the\\s+)?${escaped(name)}[.!\\s]*$`,
+      `^${OPENING}(?:(?:change|update|correct|edit|fix)\\s+)(?:the\\s+)?${namePattern(name)}[.!\\s]*$`,
       'iu',
     );
     if (onlyNamed.test(words)) return { field, words: '' };
@@ -112,7 +119,8 @@ function withoutAfterthought(words: string): string {
   return words.replace(/[,\s]+(?:actually|sorry|please|instead|i think|in fact)[.!\s]*$/iu, '').trim();
 }
 
-function fieldNames(type: RecordType): readonly (readonly [string, Field])[] {
+/** Every name by which a field is called, the longest first. */
+export function fieldNames(type: RecordType): readonly (readonly [string, Field])[] {
   const names: [string, Field][] = [];
   for (const field of type.fields) {
     const spoken = field.name.replace(/([A-Z])/gu, ' $1').toLowerCase();
@@ -123,6 +131,7 @@ function fieldNames(type: RecordType): readonly (readonly [string, Field])[] {
   return names.sort(([a], [b]) => b.length - a.length);
 }
 
-function escaped(name: string): string {
+/** A name, with any blanks between its words. */
+export function namePattern(name: string): string {
   return asPattern(name).replace(/ /gu, String.raw`\s+`);
 }

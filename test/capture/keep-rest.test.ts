@@ -81,6 +81,40 @@ describe('what an answer says beyond its value', () => {
   });
 });
 
+describe('a field that is named among the pieces of an answer', () => {
+  const beside = { description: 'It is rude' };
+  it.each([
+    [
+      'riskSource',
+      'machine learning, affects individuals',
+      { riskSource: ['machine-learning'], affects: ['individuals'] },
+    ],
+    [
+      'riskSource',
+      'machine learning and it affects individuals and society',
+      { riskSource: ['machine-learning'], affects: ['individuals', 'society'] },
+    ],
+    ['likelihood', 'affects groups of people', { affects: ['groups'] }],
+    [
+      'likelihood',
+      '3, affects individuals, treatment reduce',
+      { likelihood: 3, affects: ['individuals'], treatment: 'reduce' },
+    ],
+    [
+      'treatment',
+      'reduce, affects no individuals',
+      { treatment: 'reduce', treatmentPlan: 'affects no individuals' },
+    ],
+  ])('is answered with the option behind its name (%s): “%s”', (focus, text, values) => {
+    expect(answered(risk, focus, text)).toMatchObject({ values: { ...beside, ...values }, rejected: [] });
+  });
+
+  it('is not read from a story', () => {
+    const text = 'the cache was shared, cause data, and nobody had tested it';
+    expect(answered(incident, 'rootCause', text).values).toEqual({ ...beside, rootCause: text });
+  });
+});
+
 describe('what is said beside who was told', () => {
   it('is kept where it answers nothing that is asked', () => {
     const text = 'we deleted the message and told the DPA today';

@@ -1,9 +1,10 @@
 import { approvalState, type Approval } from '../../records/approval.ts';
 import { SYSTEM } from '../../records/access.ts';
 import { lateApprovalDue, type ApprovalDeadline } from '../../records/late-approval.ts';
-import { nextSteps, type StepOffer } from '../../records/lifecycle.ts';
+import { mayAccept, nextSteps, type StepOffer } from '../../records/lifecycle.ts';
 import { decidersOf, type Decider } from '../../records/open-decision.ts';
 import type { RecordVersion } from '../../records/record.ts';
+import { recordTypes } from '../../records/record-types.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import type { TurnDeps } from '../deps.ts';
 import { momentSpan } from '../moment-span.ts';
@@ -31,7 +32,9 @@ export function awaitedParts(record: RecordVersion, view: AwaitedView): readonly
   const who = decidersOf({ record, approvals }, { rules, managers: deps.managers, actor: deps.actor });
   const needs = open.missing.map(({ label }) => label.toLowerCase());
   return [
-    paragraph(...(who.length === 0 ? nobody(record) : asked(record, who, late, context.timezone))),
+    paragraph(
+      ...(who.length === 0 ? nobody(record, open, view) : asked(record, who, late, context.timezone)),
+    ),
     ...(needs.length === 0 ? [] : [small(`For the decision it still needs: ${listed(needs)}.`)]),
   ];
 }
@@ -70,11 +73,18 @@ function asked(
     : [`${howMade(record)}. It has to be approved or refused by `, by, ': that is for ', ...people, '.'];
 }
 
-function nobody({ number }: RecordVersion): Rich {
-  return [
-    'It waits for a decision, and nobody may make it yet: whoever recorded or owns it may not. ' +
-      `Name somebody, such as “${number}: approver is @…”.`,
-  ];
+/** Why, and what can be done about it. */
+function nobody(record: RecordVersion, { step }: StepOffer, { deps }: AwaitedView): Rich {
+  const { number, kind, owner } = record;
+  if (step.action === 'accept-risk') {
+    const may = mayAccept(record, deps.actor(owner), deps.settings.risk);
+    return [may.allowed ? 'It waits for somebody who may accept it.' : may.reason];
+  }
+  const how =
+    recordTypes[kind].field('approver') === undefined
+      ? 'An AIMS manager decides on it: another one can be named in the settings (AIMS_MANAGERS).'
+      : `Name somebody, such as “${number}: approver is @…”.`;
+  return [`It waits for a decision, and nobody may make it yet: whoever recorded or owns it may not. ${how}`];
 }
 
 const MOST_NAMED = 4;

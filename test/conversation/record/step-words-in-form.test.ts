@@ -75,6 +75,16 @@ onEachDatabase('a step that is ordered while something is asked', (database) => 
     expect(await say('show CHG-2026-0001')).toMatch(waits);
   });
 
+  it('says what can be done where nobody may decide on a risk', async () => {
+    const risk =
+      'log a risk: credit scoring refuses the young, likelihood 5, impact 5, we reduce it, I own it';
+    for (const text of [risk, 'save', 'assess it', 'machine learning, affects individuals'])
+      await say(text, PRIYA);
+    expect(await say('save', PRIYA)).toMatch(
+      /nobody may make it yet[\s\S]*named in the settings \(AIMS_MANAGERS\)/u,
+    );
+  });
+
   it('is shown what waits for a decision to whoever says “approve” where nothing is spoken of', async () => {
     await all(CHANGE, 'save', 'assess it', 'nothing else', 'not needed', 'not needed', 'save');
     expect(await say('approve', PRIYA)).toMatch(/This one waits for your decision[\s\S]*CHG-2026-0001/u);

@@ -1,0 +1,75 @@
+import type { RecordType } from '../records/define-record.ts';
+import type { Field } from '../records/field.ts';
+import type { DraftAnswer } from './draft.ts';
+import { splitPieces } from './bare-pieces.ts';
+import type { Words } from './hear-words.ts';
+import { fieldNames, namePattern } from './recognize-correction.ts';
+import type { UnderstandContext } from './understand/context.ts';
+import { readAnswer } from './understand/read-answer.ts';
+
+/** More words behind a field's name tell something; they give no option or number. */
+const MOST_WORDS = 5;
+const DENIED = /\b(?:no|not|never|neither|nor|nobody|none|without)\b|n['’]t\b/iu;
+const BEFORE = String.raw`(?:(?:(?:it|this|that|which|and|also|with|the|its|my|our)\s+){0,3})`;
+const IS = String.raw`(?:\s*[:=]\s*|\s+(?:is|are|was|were|as)\s+|\s+)`;
+
+interface NamedPiece {
+  readonly fields: readonly Field[];
+  readonly value: string;
+}
+
+/**
+ * The fields that an answer names among its pieces, with an option or a number behind the name: the “affects individuals” of
+ * “machine learning, affects individuals and society”. What is answered in words, with a date or a person is not read so.
+ */
+export function namedPieces(
+  type: RecordType,
+  { text, source }: Words,
+  context: UnderstandContext,
+): Record<string, DraftAnswer> {
+  const found: Record<string, DraftAnswer> = {};
+  const pieces = splitPieces(text);
+  const named = pieces.map((piece) => nameIn(type, piece));
+  named.forEach((piece, at) => {
+    if (piece === null) return;
+    const next = named.findIndex((other, where) => where > at && other !== null);
+    const further = pieces.slice(at + 1, next === -1 ? undefined : next);
+    for (const field of piece.fields) {
+      const said = saidOf(field, piece, further, context);
+      const read = readAnswer(field, said, context);
+      if (read.outcome !== 'understood') continue;
+      found[field.name] = { value: read.value, said: pieces[at] ?? said, from: 'typed', source };
+      return;
+    }
+  });
+  return found;
+}
+
+function nameIn(type: RecordType, piece: string): NamedPiece | null {
+  for (const [name] of fieldNames(type)) {
+    const match = new RegExp(`^${BEFORE}${namePattern(name)}${IS}(?<value>.+)$`, 'isu').exec(piece);
+    const value = match?.groups?.['value']?.trim();
+    if (value === undefined || value.split(/\s+/u).length > MOST_WORDS || DENIED.test(value)) continue;
+    const fields = fieldNames(type).flatMap(([called, field]) =>
+      called === name && isBrief(field) ? [field] : [],
+    );
+    if (fields.length > 0) return { fields, value };
+  }
+  return null;
+}
+
+function isBrief({ input }: Field): boolean {
+  return ['choice', 'choices', 'scale', 'count'].includes(input.kind);
+}
+
+/** Of several options the further ones stand in pieces of their own. */
+function saidOf(
+  field: Field,
+  { value }: NamedPiece,
+  further: readonly string[],
+  context: UnderstandContext,
+): string {
+  if (field.input.kind !== 'choices') return value;
+  const end = further.findIndex((piece) => readAnswer(field, piece, context).outcome !== 'understood');
+  return [value, ...further.slice(0, end === -1 ? undefined : end)].join(', ');
+}
