@@ -36,6 +36,37 @@ describe('the dates of an incident', () => {
       'A customer told us this morning that it was rude on Saturday',
       { occurredAt: '2026-11-21', detectedAt: '2026-11-24' },
     ],
+    ['Thursday just gone the chatbot was rude', { occurredAt: '2026-11-19' }],
+    ['Happy Tuesday! The chatbot leaked a name on the 19th', { occurredAt: '2026-11-19' }],
+    ['The chatbot was down 6:40a to 7:05a', { occurredAt: '2026-11-24T06:40', endedAt: '2026-11-24T07:05' }],
+    [
+      'The gate camera undercounted on Sat 21/11 between 1700 & 1825',
+      { occurredAt: '2026-11-21T17:00', endedAt: '2026-11-21T18:25' },
+    ],
+    [
+      'It flagged good blades last night at half eleven before Fiona pulled the plug at quarter past midnight',
+      { occurredAt: '2026-11-23T23:30', endedAt: '2026-11-24T00:15' },
+    ],
+    [
+      'The chatbot was down yesterday: 9:05-9:20, 12:40-12:52 and 19:00-20:15',
+      { occurredAt: '2026-11-23T09:05', endedAt: '2026-11-23T20:15' },
+    ],
+    [
+      'The chatbot leaked names from 21 Nov 00:00 to 22 Nov 10:30. Limit restored on 23 Nov.',
+      { occurredAt: '2026-11-21T00:00', endedAt: '2026-11-22T10:30' },
+    ],
+    [
+      'Ana noticed just now, quarter past six, that the chatbot leaked a name on Saturday',
+      { occurredAt: '2026-11-21', detectedAt: '2026-11-24T18:15' },
+    ],
+    [
+      'On Friday the chatbot leaked a name. Came to know only today from the front desk.',
+      { occurredAt: '2026-11-20', detectedAt: '2026-11-24' },
+    ],
+    [
+      'An applicant phoned this morning: CV screening had filed her wrongly on 9 November',
+      { occurredAt: '2026-11-09', detectedAt: '2026-11-24' },
+    ],
     ['nobody saw it until 4 November', { detectedAt: '2026-11-04' }],
     ['It was offline until 17:30', { endedAt: '2026-11-24T17:30' }],
     [

@@ -23,6 +23,10 @@ describe('a risk that is rated', () => {
     ['3 4 - -', 'Likelihood is medium, so 3; impact 4.'],
     ['3 - - -', 'Chance that we see it in the next 5 years: 40 %, so 3 on our scale.'],
     ['3 4 - -', '3/5 and 4/5 for likelihood and impact.'],
+    ['4 3 - -', 'I estimate likely, moderate impact.'],
+    ['3 4 - -', "prob: likely-ish (I'd go 3, not 4), sev if it happens: 4"],
+    ['4 3 - -', 'P: 4, C: 3'],
+    ['4 3 - -', 'It is likely with a moderate effect.'],
   ])('%s in “%s”', (ratings, said) => {
     expect(ratingsOf(said)).toBe(ratings);
   });
@@ -38,6 +42,13 @@ describe('what is left of a risk', () => {
     ['4 3 2 3', 'inherent 4/3, residual 2/3'],
     ['4 3 2 3', 'Before: 4/3. After: 2/3.'],
     ['4 4 2 3', 'L4 I4 -> L2 I3.'],
+    ['4 3 2 3', 'Likely (4), harm moderate (3). After measure 2/3.'],
+    ['2 4 1 4', 'Probability: 2. Impact: 4. Post mitigation: 1 / 4'],
+    ['4 3 2 3', 'Likelihood 4, impact 3; with the filter in place 2 and 3.'],
+    ['4 3 2 3', 'Likely and moderate now; unlikely and moderate afterwards.'],
+    ['4 3 2 3', 'Likelihood four, impact three. Thereafter two and three.'],
+    ['4 3 2 -', 'Likelihood 4, impact 3. With a second reader likelihood 2.'],
+    ['4 3 - -', 'Likelihood 4, impact 3. After lunch, rooms 2 and 3 are free.'],
     ['4 2 2 2', 'L4 / I2 now, L2 / I2 after the reindex.'],
     ['4 4 2 3', 'From 4/4 to 2/3 with the filter.'],
     ['4 4 2 3', 'I rate it 4/4, after the filter 2/3.'],

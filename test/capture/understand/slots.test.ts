@@ -56,6 +56,11 @@ describe('severity', () => {
     ['critical incident: chatbot down', 'critical'],
     ['I would rate this as low', 'low'],
     ["it's not a sev 1, it's a sev 2", 'high'],
+    ['Gravity: high.', 'high'],
+    ['Please put this down as low.', 'low'],
+    ['Feels like a medium to me.', 'medium'],
+    ['High severity, I would say even critical.', 'critical'],
+    ['Medium, or high if the press gets it, but call it medium.', 'medium'],
   ])('is taken from %j', (text, severity) => {
     expect(valueOf('incident', 'severity', text)).toBe(severity);
   });
@@ -93,6 +98,15 @@ describe('the owner', () => {
     ['Owner shall be <@U1>.', 'U1'],
     ['<@U1> stays the owner', 'U1'],
     ['I own this', 'U0AUTHOR'],
+    ['Ms. Alvarez (<@U1>) is the one responsible for this.', 'U1'],
+    ["Owner's gonna be <@U1>.", 'U1'],
+    ['Responsible person: Mr. Banda <@U1>', 'U1'],
+    ['owner → <@U1>', 'U1'],
+    ['Who owns it? <@U1>.', 'U1'],
+    ["It's in <@U1>'s hands.", 'U1'],
+    ["<@U1>'s got it.", 'U1'],
+    ['Not me, <@U1> is the owner.', 'U1'],
+    ['Put my name on it.', 'U0AUTHOR'],
   ])('is named by %j', (text, owner) => {
     expect(valueOf('incident', 'owner', `The chatbot was rude. ${text}`)).toBe(owner);
   });
@@ -105,6 +119,9 @@ describe('the owner', () => {
     'should <@U1> own it?',
     '<@U1> owns it and <@U2> owns it',
     'Anna will handle it',
+    'The DPO (<@U1>) takes care of the authority.',
+    '<@U1> takes the minutes',
+    'POC: <@U1>',
     'I told <@U1> about it',
   ])('is not named by %j', (text) => {
     expect(valueOf('incident', 'owner', `The chatbot was rude. ${text}`)).toBeUndefined();
@@ -174,6 +191,12 @@ describe('treatment', () => {
     ['we would like to transfer the risk to our insurer', 'transfer'],
     ['mitigate it with filters', 'reduce'],
     ['Treatment avoid', 'avoid'],
+    ['option: reduce (weak labels)', 'reduce'],
+    ['I propose avoid (microphone only with a button).', 'avoid'],
+    ['For now we accept.', 'accept'],
+    ['We insure against it.', 'transfer'],
+    ['The transfer of data is fine.', undefined],
+    ['We could reduce the font.', undefined],
     ["we can't accept this risk", undefined],
     ['reduce or transfer?', undefined],
     ['it would reduce costs', undefined],

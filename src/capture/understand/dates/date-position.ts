@@ -36,7 +36,7 @@ const FOLLOWERS = new Set(
  */
 export function isAttribute(tokens: readonly Token[], from: number, to: number): boolean {
   const before = low(tokens, from - 1);
-  if (NAMED_BY_DATE.has(before)) return true;
+  if (NAMED_BY_DATE.has(before) || GREETED.has(before)) return true;
   if (before === 'of' && /^(?:weeks?|version|edition|release|quarter)$/u.test(low(tokens, from - 2)))
     return true;
   // "at 8:20 the next morning": the day it follows is not in these words.
@@ -62,6 +62,9 @@ const NAMED_BY_DATE = new Set([
   'edition',
   'tag',
 ]);
+
+/** "Happy Monday", "sorry to spoil your Friday": a day that is wished or spoiled. */
+const GREETED = new Set(['happy', 'merry', 'lovely', 'your', 'spoil', 'ruin', 'manic', 'gloomy']);
 
 /** "on the 3rd": here "the" belongs to the date. */
 const ORDINAL_LEADS = new Set(['on', 'since', 'by', 'until', 'till', 'from', 'before', 'for', 'to', 'due']);

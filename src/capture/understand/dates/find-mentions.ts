@@ -153,7 +153,8 @@ const NIGHTS = /^(?:nights?|mornings?|evenings?|afternoons?|weekend|hours)$/u;
 
 function leadOf(tokens: Tokens, at: number): { lead: string; phraseFrom: number } {
   const first = low(tokens, at);
-  if (/^(?:from|between|since|over|during|in|within)$/u.test(first)) return { lead: first, phraseFrom: at };
+  if (/^(?:from|between|btwn|betw|since|over|during|in|within)$/u.test(first))
+    return { lead: first, phraseFrom: at };
   let before = at - 1;
   while (before >= 0 && (isWord(tokens[before], APPROXIMATORS) || low(tokens, before) === '~')) before -= 1;
   // "Since: Friday"

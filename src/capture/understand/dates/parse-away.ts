@@ -60,6 +60,7 @@ export function parseAmount(tokens: Tokens, at: number): Parsed<Amount> | null {
   if (glued) return gluedAmount(Number(glued[1]), glued[2] ?? '', at + 1);
   const halfHour = [0, 1, 2].map((step) => low(tokens, at + step)).join(' ');
   if (halfHour === 'half an hour') return { value: { unit: 'minute', count: 30 }, to: at + 3 };
+  if (low(tokens, at) === 'fortnight') return { value: { unit: 'day', count: FORTNIGHT }, to: at + 1 };
   const article = /^(?:a|an|one)$/u.test(low(tokens, at));
   const number = article ? { value: 1, to: at + 1 } : readNumber(tokens, at);
   const unit = number && UNITS[low(tokens, number.to)];
@@ -68,6 +69,8 @@ export function parseAmount(tokens: Tokens, at: number): Parsed<Amount> | null {
   if (unit.unit === 'minute') return withHalf(tokens, { unit: 'minute', count }, unit.times, number.to + 1);
   return Number.isInteger(count) ? { value: { unit: unit.unit, count }, to: number.to + 1 } : null;
 }
+
+const FORTNIGHT = 14;
 
 const GLUED: Readonly<Record<string, { unit: 'minute' | 'day'; times: number }>> = {
   h: { unit: 'minute', times: 60 }, hr: { unit: 'minute', times: 60 }, hrs: { unit: 'minute', times: 60 },

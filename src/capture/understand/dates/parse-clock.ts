@@ -39,13 +39,13 @@ function parseNamed(tokens: Tokens, at: number): Parsed<Clock> | null {
   return { value: { hour, minute: 0, half: 'stated', zone: null }, to: start + 1 };
 }
 
-/** 15:00, 3:30pm, 3.30 pm, 15h30, 15:00:20, 14:20Z. */
+/** 15:00, 3:30pm, 3:30p, 3.30 pm, 15h30, 15:00:20, 14:20Z. */
 function parseDigits(tokens: Tokens, at: number): Parsed<Clock> | null {
-  const match = /^(\d{1,2})([:.h])(\d{2})(?::\d{2})?(am|pm|h|z)?$/u.exec(low(tokens, at));
+  const match = /^(\d{1,2})([:.h])(\d{2})(?::\d{2})?(am?|pm?|h|z)?$/u.exec(low(tokens, at));
   if (!match || tokens[at]?.kind !== 'number') return null;
   const [, digits = '', separator, minutes, suffix] = match;
   const [hour, minute] = [Number(digits), Number(minutes)];
-  const glued = meridiemOf(suffix);
+  const glued = gluedMeridiem(suffix);
   const meridiem = glued ?? meridiemAt(tokens, at + 1);
   const dotted = separator === '.' && meridiem === null;
   if (!isClock(hour, minute, meridiem) || (dotted && !isDottedTime(tokens, at, hour))) return null;
@@ -55,16 +55,36 @@ function parseDigits(tokens: Tokens, at: number): Parsed<Clock> | null {
   return { value: { ...value, zone }, to: HOURS_WORD.test(low(tokens, to)) ? to + 1 : to };
 }
 
-/** "at 0530", "1840 hrs": without a mark only where a time can stand, and no year. */
+/** "at 0530", "1840 hrs", "between 1700 & 1825": without a mark only where a time can stand, and no year. */
 function parseFourDigits(tokens: Tokens, at: number): Parsed<Clock> | null {
-  const match = /^([01]\d|2[0-4])([0-5]\d)$/u.exec(low(tokens, at));
+  const match = FOUR_DIGITS.exec(low(tokens, at));
   if (!match || tokens[at]?.kind !== 'number') return null;
   const marked = HOURS_WORD.test(low(tokens, at + 1));
-  const led = /^(?:at|around|about|since|until|till|by)$/u.test(low(tokens, at - 1));
-  const year = /^(?:19|20)/u.test(low(tokens, at));
-  if (!marked && (!led || year || !endsTime(tokens[at + 1]))) return null;
+  const before = low(tokens, at - 1);
+  const led = /^(?:at|around|about|since|until|till|by)$/u.test(before);
+  const year = before !== 'at' && /^(?:19|20)/u.test(low(tokens, at));
+  const ends = endsTime(tokens[at + 1]) || isWord(tokens[at + 1], AFTER_FOUR_DIGITS);
+  if (!marked && !isOfPair(tokens, at) && (!led || year || !ends)) return null;
   const value = clock(Number(match[1]), Number(match[2]), null, 'stated');
   return { value, to: marked ? at + 2 : at + 1 };
+}
+
+const FOUR_DIGITS = /^([01]\d|2[0-4])([0-5]\d)$/u;
+const AFTER_FOUR_DIGITS = new Set(['for', 'by', 'from', 'with', 'before', 'after', 'because', 'so', 'it', 'a', 'he', 'she', 'they', 'i']); // prettier-ignore
+
+/** Either of "between 1700 and 1825": two amounts look the same, unless what they count follows. */
+function isOfPair(tokens: Tokens, at: number): boolean {
+  const isLed = (first: number): boolean => /^(?:between|btwn|from)$/u.test(low(tokens, first - 1));
+  const isJoined = (second: number): boolean =>
+    /^(?:and|&|to|till|until)$/u.test(low(tokens, second - 1)) && FOUR_DIGITS.test(low(tokens, second));
+  const first = isLed(at) ? at : at - 2;
+  return (
+    isLed(first) &&
+    isJoined(first + 2) &&
+    FOUR_DIGITS.test(low(tokens, first)) &&
+    !/^(?:19|20)/u.test(low(tokens, first)) &&
+    (endsTime(tokens[first + 3]) || isWord(tokens[first + 3], AFTER_FOUR_DIGITS))
+  );
 }
 
 /** "18.40 hrs", "13:20 Uhr". */
@@ -81,7 +101,8 @@ function parseHalfHour(tokens: Tokens, at: number): Parsed<Clock> | null {
   const hour = low(tokens, at) === 'half' ? CLOCK_NUMBERS[low(tokens, at + 1)] : undefined;
   if (hour === undefined) return null;
   const meridiem = meridiemAt(tokens, at + 2);
-  const led = /^(?:at|around|about|by|since|until|till|from|to)$/u.test(low(tokens, at - 1));
+  const led =
+    /^(?:at|around|about|by|since|until|till|from|to)$/u.test(low(tokens, at - 1)) || isBesideDay(tokens, at);
   const parted = /^(?:this|yesterday|today|tonight|last|in|on)$/u.test(low(tokens, at + 2));
   const counted = /^(?:of|an|times?|hours?|days?)$/u.test(low(tokens, at + 2));
   if (counted || (!led && meridiem === null && !parted)) return null;
@@ -128,20 +149,22 @@ const AFTER_TIME = new Set([
   'when',
 ]);
 
-/** "half past two", "quarter to nine", "ten past three", "20 minutes to four". */
+/** "half past two", "quarter to nine", "ten past three", "20 minutes to four", "quarter past midnight". */
 function parsePastOrTo(tokens: Tokens, at: number): Parsed<Clock> | null {
   const start = low(tokens, at) === 'a' ? at + 1 : at;
   const minutes = minutesAt(tokens, start);
   if (minutes === null) return null;
   const side = low(tokens, start + 1).startsWith('min') ? start + 2 : start + 1;
   const direction = low(tokens, side) === 'past' ? 1 : low(tokens, side) === 'to' ? -1 : 0;
-  const hour = direction === 0 ? null : hourAt(tokens, side + 1);
+  const named = direction === 0 ? undefined : NAMED[low(tokens, side + 1)];
+  const hour = direction === 0 ? null : (named ?? hourAt(tokens, side + 1));
   if (hour === null || (minutes === 30 && direction === -1)) return null;
   const meridiem = meridiemAt(tokens, side + 2);
-  if (meridiem === null && !endsPhrase(tokens, start, side + 2)) return null;
+  if (named === undefined && meridiem === null && !endsPhrase(tokens, start, side + 2)) return null;
   const total = ((hour * 60 + direction * minutes) % 1440) + (hour === 0 && direction < 0 ? 1440 : 0);
   const [wholeHour, minute] = [Math.floor(total / 60), total % 60];
-  return { value: clock(wholeHour, minute, meridiem), to: side + (meridiem ? 3 : 2) };
+  const half = named === undefined ? 'words' : 'stated';
+  return { value: clock(wholeHour, minute, meridiem, half), to: side + (meridiem ? 3 : 2) };
 }
 
 /**
@@ -207,6 +230,11 @@ function hourAt(tokens: Tokens, at: number): number | null {
 
 function meridiemAt(tokens: Tokens, at: number): Meridiem {
   return meridiemOf(low(tokens, at));
+}
+
+/** "6:40p" is 6:40 pm. */
+function gluedMeridiem(suffix: string | undefined): Meridiem {
+  return meridiemOf(suffix === 'a' || suffix === 'p' ? `${suffix}m` : suffix);
 }
 
 function meridiemOf(word: string | undefined): Meridiem {

@@ -117,7 +117,8 @@ function endsBetween(tokens: Tokens, at: number): boolean {
   return low(tokens, at - 1) === 'and' && [3, 4, 5].some((step) => low(tokens, at - step) === 'between');
 }
 
-function ordinalAt(tokens: Tokens, at: number): Parsed<Day> | null {
+/** "the 3rd", "the sixteenth", where nothing that is counted follows. */
+export function ordinalAt(tokens: Tokens, at: number): Parsed<Day> | null {
   const digits = /^(\d{1,2})(?:st|nd|rd|th)$/u.exec(low(tokens, at + 1));
   const dayOfMonth = digits ? Number(digits[1]) : ORDINALS[low(tokens, at + 1)];
   const thisMonth = /^of (?:this|the) month$/u.test(

@@ -1,7 +1,8 @@
 import { isWord, type Token } from '../text/token.ts';
 import { parseMinutesAway } from './parse-away.ts';
 import { parseBareHour, parseClock } from './parse-clock.ts';
-import { parseDay, partAfter, type SaidDay } from './parse-day.ts';
+import { EVENT_NOUNS } from './date-words.ts';
+import { ordinalAt, parseDay, partAfter, type SaidDay } from './parse-day.ts';
 import { parseIso } from './parse-numeric-date.ts';
 import { low, NOTHING_SAID, type Clock, type Parsed, type Point } from './point.ts';
 
@@ -14,7 +15,21 @@ type Tokens = readonly Token[];
 export function parsePoint(tokens: Tokens, at: number, monthFirst: boolean): Parsed<Point> | null {
   const shift = parseMinutesAway(tokens, at);
   if (shift) return { value: { ...NOTHING_SAID, shift: shift.value }, to: shift.to };
-  return dayThenClock(tokens, at, monthFirst) ?? clockThenDay(tokens, at, monthFirst);
+  return (
+    nowWithClock(tokens, at) ?? dayThenClock(tokens, at, monthFirst) ?? clockThenDay(tokens, at, monthFirst)
+  );
+}
+
+/** "Just now, quarter past four": the clock says when that is. */
+function nowWithClock(tokens: Tokens, at: number): Parsed<Point> | null {
+  if (low(tokens, at) !== 'now' || !/^(?:just|right|only)$/u.test(low(tokens, at - 1))) return null;
+  const clock = clockAfter(tokens, /^[,(]$/u.test(low(tokens, at + 1)) ? at + 2 : at + 1);
+  return (
+    clock && {
+      value: { ...NOTHING_SAID, day: { day: 'relative', days: 0 }, clock: clock.value },
+      to: clock.to,
+    }
+  );
 }
 
 function dayThenClock(tokens: Tokens, at: number, monthFirst: boolean): Parsed<Point> | null {
@@ -24,18 +39,27 @@ function dayThenClock(tokens: Tokens, at: number, monthFirst: boolean): Parsed<P
     ? { value: { day: iso.value.day, part: null }, to: iso.to }
     : dayAndItsDate(tokens, at, monthFirst);
   if (!day) return null;
-  const clock = clockAfter(tokens, day.to);
+  const clock = clockAfter(tokens, day.to) ?? clockOfEvent(tokens, day.to);
   if (!clock) return { value: { ...NOTHING_SAID, ...day.value }, to: day.to };
   const part = partAfter(tokens, clock.to);
   const value = { ...NOTHING_SAID, ...day.value, clock: clock.value, part: part?.value ?? day.value.part };
   return { value, to: part?.to ?? clock.to };
 }
 
-/** "Today 10 Sept", "yesterday, 3 March": one day, said twice. */
+/** "In yesterday's weekly audit at 3 pm": the time of what happened then. */
+function clockOfEvent(tokens: Tokens, at: number): Parsed<Clock> | null {
+  if (!low(tokens, at - 1).endsWith("'s")) return null;
+  const event = [at, at + 1].find((place) => EVENT_NOUNS.has(low(tokens, place)));
+  return event !== undefined && low(tokens, event + 1) === 'at' ? clockAfter(tokens, event + 1) : null;
+}
+
+/** "Today 10 Sept", "yesterday, 3 March", "yesterday, the third": one day, said twice. */
 function dayAndItsDate(tokens: Tokens, at: number, monthFirst: boolean): Parsed<SaidDay> | null {
   const day = parseDay(tokens, at, monthFirst);
   if (day?.value.day?.day !== 'relative') return day;
   const start = /^[,(]$/u.test(low(tokens, day.to)) ? day.to + 1 : day.to;
+  const ordinal = low(tokens, start) === 'the' ? ordinalAt(tokens, start) : null;
+  if (ordinal) return { value: day.value, to: ordinal.to };
   const date = parseDay(tokens, start, monthFirst);
   if (date?.value.day?.day !== 'date') return day;
   const to = low(tokens, day.to) === '(' && low(tokens, date.to) === ')' ? date.to + 1 : date.to;
@@ -57,6 +81,7 @@ const CLOCK_LEADS = new Set([
   'from',
   'since',
   'just',
+  'or',
   'after',
   'before',
   'shortly',

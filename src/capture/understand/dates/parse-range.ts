@@ -16,7 +16,8 @@ export interface Range {
 type Operand = { readonly point: Point } | { readonly bare: number };
 
 const TO = new Set(['to', 'until', 'till', 'til', 'through', 'thru', '-']);
-const AND = new Set(['and']);
+const BETWEEN = new Set(['between', 'btwn', 'betw']);
+const AND = new Set(['and', '&']);
 
 /**
  * "from Monday to Wednesday", "between 9 and 11 this morning", "13:05 to 14:40 today", "2-5 November", "Mon-
@@ -24,10 +25,11 @@ const AND = new Set(['and']);
  */
 export function parseRange(tokens: Tokens, at: number, monthFirst: boolean): Parsed<Range> | null {
   const lead = low(tokens, at);
-  const led = lead === 'from' || lead === 'between';
+  const isBetween = BETWEEN.has(lead);
+  const led = lead === 'from' || isBetween;
   const left = operandAt(tokens, led ? at + 1 : at, monthFirst);
   if (!left) return null;
-  const rightAt = afterConnector(tokens, left.to, lead === 'between' ? AND : TO);
+  const rightAt = afterConnector(tokens, left.to, isBetween ? AND : TO);
   if (rightAt === null) return null;
   const right = hourAfter(tokens, left.value, rightAt) ?? operandAt(tokens, rightAt, monthFirst);
   if (!right) return null;
@@ -46,9 +48,10 @@ export function parseHours(tokens: Tokens, at: number, monthFirst: boolean): Par
   const range = parseRange(tokens, at, monthFirst);
   if (range) return range.value.start.clock && range.value.start.day === null ? range : null;
   const lead = low(tokens, at);
-  if (lead !== 'from' && lead !== 'between') return null;
+  const isBetween = BETWEEN.has(lead);
+  if (lead !== 'from' && !isBetween) return null;
   const left = parseBareHour(tokens, at + 1);
-  const rightAt = left && afterConnector(tokens, left.to, lead === 'between' ? AND : TO);
+  const rightAt = left && afterConnector(tokens, left.to, isBetween ? AND : TO);
   const right = rightAt === null ? null : parseBareHour(tokens, rightAt);
   if (!left || !right || !(endsTime(tokens, right.to) || partAfter(tokens, right.to))) return null;
   const part = partAfter(tokens, right.to);
@@ -63,7 +66,9 @@ function at24(clock: Clock): Point {
 function afterConnector(tokens: Tokens, at: number, connectors: ReadonlySet<string>): number | null {
   if (tokens[at]?.hyphenated) return at;
   const token = tokens[at];
-  if (isWord(token, connectors) || (token?.low === '-' && connectors === TO)) {
+  const isMark =
+    token?.kind === 'mark' && (token.low === '-' ? connectors === TO : connectors.has(token.low));
+  if (isWord(token, connectors) || isMark) {
     return low(tokens, at + 1) === 'on' ? at + 2 : at + 1;
   }
   return null;

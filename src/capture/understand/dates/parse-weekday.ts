@@ -35,7 +35,20 @@ function parseQualified(tokens: Tokens, at: number): ReturnType<Parse<Day>> {
   if (week) return { value: { day: 'weekday-of-week', weekday, weeks: week.value }, to: week.to };
   // "Tuesday week", "a week on Tuesday", "two weeks from Tuesday": rare, and not this Tuesday.
   if (low(tokens, start + 1) === 'week' || isCountedFrom(tokens, at)) return null;
+  const gone = which === 'plain' ? goneAt(tokens, start + 1) : null;
+  if (gone !== null) return { value: { day: 'weekday', weekday, which: 'last' }, to: gone };
   return { value: { day: 'weekday', weekday, which }, to: start + 1 };
+}
+
+/** "Thursday just gone", "Monday past", "Friday last": where such words end after a weekday. */
+function goneAt(tokens: Tokens, at: number): number | null {
+  const word = low(tokens, at) === 'just' ? at + 1 : at;
+  if (!/^(?:gone|past|last)$/u.test(low(tokens, word))) return null;
+  const next = tokens[word + 1];
+  const goesOn =
+    next?.kind === 'number' ||
+    /^(?:week|month|year|night|quarter|half|noon|midnight)$/u.test(next?.low ?? '');
+  return goesOn ? null : word + 1;
 }
 
 /** "next week Tuesday", "last week on Monday". */

@@ -85,7 +85,8 @@ export const NOTHING_SAID: Point = { day: null, clock: null, part: null, shift: 
 /** A word of a date, also in the genitive before what happened then: "yesterday's outage". */
 export function dayWord(tokens: readonly Token[], at: number): string {
   const word = low(tokens, at);
-  return word.endsWith("'s") && EVENT_NOUNS.has(low(tokens, at + 1)) ? word.slice(0, -2) : word;
+  const ofEvent = EVENT_NOUNS.has(low(tokens, at + 1)) || EVENT_NOUNS.has(low(tokens, at + 2));
+  return word.endsWith("'s") && ofEvent ? word.slice(0, -2) : word;
 }
 
 export function low(tokens: readonly Token[], at: number): string {

@@ -29,7 +29,28 @@ export function resolvePoint(
   const { hour, minute } = halfOfDay(point.clock, point.part, context.timezone);
   const time = `${two(hour)}:${two(minute)}`;
   if (said !== null) return atZone(dayOfNight(said, hour, point), time, point.clock.zone, context.timezone);
-  return nearestTime(time, point.clock.zone, tense, context);
+  const early = tense === 'past' ? earlyToday(point, hour, minute, context) : null;
+  return early ?? nearestTime(time, point.clock.zone, tense, context);
+}
+
+/** The hour from which on somebody who names a time means one at which people are awake. */
+const WORKING_DAY = 8;
+
+/** "At ten past one", told at six in the morning: of the night that has just passed, not of the afternoon before it. */
+function earlyToday(
+  { clock, part }: Point,
+  hour: number,
+  minute: number,
+  { now, timezone }: DateContext,
+): When | null {
+  const isWorkingDay = DateTime.fromJSDate(now, { zone: timezone }).hour >= WORKING_DAY;
+  if (isWorkingDay || clock?.half !== 'words' || part !== null || clock.zone !== null || hour < 12)
+    return null;
+  const today = todayIn(timezone, now).toFormat('yyyy-MM-dd');
+  const [early, late] = [hour - 12, hour].map((one) => `${today}T${two(one)}:${two(minute)}`);
+  const isPast = (when: When | undefined): when is When =>
+    when !== undefined && !isInFuture(when, now, timezone);
+  return !isPast(late) && isPast(early) ? early : null;
 }
 
 /** Midnight UTC of the calendar day that it is in a zone: arithmetic on days never meets a change of clocks. */

@@ -28,7 +28,13 @@ const PAIR = [
   ),
   // "score 16 (4*4)": a reading has no stars
   phrase('(?:score|rating|risk)(?: (?:is|of|:|=))* \\d{1,2} \\( (?<likelihood>[1-5]) (?<impact>[1-5]) \\)'),
-  phrase('(?<l>p[1-5])(?: [,/|x])? (?<i>i[1-5])'),
+  phrase('(?<l>p[1-5])(?: [,/|x])? (?<i>[isc][1-5])'),
+  phrase('p [:=] (?<likelihood>[1-5])(?: [,;/|x])? [sc] [:=] (?<impact>[1-5])'),
+  phrase('l / i(?: [:=-])* (?:(?<both>[1-5]/[1-5])|(?<likelihood>[1-5]) / (?<impact>[1-5]))'),
+  phrase(
+    '(?:rate|rated|score|scored)(?: (?:it|this|that|at|as))* (?<likelihood>[1-5]) by (?<impact>[1-5])(?= [.,;¶!)]|$)',
+  ),
+  phrase(`(?:net|gross|leftover)(?: [:=])? ${TWO}${ENDS}`),
   // "after the measure 2/3": behind it nobody gives a number out of five
   phrase(
     `after (?:the |that |this )?[^ .;,¶:]+(?: (?:it is|it's|we get|is|:|=|-))? (?:(?<both>[1-5]/[1-4])|(?<likelihood>[1-5]) / (?<impact>[1-5]))${ENDS}`,
@@ -70,6 +76,30 @@ const PAIR = [
     `(?<likelihood>[1-5])${OUT_OF} (?:on|for|in) (?:likelihood|probability)(?: [^ .;]+){0,3} (?<impact>[1-5])${OUT_OF} (?:on|for|in) impact`,
   ),
 ];
+
+const NUMBER = '(?:[1-5]|one|two|three|four|five)';
+/** Two ratings with nothing that says so: they only are where others were named before, and in their place. */
+const LOOSE_PAIR = phrase(
+  '(?<=(?:^|[.,;:=→¶(-]|to|is|are|at|be|expect|say|get|gets|then|down|place|it|us|done|live|on|that|afterwards|thereafter|call|mitigation|measures?|treatment|fix|training|filter|reader|check|live|works?|running) )' +
+    `(?:(?<both>[1-5]/[1-4])|(?<likelihood>${NUMBER})${OUT_OF}(?: (?:and|/|,|&|x|×|by))+ (?<impact>${NUMBER})${OUT_OF})(?= (?:[.;,¶!)]|once|if|when|with|by|after|afterwards|now|today)(?![^ ])|$)`,
+);
+/** "4/3 now, 2/3 when the filter is on": as it stands. */
+const AS_IT_STANDS = /^(?:now|today|currently|at present|at the moment|as it stands)$/u;
+const WORDS: Readonly<Record<string, string>> = { one: '1', two: '2', three: '3', four: '4', five: '5' };
+
+/** Pairs of bare numbers that may be ratings. */
+export function findLoosePairs(reading: Reading): readonly RatedPair[] {
+  return findPhrase(reading, LOOSE_PAIR).flatMap(({ from, to, groups }) => {
+    const said = groups['both']?.text.split('/') ?? [groups['likelihood']?.text, groups['impact']?.text];
+    const [likelihood, impact] = said.map((one) => Number(WORDS[one ?? ''] ?? one?.charAt(0)));
+    return likelihood && impact ? [{ from, to, likelihood, impact }] : [];
+  });
+}
+
+/** Whether a pair of bare numbers says how it is today. */
+export function isAsItStands({ tokens }: Reading, { to }: RatedPair): boolean {
+  return AS_IT_STANDS.test(tokens[to]?.low ?? '');
+}
 
 /** "4x5", "L4 I5", "likelihood and impact both 4": likelihood comes first. */
 export function findPairs(reading: Reading): readonly RatedPair[] {

@@ -1,6 +1,7 @@
 import { findPhrase, hasPhrase, phrase, type Hit, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { found, type Found } from './found.ts';
+import { OWNER_DOES, OWNER_NAMED, OWNER_SELF } from './owner-words.ts';
 
 const WHO =
   "(?<who>@person|me|myself|i(?! (?:think|guess|suppose|believe|would|hope|assume|fear|'d)(?![^ ])))";
@@ -54,7 +55,7 @@ const NAMED: readonly RegExp[] = [
   phrase(`(?:owns|takes|leads)(?: ${RECORD})? \\( ${WHO}`),
   // "legal (@ana) owns", "owner = app team lead @ana"
   phrase(
-    `\\( (?<who>@person) \\) (?:owns|takes|will own|will take|leads|is the owner|is responsible|is in charge)`,
+    `\\( (?<who>@person) \\) (?:(?:owns|takes|will own|will take|leads)(?= (?:[.,;¶!)/|-]|and|by|from|${RECORD})(?![^ ])|$)|is the owner|is in charge|is responsible(?! for (?!${RECORD})))`,
   ),
   phrase(
     `(?:owner|responsible|accountable)(?: (?:is|:|=|-))+ (?!(?:not|unknown|nobody|tbd|open)(?![^ ]))(?:(?:the|our|my) )?(?:[^ .,;¶@:()]+ ){1,5}(?:\\( )?(?<who>@person)`,
@@ -150,7 +151,10 @@ const SELF: readonly RegExp[] = [
 
 /** Who owns it from here; a person who is only mentioned does not. */
 export function readOwner(reading: Reading, author: string): Found | null {
-  return onlyPerson(reading, NAMED, author) ?? onlyPerson(reading, [...DOES, ...SELF], author);
+  return (
+    onlyPerson(reading, [...NAMED, ...OWNER_NAMED], author) ??
+    onlyPerson(reading, [...DOES, ...OWNER_DOES, ...SELF, ...OWNER_SELF], author)
+  );
 }
 
 const APPROVES: readonly RegExp[] = [
@@ -238,8 +242,10 @@ function isStated(reading: Reading, hit: Span): boolean {
   // "Not mine: owner is @chloe": what stands before the colon denies somebody else.
   const colon = reading.tokens[hit.from - 1]?.low === ':';
   if (sentence.question && !hasPhrase(reading, REQUEST, sentence)) return false;
+  // "Not me, @chloe is the owner": so does what stands before a comma.
+  const comma = reading.tokens[hit.from - 1]?.low === ',';
   return !hasPhrase(reading, NOT, {
-    from: colon ? hit.from : Math.max(sentence.from, hit.from - 3),
+    from: colon || comma ? hit.from : Math.max(sentence.from, hit.from - 3),
     to: hit.to,
   });
 }

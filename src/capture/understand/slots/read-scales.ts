@@ -4,12 +4,13 @@ import type { ScaleWords } from '../context.ts';
 import { IMPACT, LIKELIHOOD } from '../../../records/shared-fields.ts';
 import { findPhrase, hasPhrase, phrase, readText, type Hit, type Reading } from '../text/reading.ts';
 import { found, type Found, type FoundFields } from './found.ts';
-import { readRatings } from './read-ratings.ts';
-import { findPairs, type RatedPair } from './rated-pairs.ts';
+import type { Span } from '../text/sentences.ts';
+import { ratedInWords, readRatings } from './read-ratings.ts';
+import { findLoosePairs, findPairs, isAsItStands, type RatedPair } from './rated-pairs.ts';
 import { isWithin, residualZones } from './residual-zones.ts';
 
 const FILLER =
-  "(?: (?:\\.|is|are|was|down|depends ,|varies ,|open ,|unclear ,|now|still|today|remains|stays|of|at|to|set|:|=|-|would|be|should|rated|scored|score|level|rating|i|i'd|" +
+  "(?: (?:\\.|(?:falls|drops|sinks|goes|comes|shrinks|reduces|moves)(?: down)? to|(?:is|gets) (?:reduced|lowered|cut) to|i'd put|i would put|we'd put|we put|i put|comes out at|is|are|was|down|depends ,|varies ,|open ,|unclear ,|now|still|today|remains|stays|of|at|to|set|:|=|-|would|be|should|rated|scored|score|level|rating|i|i'd|" +
   'say|think|we|maybe|perhaps|roughly|approx|like|guess|probably|clearly|currently|rather|about|around|estimated|as|a|an|on (?:the |' +
   'our )?\\w+|for (?:the |our )?\\w+|if it happens|both))*';
 const NUMBER =
@@ -41,13 +42,17 @@ function scale(field: string, residualField: string, names: string, options: rea
     phrase(
       `(?<=(?:then|after that|afterwards|after|later|residual|remaining|left) (?:(?:it is|it's|is|still|only|about|:) ){0,2})${field === 'likelihood' ? 'l' : 'i'}(?: [:=])* ${NUMBER}`,
     ),
+    // "Likelihood: medium (3)", "prob: likely-ish (I'd go 3, not 4)"
+    phrase(
+      `(?:${names})(?: (?:is|:|=|would be|i'd say))*(?: (?:very|rather|quite|pretty))? (?:low|medium|high|moderate|small|big|large|[^ .;,¶()]+ ish) \\( (?:i'd (?:go|say)(?: with)? |so |= )?(?<number>[1-5])(?= [),])`,
+    ),
     // "Likelihood is medium, so 3"
     phrase(
       `(?:${names})(?: [^ .;,¶]+){1,5} (?:,|-|–|=|:) (?:so|i\\.?e\\.?|that is|that's|meaning)(?: an?)? (?<number>[1-5])(?= [.,;¶)]|$)`,
     ),
     // "a four on likelihood and a two on impact"
     phrase(
-      `(?<=^|[.,;¶(] |and |it's |is |with |an? )${NUMBER} (?:on|for|in) (?:the )?(?:${names})(?! (?:and|/|,) (?:the )?(?:impact|likelihood))`,
+      `(?<=^|[.,;¶(] |and |it's |is |with |an? |say |give |give it )${NUMBER} (?:on|for|in) (?:the )?(?:${names})(?! (?:and|/|,) (?:the )?(?:impact|likelihood))`,
     ),
     // "4 likely, 3 impact": the number stands first, after a mark, so that it is not the number of what stands before it
     phrase(
@@ -73,13 +78,13 @@ function scalesOf(likelihood: readonly Option[], impact: readonly Option[]): rea
     scale(
       'likelihood',
       'residualLikelihood',
-      'likelihood|likelyhood|likelihod|probability|propability|chances?|frequency|prob',
+      'likelihood|likelyhood|likelihod|probability|propability|chances?|odds|frequency|prob',
       likelihood,
     ),
     scale(
       'impact',
       'residualImpact',
-      '(?:severity of )?impact|consequences?|effects?|imp|cons(?= (?:: |= )?[1-5](?![^ ]))|damage(?= (?:is |: |= |of )?[1-5](?: [.,;¶)]|$))',
+      '(?:severity of )?impact|consequences?|effects?|imp|cons(?= (?:: |= )?[1-5](?![^ ]))|(?:damage|harm|severity|sev|gravity|seriousness)(?= (?:is |are |would be |: |= |of |at |if it happens |if it does |then |, )*(?:[1-5](?:/5| of 5| / 5)?(?: [.,;¶)]| and |$)|(?:negligible|minor|moderate|major|severe)(?: [.,;¶()]|$)))',
       impact,
     ),
   ];
@@ -112,14 +117,20 @@ const DIGITS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, fou
  */
 export function readScales(reading: Reading, words?: ScaleWords): FoundFields {
   const pairs = findPairs(reading);
+  const loose = findLoosePairs(reading).filter(
+    ({ from }) => !pairs.some((one) => from >= one.from && from < one.to),
+  );
   const scales = scalesIn(words).map((one) => {
     const named = one.patterns.flatMap((pattern) => findPhrase(reading, pattern));
     return { one, named, hits: named.filter((hit) => isStated(reading, hit)) };
   });
-  const zones = residualZones(reading, [...pairs, ...scales.flatMap(({ hits }) => hits)]);
-  const pair = pairs.find((said) => !isWithin(zones, said));
-  const later = pairs.find((said) => isWithin(zones, said));
-  const ratings: Readonly<Record<string, Found | null>> = { ...readRatings(reading) };
+  const named = scales.flatMap(({ hits }) => hits);
+  const zones = residualZones(reading, [...pairs, ...loose, ...named, ...ratedInWords(reading)]);
+  const inZone = (said: Span): boolean => isWithin(zones, said);
+  const pair = pairs.find((said) => !inZone(said)) ?? loose.find((said) => isAsItStands(reading, said));
+  const later = pairs.find(inZone) ?? loose.find(inZone);
+  const ratings: Ratings = { ...readRatings(reading, (hit) => !inZone(hit)) };
+  const laterRatings: Ratings = { ...readRatings(reading, inZone) };
   const fields: Record<string, Found | null> = {};
   for (const { one, named, hits } of scales) {
     const inherent = hits.filter((hit) => !isWithin(zones, hit) && !isResidual(reading, hit));
@@ -129,10 +140,14 @@ export function readScales(reading: Reading, words?: ScaleWords): FoundFields {
     const rating = isShipped(one) ? (ratings[one.field] ?? null) : null;
     fields[one.field] = said ?? (doubt || hits.length < named.length ? null : rating);
     const residual = hits.filter((hit) => isWithin(zones, hit) || isResidual(reading, hit));
-    fields[one.residualField] = onlyValue(reading, residual, one) ?? inPair(reading, later, one.field);
+    const left = onlyValue(reading, residual, one) ?? inPair(reading, later, one.field);
+    const inWords = isShipped(one) && residual.length === 0 ? (laterRatings[one.field] ?? null) : null;
+    fields[one.residualField] = left ?? inWords;
   }
   return withSame(reading, fields);
 }
+
+type Ratings = Readonly<Record<string, Found | null>>;
 
 const SAME = {
   impact: phrase(

@@ -49,13 +49,44 @@ const OPINION = phrase(
   `(?<=^|[¶.;!?-] )${WORD}(?:,)? (?:from my (?:point of view|side)|in my (?:opinion|view|book)|if you ask me|for me|to me|i'd say|i would say|i think|i guess|imo|imho)|` +
     `(?<=^|[¶.;!?-] )(?:i'd say|i would say|i'd call it|i suppose|i guess|i think|i reckon|we think|we'd say|probably|my feeling :|my guess :)(?: (?:it's|it is|this is|that is|that's|is))?(?: a)? ${WORD}(?= [.,;¶!?)]|$)`,
 );
+/** "Gravity: high", "put it down as high", "feels like a high", "I'd go with high": other ways to say how bad it is. */
+const ENDS =
+  "(?= (?:[.,;¶!?)]|please|pls|for (?:me|now)|to me|if you ask me|she says|he says|they say|i (?:guess|think|reckon|suppose|say)|i'd say|in my (?:eyes|book|view|opinion)|as a|because|since|will do for the severity)(?![^ ])|$)";
+const SAID_OTHERWISE = [
+  phrase(
+    `(?<=^|[^\\p{L}\\p{N}] )(?:gravity|seriousness|classification|class|level|prio|priority|incident level|degree of severity|my vote|my take|rating|harm level)(?: (?:is|:|=|-|would be|→))* ${WORD}${ENDS}`,
+  ),
+  phrase(
+    `(?:put|book|class|log|note|file|record|leave|make|set|keep|enter|have|say|give)(?:ed|s)? (?:(?:it|this|that|the incident) )?(?:down )?(?:as |at |to |under )?(?:an? )?${WORD}${ENDS}`,
+  ),
+  phrase(`(?:let's|let us) (?:say|call it|go with|make it) (?:an? )?${WORD}${ENDS}`),
+  phrase(`(?:i'd|i would|we'd|we would|i|we) (?:go|went|gone) (?:with|for) (?:an? )?${WORD}${ENDS}`),
+  phrase(
+    `(?:(?:it|this|that) )?(?:feels|counts|looks|sounds|qualifies|should be|ought to be|ranks)(?: (?:like|as|to be))?(?: an?)? ${WORD}${ENDS}`,
+  ),
+  phrase(
+    `(?:it's|that's|it is|that is|this is)(?: an?)? ${WORD} (?:if you ask me|for me|to me|in my (?:eyes|book|view|opinion)|i (?:guess|think|reckon|suppose))`,
+  ),
+  phrase(`(?<=(?:severity|sev|gravity) (?:\\? )+)${WORD}${ENDS}`),
+  phrase(
+    `nothing (?:short of|less than|below) ${WORD} (?:will do|is enough|fits|would do)?(?: for the severity)?`,
+  ),
+  phrase(`(?<=^|[.;¶!?] )${WORD} (?:please|pls)(?= [.,;¶!)]|$)`),
+];
+/** "High, or even critical", "or high if the press gets it, but call it medium": the last word on it. */
+const LAST_WORD = phrase(
+  `(?:critical|high|medium|low)(?: [^.;¶?]{0,60}?)? (?:(?:i'd|i would|we'd) say )?(?:even|but (?:call|make|put|let's (?:call|make|say)|let us (?:call|make|say)|i'd (?:say|call))(?: (?:it|that|this|as|at|an?))*) ${WORD}${ENDS}`,
+);
 const GUESSED = phrase('(?:severity|sev)(?: ,)? (?:i (?:guess|think|suppose)|i would say|probably|right)');
 /** ". critical.", ", medium", "not dramatic, low": a level that stands for itself, between marks, names the severity. */
 const ALONE = phrase(`(?<=[.;,¶!?(/-] )${WORD}(?= [.;,¶!?)/]|$)`);
 const SEVERITY = phrase('severity|sev');
 
 export function readSeverity(reading: Reading): Found | null {
-  const named = [...NAMED, GLUED, RATED, PUT_AT, OPINION, ALONE].flatMap((pattern) =>
+  const last = findPhrase(reading, LAST_WORD).at(-1);
+  const settled = last && LEVELS[last.groups['level']?.text ?? ''];
+  if (last && settled !== undefined) return found(reading, settled, last);
+  const named = [...NAMED, GLUED, RATED, PUT_AT, OPINION, ...SAID_OTHERWISE, ALONE].flatMap((pattern) =>
     findPhrase(reading, pattern),
   );
   const beside = findPhrase(reading, SAID_SO).filter((hit) => speaksOfSeverity(reading, hit));

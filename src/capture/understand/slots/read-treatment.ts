@@ -22,7 +22,7 @@ const NOT_OBJECTS = 'costs?|error rates?|errors|false|number';
 function patternsFor(words: string): readonly RegExp[] {
   return [
     phrase(
-      `(?:treatment|treat(?:ed)?|response|strategy)(?: (?:option|strategy|plan|decision|is|:|=|-|` +
+      `(?:(?<=^|[^\\p{L}\\p{N}] )(?:option|choice|decision|proposal|proposed|plan|approach|way|how)|treatment|treat(?:ed)?|response|strategy)(?: (?:option|strategy|plan|decision|chosen|is|:|=|-|→|>|` +
         `will|would|be|should|to|as|by|of|proposed|the|it|this|risk|i'd|` +
         `say))* (?:${words})(?! (?:the )?(?:${NOT_OBJECTS}))`,
     ),
@@ -59,6 +59,29 @@ function patternsFor(words: string): readonly RegExp[] {
   ];
 }
 
+/** The option as what was chosen, with nothing else that it could be done to. */
+function chosen(words: string): readonly RegExp[] {
+  return [
+    // "I propose avoid", "we go for reduction", "for now we accept": chosen, with nothing else that it could be done to
+    phrase(
+      `(?:i|we|i'd|we'd|i'll|we'll)(?: (?:have|would|will|hereby|therefore|'ve|do|just))* (?:propose|suggest|recommend|prefer|choose|chose|chosen|go for|opt for|opted for|went for|do)(?: (?:that|to|we|should|the option|option|is))* (?:${words})(?= (?:[.,;:¶()/|]|by|with|w|via|through|using)(?![^ ])|$)`,
+    ),
+    phrase(
+      `(?:we've|i've|we have|decided|chosen|agreed) (?:chosen|decided|agreed)? ?to (?:${words})(?= (?:[.,;:¶()/|]|by|with|via|through)(?![^ ])|$)`,
+    ),
+    phrase(
+      `(?:for now|for the moment|therefore|meanwhile|until then|so)(?: ,)? (?:we|i)(?: (?:will|just|simply|would))* (?:${words})(?= [.,;:¶()!]|$)`,
+    ),
+    phrase(
+      `(?<=^|[¶.;] )(?!\\w+(?:ion|ance) )(?:to )?(?:${words})(?= (?:\\(|and (?:watch|monitor|observe|keep)))`,
+    ),
+    phrase(`(?<=^|[¶.;] )to (?:${words}) :`),
+    phrase(
+      `(?<=^|[¶.;] )(?:${words})(?<=ion|ance) (?:by|through|via|with)(?= (?:a|an|the|our|better|more|second|two|new|training)(?![^ ]))`,
+    ),
+  ];
+}
+
 /** Ways to choose an option that have no word in common with its name. */
 const SAYINGS: Readonly<Record<string, readonly RegExp[]>> = {
   reduce: [
@@ -74,6 +97,13 @@ const SAYINGS: Readonly<Record<string, readonly RegExp[]>> = {
     phrase(
       `(?:hand|pass|give|shift|move|push)(?:ed|ing|s)? (?:it|this|the risk|this risk|that risk)(?: (?:on|over))? to (?:the|our|an?) (?:insurer|insurance|supplier|vendor|provider|hoster|partner)`,
     ),
+    phrase(
+      `(?:insurance|insurer) (?:will |would )?(?:takes?|bears?|carries) (?:it|this|that)(?= [.,;¶)!]|$)`,
+    ),
+    phrase(`(?:we|i) (?:will |would |should |'ll )*(?:insure|are insured) against (?:it|this|that)`),
+    phrase(
+      `(?<=^|[¶,.;:-] )(?:passed|handed|shifted) (?:on |over )?to (?:the|our) (?:vendor|supplier|insurer|provider|partner|hoster)(?= (?:[.,;¶)!]|by|in|with|through)(?![^ ])|$)`,
+    ),
     phrase(`(?:insurance|insurer|policy) (?:will |would |should )?(?:covers?|takes? (?:it|this|that) over)`),
   ],
   accept: [
@@ -83,6 +113,7 @@ const SAYINGS: Readonly<Record<string, readonly RegExp[]>> = {
     phrase(
       `(?<=^|[¶,.;:-] |and |so |but )(?:it|this|that|the risk|this risk)(?:'s| is) (?:acceptable|tolerable)(?: (?:to|for) (?:us|me|now|the time being))?(?= [.,;¶)!]|$)`,
     ),
+    phrase(`(?<=^|[¶.;:] )(?:acceptable|tolerable)(?= (?:[.,;¶)!]|as it is|for now)(?![^ ])|$)`),
   ],
 };
 
@@ -100,7 +131,7 @@ function namedInPassing(words: string): readonly RegExp[] {
 
 const PATTERNS = Object.entries(OPTIONS).map(([value, words]) => ({
   value,
-  patterns: [...patternsFor(words), ...namedInPassing(words), ...(SAYINGS[value] ?? [])],
+  patterns: [...patternsFor(words), ...chosen(words), ...namedInPassing(words), ...(SAYINGS[value] ?? [])],
 }));
 
 /** What is to be done about a risk, when one of the four options is chosen in so many words. */

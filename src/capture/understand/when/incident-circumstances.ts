@@ -112,7 +112,7 @@ export function isOtherThing(
     !(running && before !== 'since' && reading.tokens[phraseFrom - 3]?.low === 'since') &&
     /^(?:after|like|as|since|similar|than|before)$/u.test(reading.tokens[phraseFrom - 3]?.low ?? before);
   return (
-    !/^(?:incident|outage|breach|leak|failure|error|malfunction|problem|issue|whole|all|night|morning|afternoon|evening|run|batch|shift|job|calls?|mailing|letters?|session|payroll|scores?|payments?|refusals?|decisions?|answers?)$/u.test(
+    !/^(?:incident|outage|breach|leak|failure|error|malfunction|problem|issue|whole|all|half|night|morning|afternoon|evening|run|batch|shift|job|calls?|mailing|letters?|session|payroll|scores?|payments?|refusals?|decisions?|answers?)$/u.test(
       thing,
     ) || compared
   );
@@ -144,6 +144,19 @@ export function opensWithUntil(reading: Reading, { item, segment }: Mentioned): 
 const BELIEVED = phrase(
   "(?:until|till) (?:[^ .;]+ ){1,5}(?:, )?(?:i|we|everybody|everyone|nobody|they|no one)(?: (?:all|had|have|only))* (?:thought|believed|assumed|supposed|knew|noticed|saw|realised|realized|did not|didn't|expected)",
 );
+
+const CUT_SHORT =
+  /^before (?:[^ .;,]+ ){1,4}(?:pulled|switched|turned|shut|stopped|killed|cut|unplugged|hit|restarted|rebooted|disabled|disconnected|intervened|stepped in|aborted|overrode|interrupted|put)(?= |$)/u;
+const WHICH_ENDED =
+  /^(?:, )?(?:and )?(?:which|that|this) (?:has )?(?:ended|stopped|fixed|solved|resolved|cured|settled|put an end to)(?= |$)/u;
+
+/** "… before Fiona pulled the plug at 0:15", "we removed it on the 10th, which ended the exposure": then it was over. */
+export function isCutShort(reading: Reading, { item, segment, sentence }: Mentioned): boolean {
+  return (
+    CUT_SHORT.test(lineOf(reading, { from: segment.from, to: item.phraseFrom })) ||
+    WHICH_ENDED.test(lineOf(reading, { from: item.to, to: sentence.to }))
+  );
+}
 
 /** "Until this morning I thought it was a glitch": then it was known. */
 export function untilBelieved(reading: Reading, { item, sentence }: Mentioned): boolean {

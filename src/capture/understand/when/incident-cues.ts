@@ -9,7 +9,7 @@ const PEOPLE =
 const INTENT =
   "(?:will|'ll|we'll|i'll|going to|gonna|plan to|planning to|plans to|want to|should(?! have)|must|" +
   "need to|needs to|have to|has to|hope to|expect to|expected to|shall|to be|let's|scheduled|" +
-  'planned|supposed to|maybe|perhaps|hopefully|probably)';
+  '(?<!(?:has|have|had) )planned|supposed to|maybe|perhaps|hopefully|probably)';
 
 /** "We rolled it back" says what was done, not that it was over. */
 const NOT_TAKEN =
@@ -17,6 +17,11 @@ const NOT_TAKEN =
   'called|wrote|held|kept|looking|reverted|dating|paid|pulled|took|give|gave)(?: (?:it|this|' +
   'that|them|everything|(?:the|our) [^ ]+))? |' +
   '(?:couple|customers?|members?|clients?|patients?|people|man|woman|lady|family|she|he|they) came )';
+
+/** Who may be the first to say that something is wrong. */
+const WITNESSES =
+  'candidates?|applicants?|colleagues?|nurses?|doctors?|teachers?|drivers?|policyholders?|students?|pupils?|guests?|residents?|citizens?|borrowers?|dealers?|' +
+  'mother|father|daughter|son|somebody|someone|guy|gentleman|pharmacist|counsel|farmers?|shops?|stores?|branch|reader|readers|visitors?|callers?|widow|couple';
 
 /**
  * Which verb makes a date the date of what. Rules for the same words: the longer phrase wins, then the
@@ -56,6 +61,21 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
     ),
   },
   {
+    role: 'detected',
+    pattern: phrase(
+      `clocked (?:it|this|that|the (?:error|mistake|problem))|(?:came|come|got|get|getting) to (?:know|hear)(?: (?:about|of) (?:it|this|that))?|` +
+        `(?:we|i|they|he|she) (?:only )?knew(?: (?:it|this|about it|of it))?(?: only)?(?= (?:today|yesterday|this|on|at|by|from|through|last|when|\\d\\S*)(?![^ ]))|` +
+        `(?:got|had|caught) (?:wind|word|sight|hold) of|stumbled (?:up)?(?:on|over|across|into)|(?:came|ran) (?:across|into) (?:it|this|that)|tripped over (?:it|this)|` +
+        `(?:it|this|that|which) (?:only |first |then )?(?:pop(?:s|ped)|show(?:s|ed)|crop(?:s|ped)) up|(?:drew|called) (?:my|our|his|her|their) attention|drawn to (?:my|our) attention|` +
+        `(?:came|brought) to (?:my|our|his|her|their) (?:attention|notice|knowledge|ears)|pulled me aside|let (?:me|us) know|(?:gave|given) (?:me|us) (?:a|the) (?:call|shout|ring|heads up|tip)|` +
+        `tipped (?:me|us) off|flagged (?:up|to (?:me|us))|(?:sent|showed) us(?: (?:a|the))?(?: \\w+)? (?:screenshots?|screen shots?|photos?|pictures?|recordings?|links?|examples?|copy)|` +
+        `mentioned (?:it|this) to (?:me|us)|(?:dropped|left) (?:me|us) a (?:line|mail|message|note|voicemail)|woke (?:me|us)(?: up)?|(?:was|were) woken|pinged|(?:we|i|they) first heard|` +
+        `(?:noted|observed)(?= (?:by|on|at|that|it|this|today|yesterday|in)(?![^ ]))|(?:drops|dropped) (?:it|this) on (?:me|us)|drops it|detect(?= (?::|=))|` +
+        `(?:i|we|they|he|she) (?:have |has )?(?:received|got|had) (?:complaints?|calls?|mails?|reports?|messages?)(?= (?:from|of|by|that|about)(?![^ ]))|` +
+        `(?:${WITNESSES}) (?:phoned|called|rang|wrote|mailed|emailed|complained|texted|noticed|told)(?! (?:by|a |an |the (?:bot|chatbot)))`,
+    ),
+  },
+  {
     role: 'ended',
     pattern: phrase(
       `fixed|resolved|solved|unblocked|unlocked|ended(?! up)|restored|recovered|repaired|rectified|corrected|` +
@@ -67,7 +87,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
         `stopped (?:by itself|on its own)|end(?: of (?:the )?(?:incident|outage|problem))?|put right|` +
         `went away|finished|cleared|(?<=(?:^|[.;,¶(!-]) )(?:and )?(?:stopped|gone)(?= (?:(?:on|at|by) )?(?:mon|tue|wed|thu|fri|sat|sun|\\d|today|yesterday|noon|midnight|this|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|` +
         `(?:had|got|have|has) (?:it|this|that|them|everything|things) (?:all )?sorted(?: out)?|sort(?:ed)? (?:it |this |that |everything )?out|(?:was|were|all|been) sorted(?= (?:[.;,¶)!]|out|at|on|since|again|now)(?![^ ])|$)|came (?:right|good)|cleared up|` +
-        `(?:normal|grand|fine|good|ok|okay|calm|quiet|clean|clear|stable)(?: (?:again|now))?(?= (?:since|by|from|after)(?![^ ]))|(?:which|that|this) ended|put an end to|stayed up(?: from)?|(?:ran|went) through(?= (?:[.,;¶)!]|at|around|by|on|since|from|again|fine|ok)(?![^ ])|$)|(?:is |was |are |were |service |operations? |everything |it )?(?:resumed|(?:live|on) again)|mitigated|contained|(?:stable|under control)(?: again)?(?: since)?`,
+        `(?:normal|grand|fine|good|ok|okay|calm|quiet|clean|clear|stable)(?: (?:again|now))?(?= (?:since|by|from|after)(?![^ ]))|(?:which|that|this) ended|put an end to|(?:stayed|stays|been) up(?: from| since)?|put a stop to (?:it|this|that)|(?<=(?:^|[.;,¶(-]) )(?:restarted|(?:hot ?)?fix)(?= (?:: )?(?:at |around )?\\d)|over(?= \\d)|(?:fix|recovery|resolution|end|until)(?= (?::|=))|re ?opened(?= (?:at|around) )|(?:ran|went) through(?= (?:[.,;¶)!]|at|around|by|on|since|from|again|fine|ok)(?![^ ])|$)|(?:is |was |are |were |service |operations? |everything |it )?(?:resumed|(?:live|on) again)|mitigated|contained|(?:stable|under control)(?: again)?(?: since)?`,
     ),
   },
   {
@@ -87,6 +107,13 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
     role: 'other',
     pattern: phrase(
       "(?:we|i|we have|i have|we've|i've) (?:then |also |already |have )?(?:told|notified|wrote to|written to|mailed|emailed)(?! (?:by))",
+    ),
+  },
+  {
+    role: 'other',
+    near: 6,
+    pattern: phrase(
+      '(?:i|we|he|she|they|@person) (?:had |have |already )*(?:warned|cautioned|predicted|foretold)',
     ),
   },
   {

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { When } from '../../../records/when.ts';
 import type { DateMention } from '../dates/find-mentions.ts';
 import { dateOf } from '../dates/parse-numeric-date.ts';
-import type { Resolved } from '../dates/resolve-mention.ts';
+import { resolveMention, type Resolved } from '../dates/resolve-mention.ts';
 import type { DateContext } from '../dates/resolve-point.ts';
 import { found, type FoundFields } from '../slots/found.ts';
 import { findCues, govern } from '../text/cues.ts';
@@ -54,8 +54,11 @@ export function readIncidentDates(
   const dayAfter = withNextDays(reading, roled, begun?.start);
   const after = { tense: 'past' as const, context, notBefore: begun?.start };
   const detected = readRole(dayAfter, 'detected', after);
-  const ended = readRole(dayAfter, 'ended', after);
-  const end = ended ? { ...ended, when: ended.start } : begun?.end ? { ...begun, when: begun.end } : null;
+  const ended = readRole(lastEnded(dayAfter), 'ended', after);
+  const last = begun?.end ? lastOfRow(dayAfter, begun, context) : null;
+  // How long it lasted says more than a later day on which something was put right.
+  const closer = ended !== null && (last === null || isCloser(ended.start, last.when));
+  const end = closer ? { ...ended, when: ended.start } : last;
   const others = mentions.filter(({ from, start }) => from !== begun?.from && start.day !== null);
   return {
     occurredAt: begun && found(reading, begun.start, begun),
@@ -68,6 +71,38 @@ export function readIncidentDates(
         (endAfter(reading, begun.start, context) ??
           toldLater(reading, 'ended', begun.start, others, cues, context)),
   };
+}
+
+/** "Between Monday and Wednesday …, all good since Wednesday 18:00": the time of the same day, or a day before. */
+function isCloser(ended: When, last: When): boolean {
+  return ended.startsWith(last) || ended.slice(0, DAY) < last.slice(0, DAY);
+}
+
+/** "9:05-9:20, 12:40-12:52 and 19:00-20:15": it was over at the end of the last. */
+function lastOfRow(
+  roled: Roled,
+  begun: Resolved & Span,
+  context: DateContext,
+): (Span & { when: When }) | null {
+  const first = roled.find(({ item }) => item.from === begun.from);
+  const last = roled.findLast(
+    ({ item, role, sentence }) =>
+      role === 'occurred' && item.end !== null && item.start.day === null && sentence === first?.sentence,
+  );
+  const again = last && resolveMention(last.item, 'past', context, begun.start.slice(0, DAY));
+  if (last && again?.end && begun.end !== null && again.end > begun.end)
+    return { ...last.item, when: again.end };
+  return begun.end === null ? null : { ...begun, when: begun.end };
+}
+
+/** "Back at 11, crashed again at 1 pm, up from 5:15 pm": what was over only for a while is left out. */
+function lastEnded(roled: Roled): Roled {
+  const ends = roled.flatMap(({ role }, at) => (role === 'ended' ? [at] : []));
+  const last = ends.at(-1) ?? -1;
+  const again = roled.findLastIndex(({ role }, at) => role === 'occurred' && at < last);
+  return ends[0] !== undefined && ends[0] < again
+    ? roled.map((one, at) => (one.role === 'ended' && at < again ? { ...one, role: null } : one))
+    : roled;
 }
 
 type Roled = readonly RoledMention<'occurred' | 'detected' | 'ended'>[];

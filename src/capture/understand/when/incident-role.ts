@@ -5,6 +5,7 @@ import {
   goesOnSince,
   isAction,
   isAhead,
+  isCutShort,
   isDenied,
   isFoundDuring,
   isLongAgo,
@@ -38,6 +39,7 @@ export function incidentRole(
   if (isOtherThing(reading, item, names)) return isReported(reading, governed) ? 'detected' : null;
   const role = cue?.role ?? 'occurred';
   if (goesOnSince(reading, governed)) return role === 'ended' ? 'ended' : 'occurred';
+  if (isCutShort(reading, governed)) return 'ended';
   if (role === 'other') return isFoundDuring(reading, governed) ? 'detected' : null;
   if (item.end !== null) return 'occurred';
   if (role === 'detected') return detectedRole(reading, governed, names);
