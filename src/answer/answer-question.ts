@@ -3,6 +3,7 @@ import type { Asked, Asker, Attempt, Memory, Sources } from './asked.ts';
 import { checkAnswer } from './check-answer.ts';
 import { answerAbout, answerPlaceAlone } from './compose/answer-about.ts';
 import { answerApplicability } from './compose/answer-applicability.ts';
+import { answerCell } from './compose/answer-cell.ts';
 import { answerChoice } from './compose/answer-choice.ts';
 import { answerCertified } from './compose/answer-certified.ts';
 import { answerContact } from './compose/answer-contact.ts';
@@ -14,6 +15,7 @@ import { answerDocumentFacts } from './compose/answer-document-facts.ts';
 import { answerExclusion } from './compose/answer-exclusion.ts';
 import { answerFigure } from './compose/answer-figure.ts';
 import { answerGeneral, signsOf } from './compose/answer-general.ts';
+import { answerGaps } from './compose/answer-gaps.ts';
 import { answerNotCertified } from './compose/answer-not-certified.ts';
 import { answerNotFound, answerVague } from './compose/answer-not-found.ts';
 import { answerMisplaced, answerMixUp } from './compose/answer-mix-up.ts';
@@ -25,11 +27,13 @@ import { answerReport } from './compose/answer-report.ts';
 import { answerNext } from './compose/answer-next.ts';
 import { answerPerson } from './compose/answer-person.ts';
 import { answerRow } from './compose/answer-row.ts';
+import { answerRows } from './compose/answer-rows.ts';
 import { answerRowsCompared } from './compose/answer-rows-compared.ts';
 import { answerSection } from './compose/answer-section.ts';
 import { answerSeveral } from './compose/answer-several.ts';
 import { answerStandard } from './compose/answer-standard.ts';
 import { answerSystemFact } from './compose/answer-system-fact.ts';
+import { answerSystemsCompared } from './compose/answer-systems-compared.ts';
 import { answerSystems } from './compose/answer-systems.ts';
 import { answerOverride, answerTalk } from './compose/answer-talk.ts';
 import { answerTerm } from './compose/answer-term.ts';
@@ -109,14 +113,18 @@ const ATTEMPTS: readonly Attempt[] = [
   answerUnknownId,
   answerReport,
   answerChoice,
+  answerGaps,
   answerApplicability,
+  answerSystemsCompared,
   answerSystems,
   answerSystemFact,
   answerDocuments,
   answerPerson,
   answerNext,
+  answerCell,
   answerRow,
   answerContact,
+  answerRows,
   answerSection,
   answerOffTopic,
   answerRowsCompared,

@@ -3,68 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { answererOver } from './answerer-over.ts';
 import { exampleAnswerer } from './example-answerer.ts';
 import { indexOfMarkdown } from './index-of-markdown.ts';
+import { LABORATORY } from './laboratory.ts';
 
 const example = await exampleAnswerer();
 const ours = (question: string) => example.answer(question, { allows: () => true, memory: null });
 
-const LABORATORY = {
-  'deviations.md': `---
-title: "Handling of AI deviations"
-version: "3"
-status: "approved"
----
-
-# Handling of AI deviations
-
-## 2 Classes of deviations
-
-| Class | Meaning | Answer within |
-|---|---|---|
-| A grave | a result for a patient was wrong | 2 hours |
-| B noticeable | a result came late | 3 days |
-| C slight | nobody noticed | 30 days |
-
-## 3 Who to tell
-
-Tell the shift leader on extension 512; at night call the pathologist on duty on 030 555 0199.
-
-## 4 Never do
-
-- Send slides to a public model.
-- Report a finding that no person has seen.
-`,
-  'people.md': `---
-title: "People of the laboratory"
-version: "1"
-status: "approved"
----
-
-# People of the laboratory
-
-## 1 Who does what
-
-| Function | Name | Tasks |
-|---|---|---|
-| Quality and safety lead | Ines Okafor, ines@lab.example | Keeps the register |
-| Head of pathology | Bo Lindqvist | Signs reports |
-`,
-  'partners.md': `---
-title: "Partners"
-version: "1"
-status: "approved"
-audience: "managers"
----
-
-# Partners
-
-## 1 Partners by weight
-
-| Group | Partners today |
-|---|---|
-| 1 | Cellvision, Stainbot |
-| 2 | Frostlab |
-`,
-};
 const laboratory = answererOver(await indexOfMarkdown(LABORATORY));
 const askLaboratory = (question: string, mayRead: (title: string) => boolean = () => true) =>
   laboratory.answer(question, { allows: ({ title }) => mayRead(title), memory: null });
@@ -83,6 +26,14 @@ describe('a table or a list that is asked for as a whole', () => {
     ['what are the objectives of our AIMS', 'section 5 AI objectives for 2026, lists 6'],
     ['which uses are prohibited', 'section 4.1 Forbidden uses, lists 4'],
     ['what are the steps of an impact assessment', 'section 4.1 Steps, people and time, lists 6'],
+    ['Give me the objectives w/ targets in one table thanks', 'section 5 AI objectives for 2026, lists 6'],
+    ['what are the objectives this year', 'section 5 AI objectives for 2026, lists 6'],
+    ['show impact assessment steps and who does them', 'section 4.1 Steps, people and time, lists 6'],
+    ['list open audit findings pls with owner + deadline', 'section 8 Findings of IA-2026-3, lists 4'],
+    [
+      'Show all deadlines in incident handling, table if u can',
+      'section 4.2 Severity and deadlines, lists 4',
+    ],
   ])('%s', (question, lead) => {
     expect(ours(question).lead).toContain(lead);
   });
@@ -148,6 +99,25 @@ describe('a row that is asked for by its name', () => {
     expect(points.map((point) => point.split('.')[0])).toEqual(['Standard', 'Normal']);
   });
 
+  it.each([
+    ['compare severity 2 and 3', ['2 major', '3 minor']],
+    ['what is the difference between tier 1 and tier 2?', ['1', '2']],
+    ['compare the chatbot and the call summarizer', ['SYS-01', 'SYS-07']],
+    ['compare the two systems with high risk for me in short', ['SYS-02', 'SYS-05']],
+  ])('stands beside the other: %s', (question, rows) => {
+    expect(ours(question).points.map((point) => point.split('.')[0])).toEqual(rows);
+  });
+
+  it.each([
+    ['Likelihood 3, impact 4: what level is that?', 'Likelihood 3 possible and impact 4 give 12 high'],
+    [
+      'what do we get for an impact of 5 and a likelihood of 1',
+      'Likelihood 1 rare and impact 5 give 5 medium',
+    ],
+  ])('meets a column in a matrix: %s', (question, lead) => {
+    expect(ours(question).lead).toContain(lead);
+  });
+
   it.each(['who approved the emergency change last week', 'how many emergency changes did we have in 2025'])(
     'is no answer to what happened: %s',
     (question) => {
@@ -166,8 +136,64 @@ describe('a row that is asked for by its name', () => {
   });
 });
 
+describe('some rows, asked for by what a column holds', () => {
+  it.each([
+    [
+      'which controls does marta own',
+      'has 3 of 38 rows with “Marta Nunes” under “Owner”: A.7.3, A.10.2 and A.10.3',
+    ],
+    [
+      'what systems does Tomás own',
+      'has 6 of 8 rows with “Tomás Oliveira” under “Owner”: SYS-01 Support chatbot',
+    ],
+    ['which audits are planned', 'has 2 of 5 rows with “planned” under “State”: IA-2026-4 and IA-2027-1'],
+    [
+      'which suppliers are tier 1',
+      'under “Suppliers today”, beside “1” under “Tier”: TalentSift and Norrvik AI',
+    ],
+    ['which tier is Voxnote in', 'has 1 of 3 rows with “Voxnote” under “Suppliers today”: Tier 2'],
+  ])('%s', (question, lead) => {
+    expect(ours(question).lead).toContain(lead);
+  });
+
+  it('is read in any other house, and by those only who may', () => {
+    expect(askLaboratory('which partners are in group 2').lead).toContain('Frostlab');
+    const hidden = askLaboratory('which partners are in group 2', (title) => title !== 'Partners');
+    expect(JSON.stringify(hidden)).not.toContain('Frostlab');
+  });
+
+  it.each(['which claims always go to an expert', 'what score do I need to pass'])(
+    'is not what a cell mentions in passing: %s',
+    (question) => {
+      expect(ours(question).lead).not.toContain('rows with');
+    },
+  );
+});
+
+describe('what is not finished', () => {
+  it.each([
+    'where are we weak',
+    'are we ready for the certification audit?',
+    'what would an external auditor pick on at ours? be honest',
+    'what should we fix before the audit',
+  ])('is told with the findings and without a verdict: %s', (question) => {
+    const { lead, points } = ours(question);
+    expect(lead).toMatch(/^14 of 38 controls are not fully implemented \(Statement of Applicability/);
+    expect(lead).toContain('for the auditors to judge');
+    expect(points.join(' ')).toContain('NC-2026-05');
+  });
+
+  it('is listed from the Statement of Applicability', () => {
+    expect(ours('show me everything on the Statement of applicability thats not fully done').lead).toContain(
+      '14 of 38 controls are not fully implemented',
+    );
+  });
+});
+
 describe('people', () => {
   it.each([
+    ['what are Marta’s duties. all of them', 'Procurement lead: Marta Nunes'],
+    ['who is priya', 'AIMS manager: Priya Raman'],
     ['who is our DPO', 'Data protection officer: Aoife Byrne'],
     ['who is the internal auditor?', 'Internal auditor: Ingrid Solberg'],
     ['who is Priya Raman', 'AIMS manager: Priya Raman'],

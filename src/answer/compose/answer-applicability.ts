@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { labelOf } from '../knowledge/registry.ts';
-import { isImplemented, type StatementRow } from '../organization/statement-rows.ts';
+import { isImplemented, isUnfinished, type StatementRow } from '../organization/statement-rows.ts';
 import { rankEntries } from '../rank/rank-entries.ts';
 import { asksWhich } from '../question/wants.ts';
 import { citeRow } from './cite-passage.ts';
@@ -15,7 +15,7 @@ const TELLS_MORE =
   /\b(?:ago|previous(?:ly)?|earlier|formerly|last\s+(?:week|month|quarter|year)|decided|costs?|budget|price|euros?)\b/i;
 const CONTROLS = /\bcontrols?\b|\bannex\s+a\b|\bsoa\b|\bstatement\s+of\s+applicability\b/i;
 const ABOUT_ITSELF =
-  /\b(?:approved|version|valid|signed|review(?:ed)?|updated|who\s+keeps|purpose|what\s+is|mean|clause)\b/i;
+  /\b(?:approved|version|valid|signed|review(?:ed)?|updated|who\s+keeps|purpose|what\s+is(?!\s+(?:not|only|still|part\w*|planned|missing|open|left|implemented|excluded|done)\b)|mean|clause)\b/i;
 
 /**
  * Is a control applicable to us, how far are we, whose is it: from the rows of the Statement of
@@ -81,9 +81,9 @@ const LISTS: readonly Listed[] = [
     ({ status }) => /plan/i.test(status ?? ''),
   ],
   [
-    /\bnot\s+(?:yet\s+|fully\s+)*implemented|\bunfinished\b|\bincomplete\b|\bgaps?\b|\bopen\s+points?\b|\bstill\s+(?:missing|to\s+do)\b/i,
+    /\b(?:not|isn['’]?t|aren['’]?t)\s+(?:yet\s+|fully\s+|completely\s+|really\s+|quite\s+)*(?:implemented|done|complete[d]?|finished|ready|in\s+place)\b|\bunfinished\b|\bincomplete\b|\bgaps?\b|\bopen\s+points?\b|\bstill\s+(?:missing|to\s+do)\b/i,
     'not fully implemented',
-    (row) => row.applicable !== false && !isImplemented(row),
+    isUnfinished,
   ],
   [/\bimplemented\b|\bin\s+place\b/i, 'implemented', isImplemented],
   [/\bappl(?:y|ies|icable)\b|\binclu/i, 'applicable', ({ applicable }) => applicable === true],
@@ -95,12 +95,14 @@ const MOST_NAMED = 15;
 function answerList(asked: Asked, rows: readonly StatementRow[], sources: Sources): Answer | null {
   const { question } = asked;
   if (
-    !/\b(?:we|us|our|ours|here|soa|statement|applicab|implemented|planned|exclud|excluded)/i.test(question) ||
+    !/\b(?:we|us|our|ours|here|soa|statement|applicab|implemented|planned|exclud|excluded|part(?:ly|ially)|done)/i.test(
+      question,
+    ) ||
     asksWhich(question)
   )
     return null;
   if (
-    !/\b(?:which|what|how\s+many|list|all|any|number\s+of)\b[^?]*\b(?:controls?|gaps|open\s+points)\b|\bcontrols?\b[^?]*\bwe\s+(?:exclude|left)/i.test(
+    !/\b(?:which|what|how\s+many|list|all|any|number\s+of|show|give|everything)\b[^?]*\b(?:controls?|gaps|open\s+points|soa|statement\s+of\s+applicability)\b|\bcontrols?\b[^?]*\bwe\s+(?:exclude|left)/i.test(
       question,
     )
   )

@@ -1,16 +1,18 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { nameOf, roleRowsOf, rowsOfPerson, rowsOfRole, type RoleRow } from '../organization/role-rows.ts';
+import type { DocumentInfo } from '../ports.ts';
+import { withoutExtras } from '../question/without-extras.ts';
 import { citeRow, sourceOf } from './cite-passage.ts';
 import { answered, inWords, MOST_PASSAGES, referencesTo } from './make-answer.ts';
 
-const NAME = String.raw`(\p{Lu}[\p{L}'’-]+(?:\s+(?:de|van|von|da|di|del|la|ter|ten|bin|al|\p{Lu}[\p{L}'’-]+)){0,3}?)`;
+const NAME = String.raw`([\p{L}][\p{L}'’-]+(?:\s+[\p{L}][\p{L}'’-]+){0,3}?)`;
 const OF_PERSON: readonly RegExp[] = [
-  String.raw`^\W*[Ww]ho(?:['’]s|\s+is)\s+${NAME}\W*$`,
-  String.raw`^\W*[Ww]hat\s+(?:does|is)\s+${NAME}\s+(?:do|doing|responsible\s+for|in\s+charge\s+of)(?:\s+(?:here|for\s+us|all\s+day))?\W*$`,
-  String.raw`\b[Ww]hat(?:['’]s|\s+is|\s+are)\s+${NAME}['’]s?\s+(?:role|job|function|position|duties|tasks|responsibilities)\W*$`,
-  String.raw`^\W*(?:[Tt]ell\s+me\s+about\s+)${NAME}\W*$`,
-].map((pattern) => new RegExp(pattern, 'u')) as readonly RegExp[];
+  String.raw`^\W*who(?:['’]?s|\s+is)\s+${NAME}\W*$`,
+  String.raw`^\W*what\s+(?:does|is)\s+${NAME}\s+(?:do|doing|responsible\s+for|in\s+charge\s+of)(?:\s+(?:here|for\s+us|all\s+day))?\W*$`,
+  String.raw`\b(?:what(?:['’]?s|\s+is|\s+are)|list|show(?:\s+me)?|give\s+me)\s+(?:all\s+(?:of\s+)?)?${NAME}['’]s?\s+(?:role|job|function|position|duties|tasks|responsibilities)\W*$`,
+  String.raw`^\W*(?:tell\s+me\s+about\s+)${NAME}\W*$`,
+].map((pattern) => new RegExp(pattern, 'iu')) as readonly RegExp[];
 
 const ROLE = String.raw`((?:[\p{L}&'’-]+\s+){0,5}?[\p{L}&'’-]+)`;
 const OF_ROLE: readonly RegExp[] = [
@@ -21,17 +23,18 @@ const OF_ROLE: readonly RegExp[] = [
 
 /** "Who is our DPO?", "what does Ann Roe do?": rows of a table that says who has which role. */
 export function answerPerson(asked: Asked, sources: Sources): Answer | null {
-  const { question, asker, identifiers, others } = asked;
+  const { asker, identifiers, others } = asked;
   if (identifiers.length > 0 || others.length > 0) return null;
+  const question = withoutExtras(asked.question);
   const called = firstMatch(OF_PERSON, question);
   const role = firstMatch(OF_ROLE, question);
   if (called === null && role === null) return null;
   const rows = roleRowsOf(sources.sections.of((document) => asker.allows(document)));
-  const found =
-    called === null ? rowsOfRole(rows, role ?? '', sources.model.wider) : rowsOfPerson(rows, called);
+  const named = called === null ? [] : rowsOfPerson(rows, called);
+  const found = named.length > 0 || role === null ? named : rowsOfRole(rows, role, sources.model.wider);
   if (found.length === 0 || found.length > MOST_PASSAGES) return null;
-  const person = called === null ? null : (found[0] ?? null);
-  return answered(question, 'ours', found.map(leadOf).join(' '), {
+  const [person = null] = named;
+  return answered(asked.question, 'ours', found.map(leadOf).join(' '), {
     points: person === null ? [] : ownsOf(person, asked, sources),
     organization: found.map(({ item, section }) => citeRow(item.passage, section.document, sources.today())),
     references: referencesTo(sources.registry, ['5.3', 'A.3.2']),
@@ -47,13 +50,20 @@ function leadOf({ role, person, more, section }: RoleRow): string {
   return `${role}: ${person} (${sourceOf(section.document)}, ${section.locator}). ${rest}`.trim();
 }
 
-/** The systems that the inventory gives to a person. */
-function ownsOf(row: RoleRow, { asker }: Asked, { systems }: Sources): string[] {
+/** The systems that the inventory gives to a person, and the controls that the Statement of Applicability does. */
+function ownsOf(row: RoleRow, { asker }: Asked, { systems, statement }: Sources): string[] {
   const name = nameOf(row);
+  const allows = (document: DocumentInfo) => asker.allows(document);
   const owned = systems
-    .rows((document) => asker.allows(document))
+    .rows(allows)
     .filter(({ cells }) =>
       Object.entries(cells).some(([heading, cell]) => /\bowner\b/i.test(heading) && cell.includes(name)),
     );
-  return owned.length === 0 ? [] : [`Owner of ${inWords(owned.map((system) => system.name))}.`];
+  const controls = statement.rows(allows).filter(({ owner }) => owner?.includes(name) === true);
+  return [
+    ...(owned.length === 0 ? [] : [`Owner of ${inWords(owned.map((system) => system.name))}.`]),
+    ...(controls.length === 0
+      ? []
+      : [`Owner in the Statement of Applicability of ${inWords(controls.map(({ control }) => control))}.`]),
+  ];
 }

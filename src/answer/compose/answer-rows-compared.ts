@@ -20,8 +20,8 @@ export function answerRowsCompared(asked: Asked, sources: Sources): Answer | nul
     .flatMap((section) => {
       const of = (words: readonly Word[]) => rowsNamed(section, words, sources.model.concepts);
       // "A standard and a normal change": what both are stands behind the second.
-      const [one, ...moreOnes] = of([...first, ...second.slice(1)]);
-      const [other, ...moreOthers] = of(second);
+      const [one, ...moreOnes] = of([...first, ...second.slice(1).filter((word) => !isNumber(word))]);
+      const [other, ...moreOthers] = of([...firstOfNumber(first, second), ...second]);
       const isOne = moreOnes.length === 0 && moreOthers.length === 0 && one?.item !== other?.item;
       return one !== undefined && other !== undefined && isOne ? [[one, other] as const] : [];
     });
@@ -32,6 +32,18 @@ export function answerRowsCompared(asked: Asked, sources: Sources): Answer | nul
     organization: rows.map(({ item, section }) => citeRow(item.passage, section.document, sources.today())),
     references: referencesFor(rankFor(asked, sources), sources),
   });
+}
+
+/** "Severity 2 and 3": what the first number counts, the second does too. */
+function firstOfNumber(first: readonly Word[], second: readonly Word[]): readonly Word[] {
+  const counts = first.at(-1);
+  const [only, ...others] = second;
+  const areNumbers = counts !== undefined && only !== undefined && isNumber(counts) && isNumber(only);
+  return areNumbers && others.length === 0 ? first.slice(0, -1) : [];
+}
+
+function isNumber({ text }: Word): boolean {
+  return /^\d+$/.test(text);
 }
 
 function leadOf([{ section }]: readonly [NamedRow, NamedRow]): string {

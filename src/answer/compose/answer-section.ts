@@ -1,20 +1,23 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { holdsWord } from '../organization/meaning.ts';
+import { isMatrix } from '../organization/matrix-cell.ts';
 import { headingsOf } from '../organization/read-passage.ts';
 import type { Section } from '../organization/sections.ts';
 import { allAskedFor, type AllAskedFor } from '../question/asks-for-all.ts';
 import { speaksOfTheStandard } from '../question/wants.ts';
-import { contentOf, type Word } from '../words/words-of.ts';
+import { contentOf, wordsOf, type Word } from '../words/words-of.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
 import { citePassage, citeRow } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
-import { columnLead, isMatrix, namesRows, sectionLead, sectionPoints } from './section-text.ts';
+import { columnLead, namesRows, sectionLead, sectionPoints } from './section-text.ts';
 
 /** How much a word counts by where the section has it; less where it has another word for the same idea, see `holdsWord`. */
 const WORTH = { heading: 1, column: 0.9, ofASet: 0.9, parent: 0.7, title: 0.5 } as const;
 /** "Change types" are in the section "Types and approval" of the change procedure sooner than in "Standard changes". */
 const SET_WORTH = 0.3;
+/** Of two headings that hold the word, the one that has it in the same number: "deadlines". */
+const SAID_SO_WORTH = 0.01;
 /** A heading that says more than what is asked for is about something more. */
 const PRECISION_WORTH = 0.3;
 /** Of all words together: one in the heading and one in the title, or all of them in a column. */
@@ -76,8 +79,10 @@ function fitOf(section: Section, wanted: AllAskedFor, holds: Holds): Pick<Fittin
   const said = [...words, ...sets];
   const precise = Math.max(precisionOf(heading, said, holds), precisionOf(column ?? '', words, holds));
   const fit = worths.reduce((sum, worth) => sum + worth, 0) / words.length;
+  const isSaidSo = wordsOf(heading).some(({ text }) => text === head.text);
   return {
-    fit: fit + SET_WORTH * Number(isTheSet) - PRECISION_WORTH * (1 - precise),
+    fit:
+      fit + SET_WORTH * Number(isTheSet) + SAID_SO_WORTH * Number(isSaidSo) - PRECISION_WORTH * (1 - precise),
     column: column === null || holds(column, head) < 1 || namesRows(section, column) ? null : column,
   };
 }
@@ -94,9 +99,17 @@ function columnWith({ columns, items }: Section, words: readonly Word[], holds: 
   return listed.find((column) => column === columns[0] || holdsNames(column)) ?? null;
 }
 
-/** The share of a heading's words that are asked for. */
+/** "Severity and deadlines" is about deadlines: each part of it is. */
+const PARTS = /\s*(?:[,;&/]|\band\b)\s*/;
+/** "Findings of IA-2026-3", "Objectives for 2026": which ones they are. */
+const WHICH_ONES = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*-?\d+|\b\d+\b/gu;
+
+/** The share of a heading's words that are asked for; of several parts of it that of the best. */
 function precisionOf(heading: string, said: readonly Word[], holds: Holds): number {
-  const own = contentOf(heading);
-  const held = own.filter(({ text }) => said.some((word) => holds(text, word) > 0)).length;
-  return own.length === 0 ? 0 : held / own.length;
+  const shares = heading.split(PARTS).map((part) => {
+    const own = contentOf(part.replace(WHICH_ONES, ' '));
+    const held = own.filter(({ text }) => said.some((word) => holds(text, word) > 0)).length;
+    return own.length === 0 ? 0 : held / own.length;
+  });
+  return Math.max(...shares);
 }

@@ -1,7 +1,7 @@
 import { asPattern } from '../../kernel/as-pattern.ts';
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
-import { namesOfSystem } from '../organization/own-names.ts';
+import { namesIn } from '../organization/own-names.ts';
 import type { SystemRow } from '../organization/system-rows.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { citeRow, sourceOf } from './cite-passage.ts';
@@ -75,7 +75,7 @@ export function answerSystemFact(asked: Asked, sources: Sources): Answer | null 
   if (column === null && !ASKS_WHAT_IT_IS.test(question)) return null;
   const named = sources.systems
     .rows((document) => asker.allows(document))
-    .map((row) => ({ row, names: namesOfSystem(row).filter((name) => stands(name, question)) }))
+    .map((row) => ({ row, names: namesIn(question, row) }))
     .filter(({ names }) => names.length > 0);
   const [only] = named;
   if (only === undefined || named.length > 1 || saysMore(question, column, only.names)) return null;
@@ -101,11 +101,6 @@ function cellLead({ name, document, cells }: SystemRow, { heading: wanted }: Col
 function wholeLead({ name, document, cells }: SystemRow): string {
   const told = Object.entries(cells).filter(([, cell]) => cell.trim() !== '' && cell.trim() !== name);
   return `${name} (${sourceOf(document)}). ${told.map(([heading, cell]) => `${heading}: ${cell.trim()}`).join('; ')}.`;
-}
-
-function stands(name: string, question: string): boolean {
-  const escaped = asPattern(name).replace(/[\s-]+/g, String.raw`[\s-]+`);
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'iu').test(question);
 }
 
 /** "Who owns the budget of TalentSift?" asks for what no inventory holds. */

@@ -1,3 +1,4 @@
+import { axesOf, isMatrix } from '../organization/matrix-cell.ts';
 import type { Section, SectionItem } from '../organization/sections.ts';
 import { sourceOf } from './cite-passage.ts';
 import { inWords } from './make-answer.ts';
@@ -20,10 +21,18 @@ export function sectionLead(section: Section): string {
   return list === '' || list.length > LONGEST_LEAD ? `${many}:` : `${many}: ${list}.`;
 }
 
-/** "…, section 2 Tiers, has under “Suppliers today”: A and B." */
-export function columnLead(section: Section, column: string): string {
+/** "…, section 2 Controls, has 2 of 38 rows with “Planned” under “Status”: A.4.5 and A.8.3." */
+export function rowsLead(section: Section, items: readonly SectionItem[], having: string): string {
+  const names = namesOf({ ...section, items });
+  const list = names.every((name) => name !== null) ? inWords(names) : '';
+  const count = `${placeOf(section)}, has ${String(items.length)} of ${String(section.items.length)} rows with ${having}`;
+  return list === '' || list.length > LONGEST_LEAD ? `${count}:` : `${count}: ${list}.`;
+}
+
+/** "…, section 2 Tiers, has under “Suppliers today”: A and B"; of some rows with what they have: "beside “1” under “Tier”". */
+export function columnLead(section: Section, column: string, having = ''): string {
   const cells = section.items.flatMap((item) => (item.cells?.[column] ?? '').split(/\s*[,;]\s*/));
-  return `${placeOf(section)}, has under “${column}”: ${inWords([...new Set(cells.filter(isName))])}.`;
+  return `${placeOf(section)}, has under “${column}”${having === '' ? '' : `, beside ${having}`}: ${inWords([...new Set(cells.filter(isName))])}.`;
 }
 
 /** A line for each row or item. */
@@ -33,11 +42,6 @@ export function sectionPoints(section: Section): string[] {
   const shown = items.slice(0, MOST_POINTS).map((item, at) => pointOf(item, names[at] ?? null, section));
   const more = items.length - shown.length;
   return more === 0 ? shown : [...shown, `And ${String(more)} more in “${document.title}”.`];
-}
-
-/** Its columns are numbers, but for the one that names the rows. */
-export function isMatrix({ columns }: Section): boolean {
-  return columns.filter(isNumber).length >= Math.max(2, columns.length - 1);
 }
 
 /** The rows are called by it: it stands first, or second behind a number and names one thing a row. */
@@ -99,9 +103,8 @@ function namedByTwo(item: SectionItem, name: string): boolean {
 /** "Likelihood \\ Impact" names the rows, then the columns of a matrix. */
 function across(heading: string, section: Section): string {
   if (!isNumber(heading) || !isMatrix(section)) return '';
-  const corner = section.columns.find((column) => !isNumber(column)) ?? '';
-  const name = corner.split(/\s*[\\/×|]\s*/)[1]?.trim() ?? '';
-  return name === '' ? '' : `${name} `;
+  const axes = axesOf(section);
+  return axes === null ? '' : `${axes[1]} `;
 }
 
 function shortened(text: string): string {

@@ -1,3 +1,4 @@
+import { asPattern } from '../../kernel/as-pattern.ts';
 import { buildConcepts, type Concepts } from '../words/concepts.ts';
 import type { AnswerIndex, DocumentInfo } from '../ports.ts';
 import { createSystemRows, type SystemRow } from './system-rows.ts';
@@ -39,4 +40,14 @@ export function namesOfSystem({ cells }: SystemRow): string[] {
     .flatMap(([, cell]) => cell.split(/[,;/]/))
     .map((each) => each.trim())
     .filter((each) => each !== '');
+}
+
+/** Those of a system's names that stand in a question. */
+export function namesIn(question: string, row: SystemRow): string[] {
+  return namesOfSystem(row).filter((name) => stands(name, question));
+}
+
+function stands(name: string, question: string): boolean {
+  const escaped = asPattern(name).replace(/[\s-]+/g, String.raw`[\s-]+`);
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'iu').test(question);
 }

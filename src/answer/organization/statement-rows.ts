@@ -56,6 +56,11 @@ export function isImplemented({ status }: StatementRow): boolean {
   return /^(?:fully\s+)?implemented|^yes|^done|^in place/i.test(status ?? '');
 }
 
+/** It applies, and something is still to do. */
+export function isUnfinished(row: StatementRow): boolean {
+  return row.applicable !== false && !isImplemented(row);
+}
+
 function readRows(document: DocumentInfo, passages: readonly Passage[]): readonly StatementRow[] {
   return passages.flatMap((passage) => {
     const row = toRow(document, passage);

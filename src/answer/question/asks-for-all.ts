@@ -1,4 +1,5 @@
 import { contentOf, wordsOf, type Word } from '../words/words-of.ts';
+import { withoutExtras } from './without-extras.ts';
 
 /** Something of which all are asked for: "what severity levels do we have". */
 export interface AllAskedFor {
@@ -16,7 +17,7 @@ const ALONE = String.raw`(?!(?:who|what|which|where|when|why|how|is|are|do|does|
 const ALL = String.raw`(?:all\s+|the\s+|our\s+|your\s+|of\s+|these\s+|a\s+(?:full\s+|complete\s+)?list\s+of\s+|different\s+|various\s+|possible\s+|current\s+|main\s+)`;
 const HAVE = String.raw`(?:have|use|apply|follow|keep|know|set|distinguish|work\s+with|do\s+business\s+with)`;
 const WE = String.raw`(?:we|you|our\s+company|the\s+company|our\s+organi[sz]ation|the\s+organi[sz]ation|us)`;
-const BEHIND = String.raw`(?:\s+(?:${WE}\s+${HAVE}|do\s+${WE}\s+${HAVE}|are\s+there|there\s+are|here|again|please|exactly|at\s+all|now|currently|(?:in|at|of|for)\s+(?:our|the|this|your)\s+(?:company|organi[sz]ation|house|firm|aims|ai\s+management\s+system)))*[\s?.!]*$`;
+const BEHIND = String.raw`(?:\s+(?:${WE}\s+${HAVE}|do\s+${WE}\s+${HAVE}|are\s+there|there\s+are|here|again|please|exactly|at\s+all|now|currently|(?:for\s+|in\s+)?(?:this|the\s+current)\s+(?:year|quarter|month)|(?:in|at|of|for)\s+(?:our|the|this|your)\s+(?:company|organi[sz]ation|house|firm|aims|ai\s+management\s+system)))*[\s?.!]*$`;
 /** "which uses are forbidden": what is said of them belongs to them. */
 const ARE = String.raw`(?:are|is)\s+(forbidden|prohibited|banned|allowed|approved|permitted|required|mandatory|excluded|monitored|logged|tested|planned|needed)`;
 
@@ -38,7 +39,7 @@ const SET =
   /^(?:levels?|scales?|matrix|lists?|tables?|overview|class(?:es)?|categor(?:y|ies)|types?|kinds?|tiers?|grades?|steps|stages|areas|criteria|limits?|thresholds?|metrics?|ratings?)$/;
 /** Many of them stand in the register, and no document lists them. */
 const IN_THE_REGISTER =
-  /^(?:risks?|incidents?|changes?|concerns?|findings?|actions?|cases|tickets|records?|drafts?|reviews?|controls?|clauses?|systems?|models?|documents?)$/;
+  /^(?:risks?|incidents?|changes?|concerns?|actions?|cases|tickets|records?|drafts?|reviews?|controls?|clauses?|systems?|models?|documents?)$/;
 const MOST_WORDS = 4;
 
 /**
@@ -46,8 +47,9 @@ const MOST_WORDS = 4;
  * register holds ("our open incidents").
  */
 export function allAskedFor(question: string): AllAskedFor | null {
+  const core = withoutExtras(question);
   for (const asks of ASKS) {
-    const found = asks.exec(question);
+    const found = asks.exec(core);
     if (found === null) continue;
     const [, things = '', said = ''] = found;
     const words = contentOf(`${things} ${said}`);
@@ -65,7 +67,7 @@ export function allAskedFor(question: string): AllAskedFor | null {
 const WHAT_FOR = /\s+(?:of|for|in|on|from|to)\s+.*$/iu;
 /** Everything here is about it, or is there. */
 const SAYS_LITTLE =
-  /^(?:ai|aims|artificial|intelligence|planned|existing|official|valid|own|defined|agreed)$/;
+  /^(?:ai|aims|artificial|intelligence|planned|existing|official|valid|own|defined|agreed|open|current|latest|recent|different|whole|complete|process|handling)$/;
 
 function isMany(word: string): boolean {
   return SET.test(word) || (/s$/.test(word) && !/(?:ss|us|is)$/.test(word)) || word === 'people';

@@ -1,0 +1,27 @@
+import type { Answer } from '../answer.ts';
+import type { Asked, Sources } from '../asked.ts';
+import { matrixCellNamed } from '../organization/matrix-cell.ts';
+import { rankFor, referencesFor } from './answer-general.ts';
+import { citeRow, sourceOf } from './cite-passage.ts';
+import { answered, lowerFirst } from './make-answer.ts';
+
+/** "Likelihood 3, impact 4: what level is that?": the cell of a matrix in which both meet. */
+export function answerCell(asked: Asked, sources: Sources): Answer | null {
+  const { question, asker, identifiers, others } = asked;
+  if (identifiers.length > 0 || others.length > 0) return null;
+  const [found] = sources.sections
+    .of((document) => asker.allows(document))
+    .flatMap((section) => matrixCellNamed(section, question) ?? []);
+  if (found === undefined) return null;
+  const { section, item, axes, row, column, value } = found;
+  const both = `${axes[0]} ${row} and ${lowerFirst(axes[1])} ${column}`;
+  return answered(
+    question,
+    'ours',
+    `${both} give ${value} (${sourceOf(section.document)}, ${section.locator}).`,
+    {
+      organization: [citeRow(item.passage, section.document, sources.today())],
+      references: referencesFor(rankFor(asked, sources), sources),
+    },
+  );
+}

@@ -1,0 +1,51 @@
+import type { Answer } from '../answer.ts';
+import type { Asked, Sources } from '../asked.ts';
+import { rowsHolding, type RowsHolding } from '../organization/rows-holding.ts';
+import { withoutExtras } from '../question/without-extras.ts';
+import { contentOf } from '../words/words-of.ts';
+import { rankFor, referencesFor } from './answer-general.ts';
+import { citeRow } from './cite-passage.ts';
+import { answered } from './make-answer.ts';
+import { columnLead, namesRows, rowsLead, sectionPoints } from './section-text.ts';
+
+/** What somebody asks who wants some of a list. */
+const ASKS =
+  /^\W*(?:(?:so|and|ok|please|pls|hi|hello|hey)\W+)*(?:which|what|how\s+many|list|show|give|name|display|count)\b/i;
+/** Rows say what is so, not what happened, nor why. */
+const ASKS_MORE =
+  /\b(?:was|were|did|had|yesterday|ago|so\s+far|how\s+much|why|if|should|must|can|could|may|happens?|mean)\b/i;
+const OF_ASKING =
+  /^(?:list|show|give|name|display|count|many|number|all|every|have|has|belong|belongs|assigned|currently|complete|everything)$/;
+const MOST_WORDS = 5;
+
+/** "Which controls does Marta own?", "list the audits that are planned": some rows of one table, by what a column holds. */
+export function answerRows(asked: Asked, sources: Sources): Answer | null {
+  const { asker, identifiers, others } = asked;
+  const question = withoutExtras(asked.question);
+  if (identifiers.length > 0 || others.length > 0 || !ASKS.test(question) || ASKS_MORE.test(question))
+    return null;
+  const words = contentOf(question).filter(({ text }) => !OF_ASKING.test(text));
+  if (words.length < 2 || words.length > MOST_WORDS) return null;
+  const found = sources.sections
+    .of((document) => asker.allows(document))
+    .flatMap((section) => rowsHolding(section, words, sources.model.concepts) ?? []);
+  const most = Math.max(...found.map(({ about }) => about));
+  const [best, ...alike] = found.filter(({ about }) => about === most);
+  if (best === undefined || alike.length > 0) return null;
+  return answered(asked.question, 'ours', leadOf(best), {
+    points: sectionPoints({ ...best.section, items: best.items }),
+    organization: best.items.map(({ passage }) => citeRow(passage, best.section.document, sources.today())),
+    references: referencesFor(rankFor(asked, sources), sources),
+  });
+}
+
+/** "Which suppliers are tier 1": the rows are tiers, and what is asked for stands in another column. */
+function leadOf({ section, items, column, thing }: RowsHolding): string {
+  const values = [...new Set(items.map(({ cells }) => cells?.[column]?.trim() ?? ''))];
+  const [value = '', ...others] = values;
+  const having = others.length === 0 ? `“${value}” under “${column}”` : `it under “${column}”`;
+  const chosen = { ...section, items };
+  return thing === null || namesRows(section, thing)
+    ? rowsLead(section, items, having)
+    : columnLead(chosen, thing, having);
+}
