@@ -3,6 +3,7 @@ import type { Field } from '../records/field.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
 import type { Heard, Words } from './hear-words.ts';
 import { whichPerson, withMentions } from './name-mentions.ts';
+import { onOtherScale } from './other-scale.ts';
 import { setAnswers } from './set-answers.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { readAnswer } from './understand/read-answer.ts';
@@ -22,15 +23,17 @@ export function hearField(
       return { heard: 'answers', ...setAnswers(type, draft, { [field.name]: answer }, context) };
     }
     case 'invalid':
-      return {
-        heard: 'answers',
-        draft,
-        accepted: [],
-        rejected: [{ field: field.name, reason: read.reason }],
-      };
-    case 'not-understood':
-      return field.input.kind === 'person' ? readName(type, draft, field, words, context) : null;
+      return refused(draft, field, read.reason);
+    case 'not-understood': {
+      if (field.input.kind === 'person') return readName(type, draft, field, words, context);
+      const other = onOtherScale(field, words.text);
+      return other === null ? null : refused(draft, field, other);
+    }
   }
+}
+
+function refused(draft: Draft, { name }: Field, reason: string): Heard {
+  return { heard: 'answers', draft, accepted: [], rejected: [{ field: name, reason }] };
 }
 
 /** “it was tomas”: the person who is called so; with several of them it is asked which one. */

@@ -1,3 +1,6 @@
+import type { Draft } from '../capture/draft.ts';
+import { howCounted } from '../capture/other-scale.ts';
+import type { RecordType } from '../records/define-record.ts';
 import type { QuestionContext } from './present-question.ts';
 import { valueInWords } from './present-value.ts';
 import type { Part, Rich } from './reply.ts';
@@ -19,7 +22,20 @@ export function acceptedParts(
     const value = field.input.kind === 'text' ? [lastLine(answer.value)] : valueInWords(field, answer.value);
     return [[{ bold: field.label }, ': ', ...value]];
   });
-  return [{ part: 'list', items }];
+  return [{ part: 'list', items }, ...countedParts(type, draft, accepted)];
+}
+
+/** Where a number was taken for one of our words, how it was counted. */
+export function countedParts(
+  type: RecordType,
+  { answers }: Draft,
+  names: readonly string[],
+): readonly Part[] {
+  return type.fields.flatMap((field) => {
+    const answer = names.includes(field.name) ? answers[field.name] : undefined;
+    const how = answer === undefined ? null : howCounted(field, answer);
+    return how === null ? [] : [small(how)];
+  });
 }
 
 /** What was added last stands at the end. */

@@ -6,6 +6,7 @@ import { counterpart } from '../capture/other-answer.ts';
 import { saidTwiceOf } from '../capture/said-twice.ts';
 import { doubtfulFields } from '../capture/source-marks.ts';
 import type { FieldProblem, RecordType } from '../records/define-record.ts';
+import { countedParts } from './accepted-parts.ts';
 import { correctionExample } from './correction-example.ts';
 import { SEEN_WHEN_RESTRICTED } from './present-record.ts';
 import type { Control, Part, Reply } from './reply.ts';
@@ -163,6 +164,7 @@ export function openingParts(
     ...(taken && nextQuestion(type, draft) !== null
       ? [small('From your message:'), draftFacts(type, draft)]
       : []),
+    ...countedParts(type, draft, Object.keys(draft.answers)),
     ...rejectionParts(rejected),
     ...(nextQuestion(type, draft) === null ? [] : restrictedParts(draft)),
   ];
