@@ -2,7 +2,8 @@ import type { Field } from '../records/field.ts';
 import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import type { MessageSource } from '../records/record.ts';
 import { barePieces } from './bare-pieces.ts';
-import type { Draft, DraftAnswer } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { factsIn, onRecord, standsInPassing, unanswered, without } from './facts-in.ts';
 import { hearField } from './hear-field.ts';
 import { hearAlone } from './hear-alone.ts';
 import { hearAuthority, hearTold, withTold } from './hear-told.ts';
@@ -10,14 +11,13 @@ import { keepRest } from './keep-rest.ts';
 import { missingFields, nextQuestion, previousQuestion } from './next-question.ts';
 import { meaning, otherAnswer } from './other-answer.ts';
 import { namedPieces } from './named-pieces.ts';
-import { peopleNamed } from './people-named.ts';
 import { isQuestion } from './recognize-question.ts';
 import { recognizeCommand, type FormCommand } from './recognize-command.ts';
 import { isCourtesy } from './is-courtesy.ts';
 import { recognizeDuplicateAnswer } from './recognize-duplicate-answer.ts';
 import { recognizeMarkAnswer } from './recognize-mark-answer.ts';
 import { deniedIn, recognizeNamedField, recognizeUnnamedCorrection } from './recognize-correction.ts';
-import { saidTwiceOf, settledTwice } from './said-twice.ts';
+import { settledTwice } from './said-twice.ts';
 import { settleTwice } from './settle-twice.ts';
 import { saysSomething } from './says-something.ts';
 import { setAnswers } from './set-answers.ts';
@@ -26,7 +26,6 @@ import { toldInStory } from './told-in-story.ts';
 import { acceptMarked, doubtfulFields, takeEdits } from './source-marks.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { readAnswer } from './understand/read-answer.ts';
-import { understandFields } from './understand/understand-message.ts';
 
 /** What a person's words do to their draft. A draft that comes back is to be saved. */
 export type Heard =
@@ -99,7 +98,7 @@ function hearSaid(
   const corrected = hearCorrection(type, draft, words, context);
   const told =
     hearAnswer(type, draft, asked, words, context) ??
-    hearFacts(type, draft, words, context, topicIn(draft)) ??
+    hearFacts(type, draft, words, context, 'in passing') ??
     (asked === null ? hearAlone(type, draft, words, context) : null);
   const heard = corrected ?? tellMore(type, draft, words, told, context);
   if (type.kind === 'concern') return heard;
@@ -213,7 +212,7 @@ function hearAnswer(
 ): Heard | null {
   if (asked === null || (asked.input.kind === 'text' && isQuestion(words.text))) return null;
   const other = otherAnswer(type, draft, asked, words.text, context);
-  if (other?.says === 'value') return hearFacts(type, draft, words, context, topicIn(draft));
+  if (other?.says === 'value') return hearFacts(type, draft, words, context, 'in passing');
   if (other !== null) return { heard: 'field-named', draft: meaning(draft, other.field), field: other.field };
   const read = hearField(type, draft, asked, words, context);
   if (read?.heard !== 'answers' || read.accepted.length === 0) return read;
@@ -241,60 +240,14 @@ function hearFacts(
   draft: Draft,
   words: Words,
   context: UnderstandContext,
-  except: readonly string[] = [],
+  how: 'corrected' | 'in passing' = 'corrected',
 ): Heard | null {
   if (isQuestion(words.text)) return null;
-  const facts = without(factsIn(type, words, context), [
-    'title',
-    'description',
-    ...except,
-    ...onRecord(draft),
-  ]);
+  const found = factsIn(type, words, context);
+  const standing = how === 'corrected' ? [] : standsInPassing(draft, words, found, context);
+  const facts = without(found, ['title', 'description', ...standing, ...onRecord(draft)]);
   // Named, a field is changed also where it stands on record.
   const all = { ...namedPieces(type, words, context), ...facts };
   if (Object.keys(all).length === 0) return null;
   return { heard: 'answers', ...setAnswers(type, draft, all, context) };
-}
-
-/**
- * What is read from the words that a change is told in, and stands: “go back to 3.9” tells its way back and does not make it a
- * change of the model's version. It is corrected by its name, or with “no”.
- */
-const READ_FROM_TOPIC = ['changeKind'];
-
-function topicIn({ answers }: Draft): readonly string[] {
-  return READ_FROM_TOPIC.filter((name) => name in answers);
-}
-
-/** At a step what stands on record is changed by its name alone: “this morning” is no new day of the change. */
-function onRecord({ updates, answers }: Draft): readonly string[] {
-  if (updates?.step === undefined) return [];
-  return Object.entries(answers).flatMap(([name, { from }]) => (from === 'record' ? [name] : []));
-}
-
-function factsIn(type: RecordType, words: Words, context: UnderstandContext): Record<string, DraftAnswer> {
-  // Who cannot be named comes back with its reason when it is set.
-  const anybody = { ...context, whyNotNamed: () => null };
-  const { fields } = understandFields(type.kind, words.text, anybody);
-  const people = peopleNamed(type, words.text, context);
-  return Object.fromEntries(
-    Object.entries({ ...people, ...fields }).map(([name, { value, said }]) => [
-      name,
-      { value, said, from: 'typed' as const, source: words.source },
-    ]),
-  );
-}
-
-/** New facts only: an answer never overwrites what was said before and once; its own words are not the story, and its headline only where they tell it. */
-function unanswered(
-  draft: Draft,
-  { name: asked }: Field,
-  facts: Record<string, DraftAnswer>,
-): Record<string, DraftAnswer> {
-  const stand = Object.keys(draft.answers).filter((name) => saidTwiceOf(draft, name) === null);
-  return without(facts, ['description', ...(asked === 'description' ? [] : ['title']), ...stand]);
-}
-
-function without(facts: Record<string, DraftAnswer>, names: readonly string[]): Record<string, DraftAnswer> {
-  return Object.fromEntries(Object.entries(facts).filter(([name]) => !names.includes(name)));
 }

@@ -33,6 +33,7 @@ import type { IncomingOf } from './incoming.ts';
 import { askForText } from './assist/ask-for-text.ts';
 import { answerFromRecords } from './assist/answer-from-records.ts';
 import { asksForRecords, editList } from './list-records.ts';
+import { actionInDraft, addAction, recognizeActionWords } from './record/add-action.ts';
 import { answerOffer } from './record/answer-offer.ts';
 import { asksForDrafts, listDrafts } from './my-drafts.ts';
 import { presentHelp } from './present-help.ts';
@@ -169,7 +170,8 @@ async function aboutSomethingOnFile(
   if (work !== null) return startWork(work, incoming, deps);
   const answered = draft === null ? await answerOfReview(incoming, deps) : null;
   if (answered !== null) return answered;
-  return aboutRecord(draft, { incoming, context, deps });
+  const action = await aboutAction(draft, { incoming, context, deps });
+  return action ?? aboutRecord(draft, { incoming, context, deps });
 }
 
 /** A concern that is raised, or followed up; or whether the one that is open has its person's name. */
@@ -185,6 +187,15 @@ async function aboutConcern(
   const words = recognizeConcernWords(incoming.text);
   if (words === null) return null;
   return words.wants === 'raise' ? offerConcern(words, incoming, deps) : followConcern(words, incoming, deps);
+}
+
+/** What is to be done about a record: of the one that is open, of another, or of none yet. */
+async function aboutAction(draft: Draft | null, talk: RecordTalk): Promise<Turn | null> {
+  const { incoming, context, deps } = talk;
+  const words = recognizeActionWords(incoming.text, context.now);
+  if (words === null || draft === null) return words && addAction(words, talk);
+  const text = actionInDraft(words, draft);
+  return text === null ? null : sayToDraft(draft, { incoming: { ...incoming, text }, context, deps });
 }
 
 async function aboutRecord(draft: Draft | null, talk: RecordTalk): Promise<Turn | null> {

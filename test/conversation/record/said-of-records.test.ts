@@ -25,4 +25,41 @@ onSqlite('what is said of a record on file', (database) => {
       /Mark as assessed: missing/u,
     );
   });
+
+  const INCIDENT =
+    'log an incident: the support chatbot insulted a customer yesterday, severity high, I own it';
+
+  it.each([
+    'open an action to add a word filter',
+    'please add a corrective action to INC-2026-0001: add a word filter',
+    'create a task: add a word filter for INC-2026-0001',
+  ])('takes an action for the corrective action of the incident that is spoken of: “%s”', async (words) => {
+    await talk.say(INCIDENT);
+    await talk.say('save');
+    expect(textOf(await talk.say(words))).toMatch(
+      /changes to INC-2026-0001\?\s+Corrective action: add a word filter/u,
+    );
+    expect(textOf(await talk.say('add an action: train the team by Friday'))).not.toMatch(/AI system/u);
+    await talk.say('save');
+    expect((await talk.versions()).at(-1)?.data).toMatchObject({
+      correctiveAction: 'add a word filter\ntrain the team by Friday',
+      system: 'Support chatbot',
+    });
+  });
+
+  it('asks where an action belongs that follows from none, and begins a change for it', async () => {
+    const asked = textOf(await talk.say('Open an action to add a regression test'));
+    expect(asked).toMatch(
+      /Where does this action belong\?[\s\S]*corrective action is add a regression test/u,
+    );
+    expect(await talk.draft()).toBeNull();
+    expect(textOf(await talk.press('Begin a change'))).toMatch(/A change draft[\s\S]*Add a regression test/u);
+  });
+
+  it.each(['add an action to the chatbot that books flights', 'add a task queue to the chatbot'])(
+    'takes what alters a system for a change: “%s”',
+    async (words) => {
+      expect(textOf(await talk.say(words))).toMatch(/A change draft/u);
+    },
+  );
 });

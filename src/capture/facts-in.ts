@@ -1,0 +1,72 @@
+import type { Field } from '../records/field.ts';
+import type { RecordType } from '../records/define-record.ts';
+import type { Draft, DraftAnswer } from './draft.ts';
+import type { Words } from './hear-words.ts';
+import { peopleNamed } from './people-named.ts';
+import { saidTwiceOf } from './said-twice.ts';
+import type { UnderstandContext } from './understand/context.ts';
+import { understandFields } from './understand/understand-message.ts';
+import { unlistedSystemOf } from './understand/unlisted-system-of.ts';
+
+/**
+ * What is read from the words that a change is told in, and stands: “go back to 3.9” tells its way back and does not make it a
+ * change of the model's version. It is corrected by its name, or with “no”.
+ */
+const READ_FROM_TOPIC = ['changeKind'];
+
+/** “It was the invoice reader.” */
+const SAYS_WHAT = /^\s*(?:it|this|that)(?:['’]s| is| was)\b/iu;
+
+/**
+ * Answers that stand whatever is said without correcting them: what was read from the topic, and a system, of which one that
+ * the inventory does not list takes no place by being mentioned (“a filter by Friday”).
+ */
+export function standsInPassing(
+  { answers }: Draft,
+  { text }: Words,
+  found: Readonly<Record<string, DraftAnswer>>,
+  { systems }: UnderstandContext,
+): readonly string[] {
+  const isUnlisted = !SAYS_WHAT.test(text) && unlistedSystemOf(found['system']?.value, systems) !== null;
+  return [...READ_FROM_TOPIC, ...(isUnlisted ? ['system'] : [])].filter((name) => name in answers);
+}
+
+/** At a step what stands on record is changed by its name alone: “this morning” is no new day of the change. */
+export function onRecord({ updates, answers }: Draft): readonly string[] {
+  if (updates?.step === undefined) return [];
+  return Object.entries(answers).flatMap(([name, { from }]) => (from === 'record' ? [name] : []));
+}
+
+export function factsIn(
+  type: RecordType,
+  words: Words,
+  context: UnderstandContext,
+): Record<string, DraftAnswer> {
+  // Who cannot be named comes back with its reason when it is set.
+  const anybody = { ...context, whyNotNamed: () => null };
+  const { fields } = understandFields(type.kind, words.text, anybody);
+  const people = peopleNamed(type, words.text, context);
+  return Object.fromEntries(
+    Object.entries({ ...people, ...fields }).map(([name, { value, said }]) => [
+      name,
+      { value, said, from: 'typed' as const, source: words.source },
+    ]),
+  );
+}
+
+/** New facts only: an answer never overwrites what was said before and once; its own words are not the story, and its headline only where they tell it. */
+export function unanswered(
+  draft: Draft,
+  { name: asked }: Field,
+  facts: Record<string, DraftAnswer>,
+): Record<string, DraftAnswer> {
+  const stand = Object.keys(draft.answers).filter((name) => saidTwiceOf(draft, name) === null);
+  return without(facts, ['description', ...(asked === 'description' ? [] : ['title']), ...stand]);
+}
+
+export function without(
+  facts: Record<string, DraftAnswer>,
+  names: readonly string[],
+): Record<string, DraftAnswer> {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !names.includes(name)));
+}
