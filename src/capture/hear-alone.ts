@@ -22,8 +22,7 @@ export function hearAlone(
   words: Words,
   context: UnderstandContext,
 ): Heard | null {
-  const what = IS.exec(words.text.trim())?.groups?.['what'] ?? '';
-  const option = optionNamed(type, what, context);
+  const option = optionSaid(type, words.text, context);
   if (option === null) return hearOwner(type, draft, words, context);
   const answer: DraftAnswer = {
     value: option.value,
@@ -32,6 +31,15 @@ export function hearAlone(
     source: words.source,
   };
   return { heard: 'answers', ...setAnswers(type, draft, { [option.name]: answer }, context) };
+}
+
+/** “It is an emergency”, and nothing else. */
+export function optionSaid(
+  type: RecordType,
+  text: string,
+  context: UnderstandContext,
+): ReturnType<typeof optionNamed> {
+  return optionNamed(type, IS.exec(text.trim())?.groups?.['what'] ?? '', context);
 }
 
 function hearOwner(type: RecordType, draft: Draft, words: Words, context: UnderstandContext): Heard | null {

@@ -3,6 +3,7 @@ import type { Field } from '../records/field.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
 import { wordsOf } from './find-duplicate.ts';
 import type { Heard, Words } from './hear-words.ts';
+import { missingFields } from './next-question.ts';
 import { setAnswers } from './set-answers.ts';
 import { withoutDenied } from './understand/answers/without-denied.ts';
 import { withoutDoubt } from './understand/answers/without-doubt.ts';
@@ -35,7 +36,7 @@ export function keepRest(
   if (field === undefined || rest === '') return heard;
   const home = homeOf(type, field, heard.draft);
   if (home === null) {
-    const reason = `I have no place for “${rest}” in that answer. Say where it belongs, such as “description: …”.`;
+    const reason = `I have no place for “${rest}” in that answer. Say where it belongs, such as “${placeFor(type, heard.draft)}: …”.`;
     return { ...heard, rejected: [...heard.rejected, { field: field.name, reason }] };
   }
   const more = home.name === field.moreIn ? rest : `${field.label}: ${text.trim()}`;
@@ -53,6 +54,12 @@ export function keepRest(
   };
 }
 
+/** The text that is asked for next; else the one that every record has. */
+function placeFor(type: RecordType, draft: Draft): string {
+  const open = missingFields(type, draft).find(({ input }) => input.kind === 'text');
+  return (open?.label ?? 'description').toLowerCase();
+}
+
 /** Null where it has none: what stands on record is not rewritten for an aside. */
 function homeOf(type: RecordType, { moreIn }: Field, { answers, updates }: Draft): Field | null {
   const own = moreIn === undefined ? undefined : type.field(moreIn);
@@ -67,8 +74,13 @@ function restOf(type: RecordType, heard: Answers, text: string, context: Underst
     const [field, answer] = [type.field(name), heard.draft.answers[name]];
     return field === undefined || answer === undefined ? [] : [{ field, said: answer.said }];
   });
-  if (text.includes('?') || taken.some(({ field }) => field.input.kind === 'text')) return '';
   const plain = withoutDenied(withoutDoubt(text, 'other'));
+  // A text is one's own words, of which nothing is told apart; but for one that is a piece among others, by its name.
+  const isWhole = taken.some(
+    ({ field: { input, label }, said }) =>
+      input.kind === 'text' && said?.toLowerCase().startsWith(`${label.toLowerCase()} `) !== true,
+  );
+  if (text.includes('?') || isWhole) return '';
   const spans = taken.filter(({ field }) => field.input.kind !== 'choices');
   if (spans.some(({ said }) => said === null || !plain.includes(said))) return '';
   const several = taken.filter(({ field }) => field.input.kind === 'choices');
@@ -82,8 +94,8 @@ function restOf(type: RecordType, heard: Answers, text: string, context: Underst
   const words = left
     .map(({ from, to }) => plain.slice(from, to).trim())
     .filter((piece) => !POLITE.test(piece));
-  const isWhole = words.length === left.length && isOneRun(plain, left);
-  const rest = isWhole ? plain.slice(first.from, last.to).trim() : words.join(', ');
+  const isAll = words.length === left.length && isOneRun(plain, left);
+  const rest = isAll ? plain.slice(first.from, last.to).trim() : words.join(', ');
   return wordsOf([words.join(' ')]).size < FEWEST_WORDS ? '' : rest;
 }
 

@@ -20,7 +20,8 @@ interface NamedPiece {
 
 /**
  * The fields that an answer names among its pieces, with an option or a number behind the name: the “affects individuals” of
- * “machine learning, affects individuals and society”. What is answered in words, with a date or a person is not read so.
+ * “machine learning, affects individuals and society”. In a list that names such a field, a text behind its own label is one
+ * as well (“touches nothing else, impact assessment not needed”). A date or a person is not read so.
  */
 export function namedPieces(
   type: RecordType,
@@ -29,7 +30,13 @@ export function namedPieces(
 ): Record<string, DraftAnswer> {
   const found: Record<string, DraftAnswer> = {};
   const pieces = splitPieces(text);
-  const named = pieces.map((piece) => nameIn(type, piece));
+  const isGiven: Fits = (field, name, value) =>
+    isBrief(field, name, value) && readAnswer(field, value, context).outcome === 'understood';
+  const brief = pieces.map((piece) => nameIn(type, piece, isGiven));
+  const isList = pieces.length > 1 && brief.some((piece) => piece !== null);
+  const named = brief.map(
+    (piece, at) => piece ?? (isList ? nameIn(type, pieces[at] ?? '', isLabelledText) : null),
+  );
   named.forEach((piece, at) => {
     if (piece === null) return;
     const next = named.findIndex((other, where) => where > at && other !== null);
@@ -45,21 +52,32 @@ export function namedPieces(
   return found;
 }
 
-function nameIn(type: RecordType, piece: string): NamedPiece | null {
+type Fits = (field: Field, name: string, value: string) => boolean;
+
+function nameIn(type: RecordType, piece: string, fits: Fits): NamedPiece | null {
   for (const [name] of fieldNames(type)) {
     const match = new RegExp(`^${BEFORE}${namePattern(name)}${IS}(?<value>.+)$`, 'isu').exec(piece);
     const value = match?.groups?.['value']?.trim();
-    if (value === undefined || value.split(/\s+/u).length > MOST_WORDS || DENIED.test(value)) continue;
+    if (value === undefined) continue;
     const fields = fieldNames(type).flatMap(([called, field]) =>
-      called === name && isBrief(field) ? [field] : [],
+      called === name && fits(field, name, value) ? [field] : [],
     );
     if (fields.length > 0) return { fields, value };
   }
   return null;
 }
 
-function isBrief({ input }: Field): boolean {
-  return ['choice', 'choices', 'scale', 'count'].includes(input.kind);
+function isBrief({ input }: Field, _name: string, value: string): boolean {
+  if (!['choice', 'choices', 'scale', 'count'].includes(input.kind)) return false;
+  if ('options' in input && input.options.some(({ label }) => label.toLowerCase() === value.toLowerCase()))
+    return true;
+  return value.split(/\s+/u).length <= MOST_WORDS && !DENIED.test(value);
+}
+
+const TOLD_AS_A_WHOLE = ['title', 'description', 'reason', 'stepReason'];
+
+function isLabelledText({ name, label, input }: Field, called: string): boolean {
+  return input.kind === 'text' && called === label.toLowerCase() && !TOLD_AS_A_WHOLE.includes(name);
 }
 
 /** Of several options the further ones stand in pieces of their own. */

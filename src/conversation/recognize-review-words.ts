@@ -17,8 +17,14 @@ export type ReviewWords =
       readonly note: string | null;
     };
 
-const SHOW =
-  /^(?:show |open )?(?:me )?(?:my |the )?(?:weekly )?reviews?[.!?]*$|^what(?:'s|’s| is) (?:due|waiting|on my plate)(?: for me)?(?: this week)?[.!?]*$|^mine$/iu;
+/** What one has to do and to decide is in the review. */
+const SHOW = [
+  '(?:show |open )?(?:me )?(?:my |the )?(?:weekly )?reviews?|mine',
+  "(?:show me )?(?:what(?:[’']s| is)?|is anything|anything|is there anything|which ones?) (?:is |are )?(?:due|waits?|waiting|pending|open|left|on my plate)(?: (?:for|on) (?:me|my (?:decision|approval|sign-?off|review)))?(?: this week| today| now)?",
+  '(?:what|is there anything|anything|which (?:changes|risks|records|ones)|which) (?:(?:do i|i) (?:still )?(?:have|need)|should i|must i|for me) (?:to )?(?:do|decide(?: on)?|approve|sign off|review|look at|accept)(?: this week| today| now)?',
+  '(?:what|which (?:changes|risks|records|ones)|does anything|anything) (?:still )?(?:needs?|wants?|awaits?|waits? for) my (?:decision|approval|sign-?off|attention|review)',
+  '(?:show |list )?(?:me )?(?:my (?:open |pending )?(?:to-?dos?|tasks|approvals|decisions)|pending approvals|approvals (?:waiting )?for me)',
+].map((pattern) => new RegExp(`^(?:${pattern})[.!?]*$`, 'iu'));
 
 const NOTHING_CHANGED = '(?:nothing (?:has )?changed|unchanged|no changes?)';
 const PERSON = '<@(?<to>[A-Z0-9]+)(?:\\|[^>]*)?>';
@@ -77,7 +83,7 @@ const WITH_EXCEPTION =
 
 export function recognizeReviewWords(text: string): ReviewWords | null {
   const whole = text.trim();
-  if (SHOW.test(whole)) return { says: 'show' };
+  if (SHOW.some((pattern) => pattern.test(whole))) return { says: 'show' };
   const added = NOTE.exec(whole)?.groups;
   if (added !== undefined)
     return { says: 'note', about: added['about'] ?? '', note: added['note']?.trim() ?? '' };

@@ -101,12 +101,29 @@ describe('a field that is named among the pieces of an answer', () => {
       { likelihood: 3, affects: ['individuals'], treatment: 'reduce' },
     ],
     [
+      'likelihood',
+      'affects groups, treatment plan a second reviewer',
+      { treatmentPlan: 'a second reviewer', affects: ['groups'] },
+    ],
+    [
       'treatment',
       'reduce, affects no individuals',
       { treatment: 'reduce', treatmentPlan: 'affects no individuals' },
     ],
   ])('is answered with the option behind its name (%s): “%s”', (focus, text, values) => {
     expect(answered(risk, focus, text)).toMatchObject({ values: { ...beside, ...values }, rejected: [] });
+  });
+
+  it('is answered with “not needed”, which is an option', () => {
+    const text = 'touches nothing else, risk assessment to be repeated, impact assessment not needed';
+    expect(answered(change, 'implementedAt', text).values).toMatchObject({
+      ...beside,
+      ...{
+        touches: 'nothing else',
+        riskAssessmentRepeated: 'planned',
+        impactAssessmentRepeated: 'not-needed',
+      },
+    });
   });
 
   it('is not read from a story', () => {

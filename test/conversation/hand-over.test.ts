@@ -209,11 +209,27 @@ describe('answers in words', () => {
     expect(recognizeReviewWords(said)).toEqual({ says: 'note', about, note });
   });
 
+  it.each([
+    'what waits for my decision?',
+    'what is waiting for me',
+    'what do I have to approve?',
+    'anything for me to sign off?',
+    'which changes need my approval',
+    'my open tasks',
+    'show my approvals',
+    'what is pending for my approval?',
+  ])('are shown on “%s”', (said) => {
+    expect(recognizeReviewWords(said)).toEqual({ says: 'show' });
+  });
+
   it('are not seen in questions and reports', () => {
     for (const said of [
       'which control covers logging?',
       'log an incident: the bot was rude',
       'who owns the policy?',
+      'what do I have to do when the chatbot fails?',
+      'what needs an impact assessment?',
+      'which changes need approval?',
     ])
       expect(recognizeReviewWords(said)).toBeNull();
   });

@@ -1,3 +1,5 @@
+import { asPattern } from '../../kernel/as-pattern.ts';
+import { recordKinds, recordTypes } from '../../records/record-types.ts';
 import { editDistance } from '../../capture/understand/text/edit-distance.ts';
 import { match, REF, reference, type Groups, type RecordReference } from './record-reference.ts';
 import { STEP_VERBS } from './step-verbs.ts';
@@ -31,20 +33,54 @@ export function recognizeStepWords(words: string, now: Date): StepWords | null {
 }
 
 function stepIn(words: string, now: Date): StepWords | null {
-  for (const { verb, steps, before, behind, alone } of STEP_VERBS) {
+  return labelled(words, now) ?? byVerb(words, now);
+}
+
+/** What stands on a button, said: “assess it afterwards”, “mark as contained”, “accept what is left of RSK-2026-0001”. */
+function labelled(words: string, now: Date): StepWords | null {
+  for (const { label, name } of LABELS) {
+    const [first = '', ...rest] = label.split(' ');
+    const behind = asPattern(rest.join(' '));
+    const found =
+      match(String.raw`^${POLITE}${asPattern(first)} (?:${REF}) ${behind}${TAIL}`, words) ??
+      match(String.raw`^${POLITE}${asPattern(label)}(?: (?:(?:of|for|on) )?(?:${REF}))?${TAIL}`, words);
+    const entry = STEP_VERBS.find(({ steps }) => steps.includes(name));
+    if (found === null || entry === undefined || isAsked(words)) continue;
+    return asStep(entry, found, true, now);
+  }
+  return null;
+}
+
+/** Those of more than one word: “close” alone is among the verbs. */
+const LABELS = recordKinds
+  .flatMap((kind) => recordTypes[kind].steps)
+  .map(({ verb, name }) => ({ label: verb.toLowerCase(), name }))
+  .filter(({ label }, at, all) => label.includes(' ') && all.findIndex((one) => one.label === label) === at);
+
+function byVerb(words: string, now: Date): StepWords | null {
+  for (const entry of STEP_VERBS) {
+    const { before, behind, alone } = entry;
     const ordered = before === null ? null : orderIn(before, words);
     const told = behind === null ? null : toldIn(behind, words);
     const only = alone === undefined ? null : match(String.raw`^${POLITE}(?:${alone})${TAIL}`, words);
     const found = ordered ?? told ?? only;
     if (found === null || (isAsked(words) && ordered === null)) continue;
-    const tail = (found['tail'] ?? '').replace(/^[\s,.;:–—-]+(?:and )?/u, '').trim();
-    const reason = /^(?:because(?: of)?|since|as|reason(?: is)?:?)\s+(?<why>.+?)[.!\s]*$/isu.exec(tail)
-      ?.groups?.['why'];
-    const isOrder = ordered !== null;
-    const of = reference(found, now);
-    return { wants: 'step', of, steps, verb, isOrder, reason: reason ?? null, rest: tail };
+    return asStep(entry, found, ordered !== null, now);
   }
   return null;
+}
+
+function asStep(
+  { verb, steps }: (typeof STEP_VERBS)[number],
+  found: Groups,
+  isOrder: boolean,
+  now: Date,
+): StepWords {
+  const tail = (found['tail'] ?? '').replace(/^[\s,.;:–—-]+(?:and )?/u, '').trim();
+  const reason = /^(?:because(?: of)?|since|as|reason(?: is)?:?)\s+(?<why>.+?)[.!\s]*$/isu.exec(tail)
+    ?.groups?.['why'];
+  const of = reference(found, now);
+  return { wants: 'step', of, steps, verb, isOrder, reason: reason ?? null, rest: tail };
 }
 
 function orderIn(before: string, words: string): Groups | null {

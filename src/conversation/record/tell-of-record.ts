@@ -1,3 +1,4 @@
+import { optionSaid } from '../../capture/hear-alone.ts';
 import { recognizeNamedField } from '../../capture/recognize-correction.ts';
 import { isQuestion } from '../../capture/recognize-question.ts';
 import { saysWhoWasTold } from '../../capture/hear-told.ts';
@@ -12,6 +13,7 @@ import { NUMBER, wholeNumber, withNumbers } from './record-reference.ts';
 /** Whether words that name no record say something of a field of it, or who was told of it. */
 function saysOfRecord(kind: RecordKind, text: string, context: RecordTalk['context']): boolean {
   const named = recognizeNamedField(recordTypes[kind], text);
+  if (optionSaid(recordTypes[kind], text, context) !== null) return true;
   return (named !== null && named.words !== '') || saysWhoWasTold(recordTypes[kind], text, context);
 }
 

@@ -76,6 +76,22 @@ it.each([
   expect(read(text)).toMatchObject({ wants: 'step', of: INC, steps: ['close'], rest: '' });
 });
 
+it.each([
+  ['assess it afterwards', 'assess-afterwards', { by: 'context' }],
+  ['Mark INC-2026-0003 as contained, we switched it off', 'contain', INC],
+  ['mark it as implemented in an emergency', 'implement-emergency', { by: 'context' }],
+  ['accept what is left of INC-2026-0003', 'accept', INC],
+  ['please open it again because it is back', 'reopen', { by: 'context' }],
+  ['close as rolled back', 'roll-back', { by: 'context' }],
+])('reads what stands on a button: “%s”', (text, step, of) => {
+  expect(read(text)).toMatchObject({
+    wants: 'step',
+    of,
+    steps: expect.arrayContaining([step]),
+    isOrder: true,
+  });
+});
+
 it('reads a number without its kind as that one of any kind, and an order without a record as about the one at hand', () => {
   const numbers = ['INC-2026-0003', 'RSK-2026-0003', 'CHG-2026-0003', 'CON-2026-0003'];
   expect(read('can you close 3?')).toMatchObject({ steps: ['close'], of: { by: 'counter', numbers } });

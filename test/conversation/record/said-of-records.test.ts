@@ -14,7 +14,11 @@ onSqlite('what is said of a record on file', (database) => {
     await talk.say(CHANGE);
     await talk.say('save');
     const said = textOf(await talk.say('CHG-2026-0001: it is an emergency'));
-    expect(said).toMatch(/Type: Emergency[\s\S]*Record these changes to CHG-2026-0001/u);
+    const shown = /Type: Emergency[\s\S]*Record these changes to CHG-2026-0001/u;
+    expect(said).toMatch(shown);
+    await talk.say('cancel');
+    await talk.say('yes');
+    expect(textOf(await talk.say('it’s an emergency'))).toMatch(shown);
   });
 
   it('shows “it” after it was recorded, and says what each step wants', async () => {
