@@ -67,6 +67,18 @@ describe('the dates of an incident', () => {
       'An applicant phoned this morning: CV screening had filed her wrongly on 9 November',
       { occurredAt: '2026-11-09', detectedAt: '2026-11-24' },
     ],
+    [
+      'It failed on Friday. Known to us since Saturday.',
+      { occurredAt: '2026-11-20', detectedAt: '2026-11-21' },
+    ],
+    [
+      'It failed on Friday. It was Saturday before anyone noticed.',
+      { occurredAt: '2026-11-20', detectedAt: '2026-11-21' },
+    ],
+    ['As promised on Thursday, the report: the chatbot was rude on Friday.', { occurredAt: '2026-11-20' }],
+    ['Last service was on 1 November. The robot failed on Friday.', { occurredAt: '2026-11-20' }],
+    ['Sorter: down 08:15. Up 08:50.', { occurredAt: '2026-11-24T08:15', endedAt: '2026-11-24T08:50' }],
+    ['It was rude this morning, 3 to 5.', { occurredAt: '2026-11-24T03:00', endedAt: '2026-11-24T05:00' }],
     ['nobody saw it until 4 November', { detectedAt: '2026-11-04' }],
     ['It was offline until 17:30', { endedAt: '2026-11-24T17:30' }],
     [
@@ -265,6 +277,11 @@ describe('the dates of a change', () => {
 
 describe('the dates of a risk', () => {
   test.each([
+    ['It must be fixed until 15.12. Review again 31.1.', { dueDate: '2026-12-15', reviewDate: '2027-01-31' }],
+    ['Due date for that: 15 December', { dueDate: '2026-12-15' }],
+    ['ETA 15 Dec, back on the agenda on 1 February', { dueDate: '2026-12-15', reviewDate: '2027-02-01' }],
+    ['Both review and deadline on 30 November', { dueDate: '2026-11-30', reviewDate: '2026-11-30' }],
+    ['Last reviewed on 15 March', {}],
     ['due by 10 December, review 2027-02-01', { dueDate: '2026-12-10', reviewDate: '2027-02-01' }],
     ['must be fixed by 15 January', { dueDate: '2027-01-15' }],
     ['look at it again in three months', { reviewDate: '2027-02-24' }],

@@ -42,7 +42,8 @@ export const UNITS: Readonly<Record<string, { unit: 'minute' | 'day' | 'month'; 
   minute: { unit: 'minute', times: 1 }, minutes: { unit: 'minute', times: 1 }, min: { unit: 'minute', times: 1 },
   mins: { unit: 'minute', times: 1 }, hour: { unit: 'minute', times: 60 }, hours: { unit: 'minute', times: 60 },
   hr: { unit: 'minute', times: 60 }, hrs: { unit: 'minute', times: 60 }, h: { unit: 'minute', times: 60 },
-  day: { unit: 'day', times: 1 }, days: { unit: 'day', times: 1 }, week: { unit: 'day', times: 7 },
+  day: { unit: 'day', times: 1 }, days: { unit: 'day', times: 1 }, night: { unit: 'day', times: 1 },
+  nights: { unit: 'day', times: 1 }, week: { unit: 'day', times: 7 },
   weeks: { unit: 'day', times: 7 }, fortnight: { unit: 'day', times: 14 }, month: { unit: 'month', times: 1 },
   months: { unit: 'month', times: 1 }, year: { unit: 'month', times: 12 }, years: { unit: 'month', times: 12 },
 }; // prettier-ignore

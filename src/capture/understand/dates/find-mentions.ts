@@ -124,7 +124,8 @@ function bareHours(tokens: Tokens, { day }: Point, at: number): Parsed<{ start: 
   if (day?.day !== 'weekday' && day?.day !== 'relative') return null;
   const first = parseBareHour(tokens, at);
   const joined = first && (tokens[first.to]?.hyphenated ? first.to : first.to + 1);
-  const dash = first && (tokens[first.to]?.hyphenated || low(tokens, first.to) === '-');
+  const dash =
+    first && (tokens[first.to]?.hyphenated || /^(?:-|to|till|until)$/u.test(low(tokens, first.to)));
   const last = dash && joined !== null ? parseBareHour(tokens, joined) : null;
   if (!first || !last || !endsTime(tokens, last.to)) return null;
   const hour = ({ value }: Parsed<Clock>): Point => ({ ...NOTHING_SAID, clock: value });
@@ -153,7 +154,7 @@ const NIGHTS = /^(?:nights?|mornings?|evenings?|afternoons?|weekend|hours)$/u;
 
 function leadOf(tokens: Tokens, at: number): { lead: string; phraseFrom: number } {
   const first = low(tokens, at);
-  if (/^(?:from|between|btwn|betw|since|over|during|in|within)$/u.test(first))
+  if (/^(?:from|between|btwn|betw|since|over|during|in|within|for)$/u.test(first))
     return { lead: first, phraseFrom: at };
   let before = at - 1;
   while (before >= 0 && (isWord(tokens[before], APPROXIMATORS) || low(tokens, before) === '~')) before -= 1;

@@ -26,14 +26,23 @@ export function parseMinutesAway(tokens: Tokens, at: number): Parsed<number> | n
 /** An amount of time with the side of now it lies on. */
 function parseAway(tokens: Tokens, at: number): Parsed<Amount> | null {
   const lead = low(tokens, at);
-  const led = lead === 'in' || lead === 'within' || lead === 'since';
+  const led = /^(?:in|within|since|for)$/u.test(lead);
   const amount = parseAmount(tokens, led ? at + 1 : at);
   if (!amount) return null;
   const { value, to } = amount;
   const after = low(tokens, to);
-  if (after === 'ago') return { value: times(value, -1), to: to + 1 };
+  // "For two hours now": it began that long ago.
+  if (lead === 'for') return after === 'now' ? { value: times(value, -1), to: to + 1 } : null;
+  if (after === 'ago' || (after === 'back' && !led && tokens[to + 1]?.kind !== 'word'))
+    return { value: times(value, -1), to: to + 1 };
   if (after === 'from' && /^(?:now|today)$/u.test(low(tokens, to + 1))) return { value, to: to + 2 };
-  if (!led || NOT_AWAY.test(after)) return null;
+  return led ? ledAway(lead, amount, tokens) : null;
+}
+
+/** "In two weeks", "since 3 days", "within a week" at the end of its clause. */
+function ledAway(lead: string, { value, to }: Parsed<Amount>, tokens: Tokens): Parsed<Amount> | null {
+  const after = low(tokens, to);
+  if (NOT_AWAY.test(after)) return null;
   if (lead === 'since') return { value: times(value, -1), to };
   if (lead === 'within' && !endsDeadline(tokens[to])) return null;
   return { value, to: after === 'time' ? to + 1 : to };

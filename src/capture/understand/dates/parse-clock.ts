@@ -204,7 +204,9 @@ function parseHourWithMark(tokens: Tokens, at: number): Parsed<Clock> | null {
   const meridiem = meridiemAt(tokens, at + 1);
   if (hour === null || !isClock(hour, 0, meridiem)) return null;
   if (meridiem) return { value: clock(hour, 0, meridiem), to: at + 2 };
-  return low(tokens, at + 1) === "o'clock" ? { value: clock(hour, 0, null), to: at + 2 } : null;
+  return low(tokens, at + 1) === "o'clock" || (low(tokens, at + 1) === 'ish' && tokens[at + 1]?.hyphenated)
+    ? { value: clock(hour, 0, null), to: at + 2 }
+    : null;
 }
 
 function leadsHour(tokens: Tokens, at: number): boolean {

@@ -100,7 +100,7 @@ const ORDINAL_LEADS = new Set([
 ]);
 const AFTER_ORDINAL = new Set(
   `at around about and we i the it a an in to until when but from because so our my this that which with
-  is was during after before by for at every with`.split(/\s+/u),
+  is was during after before by for at every with up through till`.split(/\s+/u),
 );
 
 /** "on the 3rd", "by the twelfth": only after a preposition, and not before a thing that is counted. */

@@ -95,6 +95,13 @@ function dotted(
   const touches = dot?.low === '.' && dot.start === tokens[at]?.end;
   if (touches && !/^\p{Lu}/u.test(tokens[at + 2]?.text ?? 'X'))
     return { value: [day, month, null, true], to: at + 2 };
+  // "Review again 31.1.": at the end of a sentence, where a day stands.
+  if (
+    touches &&
+    day > 12 &&
+    /^(?:again|reviewed?|on|by|until|till|since|from|due|:)$/u.test(low(tokens, at - 1))
+  )
+    return { value: [day, month, null, true], to: at + 1 };
   return twoDigits && isDayAhead(tokens, at) ? { value: [day, month, null, true], to: at + 1 } : null;
 }
 
@@ -134,14 +141,24 @@ function yearOf(digits: string | undefined): number | null {
 function standsAsDate(tokens: Tokens, at: number, to: number): boolean {
   const before = tokens[at - 1];
   if (isWord(before, DATE_LEADS) && !isWord(before, NOT_BEFORE_FRACTION)) return true;
-  // "Pricing model. 18.11. 07:30 wrong tariff table": a time stands beside no score.
-  const clockAt = low(tokens, to) === ',' ? to + 1 : to;
-  if (/^[.,;(-]$/u.test(before?.low ?? '') && /^\d{1,2}:\d{2}$/u.test(low(tokens, clockAt))) return true;
+  if (isBesideClock(tokens, at, to) || isReviewed(tokens, at)) return true;
   if (isOfEvent(tokens, at) || followsDateLabel(tokens, at, to)) return true;
   const begins = before === undefined || before.low === '¶';
   // "for the log: 21/9 we took away …"
   if (/^[:,]$/u.test(before?.low ?? '') && /^(?:we|i|the|our|it)$/u.test(low(tokens, to))) return true;
   return begins && (low(tokens, to) === ':' || low(tokens, to) === '-' || low(tokens, to) === ',');
+}
+
+/** "Pricing model. 18.11. 07:30 wrong tariff table", "11/18 2:15pm": a time stands beside no score. */
+function isBesideClock(tokens: Tokens, at: number, to: number): boolean {
+  const clock = low(tokens, low(tokens, to) === ',' ? to + 1 : to);
+  const opens = /^[.,;(-]$/u.test(low(tokens, at - 1));
+  return (opens && /^\d{1,2}:\d{2}$/u.test(clock)) || /^\d{1,2}(?::\d{2})?[ap]m?$/u.test(clock);
+}
+
+/** "Review again 31.1." */
+function isReviewed(tokens: Tokens, at: number): boolean {
+  return /^(?:again|reviewed?)$/u.test(low(tokens, at - 1)) && low(tokens, at).includes('.');
 }
 
 /** "When: 02.05. at quarter to six" */

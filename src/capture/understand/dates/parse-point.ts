@@ -82,6 +82,7 @@ const CLOCK_LEADS = new Set([
   'since',
   'just',
   'or',
+  'itself',
   'after',
   'before',
   'shortly',

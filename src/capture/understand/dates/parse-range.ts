@@ -63,9 +63,21 @@ function at24(clock: Clock): Point {
   return { ...NOTHING_SAID, clock };
 }
 
+/** "From Monday up to and including Friday". */
+function upToAndIncluding(tokens: Tokens, at: number): number | null {
+  const words = [0, 1, 2, 3].map((step) => low(tokens, at + step)).join(' ');
+  const said =
+    /^(?:up to and including|up to|up until|right through to|through to|all the way to)(?= |$)/u.exec(
+      words,
+    )?.[0];
+  return said === undefined ? null : at + said.split(' ').length;
+}
+
 function afterConnector(tokens: Tokens, at: number, connectors: ReadonlySet<string>): number | null {
   if (tokens[at]?.hyphenated) return at;
   const token = tokens[at];
+  const through = connectors === TO ? upToAndIncluding(tokens, at) : null;
+  if (through !== null) return through;
   const isMark =
     token?.kind === 'mark' && (token.low === '-' ? connectors === TO : connectors.has(token.low));
   if (isWord(token, connectors) || isMark) {

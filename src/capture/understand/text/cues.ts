@@ -125,6 +125,8 @@ function nearest<T extends Span, Role extends string>(
 ): readonly { item: T; cue: Cue<Role> | null }[] {
   const pairs = items.flatMap((item) =>
     cues.flatMap((cue) => {
+      // "In yesterday's weekly audit at 3 pm": a word of the date governs no date.
+      if (cue.from >= item.from && cue.to <= item.to) return [];
       const gap = cue.to <= item.from ? item.from - cue.to : cue.from - item.to;
       const cost = cue.to <= item.from ? gap : Math.max(gap, 0) * RIGHT + 0.5;
       return gap <= cue.near ? [{ item, cue, cost }] : [];

@@ -66,16 +66,18 @@ function breaks(
   at: number,
   opensClause: (at: number) => boolean,
 ): boolean {
-  if (isMoment(tokens, at)) return false;
+  // "Due date for that: …", "by when: …": what stands before a colon is one label.
+  if (isMoment(tokens, at) || tokens[at + 1]?.low === ':') return false;
   if (isWord(token, BREAKING_WORDS)) return true;
   if (token?.low !== 'and' && token?.low !== 'or') return false;
   return isWord(tokens[at + 1], SUBJECTS) || tokens[at + 1]?.kind === 'person' || opensClause(at + 1);
 }
 
-/** "found before injection at 15:45", "one week after that": a time, and no clause of its own. */
+/** "found before injection at 15:45", "one week after that", "that same day": a time, and no clause of its own. */
 function isMoment(tokens: readonly Token[], at: number): boolean {
   const [word, next, third] = [0, 1, 2].map((step) => tokens[at + step]?.low ?? '');
   const ended = (to: number): boolean => tokens[to]?.kind !== 'word';
+  if (word === 'that' && next === 'same') return true;
   if (word === 'that' && tokens[at - 1]?.low === 'after') return ended(at + 1);
   if (word === 'after' && next === 'that') return ended(at + 2);
   return /^(?:before|after)$/u.test(word ?? '') && /^(?:at|on)$/u.test(third ?? '');

@@ -61,7 +61,7 @@ export function isPutAway(reading: Reading, { item, segment }: Pick<Mentioned, '
 }
 
 const PUT_AWAY =
-  /(?:^| )(?:is|are|was|were|been|it's)?(?: now| therefore| all)? ?(?:offline|switched off|turned off|disabled|blocked|private|paused|suspended|stopped|locked|deactivated|out of (?:use|service)|on hold|in (?:place|force|effect)|mandatory)$/u;
+  /(?:^| )(?:is|are|was|were|been|it's)?(?: now| therefore| all)? ?(?:offline|switched off|turned off|disabled|blocked|private|paused|suspended|locked|deactivated|out of (?:use|service)|on hold|in (?:place|force|effect)|mandatory)$|(?:^| )(?:is|are|was|were|been|it's)(?: now| therefore| all)? stopped$/u;
 
 /** "Found during the audit on 19 November": the audit is where, not what. */
 const FOUND_DURING = phrase(
@@ -155,6 +155,18 @@ export function isCutShort(reading: Reading, { item, segment, sentence }: Mentio
   return (
     CUT_SHORT.test(lineOf(reading, { from: segment.from, to: item.phraseFrom })) ||
     WHICH_ENDED.test(lineOf(reading, { from: item.to, to: sentence.to }))
+  );
+}
+
+const KNOWN = /(?:^| )(?:known|aware|know|knew)(?: (?:of|about) (?:it|this))?(?: to (?:me|us))?$/u;
+const BEFORE_NOTICED =
+  /^before (?:any(?:one|body)|some(?:one|body)|we|i|they|he|she|staff|the team)(?: \w+)? (?:noticed|saw|reali[sz]ed|found|spotted|caught|heard|understood|knew)(?= |$)/u;
+
+/** "Known to us since Saturday", "it was Saturday before anyone noticed". */
+export function isKnownSince(reading: Reading, { item, segment, sentence }: Mentioned): boolean {
+  return (
+    (item.lead === 'since' && KNOWN.test(lineOf(reading, { from: segment.from, to: item.phraseFrom }))) ||
+    BEFORE_NOTICED.test(lineOf(reading, { from: item.to, to: sentence.to }))
   );
 }
 

@@ -69,7 +69,9 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
         `(?:it|this|that|which) (?:only |first |then )?(?:pop(?:s|ped)|show(?:s|ed)|crop(?:s|ped)) up|(?:drew|called) (?:my|our|his|her|their) attention|drawn to (?:my|our) attention|` +
         `(?:came|brought) to (?:my|our|his|her|their) (?:attention|notice|knowledge|ears)|pulled me aside|let (?:me|us) know|(?:gave|given) (?:me|us) (?:a|the) (?:call|shout|ring|heads up|tip)|` +
         `tipped (?:me|us) off|flagged (?:up|to (?:me|us))|(?:sent|showed) us(?: (?:a|the))?(?: \\w+)? (?:screenshots?|screen shots?|photos?|pictures?|recordings?|links?|examples?|copy)|` +
-        `mentioned (?:it|this) to (?:me|us)|(?:dropped|left) (?:me|us) a (?:line|mail|message|note|voicemail)|woke (?:me|us)(?: up)?|(?:was|were) woken|pinged|(?:we|i|they) first heard|` +
+        `mentioned (?:it|this) to (?:me|us)|(?:it|this|that|which) (?:only |first |then )?(?:emerged|transpired)|dawned on (?:me|us|him|her|them)|(?:it|this|that) hit (?:me|us)|awareness|(?<!false )alarm(?= (?:at|:)(?![^ ]))|` +
+        `saw(?= (?:it|this|that|at|on|only|first|today|yesterday|this|\\d\\S*)(?![^ ]))|(?:known|aware|know|knew|known about)(?: (?:of|about) (?:it|this))?(?: to (?:me|us))?(?= since )|` +
+        `(?:dropped|left) (?:me|us) a (?:line|mail|message|note|voicemail)|woke (?:me|us)(?: up)?|(?:was|were) woken|pinged|(?:we|i|they) first heard|` +
         `(?:noted|observed)(?= (?:by|on|at|that|it|this|today|yesterday|in)(?![^ ]))|(?:drops|dropped) (?:it|this) on (?:me|us)|drops it|detect(?= (?::|=))|` +
         `(?:i|we|they|he|she) (?:have |has )?(?:received|got|had) (?:complaints?|calls?|mails?|reports?|messages?)(?= (?:from|of|by|that|about)(?![^ ]))|` +
         `(?:${WITNESSES}) (?:phoned|called|rang|wrote|mailed|emailed|complained|texted|noticed|told)(?! (?:by|a |an |the (?:bot|chatbot)))`,
@@ -87,7 +89,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
         `stopped (?:by itself|on its own)|end(?: of (?:the )?(?:incident|outage|problem))?|put right|` +
         `went away|finished|cleared|(?<=(?:^|[.;,¶(!-]) )(?:and )?(?:stopped|gone)(?= (?:(?:on|at|by) )?(?:mon|tue|wed|thu|fri|sat|sun|\\d|today|yesterday|noon|midnight|this|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|` +
         `(?:had|got|have|has) (?:it|this|that|them|everything|things) (?:all )?sorted(?: out)?|sort(?:ed)? (?:it |this |that |everything )?out|(?:was|were|all|been) sorted(?= (?:[.;,¶)!]|out|at|on|since|again|now)(?![^ ])|$)|came (?:right|good)|cleared up|` +
-        `(?:normal|grand|fine|good|ok|okay|calm|quiet|clean|clear|stable)(?: (?:again|now))?(?= (?:since|by|from|after)(?![^ ]))|(?:which|that|this) ended|put an end to|(?:stayed|stays|been) up(?: from| since)?|put a stop to (?:it|this|that)|(?<=(?:^|[.;,¶(-]) )(?:restarted|(?:hot ?)?fix)(?= (?:: )?(?:at |around )?\\d)|over(?= \\d)|(?:fix|recovery|resolution|end|until)(?= (?::|=))|re ?opened(?= (?:at|around) )|(?:ran|went) through(?= (?:[.,;¶)!]|at|around|by|on|since|from|again|fine|ok)(?![^ ])|$)|(?:is |was |are |were |service |operations? |everything |it )?(?:resumed|(?:live|on) again)|mitigated|contained|(?:stable|under control)(?: again)?(?: since)?`,
+        `(?:normal|grand|fine|good|ok|okay|calm|quiet|clean|clear|stable)(?: (?:again|now))?(?= (?:since|by|from|after)(?![^ ]))|(?:which|that|this) ended|put an end to|(?:stayed|stays|been) up(?: from| since)?|put a stop to (?:it|this|that)|(?<=(?:^|[.;,¶(-]) )(?:up|clear|sorted)(?= (?:again )?(?:at |by |since |around )?\\d)|(?:had|got|has|have) (?:it|this|that|them|everything|things) (?:back|going|running)(?: again)?|last (?:wrong|false|bad) [^ ]+(?: (?:was|left|came|went))?|(?<=(?:^|[.;,¶(-]) )(?:restarted|(?:hot ?)?fix)(?= (?:: )?(?:at |around )?\\d)|over(?= \\d)|(?:fix|recovery|resolution|end|until)(?= (?::|=))|re ?opened(?= (?:at|around) )|(?:ran|went) through(?= (?:[.,;¶)!]|at|around|by|on|since|from|again|fine|ok)(?![^ ])|$)|(?:is |was |are |were |service |operations? |everything |it )?(?:resumed|(?:live|on) again)|mitigated|contained|(?:stable|under control)(?: again)?(?: since)?`,
     ),
   },
   {
@@ -107,6 +109,13 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
     role: 'other',
     pattern: phrase(
       "(?:we|i|we have|i have|we've|i've) (?:then |also |already |have )?(?:told|notified|wrote to|written to|mailed|emailed)(?! (?:by))",
+    ),
+  },
+  {
+    role: 'other',
+    near: 3,
+    pattern: phrase(
+      "as (?:(?:i|we|you|already) )*(?:promised|agreed|announced|discussed|mentioned|said|wrote|told|reported|requested|asked)|(?:i'm|i am|i was|he is|he was|she is|she was|we are|we were) (?:off|away|out|on leave|on holiday|back)|(?:further to|regarding|re :|thanks for|thank you for|in reply to) (?:my|your|our|the) [^ ]+",
     ),
   },
   {
@@ -131,7 +140,7 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
     pattern: phrase(
       '(?:update|upgrade|release|deployment|rollout|migration|launch|meeting|review|audit|change|' +
         'deadline|assessment|workshop|demo|holiday|party|conference|training|delivery|' +
-        'appointment)(?: (?:on|of|at|from|in|last))?',
+        'appointment|service|maintenance|inspection|calibration|check ?up)(?: (?:is|was|were|took place))?(?: (?:on|of|at|from|in|last))?',
     ),
   },
 ];

@@ -11,7 +11,7 @@ import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { roleFeatures, type Standins } from '../roles/role-features.ts';
 import { weighRoles } from '../roles/weigh-roles.ts';
-import { noticedThen, sinceThat, type Mentioned } from './incident-circumstances.ts';
+import { isCutShort, noticedThen, sinceThat, type Mentioned } from './incident-circumstances.ts';
 import { INCIDENT_CUES } from './incident-cues.ts';
 import { nextDayBefore, toldLater } from './days-later.ts';
 import { endAfter } from './read-duration.ts';
@@ -116,7 +116,10 @@ function rolesOf(
   const told = governed.map((one) => ({
     item: one.item,
     sentence: one.sentence,
-    role: isAnswer(reading, one, standins) ? null : incidentRole(reading, one, standins.systems, context),
+    role:
+      isAnswer(reading, one, standins) && !isCutShort(reading, one)
+        ? null
+        : incidentRole(reading, one, standins.systems, context),
     told: one.cue?.role ?? null,
   }));
   const since = told.some(({ role }) => role === 'occurred') ? null : sinceThat(reading, governed);

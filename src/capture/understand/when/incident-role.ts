@@ -8,6 +8,7 @@ import {
   isCutShort,
   isDenied,
   isFoundDuring,
+  isKnownSince,
   isLongAgo,
   isMessage,
   isOtherDate,
@@ -37,6 +38,7 @@ export function incidentRole(
   const { item, cue } = governed;
   if (saysWhatWasSaid(reading, governed, names) || isOtherDate(reading, item)) return null;
   if (isOtherThing(reading, item, names)) return isReported(reading, governed) ? 'detected' : null;
+  if (isKnownSince(reading, governed)) return 'detected';
   const role = cue?.role ?? 'occurred';
   if (goesOnSince(reading, governed)) return role === 'ended' ? 'ended' : 'occurred';
   if (isCutShort(reading, governed)) return 'ended';
@@ -72,7 +74,7 @@ function isReported(reading: Reading, governed: Mentioned): boolean {
 
 /** "Everything worked again from 06:30": it began to be over. */
 function isAgain(reading: Reading, { cue }: Mentioned): boolean {
-  return cue !== null && / again$/u.test(lineOf(reading, cue));
+  return cue !== null && / again$|^(?:stayed|stays|been) up/u.test(lineOf(reading, cue));
 }
 
 function endedRole(reading: Reading, governed: Mentioned): Role {

@@ -156,7 +156,7 @@ function onDay(said: DateMention, day: string, options: ReadOptions): Resolved |
  */
 function halvesOf({ start }: DateMention, after: boolean): readonly Point[] {
   const { clock } = start;
-  if (!after || !clock || clock.half !== 'words' || start.part !== null) return [start];
+  if (!after || !clock || clock.half === 'stated' || start.part !== null) return [start];
   const morning = clock.hour % 12;
   return [morning, morning + 12].map((hour) => ({
     ...start,

@@ -2,7 +2,8 @@ import type { DateMention } from '../dates/find-mentions.ts';
 import type { DateContext } from '../dates/resolve-point.ts';
 import { found, type FoundFields } from '../slots/found.ts';
 import { findCues, govern, type CueRule } from '../text/cues.ts';
-import { hasPhrase, phrase, type Reading } from '../text/reading.ts';
+import { resolveMention } from '../dates/resolve-mention.ts';
+import { findPhrase, hasPhrase, phrase, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { readRole } from './read-role.ts';
 
@@ -17,6 +18,21 @@ const RISK_CUES: readonly CueRule<RiskRole>[] = [
         're assess|reassessed|revisit|revisited|re evaluate|reevaluate)(?: (?:date|it|this|that|' +
         'the risk|again|due|is|on))*|(?:look|check)(?:ed)? (?:at )?(?:it |this |that |' +
         '(?:the|this) (?:\\w+ ){1,2})?again|come back to (?:it|this|that)|next look|re ?check|re ?examine|re ?examined|(?:so |the )?next (?:one |time |is |due )?(?:on|in)|(?:so|then|and|the) next(?: (?:one|time|is|due|:|=))*(?= \\d)|next check(?: (?:is|on|in|due|:))*',
+    ),
+  },
+  {
+    role: 'review',
+    pattern: phrase(
+      '(?:look|looks|looking|looked|talk|meet|sit down|discuss (?:it|this))(?: (?:at )?(?:it|this|that))? (?:again|afresh|anew)(?: on)?|(?:have |take )?(?:another|a second|a fresh|a new|one more) look(?: at (?:it|this|that))?|take stock|' +
+        'back on (?:the )?(?:agenda|table|list|desk)(?: for| on)?|(?:next )?(?:check ?point|check in|follow up|control|look in)|(?:i|we|he|she)(?: (?:will|shall|would|ll))* (?:come|be) back(?: to (?:it|this|that|you))?|reconsider(?:ed)?|reconsidered|' +
+        'rev(?= (?:\\.|:|\\d))|again(?= (?:on )?\\d)|quarterly(?: ,)? (?:first|next|starting)(?: (?:on|time))?|(?:monthly|yearly|half yearly)(?: ,)? (?:first|next|starting)(?: on)?|(?:first|next) on',
+    ),
+  },
+  {
+    role: 'due',
+    pattern: phrase(
+      'eta|by when|(?:we|i) have (?:time )?until|at the latest|latest(?: by)?|target|(?:goes|going) in(?= (?:by|before)(?![^ ]))|to be (?:live|up|running|working|installed|switched on|ready|there)|' +
+        '(?:filter|check|control|fix|patch|training|guard|rule|reader|reviewer|measure|it|this|that) (?:will|shall|must|should|has to|is to) be (?:live|up|running|working|installed|switched on|there|in)',
     ),
   },
   {
@@ -63,10 +79,18 @@ export function readRiskDates(
         from: Math.max(sentence.from, item.phraseFrom - 4),
         to: item.from,
       });
-      const role = late ? ('due' as const) : (cue?.role ?? (led ? ('due' as const) : null));
+      const over = hasPhrase(reading, LAST, { from: Math.max(sentence.from, item.from - 5), to: item.from });
+      const role = over ? null : late ? ('due' as const) : (cue?.role ?? (led ? ('due' as const) : null));
       return { item, sentence, role: role === 'other' || isBackward(item) ? null : role };
     },
   );
+  const both = findPhrase(reading, BOTH)[0];
+  const shared = both && mentions.find(({ from }) => from === both.to || from === both.to + 1);
+  const one = shared && resolveMention(shared, 'future', context);
+  if (shared && one) {
+    const date = found(reading, one.start, shared);
+    return { dueDate: date, reviewDate: date };
+  }
   const due = readRole(roled, 'due', { tense: 'future', context });
   const review = readRole(roled, 'review', { tense: 'future', context });
   return {
@@ -74,6 +98,16 @@ export function readRiskDates(
     reviewDate: review && found(reading, review.start, review),
   };
 }
+
+/** "Last reviewed in March": that is over. */
+const LAST = phrase(
+  '(?:last|previously|already|was|were|been) (?:reviewed|assessed|looked at|checked|rated|revisited)',
+);
+
+/** "Both review and deadline on 30 November": one day for both. */
+const BOTH = phrase(
+  '(?:both )?(?:the )?(?:review|due|due date|deadline|target)(?: date)? (?:and|&|/|,) (?:the )?(?:review|due|due date|deadline|target)(?: date)?(?: (?:is|are|:|both|on|by|=))*',
+);
 
 const NOT_LATER = phrase('(?:no|not) later than|latest(?: by| on)?|at the latest|deadline|before');
 const TREATED = phrase(
