@@ -31,6 +31,13 @@ export function standsInPassing(
   return [...READ_FROM_TOPIC, ...(isUnlisted ? ['system'] : [])].filter((name) => name in answers);
 }
 
+/** What is said once more is no answer: “we took the chatbot offline” says nothing new about which system it is. */
+export function held({ answers }: Draft, found: Readonly<Record<string, DraftAnswer>>): readonly string[] {
+  return Object.entries(found).flatMap(([name, { value }]) =>
+    JSON.stringify(answers[name]?.value) === JSON.stringify(value) ? [name] : [],
+  );
+}
+
 /** At a step what stands on record is changed by its name alone: “this morning” is no new day of the change. */
 export function onRecord({ updates, answers }: Draft): readonly string[] {
   if (updates?.step === undefined) return [];

@@ -3,14 +3,14 @@ import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import type { MessageSource } from '../records/record.ts';
 import { barePieces } from './bare-pieces.ts';
 import type { Draft } from './draft.ts';
-import { factsIn, onRecord, standsInPassing, unanswered, without } from './facts-in.ts';
+import { factsIn, held, onRecord, standsInPassing, unanswered, without } from './facts-in.ts';
 import { hearField } from './hear-field.ts';
 import { hearAlone } from './hear-alone.ts';
 import { hearAuthority, hearTold, withTold } from './hear-told.ts';
 import { keepRest } from './keep-rest.ts';
 import { missingFields, nextQuestion, previousQuestion } from './next-question.ts';
 import { meaning, otherAnswer } from './other-answer.ts';
-import { namedPieces } from './named-pieces.ts';
+import { isFieldList, namedPieces } from './named-pieces.ts';
 import { isQuestion } from './recognize-question.ts';
 import { recognizeCommand, type FormCommand } from './recognize-command.ts';
 import { isCourtesy } from './is-courtesy.ts';
@@ -210,7 +210,9 @@ function hearAnswer(
   words: Words,
   context: UnderstandContext,
 ): Heard | null {
-  if (asked === null || (asked.input.kind === 'text' && isQuestion(words.text))) return null;
+  if (asked === null) return null;
+  const isText = asked.input.kind === 'text';
+  if (isText && (isQuestion(words.text) || isFieldList(type, words.text, context))) return null;
   const other = otherAnswer(type, draft, asked, words.text, context);
   if (other?.says === 'value') return hearFacts(type, draft, words, context, 'in passing');
   if (other !== null) return { heard: 'field-named', draft: meaning(draft, other.field), field: other.field };
@@ -220,7 +222,7 @@ function hearAnswer(
   const rest = { ...words, text: told.rest };
   const facts = {
     ...barePieces(type, asked, rest, context),
-    ...(asked.input.kind === 'text' ? {} : namedPieces(type, rest, context)),
+    ...(isText ? {} : namedPieces(type, rest, context)),
     ...factsIn(type, rest, context),
   };
   const settled = setAnswers(type, read.draft, unanswered(read.draft, asked, facts), context);
@@ -245,7 +247,13 @@ function hearFacts(
   if (isQuestion(words.text)) return null;
   const found = factsIn(type, words, context);
   const standing = how === 'corrected' ? [] : standsInPassing(draft, words, found, context);
-  const facts = without(found, ['title', 'description', ...standing, ...onRecord(draft)]);
+  const facts = without(found, [
+    'title',
+    'description',
+    ...standing,
+    ...held(draft, found),
+    ...onRecord(draft),
+  ]);
   // Named, a field is changed also where it stands on record.
   const all = { ...namedPieces(type, words, context), ...facts };
   if (Object.keys(all).length === 0) return null;

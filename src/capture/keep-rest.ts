@@ -96,7 +96,9 @@ function restOf(type: RecordType, heard: Answers, text: string, context: Underst
     .filter((piece) => !POLITE.test(piece));
   const isAll = words.length === left.length && isOneRun(plain, left);
   const rest = isAll ? plain.slice(first.from, last.to).trim() : words.join(', ');
-  return wordsOf([words.join(' ')]).size < FEWEST_WORDS ? '' : rest;
+  // Among options a word alone is one that was not understood.
+  const fewest = several.length > 0 ? 1 : FEWEST_WORDS;
+  return wordsOf([words.join(' ')]).size < fewest ? '' : rest;
 }
 
 interface Piece {

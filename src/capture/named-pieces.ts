@@ -30,13 +30,7 @@ export function namedPieces(
 ): Record<string, DraftAnswer> {
   const found: Record<string, DraftAnswer> = {};
   const pieces = splitPieces(text);
-  const isGiven: Fits = (field, name, value) =>
-    isBrief(field, name, value) && readAnswer(field, value, context).outcome === 'understood';
-  const brief = pieces.map((piece) => nameIn(type, piece, isGiven));
-  const isList = pieces.length > 1 && brief.some((piece) => piece !== null);
-  const named = brief.map(
-    (piece, at) => piece ?? (isList ? nameIn(type, pieces[at] ?? '', isLabelledText) : null),
-  );
+  const named = namesOf(type, pieces, context);
   named.forEach((piece, at) => {
     if (piece === null) return;
     const next = named.findIndex((other, where) => where > at && other !== null);
@@ -50,6 +44,24 @@ export function namedPieces(
     }
   });
   return found;
+}
+
+/** Whether every piece of an answer names a field: such a list is no text of one's own, whatever is asked. */
+export function isFieldList(type: RecordType, text: string, context: UnderstandContext): boolean {
+  const pieces = splitPieces(text);
+  return pieces.length > 1 && namesOf(type, pieces, context).every((piece) => piece !== null);
+}
+
+function namesOf(
+  type: RecordType,
+  pieces: readonly string[],
+  context: UnderstandContext,
+): readonly (NamedPiece | null)[] {
+  const isGiven: Fits = (field, name, value) =>
+    isBrief(field, name, value) && readAnswer(field, value, context).outcome === 'understood';
+  const brief = pieces.map((piece) => nameIn(type, piece, isGiven));
+  const isList = pieces.length > 1 && brief.some((piece) => piece !== null);
+  return brief.map((piece, at) => piece ?? (isList ? nameIn(type, pieces[at] ?? '', isLabelledText) : null));
 }
 
 type Fits = (field: Field, name: string, value: string) => boolean;

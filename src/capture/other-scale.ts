@@ -36,8 +36,9 @@ const GRADES: Readonly<Record<string, number>> = {
 };
 
 const LEAD =
-  /^(?:(?:it|this|that)(?:['’]s| is| was)|i(?:['’]d| would)? (?:say|think|guess|call it|rate it)|probably|maybe|rather|quite|an?|about|as|of|is|was|the|severity|sev|level|priority|prio|category|class|grade|rating)\s+/iu;
-const TAIL = /(?:\s+(?:one|incident|level|severity|priority|i (?:think|guess|would say)|please))?[.!\s]*$/iu;
+  /^(?:(?:it|this|that)(?:['’]s| is| was)|i(?:['’]d| would)? (?:say|think|guess|call it|rate it)|probably|maybe|rather|quite|pretty|fairly|really|so|an?|about|as|of|is|was|the|severity|sev|level|priority|prio|category|class|grade|rating)\s+/iu;
+const TAIL =
+  /(?:\s+(?:one|incident|level|severity|priority|i (?:think|guess|would say)|i['’]d say|please))?[.!\s]*$/iu;
 const NUMBERED =
   /^(?:sev|level|priority|prio|category|class|grade|no\.?|[a-z])?[\s-]*(?<number>\d{1,2})(?:\s*(?:of|out of|\/|from)\s*(?<of>\d{1,2}))?$/iu;
 

@@ -205,6 +205,9 @@ async function aboutRecord(draft: Draft | null, talk: RecordTalk): Promise<Turn 
   if (told !== null) return told;
   if (draft === null) return words === null ? tellOfRecord(talk) : handleRecordWords(words, talk);
   if (words === null) return null;
+  // Of what is open, what it still needs stands in it so far.
+  if (words.wants === 'missing' && words.of.by === 'context')
+    return sayToDraft(draft, { ...talk, incoming: { ...incoming, text: 'show' } });
   const step = words.wants === 'step' ? await stepInForm(draft, words, await seenFor(draft, talk)) : null;
   if (step !== null) return step;
   return interrupts(words, context) ? handleRecordWords(words, talk) : null;

@@ -97,11 +97,12 @@ export function takeStep(
     });
   const may = mayTake(step, record, data, context);
   if (!may.allowed) return err({ why: 'not-allowed', reason: may.reason });
-  const missing = missingFor(step, record, given, context.rules);
-  if (missing.length > 0) return err({ why: 'missing', reason: missingInWords(step, missing), missing });
+  // Nobody is asked for answers to a step that they cannot take with them either.
   const unapproved = unapprovedFor(step, record, data, context);
   if (unapproved.length > 0)
     return err({ why: 'unapproved', reason: unapprovedInWords(unapproved, record), unapproved });
+  const missing = missingFor(step, record, given, context.rules);
+  if (missing.length > 0) return err({ why: 'missing', reason: missingInWords(step, missing), missing });
   const problems = problemsOf(record, data);
   if (problems.length > 0)
     return err({ why: 'invalid', reason: problems.map(({ reason }) => reason).join(' '), problems });

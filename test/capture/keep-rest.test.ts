@@ -78,6 +78,8 @@ describe('what an answer says beyond its value', () => {
     );
     expect(values).toEqual({ description: 'It is rude', toInform: ['customers'] });
     expect(rejected[0]?.reason).toMatch(/no place for “the works council got a letter”/u);
+    const other = answered(incident, 'toInform', 'the neighbours and management', draft);
+    expect(other.rejected[0]?.reason).toMatch(/no place for “the neighbours”/u);
   });
 });
 
@@ -130,6 +132,18 @@ describe('a field that is named among the pieces of an answer', () => {
     const text = 'the cache was shared, cause data, and nobody had tested it';
     expect(answered(incident, 'rootCause', text).values).toEqual({ ...beside, rootCause: text });
   });
+});
+
+it('what is said once more is no new answer', () => {
+  const draft = setAnswers(
+    incident,
+    draftOf(incident, 'owner', 'It is rude'),
+    { system: { value: 'Support chatbot', from: 'message', said: 'chatbot', source: null } },
+    context,
+  ).draft;
+  const systems = [{ name: 'Support chatbot', aliases: ['chatbot'] }];
+  const words = { text: 'somebody complained about the chatbot', source: null };
+  expect(hearWords(incident, draft, words, { ...context, systems }).heard).toBe('not-understood');
 });
 
 describe('what is said beside who was told', () => {

@@ -70,7 +70,8 @@ describe('a risk', () => {
   it('that was treated is closed only once what is left of it is accepted', () => {
     const one = new LifeCase(treated(2, 5));
     for (const user of [OWNER, MANAGER])
-      expect(one.take('close', user, reason)).toMatchObject({ why: 'unapproved' });
+      for (const given of [reason, {}])
+        expect(one.take('close', user, given)).toMatchObject({ why: 'unapproved' });
     one.take('accept', MANAGER);
     expect(one.take('close', OWNER, reason)).toBe('closed');
   });

@@ -42,7 +42,7 @@ onEachDatabase('a step that is ordered while something is asked', (database) => 
   it('is no order where it answers what is asked', async () => {
     await all('new risk: the support chatbot may give wrong advice', '3', '4', 'accept it');
     expect((await talk.draft())?.answers['treatment']?.value).toBe('accept');
-    await all('me', 'save', 'close it');
+    await all('treatment is reduce', 'me', 'save', 'close it');
     await say('it is fixed');
     expect((await talk.draft())?.answers['stepReason']?.value).toBe('it is fixed');
   });
@@ -55,6 +55,11 @@ onEachDatabase('a step that is ordered while something is asked', (database) => 
       /is contained now[\s\S]*we switched it off[\s\S]*Personal data breached: nothing → No/u,
     );
     expect(await talk.draft()).toBeNull();
+  });
+
+  it('says what is still needed of what is open', async () => {
+    await all(INCIDENT, 'save', 'contain it');
+    expect(await say('what’s missing to close it?')).toMatch(/Still needed: done at once, serious incident/u);
   });
 
   it('names what of it was not taken', async () => {
