@@ -29,6 +29,7 @@ import { answerPerson } from './compose/answer-person.ts';
 import { answerRow } from './compose/answer-row.ts';
 import { answerRows } from './compose/answer-rows.ts';
 import { answerRowsCompared } from './compose/answer-rows-compared.ts';
+import { answerScope } from './compose/answer-scope.ts';
 import { answerSection } from './compose/answer-section.ts';
 import { answerSeveral } from './compose/answer-several.ts';
 import { answerStandard } from './compose/answer-standard.ts';
@@ -114,6 +115,7 @@ const ATTEMPTS: readonly Attempt[] = [
   answerReport,
   answerChoice,
   answerGaps,
+  answerScope,
   answerApplicability,
   answerSystemsCompared,
   answerSystems,

@@ -13,6 +13,7 @@ describe('a document that is asked for', () => {
     ['where is the incident procedure?', 'AI incident procedure, version 2.1'],
     ['what does the change procedure say', 'AI change procedure, version 1.4'],
     ['give me the audit programme', 'Internal audit programme for the AI management system, version 1.3'],
+    ['show me the impact assessment process', 'AI system impact assessment procedure, version 1.3'],
     ['when was the risk procedure approved', 'AI risk procedure, version 2.0, was approved by'],
   ])('is told with its version, approval and sections: %s', (question, lead) => {
     expect(ours(question).lead).toContain(lead);
@@ -34,6 +35,64 @@ describe('a document that is asked for', () => {
 
   it('is none where it is somebody else’s', () => {
     expect(ours('show me the travel policy').lead).not.toContain('AI policy, version');
+  });
+});
+
+describe('a list', () => {
+  it.each([
+    ['what does the board decide', 4, 'Disputes between owners.'],
+    ['what are the principles of our ai policy', 6, 'A person answers for every outcome.'],
+    ['what is forbidden', 4, 'Scoring people on their social behaviour'],
+    ['when must we assess risks', 4, 'Before an AI system is bought'],
+  ])('is told as a whole where no item is meant: %s', (question, items, told) => {
+    const { points } = ours(question);
+    expect(points).toHaveLength(items);
+    expect(points.join('\n')).toContain(told);
+  });
+
+  it.each(['how do i report something', 'where do I report an AI incident'])(
+    'is told with what leads up to it: %s',
+    (question) => {
+      const { lead, points } = ours(question);
+      expect(lead).toContain('“Report an AI incident within 4 hours of noticing it:”');
+      expect(points[0]).toContain('by e-mail to ai-incidents@harbourmutual.example');
+    },
+  );
+
+  it.each([
+    ['how long may a rollback take', '60 minutes at most'],
+    ['must I try the rollback first', 'The rollback has been tried'],
+  ])('is quoted at the item that is meant: %s', (question, told) => {
+    expect(ours(question).lead).toContain(told);
+  });
+});
+
+describe('the scope', () => {
+  const COVERED = '“The AIMS of Harbour Mutual covers the development';
+
+  it.each([
+    ['what is in scope', COVERED],
+    ["what's our scope?", COVERED],
+    ['what is out of scope', 'section 2.2 Not in scope, lists 4: Harbour Pension Foundation'],
+    ['is Dublin in scope', COVERED],
+    [
+      'are spreadsheets in scope?',
+      'Not in scope (Scope and context of the AI management system, version 2.0',
+    ],
+    [
+      'is the chatbot in scope',
+      'section 2.1 Our roles: “Developer and user of our own systems: support chatbot',
+    ],
+    ['is lisbon in scope', `The scope does not name lisbon. Scope and context`],
+  ])('%s', (question, lead) => {
+    expect(ours(question).lead).toContain(lead);
+  });
+
+  it.each([
+    ['what is the scope of ISO 42001', '4.3 Determining the scope'],
+    ['Do all our systems need to be in the scope?', 'You need not put the whole company'],
+  ])('of the standard is another question: %s', (question, lead) => {
+    expect(ours(question).lead).toContain(lead);
   });
 });
 

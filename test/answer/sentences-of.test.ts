@@ -19,6 +19,7 @@ describe('the sentences of a document', () => {
     'See Sec. 4 and p. 12 of the plan.',
     'Dr. Sousa signs, i.e. The director does not.',
     'It needs approx. 30 minutes.',
+    '1. A person answers for it',
   ])('do not end at an abbreviation: “%s”', (text) => {
     expect(sentences(text)).toEqual([text]);
   });

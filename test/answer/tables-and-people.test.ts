@@ -218,6 +218,8 @@ describe('people', () => {
 
   it.each([
     ['phone number of the duty officer', 'extension 4400'],
+    ['what is the duty officers number', 'extension 4400'],
+    ['what is the number of the duty officer at night', 'extension 4400'],
     ['how do I reach the duty officer at night', 'extension 4400'],
     ['email of Priya', 'priya.raman@harbourmutual.example'],
   ])('are reached the way a document gives: %s', (question, way) => {

@@ -3,6 +3,7 @@ import type { Asked, Sources } from '../asked.ts';
 import { confidenceOf, isPlainlyTold, type Signs } from '../decide/confidence.ts';
 import { labelOf, type Entry } from '../knowledge/registry.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
+import { withoutBullet, type ListAround } from '../organization/list-around.ts';
 import { asksForRule } from '../question/asks-for-rule.ts';
 import { factsWanted } from '../question/facts-wanted.ts';
 import { formOf } from '../question/form-of.ts';
@@ -12,6 +13,7 @@ import { asksForPlace, asksWhich, speaksOfTheStandard } from '../question/wants.
 import { rankEntries, type RankedEntry } from '../rank/rank-entries.ts';
 import { citePassage } from './cite-passage.ts';
 import { answered, citeEntry, lowerFirst, MOST_REFERENCES, referenceTo } from './make-answer.ts';
+import { listTold } from './list-told.ts';
 import { cutAtWord } from './quote.ts';
 import { rowInWords } from './row-in-words.ts';
 
@@ -48,10 +50,21 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   const isOurs = OURS.test(asked.question) || (holds(first) && !OF_ANY.test(asked.question));
   if (first !== undefined && !place && isOurs) {
     if (!asksWhich(asked.question) && isUntold(asked)) return null;
-    return answered(asked.question, 'ours', leadFrom(first), {
-      organization,
+    const list = listTold(first, asked, sources);
+    const entries = best === undefined ? [] : [citeEntry(sources.registry, best.entry)];
+    if (list === null)
+      return answered(asked.question, 'ours', leadFrom(first), {
+        organization,
+        references,
+        sources: entries,
+      });
+    // The items are its quotes: it is not shown once more.
+    const [cited, ...others] = organization;
+    return answered(asked.question, 'ours', leadOfList(first, list), {
+      points: list.items,
+      organization: others,
       references,
-      sources: best === undefined ? [] : [citeEntry(sources.registry, best.entry)],
+      sources: [...(cited === undefined ? [] : [cited]), ...entries],
     });
   }
   if (best === undefined) return null;
@@ -176,6 +189,11 @@ function isUntold(asked: Asked): boolean {
 export function leadFrom({ passage, document, keySentence }: FoundPassage): string {
   if (passage.cells !== undefined)
     return `${document.title}, ${passage.locator}: ${rowInWords(passage.cells)}`;
-  const sentence = cutAtWord(keySentence ?? passage.text.trim()).replace(/^(?:[-•*]|\d+[.)])\s+/, '');
+  const sentence = withoutBullet(cutAtWord(keySentence ?? passage.text.trim()));
   return `${document.title}, ${passage.locator}: “${sentence}”`;
+}
+
+function leadOfList({ passage, document }: FoundPassage, { intro }: ListAround): string {
+  const place = `${document.title}, ${passage.locator}`;
+  return intro === null ? `${place}:` : `${place}: “${intro}”`;
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { rowsHolding, type RowsHolding } from '../organization/rows-holding.ts';
+import { asksWhich } from '../question/wants.ts';
 import { withoutExtras } from '../question/without-extras.ts';
 import { contentOf } from '../words/words-of.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
@@ -16,6 +17,7 @@ const ASKS_MORE =
   /\b(?:was|were|did|had|yesterday|ago|so\s+far|how\s+much|why|if|should|must|can|could|may|happens?|mean)\b/i;
 const OF_ASKING =
   /^(?:list|show|give|name|display|count|many|number|all|every|have|has|belong|belongs|assigned|currently|complete|everything)$/;
+const OF_SOMEBODY = /\b(?:owner|responsib\w*|accountab\w*|who|person|lead)\b/i;
 const MOST_WORDS = 5;
 
 /** "Which controls does Marta own?", "list the audits that are planned": some rows of one table, by what a column holds. */
@@ -32,6 +34,8 @@ export function answerRows(asked: Asked, sources: Sources): Answer | null {
   const most = Math.max(...found.map(({ about }) => about));
   const [best, ...alike] = found.filter(({ about }) => about === most);
   if (best === undefined || alike.length > 0) return null;
+  // "Which control is about event logs?" asks for a place; whose controls they are, the table alone tells.
+  if (asksWhich(question) && !OF_SOMEBODY.test(best.column)) return null;
   return answered(asked.question, 'ours', leadOf(best), {
     points: sectionPoints({ ...best.section, items: best.items }),
     organization: best.items.map(({ passage }) => citeRow(passage, best.section.document, sources.today())),

@@ -2,7 +2,7 @@ import type { DocumentInfo } from '../ports.ts';
 import { wordsOf } from '../words/words-of.ts';
 
 const TYPES =
-  'policy|policies|procedure|standard|plan|programme|program|statement|inventory|register|guideline|guidelines|manual|rules|charter|list';
+  'policy|policies|procedure|process|standard|plan|programme|program|statement|inventory|register|guideline|guidelines|manual|rules|charter|list';
 const NAMED = new RegExp(
   String.raw`\b(?:the|our|your|this|my)\s+((?:[\p{L}\p{N}&'’-]+\s+){0,5}?(?:${TYPES})(?:\s+of\s+applicability)?)\b`,
   'giu',
@@ -28,7 +28,12 @@ export function documentMeant(question: string, documents: readonly DocumentInfo
 }
 
 function stemsOf(name: string): string[] {
-  return wordsOf(name.trim().replace(OF_AI, '')).map(({ stem }) => stem);
+  return wordsOf(
+    name
+      .trim()
+      .replace(OF_AI, '')
+      .replace(/\bprocess$/i, 'procedure'),
+  ).map(({ stem }) => stem);
 }
 
 function isEndOf(words: readonly string[], title: readonly string[]): boolean {

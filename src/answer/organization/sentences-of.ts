@@ -8,8 +8,10 @@ export interface Piece {
 const BEFORE_NUMBER = 'Arts?|Nos?|Nr|Secs?|Sect|Ch|Figs?|Tab|Vol|Para|Pt|pp?|Abs';
 const BEFORE_NAME = 'Dr|Mrs?|Ms|Prof|St';
 const ALWAYS = 'e\\.g|i\\.e|cf|vs|approx|incl|excl|resp';
+/** "1. A person answers": the number opens the item. */
+const NUMBER_OF_ITEM = String.raw`(?<!(?:^|\n)\s*\d{1,2}\.)`;
 const ENDS = new RegExp(
-  String.raw`(?<=[.!?:]["”’)]?)(?<!\b(?:${BEFORE_NUMBER})\.(?=\s+\d))(?<!\b(?:${BEFORE_NAME})\.(?=\s+\p{Lu}))(?<!\b(?:${ALWAYS})\.)\s+(?=["“(]?[\p{Lu}\d-])|\n+`,
+  String.raw`(?<=[.!?:]["”’)]?)${NUMBER_OF_ITEM}(?<!\b(?:${BEFORE_NUMBER})\.(?=\s+\d))(?<!\b(?:${BEFORE_NAME})\.(?=\s+\p{Lu}))(?<!\b(?:${ALWAYS})\.)\s+(?=["“(]?[\p{Lu}\d-])|\n+`,
   'gu',
 );
 

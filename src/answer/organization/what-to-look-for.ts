@@ -9,10 +9,15 @@ const OF_OURS =
  * one.
  */
 export function whatToLookFor(question: string): string {
-  const looked = question.replace(OF_THE_WHOLE, '');
+  const whole = question.replace(OF_THE_WHOLE, '');
+  const looked = REPORTS_SOMETHING.test(whole) ? `${whole} (AI incident)` : whole;
   if (!ALL_SYSTEMS.test(question) || !OF_OURS.test(question)) return looked;
   return `${looked} (AI system inventory: list of all AI systems)`;
 }
+
+/** "How do I report something?": what is reported is an incident, whatever the person calls it. */
+const REPORTS_SOMETHING =
+  /\b(?:how|where|whom?|can|should|must)\b[^?.!]{0,30}\breport(?:ed|ing)?\s+(?:something|sth|anything|it|this|that|trouble|(?:a|an|any|the)\s+(?:\w+\s+)?(?:problem|issue|error|mistake|bug|fault|failure|glitch))\b(?!\s+myself)|^\W*(?:how|where|whom?)\b[^?.!]*\breport\W*$/i;
 
 /** "The objectives of our AIMS": all documents are about it, and few say so. */
 const OF_THE_WHOLE =
