@@ -138,7 +138,9 @@ function obey(command: FormCommand, type: RecordType, draft: Draft, asked: Field
       return { heard: 'save' };
     case 'skip':
       if (asked !== null) return skip(type, draft, asked);
-      return draft.unnamedTold ? { heard: 'resumed', draft: { ...draft, unnamedTold: null } } : null;
+      return draft.unnamedTold
+        ? { heard: 'resumed', draft: { ...draft, unnamedTold: null } }
+        : { heard: 'show' };
     case 'back':
     case 'undo':
       return goBack(type, draft);

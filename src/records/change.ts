@@ -138,7 +138,7 @@ export const change = defineRecord({
       ),
     ),
     referenceField('RFC-112', ['change']),
-    afterwards(laterText('stepReason', 'Reason', 'Why?', 'the way back is not tested')),
+    afterwards(laterText('stepReason', 'Reason for the step', 'Why?', 'the way back is not tested')),
   ],
   problems: () => [],
 });

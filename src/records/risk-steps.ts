@@ -21,6 +21,8 @@ export const riskSteps: readonly Step[] = [
     action: 'approve',
     needs: planned,
     fits: needsApproval,
+    // What was approved and has not changed since is not approved once more.
+    whileDecided: { what: 'treatment', states: ['none', 'refused', 'stale'] },
     decides: { what: 'treatment', decision: 'approved' },
   },
   {

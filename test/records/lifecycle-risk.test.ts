@@ -21,6 +21,7 @@ describe('a risk', () => {
     const one = new LifeCase(recordOf('risk', { status: 'assessed', data: { ...planned, impact: 5 } }));
     expect(one.take('treat', OWNER)).toMatchObject({ why: 'unapproved' });
     expect(one.take('approve-treatment', MANAGER)).toBe('assessed');
+    expect(one.take('approve-treatment', MANAGER)).toMatchObject({ why: 'no-such-step' });
     expect(one.take('treat', OWNER)).toBe('treated');
   });
 

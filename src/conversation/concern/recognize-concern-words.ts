@@ -61,11 +61,41 @@ function followUp(words: string): ConcernWords | null {
   const lead = LEAD.exec(words)?.[0] ?? '';
   const typed = CODE.exec(words.slice(lead.length))?.[0];
   const code = typed === undefined ? null : codeIn(typed);
-  if (typed === undefined || code === null) return null;
+  if (typed === undefined || code === null) return codedAnywhere(words);
   const rest = words.slice(lead.length + typed.length);
   const isAbout = lead !== '' || rest.trim() === '' || /^\s*[:,]/u.test(rest);
   return isAbout ? { wants: 'follow-up', code, text: rest.replace(/^[\s:,.–—-]+/u, '').trim() } : null;
 }
+
+/**
+ * A code as it was given, wherever it stands: it is the person's key, and must not be taken for a question that is kept.
+ * What stands behind it is added; what stands before it asks for it, or is added where it tells something.
+ */
+function codedAnywhere(words: string): ConcernWords | null {
+  const found = WRITTEN.exec(words);
+  const code = found === null ? null : codeIn(found[0]);
+  if (found === null || code === null) return null;
+  const [before, behind] = [words.slice(0, found.index), words.slice(found.index + found[0].length)].map(
+    (part) => part.replace(/^[\s:,.;?!()–—-]+|[\s:,;?!()–—-]+$/gu, ''),
+  );
+  const told =
+    before === undefined || ASKS.test(before)
+      ? ''
+      : before.replace(/[\s,]*\b(?:my |the )?(?:concern )?code(?: is)?$/iu, '');
+  return {
+    wants: 'follow-up',
+    code,
+    text: [told, behind ?? '']
+      .filter((part) => part !== '')
+      .join(' ')
+      .trim(),
+  };
+}
+
+/** With its strokes, as the assistant writes it. */
+const WRITTEN = /(?<![0-9a-z])[0-9][0-9a-z]{3}(?:[–—-][0-9a-z]{4}){3}(?![0-9a-z])/iu;
+const ASKS =
+  /^(?:(?:hi|hello|hey|please|and|so)[,\s]+)*(?:where|what|how|when|is|are|has|have|was|any|anything|can|could|may|do|does|did|show|check|look|find|see|tell|open|status|update|news|follow|i(?:['’]d| would)? (?:want|like|have|am|need))\b|^$/iu;
 
 const LEAD =
   /^(?:(?:my|the|a|here|this|concern|code|is|status|of|for|follow(?:ing)?|up|on|with|about)\b[\s:,]*)*/iu;

@@ -37,7 +37,9 @@ export async function stepInForm(draft: Draft, words: StepWords, talk: RecordTal
     );
   if (words.steps.includes(updates.step) && words.rest === '')
     return confirmDraft({ draft, incoming, context, deps, destination: replyTo(incoming) });
-  return (await leadsOn(record, words, talk))
+  // Somebody else has moved the record on meanwhile: what was begun leads nowhere, and where it stands is shown.
+  const isPast = !(await leadsOn(record, { steps: [updates.step] }, talk));
+  return isPast || (await leadsOn(record, words, talk))
     ? stepInWords(record, words, talk)
     : again(draft, whereItStands(record, words, ''), talk);
 }
@@ -64,7 +66,7 @@ function notYet({ kind }: Draft): string {
 
 async function leadsOn(
   record: RecordVersion,
-  { steps }: StepWords,
+  { steps }: Pick<StepWords, 'steps'>,
   { incoming, deps }: RecordTalk,
 ): Promise<boolean> {
   const offers = nextSteps(record, await stepContext(record.number, incoming.user, deps));

@@ -1,6 +1,7 @@
 import type { Draft } from '../../capture/draft.ts';
 import { hearWords } from '../../capture/hear-words.ts';
 import { changedAnswers, formOf, STEP_REASON } from '../../capture/form-of.ts';
+import { approvalState, type Approval } from '../../records/approval.ts';
 import type { RecordData } from '../../records/define-record.ts';
 import { nextSteps, type StepOffer } from '../../records/lifecycle.ts';
 import type { RecordVersion } from '../../records/record.ts';
@@ -22,12 +23,20 @@ import { begunSteps, stepTurn } from './step-turn.ts';
 /** "INC-2026-0003 is contained, we switched it off": the step that is meant where the record stands, with what came along. */
 export async function stepInWords(record: RecordVersion, words: StepWords, talk: RecordTalk): Promise<Turn> {
   const { incoming, context, deps } = talk;
-  const offers = nextSteps(record, await stepContext(record.number, incoming.user, deps));
+  const steps = await stepContext(record.number, incoming.user, deps);
+  const offers = nextSteps(record, steps);
   const meant = offers.filter(({ step }) => words.steps.includes(step.name));
   const offer = meant.find(({ may }) => may.allowed) ?? meant[0];
   const destination = replyTo(incoming);
   if (offer === undefined) {
-    const before = [paragraph(whereItStands(record, words, whatNext(record, offers)))];
+    const { approvals } = steps;
+    const before = [
+      paragraph(
+        isDecided(record, words, approvals)
+          ? `${record.number} is ${words.verb} already.`
+          : whereItStands(record, words, whatNext(record, offers)),
+      ),
+    ];
     const view = { user: incoming.user, viewer: viewerOf(incoming, deps), context, deps, before };
     return respond(destination, await presentCard(record, view));
   }
@@ -44,6 +53,18 @@ export async function stepInWords(record: RecordVersion, words: StepWords, talk:
   return withNotes(
     await stepTurn(wish),
     untaken.map((why) => paragraph(why)),
+  );
+}
+
+/** A decision that moves nothing on, and that stands: an approved plan is not approved once more. */
+function isDecided(record: RecordVersion, { steps }: StepWords, approvals: readonly Approval[]): boolean {
+  return recordTypes[record.kind].steps.some(
+    ({ name, from, to, decides }) =>
+      decides?.decision === 'approved' &&
+      steps.includes(name) &&
+      to === record.status &&
+      from.includes(record.status) &&
+      approvalState(record, approvals, decides.what).state === 'approved',
   );
 }
 

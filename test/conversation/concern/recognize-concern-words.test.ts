@@ -22,6 +22,10 @@ it.each([
   ['concern code 7K3M-Q0ZD-WT8P-1HXA', ''],
   ['7k3m q0zd wt8p 1hxa', ''],
   ['my code is 7K3M-Q0ZD-WT8P-1HXA: it happened again', 'it happened again'],
+  ['where is my concern 7K3M-Q0ZD-WT8P-1HXA', ''],
+  ['Any news about 7k3m-q0zd-wt8p-1hxa?', ''],
+  ['it happened again on Friday, my code is 7K3M-Q0ZD-WT8P-1HXA', 'it happened again on Friday'],
+  ['I have a code (7K3M-Q0ZD-WT8P-1HXA): it was the night shift', 'it was the night shift'],
 ])('finds the code in “%s”', (text, added) => {
   expect(recognizeConcernWords(text)).toMatchObject({
     wants: 'follow-up',
