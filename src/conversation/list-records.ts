@@ -16,6 +16,7 @@ import { viewerOf } from './viewer-of.ts';
 
 /** Many, never one: "open an incident" wants to log it. */
 const NOUNS = String.raw`(?:records|register|incidents|risks|changes|concerns)`;
+const SINGULAR = String.raw`(?:record|incident|risk|change|concern)`;
 /** What a list is narrowed by in front of its noun; one of them makes words a request without "show". */
 const STATUSES = [...new Set(recordKinds.flatMap((kind) => recordTypes[kind].statuses))].join('|');
 const NARROWING = String.raw`(?:my|our|all|open|closed|overdue|late|recent|latest|new|very|low|medium|high|critical|emergency|unapproved|unresolved|active|serious|worst|${STATUSES})`;
@@ -23,7 +24,7 @@ const NARROWING = String.raw`(?:my|our|all|open|closed|overdue|late|recent|lates
 /** What stands behind the noun of a request, and not in a sentence about such records. */
 const FURTHER =
   '(?:that (?:happened|occurred|affected (?:people|customers|users)|i own|are (?:open|not closed|still open|overdue))|owned by|assigned to|' +
-  '(?:raised|logged|reported|recorded|updated|changed|planned) (?:since|in|last|this|on|between|from|next)|(?:waiting|pending|awaiting)|to be reviewed|' +
+  '(?:raised|logged|reported|recorded|updated|changed|planned) (?:since|in|last|this|on|between|from|next)|(?:planned|scheduled) (?:for|by|until|before|after|today|tomorrow)|(?:waiting|pending|awaiting)|to be reviewed|' +
   'up for review|between|still open|where people|within|due within)';
 
 /** "Show …" and "open high incidents": nothing else is meant, whatever is being filled in. */
@@ -49,6 +50,31 @@ const REQUESTS: readonly RegExp[] = [
   /^what (?:has |have |was |were )?(?:changed|recorded|updated|reported)\b.*\b(?:since|last|this|yesterday|today|in|between|on|for)\b/iu,
   /^(?:(?:the|all|our|my) )*(?:near[- ]misses|overdue reviews)\b/iu,
   /^(?:show |list )?(?:what|everything|all) (?:is |that is )?(?:assigned to me|owned by me|i own|wait(?:ing|s) for approval)[.!?]*$/iu,
+  // Everything that stands so, and nothing else said of it.
+  new RegExp(
+    String.raw`^(?:please )?(?:(?:show|list|give)(?: me)? )?(?:everything|all (?:items|things|ones|of them)|what(?:ever)?)(?: (?:that|which))?(?:(?: is|['’]s| are)(?: still| currently)? (?:open|unresolved|overdue|late)| (?:still |currently )(?:open|unresolved|overdue))(?: (?:for|on|of|about|at) (?:the |our )?[^?]{2,40})?[.!?]*$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:which|what) ${NOUNS} (?:are|were) (?:still |currently |now )?(?:(?:not (?:yet )?)?(?:${NARROWING})|due|unassessed)(?: (?:or|and) (?:worse|higher|above|more|${NARROWING}))?(?: (?:now|yet|today|this \w+))?[.!?]*$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:is|are|do we have|have we (?:got |logged |recorded )?)(?: there)? ?(?:anything|something|(?:any |some )?(?:${NARROWING} )?${NOUNS})(?: (?:is |that is |already )?(?:on record|in the register|on file|logged|recorded))(?: (?:about|on|for|of|with|regarding) .{2,60})?[.!?]*$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:please )?(?:show|list|give|what(?:['’]s| is| was| are| were))(?: me)? (?:the |our |my )(?:very )?(?:latest|newest|most recent|last) (?:few |\d+ )?(?:${SINGULAR}|${NOUNS})[.!?]*$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:which |what |the )?${NOUNS} (?:that |which )?(?:(?:nobody|no one|no-one) has (?:yet )?|(?:have|has|are|were) (?:still )?not (?:yet )?(?:been )?)(?:assessed|approved|closed)(?: yet)?[.!?]*$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:which|what) ${NOUNS} (?:are )?still (?:need|wait|await|lack)\w*(?: for)?(?: an?| its| their)? (?:approval|assessment)[.!?]*$`,
+    'iu',
+  ),
   new RegExp(String.raw`^${NOUNS}(?: ${FURTHER}\b.*)[.!?]*$`, 'iu'),
   new RegExp(
     String.raw`^${NOUNS}(?: (?:of|for|on|about|since|due|in|from|with|this|last)\b.*)?[.!?]*$`,

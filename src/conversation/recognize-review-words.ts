@@ -19,7 +19,7 @@ export type ReviewWords =
 
 /** What one has to do and to decide is in the review. */
 const SHOW = [
-  '(?:show |open )?(?:me )?(?:my |the )?(?:weekly )?reviews?|mine',
+  "(?:show |open )?(?:me )?(?:my |the )?(?:weekly )?reviews?|(?:what(?:[’']s| is) )?mine",
   "(?:show me )?(?:what(?:[’']s| is)?|is anything|anything|is there anything|which ones?) (?:is |are )?(?:due|waits?|waiting|pending|open|left|on my plate)(?: (?:for|on) (?:me|my (?:decision|approval|sign-?off|review)))?(?: this week| today| now)?",
   '(?:what|is there anything|anything|which (?:changes|risks|records|ones)|which) (?:(?:do i|i) (?:still )?(?:have|need)|should i|must i|for me) (?:to )?(?:do|decide(?: on)?|approve|sign off|review|look at|accept)(?: this week| today| now)?',
   '(?:what|which (?:changes|risks|records|ones)|does anything|anything) (?:still )?(?:needs?|wants?|awaits?|waits? for) my (?:decision|approval|sign-?off|attention|review)',

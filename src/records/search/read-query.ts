@@ -85,6 +85,14 @@ function dateAbout(take: (pattern: RegExp) => boolean, closed: boolean, dated: b
 
 /** What people say in many ways, said in the one that is read below. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
+  [/\bmedium (?:or|and) (?:worse|higher|above|more)\b/giu, ' medium high critical very high '],
+  [/\bhigh (?:or|and) (?:worse|higher|above|more)\b/giu, ' high critical very high '],
+  [/\b(?:(?:nobody|no one|no-one) has (?:yet )?|(?:have|has|are|were) (?:still )?not (?:yet )?(?:been )?)assessed(?: yet)?\b|\bunassessed\b|\bstill (?:need|await|lack|wait for)s? (?:an? |its |their )?assessment\b/giu, ' identified '],
+  [/\b(?:nobody|no one|no-one) has (?:yet )?closed(?: yet)?\b/giu, ' open '],
+  [/\b(?:(?:nobody|no one|no-one) has (?:yet )?|(?:have|has) (?:still )?not (?:yet )?(?:been )?)approved(?: yet)?\b|\bstill (?:need|await|lack|wait for)s? (?:an? |its |their )?approval\b/giu, ' waiting for approval '],
+  [/\b(?:that|what|which)['’]s\b/giu, ' '],
+  [/\bis there\b|\bon file\b|\bin the register\b/giu, ' '],
+  [/\b(?:show|list|give|what(?:['’]s| is| was| are| were))(?: me)? (?:the |our )?(?:very )?last (?:few |\d+ )?(?=(?:incident|risk|change|concern|record))/giu, ' '],
   [/\b(?:(?:that |which )?(?:are|is) )?(?:not (?:yet )?(?:closed|done|finished|resolved)|still open|active|outstanding)\b/giu, ' open '],
   [/\b(?:(?:assigned|belonging) to|owned by) me\b|\b(?:that |which )?i(?: am)? own(?:ing)?\b/giu, ' my '],
   [/\b(?:owned by|assigned to|belonging to)\b/giu, ' of '],
@@ -93,7 +101,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:worst|serious|severe|major)\b(?=(?: \w+)? incidents?\b)/giu, ' high critical '],
   [/\b(?:do|did|have|had|has) (?:we|our company|the company) (?:have|had|got|log(?:ged)?|record(?:ed)?|raised?|report(?:ed)?|ma[dk]e)\b/giu, ' '],
   [/\b(?:up|to be|due) for review\b|\bto be (?:reviewed|looked at)\b/giu, ' review '],
-  [/\b(?:(?:the )?(?:most )?(?:latest|newest|recent)|how many|number of|stuff|everything|anything|something|new|still)\b/giu, ' '],
+  [/\b(?:(?:the )?(?:most )?(?:latest|newest|recent)|how many|number of|stuff|everything|whatever|anything|something|new|still)\b/giu, ' '],
 ]; // prettier-ignore
 
 function plainly(text: string): string {
