@@ -175,7 +175,7 @@ describe('a change', () => {
     const one = new LifeCase(recordOf('change'));
     expect(one.take('refuse', MANAGER)).toMatchObject({
       why: 'missing',
-      reason: 'Before “Refuse” I need: “Reason”.',
+      reason: 'Before “Refuse” I need: “Reason for the step”.',
     });
     expect(one.take('refuse', MANAGER, { stepReason: 'No way back.' })).toBe('refused');
     expect(one.approvals).toMatchObject([{ decision: 'refused', reason: 'No way back.' }]);
