@@ -2,6 +2,7 @@ import type { Draft } from '../../capture/draft.ts';
 import { hearWords } from '../../capture/hear-words.ts';
 import { changedAnswers, formOf, STEP_REASON } from '../../capture/form-of.ts';
 import { approvalState, type Approval } from '../../records/approval.ts';
+import { capitalized } from '../../kernel/capitalized.ts';
 import type { RecordData } from '../../records/define-record.ts';
 import { nextSteps, type StepOffer } from '../../records/lifecycle.ts';
 import type { RecordVersion } from '../../records/record.ts';
@@ -97,6 +98,10 @@ export function whereItStands(
   next: string,
 ): string {
   const isThere = recordTypes[kind].steps.some((step) => steps.includes(step.name) && step.to === status);
+  const { article, noun } = recordTypes[kind];
+  const isStep = recordTypes[kind].steps.some(({ name }) => steps.includes(name));
+  if (!isStep)
+    return `${capitalized(article)} ${noun} does not become “${verb}”: ${number} is ${status}.${next}`;
   return isThere
     ? `${number} is ${status} already.`
     : `${number} is ${status}, and cannot become ${verb} from there.${next}`;

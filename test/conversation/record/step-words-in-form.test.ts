@@ -62,6 +62,13 @@ onEachDatabase('a step that is ordered while something is asked', (database) => 
     expect(await say('what’s missing to close it?')).toMatch(/Still needed: done at once, serious incident/u);
   });
 
+  it('says that a kind of record does not take such a step', async () => {
+    await all(INCIDENT, 'save');
+    expect(await say('INC-2026-0001 is rolled back')).toMatch(
+      /An incident does not become “rolled back”: INC-2026-0001 is reported\. What can be done next/u,
+    );
+  });
+
   it('names what of it was not taken', async () => {
     await all(INCIDENT, 'save', 'contain it', 'we switched it off', 'none of these', 'no', 'save');
     const asked = await say('INC-2026-0001 is investigated, Mara looked at it');
