@@ -143,6 +143,11 @@ describe('the system', () => {
     ['the HR chatbot was rude', 'HR chatbot'],
     ['System: parcel sorter\nit stopped', 'parcel sorter'],
     ['unlike fraud detection, claims triage failed', 'Claims triage'],
+    ['the gripper vision went blind', 'gripper vision'],
+    ['the card fraud filter of our partner bank blocked 51 clients', 'card fraud filter'],
+    ['the sepsis early-warning model missed two patients', 'sepsis early-warning model'],
+    ['a tram stopped because the obstacle detection saw a poster as a pedestrian', 'obstacle detection'],
+    ['pricing: the run hangs', 'Pricing forecast'],
   ])('in %j is the one that is meant', (text, system) => {
     expect(valueOf('incident', 'system', text)).toBe(system);
   });

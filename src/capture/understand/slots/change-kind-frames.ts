@@ -36,6 +36,16 @@ const FRAMES: readonly (readonly [string, readonly RegExp[]])[] = [
       phrase(
         `(?:only|everything|cases?|claims?|transfers?|payments?|matches|alerts?|flags?|alarms?|warns?|flagged|scores?|referred)(?: ${WORD}){0,5}? (?:above|below|under|over|at least) (?:\\.?\\d\\S*)(?: %| percent| euros?| points)?`,
       ),
+      // "The blemish limit from 4% to 3.5%", "the fast lane limit went from €1,500 up to €2,000", "rings at 38.2, not at 38.5"
+      phrase(
+        `(?:limits?|levels?|bar|cap|cut|alarm|speed|tolerance|margin|distance|mark|trigger|ceiling|floor|quota)(?: (?!not(?![^ ]))${WORD}){0,6}? (?:from|at)(?: [€$£])? [€$£]?\\d\\S*(?: [%€$£])?(?: ${WORD}){0,2} (?:up |down )?(?:to|instead of|rather than)(?: [€$£])? [€$£]?\\d`,
+      ),
+      phrase(
+        `(?:lowered|raised|lower|raise|cut|bumped?|dropped?|moved?|shifted|set|put|loosened|tightened)(?: ${WORD}){1,6}? (?:to|from)(?: [€$£])? [€$£]?\\d\\S*(?: [%€$£])? (?:from|to)(?: [€$£])? [€$£]?\\d\\S*${NO_LIMIT}`,
+      ),
+      phrase(
+        `at (?:${NUMBER})(?: ${WORD})? , not (?:at )?(?:${NUMBER})|(?:bump|raise|lower|cap|limit|cut)(?:ed|s|ped|ting)? the (?:max|maximum|min|minimum|most|least)(?![^ ])`,
+      ),
       phrase(
         'pass mark|the bar|tolerances?|decision boundary|(?:minimum|maximum) (?:number|amount) of|(?:the )?cut (?:at|to)|speed warning|alert level|alarm level|score needed|limit for|' +
           'probability (?:is |must be )?(?:over|above|at least)|confidence (?:is |must be )(?:over|above|at least)|hands? over after',
@@ -49,6 +59,7 @@ const FRAMES: readonly (readonly [string, readonly RegExp[]])[] = [
         `${IT} (?:is|was|are|has been|will be)(?: now| also)? (?:told|asked|instructed|reminded) (?:to|not to|that)|(?:we|i|they|@person) (?:told|instructed|asked) (?:the |our )?(?:${WORD} ){0,2}${IT}(?: \\( [^)]*\\))? to|` +
           `${IT} (?:now )?(?:must|should|has to|needs to|is to)(?: now| always| never)? (?:say|answer|greet|introduce|mention|cite|reply|speak|apologi[sz]e|refuse|ask|address)|` +
           `${IT} (?:now )?(?:says|greets|introduces|calls itself|answers with)(?: now)?|` +
+          `(?:told|instructed|taught) (?:the |our )?(?:${WORD} ){0,2}${IT} (?:never|always|not) to|${IT} (?:now )?(?:answers|replies|writes|speaks) in (?:formal|informal|plain|simple|shorter|polite)|` +
           'system text|instruction(?: text)?|persona|(?:new |the )?wording|(?:the |its |new )?tone (?:becomes|is|of|gets|changes)|greeting|role description|few shot|' +
           '(?:examples?|sentence|line|words?) (?:was|were|is|are) added to the (?:template|text|instructions?)|text that tells',
       ),
@@ -65,7 +76,8 @@ const FRAMES: readonly (readonly [string, readonly RegExp[]])[] = [
         `(?:let|allow|lets|allows|allowed) (?:the |our )?(?:${WORD} ){0,2}${IT} (?:to )?(?:book|send|open|read|write|look|browse|query|run|execute|delete|change|issue|release|pay|order|create|update|search|call|edit|post)`,
       ),
       phrase(
-        '(?:the )?rights? to \\w+|web search|hooked up (?:to|with)|(?:the |its |a )?(?:api )?keys? (?:for|to)|plug ?ins?|plug in|runs code|write rights?|read rights?|' +
+        `(?:hook|hooked|wire|wired|tie|tied|couple|coupled|plug|plugged|hang|hung)(?: ${WORD}){0,5}? (?:up )?(?:to|into) (?:the |our |its )?${WORD}|${IT} (?:can|may) (?:now )?(?:write|post|read|pull|push) (?:straight |directly )?(?:into|to|from) (?:the )?${WORD}|[^ ]+ can (?:now )?(?:write|read|post|pull) (?:straight|directly) (?:into|to|from)|` +
+          '(?:the )?rights? to \\w+|web search|hooked up (?:to|with)|(?:the |its |a )?(?:api )?keys? (?:for|to)|plug ?ins?|plug in|runs code|write rights?|read rights?|' +
           'link(?:ed)? (?:to|with) the|(?:no longer|not) (?:browse|open|reach|read|send|write)',
       ),
     ],
@@ -75,7 +87,7 @@ const FRAMES: readonly (readonly [string, readonly RegExp[]])[] = [
     [
       phrase(
         'postgres\\w*|kafka|redis|mysql|oracle|elasticsearch|containeri[sz]ed|docker|more memory|(?:bigger|smaller|larger|new|faster) machines?|failover|' +
-          'standby|data ?base|basement|proxy|firewall|certificates?|scaling|autoscal\\w+|disk',
+          'standby|data ?base|basement|proxy|firewall|certificates?|scaling|autoscal\\w+|disk|k8s|kubernetes|namespace|cluster|vpn|operating system|(?:the )?os under|edge box|gateway|(?:from|to) (?:the )?[^ ]+ (?:region|data cent(?:re|er)|rack|server room)|on ?prem\\w*',
       ),
     ],
   ],
@@ -85,6 +97,10 @@ const FRAMES: readonly (readonly [string, readonly RegExp[]])[] = [
       phrase(
         '(?:documents?|manuals?|faqs?|tariffs?|articles?|pages?|handbooks?|claims|calls|images?|pictures?|examples|records?|patients|data|letters|columns?|fields?|lists?)' +
           `(?: ${WORD}){0,6}? (?:added|removed|included|excluded|left out|dropped|replaced|refreshed|labelled|labeled|goes? into|taken out)`,
+      ),
+      phrase(
+        `(?:feed|feeding|fed|load|loading|loaded|pour|poured)(?: ${WORD}){1,6}? (?:into|to) (?:the |our |its )|${IT} (?:now )?knows? (?:about )?the (?:new )?|(?:re ?indexed|indexed|trained again|taught again)(?: ${WORD}){0,4} (?:with|on|from)|` +
+          '(?:search|index|bot|assistant|chatbot|knowledge base|library) gets (?:the |our )?(?:new )?(?:\\d{4} )?(?:handbook|manual|documents|brochure|tariffs?|policies|rules|terms|articles|faq|leaflets?|catalogue)',
       ),
       phrase(
         'as (?:an )?input|input (?:of|to|for) the|no longer (?:sees?|uses? the (?:age|gender|postcode))|out of the features|new (?:variable|feature|field|column) (?:of|in|for)|' +
@@ -97,7 +113,7 @@ const FRAMES: readonly (readonly [string, readonly RegExp[]])[] = [
     'model-version',
     [
       phrase(
-        'gpt [\\w.]+|(?:new|latest|next|january|february|march|april|may|june|july|august|september|october|november|december) build|model refresh|refresh of the model|' +
+        '(?:deploy|deployed|shipped?|released?|rolled out) (?:[^ .,;]+ ){1,3}?v?\\d+\\.\\d+(?= (?:[.,;¶)]|on|at|yesterday|today|last|this|to)(?![^ ])|$)|gpt [\\w.]+|(?:new|latest|next|january|february|march|april|may|june|july|august|september|october|november|december) build|model refresh|refresh of the model|' +
           'next generation|champion|challenger|distilled|quanti[sz]ed|(?:larger|smaller|bigger|newer) one|(?:patch|point|minor|major) release|weights',
       ),
     ],
@@ -117,6 +133,8 @@ const FRAMES: readonly (readonly [string, readonly RegExp[]])[] = [
       phrase(
         `(?:may|can|will|now|is allowed to|shall|should)(?: now| also)* (?:answer|serve|advise|help|decide|count|cover|screen|score|grade|assess|support|handle)s?(?: ${WORD}){1,5} (?:too|as well|alone|also)|` +
           `(?:now |will |also )+(?:answers?|handles?|ranks?|serves?|advises?|decides?|counts?|covers?|screens?|scores?|grades?|assess(?:es)?)(?: ${WORD}){1,4}|decides? alone|` +
+          `(?:it|[^ ]+ ${IT}|${IT}) (?:now )?(?:decides?|counts?|covers?|handles?|scores?|ranks?|answers?|helps?)(?: ${WORD})? (?:also|as well|too|with)|(?:will |starts? to |begins? to |can now )+(?:understand|speak|include|cover|take in) (?:[^ .;]+ ){0,3}?(?!(?:the|our) (?:data|column|field))${WORD}|from [^ ]+ only to|` +
+          '(?:is made|made|is now|now) (?:available|open) to|' +
           'meant for|offered to|(?:is |are )?allowed for|(?:everybody|everyone|all) (?:in|of) \\w+ (?:gets?|may use)|rely on it|relies on it|scope :|(?:will be |is |be |now )used to|' +
           `(?:may|can|will) use (?:it|the ${WORD}) (?:for|to|in|at)|use it (?:in|for|at|also)|start(?:s|ed)? using`,
       ),

@@ -13,15 +13,68 @@ export const SYSTEM_HEADS: ReadonlySet<string> = new Set(
   mailbot pricer diagnoser simulator crawler harvester sorter picker shuttle scribe cam coach notetaker reader advisor
   adviser companion buddy dictation translator grader scorer proctor lock grid checkout navigator receptionist interviewer
   writer reviewer pilot gatekeeper autograder maker builder drafter rewriter suggester corrector proofreader allocator
-  plugin`.split(/\s+/u),
+  plugin vision aid inspector spotter updater recsys chat caller`.split(/\s+/u),
 );
+
+/** Before these heads they make something else of them: "first aid", "company vision", "team chat". */
+export const OTHER_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
+  aid: new Set([
+    'first',
+    'legal',
+    'hearing',
+    'financial',
+    'visual',
+    'state',
+    'foreign',
+    'teaching',
+    'mutual',
+    'humanitarian',
+  ]),
+  vision: new Set([
+    'company',
+    'strategic',
+    'shared',
+    'overall',
+    'team',
+    'tunnel',
+    'double',
+    'blurred',
+    'our',
+  ]),
+  inspector: new Set([
+    'health',
+    'building',
+    'food',
+    'safety',
+    'police',
+    'tax',
+    'fire',
+    'chief',
+    'school',
+    'labour',
+    'labor',
+    'ticket',
+  ]),
+  chat: new Set(
+    'football quick nice team teams group live family slack whatsapp private quick internal coffee web website customer support member members client customers video short long little this'.split(
+      ' ',
+    ),
+  ),
+  caller: new Set(
+    'first last one second third angry elderly old cold female male french german each another next'.split(
+      ' ',
+    ),
+  ),
+};
 
 /** Heads that yield to a clearer one in the same message. */
 export const WEAK_HEADS: ReadonlySet<string> = new Set(
   `model tool system platform software solution module engine algorithm application app ai checker marker
   monitor filter camera sensor recognition transcription screening controller planner scheduler helper
   assistant tutor generator coach companion buddy lock navigator advisor adviser
-  receptionist interviewer pilot checkout agent maker builder drafter plugin`.split(/\s+/u),
+  receptionist interviewer pilot checkout agent maker builder drafter plugin vision aid inspector chat caller updater`.split(
+    /\s+/u,
+  ),
 );
 
 /**
@@ -47,7 +100,7 @@ export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
 /** What such a system perceives, so that "face match" or "voice authentication" is one. */
 export const PERCEIVED: ReadonlySet<string> = new Set(
   `face facial voice speech emotion image object anomaly handwriting sentiment fingerprint iris gait plate sign pose gesture
-  intent plagiarism deepfake posture fatigue lip`.split(/\s+/u),
+  video audio scan intent plagiarism deepfake posture fatigue lip`.split(/\s+/u),
 );
 export const PERCEIVING: ReadonlySet<string> = new Set(
   'detection recognition authentication identification verification match matching analysis classification login unlock id'.split(
@@ -123,7 +176,7 @@ export const OFFICE_HEADS: ReadonlySet<string> = new Set(
 
 /** What systems do, by which they are called where nothing else names them: "the energy forecast", "the sepsis alert". */
 export const FUNCTIONS: ReadonlySet<string> = new Set(
-  'forecast optimisation optimization detection recognition prediction score scoring alert routing matching'.split(
+  'forecast optimisation optimization detection recognition prediction score scoring alert routing matching ranking sorting suggestion grading'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import { hasPhrase, phrase, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { wordStem } from '../text/word-stem.ts';
+import { isOtherNoun } from './partial-system.ts';
 import type { SystemName } from './system-names.ts';
 
 /** Scores and decisions of the management system itself are no system's. */
@@ -35,6 +36,9 @@ export function hintedSystem(
     const meant = new Set(
       names.filter(({ parts }) => parts.some((part) => isOf(part, said))).map(({ system }) => system),
     );
+    // "The obstacle detection" is not the detection of the inventory.
+    const isHead = token.low !== 'triage' && names.some(({ lastWord }) => lastWord === token.low);
+    if (isHead && isOtherNoun(reading, at - 1)) return;
     const [system] = meant;
     if (meant.size === 1 && system !== undefined && !systems.has(system))
       systems.set(system, { from: at, to: at + 1 });

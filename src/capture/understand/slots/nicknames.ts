@@ -50,7 +50,7 @@ export function ownerOfThing(tokens: readonly Token[]): (Span & { readonly calle
 }
 
 const PURPOSE_ENDS =
-  /^(?:can|could|may|might|will|would|should|must|is|was|are|were|has|had|does|did|sent|gave|[.,;:!?)(¶]|\w+ed)$/u;
+  /^(?:can|could|may|might|will|would|should|must|is|was|are|were|has|had|does|did|sent|gave|relies|uses|depends|needs|takes|gives|sends|answers?|[.,;:!?)(¶]|\w+ed)$/u;
 const NO_PURPOSE =
   /^(?:the|our|a|an|my|this|that|these|all|us|me|it|them|him|her|now|free|example|instance|sure|good|days?|weeks?|months?|hours?|years?|team|department|company|vendor|supplier|group|unit)$/u;
 
@@ -60,6 +60,8 @@ const NO_PURPOSE =
  */
 export function purposeEnd(tokens: readonly Token[], { from, to }: Span): number {
   if (!/^(?:for|of)$/u.test(tokens[to]?.low ?? '') || !isTopic(tokens, from)) return to;
+  // "The card filter of our partner bank": whose it is.
+  if (low(tokens, to) === 'of' && /^(?:our|my|their|his|her)$/u.test(low(tokens, to + 1))) return to;
   const start = /^(?:the|our)$/u.test(tokens[to + 1]?.low ?? '') ? to + 2 : to + 1;
   let end = start;
   while (end < start + 3 && isNoun(tokens[end]) && !PURPOSE_ENDS.test(tokens[end]?.low ?? '')) end += 1;
@@ -67,6 +69,10 @@ export function purposeEnd(tokens: readonly Token[], { from, to }: Span): number
   const ends = next === undefined || PURPOSE_ENDS.test(next.low);
   const organization = NO_PURPOSE.test(tokens[end - 1]?.low ?? '');
   return end > start && ends && !organization ? end : to;
+}
+
+function low(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.low ?? '';
 }
 
 /** A clause begins with it, or speaks about it. */

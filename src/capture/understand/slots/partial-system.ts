@@ -25,11 +25,21 @@ export function partialSystems(reading: Reading, names: readonly SystemName[]): 
     const following = followingAt(reading, at);
     const whole = calledByHead(reading, at, following, names);
     if (whole !== null) return [{ system: whole, from: at, to: at + 1, distance: 2, single: true }];
+    const label = calledInLabel(reading, at, names);
+    if (label !== null) return [{ system: label, from: at, to: at + 1, distance: 2, single: true }];
     const words = calledByWords(reading, at, names);
     if (words !== null) return [words];
     const part = isOtherNoun(reading, at - 1) ? null : calledByPart(token.low, following, names);
     return part === null ? [] : [{ system: part, from: at, to: at + 2, distance: 2, single: false }];
   });
+}
+
+/** "pricing: 2 of 7 actuaries leave": a message or a line that begins with the first word of a name. */
+function calledInLabel({ tokens }: Reading, at: number, names: readonly SystemName[]): string | null {
+  const opens = at === 0 || tokens[at - 1]?.low === '¶';
+  const said = tokens[at]?.low ?? '';
+  if (!opens || tokens[at + 1]?.low !== ':' || said.length < SHORTEST_PART) return null;
+  return only(names, (name) => name.firstWord === said && name.words > 1);
 }
 
 /** What stands after a word: a head that adds nothing, something that belongs to a system, or a noun of its own. */
@@ -40,7 +50,7 @@ function followingAt({ tokens }: Reading, at: number): Following {
   if (next?.kind !== 'word') return 'other';
   if (GENERIC_HEADS.has(next.low)) return 'generic';
   if (OBJECTS.has(next.low)) return 'object';
-  return NOUNS_AFTER.has(next.low) || SYSTEM_HEADS.has(next.low) ? 'noun' : 'other';
+  return NOUNS_AFTER.has(next.low.replace(/'s$/u, '')) || SYSTEM_HEADS.has(next.low) ? 'noun' : 'other';
 }
 
 /** "The summarizer", "our triage". */
@@ -57,7 +67,7 @@ function calledByHead(
 }
 
 /** "Tenant screening AI": what stands before makes it another screening. */
-function isOtherNoun({ tokens }: Reading, at: number): boolean {
+export function isOtherNoun({ tokens }: Reading, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.kind !== 'word' || !next || next.start - token.end > 1) return false;
   return (
@@ -127,13 +137,13 @@ function calledByPart(said: string, following: Following, names: readonly System
 
 /** What belongs to one system: "the fraud threshold" is that of fraud detection. */
 const OBJECTS = new Set(
-  'threshold thresholds cutoff prompt prompts scores score scoring alerts model rules queue version classifier embeddings server servers'.split(
+  'threshold thresholds cutoff prompt prompts scores score scoring alerts model rules queue version classifier embeddings server servers run runs job'.split(
     ' ',
   ),
 );
 
 const NOUNS_AFTER = new Set(
-  'team procedure policy result results for of meeting workshop owner project vendor supplier code'.split(
+  'team procedure policy result results for of meeting workshop owner project vendor supplier code agent agents nurse nurses desk room line ward tent'.split(
     ' ',
   ),
 );

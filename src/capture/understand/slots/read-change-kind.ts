@@ -95,7 +95,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
         'documents)|dataset|data ?sets?|(?:re ?train|retrained|retraining|re trained|re training|' +
         'fine tune|fine tuned|fine tuning|finetune|finetuned)(?: \\w+){0,6} (?:on|with|using)|' +
         're ?label(?:l)?(?:ed|ing)?|(?<!(?:output|display|class) )labels|knowledge base|document (?:base|collection|index|corpus)|' +
-        'new (?:data|documents|records)|(?:gets?|receives?|uses?|takes|fed with|with) (?:\\w+ ){0,6}data (?:from|of)(?! \\d(?!\\d{3}(?![^ ])))|(?:load|loads|loaded|loading|import|imports|imported|importing|feed|feeds|fed|ingest|ingested)(?: [^ .,;]+){1,8} into (?:the |our )?(?:\\w+ )?(?:model|forecast|index|scorecard|detector|search|bot|chatbot|assistant)|trained (?:now )?(?:on|with)|(?:drop|drops|dropped|remove|removes|removed|take|takes|took|taken|leave|left|exclude|excludes|excluded|delete|deleted)(?: [^ .,;]+){1,5} (?:from|out of) (?:the |its |our |their )(?:inputs?|features?|training|index)|as (?:a |an |training |model |new )*(?:input|feature)|training inputs?|no longer (?:gets|receives|sees|reads) (?!an? )[^ .,;]+|(?:add|added|adding|remove|removed|removing|drop|dropped|dropping|delete|deleted|deleting|include|included|exclude|' +
+        '(?:weekly|monthly|daily|quarterly|nightly|yearly) re ?train\\w* (?:becomes?|goes|is now|turns)|re ?train\\w*(?: [^ .,;]+){0,3} w(?: /)? [^ .,;]+|new (?:data|documents|records)|(?:gets?|receives?|uses?|takes|fed with|with) (?:\\w+ ){0,6}data (?:from|of)(?! \\d(?!\\d{3}(?![^ ])))|(?:load|loads|loaded|loading|import|imports|imported|importing|feed|feeds|fed|ingest|ingested)(?: [^ .,;]+){1,8} into (?:the |our )?(?:\\w+ )?(?:model|forecast|index|scorecard|detector|search|bot|chatbot|assistant)|trained (?:now )?(?:on|with)|(?:drop|drops|dropped|remove|removes|removed|take|takes|took|taken|leave|left|exclude|excludes|excluded|delete|deleted)(?: [^ .,;]+){1,5} (?:from|out of) (?:the |its |our |their )(?:inputs?|features?|training|index)|as (?:a |an |training |model |new )*(?:input|feature)|training inputs?|no longer (?:gets|receives|sees|reads) (?!an? )[^ .,;]+|(?:add|added|adding|remove|removed|removing|drop|dropped|dropping|delete|deleted|deleting|include|included|exclude|' +
         'excluded)(?: \\w+){0,6} (?:data|records|dataset|documents|files|fields?|features?|column|' +
         'columns)(?: \\w+){0,4}|input (?:field|feature|variable|data)s?|(?:new|additional|extra|another|further|old) (?:[^ .,;]+ ){0,4}?(?:input|feature|variable|data source|data feed|source of data|feed)|(?:feature|input|variable|field|column|attribute)s? (?:[^ .,;]+ ){0,2}(?:in|of|from|for) the (?:[^ .,;]+ )?(?:model|scorecard|forecast|score)|(?:switch|switched|turn|turned|take|took|taken|leave|left|drop|dropped|remove|removed) (?:off |out )?(?:the )?(?:feature|input|variable|attribute)|data source|' +
         '(?:feed|fed|feeds|feeding)(?: [^ .,;]+){0,4} with|(?:opening hours|price|tariff|lookup|look up|mapping|reference) (?:table|list)s?|glossary|word list|' +
@@ -194,10 +194,18 @@ function isName(token: Token | undefined): boolean {
   return (
     token?.kind === 'word' &&
     /^\p{Lu}\p{L}{2,}$/u.test(token.text) &&
+    !LANGUAGES.has(token.low) &&
     !(token.low in WEEKDAYS) &&
     !(token.low in MONTHS)
   );
 }
+
+/** From one of these to another is no change of the supplier. */
+const LANGUAGES = new Set(
+  'english irish german french dutch portuguese spanish italian polish turkish arabic hindi welsh danish swedish norwegian finnish greek czech romanian russian ukrainian chinese japanese'.split(
+    ' ',
+  ),
+);
 
 const STEP = phrase(
   '(?:(?:raise|raised|raises|raising|lower|lowered|lowers|lowering|tighten|tightened|loosen|loosened|relax|relaxed|reduce|reduced|increase|increased)' +

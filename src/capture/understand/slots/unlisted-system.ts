@@ -5,6 +5,7 @@ import { nicknameOf, purposeEnd } from './nicknames.ts';
 import {
   EMPTY_MODIFIERS,
   OFFICE_MODIFIERS,
+  OTHER_THINGS,
   PERCEIVED,
   PERCEIVING,
   SERVICES,
@@ -27,7 +28,11 @@ const MACHINES = new Set([
   'robot', 'drone', 'cobot', 'voicebot', 'kiosk', 'autopilot', 'copilot', 'recommender', 'mailbot', 'autograder', 'notetaker', 'transcriber',
   'summarizer', 'summariser', 'moderator', 'chatbot',
 ]); // prettier-ignore
-const PRODUCTS = new Set(['chatgpt', 'copilot', 'midjourney']);
+const PRODUCTS = new Set(['chatgpt', 'copilot', 'midjourney', 'recsys']);
+/** Agents that are no people. */
+const MACHINE_AGENTS = new Set(['email', 'mail', 'coding', 'browser', 'inbox']);
+/** Words that end like what somebody did. */
+const NOUNS_IN_ED = new Set(['speed', 'seed', 'weed', 'feed', 'breed', 'shed', 'sled', 'need']);
 
 /** The longest name is three words and its head: "drone inspection image model". */
 const MOST_MODIFIERS = 3;
@@ -78,6 +83,9 @@ function headedBy(tokens: readonly Token[], at: number, head: string): readonly 
   if (head === 'service') return service(tokens, at);
   if (head === 'arm' && /^robot(?:ic)?$/u.test(before) && tokens[at + 1]?.low !== '?') return whole(false);
   if (PERCEIVING.has(head) && PERCEIVED.has(before) && !continues(tokens, at)) return whole(true);
+  if (head === 'maintenance' && before === 'predictive') return whole(false);
+  if (/^thing(?:y|ie)?$/u.test(head) && SERVICES.has(before)) return whole(true);
+  if (OTHER_THINGS[head]?.has(before)) return [];
   if (FUNCTIONS.has(head)) return functionOf(tokens, at);
   if (head === 'plug' && tokens[at + 1]?.low === 'in' && tokens[at + 1]?.hyphenated)
     return named(tokens, at, 'plugin').map((one) => ({ ...one, to: at + 2 }));
@@ -135,7 +143,7 @@ function functionOf(tokens: readonly Token[], head: number): readonly NamedSyste
 function isSubject(next: Token | undefined): boolean {
   return (
     next?.kind !== 'word' ||
-    /^(?:is|was|were|has|had|did|does|do|will|would|could|might|may|can|cannot|must|should|again|\p{L}{2,}ed|didn't|doesn't|wasn't|isn't|hasn't|can't|sent|gave|went|lost|put|let|held|took|got|shows?|gives?|fails?|says?|tells?|thinks|recommends|from|to|on|at|in|for|since|by|and|if|because|when|again)$/u.test(
+    /^(?:is|was|were|has|had|did|does|do|will|would|could|might|may|can|cannot|must|should|again|\p{L}{2,}ed|didn't|doesn't|wasn't|isn't|hasn't|can't|sent|gave|went|lost|put|let|held|took|got|shows?|gives?|fails?|says?|tells?|thinks|recommends|saw|read|misread|mistook|thought|chose|came|fell|hung|froze|broke|drew|wrote|spoke|kept|made|hit|of|from|to|on|at|in|for|since|by|and|if|because|when|again)$/u.test(
       next.low,
     )
   );
@@ -147,6 +155,8 @@ function agent(tokens: readonly Token[], head: number): readonly NamedSystem[] {
     const from = startOfName(tokens, head);
     return [{ from, to: head + 1, determined: true, weak: false }];
   }
+  if (MACHINE_AGENTS.has(tokens[head - 1]?.low ?? ''))
+    return [{ from: startOfName(tokens, head), to: head + 1, determined: true, weak: true }];
   const ai = [1, 2, 3].find((step) => tokens[head - step]?.low === 'ai');
   return ai !== undefined && ai > 1 && tokens.slice(head - ai, head).every((token) => token.kind === 'word')
     ? [{ from: head - ai, to: head + 1, determined: true, weak: true }]
@@ -198,7 +208,10 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   const read = READS.has(token.low) && READ_BY.has(next?.low ?? '') && tokens[at - 1]?.kind === 'word';
   if ((NAME_BOUNDARIES.has(token.low) && !read) || token.low.length < 2) return false;
   return (
-    !/(?:'s|\p{L}{2}ed|ly|(?<!no|pr|rc|nd|ch)ise|(?<!s|pr)ize|n't)$/u.test(token.low) || token.hyphenated
+    !/(?:'s|\p{L}{2}ed|ly|(?<!no|pr|rc|nd|ch)ise|(?<!s|pr)ize|n't)$/u.test(token.low) ||
+    token.hyphenated ||
+    next?.hyphenated === true ||
+    NOUNS_IN_ED.has(token.low)
   );
 }
 
