@@ -14,6 +14,11 @@ export const SOURCES = {
   training: 'test/eval/capture-training.jsonl',
   capture: 'test/eval/capture.jsonl',
   stories: 'test/capture/understand/stories.jsonl',
+  traps: 'test/eval/capture-traps.jsonl',
+  causes: 'test/eval/capture-causes.jsonl',
+  mixed: 'test/eval/capture-mixed.jsonl',
+  people: 'test/eval/capture-people.jsonl',
+  twenty: 'test/eval/capture-twenty.jsonl',
 } as const;
 
 interface Line {

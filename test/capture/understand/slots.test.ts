@@ -210,3 +210,19 @@ describe('treatment', () => {
     expect(valueOf('risk', 'treatment', text)).toBe(treatment);
   });
 });
+
+describe('the kind of a change', () => {
+  test.each([
+    ["We shifted the grader's blemish limit from 4% to 3.5%.", 'threshold'],
+    ["We're feeding last winter's wind data into the chatbot.", 'data'],
+    ['Weekly retrain of claims triage becomes monthly.', 'data'],
+    ['On Tuesday they hooked the chatbot up to Salesforce.', 'tool-access'],
+    ['The summarizer moved to a new k8s namespace.', 'infrastructure'],
+    ['We told the chatbot never to mention competitors.', 'prompt'],
+    ['From October the heating model decides also the cooling.', 'intended-use'],
+    ['We switch the summarizer from English to Irish.', undefined],
+    ['We retired the chatbot on Monday.', undefined],
+  ])('in %j is %s', (text, kind) => {
+    expect(valueOf('change', 'changeKind', text)).toBe(kind);
+  });
+});

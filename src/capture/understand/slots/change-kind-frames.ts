@@ -99,7 +99,7 @@ const FRAMES: readonly (readonly [string, readonly RegExp[]])[] = [
           `(?: ${WORD}){0,6}? (?:added|removed|included|excluded|left out|dropped|replaced|refreshed|labelled|labeled|goes? into|taken out)`,
       ),
       phrase(
-        `(?:feed|feeding|fed|load|loading|loaded|pour|poured)(?: ${WORD}){1,6}? (?:into|to) (?:the |our |its )|${IT} (?:now )?knows? (?:about )?the (?:new )?|(?:re ?indexed|indexed|trained again|taught again)(?: ${WORD}){0,4} (?:with|on|from)|` +
+        `(?:feed|feeding|fed|load|loading|loaded|pour|poured)(?: ${WORD}){1,6}? into (?:the|our|its)|${IT} (?:now )?knows? (?:about )?the new|(?:re ?indexed|indexed|trained again|taught again)(?: ${WORD}){0,4} (?:with|on|from)|` +
           '(?:search|index|bot|assistant|chatbot|knowledge base|library) gets (?:the |our )?(?:new )?(?:\\d{4} )?(?:handbook|manual|documents|brochure|tariffs?|policies|rules|terms|articles|faq|leaflets?|catalogue)',
       ),
       phrase(

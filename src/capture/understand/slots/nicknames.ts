@@ -59,9 +59,7 @@ const NO_PURPOSE =
  * system that a clause begins with or speaks about.
  */
 export function purposeEnd(tokens: readonly Token[], { from, to }: Span): number {
-  if (!/^(?:for|of)$/u.test(tokens[to]?.low ?? '') || !isTopic(tokens, from)) return to;
-  // "The card filter of our partner bank": whose it is.
-  if (low(tokens, to) === 'of' && /^(?:our|my|their|his|her)$/u.test(low(tokens, to + 1))) return to;
+  if (!/^(?:for|of)$/u.test(low(tokens, to)) || isWhose(tokens, to) || !isTopic(tokens, from)) return to;
   const start = /^(?:the|our)$/u.test(tokens[to + 1]?.low ?? '') ? to + 2 : to + 1;
   let end = start;
   while (end < start + 3 && isNoun(tokens[end]) && !PURPOSE_ENDS.test(tokens[end]?.low ?? '')) end += 1;
@@ -73,6 +71,11 @@ export function purposeEnd(tokens: readonly Token[], { from, to }: Span): number
 
 function low(tokens: readonly Token[], at: number): string {
   return tokens[at]?.low ?? '';
+}
+
+/** "The card filter of our partner bank": whose it is, not what it is for. */
+function isWhose(tokens: readonly Token[], at: number): boolean {
+  return low(tokens, at) === 'of' && /^(?:our|my|their|his|her)$/u.test(low(tokens, at + 1));
 }
 
 /** A clause begins with it, or speaks about it. */

@@ -81,15 +81,21 @@ function headedBy(tokens: readonly Token[], at: number, head: string): readonly 
   ];
   if (head === 'agent') return agent(tokens, at);
   if (head === 'service') return service(tokens, at);
-  if (head === 'arm' && /^robot(?:ic)?$/u.test(before) && tokens[at + 1]?.low !== '?') return whole(false);
-  if (PERCEIVING.has(head) && PERCEIVED.has(before) && !continues(tokens, at)) return whole(true);
-  if (head === 'maintenance' && before === 'predictive') return whole(false);
-  if (/^thing(?:y|ie)?$/u.test(head) && SERVICES.has(before)) return whole(true);
+  if (isByModifier(tokens, at, head)) return whole(head !== 'maintenance' && head !== 'arm');
   if (OTHER_THINGS[head]?.has(before)) return [];
   if (FUNCTIONS.has(head)) return functionOf(tokens, at);
   if (head === 'plug' && tokens[at + 1]?.low === 'in' && tokens[at + 1]?.hyphenated)
     return named(tokens, at, 'plugin').map((one) => ({ ...one, to: at + 2 }));
   return SYSTEM_HEADS.has(head) && !continues(tokens, at) ? named(tokens, at, head) : [];
+}
+
+/** "Predictive maintenance", "robot arm", "face match", "the translation thingy": what stands before makes a system of a word that names none. */
+function isByModifier(tokens: readonly Token[], at: number, head: string): boolean {
+  const before = tokens[at - 1]?.low ?? '';
+  if (head === 'maintenance') return before === 'predictive';
+  if (head === 'arm') return /^robot(?:ic)?$/u.test(before) && tokens[at + 1]?.low !== '?';
+  if (PERCEIVING.has(head)) return PERCEIVED.has(before) && !continues(tokens, at);
+  return /^thing(?:y|ie)?$/u.test(head) && SERVICES.has(before);
 }
 
 /**
