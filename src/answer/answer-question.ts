@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Asked, Asker, Attempt, Memory, Sources } from './asked.ts';
 import { checkAnswer } from './check-answer.ts';
 import { answerAbout, answerPlaceAlone } from './compose/answer-about.ts';
+import { answerAcronym } from './compose/answer-acronym.ts';
 import { answerApplicability } from './compose/answer-applicability.ts';
 import { answerCell } from './compose/answer-cell.ts';
 import { answerChoice } from './compose/answer-choice.ts';
@@ -132,6 +133,7 @@ const ATTEMPTS: readonly Attempt[] = [
   answerRowsCompared,
   answerComparison,
   answerTerm,
+  answerAcronym,
   answerDocumentFacts,
   answerLikelyPremise,
   answerStandard,

@@ -14,6 +14,7 @@ describe('a document that is asked for', () => {
     ['what does the change procedure say', 'AI change procedure, version 1.4'],
     ['give me the audit programme', 'Internal audit programme for the AI management system, version 1.3'],
     ['show me the impact assessment process', 'AI system impact assessment procedure, version 1.3'],
+    ['when was the risk procedure last changed', 'AI risk procedure, version 2.0, was approved by'],
     ['when was the risk procedure approved', 'AI risk procedure, version 2.0, was approved by'],
   ])('is told with its version, approval and sections: %s', (question, lead) => {
     expect(ours(question).lead).toContain(lead);
@@ -64,6 +65,33 @@ describe('a list', () => {
     ['must I try the rollback first', 'The rollback has been tried'],
   ])('is quoted at the item that is meant: %s', (question, told) => {
     expect(ours(question).lead).toContain(told);
+  });
+});
+
+describe('what audits found', () => {
+  it.each([
+    'what did the last audit find',
+    'show open nonconformities',
+    'what is still open from the last audit',
+  ])('is listed where a document lists it: %s', (question) => {
+    const { lead, points } = ours(question);
+    expect(lead).toContain('section 8 Findings of IA-2026-3, lists 4');
+    expect(points[0]).toContain('NC-2026-05');
+  });
+});
+
+describe('a short form', () => {
+  it.each(['what is PSI', 'what does psi stand for?'])(
+    'is written out by the document that does: %s',
+    (question) => {
+      expect(ours(question).lead).toContain(
+        'PSI stands for population stability index in Monitoring and logging',
+      );
+    },
+  );
+
+  it('that no document writes out has no meaning made up for it', () => {
+    expect(ours('what is QZX').outcome).toBe('declined');
   });
 });
 

@@ -22,6 +22,7 @@ describe('a table or a list that is asked for as a whole', () => {
       'what likelihood scale do we use',
       'lists 5: 1 rare, 2 unlikely, 3 possible, 4 likely and 5 almost certain',
     ],
+    ['show the audit calendar', 'section 3 Calendar, lists 5'],
     ['list the interested parties', 'lists 7: Members, Applicants for jobs'],
     ['what are the objectives of our AIMS', 'section 5 AI objectives for 2026, lists 6'],
     ['which uses are prohibited', 'section 4.1 Forbidden uses, lists 4'],
@@ -219,6 +220,7 @@ describe('people', () => {
   it.each([
     ['phone number of the duty officer', 'extension 4400'],
     ['what is the duty officers number', 'extension 4400'],
+    ['give me the contact of the data protection officer', 'Aoife Byrne'],
     ['what is the number of the duty officer at night', 'extension 4400'],
     ['how do I reach the duty officer at night', 'extension 4400'],
     ['email of Priya', 'priya.raman@harbourmutual.example'],

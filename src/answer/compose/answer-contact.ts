@@ -2,10 +2,11 @@ import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { quotableTo } from '../organization/in-force.ts';
 import { hasAll } from '../organization/meaning.ts';
+import { roleRowsOf, rowsOfPerson, rowsOfRole } from '../organization/role-rows.ts';
 import { sentencesOf } from '../organization/sentences-of.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
 import { contactAskedFor, type ContactAskedFor, type Way } from '../question/asks-for-contact.ts';
-import { citeQuote, sourceOf } from './cite-passage.ts';
+import { citeQuote, citeRow, sourceOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 
 const GIVEN: Readonly<Record<Way, RegExp>> = {
@@ -26,11 +27,26 @@ export function answerContact(asked: Asked, sources: Sources): Answer | null {
       sources.index.passages(document.id).flatMap((passage) => givenIn(passage, wanted, document)),
     );
   const [first] = given;
-  if (first === undefined) return null;
+  if (first === undefined) return wanted.way === 'any' ? whoItIs(wanted, asked, sources) : null;
   const { passage, document, sentence } = first;
   return answered(question, 'ours', `${sourceOf(document)}, ${passage.locator}: “${sentence}”`, {
     organization: [citeQuote(sentence, first, sources.today())],
   });
+}
+
+/** No document says how to reach them, but one says who it is. */
+function whoItIs({ whom }: ContactAskedFor, { question, asker }: Asked, sources: Sources): Answer | null {
+  const rows = roleRowsOf(sources.sections.of((document) => asker.allows(document)));
+  const called = whom.map(({ text }) => text).join(' ');
+  const [row, ...others] = [...rowsOfRole(rows, called, sources.model.wider), ...rowsOfPerson(rows, called)];
+  if (row === undefined || others.length > 0) return null;
+  const { role, person, section, item } = row;
+  return answered(
+    question,
+    'ours',
+    `${role}: ${person} (${sourceOf(section.document)}, ${section.locator}). No document gives an address or a number.`,
+    { organization: [citeRow(item.passage, section.document, sources.today())] },
+  );
 }
 
 interface Given {

@@ -8,7 +8,7 @@ import { citeOpening, pastReviewOf, sourceOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 
 const FACTS =
-  /\b(?:which\s+version|what\s+version|current\s+version|latest\s+version|version\s+(?:is|of|number)|(?:when|by\s+whom|who)\b[^?]*\b(?:approved|signed|released|adopted)|approved\s+(?:by|on|when)|next\s+review|review\s+date|due\s+for\s+review|(?:who|whose)\b[^?]*\b(?:owns?|owner\s+of|maintains?|keeps?|responsible\s+for)\b[^?]*\b(?:document|policy|procedure|standard|plan|statement|programme|program|inventory)|still\s+valid|in\s+force|valid)\b/i;
+  /\b(?:which\s+version|what\s+version|current\s+version|latest\s+version|version\s+(?:is|of|number)|(?:when|by\s+whom|who)\b[^?]*\b(?:approved|signed|released|adopted)|when\s+(?:was|were|did)\b[^?]*\b(?:changed|change|updated|revised|amended|edited|issued|published)|approved\s+(?:by|on|when)|next\s+review|review\s+date|due\s+for\s+review|(?:who|whose)\b[^?]*\b(?:owns?|owner\s+of|maintains?|keeps?|responsible\s+for)\b[^?]*\b(?:document|policy|procedure|standard|plan|statement|programme|program|inventory)|still\s+valid|in\s+force|valid)\b/i;
 
 /** Version, approval, owner and review of a document, as its front matter has them. */
 export function answerDocumentFacts(asked: Asked, sources: Sources): Answer | null {

@@ -14,7 +14,7 @@ const ASKS =
   /^\W*(?:(?:so|and|ok|please|pls|hi|hello|hey)\W+)*(?:which|what|how\s+many|list|show|give|name|display|count)\b/i;
 /** Rows say what is so, not what happened, nor why. */
 const ASKS_MORE =
-  /\b(?:was|were|did|had|yesterday|ago|so\s+far|how\s+much|why|if|should|must|can|could|may|happens?|mean)\b/i;
+  /\b(?:was|were|did|had|yesterday|ago|so\s+far|how\s+much|why|if|should|must|can|could|may|happens?|mean|stands?)\b/i;
 const OF_ASKING =
   /^(?:list|show|give|name|display|count|many|number|all|every|have|has|belong|belongs|assigned|currently|complete|everything)$/;
 const OF_SOMEBODY = /\b(?:owner|responsib\w*|accountab\w*|who|person|lead)\b/i;

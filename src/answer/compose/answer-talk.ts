@@ -4,6 +4,7 @@ import { asksOtherWork } from '../question/asks-other-work.ts';
 import { isOverride } from '../question/is-override.ts';
 import type { Answer } from '../answer.ts';
 import type { Sources } from '../asked.ts';
+import { allAskedFor } from '../question/asks-for-all.ts';
 import { contactAskedFor } from '../question/asks-for-contact.ts';
 import type { Meant } from '../meaning/meaning.ts';
 import { declined } from './make-answer.ts';
@@ -44,6 +45,9 @@ const QUESTION =
 const ASKS_FOR_A_PLACE =
   /^\W*(?:(?:please|pls|can\s+you|could\s+you|ok|and|now|just)\W+)*(?:tell|show|list|give|explain|describe|summari[sz]e|name|enumerate|print|compare)\b(?:[^.!?;:]|\.(?=\d))*\b(?:A\.?\s?\d|clauses?|controls?|annex(?:es)?)\b(?:[^.!?;:]|\.(?=\d))*\W*$/i;
 
+/** "Show the audit calendar": what there is of it may be seen, by who may see it. */
+const SHOWS = /^\W*(?:(?:please|pls|ok|and|now|just)\W+)*(?:show|list|display)\b/i;
+
 /** Other instructions, other people's records, an approval in somebody's name: that is not the asker's to order. */
 export function answerOverride(
   question: string,
@@ -54,6 +58,7 @@ export function answerOverride(
     !namesARecord(question) &&
     !ASKS_FOR_A_PLACE.test(question) &&
     contactAskedFor(question) === null &&
+    !(SHOWS.test(question) && allAskedFor(question) !== null) &&
     soundsLikeOrder(question, orderSense(question), meant(question));
   const override = isOverride(question) || sounds;
   if (!override && !asksOtherWork(question)) return null;

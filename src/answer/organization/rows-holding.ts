@@ -16,7 +16,8 @@ export interface RowsHolding {
   readonly about: number;
 }
 
-/** A word of so many letters may be the beginning of a heading's: who owns it stands under "Owner". */
+/** Who owns it stands under "Owner", who approved it under "Approval". */
+const ENDINGS = /^(?:e?rs?|ors?|e?d(?: by)?|als?|ing)$/;
 const FEWEST_LETTERS = 3;
 
 /**
@@ -34,8 +35,7 @@ export function rowsHolding(
   const isCell = (word: Word) =>
     section.columns.some((column) => itemsWith(section, column, [word]).length > 0);
   const names = (word: Word) => {
-    if (word.stem.length >= FEWEST_LETTERS && headingWords.some(({ text }) => text.startsWith(word.stem)))
-      return true;
+    if (headingWords.some(({ text }) => isNamedAfter(text, word))) return true;
     const held = holdsWord(headings, word, concepts);
     return held === 1 || (held > 0 && !isCell(word));
   };
@@ -51,6 +51,12 @@ export function rowsHolding(
     (column) => column !== only.column && first !== undefined && holdsWord(column, first, concepts) === 1,
   );
   return { section, ...only, thing: thing ?? null, about };
+}
+
+function isNamedAfter(heading: string, { stem }: Word): boolean {
+  return (
+    stem.length >= FEWEST_LETTERS && heading.startsWith(stem) && ENDINGS.test(heading.slice(stem.length))
+  );
 }
 
 function itemsWith({ items }: Section, column: string, values: readonly Word[]): SectionItem[] {

@@ -36,7 +36,7 @@ const ASKS: readonly RegExp[] = [
 
 /** Words for a number of things that belong together; what they are is said before. */
 const SET =
-  /^(?:levels?|scales?|matrix|lists?|tables?|overview|class(?:es)?|categor(?:y|ies)|types?|kinds?|tiers?|grades?|steps|stages|areas|criteria|limits?|thresholds?|metrics?|ratings?)$/;
+  /^(?:levels?|scales?|matrix|lists?|tables?|overview|class(?:es)?|categor(?:y|ies)|types?|kinds?|tiers?|grades?|steps|stages|areas|criteria|limits?|thresholds?|metrics?|ratings?|calendar|schedule|timetable|agenda)$/;
 /** Many of them stand in the register, and no document lists them. */
 const IN_THE_REGISTER =
   /^(?:risks?|incidents?|changes?|concerns?|actions?|cases|tickets|records?|drafts?|reviews?|controls?|clauses?|systems?|models?|documents?)$/;
