@@ -26,6 +26,8 @@ const MIXED = new URL('../../eval/capture-mixed.jsonl', import.meta.url);
 const PEOPLE = new URL('../../eval/capture-people.jsonl', import.meta.url);
 /** Of twenty people from a night shift to a court, each with their own habits of dates; one of two may be looked at. */
 const TWENTY = new URL('../../eval/capture-twenty.jsonl', import.meta.url);
+/** Messages of one more author, at many desks: nurses, dispatchers, clerks, engineers, board members. */
+const DESKS = new URL('../../eval/capture-desks.jsonl', import.meta.url);
 const STORIES = new URL('stories.jsonl', import.meta.url);
 
 /**
@@ -85,6 +87,9 @@ const PEOPLE_FLOOR: Floor = { type: 0.94, precision: 0.915, recall: 0.81, exact:
 /** Measured untouched, by extent: type .960, precision .875, recall .708, exact .230; held out .960, .855, .661, .210. Since then the former, which is trained on, 1.000, .951, .924, .670; held out .960, .867, .718, .270. */
 const TWENTY_DEV_FLOOR: Floor = { type: 0.98, precision: 0.945, recall: 0.915, exact: 0.65 };
 const TWENTY_FLOOR: Floor = { type: 0.95, precision: 0.86, recall: 0.71, exact: 0.26 };
+/** Measured untouched, by extent: the part that may be looked at type .975, precision .911, recall .858, exact .538; held out .988, .937, .835, .625. */
+const DESKS_DEV_FLOOR: Floor = { type: 0.97, precision: 0.9, recall: 0.85, exact: 0.52 };
+const DESKS_FLOOR: Floor = { type: 0.97, precision: 0.925, recall: 0.82, exact: 0.6 };
 /** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
 const STORIES_FLOOR: Floor = { type: 0.99, precision: 0.99, recall: 0.99, exact: 0.98 };
 
@@ -158,6 +163,7 @@ describe.each([
   ['in many voices', MIXED, MIXED_DEV_FLOOR, MIXED_FLOOR],
   ['of people in many trades', PEOPLE, PEOPLE_DEV_FLOOR, PEOPLE_FLOOR],
   ['of twenty people', TWENTY, TWENTY_DEV_FLOOR, TWENTY_FLOOR],
+  ['at many desks', DESKS, DESKS_DEV_FLOOR, DESKS_FLOOR],
 ] as const)('messages %s', (which, file, devFloor, heldOutFloor) => {
   test('are understood as well as they were, by extent, in the part that may be looked at', () => {
     const score = scoreCapture(readCases(file, 'dev'), 'extent');
