@@ -11,6 +11,7 @@ import { keepRest } from './keep-rest.ts';
 import { missingFields, nextQuestion, previousQuestion } from './next-question.ts';
 import { meaning, otherAnswer } from './other-answer.ts';
 import { isFieldList, namedPieces } from './named-pieces.ts';
+import { ownQuestion } from './own-question.ts';
 import { isQuestion } from './recognize-question.ts';
 import { recognizeCommand, type FormCommand } from './recognize-command.ts';
 import { isCourtesy } from './is-courtesy.ts';
@@ -80,11 +81,27 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
   const obeyed = command === null ? null : obey(command, type, draft, asked);
   if (obeyed) return obeyed;
   if (!saysSomething(words.text) || isCourtesy(words.text)) return { heard: 'not-understood', field: asked };
+  const repeated = hearRepeated(type, draft, asked, words, context);
+  if (repeated) return repeated;
   return (
     hearTold(type, draft, asked, words, context, (rest) => hearWords(type, draft, rest, context)) ??
     hearSaid(type, draft, asked, words, context) ??
     (isQuestion(words.text) ? { heard: 'question' } : { heard: 'not-understood', field: asked })
   );
+}
+
+/** The form's question said once more by its person, with the answer behind it. */
+function hearRepeated(
+  type: RecordType,
+  draft: Draft,
+  asked: Field | null,
+  words: Words,
+  context: UnderstandContext,
+): Heard | null {
+  const own = ownQuestion(type, asked, words.text);
+  if (own === null) return null;
+  const heard = hearSaid(type, draft, own.field, { ...words, text: own.answer }, context);
+  return heard?.heard === 'answers' ? heard : null;
 }
 
 /** Answers, with what they say beyond themselves. */

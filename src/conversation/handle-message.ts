@@ -22,10 +22,7 @@ import { helpWithFields } from './assist/help-with-fields.ts';
 import { readAsReport } from './assist/read-as-report.ts';
 import { beginDraft, sourceOf } from './begin-draft.ts';
 import { contextFor } from './context-for.ts';
-import { followConcern } from './concern/follow-concern.ts';
-import { nameConcern } from './concern/name-concern.ts';
-import { offerConcern } from './concern/offer-concern.ts';
-import { recognizeConcernWords, recognizeNameChoice } from './concern/recognize-concern-words.ts';
+import { aboutConcern } from './concern/about-concern.ts';
 import { continueDraft } from './continue-draft.ts';
 import type { TurnDeps } from './deps.ts';
 import { findOpenDraft } from './find-open-draft.ts';
@@ -41,6 +38,7 @@ import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open
 import { handleRecordWords, type RecordTalk } from './record/handle-record-words.ts';
 import { recognizeRecordWords, type RecordWords } from './record/recognize-record-words.ts';
 import { stepInForm } from './record/step-in-form.ts';
+import { recordsThatFit } from './records-that-fit.ts';
 import { tellOfRecord, toldOfNumber } from './record/tell-of-record.ts';
 import { asksForUnlistedSystems, listUnlistedSystems } from './record/unlisted-systems.ts';
 import { answerOfReview, handleReviewWords, recognizeReviewWords } from './review-words.ts';
@@ -93,6 +91,8 @@ async function sayWithoutDraft({ incoming, context, deps }: RecordTalk): Promise
   const review = recognizeReviewWords(incoming.text);
   const reviewed = review === null ? null : await handleReviewWords(review, incoming, deps);
   if (reviewed !== null) return reviewed;
+  const recorded = await recordsThatFit(incoming, deps);
+  if (recorded !== null) return recorded;
   return answerQuestion(incoming.text, incoming, deps, () => readAsReport(incoming, context, deps));
 }
 
@@ -172,21 +172,6 @@ async function aboutSomethingOnFile(
   if (answered !== null) return answered;
   const action = await aboutAction(draft, { incoming, context, deps });
   return action ?? aboutRecord(draft, { incoming, context, deps });
-}
-
-/** A concern that is raised, or followed up; or whether the one that is open has its person's name. */
-async function aboutConcern(
-  draft: Draft | null,
-  incoming: IncomingOf<'message'>,
-  deps: TurnDeps,
-): Promise<Turn | null> {
-  if (draft?.kind === 'concern') {
-    const anonymous = draft.updates === null ? recognizeNameChoice(incoming.text) : null;
-    return anonymous === null ? null : nameConcern(draft, anonymous, incoming, deps);
-  }
-  const words = recognizeConcernWords(incoming.text);
-  if (words === null) return null;
-  return words.wants === 'raise' ? offerConcern(words, incoming, deps) : followConcern(words, incoming, deps);
 }
 
 /** What is to be done about a record: of the one that is open, of another, or of none yet. */

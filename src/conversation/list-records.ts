@@ -1,3 +1,4 @@
+import { withMentions } from '../capture/name-mentions.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import type { Actor } from '../records/access.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
@@ -150,7 +151,7 @@ export interface Asking {
 
 /** What words ask for of records, for a person and at their time. */
 export async function queryFor(words: string, asking: Asking): Promise<RegisterQuery> {
-  return readQuery(words, await queryContext(asking));
+  return readQuery(withMentions(words, asking.context.people ?? []).text, await queryContext(asking));
 }
 
 /** A system is asked for as it is called on record, too. */

@@ -1,3 +1,4 @@
+import { asPattern } from '../kernel/as-pattern.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { queryInWords, type RegisterQuery } from '../records/search/register-query.ts';
 import { registerQuerySchema } from '../records/search/query-schema.ts';
@@ -24,8 +25,7 @@ export function presentFound(
   { query, from, user, changes = new Map() }: Shown,
   { records, total }: FoundRecords,
 ): Reply {
-  const which = queryInWords(query).split(user);
-  const understood = which.flatMap((part, at) => (at === 0 ? [part] : [{ person: user }, part]));
+  const understood = withPeople(queryInWords(query), [user, query.owner, query.recordedBy]);
   const hint = small(
     'Looked for: ',
     ...understood,
@@ -41,6 +41,14 @@ export function presentFound(
     [paragraph({ bold: counted(total, query) }, place), ...recordParts(records, changes), hint],
     controls,
   );
+}
+
+/** The ids of these people in a text become the people. */
+function withPeople(text: string, people: readonly (string | null | undefined)[]): Rich {
+  const ids = new Set(people.filter((one) => typeof one === 'string'));
+  return text
+    .split(new RegExp(`(?<!\\p{L})(${[...ids].map(asPattern).join('|')})(?!\\p{L})`, 'u'))
+    .map((part) => (ids.has(part) ? { person: part } : part));
 }
 
 /** Whether buttons can bring the query back: very many words are searched for, and not carried along. */
@@ -86,6 +94,7 @@ function filterControls(query: RegisterQuery, user: string): readonly Control[] 
     [kinds.length > 0, 'Any type', { kinds: [], facts: [] }],
     [rated, 'Any rating', { severities: [], levels: [], cell: null }],
     [facts.length > 0, 'With and without', { facts: [] }],
+    [query.recordedBy !== undefined, 'Recorded by anybody', { recordedBy: undefined }],
     [system !== null || (query.notSystems ?? []).length > 0, 'Any system', { system: null, notSystems: [] }],
     [when !== null, 'Any time', { when: null }],
     [words.length > 0, 'Without these words', { words: [] }],

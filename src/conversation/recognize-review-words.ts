@@ -41,7 +41,7 @@ const DECISIONS: readonly (readonly [ReviewDecision, RegExp])[] = [
   [
     'unchanged',
     words(
-      `(?<about>.+?)[\\s:,-]+(?:is |has |was )?(?:reviewed(?:[\\s,;-]+(?:and )?${NOTHING_CHANGED})?|${NOTHING_CHANGED})`,
+      `(?<about>.+?)[\\s:,-]+(?:is |has been |has |was )?(?:reviewed(?:[\\s,;-]+(?:and )?${NOTHING_CHANGED})?|${NOTHING_CHANGED})`,
     ),
   ],
   [

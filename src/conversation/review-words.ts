@@ -1,5 +1,6 @@
 import { readWhenAnswer } from '../capture/understand/answers/read-when-answer.ts';
 import { readText } from '../capture/understand/text/reading.ts';
+import type { RecordKind } from '../records/define-record.ts';
 import { recordTypes, recordKinds } from '../records/record-types.ts';
 import type { ReviewDecision, ReviewSubject } from '../records/review-record.ts';
 import { digestFor, type DueDigest } from '../review/digest.ts';
@@ -68,9 +69,25 @@ export async function answerOfReview(
   return means ? handleReviewWords(words, incoming, deps) : null;
 }
 
+/** Said of a record by its number, these are answers also before its review is due. */
+const BY_NUMBER: readonly ReviewDecision[] = [
+  'unchanged',
+  'later',
+  'hand-over',
+  'accepted',
+  'refused',
+  'not-mine',
+  'assigned',
+];
+
+/** Of such a record “reviewed” is a step of its life. */
+function becomesReviewed(kind: RecordKind): boolean {
+  return recordTypes[kind].statuses.includes('reviewed');
+}
+
 type Named = Pick<ReviewAnswer, 'kind' | 'id' | 'version' | 'hash'>;
 
-/** What is due to the person; and by its number, what was offered to them or what they assign. */
+/** What is due to the person; and by its number, what was offered to them, what they assign or have looked at. */
 async function subjectNamed(
   { about, decision }: Decided,
   digest: DueDigest,
@@ -78,14 +95,14 @@ async function subjectNamed(
 ): Promise<Named | null> {
   const item = digest.items.find(({ subject, title }) => names(about, subject.id, title));
   if (item !== undefined) return named(item.subject);
-  if (!['accepted', 'refused', 'assigned', 'hand-over', 'not-mine', 'later'].includes(decision)) return null;
+  if (!BY_NUMBER.includes(decision)) return null;
   const later = answeredAbout(about, digest);
   if (later !== undefined && later.review.decision === 'later')
     return { ...named(later.review.subject), version: null, hash: null };
   const number = about.trim().toUpperCase();
   const kind = recordKinds.find((one) => number.startsWith(`${recordTypes[one].prefix}-`));
-  if (kind === undefined || (await deps.register.byNumber(number, deps.actor(digest.owner))) === null)
-    return null;
+  if (kind === undefined || (decision === 'unchanged' && becomesReviewed(kind))) return null;
+  if ((await deps.register.byNumber(number, deps.actor(digest.owner))) === null) return null;
   return { kind, id: number, version: null, hash: null };
 }
 

@@ -113,7 +113,7 @@ const IS: Readonly<Record<Visibility, Condition>> = {
 
 function conditionsOf(query: RegisterQuery, criteria: RiskCriteria, field: FieldText): readonly Condition[] {
   const { kinds, open, statuses, severities, levels, cell, facts, owner, system, when } = query;
-  const { notSystems = [] } = query;
+  const { notSystems = [], recordedBy } = query;
   return [
     ...(kinds.length === 0 ? [] : [oneOf(KIND, kinds)]),
     ...(open === null ? [] : [isOpen(open)]),
@@ -129,6 +129,7 @@ function conditionsOf(query: RegisterQuery, criteria: RiskCriteria, field: Field
     ...(cell === null ? [] : [isRated([[cell.likelihood, cell.impact]], field)]),
     ...facts.map((fact) => any(factOf(fact).any.map((test) => passes(test, field)))),
     ...(owner === null ? [] : [sql<SqlBool>`${OWNER} = ${owner}`]),
+    ...(recordedBy === undefined ? [] : [sql<SqlBool>`${CREATED_BY} = ${recordedBy}`]),
     ...(system === null ? [] : [sql<SqlBool>`${field('system')} = ${system}`]),
     ...(notSystems.length === 0
       ? []

@@ -166,6 +166,19 @@ onEachDatabase('an open draft', (database) => {
     });
   });
 
+  it('takes the answer where its person says the question once more', async () => {
+    await talk.say(INSULT);
+    await talk.say('how many people were affected? about 30');
+    await talk.say('Severity? medium');
+    expect(textOf(await talk.say('what is an incident? I forgot'))).toMatch(/Back to your incident/u);
+    await talk.say('who owns it? me');
+    expect((await talk.draft())?.answers).toMatchObject({
+      affectedCount: { value: 30 },
+      severity: { value: 'medium' },
+      owner: { value: TOMAS },
+    });
+  });
+
   it('marks what it took from a message that was edited, until that is confirmed', async () => {
     await talk.say(WHOLE, { message: 'm-first' });
     const told = await talk.edit('m-first', WHOLE.replace('high', 'low'));

@@ -120,6 +120,18 @@ onEachDatabase('a list of the register', (database) => {
     expect(await looked('only the manager may approve')).toBeNull();
   });
 
+  it('is meant where records fit, and the documents are where none does', async () => {
+    expect(textOf(await talk.say('what did Priya log?'))).toMatch(
+      /^12 records[\s\S]*recorded by @U0PRIYA001/u,
+    );
+    expect(textOf(await talk.press('Recorded by anybody'))).toMatch(/Looked for: records\./u);
+    expect(textOf(await talk.say('what did Ingrid log?'))).not.toContain('Looked for');
+    expect(textOf(await talk.say('everything about the chatbot'))).toMatch(
+      /^\d+ records[\s\S]*for “Support chatbot”[\s\S]*The documents answer questions/u,
+    );
+    expect(textOf(await talk.say('everything about the pricing model'))).not.toContain('Looked for');
+  });
+
   it('is asked for otherwise with its buttons, and takes the place of the one before', async () => {
     await talk.say('open high incidents');
     const [mine] = await talk.press('Only mine');

@@ -4,8 +4,13 @@ import { codeIn } from '../../records/follow-up.ts';
 export type ConcernWords =
   /** `anonymous` is null where they did not say. `text` is what they said about it already; often nothing. */
   | { readonly wants: 'raise'; readonly anonymous: boolean | null; readonly text: string }
-  /** `text` is what they add. */
-  | { readonly wants: 'follow-up'; readonly code: string; readonly text: string };
+  /** `text` is what they add; `within`: the code stands behind words that tell something themselves. */
+  | {
+      readonly wants: 'follow-up';
+      readonly code: string;
+      readonly text: string;
+      readonly within?: boolean;
+    };
 
 const RAISE =
   /^(?:hi|hello|hey)?[,.! ]*(?:please |can i |could i |how (?:can|do) i |i (?:also )?(?:want|would like|need|wish|have) (?:to )?|i(?:’|')d like to |may i |let me )?(?:raise|report|log|file|submit|record|share|voice|make|have)?\s*(?:a |an |my |this )?(?:new )?(?<without>anonymous |nameless )?concern(?:s)?\b(?<rest>.*)$/isu;
@@ -64,7 +69,8 @@ function followUp(words: string): ConcernWords | null {
   if (typed === undefined || code === null) return codedAnywhere(words);
   const rest = words.slice(lead.length + typed.length);
   const isAbout = lead !== '' || rest.trim() === '' || /^\s*[:,]/u.test(rest);
-  return isAbout ? { wants: 'follow-up', code, text: rest.replace(/^[\s:,.–—-]+/u, '').trim() } : null;
+  if (!isAbout) return codedAnywhere(words);
+  return { wants: 'follow-up', code, text: rest.replace(/^[\s:,.–—-]+/u, '').trim() };
 }
 
 /**
@@ -89,6 +95,7 @@ function codedAnywhere(words: string): ConcernWords | null {
       .filter((part) => part !== '')
       .join(' ')
       .trim(),
+    ...(told === '' ? {} : { within: true }),
   };
 }
 

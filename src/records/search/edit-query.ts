@@ -45,7 +45,7 @@ function plainly(what: string): string {
 
 function saysSomething(said: RegisterQuery): boolean {
   const lists = [said.kinds, said.statuses, said.severities, said.levels, said.facts];
-  const single = [said.open, said.owner, said.system, said.when];
+  const single = [said.open, said.owner, said.recordedBy ?? null, said.system, said.when];
   return lists.some((list) => list.length > 0) || single.some((one) => one !== null);
 }
 
@@ -77,6 +77,7 @@ function narrowed(query: RegisterQuery, said: RegisterQuery): RegisterQuery {
     ...(rated ? { severities: said.severities, levels: said.levels, cell: null } : {}),
     facts: [...new Set([...query.facts, ...said.facts])],
     owner: said.owner ?? query.owner,
+    ...(said.recordedBy === undefined ? {} : { recordedBy: said.recordedBy }),
     ...(said.system === null ? {} : { system: said.system, notSystems: [] }),
     // "Only last month" says when, and not of what: that stays as it was asked.
     when: when === null ? query.when : { about: aboutOf(when, query), period: when.period },

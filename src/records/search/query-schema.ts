@@ -20,6 +20,8 @@ export const registerQuerySchema = z.strictObject({
   cell: riskPairSchema.nullable().default(null),
   facts: z.array(z.enum(FACT_NAMES)).readonly(),
   owner: word.nullable(),
+  /** Absent in buttons of earlier versions. */
+  recordedBy: word.optional(),
   system: word.nullable(),
   /** Absent in buttons of earlier versions. */
   notSystems: words.optional(),

@@ -33,7 +33,8 @@ export function readQuery(text: string, context: QueryContext): RegisterQuery {
   const plain = plainly(text);
   const dated = readPeriod(plain, context.today);
   const named = readSystem(dated?.rest ?? plain, context.systems);
-  const system = { ...named, ...readFacts(named.rest) };
+  const recorded = readRecordedBy(named.rest, context.user);
+  const system = { ...named, ...readFacts(recorded.rest) };
   const words =
     system.rest.toLowerCase().match(/<@[^>]+>|[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\.\d[\p{L}\p{N}_-]*)*/gu) ?? [];
   const taken = new Set<string>();
@@ -61,6 +62,7 @@ export function readQuery(text: string, context: QueryContext): RegisterQuery {
     statuses: closed ? statuses.filter((status) => status !== 'closed') : statuses,
     severities: rated.filter((one) => SEVERITIES.includes(one)),
     levels: rated.filter((one) => context.criteria.levels.includes(one)),
+    ...(recorded.by === null ? {} : { recordedBy: recorded.by }),
     ...{ cell: null, owner, facts: system.facts, system: system.name },
     when:
       dated === null ? null : { about: overdue && about !== 'review' ? 'due' : about, period: dated.period },
@@ -117,6 +119,27 @@ function readFacts(text: string): { readonly facts: readonly FactName[]; readonl
     return found !== null;
   });
   return { facts, rest };
+}
+
+const RECORDS = String.raw`(?:log|record|report|raise|file|register|enter|submit|note)(?:g?ed|d)?`;
+const WHO = String.raw`(?:<@(?<id>[^>|]+)(?:\|[^>]*)?>|(?<own>i|me))(?!\p{L})`;
+const RECORDED_BY = [
+  new RegExp(String.raw`\b${RECORDS} by ${WHO}`, 'iu'),
+  new RegExp(
+    String.raw`(?:\b(?:did|has|have) )?(?<!\p{L})${WHO}(?: (?:has|have))?(?: already)? ${RECORDS}\b`,
+    'iu',
+  ),
+];
+
+/** “Incidents logged by <@U1>”, “what did I record?”: who recorded it, and the text without these words. */
+function readRecordedBy(text: string, user: string): { readonly by: string | null; readonly rest: string } {
+  for (const pattern of RECORDED_BY) {
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    const id = found.groups?.['id'];
+    return { by: id === undefined ? user : id.toUpperCase(), rest: text.replace(found[0], ' ') };
+  }
+  return { by: null, rest: text };
 }
 
 function mentioned(words: readonly string[], taken: Set<string>): string | null {

@@ -18,6 +18,8 @@ export interface RegisterQuery {
   readonly cell: RiskPair | null;
   readonly facts: readonly FactName[];
   readonly owner: string | null;
+  /** User id of whoever recorded it. */
+  readonly recordedBy?: string | undefined;
   readonly system: string | null;
   /** Systems that are left out. */
   readonly notSystems?: readonly string[] | undefined;
@@ -69,7 +71,7 @@ export function matchesQuery(
       (rated !== null && query.levels.includes(rated))) &&
     (query.cell === null || isInCell(record, query.cell)) &&
     query.facts.every((fact) => isFact(fact, record)) &&
-    (query.owner === null || record.owner === query.owner) &&
+    isOfPeople(record, query) &&
     isOfSystem(data['system'], query) &&
     isIn(record, query, versions) &&
     hasWords(record, query)
@@ -79,6 +81,16 @@ export function matchesQuery(
 /** Whether all of the query's words stand in the record. */
 export function hasWords(record: RecordVersion, { words }: Pick<RegisterQuery, 'words'>): boolean {
   return words.every((word) => standsIn(record, word));
+}
+
+function isOfPeople(
+  record: RecordVersion,
+  { owner, recordedBy }: Pick<RegisterQuery, 'owner' | 'recordedBy'>,
+): boolean {
+  return (
+    (owner === null || record.owner === owner) &&
+    (recordedBy === undefined || record.createdBy === recordedBy)
+  );
 }
 
 function isOfSystem(system: unknown, query: RegisterQuery): boolean {
@@ -131,7 +143,7 @@ function standsIn({ number, data }: RecordVersion, word: string): boolean {
 /** The query in words, so that a person sees what was understood and can say it otherwise. */
 export function queryInWords(query: RegisterQuery): string {
   const { kinds, open, statuses, severities, levels, cell, facts, owner, system, when, words } = query;
-  const { notSystems = [] } = query;
+  const { notSystems = [], recordedBy } = query;
   const said = facts.map((fact) => factOf(fact).inWords);
   const rated = [...new Set([...severities, ...levels])];
   const nouns = kinds.length === 0 ? 'records' : kinds.map((kind) => recordTypes[kind].plural).join(' and ');
@@ -144,6 +156,7 @@ export function queryInWords(query: RegisterQuery): string {
     statuses.length === 0 ? '' : `that are ${statuses.join(' or ')}`,
     ...said.flatMap((one) => ('after' in one ? [one.after] : [])),
     owner === null ? '' : `of ${owner}`,
+    recordedBy === undefined ? '' : `recorded by ${recordedBy}`,
     system === null ? '' : `for “${system}”`,
     notSystems.length === 0 ? '' : `without ${notSystems.map((name) => `“${name}”`).join(' and ')}`,
     when === null ? '' : `${ABOUT_IN_WORDS[when.about]} ${periodInWords(when.period)}`,

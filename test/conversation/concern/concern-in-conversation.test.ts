@@ -74,6 +74,24 @@ onEachDatabase('a concern', (database) => {
     expect(await everythingStored()).not.toContain(code);
   });
 
+  it('takes the code of another one to that one, and keeps what is open', async () => {
+    await talk.command('concern', `anonymous: ${WORRY}`);
+    const code = codeIn(textOf(await talk.say('save')));
+    await talk.command('concern', 'anonymous: the chatbot reads private letters aloud');
+    expect(textOf(await talk.say(`${code} since last month`))).toMatch(/Added\.[\s\S]*private letters/u);
+    expect(textOf(await talk.say(`as I said under ${code} it goes on`))).toMatch(
+      /taken nothing of your message yet[\s\S]*private letters/u,
+    );
+    const added = await talk.say(`concern code ${code}: since last month`);
+    expect(textOf(added)).toMatch(/Added\.[\s\S]*open here[\s\S]*private letters/u);
+    const own = codeIn(textOf(added));
+    const still = textOf(await talk.say(own));
+    expect(still).toMatch(/code of the concern that is open here[\s\S]*private letters/u);
+    expect(still).not.toMatch(/last month|goes on/u);
+    expect(textOf(await talk.say('save'))).toMatch(/recorded, without your name/u);
+    expect(await everythingStored()).not.toContain(code);
+  });
+
   it('that is told at once is shown once before it is recorded', async () => {
     const card = textOf(await talk.say(`I want to raise a concern without my name: ${WORRY}`));
     expect(card.match(/Concern: the scorecard/gu)).toHaveLength(1);

@@ -23,6 +23,7 @@ it.each([
   ['7k3m q0zd wt8p 1hxa', ''],
   ['my code is 7K3M-Q0ZD-WT8P-1HXA: it happened again', 'it happened again'],
   ['where is my concern 7K3M-Q0ZD-WT8P-1HXA', ''],
+  ['7K3M-Q0ZD-WT8P-1HXA since last month', 'since last month'],
   ['Any news about 7k3m-q0zd-wt8p-1hxa?', ''],
   ['it happened again on Friday, my code is 7K3M-Q0ZD-WT8P-1HXA', 'it happened again on Friday'],
   ['I have a code (7K3M-Q0ZD-WT8P-1HXA): it was the night shift', 'it was the night shift'],
@@ -32,6 +33,12 @@ it.each([
     code: '7K3MQ0ZDWT8P1HXA',
     text: added,
   });
+});
+
+it('tells a code within a story from one that is followed by it', () => {
+  const within = (text: string) => recognizeConcernWords(text);
+  expect(within('as under 7K3M-Q0ZD-WT8P-1HXA it happened again')).toMatchObject({ within: true });
+  expect(within('7K3M-Q0ZD-WT8P-1HXA: it happened again')).not.toHaveProperty('within');
 });
 
 it.each([

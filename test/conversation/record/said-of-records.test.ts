@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { onSqlite } from '../../support/databases.ts';
-import { Talk, textOf } from '../../support/talk.ts';
+import { INGRID, Talk, textOf } from '../../support/talk.ts';
 
 onSqlite('what is said of a record on file', (database) => {
   let talk: Talk;
@@ -50,6 +50,21 @@ onSqlite('what is said of a record on file', (database) => {
       system: 'Support chatbot',
     });
   });
+
+  it.each(['reviewed, nothing changed', 'unchanged', 'has been reviewed'])(
+    'keeps “%s” as the answer of its review before that is due, from whoever may answer',
+    async (words) => {
+      await talk.say('new risk: the support chatbot may give wrong advice, 3, 4, we reduce it, I own it');
+      await talk.say('likelihood 3 and impact 4');
+      await talk.say('save');
+      expect(textOf(await talk.say(`RSK-2026-0001 ${words}`, { user: INGRID }))).toMatch(
+        /belongs to[\s\S]*nothing was recorded/u,
+      );
+      expect(textOf(await talk.say(`RSK-2026-0001 ${words}`))).toMatch(
+        /RSK-2026-0001[^\n]*: reviewed, nothing changed · @U0TOMAS001/u,
+      );
+    },
+  );
 
   it('asks where an action belongs that follows from none, and begins a change for it', async () => {
     const asked = textOf(await talk.say('Open an action to add a regression test'));

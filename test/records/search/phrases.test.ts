@@ -77,6 +77,10 @@ const PHRASES: readonly (readonly [said: string, meant: string])[] = [
   ['what has changed this week', 'records changed from 2026-11-23 to 2026-11-29'],
   ['risks updated in the last week', 'risks changed from 2026-11-17 to 2026-11-24'],
   ['list all records', 'records'],
+  ['incidents logged by <@U0TOMAS001>', 'incidents recorded by U0TOMAS001'],
+  ['risks that I raised this week', `risks recorded by ${OWNER} recorded from 2026-11-23 to 2026-11-29`],
+  ['what did <@U0TOMAS001> log?', 'records recorded by U0TOMAS001'],
+  ['incidents reported last month', 'incidents recorded from 2026-10-01 to 2026-10-31'],
 ]; // prettier-ignore
 
 it.each(PHRASES)('“%s” is understood as: %s', (said, meant) => {
