@@ -43,11 +43,13 @@ import { answerUnknownId } from './compose/answer-unknown-id.ts';
 import { likelyPage } from './compose/page-asked-for.ts';
 import { ANSWER_FROM, type Signs } from './decide/confidence.ts';
 import type { PageSigns } from './decide/page-confidence.ts';
-import { makeWhole } from './follow-up.ts';
+import { makeWhole, type Pointed } from './follow-up.ts';
 import { createMeaning, type Encode } from './meaning/meaning.ts';
 import { nearStatementsBy, type StatementVectors } from './meaning/near-statements.ts';
 import { rememberingLast } from './meaning/remembering-last.ts';
-import type { Registry } from './knowledge/registry.ts';
+import { titleOf, type Registry } from './knowledge/registry.ts';
+import { namesIn } from './organization/own-names.ts';
+import { documentMeant } from './organization/document-meant.ts';
 import { createPassageFinder, type FoundPassage } from './organization/find-passages.ts';
 import { quotableTo } from './organization/in-force.ts';
 import { termsOf } from './organization/passage-terms.ts';
@@ -209,19 +211,33 @@ function answerEnglish(message: string, asker: Asker, sources: Sources): Answer 
   let memory: Memory | null = asker.memory;
   const parts = questions.map((question) => {
     const part = answerOne(question, { memory, allows: (document) => asker.allows(document) }, sources);
-    memory = { question, references: part.references.map(({ id }) => id) };
+    memory = { question: part.whole ?? question, references: part.references.map(({ id }) => id) };
     return part;
   });
   return answerSeveral(message, parts);
 }
 
 function answerOne(question: string, asker: Asker, sources: Sources): Answer {
-  const asked = readQuestion(withoutAsking(makeWhole(question, asker.memory)), asker, sources);
+  const whole = makeWhole(question, asker.memory, pointedAt(asker, sources));
+  const asked = readQuestion(withoutAsking(whole), asker, sources);
+  const saying = whole === question ? { question } : { question, whole };
   for (const attempt of ATTEMPTS) {
     const answer = attempt(asked, sources);
-    if (answer !== null) return { ...checkAnswer(answer, sources), question };
+    if (answer !== null) return { ...checkAnswer(answer, sources), ...saying };
   }
-  return { ...checkAnswer(answerNotFound(asked, sources), sources), question };
+  return { ...checkAnswer(answerNotFound(asked, sources), sources), ...saying };
+}
+
+function pointedAt(asker: Asker, { systems, registry, index }: Sources): Pointed {
+  return {
+    documentIn: (text) => documentMeant(text, index.documents.filter(quotableTo(asker)))?.title ?? null,
+    systemsIn: (text) =>
+      systems
+        .rows((document) => asker.allows(document))
+        .flatMap((row) => namesIn(text, row))
+        .sort((a, b) => b.length - a.length),
+    titleOf: (id) => titleOf(registry, id)?.replace(/:\s.*$/s, '') ?? null,
+  };
 }
 
 function readQuestion(

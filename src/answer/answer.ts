@@ -30,6 +30,8 @@ export type QuestionKind =
 
 export interface Answer {
   readonly question: string;
+  /** The question as it was understood, where it leaned on the one before. */
+  readonly whole?: string;
   readonly outcome: 'answered' | 'declined';
   readonly kind: QuestionKind;
   /** The answer in a sentence or two, as plain text. */

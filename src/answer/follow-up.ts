@@ -1,32 +1,157 @@
+import { asPattern } from '../kernel/as-pattern.ts';
 import type { Memory } from './asked.ts';
+import { asksForAnAspect } from './compose/entry-aspects.ts';
 import { talkIn } from './question/talk.ts';
 import { contentOf } from './words/words-of.ts';
 
+/** What words can point at. */
+export interface Pointed {
+  /** Names of the organization's AI systems that stand in a text, as it writes them, the longest first. */
+  systemsIn(text: string): readonly string[];
+  /** The title of a document that a text names, and of no other. */
+  documentIn(text: string): string | null;
+  /** "Management review" of 9.3.1; null of an id that is unknown. */
+  titleOf(id: string): string | null;
+}
+
 /** Words that point at what was said before. */
 const POINTS_BACK =
-  /^(?:and|but|so|or|also|ok(?:ay)?|then)\b|^(?:what|how)\s+about\b|\b(?:that|it|this|those|these|they|them|its|their|there|the\s+same|the\s+first\s+one|the\s+second\s+one)\b/i;
+  /^(?:and|but|so|or|also|ok(?:ay)?|then)\b|^(?:what|how)\s+about\b|\b(?:that|it|this|those|these|they|them|its|their|there|the\s+same|the\s+first\s+one|the\s+second\s+one|(?:the\s+)?next\s+one)\b/i;
 const ADDS_A_SUBJECT =
   /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:what|how)\s+about\b|^(?:and|or)\s+(?:for|in|with|if|when)\b/i;
+/** "And the call summarizer?", "what about fraud detection": the last question, of something else. */
+const OF_ANOTHER =
+  /^(?:(?:and|but|so|or|ok(?:ay)?|also)[\s,]+)*(?:(?:what|how)\s+about\s+|(?:for|with|of|in)\s+)?(?:the\s+|our\s+|a\s+|an\s+)?((?:[^?!.,;]|\.(?=\d)){2,60}?)(?:\s+then|\s+as\s+well|\s+too|\s+instead)?[\s?!.]*$/iu;
+const BEGINS_ANOTHER =
+  /^(?:and|but|or|also|(?:what|how)\s+about|(?:ok(?:ay)?|so)[\s,]+(?:and|what\s+about))\b/i;
+/** "Do we do that?": what we do about it. */
+const DO_WE =
+  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:do|did|are|have)\s+we\s+(?:already\s+|really\s+|actually\s+|also\s+)*(?:do|doing|done|have|got|meet|follow|fulfil|fulfill|comply\s+with)\s+(?:that|this|it|those|these|them)\b[^?]*\??$/i;
+const NEXT_ONE = /\b(?:the\s+)?next\s+one\b/i;
 /** With more of its own words a question stands alone. */
 const MOST_OWN_WORDS = 3;
+const MOST_WORDS_OF_ASPECT = 4;
+const PLACE = /\b(?:A\.?\s?)?\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\b/i;
 
 /**
- * A question that leans on the one before, made whole: "and who owns that?" asks about what the last answer
- * referred to, "what about suppliers?" asks the last question about something else. Any other question comes
- * back as it is.
+ * A question that leans on the one before, made whole: "and who owns that?" asks about what the last answer referred to, "and
+ * the call summarizer?" the last question about another system, "what about suppliers?" the last question about something
+ * else. Any other question comes back as it is.
  */
-export function makeWhole(question: string, memory: Memory | null): string {
+export function makeWhole(question: string, memory: Memory | null, pointed: Pointed): string {
   if (memory === null || talkIn(question) !== null) return question;
-  const own = contentOf(question);
-  if (/\d\.\d/.test(question) || own.length > MOST_OWN_WORDS || !POINTS_BACK.test(question.trim()))
-    return question;
-  if (ADDS_A_SUBJECT.test(question.trim())) return `${question} (${memory.question})`;
+  const trimmed = question.trim();
+  const before = withoutEarlier(memory.question);
+  const another = BEGINS_ANOTHER.test(trimmed) ? OF_ANOTHER.exec(trimmed)?.[1] : undefined;
+  const replaced = another === undefined ? null : withAnother(before, another, pointed);
+  if (replaced !== null) return replaced;
+  if (PLACE.test(question)) return question;
+  const own = contentOf(question).length;
   const [reference] = memory.references;
-  return reference === undefined ? `${memory.question} ${question}` : pointAt(question, reference);
+  if (reference !== undefined && isBareAspect(trimmed, own, memory.question, pointed))
+    return `${trimmed.replace(/[?!.\s]+$/, '')} for ${reference}?`;
+  if (own > MOST_OWN_WORDS || !POINTS_BACK.test(trimmed)) return question;
+  return ADDS_A_SUBJECT.test(trimmed)
+    ? withSubject(question, before, another)
+    : pointBack(question, before, memory, pointed);
+}
+
+/** "Who owns A.6.2.8?", "what about suppliers?": who owns what is about suppliers. */
+function withSubject(question: string, before: string, subject: string | undefined): string {
+  return subject !== undefined && PLACE.test(before)
+    ? before.replace(PLACE, () => `the control for ${subject}`)
+    : `${question} (${before})`;
+}
+
+/** At the system or the document of the question before, else at what its answer referred to. */
+function pointBack(question: string, before: string, { references }: Memory, pointed: Pointed): string {
+  const thing = pointed.systemsIn(before)[0] ?? pointed.documentIn(before);
+  if (thing !== null && POINTER.test(question)) return question.replace(POINTER, () => `the ${thing}`);
+  const [first, second = first] = references;
+  const meant = SECOND.test(question) ? second : first;
+  return meant === undefined ? `${before} ${question}` : pointAt(question, meant, pointed);
+}
+
+const SECOND = /\bthe\s+second\s+one\b/i;
+/** "When was it approved", and not "that used", which leads on. */
+const POINTER = /(?<=\b(?:is|was|be|been|has)\s)(?:that|it|this)\b|\b(?:that|it|this)\b(?!\s+\w+ed\b)/i;
+
+/** Of "what about suppliers? (how long do we keep logs)" the question in brackets goes on. */
+function withoutEarlier(question: string): string {
+  return /^.*? \((.+)\)$/s.exec(question)?.[1] ?? question;
+}
+
+/**
+ * The last question with one thing put in place of another: a system, a place, "severity 2" for "severity 1", "normal changes" for
+ * "emergency changes", and where nothing alike is named its object, "training data" for "logs".
+ */
+function withAnother(before: string, another: string, { systemsIn }: Pointed): string | null {
+  const [system] = systemsIn(another);
+  const [earlier] = systemsIn(before);
+  if (system !== undefined && earlier !== undefined) return put(before, earlier, another);
+  const place = PLACE.exec(another)?.[0];
+  const placeBefore = PLACE.exec(before)?.[0];
+  if (place !== undefined && placeBefore !== undefined) return before.replace(placeBefore, place);
+  const words = another.trim().split(/\s+/);
+  if (placeBefore !== undefined || words.length > MOST_IN_NAME || ASKS_ANEW.test(another)) return null;
+  const [, counted, number] = /^(.*?\p{L})[\s-]+(\d+)$/u.exec(another.trim()) ?? [];
+  if (counted !== undefined && number !== undefined) {
+    const same = new RegExp(String.raw`\b(${asPattern(counted)}[\s-]+)\d+\b`, 'iu');
+    return same.test(before) ? before.replace(same, `$1${number}`) : null;
+  }
+  return withAnotherKind(before, words) ?? withAnotherObject(before, another.trim());
+}
+
+const MOST_IN_NAME = 4;
+/** It has a verb of its own. */
+const ASKS_ANEW =
+  /\b(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|have|it|that|this|them|they)\b/i;
+
+/** "Who approves emergency changes?", "and normal changes?": what comes before "changes" is replaced, but no verb. */
+function withAnotherKind(before: string, words: readonly string[]): string | null {
+  const last = words.at(-1) ?? '';
+  const [found, kind = ''] =
+    new RegExp(String.raw`(?:([\p{L}-]+)\s+)?\b${asPattern(last)}\b`, 'iu').exec(before) ?? [];
+  if (found === undefined || words.length < 2) return null;
+  const [word] = contentOf(kind);
+  const isKind = word !== undefined && !kind.toLowerCase().endsWith('s');
+  return before.replace(isKind ? found : last, () => words.join(' '));
+}
+
+/** "How long do we keep logs?", "and training data?": a question for a place has its subject said in another way. */
+function withAnotherObject(before: string, another: string): string | null {
+  if (/\b(?:controls?|clauses?|annex)\b/i.test(before)) return null;
+  const [, object] = /\b([\p{L}-]+)[\s?.!]*$/u.exec(before) ?? [];
+  if (object === undefined || contentOf(object).length === 0 || !ASKS_ANEW.test(before)) return null;
+  return before.replace(new RegExp(String.raw`\b${asPattern(object)}(?=[\s?.!]*$)`, 'u'), () => another);
+}
+
+function put(before: string, earlier: string, another: string): string {
+  return before.replace(new RegExp(asPattern(earlier).replace(/[\s-]+/g, String.raw`[\s-]+`), 'iu'), () =>
+    another.trim(),
+  );
+}
+
+/** "What evidence would an auditor want?" behind a question for a place says of nothing else what it is about. */
+function isBareAspect(question: string, words: number, before: string, { systemsIn }: Pointed): boolean {
+  return (
+    words <= MOST_WORDS_OF_ASPECT &&
+    asksForAnAspect(question) &&
+    /\b(?:controls?|clauses?|annex)\b|\d\.\d/i.test(before) &&
+    systemsIn(question).length === 0
+  );
 }
 
 /** "who owns that?" ▶ "who owns A.6.2.8?" */
-function pointAt(question: string, id: string): string {
-  const pointed = question.replace(/\b(?:that|it|this|those|these|them)\b(?!\s+\w+ed\b)/i, id);
+function pointAt(question: string, id: string, { titleOf }: Pointed): string {
+  const title = titleOf(id);
+  if (title !== null && NEXT_ONE.test(question))
+    return question.replace(NEXT_ONE, () => `the next ${title.toLowerCase()}`);
+  if (title !== null && !id.startsWith('A.') && DO_WE.test(question.trim()))
+    return `What do we do about ${title.toLowerCase()} here?`;
+  const pointed = question.replace(
+    /\b(?:that|it|this|those|these|them)\b(?!\s+\w+ed\b)(?:\s+(?:control|clause|one))?/i,
+    id,
+  );
   return pointed === question ? `${question} ${id}` : pointed;
 }

@@ -99,7 +99,7 @@ function leftBehind(
   if (asksToStay(question)) return [];
   const references = answer.references.map((reference) => reference.id);
   return [
-    { change: 'remember', memory: { conversation, asker, question, references } },
+    { change: 'remember', memory: { conversation, asker, question: answer.whole ?? question, references } },
     ...unanswered(answer).map((one) => ({ change: 'note-declined', question: one }) as const),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../capture/draft.ts';
-import { recognizeCommand, type FormCommand } from '../capture/recognize-command.ts';
+import { recognizeCommand } from '../capture/recognize-command.ts';
 import { recognizeNamedField } from '../capture/recognize-correction.ts';
 import { isQuestion } from '../capture/recognize-question.ts';
 import { saysSomething } from '../capture/says-something.ts';
@@ -51,7 +51,7 @@ import { askImport, offerImport } from './work/ask-import.ts';
 import { recognizeWorkWords } from './work/recognize-work-words.ts';
 import { startWork } from './work/start-work.ts';
 import { whereSeen } from './where-seen.ts';
-import { withoutDraft } from './without-draft.ts';
+import { commandWithoutDraft, withoutDraft } from './without-draft.ts';
 import { withoutModelFor } from './without-model-for.ts';
 
 /** Longer than a page and a half, a message is a document: it is neither a question nor a first report. */
@@ -241,12 +241,6 @@ async function undoNewer(
   const cancelled = await deps.drafts.lastCancelled(incoming.user, incoming.conversation);
   if (cancelled === null || cancelled.changedAt < draft.changedAt) return null;
   return undoLast(incoming, context, deps);
-}
-
-/** Where nothing is open, "why?" is a question about something else, and "review" asks for the weekly one. */
-function commandWithoutDraft(text: string): FormCommand | null {
-  const command = recognizeCommand(text);
-  return command === 'why' || recognizeReviewWords(text)?.says === 'show' ? null : command;
 }
 
 /** In a thread where it takes part, the assistant answers a further question of the person it talked with, and no one else. */

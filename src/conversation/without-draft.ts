@@ -1,10 +1,11 @@
-import type { FormCommand } from '../capture/recognize-command.ts';
+import { recognizeCommand, type FormCommand } from '../capture/recognize-command.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import { presentHelp } from './present-help.ts';
 import { numberSpan } from './present-record.ts';
 import type { Reply } from './reply.ts';
 import { respond, replyTo } from './respond.ts';
+import { recognizeReviewWords } from './recognize-review-words.ts';
 import { notice } from './rich-text.ts';
 import type { Turn } from './turn.ts';
 import { viewerOf } from './viewer-of.ts';
@@ -13,6 +14,15 @@ type Deps = Pick<TurnDeps, 'drafts' | 'memories' | 'register' | 'actor'>;
 
 /** Commands that mean a draft; others, such as “hello”, are the beginning of a talk. */
 const ABOUT_A_DRAFT: readonly FormCommand[] = ['save', 'cancel', 'skip', 'back', 'show'];
+
+/** Said where nothing is open, they answer nothing: "ok thanks" is talk, and "why?" a question about something else. */
+const NOT_WITHOUT_DRAFT: readonly (FormCommand | null)[] = ['why', 'yes', 'no'];
+
+/** "Review" asks for the weekly one where nothing is open. */
+export function commandWithoutDraft(text: string): FormCommand | null {
+  const command = recognizeCommand(text);
+  return NOT_WITHOUT_DRAFT.includes(command) || recognizeReviewWords(text)?.says === 'show' ? null : command;
+}
 
 /** "save" or "cancel" where the person has nothing open: they hear whose draft is there, or what became of theirs. */
 export async function withoutDraft(

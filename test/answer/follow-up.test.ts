@@ -1,0 +1,109 @@
+// Questions that lean on the one before, as they are asked in a thread.
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import type { Memory } from '../../src/answer/asked.ts';
+import { exampleAnswerer } from './example-answerer.ts';
+
+const answerer = await exampleAnswerer();
+
+/** Asked one after the other; the answers to all of them. */
+function inThread(...questions: readonly string[]): Answer[] {
+  let memory: Memory | null = null;
+  return questions.map((question) => {
+    const answer = answerer.answer(question, { allows: () => true, memory });
+    memory = { question: answer.whole ?? question, references: answer.references.map(({ id }) => id) };
+    return answer;
+  });
+}
+
+describe('a question that leans on the one before', () => {
+  it.each([
+    {
+      what: 'asks it of another system, again and again',
+      thread: [
+        'who owns the chatbot?',
+        'and the call summarizer?',
+        'what about fraud detection',
+        'is it live?',
+      ],
+      leads: [
+        'Support chatbot, owner: Tomás Oliveira',
+        'Call summarizer, owner: Jonas Keller',
+        'Fraud detection, owner: Tomás Oliveira',
+        'Fraud detection, status: Live',
+      ],
+    },
+    {
+      what: 'asks for another side of a control, and of another control',
+      thread: [
+        'which control covers event logs',
+        'what evidence would an auditor want',
+        'and is it implemented here?',
+        'who owns that control',
+        'what about suppliers?',
+      ],
+      leads: [
+        'A.6.2.8 AI system recording of event logs covers this',
+        'For A.6.2.8 AI system recording of event logs an auditor wants to see',
+        'A.6.2.8 AI system recording of event logs applies; status: implemented',
+        'owner: Tomás Oliveira',
+        'A.10.3 Suppliers applies; status: partly implemented, owner: Marta Nunes',
+      ],
+    },
+    {
+      what: 'asks it of another place of the standard',
+      thread: ['is A.10.4 applicable to us', 'and A.8.3?'],
+      leads: ['A.10.4 Customers does not apply', 'A.8.3 External reporting applies; status: planned'],
+    },
+    {
+      what: 'asks it of another row',
+      thread: ['how fast must a severity 1 incident be contained', 'and severity 2?', 'severity 3 then'],
+      leads: ['row 1 critical: Contained within: 4 hours', 'row 2 major: Contained within: 24 hours', ''],
+    },
+    {
+      what: 'asks it of another kind',
+      thread: ['who approves emergency changes', 'and normal changes?'],
+      leads: ['row Emergency: Approval: Said aloud', 'row Normal: Approval: System owner and Priya Raman'],
+    },
+    {
+      what: 'asks it of another thing',
+      thread: ['how long do we keep logs', 'and training data?'],
+      leads: ['Event logs are kept for 24 months', 'deleted 36 months after the last model'],
+    },
+    {
+      what: 'asks what we do about a clause, and when it comes next',
+      thread: ['what does 9.3 ask', 'do we do that?', 'when is the next one'],
+      leads: [
+        '9.3 Management review has 3 clauses',
+        'section 4.3 Management review',
+        'No document gives the date of the next one',
+      ],
+    },
+    {
+      what: 'asks more of a document',
+      thread: ['show me the AI policy', 'who signed it', 'when was it approved?'],
+      leads: [
+        'AI policy, version 3.0',
+        'approved by Willem de Graaf on 2026-01-20',
+        'approved by Willem de Graaf on 2026-01-20',
+      ],
+    },
+  ])('$what', ({ thread, leads }) => {
+    const told = inThread(...thread).map(({ lead }) => lead);
+    leads.forEach((lead, at) => expect(told[at], thread[at]).toContain(lead));
+  });
+
+  it('leans on nothing where it stands alone', () => {
+    const [, alone] = inThread('who owns the chatbot?', 'which control is about data quality');
+    expect(alone?.lead).toContain('A.7.4 Quality of data for AI systems');
+    expect(alone?.whole).toBeUndefined();
+  });
+
+  it('does not grow with every turn', () => {
+    const answers = inThread(
+      'how long do we keep logs',
+      ...Array.from({ length: 6 }, () => 'and what about that for suppliers in Porto?'),
+    );
+    expect(Math.max(...answers.map(({ whole = '' }) => whole.length))).toBeLessThan(200);
+  });
+});
