@@ -26,6 +26,10 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
   ['2026-07-10T10:00:00+05:30', 'Asia/Kolkata', 'yesterday at 15:00 IST', '2026-07-09T15:00+05:30'],
   ['2026-07-10T10:00:00-04:00', 'America/New_York', 'at 9:15 ET', '2026-07-10T09:15-04:00'],
   ['2026-07-10T10:00:00+02:00', 'Europe/Berlin', 'yesterday at 15:00 UTC+2', '2026-07-09T15:00+02:00'],
+  ['2026-11-24T23:40:00+01:00', 'Europe/Amsterdam', 'at ten to eleven', '2026-11-24T22:50'],
+  ['2026-11-24T23:40:00+01:00', 'Europe/Amsterdam', 'at half past seven', '2026-11-24T07:30'],
+  ['2026-11-24T23:40:00+01:00', 'Europe/Amsterdam', 'at 9:15', '2026-11-24T09:15'],
+  ['2026-11-24T12:10:00+01:00', 'Europe/Amsterdam', 'at ten to eleven', '2026-11-24T10:50'],
   ['2026-11-24T00:20:00+01:00', 'Europe/Amsterdam', 'at 23:50', '2026-11-23T23:50'],
   ['2026-11-24T00:20:00+01:00', 'Europe/Amsterdam', 'at 23:10 UTC', '2026-11-23T23:10Z'],
 ];

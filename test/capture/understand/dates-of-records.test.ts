@@ -1,23 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { RecordKind } from '../../../src/records/define-record.ts';
 import { understandFields } from '../../../src/capture/understand/understand-message.ts';
-import { INVENTORY } from './score-capture.ts';
-
-const context = {
-  now: new Date('2026-11-24T18:30:00+01:00'),
-  timezone: 'Europe/Amsterdam',
-  systems: INVENTORY,
-  author: 'U0AUTHOR',
-};
-const DATES = ['occurredAt', 'detectedAt', 'endedAt', 'plannedFor', 'implementedAt', 'dueDate', 'reviewDate'];
-
-function datesIn(kind: RecordKind, text: string): Record<string, unknown> {
-  const { fields } = understandFields(kind, text, context);
-  return Object.fromEntries(DATES.flatMap((name) => (fields[name] ? [[name, fields[name].value]] : [])));
-}
+import { context, datesIn } from './dates-in.ts';
 
 describe('the dates of an incident', () => {
   test.each([
+    ['On 18 November members were told wrong rates by the chatbot', { occurredAt: '2026-11-18' }],
+    ['On 18 November we were told about wrong rates', { detectedAt: '2026-11-18' }],
+    ['Claims triage went down when we deployed 2.9 on Monday at 7:30', { occurredAt: '2026-11-23T07:30' }],
+    [
+      'The police came on 20 November because of what the note said, the call itself was 18 November',
+      { occurredAt: '2026-11-18' },
+    ],
     ['It started on Monday and was fixed this morning', { occurredAt: '2026-11-23', endedAt: '2026-11-24' }],
     [
       'Yesterday at 16:10 it went down, we noticed at 16:25, back up at 17:00',
@@ -227,6 +220,10 @@ describe('the dates of a change', () => {
   test.each([
     ['We upgrade the chatbot next Tuesday', { plannedFor: '2026-12-01' }],
     ['We upgraded the chatbot on Tuesday', { implementedAt: '2026-11-17' }],
+    ['We retrained the scorecard on 1 November, shipped on the 4th', { implementedAt: '2026-11-04' }],
+    ['We built the prompt on Monday and will deploy it on Thursday', { plannedFor: '2026-11-26' }],
+    ['The limit went from 1500 up to 2000 on Thursday, at midnight', { implementedAt: '2026-11-19T00:00' }],
+    ['On Friday at 3 pm they hooked the chatbot up to Salesforce', { implementedAt: '2026-11-20T15:00' }],
     ['The prompt was changed on Saturday', { implementedAt: '2026-11-21' }],
     [
       'After the incident on 10 November we will change the prompt on 27 November',
@@ -278,6 +275,10 @@ describe('the dates of a change', () => {
 describe('the dates of a risk', () => {
   test.each([
     ['It must be fixed until 15.12. Review again 31.1.', { dueDate: '2026-12-15', reviewDate: '2027-01-31' }],
+    ['Responsible <@U0ANA>, until end of the year', { dueDate: '2026-12-31' }],
+    ['Treatment plan until Wednesday next week', { dueDate: '2026-12-02' }],
+    ['Responsible <@U0ANA>, the contract runs until 15 December', {}],
+    ['The contract runs until 15 December and nobody has a plan', {}],
     ['Due date for that: 15 December', { dueDate: '2026-12-15' }],
     ['ETA 15 Dec, back on the agenda on 1 February', { dueDate: '2026-12-15', reviewDate: '2027-02-01' }],
     ['Both review and deadline on 30 November', { dueDate: '2026-11-30', reviewDate: '2026-11-30' }],

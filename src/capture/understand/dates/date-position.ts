@@ -15,6 +15,7 @@ const DETERMINERS = new Set([
   'that',
   'every',
   'each',
+  'all',
 ]);
 
 /**

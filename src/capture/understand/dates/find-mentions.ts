@@ -59,7 +59,7 @@ type Found = Parsed<{ start: Point; end: Point | null }>;
 
 function mentionAt(tokens: Tokens, at: number, monthFirst: boolean): Found | null {
   const weekend = parseWeekend(tokens, at);
-  if (weekend) return weekend;
+  if (weekend) return sayingWhen(tokens, sinceWeekend(tokens, at, weekend), monthFirst);
   const pair = parsePairOfDays(tokens, at, monthFirst);
   if (pair) return pair;
   const range = parseRange(tokens, at, monthFirst);
@@ -74,14 +74,34 @@ function mentionAt(tokens: Tokens, at: number, monthFirst: boolean): Found | nul
   );
 }
 
-/** "on 12 and 13 November": it began on the first, whose month stands with the second. */
+/** "Since this weekend": it began then and may go on. */
+function sinceWeekend(tokens: Tokens, at: number, weekend: Found): Found {
+  return low(tokens, at) === 'since' || low(tokens, at - 1) === 'since'
+    ? { ...weekend, value: { ...weekend.value, end: null } }
+    : weekend;
+}
+
+/** "Over the weekend (Saturday, about half past nine)": what is said in brackets says more. */
+function sayingWhen(tokens: Tokens, weekend: Found, monthFirst: boolean): Found {
+  if (low(tokens, weekend.to) !== '(') return weekend;
+  const point = parsePoint(tokens, weekend.to + 1, monthFirst);
+  return point?.value.day && point.value.clock
+    ? { value: { start: point.value, end: null }, to: point.to }
+    : weekend;
+}
+
+/** "on 12 and 13 November": it began on the first, whose month stands with the second; the day after is its last. */
 function parsePairOfDays(tokens: Tokens, at: number, monthFirst: boolean): Found | null {
-  const first = /^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(low(tokens, at));
-  if (!first || low(tokens, at + 1) !== 'and') return null;
-  const second = parsePoint(tokens, at + 2, monthFirst);
+  const start = low(tokens, at) === 'the' ? at + 1 : at;
+  const first = /^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(low(tokens, start));
+  if (!first || low(tokens, start + 1) !== 'and') return null;
+  const second = parsePoint(tokens, start + 2, monthFirst);
   const date = second?.value.day?.day === 'date' ? second.value.day : null;
   const day = date && dateOf(date.year, date.month, Number(first[1]));
-  return second && day ? { value: { start: { ...NOTHING_SAID, day }, end: null }, to: second.to } : null;
+  if (!second || !date || !day) return null;
+  const isNext = date.dayOfMonth === Number(first[1]) + 1 && second.value.clock === null;
+  const end = isNext ? { ...NOTHING_SAID, day: date } : null;
+  return { value: { start: { ...NOTHING_SAID, day }, end }, to: second.to };
 }
 
 /** "on Monday and Tuesday": it began on the first; the second belongs to the same phrase. */
@@ -119,13 +139,14 @@ function untilLaterDay(tokens: Tokens, day: Point, at: number, monthFirst: boole
   return { value: { start: { ...day, clock: clock.value }, end: end.value }, to: end.to };
 }
 
-/** "Tuesday 10-12": beside a weekday nothing but hours. */
+/** "Tuesday 10-12": beside a weekday nothing but hours; "on 3 May between 10 and 11" beside any day. */
 function bareHours(tokens: Tokens, { day }: Point, at: number): Parsed<{ start: Point; end: Point }> | null {
-  if (day?.day !== 'weekday' && day?.day !== 'relative') return null;
-  const first = parseBareHour(tokens, at);
+  const between = low(tokens, at) === 'between';
+  if (day?.day !== 'weekday' && day?.day !== 'relative' && !between) return null;
+  const first = parseBareHour(tokens, between ? at + 1 : at);
   const joined = first && (tokens[first.to]?.hyphenated ? first.to : first.to + 1);
-  const dash =
-    first && (tokens[first.to]?.hyphenated || /^(?:-|to|till|until)$/u.test(low(tokens, first.to)));
+  const joins = between ? /^(?:and|&)$/u : /^(?:-|to|till|until)$/u;
+  const dash = first && ((!between && tokens[first.to]?.hyphenated) || joins.test(low(tokens, first.to)));
   const last = dash && joined !== null ? parseBareHour(tokens, joined) : null;
   if (!first || !last || !endsTime(tokens, last.to)) return null;
   const hour = ({ value }: Parsed<Clock>): Point => ({ ...NOTHING_SAID, clock: value });

@@ -147,6 +147,11 @@ const AFTER_TIME = new Set([
   'in',
   'but',
   'when',
+  'though',
+  'although',
+  'because',
+  'while',
+  'where',
 ]);
 
 /** "half past two", "quarter to nine", "ten past three", "20 minutes to four", "quarter past midnight". */

@@ -78,6 +78,9 @@ function parseRelative(tokens: Tokens, at: number): Parsed<SaidDay> | null {
   if (words[0] === 'tonight') return relative(0, 'night', at + 1);
   if (words[0] === 'last' && words[1] === 'night') return relative(-1, 'night', at + 2);
   const part = DAY_PARTS[words[1] ?? ''];
+  // "Since morning"
+  const own = DAY_PARTS[words[0] ?? ''];
+  if (low(tokens, at - 1) === 'since' && own && words[0] !== 'night') return relative(0, own, at + 1);
   return words[0] === 'this' && part ? relative(0, part, at + 2) : null;
 }
 

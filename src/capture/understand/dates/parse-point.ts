@@ -56,7 +56,9 @@ function clockOfEvent(tokens: Tokens, at: number): Parsed<Clock> | null {
 /** "Today 10 Sept", "yesterday, 3 March", "yesterday, the third": one day, said twice. */
 function dayAndItsDate(tokens: Tokens, at: number, monthFirst: boolean): Parsed<SaidDay> | null {
   const day = parseDay(tokens, at, monthFirst);
-  if (day?.value.day?.day !== 'relative') return day;
+  const said = day?.value.day?.day;
+  const bracketed = day !== null && low(tokens, day.to) === '(';
+  if (!day || !(said === 'relative' || (bracketed && said?.startsWith('weekday')))) return day;
   const start = /^[,(]$/u.test(low(tokens, day.to)) ? day.to + 1 : day.to;
   const ordinal = low(tokens, start) === 'the' ? ordinalAt(tokens, start) : null;
   if (ordinal) return { value: day.value, to: ordinal.to };
@@ -99,11 +101,20 @@ function clockAfter(tokens: Tokens, at: number): Parsed<Clock> | null {
   const lead = low(tokens, start - 1);
   // "yesterday from 9 to 11" is a range and is read as one.
   if (start > at && (lead === 'from' || lead === 'since')) return null;
-  const clock = parseClock(tokens, start);
+  const clock = parseClock(tokens, start) ?? (lead === ',' ? markedHour(tokens, start) : null);
   if (clock) return clock;
   const isHour = endsTime(tokens, start + 1) || (lead === 'at' && !isCounted(tokens[start + 1]));
   return start > at && lead !== ',' && isHour ? parseBareHour(tokens, start) : null;
 }
+
+/** "On 4 November, 11h.": after its day and at the end of the clause an hour; a small number may be how long. */
+function markedHour(tokens: Tokens, at: number): Parsed<Clock> | null {
+  const hour = Number(/^(\d{1,2})h$/u.exec(low(tokens, at))?.[1] ?? NaN);
+  if (!(hour >= FIRST_MARKED_HOUR && hour <= 24) || tokens[at + 1]?.kind === 'word') return null;
+  return { value: { hour: hour % 24, minute: 0, half: 'stated', zone: null }, to: at + 1 };
+}
+
+const FIRST_MARKED_HOUR = 6;
 
 /** "yesterday at 3 branches": places and shares, at which something can be as well as at an hour. */
 function isCounted(next: Token | undefined): boolean {
@@ -118,7 +129,7 @@ const PLACES = new Set(
 /** Words that can follow a bare hour. Anything else is what is counted: "at 3 branches". */
 const AFTER_HOUR = new Set(
   `today yesterday this on and to until till the we it i our my a in but when because so which that with
-  by for or then is was`.split(/\s+/u),
+  by for or then is was nobody everybody everyone all they`.split(/\s+/u),
 );
 
 export function endsTime(tokens: Tokens, at: number): boolean {

@@ -33,8 +33,10 @@ function parseQualified(tokens: Tokens, at: number): ReturnType<Parse<Day>> {
   if (weekday === null || isNamedDay(tokens, start)) return null;
   const week = weeksAt(tokens, start + 1);
   if (week) return { value: { day: 'weekday-of-week', weekday, weeks: week.value }, to: week.to };
-  // "Tuesday week", "a week on Tuesday", "two weeks from Tuesday": rare, and not this Tuesday.
-  if (low(tokens, start + 1) === 'week' || isCountedFrom(tokens, at)) return null;
+  // "Tuesday week": a week after the Tuesday to come. "Two weeks from Tuesday" is rare, and not this Tuesday.
+  if (low(tokens, start + 1) === 'week')
+    return { value: { day: 'weekday', weekday, which: 'week-after' }, to: start + 2 };
+  if (isCountedFrom(tokens, at)) return null;
   const gone = which === 'plain' ? goneAt(tokens, start + 1) : null;
   if (gone !== null) return { value: { day: 'weekday', weekday, which: 'last' }, to: gone };
   return { value: { day: 'weekday', weekday, which }, to: start + 1 };

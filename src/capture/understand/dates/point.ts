@@ -8,7 +8,7 @@ export type Day =
   | {
       readonly day: 'weekday';
       readonly weekday: number;
-      readonly which: 'plain' | 'last' | 'this' | 'next' | 'coming';
+      readonly which: 'plain' | 'last' | 'this' | 'next' | 'coming' | 'week-after';
     }
   /** The weekday of this calendar week (0), the last (-1) or the next (1). */
   | { readonly day: 'weekday-of-week'; readonly weekday: number; readonly weeks: number }

@@ -46,6 +46,7 @@ function resolveWeekday(
   const last = next.minus({ days: ahead === 0 ? 14 : 7 });
   if (which === 'last') return last;
   if (which === 'coming') return next;
+  if (which === 'week-after') return next.plus({ days: 7 });
   // By the calendar week, so that "next Thursday" said on a Tuesday is not "this Thursday".
   if (which === 'next') return today.plus({ days: 7 + weekday - today.weekday });
   if (which === 'this' && ahead === 0) return today;
@@ -57,7 +58,9 @@ function resolveWeekend(weekday: number, weeks: number | null, today: DateTime, 
   const thisWeek = today.plus({ days: weekday - today.weekday });
   if (weeks === 1) return thisWeek.plus({ days: 7 });
   const running = today.weekday >= 6;
-  if (weeks === -1 || (tense === 'past' && !running && weeks === null)) return thisWeek.minus({ days: 7 });
+  // "Since this weekend", said on a Monday, is the one that is over.
+  const over = tense === 'past' && !running && (weeks === null || weeks === 0);
+  if (weeks === -1 || over) return thisWeek.minus({ days: 7 });
   return thisWeek;
 }
 

@@ -29,7 +29,10 @@ export function resolvePoint(
   const { hour, minute } = halfOfDay(point.clock, point.part, context.timezone);
   const time = `${two(hour)}:${two(minute)}`;
   if (said !== null) return atZone(dayOfNight(said, hour, point), time, point.clock.zone, context.timezone);
-  const early = tense === 'past' ? earlyToday(point, hour, minute, context) : null;
+  const early =
+    tense === 'past'
+      ? (earlyToday(point, hour, minute, context) ?? lateToday(point, hour, minute, context))
+      : null;
   return early ?? nearestTime(time, point.clock.zone, tense, context);
 }
 
@@ -52,6 +55,25 @@ function earlyToday(
     when !== undefined && !isInFuture(when, now, timezone);
   return !isPast(late) && isPast(early) ? early : null;
 }
+
+/** "At ten to eleven", told at twenty to twelve at night: of the evening that is passing, not of the morning. */
+function lateToday(
+  { clock, part }: Point,
+  hour: number,
+  minute: number,
+  { now, timezone }: DateContext,
+): When | null {
+  if (clock?.half !== 'words' || part !== null || clock.zone !== null || hour < EVENING - 12 || hour >= 12)
+    return null;
+  const then = DateTime.fromJSDate(now, { zone: timezone });
+  const late = `${todayIn(timezone, now).toFormat('yyyy-MM-dd')}T${two(hour + 12)}:${two(minute)}`;
+  const since = then.diff(DateTime.fromISO(late, { zone: timezone }), 'hours').hours;
+  return since >= 0 && since <= JUST_PASSED ? late : null;
+}
+
+/** From six in the evening, and within this many hours of it, a time in words is one of the evening. */
+const EVENING = 18;
+const JUST_PASSED = 3;
 
 /** Midnight UTC of the calendar day that it is in a zone: arithmetic on days never meets a change of clocks. */
 export function todayIn(timezone: string, now: Date): DateTime {

@@ -44,7 +44,7 @@ export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
         `recently|then|also|and)(?: (?:have|has|had|was|were|been|already|just|recently|now|then|` +
         `also))* (?:${ALTERED})|(?<=^|[.;:¶,] |@link |just |have |fyi |hi |hello |hey |ok |okay |done )(?:${ALTER_ALONE})|(?:v?\\d\\S*|version|model|prompt|service|index|vendor|feature) (?:${ALTER_PAST})|(?:${ALTER_OBJECTS}) (?:${ALTER_ALONE})|implemented(?: on)?|went live|(?:access|permission|permissions|right|rights|licen[cs]e|key|option|use)(?: \\w+){0,2} (?:withdrawn|revoked|removed|taken away|cut|ended|granted)|` +
         `(?<=^|[.;:¶,] |we |i |ops |they |we've |i've |they've |have |has |was |were )(?:rolled|put|took|taken|left|switched|moved|turned|set|brought|went|gone|flipped|swapped|changed|cut|threw|thrown) (?:[^ .,;]+ ){0,5}?(?:back|out|off|live|in place|into (?:use|production|service))(?! (?:if|when|in case)(?![^ ]))|` +
-        `started(?= (?:on|at|in|this|yesterday|today)(?![^ ]))|(?:was|were)(?: done| made| finished| completed)?(?= (?:on|at|yesterday|last)(?![^ ]))|already live|in production(?: since)?|in use(?= (?:since|as of))|live since|(?:runs?|is|are)(?: now)?(?: also)? (?:used|hosted|live|running|available|in use)? ?since|done`,
+        `went(?: up| down)? from|(?:hooked|wired|plugged|linked)(?: [^ .,;]+){1,4}? (?:up|in|into)(?! (?:if|when)(?![^ ]))|started(?= (?:on|at|in|this|yesterday|today)(?![^ ]))|(?:was|were)(?: done| made| finished| completed)?(?= (?:on|at|yesterday|last)(?![^ ]))|already live|in production(?: since)?|in use(?= (?:since|as of))|live since|(?:runs?|is|are)(?: now)?(?: also)? (?:used|hosted|live|running|available|in use)? ?since|done`,
     ),
   },
   {
@@ -92,14 +92,41 @@ export function readChangeDates(
     role: roleOf(reading, one, usualOf(one, cues, made), context),
     told: toldRole(one),
   }));
+  const live = inUse(reading, roled, governed);
   const slipped = hasPhrase(reading, WAS_PLANNED) && roled.some(({ role }) => role === 'implemented');
   // When a change that was made was to be made at first is no plan any more.
   const planned = slipped ? null : readRole(surer(roled, 'planned'), 'planned', { tense: 'future', context });
-  const implemented = readRole(roled, 'implemented', { tense: 'past', context });
+  const implemented = readRole(live, 'implemented', { tense: 'past', context });
   return {
     plannedFor: planned && found(reading, planned.start, planned),
     implementedAt: implemented && found(reading, implemented.start, implemented),
   };
+}
+
+const MADE_READY = phrase(
+  '(?:re)?trained|re trained|built|merged|compiled|prepared|finished|labelled|labeled',
+);
+const IN_USE = phrase(
+  'shipped|deployed|released|live|rolled out|in production|pushed|switched on|in use|installed|published|activated',
+);
+
+/** "Retrained on 1 November, shipped on the 4th": made when it came into use. */
+function inUse<One extends RoledMention<'planned' | 'implemented'>>(
+  reading: Reading,
+  roled: readonly One[],
+  governed: readonly Governed<DateMention, ChangeRole>[],
+): readonly One[] {
+  const saying = (pattern: RegExp): ReadonlySet<DateMention> =>
+    new Set(
+      governed
+        .filter(({ item, segment }) => hasPhrase(reading, pattern, { from: segment.from, to: item.from }))
+        .map(({ item }) => item),
+    );
+  const [ready, used] = [saying(MADE_READY), saying(IN_USE)];
+  const isUsed = roled.some(({ item, role }) => role === 'implemented' && used.has(item) && !ready.has(item));
+  return isUsed
+    ? roled.map((one) => (ready.has(one.item) && !used.has(one.item) ? { ...one, role: null } : one))
+    : roled;
 }
 
 function toldRole({ cue }: Governed<DateMention, ChangeRole>): ChangeRole | null {

@@ -22,6 +22,28 @@ export function goesOnSince(reading: Reading, { item, segment }: Mentioned): boo
   return since !== -1 && hasPhrase(reading, SINCE_CHANGE, { from: since, to: item.phraseFrom });
 }
 
+const ITSELF =
+  /(?:^| )\S+ itself (?:was|were|is|happened|occurred|took place|dates|is dated|goes back|came)(?: (?:given|made|sent|shown|taken|paid|held|published|already))?(?: (?:on|from|to|of|at|back|in))*$/u;
+
+/** "The police came on 21 June, the call itself was 18 June": the date of the thing that went wrong. */
+export function ofItself(reading: Reading, governed: readonly Mentioned[]): Mentioned | null {
+  return (
+    governed.find(({ item, sentence }) =>
+      ITSELF.test(lineOf(reading, { from: sentence.from, to: item.from })),
+    ) ?? null
+  );
+}
+
+const WENT_DOWN = phrase(
+  '(?:went|goes|gone) (?:down|offline|dark|wrong|dead)|crashed|broke(?: down)?|failed|stopped|fell over|collapsed|died',
+);
+
+/** "It crashed when we deployed 2.9 on Monday": the deed and what it did have one date. */
+export function isBegunBy(reading: Reading, { segment, sentence }: Mentioned): boolean {
+  const opens = /^(?:when|as|once)$/u.test(reading.tokens[segment.from]?.low ?? '');
+  return opens && hasPhrase(reading, WENT_DOWN, { from: sentence.from, to: segment.from });
+}
+
 const CHANGES =
   'update|upgrade|deployment|release|rollout|migration|launch|go live|change|switch|retraining|patch|installation|roll out';
 /** "We became aware that since the update of 1 October …" */
@@ -38,21 +60,6 @@ export function sinceThat(reading: Reading, governed: readonly Mentioned[]): Men
   return governed.findLast(({ item, cue }) => item.to <= hit.from && cue?.role === 'other') ?? null;
 }
 
-/** "… came back on the 25th and only then we saw it": the date that stands before. */
-const THEN_NOTICED = phrase(
-  '(?:only|just|and|not until) then (?:did )?(?:we|i|they|he|she|someone|somebody|anyone|anybody|it|the team)(?: \\w+)? (?:saw|see|noticed|notice|reali[sz]ed?|found|find|discovered?|understood|understand|came to light)',
-);
-
-export function noticedThen(reading: Reading, governed: readonly Mentioned[]): Mentioned | null {
-  const [hit] = findPhrase(reading, THEN_NOTICED);
-  if (!hit) return null;
-  return (
-    governed.findLast(
-      ({ item, sentence }) => item.to <= hit.from && hit.from >= sentence.from && hit.from < sentence.to,
-    ) ?? null
-  );
-}
-
 /** "It is offline since Thursday 18:00", told after the story: what was done about it. */
 export function isPutAway(reading: Reading, { item, segment }: Pick<Mentioned, 'item' | 'segment'>): boolean {
   const before = lineOf(reading, { from: segment.from, to: item.phraseFrom });
@@ -62,16 +69,6 @@ export function isPutAway(reading: Reading, { item, segment }: Pick<Mentioned, '
 
 const PUT_AWAY =
   /(?:^| )(?:is|are|was|were|been|it's)?(?: now| therefore| all)? ?(?:offline|switched off|turned off|disabled|blocked|private|paused|suspended|locked|deactivated|out of (?:use|service)|on hold|in (?:place|force|effect)|mandatory)$|(?:^| )(?:is|are|was|were|been|it's)(?: now| therefore| all)? stopped$/u;
-
-/** "Found during the audit on 19 November": the audit is where, not what. */
-const FOUND_DURING = phrase(
-  '(?:found|noticed|discovered|detected|spotted|seen|identified|came out|came up|came to light|emerged|turned up|surfaced|uncovered|raised|pointed out|picked up|caught)(?: [^ ]+){0,2} (?:during|in|' +
-    'at|by|through) (?:(?:the|an|our|a|last|internal) )?\\w+(?: \\w+)?',
-);
-
-export function isFoundDuring(reading: Reading, { segment }: Mentioned): boolean {
-  return hasPhrase(reading, FOUND_DURING, segment);
-}
 
 /** What the assistant told somebody about another day: "it said that we close on Friday". */
 const BOT_SAYS = phrase(
@@ -118,13 +115,6 @@ export function isOtherThing(
   );
 }
 
-/** Told "in a mail of 4 November": the day of the mail is the day on which it was known. */
-export function isMessage(reading: Reading, { phraseFrom }: DateMention): boolean {
-  return /^(?:e?mail|mails|letter|call|message|note|notice|report|complaint|phone|ticket)$/u.test(
-    reading.tokens[phraseFrom - 1]?.low ?? '',
-  );
-}
-
 /** "Born on 29 February", "valid until 3 May", "the deadline was 31 August": of something else altogether. */
 const OTHER_DATE =
   /(?:^| )(?:born|valid|expires?|expired|expiring|dated|due|deadline(?: was| is)?|booked for|scheduled for|planned for|postponed to|extended to|appointment)(?: (?:on|until|till|by|for|was|is|of))?$/u;
@@ -141,10 +131,6 @@ export function opensWithUntil(reading: Reading, { item, segment }: Mentioned): 
   return /^(?:until|till)$/u.test(first) && item.from - segment.from > 1;
 }
 
-const BELIEVED = phrase(
-  "(?:until|till) (?:[^ .;]+ ){1,5}(?:, )?(?:i|we|everybody|everyone|nobody|they|no one)(?: (?:all|had|have|only))* (?:thought|believed|assumed|supposed|knew|noticed|saw|realised|realized|did not|didn't|expected)",
-);
-
 const CUT_SHORT =
   /^before (?:[^ .;,]+ ){1,4}(?:pulled|switched|turned|shut|stopped|killed|cut|unplugged|hit|restarted|rebooted|disabled|disconnected|intervened|stepped in|aborted|overrode|interrupted|put)(?= |$)/u;
 const WHICH_ENDED =
@@ -155,26 +141,6 @@ export function isCutShort(reading: Reading, { item, segment, sentence }: Mentio
   return (
     CUT_SHORT.test(lineOf(reading, { from: segment.from, to: item.phraseFrom })) ||
     WHICH_ENDED.test(lineOf(reading, { from: item.to, to: sentence.to }))
-  );
-}
-
-const KNOWN = /(?:^| )(?:known|aware|know|knew)(?: (?:of|about) (?:it|this))?(?: to (?:me|us))?$/u;
-const BEFORE_NOTICED =
-  /^before (?:any(?:one|body)|some(?:one|body)|we|i|they|he|she|staff|the team)(?: \w+)? (?:noticed|saw|reali[sz]ed|found|spotted|caught|heard|understood|knew)(?= |$)/u;
-
-/** "Known to us since Saturday", "it was Saturday before anyone noticed". */
-export function isKnownSince(reading: Reading, { item, segment, sentence }: Mentioned): boolean {
-  return (
-    (item.lead === 'since' && KNOWN.test(lineOf(reading, { from: segment.from, to: item.phraseFrom }))) ||
-    BEFORE_NOTICED.test(lineOf(reading, { from: item.to, to: sentence.to }))
-  );
-}
-
-/** "Until this morning I thought it was a glitch": then it was known. */
-export function untilBelieved(reading: Reading, { item, sentence }: Mentioned): boolean {
-  return (
-    /^(?:until|till)$/u.test(item.lead) &&
-    hasPhrase(reading, BELIEVED, { from: item.phraseFrom, to: sentence.to })
   );
 }
 
@@ -216,44 +182,6 @@ export function isDenied(reading: Reading, { segment }: Mentioned): boolean {
   return hasPhrase(reading, DENIAL, segment);
 }
 
-/** "We informed the DPO on Monday" passes it on; who is told by others notices. */
-export function isPassedOn(reading: Reading, cue: Span): boolean {
-  const before = lineOf(reading, { from: Math.max(0, cue.from - 2), to: cue.from });
-  return (
-    /(?:^| )(?:we|i|we've|i've)(?: (?:have|had|then|also|already))?$/u.test(before) &&
-    /^(?:reported|informed|alerted|told|called|phoned|wrote|e mailed|emailed|flagged)/u.test(
-      lineOf(reading, cue),
-    )
-  );
-}
-
-/**
- * "Doc search found nothing on Monday", "fraud detection wrongly alerted 300 customers": what the system
- * does is what happened.
- */
-export function isSystemsAct(reading: Reading, cue: Span, names: readonly Span[]): boolean {
-  const from = /^(?:has|had|\w+ly|again|then)$/u.test(reading.tokens[cue.from - 1]?.low ?? '')
-    ? cue.from - 1
-    : cue.from;
-  return names.some((name) => name.to === from) && !/^(?:was|were|been|got)/u.test(lineOf(reading, cue));
-}
-
-/**
- * "@ana told me the scorecard used gender on 3 November": between the telling and the date stands a sentence
- * of its own.
- */
-export function tellsOfEvent(
-  reading: Reading,
-  item: DateMention,
-  cue: { from: number; to: number },
-): boolean {
-  if (item.from < cue.to) return false;
-  if (/^(?:to us )?by /u.test(lineOf(reading, { from: cue.to, to: item.phraseFrom }))) return false;
-  const told = /^(?:told|called|phoned|informed|heard|alerted)/u.test(lineOf(reading, cue));
-  const between = lineOf(reading, { from: cue.to, to: item.phraseFrom });
-  return told && /(?:^| )(?:the|our|a|this|it|all|some) \S+ \S+/u.test(between);
-}
-
 /** "closed until 7 December", said in November: nobody speaks of the December before. */
 export function isLongAgo(item: DateMention, { now, timezone }: DateContext): boolean {
   const { day } = item.start;
@@ -280,15 +208,4 @@ export function isAhead(item: DateMention, { now, timezone }: DateContext): bool
 /** The first words of a message about an incident tell the incident. */
 export function isPlainStory(reading: Reading, { sentence }: Pick<Mentioned, 'sentence'>): boolean {
   return sentence.from === reading.sentences[0]?.from;
-}
-
-const SEEN = phrase(
-  '(?:noticed|detected|discovered|spotted|found|found out|realised|realized|reported|came out|came up|picked up|caught)(?: [^ .;]+){0,6}',
-);
-
-/** "Discovered by the handler when she opened the file on 20 November": the date is when it was seen. */
-export function isSeenWhile(reading: Reading, { segment, sentence }: Mentioned): boolean {
-  const opens = /^(?:when|while|as|after)$/u.test(reading.tokens[segment.from]?.low ?? '');
-  const before = { from: Math.max(sentence.from, segment.from - 8), to: segment.from };
-  return opens && hasPhrase(reading, SEEN, before);
 }

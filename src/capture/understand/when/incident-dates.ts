@@ -11,10 +11,11 @@ import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { roleFeatures, type Standins } from '../roles/role-features.ts';
 import { weighRoles } from '../roles/weigh-roles.ts';
-import { isCutShort, noticedThen, sinceThat, type Mentioned } from './incident-circumstances.ts';
+import { isCutShort, ofItself, sinceThat, type Mentioned } from './incident-circumstances.ts';
 import { INCIDENT_CUES } from './incident-cues.ts';
 import { nextDayBefore, toldLater } from './days-later.ts';
 import { endAfter } from './read-duration.ts';
+import { noticedThen } from './incident-noticing.ts';
 import { incidentRole } from './incident-role.ts';
 import { readRole, type RoledMention } from './read-role.ts';
 
@@ -124,7 +125,10 @@ function rolesOf(
   }));
   const since = told.some(({ role }) => role === 'occurred') ? null : sinceThat(reading, governed);
   const noticed = told.some(({ role }) => role === 'detected') ? null : noticedThen(reading, governed);
+  const itself = ofItself(reading, governed);
   return told.map((one) => {
+    if (itself !== null && one.item === itself.item) return { ...one, role: 'occurred' as const };
+    if (itself !== null && one.role === 'occurred') return { ...one, role: null };
     if (one.item === since?.item) return { ...one, role: 'occurred' as const };
     return one.item === noticed?.item ? { ...one, role: 'detected' as const } : one;
   });

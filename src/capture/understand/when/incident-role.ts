@@ -5,26 +5,30 @@ import {
   goesOnSince,
   isAction,
   isAhead,
+  isBegunBy,
   isCutShort,
   isDenied,
-  isFoundDuring,
-  isKnownSince,
   isLongAgo,
-  isMessage,
   isOtherDate,
   isOtherThing,
-  isPassedOn,
   isPlainStory,
   isPutAway,
-  isSeenWhile,
-  isSystemsAct,
   opensWithUntil,
-  untilBelieved,
   wasRightUntil,
   saysWhatWasSaid,
-  tellsOfEvent,
   type Mentioned,
 } from './incident-circumstances.ts';
+import {
+  isFoundDuring,
+  isKnownSince,
+  isMessage,
+  isPassedOn,
+  isSeenWhile,
+  isSystemsAct,
+  isToldToPublic,
+  tellsOfEvent,
+  untilBelieved,
+} from './incident-noticing.ts';
 import type { RoledMention } from './read-role.ts';
 
 type Role = RoledMention<'occurred' | 'detected' | 'ended'>['role'];
@@ -42,10 +46,16 @@ export function incidentRole(
   const role = cue?.role ?? 'occurred';
   if (goesOnSince(reading, governed)) return role === 'ended' ? 'ended' : 'occurred';
   if (isCutShort(reading, governed)) return 'ended';
-  if (role === 'other') return isFoundDuring(reading, governed) ? 'detected' : null;
+  if (role === 'other') return elsewhere(reading, governed);
   if (item.end !== null) return 'occurred';
   if (role === 'detected') return detectedRole(reading, governed, names);
   return toldRole(reading, governed, role, context);
+}
+
+/** What the date of something else says of the incident all the same. */
+function elsewhere(reading: Reading, governed: Mentioned): Role {
+  if (isBegunBy(reading, governed)) return 'occurred';
+  return isFoundDuring(reading, governed) ? 'detected' : null;
 }
 
 function toldRole(
@@ -85,6 +95,7 @@ function endedRole(reading: Reading, governed: Mentioned): Role {
 
 function detectedRole(reading: Reading, { item, cue }: Mentioned, names: readonly Span[]): Role {
   if (cue && isPassedOn(reading, cue)) return null;
+  if (cue && isToldToPublic(reading, cue)) return 'occurred';
   return cue && (tellsOfEvent(reading, item, cue) || isSystemsAct(reading, cue, names))
     ? 'occurred'
     : 'detected';

@@ -72,6 +72,7 @@ export function readRiskDates(
       const led =
         /^(?:by|until|till|before)$/u.test(item.lead) &&
         (item.lead === 'by' ||
+          standsAlone(reading, item) ||
           hasPhrase(reading, TO_BE_DONE, sentence) ||
           hasPhrase(reading, TREATED, sentence)) &&
         !hasPhrase(reading, NOT_OURS, segment);
@@ -99,6 +100,12 @@ export function readRiskDates(
   };
 }
 
+/** "Responsible @ana, until 31 December": set off by a mark on both sides it is nothing's but the action's. */
+function standsAlone(reading: Reading, { phraseFrom, to }: DateMention): boolean {
+  const [before, after] = [reading.tokens[phraseFrom - 1], reading.tokens[to]];
+  return /^[,(:-]$/u.test(before?.low ?? '') && after?.kind !== 'word';
+}
+
 /** "Last reviewed in March": that is over. */
 const LAST = phrase(
   '(?:last|previously|already|was|were|been) (?:reviewed|assessed|looked at|checked|rated|revisited)',
@@ -115,10 +122,10 @@ const TREATED = phrase(
 );
 /** A day by which something else happens or may happen. */
 const NOT_OURS = phrase(
-  'expires?|runs out|ends|goes live|launch\\w*|might|may|could|happen\\w*|valid|law|regulation|applies|in force',
+  'expires?|runs?(?: out)?|lasts?|on leave|on holiday|away|absent|ends|goes live|launch\\w*|might|may|could|happen\\w*|valid|law|regulation|applies|in force',
 );
 const TO_BE_DONE = phrase(
-  '(?:we|i|@person|team)(?: \\w+){0,3} (?:will|must|need to|have to|should|want to|plan to)|' +
+  '(?:we|i|@person|team)(?: \\w+){0,3} (?:will|must|need to|have to|should|want to|plan to)|plan(?= (?:until|till)(?![^ ]))|' +
     '(?:must|has to|have to|needs? to|should|to) be|to do|reduce|transfer|avoid',
 );
 
