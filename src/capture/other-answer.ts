@@ -8,6 +8,10 @@ import { understandFields } from './understand/understand-message.ts';
 const DONE =
   /^(?:(?:yes|no|well|actually)[,\s]+)?(?:(?:(?:it|that|this)(?:['’]s|\s+(?:is|was|has been))|we(?:['’]ve| have)?|they(?:['’]ve| have)?)\s+)?(?:(?:already|just|been)\s+)*(?:already|made|done|did (?:it|that)|live|implemented|deployed|released|rolled out|in (?:place|production|use)|active|happened)(?:\s+(?:already|now))*[.!\s]*$/iu;
 
+/** “Not live yet”, whole: what was asked as done is still planned. */
+const NOT_YET =
+  /^(?:(?:no|well|actually|hm+)[,\s]+)?(?:(?:(?:it|that|this)(?:['’]s|\s+(?:is|was|has))?|we(?:['’]ve| have| are)?)\s+)?(?:(?:not|hasn['’]t|haven['’]t|isn['’]t|wasn['’]t|still)\s+(?:(?:been|gone|yet|live|made|done|implemented|deployed|released|rolled out|in (?:place|production|use)|active|planned|to come|pending)\s*)+)(?:\s*yet|\s+so far)?[.!\s]*$/iu;
+
 /** What words say to the other one of two fields that answer the same. */
 export type OtherAnswer =
   /** They hold its value. */
@@ -27,7 +31,9 @@ export function otherAnswer(
   if (other === undefined) return null;
   const { fields, instead = [] } = understandFields(type.kind, text, context);
   if (other.name in fields && !(asked.name in fields)) return { says: 'value' };
-  const isMeant = other.name === asked.answeredBy && (DONE.test(text.trim()) || instead.includes(other.name));
+  const words = text.trim();
+  const isMeant =
+    other.name === asked.answeredBy ? DONE.test(words) || instead.includes(other.name) : NOT_YET.test(words);
   return isMeant ? { says: 'that-one', field: other } : null;
 }
 
@@ -38,10 +44,10 @@ export function counterpart(type: RecordType, { name, answeredBy }: Field): Fiel
 }
 
 /** The draft that asks for this one from now on. */
-export function meaning(draft: Draft, { name }: Field): Draft {
+export function meaning(draft: Draft, { name, answeredBy }: Field): Draft {
   return {
     ...draft,
-    instead: [...new Set([...(draft.instead ?? []), name])],
+    instead: [...new Set([...(draft.instead ?? []).filter((one) => one !== answeredBy), name])],
     focus: null,
     cancelAsked: false,
   };

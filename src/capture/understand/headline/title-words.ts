@@ -32,6 +32,8 @@ export const FILLER = phrase(
       '(?:this is )?(?:just )?(?:(?:a|one|another) (?:quick |short |small |little |friendly )*|(?:quick |short |small |little |friendly )+)(?:heads up|heads - up|note|question|update|reminder|warning|one|thing|fyi)(?: (?:that|about|on|for|to all|from my side))?|' +
       "note(?= (?:that|:))|what worries (?:me|us)(?: is)?|(?:i|we) (?:see|spotted)(?= :)|wrapping up(?: here)?|i (?:don't|dont|do not) (?:like|want) to (?:blame|complain|bother)[^ ]*(?: but)?|here is what (?:i|we) know|" +
       '(?:low|medium|high|critical) severity(?: ,)? but(?: still)?|but still|still(?= :)|not urgent|(?:tell|told) me if',
+    // What is asked for is the headline, not the asking: "can we move the bot", "we need an emergency change on …"
+    '(?:can|could|may|shall|should) (?:we|i|you|somebody|someone)(?: please| pls)?(?= \\w{2,} )|(?:we|i)(?: (?:urgently|really|also|would))? (?:need|require|request|ask for) an?(?= (?:\\w+ ){0,2}(?:change|update|exception|rollback|fix|new)(?![^ ]))',
     'about|concerning|regarding|:|,|-|the',
   ].join('|'),
 );

@@ -41,7 +41,7 @@ export function readByRole(
   let best: { unit: Span; chance: number } | null = null;
   for (const unit of clauseUnits(reading).slice(0, MOST_UNITS)) {
     if (taken.some(({ from, to }) => from < unit.to && unit.from < to)) continue;
-    if (isEmptyLabel(reading, unit)) continue;
+    if (isEmptyLabel(reading, unit) || isMailHeader(reading, unit)) continue;
     if (isStory(reading, unit, role, systems.listed)) continue;
     const chance = weighRoles(kind, roleFeatures(reading, unit, standins)).get(role) ?? 0;
     if (chance >= enoughAt(reading, unit, role) && chance > (best?.chance ?? 0)) best = { unit, chance };
@@ -55,6 +55,15 @@ export function readByRole(
       ? { from: afterCondition(reading, best.unit), to }
       : { from, to: saidEnd(reading, { from, to }) },
   );
+}
+
+/** "Subject: wrong translations in SMS": the head of a mail that was pasted. */
+const HEADERS = /^(?:subject|re|fw|fwd|from|to|cc|bcc|sent|date|betreff|von|an)$/u;
+
+function isMailHeader({ tokens }: Reading, { from }: Span): boolean {
+  const first = tokens[from]?.low ?? '';
+  const label = first === ':' ? (tokens[from - 1]?.low ?? '') : first;
+  return HEADERS.test(label) && (first === ':' || tokens[from + 1]?.low === ':');
 }
 
 const LONGEST_LABEL = 1;

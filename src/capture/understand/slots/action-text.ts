@@ -5,7 +5,7 @@ import type { Found } from './found.ts';
 
 /** Where, after what was done, it is told how things are now. */
 const AFTERMATH = phrase(
-  '(?:, )?(?:and|but) (?:it|this|that|everything|all|nobody|the [^ ]+ (?:is|was|were|has|had))|' +
+  '(?:, )?(?:and|but) (?:i|we) (?:think|guess|believe|suspect|suppose|fear|hope|know|assume|wonder)|(?:, )?(?:and|but) (?:it|this|that|everything|all|nobody|the [^ ]+ (?:is|was|were|has|had))|' +
     '(?:, )?and (?:[^ .,;]+ ){1,4}(?:will|would|is going to|are going to)|(?:when|once) (?:she|he|they|we|i)|' +
     ', (?:it|this|that|everything|all (?:is|was|are|were|of|fine|good|ok|okay|back|normal|clear)|they|took|no (?:harm|damage|one|loss|complaints?)|nobody|(?:\\d+|one|two|three) (?:person|people|members?|customers?|clients?|patients?|users?)|\\d+ [^ ]+ (?:concerned|affected|hit|involved)|so|which|while|as|luckily|now|since|and then)|(?:which|because|since|but|while|until tomorrow)',
 );
@@ -23,6 +23,14 @@ const FRUITLESS = phrase(
   'been told|(?:and|i|we) (?:was|were|got) told|itself|(?:they|all|both|errors|problems|scores|jobs|lines|things)(?: [^ ]+){0,2} (?<!by )themselves|(?:on|of) (?:its|their|his|her) own(?: accord)?|last time|(?:days|weeks|months|years) ago|' +
     'last (?:month|year)|turned down|but (?:they|he|she|it)(?: (?:are|is|keep|keeps|have|has))? (?:stalling|refus\\w+|not (?:done|happened|answered))|without telling',
 );
+
+/** "Agents sent 17 wrong mails", "support gave the member an incorrect rate": no answer, but what happened. */
+const WRONGLY_GIVEN = phrase(
+  '(?<!(?:had|been|that|who|was|were|is|are) )(?:sent|gave|paid|told|quoted|mailed|emailed|charged|posted|published|issued|wrote|printed|put|handed|delivered)' +
+    '(?: (?!(?:who|that|which|whose|where|with|because|instead)(?![^ ]))[^ .;,]+){0,3} (?:wrong|false|incorrect|faulty|misleading|outdated|duplicate|invented)(?! (?:ones|one|people|customers|recipients)(?![^ ]))',
+);
+/** How many words of a clause say what was done. */
+const DEED_WORDS = 9;
 
 /** Advice, a wish, a condition or a plan: what somebody would do is not done. */
 const ONLY_MEANT = phrase(
@@ -42,6 +50,7 @@ export function actionText(reading: Reading, hit: Span, at = hit.from): Found | 
   if (meanwhile && meanwhile.to < hit.to) from = meanwhile.to;
   const end = clauseEnd(reading, at);
   if (hasPhrase(reading, FRUITLESS, { from, to: end }) || isOnlyMeant(reading, from, hit)) return null;
+  if (hasPhrase(reading, WRONGLY_GIVEN, { from, to: Math.min(end, from + DEED_WORDS) })) return null;
   const aftermath = findPhrase(reading, AFTERMATH, { from: Math.max(hit.to, at + 1), to: end })[0];
   return textFound(reading, { from, to: aftermath && aftermath.from >= hit.to ? aftermath.from : end });
 }

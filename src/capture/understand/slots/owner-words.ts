@@ -102,6 +102,10 @@ export const OWNER_DOES: readonly RegExp[] = [
 
 /** The author, where the words say so: "put my name on it", "I hold it". */
 export const OWNER_SELF: readonly RegExp[] = [
+  // "Not sure who should own this, me I guess", "Owner? Me, I suppose."
+  phrase(
+    `(?<=(?:who (?:(?:should|would|could|will|shall|is going to|has to|to|can) )?(?:owns?|takes?|handles?|carry|carries|be (?:the )?owner(?: of)?|be responsible(?: for)?|is (?:the )?owner(?: of)?|is responsible(?: for)?)(?: ${THIS})?|owner) (?:,|-|:|;|\\?|\\.|¶|\\() )(?<who>me)(?: ,)? (?:i (?:guess|suppose|think|assume|reckon)|then|probably)`,
+  ),
   phrase(`(?:put|with) (?<who>my) name (?:on|to|against|next to) (?:it|this)`),
   phrase(
     `(?<who>i|i'll|i will|i shall|i'd) (?:hold|keep|carry|mind|shoulder|oversee) (?:it|this|this one|the risk|this risk)(?: myself)?${ENDS}`,

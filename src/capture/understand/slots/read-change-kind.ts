@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
     'management-system',
     phrase(
       '(?:management system|(?<!(?:in|to|for|with) (?:the |our )?|dear )aims(?! (?:team|manager|log|register|meeting|office|group|channel|colleagues|owner)(?![^ ]))|statement of applicability|soa|ai policy|ai incident procedure|' +
-        '(?:the |our )?(?:\\w+ ){0,3}(?:procedure|policy(?! (?:documents?|wording|terms|holders?|questions?|letters?|text|texts|number|numbers)(?![^ ]))|guideline|raci|risk criteria|risk matrix|risk acceptance(?: \\w+)?|acceptance (?:rule|criteria|level|limit) for risks|' +
+        '(?:the |our )?(?:\\w+ ){0,3}(?:procedure|(?<!(?:according to|acc to|acc \\. to|as per|per|under|in line with|required by|against) (?:the |our )?(?:\\w+ )?)policy(?! (?:documents?|wording|terms|holders?|questions?|letters?|text|texts|number|numbers)(?![^ ]))|guideline|raci|risk criteria|risk matrix|risk acceptance(?: \\w+)?|acceptance (?:rule|criteria|level|limit) for risks|' +
         'risk scale|review cycle|governance process|approval process|impact assessment template|' +
         'scope of the aims|audit programme|audit program)|management review|risk method(?:ology)?)',
     ),
@@ -61,7 +61,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
         `(?:replaces|replaced|swaps|swapped|changes|changed) the (?:language |base )?model (?:behind|under|of|in|below)|(?:new|another|different|switch(?:es|ed)?|changes?|changed|replaces?|replaced|` +
         `swaps?|swapped|switching|replacing|swapping|changing)(?: (?!to )[^ .,;]+){0,5} (?<!(?:hosting|cloud|network|internet|payment|storage|identity|mail|email|sms|phone|telephony|hardware) )(?:supplier|vendor|provider)|` +
         `(?:supplier|vendor|provider|maker|manufacturer)(?: [^ .,;]+){0,3} (?:replac|chang|swap|switch|updat|upgrad|exchang|retir|retrain|releas|brings?|put)\\w*(?: [^ .,;]+){0,4} (?:model|engine|version|network|algorithm|v\\d\\S*)|` +
-        `(?:tells?|told|informed|informs|announced|announces|wrote|writes|notified)(?: us| me)?(?: [^ .,;]+){0,4} they (?:will |are |have |'ll |'re )*(?:replac|swap|switch|upgrad|updat|exchang|mov|retir|retrain)\\w*|` +
+        `(?:tells?|told|informed|informs|announced|announces|wrote|writes|notified)(?: us| me)?(?: [^ .,;]+){0,4} they(?:'ll|'re|'ve)? (?:will |are |have |'ll |'re )*(?:replac|swap|switch|upgrad|updat|exchang|mov|retir|retrain)\\w*|` +
         `(?:model|engine|version)(?: [^ .;]+){0,10} without (?:anybody |anyone |ever )?(?:asking|telling|informing|notifying|consulting|warning) (?:us|me|anyone|anybody)|` +
         `(?:upgraded|updated|switched|replaced|swapped|changed) (?:the|its|their)(?: [^ .;]+){0,3} model(?: [^ .;]+){0,6} without (?:any |prior |a )*notice|as (?:the |our |a )?(?:new )?(?:model )?(?:supplier|vendor|provider) (?:of|for)|` +
         `(?:their|its|his) (?:own )?(?:(?!(?:last|old|new|current|previous|scoring|pricing|ranking)(?![^ ]))\\w+ )?model|` +
@@ -69,6 +69,15 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
         `vendor|provider)|${MOVE} (?:${SUPPLIERS})|base model|foundation model|` +
         `underlying (?:language )?model|(?:third party|external) model|(?:supplier|vendor|` +
         `provider)(?: \\w+){0,3} (?:replac|chang|swapp|switch|updat|upgrad)\\w+(?: \\w+){0,3} model`,
+    ),
+  ],
+  [
+    'model-version',
+    phrase(
+      // "v3.1 of the call summarizer rolled out to all teams", "we deploy triage model 5.2 (retrained with new data)"
+      'v?[1-9]\\d*\\.\\d+(?: (?:of|for) (?:the |our )?[^ .,;]+(?: [^ .,;]+){0,2})? (?:(?:is|was|has been|gets|will be|being) )?(?:rolled out|rolls out|deployed|released|shipped|went live|goes live)|' +
+        '(?:deploy|deploys|deployed|deploying|ship|ships|shipped|release|released|releasing|roll out|rolled out|rolling out|go live with|went live with)(?: [^ .,;]+){0,4} (?:model|release|version) v?\\d+\\.\\d+|' +
+        '(?:swap|swaps|swapped|replace|replaces|replaced|exchange|exchanged|switch|switches|switched) the (?:[^ .,;]+ ){0,2}model(?: [^ .,;]+){0,4} from (?:[a-z][^ .,;]* ){1,3}to [a-z][^ ]*',
     ),
   ],
   [

@@ -81,7 +81,7 @@ const DENIED = phrase("not|never|isn't|wasn't|no|nothing|neither|without|cannot|
 /** "We switched it off because", "severity is high because", "I am writing because": the reason of something else. */
 const OF_ELSE = phrase(
   'writing|write|report|reporting|telling|mention|mentioning|posting|raising|severity|sev|critical|high|medium|low|urgent|serious|priority|noticed|noticing|noticed it|spotted|found (?:it )?out|discovered|detected|caught|saw|seen|' +
-    "angry|furious|upset|worried|relieved|lucky|luckily|glad|annoyed|annoying|embarrassing|cried|complained|complains|complaining|missed|happy|sad|could|couldn't|can|can't|will|should|shouldn't|won't|would|want|wanted|please|if|affected count|nobody was hurt|no harm|no damage",
+    "angry|furious|upset|crying|weeping|in tears|shouting|shouted|screaming|yelling|panicked|panicking|scared|frightened|confused|frustrated|shocked|ashamed|disappointed|worried|relieved|lucky|luckily|glad|annoyed|annoying|embarrassing|cried|complained|complains|complaining|missed|happy|sad|could|couldn't|can|can't|will|should|shouldn't|won't|would|want|wanted|please|if|affected count|nobody was hurt|no harm|no damage",
 );
 /** Neither "because of that" nor when it was says why. */
 const UNTOLD =

@@ -193,11 +193,14 @@ const UNSAID_WORDS = phrase(
     'automatically|by itself|will|should|must|could|may(?! \\d)|might|to be|please|if|which|because|who|instead of',
 );
 
+/** "Marketing had already paid the bonus": before it was known. */
+const BEFORE_THAT = phrase('had already (?:\\w+ly )?\\w+');
+
 function isSaid(reading: Reading, hit: Hit): boolean {
   const sentence = sentenceAt(reading, hit.from);
   if (!sentence || sentence.question) return false;
   const to = clauseEnd(reading, hit.to - 1);
-  if (wasLeftSo(reading, hit)) return false;
+  if (wasLeftSo(reading, hit) || hasPhrase(reading, BEFORE_THAT, { from: hit.from, to })) return false;
   if (hasPhrase(reading, UNSAID_WORDS, { from: hit.from, to: Math.min(to, hit.to + 3) })) return false;
   const before = lineOf(reading, { from: Math.max(sentence.from, hit.from - 2), to: hit.from });
   return !/(?:^| )(?:not|never|which|because|that|if|who|says?|said|maybe|perhaps|probably|possibly)(?: ,)?$/u.test(
