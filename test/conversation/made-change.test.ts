@@ -24,7 +24,8 @@ onEachDatabase('a change that was made already', (database) => {
     await talk.say(
       'I’ve already switched the support chatbot to the new prompt because answers were cut off',
     );
-    await talk.say('yesterday at 10:00');
+    expect(textOf(await talk.say('Not live yet'))).toMatch(/planned/iu);
+    await talk.say('it went live yesterday at 10:00');
     await talk.say('me');
     const from = talk.said.length;
     const recorded = textOf(await talk.say('save'));

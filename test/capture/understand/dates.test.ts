@@ -14,7 +14,7 @@ const PAST: readonly (readonly [string, string])[] = [
   ['on Sunday at 21.20 though it was late', '2026-11-22T21:20'],
   ['on 18 November between 10 and 11 nobody answered', '2026-11-18T10:00 … 2026-11-18T11:00'],
   ['on 18 November between 10 and 11 customers complained', '2026-11-18'],
-  ['on the 17th and 18th of November', '2026-11-17 … 2026-11-18'],
+  ['on the 17th and 18th of November', '2026-11-17'],
   ['on 15 and 18 November', '2026-11-15'],
   ['since this weekend', '2026-11-21'],
   ['since this weekend (Saturday, about half past nine in the morning)', '2026-11-21T09:30'],

@@ -35,6 +35,11 @@ describe('the title', () => {
     ['( ) the chatbot was rude to a customer', 'The chatbot was rude to a customer'],
     ['Risk\nSystem: Claims triage\nLikelihood: possible', 'Claims triage'],
     ['incident, sev 2: claims triage lost files on 3 Nov, noticed on 5 Nov', 'Claims triage lost files'],
+    ['Can we move the chatbot to the EU region next Monday?', 'Move the chatbot to the EU region'],
+    [
+      'We need an emergency change on the fraud model: the threshold goes from 0.7 to 0.8 tonight',
+      'Emergency change on the fraud model: the threshold goes from 0.7 to 0.8',
+    ],
     [
       "We're moving the fraud detection to new servers on Sunday",
       'Moving the fraud detection to new servers',

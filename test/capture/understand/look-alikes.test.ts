@@ -23,6 +23,9 @@ describe('what was not done', () => {
     'Compliance wants it switched off before Friday.',
     'If I had seen it I would have blocked the topic.',
     'I booked a flight because of it.',
+    'Agents sent 17 wrong follow-up mails to customers.',
+    'Support gave the member an incorrect rate.',
+    'Marketing had already sent the voucher to 5,412 subscribers.',
   ])('is no immediate action: “%s”', (told) => {
     expect(said(`${INCIDENT} ${told}`, 'immediateAction')).toBeUndefined();
   });

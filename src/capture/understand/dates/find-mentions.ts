@@ -76,9 +76,7 @@ function mentionAt(tokens: Tokens, at: number, monthFirst: boolean): Found | nul
 
 /** "Since this weekend": it began then and may go on. */
 function sinceWeekend(tokens: Tokens, at: number, weekend: Found): Found {
-  return low(tokens, at) === 'since' || low(tokens, at - 1) === 'since'
-    ? { ...weekend, value: { ...weekend.value, end: null } }
-    : weekend;
+  return low(tokens, at - 1) === 'since' ? { ...weekend, value: { ...weekend.value, end: null } } : weekend;
 }
 
 /** "Over the weekend (Saturday, about half past nine)": what is said in brackets says more. */
@@ -90,7 +88,7 @@ function sayingWhen(tokens: Tokens, weekend: Found, monthFirst: boolean): Found 
     : weekend;
 }
 
-/** "on 12 and 13 November": it began on the first, whose month stands with the second; the day after is its last. */
+/** "on 12 and 13 November": it began on the first, whose month stands with the second. */
 function parsePairOfDays(tokens: Tokens, at: number, monthFirst: boolean): Found | null {
   const start = low(tokens, at) === 'the' ? at + 1 : at;
   const first = /^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(low(tokens, start));
@@ -98,10 +96,7 @@ function parsePairOfDays(tokens: Tokens, at: number, monthFirst: boolean): Found
   const second = parsePoint(tokens, start + 2, monthFirst);
   const date = second?.value.day?.day === 'date' ? second.value.day : null;
   const day = date && dateOf(date.year, date.month, Number(first[1]));
-  if (!second || !date || !day) return null;
-  const isNext = date.dayOfMonth === Number(first[1]) + 1 && second.value.clock === null;
-  const end = isNext ? { ...NOTHING_SAID, day: date } : null;
-  return { value: { start: { ...NOTHING_SAID, day }, end }, to: second.to };
+  return second && day ? { value: { start: { ...NOTHING_SAID, day }, end: null }, to: second.to } : null;
 }
 
 /** "on Monday and Tuesday": it began on the first; the second belongs to the same phrase. */

@@ -110,7 +110,7 @@ function clockAfter(tokens: Tokens, at: number): Parsed<Clock> | null {
 /** "On 4 November, 11h.": after its day and at the end of the clause an hour; a small number may be how long. */
 function markedHour(tokens: Tokens, at: number): Parsed<Clock> | null {
   const hour = Number(/^(\d{1,2})h$/u.exec(low(tokens, at))?.[1] ?? NaN);
-  if (!(hour >= FIRST_MARKED_HOUR && hour <= 24) || tokens[at + 1]?.kind === 'word') return null;
+  if (!(hour >= FIRST_MARKED_HOUR && hour <= 24) || !/^[.,)]?$/u.test(low(tokens, at + 1))) return null;
   return { value: { hour: hour % 24, minute: 0, half: 'stated', zone: null }, to: at + 1 };
 }
 

@@ -18,7 +18,7 @@ export function parseWeekend(
   const whole = /^(?:all|whole|entire)$/u.test(low(tokens, at));
   if (whole && low(tokens, at + 1) === 'weekend')
     return { value: { start: day(6, null), end: day(7, null) }, to: at + 2 };
-  const led = /^(?:over|during|on|at|in|for|since)$/u.test(low(tokens, at)) ? at + 1 : at;
+  const led = /^(?:over|during|on|at|in|for)$/u.test(low(tokens, at)) ? at + 1 : at;
   const first = low(tokens, led);
   if (!(first in WEEKS)) return null;
   const second = low(tokens, led + 1);
