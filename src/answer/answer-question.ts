@@ -39,6 +39,7 @@ import { answerSystemsCompared } from './compose/answer-systems-compared.ts';
 import { answerSystems } from './compose/answer-systems.ts';
 import { answerOverride, answerTalk } from './compose/answer-talk.ts';
 import { answerTerm } from './compose/answer-term.ts';
+import { answerWhomToAsk } from './compose/answer-whom-to-ask.ts';
 import { answerUnknownId } from './compose/answer-unknown-id.ts';
 import { likelyPage } from './compose/page-asked-for.ts';
 import { ANSWER_FROM, type Signs } from './decide/confidence.ts';
@@ -113,6 +114,7 @@ const ATTEMPTS: readonly Attempt[] = [
   answerNotCertified,
   answerCertified,
   answerMixUp,
+  answerWhomToAsk,
   answerOtherStandard,
   answerUnknownId,
   answerReport,

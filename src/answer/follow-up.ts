@@ -69,9 +69,13 @@ function pointBack(question: string, before: string, { references }: Memory, poi
   if (thing !== null && POINTER.test(question)) return question.replace(POINTER, () => `the ${thing}`);
   const [first, second = first] = references;
   const meant = SECOND.test(question) ? second : first;
+  // With words of its own it asks more of what was asked: the control beside an answer from a document is not its subject.
+  const isOfPlace = /\b(?:controls?|clauses?|annex)\b/i.test(before) || PLACE.test(before);
+  if (!isOfPlace && contentOf(question).length >= FEWEST_OF_ITS_OWN) return `${question} (${before})`;
   return meant === undefined ? `${before} ${question}` : pointAt(question, meant, pointed);
 }
 
+const FEWEST_OF_ITS_OWN = 2;
 const SECOND = /\bthe\s+second\s+one\b/i;
 /** "When was it approved", and not "that used", which leads on. */
 const POINTER = /(?<=\b(?:is|was|be|been|has)\s)(?:that|it|this)\b|\b(?:that|it|this)\b(?!\s+\w+ed\b)/i;

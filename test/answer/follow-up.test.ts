@@ -80,6 +80,11 @@ describe('a question that leans on the one before', () => {
       ],
     },
     {
+      what: 'asks more of what a document says',
+      thread: ['where do I report an AI incident', 'what is the deadline for reporting that?'],
+      leads: ['Report an AI incident within 4 hours', 'Report an AI incident within 4 hours'],
+    },
+    {
       what: 'asks more of a document',
       thread: ['show me the AI policy', 'who signed it', 'when was it approved?'],
       leads: [

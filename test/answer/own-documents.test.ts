@@ -103,6 +103,7 @@ describe('the scope', () => {
     ["what's our scope?", COVERED],
     ['what is out of scope', 'section 2.2 Not in scope, lists 4: Harbour Pension Foundation'],
     ['is Dublin in scope', COVERED],
+    ['why r the pension people not in our aims', 'Not in scope (Scope and context'],
     [
       'are spreadsheets in scope?',
       'Not in scope (Scope and context of the AI management system, version 2.0',

@@ -195,6 +195,8 @@ describe('people', () => {
   it.each([
     ['what are Marta’s duties. all of them', 'Procurement lead: Marta Nunes'],
     ['who is priya', 'AIMS manager: Priya Raman'],
+    ['who should I ask about personal data', 'Data protection officer: Aoife Byrne'],
+    ['whom do I talk to about suppliers?', 'Procurement lead: Marta Nunes'],
     ['who is our DPO', 'Data protection officer: Aoife Byrne'],
     ['who is the internal auditor?', 'Internal auditor: Ingrid Solberg'],
     ['who is Priya Raman', 'AIMS manager: Priya Raman'],

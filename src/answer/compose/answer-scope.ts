@@ -29,13 +29,17 @@ const IS_IN = new RegExp(
   String.raw`${BEGIN}(?:is|are|does|do|was)\s+((?:(?!\b(?:need|have|must|should|always|why|how)\b).){2,60}?)\s+(?:also\s+|still\s+|fall(?:s|ing)?\s+)*(?:in|within|inside|part\s+of|covered\s+by|out(?:side)?(?:\s+of)?|excluded\s+from)\s+${SCOPE}${END}`,
   'iu',
 );
+const WHY_OUT = new RegExp(
+  String.raw`${BEGIN}why\s+(?:is|are|r|was|isn['’]?t|aren['’]?t)\s+(.{2,60}?)\s+(?:${OUT}|left\s+out\s+of|in)\s+(?:${SCOPE}|(?:the|our)\s+(?:aims|ai\s+management\s+system))${END}`,
+  'iu',
+);
 /** How such a section is called, and the one that says what is left out. */
 const OF_SCOPE = /\bscope\b|\bboundaries\b/i;
 const LEFT_OUT = /\b(?:not\s+(?:in|within|part)|out(?:side)?\s+of|outside|exclu\w+|exclusions?)\b/i;
 /** Asked of itself, the question says nothing of the kind: "is the whole company in scope". */
 const SAYS_LITTLE = new Set(
   wordsOf(
-    'office offices site sites team teams system systems ai whole entire company organization business everything all',
+    'office offices site sites team teams system systems ai whole entire company organization business everything all people guys folks colleagues',
   ).map(({ stem }) => stem),
 );
 
@@ -43,7 +47,7 @@ const SAYS_LITTLE = new Set(
 export function answerScope(asked: Asked, sources: Sources): Answer | null {
   const { question, identifiers, others } = asked;
   if (identifiers.length > 0 || others.length > 0) return null;
-  const subject = IS_IN.exec(question)?.[1];
+  const subject = (IS_IN.exec(question) ?? WHY_OUT.exec(question))?.[1];
   if (!WHAT_OUT.test(question) && !WHAT_IN.test(question) && subject === undefined) return null;
   const scope = scopeOf(asked, sources);
   if (scope === null) return null;

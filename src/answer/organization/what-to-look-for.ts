@@ -10,7 +10,11 @@ const OF_OURS =
  */
 export function whatToLookFor(question: string): string {
   const whole = question.replace(OF_THE_WHOLE, '');
-  const looked = REPORTS_SOMETHING.test(whole) ? `${whole} (AI incident)` : whole;
+  const looked = WHOM_TO_TELL.test(whole)
+    ? `${whole} (report an AI incident)`
+    : REPORTS_SOMETHING.test(whole)
+      ? `${whole} (AI incident)`
+      : whole;
   if (!ALL_SYSTEMS.test(question) || !OF_OURS.test(question)) return looked;
   return `${looked} (AI system inventory: list of all AI systems)`;
 }
@@ -18,6 +22,10 @@ export function whatToLookFor(question: string): string {
 /** "How do I report something?": what is reported is an incident, whatever the person calls it. */
 const REPORTS_SOMETHING =
   /\b(?:how|where|whom?|can|should|must)\b[^?.!]{0,30}\breport(?:ed|ing)?\s+(?:something|sth|anything|it|this|that|trouble|(?:a|an|any|the)\s+(?:\w+\s+)?(?:problem|issue|error|mistake|bug|fault|failure|glitch))\b(?!\s+myself)|^\W*(?:how|where|whom?)\b[^?.!]*\breport\W*$/i;
+
+/** "Who do I tell if the bot says something wrong?" */
+const WHOM_TO_TELL =
+  /\bwhom?\s+(?:do|should|must|can|shall)\s+(?:i|we)\s+(?:tell|inform|notify|alert|call|ring)\s+(?:if|when|about\s+(?:it|this|that|an?\s+(?:\w+\s+)?(?:mistake|error|problem|failure)))\b/i;
 
 /** "The objectives of our AIMS": all documents are about it, and few say so. */
 const OF_THE_WHOLE =

@@ -41,7 +41,7 @@ const TALK: readonly (readonly [Talk, RegExp])[] = [
   [
     'help',
     WHOLE(
-      'help|help me|i need help|can you help(?: me)?|could you help me|please help|what can (?:you|i) (?:do|ask)(?: you)?|how does this work|how do you work|how do i use you|commands|menu|info|\\?+',
+      'help|help me|i need help|can you help(?: me)?|could you help me|please help|what can (?:you|i) (?:do|ask)(?: you| for (?:me|us))?|what are you (?:good )?for|how can you help(?: me| us)?|how does this work|how do you work|how do i use you|commands|menu|info|\\?+',
     ),
   ],
   [
