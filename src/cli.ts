@@ -165,6 +165,11 @@ async function run([name = 'help', ...args]: readonly string[]): Promise<number>
   return help ? 0 : 1;
 }
 
+/** Of what Node.js says of wrong arguments; what follows is advice for another case. */
+function firstSentence(message: string): string {
+  return `${message.split('. ')[0]?.replace(/\.$/u, '') ?? message}.`;
+}
+
 /** A reader that closes the pipe early (`aims records | head`) is no fault. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
@@ -178,6 +183,6 @@ try {
     error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   if (!(error instanceof AppError) && !usage)
     io.error('That is a fault of the program; please report it with this line:');
-  io.error(usage ? `${messageOf(error)} “aims help” lists the options.` : messageOf(error));
+  io.error(usage ? `${firstSentence(messageOf(error))} “aims help” lists the options.` : messageOf(error));
   process.exitCode = 1;
 }

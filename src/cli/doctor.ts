@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import type { CommandIo } from './command-io.ts';
 
 /** One thing that was looked at. `fix` says what to do when it is not in order. */
@@ -20,10 +21,11 @@ export async function doctorCommand(
   io: CommandIo,
   deps: DoctorDeps,
 ): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
   let problems = 0;
   for await (const finding of deps.examine()) {
     if (finding.state === 'problem') problems += 1;
-    if (args.includes('--json')) io.out(JSON.stringify(finding));
+    if (values.json === true) io.out(JSON.stringify(finding));
     else
       io.out(
         `${MARK[finding.state]}  ${finding.what}${finding.fix === null ? '' : `\n         → ${finding.fix}`}`,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { AppError } from '../kernel/app-error.ts';
 import type { ChainLine } from '../records/audit-event.ts';
 import type { ChainReport } from '../records/verify-chain.ts';
 import { checkWitnesses, readWitnesses, type WitnessReport } from '../records/witness.ts';
@@ -28,10 +29,15 @@ export async function verifyCommand(
     allowPositionals: true,
     options: { json: { type: 'boolean' }, witness: { type: 'string' } },
   });
-  const [file] = positionals;
+  const [file, ...others] = positionals;
+  if (others.length > 0)
+    throw new AppError('usage', 'Name one file: aims verify audit-events.jsonl, or none for the database.');
   const report = file === undefined ? await deps.database() : await deps.file(file);
   if (report.firstBroken)
-    io.error(`The audit chain is broken at event ${report.firstBroken.seq}: ${report.firstBroken.reason}.`);
+    io.error(
+      `The audit chain is broken at event ${report.firstBroken.seq}: ${report.firstBroken.reason}. ` +
+        'Keep it as it is, and compare it from there on with a backup or another export.',
+    );
   if (values.witness === undefined) {
     io.out(JSON.stringify(report));
     return report.ok ? 0 : 1;

@@ -9,11 +9,11 @@ import { AppError, messageOf } from '../kernel/app-error.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { mayDoWithRegister, OPERATOR } from '../records/access.ts';
 import type { KnownPerson } from '../records/import/read-cell-person.ts';
-import { sentenceFor } from '../retrieval/documents/read-failure.ts';
 import { readGrid } from '../retrieval/readers/read-grid.ts';
 import { readSettings } from '../settings.ts';
 import { openStore } from '../store/open-store.ts';
 import { openKnowledge } from './open-knowledge.ts';
+import { registerFailure } from './register-failure.ts';
 
 /** `aims import`: whoever runs the assistant brings an existing register; the access table lets them. */
 export async function openImport(config: Config): Promise<ImportDeps> {
@@ -49,7 +49,7 @@ async function readRegisterFile(path: string) {
   });
   const name = basename(path);
   const sheets = await readGrid(bytes, name);
-  if (!sheets.ok) throw new AppError('import', `${name}: ${sentenceFor(sheets.error)}`);
+  if (!sheets.ok) throw new AppError('import', `${name}: ${registerFailure(sheets.error)}`);
   return { name, hash: createHash('sha256').update(bytes).digest('hex'), sheets: sheets.value };
 }
 

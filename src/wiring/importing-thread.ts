@@ -4,11 +4,11 @@ import { AppError } from '../kernel/app-error.ts';
 import { timeLeftOf } from '../kernel/work-progress.ts';
 import { importFile, type ImportDesk } from '../records/import/import-file.ts';
 import { HINTS_IN_WORDS } from '../records/import/import-hints.ts';
-import { sentenceFor } from '../retrieval/documents/read-failure.ts';
 import { readGrid } from '../retrieval/readers/read-grid.ts';
 import { openStore } from '../store/open-store.ts';
 import { answerThread } from './answer-thread.ts';
 import type { BackgroundImport } from './import-in-background.ts';
+import { registerFailure } from './register-failure.ts';
 
 const { databaseUrl, dataDir, bytes, name, hash, wishes, context, by } = workerData as BackgroundImport;
 
@@ -17,7 +17,7 @@ const EVERY_MS = 100;
 
 await answerThread(async (tell) => {
   const sheets = await readGrid(bytes, name);
-  if (!sheets.ok) throw new AppError('import', `“${name}”: ${sentenceFor(sheets.error)}`);
+  if (!sheets.ok) throw new AppError('import', `“${name}”: ${registerFailure(sheets.error)}`);
   const store = await openStore({ databaseUrl, dataDir });
   const { now } = context.moment;
   const desk: ImportDesk = {

@@ -54,7 +54,15 @@ describe('aims', () => {
   it('says what an unknown option should have been', async () => {
     const { code, err } = await aims(['records', '--kind', 'risk']);
     expect(code).toBe(1);
-    expect(err).toMatch(/Unknown option '--kind'/u);
+    expect(err).toBe("Unknown option '--kind'. “aims help” lists the options.\n");
+  });
+
+  it.each([
+    [['doctor', '--x'], "Unknown option '--x'. “aims help”"],
+    [['records', '--type'], "Option '--type <value>' argument missing. “aims help”"],
+    [['verify', 'one', 'two'], 'Name one file'],
+  ])('passes over no argument: %j', async (given, said) => {
+    expect(await aims(given)).toMatchObject({ code: 1, err: expect.stringContaining(said) });
   });
 
   it('stops with what to set when a setting is wrong', async () => {
@@ -154,6 +162,7 @@ describe('the register in the terminal', () => {
     writeFileSync(chain, readFileSync(chain, 'utf8').replace('"actor":"you"', '"actor":"me!"'));
     const broken = await aims(['verify', chain]);
     expect(broken.code).toBe(1);
+    expect(broken.err).toMatch(/broken at event 1: [^.]+\. Keep it as it is, and compare it/u);
     expect(JSON.parse(broken.out)).toMatchObject({ ok: false, firstBroken: { seq: 1 } });
     expect(JSON.parse((await aims(['verify'], { environment })).out)).toMatchObject({ ok: true });
   });

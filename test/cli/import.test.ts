@@ -144,7 +144,9 @@ it.each([
 });
 
 it.each([
-  ['risks.pdf', 'x', /Files that end in \.pdf cannot be read/u],
+  ['risks.pdf', 'x', /ends in \.pdf is no register; .*save it as CSV or XLSX/u],
+  ['open.csv', `${HEADER}\n"R-1,never closed`, /quotation mark that is never closed; .*as CSV or XLSX/u],
+  ['words.xlsx', 'hello', /is a text, whatever its name says; .*save it as CSV or XLSX/u],
   ['risks.xlsx', 'PK\u0003\u0004', /XLSX/u],
   ['notes.csv', 'Just words\nand more', /no row names its columns/u],
   ['mixed.csv', 'Title,Owner\nSomething,U0PRIYA001', /--type risk, incident or change/u],
