@@ -42,6 +42,7 @@ interface WrittenOut {
 
 /** Words whose first letters are the short form, before it in brackets or the other way round. */
 function writtenOut(short: string, passage: Passage, document: DocumentInfo): WrittenOut[] {
+  if (!isInBrackets(short, passage.text)) return [];
   const letters = short.replace('&', '').split('');
   const words = letters
     .map((letter) => String.raw`${asPattern(letter)}[\p{L}-]*`)
@@ -56,4 +57,11 @@ function writtenOut(short: string, passage: Passage, document: DocumentInfo): Wr
     const long = before ?? behind;
     return long === undefined ? [] : [{ long, sentence, passage, document }];
   });
+}
+
+/** Looked for first: most passages have none. */
+function isInBrackets(short: string, text: string): boolean {
+  const low = text.toLowerCase();
+  const wanted = short.toLowerCase();
+  return low.includes(`(${wanted}`) || low.includes(`${wanted} (`);
 }

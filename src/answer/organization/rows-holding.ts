@@ -1,4 +1,4 @@
-import { contentOf, wordsOf, type Word } from '../words/words-of.ts';
+import { wordsOf, type Word } from '../words/words-of.ts';
 import type { Concepts } from '../words/concepts.ts';
 import { holdsWord } from './meaning.ts';
 import { headingsOf } from './read-passage.ts';
@@ -59,23 +59,50 @@ function isNamedAfter(heading: string, { stem }: Word): boolean {
   );
 }
 
-function itemsWith({ items }: Section, column: string, values: readonly Word[]): SectionItem[] {
-  return items.filter(({ cells }) => partsOf(cells?.[column] ?? '').some((part) => isSaid(part, values)));
+function itemsWith(section: Section, column: string, values: readonly Word[]): SectionItem[] {
+  const read = partsIn(section);
+  return section.items.filter(
+    (_, at) => read[at]?.get(column)?.some((part) => isSaid(part, values)) === true,
+  );
+}
+
+/** What stands in a cell beside other things: its content words. */
+interface Part {
+  readonly stems: ReadonlySet<string>;
+  /** "Marta Nunes": a part of it is said for the whole. */
+  readonly isName: boolean;
+  /** It says little more than its content words: "passes them on" is more than "pass". */
+  readonly isShort: boolean;
+}
+
+/** Every question looks at the same cells: what stands in them is read once, of each row by its columns. */
+const kept = new WeakMap<Section, readonly ReadonlyMap<string, readonly Part[]>[]>();
+
+function partsIn(section: Section): readonly ReadonlyMap<string, readonly Part[]>[] {
+  const known =
+    kept.get(section) ??
+    section.items.map(
+      ({ cells }) => new Map(Object.entries(cells ?? {}).map(([column, cell]) => [column, partsOf(cell)])),
+    );
+  kept.set(section, known);
+  return known;
 }
 
 /** "TalentSift, Norrvik AI" are two; "Marta Nunes (interim)" is she. */
-function partsOf(cell: string): string[] {
-  return cell.replace(/\(.*?\)/g, ' ').split(/[,;:/]|\band\b|\bor\b/);
+function partsOf(cell: string): Part[] {
+  const parts = cell.replace(/\(.*?\)/g, ' ').split(/[,;:/]|\band\b|\bor\b/);
+  return parts.flatMap((part) => {
+    const words = wordsOf(part);
+    const stems = new Set(words.filter(({ stop }) => !stop).map(({ stem }) => stem));
+    if (stems.size === 0 || words.length > MOST_IN_PART) return [];
+    return [{ stems, isName: isName(part), isShort: words.length <= stems.size + 1 }];
+  });
 }
 
 /** A part of the cell is just the words, or a name of which they are some: "claims" is not "claims handlers". */
-function isSaid(part: string, values: readonly Word[]): boolean {
-  const own = contentOf(part);
-  const holds = (words: readonly Word[], { stem }: Word) => words.some((word) => word.stem === stem);
-  if (own.length === 0 || !values.every((value) => holds(own, value))) return false;
-  // "Passes them on" is more than "pass".
-  const says = wordsOf(part).length <= own.length + 1;
-  return isName(part) || (says && own.every((word) => holds(values, word)));
+function isSaid({ stems, isName: named, isShort }: Part, values: readonly Word[]): boolean {
+  if (!values.every(({ stem }) => stems.has(stem))) return false;
+  return named || (isShort && stems.size === new Set(values.map(({ stem }) => stem)).size);
 }
 
 function isName(part: string): boolean {
@@ -87,3 +114,5 @@ function isName(part: string): boolean {
 }
 
 const MOST_IN_NAME = 4;
+/** More words explain something. */
+const MOST_IN_PART = 8;
