@@ -87,8 +87,8 @@ const PEOPLE_FLOOR: Floor = { type: 0.94, precision: 0.915, recall: 0.81, exact:
 /** Measured untouched, by extent: type .960, precision .875, recall .708, exact .230; held out .960, .855, .661, .210. Since then the former, which is trained on, 1.000, .951, .924, .670; held out .960, .867, .718, .270. */
 const TWENTY_DEV_FLOOR: Floor = { type: 0.98, precision: 0.945, recall: 0.915, exact: 0.65 };
 const TWENTY_FLOOR: Floor = { type: 0.95, precision: 0.86, recall: 0.71, exact: 0.26 };
-/** Measured untouched, by extent: the part that may be looked at type .975, precision .911, recall .858, exact .538; held out .988, .937, .835, .625. */
-const DESKS_DEV_FLOOR: Floor = { type: 0.97, precision: 0.9, recall: 0.85, exact: 0.52 };
+/** Measured untouched, by extent: the part that may be looked at type .975, precision .911, recall .858, exact .538; held out .988, .937, .835, .625. Since it was looked at, the former .975, .949, .903 and .650; the latter .988, .937, .835 and .625 as before. */
+const DESKS_DEV_FLOOR: Floor = { type: 0.97, precision: 0.94, recall: 0.885, exact: 0.61 };
 const DESKS_FLOOR: Floor = { type: 0.97, precision: 0.925, recall: 0.82, exact: 0.6 };
 /** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
 const STORIES_FLOOR: Floor = { type: 0.99, precision: 0.99, recall: 0.99, exact: 0.98 };

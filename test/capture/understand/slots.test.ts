@@ -5,6 +5,7 @@ import { TUESDAY, valueOf } from './value-of.ts';
 describe('people affected', () => {
   test.each([
     ['12 customers got the wrong price', 12],
+    ['it sent 6 of my drivers over the closed bridge', 6],
     ['about 300 users saw it', 300],
     ['1.2k subscribers received it', 1200],
     ['a dozen applicants were rejected', 12],
@@ -47,6 +48,8 @@ describe('people affected', () => {
 describe('severity', () => {
   test.each([
     ['sev1', 'critical'],
+    ['Please treat as critical.', 'critical'],
+    ['But seriously: medium.', 'medium'],
     ['sev 2', 'high'],
     ['sev-3', 'medium'],
     ['P4', 'low'],

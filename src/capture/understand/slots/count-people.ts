@@ -67,7 +67,9 @@ function peopleAfter(tokens: Tokens, start: number, end: number): number | null 
 }
 
 function afterPartitive(tokens: Tokens, at: number): number {
-  const start = /^(?:the|our|their|these|those|all)$/u.test(tokens[at]?.low ?? '') ? at + 1 : at;
+  const start = /^(?:the|our|my|his|her|your|their|these|those|all)$/u.test(tokens[at]?.low ?? '')
+    ? at + 1
+    : at;
   return readNumber(tokens, start)?.to ?? start;
 }
 

@@ -72,6 +72,10 @@ const SAID_OTHERWISE = [
     `nothing (?:short of|less than|below) ${WORD} (?:will do|is enough|fits|would do)?(?: for the severity)?`,
   ),
   phrase(`(?<=^|[.;¶!?] )${WORD} (?:please|pls)(?= [.,;¶!)]|$)`),
+  phrase(
+    `(?<=^|[.;¶!?,] |please |pls )(?:treat|handle|regard|consider|rank)(?: (?:it|this|that))? as (?:an? )?${WORD}${ENDS}`,
+  ),
+  phrase(`(?:but )?(?:seriously|all in all|overall|in sum)(?: now)? (?::|,|-) ${WORD}${ENDS}`),
 ];
 /** "High, or even critical", "or high if the press gets it, but call it medium": the last word on it. */
 const LAST_WORD = phrase(
