@@ -30,7 +30,7 @@ const DO_WE =
 const NEXT_ONE = /\b(?:the\s+)?next\s+one\b/i;
 /** With more of its own words a question stands alone. */
 const MOST_OWN_WORDS = 3;
-const MOST_WORDS_OF_ASPECT = 4;
+const OF_PLACES = /\b(?:controls?|clauses?|annex)\b/i;
 const PLACE = /\b(?:A\.?\s?)?\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\b/i;
 
 /**
@@ -48,7 +48,7 @@ export function makeWhole(question: string, memory: Memory | null, pointed: Poin
   if (PLACE.test(question)) return question;
   const own = contentOf(question).length;
   const [reference] = memory.references;
-  if (reference !== undefined && isBareAspect(trimmed, own, memory.question, pointed))
+  if (reference !== undefined && isBareAspect(trimmed, memory.question))
     return `${trimmed.replace(/[?!.\s]+$/, '')} for ${reference}?`;
   if (own > MOST_OWN_WORDS || !POINTS_BACK.test(trimmed)) return question;
   return ADDS_A_SUBJECT.test(trimmed)
@@ -70,7 +70,7 @@ function pointBack(question: string, before: string, { references }: Memory, poi
   const [first, second = first] = references;
   const meant = SECOND.test(question) ? second : first;
   // With words of its own it asks more of what was asked: the control beside an answer from a document is not its subject.
-  const isOfPlace = /\b(?:controls?|clauses?|annex)\b/i.test(before) || PLACE.test(before);
+  const isOfPlace = OF_PLACES.test(before) || PLACE.test(before);
   if (!isOfPlace && contentOf(question).length >= FEWEST_OF_ITS_OWN) return `${question} (${before})`;
   return meant === undefined ? `${before} ${question}` : pointAt(question, meant, pointed);
 }
@@ -124,7 +124,7 @@ function withAnotherKind(before: string, words: readonly string[]): string | nul
 
 /** "How long do we keep logs?", "and training data?": a question for a place has its subject said in another way. */
 function withAnotherObject(before: string, another: string): string | null {
-  if (/\b(?:controls?|clauses?|annex)\b/i.test(before)) return null;
+  if (OF_PLACES.test(before)) return null;
   const [, object] = /\b([\p{L}-]+)[\s?.!]*$/u.exec(before) ?? [];
   if (object === undefined || contentOf(object).length === 0 || !ASKS_ANEW.test(before)) return null;
   return before.replace(new RegExp(String.raw`\b${asPattern(object)}(?=[\s?.!]*$)`, 'u'), () => another);
@@ -136,13 +136,19 @@ function put(before: string, earlier: string, another: string): string {
   );
 }
 
+/** What is asked of any clause or control; another word makes it a question of its own. */
+const OF_ASPECTS = new Set(
+  contentOf(
+    'evidence proof records auditor audit wants see likes asks expects looks mistakes findings errors examples typical common usual roles needs minimum requires good bad',
+  ).map(({ stem }) => stem),
+);
+
 /** "What evidence would an auditor want?" behind a question for a place says of nothing else what it is about. */
-function isBareAspect(question: string, words: number, before: string, { systemsIn }: Pointed): boolean {
+function isBareAspect(question: string, before: string): boolean {
   return (
-    words <= MOST_WORDS_OF_ASPECT &&
+    contentOf(question).every(({ stem }) => OF_ASPECTS.has(stem)) &&
     asksForAnAspect(question) &&
-    /\b(?:controls?|clauses?|annex)\b|\d\.\d/i.test(before) &&
-    systemsIn(question).length === 0
+    (OF_PLACES.test(before) || PLACE.test(before))
   );
 }
 

@@ -104,6 +104,15 @@ describe('a question that leans on the one before', () => {
     expect(alone?.whole).toBeUndefined();
   });
 
+  it.each(['show me the severity levels', 'who is our DPO', 'what are the steps of an impact assessment'])(
+    'asks its own question behind one for a control: %s',
+    (question) => {
+      const [, alone] = inThread('which control covers event logs', question);
+      expect(alone?.whole).toBeUndefined();
+      expect(alone?.kind).toBe('ours');
+    },
+  );
+
   it('does not grow with every turn', () => {
     const answers = inThread(
       'how long do we keep logs',
