@@ -1,5 +1,5 @@
-import type { Answer } from './answer.ts';
-import type { Asked, Asker, Attempt, Memory, Sources } from './asked.ts';
+import { leftFor, type Answer, type QuestionKind } from './answer.ts';
+import type { Asker, Attempt, Memory, Sources } from './asked.ts';
 import { checkAnswer } from './check-answer.ts';
 import { answerAbout, answerPlaceAlone } from './compose/answer-about.ts';
 import { answerAcronym } from './compose/answer-acronym.ts';
@@ -15,7 +15,7 @@ import { answerDocuments } from './compose/answer-documents.ts';
 import { answerDocumentFacts } from './compose/answer-document-facts.ts';
 import { answerExclusion } from './compose/answer-exclusion.ts';
 import { answerFigure } from './compose/answer-figure.ts';
-import { answerGeneral, signsOf } from './compose/answer-general.ts';
+import { answerFound, answerGeneral, signsOf } from './compose/answer-general.ts';
 import { answerGaps } from './compose/answer-gaps.ts';
 import { answerNotCertified } from './compose/answer-not-certified.ts';
 import { answerNotFound, answerVague } from './compose/answer-not-found.ts';
@@ -30,6 +30,7 @@ import { answerPerson } from './compose/answer-person.ts';
 import { answerRow } from './compose/answer-row.ts';
 import { answerRows } from './compose/answer-rows.ts';
 import { answerRowsCompared } from './compose/answer-rows-compared.ts';
+import { answerSameRow } from './compose/answer-same-row.ts';
 import { answerScope } from './compose/answer-scope.ts';
 import { answerSection } from './compose/answer-section.ts';
 import { answerSeveral } from './compose/answer-several.ts';
@@ -44,28 +45,21 @@ import { answerUnknownId } from './compose/answer-unknown-id.ts';
 import { likelyPage } from './compose/page-asked-for.ts';
 import { ANSWER_FROM, type Signs } from './decide/confidence.ts';
 import type { PageSigns } from './decide/page-confidence.ts';
-import { makeWhole, type Pointed } from './follow-up.ts';
+import { inContext, makeWhole, mayGoOn, ownWords } from './follow-up.ts';
 import { createMeaning, type Encode } from './meaning/meaning.ts';
 import { nearStatementsBy, type StatementVectors } from './meaning/near-statements.ts';
 import { rememberingLast } from './meaning/remembering-last.ts';
-import { titleOf, type Registry } from './knowledge/registry.ts';
-import { namesIn } from './organization/own-names.ts';
-import { documentMeant } from './organization/document-meant.ts';
+import type { Registry } from './knowledge/registry.ts';
 import { createPassageFinder, type FoundPassage } from './organization/find-passages.ts';
-import { quotableTo } from './organization/in-force.ts';
-import { termsOf } from './organization/passage-terms.ts';
 import { createSections } from './organization/sections.ts';
 import { createStatementRows } from './organization/statement-rows.ts';
 import { createSystemRows } from './organization/system-rows.ts';
-import { whatToLookFor } from './organization/what-to-look-for.ts';
-import type { AnswerIndex } from './ports.ts';
-import { findIdentifiers } from './question/find-identifiers.ts';
+import type { AnswerIndex, DocumentInfo } from './ports.ts';
+import { pointedAt, readQuestion } from './read-asked.ts';
 import { createPremiseMatcher } from './question/match-premise.ts';
-import { otherStandardsIn } from './question/other-standards.ts';
 import { splitQuestions } from './question/split-questions.ts';
 import { withoutAsking } from './question/without-asking.ts';
 import { createTermIndex } from './question/term-index.ts';
-import { wantedIn } from './question/wants.ts';
 import { notKept, type Keep } from './rank/keep.ts';
 import { createInnerSense } from './rank/inner-sense.ts';
 import { createOffTopicSense } from './rank/off-topic-sense.ts';
@@ -213,7 +207,7 @@ function answerEnglish(message: string, asker: Asker, sources: Sources): Answer 
   let memory: Memory | null = asker.memory;
   const parts = questions.map((question) => {
     const part = answerOne(question, { memory, allows: (document) => asker.allows(document) }, sources);
-    memory = { question: part.whole ?? question, references: part.references.map(({ id }) => id) };
+    memory = { question: part.whole ?? question, ...leftFor(part) };
     return part;
   });
   return answerSeveral(message, parts);
@@ -221,53 +215,46 @@ function answerEnglish(message: string, asker: Asker, sources: Sources): Answer 
 
 function answerOne(question: string, asker: Asker, sources: Sources): Answer {
   const whole = makeWhole(question, asker.memory, pointedAt(asker, sources));
-  const asked = readQuestion(withoutAsking(whole), asker, sources);
+  const same = mayGoOn(question, asker.memory)
+    ? answerSameRow(readQuestion(question, asker, sources), asker, sources)
+    : null;
+  if (same !== null)
+    return {
+      ...checkAnswer(same, sources),
+      question,
+      whole: `${question} (${asker.memory?.question ?? ''})`,
+    };
+  const own = ownWords(whole, question, asker.memory);
+  const within = own === null ? null : answerWithin(own, asker, sources);
+  if (within !== null) return { ...checkAnswer(within, sources), question, whole };
+  const answer = answerWhole(whole, question, asker, sources);
+  if (whole !== question || !UNFOUND.includes(answer.kind)) return answer;
+  const context = inContext(question, asker.memory);
+  const again = context === null ? answer : answerWhole(context, question, asker, sources);
+  return again.outcome === 'answered' ? again : answer;
+}
+
+/** From which share of its words a sentence of the documents of the conversation answers what asks on. */
+const GOES_ON_FROM = 0.5;
+
+/** In the documents that the last answer was from, by the words of the question alone. */
+function answerWithin(question: string, asker: Asker, sources: Sources): Answer | null {
+  const documents = asker.memory?.documents ?? [];
+  const allows = (document: DocumentInfo) => documents.includes(document.id) && asker.allows(document);
+  const asked = readQuestion(withoutAsking(question), { allows, memory: null }, sources);
+  const [found] = asked.found();
+  return found === undefined || found.inPlace < GOES_ON_FROM ? null : answerFound(found, asked, sources);
+}
+
+const UNFOUND: readonly QuestionKind[] = ['not-found', 'vague'];
+
+function answerWhole(whole: string, question: string, asker: Asker, sources: Sources): Answer {
+  const stays = mayGoOn(question, asker.memory) ? (asker.memory?.documents ?? []) : [];
+  const asked = readQuestion(withoutAsking(whole), asker, sources, stays);
   const saying = whole === question ? { question } : { question, whole };
   for (const attempt of ATTEMPTS) {
     const answer = attempt(asked, sources);
     if (answer !== null) return { ...checkAnswer(answer, sources), ...saying };
   }
   return { ...checkAnswer(answerNotFound(asked, sources), sources), ...saying };
-}
-
-function pointedAt(asker: Asker, { systems, registry, index }: Sources): Pointed {
-  return {
-    documentIn: (text) => documentMeant(text, index.documents.filter(quotableTo(asker)))?.title ?? null,
-    systemsIn: (text) =>
-      systems
-        .rows((document) => asker.allows(document))
-        .flatMap((row) => namesIn(text, row))
-        .sort((a, b) => b.length - a.length),
-    titleOf: (id) => titleOf(registry, id)?.replace(/:\s.*$/s, '') ?? null,
-  };
-}
-
-function readQuestion(
-  question: string,
-  asker: Asker,
-  { registry, model, passages, premise, meant }: Sources,
-): Asked {
-  const words = model.read(question);
-  const looked = whatToLookFor(question);
-  const weighed = once(() => model.weigh(words));
-  return {
-    question,
-    words,
-    terms: termsOf(words, model.wider),
-    identifiers: findIdentifiers(question, registry),
-    others: otherStandardsIn(question),
-    wanted: wantedIn(question),
-    asker,
-    found: once(() =>
-      passages.find(looked, looked === question ? words : model.read(looked), quotableTo(asker)),
-    ),
-    weighed,
-    meant: () => meant(question),
-    premise: once(() => premise(question, weighed)),
-  };
-}
-
-function once<T>(find: () => T): () => T {
-  let found: { readonly it: T } | null = null;
-  return () => (found ??= { it: find() }).it;
 }

@@ -97,3 +97,13 @@ export interface Citation {
 export interface Cited extends Citation {
   readonly passageId: string;
 }
+
+/** What a question that leans on an answer needs of it: its references, documents and passages by their ids. */
+export function leftFor({ references, citations, organization }: Answer) {
+  const documents = [...organization, ...citations].map(({ documentId }) => documentId);
+  return {
+    references: references.map(({ id }) => id),
+    documents: [...new Set(documents)].filter((id) => !id.startsWith('knowledge/')),
+    passages: organization.map(({ passageId }) => passageId),
+  };
+}

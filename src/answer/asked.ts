@@ -49,6 +49,10 @@ export interface Sources {
 export interface Memory {
   readonly question: string;
   readonly references: readonly string[];
+  /** Ids of the organization's documents that the last answer cited. */
+  readonly documents?: readonly string[];
+  /** Ids of their passages, in the order in which they were shown. */
+  readonly passages?: readonly string[];
 }
 
 export interface Asker {

@@ -24,6 +24,8 @@ const OF_ANOTHER =
   /^(?:(?:and|but|so|or|ok(?:ay)?|also)[\s,]+)*(?:(?:what|how)\s+about\s+|(?:for|with|of|in)\s+)?(?:the\s+|our\s+|a\s+|an\s+)?((?:[^?!.,;]|\.(?=\d)){2,60}?)(?:\s+then|\s+as\s+well|\s+too|\s+instead)?[\s?!.]*$/iu;
 const BEGINS_ANOTHER =
   /^(?:and|but|or|also|(?:what|how)\s+about|(?:ok(?:ay)?|so)[\s,]+(?:and|what\s+about))\b/i;
+/** "Critical?" */
+const A_GRADE = /^(?:an?\s+|the\s+)?\p{L}+(?:\s+ones?)?[\s?!.]*$/iu;
 /** "Do we do that?": what we do about it. */
 const DO_WE =
   /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:do|did|are|have)\s+we\s+(?:already\s+|really\s+|actually\s+|also\s+)*(?:do|doing|done|have|got|meet|follow|fulfil|fulfill|comply\s+with)\s+(?:that|this|it|those|these|them)\b[^?]*\??$/i;
@@ -42,7 +44,8 @@ export function makeWhole(question: string, memory: Memory | null, pointed: Poin
   if (memory === null || talkIn(question) !== null) return question;
   const trimmed = question.trim();
   const before = withoutEarlier(memory.question);
-  const another = BEGINS_ANOTHER.test(trimmed) ? OF_ANOTHER.exec(trimmed)?.[1] : undefined;
+  const begins = BEGINS_ANOTHER.test(trimmed) || A_GRADE.test(trimmed);
+  const another = begins ? OF_ANOTHER.exec(trimmed)?.[1] : undefined;
   const replaced = another === undefined ? null : withAnother(before, another, pointed);
   if (replaced !== null) return replaced;
   if (PLACE.test(question)) return question;
@@ -56,6 +59,34 @@ export function makeWhole(question: string, memory: Memory | null, pointed: Poin
     : pointBack(question, before, memory, pointed);
 }
 
+/** A question of so few words may go on with what the last answer was from. */
+const MOST_OF_SHORT = 4;
+
+/** Whether a question may go on where the last answer came from: "how many tries?" behind one on the pass mark. */
+export function mayGoOn(question: string, memory: Memory | null): boolean {
+  return (
+    (memory?.documents ?? []).length > 0 &&
+    talkIn(question) === null &&
+    contentOf(question).length <= MOST_OF_SHORT
+  );
+}
+
+/**
+ * The own words of a question that leans on an answer from the organization's documents, to be looked for in these first: null of
+ * any other.
+ */
+export function ownWords(whole: string, question: string, memory: Memory | null): string | null {
+  const isCombined = whole.startsWith(`${question} (`);
+  return isCombined && mayGoOn(question, memory) && contentOf(question).length > 0 ? question : null;
+}
+
+/** A question of which nothing was found by itself, beside the one before; null where it cannot go on with that. */
+export function inContext(question: string, memory: Memory | null): string | null {
+  return memory === null || !mayGoOn(question, memory)
+    ? null
+    : `${question} (${withoutEarlier(memory.question)})`;
+}
+
 /** "Who owns A.6.2.8?", "what about suppliers?": who owns what is about suppliers. */
 function withSubject(question: string, before: string, subject: string | undefined): string {
   return subject !== undefined && PLACE.test(before)
@@ -64,18 +95,37 @@ function withSubject(question: string, before: string, subject: string | undefin
 }
 
 /** At the system or the document of the question before, else at what its answer referred to. */
-function pointBack(question: string, before: string, { references }: Memory, pointed: Pointed): string {
-  const thing = pointed.systemsIn(before)[0] ?? pointed.documentIn(before);
-  if (thing !== null && POINTER.test(question)) return question.replace(POINTER, () => `the ${thing}`);
+function pointBack(
+  question: string,
+  before: string,
+  { references, documents }: Memory,
+  pointed: Pointed,
+): string {
+  const [reference = ''] = references;
+  const title = NEXT_ONE.test(question) ? pointed.titleOf(reference) : null;
+  if (title !== null) return question.replace(NEXT_ONE, () => `the next ${title.toLowerCase()}`);
+  const thing = pointed.systemsIn(before)[0] ?? pointed.documentIn(before) ?? thingTold(before);
+  if (thing !== null && POINTER.test(question))
+    return question.replace(POINTER, () => (/\d$/.test(thing) ? thing : `the ${thing}`));
   const [first, second = first] = references;
   const meant = SECOND.test(question) ? second : first;
   // With words of its own it asks more of what was asked: the control beside an answer from a document is not its subject.
   const isOfPlace = OF_PLACES.test(before) || PLACE.test(before);
-  if (!isOfPlace && contentOf(question).length >= FEWEST_OF_ITS_OWN) return `${question} (${before})`;
+  const isOfDocuments = (documents ?? []).length > 0 || contentOf(question).length >= FEWEST_OF_ITS_OWN;
+  if (!isOfPlace && isOfDocuments) return `${question} (${before})`;
   return meant === undefined ? `${before} ${question}` : pointAt(question, meant, pointed);
 }
 
 const FEWEST_OF_ITS_OWN = 2;
+/** "Severity 2" of "what is severity 2", "objective O3" of "what does objective O3 say". */
+const TOLD =
+  /^\W*what(?:['’]?s|\s+is|\s+are|\s+does|\s+do)\s+(?:an?\s+|the\s+|our\s+)?((?:[\p{L}\d-]+\s+){0,2}[\p{L}\d-]+?)(?:\s+(?:say|says|mean|means|do|cover|covers|about|stand\s+for))?\W*$/iu;
+
+function thingTold(before: string): string | null {
+  const thing = PLACE.test(before) ? undefined : TOLD.exec(before)?.[1];
+  return thing === undefined || contentOf(thing).length === 0 ? null : thing;
+}
+
 const SECOND = /\bthe\s+second\s+one\b/i;
 /** "When was it approved", and not "that used", which leads on. */
 const POINTER = /(?<=\b(?:is|was|be|been|has)\s)(?:that|it|this)\b|\b(?:that|it|this)\b(?!\s+\w+ed\b)/i;
@@ -98,6 +148,8 @@ function withAnother(before: string, another: string, { systemsIn }: Pointed): s
   if (place !== undefined && placeBefore !== undefined) return before.replace(placeBefore, place);
   const words = another.trim().split(/\s+/);
   if (placeBefore !== undefined || words.length > MOST_IN_NAME || ASKS_ANEW.test(another)) return null;
+  const other = withAnotherGrade(before, another);
+  if (other !== null) return other;
   const [, counted, number] = /^(.*?\p{L})[\s-]+(\d+)$/u.exec(another.trim()) ?? [];
   if (counted !== undefined && number !== undefined) {
     const same = new RegExp(String.raw`\b(${asPattern(counted)}[\s-]+)\d+\b`, 'iu');
@@ -110,6 +162,27 @@ const MOST_IN_NAME = 4;
 /** It has a verb of its own. */
 const ASKS_ANEW =
   /\b(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|have|it|that|this|them|they)\b/i;
+
+/** Words of which one stands in for another. */
+const GRADES: readonly (readonly string[])[] = [
+  ['critical', 'high', 'medium', 'low'],
+  ['major', 'minor'],
+  ['internal', 'external'],
+  ['emergency', 'normal', 'standard'],
+  ['live', 'pilot', 'retired'],
+];
+
+/** "Who accepts a medium risk?", "and a high one?". */
+function withAnotherGrade(before: string, another: string): string | null {
+  const grade = another
+    .trim()
+    .replace(/\s+ones?$/i, '')
+    .toLowerCase();
+  const grades = GRADES.find((each) => each.includes(grade));
+  if (grades === undefined) return null;
+  const said = new RegExp(String.raw`\b(?:${grades.join('|')})\b`, 'i');
+  return said.test(before) ? before.replace(said, grade) : null;
+}
 
 /** "Who approves emergency changes?", "and normal changes?": what comes before "changes" is replaced, but no verb. */
 function withAnotherKind(before: string, words: readonly string[]): string | null {
@@ -155,8 +228,6 @@ function isBareAspect(question: string, before: string): boolean {
 /** "who owns that?" ▶ "who owns A.6.2.8?" */
 function pointAt(question: string, id: string, { titleOf }: Pointed): string {
   const title = titleOf(id);
-  if (title !== null && NEXT_ONE.test(question))
-    return question.replace(NEXT_ONE, () => `the next ${title.toLowerCase()}`);
   if (title !== null && !id.startsWith('A.') && DO_WE.test(question.trim()))
     return `What do we do about ${title.toLowerCase()} here?`;
   const pointed = question.replace(

@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../answer/answer.ts';
+import { leftFor, type Answer, type Citation } from '../answer/answer.ts';
 import { asksToStay } from '../capture/confidentiality-wish.ts';
 import type { Actor } from '../records/access.ts';
 import type { AnswerSurroundings } from './answer-surroundings.ts';
@@ -97,9 +97,16 @@ function leftBehind(
   { conversation, user: asker }: Asking,
 ): readonly StateChange[] {
   if (asksToStay(question)) return [];
-  const references = answer.references.map((reference) => reference.id);
   return [
-    { change: 'remember', memory: { conversation, asker, question: answer.whole ?? question, references } },
+    {
+      change: 'remember',
+      memory: {
+        conversation,
+        asker,
+        question: answer.whole ?? question,
+        ...leftFor(answer),
+      },
+    },
     ...unanswered(answer).map((one) => ({ change: 'note-declined', question: one }) as const),
   ];
 }

@@ -182,6 +182,10 @@ export interface ConversationMemory {
   readonly asker: string;
   readonly question: string;
   readonly references: readonly string[];
+  /** Ids of the organization's documents that the last answer cited. */
+  readonly documents?: readonly string[];
+  /** Ids of their passages, in the order in which they were shown. */
+  readonly passages?: readonly string[];
   /** The list of the register that was shown last, and who asked for it: “only high” asks for it otherwise. */
   readonly list?: { readonly asker: string; readonly query: RegisterQuery } | undefined;
 }

@@ -10,6 +10,8 @@ const memorySchema = z.object({
   asker: z.string(),
   question: z.string(),
   references: z.array(z.string()),
+  documents: z.array(z.string()).default([]),
+  passages: z.array(z.string()).default([]),
   // A query of a release that asked otherwise is forgotten.
   list: z.object({ asker: z.string(), query: registerQuerySchema }).optional().catch(undefined),
 });

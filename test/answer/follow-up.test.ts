@@ -1,6 +1,6 @@
 // Questions that lean on the one before, as they are asked in a thread.
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answer/answer.ts';
+import { leftFor, type Answer } from '../../src/answer/answer.ts';
 import type { Memory } from '../../src/answer/asked.ts';
 import { exampleAnswerer } from './example-answerer.ts';
 
@@ -11,7 +11,7 @@ function inThread(...questions: readonly string[]): Answer[] {
   let memory: Memory | null = null;
   return questions.map((question) => {
     const answer = answerer.answer(question, { allows: () => true, memory });
-    memory = { question: answer.whole ?? question, references: answer.references.map(({ id }) => id) };
+    memory = { question: answer.whole ?? question, ...leftFor(answer) };
     return answer;
   });
 }
@@ -59,6 +59,29 @@ describe('a question that leans on the one before', () => {
       what: 'asks it of another row',
       thread: ['how fast must a severity 1 incident be contained', 'and severity 2?', 'severity 3 then'],
       leads: ['row 1 critical: Contained within: 4 hours', 'row 2 major: Contained within: 24 hours', ''],
+    },
+    {
+      what: 'asks it of another grade, and for another column of the row',
+      thread: ['who accepts a medium risk?', 'and a high one', 'how long is that valid?', 'critical?'],
+      leads: ['Priya Raman', 'Willem de Graaf', 'Valid for: 6 months', ''],
+    },
+    {
+      what: 'asks more of the thing that was explained',
+      thread: ['what is severity 2', 'how fast must that be contained'],
+      leads: ['2 major. When: 101 to 1,000 people', 'Contained within: 24 hours'],
+    },
+    {
+      what: 'goes on in the document that the answer was from',
+      thread: [
+        'how fast do i have to report an ai incident?',
+        'and where do I send it',
+        'what if its saturday night',
+      ],
+      leads: [
+        'within 4 hours of noticing it',
+        'Report an AI incident',
+        'call the duty officer too, on extension 4400',
+      ],
     },
     {
       what: 'asks it of another kind',

@@ -2,7 +2,7 @@ import { asPattern } from '../../kernel/as-pattern.ts';
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { quotableTo } from '../organization/in-force.ts';
-import { sentencesOf } from '../organization/sentences-of.ts';
+import { sentenceTexts } from '../organization/sentences-of.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
 import { citeQuote, sourceOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
@@ -51,8 +51,7 @@ function writtenOut(short: string, passage: Passage, document: DocumentInfo): Wr
     String.raw`(?<![\p{L}])(${words})\s*\(${asPattern(short)}s?\)|(?<![\p{L}])${asPattern(short)}\s*\((${words})\)`,
     'iu',
   );
-  return sentencesOf(passage.text).flatMap(({ start, end }) => {
-    const sentence = passage.text.slice(start, end).trim();
+  return sentenceTexts(passage.text).flatMap((sentence) => {
     const [, before, behind] = pattern.exec(sentence) ?? [];
     const long = before ?? behind;
     return long === undefined ? [] : [{ long, sentence, passage, document }];

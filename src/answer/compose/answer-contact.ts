@@ -3,7 +3,7 @@ import type { Asked, Sources } from '../asked.ts';
 import { quotableTo } from '../organization/in-force.ts';
 import { hasAll } from '../organization/meaning.ts';
 import { roleRowsOf, rowsOfPerson, rowsOfRole } from '../organization/role-rows.ts';
-import { sentencesOf } from '../organization/sentences-of.ts';
+import { sentenceTexts } from '../organization/sentences-of.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
 import { contactAskedFor, type ContactAskedFor, type Way } from '../question/asks-for-contact.ts';
 import { citeQuote, citeRow, sourceOf } from './cite-passage.ts';
@@ -57,12 +57,8 @@ interface Given {
 
 function givenIn(passage: Passage, { whom, way }: ContactAskedFor, document: DocumentInfo): Given[] {
   if (!GIVEN[way].test(passage.text)) return [];
-  const pieces =
-    passage.kind === 'table-row'
-      ? [passage.text]
-      : sentencesOf(passage.text).map(({ start, end }) => passage.text.slice(start, end));
+  const pieces = passage.kind === 'table-row' ? [passage.text.trim()] : sentenceTexts(passage.text);
   return pieces
-    .map((piece) => piece.trim())
     .filter((piece) => GIVEN[way].test(piece) && hasAll(piece, whom))
     .map((sentence) => ({ sentence, passage, document }));
 }

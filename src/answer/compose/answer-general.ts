@@ -1,4 +1,4 @@
-import type { Answer, Reference } from '../answer.ts';
+import type { Answer, Cited, Reference } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { confidenceOf, isPlainlyTold, type Signs } from '../decide/confidence.ts';
 import { labelOf, type Entry } from '../knowledge/registry.ts';
@@ -50,22 +50,7 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   const isOurs = OURS.test(asked.question) || (holds(first) && !OF_ANY.test(asked.question));
   if (first !== undefined && !place && isOurs) {
     if (!asksWhich(asked.question) && isUntold(asked)) return null;
-    const list = listTold(first, asked, sources);
-    const entries = best === undefined ? [] : [citeEntry(sources.registry, best.entry)];
-    if (list === null)
-      return answered(asked.question, 'ours', leadFrom(first), {
-        organization,
-        references,
-        sources: entries,
-      });
-    // The items are its quotes: it is not shown once more.
-    const [cited, ...others] = organization;
-    return answered(asked.question, 'ours', leadOfList(first, list), {
-      points: list.items,
-      organization: others,
-      references,
-      sources: [...(cited === undefined ? [] : [cited]), ...entries],
-    });
+    return answerFound(first, asked, sources, organization);
   }
   if (best === undefined) return null;
   const lead = `${labelOf(sources.registry, best.entry.id)} covers this: ${lowerFirst(best.entry.summary)}`;
@@ -73,6 +58,30 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
     organization,
     references,
     sources: [citeEntry(sources.registry, best.entry, 'What it wants')],
+  });
+}
+
+/** From a passage: its key sentence, or the list in which that stands. */
+export function answerFound(
+  first: FoundPassage,
+  asked: Asked,
+  sources: Sources,
+  organization: readonly Cited[] = [citePassage(first, asked, sources)],
+): Answer {
+  const ranked = rankFor(asked, sources);
+  const [best] = ranked;
+  const references = referencesFor(ranked, sources);
+  const list = listTold(first, asked, sources);
+  const entries = best === undefined ? [] : [citeEntry(sources.registry, best.entry)];
+  if (list === null)
+    return answered(asked.question, 'ours', leadFrom(first), { organization, references, sources: entries });
+  // The items are its quotes: it is not shown once more.
+  const [cited, ...others] = organization;
+  return answered(asked.question, 'ours', leadOfList(first, list), {
+    points: list.items,
+    organization: others,
+    references,
+    sources: [...(cited === undefined ? [] : [cited]), ...entries],
   });
 }
 

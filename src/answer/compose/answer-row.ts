@@ -15,7 +15,7 @@ const ASKS =
 const ASKS_MORE =
   /\b(?:was|were|did|had|last|latest|yesterday|ago|so\s+far|(?<![\w-])20\d\d(?![\w-])|how\s+many|how\s+much|why|next\s+to|instead|except|if)\b/i;
 /** Words of asking that a table need not have. */
-const OF_ASKING =
+export const OF_ASKING =
   /^(?:fast|quick|quickly|soon|long|often|mean|means|meant|count|counts|happen|happens|exactly|need|needs|apply|applies|allowed|get|gets|go|kind|carry|carries|out|do|does|done|definition|rule|rules|case|explain|define|describe)$/;
 
 /** "Who approves emergency changes?", "what is a severity 1 incident?": one row that is named, of a table that is about it. */
@@ -32,7 +32,7 @@ export function answerRow(asked: Asked, sources: Sources): Answer | null {
   const [first, second] = found.filter(({ named }) => named === best);
   if (first === undefined || second !== undefined) return null;
   const { section, item, column } = first;
-  return answered(question, 'ours', leadOf(section, item, column), {
+  return answered(question, 'ours', rowLead(section, item, column), {
     organization: [citeRow(item.passage, section.document, sources.today())],
     references: referencesFor(rankFor(asked, sources), sources),
   });
@@ -41,7 +41,11 @@ export function answerRow(asked: Asked, sources: Sources): Answer | null {
 const MOST_WORDS = 6;
 
 /** The cell that is asked for first. */
-function leadOf({ document }: Section, { passage }: SectionItem, column: string | null): string {
+export function rowLead(
+  { document }: Pick<Section, 'document'>,
+  { passage }: Pick<SectionItem, 'passage'>,
+  column: string | null,
+): string {
   const place = `${sourceOf(document)}, ${passage.locator}`;
   const { cells = {} } = passage;
   const cell = column === null ? undefined : cells[column]?.trim();

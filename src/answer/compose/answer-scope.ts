@@ -5,7 +5,7 @@ import { withoutBullet } from '../organization/list-around.ts';
 import { hasAll } from '../organization/meaning.ts';
 import { headingsOf } from '../organization/read-passage.ts';
 import type { Section } from '../organization/sections.ts';
-import { sentencesOf } from '../organization/sentences-of.ts';
+import { sentenceTexts } from '../organization/sentences-of.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
 import { contentOf, wordsOf, type Word } from '../words/words-of.ts';
 import { citeQuote, citeRow, sourceOf } from './cite-passage.ts';
@@ -75,11 +75,10 @@ function scopeOf({ asker }: Asked, { index, sections }: Sources): Scope | null {
         (passage) => passage.kind !== 'table-row' && isAbout(passage.headings.at(-1) ?? '', passage.text),
       );
     if (statement === undefined) continue;
-    const [piece] = sentencesOf(statement.text);
+    const [sentence = ''] = sentenceTexts(statement.text);
     const out = sections
       .of((each) => each.id === document.id && asker.allows(each))
       .find((section) => LEFT_OUT.test(headingsOf(section).at(-1) ?? ''));
-    const sentence = statement.text.slice(piece?.start ?? 0, piece?.end ?? 0).trim();
     return { document, statement, sentence, out: out ?? null };
   }
   return null;
@@ -144,8 +143,8 @@ function isIn(question: string, subject: readonly Word[], scope: Scope, sources:
 }
 
 function sentenceWith(passage: Passage, words: readonly Word[]) {
-  return sentencesOf(passage.text)
-    .map(({ start, end }) => withoutBullet(passage.text.slice(start, end)))
+  return sentenceTexts(passage.text)
+    .map(withoutBullet)
     .filter((sentence) => hasAll(sentence, words))
     .map((sentence) => ({ passage, sentence }));
 }

@@ -10,6 +10,8 @@ import { contentOf, type Word } from '../words/words-of.ts';
 const LONGEST = 900;
 const MOST_ITEMS = 10;
 
+/** "by e-mail to …, or": alone it says nothing. */
+const FRAGMENT = /[,;]\s*(?:or|and)?$/;
 /** A single fact, which one item tells. */
 const WANTS_ONE =
   /\bhow\s+(?:long|many|much|fast|quick\w*|soon|often|high|low|big|old|far)\b|\b(?:from|at|above|below|under|over)\s+(?:which|what)\b|\bby\s+when\b|\bwho(?:se)?\b/i;
@@ -23,9 +25,10 @@ export function listTold(
   { question }: Asked,
   { model }: Sources,
 ): ListAround | null {
-  if (keySentence === null || sureWantsIn(question).length > 0 || WANTS_ONE.test(question)) return null;
-  const list = listAround(passage.text, keySentence);
+  const list = keySentence === null ? null : listAround(passage.text, keySentence);
   if (list === null || list.items.length > MOST_ITEMS || list.items.join('').length > LONGEST) return null;
+  if (list.intro !== null && FRAGMENT.test(list.item ?? '')) return list;
+  if (sureWantsIn(question).length > 0 || WANTS_ONE.test(question)) return null;
   const above = [document.title, ...headingsOf(passage), list.intro ?? ''].join(' . ');
   const own = contentOf(question).filter((word) => holdsWord(above, word, model.wider) < 1);
   return meansOne(list, own, (text, word) => holdsWord(text, word, model.wider) > 0) ? null : list;

@@ -1,6 +1,6 @@
 import type { AnswerIndex, DocumentInfo, Passage } from '../ports.ts';
 import { quotableTo } from './in-force.ts';
-import { sentencesOf } from './sentences-of.ts';
+import { sentenceTexts } from './sentences-of.ts';
 
 /** A sentence of the organization's own that says that it has no certificate for its AI management system. */
 export interface CertificateTold {
@@ -56,14 +56,12 @@ export function certificateTold(
 function sentencesAbout({ text, headings }: Passage, { title }: DocumentInfo): string[] {
   if ([title, ...headings].some((each) => OTHERWISE.test(each))) return [];
   const isOfAi = [title, ...headings, text].some((each) => OF_AI.test(each));
-  return sentencesOf(text)
-    .map(({ start, end }) => text.slice(start, end).trim())
-    .filter(
-      (sentence) =>
-        CERTIFIES.test(sentence) &&
-        !OTHERWISE.test(sentence) &&
-        (OF_AI.test(sentence) || (isOfAi && !OF_ANOTHER.test(sentence))),
-    );
+  return sentenceTexts(text).filter(
+    (sentence) =>
+      CERTIFIES.test(sentence) &&
+      !OTHERWISE.test(sentence) &&
+      (OF_AI.test(sentence) || (isOfAi && !OF_ANOTHER.test(sentence))),
+  );
 }
 
 function isPast(sentence: string, today: string): boolean {

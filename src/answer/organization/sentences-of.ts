@@ -26,3 +26,8 @@ export function sentencesOf(text: string): Piece[] {
   if (start < text.length) pieces.push({ start, end: text.length });
   return pieces;
 }
+
+/** The same as texts, without the space around them. */
+export function sentenceTexts(text: string): string[] {
+  return sentencesOf(text).map(({ start, end }) => text.slice(start, end).trim());
+}
