@@ -105,7 +105,7 @@ function pointBack(
   const title = NEXT_ONE.test(question) ? pointed.titleOf(reference) : null;
   if (title !== null) return question.replace(NEXT_ONE, () => `the next ${title.toLowerCase()}`);
   const thing = pointed.systemsIn(before)[0] ?? pointed.documentIn(before) ?? thingTold(before);
-  if (thing !== null && POINTER.test(question))
+  if (thing !== null && POINTER.test(question) && !OF_PLACES.test(question))
     return question.replace(POINTER, () => (/\d$/.test(thing) ? thing : `the ${thing}`));
   const [first, second = first] = references;
   const meant = SECOND.test(question) ? second : first;

@@ -65,8 +65,22 @@ export async function answerOfReview(
 ): Promise<Turn | null> {
   const words = recognizeReviewWords(incoming.text);
   if (words === null || words.says === 'show') return null;
-  const means = words.says === 'note' || MEAN_REVIEW.includes(words.decision);
+  const means =
+    words.says === 'note' ||
+    MEAN_REVIEW.includes(words.decision) ||
+    (await isNoRecord(words, incoming, deps));
   return means ? handleReviewWords(words, incoming, deps) : null;
+}
+
+/** "Review of the AI objectives done": no record on file could be meant, and no new one. */
+async function isNoRecord({ about }: Decided, { user }: Incoming, deps: TurnDeps): Promise<boolean> {
+  const { items, answered } = await digestFor(user, deps.reviews.sources, deps.clock.now());
+  const due = [
+    ...items.map(({ subject, title }) => ({ subject, title })),
+    ...answered.map(({ review, title }) => ({ subject: review.subject, title: title ?? review.subject.id })),
+  ];
+  const meant = due.find(({ subject, title }) => names(about, subject.id, title));
+  return meant !== undefined && !recordKinds.some((kind) => kind === meant.subject.kind);
 }
 
 /** Said of a record by its number, these are answers also before its review is due. */
