@@ -45,7 +45,7 @@ import { answerUnknownId } from './compose/answer-unknown-id.ts';
 import { likelyPage } from './compose/page-asked-for.ts';
 import { ANSWER_FROM, type Signs } from './decide/confidence.ts';
 import type { PageSigns } from './decide/page-confidence.ts';
-import { inContext, makeWhole, mayGoOn, ownWords } from './follow-up.ts';
+import { besideEarlier, goesOnIn, isBesideEarlier, makeWhole } from './follow-up.ts';
 import { createMeaning, type Encode } from './meaning/meaning.ts';
 import { nearStatementsBy, type StatementVectors } from './meaning/near-statements.ts';
 import { rememberingLast } from './meaning/remembering-last.ts';
@@ -215,41 +215,44 @@ function answerEnglish(message: string, asker: Asker, sources: Sources): Answer 
 
 function answerOne(question: string, asker: Asker, sources: Sources): Answer {
   const whole = makeWhole(question, asker.memory, pointedAt(asker, sources));
-  const same = mayGoOn(question, asker.memory)
-    ? answerSameRow(readQuestion(question, asker, sources), asker, sources)
-    : null;
-  if (same !== null)
-    return {
-      ...checkAnswer(same, sources),
-      question,
-      whole: `${question} (${asker.memory?.question ?? ''})`,
-    };
-  const own = ownWords(whole, question, asker.memory);
-  const within = own === null ? null : answerWithin(own, asker, sources);
+  const documents = goesOnIn(question, asker.memory);
+  if (asker.memory === null || documents.length === 0) return answerWhole(whole, question, asker, sources);
+  const beside = besideEarlier(question, asker.memory);
+  const same = answerSameRow(readQuestion(question, asker, sources), asker.memory, sources);
+  if (same !== null) return { ...checkAnswer(same, sources), question, whole: beside };
+  const within = isBesideEarlier(whole, question) ? answerWithin(documents, question, asker, sources) : null;
   if (within !== null) return { ...checkAnswer(within, sources), question, whole };
-  const answer = answerWhole(whole, question, asker, sources);
+  const answer = answerWhole(whole, question, asker, sources, documents);
   if (whole !== question || !UNFOUND.includes(answer.kind)) return answer;
-  const context = inContext(question, asker.memory);
-  const again = context === null ? answer : answerWhole(context, question, asker, sources);
+  const again = answerWhole(beside, question, asker, sources, documents);
   return again.outcome === 'answered' ? again : answer;
 }
 
+const UNFOUND: readonly QuestionKind[] = ['not-found', 'vague'];
 /** From which share of its words a sentence of the documents of the conversation answers what asks on. */
 const GOES_ON_FROM = 0.5;
 
 /** In the documents that the last answer was from, by the words of the question alone. */
-function answerWithin(question: string, asker: Asker, sources: Sources): Answer | null {
-  const documents = asker.memory?.documents ?? [];
+function answerWithin(
+  documents: readonly string[],
+  question: string,
+  asker: Asker,
+  sources: Sources,
+): Answer | null {
   const allows = (document: DocumentInfo) => documents.includes(document.id) && asker.allows(document);
   const asked = readQuestion(withoutAsking(question), { allows, memory: null }, sources);
   const [found] = asked.found();
   return found === undefined || found.inPlace < GOES_ON_FROM ? null : answerFound(found, asked, sources);
 }
 
-const UNFOUND: readonly QuestionKind[] = ['not-found', 'vague'];
-
-function answerWhole(whole: string, question: string, asker: Asker, sources: Sources): Answer {
-  const stays = mayGoOn(question, asker.memory) ? (asker.memory?.documents ?? []) : [];
+/** `stays`: ids of the documents that it is likely to be about. */
+function answerWhole(
+  whole: string,
+  question: string,
+  asker: Asker,
+  sources: Sources,
+  stays: readonly string[] = [],
+): Answer {
   const asked = readQuestion(withoutAsking(whole), asker, sources, stays);
   const saying = whole === question ? { question } : { question, whole };
   for (const attempt of ATTEMPTS) {

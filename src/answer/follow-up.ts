@@ -62,29 +62,23 @@ export function makeWhole(question: string, memory: Memory | null, pointed: Poin
 /** A question of so few words may go on with what the last answer was from. */
 const MOST_OF_SHORT = 4;
 
-/** Whether a question may go on where the last answer came from: "how many tries?" behind one on the pass mark. */
-export function mayGoOn(question: string, memory: Memory | null): boolean {
-  return (
-    (memory?.documents ?? []).length > 0 &&
-    talkIn(question) === null &&
-    contentOf(question).length <= MOST_OF_SHORT
-  );
-}
-
 /**
- * The own words of a question that leans on an answer from the organization's documents, to be looked for in these first: null of
- * any other.
+ * The documents in which a question may go on: "how many tries?" in those of an answer on the pass mark. None of a question that
+ * says enough to stand alone.
  */
-export function ownWords(whole: string, question: string, memory: Memory | null): string | null {
-  const isCombined = whole.startsWith(`${question} (`);
-  return isCombined && mayGoOn(question, memory) && contentOf(question).length > 0 ? question : null;
+export function goesOnIn(question: string, memory: Memory | null): readonly string[] {
+  const isShort = talkIn(question) === null && contentOf(question).length <= MOST_OF_SHORT;
+  return isShort ? (memory?.documents ?? []) : [];
 }
 
-/** A question of which nothing was found by itself, beside the one before; null where it cannot go on with that. */
-export function inContext(question: string, memory: Memory | null): string | null {
-  return memory === null || !mayGoOn(question, memory)
-    ? null
-    : `${question} (${withoutEarlier(memory.question)})`;
+/** Whether a question that was made whole has words of its own to be looked for, and the one before behind them. */
+export function isBesideEarlier(whole: string, question: string): boolean {
+  return whole.startsWith(`${question} (`) && contentOf(question).length > 0;
+}
+
+/** A question with the one before behind it, and no more than that one. */
+export function besideEarlier(question: string, { question: before }: Pick<Memory, 'question'>): string {
+  return `${question} (${withoutEarlier(before)})`;
 }
 
 /** "Who owns A.6.2.8?", "what about suppliers?": who owns what is about suppliers. */
@@ -110,10 +104,14 @@ function pointBack(
   const [first, second = first] = references;
   const meant = SECOND.test(question) ? second : first;
   // With words of its own it asks more of what was asked: the control beside an answer from a document is not its subject.
-  const isOfPlace = OF_PLACES.test(before) || PLACE.test(before);
   const isOfDocuments = (documents ?? []).length > 0 || contentOf(question).length >= FEWEST_OF_ITS_OWN;
-  if (!isOfPlace && isOfDocuments) return `${question} (${before})`;
+  if (!isOfPlace(before) && isOfDocuments) return `${question} (${before})`;
   return meant === undefined ? `${before} ${question}` : pointAt(question, meant, pointed);
+}
+
+/** A question for a place in the standard, or about one. */
+function isOfPlace(question: string): boolean {
+  return OF_PLACES.test(question) || PLACE.test(question);
 }
 
 const FEWEST_OF_ITS_OWN = 2;
@@ -152,7 +150,8 @@ function withAnother(before: string, another: string, { systemsIn }: Pointed): s
   if (other !== null) return other;
   const [, counted, number] = /^(.*?\p{L})[\s-]+(\d+)$/u.exec(another.trim()) ?? [];
   if (counted !== undefined && number !== undefined) {
-    const same = new RegExp(String.raw`\b(${asPattern(counted)}[\s-]+)\d+\b`, 'iu');
+    // "Sev 1" is severity 1.
+    const same = new RegExp(String.raw`\b(${asPattern(counted)}\p{L}*[\s-]+)\d+\b`, 'iu');
     return same.test(before) ? before.replace(same, `$1${number}`) : null;
   }
   return withAnotherKind(before, words) ?? withAnotherObject(before, another.trim());
@@ -221,7 +220,7 @@ function isBareAspect(question: string, before: string): boolean {
   return (
     contentOf(question).every(({ stem }) => OF_ASPECTS.has(stem)) &&
     asksForAnAspect(question) &&
-    (OF_PLACES.test(before) || PLACE.test(before))
+    isOfPlace(before)
   );
 }
 

@@ -67,8 +67,13 @@ describe('a question that leans on the one before', () => {
     },
     {
       what: 'asks more of the thing that was explained',
-      thread: ['what is severity 2', 'how fast must that be contained'],
-      leads: ['2 major. When: 101 to 1,000 people', 'Contained within: 24 hours'],
+      thread: ['what is severity 2', 'how fast must that be contained', 'who gets told', 'and sev 1?'],
+      leads: [
+        '2 major. When: 101 to 1,000 people',
+        'Contained within: 24 hours',
+        'Informed: Priya Raman within 4 hours',
+        'Informed: Willem de Graaf within 2 hours',
+      ],
     },
     {
       what: 'goes on in the document that the answer was from',
@@ -142,5 +147,15 @@ describe('a question that leans on the one before', () => {
       ...Array.from({ length: 6 }, () => 'and what about that for suppliers in Porto?'),
     );
     expect(Math.max(...answers.map(({ whole = '' }) => whole.length))).toBeLessThan(200);
+  });
+
+  it('does not grow where one row answers again and again', () => {
+    const columns = ['how long is that valid?', 'who accepts?'];
+    const answers = inThread(
+      'who accepts a medium risk?',
+      ...Array.from({ length: 6 }, (_, at) => columns[at % 2] ?? ''),
+    );
+    expect(answers.every(({ lead }) => lead.includes('Priya Raman'))).toBe(true);
+    expect(Math.max(...answers.map(({ whole = '' }) => whole.length))).toBeLessThan(100);
   });
 });

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer.ts';
-import type { Asked, Asker, Sources } from '../asked.ts';
+import type { Asked, Memory, Sources } from '../asked.ts';
 import { quotableTo } from '../organization/in-force.ts';
 import { holdsWord } from '../organization/meaning.ts';
 import { contentOf } from '../words/words-of.ts';
@@ -9,23 +9,29 @@ import { citeRow } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 
 /** "How long is that valid?" behind a row of a table that has a column for it: the same row tells. */
-export function answerSameRow(asked: Asked, { memory, ...asker }: Asker, sources: Sources): Answer | null {
+export function answerSameRow(
+  asked: Asked,
+  { documents = [], passages: [shown] = [] }: Memory,
+  sources: Sources,
+): Answer | null {
   const words = contentOf(asked.question).filter(({ text }) => !OF_ASKING.test(text));
-  const cited = memory?.passages ?? [];
-  if (words.length === 0 || cited.length === 0) return null;
-  for (const document of sources.index.documents.filter(quotableTo(asker))) {
-    const passage = sources.index
-      .passages(document.id)
-      .find(({ id, cells }) => cells !== undefined && cited[0] === id);
-    if (passage === undefined) continue;
-    const column = Object.keys(passage.cells ?? {}).find((heading) =>
-      words.every((word) => holdsWord(heading, word, sources.model.wider) > 0),
+  if (words.length === 0 || shown === undefined) return null;
+  const isQuotable = quotableTo(asked.asker);
+  const [row] = sources.index.documents
+    .filter((document) => documents.includes(document.id) && isQuotable(document))
+    .flatMap((document) =>
+      sources.index
+        .passages(document.id)
+        .filter(({ id, cells }) => id === shown && cells !== undefined)
+        .map((passage) => ({ passage, document })),
     );
-    if (column === undefined) return null;
-    return answered(asked.question, 'ours', rowLead({ document }, { passage }, column), {
-      organization: [citeRow(passage, document, sources.today())],
-      references: referencesFor(rankFor(asked, sources), sources),
-    });
-  }
-  return null;
+  const column = Object.keys(row?.passage.cells ?? {}).find((heading) =>
+    words.every((word) => holdsWord(heading, word, sources.model.wider) > 0),
+  );
+  if (row === undefined || column === undefined) return null;
+  const { passage, document } = row;
+  return answered(asked.question, 'ours', rowLead({ document }, { passage }, column), {
+    organization: [citeRow(passage, document, sources.today())],
+    references: referencesFor(rankFor(asked, sources), sources),
+  });
 }
