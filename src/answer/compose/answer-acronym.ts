@@ -17,10 +17,11 @@ export function answerAcronym(asked: Asked, sources: Sources): Answer | null {
     ?.slice(1)
     .find((each) => each !== undefined);
   if (short === undefined) return null;
+  const pattern = writtenOutAs(short);
   const told = sources.index.documents
     .filter(quotableTo(asker))
     .flatMap((document) =>
-      sources.index.passages(document.id).flatMap((passage) => writtenOut(short, passage, document)),
+      sources.index.passages(document.id).flatMap((passage) => writtenOut(short, pattern, passage, document)),
     );
   const [first] = told;
   if (first === undefined) return null;
@@ -41,16 +42,19 @@ interface WrittenOut {
 }
 
 /** Words whose first letters are the short form, before it in brackets or the other way round. */
-function writtenOut(short: string, passage: Passage, document: DocumentInfo): WrittenOut[] {
-  if (!isInBrackets(short, passage.text)) return [];
+function writtenOutAs(short: string): RegExp {
   const letters = short.replace('&', '').split('');
   const words = letters
     .map((letter) => String.raw`${asPattern(letter)}[\p{L}-]*`)
     .join(String.raw`(?:\s+(?:of|and|for|the|on|in))?[\s-]+`);
-  const pattern = new RegExp(
+  return new RegExp(
     String.raw`(?<![\p{L}])(${words})\s*\(${asPattern(short)}s?\)|(?<![\p{L}])${asPattern(short)}\s*\((${words})\)`,
     'iu',
   );
+}
+
+function writtenOut(short: string, pattern: RegExp, passage: Passage, document: DocumentInfo): WrittenOut[] {
+  if (!isInBrackets(short, passage.text)) return [];
   return sentenceTexts(passage.text).flatMap((sentence) => {
     const [, before, behind] = pattern.exec(sentence) ?? [];
     const long = before ?? behind;

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer.ts';
+import type { Answer, Cited } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { labelOf } from '../knowledge/registry.ts';
 import { headingsOf } from '../organization/read-passage.ts';
@@ -39,13 +39,11 @@ export function answerGaps(asked: Asked, sources: Sources): Answer | null {
   const { asker, identifiers } = asked;
   const question = withoutExtras(asked.question);
   if (identifiers.length > 0) return null;
-  const findings = sources.sections
-    .of((document) => asker.allows(document))
-    .filter((section) => FINDINGS.test(headingsOf(section).at(-1) ?? ''));
-  if (ASKS_FOR_FINDINGS.some((pattern) => pattern.test(question)))
-    return findingsTold(findings, asked, sources);
-  if (!ASKS.some((pattern) => pattern.test(question))) return null;
+  const asks = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(question));
+  if (asks(ASKS_FOR_FINDINGS)) return findingsTold(asked, sources);
+  if (!asks(ASKS)) return null;
   const { registry, statement, today } = sources;
+  const findings = findingsIn(asked, sources);
   const rows = statement.rows((document) => asker.allows(document));
   const unfinished = rows.filter(isUnfinished);
   const [first] = unfinished;
@@ -59,9 +57,7 @@ export function answerGaps(asked: Asked, sources: Sources): Answer | null {
     points: findings.flatMap(pointsOf),
     organization: [
       ...(first === undefined ? [] : [citeRow(first.passage, first.document, today())]),
-      ...findings.flatMap(({ items, document }) =>
-        items.slice(0, 1).map(({ passage }) => citePassage({ passage, document }, asked, sources)),
-      ),
+      ...findings.flatMap((section) => citeFirst(section, asked, sources)),
     ],
     references: referencesTo(
       registry,
@@ -71,16 +67,25 @@ export function answerGaps(asked: Asked, sources: Sources): Answer | null {
 }
 
 /** As they are listed: a document seldom says of each whether it is closed by now. */
-function findingsTold(findings: readonly Section[], asked: Asked, sources: Sources): Answer | null {
+function findingsTold(asked: Asked, sources: Sources): Answer | null {
+  const findings = findingsIn(asked, sources);
   const [first, ...others] = findings;
   if (first === undefined) return null;
   return answered(asked.question, 'ours', sectionLead(first), {
     points: [...sectionPoints(first), ...others.flatMap(pointsOf)],
-    sources: findings.flatMap(({ items, document }) =>
-      items.slice(0, 1).map(({ passage }) => citePassage({ passage, document }, asked, sources)),
-    ),
+    sources: findings.flatMap((section) => citeFirst(section, asked, sources)),
     references: referencesTo(sources.registry, ['9.2.2', '10.2']),
   });
+}
+
+function findingsIn({ asker }: Asked, { sections }: Sources): Section[] {
+  return sections
+    .of((document) => asker.allows(document))
+    .filter((section) => FINDINGS.test(headingsOf(section).at(-1) ?? ''));
+}
+
+function citeFirst({ items, document }: Section, asked: Asked, sources: Sources): Cited[] {
+  return items.slice(0, 1).map(({ passage }) => citePassage({ passage, document }, asked, sources));
 }
 
 function pointsOf(section: Section): string[] {

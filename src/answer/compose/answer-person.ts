@@ -34,7 +34,7 @@ export function answerPerson(asked: Asked, sources: Sources): Answer | null {
   const found = named.length > 0 || role === null ? named : rowsOfRole(rows, role, sources.model.wider);
   if (found.length === 0 || found.length > MOST_PASSAGES) return null;
   const [person = null] = named;
-  return answered(asked.question, 'ours', found.map(leadOf).join(' '), {
+  return answered(asked.question, 'ours', found.map(roleLead).join(' '), {
     points: person === null ? [] : ownsOf(person, asked, sources),
     organization: found.map(({ item, section }) => citeRow(item.passage, section.document, sources.today())),
     references: referencesTo(sources.registry, ['5.3', 'A.3.2']),
@@ -45,7 +45,8 @@ function firstMatch(patterns: readonly RegExp[], question: string): string | nul
   return patterns.map((pattern) => pattern.exec(question)?.[1]).find((each) => each !== undefined) ?? null;
 }
 
-function leadOf({ role, person, more, section }: RoleRow): string {
+/** "Procurement lead: Ann Roe (Roles, version 2, section 2 People). Main duties: …" */
+export function roleLead({ role, person, more, section }: RoleRow): string {
   const rest = more.map(([heading, cell]) => `${heading}: ${cell}.`).join(' ');
   return `${role}: ${person} (${sourceOf(section.document)}, ${section.locator}). ${rest}`.trim();
 }

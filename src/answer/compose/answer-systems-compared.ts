@@ -1,6 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { namesIn } from '../organization/own-names.ts';
+import { sectionOf } from '../organization/sections.ts';
 import { rowsAskedFor, type SystemRow } from '../organization/system-rows.ts';
 import { comparedSides } from '../question/compared-sides.ts';
 import { citeRow, sourceOf } from './cite-passage.ts';
@@ -22,11 +23,16 @@ export function answerSystemsCompared(asked: Asked, sources: Sources): Answer | 
   );
   const [first] = rows;
   if (first === undefined || rows.length < 2 || rows.length > MOST_COMPARED) return null;
-  return answered(question, 'ours', `${sourceOf(first.document)}, ${placeOf(first)}, on each:`, {
-    points: rows.map(({ cells }) => rowInWords(cells)),
-    organization: rows.map(({ passage, document }) => citeRow(passage, document, sources.today())),
-    references: referencesTo(sources.registry, ['A.4.2']),
-  });
+  return answered(
+    question,
+    'ours',
+    `${sourceOf(first.document)}, ${sectionOf(first.passage.locator)}, on each:`,
+    {
+      points: rows.map(({ cells }) => rowInWords(cells)),
+      organization: rows.map(({ passage, document }) => citeRow(passage, document, sources.today())),
+      references: referencesTo(sources.registry, ['A.4.2']),
+    },
+  );
 }
 
 /** Named on two sides, or narrowed down to a few by what a column holds. */
@@ -44,7 +50,3 @@ function isOnly(side: string, row: SystemRow): boolean {
 
 /** "the … tool", "our …": no more letters than that. */
 const LONGEST_BESIDE = 8;
-
-function placeOf({ passage }: SystemRow): string {
-  return passage.locator.replace(/, row .*$/s, '');
-}

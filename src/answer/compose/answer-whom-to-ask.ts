@@ -4,7 +4,8 @@ import { holdsWord } from '../organization/meaning.ts';
 import { roleRowsOf, type RoleRow } from '../organization/role-rows.ts';
 import { withoutExtras } from '../question/without-extras.ts';
 import { contentOf } from '../words/words-of.ts';
-import { citeRow, sourceOf } from './cite-passage.ts';
+import { roleLead } from './answer-person.ts';
+import { citeRow } from './cite-passage.ts';
 import { answered, referencesTo } from './make-answer.ts';
 
 const ASKS =
@@ -23,15 +24,9 @@ export function answerWhomToAsk(asked: Asked, sources: Sources): Answer | null {
   };
   const [best, second] = rows.map((row) => ({ row, held: heldIn(row) })).sort((a, b) => b.held - a.held);
   if (best === undefined || best.held === 0 || best.held === second?.held) return null;
-  const { role, person, more, section, item } = best.row;
-  const duties = more.map(([heading, cell]) => `${heading}: ${cell}.`).join(' ');
-  return answered(
-    asked.question,
-    'ours',
-    `${role}: ${person} (${sourceOf(section.document)}, ${section.locator}). ${duties}`.trim(),
-    {
-      organization: [citeRow(item.passage, section.document, sources.today())],
-      references: referencesTo(sources.registry, ['5.3', 'A.3.2']),
-    },
-  );
+  const { section, item } = best.row;
+  return answered(asked.question, 'ours', roleLead(best.row), {
+    organization: [citeRow(item.passage, section.document, sources.today())],
+    references: referencesTo(sources.registry, ['5.3', 'A.3.2']),
+  });
 }

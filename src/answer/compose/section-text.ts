@@ -15,18 +15,20 @@ const LONGEST_BESIDE_NUMBER = 40;
 
 /** "…, section 4.2 Severity, lists 4: 1 critical, 2 major, 3 minor and 4 low." */
 export function sectionLead(section: Section): string {
-  const names = namesOf(section);
-  const list = names.every((name) => name !== null) ? inWords(names) : '';
-  const many = `${placeOf(section)}, lists ${String(section.items.length)}`;
-  return list === '' || list.length > LONGEST_LEAD ? `${many}:` : `${many}: ${list}.`;
+  return withNames(`${placeOf(section)}, lists ${String(section.items.length)}`, section);
 }
 
 /** "…, section 2 Controls, has 2 of 38 rows with “Planned” under “Status”: A.4.5 and A.8.3." */
 export function rowsLead(section: Section, items: readonly SectionItem[], having: string): string {
-  const names = namesOf({ ...section, items });
-  const list = names.every((name) => name !== null) ? inWords(names) : '';
   const count = `${placeOf(section)}, has ${String(items.length)} of ${String(section.items.length)} rows with ${having}`;
-  return list === '' || list.length > LONGEST_LEAD ? `${count}:` : `${count}: ${list}.`;
+  return withNames(count, { ...section, items });
+}
+
+/** With how its rows are called, where that can be told in short. */
+function withNames(said: string, section: Section): string {
+  const names = namesOf(section);
+  const list = names.every((name) => name !== null) ? inWords(names) : '';
+  return list === '' || list.length > LONGEST_LEAD ? `${said}:` : `${said}: ${list}.`;
 }
 
 /** "…, section 2 Tiers, has under “Suppliers today”: A and B"; of some rows with what they have: "beside “1” under “Tier”". */

@@ -9,7 +9,7 @@ export interface ListAround {
 }
 
 const ITEM = /^\s*(?:[-•*–]|\d{1,2}[.)])\s+(\S.*)$/;
-/** Behind its last item a sentence begins anew. */
+/** A single item is no list. */
 const FEWEST = 2;
 
 /** The list of which a sentence of the text is an item, or to which it leads up; null when it stands in none. */

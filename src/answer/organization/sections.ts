@@ -52,12 +52,17 @@ function readSections(document: DocumentInfo, passages: readonly Passage[]): Sec
       {
         document,
         headings: first.passage.headings,
-        locator: first.passage.locator.replace(/, row .*$/s, ''),
+        locator: sectionOf(first.passage.locator),
         columns: Object.keys(rows[0]?.cells ?? {}),
         items,
       },
     ];
   });
+}
+
+/** "section 2 The systems" of "section 2 The systems, row SYS-01". */
+export function sectionOf(locator: string): string {
+  return locator.replace(/, row .*$/s, '');
 }
 
 function toRow(passage: Passage): SectionItem {

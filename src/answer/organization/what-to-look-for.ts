@@ -10,11 +10,8 @@ const OF_OURS =
  */
 export function whatToLookFor(question: string): string {
   const whole = question.replace(OF_THE_WHOLE, '');
-  const looked = WHOM_TO_TELL.test(whole)
-    ? `${whole} (report an AI incident)`
-    : REPORTS_SOMETHING.test(whole)
-      ? `${whole} (AI incident)`
-      : whole;
+  const called = CALLED_OTHERWISE.find(([pattern]) => pattern.test(whole))?.[1];
+  const looked = called === undefined ? whole : `${whole} (${called})`;
   if (!ALL_SYSTEMS.test(question) || !OF_OURS.test(question)) return looked;
   return `${looked} (AI system inventory: list of all AI systems)`;
 }
@@ -26,6 +23,12 @@ const REPORTS_SOMETHING =
 /** "Who do I tell if the bot says something wrong?" */
 const WHOM_TO_TELL =
   /\bwhom?\s+(?:do|should|must|can|shall)\s+(?:i|we)\s+(?:tell|inform|notify|alert|call|ring)\s+(?:if|when|about\s+(?:it|this|that|an?\s+(?:\w+\s+)?(?:mistake|error|problem|failure)))\b/i;
+
+/** What people ask in words that no document has, and what it is called there. */
+const CALLED_OTHERWISE: readonly (readonly [asked: RegExp, called: string])[] = [
+  [WHOM_TO_TELL, 'report an AI incident'],
+  [REPORTS_SOMETHING, 'AI incident'],
+];
 
 /** "The objectives of our AIMS": all documents are about it, and few say so. */
 const OF_THE_WHOLE =
