@@ -12,8 +12,7 @@ import { readAnswer } from './understand/read-answer.ts';
 
 type Answers = Extract<Heard, { heard: 'answers' }>;
 
-/** Where an answer is told apart from what is said beside it. */
-/** The points of “A.6.2.4” belong to it. */
+/** Where an answer is told apart from what is said beside it; the points of “A.6.2.4” belong to it. */
 const BETWEEN = /(?:[,;:!()\n–—]|\.(?!\d))+|\b(?:and|but|because|since|so|as|with|by|through)\b/giu;
 const POLITE =
   /^(?:sorry|thanks?|thank you|thx|cheers|please|pls|i (?:guess|think|suppose|hope|believe)|as far as|to be honest|tbh|that (?:is|was)|that['’]s|it (?:is|was)|it['’]s|yes|no|ok|okay|well|actually|hi|hello|hey)\b/iu;

@@ -30,6 +30,16 @@ export async function handleReviewWords(
 ): Promise<Turn | null> {
   const now = deps.clock.now();
   const digest = await digestFor(incoming.user, deps.reviews.sources, now);
+  return handleDue(words, digest, incoming, deps, now);
+}
+
+async function handleDue(
+  words: ReviewWords,
+  digest: DueDigest,
+  incoming: Incoming,
+  deps: TurnDeps,
+  now: Date,
+): Promise<Turn | null> {
   if (words.says === 'show') return showReview(digest, incoming);
   if (words.says === 'note') return noteInWords(words, digest, incoming, deps, now);
   const subject = await subjectNamed(words, digest, deps);
@@ -65,34 +75,22 @@ export async function answerOfReview(
 ): Promise<Turn | null> {
   const words = recognizeReviewWords(incoming.text);
   if (words === null || words.says === 'show') return null;
+  const now = deps.clock.now();
+  const digest = await digestFor(incoming.user, deps.reviews.sources, now);
   const means =
-    words.says === 'note' ||
-    MEAN_REVIEW.includes(words.decision) ||
-    (await isNoRecord(words, incoming, deps));
-  return means ? handleReviewWords(words, incoming, deps) : null;
+    words.says === 'note' || MEAN_REVIEW.includes(words.decision) || isNoRecord(words.about, digest);
+  return means ? handleDue(words, digest, incoming, deps, now) : null;
 }
 
 /** "Review of the AI objectives done": no record on file could be meant, and no new one. */
-async function isNoRecord({ about }: Decided, { user }: Incoming, deps: TurnDeps): Promise<boolean> {
-  const { items, answered } = await digestFor(user, deps.reviews.sources, deps.clock.now());
-  const due = [
-    ...items.map(({ subject, title }) => ({ subject, title })),
-    ...answered.map(({ review, title }) => ({ subject: review.subject, title: title ?? review.subject.id })),
-  ];
-  const meant = due.find(({ subject, title }) => names(about, subject.id, title));
-  return meant !== undefined && !recordKinds.some((kind) => kind === meant.subject.kind);
+function isNoRecord(about: string, digest: DueDigest): boolean {
+  const item = digest.items.find(({ subject, title }) => names(about, subject.id, title));
+  const subject = item?.subject ?? answeredAbout(about, digest)?.review.subject;
+  return subject !== undefined && !recordKinds.some((kind) => kind === subject.kind);
 }
 
-/** Said of a record by its number, these are answers also before its review is due. */
-const BY_NUMBER: readonly ReviewDecision[] = [
-  'unchanged',
-  'later',
-  'hand-over',
-  'accepted',
-  'refused',
-  'not-mine',
-  'assigned',
-];
+/** Said of a record by its number, all others are answers also before its review is due. */
+const ONLY_WHEN_DUE: readonly ReviewDecision[] = ['update', 'done'];
 
 /** Of such a record “reviewed” is a step of its life. */
 function becomesReviewed(kind: RecordKind): boolean {
@@ -109,7 +107,7 @@ async function subjectNamed(
 ): Promise<Named | null> {
   const item = digest.items.find(({ subject, title }) => names(about, subject.id, title));
   if (item !== undefined) return named(item.subject);
-  if (!BY_NUMBER.includes(decision)) return null;
+  if (ONLY_WHEN_DUE.includes(decision)) return null;
   const later = answeredAbout(about, digest);
   if (later !== undefined && later.review.decision === 'later')
     return { ...named(later.review.subject), version: null, hash: null };
