@@ -17,9 +17,7 @@ const WHATEVER_A_MODEL_SAYS = [
   'test/acceptance/home-lists.test.ts',
   'test/acceptance/home.test.ts',
   'test/acceptance/import.test.ts',
-  'test/acceptance/kill.test.ts',
   'test/acceptance/link-document.test.ts',
-  'test/acceptance/operation.test.ts',
   'test/acceptance/slack.test.ts',
   'test/acceptance/surfaces.test.ts',
   'test/acceptance/conversations/*.test.ts',
@@ -32,9 +30,6 @@ const WHATEVER_A_MODEL_SAYS = [
   'test/conversation/record/life-cycle-in-conversation.test.ts',
   'test/conversation/record/source-marks.test.ts',
 ];
-
-/** What a hostile model does not break, a good one does not: these take a minute each. */
-const LONG_ENOUGH_ONCE = ['test/acceptance/kill.test.ts', 'test/acceptance/operation.test.ts'];
 
 const withModel = (name: string, include: readonly string[]) => ({
   extends: true as const,
@@ -77,10 +72,7 @@ export default defineConfig({
           setupFiles: [SETUP],
         },
       },
-      withModel(
-        'a good model',
-        WHATEVER_A_MODEL_SAYS.filter((file) => !LONG_ENOUGH_ONCE.includes(file)),
-      ),
+      withModel('a good model', WHATEVER_A_MODEL_SAYS),
       withModel('a hostile model', WHATEVER_A_MODEL_SAYS),
     ],
   },
