@@ -87,4 +87,32 @@ describe('numbers of versions', () => {
       expect(idsIn(question)).toEqual([]);
     },
   );
+
+  it.each([
+    'who tested RiskLens 5.1?',
+    'Which valves can PipeSight 5.2 see?',
+    'is the tank half full for the HoldFast 4.1.3 update?',
+    'we go from PipeSight 4 to 5.2 in May',
+    'GridEye 7.2 replaces 7.1',
+    'what can Hawkeye 7.2 see at night?',
+    'when do we switch to 7.2?',
+    'how do I go back from Hawkeye 7.2 to 7.1?',
+  ])('behind the name of a product are no clauses in “%s”', (question) => {
+    expect(idsIn(question)).toEqual([]);
+  });
+
+  it.each([
+    ['ISO 42001 7.2', '7.2'],
+    ['what about Clause 7.2', '7.2'],
+    ['what does Competence 7.2 ask', '7.2'],
+    ['who does the Internal Audit 9.2.2 with us', '9.2.2'],
+    ['Does 9.2 apply to us', '9.2'],
+    ['our SoA 6.1.3', '6.1.3'],
+    ['does 8.2 apply to every release', '8.2'],
+    ['who has the roles from 5.3', '5.3'],
+    ['does clause 7.2 ask for training on RiskLens 5.1', '7.2'],
+    ['is A.6.2.4 met by RiskLens 5.1', 'A.6.2.4'],
+  ])('stand beside numbers of the standard in “%s”', (question, id) => {
+    expect(idsIn(question)).toEqual([id]);
+  });
 });

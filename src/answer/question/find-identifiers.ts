@@ -1,4 +1,5 @@
 import { exists, groupOfObjective, type Registry } from '../knowledge/registry.ts';
+import { speaksOfVersion } from './speaks-of-version.ts';
 import { writeNumbers } from './spoken-numbers.ts';
 
 /** A number of the standard that a question names, in its one spelling. */
@@ -79,16 +80,15 @@ const NO_SUCH_CLAUSE = {
   id: (_: string, number: string) => number,
 } as const;
 
-/** Where versions are spoken of, a bare "5.2" is one of them. */
-const VERSIONS = /\bversions?\b/i;
-
 /** The clauses, controls, groups and annexes that a question names, in its order, each once. */
 export function findIdentifiers(question: string, registry: Registry): Identifier[] {
   const text = writeNumbers(question);
   const taken: { at: number; end: number }[] = [];
   const found: Identifier[] = [];
-  const plain = VERSIONS.test(text) ? SPELLINGS.slice(0, -1) : SPELLINGS;
-  const spellings = NO_SUCH_CLAUSE.measures.test(text) ? plain : [...SPELLINGS, NO_SUCH_CLAUSE];
+  // Where versions are spoken of, a bare "5.2" is one of them.
+  const ofVersions = speaksOfVersion(text, registry);
+  const plain = ofVersions ? SPELLINGS.slice(0, -1) : SPELLINGS;
+  const spellings = ofVersions || NO_SUCH_CLAUSE.measures.test(text) ? plain : [...SPELLINGS, NO_SUCH_CLAUSE];
   for (const { pattern, id } of spellings) {
     for (const match of text.matchAll(pattern)) {
       const at = match.index;
