@@ -3,6 +3,7 @@ import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { Misconception } from '../knowledge/knowledge-schema.ts';
 import { childrenOf, groupOfObjective, labelOf } from '../knowledge/registry.ts';
+import { TOLD_NEARBY_FROM, toldNearby } from '../organization/told-nearby.ts';
 import { asksPrice, wantsParticulars } from '../question/facts-wanted.ts';
 import { saidOfNumber } from '../question/said-of-number.ts';
 import { sureWantsIn } from '../question/sure-wants.ts';
@@ -30,6 +31,7 @@ export function answerLikelyPremise(asked: Asked, sources: Sources): Answer | nu
   const premise = asked.premise();
   if (premise === null || isOffTopicAllTheSame(asked, sources)) return null;
   if (sureWantsIn(asked.question).includes('personal-name')) return null;
+  if (!premise.sure && isAboutOurRules(asked)) return null;
   if (isOpen(asked.question)) {
     if (wantsOurPrice(asked.question)) return isToldByUs(asked) ? null : answerNotFound(asked, sources);
     if (isForSomethingElse(asked, sources)) return null;
@@ -37,6 +39,12 @@ export function answerLikelyPremise(asked: Asked, sources: Sources): Answer | nu
   if (!premise.misconception.related.some((id) => isNamed(id, asked)) && describesItRight(asked, sources))
     return null;
   return correct(asked, premise.misconception, sources);
+}
+
+/** "May a supplier host our data abroad?" asks what holds here, and a passage is near it. */
+function isAboutOurRules({ question, others, identifiers, found }: Asked): boolean {
+  const isOfStandards = others.length > 0 || identifiers.length > 0 || speaksOfTheStandard(question);
+  return !isOfStandards && toldNearby(found()) >= TOLD_NEARBY_FROM.correction;
 }
 
 /** It asks and claims nothing, or says who asks before: "I run a clinic, how would 42001 look for us?" */

@@ -1,30 +1,53 @@
 import { capitalized } from '../../kernel/capitalized.ts';
-import type { Answer, Citation } from '../answer.ts';
+import type { Answer, Citation, Cited } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { Term } from '../knowledge/knowledge-schema.ts';
+import type { FoundPassage } from '../organization/find-passages.ts';
 import { wantsParticulars } from '../question/facts-wanted.ts';
 import type { NamedTerm } from '../question/term-index.ts';
 import { termsAsked } from '../question/terms-asked.ts';
+import { leadFrom } from './answer-general.ts';
+import { citeQuote, citeRow } from './cite-passage.ts';
 import { answered, referencesTo } from './make-answer.ts';
+import { ownDefinition } from './own-definition.ts';
 
 /** The meaning of terms of the trade, when nothing but their meaning is asked. */
-export function answerTerm(
-  { question, identifiers, words }: Asked,
-  { registry, terms, termSense }: Sources,
-): Answer | null {
+export function answerTerm(asked: Asked, sources: Sources): Answer | null {
+  const { question, identifiers, words } = asked;
+  const { registry, terms, termSense } = sources;
   if (identifiers.some(({ kind }) => kind === 'entry' || kind === 'unknown')) return null;
   if (wantsParticulars(question) || ASKS_FOR_A_DUTY.test(question)) return null;
-  const [first, ...others] = termsAsked(question, terms, termSense, words);
+  const [first, ...others] = termsAsked(question, terms, termSense, words, () => isToldByOurs(asked));
   if (first === undefined) return null;
   const all = [first, ...others];
-  return answered(question, 'term', inWords(first), {
-    points: others.map(inWords),
+  const own = others.length > 0 ? null : ownDefinition(first.asked, asked.found());
+  return answered(question, 'term', own === null ? inWords(first) : leadFrom(own), {
+    points: own === null ? others.map(inWords) : [inWords(first)],
+    organization: own === null ? [] : [citeDefinition(own, sources)],
     references: referencesTo(
       registry,
       all.flatMap(({ term }) => term.related),
     ),
     sources: all.map(({ term }) => citeTerm(term)),
   });
+}
+
+/** From which share of the words in one sentence, or with less where its meaning is near, a term is only used. */
+const TOLD_FROM = { inPlace: 0.75, inPlaceWhenNear: 0.5, nearest: 0.5 } as const;
+
+function isToldByOurs({ found }: Asked): boolean {
+  const [first] = found();
+  if (first === undefined) return false;
+  const { inPlace, nearest } = first;
+  return (
+    inPlace >= TOLD_FROM.inPlace ||
+    (inPlace >= TOLD_FROM.inPlaceWhenNear && (nearest ?? 0) >= TOLD_FROM.nearest)
+  );
+}
+
+function citeDefinition(own: FoundPassage, { today }: Sources): Cited {
+  const { keySentence, passage, document } = own;
+  return keySentence === null ? citeRow(passage, document, today()) : citeQuote(keySentence, own, today());
 }
 
 /** "What does top management have to do?" asks for no meaning. */

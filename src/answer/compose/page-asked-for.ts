@@ -2,6 +2,7 @@ import type { Asked, Sources } from '../asked.ts';
 import { PAGE_ANSWERS_FROM, pageConfidenceOf, type PageSigns } from '../decide/page-confidence.ts';
 import type { Standard } from '../knowledge/knowledge-schema.ts';
 import type { Registry } from '../knowledge/registry.ts';
+import { TOLD_NEARBY_FROM, toldNearby } from '../organization/told-nearby.ts';
 import { factsWanted, wantsOurFact, wantsParticulars } from '../question/facts-wanted.ts';
 import { asksWhich, speaksOfTheStandard } from '../question/wants.ts';
 
@@ -19,7 +20,7 @@ export function pageAskedFor(asked: Asked, sources: Sources): PageAskedFor | nul
   const whole = askedAsAWhole(asked, sources);
   if (whole !== null) return { page: whole, isBehind: false };
   const { page, ahead, strength, signs } = likelyPage(asked, sources);
-  if (page === null || isToldByUs(asked)) return null;
+  if (page === null || isToldByUs(asked) || isToldInOurs(asked)) return null;
   const named = isNamed(page, asked);
   if (!named && (strength < STRENGTH_OF_UNNAMED || wantsParticulars(asked.question))) return null;
   const isBehind = ahead < (named && page.meantUnnamed ? BEHIND_ITS_NAME : 0);
@@ -53,6 +54,13 @@ export function isToldByUs({ question, found }: Asked): boolean {
   if (first === undefined || first.meaning < TOLD_FROM) return false;
   const wants = factsWanted(question).length > 0 || OF_OURS.test(question);
   return wants && first.lacked.sure + first.lacked.likely < 0.5;
+}
+
+/** "Overseer is at lunch, does the cell go on?" is asked of what happens here, though a page speaks of cells. */
+function isToldInOurs(asked: Asked): boolean {
+  if (asked.others.length > 0) return false;
+  const from = speaksOfTheStandard(asked.question) ? TOLD_NEARBY_FROM.spokenOf : TOLD_NEARBY_FROM.page;
+  return toldNearby(asked.found()) >= from;
 }
 
 /** What it says beside the names of standards. */

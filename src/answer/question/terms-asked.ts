@@ -18,18 +18,25 @@ const ASKS_MEANING_FROM_WHEN_OURS = 1.2;
 const OF_OURS = /\b(?:we|our|ours|us|here)\b/i;
 /** What is put as "what is X?" may sound less like it. */
 const ASKS_MEANING_FROM_WHEN_WHOLE = -1.5;
+/** Who asks for leave, help or what to do asks for no meaning: "can I see the test set?" */
+const ASKS_FOR_LEAVE =
+  /\b(?:can|could|may|might|must|should|shall|do|does|did|will|would)\s+(?:i|we|my|our)\b/i;
+const SPEAKS_OF_WORDS =
+  /\b(?:mean(?:s|t|ing)?|explain\w*|defin\w+|call(?:s|ed)?|say|says|understand|tell|terms?|words?|difference|what\s+(?:is|are))\b/i;
 /** "… or no?" asks for no number. */
 const OR_NOT = /\bor\s+(?:no|not)\W*$/i;
 
 /**
  * The terms whose meaning a question asks, in its order. Empty when it asks for anything else. `repaired`: its words
- * without slips of the keyboard ("what is promt injection").
+ * without slips of the keyboard ("what is promt injection"). `isTold`: whether something else answers a question that only
+ * uses the terms.
  */
 export function termsAsked(
   question: string,
   terms: TermIndex,
   sense: (question: string) => number,
   repaired: readonly Pick<Word, 'text'>[] = [],
+  isTold: () => boolean = () => false,
 ): NamedTerm[] {
   const whole = wholeTerm(question, terms) ?? wholeRepaired(question, repaired, terms);
   if (whole !== null) return sense(question) >= ASKS_MEANING_FROM_WHEN_WHOLE ? [whole] : [];
@@ -40,7 +47,9 @@ export function termsAsked(
   if (named.length === 0 || sense(question) < senseNeeded(question, named)) return [];
   if (BESIDE_EACH_OTHER.test(question) && named.length > 1) return named.slice(0, MOST_TERMS);
   const [inSentence] = sentencesOf(question).flatMap((sentence) => wholeTerm(sentence, terms) ?? []);
-  return [inSentence ?? quotedTerm(question, terms) ?? mostTelling(named)];
+  if (inSentence !== undefined) return [inSentence];
+  if ((ASKS_FOR_LEAVE.test(question) && !SPEAKS_OF_WORDS.test(question)) || isTold()) return [];
+  return [quotedTerm(question, terms) ?? mostTelling(named)];
 }
 
 function senseNeeded(question: string, named: readonly NamedTerm[]): number {
