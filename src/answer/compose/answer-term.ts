@@ -35,9 +35,12 @@ export function answerTerm(asked: Asked, sources: Sources): Answer | null {
 /** From which share of the words in one sentence, or with less where its meaning is near, a term is only used. */
 const TOLD_FROM = { inPlace: 0.75, inPlaceWhenNear: 0.5, nearest: 0.5 } as const;
 
-function isToldByOurs({ found }: Asked): boolean {
+/** "What goes on in a stage 1 audit?" is for the glossary, however much our own documents speak of it. */
+const OPEN = /^\W*(?:(?:and|so|but|ok)\s+)?(?:what|which|how|why|who|when|where|explain)\b/i;
+
+function isToldByOurs({ question, found }: Asked): boolean {
   const [first] = found();
-  if (first === undefined) return false;
+  if (first === undefined || OPEN.test(question)) return false;
   const { inPlace, nearest } = first;
   return (
     inPlace >= TOLD_FROM.inPlace ||
