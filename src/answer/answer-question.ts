@@ -26,6 +26,7 @@ import { answerLikelyPremise, answerSurePremise } from './compose/answer-premise
 import { answerPartMixUp } from './compose/answer-part-mix-up.ts';
 import { answerReport } from './compose/answer-report.ts';
 import { answerNext } from './compose/answer-next.ts';
+import { answerPractice } from './compose/answer-practice.ts';
 import { answerPerson } from './compose/answer-person.ts';
 import { answerRow } from './compose/answer-row.ts';
 import { answerRows } from './compose/answer-rows.ts';
@@ -116,6 +117,7 @@ const ATTEMPTS: readonly Attempt[] = [
   answerGaps,
   answerScope,
   answerApplicability,
+  answerPractice,
   answerSystemsCompared,
   answerSystems,
   answerSystemFact,

@@ -28,6 +28,12 @@ const index = await indexOfMarkdown({
 ## Meetings\n\nThe note taker ScribePal stays off in calls on pipeline security.\n
 ## Reports\n\nYou can report a concern about an AI system without giving your name, by the letter box at the gate.`,
   ),
+  'statement.md': document(
+    'Statement of Applicability',
+    `## Row A.7.4\n\n- Control: A.7.4 Quality of data; Applicable: yes; Status: begun\n- Open point: no limits for photos yet; Due: May\n
+## Rows A.10\n\n- Control: A.10.2 Allocating responsibilities; Status: done; Where: sheet 3 of each contract\n- Control: A.10.4 Customers; Status: not for the web shop; Reason: nothing with AI is sold there\n
+## Left out\n\nTwo controls of Annex A are left out: A.8.5 and A.9.3, as nobody outside asks for them.`,
+  ),
   'buying.md': document(
     'Rules for buying AI',
     `## Where data may be\n\nA supplier may keep our data only in data centres in Norway and Iceland.\n
@@ -49,18 +55,20 @@ const ask = (question: string) => answerer.answer(question, { allows: () => true
 
 describe('a term that a question only uses', () => {
   it.each([
-    ['as a developer, may I read the test set?', 'Developers cannot read the test set'],
+    ['As a developer can I have a look at the test set?', 'Developers cannot read the test set'],
     ['is ScribePal ok in a call about pipeline security', 'stays off in calls on pipeline security'],
   ])('is not explained: %s', (question, told) => {
     expect(ask(question).lead).toContain(told);
   });
 
-  it.each(['what is a test set?', 'I never know what a test set is', 'could you say what “test set” means?'])(
-    'is explained where that is asked: %s',
-    (question) => {
-      expect(ask(question)).toMatchObject({ kind: 'term' });
-    },
-  );
+  it.each([
+    'what is a test set?',
+    'I never know what a test set is',
+    'could you say what “test set” means?',
+    'What goes on in a stage 2 audit?',
+  ])('is explained where that is asked: %s', (question) => {
+    expect(ask(question)).toMatchObject({ kind: 'term' });
+  });
 });
 
 describe('a term that our own documents define', () => {
@@ -92,12 +100,12 @@ describe('a page on a sector or certification', () => {
 
 describe('the correction of an error', () => {
   it.each([
-    ['Is the supplier allowed to keep our data in the US?', 'only in data centres in Norway and Iceland'],
+    ['must data be stored in the EU?', 'only in data centres in Norway and Iceland'],
     [
-      'The vendor will not say where his training data comes from, can we still buy?',
+      'The vendor refuses to disclose where his training data comes from, can we buy?',
       'who does not say where the training data comes from is turned down',
     ],
-    ['can i report a concern about the ai without my name', 'without giving your name'],
+    ['Must the reports of concerns be anonymous?', 'without giving your name'],
   ])('does not answer what our own rules tell: %s', (question, told) => {
     expect(ask(question).lead).toContain(told);
   });
@@ -106,6 +114,45 @@ describe('the correction of an error', () => {
     'stands where the standard is spoken of: %s',
     (question) => {
       expect(ask(question)).toMatchObject({ kind: 'premise' });
+    },
+  );
+});
+
+describe('a control in our own practice', () => {
+  it.each([
+    [
+      'do we have A.7.4 fully in place already?',
+      'Control: A.7.4 Quality of data; Applicable: yes; Status: begun',
+    ],
+    ['why is control A.10.4 left out for the web shop?', 'Reason: nothing with AI is sold there'],
+    ['Where in the contracts is A.10.2 laid down?', 'Where: sheet 3 of each contract'],
+    ['how do we meet A.10.2 in practice', 'Where: sheet 3 of each contract'],
+    ['why did we exclude A.8.5?', 'A.8.5 and A.9.3, as nobody outside asks for them.'],
+    ['How many Annex A controls did we leave out?', 'Two controls of Annex A are left out'],
+  ])('is told from a statement that is no table: %s', (question, told) => {
+    const { lead, citations } = ask(question);
+    expect(lead).toContain(told);
+    expect(citations[0]?.source).toBe('Statement of Applicability, version 1');
+  });
+
+  it('comes with the rest of its row and what the control asks', () => {
+    const { points } = ask('what is still missing for A.7.4?');
+    expect(points[0]).toBe('Open point: no limits for photos yet; Due: May');
+    expect(points[1]).toMatch(/^A\.7\.4 Quality of data for AI systems: /);
+  });
+
+  it('is not told to who may not read the statement', () => {
+    const outsider = {
+      allows: ({ title }: { title: string }) => !title.startsWith('Statement'),
+      memory: null,
+    };
+    expect(answerer.answer('do we have A.7.4 fully in place already?', outsider).lead).not.toContain('begun');
+  });
+
+  it.each(['what must we do for A.7.4?', 'explain A.10.4', 'what evidence do auditors want for A.7.4?'])(
+    'is none where it is asked what anybody has to do: %s',
+    (question) => {
+      expect(ask(question)).toMatchObject({ kind: 'about' });
     },
   );
 });

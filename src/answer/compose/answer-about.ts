@@ -30,12 +30,16 @@ export function answerAbout(asked: Asked, sources: Sources): Answer | null {
   const named = identifiers.find(({ kind }) => kind === 'group');
   const group = named === undefined ? undefined : sources.registry.groups.get(named.id);
   // "which of the A.7 controls …" asks for one of them, not for the group.
-  if (group === undefined || asksWithin(asked)) return null;
+  if (group === undefined || asksWithin(asked) || OF_OUR_CHOICE.test(question)) return null;
   const children = childrenOf(sources.registry, group.id);
   return asksForAnAspect(wordingOf(asked)) && children.length <= MOST_AT_ONCE
     ? aboutEach(asked, children, sources)
     : aboutGroup(question, group, sources.registry);
 }
+
+/** "How many Annex A controls did we leave out?" asks for what we chose, not for the group. */
+const OF_OUR_CHOICE =
+  /\b(?:did|have|do|are|were)\s+(?:we|our)\b[^.?!]*\b(?:left?\s+out|leave\s+out|exclude[sd]?|appl(?:y|ied)|implement(?:ed)?|chosen?|chose|skip(?:ped)?)\b/i;
 
 /** "A.6.2.8", "tell me about clause 9", "show all controls of A.6": it names places that there are, and asks for nothing else. */
 export function answerPlaceAlone(asked: Asked, sources: Sources): Answer | null {
