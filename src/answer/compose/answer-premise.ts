@@ -41,9 +41,16 @@ export function answerLikelyPremise(asked: Asked, sources: Sources): Answer | nu
   return correct(asked, premise.misconception, sources);
 }
 
+/** "Do all systems need to be in the scope?", "must the AI policy be public?": the standard would be what asks for it. */
+const ASKS_IF_NEEDED =
+  /^\W*(?:(?:so|and|but)\s+)?(?:must\b|(?:do|does|is|are)\b.*\b(?:needs?|ha(?:ve|s)|required|mandatory)\b)/i;
+const OF_ANY_SYSTEM =
+  /\b(?:scope|ai\s+policy|statement\s+of\s+applicability|management\s+reviews?|internal\s+audits?|impact\s+assessments?)\b/i;
+
 /** "May a supplier host our data abroad?" asks what holds here, and a passage is near it. */
 function isAboutOurRules({ question, others, identifiers, found }: Asked): boolean {
   const isOfStandards = others.length > 0 || identifiers.length > 0 || speaksOfTheStandard(question);
+  if (ASKS_IF_NEEDED.test(question) && OF_ANY_SYSTEM.test(question)) return false;
   return !isOfStandards && toldNearby(found()) >= TOLD_NEARBY_FROM.correction;
 }
 
