@@ -13,9 +13,9 @@ export function weekdayInWords(day: string, today: string): string {
   return `${weekday} ${dayInWords(day, today)}`;
 }
 
-/** "since 9 days", "since 1 day", "since today". */
+/** "for 9 days", "for 1 day", "since today". */
 export function sinceInWords(day: string, today: string): string {
   const days = daysBetween(day, today);
   if (days <= 0) return 'since today';
-  return `since ${days} ${days === 1 ? 'day' : 'days'}`;
+  return `for ${days} ${days === 1 ? 'day' : 'days'}`;
 }

@@ -6,5 +6,5 @@ import type { WaitingApproval } from './waiting-approval.ts';
 /** Somebody else waits for it, so it is asked for every week until it is decided. */
 export function approvalDue({ since }: WaitingApproval, { today, zone }: LocalDay): Due {
   const day = dayOf(since, zone);
-  return { reason: `approval waits ${sinceInWords(day, today)}`, dueOn: day, urgency: 'approval' };
+  return { reason: `approval pending ${sinceInWords(day, today)}`, dueOn: day, urgency: 'approval' };
 }

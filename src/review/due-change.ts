@@ -8,8 +8,8 @@ import { type Answers, lastFoundUnchanged, wasUpdated } from './subject-answers.
 
 /** What a change waits for in each status in which it waits; in any other it is not due. */
 const WAITS: Readonly<Record<string, string>> = {
-  proposed: 'waits for approval',
-  assessed: 'waits for approval',
+  proposed: 'waiting for approval',
+  assessed: 'waiting for approval',
   approved: 'approved and not implemented',
   implemented: 'made and not reviewed',
 };

@@ -16,7 +16,7 @@ export type Urgency = (typeof URGENCIES)[number];
 
 /** Why something is due, and how urgently. */
 export interface Due {
-  /** In words, without the title: "open since 9 days". */
+  /** In words, without the title: "open for 9 days". */
   readonly reason: string;
   /** The day on which it fell or falls due, such as `2026-11-14`. */
   readonly dueOn: string;

@@ -15,17 +15,17 @@ describe('a change', () => {
     })[0] ?? null;
 
   it('is due a week ahead of its planned day, with what it waits for', () => {
-    expect(change('2026-11-26')).toBe('planned for Thu 26 Nov, waits for approval since 6 days');
+    expect(change('2026-11-26')).toBe('planned for Thu 26 Nov, waiting for approval for 6 days');
   });
 
   it('is due when its planned day has passed', () => {
     expect(change('2026-11-19T14:00', { status: 'approved' })).toBe(
-      'planned date 19 Nov passed, approved and not implemented since 6 days',
+      'planned date 19 Nov passed, approved and not implemented for 6 days',
     );
   });
 
   it('is planned for today on its planned day', () => {
-    expect(change('2026-11-24')).toBe('planned for today, waits for approval since 6 days');
+    expect(change('2026-11-24')).toBe('planned for today, waiting for approval for 6 days');
   });
 
   it('reads an instant by the owner’s calendar', () => {
@@ -33,13 +33,13 @@ describe('a change', () => {
     const records = [aRecord('change', { data })];
     expect(reasons({ records, zoneOf: () => 'Asia/Tokyo' })).toEqual([]);
     expect(reasons({ records, zoneOf: () => 'Europe/Amsterdam' })).toEqual([
-      'planned for Tue 1 Dec, waits for approval since 4 days',
+      'planned for Tue 1 Dec, waiting for approval for 4 days',
     ]);
   });
 
   it('is due far ahead of its day when nobody touched it for a week', () => {
     expect([change('2027-03-01', { createdAt: '2026-11-17T10:00:00Z' }), change('2027-03-01')]).toEqual([
-      'waits for approval since 7 days',
+      'waiting for approval for 7 days',
       null,
     ]);
   });
@@ -98,7 +98,7 @@ describe('a change', () => {
   it('that was made is due for its review by the day on which it was made, and by no plan', () => {
     const made = (implementedAt: string, status = 'implemented') =>
       change('2026-11-26', { status, data: { plannedFor: '2026-11-26', implementedAt } });
-    expect([made('2026-11-16'), made('2026-11-18')]).toEqual(['made and not reviewed since 8 days', null]);
+    expect([made('2026-11-16'), made('2026-11-18')]).toEqual(['made and not reviewed for 8 days', null]);
     expect(made('2026-11-23', 'approved')).toBe('made on 23 Nov, and still approved');
     expect(made('2025-06-01')).toBeNull();
   });

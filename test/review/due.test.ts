@@ -13,11 +13,11 @@ function reasonOf(...records: DueInput['records']): string | null {
 
 describe('an incident', () => {
   it('is due while it is open, with the days since it was recorded', () => {
-    expect(reasonOf(aRecord('incident', { createdAt: '2026-11-15T10:00:00Z' }))).toBe('open since 9 days');
+    expect(reasonOf(aRecord('incident', { createdAt: '2026-11-15T10:00:00Z' }))).toBe('open for 9 days');
   });
 
-  it('is open since 1 day, not 1 days', () => {
-    expect(reasonOf(aRecord('incident', { createdAt: '2026-11-23T10:00:00Z' }))).toBe('open since 1 day');
+  it('is open for 1 day, not 1 days', () => {
+    expect(reasonOf(aRecord('incident', { createdAt: '2026-11-23T10:00:00Z' }))).toBe('open for 1 day');
   });
 
   it('is open since today on the day it was recorded', () => {
@@ -26,8 +26,8 @@ describe('an incident', () => {
 
   it('counts its days by the calendar of its owner', () => {
     const records = [aRecord('incident', { createdAt: '2026-11-22T23:30:00Z' })];
-    expect(reasons({ records, zoneOf: () => 'Europe/Amsterdam' })).toEqual(['open since 1 day']);
-    expect(reasons({ records, zoneOf: () => 'America/New_York' })).toEqual(['open since 2 days']);
+    expect(reasons({ records, zoneOf: () => 'Europe/Amsterdam' })).toEqual(['open for 1 day']);
+    expect(reasons({ records, zoneOf: () => 'America/New_York' })).toEqual(['open for 2 days']);
   });
 
   it('is due in every status but closed', () => {
@@ -78,7 +78,7 @@ describe('a risk', () => {
     expect([
       risk({}, { createdAt: '2026-08-26T10:00:00Z' }),
       risk({}, { createdAt: '2026-08-27T10:00:00Z' }),
-    ]).toEqual(['not looked at since 90 days', null]);
+    ]).toEqual(['not looked at for 90 days', null]);
   });
 
   it('counts the 90 days from the last review when that is later than the last change', () => {
@@ -128,9 +128,9 @@ describe('a document', () => {
     ]);
     const reviewed = (document: ReturnType<typeof aDocument>, day: string) =>
       due(document, [anAnswer(document, 'unchanged', { week: '2025-W01', decidedAt: `${day}T08:00:00Z` })]);
-    expect(reviewed(undated('2024-05-01'), '2025-11-24')).toEqual(['not reviewed since 365 days']);
+    expect(reviewed(undated('2024-05-01'), '2025-11-24')).toEqual(['not reviewed for 365 days']);
     expect(reviewed(undated('2024-05-01'), '2025-11-25')).toEqual([]);
-    expect(reviewed(undated(null), '2025-11-24')).toEqual(['not reviewed since 365 days']);
+    expect(reviewed(undated(null), '2025-11-24')).toEqual(['not reviewed for 365 days']);
     expect(reviewed(undated('2026-06-01'), '2025-02-01')).toEqual([]);
   });
 
@@ -148,7 +148,7 @@ describe('a document', () => {
     ];
     expect(reasons({ documents: [policy], reviews: seen('2025-11-25T08:00:00Z') })).toEqual([]);
     expect(reasons({ documents: [policy], reviews: seen('2025-11-24T08:00:00Z') })).toEqual([
-      'not reviewed since 365 days',
+      'not reviewed for 365 days',
     ]);
     const edited = { ...policy, hash: 'hash-of-another' };
     expect(reasons({ documents: [edited], reviews: seen('2025-11-25T08:00:00Z') })).toEqual([
@@ -236,7 +236,7 @@ describe('the order', () => {
       aRecord('incident', { counter: 1, createdAt: '2026-11-20T10:00:00Z' }),
       aRecord('incident', { counter: 2, createdAt: '2026-11-10T10:00:00Z' }),
     ];
-    expect(reasons({ records })).toEqual(['open since 14 days', 'open since 4 days']);
+    expect(reasons({ records })).toEqual(['open for 14 days', 'open for 4 days']);
   });
 
   it('keeps owners apart', () => {

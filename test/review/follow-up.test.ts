@@ -149,7 +149,7 @@ describe('what waits for somebody', () => {
     await world.tick(MON);
     expect(world.digest(0)).toMatchObject({
       owner: INGRID,
-      items: [{ reason: 'approval waits since 6 days' }],
+      items: [{ reason: 'approval pending for 6 days' }],
     });
   });
 
@@ -159,7 +159,7 @@ describe('what waits for somebody', () => {
     world.allDocuments = [aDocument()];
     await world.tick(MON);
     expect(world.digest(0).items.map(({ reason }) => reason)).toEqual([
-      'clock ends tomorrow (GDPR), open since 8 days',
+      'clock ends tomorrow (GDPR), open for 8 days',
       'review date 14 Nov passed',
     ]);
   });

@@ -35,7 +35,7 @@ describe('a review message', () => {
         'AI policy',
         'Document, version 3.0 · review date 14 Nov passed',
         'Chatbot showed another customer’s address',
-        'INC-2026-0001 · open since 9 days',
+        'INC-2026-0001 · open for 9 days',
       ].join('\n'),
     );
   });

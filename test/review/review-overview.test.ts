@@ -35,7 +35,7 @@ describe('the overview', () => {
         owner: TOMAS,
         name: 'Name of U-TOMAS',
         week: '2026-W48',
-        items: [expect.objectContaining({ id: 'INC-2026-0001', reason: 'open since 9 days' })],
+        items: [expect.objectContaining({ id: 'INC-2026-0001', reason: 'open for 9 days' })],
       },
     ]);
   });
