@@ -16,6 +16,8 @@ export interface EvalLine {
   readonly id: string;
   readonly question: string;
   readonly split: string;
+  /** In `declines`: why it cannot be known; begins with "org" where something of the example organization is asked. */
+  readonly why?: string;
   /** In `organization`: the document that answers. */
   readonly document?: string;
   /** In `premises`: the error that is assumed, or null and the corrections that answer a right question. */

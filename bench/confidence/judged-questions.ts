@@ -1,8 +1,21 @@
 import { createAnswerer, type Answerer } from '../../src/answer/answer-question.ts';
 import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
+import type { Registry } from '../../src/answer/knowledge/registry.ts';
+import type { Encode } from '../../src/answer/meaning/meaning.ts';
 import type { AnswerIndex } from '../../src/answer/ports.ts';
 import { wordsOf } from '../../src/answer/words/words-of.ts';
-import { developmentQuestions, exampleIndex, KNOWLEDGE, TODAY } from '../example-questions.ts';
+import {
+  openOrganization,
+  otherOrganizations,
+  type OtherOrganization,
+} from '../../test/answer/other-organizations.ts';
+import {
+  developmentQuestions,
+  exampleIndex,
+  exampleStatements,
+  KNOWLEDGE,
+  TODAY,
+} from '../example-questions.ts';
 import { answerableWithoutOwn } from '../meaning/answerable-without-own.ts';
 import { rememberingEncoder } from '../meaning/vectors.ts';
 import type { Judged } from './train-confidence.ts';
@@ -14,11 +27,12 @@ const EVERY = 3;
 
 /**
  * The development questions that get as far as the confidence, with what is measured on them. Those of
- * `knowledge/questions` are measured by a ranking without their author's.
+ * `knowledge/questions` are measured by a ranking without their author's, those of other organizations over their documents.
  */
 export async function judgedQuestions(): Promise<Judged[]> {
   const { registry } = loadRegistry(KNOWLEDGE);
   const index = await exampleIndex();
+  const statementVectors = await exampleStatements(index);
   const { encode, remember } = rememberingEncoder();
   const answerable = answerableWithoutOwn(encode);
   const answererWith = (questions: typeof registry.questions) =>
@@ -27,6 +41,7 @@ export async function judgedQuestions(): Promise<Judged[]> {
       registry: { ...registry, questions },
       today: () => TODAY,
       encode,
+      statementVectors,
       answerFrom: Infinity,
     });
   const names = namesIn(index);
@@ -44,8 +59,53 @@ export async function judgedQuestions(): Promise<Judged[]> {
       return judge(others, 'places', true, some);
     }),
   ];
+  judged.push(...(await judgedElsewhere(encode, registry)));
   remember();
-  return judged.map(({ set, isAnswerable, signs }) => ({ set, isAnswerable, signs }));
+  return judged.map(({ set, isAnswerable, signs, worth }) => ({ set, isAnswerable, signs, worth }));
+}
+
+/**
+ * How much a question counts that is asked of another organization's documents. Those that no sentence of them answers are near
+ * misses, more than anybody asks; those that were asked of a further organization, or of none, are easy, and may have an answer.
+ */
+const WORTH_ELSEWHERE = { answered: 0.5, unanswered: 0.25, strange: 0.1 } as const;
+/** So many of them are enough. */
+const STRANGE = { ofOthers: 5, ofNone: 4 } as const;
+
+async function judgedElsewhere(encode: Encode, registry: Registry): Promise<AskedAndJudged[]> {
+  const organizations = otherOrganizations('dev');
+  const ofNone = developmentQuestions('declines')
+    .filter(({ why = '' }) => !why.startsWith('org'))
+    .filter((_, at) => at % STRANGE.ofNone === 0)
+    .map(({ question }) => question);
+  const judged: AskedAndJudged[] = [];
+  for (const organization of organizations) {
+    const { index, statementVectors } = await openOrganization(organization, encode);
+    const today = () => TODAY;
+    const deps = { index, registry, today, encode, statementVectors, answerFrom: Infinity };
+    const answerer = createAnswerer(deps);
+    const names = namesIn(index);
+    const judge = (kind: keyof typeof WORTH_ELSEWHERE, questions: readonly string[]) => {
+      const all = judgeAll(answerer, `${organization.name}: ${kind}`, kind === 'answered', questions);
+      const worth = WORTH_ELSEWHERE[kind];
+      judged.push(...all.map((each) => ({ ...withoutNames(each, names), worth })));
+    };
+    const ofOthers = organizations
+      .filter((other) => other !== organization)
+      .flatMap(answeredIn)
+      .filter((_, at) => at % STRANGE.ofOthers === 0);
+    judge('answered', answeredIn(organization));
+    judge(
+      'unanswered',
+      organization.passages.flatMap(({ unanswered }) => unanswered),
+    );
+    judge('strange', [...ofOthers, ...ofNone]);
+  }
+  return judged;
+}
+
+function answeredIn({ passages }: OtherOrganization): string[] {
+  return passages.flatMap(({ answered }) => answered.map(({ q }) => q));
 }
 
 function judgeAll(
@@ -87,7 +147,7 @@ function namesIn(index: AnswerIndex): ReadonlySet<string> {
   return new Set([...stemsOf(/(?<=[\p{Ll},] )\p{Lu}[\p{L}'-]+/gu)].filter((stem) => !small.has(stem)));
 }
 
-function withoutNames(judged: AskedAndJudged, names: ReadonlySet<string>): AskedAndJudged {
+function withoutNames<Each extends AskedAndJudged>(judged: Each, names: ReadonlySet<string>): Each {
   const { said, passage } = judged.signs;
   const isPlain = (feature: string) => !feature.split(' ').some((stem) => names.has(stem));
   return {

@@ -7,6 +7,8 @@ export interface Judged {
   readonly set: string;
   readonly signs: Signs;
   readonly isAnswerable: boolean;
+  /** How much it counts; 1 when left out. */
+  readonly worth?: number | undefined;
 }
 
 /**
@@ -27,6 +29,7 @@ const SPEAKS_FOR = [
   'factTold',
   'factNearby',
   'meansAnswerable',
+  'nearest',
 ];
 const SPEAKS_AGAINST = [
   'offTopic',
@@ -43,6 +46,7 @@ const SPEAKS_AGAINST = [
   'lacksCount',
   'lacksWord',
   'unseenShare',
+  'untold',
 ];
 
 /** Chosen by cross-validation. */
@@ -50,10 +54,11 @@ const TRAINING = { rounds: 400, rate: 0.05, pull: 0.4, formScale: 3, fewest: 8, 
 
 export function trainConfidence(examples: readonly Judged[]): Weights {
   return fitLogistic(
-    examples.map(({ signs, isAnswerable }) => ({
+    examples.map(({ signs, isAnswerable, worth = 1 }) => ({
       measures: measuresOf(signs),
       forms: formsOf(signs),
       answer: isAnswerable,
+      worth,
     })),
     TRAINING,
   );

@@ -103,6 +103,7 @@ describe('a number or a place of another kind', () => {
     'damage of 300k, which number on the scale',
     'likelihood 2, impact 5, where does that land',
     'what part of a training set may be made up',
+    'what part does the model play in the bonus then?',
   ])('is no place in the standard: “%s”', (question) => {
     expect(asksForPlace(question)).toBe(false);
   });

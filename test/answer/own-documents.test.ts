@@ -181,6 +181,22 @@ describe('what comes next', () => {
   });
 });
 
+describe('a question that speaks of nobody', () => {
+  it('is about the organization unless much of it speaks for a place in the standard', async () => {
+    const museum = answererOver(
+      await indexOfMarkdown({
+        'visitors.md':
+          '---\ntitle: "Counting visitors"\nstatus: "approved"\n---\n# Counting visitors\n\n## 2 At the gate\n\nA sign beside the turnstile names the purpose of the camera and an extension for questions.\n',
+      }),
+    );
+    const lead = (question: string) => museum.answer(question, { allows: () => true, memory: null }).lead;
+    expect(lead('How do guests learn what the camera at the gate is for?')).toContain('A sign beside');
+    expect(
+      lead('Our chatbot was trained on forum posts and nobody kept a list of where they came from.'),
+    ).not.toContain('Counting visitors');
+  });
+});
+
 describe('what any organization must have', () => {
   it.each([
     ['what must be in an AI policy', '5.2 AI policy covers this'],

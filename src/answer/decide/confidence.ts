@@ -51,8 +51,15 @@ export interface Signs {
     readonly lacked: Lacked;
     /** Content words that stand in no passage that was looked at. */
     readonly unseen: number;
+    /** How near the nearest of its statements is by its meaning; null where that is not known. */
+    readonly nearest: number | null;
+    /** Nothing of what the question surely wants is told. */
+    readonly untold: boolean;
   } | null;
 }
+
+/** The median of the development questions: where meanings are not known, their nearness is neither for nor against. */
+const TYPICALLY_NEAR = 0.5;
 
 /**
  * What is measured, each from about 0 to 1, and what stands for "the question is about us" beside it: a question for
@@ -85,6 +92,8 @@ export function measuresOf(signs: Signs) {
     wantsFact,
     factMeant: wantsFact * meaning,
     ...toldMeasures(passage, ours, wantsFact),
+    nearest: ours * (passage === null ? 0 : (passage.nearest ?? TYPICALLY_NEAR)),
+    untold: ours * Number(passage?.untold ?? false),
     factScored: wantsFact * documentScore,
     tellsStory: (ours - wantsFact) * (Math.min(signs.subject, 6) / 6),
     storyMeant: (ours - wantsFact) * meaning,

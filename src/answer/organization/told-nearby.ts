@@ -7,10 +7,10 @@ import type { FoundPassage } from './find-passages.ts';
  */
 export const TOLD_NEARBY_FROM = {
   /** Before a page on a sector or certification, and before one that the question speaks of. */
-  page: 0.94,
-  spokenOf: 1.4,
+  page: 1.05,
+  spokenOf: 1.5,
   /** Before the correction of an error that no word gives away. */
-  correction: 0.8,
+  correction: 1,
 } as const;
 
 /** How near the best passage is, 0 to 2. Where no meaning is known its words alone count. */

@@ -5,7 +5,7 @@ export type Wanted = 'control' | 'clause' | 'any';
 
 /** "Under control" and "version control" ask for no control. */
 const OTHER_CONTROL =
-  /\b(?:access|document|documents?'?|version|change|quality|human|under|in|out\s+of|lose|losing|keep|keeping|take|taking|meaningful|flow|operational|process|cost|remote|planning\s+and|configuration|self|birth|ground)[\s-]+controls?\b|\bcontrols?\s+(?:of\s+documents|documents|group|room|panel|over|the\s+(?:system|model))\b|\bcontroll(?:ed|ing|er|ers)\b/gi;
+  /\b(?:access|document|documents?'?|version|change|quality|human|under|in|out\s+of|lose|losing|keep|keeping|take|taking|meaningful|flow|operational|process|cost|remote|planning\s+and|configuration|self|birth|ground|cruise|traffic|pest|climate|passport|border|parental|noise|speed|pain|crowd|mission)[\s-]+controls?\b|\bcontrols?\s+(?:of\s+documents|documents|group|room|panel|over|the\s+(?:system|model))\b|\bcontroll(?:ed|ing|er|ers)\b/gi;
 
 const CONTROL = /\b(?:controls?|controll|contorl|cotrol|ctrls?)\b|\bannn?ex\s+a\b|\ba\.\d/i;
 const CLAUSE =
@@ -61,9 +61,9 @@ const WHICH: readonly RegExp[] = [
   /\bwhere(?:'s|\s+is|\s+does|\s+in)?\s+(?:it|that|this|the\s+standard|iso|annex\s+a|42001)\b/i,
 ];
 
-/** Numbers and places of another kind: "what number do I ring?", "which number on the scale?", "where does that land?" */
+/** Numbers and places of another kind: "what number do I ring?", "which number on the scale?", "what part does it play?" */
 const OTHER_PLACES =
-  /\b(?:which|what)\s+number\b(?=[^?.]*\b(?:ring|call|dial|phone|scale)\b)|\b(?:on\s+)?(?:which|what)\s+number\s*$(?<=\b(?:ring|call|dial|phone)\b.*)|\bwhere\s+does\s+(?:it|that|this)\s+(?:land|end)\b|\bpart\s+of\s+(?:an?\s+)?(?:training|test|data)\b/gi;
+  /\b(?:which|what)\s+number\b(?=[^?.]*\b(?:ring|call|dial|phone|scale)\b)|\b(?:on\s+)?(?:which|what)\s+number\s*$(?<=\b(?:ring|call|dial|phone)\b.*)|\bwhere\s+does\s+(?:it|that|this)\s+(?:land|end)\b|\bpart\s+of\s+(?:an?\s+)?(?:training|test|data)\b|\b(?:which|what)\s+part\b(?=[^?.]*\bplays?\b)/gi;
 
 /** "Which control …", "… clause?": one place of the standard is what it wants. */
 export function asksWhich(question: string): boolean {

@@ -1,0 +1,23 @@
+/**
+ * How good the answers are in organizations that nothing is tuned on: one JSON object an organization of
+ * `test/eval/other-organizations`, each figure a share. With `dev` behind it those of the authors whose questions may be read.
+ * `npm run bench:elsewhere`.
+ */
+import { createAnswerer } from '../src/answer/answer-question.ts';
+import { loadRegistry } from '../src/answer/knowledge/load-registry.ts';
+import { figuresElsewhere } from '../test/answer/elsewhere-figures.ts';
+import { openOrganization, otherOrganizations } from '../test/answer/other-organizations.ts';
+import { KNOWLEDGE, TODAY } from './example-questions.ts';
+import { sentenceEncoder } from './meaning/vectors.ts';
+
+const encode = sentenceEncoder();
+const { registry } = loadRegistry(KNOWLEDGE);
+
+for (const organization of otherOrganizations(process.argv[2] === 'dev' ? 'dev' : 'held-out')) {
+  const opened = await openOrganization(organization, encode);
+  const answerer = createAnswerer({ ...opened, registry, encode, today: () => TODAY });
+  const figures = Object.entries(figuresElsewhere(answerer, organization.passages));
+  const rounded = figures.map(([name, figure]) => [name, Number(figure.toFixed(3))]);
+  const line = { organization: organization.name, ...Object.fromEntries(rounded) };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
