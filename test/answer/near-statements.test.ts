@@ -35,7 +35,21 @@ describe('what a passage states', () => {
 describe('a statement that is near a question', () => {
   it('speaks for its passage, and one that is far away for none', () => {
     const near = nearStatementsBy(encode, ({ id }) => known.get(id) ?? null)('?', [FIRST, SECOND]);
-    expect(near?.map((its) => its.map((each) => Number(each.toFixed(2))))).toEqual([[0, 0.71], [0]]);
+    expect(near?.map(({ each: its }) => its.map((each) => Number(each.toFixed(2))))).toEqual([
+      [0, 0.71],
+      [0],
+    ]);
+  });
+
+  it('is nearer by what it says beside the others of its passage', () => {
+    const [first, second] = nearStatementsBy(encode, ({ id }) => known.get(id) ?? null)('?', [
+      FIRST,
+      SECOND,
+    ])!;
+    const [other, own] = first!.apart();
+    expect(own).toBeGreaterThan(0.9);
+    expect(other).toBeLessThan(-0.9);
+    expect(second!.apart()).toEqual([0]);
   });
 
   it('says nothing while it is not known of all passages', () => {

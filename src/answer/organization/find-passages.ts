@@ -1,6 +1,9 @@
 import type { AnswerIndex, DocumentInfo, Passage } from '../ports.ts';
 import type { Word } from '../words/words-of.ts';
 import type { Lacked } from './lacked-facts.ts';
+import type { Measured } from './measure-candidates.ts';
+import { wholeItem } from './list-around.ts';
+import { keySentence } from './key-sentence.ts';
 import { createDocumentMeasure, type MeasureDeps, type MeasuredDocument } from './measure-documents.ts';
 import { bestPassage } from './score-documents.ts';
 
@@ -54,10 +57,16 @@ export function createPassageFinder(index: AnswerIndex, deps: MeasureDeps): Pass
   };
 }
 
+function shownFirst({ hit, sentencesRead }: Measured): string | null {
+  const sentence = keySentence(sentencesRead);
+  return sentence === null ? null : wholeItem(hit.passage.text, sentence);
+}
+
 function toFound(measured: MeasuredDocument): FoundPassage {
   const { passage, score, documentScore, rank } = bestPassage(measured);
   const { hit, words, meaning, inPlace, lacked, toldInPlace, nearby } = passage;
-  const { missing, untold, keySentence, unseen, nearest } = passage;
+  const { missing, untold, unseen, nearest } = passage;
+  let key: string | null | undefined;
   return {
     passage: hit.passage,
     document: hit.document,
@@ -73,7 +82,9 @@ function toFound(measured: MeasuredDocument): FoundPassage {
     nearby,
     missing,
     untold,
-    keySentence,
+    get keySentence() {
+      return (key ??= shownFirst(passage));
+    },
     unseen,
   };
 }

@@ -5,8 +5,10 @@ import { answerNearby } from './answer-nearby.ts';
 import { countedIn, countedNear } from './counted-near.ts';
 import { givesFact } from './gives-fact.ts';
 import { heldOfEach, meaningIn, unitsOf, type Unit } from './meaning.ts';
+import type { NearPassage } from '../meaning/near-statements.ts';
 import type { Terms } from './passage-terms.ts';
 import type { ReadPassage, ReadText } from './read-passage.ts';
+import type { SentencesRead } from './signs-of-each.ts';
 import { isSurelyUntold, type WantedForSure } from './surely-untold.ts';
 
 /**
@@ -40,8 +42,8 @@ export interface Told {
   readonly missing: readonly string[];
   /** None of what the question surely wants is told, see `isSurelyUntold`. */
   readonly untold: boolean;
-  /** The sentence to show first; null of a table row. */
-  readonly keySentence: string | null;
+  /** What tells which sentence to show first; null of a table row. */
+  readonly sentencesRead: SentencesRead | null;
 }
 
 export interface WantedFacts {
@@ -88,8 +90,8 @@ interface Sentences {
 export interface OfSentences {
   /** What each holds of each of the question's words. */
   readonly held: readonly (readonly number[])[];
-  /** How near each is by what it means, 0 to 1; empty where that is not known. */
-  readonly near: readonly number[];
+  /** How near each is by what it means; null where that is not known. */
+  readonly near: NearPassage | null;
 }
 
 export function toldIn(
@@ -105,8 +107,7 @@ export function toldIn(
   const own = isRow ? statements.map(({ terms }) => heldOfEach(terms, units)) : ofSentences.held;
   const ofAbove = heldOfEach(above.terms, units);
   const held = heldInPlace(own, ofAbove);
-  const shareOf = (each: readonly number[]) => each.reduce((sum, weight) => sum + weight, 0) / all;
-  const shares = held.map(shareOf);
+  const shares = held.map((each) => each.reduce((sum, weight) => sum + weight, 0) / all);
   const most = Math.max(0, ...shares);
   const best = held[shares.indexOf(most)] ?? [];
   const inSentence = facts.filter(({ fact }) => !OF_THE_PASSAGE.has(fact));
@@ -128,7 +129,18 @@ export function toldIn(
     nearby: answerNearby(wanted, statements, { own, ofAbove }),
     missing: units.filter((_, at) => (best[at] ?? 0) === 0).map(({ stem }) => stem),
     untold: isSurelyUntold(wanted.forSure, passage, shares),
-    keySentence: isRow ? null : keyOf(sentences, read, own.map(shareOf), ofSentences.near),
+    sentencesRead: isRow
+      ? null
+      : { ...sentencesRead(sentences, ofSentences), question, units, shares, facts: inSentence, tells },
+  };
+}
+
+function sentencesRead(sentences: readonly ReadText[], { held, near }: OfSentences) {
+  return {
+    texts: sentences.map(({ text }) => text),
+    own: held,
+    near: near?.each ?? [],
+    apart: () => near?.apart() ?? [],
   };
 }
 
@@ -148,26 +160,6 @@ function lackedFacts(
 
 function mostTold({ shares, tellsAll }: Sentences): number {
   return Math.max(0, ...shares.filter((_, at) => tellsAll(at)));
-}
-
-/** A sentence that tells what is wanted is shown first, if it holds this much of what the best one holds. */
-const TELLS_FROM = 0.6;
-/** Headings and what stands before count for all of a passage's sentences: its own words tell which one is meant. */
-const OWN_WORTH = 0.5;
-/** Two sentences that hold as much of its words: the one that means what the question means is shown. */
-const NEAR_WORTH = 2;
-
-function keyOf(
-  sentences: readonly ReadText[],
-  { shares, most, tellsAll }: Sentences,
-  own: readonly number[],
-  near: readonly number[],
-): string | null {
-  const worth = shares.map((share, at) => share + OWN_WORTH * (own[at] ?? 0) + NEAR_WORTH * (near[at] ?? 0));
-  const telling = worth.map((its, at) => ((shares[at] ?? 0) >= TELLS_FROM * most && tellsAll(at) ? its : -1));
-  const best = Math.max(...telling);
-  const at = best >= 0 ? telling.indexOf(best) : worth.indexOf(Math.max(...worth));
-  return sentences[at]?.text.trim() ?? null;
 }
 
 type Group = 'sure' | 'likely' | 'beyond';

@@ -18,12 +18,12 @@ export function listAround(text: string, sentence: string): ListAround | null {
   const wanted = sentence.trim();
   const at = lines.findIndex((line) => line.includes(wanted));
   if (at === -1) return null;
-  const isItem = (index: number) => ITEM.test(lines[index] ?? '');
-  const leadsUp = !isItem(at) && isItem(at + 1) && wanted.endsWith(':');
-  if (!isItem(at) && !leadsUp) return null;
+  const isOne = (index: number) => isItem(lines[index] ?? '');
+  const leadsUp = !isOne(at) && isOne(at + 1) && wanted.endsWith(':');
+  if (!isOne(at) && !leadsUp) return null;
   let [first, last] = leadsUp ? [at + 1, at + 1] : [at, at];
-  while (isItem(first - 1)) first -= 1;
-  while (isItem(last + 1)) last += 1;
+  while (isOne(first - 1)) first -= 1;
+  while (isOne(last + 1)) last += 1;
   const items = lines.slice(first, last + 1).map(withoutBullet);
   const before = lines[first - 1]?.trim() ?? '';
   if (items.length < FEWEST) return null;
@@ -32,6 +32,20 @@ export function listAround(text: string, sentence: string): ListAround | null {
     items,
     item: leadsUp ? null : withoutBullet(lines[at] ?? ''),
   };
+}
+
+/** What is shown of an item at most. */
+const LONGEST_ITEM = 300;
+
+/** An item of several parts is shown whole ("- Owner: the fleet office"), anything else as it is. */
+export function wholeItem(text: string, sentence: string): string {
+  const line = text.split('\n').find((each) => each.includes(sentence)) ?? '';
+  return isItem(line) && line.length <= LONGEST_ITEM ? line.trim() : sentence;
+}
+
+/** Whether a line is an item of a list. */
+export function isItem(line: string): boolean {
+  return ITEM.test(line);
 }
 
 /** "- by e-mail" and "1. By e-mail" are "by e-mail". */

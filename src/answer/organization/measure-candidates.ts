@@ -1,4 +1,5 @@
 import type { Passage } from '../ports.ts';
+import type { NearPassage } from '../meaning/near-statements.ts';
 import type { Concepts } from '../words/concepts.ts';
 import type { Fact } from '../question/facts-wanted.ts';
 import type { Word } from '../words/words-of.ts';
@@ -8,6 +9,7 @@ import { heldOf, heldOfEach, meaningIn, unitsOf } from './meaning.ts';
 import { coverOf, rarityAmong, termsIn, type Terms } from './passage-terms.ts';
 import { pairsIn, readPassage, type ReadPassage } from './read-passage.ts';
 import { signsOfSentences } from './sentence-signs.ts';
+import type { SentencesRead } from './signs-of-each.ts';
 import type { WantedForSure } from './surely-untold.ts';
 
 /** A candidate with what it has to do with the question, all from 0 to 1. */
@@ -43,8 +45,8 @@ export interface Measured extends Candidate {
   readonly nearby: number;
   readonly missing: readonly string[];
   readonly untold: boolean;
-  /** The sentence to show first; null of a table row. */
-  readonly keySentence: string | null;
+  /** What tells which sentence to show first; null of a table row. */
+  readonly sentencesRead: SentencesRead | null;
   /** How many of the question's words no candidate at all has, neither itself nor by its ideas. */
   readonly unseen: number;
   /** Whether it is about the same clauses and controls as the question. */
@@ -68,7 +70,7 @@ export interface AskedFor {
   /** How far a passage is about the same as the question, 0 to 1. `context`: its text with its title and headings. */
   likenessOf(passageId: string, context: string): number;
   /** See `NearStatements`. */
-  nearOf(passages: readonly Passage[]): readonly (readonly number[])[] | null;
+  nearOf(passages: readonly Passage[]): readonly NearPassage[] | null;
 }
 
 export function measureCandidates(
@@ -103,10 +105,10 @@ export function measureCandidates(
       headingIdeas: coverOf(its.headings.ideas, ideas),
       ...rowSigns(passage, asked.terms, concepts),
       names: namesAny(passage.text, entries),
-      ...toldIn(its, { held, near: near?.[at] ?? [] }, wanted, concepts),
+      ...toldIn(its, { held, near: near?.[at] ?? null }, wanted, concepts),
       unseen,
       topicHere: asked.likenessOf(passage.id, context.text),
-      nearest: near === null ? null : Math.max(0, ...(near[at] ?? [])),
+      nearest: near === null ? null : Math.max(0, ...(near[at]?.each ?? [])),
     };
   });
 }
