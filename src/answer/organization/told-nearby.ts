@@ -10,7 +10,7 @@ export const TOLD_NEARBY_FROM = {
   page: 1.05,
   spokenOf: 1.5,
   /** Before the correction of an error that no word gives away. */
-  correction: 1,
+  correction: 0.9,
 } as const;
 
 /** How near the best passage is, 0 to 2. Where no meaning is known its words alone count. */
