@@ -6,7 +6,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { worthOf } from '../src/answer/organization/key-sentence.ts';
-import { AUTHORS, measuredSentences, type MeasuredSentences } from './sentences/measured-sentences.ts';
+import { measuredSentences, type MeasuredSentences } from './sentences/measured-sentences.ts';
+import { otherOrganizations } from '../test/answer/other-organizations.ts';
 import { trainSentences } from './sentences/train-sentences.ts';
 
 const FILE = new URL('../src/answer/organization/sentence-weights.json', import.meta.url);
@@ -14,7 +15,8 @@ const FILE = new URL('../src/answer/organization/sentence-weights.json', import.
 const LEAST = 0.02;
 
 const questions: MeasuredSentences[] = [];
-for (const author of AUTHORS) questions.push(...(await measuredSentences(author)));
+for (const organization of [...otherOrganizations('dev'), ...otherOrganizations('held-out')])
+  questions.push(...(await measuredSentences(organization)));
 const taught = questions.filter(({ split }) => split === 'dev');
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 

@@ -1,6 +1,3 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
 import { nearStatementsBy } from '../../src/answer/meaning/near-statements.ts';
 import { isInForce } from '../../src/answer/organization/in-force.ts';
@@ -12,11 +9,9 @@ import { sentencesOf } from '../../src/answer/organization/sentences-of.ts';
 import { signsOfEach, type SignsOfOne } from '../../src/answer/organization/signs-of-each.ts';
 import { whatToLookFor } from '../../src/answer/organization/what-to-look-for.ts';
 import { createSubjectModel } from '../../src/answer/rank/subject-model.ts';
-import { openStatementVectors, understandStatements } from '../../src/wiring/statement-vectors.ts';
-import { indexOf, KNOWLEDGE, TODAY } from '../example-questions.ts';
+import { openOrganization, type OtherOrganization } from '../../test/answer/other-organizations.ts';
+import { KNOWLEDGE, TODAY } from '../example-questions.ts';
 import { sentenceEncoder } from '../meaning/vectors.ts';
-
-export const AUTHORS = ['bank', 'hospital', 'factory', 'city', 'utility', 'university', 'telecom'] as const;
 
 /** A question whose passage was found, with the sentences among which to choose. */
 export interface MeasuredSentences {
@@ -31,29 +26,16 @@ export interface MeasuredSentences {
   readonly chosen: number;
 }
 
-interface Line {
-  readonly document: string;
-  readonly section: string;
-  readonly text: string;
-  readonly answered: readonly { readonly q: string; readonly by: string }[];
-  readonly split: string;
-}
-
-const ROOT = join(import.meta.dirname, '..', '..', 'test', 'eval', 'other-organizations');
 const { registry } = loadRegistry(KNOWLEDGE);
 const model = createSubjectModel(registry);
 const encode = sentenceEncoder();
 
-/** The questions of one author that a sentence answers, measured on the documents of the author's organization. */
-export async function measuredSentences(author: string): Promise<MeasuredSentences[]> {
-  const lines = linesOf(author);
-  const folder = mkdtempSync(join(tmpdir(), 'aims-sentences-'));
-  const index = await indexOf(writtenTo(join(folder, 'documents'), lines), join(folder, 'own.idx'));
-  const file = join(folder, 'own.statements');
-  await understandStatements(index, encode, { file });
-  const near = nearStatementsBy(encode, await openStatementVectors(index, [file]));
+/** The questions of an organization that a sentence answers, measured on its documents. */
+export async function measuredSentences(organization: OtherOrganization): Promise<MeasuredSentences[]> {
+  const { index, statementVectors } = await openOrganization(organization, encode);
+  const near = nearStatementsBy(encode, statementVectors);
   const measure = createDocumentMeasure(index, { model, registry, near, today: () => TODAY });
-  return lines.flatMap(({ document, answered, split }) =>
+  return organization.passages.flatMap(({ document, answered, split }) =>
     answered.flatMap(({ q, by }) => {
       const looked = whatToLookFor(q);
       const passage = measure
@@ -63,35 +45,14 @@ export async function measuredSentences(author: string): Promise<MeasuredSentenc
         .find(({ hit }) => plain(hit.passage.text).includes(plain(by)));
       return passage === undefined
         ? []
-        : choiceOf(passage, by).map((its) => ({ author, split, question: q, ...its }));
+        : choiceOf(passage, by).map((its) => ({
+            author: organization.name,
+            split,
+            question: q,
+            ...its,
+          }));
     }),
   );
-}
-
-function linesOf(author: string): Line[] {
-  const lines = readFileSync(join(ROOT, `${author}.jsonl`), 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Line);
-}
-
-/** A document for each title, its passages under their headings. */
-function writtenTo(folder: string, lines: readonly Line[]): string {
-  mkdirSync(folder);
-  for (const [title, passages] of Map.groupBy(lines, ({ document }) => document)) {
-    const head = `---\ntitle: ${JSON.stringify(title)}\nversion: "1.0"\nstatus: approved\n---\n# ${title}\n`;
-    const body = passages.map(({ section, text }) => `\n## ${section}\n\n${asItems(text)}\n`).join('');
-    writeFileSync(join(folder, `${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.md`), head + body);
-  }
-  return folder;
-}
-
-/** The lines of a record are items of a list. */
-function asItems(text: string): string {
-  return text.includes('\n')
-    ? text
-        .split('\n')
-        .map((line) => `- ${line}`)
-        .join('\n')
-    : text;
 }
 
 /** None of a table's row, and of a single sentence. */

@@ -1,8 +1,10 @@
 // Of the passage that answers, the sentence that answers is shown first, and not the one that names the subject.
 import { describe, expect, it } from 'vitest';
+import { quoteFrom } from '../../src/answer/compose/quote.ts';
 import { keySentence } from '../../src/answer/organization/key-sentence.ts';
 import { unitsOf, heldOfEach } from '../../src/answer/organization/meaning.ts';
 import { wholeItem } from '../../src/answer/organization/list-around.ts';
+import { termsIn } from '../../src/answer/organization/passage-terms.ts';
 import { readSentence } from '../../src/answer/organization/read-passage.ts';
 import { createSubjectModel } from '../../src/answer/rank/subject-model.ts';
 import { nearStatementsBy } from '../../src/answer/meaning/near-statements.ts';
@@ -65,5 +67,22 @@ describe('an item of several parts', () => {
   it('is shown whole, and a sentence as it is', () => {
     expect(wholeItem(text, 'The forest office; Deputy:')).toBe('- Owner: The forest office; Deputy: Nobody');
     expect(wholeItem(text, 'It hums.')).toBe('It hums.');
+  });
+});
+
+describe('the quote of a long passage', () => {
+  const padding =
+    'The harvester and its drone were bought in spring for the harvest of the northern fields. ';
+  const text = `${padding.repeat(5)}Whoever refuses tells the union. ${padding.repeat(3).trim()}`;
+  const asked = termsIn('harvester drone harvest fields', concepts);
+
+  it('stands around the sentence that is shown first', () => {
+    const quote = quoteFrom(text, asked, concepts, 'Whoever refuses tells the union.');
+    expect(quote).toContain('Whoever refuses');
+    expect(text).toContain(quote);
+  });
+
+  it('holds most of what was asked where none is shown', () => {
+    expect(quoteFrom(text, asked, concepts)).toContain('The harvester');
   });
 });

@@ -5,15 +5,19 @@ import type { DocumentInfo, Passage } from '../ports.ts';
 import { quoteFrom } from './quote.ts';
 
 /**
- * A passage of the organization as it is shown: quoted to the letter, with its place and whether its review
- * is overdue.
+ * A passage of the organization as it is shown: quoted to the letter, around the sentence that is shown first, with its place and
+ * whether its review is overdue.
  */
 export function citePassage(
-  { passage, document }: Pick<FoundPassage, 'passage' | 'document'>,
+  {
+    passage,
+    document,
+    keySentence = null,
+  }: Pick<FoundPassage, 'passage' | 'document'> & Partial<Pick<FoundPassage, 'keySentence'>>,
   { terms }: Pick<Asked, 'terms'>,
   { model, today }: Sources,
 ): Cited {
-  return citeQuote(quoteFrom(passage.text, terms, model.wider), { passage, document }, today());
+  return citeQuote(quoteFrom(passage.text, terms, model.wider, keySentence), { passage, document }, today());
 }
 
 /** A row of a table, whole: its cells mean something together only. */

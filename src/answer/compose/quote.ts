@@ -6,10 +6,16 @@ import type { Concepts } from '../words/concepts.ts';
 export const LONGEST_QUOTE = 300;
 
 /**
- * The stretch of a passage that holds most of what was asked: whole sentences, at most `LONGEST_QUOTE`
- * characters, an exact slice of the text. A single sentence that is longer is cut at its last word that fits.
+ * The stretch of a passage that holds most of what was asked, or what stands around the sentence that is `shown` first: whole
+ * sentences, at most `LONGEST_QUOTE` characters, an exact slice of the text. A single sentence that is longer is cut at its last
+ * word that fits.
  */
-export function quoteFrom(text: string, asked: Terms, concepts: Concepts): string {
+export function quoteFrom(
+  text: string,
+  asked: Terms,
+  concepts: Concepts,
+  shown: string | null = null,
+): string {
   if (text.length <= LONGEST_QUOTE) return text.trim();
   const pieces = sentencesOf(text);
   const terms = pieces.map(({ start, end }) => termsIn(text.slice(start, end), concepts));
@@ -22,7 +28,8 @@ export function quoteFrom(text: string, asked: Terms, concepts: Concepts): strin
     terms.map((each) => each.ideas),
   );
   const worth = terms.map((each) => coverOf(each.words, rarity) + 0.5 * coverOf(each.ideas, ideas));
-  const best = worth.indexOf(Math.max(...worth));
+  const key = pieces.findIndex(({ start, end }) => shown?.includes(text.slice(start, end).trim()));
+  const best = key === -1 ? worth.indexOf(Math.max(...worth)) : key;
   const { start, end } = widen(pieces, worth, best);
   return cutAtWord(text.slice(start, end).trim());
 }
