@@ -9,7 +9,7 @@ import { runAims, startAssistant, type RunningAssistant } from '../support/runni
 import { createSlackSender, type SlackSender } from '../support/slack-sender.ts';
 
 /** How often the assistant is killed (`AIMS_TEST_KILLS=50` for a long run), and how many people talk to it meanwhile. */
-const ROUNDS = Number(process.env['AIMS_TEST_KILLS'] ?? 12);
+const ROUNDS = Number(process.env['AIMS_TEST_KILLS'] ?? 6);
 const TALKERS = 6;
 /** The assistant lives up to this long after it says that it is ready. */
 const LONGEST_LIFE_MS = 1_500;

@@ -29,12 +29,15 @@ export interface EvalQuestion {
 
 const FOLDER = join(import.meta.dirname, '..', 'eval');
 
-export function evalQuestions(set: string, split: Split): EvalQuestion[] {
+/** `dev by halves`: every second development question, which is enough to see whether a change makes them worse. */
+export function evalQuestions(set: string, asked: Split | 'dev by halves'): EvalQuestion[] {
+  const split = asked === 'held-out' ? 'held-out' : 'dev';
   return readFileSync(join(FOLDER, `${set}.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as EvalQuestion)
-    .filter((question) => question.split === split);
+    .filter((question) => question.split === split)
+    .filter((_, at) => asked !== 'dev by halves' || at % 2 === 0);
 }
 
 /** The share of questions for which something holds. */

@@ -33,7 +33,7 @@ import { replyProblems, viewShownProblems } from './shown-problems.ts';
 import { cases } from '../support/cases.ts';
 
 /** The limit also ends the search for a smaller example of a failure. */
-const RUNS = { numRuns: cases(250), interruptAfterTimeLimit: 60_000 };
+const RUNS = { numRuns: cases(120), interruptAfterTimeLimit: 60_000 };
 const SETTINGS = readSettings(null);
 const WEEK = '2026-W48';
 const abilities = fc.constantFrom(slackAbilities, localSlackAbilities(examplePeople()));

@@ -6,7 +6,7 @@ import { MEANT } from './shown-problems.ts';
 import { messageProblems, mrkdwnTexts, shownTexts } from './block-limits.ts';
 
 /** The limit also ends the search for a smaller example of a failure. */
-const RUNS = { numRuns: 2000, interruptAfterTimeLimit: 60_000 };
+const RUNS = { numRuns: 1000, interruptAfterTimeLimit: 60_000 };
 const JOINER = '\u2060';
 
 describe('any reply in Slack', () => {
@@ -57,7 +57,7 @@ describe('any reply in Slack', () => {
           expect(shown).not.toMatch(/^\s*(>|&gt;|＞)/m);
         }
       }),
-      { ...RUNS, numRuns: 4000 },
+      { ...RUNS, numRuns: 1500 },
     );
   }, 60_000);
 
@@ -77,7 +77,7 @@ describe('any reply in Slack', () => {
                 .replaceAll('&amp;', '&');
         expect(squeezed(read)).toBe(squeezed(words.toWellFormed().replace(INVISIBLE, '')));
       }),
-      { ...RUNS, numRuns: 4000 },
+      { ...RUNS, numRuns: 1500 },
     );
   }, 60_000);
 });

@@ -25,7 +25,7 @@ import { replyProblems, viewShownProblems } from './shown-problems.ts';
 import { readSettings } from '../../src/settings.ts';
 
 /** The limit also ends the search for a smaller example of a failure. */
-const RUNS = { numRuns: 1500, interruptAfterTimeLimit: 60_000 };
+const RUNS = { numRuns: 700, interruptAfterTimeLimit: 60_000 };
 const DRAFT_ID = '5f0c2a52-8f5e-4b8e-9f6a-1f2d3c4b5a69';
 const NOTHING_AFTER = { parts: [], controls: [] };
 const LOCAL = localSlackAbilities(examplePeople());

@@ -17,7 +17,7 @@ import { cases } from '../support/cases.ts';
 
 /** A statement behind PostgreSQL's back takes a connection of its own. */
 const VALUES = { SQLite: 3, PostgreSQL: 1 } as const;
-const RUNS = { SQLite: cases(120), PostgreSQL: cases(20) } as const;
+const RUNS = { SQLite: cases(60), PostgreSQL: cases(10) } as const;
 
 const tables = Object.keys(EVIDENCE) as EvidenceTable[];
 type Row = Readonly<Record<string, string | number | null>>;

@@ -43,6 +43,6 @@ it('gives sheets or a failure for any bytes', async () => {
         expect(typeof (await readGrid(bytes, name)).ok).toBe('boolean');
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
