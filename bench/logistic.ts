@@ -1,4 +1,5 @@
 import type { Weights } from '../src/answer/decide/weighted-sum.ts';
+import { descend } from './descend.ts';
 
 export interface LogisticExample {
   /** The same measures in the same order for each example. */
@@ -37,7 +38,11 @@ export function fitLogistic(examples: readonly LogisticExample[], training: Logi
   const forms = commonForms(examples, training.fewest, 1 + names.length);
   const rows = examples.map((example) => rowOf(example, spread, forms, training.formScale));
   const sign = ['', ...names].map((name) => (name === '' ? 0 : (training.sign?.(name) ?? 0)));
-  const weights = descend(rows, 1 + names.length + forms.size, sign, training);
+  const weights = descend(
+    new Float64Array(1 + names.length + forms.size),
+    (each) => slopeAt(each, rows, training.pull),
+    { ...training, bound: (weight, at) => (weight * (sign[at] ?? 0) < 0 ? 0 : weight) },
+  );
   return {
     base: rounded(weights[0]!),
     measures: Object.fromEntries(names.map((name, at) => [name, rounded(weights[1 + at]! / spread[at]!)])),
@@ -86,26 +91,6 @@ function commonForms(
   for (const { forms } of examples) for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
   const kept = [...counts].filter(([, count]) => count >= fewest).map(([form]) => form);
   return new Map(kept.sort().map((form, at) => [form, firstColumn + at]));
-}
-
-function descend(
-  rows: readonly Row[],
-  size: number,
-  sign: readonly number[],
-  { rounds, rate, pull }: LogisticTraining,
-): Float64Array {
-  const [weights, first, second] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-  for (let round = 1; round <= rounds; round += 1) {
-    const slope = slopeAt(weights, rows, pull);
-    for (let at = 0; at < size; at += 1) {
-      first[at] = 0.9 * first[at]! + 0.1 * slope[at]!;
-      second[at] = 0.999 * second[at]! + 0.001 * slope[at]! ** 2;
-      const step = first[at]! / (1 - 0.9 ** round) / (Math.sqrt(second[at]! / (1 - 0.999 ** round)) + 1e-8);
-      const next = weights[at]! - rate * step;
-      weights[at] = next * (sign[at] ?? 0) < 0 ? 0 : next;
-    }
-  }
-  return weights;
 }
 
 function slopeAt(weights: Float64Array, rows: readonly Row[], pull: number): Float64Array {

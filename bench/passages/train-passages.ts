@@ -1,3 +1,4 @@
+import { descend } from '../descend.ts';
 import type { MeasuredQuestion, MeasuredSigns } from './measured-questions.ts';
 
 /** Weights in the order of the signs. */
@@ -19,17 +20,10 @@ export function trainPassages(questions: readonly MeasuredQuestion[]): PassageWe
   const [first] = taught[0]!.documents;
   const split = first!.passages[0]!.signs.length;
   const size = split + first!.ofDocument.length;
-  const weights = new Float64Array(size).fill(TRAINING.start);
-  const [mean, square] = [new Float64Array(size), new Float64Array(size)];
-  for (let round = 1; round <= TRAINING.rounds; round += 1) {
-    const slope = slopeAt(weights, taught);
-    for (let at = 0; at < size; at += 1) {
-      mean[at] = 0.9 * mean[at]! + 0.1 * slope[at]!;
-      square[at] = 0.999 * square[at]! + 0.001 * slope[at]! ** 2;
-      const step = mean[at]! / (1 - 0.9 ** round) / (Math.sqrt(square[at]! / (1 - 0.999 ** round)) + 1e-8);
-      weights[at] = Math.max(0, weights[at]! - TRAINING.rate * step);
-    }
-  }
+  const weights = descend(new Float64Array(size).fill(TRAINING.start), (each) => slopeAt(each, taught), {
+    ...TRAINING,
+    bound: (weight) => Math.max(0, weight),
+  });
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const shares = Array.from(weights, (weight) => weight / all);
   return { passage: shares.slice(0, split), document: shares.slice(split) };

@@ -1,4 +1,5 @@
 import type { SignsOfOne } from '../../src/answer/organization/signs-of-each.ts';
+import { descend } from '../descend.ts';
 
 /** The sentences among which a question chooses, by their signs. */
 export interface Choice {
@@ -31,7 +32,7 @@ export function trainSentences(choices: readonly Choice[]): Map<string, number> 
     return { ids: known.map(([id]) => id), values: known.map(([id, value]) => value / spread[id]!) };
   };
   const rows = choices.map(({ signs, right }) => ({ rows: signs.map(rowOf), right }));
-  const weights = descend(rows, names.length);
+  const weights = descend(new Float64Array(names.length), (each) => slopeAt(each, rows), TRAINING);
   return new Map(names.map((name, id) => [name, Math.round((1000 * weights[id]!) / spread[id]!) / 1000]));
 }
 
@@ -50,20 +51,6 @@ function spreadOf(choices: readonly Choice[], name: string): number {
 interface Rows {
   readonly rows: readonly Row[];
   readonly right: readonly boolean[];
-}
-
-function descend(choices: readonly Rows[], size: number): Float64Array {
-  const [weights, mean, square] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-  for (let round = 1; round <= TRAINING.rounds; round += 1) {
-    const slope = slopeAt(weights, choices);
-    for (let at = 0; at < size; at += 1) {
-      mean[at] = 0.9 * mean[at]! + 0.1 * slope[at]!;
-      square[at] = 0.999 * square[at]! + 0.001 * slope[at]! ** 2;
-      const step = mean[at]! / (1 - 0.9 ** round) / (Math.sqrt(square[at]! / (1 - 0.999 ** round)) + 1e-8);
-      weights[at] = weights[at]! - TRAINING.rate * step;
-    }
-  }
-  return weights;
 }
 
 function slopeAt(weights: Float64Array, choices: readonly Rows[]): Float64Array {

@@ -12,6 +12,7 @@ import { nameOfItem } from './present-hand-over.ts';
 import { listButton } from './home/turn-pages.ts';
 import type { Control, Part, Reply, Rich } from './reply.ts';
 import { listed, paragraph, reply, shortened, small } from './rich-text.ts';
+import { sum } from '../kernel/sum.ts';
 
 const LIMITS = {
   /** Longer lists are not read in a message. */
@@ -191,8 +192,4 @@ function moreThan(all: readonly DueItem[]): readonly Part[] {
 
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((one, other) => one + other, 0);
 }

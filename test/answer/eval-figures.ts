@@ -5,16 +5,14 @@
 import { basename } from 'node:path';
 import type { Answerer } from '../../src/answer/answer-question.ts';
 import type { Answer } from '../../src/answer/answer.ts';
-import { evalQuestions, share, type EvalQuestion, type Split } from './eval-questions.ts';
+import { evalQuestions, share, type AskedSplit, type EvalQuestion } from './eval-questions.ts';
 import { askAs } from './example-answerer.ts';
-
-type Asked = Split | 'dev by halves';
 
 /** Sets whose questions have an answer. */
 const ANSWERABLE = ['controls', 'clauses', 'premises', 'organization', 'twins'];
 
 /** Of questions for a control or a clause: the right one is named first, among the first three. */
-export function placesNamed(answerer: Answerer, set: 'controls' | 'clauses', split: Asked) {
+export function placesNamed(answerer: Answerer, set: 'controls' | 'clauses', split: AskedSplit) {
   const questions = evalQuestions(set, split);
   const within = (most: number) =>
     share(questions, ({ question, relevant = [] }) =>
@@ -26,7 +24,7 @@ export function placesNamed(answerer: Answerer, set: 'controls' | 'clauses', spl
 }
 
 /** Of questions that cannot be known, and of those that can. */
-export function declined(answerer: Answerer, split: Asked) {
+export function declined(answerer: Answerer, split: AskedSplit) {
   const isDeclined = ({ question }: EvalQuestion) => askAs(answerer, question).outcome === 'declined';
   const unknowable = evalQuestions('declines', split);
   return {
@@ -40,13 +38,13 @@ export function declined(answerer: Answerer, split: Asked) {
 }
 
 /** Of questions about what the organization does. */
-export function rightDocumentFirst(answerer: Answerer, split: Asked) {
+export function rightDocumentFirst(answerer: Answerer, split: AskedSplit) {
   const questions = evalQuestions('organization', split);
   return { questions: questions.length, documentFirst: share(questions, citesDocument(answerer)) };
 }
 
 /** Of those whose passages are known. */
-export function rightPassageFirst(answerer: Answerer, split: Asked) {
+export function rightPassageFirst(answerer: Answerer, split: AskedSplit) {
   const questions = evalQuestions('organization', split).filter(({ places }) => places !== undefined);
   const isRight = citesDocument(answerer);
   const passageFirst = share(questions, (asked) => {
@@ -65,7 +63,7 @@ function citesDocument(answerer: Answerer): (asked: EvalQuestion) => boolean {
 }
 
 /** Of questions that assume a widespread error, and of right ones that use its words. */
-export function premises(answerer: Answerer, split: Asked) {
+export function premises(answerer: Answerer, split: AskedSplit) {
   const all = evalQuestions('premises', split);
   const wrong = all.filter(({ error }) => error !== null);
   const right = all.filter(({ error }) => error === null);
@@ -91,7 +89,7 @@ function isWronglyCorrected(answerer: Answerer, { question, answeredBy = [] }: E
 }
 
 /** Of questions about terms, certification, other standards and sectors. */
-export function generalRight(answerer: Answerer, split: Asked) {
+export function generalRight(answerer: Answerer, split: AskedSplit) {
   const questions = evalQuestions('general', split);
   return { questions: questions.length, right: share(questions, (asked) => isRight(answerer, asked)) };
 }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export type Split = 'dev' | 'held-out';
+/** `dev by halves`: every second development question, which is enough to see whether a change makes them worse. */
+export type AskedSplit = Split | 'dev by halves';
 
 export interface EvalQuestion {
   readonly id: string;
@@ -29,15 +31,19 @@ export interface EvalQuestion {
 
 const FOLDER = join(import.meta.dirname, '..', 'eval');
 
-/** `dev by halves`: every second development question, which is enough to see whether a change makes them worse. */
-export function evalQuestions(set: string, asked: Split | 'dev by halves'): EvalQuestion[] {
+export function evalQuestions(set: string, asked: AskedSplit): EvalQuestion[] {
   const split = asked === 'held-out' ? 'held-out' : 'dev';
-  return readFileSync(join(FOLDER, `${set}.jsonl`), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as EvalQuestion)
+  return linesIn<EvalQuestion>(join(FOLDER, `${set}.jsonl`))
     .filter((question) => question.split === split)
     .filter((_, at) => asked !== 'dev by halves' || at % 2 === 0);
+}
+
+/** The lines of a file, each a JSON object. */
+export function linesIn<Line>(file: string): Line[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Line);
 }
 
 /** The share of questions for which something holds. */

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Encode } from '../../src/answer/meaning/meaning.ts';
 import type { StatementVectors } from '../../src/answer/meaning/near-statements.ts';
 import type { SearchIndex } from '../../src/retrieval/search-index.ts';
 import { openStatementVectors, understandStatements } from '../../src/wiring/statement-vectors.ts';
+import { linesIn, type Split } from './eval-questions.ts';
 import { indexOfMarkdown } from './index-of-markdown.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'eval', 'other-organizations');
@@ -19,7 +20,7 @@ export interface AskedPassage {
   readonly answered: readonly { readonly q: string; readonly by: string }[];
   /** About the same, and not told there. */
   readonly unanswered: readonly string[];
-  readonly split: 'dev' | 'held-out';
+  readonly split: Split;
 }
 
 export interface OtherOrganization {
@@ -28,19 +29,12 @@ export interface OtherOrganization {
 }
 
 /** Organizations of other trades than the example's, each by an author of its own. An author is of one split. */
-export function otherOrganizations(split: AskedPassage['split']): OtherOrganization[] {
+export function otherOrganizations(split: Split): OtherOrganization[] {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.jsonl'))
     .sort()
-    .map((file) => ({ name: basename(file, '.jsonl'), passages: passagesIn(join(FOLDER, file)) }))
+    .map((file) => ({ name: basename(file, '.jsonl'), passages: linesIn<AskedPassage>(join(FOLDER, file)) }))
     .filter(({ passages }) => passages[0]?.split === split);
-}
-
-function passagesIn(file: string): AskedPassage[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as AskedPassage);
 }
 
 /** Its documents in an index, and what their statements mean. */

@@ -1,3 +1,4 @@
+import { sum } from '../../kernel/sum.ts';
 import type { Unit } from './meaning.ts';
 
 /** What the sentences of a text have to do with a question, from 0 to 1. */
@@ -22,8 +23,4 @@ export function signsOfSentences(
   });
   const possible = sum(pairs.map((pair) => pair.possible));
   return { sentence, neighbours: possible === 0 ? sentence : sum(pairs.map(({ met }) => met)) / possible };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }

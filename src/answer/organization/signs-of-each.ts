@@ -1,3 +1,4 @@
+import { sum } from '../../kernel/sum.ts';
 import type { Fact } from '../question/facts-wanted.ts';
 import type { Unit } from './meaning.ts';
 import { ASKS_AS, fitting, LOOKS_AS } from './sentence-looks.ts';
@@ -110,8 +111,4 @@ function signsOfFacts({ facts, tells }: SentencesRead, at: number): Named {
 
 function lengthOf(text = ''): number {
   return text.trim().split(/\s+/).length;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }
