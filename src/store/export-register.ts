@@ -1,6 +1,7 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError, messageOf } from '../kernel/app-error.ts';
+import { makeFolder } from '../kernel/make-folder.ts';
 import { timeLeftOf, type WorkProgress } from '../kernel/work-progress.ts';
 import { mayDoWithRegister, maySee, type Actor } from '../records/access.ts';
 import { isSealed, sealEvents, type ChainLine } from '../records/audit-event.ts';
@@ -44,7 +45,7 @@ export async function exportRegister(database: Database, request: ExportRequest)
   const { format, dir } = request;
   const may = mayDoWithRegister('export', request.by);
   if (!may.allowed) throw new AppError('export', may.reason);
-  await inFolder(dir, () => mkdir(dir, { recursive: true }));
+  await inFolder(dir, () => makeFolder(dir));
   const { versions, parts, events, head } = await noteExport(database, request);
   const latest = new Map(versions.map((version) => [version.number, version]));
   const files: readonly ExportFile[] = [
@@ -151,7 +152,7 @@ async function writeWhole(path: string, content: string): Promise<void> {
   await rename(`${path}.part`, path);
 }
 
-async function inFolder(dir: string, work: () => Promise<unknown>): Promise<void> {
+async function inFolder(dir: string, work: () => unknown): Promise<void> {
   try {
     await work();
   } catch (thrown) {

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
+import { makeFolder } from '../kernel/make-folder.ts';
 import type { Database } from './database.ts';
 import { BUSY_TIMEOUT_MS, nodeSqliteDialect, whileBusy } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
@@ -19,7 +19,7 @@ const PRAGMAS = [
 /** Opens `aims.db` in the folder; makes both when they are missing. Throws what the file system or SQLite throws. */
 export async function openSqlite(dataDir: string): Promise<Database> {
   // What people wrote is in it: a folder that is made here is for this user alone.
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir, 0o700);
   const file = join(dataDir, 'aims.db');
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
   try {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { Keep } from '../answer/rank/keep.ts';
+import { makeFolder } from '../kernel/make-folder.ts';
 
 const CODE = ['../answer', '../kernel', '../retrieval/encoder'].map((room) =>
   fileURLToPath(new URL(room, import.meta.url)),
@@ -45,7 +46,7 @@ function read(file: string): Kept | null {
 /** Another process that starts at the same time sees the old file or the new one, whole. */
 function write(folder: string, file: string, kept: Kept): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const beside = `${file}.${String(process.pid)}`;
     writeFileSync(beside, serialize(kept));
     renameSync(beside, file);

@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import { makeFolder } from '../../kernel/make-folder.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 
 /** Named parts of a file. They start at multiples of eight bytes, so that numbers are read where they lie. */
@@ -36,7 +37,7 @@ export async function writeSectionFile(
   mayReplace: MayReplace = () => Promise.resolve(true),
 ): Promise<boolean> {
   const parts = [headerOf(recipe, sections), ...Object.values(sections).map(padded)];
-  await mkdir(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   await removeLeftovers(file);
   const temporary = `${file}.${process.pid}-${++written}.tmp`;
   try {
