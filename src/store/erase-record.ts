@@ -31,7 +31,7 @@ export interface ErasedContent {
   readonly remainderHash: string;
 }
 
-/** @throws AppError for a record or field that is not there, or that cannot be erased. */
+/** @throws AppError for a record or field that is not there, that cannot be erased, or of which nothing is left. */
 export async function eraseRecord(
   writing: Writing,
   id: string,
@@ -53,6 +53,7 @@ export async function eraseRecord(
   const { erased, texts } = await eraseVersions(writing, number, names);
   if (field === null) erased.push(...(await eraseBeside(writing, number, texts)));
   const drafts = await forgetDrafts(writing, number, record.draft_id);
+  if (erased.length + drafts.length === 0) await refuseWhatIsErased(tx, number, field);
   texts.push(...drafts.flatMap((draft) => wordsIn(draft, names, field === null)));
   await eraseQueued(tx, { number, texts, drafts: [record.draft_id, ...drafts.map(({ id }) => id)] });
   const erasure = { id, number, field, reason, by, at: now.toISOString() };
@@ -65,6 +66,21 @@ export async function eraseRecord(
     detail: { erasure: id, field: field ?? '*', rows: erased.length },
     source: null,
   });
+}
+
+/** The trail says what was erased: once more, with nothing left to erase, is no event. */
+async function refuseWhatIsErased(tx: Tx, number: string, field: string | null): Promise<void> {
+  const earlier = await tx
+    .selectFrom('erasures')
+    .select(['field', 'erased_at'])
+    .where('number', '=', number)
+    .orderBy('erased_at', 'desc')
+    .execute();
+  const same = earlier.find((one) => one.field === null || one.field === field);
+  if (same === undefined) return;
+  const what = field === null ? 'Every text' : `“${field}”`;
+  const day = same.erased_at.slice(0, 10);
+  throw new AppError('erase', `${what} of ${number} was erased on ${day}: there is nothing left to erase.`);
 }
 
 interface Erasure {

@@ -192,6 +192,18 @@ onEachDatabase('an erasure', (database) => {
     });
   });
 
+  it('is noted once: where nothing is left to erase it says so', async () => {
+    await erase('description');
+    const events = await store.auditEvents();
+    await expect(erase('description')).rejects.toMatchObject({
+      name: 'AppError',
+      message: `“description” of ${NUMBER} was erased on 2026-11-24: there is nothing left to erase.`,
+    });
+    await erase(null);
+    await expect(erase('description')).rejects.toThrow('there is nothing left to erase');
+    expect(await store.auditEvents()).toHaveLength(events.length + 1);
+  });
+
   it('lets the record be changed afterwards', async () => {
     await erase(null);
     await commit(updates(NUMBER, 2, incidentData({ title: 'Address shown', description: 'An address.' })));
