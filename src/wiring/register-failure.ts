@@ -4,7 +4,7 @@ import { sentenceFor, type ReadFailure } from '../retrieval/documents/read-failu
 export function registerFailure(failure: ReadFailure): string {
   switch (failure.kind) {
     case 'broken':
-      return `It is a broken or incomplete ${failure.format} file, such as one with a quotation mark that is never closed; ${SAVE}.`;
+      return `It is a broken or incomplete ${failure.format} file; ${SAVE}.`;
     case 'wrong-name':
       return `It is ${failure.holds}, whatever its name says; ${SAVE}.`;
     case 'unsupported':

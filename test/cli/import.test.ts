@@ -145,7 +145,11 @@ it.each([
 
 it.each([
   ['risks.pdf', 'x', /ends in \.pdf is no register; .*save it as CSV or XLSX/u],
-  ['open.csv', `${HEADER}\n"R-1,never closed`, /quotation mark that is never closed; .*as CSV or XLSX/u],
+  [
+    'open.csv',
+    `${HEADER}\nR-1,"two\nlines"\nR-2,"never closed\nR-3,x`,
+    /Its row in line 4 has a quotation mark that is never closed; close it/u,
+  ],
   ['words.xlsx', 'hello', /is a text, whatever its name says; .*save it as CSV or XLSX/u],
   ['risks.xlsx', 'PK\u0003\u0004', /XLSX/u],
   ['notes.csv', 'Just words\nand more', /no row names its columns/u],

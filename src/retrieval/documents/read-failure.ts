@@ -6,6 +6,8 @@ export type ReadFailure =
   | { readonly kind: 'password' }
   | { readonly kind: 'scanned'; readonly pages: number }
   | { readonly kind: 'broken'; readonly format: string }
+  /** `line`: where the row begins in which it stands, from 1. */
+  | { readonly kind: 'open-quote'; readonly line: number }
   | { readonly kind: 'empty' }
   | { readonly kind: 'wrong-name'; readonly holds: string; readonly extension: string | null }
   | { readonly kind: 'too-large'; readonly megabytes: number; readonly limit: number }
@@ -24,6 +26,8 @@ export function sentenceFor(failure: ReadFailure): string {
       return `Its ${failure.pages === 1 ? 'page is an image' : `${failure.pages} pages are images`} without text; run text recognition (OCR) on it.`;
     case 'broken':
       return `It is a broken or incomplete ${failure.format} file; open it, save it again and copy it here.`;
+    case 'open-quote':
+      return `Its row in line ${failure.line} has a quotation mark that is never closed; close it, or leave it out.`;
     case 'empty':
       return 'It holds no text; write some or remove the file.';
     case 'wrong-name':

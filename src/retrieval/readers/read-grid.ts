@@ -1,11 +1,10 @@
 import { extname } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { ReadFailure } from '../documents/read-failure.ts';
 import { decodeText } from './decode-text.ts';
 import { whyNotReadable } from './read-bytes.ts';
-import { separatorOf } from './read-csv.ts';
+import { parseCsv } from './parse-csv.ts';
 import { cellText } from './read-xlsx.ts';
 
 /** A sheet as a spreadsheet numbers it: `rows[0]` is row 1. Days are ISO 8601; a CSV file is one sheet without a name. */
@@ -27,7 +26,9 @@ export async function readGrid(
   try {
     const failure = whyNotReadable(bytes, format);
     if (failure !== null) return err(failure);
-    const sheets = format === 'xlsx' ? await sheetsOf(bytes) : csvSheet(bytes);
+    const read = format === 'xlsx' ? ok(await sheetsOf(bytes)) : csvSheet(bytes);
+    if (!read.ok) return read;
+    const sheets = read.value;
     return sheets.some(({ rows }) => rows.some(hasText)) ? ok(sheets) : err({ kind: 'empty' });
   } catch {
     return err({ kind: 'broken', format: format.toUpperCase() });
@@ -39,17 +40,11 @@ async function sheetsOf(bytes: Uint8Array): Promise<readonly GridSheet[]> {
   return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));
 }
 
-function csvSheet(bytes: Uint8Array): readonly GridSheet[] {
+function csvSheet(bytes: Uint8Array): Result<readonly GridSheet[], ReadFailure> {
   const source = decodeText(bytes);
-  if (source === null) throw new TypeError('no text');
-  const rows: string[][] = parse(source, {
-    delimiter: separatorOf(source),
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: false,
-    bom: true,
-  });
-  return [{ name: null, rows }];
+  if (source === null) return err({ kind: 'broken', format: 'CSV' });
+  const rows = parseCsv(source);
+  return rows.ok ? ok([{ name: null, rows: rows.value }]) : rows;
 }
 
 function hasText(row: readonly string[]): boolean {
