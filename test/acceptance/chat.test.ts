@@ -7,8 +7,9 @@ const WHOLE_INCIDENT =
 
 let chat: ChatProcess;
 
+// Those that are about a process of its own start one.
 beforeEach(() => {
-  chat = startChat();
+  chat = startChat({ within: true });
 });
 
 afterEach(async () => {
