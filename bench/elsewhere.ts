@@ -1,5 +1,5 @@
 /**
- * How good the answers are in organizations that nothing is tuned on: one JSON object an organization of
+ * How good the answers are in organizations that nothing is tuned on: one JSON object an organization and way of asking of
  * `test/eval/other-organizations`, each figure a share. With `dev` behind it those of the authors whose questions may be read.
  * `npm run bench:elsewhere`.
  */
@@ -16,8 +16,11 @@ const { registry } = loadRegistry(KNOWLEDGE);
 for (const organization of otherOrganizations(process.argv[2] === 'dev' ? 'dev' : 'held-out')) {
   const opened = await openOrganization(organization, encode);
   const answerer = createAnswerer({ ...opened, registry, encode, today: () => TODAY });
-  const figures = Object.entries(figuresElsewhere(answerer, organization.passages));
-  const rounded = figures.map(([name, figure]) => [name, Number(figure.toFixed(3))]);
-  const line = { organization: organization.name, ...Object.fromEntries(rounded) };
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+  for (const asked of ['plain', 'searching'] as const) {
+    if (organization[asked].told.length === 0) continue;
+    const figures = Object.entries(figuresElsewhere(answerer, organization[asked]));
+    const rounded = figures.map(([name, figure]) => [name, Number(figure.toFixed(3))]);
+    const line = { organization: organization.name, asked, ...Object.fromEntries(rounded) };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  }
 }

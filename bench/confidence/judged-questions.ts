@@ -65,10 +65,18 @@ export async function judgedQuestions(): Promise<Judged[]> {
 }
 
 /**
- * How much a question counts that is asked of another organization's documents. Those that no sentence of them answers are near
- * misses, more than anybody asks; those that were asked of a further organization, or of none, are easy, and may have an answer.
+ * How much a question counts that is asked of another organization's documents. Those that were put to search for the limits are
+ * harder than what people ask: near misses above all. Those that were asked of a further organization, or of none, are easy, and
+ * may have an answer.
  */
-const WORTH_ELSEWHERE = { answered: 0.5, unanswered: 0.25, strange: 0.1 } as const;
+const WORTH_ELSEWHERE = {
+  'plain, told': 3,
+  'plain, untold': 3,
+  'searching, told': 0.3,
+  'searching, untold': 0.15,
+  strange: 0.05,
+} as const;
+const UNANSWERED: ReadonlySet<string> = new Set(['plain, untold', 'searching, untold', 'strange']);
 /** So many of them are enough. */
 const STRANGE = { ofOthers: 5, ofNone: 4 } as const;
 
@@ -86,26 +94,29 @@ async function judgedElsewhere(encode: Encode, registry: Registry): Promise<Aske
     const answerer = createAnswerer(deps);
     const names = namesIn(index);
     const judge = (kind: keyof typeof WORTH_ELSEWHERE, questions: readonly string[]) => {
-      const all = judgeAll(answerer, `${organization.name}: ${kind}`, kind === 'answered', questions);
+      const all = judgeAll(answerer, `${organization.name}: ${kind}`, !UNANSWERED.has(kind), questions);
       const worth = WORTH_ELSEWHERE[kind];
       judged.push(...all.map((each) => ({ ...withoutNames(each, names), worth })));
     };
     const ofOthers = organizations
       .filter((other) => other !== organization)
-      .flatMap(answeredIn)
+      .flatMap(toldIn)
       .filter((_, at) => at % STRANGE.ofOthers === 0);
-    judge('answered', answeredIn(organization));
-    judge(
-      'unanswered',
-      organization.passages.flatMap(({ unanswered }) => unanswered),
-    );
+    for (const asked of ['plain', 'searching'] as const) {
+      judge(`${asked}, told`, questionsOf(organization[asked].told));
+      judge(`${asked}, untold`, organization[asked].untold);
+    }
     judge('strange', [...ofOthers, ...ofNone]);
   }
   return judged;
 }
 
-function answeredIn({ passages }: OtherOrganization): string[] {
-  return passages.flatMap(({ answered }) => answered.map(({ q }) => q));
+function toldIn({ plain, searching }: OtherOrganization): string[] {
+  return questionsOf([...plain.told, ...searching.told]);
+}
+
+function questionsOf(told: OtherOrganization['plain']['told']): string[] {
+  return told.map(({ q }) => q);
 }
 
 function judgeAll(

@@ -30,6 +30,8 @@ const SPEAKS_FOR = [
   'factNearby',
   'meansAnswerable',
   'nearest',
+  'namesHeld',
+  'heldWords',
 ];
 const SPEAKS_AGAINST = [
   'offTopic',
@@ -47,10 +49,12 @@ const SPEAKS_AGAINST = [
   'lacksWord',
   'unseenShare',
   'untold',
+  'lacksName',
+  'lacksAllNames',
 ];
 
 /** Chosen by cross-validation. */
-const TRAINING = { rounds: 400, rate: 0.05, pull: 0.4, formScale: 3, fewest: 8, sign: signOf } as const;
+const TRAINING = { rounds: 400, rate: 0.05, pull: 0.6, formScale: 3, fewest: 8, sign: signOf } as const;
 
 export function trainConfidence(examples: readonly Judged[]): Weights {
   return fitLogistic(

@@ -35,24 +35,17 @@ export async function measuredSentences(organization: OtherOrganization): Promis
   const { index, statementVectors } = await openOrganization(organization, encode);
   const near = nearStatementsBy(encode, statementVectors);
   const measure = createDocumentMeasure(index, { model, registry, near, today: () => TODAY });
-  return organization.passages.flatMap(({ document, answered, split }) =>
-    answered.flatMap(({ q, by }) => {
-      const looked = whatToLookFor(q);
-      const passage = measure
-        .measure(looked, model.read(looked), isInForce)
-        .filter((each) => each.document.title === document)
-        .flatMap(({ passages }) => passages)
-        .find(({ hit }) => plain(hit.passage.text).includes(plain(by)));
-      return passage === undefined
-        ? []
-        : choiceOf(passage, by).map((its) => ({
-            author: organization.name,
-            split,
-            question: q,
-            ...its,
-          }));
-    }),
-  );
+  const { name: author, split, searching, plain: asked } = organization;
+  return [...searching.told, ...asked.told].flatMap(({ q, document, by }) => {
+    const looked = whatToLookFor(q);
+    const passage = measure
+      .measure(looked, model.read(looked), isInForce)
+      .filter((each) => each.document.title === document)
+      .flatMap(({ passages }) => passages)
+      .find(({ hit }) => plain(hit.passage.text).includes(plain(by)));
+    const choices = passage === undefined ? [] : choiceOf(passage, by);
+    return choices.map((its) => ({ author, split, question: q, ...its }));
+  });
 }
 
 /** None of a table's row, and of a single sentence. */

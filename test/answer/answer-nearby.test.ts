@@ -16,7 +16,7 @@ function nearby(question: string, sentence: string, headings = ''): number {
   const facts = factsWanted(question);
   const forSure = wantedForSure(question, () => ({ all: new Set(), people: new Map() }));
   const things = thingsWanted(question, concepts);
-  const wanted = { question, facts, forSure, units, ...things, today: '2026-11-24' };
+  const wanted = { question, facts, forSure, units, named: [], ...things, today: '2026-11-24' };
   const read = readSentence(sentence, concepts);
   const held = {
     own: [heldOfEach(read.terms, units)],

@@ -34,6 +34,12 @@ const index = await indexOfMarkdown({
 ## Rows A.10\n\n- Control: A.10.2 Allocating responsibilities; Status: done; Where: sheet 3 of each contract\n- Control: A.10.4 Customers; Status: not for the web shop; Reason: nothing with AI is sold there\n
 ## Left out\n\nTwo controls of Annex A are left out: A.8.5 and A.9.3, as nobody outside asks for them.`,
   ),
+  'changes.md': document(
+    'Change rules',
+    `## Classes\n\nA major change alters the purpose, the sites or the people concerned. A minor change alters none of them.\n
+## Levels\n\nA level 3 incident is one in which somebody was harmed.\n
+## Water plan\n\nHydroPlan is a gradient boosting model that looks 14 days ahead.`,
+  ),
   'buying.md': document(
     'Rules for buying AI',
     `## Where data may be\n\nA supplier may keep our data only in data centres in Norway and Iceland.\n
@@ -58,6 +64,14 @@ describe('a term that a question only uses', () => {
     ['As a developer can I have a look at the test set?', 'Developers cannot read the test set'],
     ['is ScribePal ok in a call about pipeline security', 'stays off in calls on pipeline security'],
   ])('is not explained: %s', (question, told) => {
+    expect(ask(question).lead).toContain(told);
+  });
+
+  it.each([
+    ['What is a major change?', 'A major change alters the purpose'],
+    ['what is a level 3 incident', 'A level 3 incident is one'],
+    ['what kind of model is HydroPlan', 'HydroPlan is a gradient boosting model'],
+  ])('is not explained where it is part of a name of ours: %s', (question, told) => {
     expect(ask(question).lead).toContain(told);
   });
 
@@ -155,4 +169,14 @@ describe('a control in our own practice', () => {
       expect(ask(question)).toMatchObject({ kind: 'about' });
     },
   );
+});
+
+describe('a name of ours that no document tells', () => {
+  it.each([
+    'which company certifies us',
+    'which body is doing our certification audit',
+    'which law firm advises us on the AI Act?',
+  ])('is not found, and no page stands in for it: %s', (question) => {
+    expect(ask(question)).toMatchObject({ kind: 'not-found', outcome: 'declined' });
+  });
 });

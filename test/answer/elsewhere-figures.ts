@@ -1,24 +1,23 @@
 /** How good the answers are in another organization, see `other-organizations.ts`: each figure is a share, 0 to 1. */
 import type { Answerer } from '../../src/answer/answer-question.ts';
 import type { Answer } from '../../src/answer/answer.ts';
-import { fileNameOf, type AskedPassage } from './other-organizations.ts';
+import { fileNameOf, type Questions, type ToldQuestion } from './other-organizations.ts';
 
 /** Of questions that a sentence answers, and of those that none does. */
-export function figuresElsewhere(answerer: Answerer, passages: readonly AskedPassage[]) {
+export function figuresElsewhere(answerer: Answerer, { told, untold }: Questions) {
   const ask = (question: string) => answerer.answer(question, { allows: () => true, memory: null });
-  const asked = passages.flatMap((passage) =>
-    passage.answered.map(({ q, by }) => ({ answer: ask(q), passage, by })),
-  );
-  const unanswered = passages.flatMap((passage) => passage.unanswered.map(ask));
+  const asked = told.map((question) => ({ answer: ask(question.q), question }));
   const share = (holds: (one: (typeof asked)[number]) => boolean) =>
     asked.filter(holds).length / asked.length;
   return {
-    answered: asked.length,
+    told: asked.length,
     wronglyDeclined: share(({ answer }) => isDeclined(answer)),
-    rightPassageFirst: share(({ answer, passage }) => !isDeclined(answer) && citesFirst(answer, passage)),
-    rightSentenceFirst: share(({ answer, by }) => !isDeclined(answer) && quotesFirst(answer, by)),
-    unanswered: unanswered.length,
-    declined: unanswered.filter(isDeclined).length / unanswered.length,
+    rightPassageFirst: share(({ answer, question }) => !isDeclined(answer) && citesFirst(answer, question)),
+    rightSentenceFirst: share(
+      ({ answer, question }) => !isDeclined(answer) && quotesFirst(answer, question.by),
+    ),
+    untold: untold.length,
+    declined: untold.map(ask).filter(isDeclined).length / untold.length,
   };
 }
 
@@ -26,7 +25,7 @@ function isDeclined({ outcome }: Answer): boolean {
   return outcome === 'declined';
 }
 
-function citesFirst({ citations: [first] }: Answer, { document, section }: AskedPassage): boolean {
+function citesFirst({ citations: [first] }: Answer, { document, section }: ToldQuestion): boolean {
   return (
     first !== undefined &&
     first.documentId.includes(fileNameOf(document)) &&

@@ -1,28 +1,38 @@
 // How good the answers are in an organization of another trade, whose questions were not written for the example's documents: a
 // change that makes them worse fails here. `npm run bench:elsewhere` prints the figures of those that nothing is tuned on.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answer/answer-question.ts';
 import { figuresElsewhere } from './elsewhere-figures.ts';
 import { TODAY } from './example-answerer.ts';
 import { encode, keep, registry } from './knowledge.ts';
-import { openOrganization, otherOrganizations } from './other-organizations.ts';
+import { askedBeside, openOrganization, otherOrganizations } from './other-organizations.ts';
 
 /** What was reached when the floors were set, less what a few questions weigh. */
-const FLOORS = { rightPassageFirst: 0.8, rightSentenceFirst: 0.71, declined: 0.67 } as const;
-const CEILINGS = { wronglyDeclined: 0.11 } as const;
+const FLOORS = {
+  plain: { rightPassageFirst: 0.9, rightSentenceFirst: 0.84, declined: 0.88, wronglyDeclined: 0.05 },
+  searching: { rightPassageFirst: 0.72, rightSentenceFirst: 0.69, declined: 0.46, wronglyDeclined: 0.18 },
+} as const;
 
 const [organization] = otherOrganizations('dev').filter(({ name }) => name === 'telecom');
 
-it('are mostly answered from the passage that tells it, and near misses mostly declined', async () => {
-  const passages = organization!.passages.filter((_, at) => at % 3 === 0);
-  const opened = await openOrganization({ ...organization!, passages }, encode);
-  const figures = figuresElsewhere(
-    createAnswerer({ ...opened, registry, encode, keep, today: () => TODAY }),
-    passages,
-  );
-  console.info(`telecom: ${JSON.stringify(figures)}`);
-  expect(figures.rightPassageFirst).toBeGreaterThanOrEqual(FLOORS.rightPassageFirst);
-  expect(figures.rightSentenceFirst).toBeGreaterThanOrEqual(FLOORS.rightSentenceFirst);
-  expect(figures.declined).toBeGreaterThanOrEqual(FLOORS.declined);
-  expect(figures.wronglyDeclined).toBeLessThanOrEqual(CEILINGS.wronglyDeclined);
+describe('the answers in another organization', async () => {
+  const opened = await openOrganization(organization!, encode);
+  const answerer = createAnswerer({ ...opened, registry, encode, keep, today: () => TODAY });
+
+  it.each([
+    ['what people ask', 'plain', organization!.plain],
+    // Every third passage is enough.
+    [
+      'what is put to mislead',
+      'searching',
+      askedBeside(organization!.passages.filter((_, at) => at % 3 === 0)),
+    ],
+  ] as const)('tell or decline %s', (_, asked, questions) => {
+    const figures = figuresElsewhere(answerer, questions);
+    console.info(`telecom, ${asked}: ${JSON.stringify(figures)}`);
+    expect(figures.rightPassageFirst).toBeGreaterThanOrEqual(FLOORS[asked].rightPassageFirst);
+    expect(figures.rightSentenceFirst).toBeGreaterThanOrEqual(FLOORS[asked].rightSentenceFirst);
+    expect(figures.declined).toBeGreaterThanOrEqual(FLOORS[asked].declined);
+    expect(figures.wronglyDeclined).toBeLessThanOrEqual(FLOORS[asked].wronglyDeclined);
+  });
 });

@@ -17,7 +17,7 @@ import { exampleAnswerer } from './example-answerer.ts';
 const FLOORS = {
   controls: { first: 0.98, firstThree: 0.985 },
   clauses: { first: 0.98, firstThree: 0.98 },
-  declined: 0.915,
+  declined: 0.9,
   documentFirst: 0.81,
   passageFirst: 0.74,
   corrected: 0.985,

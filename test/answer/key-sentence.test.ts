@@ -22,7 +22,17 @@ function shown(question: string, texts: readonly string[]): string | null {
   const [near] = nearStatementsBy(encode, () => vectors)(question, [passage]) ?? [];
   const shares = own.map((held) => held.reduce((sum, each) => sum + each, 0) / (units.length || 1));
   const meaning = { near: near?.each ?? [], apart: () => near?.apart() ?? [] };
-  return keySentence({ question, texts, units, own, shares, ...meaning, facts: [], tells: () => false });
+  return keySentence({
+    question,
+    texts,
+    units,
+    named: [],
+    own,
+    shares,
+    ...meaning,
+    facts: [],
+    tells: () => false,
+  });
 }
 
 const PROSE = { kind: 'prose', text: '' } as const;
@@ -80,6 +90,13 @@ describe('the quote of a long passage', () => {
     const quote = quoteFrom(text, asked, concepts, 'Whoever refuses tells the union.');
     expect(quote).toContain('Whoever refuses');
     expect(text).toContain(quote);
+  });
+
+  it('holds the item of a list that is shown, whole, and not one that shares a part with it', () => {
+    const row = (name: string) =>
+      `- System: ${name}; Use: reads the labels of parcels; Owner: the head of hubs; Risk class: high; In use since: June 2023`;
+    const rows = ['Lean', 'TariffMate', 'DockWatch', 'SortEye'].map(row).join('\n');
+    expect(quoteFrom(rows, asked, concepts, row('DockWatch'))).toContain(row('DockWatch'));
   });
 
   it('holds most of what was asked where none is shown', () => {

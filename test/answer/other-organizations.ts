@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Encode } from '../../src/answer/meaning/meaning.ts';
@@ -23,9 +23,28 @@ export interface AskedPassage {
   readonly split: Split;
 }
 
+/** A question, and where it is told by which sentence or row; what is not told stands nowhere. */
+export interface ToldQuestion {
+  readonly q: string;
+  readonly document: string;
+  readonly section: string;
+  readonly by: string;
+}
+
+/** What is asked of an organization's documents. */
+export interface Questions {
+  readonly told: readonly ToldQuestion[];
+  readonly untold: readonly string[];
+}
+
 export interface OtherOrganization {
   readonly name: string;
+  readonly split: Split;
   readonly passages: readonly AskedPassage[];
+  /** Beside a passage, by who wrote it: what is told there, and what stands just beside it, to mislead. */
+  readonly searching: Questions;
+  /** As people ask who have not read the documents: obvious questions, and others of the same matters that nothing answers. */
+  readonly plain: Questions;
 }
 
 /** Organizations of other trades than the example's, each by an author of its own. An author is of one split. */
@@ -33,8 +52,31 @@ export function otherOrganizations(split: Split): OtherOrganization[] {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.jsonl'))
     .sort()
-    .map((file) => ({ name: basename(file, '.jsonl'), passages: linesIn<AskedPassage>(join(FOLDER, file)) }))
-    .filter(({ passages }) => passages[0]?.split === split);
+    .map((file) => ({
+      name: basename(file, '.jsonl'),
+      passages: linesIn<AskedPassage>(join(FOLDER, file)),
+      plain: plainQuestions(join(FOLDER, 'plain', file)),
+    }))
+    .filter(({ passages }) => passages[0]?.split === split)
+    .map((organization) => ({ ...organization, split, searching: askedBeside(organization.passages) }));
+}
+
+/** The questions that stand beside passages. */
+export function askedBeside(passages: readonly AskedPassage[]): Questions {
+  return {
+    told: passages.flatMap(({ document, section, answered }) =>
+      answered.map((one) => ({ ...one, document, section })),
+    ),
+    untold: passages.flatMap(({ unanswered }) => unanswered),
+  };
+}
+
+function plainQuestions(file: string): Questions {
+  const lines = existsSync(file) ? linesIn<ToldQuestion | { q: string; untold: true }>(file) : [];
+  return {
+    told: lines.filter((line) => 'by' in line),
+    untold: lines.flatMap((line) => ('by' in line ? [] : [line.q])),
+  };
 }
 
 /** Its documents in an index, and what their statements mean. */

@@ -6,7 +6,7 @@ import { childrenOf, groupOfObjective, labelOf } from '../knowledge/registry.ts'
 import { TOLD_NEARBY_FROM, toldNearby } from '../organization/told-nearby.ts';
 import { asksPrice, wantsParticulars } from '../question/facts-wanted.ts';
 import { saidOfNumber } from '../question/said-of-number.ts';
-import { sureWantsIn } from '../question/sure-wants.ts';
+import { sureWantsIn, wantsOurOwn } from '../question/sure-wants.ts';
 import { asksWhich, speaksOfTheStandard } from '../question/wants.ts';
 import { rankEntries } from '../rank/rank-entries.ts';
 import { rankFor } from './answer-general.ts';
@@ -30,7 +30,7 @@ export function answerSurePremise(asked: Asked, sources: Sources): Answer | null
 export function answerLikelyPremise(asked: Asked, sources: Sources): Answer | null {
   const premise = asked.premise();
   if (premise === null || isOffTopicAllTheSame(asked, sources)) return null;
-  if (sureWantsIn(asked.question).includes('personal-name')) return null;
+  if (sureWantsIn(asked.question).includes('personal-name') || wantsOurOwn(asked.question)) return null;
   if (!premise.sure && isAboutOurRules(asked)) return null;
   if (isOpen(asked.question)) {
     if (wantsOurPrice(asked.question)) return isToldByUs(asked) ? null : answerNotFound(asked, sources);

@@ -41,6 +41,10 @@ const MEANT_WORTH = 0.5;
 const QUESTION =
   /^\W*(?:(?:hi|hello|hey|ok|so|and|but|please)\W+)*(?:what|which|who|whom|whose|when|where|why|how|do|does|did|is|are|am|was|were|may|must|should|(?:can|could)\s+(?:i|we|a|an|the|it|they)|has|have|had)\b/i;
 
+/** "Tell me what CargoScan is" asks, where nothing in it is meant for the assistant. */
+const ASKS_TO_BE_TOLD =
+  /^\W*(?:(?:please|pls|can\s+you|could\s+you|ok|and|so|just)\W+)*(?:tell|show|remind)\s+me\s+(?:what|which|who|whose|when|where|why|how|if|whether)\b(?!.*\b(?:you|your|yours|yourself|prompt|instructions?)\b)/is;
+
 /** "Tell me about A.6.2.8" and "list all controls" order nothing but an answer. */
 const ASKS_FOR_A_PLACE =
   /^\W*(?:(?:please|pls|can\s+you|could\s+you|ok|and|now|just)\W+)*(?:tell|show|list|give|explain|describe|summari[sz]e|name|enumerate|print|compare)\b(?:[^.!?;:]|\.(?=\d))*\b(?:A\.?\s?\d|clauses?|controls?|annex(?:es)?)\b(?:[^.!?;:]|\.(?=\d))*\W*$/i;
@@ -75,5 +79,5 @@ export function answerOverride(
 function soundsLikeOrder(question: string, sense: number, meant: Meant | null): boolean {
   const from = meant === null ? ORDER_FROM.byWordsAlone : ORDER_FROM.withMeaning;
   const order = sense + MEANT_WORTH * (meant?.sense.order ?? 0);
-  return order > (QUESTION.test(question) ? from.question : from.otherwise);
+  return order > (QUESTION.test(question) || ASKS_TO_BE_TOLD.test(question) ? from.question : from.otherwise);
 }

@@ -38,15 +38,28 @@ const TOLD_FROM = { inPlace: 0.75, inPlaceWhenNear: 0.5, nearest: 0.5 } as const
 /** "What goes on in a stage 1 audit?" is for the glossary, however much our own documents speak of it. */
 const OPEN = /^\W*(?:(?:and|so|but|ok)\s+)?(?:what|which|how|why|who|when|where|explain)\b/i;
 
+/** "What is a major change?" of which the glossary knows a word only, and no such change. */
+const WHAT_IS =
+  /^\W*(?:(?:and|so|but|ok)\s+)?what(?:['’]?s|\s+is|\s+are|\s+counts\s+as)\s+(?:an?|the|our)\s/i;
+
 function isToldByOurs({ question, found }: Asked): boolean {
   const [first] = found();
-  if (first === undefined || OPEN.test(question)) return false;
+  if (first === undefined) return false;
   const { inPlace, nearest } = first;
+  if (speaksOfOne(question, first)) return true;
+  if (OPEN.test(question) && !WHAT_IS.test(question)) return false;
   return (
     inPlace >= TOLD_FROM.inPlace ||
     (inPlace >= TOLD_FROM.inPlaceWhenNear && (nearest ?? 0) >= TOLD_FROM.nearest)
   );
 }
+
+/** "What kind of model is HydroPlan?", "what is a level 3 incident": of one of ours, and of no other. */
+function speaksOfOne(question: string, { namesHere, inPlace }: FoundPassage): boolean {
+  return namesHere.held > 0 || (NUMBERED.test(question) && inPlace >= TOLD_FROM.inPlace);
+}
+
+const NUMBERED = /\b(?:level|class|tier|impact|likelihood|severity|grade|category|priority)\s+\d\b/i;
 
 function citeDefinition(own: FoundPassage, { today }: Sources): Cited {
   const { keySentence, passage, document } = own;

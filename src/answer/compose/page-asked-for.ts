@@ -4,6 +4,7 @@ import type { Standard } from '../knowledge/knowledge-schema.ts';
 import type { Registry } from '../knowledge/registry.ts';
 import { TOLD_NEARBY_FROM, toldNearby } from '../organization/told-nearby.ts';
 import { factsWanted, wantsOurFact, wantsParticulars } from '../question/facts-wanted.ts';
+import { wantsOurOwn } from '../question/sure-wants.ts';
 import { asksWhich, speaksOfTheStandard } from '../question/wants.ts';
 
 const ASKS_WHAT_IT_IS =
@@ -20,7 +21,7 @@ export function pageAskedFor(asked: Asked, sources: Sources): PageAskedFor | nul
   const whole = askedAsAWhole(asked, sources);
   if (whole !== null) return { page: whole, isBehind: false };
   const { page, ahead, strength, signs } = likelyPage(asked, sources);
-  if (page === null || isToldByUs(asked) || isToldInOurs(asked)) return null;
+  if (page === null || wantsOurOwn(asked.question) || isToldByUs(asked) || isToldInOurs(asked)) return null;
   const named = isNamed(page, asked);
   if (!named && (strength < STRENGTH_OF_UNNAMED || wantsParticulars(asked.question))) return null;
   const isBehind = ahead < (named && page.meantUnnamed ? BEHIND_ITS_NAME : 0);

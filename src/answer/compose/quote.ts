@@ -28,16 +28,31 @@ export function quoteFrom(
     terms.map((each) => each.ideas),
   );
   const worth = terms.map((each) => coverOf(each.words, rarity) + 0.5 * coverOf(each.ideas, ideas));
-  const key = pieces.findIndex(({ start, end }) => shown?.includes(text.slice(start, end).trim()));
-  const best = key === -1 ? worth.indexOf(Math.max(...worth)) : key;
-  const { start, end } = widen(pieces, worth, best);
+  const key = piecesOf(pieces, text, shown);
+  const best = worth.indexOf(Math.max(...worth));
+  const { start, end } = widen(pieces, worth, key ?? { first: best, last: best });
   return cutAtWord(text.slice(start, end).trim());
 }
 
+/** A run of pieces, by their places. */
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Those in which a stretch of the text stands; null where it stands nowhere. */
+function piecesOf(pieces: readonly Piece[], text: string, shown: string | null): Run | null {
+  const from = shown === null ? -1 : text.indexOf(shown);
+  const until = from + (shown?.length ?? 0);
+  const first = pieces.findIndex(({ end }) => end > from);
+  return from === -1 || first === -1
+    ? null
+    : { first, last: pieces.findLastIndex(({ start }) => start < until) };
+}
+
 /** Takes in neighbours as long as they fit, the more telling one first. */
-function widen(pieces: readonly Piece[], worth: readonly number[], best: number): Piece {
-  let first = best;
-  let last = best;
+function widen(pieces: readonly Piece[], worth: readonly number[], key: Run): Piece {
+  let { first, last } = key;
   for (;;) {
     const options = [first - 1, last + 1].filter((at) => {
       const start = pieces[Math.min(at, first)]?.start;

@@ -48,6 +48,8 @@ export interface Signs {
     readonly nearby: number;
     /** Stems of which its best sentence holds nothing. */
     readonly missing: readonly string[];
+    /** Of the names that the question speaks of: how many it holds and how many it does not, see `namesAsked`. */
+    readonly namesHere: { readonly held: number; readonly lacked: number };
     readonly lacked: Lacked;
     /** Content words that stand in no passage that was looked at. */
     readonly unseen: number;
@@ -65,7 +67,12 @@ const TYPICALLY_NEAR = 0.5;
  * What is measured, each from about 0 to 1, and what stands for "the question is about us" beside it: a question for
  * the place in the standard needs no passage. In the order of the weights in `confidence-weights.json`.
  */
-export function measuresOf(signs: Signs) {
+export function measuresOf(signs: Signs): Readonly<Record<string, number>> {
+  const alone = measuresAlone(signs);
+  return { ...alone, ...together(alone) };
+}
+
+function measuresAlone(signs: Signs) {
   const { passage, contentWords, unknownWords } = signs;
   const ours = signs.asksForPlace ? 0 : 1;
   const wantsFact = ours * Number(signs.facts > 0);
@@ -92,12 +99,45 @@ export function measuresOf(signs: Signs) {
     wantsFact,
     factMeant: wantsFact * meaning,
     ...toldMeasures(passage, ours, wantsFact),
+    ...namesMeasures(passage, ours),
+    heldWords: (ours * Math.min(6, (passage?.inPlace ?? 0) * contentWords)) / 6,
     nearest: ours * (passage === null ? 0 : (passage.nearest ?? TYPICALLY_NEAR)),
     untold: ours * Number(passage?.untold ?? false),
     factScored: wantsFact * documentScore,
     tellsStory: (ours - wantsFact) * (Math.min(signs.subject, 6) / 6),
     storyMeant: (ours - wantsFact) * meaning,
   };
+}
+
+/**
+ * What says more together than each by itself: that a passage is near says little where it lacks the name that is asked of. With
+ * each by each the right questions of authors left out stand above the others in 94.7 % of the pairs, 93.8 % without.
+ */
+const SAYS_MORE_TOGETHER = [
+  'nearest',
+  'told',
+  'inPlace',
+  'heldWords',
+  'lacksWord',
+  'lacksSure',
+  'lacksLikely',
+  'untold',
+  'lacksName',
+  'documentScore',
+  'meansAnswerable',
+  'wantsFact',
+  'subject',
+  'ahead',
+  'unseenShare',
+  'short',
+] as const;
+
+function together(alone: ReturnType<typeof measuresAlone>): Record<string, number> {
+  return Object.fromEntries(
+    SAYS_MORE_TOGETHER.flatMap((one, at) =>
+      SAYS_MORE_TOGETHER.slice(at).map((other) => [`${one} × ${other}`, alone[one] * alone[other]] as const),
+    ),
+  );
 }
 
 function lackedMeasures(passage: Signs['passage'], ours: number) {
@@ -110,6 +150,15 @@ function lackedMeasures(passage: Signs['passage'], ours: number) {
     lacksThing: ours * thing,
     lacksCount: ours * uncounted,
     lacksWord: ours * word,
+  };
+}
+
+function namesMeasures(passage: Signs['passage'], ours: number) {
+  const { held = 0, lacked = 0 } = passage?.namesHere ?? {};
+  return {
+    namesHeld: (ours * Math.min(2, held)) / 2,
+    lacksName: ours * Number(lacked > 0),
+    lacksAllNames: ours * Number(lacked > 0 && held === 0),
   };
 }
 

@@ -6,6 +6,7 @@ import { wholeItem } from './list-around.ts';
 import { keySentence } from './key-sentence.ts';
 import { createDocumentMeasure, type MeasureDeps, type MeasuredDocument } from './measure-documents.ts';
 import { bestPassage } from './score-documents.ts';
+import { withWhatItLeansOn } from './with-what-it-leans-on.ts';
 
 /** A passage of the organization's documents. */
 export interface FoundPassage {
@@ -28,9 +29,10 @@ export interface FoundPassage {
   readonly toldInPlace: number;
   readonly nearby: number;
   readonly missing: readonly string[];
+  readonly namesHere: Measured['namesHere'];
   /** None of what the question surely wants is told, see `isSurelyUntold`. */
   readonly untold: boolean;
-  /** The sentence to show first; null of a table row. */
+  /** The sentence to show first, with the one before that it leans on; null of a table row. */
   readonly keySentence: string | null;
   /** How many of the question's words stand in no passage that was looked at. */
   readonly unseen: number;
@@ -59,13 +61,15 @@ export function createPassageFinder(index: AnswerIndex, deps: MeasureDeps): Pass
 
 function shownFirst({ hit, sentencesRead }: Measured): string | null {
   const sentence = keySentence(sentencesRead);
-  return sentence === null ? null : wholeItem(hit.passage.text, sentence);
+  if (sentence === null) return null;
+  const whole = wholeItem(hit.passage.text, sentence);
+  return whole === sentence ? withWhatItLeansOn(hit.passage.text, sentence) : whole;
 }
 
 function toFound(measured: MeasuredDocument): FoundPassage {
   const { passage, score, documentScore, rank } = bestPassage(measured);
   const { hit, words, meaning, inPlace, lacked, toldInPlace, nearby } = passage;
-  const { missing, untold, unseen, nearest } = passage;
+  const { missing, namesHere, untold, unseen, nearest } = passage;
   let key: string | null | undefined;
   return {
     passage: hit.passage,
@@ -81,6 +85,7 @@ function toFound(measured: MeasuredDocument): FoundPassage {
     toldInPlace,
     nearby,
     missing,
+    namesHere,
     untold,
     get keySentence() {
       return (key ??= shownFirst(passage));

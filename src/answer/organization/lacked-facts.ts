@@ -4,7 +4,7 @@ import type { Concepts } from '../words/concepts.ts';
 import { answerNearby } from './answer-nearby.ts';
 import { countedIn, countedNear } from './counted-near.ts';
 import { givesFact } from './gives-fact.ts';
-import { heldOfEach, meaningIn, unitsOf, type Unit } from './meaning.ts';
+import { heldOf, heldOfEach, meaningIn, unitsOf, type Unit } from './meaning.ts';
 import type { NearPassage } from '../meaning/near-statements.ts';
 import type { Terms } from './passage-terms.ts';
 import type { ReadPassage, ReadText } from './read-passage.ts';
@@ -40,6 +40,8 @@ export interface Told {
   readonly nearby: number;
   /** Stems of the question of which the best sentence holds nothing, with its headings and what stands before it. */
   readonly missing: readonly string[];
+  /** How many of the names that the question speaks of the passage holds, and how many it does not, see `namesAsked`. */
+  readonly namesHere: { readonly held: number; readonly lacked: number };
   /** None of what the question surely wants is told, see `isSurelyUntold`. */
   readonly untold: boolean;
   /** What tells which sentence to show first; null of a table row. */
@@ -54,6 +56,8 @@ export interface WantedFacts {
   readonly things: readonly Unit[];
   readonly counted: readonly Unit[];
   readonly forSure: WantedForSure;
+  /** Which of the units are names. */
+  readonly named: readonly Unit[];
   /** A day, ISO 8601. */
   readonly today: string;
 }
@@ -128,15 +132,20 @@ export function toldIn(
     toldInPlace: mostTold(read),
     nearby: answerNearby(wanted, statements, { own, ofAbove }),
     missing: units.filter((_, at) => (best[at] ?? 0) === 0).map(({ stem }) => stem),
+    namesHere: namesHeld(wanted, context.terms),
     untold: isSurelyUntold(wanted.forSure, passage, shares),
-    sentencesRead: isRow
-      ? null
-      : { ...sentencesRead(sentences, ofSentences), question, units, shares, facts: inSentence, tells },
+    sentencesRead: isRow ? null : sentencesRead(sentences, ofSentences, wanted, { ...read, inSentence }),
   };
 }
 
-function sentencesRead(sentences: readonly ReadText[], { held, near }: OfSentences) {
+function sentencesRead(
+  sentences: readonly ReadText[],
+  { held, near }: OfSentences,
+  { question, units, named }: WantedFacts,
+  { shares, tells, inSentence }: Sentences & { readonly inSentence: readonly Fact[] },
+): SentencesRead {
   return {
+    ...{ question, units, named, shares, tells, facts: inSentence },
     texts: sentences.map(({ text }) => text),
     own: held,
     near: near?.each ?? [],
@@ -182,6 +191,11 @@ export function thingsWanted(question: string, concepts: Concepts): Pick<WantedF
     things: unitsOf(thingWanted(question), null, concepts),
     counted: unitsOf(countedIn(question), null, concepts),
   };
+}
+
+function namesHeld({ named }: WantedFacts, context: Terms): Told['namesHere'] {
+  const held = named.filter((unit) => heldOf(context, unit) > 0).length;
+  return { held, lacked: named.length - held };
 }
 
 function thingLacked({ things }: WantedFacts, context: Terms): number {

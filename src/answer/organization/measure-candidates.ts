@@ -4,8 +4,8 @@ import type { Concepts } from '../words/concepts.ts';
 import type { Fact } from '../question/facts-wanted.ts';
 import type { Word } from '../words/words-of.ts';
 import type { Candidate } from './collect-candidates.ts';
-import { thingsWanted, toldIn, type Lacked } from './lacked-facts.ts';
-import { heldOf, heldOfEach, meaningIn, unitsOf } from './meaning.ts';
+import { thingsWanted, toldIn, type Lacked, type Told } from './lacked-facts.ts';
+import { heldOf, heldOfEach, meaningIn, unitsOf, type Unit } from './meaning.ts';
 import { coverOf, rarityAmong, termsIn, type Terms } from './passage-terms.ts';
 import { pairsIn, readPassage, type ReadPassage } from './read-passage.ts';
 import { signsOfSentences } from './sentence-signs.ts';
@@ -44,6 +44,7 @@ export interface Measured extends Candidate {
   readonly toldInPlace: number;
   readonly nearby: number;
   readonly missing: readonly string[];
+  readonly namesHere: Told['namesHere'];
   readonly untold: boolean;
   /** What tells which sentence to show first; null of a table row. */
   readonly sentencesRead: SentencesRead | null;
@@ -63,6 +64,8 @@ export interface AskedFor {
   readonly names: Concepts;
   readonly facts: readonly Fact[];
   readonly forSure: WantedForSure;
+  /** Its words that name something, see `namesAsked`. */
+  readonly namesAsked: ReadonlySet<string>;
   /** A day, ISO 8601. */
   readonly today: string;
   /** The clauses and controls that the question is about, the best first. */
@@ -83,7 +86,7 @@ export function measureCandidates(
   const ideas = rarityAmong(asked.terms.ideas, read.map(ideasIn));
   const wantedPairs = rarityAmong(pairsIn(asked.words), read.map(pairsOf));
   const units = unitsOf(asked.words, { words, ideas, names: asked.names }, concepts);
-  const wanted = { ...asked, units, ...thingsWanted(asked.question, concepts) };
+  const wanted = { ...asked, units, named: namedIn(asked, units), ...thingsWanted(asked.question, concepts) };
   const all = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const unseen = units.filter((unit) => !read.some(({ context }) => heldOf(context.terms, unit) > 0)).length;
   const entries = asked.entries.map(named);
@@ -111,6 +114,11 @@ export function measureCandidates(
       nearest: near === null ? null : Math.max(0, ...(near[at]?.each ?? [])),
     };
   });
+}
+
+function namedIn({ words, namesAsked }: AskedFor, units: readonly Unit[]): readonly Unit[] {
+  const stems = new Set(words.filter(({ text }) => namesAsked.has(text)).map(({ stem }) => stem));
+  return units.filter(({ stem }) => stems.has(stem));
 }
 
 function wordsIn({ context }: ReadPassage): ReadonlySet<string> {

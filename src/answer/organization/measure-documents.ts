@@ -9,6 +9,7 @@ import type { Word } from '../words/words-of.ts';
 import { collectCandidates, type Candidate } from './collect-candidates.ts';
 import { createDocumentTopics } from './document-topics.ts';
 import { measureCandidates, type Measured } from './measure-candidates.ts';
+import { namesAsked } from './names-asked.ts';
 import { createNamesTold } from './names-told.ts';
 import { createOwnNames } from './own-names.ts';
 import { wantedForSure } from './surely-untold.ts';
@@ -69,6 +70,7 @@ export function createDocumentMeasure(
         names,
         facts: factsWanted(question),
         forSure: wantedForSure(question, () => namesTold.of(allows)),
+        namesAsked: namesAsked(question, namesTold.of(allows)),
         today: today(),
         entries: ranked.map(({ entry }) => entry.id),
         likenessOf: (passageId: string, context: string) =>

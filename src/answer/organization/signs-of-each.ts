@@ -8,6 +8,8 @@ export interface SentencesRead {
   readonly question: string;
   readonly texts: readonly string[];
   readonly units: readonly Unit[];
+  /** Those of them that are names, see `namesAsked`. */
+  readonly named: readonly Unit[];
   /** What each holds of each of the question's words. */
   readonly own: readonly (readonly number[])[];
   /** The share that each holds of all, with its headings and what stands before it. */
@@ -44,7 +46,7 @@ export function signsOfEach(read: SentencesRead): SignsOfOne[] {
 
 type Named = readonly (readonly [string, number])[];
 
-function signsOfWords({ texts, units, own, shares }: SentencesRead, at: number): Named {
+function signsOfWords({ texts, units, named, own, shares }: SentencesRead, at: number): Named {
   const all = sum(units.map(({ weight }) => weight)) || 1;
   const held = own[at] ?? [];
   const beyond = (other: readonly number[] = []) =>
@@ -58,9 +60,15 @@ function signsOfWords({ texts, units, own, shares }: SentencesRead, at: number):
     ['words of the question’s end', sum(held.slice(Math.floor(units.length / 2))) / all],
     ['words for its length', sum(held) / all / Math.sqrt(words)],
     ['neighbouring words', neighboursIn(units, held)],
+    ['names', namesIn(units, named, held)],
     ['length', Math.log(words)],
     ['short', Number(words <= SHORT)],
   ];
+}
+
+function namesIn(units: readonly Unit[], named: readonly Unit[], held: readonly number[]): number {
+  const here = units.filter((unit, at) => named.includes(unit) && (held[at] ?? 0) > 0).length;
+  return named.length === 0 ? 0 : here / named.length;
 }
 
 /** Words, of a label or the rest of one. */

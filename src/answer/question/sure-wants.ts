@@ -131,6 +131,14 @@ const OPENS_PAPER =
 const ASKED_BESIDES =
   /(?<=\b(?:what|which|who|where|why|how)\b[^?]*),?\s+and\s+(?:for\s+|by\s+|until\s+|since\s+)?(?:how|when)\b[^?]*/i;
 
+/** A name, a number to call or a place of ours: "which company certifies us" is told by our documents or nowhere. */
+export function wantsOurOwn(question: string): boolean {
+  return OF_OURS.test(question) && sureWantsIn(question).some((want) => OWN.has(want));
+}
+
+const OF_OURS = /\b(?:we|our|ours|us)\b/i;
+const OWN: ReadonlySet<SureWant> = new Set(['personal-name', 'thing-name', 'phone', 'place', 'stand-in']);
+
 /** None for "how do we …", "may I …", and for who is told of in general ("who approves …"). */
 export function sureWantsIn(question: string): SureWant[] {
   const first = question.replace(ASKED_BESIDES, '');
