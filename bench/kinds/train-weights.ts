@@ -79,7 +79,7 @@ function learn(
 }
 
 /** A linear congruential generator: chance that is the same every time. */
-function numbersFrom(seed: number): (below: number) => number {
+export function numbersFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;

@@ -9,28 +9,15 @@ import { found, type FoundFields } from '../slots/found.ts';
 import { findCues, govern } from '../text/cues.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
-import { roleFeatures, type Standins } from '../roles/role-features.ts';
-import { weighRoles } from '../roles/weigh-roles.ts';
-import { isCutShort, ofItself, sinceThat, type Mentioned } from './incident-circumstances.ts';
+import { dateRoleFeatures, type Dated } from './date-role-features.ts';
+import { ofItself, sinceThat } from './incident-circumstances.ts';
 import { INCIDENT_CUES } from './incident-cues.ts';
 import { nextDayBefore, toldLater } from './days-later.ts';
 import { endAfter } from './read-duration.ts';
 import { noticedThen } from './incident-noticing.ts';
-import { incidentRole } from './incident-role.ts';
+import { byRules } from './incident-role.ts';
 import { readRole, type RoledMention } from './read-role.ts';
-
-/** Above this chance a clause tells what was done about it, and its date is that of the deed. */
-const DONE = 0.7;
-
-/** "Index rebuilt without the folder at 16:00": no verb makes it the date of the incident, and the clause tells an answer. */
-function isAnswer(reading: Reading, { cue, segment, sentence }: Mentioned, standins: Standins): boolean {
-  if (cue !== null || sentence.from === reading.sentences[0]?.from) return false;
-  const chances = weighRoles('incident', roleFeatures(reading, segment, standins), [
-    'none',
-    'immediateAction',
-  ]);
-  return (chances.get('immediateAction') ?? 0) >= DONE;
-}
+import { likelyDateRole } from './weigh-date-roles.ts';
 
 /**
  * When an incident happened, was noticed and ended, each date told from the others by the verb of its
@@ -43,12 +30,8 @@ export function readIncidentDates(
   context: DateContext,
 ): FoundFields {
   const cues = findCues(reading, INCIDENT_CUES, names);
-  const roled = rolesOf(
-    reading,
-    govern(reading, mentions, cues),
-    { systems: names, dates: mentions },
-    context,
-  );
+  const governed = govern(reading, mentions, cues);
+  const roled = rolesOf({ reading, governed, standins: { systems: names, dates: mentions }, context });
   const occurred = readRole(roled, 'occurred', { tense: 'past', context });
   const begun =
     occurred && begunBefore(occurred, readRole(roled, 'detected', { tense: 'past', context }), roled);
@@ -108,19 +91,20 @@ function lastEnded(roled: Roled): Roled {
 
 type Roled = readonly RoledMention<'occurred' | 'detected' | 'ended'>[];
 
-function rolesOf(
-  reading: Reading,
-  governed: readonly Mentioned[],
-  standins: Standins,
-  context: DateContext,
-): Roled {
-  const told = governed.map((one) => ({
+/** With more dates than this a message tells no one story, and to compare each with all others takes long. */
+const MOST_DATES = 40;
+
+function roleOf(dated: Dated, at: number): Roled[number]['role'] {
+  const rule = byRules(dated, at);
+  return dated.governed.length > MOST_DATES ? rule : likelyDateRole(rule, dateRoleFeatures(dated, at));
+}
+
+function rolesOf(dated: Dated): Roled {
+  const { reading, governed } = dated;
+  const told = governed.map((one, at) => ({
     item: one.item,
     sentence: one.sentence,
-    role:
-      isAnswer(reading, one, standins) && !isCutShort(reading, one)
-        ? null
-        : incidentRole(reading, one, standins.systems, context),
+    role: roleOf(dated, at),
     told: one.cue?.role ?? null,
   }));
   const since = told.some(({ role }) => role === 'occurred') ? null : sinceThat(reading, governed);

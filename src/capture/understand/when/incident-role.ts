@@ -1,6 +1,9 @@
 import type { DateContext } from '../dates/resolve-point.ts';
+import { roleFeatures } from '../roles/role-features.ts';
+import { weighRoles } from '../roles/weigh-roles.ts';
 import { lineOf, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
+import type { Dated } from './date-role-features.ts';
 import {
   goesOnSince,
   isAction,
@@ -33,7 +36,26 @@ import type { RoledMention } from './read-role.ts';
 
 type Role = RoledMention<'occurred' | 'detected' | 'ended'>['role'];
 
-export function incidentRole(
+/** Above this chance a clause tells what was done about it, and its date is that of the deed. */
+const DONE = 0.7;
+
+/** The role that the rules give a date of a message. */
+export function byRules(dated: Dated, at: number): Role {
+  const { reading, governed, standins, context } = dated;
+  const one = governed[at];
+  if (!one || (isAnswer(dated, one) && !isCutShort(reading, one))) return null;
+  return incidentRole(reading, one, standins.systems, context);
+}
+
+/** "Index rebuilt without the folder at 16:00": no verb makes it the date of the incident, and the clause tells an answer. */
+function isAnswer({ reading, standins }: Dated, { cue, segment, sentence }: Mentioned): boolean {
+  if (cue !== null || sentence.from === reading.sentences[0]?.from) return false;
+  const features = roleFeatures(reading, segment, standins);
+  const chances = weighRoles('incident', features, ['none', 'immediateAction']);
+  return (chances.get('immediateAction') ?? 0) >= DONE;
+}
+
+function incidentRole(
   reading: Reading,
   governed: Mentioned,
   names: readonly Span[],
