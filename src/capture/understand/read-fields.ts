@@ -110,16 +110,24 @@ const READERS: Readonly<Record<ToldKind, Reader>> = {
   },
 };
 
-/** "since answers get cut off, Wednesday": what is set off by a comma is the date of the change. */
+/** "since answers get cut off, Wednesday", "…, done last night": what is set off by a comma is the date of the change. */
 function beforeDate(reading: Reading, text: Found | null, mentions: readonly DateMention[]): Found | null {
-  const date =
-    text &&
-    mentions.find(
-      ({ phraseFrom, from, to }) =>
-        from > text.from && to === text.to && reading.tokens[phraseFrom - 1]?.low === ',',
-    );
-  if (!text || !date || date.phraseFrom - 1 - text.from < 2) return text;
-  return textFound(reading, { from: valueStart(reading, text), to: date.phraseFrom - 1 }, text.from) ?? text;
+  const date = text && mentions.find(({ from, to }) => from > text.from && to === text.to);
+  const end = date ? setOffBefore(reading, date.phraseFrom) : null;
+  if (!text || end === null || end - text.from < 2) return text;
+  return textFound(reading, { from: valueStart(reading, text), to: end }, text.from) ?? text;
+}
+
+/** Words that only lead up to the date of a change. */
+const LEADS_TO_DATE =
+  /^(?:done|made|due|finished|implemented|deployed|executed|effective|live|was|is|it|this|went)$/u;
+const MOST_LEADING = 3;
+
+/** The comma that sets off the date that begins at a token; null where none does. */
+function setOffBefore({ tokens }: Reading, phraseFrom: number): number | null {
+  let at = phraseFrom - 1;
+  while (phraseFrom - at <= MOST_LEADING && LEADS_TO_DATE.test(tokens[at]?.low ?? '')) at -= 1;
+  return tokens[at]?.low === ',' ? at : null;
 }
 
 /** Where the value begins among the words that it was read from. */

@@ -27,7 +27,7 @@ export function parseRange(tokens: Tokens, at: number, monthFirst: boolean): Par
   const lead = low(tokens, at);
   const isBetween = BETWEEN.has(lead);
   const led = lead === 'from' || isBetween;
-  const left = operandAt(tokens, led ? at + 1 : at, monthFirst);
+  const left = operandAt(tokens, led ? pointAfter(tokens, at) : at, monthFirst);
   if (!left) return null;
   const rightAt = afterConnector(tokens, left.to, isBetween ? AND : TO);
   if (rightAt === null) return null;
@@ -73,6 +73,13 @@ function upToAndIncluding(tokens: Tokens, at: number): number | null {
   return said === undefined ? null : at + said.split(' ').length;
 }
 
+/** "Until on Monday", "till about 18:30". */
+const BESIDE_POINT = /^(?:on|about|around|approximately|approx|roughly|circa|ca|~)$/u;
+
+function pointAfter(tokens: Tokens, at: number): number {
+  return BESIDE_POINT.test(low(tokens, at + 1)) ? at + 2 : at + 1;
+}
+
 function afterConnector(tokens: Tokens, at: number, connectors: ReadonlySet<string>): number | null {
   if (tokens[at]?.hyphenated) return at;
   const token = tokens[at];
@@ -81,7 +88,7 @@ function afterConnector(tokens: Tokens, at: number, connectors: ReadonlySet<stri
   const isMark =
     token?.kind === 'mark' && (token.low === '-' ? connectors === TO : connectors.has(token.low));
   if (isWord(token, connectors) || isMark) {
-    return low(tokens, at + 1) === 'on' ? at + 2 : at + 1;
+    return pointAfter(tokens, at);
   }
   return null;
 }

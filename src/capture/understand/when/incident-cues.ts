@@ -83,8 +83,8 @@ export const INCIDENT_CUES: readonly CueRule<IncidentRole>[] = [
       `fixed|resolved|solved|unblocked|unlocked|ended(?! up)|restored|recovered|repaired|rectified|corrected|` +
         `${NOT_TAKEN}back(?: up| online| to normal| in service| again| on| in operation| live|` +
         ` to work)*|(?<!(?:couple|customers?|members?|clients?|patients?|people|man|woman|lady|family|she|he|they) )came back(?: up| online)?|(?:is|was|were) back|work(?:s|ed|ing)(?: \\w+)? again|(?:running|runs|ran|fine|normal|ok|okay|good)(?: \\w+)? again|over(?= :)|` +
-        `normal again|everything (?:is|was|were) (?:normal|fine|ok|okay|good|back)|(?:fine|good|well|right|ok|okay|available|online|up) again|up and running|over(?= (?:by|at|on|` +
-        `since)|$)|lasted(?: until| till| to)?|patched|returned to normal|(?:it|this|that|problem|` +
+        `normal again|everything (?:is|was|were) (?:normal|fine|ok|okay|good|back)|(?:fine|good|well|right|ok|okay|available|online|up) again|up and running|over(?= (?:by|at|on|since|(?:the )?(?:next|following|same))(?![^ ])|$)` +
+        `|lasted(?: until| till| to)?|patched|returned to normal|(?:it|this|that|problem|` +
         `issue|issues|problems|leak|errors|outage|incident|which) (?:has |had )?stopped|` +
         `stopped (?:by itself|on its own)|end(?: of (?:the )?(?:incident|outage|problem))?|put right|` +
         `went away|finished|cleared|(?<=(?:^|[.;,¶(!-]) )(?:and )?(?:stopped|gone)(?= (?:(?:on|at|by) )?(?:mon|tue|wed|thu|fri|sat|sun|\\d|today|yesterday|noon|midnight|this|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|` +
