@@ -171,6 +171,26 @@ describe('a control in our own practice', () => {
   );
 });
 
+describe('what is asked to exist here', () => {
+  it.each(['do we have a works council', 'is there a robot lawn mower?', 'do we have a fish pond'])(
+    'is not found in what shares a word with it: %s',
+    (question) => {
+      expect(ask(question).outcome).toBe('declined');
+    },
+  );
+
+  it.each([
+    ['do we have a sorting robot?', 'sorting robot'],
+    ['is there a test set', 'test set'],
+  ])('is found where a document speaks of it: %s', (question, told) => {
+    expect(ask(question).lead).toContain(told);
+  });
+
+  it('is not off topic when it is asked of something that our documents name', () => {
+    expect(ask('how much did HydroPlan cost')).toMatchObject({ kind: 'not-found', outcome: 'declined' });
+  });
+});
+
 describe('a name of ours that no document tells', () => {
   it.each([
     'which company certifies us',

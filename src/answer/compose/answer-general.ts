@@ -3,8 +3,10 @@ import type { Asked, Sources } from '../asked.ts';
 import { confidenceOf, isPlainlyTold, type Signs } from '../decide/confidence.ts';
 import { labelOf, type Entry } from '../knowledge/registry.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
+import { hasAll } from '../organization/meaning.ts';
 import { withoutBullet, type ListAround } from '../organization/list-around.ts';
 import { asksForRule } from '../question/asks-for-rule.ts';
+import { askedToBeThere } from '../question/asks-if-there-is.ts';
 import { factsWanted } from '../question/facts-wanted.ts';
 import { formOf } from '../question/form-of.ts';
 import { sureWantsIn } from '../question/sure-wants.ts';
@@ -58,6 +60,7 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
     ((holds(first) || signs.subject < STANDARD_FROM) && !OF_ANY.test(asked.question));
   if (first !== undefined && !place && isOurs) {
     if (!asksWhich(asked.question) && isUntold(asked)) return null;
+    if (isNowhere(asked.question, first)) return null;
     return answerFound(first, asked, sources, organization);
   }
   if (best === undefined) return null;
@@ -195,6 +198,16 @@ function isSpanTold({ question, found }: Asked): boolean {
     first.inPlace >= SPAN_TOLD_FROM.inPlace &&
     sure + likely + beyond < SPAN_TOLD_FROM.lacked
   );
+}
+
+/** From which nearness by meaning another word for a thing is that thing. */
+const SAME_FROM = 0.55;
+
+/** "Do we have a works council?" of a passage on a working group. */
+function isNowhere(question: string, { passage, document, nearest }: FoundPassage): boolean {
+  const thing = askedToBeThere(question);
+  const place = [document.title, ...passage.headings, passage.text].join(' . ');
+  return thing !== null && (nearest ?? 0) < SAME_FROM && !hasAll(place, [thing]);
 }
 
 /** What it surely wants stands in none of the passages that would be shown: then no likeness makes an answer of them. */

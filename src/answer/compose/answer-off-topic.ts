@@ -68,7 +68,7 @@ function isOffTopic(asked: Asked, sources: Sources): boolean {
   if (speaksOfTheStandard(question) || namesARecord(question)) return false;
   const [first] = asked.found();
   const { inPlace = 0, documentScore = 0, unseen = Infinity } = first ?? {};
-  if (inPlace >= TOLD_FROM) return false;
+  if (inPlace >= TOLD_FROM || (first?.namesHere.held ?? 0) > 0) return false;
   const { content, onTopic, evidence } = asked.weighed();
   const ofPlaces = evidence.filter((_, label) => sources.model.subjects[label]?.subject === 'entry');
   const length = Math.max(1, content);

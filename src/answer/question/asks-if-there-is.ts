@@ -1,0 +1,13 @@
+import { contentOf, type Word } from '../words/words-of.ts';
+
+const ASKS =
+  /^\W*(?:(?:so|and|but|hi|hello|hey|ok)\W+)*(?:(?:do|did)\s+we\s+(?:already\s+|even\s+)?have|have\s+we\s+got|is\s+there|are\s+there)\s+(?:an?\s+|any\s+|some\s+)?((?:[\p{L}\p{N}'’&-]+\s*){1,4})\W*$/iu;
+
+/** "Do we have a DPO?": documents write it out. */
+const SHORT_FORM = /\b(?:\p{Lu}{2,}|dpo|ciso|cto|ceo|soa|kpis?)s?\W*$/u;
+
+/** What a question asks to exist here, by its last word: the council of "do we have a works council?"; null where it asks anything else. */
+export function askedToBeThere(question: string): Word | null {
+  const named = ASKS.exec(question)?.[1];
+  return named === undefined || SHORT_FORM.test(named) ? null : (contentOf(named).at(-1) ?? null);
+}
