@@ -31,18 +31,6 @@ describe('the dates of an incident', () => {
     ],
     ['Thursday just gone the chatbot was rude', { occurredAt: '2026-11-19' }],
     ['Happy Tuesday! The chatbot leaked a name on the 19th', { occurredAt: '2026-11-19' }],
-    [
-      'The chatbot was down from 12:00 till about 18:30 on Friday',
-      { occurredAt: '2026-11-20T12:00', endedAt: '2026-11-20T18:30' },
-    ],
-    [
-      'On Monday at 21:00 the fraud model blocked 212 cards. It was over the following morning, 06:30.',
-      { occurredAt: '2026-11-23T21:00', endedAt: '2026-11-24T06:30' },
-    ],
-    [
-      'The chatbot gave wrong answers between around 9 and about 11 yesterday',
-      { occurredAt: '2026-11-23T09:00', endedAt: '2026-11-23T11:00' },
-    ],
     ['The chatbot was down 6:40a to 7:05a', { occurredAt: '2026-11-24T06:40', endedAt: '2026-11-24T07:05' }],
     [
       'The gate camera undercounted on Sat 21/11 between 1700 & 1825',
@@ -237,10 +225,6 @@ describe('the dates of a change', () => {
     ['The limit went from 1500 up to 2000 on Thursday, at midnight', { implementedAt: '2026-11-19T00:00' }],
     ['On Friday at 3 pm they hooked the chatbot up to Salesforce', { implementedAt: '2026-11-20T15:00' }],
     ['The prompt was changed on Saturday', { implementedAt: '2026-11-21' }],
-    [
-      'Disabled auto-approve in credit scoring since it approved loans with missing income, done on Saturday at 22:15',
-      { implementedAt: '2026-11-21T22:15' },
-    ],
     [
       'After the incident on 10 November we will change the prompt on 27 November',
       { plannedFor: '2026-11-27' },
