@@ -8,12 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '../test/support/eventually.ts';
 import { startChat } from '../test/support/chat.ts';
+import { linesIn } from '../test/support/lines-in.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const QUESTIONS = readFileSync(join(ROOT, 'test', 'eval', 'controls.jsonl'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => (JSON.parse(line) as { question: string }).question);
+const QUESTIONS = linesIn<{ readonly question: string }>(join(ROOT, 'test', 'eval', 'controls.jsonl')).map(
+  ({ question }) => question,
+);
 
 const start = await startAndAsk(QUESTIONS.slice(0, 10));
 const answers = await answerTimes(QUESTIONS.slice(0, 200));

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SearchIndex } from '../src/retrieval/search-index.ts';
 import type { StatementVectors } from '../src/answer/meaning/near-statements.ts';
 import { ingest } from '../src/retrieval/ingest.ts';
 import { openIndex } from '../src/retrieval/open-index.ts';
+import { linesIn } from '../test/support/lines-in.ts';
 import { EXAMPLE_STATEMENTS, openStatementVectors } from '../src/wiring/statement-vectors.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -31,11 +32,7 @@ export interface EvalLine {
 
 /** The development questions of a set in `test/eval`. Those held apart are for the tests alone. */
 export function developmentQuestions(set: string): EvalLine[] {
-  return readFileSync(join(ROOT, 'test', 'eval', `${set}.jsonl`), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as EvalLine)
-    .filter(({ split }) => split === 'dev');
+  return linesIn<EvalLine>(join(ROOT, 'test', 'eval', `${set}.jsonl`)).filter(({ split }) => split === 'dev');
 }
 
 /** An index of a folder's documents, written to `indexFile`. */

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { DateRole } from '../../src/capture/understand/when/weigh-date-roles.ts';
+import { linesIn } from '../../test/support/lines-in.ts';
 import { numbersFrom } from '../kinds/train-weights.ts';
 
 const FILE = new URL('../../test/eval/dated-clauses.jsonl', import.meta.url);
@@ -27,10 +27,7 @@ type Chance = (below: number) => number;
 
 /** Stories of incidents: what happened, mostly also when it was noticed and over, and dates of other things. */
 export function composedDates(): readonly Composed[] {
-  const clauses = readFileSync(FILE, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Clause);
+  const clauses = linesIn<Clause>(FILE);
   const next = numbersFrom(SEED);
   // The low bits of such numbers go round in small circles.
   const chance: Chance = (below) => Math.floor(next(2 ** 31) / (2 ** 31 / below));

@@ -2,9 +2,11 @@ import { readMessage } from '../../src/capture/understand/read-message.ts';
 import type { DateMention } from '../../src/capture/understand/dates/find-mentions.ts';
 import type { Point } from '../../src/capture/understand/dates/point.ts';
 import { resolveMention } from '../../src/capture/understand/dates/resolve-mention.ts';
-import { findCues, govern } from '../../src/capture/understand/text/cues.ts';
-import { dateRoleFeatures, type Dated } from '../../src/capture/understand/when/date-role-features.ts';
-import { INCIDENT_CUES } from '../../src/capture/understand/when/incident-cues.ts';
+import {
+  dateRoleFeatures,
+  datesOf,
+  type Dated,
+} from '../../src/capture/understand/when/date-role-features.ts';
 import { byRules } from '../../src/capture/understand/when/incident-role.ts';
 import { DATE_ROLES, type DateRole } from '../../src/capture/understand/when/weigh-date-roles.ts';
 import { contextOf, readCases, type CaptureCase } from '../../test/capture/understand/score-capture.ts';
@@ -78,9 +80,7 @@ function labelled(
 function datedOf(one: CaptureCase): Dated {
   const context = contextOf(one);
   const { reading, mentions, systems } = readMessage(one.message, context);
-  const names = [...systems.listed, ...systems.named];
-  const governed = govern(reading, mentions, findCues(reading, INCIDENT_CUES, names));
-  return { reading, governed, standins: { systems: names, dates: mentions }, context };
+  return datesOf(reading, mentions, [...systems.listed, ...systems.named], context);
 }
 
 /** The role that a message's author gave a date; null where it can be more than one. */

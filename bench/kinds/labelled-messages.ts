@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { clauseEvidence } from '../../src/capture/understand/kind/clause-evidence.ts';
 import { GRAMMAR, kindFeatures } from '../../src/capture/understand/kind/kind-features.ts';
 import { KINDS } from '../../src/capture/understand/kind/weigh-words.ts';
 import { readMessage } from '../../src/capture/understand/read-message.ts';
 import { INVENTORY } from '../../test/capture/understand/score-capture.ts';
+import { linesIn } from '../../test/support/lines-in.ts';
 import type { Example } from './train-weights.ts';
 
 const ROOT = new URL('../..', import.meta.url);
@@ -47,10 +47,7 @@ export function labelledMessages(
   source: keyof typeof SOURCES,
   splits: readonly string[] = ['dev'],
 ): readonly Labelled[] {
-  return readFileSync(new URL(SOURCES[source], ROOT), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Line)
+  return linesIn<Line>(new URL(SOURCES[source], ROOT))
     .filter(({ split }) => split === undefined || splits.includes(split))
     .map((line) => labelled(line, source));
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { readFields } from '../../src/capture/understand/read-fields.ts';
 import { readMessage } from '../../src/capture/understand/read-message.ts';
 import { clauseUnits } from '../../src/capture/understand/roles/clause-units.ts';
@@ -7,6 +6,7 @@ import { ROLES, type Role, type RoledKind } from '../../src/capture/understand/r
 import type { Reading } from '../../src/capture/understand/text/reading.ts';
 import type { Span } from '../../src/capture/understand/text/sentences.ts';
 import { INVENTORY, readCases, type CaptureCase } from '../../test/capture/understand/score-capture.ts';
+import { linesIn } from '../../test/support/lines-in.ts';
 import type { Example } from '../kinds/train-weights.ts';
 
 const ROOT = new URL('../..', import.meta.url);
@@ -26,10 +26,7 @@ interface Line {
 
 /** Clauses by themselves, written for this, and the clauses of the labelled messages of one kind of record. */
 export function labelledClauses(kind: RoledKind): readonly Example[] {
-  const written = readFileSync(new URL('test/eval/clause-roles.jsonl', ROOT), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Line)
+  const written = linesIn<Line>(new URL('test/eval/clause-roles.jsonl', ROOT))
     .filter((line) => (line.in ?? kind) === kind && ROLES[kind].includes(line.role ?? 'none'))
     .map(({ text, role }) => exampleOf(text, ROLES[kind].indexOf(role ?? 'none')));
   const cases = [

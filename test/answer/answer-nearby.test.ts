@@ -14,7 +14,7 @@ const concepts = buildConcepts({});
 function nearby(question: string, sentence: string, headings = ''): number {
   const units = unitsOf(wordsOf(question), null, concepts);
   const facts = factsWanted(question);
-  const forSure = wantedForSure(question, () => ({ all: new Set(), people: new Map() }));
+  const forSure = wantedForSure(question, { all: new Set(), people: new Map() });
   const things = thingsWanted(question, concepts);
   const wanted = { question, facts, forSure, units, named: [], ...things, today: '2026-11-24' };
   const read = readSentence(sentence, concepts);

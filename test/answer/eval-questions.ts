@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { linesIn } from '../support/lines-in.ts';
 
 export type Split = 'dev' | 'held-out';
 /** `dev by halves`: every second development question, which is enough to see whether a change makes them worse. */
@@ -36,14 +36,6 @@ export function evalQuestions(set: string, asked: AskedSplit): EvalQuestion[] {
   return linesIn<EvalQuestion>(join(FOLDER, `${set}.jsonl`))
     .filter((question) => question.split === split)
     .filter((_, at) => asked !== 'dev by halves' || at % 2 === 0);
-}
-
-/** The lines of a file, each a JSON object. */
-export function linesIn<Line>(file: string): Line[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Line);
 }
 
 /** The share of questions for which something holds. */

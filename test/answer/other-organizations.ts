@@ -5,7 +5,8 @@ import type { Encode } from '../../src/answer/meaning/meaning.ts';
 import type { StatementVectors } from '../../src/answer/meaning/near-statements.ts';
 import type { SearchIndex } from '../../src/retrieval/search-index.ts';
 import { openStatementVectors, understandStatements } from '../../src/wiring/statement-vectors.ts';
-import { linesIn, type Split } from './eval-questions.ts';
+import { linesIn } from '../support/lines-in.ts';
+import type { Split } from './eval-questions.ts';
 import { indexOfMarkdown } from './index-of-markdown.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'eval', 'other-organizations');

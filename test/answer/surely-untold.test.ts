@@ -49,7 +49,7 @@ function isUntold(question: string, heading: string): boolean {
   if (hit === undefined) throw new Error(`${heading} is not found by its own text`);
   const read = readPassage(hit, concepts);
   return isSurelyUntold(
-    wantedForSure(question, () => names),
+    wantedForSure(question, names),
     read,
     read.statements.map(() => 1),
   );

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { understandMessage } from '../../src/capture/understand/understand-message.ts';
 import type { RecordKind } from '../../src/records/define-record.ts';
 import { recordTypes } from '../../src/records/record-types.ts';
+import { linesIn } from '../support/lines-in.ts';
 
 interface Message {
   readonly message: string;
@@ -12,10 +12,7 @@ interface Message {
   readonly type: RecordKind | null;
 }
 
-const MESSAGES = readFileSync(join(import.meta.dirname, '..', 'eval', 'capture.jsonl'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as Message);
+const MESSAGES = linesIn<Message>(join(import.meta.dirname, '..', 'eval', 'capture.jsonl'));
 
 /** A first message that says nothing leaves every required field to be asked; the set's messages leave 2.2 to 2.4 of them. */
 const MOST_QUESTIONS: Readonly<Partial<Record<RecordKind, number>>> = {

@@ -206,8 +206,8 @@ const SAME_FROM = 0.55;
 /** "Do we have a works council?" of a passage on a working group. */
 function isNowhere(question: string, { passage, document, nearest }: FoundPassage): boolean {
   const thing = askedToBeThere(question);
-  const place = [document.title, ...passage.headings, passage.text].join(' . ');
-  return thing !== null && (nearest ?? 0) < SAME_FROM && !hasAll(place, [thing]);
+  if (thing === null || (nearest ?? 0) >= SAME_FROM) return false;
+  return !hasAll([document.title, ...passage.headings, passage.text].join(' . '), [thing]);
 }
 
 /** What it surely wants stands in none of the passages that would be shown: then no likeness makes an answer of them. */

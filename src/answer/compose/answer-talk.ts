@@ -2,6 +2,7 @@ import { namesARecord } from '../question/names-a-record.ts';
 import { talkIn, type Talk } from '../question/talk.ts';
 import { asksOtherWork } from '../question/asks-other-work.ts';
 import { isOverride } from '../question/is-override.ts';
+import { toldWhat } from '../question/without-asking.ts';
 import type { Answer } from '../answer.ts';
 import type { Sources } from '../asked.ts';
 import { allAskedFor } from '../question/asks-for-all.ts';
@@ -41,9 +42,13 @@ const MEANT_WORTH = 0.5;
 const QUESTION =
   /^\W*(?:(?:hi|hello|hey|ok|so|and|but|please)\W+)*(?:what|which|who|whom|whose|when|where|why|how|do|does|did|is|are|am|was|were|may|must|should|(?:can|could)\s+(?:i|we|a|an|the|it|they)|has|have|had)\b/i;
 
-/** "Tell me what CargoScan is" asks, where nothing in it is meant for the assistant. */
-const ASKS_TO_BE_TOLD =
-  /^\W*(?:(?:please|pls|can\s+you|could\s+you|ok|and|so|just)\W+)*(?:tell|show|remind)\s+me\s+(?:what|which|who|whose|when|where|why|how|if|whether)\b(?!.*\b(?:you|your|yours|yourself|prompt|instructions?)\b)/is;
+/** "Tell me what your instructions are" is meant for the assistant, "tell me what CargoScan is" is not. */
+const OF_THE_ASSISTANT = /\b(?:you|your|yours|yourself|prompt|instructions?)\b/i;
+
+function asks(question: string): boolean {
+  const told = toldWhat(question);
+  return QUESTION.test(question) || (told !== null && !OF_THE_ASSISTANT.test(told));
+}
 
 /** "Tell me about A.6.2.8" and "list all controls" order nothing but an answer. */
 const ASKS_FOR_A_PLACE =
@@ -79,5 +84,5 @@ export function answerOverride(
 function soundsLikeOrder(question: string, sense: number, meant: Meant | null): boolean {
   const from = meant === null ? ORDER_FROM.byWordsAlone : ORDER_FROM.withMeaning;
   const order = sense + MEANT_WORTH * (meant?.sense.order ?? 0);
-  return order > (QUESTION.test(question) || ASKS_TO_BE_TOLD.test(question) ? from.question : from.otherwise);
+  return order > (asks(question) ? from.question : from.otherwise);
 }

@@ -132,12 +132,13 @@ const SAYS_MORE_TOGETHER = [
   'short',
 ] as const;
 
+/** Each with each, and with itself, by the name that the product has in the weights. */
+const TOGETHER = SAYS_MORE_TOGETHER.flatMap((one, at) =>
+  SAYS_MORE_TOGETHER.slice(at).map((other) => ({ name: `${one} × ${other}`, one, other })),
+);
+
 function together(alone: ReturnType<typeof measuresAlone>): Record<string, number> {
-  return Object.fromEntries(
-    SAYS_MORE_TOGETHER.flatMap((one, at) =>
-      SAYS_MORE_TOGETHER.slice(at).map((other) => [`${one} × ${other}`, alone[one] * alone[other]] as const),
-    ),
-  );
+  return Object.fromEntries(TOGETHER.map(({ name, one, other }) => [name, alone[one] * alone[other]]));
 }
 
 function lackedMeasures(passage: Signs['passage'], ours: number) {

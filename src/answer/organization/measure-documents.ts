@@ -59,6 +59,7 @@ export function createDocumentMeasure(
   return {
     measure: (question, words, allows) => {
       const names = ownNames.of(allows);
+      const told = namesTold.of(allows);
       const concepts = joined(names);
       const terms = termsOf(words, concepts);
       const ranked = rankEntries(words, model, registry).slice(0, 3);
@@ -69,8 +70,8 @@ export function createDocumentMeasure(
         terms,
         names,
         facts: factsWanted(question),
-        forSure: wantedForSure(question, () => namesTold.of(allows)),
-        namesAsked: namesAsked(question, namesTold.of(allows)),
+        forSure: wantedForSure(question, told),
+        namesAsked: namesAsked(question, told),
         today: today(),
         entries: ranked.map(({ entry }) => entry.id),
         likenessOf: (passageId: string, context: string) =>

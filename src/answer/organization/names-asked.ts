@@ -1,10 +1,9 @@
-import type { NamesTold } from './names-told.ts';
+import { CALENDAR, type NamesTold } from './names-told.ts';
 
 const TOKEN = /[\p{L}\p{N}]+/gu;
 const OPENS = /(?:^|[.!?:]\s+)[\P{L}]*$/u;
 /** Written so within a sentence by everybody, and in every document. */
-const EVERYWHERE =
-  /^(?:i|ai|ml|it|hr|aims|iso|iec|eu|ok|faq|id|vs|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|english|q[1-4]|a|b|c|annex)$/i;
+const EVERYWHERE = /^(?:i|ai|ml|it|hr|aims|iso|iec|eu|ok|faq|id|vs|english|q[1-4]|a|b|c|annex)$/;
 /** "How Do I Report An Incident": capitals that tell nothing. */
 const MOST_CAPITALISED = 0.5;
 
@@ -17,8 +16,9 @@ export function namesAsked(question: string, { all }: NamesTold): ReadonlySet<st
   const capitalised = tokens.filter(({ text }) => /^\p{Lu}/u.test(text));
   const tells = capitalised.length <= Math.max(2, tokens.length * MOST_CAPITALISED);
   const isName = ({ text, index }: (typeof tokens)[number]) => {
-    if (EVERYWHERE.test(text) || /^\d+$/u.test(text)) return false;
-    if (all.has(text.toLowerCase())) return true;
+    const low = text.toLowerCase();
+    if (EVERYWHERE.test(low) || CALENDAR.test(low) || /^\d+$/u.test(text)) return false;
+    if (all.has(low)) return true;
     if (/\p{Ll}\p{Lu}|\p{Lu}\p{Lu}|\p{Lu}\d/u.test(text)) return true;
     return tells && /^\p{Lu}/u.test(text) && !OPENS.test(question.slice(0, index));
   };

@@ -18,7 +18,8 @@ const PAIR =
 /** A second word that makes a pair the name of something else. */
 const NO_PERSON =
   /^(?:act|foundation|mutual|bank|group|insurance|week|form|up|council|board|committee|university|hospital|city)$/i;
-const CALENDAR =
+/** Months and days of the week, in small letters. */
+export const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/;
 
 const MAIL = /\S+@\S+/g;

@@ -34,16 +34,11 @@ const TELLS_FROM: Readonly<Record<SureWant, number>> = {
   wording: 0.3,
 };
 
-const NO_NAMES: NamesTold = { people: new Map(), all: new Set() };
-
-/** `namesTold` is asked where something is wanted for sure: most questions need no names. */
-export function wantedForSure(question: string, namesTold: () => NamesTold): WantedForSure {
-  const wants = sureWantsIn(question);
-  const names = wants.length === 0 ? NO_NAMES : namesTold();
+export function wantedForSure(question: string, names: NamesTold): WantedForSure {
   const words = new Set(question.toLowerCase().match(/[\p{L}\d]+/gu) ?? []);
   return {
     question,
-    wants,
+    wants: sureWantsIn(question),
     about: [...words].filter((word) => names.people.has(word)),
     names,
     kind: kindNamed(question),

@@ -1,6 +1,12 @@
 const PLEASE = String.raw`(?:please|pls|hi|hello|hey|ok|so|and|now|just|quickly|quick\s+question)`;
+/** Before a question that is put as a request. */
+const TO_BE_TOLD = String.raw`^\W*(?:${PLEASE}\W+)*(?:(?:can|could|would|will)\s+you\s+)?(?:${PLEASE}\W+)*(?:tell|remind|show|explain(?:\s+to)?)\s+(?:me|us)\s+(?:again\s+|quickly\s+|exactly\s+|in\s+short\s+)?`;
 const ASKS_TO_BE_TOLD = new RegExp(
-  String.raw`^\W*(?:${PLEASE}\W+)*(?:(?:can|could|would|will)\s+you\s+)?(?:${PLEASE}\W+)*(?:tell|remind|show|explain(?:\s+to)?)\s+(?:me|us)\s+(?:again\s+|quickly\s+|exactly\s+|in\s+short\s+)?(?=(?:who|whom|whose|what|when|where|which|why|how)\b)`,
+  String.raw`${TO_BE_TOLD}(?=(?:who|whom|whose|what|when|where|which|why|how)\b)`,
+  'i',
+);
+const ANY_TO_BE_TOLD = new RegExp(
+  String.raw`${TO_BE_TOLD}(?=(?:who|whom|whose|what|when|where|which|why|how|if|whether)\b)`,
   'i',
 );
 /** "who the owner of it is": the verb stands at the end. */
@@ -16,6 +22,12 @@ const APOLOGY =
 /** "Whether we are certified" asks "are we certified". */
 const WHETHER =
   /^(?:whether|if)\s+((?:we|i|you|it|they|he|she|this|that|the\s+[\p{L}-]+|our\s+[\p{L}-]+))\s+(are|is|am|was|were|have|has|had|do|does|did|can|could|may|might|must|should|will|would)\s+/iu;
+
+/** What a request to be told something asks for: "what it is" of "tell me what it is"; null of what is no such request. */
+export function toldWhat(question: string): string | null {
+  const opening = ANY_TO_BE_TOLD.exec(question);
+  return opening === null ? null : question.slice(opening[0].length);
+}
 
 /** "Please tell me who the owner of it is" asks "who is the owner of it". */
 export function withoutAsking(question: string): string {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { UnderstandContext } from '../../../src/capture/understand/context.ts';
 import { understandMessage } from '../../../src/capture/understand/understand-message.ts';
 import type { FieldValue } from '../../../src/records/field.ts';
+import { linesIn } from '../../support/lines-in.ts';
 import { sameExtent } from './same-extent.ts';
 
 /**
@@ -65,11 +65,7 @@ export function contextOf({ now, timezone, alsoListed = [] }: CaptureCase): Unde
 const UNSCORED = new Set(['title', 'description']);
 
 export function readCases(file: URL, split: CaptureCase['split']): readonly CaptureCase[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as CaptureCase)
-    .filter((one) => one.split === split);
+  return linesIn<CaptureCase>(file).filter((one) => one.split === split);
 }
 
 /**

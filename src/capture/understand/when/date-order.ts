@@ -4,13 +4,16 @@ import type { DateMention } from '../dates/find-mentions.ts';
 import { resolveMention } from '../dates/resolve-mention.ts';
 import { todayIn, type DateContext } from '../dates/resolve-point.ts';
 
-/** How long ago a date is and how it lies among the other dates of its message: what comes first happened, what comes later was noticed or over. */
+/**
+ * How long ago a date is and how it lies among the other dates of its message (`starts`, see `startsOf`): what comes first
+ * happened, what comes later was noticed or over.
+ */
 export function orderFeatures(
-  items: readonly DateMention[],
+  { start }: DateMention,
+  starts: readonly (When | null)[],
   at: number,
   context: DateContext,
 ): readonly string[] {
-  const starts = startsOf(items, context);
   const own = starts[at] ?? null;
   if (own === null) return ['order:?'];
   const others = starts.flatMap((one, other) => (other === at || one === null ? [] : [compared(one, own)]));
@@ -19,7 +22,7 @@ export function orderFeatures(
   const age = ageOf(own, context);
   return [
     `age:${age}`,
-    `age:${items[at]?.start.day?.day ?? '-'} ${age}`,
+    `age:${start.day?.day ?? '-'} ${age}`,
     `earlier:${count(-1)}`,
     `later:${count(1)}`,
     `rank:${count(-1)} ${count(1)}`,
@@ -27,8 +30,8 @@ export function orderFeatures(
   ];
 }
 
-/** Each date by itself; a bare time on the day that was spoken of before it. */
-function startsOf(items: readonly DateMention[], context: DateContext): readonly (When | null)[] {
+/** When each date begins, by itself; a bare time on the day that was spoken of before it. */
+export function startsOf(items: readonly DateMention[], context: DateContext): readonly (When | null)[] {
   let day: string | null = null;
   return items.map((item) => {
     const bare = item.start.day === null && item.start.shift === null;

@@ -1,3 +1,4 @@
+import type { When } from '../../../records/when.ts';
 import type { DateMention } from '../dates/find-mentions.ts';
 import type { DateContext } from '../dates/resolve-point.ts';
 import { senseOf } from '../kind/word-classes.ts';
@@ -5,16 +6,37 @@ import { roleFeatures, type Standins } from '../roles/role-features.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { wordStem } from '../text/word-stem.ts';
-import { orderFeatures } from './date-order.ts';
+import { findCues, govern, type Cue } from '../text/cues.ts';
+import { orderFeatures, startsOf } from './date-order.ts';
 import { dateWordClasses } from './date-word-classes.ts';
 import type { Mentioned } from './incident-circumstances.ts';
+import { INCIDENT_CUES, type IncidentRole } from './incident-cues.ts';
 
-/** A message with its dates, each with its clause and the verb that governs it. */
+/** A message about an incident with its dates, each with its clause and the verb that governs it. */
 export interface Dated {
   readonly reading: Reading;
+  readonly cues: readonly Cue<IncidentRole>[];
   readonly governed: readonly Mentioned[];
+  /** Where each date begins, as `startsOf` says. */
+  readonly starts: readonly (When | null)[];
   readonly standins: Standins;
   readonly context: DateContext;
+}
+
+/** `systems`: where their names stand. */
+export function datesOf(
+  reading: Reading,
+  mentions: readonly DateMention[],
+  systems: readonly Span[],
+  context: DateContext,
+): Dated {
+  const cues = findCues(reading, INCIDENT_CUES, systems);
+  const governed = govern(reading, mentions, cues);
+  const starts = startsOf(
+    governed.map(({ item }) => item),
+    context,
+  );
+  return { reading, cues, governed, starts, standins: { systems, dates: mentions }, context };
 }
 
 /** What the statistics see of a date: the words around it, its clause, its verb, its form, and how it lies among the other dates. */
@@ -31,11 +53,7 @@ export function dateRoleFeatures(dated: Dated, at: number): ReadonlySet<string> 
     ...place(dated, own, at),
     ...neighbour('prev', own, dated.governed[at - 1]),
     ...neighbour('next', own, dated.governed[at + 1]),
-    ...orderFeatures(
-      dated.governed.map(({ item }) => item),
-      at,
-      dated.context,
-    ),
+    ...orderFeatures(own.item, dated.starts, at, dated.context),
     ...classes(dated, own),
   ]);
 }

@@ -6,12 +6,10 @@ import { dateOf } from '../dates/parse-numeric-date.ts';
 import { resolveMention, type Resolved } from '../dates/resolve-mention.ts';
 import type { DateContext } from '../dates/resolve-point.ts';
 import { found, type FoundFields } from '../slots/found.ts';
-import { findCues, govern } from '../text/cues.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
-import { dateRoleFeatures, type Dated } from './date-role-features.ts';
+import { dateRoleFeatures, datesOf, type Dated } from './date-role-features.ts';
 import { ofItself, sinceThat } from './incident-circumstances.ts';
-import { INCIDENT_CUES } from './incident-cues.ts';
 import { nextDayBefore, toldLater } from './days-later.ts';
 import { endAfter } from './read-duration.ts';
 import { noticedThen } from './incident-noticing.ts';
@@ -29,9 +27,9 @@ export function readIncidentDates(
   names: readonly Span[],
   context: DateContext,
 ): FoundFields {
-  const cues = findCues(reading, INCIDENT_CUES, names);
-  const governed = govern(reading, mentions, cues);
-  const roled = rolesOf({ reading, governed, standins: { systems: names, dates: mentions }, context });
+  const dated = datesOf(reading, mentions, names, context);
+  const { cues } = dated;
+  const roled = rolesOf(dated);
   const occurred = readRole(roled, 'occurred', { tense: 'past', context });
   const begun =
     occurred && begunBefore(occurred, readRole(roled, 'detected', { tense: 'past', context }), roled);
