@@ -37,6 +37,9 @@ export function labelledClauses(kind: RoledKind): readonly Example[] {
     ...readCases(new URL('test/eval/capture-mixed.jsonl', ROOT), 'dev'),
     ...readCases(new URL('test/eval/capture-people.jsonl', ROOT), 'dev'),
     ...readCases(new URL('test/eval/capture-twenty.jsonl', ROOT), 'dev'),
+    ...readCases(new URL('test/eval/capture-dated.jsonl', ROOT), 'dev'),
+    ...readCases(new URL('test/eval/capture-desks.jsonl', ROOT), 'dev'),
+    ...readCases(new URL('test/eval/capture-works.jsonl', ROOT), 'dev'),
   ];
   const told = cases.flatMap((one) => (one.type === kind ? clausesOf(one, kind) : []));
   const others = told.filter((one) => one.kind === NONE);

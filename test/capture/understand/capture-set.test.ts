@@ -28,6 +28,8 @@ const PEOPLE = new URL('../../eval/capture-people.jsonl', import.meta.url);
 const TWENTY = new URL('../../eval/capture-twenty.jsonl', import.meta.url);
 /** Messages of one more author, at many desks: nurses, dispatchers, clerks, engineers, board members. */
 const DESKS = new URL('../../eval/capture-desks.jsonl', import.meta.url);
+/** Of one more author: causes, checks, kinds of change and dates of changes in many wordings; one of two may be looked at. */
+const WORKS = new URL('../../eval/capture-works.jsonl', import.meta.url);
 /** Of two more authors, in many trades: their dates are what the weights of dates learned most from. All may be looked at. */
 const DATED = new URL('../../eval/capture-dated.jsonl', import.meta.url);
 const STORIES = new URL('stories.jsonl', import.meta.url);
@@ -92,6 +94,9 @@ const TWENTY_FLOOR: Floor = { type: 0.95, precision: 0.86, recall: 0.71, exact: 
 /** Measured untouched, by extent: the part that may be looked at type .975, precision .911, recall .858, exact .538; held out .988, .937, .835, .625. Since it was looked at, the former .975, .949, .903 and .650; the latter .988, .937, .835 and .625 as before. */
 const DESKS_DEV_FLOOR: Floor = { type: 0.97, precision: 0.94, recall: 0.885, exact: 0.61 };
 const DESKS_FLOOR: Floor = { type: 0.97, precision: 0.925, recall: 0.82, exact: 0.6 };
+/** Measured untouched, by extent: the part that may be looked at type 1.000, precision .966, recall .882, exact .600; held out .988, .940, .832, .487. Since it was looked at, the former 1.000, .968, .930 and .740; the latter .988, .937, .837 and .487. */
+const WORKS_DEV_FLOOR: Floor = { type: 0.98, precision: 0.96, recall: 0.92, exact: 0.7 };
+const WORKS_FLOOR: Floor = { type: 0.97, precision: 0.925, recall: 0.82, exact: 0.46 };
 /** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
 const STORIES_FLOOR: Floor = { type: 0.99, precision: 0.99, recall: 0.99, exact: 0.98 };
 
@@ -166,6 +171,7 @@ describe.each([
   ['of people in many trades', PEOPLE, PEOPLE_DEV_FLOOR, PEOPLE_FLOOR],
   ['of twenty people', TWENTY, TWENTY_DEV_FLOOR, TWENTY_FLOOR],
   ['at many desks', DESKS, DESKS_DEV_FLOOR, DESKS_FLOOR],
+  ['of many works', WORKS, WORKS_DEV_FLOOR, WORKS_FLOOR],
 ] as const)('messages %s', (which, file, devFloor, heldOutFloor) => {
   test('are understood as well as they were, by extent, in the part that may be looked at', () => {
     const score = scoreCapture(readCases(file, 'dev'), 'extent');

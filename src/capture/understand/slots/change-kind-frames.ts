@@ -47,7 +47,7 @@ const FRAMES: readonly (readonly [string, readonly RegExp[]])[] = [
         `at (?:${NUMBER})(?: ${WORD})? , not (?:at )?(?:${NUMBER})|(?:bump|raise|lower|cap|limit|cut)(?:ed|s|ped|ting)? the (?:max|maximum|min|minimum|most|least)(?![^ ])`,
       ),
       phrase(
-        'pass mark|the bar|tolerances?|decision boundary|(?:minimum|maximum) (?:number|amount) of|(?:the )?cut (?:at|to)|speed warning|alert level|alarm level|score needed|limit for|' +
+        'confidence (?:floor|bar|mark|minimum)|(?:floor|ceiling) (?:of|for|on) (?:the )?(?:confidence|score|match|alerts?)|pass mark|the bar|tolerances?|decision boundary|(?:minimum|maximum) (?:number|amount) of|(?:the )?cut (?:at|to)|speed warning|alert level|alarm level|score needed|limit for|' +
           'probability (?:is |must be )?(?:over|above|at least)|confidence (?:is |must be )(?:over|above|at least)|hands? over after',
       ),
     ],
@@ -105,7 +105,7 @@ const FRAMES: readonly (readonly [string, readonly RegExp[]])[] = [
       phrase(
         'as (?:an )?input|input (?:of|to|for) the|no longer (?:sees?|uses? the (?:age|gender|postcode))|out of the features|new (?:variable|feature|field|column) (?:of|in|for)|' +
           '(?:what it|it) learns from|learn(?:s|ed)? from|training on|in the knowledge|(?:the |its )?index (?:now )?(?:has|gets|contains)|feeds? (?:it|the \\w+)|' +
-          'data feed|reads the new|trained with|(?:into|for|from) (?:the )?training',
+          '(?:gets?|got|received?|learn(?:s|ed|t)?|given|gave it|fed|add(?:s|ed)?)(?: (?:new|more|fresh|extra|additional|\\d\\S*|the|some)){1,3} (?:training|reference|example|learning|labelled) (?:images?|pictures?|photos?|data|examples?|samples?|cases?|records?|calls|texts?|recordings?|scans?|pieces)|data feed|reads the new|trained with|(?:into|for|from) (?:the )?training',
       ),
     ],
   ],
@@ -114,7 +114,7 @@ const FRAMES: readonly (readonly [string, readonly RegExp[]])[] = [
     [
       phrase(
         '(?:deploy|deployed|shipped?|released?|rolled out) (?:[^ .,;]+ ){1,3}?v?\\d+\\.\\d+(?= (?:[.,;¶)]|on|at|yesterday|today|last|this|to)(?![^ ])|$)|gpt [\\w.]+|(?:new|latest|next|january|february|march|april|may|june|july|august|september|october|november|december) build|model refresh|refresh of the model|' +
-          'next generation|champion|challenger|distilled|quanti[sz]ed|(?:larger|smaller|bigger|newer) one|(?:patch|point|minor|major) release|weights',
+          '(?:next|second|third|new|latest|newest|2nd|3rd) generation|champion|challenger|distilled|quanti[sz]ed|(?:larger|smaller|bigger|newer) one|(?:patch|point|minor|major) release|weights',
       ),
     ],
   ],
@@ -122,7 +122,7 @@ const FRAMES: readonly (readonly [string, readonly RegExp[]])[] = [
     'supplier-model',
     [
       phrase(
-        '(?:vendor|supplier|provider) (?:change|swap|switch)|(?:model|engine|system) of (?:a|another) (?:different )?(?:company|firm|maker|vendor)|(?:from|by) another (?:firm|company|maker)|' +
+        '(?:vendor|supplier|provider) (?:change|swap|switch)|(?:vendor|supplier|provider|maker)(?: [^ .,;]+){0,2} (?:swap|switch|replac|exchang|chang)\\w*(?: [^ .,;]+){0,3} (?:llm|language model|model|engine|network)|the (?:llm|language model|engine) (?:behind|under|inside|in) (?:the |our )?[^ ]+(?: [^ .,;]+){0,2} from [^ ]+ to [^ ]+|(?:model|engine|system) of (?:a|another) (?:different )?(?:company|firm|maker|vendor)|(?:from|by) another (?:firm|company|maker)|' +
           'takes? the place of|other (?:vendor|supplier|provider)',
       ),
     ],

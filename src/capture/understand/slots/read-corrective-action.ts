@@ -34,6 +34,16 @@ const ADDED: readonly RegExp[] = [
   phrase(
     `(?<=^|[,.;:¶(!?-] |and )(?:(?:a|an|another|new|two|more|daily|weekly|extra|additional) )+(?:${WORD} ){0,5}?(?:was|were|is|are|has been|have been|will be|gets|is being|being) (?:now |also |permanently |since )*(?:added|introduced|installed|built|built in|put in place|implemented|created|set up|scheduled|introduced|required|mandatory|made mandatory)(?= |$)`,
   ),
+  // "She'll have the buffer lengthened", "IT will put the token on auto-renew", "the supplier has undertaken to treat empty cells as unknown"
+  phrase(
+    `(?:we|i|he|she|they|it|ops|dev|devs|engineering|the team|(?:the |our )?(?:vendor|supplier|provider|maker|developers?|manufacturer)|@person)(?:'ll| will| is going to| are going to) (?:now |also |then )?have (?:the|a|an|its|their|our) (?:${WORD} ){1,4}?\\w{3,}(?:ed|en|ade|ut|ilt)(?= |$)`,
+  ),
+  phrase(
+    `(?:we|he|she|they|ops|dev|devs|engineering|the team|(?:the |our )?(?:vendor|supplier|provider|maker|developers?|manufacturer)|@person)(?: (?:has|have|had))? (?:undertaken|undertook|promised|promises|committed|commits|agreed|agrees|pledged|undertakes) to (?!(?:look|investigate|check|call|come|report|analyse|analyze|let|send|answer|reply|get|be|pay|refund|compensate|meet|talk|find)(?![^ ]))${WORD}`,
+  ),
+  phrase(
+    `(?<=^|[,.;:¶(!?-] |and )(?:we|he|she|they|ops|IT|it|dev|devs|engineering|the team|(?:the |our )?(?:vendor|supplier|provider|maker|developers?|manufacturer)|@person)(?:'ll| will| is going to| are going to) (?:now |also |then )?(?:put (?:the|a|an) (?:${WORD} ){1,3}?(?:on|under|into|behind)|automate|hard code|lock|monitor|enforce|require|pin|version|validate|double check|add|build|introduce|install)(?= )`,
+  ),
   phrase(
     `(?<=^|[,.;:¶(!?-] |and )(?:every|each|all|any|no) (?:${WORD} ){1,6}?(?:now |from now on )?(?:needs?|requires?|must|has to|have to|gets?|goes through|go through|is|are|will be|will)(?: now| always| from now on)? (?:be )?(?:${WORD} ){0,3}?(?:signed|sign|checked|reviewed|approved|tested|confirmed|validated|released|approval|check|review|sign off|second|two|four eyes|test)(?= |$)`,
   ),

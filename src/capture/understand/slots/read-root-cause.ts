@@ -71,6 +71,10 @@ const WRONG_ONE = phrase(
 const LOGS_SHOW = phrase(
   `(?<=^|[.;¶] )(?:${WORD} ){2,9}?(?=(?:, |- |\\( )?(?:(?:that|this|it) is what|as|so|according to|acc to) (?:the |our |their )?(?:logs?|analysis|trace|audit trail|status ?page|post mortem|vendor|supplier|provider|graph)(?: (?:shows?|says?|tells?|confirms?|said|showed))?(?= (?:[.,;¶)]|$)|$))`,
 );
+/** "The ink filter is to blame", "the culprit was a full disk" the other way round. */
+const TO_BLAME = phrase(
+  `(?<=^|[.;:¶,-] )(?:${WORD} ){1,8}?(?:is|was|are|were) (?:to blame|at fault|the (?:culprit|cause|reason|root cause)(?! (?:of|for|why)(?: [^ ]+){0,3} (?:alarm|call|message|report)))(?= (?:[.,;¶!)]|for|here|of|behind)(?![^ ])|$)`,
+);
 /** A guess is no cause, and neither is what nobody knows. */
 const GUESS = phrase(
   'maybe|perhaps|probably|possibly|presumably|likely|apparently|supposedly|might|may|could|would|seems?|appears?|suspect|suspects|suspected|assume|assumes|guess|' +
@@ -97,6 +101,7 @@ export function readRootCause(reading: Reading): Found | null {
     () => behind(reading, CAME_FROM),
     () => behind(reading, DUE_TO),
     ...[SUPPLIER_HAD, LOGS_SHOW].map((pattern) => () => hadBeen(reading, pattern)),
+    () => hadBeen(reading, TO_BLAME),
     () => slip(reading),
     ...HAD_BEEN.map((pattern) => () => hadBeen(reading, pattern)),
   ]);

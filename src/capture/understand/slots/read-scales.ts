@@ -10,7 +10,7 @@ import { findLoosePairs, findPairs, isAsItStands, type RatedPair } from './rated
 import { isWithin, residualZones } from './residual-zones.ts';
 
 const FILLER =
-  "(?: (?:\\.|(?:falls|drops|sinks|goes|comes|shrinks|reduces|moves)(?: down)? to|(?:is|gets) (?:reduced|lowered|cut) to|i'd put|i would put|we'd put|we put|i put|comes out at|is|are|was|down|depends ,|varies ,|open ,|unclear ,|now|still|today|remains|stays|of|at|to|set|:|=|-|would|be|should|rated|scored|score|level|rating|i|i'd|" +
+  "(?: (?:\\.|(?:falls|drops|sinks|goes|comes|shrinks|reduces|moves)(?: down)? to|(?:is|gets) (?:reduced|lowered|cut) to|i'd put|i would put|we'd put|we put|i put|comes out at|(?:will|would|should|shall|might) (?:then )?be|is|are|was|down|depends ,|varies ,|open ,|unclear ,|now|still|today|remains|stays|of|at|to|set|:|=|-|would|be|should|rated|scored|score|level|rating|i|i'd|" +
   'say|think|we|maybe|perhaps|roughly|approx|like|guess|probably|clearly|currently|rather|about|around|estimated|as|a|an|on (?:the |' +
   'our )?\\w+|for (?:the |our )?\\w+|if it happens|both))*';
 const NUMBER =
@@ -53,6 +53,14 @@ function scale(field: string, residualField: string, names: string, options: rea
     // "a four on likelihood and a two on impact"
     phrase(
       `(?<=^|[.,;¶(] |and |it's |is |with |an? |say |give |give it )${NUMBER} (?:on|for|in) (?:the )?(?:${names})(?! (?:and|/|,) (?:the )?(?:impact|likelihood))`,
+    ),
+    // "I'd put it at 2/5 for likelihood": no rating of five stands for anything else there
+    phrase(
+      `(?<=(?:at|as|a|say|give it) )(?<number>[1-5])(?:/5| / 5| (?:out )?of 5) (?:on|for|in) (?:the )?(?:${names})`,
+    ),
+    // "- L: 2": a letter by itself at the head of a line, with a mark behind it
+    phrase(
+      `(?<=(?:^|¶)(?: [-•*])? )${field === 'likelihood' ? '[lp]' : 'i'} [:=] ${NUMBER}(?= (?:[.,;¶]|$)|$)`,
     ),
     // "4 likely, 3 impact": the number stands first, after a mark, so that it is not the number of what stands before it
     phrase(

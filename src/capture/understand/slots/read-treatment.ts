@@ -51,11 +51,12 @@ function patternsFor(words: string): readonly RegExp[] {
       `(?:to|will|should|must|would) (?:${words}) (?:the |this |that |our )?(?:liability|exposure|risk)`,
     ),
     phrase(`(?:the )?risk (?:${words})`),
-    phrase(`(?<=^|[¶,.;:/|-] )(?:${words})(?= [¶,.;!/|]|$)`),
+    phrase(
+      `(?<=^|[¶,.;:/|-] )(?:(?:just|simply|only|please|pls|so|then|let's|better) ){0,2}(?:${words})(?: (?:please|pls|then|for now))?(?= [¶,.;!/|]|$)`,
+    ),
     phrase(
       `(?<=^|[¶,.;:/|-] )(?!\\w+(?:ion|ance) )(?:${words}) (?:it|this|that|the risk|by|with|through|via|to|until|for now)`,
     ),
-    phrase(`(?<=^|[¶,.;:-] )(?:must|should|to|will|needs to|has to|can) be (?:${words})`),
   ];
 }
 
@@ -104,6 +105,9 @@ const SAYINGS: Readonly<Record<string, readonly RegExp[]>> = {
     phrase(
       `(?<=^|[¶,.;:-] )(?:passed|handed|shifted) (?:on |over )?to (?:the|our) (?:vendor|supplier|insurer|provider|partner|hoster)(?= (?:[.,;¶)!]|by|in|with|through)(?![^ ])|$)`,
     ),
+    phrase(
+      `(?:the |any |all )?(?:costs?|loss(?:es)?|liability|damages?|exposure) (?:is|are|will be|would be|gets?|then) (?:transferred|insured|(?:passed|shifted|handed) (?:on |over )?to (?:the|our|an?) [^ ]+)`,
+    ),
     phrase(`(?:insurance|insurer|policy) (?:will |would |should )?(?:covers?|takes? (?:it|this|that) over)`),
   ],
   accept: [
@@ -120,6 +124,8 @@ const SAYINGS: Readonly<Record<string, readonly RegExp[]>> = {
 /** The option by its name, in passing. */
 function namedInPassing(words: string): readonly RegExp[] {
   return [
+    phrase(`that (?:the|this) risk (?:be|is) (?:${words})`),
+    phrase(`(?<=^|[¶,.;:-] )(?:must|should|to|will|needs to|has to|can) be (?:${words})`),
     // "reduce = train a second person", "that's reduce, I reckon", "please reduce by loading the new table"
     phrase(`(?<=^|[¶,.;:/|-] |(?:that's|that is|call it|so) )(?!\\w+(?:ion|ance) )(?:${words}) =`),
     phrase(

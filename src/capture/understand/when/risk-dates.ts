@@ -38,7 +38,7 @@ const RISK_CUES: readonly CueRule<RiskRole>[] = [
   {
     role: 'due',
     pattern: phrase(
-      '(?:treatment |action |actions |mitigation |measures? )?(?:is |are |to be )?due(?: date| by|' +
+      '(?:treatment |action |actions |mitigation |measures? )?(?:is |are |to be )?(?:due|completion)(?: date| by|' +
         ' on)?|due date(?: (?:for|of) (?:that|this|it|the [^ ]+))?|target date(?: (?:for|of) (?:that|this|it|the [^ ]+))?|deadline|(?:treated|mitigated|fixed|done|finished|completed|implemented|' +
         'in place|ready|to be closed|closed|reduced|sorted|addressed|dealt with|settled|solved|resolved|handled|taken care of|tackled)',
     ),
