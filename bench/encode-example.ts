@@ -3,7 +3,7 @@
  * that who tries the assistant waits for nothing. `npm run encode-example`, after a change to those documents.
  */
 import { rmSync } from 'node:fs';
-import { EXAMPLE_STATEMENTS, understandStatements } from '../src/wiring/statement-vectors.ts';
+import { EXAMPLE_STATEMENTS, understandStatements } from '../src/wiring/statement-meanings.ts';
 import { exampleIndex } from './example-questions.ts';
 import { sentenceEncoder } from './meaning/vectors.ts';
 

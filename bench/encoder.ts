@@ -91,7 +91,7 @@ async function open(
     return async (text) => (await embedder.embed([text]))[0]!;
   }
   const encode = createSentenceEncoder(model, keep);
-  return (text) => Promise.resolve(encode(text));
+  return (text) => Promise.resolve(encode(text).meaning);
 }
 
 function round(value: number, digits: number): number {

@@ -2,11 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SearchIndex } from '../src/retrieval/search-index.ts';
-import type { StatementVectors } from '../src/answer/meaning/near-statements.ts';
+import type { StatementMeanings } from '../src/answer/meaning/near-statements.ts';
 import { ingest } from '../src/retrieval/ingest.ts';
 import { openIndex } from '../src/retrieval/open-index.ts';
 import { linesIn } from '../test/support/lines-in.ts';
-import { EXAMPLE_STATEMENTS, openStatementVectors } from '../src/wiring/statement-vectors.ts';
+import { EXAMPLE_STATEMENTS, openStatementMeanings } from '../src/wiring/statement-meanings.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 export const KNOWLEDGE = join(ROOT, 'knowledge');
@@ -48,6 +48,6 @@ export function exampleIndex(folder = mkdtempSync(join(tmpdir(), 'aims-bench-'))
 }
 
 /** What the statements of the example organization's documents mean, as it is shipped. */
-export function exampleStatements(index: SearchIndex): Promise<StatementVectors> {
-  return openStatementVectors(index, [EXAMPLE_STATEMENTS]);
+export function exampleStatements(index: SearchIndex): Promise<StatementMeanings> {
+  return openStatementMeanings(index, [EXAMPLE_STATEMENTS]);
 }

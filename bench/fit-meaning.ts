@@ -24,7 +24,7 @@ function fitSubjects(): MeaningWeights['subjects'] {
   const examples = subjectExamples(registry);
   const labels = [...new Set(examples.map(({ label }) => label))];
   const { rows, base } = fitSoftmax(
-    examples.map(({ text, label }) => ({ vector: encode(text), label: labels.indexOf(label) })),
+    examples.map(({ text, label }) => ({ vector: encode(text).meaning, label: labels.indexOf(label) })),
     labels.length,
   );
   process.stdout.write(`${String(examples.length)} texts on ${String(labels.length)} subjects\n`);
@@ -34,7 +34,7 @@ function fitSubjects(): MeaningWeights['subjects'] {
 function fitSenses(): MeaningWeights['senses'] {
   const fitted = Object.entries(senseExamples(registry)).map(([name, { one, other }]) => {
     const examples = [one, other].flatMap((texts, label) =>
-      texts.map((text) => ({ vector: encode(text), label })),
+      texts.map((text) => ({ vector: encode(text).meaning, label })),
     );
     const { row, base } = fitTwoWay(examples, PULL[name as MeantSense]);
     process.stdout.write(`${name}: ${String(one.length)} and ${String(other.length)} texts\n`);

@@ -32,7 +32,7 @@ const EVERY = 3;
 export async function judgedQuestions(): Promise<Judged[]> {
   const { registry } = loadRegistry(KNOWLEDGE);
   const index = await exampleIndex();
-  const statementVectors = await exampleStatements(index);
+  const statementMeanings = await exampleStatements(index);
   const { encode, remember } = rememberingEncoder();
   const answerable = answerableWithoutOwn(encode);
   const answererWith = (questions: typeof registry.questions) =>
@@ -41,7 +41,7 @@ export async function judgedQuestions(): Promise<Judged[]> {
       registry: { ...registry, questions },
       today: () => TODAY,
       encode,
-      statementVectors,
+      statementMeanings,
       answerFrom: Infinity,
     });
   const names = namesIn(index);
@@ -88,9 +88,9 @@ async function judgedElsewhere(encode: Encode, registry: Registry): Promise<Aske
     .map(({ question }) => question);
   const judged: AskedAndJudged[] = [];
   for (const organization of organizations) {
-    const { index, statementVectors } = await openOrganization(organization, encode);
+    const { index, statementMeanings } = await openOrganization(organization, encode);
     const today = () => TODAY;
-    const deps = { index, registry, today, encode, statementVectors, answerFrom: Infinity };
+    const deps = { index, registry, today, encode, statementMeanings, answerFrom: Infinity };
     const answerer = createAnswerer(deps);
     const names = namesIn(index);
     const judge = (kind: keyof typeof WORTH_ELSEWHERE, questions: readonly string[]) => {

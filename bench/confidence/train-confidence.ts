@@ -30,6 +30,9 @@ const SPEAKS_FOR = [
   'factNearby',
   'meansAnswerable',
   'nearest',
+  'wordsNear',
+  'leastNear',
+  'nearInOne',
   'namesHeld',
   'heldWords',
 ];

@@ -9,7 +9,7 @@ const FOLDS = 6;
 export function answerableWithoutOwn(encode: SentenceEncoder): ReadonlyMap<string, number> {
   const { one, other } = answerableExamples();
   const examples = [one, other].flatMap((texts, label) =>
-    texts.map((text, at) => ({ text, fold: at % FOLDS, vector: encode(text), label })),
+    texts.map((text, at) => ({ text, fold: at % FOLDS, vector: encode(text).meaning, label })),
   );
   const found = new Map<string, number>();
   for (let fold = 0; fold < FOLDS; fold += 1) {

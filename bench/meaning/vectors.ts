@@ -21,13 +21,13 @@ export function rememberingEncoder(): { readonly encode: SentenceEncoder; rememb
   const before = existsSync(FILE)
     ? (deserialize(readFileSync(FILE)) as Map<string, Float32Array>)
     : new Map<string, Float32Array>();
-  const probe = encoder(PROBE);
+  const probe = encoder(PROBE).meaning;
   const known = isDeepStrictEqual(before.get(PROBE), probe) ? before : new Map([[PROBE, probe]]);
   return {
     encode(text) {
-      const vector = known.get(text) ?? encoder(text);
-      known.set(text, vector);
-      return vector;
+      const meaning = known.get(text) ?? encoder(text).meaning;
+      known.set(text, meaning);
+      return { meaning, words: () => encoder(text).words() };
     },
     remember() {
       writeFileSync(FILE, serialize(known));

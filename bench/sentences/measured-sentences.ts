@@ -32,8 +32,8 @@ const encode = sentenceEncoder();
 
 /** The questions of an organization that a sentence answers, measured on its documents. */
 export async function measuredSentences(organization: OtherOrganization): Promise<MeasuredSentences[]> {
-  const { index, statementVectors } = await openOrganization(organization, encode);
-  const near = nearStatementsBy(encode, statementVectors);
+  const { index, statementMeanings } = await openOrganization(organization, encode);
+  const near = nearStatementsBy(encode, statementMeanings);
   const measure = createDocumentMeasure(index, { model, registry, near, today: () => TODAY });
   const { name: author, split, searching, plain: asked } = organization;
   return [...searching.told, ...asked.told].flatMap(({ q, document, by }) => {

@@ -48,7 +48,7 @@ import { ANSWER_FROM, type Signs } from './decide/confidence.ts';
 import type { PageSigns } from './decide/page-confidence.ts';
 import { besideEarlier, goesOnIn, isBesideEarlier, makeWhole } from './follow-up.ts';
 import { createMeaning, type Encode } from './meaning/meaning.ts';
-import { nearStatementsBy, type StatementVectors } from './meaning/near-statements.ts';
+import { nearStatementsBy, type StatementMeanings } from './meaning/near-statements.ts';
 import { rememberingLast } from './meaning/remembering-last.ts';
 import type { Registry } from './knowledge/registry.ts';
 import { createPassageFinder, type FoundPassage } from './organization/find-passages.ts';
@@ -89,7 +89,7 @@ export interface AnswererDeps {
   /** Without it questions are understood by their words alone. */
   readonly encode?: Encode;
   /** Without them passages are found by their words alone. */
-  readonly statementVectors?: StatementVectors;
+  readonly statementMeanings?: StatementMeanings;
   /** Keeps what is made of the knowledge from one start to the next; made anew each time when left out. */
   readonly keep?: Keep;
   /** From which confidence it answers; `ANSWER_FROM` when left out. The bench tries others. */
@@ -160,13 +160,13 @@ function sourcesFrom({
   registry,
   today,
   encode: encoded = () => null,
-  statementVectors = () => null,
+  statementMeanings = () => null,
   keep = notKept,
   answerFrom = ANSWER_FROM,
 }: AnswererDeps): Sources {
   const model = createSubjectModel(registry, keep);
   const encode = rememberingLast(encoded);
-  const near = nearStatementsBy(encode, statementVectors);
+  const near = nearStatementsBy(encode, statementMeanings);
   const terms = createTermIndex(registry.terms);
   return {
     registry,

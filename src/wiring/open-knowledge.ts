@@ -25,10 +25,10 @@ import { keepIn } from './keep-in.ts';
 import { openEncoder } from './open-encoder.ts';
 import {
   EXAMPLE_STATEMENTS,
-  lacksVectors,
-  openStatementVectors,
+  lacksMeanings,
+  openStatementMeanings,
   statementFileFor,
-} from './statement-vectors.ts';
+} from './statement-meanings.ts';
 import { understandInBackground } from './understand-documents.ts';
 import type { ModelAccess } from './model-access.ts';
 import { openMeaning, type ConfiguredMeaning } from './open-meaning.ts';
@@ -207,17 +207,17 @@ async function openSnapshot(
   const versions = await versionsOf(file);
   const words = await openOrEmpty(file);
   const index = meaning === null ? words : meaning.over(words);
-  const statementVectors = await openStatementVectors(words, [
+  const statementMeanings = await openStatementMeanings(words, [
     EXAMPLE_STATEMENTS,
     ...(file === null ? [] : [statementFileFor(file)]),
   ]);
   const today = () => dayIn(config.timezone, new Date());
   let made: Answerer | null = null;
   const answerer = () =>
-    (made ??= createAnswerer({ index, registry, encode, statementVectors, keep, today }));
+    (made ??= createAnswerer({ index, registry, encode, statementMeanings, keep, today }));
   if (answers) answerer();
   const statement = createStatementRows(index);
-  const lacksMeaning = () => lacksVectors(index, statementVectors);
+  const lacksMeaning = () => lacksMeanings(index, statementMeanings);
   return { ...versions, index, statement, answerer, lacksMeaning, systems: systemInventory(index) };
 }
 

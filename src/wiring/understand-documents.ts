@@ -11,7 +11,7 @@ import {
   statementFileFor,
   understandStatements,
   type Understood,
-} from './statement-vectors.ts';
+} from './statement-meanings.ts';
 
 /**
  * Reads what the documents of a folder that was read state, for its meaning: what is new takes about 30 milliseconds a statement.

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answer/answer-question.ts';
-import { openStatementVectors, understandStatements } from '../../src/wiring/statement-vectors.ts';
+import { openStatementMeanings, understandStatements } from '../../src/wiring/statement-meanings.ts';
 import { indexOfMarkdown } from './index-of-markdown.ts';
 import { encode, keep, registry } from './knowledge.ts';
 
@@ -48,12 +48,12 @@ const index = await indexOfMarkdown({
 });
 const file = join(mkdtempSync(join(tmpdir(), 'aims-statements-')), 'statements');
 await understandStatements(index, encode, { file });
-const statementVectors = await openStatementVectors(index, [file]);
+const statementMeanings = await openStatementMeanings(index, [file]);
 const answerer = createAnswerer({
   index,
   registry,
   encode,
-  statementVectors,
+  statementMeanings,
   keep,
   today: () => '2026-11-24',
 });

@@ -18,7 +18,7 @@ const FLOORS = {
   controls: { first: 0.98, firstThree: 0.985 },
   clauses: { first: 0.98, firstThree: 0.98 },
   declined: 0.9,
-  documentFirst: 0.81,
+  documentFirst: 0.8,
   passageFirst: 0.74,
   corrected: 0.985,
   generalRight: 0.77,

@@ -6,7 +6,7 @@ import type { Answer } from '../../src/answer/answer.ts';
 import { ingest } from '../../src/retrieval/ingest.ts';
 import { openIndex } from '../../src/retrieval/open-index.ts';
 import type { SearchIndex } from '../../src/retrieval/search-index.ts';
-import { EXAMPLE_STATEMENTS, openStatementVectors } from '../../src/wiring/statement-vectors.ts';
+import { EXAMPLE_STATEMENTS, openStatementMeanings } from '../../src/wiring/statement-meanings.ts';
 import { encode, keep, KNOWLEDGE, registry } from './knowledge.ts';
 
 /** A day on which none of the example's documents is past its review. */
@@ -31,8 +31,8 @@ export async function exampleIndex(): Promise<SearchIndex> {
 
 async function openExample(): Promise<Answerer> {
   const index = await exampleIndex();
-  const statementVectors = await openStatementVectors(index, [EXAMPLE_STATEMENTS]);
-  return createAnswerer({ index, registry, encode, statementVectors, keep, today: () => TODAY });
+  const statementMeanings = await openStatementMeanings(index, [EXAMPLE_STATEMENTS]);
+  return createAnswerer({ index, registry, encode, statementMeanings, keep, today: () => TODAY });
 }
 
 const answers = new Map<string, Answer>();

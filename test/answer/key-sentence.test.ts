@@ -7,6 +7,7 @@ import { wholeItem } from '../../src/answer/organization/list-around.ts';
 import { termsIn } from '../../src/answer/organization/passage-terms.ts';
 import { readSentence } from '../../src/answer/organization/read-passage.ts';
 import { createSubjectModel } from '../../src/answer/rank/subject-model.ts';
+import { wordMeaningsOf } from '../../src/answer/meaning/word-meanings.ts';
 import { nearStatementsBy } from '../../src/answer/meaning/near-statements.ts';
 import { contentOf } from '../../src/answer/words/words-of.ts';
 import { encode, registry } from './knowledge.ts';
@@ -17,11 +18,20 @@ const concepts = createSubjectModel(registry).wider;
 function shown(question: string, texts: readonly string[]): string | null {
   const units = unitsOf(contentOf(question), null, concepts);
   const own = texts.map((text) => heldOfEach(readSentence(text, concepts).terms, units));
-  const vectors = texts.map((text) => Int8Array.from(encode(text) ?? [], (value) => Math.round(value * 127)));
+  const meanings = texts.map((text) => {
+    const read = encode(text)!;
+    return {
+      whole: Int8Array.from(read.meaning, (value) => Math.round(value * 127)),
+      words: wordMeaningsOf(read),
+    };
+  });
   const passage = { ...{ id: '1', documentId: 'd', ordinal: 0, headings: [], locator: '1' }, ...PROSE };
-  const [near] = nearStatementsBy(encode, () => vectors)(question, [passage]) ?? [];
+  const [near] = nearStatementsBy(encode, () => meanings)(question, [passage]) ?? [];
   const shares = own.map((held) => held.reduce((sum, each) => sum + each, 0) / (units.length || 1));
-  const meaning = { near: near?.each ?? [], apart: () => near?.apart() ?? [] };
+  const meaning = {
+    near: near?.each ?? [],
+    apart: () => near?.apart() ?? [],
+  };
   return keySentence({
     question,
     texts,

@@ -1,6 +1,7 @@
 // A statement is found by what it means where the question has none of its words.
 import { describe, expect, it } from 'vitest';
-import { nearStatementsBy } from '../../src/answer/meaning/near-statements.ts';
+import { nearStatementsBy, wordsNearOf } from '../../src/answer/meaning/near-statements.ts';
+import { AXES, nearestWords } from '../../src/answer/meaning/word-meanings.ts';
 import { statementsOf } from '../../src/answer/organization/statements-of.ts';
 import type { Passage } from '../../src/answer/ports.ts';
 import { exampleAnswerer } from './example-answerer.ts';
@@ -10,11 +11,23 @@ const passage = (id: string, text: string, kind: Passage['kind'] = 'prose'): Pas
 });
 const FIRST = passage('1', 'Alarms go to the owner. The owner answers within a day.');
 const SECOND = passage('2', 'Lunch is at noon.');
+/** Words along the first axes alone, one after the other. */
+const wordsAlong = (...axes: number[]) => {
+  const bytes = new Int8Array(axes.length * AXES);
+  axes.forEach((axis, at) => bytes.set([127], at * AXES + axis));
+  return bytes;
+};
 const known = new Map([
-  ['1', [Int8Array.of(0, 127), Int8Array.of(90, 90)]],
-  ['2', [Int8Array.of(-127, 0)]],
+  [
+    '1',
+    [
+      { whole: Int8Array.of(0, 127), words: wordsAlong(0) },
+      { whole: Int8Array.of(90, 90), words: wordsAlong(2) },
+    ],
+  ],
+  ['2', [{ whole: Int8Array.of(-127, 0), words: wordsAlong() }]],
 ]);
-const encode = () => Float32Array.of(1, 0);
+const encode = () => ({ meaning: Float32Array.of(1, 0), words: () => [] });
 
 describe('what a passage states', () => {
   it('is each of its sentences with where it stands', () => {
@@ -50,6 +63,17 @@ describe('a statement that is near a question', () => {
     expect(own).toBeGreaterThan(0.9);
     expect(other).toBeLessThan(-0.9);
     expect(second!.apart()).toEqual([0]);
+  });
+
+  it('is near by its words where each has one that means the same, in whichever statement', () => {
+    const [one, other] = known.get('1')!;
+    const each = [one!, other!].map(({ words }) => nearestWords(wordsAlong(0, 1, 2), words));
+    expect(each).toEqual([
+      [1, 0, 0],
+      [0, 0, 1],
+    ]);
+    expect(wordsNearOf(each)).toEqual({ mean: 2 / 3, least: 0, inOne: 1 / 3 });
+    expect(wordsNearOf([[], []])).toEqual({ mean: 0, least: 0, inOne: 0 });
   });
 
   it('says nothing while it is not known of all passages', () => {

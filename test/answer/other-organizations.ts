@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Encode } from '../../src/answer/meaning/meaning.ts';
-import type { StatementVectors } from '../../src/answer/meaning/near-statements.ts';
+import type { StatementMeanings } from '../../src/answer/meaning/near-statements.ts';
 import type { SearchIndex } from '../../src/retrieval/search-index.ts';
-import { openStatementVectors, understandStatements } from '../../src/wiring/statement-vectors.ts';
+import { openStatementMeanings, understandStatements } from '../../src/wiring/statement-meanings.ts';
 import { linesIn } from '../support/lines-in.ts';
 import type { Split } from './eval-questions.ts';
 import { indexOfMarkdown } from './index-of-markdown.ts';
@@ -84,7 +84,7 @@ function plainQuestions(file: string): Questions {
 export async function openOrganization(
   { passages }: OtherOrganization,
   encode: Encode,
-): Promise<{ readonly index: SearchIndex; readonly statementVectors: StatementVectors }> {
+): Promise<{ readonly index: SearchIndex; readonly statementMeanings: StatementMeanings }> {
   const documents = Map.groupBy(passages, ({ document }) => document);
   const index = await indexOfMarkdown(
     Object.fromEntries(
@@ -93,7 +93,7 @@ export async function openOrganization(
   );
   const file = join(mkdtempSync(join(tmpdir(), 'aims-elsewhere-')), 'documents.statements');
   await understandStatements(index, encode, { file });
-  return { index, statementVectors: await openStatementVectors(index, [file]) };
+  return { index, statementMeanings: await openStatementMeanings(index, [file]) };
 }
 
 /** The name of a document's file, without its ending. */

@@ -6,7 +6,7 @@ import type { FoundPassage } from '../organization/find-passages.ts';
 import { hasAll } from '../organization/meaning.ts';
 import { withoutBullet, type ListAround } from '../organization/list-around.ts';
 import { asksForRule } from '../question/asks-for-rule.ts';
-import { askedToBeThere } from '../question/asks-if-there-is.ts';
+import { askedToBeThere, askedWhichThereAre } from '../question/asks-if-there-is.ts';
 import { factsWanted } from '../question/facts-wanted.ts';
 import { formOf } from '../question/form-of.ts';
 import { sureWantsIn } from '../question/sure-wants.ts';
@@ -203,11 +203,13 @@ function isSpanTold({ question, found }: Asked): boolean {
 /** From which nearness by meaning another word for a thing is that thing. */
 const SAME_FROM = 0.55;
 
-/** "Do we have a works council?" of a passage on a working group. */
+/** "Do we have a works council?" of a passage on a working group, "which departments do we have?" of what is told "per department". */
 function isNowhere(question: string, { passage, document, nearest }: FoundPassage): boolean {
-  const thing = askedToBeThere(question);
-  if (thing === null || (nearest ?? 0) >= SAME_FROM) return false;
-  return !hasAll([document.title, ...passage.headings, passage.text].join(' . '), [thing]);
+  if ((nearest ?? 0) >= SAME_FROM) return false;
+  const [thing, things] = [askedToBeThere(question), askedWhichThereAre(question)];
+  const context = [document.title, ...passage.headings, passage.text].join(' . ');
+  if (things !== null) return passage.kind === 'prose' && !context.toLowerCase().includes(things);
+  return thing !== null && !hasAll(context, [thing]);
 }
 
 /** What it surely wants stands in none of the passages that would be shown: then no likeness makes an answer of them. */

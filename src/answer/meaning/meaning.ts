@@ -3,8 +3,16 @@ import { readHead, type Head, type StoredHead } from './heads.ts';
 import stored from './meaning-weights.json' with { type: 'json' };
 import { rememberingLast } from './remembering-last.ts';
 
-/** Turns a text into a vector of length 1 that stands for its meaning; null where none can be read. */
-export type Encode = (text: string) => Float32Array | null;
+/** What is read of a text. */
+export interface EncodedText {
+  /** A vector of length 1 that stands for its meaning. */
+  readonly meaning: Float32Array;
+  /** Its words and signs in their order, lower case, each with a vector of length 1 for what it means where it stands. */
+  words(): readonly { readonly word: string; readonly meaning: Float32Array }[];
+}
+
+/** Reads a text for its meaning; null where none can be read. */
+export type Encode = (text: string) => EncodedText | null;
 
 /** What a question's meaning speaks for, whatever its words: "turn it off for good" is about retirement. */
 export interface Meant {
@@ -46,11 +54,12 @@ export function createMeaning(
   });
   const senses = Object.entries(weights.senses).map(([name, head]) => [name, readHead(head)] as const);
   return rememberingLast((question) => {
-    const vector = encode(question);
-    if (vector === null) return null;
+    const encoded = encode(question);
+    if (encoded === null) return null;
+    const { meaning } = encoded;
     return {
-      subjects: logChances(heads.map((head) => head(vector))),
-      sense: Object.fromEntries(senses.map(([name, head]) => [name, head(vector)])) as Meant['sense'],
+      subjects: logChances(heads.map((head) => head(meaning))),
+      sense: Object.fromEntries(senses.map(([name, head]) => [name, head(meaning)])) as Meant['sense'],
     };
   });
 }

@@ -1,8 +1,17 @@
+import { sum } from '../../kernel/sum.ts';
 import type { Passage } from '../ports.ts';
 import type { Encode } from './meaning.ts';
+import { nearestWords, wordMeaningsOf, type WordMeanings } from './word-meanings.ts';
 
-/** What each statement of a passage means, as a vector of bytes of any length; null where that is not known. */
-export type StatementVectors = (passage: Passage) => readonly Int8Array[] | null;
+/** What a statement means. */
+export interface StatementMeaning {
+  /** As a whole: a vector of bytes of any length. */
+  readonly whole: Int8Array;
+  readonly words: WordMeanings;
+}
+
+/** What each statement of a passage means; null where that is not known. */
+export type StatementMeanings = (passage: Passage) => readonly StatementMeaning[] | null;
 
 /** How near the statements of a passage are to a question by what both mean, in the order of the text. */
 export interface NearPassage {
@@ -13,6 +22,35 @@ export interface NearPassage {
    * out when it is asked for.
    */
   apart(): readonly number[];
+  /**
+   * Of each statement how near its nearest word is to each content word of the question, as they are meant where they stand: cosines, 0
+   * to 1. Worked out when it is asked for.
+   */
+  words(): readonly (readonly number[])[];
+}
+
+/** How near the nearest words of a passage are to the content words of a question, see `NearPassage.words`. */
+export interface WordsNear {
+  /** On the average of the question's words. */
+  readonly mean: number;
+  /** To that word of the question to which none is near. */
+  readonly least: number;
+  /** As `mean`, by the words of one statement alone. */
+  readonly inOne: number;
+}
+
+export function wordsNearOf(each: readonly (readonly number[])[]): WordsNear {
+  const [first = []] = each;
+  const nearest = first.map((_, word) => Math.max(...each.map((near) => near[word] ?? 0)));
+  return {
+    mean: meanOf(nearest),
+    least: nearest.length === 0 ? 0 : Math.min(...nearest),
+    inOne: Math.max(0, ...each.map(meanOf)),
+  };
+}
+
+function meanOf(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 0 : sum(numbers) / numbers.length;
 }
 
 /** Null when it is not known of all passages, since then it would speak for those of which it is known. */
@@ -21,17 +59,24 @@ export type NearStatements = (
   passages: readonly Passage[],
 ) => readonly NearPassage[] | null;
 
-export function nearStatementsBy(encode: Encode, vectorsOf: StatementVectors): NearStatements {
+export function nearStatementsBy(encode: Encode, meaningsOf: StatementMeanings): NearStatements {
   return (question, passages) => {
-    const vector = passages.length === 0 ? null : encode(question);
-    if (vector === null) return null;
+    const encoded = passages.length === 0 ? null : encode(question);
+    if (encoded === null) return null;
+    const vector = encoded.meaning;
+    let asked: WordMeanings | null = null;
     const near: NearPassage[] = [];
     for (const passage of passages) {
-      const statements = vectorsOf(passage);
+      const statements = meaningsOf(passage);
       if (statements === null) return null;
+      const wholes = statements.map(({ whole }) => whole);
       near.push({
-        each: statements.map((statement) => Math.max(0, cosine(vector, statement))),
-        apart: () => apartFrom(vector, statements),
+        each: wholes.map((whole) => Math.max(0, cosine(vector, whole))),
+        apart: () => apartFrom(vector, wholes),
+        words: () => {
+          const wanted = (asked ??= wordMeaningsOf(encoded));
+          return statements.map(({ words }) => nearestWords(wanted, words));
+        },
       });
     }
     return near;

@@ -1,3 +1,4 @@
+import type { WordsNear } from '../meaning/near-statements.ts';
 import type { AnswerIndex, DocumentInfo, Passage } from '../ports.ts';
 import type { Word } from '../words/words-of.ts';
 import type { Lacked } from './lacked-facts.ts';
@@ -19,6 +20,8 @@ export interface FoundPassage {
   readonly score: number;
   /** How near the nearest of its statements is by its meaning, 0 to 1; null where that is not known. */
   readonly nearest: number | null;
+  /** How near its words are to those of the question; null where that is not known. */
+  readonly wordsNear: WordsNear | null;
   /** The share of the question's content words that it holds, 0 to 1. */
   readonly coverage: number;
   /** As `coverage`, where other words for the same idea count too. */
@@ -71,6 +74,7 @@ function toFound(measured: MeasuredDocument): FoundPassage {
   const { hit, words, meaning, inPlace, lacked, toldInPlace, nearby } = passage;
   const { missing, namesHere, untold, unseen, nearest } = passage;
   let key: string | null | undefined;
+  let wordsNear: WordsNear | null | undefined;
   return {
     passage: hit.passage,
     document: hit.document,
@@ -78,6 +82,9 @@ function toFound(measured: MeasuredDocument): FoundPassage {
     rank,
     score,
     nearest,
+    get wordsNear() {
+      return (wordsNear ??= passage.wordsNear());
+    },
     coverage: Math.max(hit.coverage, words),
     meaning,
     inPlace,

@@ -1,5 +1,5 @@
 import type { Passage } from '../ports.ts';
-import type { NearPassage } from '../meaning/near-statements.ts';
+import { wordsNearOf, type NearPassage, type WordsNear } from '../meaning/near-statements.ts';
 import type { Concepts } from '../words/concepts.ts';
 import type { Fact } from '../question/facts-wanted.ts';
 import type { Word } from '../words/words-of.ts';
@@ -54,6 +54,8 @@ export interface Measured extends Candidate {
   readonly topicHere: number;
   /** How near the nearest of its statements is by its meaning; null where that is not known of all candidates. */
   readonly nearest: number | null;
+  /** The same of its words, worked out when it is asked for. */
+  wordsNear(): WordsNear | null;
 }
 
 export interface AskedFor {
@@ -112,6 +114,7 @@ export function measureCandidates(
       unseen,
       topicHere: asked.likenessOf(passage.id, context.text),
       nearest: near === null ? null : Math.max(0, ...(near[at]?.each ?? [])),
+      wordsNear: () => (near === null ? null : wordsNearOf(near[at]?.words() ?? [])),
     };
   });
 }

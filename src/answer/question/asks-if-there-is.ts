@@ -11,3 +11,11 @@ export function askedToBeThere(question: string): Word | null {
   const named = ASKS.exec(question)?.[1];
   return named === undefined || SHORT_FORM.test(named) ? null : (contentOf(named).at(-1) ?? null);
 }
+
+const ASKS_WHICH =
+  /^\W*(?:(?:so|and|but|hi|hello|hey|ok)\W+)*(?:which|what)\s+(?:[\p{L}\p{N}'’&-]+\s+){0,2}?([\p{L}-]{3,}s)\s+(?:(?:do|did)\s+we\s+(?:have|use)|have\s+we\s+got|are\s+there|exist)\W*$/iu;
+
+/** "Which departments do we have?": departments, as written; null where a question asks for no things that there are. */
+export function askedWhichThereAre(question: string): string | null {
+  return ASKS_WHICH.exec(question)?.[1]?.toLowerCase() ?? null;
+}

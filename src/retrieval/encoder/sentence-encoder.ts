@@ -14,8 +14,15 @@ export interface ModelFiles {
 /** The model and how its weights are rounded: vectors of another one mean something else. */
 export const ENCODER = 'all-MiniLM-L6-v2 in bytes';
 
-/** Gives the meaning of a text as a vector of length 1: texts that mean the same have a large inner product. */
-export type SentenceEncoder = (text: string) => Float32Array;
+/** What is read of a text. */
+export interface EncodedText {
+  /** A vector of length 1: texts that mean the same have a large inner product. */
+  readonly meaning: Float32Array;
+  /** Its words and signs in their order, lower case, and what each means where it stands: a vector of length 1. */
+  words(): readonly { readonly word: string; readonly meaning: Float32Array }[];
+}
+
+export type SentenceEncoder = (text: string) => EncodedText;
 
 /** In word pieces; what is beyond says little more, and attention grows with the square. */
 const LONGEST = 128;
@@ -78,10 +85,18 @@ export function createSentenceEncoder(
     narrow: linear.add(layer.narrow),
   }));
   return (text) => {
-    const pieces = piecesOf(text);
-    const rows = embedded(pieces);
-    for (const layer of layers) passThrough(layer, rows, { count: pieces.length, heads, epsilon });
-    return meanOf(rows, rows.length / pieces.length);
+    const { ids, words } = piecesOf(text);
+    const rows = embedded(ids);
+    for (const layer of layers) passThrough(layer, rows, { count: ids.length, heads, epsilon });
+    const size = rows.length / ids.length;
+    return {
+      meaning: meanOf(rows, size),
+      words: () =>
+        words.map(({ word, start, end }) => ({
+          word,
+          meaning: meanOf(rows.subarray(start * size, end * size), size),
+        })),
+    };
   };
 }
 

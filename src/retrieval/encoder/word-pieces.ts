@@ -1,5 +1,11 @@
-/** Turns a text into the numbers of its word pieces, between the model's marks of begin and end. */
-export type WordPieces = (text: string) => number[];
+/** The numbers of a text's word pieces, between the model's marks of begin and end. */
+export interface Pieces {
+  readonly ids: readonly number[];
+  /** Its words and signs, as far as their pieces are among the numbers: from `start` to before `end`. */
+  readonly words: readonly { readonly word: string; readonly start: number; readonly end: number }[];
+}
+
+export type WordPieces = (text: string) => Pieces;
 
 const BEGIN = '[CLS]';
 const END = '[SEP]';
@@ -38,11 +44,14 @@ export function createWordPieces(vocabulary: ReadonlyMap<string, number>, most: 
   };
   return (text) => {
     const ids = [begin];
+    const words: Pieces['words'][number][] = [];
     for (const [word] of plain(text).matchAll(WORD_OR_SIGN)) {
+      const start = ids.length;
       ids.push(...piecesOf(word));
+      if (ids.length < most) words.push({ word, start, end: ids.length });
       if (ids.length >= most) break;
     }
-    return [...ids.slice(0, most - 1), end];
+    return { ids: [...ids.slice(0, most - 1), end], words };
   };
 }
 

@@ -2,30 +2,45 @@ import { z } from 'zod';
 import { parsed, readSectionFile, writeSectionFile } from '../storage/section-file.ts';
 import { contentKey } from './content-key.ts';
 
-/** The vectors of what one passage states, in its order, in bytes: only their direction counts. */
-export type PassageVectors = readonly Int8Array[];
+/** What one statement means, in bytes. */
+export interface StatementMeaning {
+  /** As a whole; only its direction counts. */
+  readonly whole: Int8Array;
+  /** What each of its words means where it stands, one behind the other. */
+  readonly words: Int8Array;
+}
+
+/** Of one passage, in the order of its text. */
+export type PassageMeaning = readonly StatementMeaning[];
 
 const recipeSchema = z.object({ encoder: z.string(), size: z.int().positive() });
-const countsSchema = z.array(z.tuple([z.string(), z.int().nonnegative()]));
+/** The key of a passage, and of each of its statements the length of the words' bytes. */
+const lengthsSchema = z.array(z.tuple([z.string(), z.array(z.int().nonnegative())]));
 
 const LARGEST = 127;
 
-/** Vectors of statements by the content of their passage: the same content is encoded once, wherever it stands. */
+/** Meanings of statements by the content of their passage: the same content is encoded once, wherever it stands. */
 export class StatementStore {
   private readonly encoder: string;
-  private readonly known = new Map<string, PassageVectors>();
+  private readonly known = new Map<string, PassageMeaning>();
 
   constructor(encoder: string) {
     this.encoder = encoder;
   }
 
-  of(statements: readonly string[]): PassageVectors | null {
+  of(statements: readonly string[]): PassageMeaning | null {
     return this.known.get(keyOf(statements)) ?? null;
   }
 
-  /** `vectors`: one for each statement. */
-  add(statements: readonly string[], vectors: readonly Float32Array[]): void {
-    this.known.set(keyOf(statements), vectors.map(inBytes));
+  /** `meanings`: one for each statement. */
+  add(
+    statements: readonly string[],
+    meanings: readonly { readonly whole: Float32Array; readonly words: Int8Array }[],
+  ): void {
+    this.known.set(
+      keyOf(statements),
+      meanings.map(({ whole, words }) => ({ whole: inBytes(whole), words })),
+    );
   }
 
   /** Takes over what a file holds; a file that is missing, damaged or of another encoder holds nothing. */
@@ -34,38 +49,46 @@ export class StatementStore {
     if (!read.ok) return;
     const { recipe, sections } = read.value;
     const made = recipeSchema.safeParse(parsed(recipe));
-    const counts = countsSchema.safeParse(parsed(Buffer.from(sections.get('counts') ?? '').toString()));
-    if (!made.success || !counts.success || made.data.encoder !== this.encoder) return;
-    const { size } = made.data;
-    const vectors = sections.get('vectors') ?? new Uint8Array(0);
-    let at = 0;
-    for (const [key, count] of counts.data) {
-      const own = Array.from({ length: count }, (_, i) => {
-        const from = vectors.byteOffset + at + i * size;
-        return new Int8Array(vectors.buffer.slice(from, from + size));
-      });
-      this.known.set(key, own);
-      at += count * size;
-    }
+    const lengths = lengthsSchema.safeParse(parsed(Buffer.from(sections.get('lengths') ?? '').toString()));
+    if (!made.success || !lengths.success || made.data.encoder !== this.encoder) return;
+    const wholes = inTurn(sections.get('wholes'));
+    const words = inTurn(sections.get('words'));
+    for (const [key, own] of lengths.data)
+      this.known.set(
+        key,
+        own.map((length) => ({ whole: wholes(made.data.size), words: words(length) })),
+      );
   }
 
   /** Writes those of these passages; those of passages that are gone are forgotten. The old file serves until the new one is whole. */
   async save(file: string, passages: readonly (readonly string[])[]): Promise<void> {
     const keys = [...new Set(passages.map(keyOf))].filter((key) => this.known.has(key));
     const kept = keys.map((key) => this.known.get(key) ?? []);
-    const vectors = kept.flat();
-    const bytes = Buffer.concat(vectors.map((vector) => Buffer.from(vector.buffer)));
-    const recipe = { encoder: this.encoder, size: vectors[0]?.length ?? 1 };
-    const counts = keys.map((key, at) => [key, kept[at]?.length ?? 0]);
+    const meanings = kept.flat();
+    const recipe = { encoder: this.encoder, size: meanings[0]?.whole.length ?? 1 };
+    const lengths = keys.map((key, at) => [key, kept[at]?.map(({ words }) => words.length) ?? []]);
     await writeSectionFile(file, JSON.stringify(recipe), {
-      counts: Buffer.from(JSON.stringify(counts)),
-      vectors: bytes,
+      lengths: Buffer.from(JSON.stringify(lengths)),
+      wholes: joined(meanings.map(({ whole }) => whole)),
+      words: joined(meanings.map(({ words }) => words)),
     });
   }
 }
 
 function keyOf(statements: readonly string[]): string {
   return contentKey(statements.join('\n'));
+}
+
+/** Takes so many bytes at a time, one piece behind the other. */
+function inTurn(bytes: Uint8Array = new Uint8Array(0)): (length: number) => Int8Array {
+  let at = bytes.byteOffset;
+  return (length) => new Int8Array(bytes.buffer.slice(at, (at += length)));
+}
+
+function joined(pieces: readonly Int8Array[]): Buffer {
+  return Buffer.concat(
+    pieces.map(({ buffer, byteOffset, length }) => Buffer.from(buffer, byteOffset, length)),
+  );
 }
 
 function inBytes(vector: Float32Array): Int8Array {

@@ -8,7 +8,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSentenceEncoder } from '../../../src/retrieval/encoder/sentence-encoder.ts';
 
-const encode = createSentenceEncoder(model);
+const read = createSentenceEncoder(model);
+const encode = (text: string) => read(text).meaning;
 
 const TEXTS = [
   'hi',
@@ -47,6 +48,22 @@ describe('the sentence encoder', () => {
     );
   });
 
+  it('gives what each word means where it stands', () => {
+    const word = (text: string, wanted: string) =>
+      read(text)
+        .words()
+        .find(({ word: each }) => each === wanted)!.meaning;
+    const money = word('she put the cash into the bank', 'bank');
+    expect(product(money, word('the bank gave us a loan', 'bank'))).toBeGreaterThan(
+      product(money, word('they sat on the bank of the river', 'bank')),
+    );
+    expect(
+      read('A model’s café, 2 logs!')
+        .words()
+        .map(({ word: each }) => each),
+    ).toEqual(['a', 'model', '’', 's', 'cafe', ',', '2', 'logs', '!']);
+  });
+
   it('is the same from what was kept', () => {
     let kept: Buffer | null = null;
     createSentenceEncoder(model, (make) => {
@@ -55,7 +72,9 @@ describe('the sentence encoder', () => {
       return made;
     });
     const again = createSentenceEncoder(model, () => deserialize(kept!));
-    expect(again('Which control covers event logs?')).toEqual(encode('Which control covers event logs?'));
+    expect(again('Which control covers event logs?').meaning).toEqual(
+      encode('Which control covers event logs?'),
+    );
   });
 
   it('says of a file that is none of such a model what is wrong with it', () => {

@@ -9,7 +9,7 @@ const { vocab } = (
 ).model;
 const byId = new Map(Object.entries(vocab).map(([piece, id]) => [id, piece]));
 const piecesOf = createWordPieces(new Map(Object.entries(vocab)), 128);
-const read = (text: string) => piecesOf(text).map((id) => byId.get(id));
+const read = (text: string) => piecesOf(text).ids.map((id) => byId.get(id));
 
 describe('word pieces', () => {
   it('are the longest known ones, from the beginning of each word', () => {
@@ -30,12 +30,26 @@ describe('word pieces', () => {
   it('are known numbers between the marks, and never too many, of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        const ids = piecesOf(text);
+        const { ids, words } = piecesOf(text);
+        words.forEach(({ start }, at) => expect(start).toBe(words[at - 1]?.end ?? 1));
+        expect(words.at(-1)?.end ?? 1).toBeLessThan(ids.length);
         expect(ids.length).toBeLessThanOrEqual(128);
         expect(ids.every((id) => byId.has(id))).toBe(true);
         expect([byId.get(ids[0]!), byId.get(ids.at(-1)!)]).toEqual(['[CLS]', '[SEP]']);
       }),
     );
+  });
+
+  it('belong to a word each, as far as there are pieces', () => {
+    const { words } = piecesOf('Retraining has failed twice!');
+    expect(words).toEqual([
+      { word: 'retraining', start: 1, end: 4 },
+      { word: 'has', start: 4, end: 5 },
+      { word: 'failed', start: 5, end: 6 },
+      { word: 'twice', start: 6, end: 7 },
+      { word: '!', start: 7, end: 8 },
+    ]);
+    expect(piecesOf('retraining '.repeat(60)).words).toHaveLength(42);
   });
 
   it('need the marks', () => {

@@ -12,12 +12,15 @@ afterAll(() => rmSync(dir, { recursive: true }));
 
 const LOGS = ['Logging: Logs are kept for a year.', 'Logging: Then they are deleted.'];
 const ALARMS = ['Alarms: An alarm goes to the owner.'];
-const vector = (...values: number[]) => Float32Array.from(values);
+const meaning = (whole: readonly number[], words: readonly number[]) => ({
+  whole: Float32Array.from(whole),
+  words: Int8Array.from(words),
+});
 
 function filled(encoder = 'one'): StatementStore {
   const store = new StatementStore(encoder);
-  store.add(LOGS, [vector(1, 0, 0), vector(0, 0.5, -0.5)]);
-  store.add(ALARMS, [vector(0, 0, 1)]);
+  store.add(LOGS, [meaning([1, 0, 0], [1, 2, 3, 4]), meaning([0, 0.5, -0.5], [])]);
+  store.add(ALARMS, [meaning([0, 0, 1], [-5, 6])]);
   return store;
 }
 
@@ -27,16 +30,16 @@ async function reopened(file: string, encoder = 'one'): Promise<StatementStore> 
   return store;
 }
 
-describe('the vectors of statements', () => {
+describe('the meanings of statements', () => {
   it('are found again by what the passage states', async () => {
     const file = join(dir, 'kept');
     await filled().save(file, [LOGS, ALARMS]);
     const store = await reopened(file);
-    expect(store.of(LOGS)?.map((bytes) => [...bytes])).toEqual([
-      [127, 0, 0],
-      [0, 127, -127],
+    expect(store.of(LOGS)).toEqual([
+      { whole: Int8Array.of(127, 0, 0), words: Int8Array.of(1, 2, 3, 4) },
+      { whole: Int8Array.of(0, 127, -127), words: Int8Array.of() },
     ]);
-    expect(store.of(ALARMS)).toHaveLength(1);
+    expect(store.of(ALARMS)?.map(({ words }) => [...words])).toEqual([[-5, 6]]);
     expect(store.of(['Alarms: An alarm goes to the auditor.'])).toBeNull();
   });
 

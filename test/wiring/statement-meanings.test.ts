@@ -7,10 +7,10 @@ import { nearStatementsBy } from '../../src/answer/meaning/near-statements.ts';
 import { statementsOf } from '../../src/answer/organization/statements-of.ts';
 import {
   EXAMPLE_STATEMENTS,
-  lacksVectors,
-  openStatementVectors,
+  lacksMeanings,
+  openStatementMeanings,
   understandStatements,
-} from '../../src/wiring/statement-vectors.ts';
+} from '../../src/wiring/statement-meanings.ts';
 import { exampleIndex } from '../answer/example-answerer.ts';
 import { encode } from '../answer/knowledge.ts';
 
@@ -22,11 +22,11 @@ const own = join(dir, 'own.statements');
 
 describe('what the example organization’s documents state', () => {
   it('comes with its meaning; after a change to them: npm run encode-example', async () => {
-    expect(lacksVectors(index, await openStatementVectors(index, [EXAMPLE_STATEMENTS]))).toBe(false);
+    expect(lacksMeanings(index, await openStatementMeanings(index, [EXAMPLE_STATEMENTS]))).toBe(false);
   });
 
   it('means what the encoder reads in it', async () => {
-    const vectorsOf = await openStatementVectors(index, [EXAMPLE_STATEMENTS]);
+    const vectorsOf = await openStatementMeanings(index, [EXAMPLE_STATEMENTS]);
     const document = index.documents[3]!;
     const passage = index.passages(document.id)[1]!;
     const [near] = nearStatementsBy(encode, vectorsOf)(statementsOf(document, passage)[0]!, [passage])!;
@@ -43,6 +43,6 @@ describe('what the example organization’s documents state', () => {
 describe('where no meaning can be read', () => {
   it('nothing is known of what documents state, and words find them', async () => {
     expect(await understandStatements(index, () => null, { file: own })).toEqual({ statements: 0, added: 0 });
-    expect(lacksVectors(index, await openStatementVectors(index, [own]))).toBe(true);
+    expect(lacksMeanings(index, await openStatementMeanings(index, [own]))).toBe(true);
   });
 });

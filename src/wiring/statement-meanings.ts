@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Encode } from '../answer/meaning/meaning.ts';
-import type { StatementVectors } from '../answer/meaning/near-statements.ts';
+import type { StatementMeanings } from '../answer/meaning/near-statements.ts';
+import { AXES_NAME, wordMeaningsOf } from '../answer/meaning/word-meanings.ts';
 import { statementsOf } from '../answer/organization/statements-of.ts';
 import type { Passage } from '../answer/ports.ts';
 import { ENCODER } from '../retrieval/encoder/sentence-encoder.ts';
 import type { SearchIndex } from '../retrieval/search-index.ts';
-import { StatementStore, type PassageVectors } from '../retrieval/vectors/statement-store.ts';
+import { StatementStore, type PassageMeaning } from '../retrieval/vectors/statement-store.ts';
 import { KNOWLEDGE } from './documents.ts';
 
 /** Those of the example organization come with the assistant; `npm run encode-example` writes them. */
@@ -19,7 +20,7 @@ export interface Understood {
 }
 
 const LIMITS = {
-  /** About ten minutes of reading, and 8 MB. Where documents state more they are found by their words alone. */
+  /** About ten minutes of reading, and 25 MB. Where documents state more they are found by their words alone. */
   statements: 20_000,
   /** After so many new ones they are saved: a crash loses no more. */
   saveAfter: 500,
@@ -31,12 +32,12 @@ export function statementFileFor(indexFile: string): string {
 }
 
 /** What is known of what an index's passages state. `files`: those that are not there hold nothing. */
-export async function openStatementVectors(
+export async function openStatementMeanings(
   index: SearchIndex,
   files: readonly string[],
-): Promise<StatementVectors> {
+): Promise<StatementMeanings> {
   const store = await storeOf(files);
-  const known = new WeakMap<Passage, PassageVectors | null>();
+  const known = new WeakMap<Passage, PassageMeaning | null>();
   return (passage) => {
     const before = known.get(passage);
     if (before !== undefined) return before;
@@ -48,8 +49,8 @@ export async function openStatementVectors(
 }
 
 /** Whether a passage of the index states something whose meaning is not known. */
-export function lacksVectors(index: SearchIndex, vectorsOf: StatementVectors): boolean {
-  return index.documents.some(({ id }) => index.passages(id).some((passage) => vectorsOf(passage) === null));
+export function lacksMeanings(index: SearchIndex, meaningsOf: StatementMeanings): boolean {
+  return index.documents.some(({ id }) => index.passages(id).some((passage) => meaningsOf(passage) === null));
 }
 
 /** Reads what is new of what an index's passages state, and writes it to `file`; what `shipped` holds is not read again. */
@@ -69,9 +70,12 @@ export async function understandStatements(
   const total = countOf(missing);
   let [done, saved] = [0, 0];
   for (const each of missing) {
-    const vectors = each.flatMap((statement) => encode(statement) ?? []);
-    if (vectors.length < each.length) return NOTHING;
-    store.add(each, vectors);
+    const read = each.flatMap((statement) => encode(statement) ?? []);
+    if (read.length < each.length) return NOTHING;
+    store.add(
+      each,
+      read.map((text) => ({ whole: text.meaning, words: wordMeaningsOf(text) })),
+    );
     done += each.length;
     onProgress({ done, total });
     if (done - saved < LIMITS.saveAfter) continue;
@@ -85,7 +89,7 @@ export async function understandStatements(
 const NOTHING: Understood = { statements: 0, added: 0 };
 
 async function storeOf(files: readonly string[]): Promise<StatementStore> {
-  const store = new StatementStore(ENCODER);
+  const store = new StatementStore(`${ENCODER}, words along ${AXES_NAME}`);
   for (const file of files) await store.load(file);
   return store;
 }
