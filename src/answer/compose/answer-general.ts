@@ -205,8 +205,8 @@ const SAME_FROM = 0.55;
 
 /** "Do we have a works council?" of a passage on a working group, "which departments do we have?" of what is told "per department". */
 function isNowhere(question: string, { passage, document, nearest }: FoundPassage): boolean {
-  if ((nearest ?? 0) >= SAME_FROM) return false;
   const [thing, things] = [askedToBeThere(question), askedWhichThereAre(question)];
+  if ((thing === null && things === null) || (nearest ?? 0) >= SAME_FROM) return false;
   const context = [document.title, ...passage.headings, passage.text].join(' . ');
   if (things !== null) return passage.kind === 'prose' && !context.toLowerCase().includes(things);
   return thing !== null && !hasAll(context, [thing]);

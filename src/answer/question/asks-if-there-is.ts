@@ -1,7 +1,11 @@
 import { contentOf, type Word } from '../words/words-of.ts';
 
-const ASKS =
-  /^\W*(?:(?:so|and|but|hi|hello|hey|ok)\W+)*(?:(?:do|did)\s+we\s+(?:already\s+|even\s+)?have|have\s+we\s+got|is\s+there|are\s+there)\s+(?:an?\s+|any\s+|some\s+)?((?:[\p{L}\p{N}'’&-]+\s*){1,4})\W*$/iu;
+const OPENING = String.raw`^\W*(?:(?:so|and|but|hi|hello|hey|ok)\W+)*`;
+const ASKS = new RegExp(
+  OPENING +
+    String.raw`(?:(?:do|did)\s+we\s+(?:already\s+|even\s+)?have|have\s+we\s+got|is\s+there|are\s+there)\s+(?:an?\s+|any\s+|some\s+)?((?:[\p{L}\p{N}'’&-]+\s*){1,4})\W*$`,
+  'iu',
+);
 
 /** "Do we have a DPO?": documents write it out. */
 const SHORT_FORM = /\b(?:\p{Lu}{2,}|dpo|ciso|cto|ceo|soa|kpis?)s?\W*$/u;
@@ -12,8 +16,11 @@ export function askedToBeThere(question: string): Word | null {
   return named === undefined || SHORT_FORM.test(named) ? null : (contentOf(named).at(-1) ?? null);
 }
 
-const ASKS_WHICH =
-  /^\W*(?:(?:so|and|but|hi|hello|hey|ok)\W+)*(?:which|what)\s+(?:[\p{L}\p{N}'’&-]+\s+){0,2}?([\p{L}-]{3,}s)\s+(?:(?:do|did)\s+we\s+(?:have|use)|have\s+we\s+got|are\s+there|exist)\W*$/iu;
+const ASKS_WHICH = new RegExp(
+  OPENING +
+    String.raw`(?:which|what)\s+(?:[\p{L}\p{N}'’&-]+\s+){0,2}?([\p{L}-]{3,}s)\s+(?:(?:do|did)\s+we\s+(?:have|use)|have\s+we\s+got|are\s+there|exist)\W*$`,
+  'iu',
+);
 
 /** "Which departments do we have?": departments, as written; null where a question asks for no things that there are. */
 export function askedWhichThereAre(question: string): string | null {

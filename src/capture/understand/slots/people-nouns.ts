@@ -19,7 +19,7 @@ export const PEOPLE_NOUNS: ReadonlySet<string> = new Set(
   brokers broker lodgers inmates lawyers accountants interpreters neighbours neighbors families donors opponents invitees insurants housemates players voters holidaymakers skiers hikers growers landlords occupants ratepayers evacuees listeners viewers insureds reviewers handlers officers adjusters clerks cashiers salespeople volunteers
   beginners recruits apprentices toddlers babies infants girls boys ladies gentlemen elders relatives carers caregivers prisoners detainees defendants
   claimers renters leaseholders campers swimmers runners climbers bidders exhibitors sponsors musicians soldiers firefighters authors translators artists
-  entrants examinees graduates alumni newcomers mourners worshippers parishioners growers fishermen villagers townspeople`.split(
+  entrants examinees graduates alumni newcomers mourners worshippers parishioners fishermen villagers townspeople`.split(
     /\s+/u,
   ),
 );

@@ -25,6 +25,9 @@ const NOT_AGAIN = phrase(
 );
 const GUARD =
   '(?:checks?|tests?|validation|alerts?|alarms?|monitors?|monitoring|warnings?|rules?|guards?|guard ?rails?|gates?|filters?|reviews?|limits?|reminders?|approvals?|sign off|four eyes|second (?:person|pair|reviewer|signature)|locks?|steps?|checklists?|trainings?|dashboards?|health ?checks?|watchdogs?|unit tests?|test cases?|regression tests?|safeguards?|fallbacks?|backups?|schema|plausibility|redundancy|permissions?|key|policy|procedure|instruction)';
+/** Who else than the teller sees to it. */
+const OTHERS =
+  'ops|dev|devs|engineering|the team|(?:the |our )?(?:vendor|supplier|provider|maker|developers?|manufacturer)|@person';
 /** "We added a check for empty fields", "an alert will be set up". */
 const ADDED: readonly RegExp[] = [
   phrase(
@@ -36,13 +39,13 @@ const ADDED: readonly RegExp[] = [
   ),
   // "She'll have the buffer lengthened", "IT will put the token on auto-renew", "the supplier has undertaken to treat empty cells as unknown"
   phrase(
-    `(?:we|i|he|she|they|it|ops|dev|devs|engineering|the team|(?:the |our )?(?:vendor|supplier|provider|maker|developers?|manufacturer)|@person)(?:'ll| will| is going to| are going to) (?:now |also |then )?have (?:the|a|an|its|their|our) (?:${WORD} ){1,4}?\\w{3,}(?:ed|en|ade|ut|ilt)(?= |$)`,
+    `(?:we|i|he|she|they|it|${OTHERS})(?:'ll| will| is going to| are going to) (?:now |also |then )?have (?:the|a|an|its|their|our) (?:${WORD} ){1,4}?\\w{3,}(?:ed|en|ade|ut|ilt)(?= |$)`,
   ),
   phrase(
-    `(?:we|he|she|they|ops|dev|devs|engineering|the team|(?:the |our )?(?:vendor|supplier|provider|maker|developers?|manufacturer)|@person)(?: (?:has|have|had))? (?:undertaken|undertook|promised|promises|committed|commits|agreed|agrees|pledged|undertakes) to (?!(?:look|investigate|check|call|come|report|analyse|analyze|let|send|answer|reply|get|be|pay|refund|compensate|meet|talk|find)(?![^ ]))${WORD}`,
+    `(?:we|he|she|they|${OTHERS})(?: (?:has|have|had))? (?:undertaken|undertook|promised|promises|committed|commits|agreed|agrees|pledged|undertakes) to (?!(?:look|investigate|check|call|come|report|analyse|analyze|let|send|answer|reply|get|be|pay|refund|compensate|meet|talk|find)(?![^ ]))${WORD}`,
   ),
   phrase(
-    `(?<=^|[,.;:¶(!?-] |and )(?:we|he|she|they|ops|IT|it|dev|devs|engineering|the team|(?:the |our )?(?:vendor|supplier|provider|maker|developers?|manufacturer)|@person)(?:'ll| will| is going to| are going to) (?:now |also |then )?(?:put (?:the|a|an) (?:${WORD} ){1,3}?(?:on|under|into|behind)|automate|hard code|lock|monitor|enforce|require|pin|version|validate|double check|add|build|introduce|install)(?= )`,
+    `(?<=^|[,.;:¶(!?-] |and )(?:we|he|she|they|it|${OTHERS})(?:'ll| will| is going to| are going to) (?:now |also |then )?(?:put (?:the|a|an) (?:${WORD} ){1,3}?(?:on|under|into|behind)|automate|hard code|lock|monitor|enforce|require|pin|version|validate|double check|add|build|introduce|install)(?= )`,
   ),
   phrase(
     `(?<=^|[,.;:¶(!?-] |and )(?:every|each|all|any|no) (?:${WORD} ){1,6}?(?:now |from now on )?(?:needs?|requires?|must|has to|have to|gets?|goes through|go through|is|are|will be|will)(?: now| always| from now on)? (?:be )?(?:${WORD} ){0,3}?(?:signed|sign|checked|reviewed|approved|tested|confirmed|validated|released|approval|check|review|sign off|second|two|four eyes|test)(?= |$)`,
