@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { chosenValue } from '../capture/choose-value.ts';
 import type { Draft } from '../capture/draft.ts';
 import { formOf } from '../capture/form-of.ts';
 import { isDraftable } from '../capture/suggest/draftable-fields.ts';
 import { carriedValue, saidTwiceOf, settledTwice } from '../capture/said-twice.ts';
-import { setAnswers, type Settled } from '../capture/set-answers.ts';
+import { setAnswers, valuesOf, type Settled } from '../capture/set-answers.ts';
 import { acceptMarked, takeEdits } from '../capture/source-marks.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { recordTypes } from '../records/record-types.ts';
@@ -25,6 +26,7 @@ import type { StoredDraft } from './ports.ts';
 import { numberSpan, presentRecorded } from './present-record.ts';
 import { afterRecording, linksFor } from './record/after-recording.ts';
 import { notice, reply } from './rich-text.ts';
+import { reviewMark } from './review-mark.ts';
 import { respond, replyTo } from './respond.ts';
 import { saveDraft, saveUntouched } from './save-draft.ts';
 import { nothing, type Destination, type Turn } from './turn.ts';
@@ -96,7 +98,7 @@ async function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): 
     case 'settle':
       return settleTwice(action, draft, press);
     case 'confirm':
-      if (action.revision !== draft.revision)
+      if (action.revision !== draft.revision && action.shows !== reviewMark(draft))
         return reshow(draft, press, 'It has changed since this card. As it stands now:');
       return confirmDraft(confirming);
     case 'cancel':
@@ -147,7 +149,20 @@ function answerByControl(action: Extract<Action, { do: 'answer' }>, draft: Draft
     said: null,
     source: sourceFor(draft, incoming),
   } as const;
-  return showAnswered(setAnswers(type, draft, { [field.name]: answer }, context), press);
+  const settled = setAnswers(type, draft, { [field.name]: answer }, context);
+  return isSaidAgain(draft, settled) ? showSettled(settled, press) : showAnswered(settled, press);
+}
+
+/** Pressed a second time, or by somebody who came back to the card: the draft stands as it did, whatever it asks now. */
+function isSaidAgain(draft: Draft, { draft: settled, accepted }: Settled): boolean {
+  const before = { ...draft, answers: valuesOf(draft.answers) };
+  return accepted.length > 0 && isDeepStrictEqual(before, { ...settled, answers: valuesOf(settled.answers) });
+}
+
+/** The next question was asked when it was answered, and is not asked once more. */
+function showSettled({ draft, accepted }: Settled, press: Press): Turn {
+  const view = viewOf(draft, press.context, press.deps);
+  return respond(replaced(press), reply('notice', acceptedParts(view, accepted)));
 }
 
 /** The value keeps where it came from: who takes the model's takes a suggestion. */

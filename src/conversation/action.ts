@@ -38,7 +38,13 @@ export const actionSchema = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('skip'), draft: z.string(), field: z.string() }),
   z.strictObject({ do: z.literal('edit'), draft: z.string(), field: z.string() }),
-  z.strictObject({ do: z.literal('confirm'), draft: z.string(), revision: z.number().int() }),
+  /** `shows` is the mark of what the card shows (`review-mark.ts`); cards of earlier versions have none. */
+  z.strictObject({
+    do: z.literal('confirm'),
+    draft: z.string(),
+    revision: z.number().int(),
+    shows: z.string().max(100).optional(),
+  }),
   z.strictObject({ do: z.literal('cancel'), draft: z.string() }),
   z.strictObject({ do: z.literal('cancel-confirmed'), draft: z.string() }),
   z.strictObject({ do: z.literal('resume'), draft: z.string() }),

@@ -7,6 +7,7 @@ import { saidTwiceOf } from '../capture/said-twice.ts';
 import { doubtfulFields } from '../capture/source-marks.ts';
 import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import { countedParts } from './accepted-parts.ts';
+import type { Action } from './action.ts';
 import { correctionExample } from './correction-example.ts';
 import { SEEN_WHEN_RESTRICTED } from './present-record.ts';
 import type { Control, Part, Reply } from './reply.ts';
@@ -20,6 +21,7 @@ import {
   type QuestionContext,
 } from './present-question.ts';
 import { twiceControls, twiceParts } from './present-twice.ts';
+import { reviewMark } from './review-mark.ts';
 import { capitalized } from '../kernel/capitalized.ts';
 import { listed, paragraph, reply, small } from './rich-text.ts';
 
@@ -122,10 +124,14 @@ function reviewControls(type: RecordType, draft: Draft, label: string): readonly
   const doubtful = doubtfulFields(type, draft).length > 0;
   return [
     ...(doubtful ? markedControls(draft) : []),
-    button(label, { do: 'confirm', draft: draft.id, revision: draft.revision }, 'primary'),
+    button(label, confirming(draft), 'primary'),
     button('Open as form', { do: 'open-form', draft: draft.id }),
     button('Cancel', { do: 'cancel', draft: draft.id }),
   ];
+}
+
+function confirming(draft: Draft): Action {
+  return { do: 'confirm', draft: draft.id, revision: draft.revision, shows: reviewMark(draft) };
 }
 
 export function draftFacts(type: RecordType, draft: Draft): Part {

@@ -53,6 +53,35 @@ onEachDatabase('an open draft', (database) => {
     expect(recorded).toMatch(/Recorded as INC-2026-0001[\s\S]*Severity: High[\s\S]*weekly review/u);
   });
 
+  it('asks its next question once and is recorded from its card, although an answer is pressed again later', async () => {
+    await talk.say('log an incident: the support chatbot promised a refund yesterday, I own it');
+    const severity = controlsOf(talk.said.at(-1)!.reply).find(({ label }) => label === 'Low');
+    const before = talk.said.at(-1)!.to;
+    expect(textOf(await talk.press('Low'))).toMatch(/Record this incident/u);
+    if (severity?.control !== 'button') throw new Error('No button for the severity');
+    const again = await talk.act(severity.action, before);
+    expect(textOf(again)).toBe('- Severity: Low');
+    expect(textOf(await talk.press('Record it'))).toMatch(/Recorded as INC-2026-0001/u);
+  });
+
+  it('is recorded from its card after a reminder, and not from one that shows something else', async () => {
+    await talk.say(WHOLE);
+    const first = talk.said.at(-1)!;
+    await talk.say('severity is medium');
+    const [record] = controlsOf(first.reply);
+    if (record?.control !== 'button') throw new Error('No button to record it');
+    expect(textOf(await talk.act(record.action, first.to))).toMatch(
+      /has changed since this card[\s\S]*Medium/u,
+    );
+    expect(await talk.versions()).toEqual([]);
+    const card = talk.said.at(-1)!;
+    talk.at('2026-11-26T12:30:00Z');
+    expect(await talk.offerLeft()).toEqual({ offered: 1, putAside: 0 });
+    const confirm = controlsOf(card.reply).find(({ label }) => label === 'Record it');
+    if (confirm?.control !== 'button') throw new Error('No button to record it');
+    expect(textOf(await talk.act(confirm.action, card.to))).toMatch(/Recorded as INC-2026-0001/u);
+  });
+
   it('is named by its person to somebody else who says “save”, and by its record once it is on record', async () => {
     const thread = { conversation: 'slack:C1:1.1' };
     await talk.say(WHOLE, thread);
