@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { loadRegistry } from '../src/answer/knowledge/load-registry.ts';
-import { storeHead } from '../src/answer/meaning/heads.ts';
+import { storeHead } from '../src/kernel/vector-heads.ts';
 import type { MeaningWeights, MeantSense } from '../src/answer/meaning/meaning.ts';
 import { KNOWLEDGE } from './example-questions.ts';
 import { senseExamples, subjectExamples } from './meaning/examples.ts';

@@ -1,13 +1,15 @@
 import { readFields } from '../../src/capture/understand/read-fields.ts';
 import { readMessage } from '../../src/capture/understand/read-message.ts';
+import { wordsIn } from '../../src/capture/understand/roles/clause-chances.ts';
 import { clauseUnits } from '../../src/capture/understand/roles/clause-units.ts';
 import { roleFeatures } from '../../src/capture/understand/roles/role-features.ts';
 import { ROLES, type Role, type RoledKind } from '../../src/capture/understand/roles/weigh-roles.ts';
 import type { Reading } from '../../src/capture/understand/text/reading.ts';
 import type { Span } from '../../src/capture/understand/text/sentences.ts';
-import { INVENTORY, readCases, type CaptureCase } from '../../test/capture/understand/score-capture.ts';
+import { INVENTORY, type CaptureCase } from '../../test/capture/understand/score-capture.ts';
 import { linesIn } from '../../test/support/lines-in.ts';
-import type { Example } from '../kinds/train-weights.ts';
+import { developmentCases } from '../kinds/development-cases.ts';
+import type { MeantExample } from '../kinds/fit-meant.ts';
 
 const ROOT = new URL('../..', import.meta.url);
 const CONTEXT = {
@@ -25,23 +27,13 @@ interface Line {
 }
 
 /** Clauses by themselves, written for this, and the clauses of the labelled messages of one kind of record. */
-export function labelledClauses(kind: RoledKind): readonly Example[] {
+export function labelledClauses(kind: RoledKind): readonly LabelledClause[] {
   const written = linesIn<Line>(new URL('test/eval/clause-roles.jsonl', ROOT))
     .filter((line) => (line.in ?? kind) === kind && ROLES[kind].includes(line.role ?? 'none'))
     .map(({ text, role }) => exampleOf(text, ROLES[kind].indexOf(role ?? 'none')));
-  const cases = [
-    ...readCases(new URL('test/eval/capture.jsonl', ROOT), 'dev'),
-    ...readCases(new URL('test/capture/understand/stories.jsonl', ROOT), 'dev'),
-    ...readCases(new URL('test/eval/capture-traps.jsonl', ROOT), 'dev'),
-    ...readCases(new URL('test/eval/capture-causes.jsonl', ROOT), 'dev'),
-    ...readCases(new URL('test/eval/capture-mixed.jsonl', ROOT), 'dev'),
-    ...readCases(new URL('test/eval/capture-people.jsonl', ROOT), 'dev'),
-    ...readCases(new URL('test/eval/capture-twenty.jsonl', ROOT), 'dev'),
-    ...readCases(new URL('test/eval/capture-dated.jsonl', ROOT), 'dev'),
-    ...readCases(new URL('test/eval/capture-desks.jsonl', ROOT), 'dev'),
-    ...readCases(new URL('test/eval/capture-works.jsonl', ROOT), 'dev'),
-  ];
-  const told = cases.flatMap((one) => (one.type === kind ? clausesOf(one, kind) : []));
+  const told = developmentCases().flatMap(({ set, one }) =>
+    one.type === kind ? clausesOf(one, kind).map((clause) => ({ ...clause, set })) : [],
+  );
   const others = told.filter((one) => one.kind === NONE);
   return [
     ...written,
@@ -59,18 +51,21 @@ const EVERY = 4;
 /** The place of `none` among the roles of either kind. */
 const NONE = 0;
 
-function exampleOf(text: string, kind: number): Example {
+/** `set`: where it is from. */
+export type LabelledClause = MeantExample & { readonly set: string };
+
+function exampleOf(text: string, kind: number): LabelledClause {
   const { reading, systems, mentions } = readMessage(text, CONTEXT);
   const unit = { from: 0, to: reading.tokens.length };
   const standins = { systems: [...systems.listed, ...systems.named], dates: mentions };
-  return { message: text, features: [...roleFeatures(reading, unit, standins)], kind };
+  return { set: 'clauses', message: text, text, features: [...roleFeatures(reading, unit, standins)], kind };
 }
 
 /**
  * The clauses of a message with the roles that its author gave them. Where the author only said that there is something, it is
  * what the grammar reads. A clause that is partly something else teaches nothing.
  */
-function clausesOf(one: CaptureCase, kind: RoledKind): readonly Example[] {
+function clausesOf(one: CaptureCase, kind: RoledKind): readonly MeantExample[] {
   const context = { ...CONTEXT, now: new Date(one.now), timezone: one.timezone };
   const message = readMessage(one.message, context);
   const fields = readFields(kind, { ...message, command: null }, context, false);
@@ -92,7 +87,8 @@ function clausesOf(one: CaptureCase, kind: RoledKind): readonly Example[] {
     const role = roleOf(unit, said);
     if (role === null) return [];
     const features = [...roleFeatures(message.reading, unit, standins)];
-    return [{ message: one.message, features, kind: roles.indexOf(role) }];
+    const text = wordsIn(message.reading, unit);
+    return [{ message: one.message, text, features, kind: roles.indexOf(role) }];
   });
 }
 

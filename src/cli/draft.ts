@@ -16,7 +16,8 @@ import { momentOption } from './moment-option.ts';
 
 export interface DraftCommandDeps {
   readonly timezone: string;
-  systems(): Promise<readonly AiSystem[]>;
+  /** The AI systems of the inventory, and how words are read for their meaning. */
+  knowledge(): Promise<{ systems(): readonly AiSystem[] } & Required<Pick<UnderstandContext, 'meaningOf'>>>;
   /** The organization's words for likelihood and impact. */
   readonly scales: ScaleWords;
   /** Null without a language model. */
@@ -37,9 +38,11 @@ export async function draftCommand(
   });
   try {
     const moment = momentOption(values, deps.timezone);
+    const { systems, meaningOf } = await deps.knowledge();
     const context: UnderstandContext = {
       ...moment,
-      systems: await deps.systems(),
+      systems: systems(),
+      meaningOf,
       author: 'U0AUTHOR',
       scales: deps.scales,
     };

@@ -10,6 +10,7 @@ export async function contextFor(user: string, deps: TurnDeps): Promise<Understa
     now: deps.clock.now(),
     timezone,
     systems: deps.systems(),
+    meaningOf: deps.meaningOf,
     author: user,
     people,
     scales: deps.settings.risk,

@@ -3,13 +3,13 @@ import type { Config } from '../config.ts';
 import { jsonLogger } from '../json-logger.ts';
 import { readSettings } from '../settings.ts';
 import { chatEndpoint } from './chat-endpoint.ts';
-import { inventoryOf } from './inventory-of.ts';
+import { openKnowledge } from './open-knowledge.ts';
 
 /** `aims draft`: what a first message says, by the rules and, where there is one, by the model. */
 export async function openDraft(config: Config): Promise<DraftCommandDeps> {
   const read = {
     timezone: config.timezone,
-    systems: () => inventoryOf(config),
+    knowledge: () => openKnowledge(config, jsonLogger('error')),
     scales: readSettings(config.settingsFile).risk,
   };
   if (chatEndpoint(config) === null) return { ...read, suggester: null, close: () => Promise.resolve() };

@@ -7,6 +7,7 @@ import { createStatementRows, type StatementRows } from '../answer/organization/
 import type { Encode } from '../answer/meaning/meaning.ts';
 import type { Keep } from '../answer/rank/keep.ts';
 import type { AiSystem } from '../capture/understand/context.ts';
+import type { MeaningOf } from '../capture/understand/text/meant-chances.ts';
 import type { Config } from '../config.ts';
 import type { ControlState } from '../conversation/home/control-state.ts';
 import type { Asker } from '../conversation/deps.ts';
@@ -55,6 +56,8 @@ export interface Knowledge {
   /** The lines of the Statement of Applicability that a reader may see; null when there is none. */
   statement(asker: DocumentAsker): readonly ControlState[] | null;
   systems(): readonly AiSystem[];
+  /** Reads the words of a message for their meaning, in the same way as a question. */
+  readonly meaningOf: MeaningOf;
   /**
    * Opens the index anew if a process has written another, or has read it for its meaning; true when the documents are others.
    * Answers under way keep the old one.
@@ -99,11 +102,11 @@ export async function openKnowledge(
   logger: Logger,
   access: ModelAccess | null = null,
 ): Promise<Knowledge> {
-  const { registry, problems, report, root, file, meaning, open } = await readAll(config, logger, access);
+  const { meaning, meaningOf, open, ...read } = await readAll(config, logger, access);
+  const { registry, problems, report, root, file } = read;
   let current = await open();
   return {
-    report,
-    problems,
+    ...{ report, problems, meaningOf },
     ...answering(() => current, registry, config),
     get index() {
       return current.index;
@@ -143,7 +146,8 @@ async function readAll(config: Config, logger: Logger, access: ModelAccess | nul
   const encode = await openEncoder(keep, logger);
   const open = () =>
     openSnapshot(file, { registry, config, meaning, encode, keep, answers: access !== null });
-  return { registry, problems, report, root, file, meaning, open };
+  const meaningOf: MeaningOf = (text) => encode(text)?.meaning ?? null;
+  return { registry, problems, report, root, file, meaning, meaningOf, open };
 }
 
 function warnOfLeftOut(

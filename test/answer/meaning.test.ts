@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answer/answer-question.ts';
-import { readHead, storeHead } from '../../src/answer/meaning/heads.ts';
+import { readHead, storeHead } from '../../src/kernel/vector-heads.ts';
 import { createMeaning, type Encode } from '../../src/answer/meaning/meaning.ts';
 import { encode, keep, registry } from './knowledge.ts';
 import { smallIndex } from './small-index.ts';

@@ -1,5 +1,5 @@
 import type { Subject } from '../rank/subject-model.ts';
-import { readHead, type Head, type StoredHead } from './heads.ts';
+import { readHead, type Head, type StoredHead } from '../../kernel/vector-heads.ts';
 import stored from './meaning-weights.json' with { type: 'json' };
 import { rememberingLast } from './remembering-last.ts';
 

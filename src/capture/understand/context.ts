@@ -1,3 +1,5 @@
+import type { MeaningOf } from './text/meant-chances.ts';
+
 /** An AI system of the organization's inventory. */
 export interface AiSystem {
   readonly name: string;
@@ -30,4 +32,6 @@ export interface UnderstandContext {
   readonly whyNotNamed?: (field: string, person: string) => string | null;
   /** The shipped words, where they are left out. */
   readonly scales?: ScaleWords;
+  /** Where it is left out, or can read no meaning, words alone tell what a clause is about. */
+  readonly meaningOf?: MeaningOf;
 }

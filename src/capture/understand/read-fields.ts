@@ -1,5 +1,7 @@
 import type { RecordKind } from '../../records/define-record.ts';
 import { recordTypes } from '../../records/record-types.ts';
+import { likelyChangeKind } from './change-kind/likely-change-kind.ts';
+import { readChangeKind } from './change-kind/read-change-kind.ts';
 import type { UnderstandContext } from './context.ts';
 import type { DateMention } from './dates/find-mentions.ts';
 import { readDescription } from './headline/read-description.ts';
@@ -10,7 +12,6 @@ import { textFound } from './slots/clause.ts';
 import type { Found, FoundFields } from './slots/found.ts';
 import { readAction } from './slots/read-action.ts';
 import { readCorrectiveAction } from './slots/read-corrective-action.ts';
-import { readChangeKind } from './slots/read-change-kind.ts';
 import { isWholeChange } from './slots/is-whole-change.ts';
 import { readChangeType } from './slots/read-change-type.ts';
 import { readHarmTypes } from './slots/read-harm-types.ts';
@@ -52,8 +53,21 @@ export function readFields(
     owner: readOwner(reading, context.author),
     ...READERS[kind](message, context),
   };
-  const facts = withoutWayBack(message, likely ? withLikelyTexts(kind, message, read) : read);
+  const facts = withoutWayBack(message, likely ? withLikely(kind, message, read, context) : read);
   return { ...facts, ...headlines(kind, message, facts) };
+}
+
+/** Adds what no word names and what is said most likely is. */
+function withLikely(
+  kind: ToldKind,
+  message: Message,
+  read: FoundFields,
+  { meaningOf = () => null }: UnderstandContext,
+): FoundFields {
+  const facts = withLikelyTexts(kind, message, read, meaningOf);
+  if (kind !== 'change' || facts['changeKind']) return facts;
+  const asides = [facts['reason'], facts['rollbackPlan'], facts['validation']].flatMap((one) => one ?? []);
+  return { ...facts, changeKind: likelyChangeKind(message, asides, meaningOf) };
 }
 
 /** What goes back is no way back where it is the change itself. */

@@ -61,8 +61,8 @@ interface Floor {
 const DEV_FLOOR: Floor = { type: 0.985, precision: 0.985, recall: 0.967, exact: 0.9 };
 /** Never looked at while tuning. Measured: type 1.000, precision 0.987, recall 0.974, exact 0.922. */
 const HELD_OUT_FLOOR: Floor = { type: 0.99, precision: 0.98, recall: 0.96, exact: 0.905 };
-/** The same, of messages that many hands wrote in a hurry or in a language that is not theirs, with every field in them. Measured: type .965, precision .921, recall .794, exact .395. */
-const ROUGH_FLOOR: Floor = { type: 0.95, precision: 0.91, recall: 0.78, exact: 0.37 };
+/** The same, of messages that many hands wrote in a hurry or in a language that is not theirs, with every field in them. Measured: type .977, precision .935, recall .857, exact .477. */
+const ROUGH_FLOOR: Floor = { type: 0.96, precision: 0.925, recall: 0.845, exact: 0.45 };
 /** Measured: type .981, precision .948 (its authors did not label kinds of harm, which count as wrong here), recall .924, exact .775. */
 const UNSEEN_FLOOR: Floor = { type: 0.975, precision: 0.945, recall: 0.915, exact: 0.77 };
 /**
@@ -71,32 +71,32 @@ const UNSEEN_FLOOR: Floor = { type: 0.975, precision: 0.945, recall: 0.915, exac
  * Since the part that may be looked at was looked at, to the letter: type .978, precision .918, recall .845, exact .619.
  */
 const TRAPS_DEV_FLOOR: Floor = { type: 0.97, precision: 0.91, recall: 0.835, exact: 0.6 };
-/** Measured to the letter: type 1.000, precision .918, recall .828, exact .470. */
-const TRAPS_FLOOR: Floor = { type: 0.98, precision: 0.9, recall: 0.76, exact: 0.36 };
-/** By extent. Untouched, all 160 gave type .981, precision .937, recall .743, exact .381; the held-out half .988, .935, .733 and .338, now .988, .962, .881 and .600. */
+/** Measured to the letter: type 1.000, precision .914, recall .871, exact .545. */
+const TRAPS_FLOOR: Floor = { type: 0.98, precision: 0.9, recall: 0.85, exact: 0.51 };
+/** By extent. Untouched, all 160 gave type .981, precision .937, recall .743, exact .381; the held-out half .988, .935, .733 and .338, now .988, .960, .895 and .637. */
 const CAUSES_DEV_FLOOR: Floor = { type: 0.98, precision: 0.975, recall: 0.935, exact: 0.76 };
-const CAUSES_FLOOR: Floor = { type: 0.98, precision: 0.955, recall: 0.87, exact: 0.58 };
+const CAUSES_FLOOR: Floor = { type: 0.98, precision: 0.95, recall: 0.88, exact: 0.6 };
 /**
  * By extent. Untouched, the part that may be looked at gave type .960, precision .898, recall .750, exact .373; now 1.000, .982,
- * .959 and .840. The part that is held out: type .960, precision .928, recall .827, exact .493.
+ * .959 and .840. The part that is held out: type .960, precision .928, recall .827, exact .493; now .960, .924, .852 and .507.
  */
 const MIXED_DEV_FLOOR: Floor = { type: 0.98, precision: 0.975, recall: 0.95, exact: 0.82 };
-const MIXED_FLOOR: Floor = { type: 0.95, precision: 0.92, recall: 0.82, exact: 0.48 };
+const MIXED_FLOOR: Floor = { type: 0.95, precision: 0.915, recall: 0.84, exact: 0.48 };
 /**
  * By extent. Untouched, the part that may be looked at gave type .980, precision .921, recall .796, exact .440, and the part that is
- * held out .930, .899, .758 and .460. Now .990, .971, .948 and .820 (it is trained on), held out .950, .923, .816 and .510.
+ * held out .930, .899, .758 and .460. Now .990, .971, .948 and .820 (it is trained on), held out .950, .920, .832 and .540.
  */
 const PEOPLE_DEV_FLOOR: Floor = { type: 0.98, precision: 0.965, recall: 0.94, exact: 0.8 };
-const PEOPLE_FLOOR: Floor = { type: 0.94, precision: 0.915, recall: 0.81, exact: 0.5 };
-/** Measured untouched, by extent: type .960, precision .875, recall .708, exact .230; held out .960, .855, .661, .210. Since then the former, which is trained on, 1.000, .951, .924, .670; held out .960, .867, .718, .270. */
+const PEOPLE_FLOOR: Floor = { type: 0.94, precision: 0.91, recall: 0.82, exact: 0.51 };
+/** Measured untouched, by extent: type .960, precision .875, recall .708, exact .230; held out .960, .855, .661, .210. Since then the former, which is trained on, 1.000, .951, .924, .670; held out .960, .866, .747, .290. */
 const TWENTY_DEV_FLOOR: Floor = { type: 0.98, precision: 0.945, recall: 0.915, exact: 0.65 };
-const TWENTY_FLOOR: Floor = { type: 0.95, precision: 0.86, recall: 0.71, exact: 0.26 };
-/** Measured untouched, by extent: the part that may be looked at type .975, precision .911, recall .858, exact .538; held out .988, .937, .835, .625. Since it was looked at, the former .975, .949, .903 and .650; the latter .988, .937, .835 and .625 as before. */
+const TWENTY_FLOOR: Floor = { type: 0.95, precision: 0.855, recall: 0.735, exact: 0.27 };
+/** Measured untouched, by extent: the part that may be looked at type .975, precision .911, recall .858, exact .538; held out .988, .937, .835, .625. Since it was looked at, the former .975, .949, .903 and .650; the latter .988, .925, .849 and .650. */
 const DESKS_DEV_FLOOR: Floor = { type: 0.97, precision: 0.94, recall: 0.885, exact: 0.61 };
-const DESKS_FLOOR: Floor = { type: 0.97, precision: 0.925, recall: 0.82, exact: 0.6 };
-/** Measured untouched, by extent: the part that may be looked at type 1.000, precision .966, recall .882, exact .600; held out .988, .940, .832, .487. Since it was looked at, the former 1.000, .968, .930 and .740; the latter .988, .937, .837 and .487. */
+const DESKS_FLOOR: Floor = { type: 0.97, precision: 0.915, recall: 0.84, exact: 0.62 };
+/** Measured untouched, by extent: the part that may be looked at type 1.000, precision .966, recall .882, exact .600; held out .988, .940, .832, .487. Since it was looked at, the former 1.000, .968, .930 and .740; the latter .988, .934, .866 and .537. */
 const WORKS_DEV_FLOOR: Floor = { type: 0.98, precision: 0.96, recall: 0.92, exact: 0.7 };
-const WORKS_FLOOR: Floor = { type: 0.97, precision: 0.925, recall: 0.82, exact: 0.46 };
+const WORKS_FLOOR: Floor = { type: 0.97, precision: 0.925, recall: 0.85, exact: 0.51 };
 /** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
 const STORIES_FLOOR: Floor = { type: 0.99, precision: 0.99, recall: 0.99, exact: 0.98 };
 

@@ -1,6 +1,7 @@
 import type { UnderstandContext } from '../../../src/capture/understand/context.ts';
 import { understandMessage } from '../../../src/capture/understand/understand-message.ts';
 import type { FieldValue } from '../../../src/records/field.ts';
+import { meaningOf } from '../../support/meaning-of.ts';
 import { linesIn } from '../../support/lines-in.ts';
 import { sameExtent } from './same-extent.ts';
 
@@ -58,7 +59,8 @@ export const INVENTORY: UnderstandContext['systems'] = [
 /** What a labelled message is read with. */
 export function contextOf({ now, timezone, alsoListed = [] }: CaptureCase): UnderstandContext {
   const others = alsoListed.map((name) => ({ name, aliases: [] }));
-  return { now: new Date(now), timezone, systems: [...INVENTORY, ...others], author: 'U0AUTHOR0' };
+  const systems = [...INVENTORY, ...others];
+  return { now: new Date(now), timezone, systems, author: 'U0AUTHOR0', meaningOf };
 }
 
 /** Not scored: they are the person's words at length, and the set has no gold for them. */

@@ -3,7 +3,7 @@ import type { Option } from '../../../records/field.ts';
 import type { Answer } from '../read-answer.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { findPhrase, hasPhrase, phrase, type Reading } from '../text/reading.ts';
-import { readChangeKind } from '../slots/read-change-kind.ts';
+import { readChangeKind } from '../change-kind/read-change-kind.ts';
 import { kindsIn } from '../slots/read-harm-types.ts';
 import { readSeverity } from '../slots/read-severity.ts';
 import { wordsOfName } from '../slots/system-names.ts';

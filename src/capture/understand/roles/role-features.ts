@@ -21,7 +21,7 @@ export function roleFeatures({ tokens }: Reading, unit: Span, standins: Standins
   for (let at = unit.from; at < Math.min(unit.to, unit.from + MOST_TOKENS); at += 1) {
     const token = tokens[at];
     if (!token) break;
-    const word = wordAt(token, at, standins);
+    const word = standinAt(token, at, standins);
     if (word === words.at(-1)) continue;
     words.push(word);
     const sense = token.kind === 'word' && word !== 'SYS' && word !== 'DATE' ? senseOf(token.low) : word;
@@ -70,7 +70,8 @@ const VERB_FORMS: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
-function wordAt(token: Token, at: number, { systems, dates }: Standins): string {
+/** A word as the statistics see it: its stem, or what it stands for. */
+export function standinAt(token: Token, at: number, { systems, dates }: Standins): string {
   const inside = ({ from, to }: Span): boolean => at >= from && at < to;
   if (systems.some(inside)) return 'SYS';
   if (dates.some(inside)) return 'DATE';

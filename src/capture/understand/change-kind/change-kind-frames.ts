@@ -1,6 +1,6 @@
 import { findPhrase, phrase, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
-import { found, type Found } from './found.ts';
+import { found, type Found } from '../slots/found.ts';
 
 const WORD = '(?![.;,¶:!?(](?: |$))[^ ]+';
 const NUMBER = '\\d\\S*|two|three|four|five|six|seven|eight|ten|one';

@@ -3,7 +3,7 @@ import type { Span } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
 import { MONTHS, WEEKDAYS } from '../dates/date-words.ts';
 import { framedChangeKind } from './change-kind-frames.ts';
-import { found, type Found } from './found.ts';
+import { found, type Found } from '../slots/found.ts';
 
 /** Makers of language models: going from one to another changes the supplier's model. */
 const SUPPLIERS =

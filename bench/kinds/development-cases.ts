@@ -1,0 +1,22 @@
+import { readCases, type CaptureCase } from '../../test/capture/understand/score-capture.ts';
+
+const TEST = new URL('../../test/', import.meta.url);
+
+/** Labelled messages of which the development half may be learned from, each by an author of its own. */
+const SETS = [
+  'eval/capture',
+  'capture/understand/stories',
+  'eval/capture-traps',
+  'eval/capture-causes',
+  'eval/capture-mixed',
+  'eval/capture-people',
+  'eval/capture-twenty',
+  'eval/capture-dated',
+  'eval/capture-desks',
+  'eval/capture-works',
+] as const;
+
+/** `set`: where it is from. */
+export function developmentCases(): readonly { readonly set: string; readonly one: CaptureCase }[] {
+  return SETS.flatMap((set) => readCases(new URL(`${set}.jsonl`, TEST), 'dev').map((one) => ({ set, one })));
+}
