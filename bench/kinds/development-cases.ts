@@ -14,6 +14,8 @@ const SETS = [
   'eval/capture-dated',
   'eval/capture-desks',
   'eval/capture-works',
+  'eval/capture-offices',
+  'eval/capture-shifts',
 ] as const;
 
 /** `set`: where it is from. */

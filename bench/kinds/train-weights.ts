@@ -40,11 +40,6 @@ export function chancesOf(features: readonly string[], weights: Weights, kinds: 
   return grown.map((one) => one / total);
 }
 
-export function isRight({ features, kind }: Example, weights: Weights, kinds: number): boolean {
-  const chances = chancesOf(features, weights, kinds);
-  return chances.indexOf(Math.max(...chances)) === kind;
-}
-
 function emptyWeights(examples: readonly Example[], value: number, kinds: number): Map<string, number[]> {
   const counts = new Map<string, number>();
   for (const { features } of examples)

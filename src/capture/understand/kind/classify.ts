@@ -1,11 +1,11 @@
 import type { RecordKind } from '../../../records/define-record.ts';
-import type { DateContext } from '../dates/resolve-point.ts';
+import type { UnderstandContext } from '../context.ts';
 import type { Message } from '../read-message.ts';
 import { clauseEvidence } from './clause-evidence.ts';
 import type { ToldKind } from './command-words.ts';
 import { findCommand, type Command } from './find-command.ts';
 import { kindFeatures } from './kind-features.ts';
-import { weighWords } from './weigh-words.ts';
+import { weighKinds } from './weigh-words.ts';
 
 export interface Classified {
   readonly kind: RecordKind | null;
@@ -25,12 +25,13 @@ const PERHAPS = 0.25;
  * Which record a message is about: the one it asks for or rates, or else the one that its words most likely
  * tell of, if that is more likely than that they tell of none.
  */
-export function classify(message: Message, context: DateContext): Classified {
+export function classify(message: Message, context: UnderstandContext): Classified {
   const command = findCommand(message.reading);
   if (command) return { kind: command.kind, certainty: 1, perhaps: null, command };
   const evidence = clauseEvidence(message, context);
   if (evidence.rated) return { kind: 'risk', certainty: 1, perhaps: null, command: null };
-  const chances = weighWords(kindFeatures(message, evidence, context));
+  const meaning = context.meaningOf?.(message.reading.text) ?? null;
+  const chances = weighKinds(kindFeatures(message, evidence, context), meaning);
   // What is only feared has not happened, whatever else the words are like.
   const open = RECORD_KINDS.filter((kind) => kind !== 'incident' || !evidence.feared);
   const best = open.reduce((a, b) => (chances[b] > chances[a] ? b : a));

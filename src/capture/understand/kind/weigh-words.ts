@@ -1,4 +1,7 @@
+import { linearWeights } from '../text/linear-weights.ts';
+import { meantChances } from '../text/meant-chances.ts';
 import type { ToldKind } from './command-words.ts';
+import meanings from './kind-meanings.json' with { type: 'json' };
 import weights from './kind-weights.json' with { type: 'json' };
 
 /** A kind of record, or none of them. */
@@ -9,20 +12,21 @@ export const KINDS: readonly KindOrNone[] = ['incident', 'risk', 'change', 'none
 
 export type KindChances = Readonly<Record<KindOrNone, number>>;
 
-const WEIGHTS = new Map<string, readonly number[]>(Object.entries(weights.features));
+const byWords = linearWeights<KindOrNone>(weights, KINDS);
+const byMeaning = meantChances<KindOrNone>(meanings, KINDS);
 
 /**
- * How likely a message with these features is about each kind: multinomial logistic regression. The weights
- * come from `npm run train-kind`.
+ * How likely a message with these features, and this meaning where there is one, is about each kind: multinomial logistic
+ * regression. The weights come from `npm run train-kind`.
  */
-export function weighWords(features: ReadonlySet<string>): KindChances {
-  const sums = KINDS.map(() => 0);
-  for (const feature of features) {
-    WEIGHTS.get(feature)?.forEach((weight, at) => (sums[at] = (sums[at] ?? 0) + weight / weights.scale));
-  }
-  const most = Math.max(...sums);
-  const grown = sums.map((sum) => Math.exp(sum - most));
-  const total = grown.reduce((a, b) => a + b, 0);
-  const chance = (at: number): number => (grown[at] ?? 0) / total;
-  return { incident: chance(0), risk: chance(1), change: chance(2), none: chance(3) };
+export function weighKinds(features: ReadonlySet<string>, meaning: Float32Array | null): KindChances {
+  const words = byWords(features);
+  const chances = meaning === null ? words : byMeaning(words, meaning);
+  const chance = (kind: KindOrNone): number => chances.get(kind) ?? 0;
+  return {
+    incident: chance('incident'),
+    risk: chance('risk'),
+    change: chance('change'),
+    none: chance('none'),
+  };
 }

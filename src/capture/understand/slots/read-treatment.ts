@@ -77,6 +77,7 @@ function chosen(words: string): readonly RegExp[] {
       `(?<=^|[¶.;] )(?!\\w+(?:ion|ance) )(?:to )?(?:${words})(?= (?:\\(|and (?:watch|monitor|observe|keep)))`,
     ),
     phrase(`(?<=^|[¶.;] )to (?:${words}) :`),
+    phrase(`(?:${words})(?<=ion|ance|transfer) (?:has been|was|is|got) (?:decided|chosen|agreed|approved)`),
     phrase(
       `(?<=^|[¶.;] )(?:${words})(?<=ion|ance) (?:by|through|via|with)(?= (?:a|an|the|our|better|more|second|two|new|training)(?![^ ]))`,
     ),
@@ -90,6 +91,16 @@ const SAYINGS: Readonly<Record<string, readonly RegExp[]>> = {
     phrase(
       `(?<=^|[¶,.;:/|-] )(?:risk )?(?:mitigations?|mitigating measures?|mitigation (?:plan|measures?|action))(?: (?:is|:|=|-))+(?= (?!(?:none|no|nothing|not|open|tbd|unknown|pending|to|transfer|accept|avoid|insurance)(?![^ ]))[^ ])`,
     ),
+    // "Get it down before Thanksgiving", "I'd want it made smaller", "must be lowered"
+    phrase(
+      `(?:get|getting|bring|bringing|take|push) (?:${RISK}|the likelihood|the impact|both) down(?= (?:[.,;¶)!]|by|with|through|to|via|until|before|till)(?![^ ])|$)`,
+    ),
+    phrase(`(?:make|made|making|want|get|have) ${RISK} (?:made )?(?:smaller|less likely|less severe|lower)`),
+    phrase(
+      `(?:must|should|has to|is to|needs to|will) be (?:lowered|diminished|made smaller)(?= (?:[.,;¶)!]|by|with|until|before)(?![^ ])|$)`,
+    ),
+    phrase(`(?:diminish|diminishing|lessen|lessening) (?:it|this|that|the (?:risk|likelihood|impact))`),
+    phrase(`(?<=^|[¶,.;:/|-] )mitigation (?:is |was )?(?:planned|agreed|decided|foreseen|by|through|with)`),
     phrase(
       `(?<=^|[¶,.;:/|-] |and |we |to |will |should |must )(?:lower|cut|bring down|lessen|limit) (?:it|this|the risk|that risk|this risk|the likelihood|the impact)(?= (?:by|with|through|to|via|until|down|[.,;])(?![^ ])|$)`,
     ),
@@ -116,6 +127,9 @@ const SAYINGS: Readonly<Record<string, readonly RegExp[]>> = {
     ),
     phrase(
       `(?<=^|[¶,.;:-] |and |so |but )(?:it|this|that|the risk|this risk)(?:'s| is) (?:acceptable|tolerable)(?: (?:to|for) (?:us|me|now|the time being))?(?= [.,;¶)!]|$)`,
+    ),
+    phrase(
+      `(?<=^|[¶,.;:] |and |so |we |just |then )(?:let it be|leave it (?:at that|as it is|be)|let it stand)(?= [.,;¶)!]|$)`,
     ),
     phrase(`(?<=^|[¶.;:] )(?:acceptable|tolerable)(?= (?:[.,;¶)!]|as it is|for now)(?![^ ])|$)`),
   ],
