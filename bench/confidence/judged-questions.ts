@@ -7,7 +7,9 @@ import { wordsOf } from '../../src/answer/words/words-of.ts';
 import {
   openOrganization,
   otherOrganizations,
+  tells,
   type OtherOrganization,
+  type ToldQuestion,
 } from '../../test/answer/other-organizations.ts';
 import {
   developmentQuestions,
@@ -70,12 +72,15 @@ export async function judgedQuestions(): Promise<Judged[]> {
  * may have an answer.
  */
 const WORTH_ELSEWHERE = {
-  'plain, told': 3,
+  'plain, told': 4,
   'plain, untold': 3,
   'searching, told': 0.3,
   'searching, untold': 0.15,
   strange: 0.05,
 } as const;
+/** Their authors were told to share no word with the documents: that is harder than what people ask, and counts for less. */
+const STRANGERS: ReadonlySet<string> = new Set(['hotel', 'lawfirm']);
+const STRANGERS_PART = 0.15;
 const UNANSWERED: ReadonlySet<string> = new Set(['plain, untold', 'searching, untold', 'strange']);
 /** So many of them are enough. */
 const STRANGE = { ofOthers: 5, ofNone: 4 } as const;
@@ -95,7 +100,7 @@ async function judgedElsewhere(encode: Encode, registry: Registry): Promise<Aske
     const names = namesIn(index);
     const judge = (kind: keyof typeof WORTH_ELSEWHERE, questions: readonly string[]) => {
       const all = judgeAll(answerer, `${organization.name}: ${kind}`, !UNANSWERED.has(kind), questions);
-      const worth = WORTH_ELSEWHERE[kind];
+      const worth = WORTH_ELSEWHERE[kind] * (STRANGERS.has(organization.name) ? STRANGERS_PART : 1);
       judged.push(...all.map((each) => ({ ...withoutNames(each, names), worth })));
     };
     const ofOthers = organizations
@@ -103,12 +108,19 @@ async function judgedElsewhere(encode: Encode, registry: Registry): Promise<Aske
       .flatMap(toldIn)
       .filter((_, at) => at % STRANGE.ofOthers === 0);
     for (const asked of ['plain', 'searching'] as const) {
-      judge(`${asked}, told`, questionsOf(organization[asked].told));
+      const found = organization[asked].told.filter((told) => isFound(answerer, told));
+      judge(`${asked}, told`, questionsOf(found));
       judge(`${asked}, untold`, organization[asked].untold);
     }
     judge('strange', [...ofOthers, ...ofNone]);
   }
   return judged;
+}
+
+/** What another passage would answer teaches neither to answer nor to decline. */
+function isFound(answerer: Answerer, told: ToldQuestion): boolean {
+  const [first] = answerer.passages(told.q, ASKER);
+  return first !== undefined && tells(told, first.passage);
 }
 
 function toldIn({ plain, searching }: OtherOrganization): string[] {

@@ -1,14 +1,32 @@
 import { basename } from 'node:path';
 import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
-import { nearStatementsBy } from '../../src/answer/meaning/near-statements.ts';
+import type { Registry } from '../../src/answer/knowledge/registry.ts';
+import type { Encode } from '../../src/answer/meaning/meaning.ts';
+import { createNearPassages } from '../../src/answer/meaning/near-passages.ts';
+import { nearStatementsBy, type StatementMeanings } from '../../src/answer/meaning/near-statements.ts';
+import { createTowardAnswers, type TowardAnswers } from '../../src/answer/meaning/toward-answers.ts';
 import { isInForce } from '../../src/answer/organization/in-force.ts';
+import type { Measured } from '../../src/answer/organization/measure-candidates.ts';
 import {
   createDocumentMeasure,
   type MeasuredDocument,
 } from '../../src/answer/organization/measure-documents.ts';
-import { signsOfDocument, signsOfPassage } from '../../src/answer/organization/score-documents.ts';
+import {
+  signsOfDocument,
+  signsOfNearness,
+  signsOfPassage,
+} from '../../src/answer/organization/score-documents.ts';
 import { whatToLookFor } from '../../src/answer/organization/what-to-look-for.ts';
+import type { DocumentInfo } from '../../src/answer/ports.ts';
 import { createSubjectModel } from '../../src/answer/rank/subject-model.ts';
+import type { SearchIndex } from '../../src/retrieval/search-index.ts';
+import {
+  fileNameOf,
+  openOrganization,
+  otherOrganizations,
+  tells,
+  type ToldQuestion,
+} from '../../test/answer/other-organizations.ts';
 import {
   developmentQuestions,
   exampleIndex,
@@ -16,15 +34,20 @@ import {
   KNOWLEDGE,
   TODAY,
 } from '../example-questions.ts';
+import { fitTurn, storedTurn } from '../meaning/fit-turn.ts';
+import { toldPairs } from '../meaning/told-pairs.ts';
 import { sentenceEncoder } from '../meaning/vectors.ts';
 
 /** A question with the signs of every document that was found for it. */
 export interface MeasuredQuestion {
-  readonly id: string;
+  /** Who wrote it: of the example's the first letter of the question's id, else the organization. */
+  readonly author: string;
   readonly question: string;
   readonly documents: readonly MeasuredSigns[];
   /** Where the right ones are among them, the best first; none when none was found. */
   readonly right: readonly number[];
+  /** How much it counts. */
+  readonly worth: number;
 }
 
 export interface MeasuredSigns {
@@ -35,51 +58,112 @@ export interface MeasuredSigns {
 
 export interface MeasuredPassage {
   readonly id: string;
+  /** Those of words, and behind them those of how near it is. */
   readonly signs: readonly number[];
-  /** How near the nearest of its statements is by its meaning. */
-  readonly nearest: number;
   /** It answers; never where it is not known which passages do. */
   readonly answers: boolean;
 }
 
-/** The development questions of `test/eval/organization.jsonl`, measured on the example organization's documents. */
+/** What is plainly asked is like what people ask; what was put to mislead, and the one example, count less. */
+const WORTH = { plain: 1, searching: 0.4, example: 0.5 } as const;
+
+interface Asked {
+  readonly author: string;
+  readonly question: string;
+  readonly worth: number;
+  isRight(document: DocumentInfo): boolean;
+  answers(passage: Measured): boolean;
+}
+
+/** The development questions on the example organization's documents, and those of other organizations on theirs. */
 export async function measuredQuestions(): Promise<MeasuredQuestion[]> {
   const { registry } = loadRegistry(KNOWLEDGE);
+  const encode = sentenceEncoder();
   const index = await exampleIndex();
+  const measureWith = measuringWith(registry, encode);
+  const towardWithout = await turnsWithout(encode);
+  const ofExample = { index, meaningsOf: await exampleStatements(index), toward: towardWithout('example') };
+  const measured = [measureWith(ofExample, askedOfExample())];
+  for (const organization of otherOrganizations('dev')) {
+    const { index, statementMeanings } = await openOrganization(organization, encode);
+    const asked = (['plain', 'searching'] as const).flatMap((how) =>
+      organization[how].told.map((told) => askedElsewhere(organization.name, told, WORTH[how])),
+    );
+    const toward = towardWithout(organization.name);
+    measured.push(measureWith({ index, meaningsOf: statementMeanings, toward }, asked));
+  }
+  return measured.flat();
+}
+
+interface Measuring {
+  readonly index: SearchIndex;
+  readonly meaningsOf: StatementMeanings;
+  readonly toward: TowardAnswers;
+}
+
+/**
+ * What turns the questions of an organization, fitted on the other half of them: by what has learned from a question the statement that
+ * answers it is nearer than it will be to any other.
+ */
+async function turnsWithout(encode: Encode): Promise<(name: string) => TowardAnswers> {
+  const pairs = await toldPairs(encode);
+  const halves = [0, 1].map((half) => pairs.filter((_, at) => at % 2 === half));
+  const turns = halves.map((half) => createTowardAnswers(storedTurn(fitTurn(half))));
+  return (name) => {
+    const own = pairs.findIndex((one) => one.name === name);
+    return turns[1 - (own % 2)]!;
+  };
+}
+
+function measuringWith(registry: Registry, encode: Encode) {
   const model = createSubjectModel(registry);
-  const near = nearStatementsBy(sentenceEncoder(), await exampleStatements(index));
-  const measure = createDocumentMeasure(index, { model, registry, near, today: () => TODAY });
+  return ({ index, meaningsOf, toward }: Measuring, all: readonly Asked[]): MeasuredQuestion[] => {
+    const near = nearStatementsBy(encode, meaningsOf, toward);
+    const nearPassages = createNearPassages(index, encode, meaningsOf, toward);
+    const deps = { model, registry, near, nearPassages, today: () => TODAY };
+    const measure = createDocumentMeasure(index, deps);
+    return all.map((asked) => {
+      const looked = whatToLookFor(asked.question);
+      const found = measure.measure(looked, model.read(looked), isInForce);
+      const right = found.flatMap(({ document }, at) => (asked.isRight(document) ? [at] : []));
+      const { author, question, worth } = asked;
+      return { author, question, worth, right, documents: found.map((each) => signsOf(each, asked)) };
+    });
+  };
+}
+
+function askedOfExample(): Asked[] {
   return developmentQuestions('organization').map(
     ({ id, question, document, alsoRight = [], places = [] }) => {
-      const looked = whatToLookFor(question);
-      const names = [document, ...alsoRight];
-      const documents = measure
-        .measure(looked, model.read(looked), isInForce)
-        .map((each) => signsOf(each, names, places));
-      return { id, question, documents, right: placesOf(names, documents) };
+      const names: readonly (string | undefined)[] = [document, ...alsoRight];
+      const isRight = (one: DocumentInfo) => names.includes(nameOf(one));
+      const answers = ({ hit }: Measured) => isRight(hit.document) && places.includes(hit.passage.locator);
+      return { author: id.charAt(0), question, worth: WORTH.example, isRight, answers };
     },
   );
 }
 
-function placesOf(names: readonly (string | undefined)[], documents: readonly MeasuredSigns[]): number[] {
-  const places = names.map((wanted) => documents.findIndex(({ name }) => name === wanted));
-  return places.filter((at) => at !== -1);
+function askedElsewhere(author: string, told: ToldQuestion, worth: number): Asked {
+  const isRight = ({ id }: DocumentInfo) => id.includes(fileNameOf(told.document));
+  const answers = ({ hit }: Measured) => tells(told, hit.passage);
+  return { author, question: told.q, worth, isRight, answers };
 }
 
-function signsOf(
-  measured: MeasuredDocument,
-  wanted: readonly (string | undefined)[],
-  places: readonly string[],
-): MeasuredSigns {
-  const name = basename(measured.document.id).replace(/\..*$/u, '');
+function nameOf({ id }: DocumentInfo): string {
+  return basename(id).replace(/\..*$/u, '');
+}
+
+function signsOf(measured: MeasuredDocument, asked: Asked): MeasuredSigns {
   return {
-    name,
+    name: nameOf(measured.document),
     ofDocument: Object.values<number>(signsOfDocument(measured)),
     passages: measured.passages.map((passage) => ({
       id: passage.hit.passage.locator,
-      signs: Object.values<number>(signsOfPassage(passage)),
-      nearest: passage.nearest ?? 0,
-      answers: wanted.includes(name) && places.includes(passage.hit.passage.locator),
+      signs: [
+        ...Object.values<number>(signsOfPassage(passage)),
+        ...Object.values<number>(signsOfNearness(passage)),
+      ],
+      answers: asked.answers(passage),
     })),
   };
 }

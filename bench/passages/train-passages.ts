@@ -1,7 +1,7 @@
 import { descend } from '../descend.ts';
 import type { MeasuredQuestion, MeasuredSigns } from './measured-questions.ts';
 
-/** Weights in the order of the signs. */
+/** Weights in the order of the signs: `passage` those of words and behind them those of how near it is. */
 export interface PassageWeights {
   readonly passage: readonly number[];
   readonly document: readonly number[];
@@ -24,30 +24,26 @@ export function trainPassages(questions: readonly MeasuredQuestion[]): PassageWe
     ...TRAINING,
     bound: (weight) => Math.max(0, weight),
   });
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const shares = Array.from(weights, (weight) => weight / all);
-  return { passage: shares.slice(0, split), document: shares.slice(split) };
+  return { passage: [...weights.slice(0, split)], document: [...weights.slice(split)] };
 }
 
-/** The document that comes first, and its best passage. `nearest`: what the nearest statement counts beside the weights. */
-export function firstOf({ documents }: MeasuredQuestion, { passage, document }: PassageWeights, nearest = 0) {
+/** The document that comes first, and its best passage. */
+export function firstOf({ documents }: MeasuredQuestion, { passage, document }: PassageWeights) {
   const scored = documents.map((each) => {
-    const best = bestOf(each, passage, nearest);
+    const best = bestOf(each, passage);
     return { document: each, ...best, score: best.score + product(each.ofDocument, document) };
   });
   return scored.reduce((a, b) => (b.score > a.score ? b : a));
 }
 
-function bestOf({ passages }: MeasuredSigns, weights: ArrayLike<number>, nearest = 0) {
-  const scored = passages.map((passage) => ({
-    passage,
-    score: product(passage.signs, weights) + nearest * passage.nearest,
-  }));
+function bestOf({ passages }: MeasuredSigns, weights: ArrayLike<number>) {
+  const scored = passages.map((passage) => ({ passage, score: product(passage.signs, weights) }));
   return scored.reduce((a, b) => (b.score > a.score ? b : a));
 }
 
 function slopeAt(weights: Float64Array, questions: readonly MeasuredQuestion[]): Float64Array {
   const slope = weights.map((weight) => TRAINING.pull * weight);
+  const total = questions.reduce((sum, { worth }) => sum + worth, 0);
   for (const question of questions) {
     const { rows, right } = choicesOf(question, weights);
     const scores = rows.map((row) => product(row, weights));
@@ -57,7 +53,7 @@ function slopeAt(weights: Float64Array, questions: readonly MeasuredQuestion[]):
     const ofRight = right.reduce((sum, at) => sum + shares[at]!, 0);
     rows.forEach((row, at) => {
       const wanted = right.includes(at) ? shares[at]! / ofRight : 0;
-      const off = (shares[at]! / all - wanted) / questions.length;
+      const off = (question.worth * (shares[at]! / all - wanted)) / total;
       row.forEach((sign, sign_) => (slope[sign_] = slope[sign_]! + off * sign));
     });
   }

@@ -1,4 +1,5 @@
 import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
+import { createNearPassages } from '../../src/answer/meaning/near-passages.ts';
 import { nearStatementsBy } from '../../src/answer/meaning/near-statements.ts';
 import { isInForce } from '../../src/answer/organization/in-force.ts';
 import { keySentence } from '../../src/answer/organization/key-sentence.ts';
@@ -34,7 +35,8 @@ const encode = sentenceEncoder();
 export async function measuredSentences(organization: OtherOrganization): Promise<MeasuredSentences[]> {
   const { index, statementMeanings } = await openOrganization(organization, encode);
   const near = nearStatementsBy(encode, statementMeanings);
-  const measure = createDocumentMeasure(index, { model, registry, near, today: () => TODAY });
+  const nearPassages = createNearPassages(index, encode, statementMeanings);
+  const measure = createDocumentMeasure(index, { model, registry, near, nearPassages, today: () => TODAY });
   const { name: author, split, searching, plain: asked } = organization;
   return [...searching.told, ...asked.told].flatMap(({ q, document, by }) => {
     const looked = whatToLookFor(q);

@@ -48,6 +48,7 @@ import { ANSWER_FROM, type Signs } from './decide/confidence.ts';
 import type { PageSigns } from './decide/page-confidence.ts';
 import { besideEarlier, goesOnIn, isBesideEarlier, makeWhole } from './follow-up.ts';
 import { createMeaning, type Encode } from './meaning/meaning.ts';
+import { createNearPassages } from './meaning/near-passages.ts';
 import { nearStatementsBy, type StatementMeanings } from './meaning/near-statements.ts';
 import { rememberingLast } from './meaning/remembering-last.ts';
 import type { Registry } from './knowledge/registry.ts';
@@ -167,12 +168,13 @@ function sourcesFrom({
   const model = createSubjectModel(registry, keep);
   const encode = rememberingLast(encoded);
   const near = nearStatementsBy(encode, statementMeanings);
+  const nearPassages = createNearPassages(index, encode, statementMeanings);
   const terms = createTermIndex(registry.terms);
   return {
     registry,
     index,
     model,
-    passages: createPassageFinder(index, { model, registry, near, today }),
+    passages: createPassageFinder(index, { model, registry, near, nearPassages, today }),
     statement: createStatementRows(index),
     systems: createSystemRows(index),
     sections: createSections(index),

@@ -1,7 +1,7 @@
 /** How good the answers are in another organization, see `other-organizations.ts`: each figure is a share, 0 to 1. */
 import type { Answerer } from '../../src/answer/answer-question.ts';
 import type { Answer } from '../../src/answer/answer.ts';
-import { fileNameOf, type Questions, type ToldQuestion } from './other-organizations.ts';
+import { plainly, tells, type Questions, type ToldQuestion } from './other-organizations.ts';
 
 /** Of questions that a sentence answers, and of those that none does. */
 export function figuresElsewhere(answerer: Answerer, { told, untold }: Questions) {
@@ -25,24 +25,12 @@ function isDeclined({ outcome }: Answer): boolean {
   return outcome === 'declined';
 }
 
-function citesFirst({ citations: [first] }: Answer, { document, section }: ToldQuestion): boolean {
-  return (
-    first !== undefined &&
-    first.documentId.includes(fileNameOf(document)) &&
-    plain(first.locator).includes(plain(section))
-  );
+function citesFirst({ citations: [first] }: Answer, question: ToldQuestion): boolean {
+  return first !== undefined && tells(question, first);
 }
 
 /** The sentence, a part of it, or more around it. */
 function quotesFirst({ citations: [first] }: Answer, by: string): boolean {
-  const [quote, told] = [plain(first?.quote ?? ''), plain(by)];
+  const [quote, told] = [plainly(first?.quote ?? ''), plainly(by)];
   return quote !== '' && (quote.includes(told) || told.includes(quote));
-}
-
-function plain(text: string): string {
-  return text
-    .replace(/[*_`“”"]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .toLowerCase();
 }

@@ -96,6 +96,23 @@ export async function openOrganization(
   return { index, statementMeanings: await openStatementMeanings(index, [file]) };
 }
 
+/** Whether a passage of its documents is the one that tells. */
+export function tells(
+  { document, section }: ToldQuestion,
+  place: { readonly documentId: string; readonly locator: string },
+): boolean {
+  return place.documentId.includes(fileNameOf(document)) && plainly(place.locator).includes(plainly(section));
+}
+
+/** Without marks, and with single spaces. */
+export function plainly(text: string): string {
+  return text
+    .replace(/[*_`“”"]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
 /** The name of a document's file, without its ending. */
 export function fileNameOf(title: string): string {
   return title.toLowerCase().replace(/[^a-z0-9]+/gu, '-');

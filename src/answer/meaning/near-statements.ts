@@ -1,6 +1,7 @@
 import { sum } from '../../kernel/sum.ts';
 import type { Passage } from '../ports.ts';
 import type { Encode } from './meaning.ts';
+import { createTowardAnswers, type TowardAnswers } from './toward-answers.ts';
 import { nearestWords, wordMeaningsOf, type WordMeanings } from './word-meanings.ts';
 
 /** What a statement means. */
@@ -17,6 +18,8 @@ export type StatementMeanings = (passage: Passage) => readonly StatementMeaning[
 export interface NearPassage {
   /** Cosines, 0 to 1. */
   readonly each: readonly number[];
+  /** How near it is to what would answer, see `TowardAnswers`: its nearest statement, and the middle between them. Cosines, 0 to 1. */
+  toward(): { readonly nearest: number; readonly asWhole: number };
   /**
    * The same of what each says beside the others: cosines of what is left without that which all have in common, -1 to 1. Worked
    * out when it is asked for.
@@ -59,11 +62,16 @@ export type NearStatements = (
   passages: readonly Passage[],
 ) => readonly NearPassage[] | null;
 
-export function nearStatementsBy(encode: Encode, meaningsOf: StatementMeanings): NearStatements {
+export function nearStatementsBy(
+  encode: Encode,
+  meaningsOf: StatementMeanings,
+  toward: TowardAnswers = createTowardAnswers(),
+): NearStatements {
   return (question, passages) => {
     const encoded = passages.length === 0 ? null : encode(question);
     if (encoded === null) return null;
     const vector = encoded.meaning;
+    const turned = toward(vector);
     let asked: WordMeanings | null = null;
     const near: NearPassage[] = [];
     for (const passage of passages) {
@@ -72,6 +80,10 @@ export function nearStatementsBy(encode: Encode, meaningsOf: StatementMeanings):
       const wholes = statements.map(({ whole }) => whole);
       near.push({
         each: wholes.map((whole) => Math.max(0, cosine(vector, whole))),
+        toward: () => ({
+          nearest: Math.max(0, ...wholes.map((whole) => cosine(turned, whole))),
+          asWhole: Math.max(0, product(turned, middleOf(statements))),
+        }),
         apart: () => apartFrom(vector, wholes),
         words: () => {
           const wanted = (asked ??= wordMeaningsOf(encoded));
@@ -93,6 +105,21 @@ function cosine(question: Float32Array, statement: Int8Array): number {
     square += value * value;
   }
   return square === 0 ? 0 : product / Math.sqrt(square);
+}
+
+const MIDDLES = new WeakMap<readonly StatementMeaning[], Float32Array>();
+
+/** The middle between what statements mean, a vector of length 1 (0 where there are none). */
+export function middleOf(statements: readonly StatementMeaning[]): Float32Array {
+  const known = MIDDLES.get(statements);
+  if (known !== undefined) return known;
+  const middle = new Float32Array(statements[0]?.whole.length ?? 0);
+  for (const { whole } of statements)
+    ofLengthOne(whole).forEach((value, at) => (middle[at] = (middle[at] ?? 0) + value));
+  const length = Math.sqrt(product(middle, middle)) || 1;
+  middle.forEach((value, at) => (middle[at] = value / length));
+  MIDDLES.set(statements, middle);
+  return middle;
 }
 
 /** A question that says nothing beside what all statements have in common is near none of them. */
@@ -118,7 +145,7 @@ function ofLengthOne(statement: Int8Array): Float32Array {
   return vector.map((value) => value / length);
 }
 
-function product(one: Float32Array, other: Float32Array): number {
+export function product(one: Float32Array, other: Float32Array): number {
   let sum = 0;
   for (let at = 0; at < one.length; at += 1) sum += (one[at] ?? 0) * (other[at] ?? 0);
   return sum;

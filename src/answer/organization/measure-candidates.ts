@@ -54,7 +54,9 @@ export interface Measured extends Candidate {
   readonly topicHere: number;
   /** How near the nearest of its statements is by its meaning; null where that is not known of all candidates. */
   readonly nearest: number | null;
-  /** The same of its words, worked out when it is asked for. */
+  /** How near it is to what would answer, worked out when it is asked for; null as above. */
+  nearAnswer(): ReturnType<NearPassage['toward']> | null;
+  /** How near its words are, worked out when it is asked for. */
   wordsNear(): WordsNear | null;
 }
 
@@ -113,10 +115,23 @@ export function measureCandidates(
       ...toldIn(its, { held, near: near?.[at] ?? null }, wanted, concepts),
       unseen,
       topicHere: asked.likenessOf(passage.id, context.text),
-      nearest: near === null ? null : Math.max(0, ...(near[at]?.each ?? [])),
-      wordsNear: () => (near === null ? null : wordsNearOf(near[at]?.words() ?? [])),
+      ...nearnessOf(near?.[at] ?? null),
     };
   });
+}
+
+function nearnessOf(near: NearPassage | null): Pick<Measured, 'nearest' | 'nearAnswer' | 'wordsNear'> {
+  return {
+    nearest: near === null ? null : Math.max(0, ...near.each),
+    nearAnswer: once(() => near?.toward() ?? null),
+    wordsNear: once(() => (near === null ? null : wordsNearOf(near.words()))),
+  };
+}
+
+/** Worked out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function namedIn({ words, namesAsked }: AskedFor, units: readonly Unit[]): readonly Unit[] {

@@ -1,4 +1,5 @@
 import type { Registry } from '../knowledge/registry.ts';
+import type { NearPassages } from '../meaning/near-passages.ts';
 import type { NearStatements } from '../meaning/near-statements.ts';
 import type { AnswerIndex, DocumentInfo, Passage } from '../ports.ts';
 import { rankEntries } from '../rank/rank-entries.ts';
@@ -6,13 +7,14 @@ import type { SubjectModel } from '../rank/subject-model.ts';
 import { factsWanted } from '../question/facts-wanted.ts';
 import { joinConcepts, type Concepts } from '../words/concepts.ts';
 import type { Word } from '../words/words-of.ts';
-import { collectCandidates, type Candidate } from './collect-candidates.ts';
+import { collectCandidates, withNearest, type Candidate } from './collect-candidates.ts';
 import { createDocumentTopics } from './document-topics.ts';
 import { measureCandidates, type Measured } from './measure-candidates.ts';
 import { namesAsked } from './names-asked.ts';
 import { createNamesTold } from './names-told.ts';
 import { createOwnNames } from './own-names.ts';
 import { wantedForSure } from './surely-untold.ts';
+import { CANDIDATES } from './passage-weights.ts';
 import { meaningIn, unitsOf, type Unit } from './meaning.ts';
 import { termsIn, termsOf } from './passage-terms.ts';
 import { isStatementRow } from './statement-rows.ts';
@@ -44,13 +46,14 @@ export interface MeasureDeps {
   readonly model: SubjectModel;
   readonly registry: Registry;
   readonly near: NearStatements;
+  readonly nearPassages: NearPassages;
   today(): string;
 }
 
 /** What is measured on documents before they are ranked; `bench/fit-passages.ts` fits weights to it. */
 export function createDocumentMeasure(
   index: AnswerIndex,
-  { model, registry, near, today }: MeasureDeps,
+  { model, registry, near, nearPassages, today }: MeasureDeps,
 ): DocumentMeasure {
   const topics = createDocumentTopics(index, model);
   const ownNames = createOwnNames(index);
@@ -78,7 +81,8 @@ export function createDocumentMeasure(
           likeness(topic, topics.ofPassage(passageId, context)),
         nearOf: (passages: readonly Passage[]) => near(question, passages),
       };
-      const candidates = collectCandidates(question, terms.ideas, index, registry, allows);
+      const found = collectCandidates(question, terms.ideas, index, registry, allows);
+      const candidates = withNearest(found, nearPassages(question, CANDIDATES.byMeaning, allows), index);
       const passages = measureCandidates(asked, worthALook(candidates, question), concepts);
       return documentsOf(passages, unitsOf(words, null, concepts), concepts).map((document) => ({
         ...document,

@@ -2,10 +2,10 @@ import type { Measured } from './measure-candidates.ts';
 import type { MeasuredDocument } from './measure-documents.ts';
 import {
   CELL_WORTH,
-  NEAREST_WORTH,
   OPENING_COST,
   WEIGHTS,
   type DocumentSign,
+  type NearSign,
   type PassageSign,
 } from './passage-weights.ts';
 
@@ -38,6 +38,19 @@ export function signsOfPassage(passage: Measured): Signs<PassageSign> {
   };
 }
 
+/** How near a passage is by its meaning, each from 0 to 1; 0 where that is not known. */
+export function signsOfNearness(passage: Measured): Signs<NearSign> {
+  const words = passage.wordsNear();
+  const toward = passage.nearAnswer();
+  return {
+    nearest: toward?.nearest ?? 0,
+    asWhole: toward?.asWhole ?? 0,
+    words: words?.mean ?? 0,
+    wordsInOne: words?.inOne ?? 0,
+    leastWord: words?.least ?? 0,
+  };
+}
+
 /** What speaks for a document as a whole, each from 0 to 1. */
 export function signsOfDocument({ topic, together, title, meaning }: MeasuredDocument): Signs<DocumentSign> {
   return { topic, together, title, meaning };
@@ -48,7 +61,7 @@ export interface Scored {
   readonly score: number;
   /** The fit of its document by words and ideas. */
   readonly documentScore: number;
-  /** The same with how near its nearest statement is by its meaning. */
+  /** The same with how near it is by its meaning. */
   readonly rank: number;
 }
 
@@ -56,7 +69,7 @@ export interface Scored {
 export function bestPassage(document: MeasuredDocument): Scored {
   const scored = document.passages.map((passage) => {
     const byWords = weighed(signsOfPassage(passage), WEIGHTS.passage);
-    return { passage, byWords, score: byWords + NEAREST_WORTH * (passage.nearest ?? 0) };
+    return { passage, byWords, score: byWords + weighed(signsOfNearness(passage), WEIGHTS.near) };
   });
   const ofDocument = weighed(signsOfDocument(document), WEIGHTS.document);
   const documentScore = Math.max(...scored.map(({ byWords }) => byWords)) + ofDocument;
