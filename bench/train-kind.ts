@@ -1,10 +1,10 @@
 /**
  * Trains what tells an incident, a risk, a change and none of them apart, from labelled messages, and writes the weights of words and
- * of meanings beside `src/capture/understand/kind/weigh-words.ts`. `npm run train-kind` is deterministic: the same messages give the
+ * of meanings beside `src/capture/understand/kind/weigh-kinds.ts`. `npm run train-kind` is deterministic: the same messages give the
  * same weights. With `--check` it writes nothing and prints how many messages of each set are told right by weights that never saw
  * any of it, by words alone and with the meaning; `--show` prints the others.
  */
-import { KINDS } from '../src/capture/understand/kind/weigh-words.ts';
+import { KINDS } from '../src/capture/understand/kind/weigh-kinds.ts';
 import { chancesOfUnseen, type Chances } from './kinds/check-meant.ts';
 import { fitMeant, writeHeads } from './kinds/fit-meant.ts';
 import { labelledMessages, SOURCES } from './kinds/labelled-messages.ts';

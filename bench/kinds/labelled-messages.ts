@@ -1,6 +1,6 @@
 import { clauseEvidence } from '../../src/capture/understand/kind/clause-evidence.ts';
 import { GRAMMAR, kindFeatures } from '../../src/capture/understand/kind/kind-features.ts';
-import { KINDS } from '../../src/capture/understand/kind/weigh-words.ts';
+import { KINDS } from '../../src/capture/understand/kind/weigh-kinds.ts';
 import { readMessage } from '../../src/capture/understand/read-message.ts';
 import { INVENTORY } from '../../test/capture/understand/score-capture.ts';
 import { linesIn } from '../../test/support/lines-in.ts';

@@ -93,7 +93,12 @@ async function sayWithoutDraft({ incoming, context, deps }: RecordTalk): Promise
   if (reviewed !== null) return reviewed;
   const recorded = await recordsThatFit(incoming, deps);
   if (recorded !== null) return recorded;
-  return answerQuestion(incoming.text, incoming, deps, () => readAsReport(incoming, context, deps));
+  const asReport = () => readAsReport(incoming, context, deps);
+  // What may well be a report is read as one before it is answered like a question.
+  const mayBeReport = understandMessage(incoming.text, context).perhaps !== null;
+  const read = mayBeReport ? await asReport() : null;
+  if (read !== null && 'turn' in read) return read.turn;
+  return answerQuestion(incoming.text, incoming, deps, mayBeReport ? () => Promise.resolve(read) : asReport);
 }
 
 /** The first words of a record, or those of another one in the middle of a form. */

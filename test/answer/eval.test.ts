@@ -23,7 +23,7 @@ const FLOORS = {
   corrected: 0.985,
   generalRight: 0.77,
 } as const;
-const CEILINGS = { wronglyDeclined: 0.022, wronglyCorrected: 0.05 } as const;
+const CEILINGS = { wronglyDeclined: 0.026, wronglyCorrected: 0.05 } as const;
 
 /** Thousands of questions, on a machine that may do something else as well. */
 const LONGEST = 600_000;

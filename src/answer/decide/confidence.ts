@@ -193,7 +193,7 @@ function toldMeasures(passage: Signs['passage'], ours: number, wantsFact: number
 }
 
 /** Below it the assistant says that it did not find it. `npm run bench:answers` prints what each threshold gives. */
-export const ANSWER_FROM = 0.48;
+export const ANSWER_FROM = 0.5;
 
 /**
  * How it is put, what it says and what of it the passage does not hold. None of that says anything where a place in the

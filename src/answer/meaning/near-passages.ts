@@ -10,11 +10,13 @@ export type NearPassages = (
   allows: (document: DocumentInfo) => boolean,
 ) => readonly Passage[];
 
-interface Placed {
+interface PlacedDocument {
   readonly document: DocumentInfo;
-  readonly passage: Passage;
-  readonly middle: Float32Array;
+  readonly passages: readonly { readonly passage: Passage; readonly middle: Float32Array }[];
 }
+
+/** Where the first passages of so many documents were not read for their meaning, none is taken to be: to look at all takes its time. */
+const PROBED = 20;
 
 /** Finds what shares no word with a question. Every passage is looked at: 5,000 in some milliseconds. */
 export function createNearPassages(
@@ -23,7 +25,7 @@ export function createNearPassages(
   meaningsOf: StatementMeanings,
   toward: TowardAnswers = createTowardAnswers(),
 ): NearPassages {
-  let placed: readonly Placed[] | null = null;
+  let placed: readonly PlacedDocument[] | null = null;
   return (question, limit, allows) => {
     placed ??= placesIn(index, meaningsOf);
     const encoded = placed.length === 0 ? null : encode(question);
@@ -31,6 +33,7 @@ export function createNearPassages(
     const meaning = toward(encoded.meaning);
     return placed
       .filter(({ document }) => allows(document))
+      .flatMap(({ passages }) => passages)
       .map(({ passage, middle }) => ({ passage, near: product(meaning, middle) }))
       .sort((a, b) => b.near - a.near)
       .slice(0, limit)
@@ -38,11 +41,16 @@ export function createNearPassages(
   };
 }
 
-function placesIn(index: AnswerIndex, meaningsOf: StatementMeanings): readonly Placed[] {
-  return index.documents.flatMap((document) =>
-    index.passages(document.id).flatMap((passage) => {
-      const statements = meaningsOf(passage);
-      return statements === null ? [] : [{ document, passage, middle: middleOf(statements) }];
-    }),
-  );
+function placesIn(index: AnswerIndex, meaningsOf: StatementMeanings): readonly PlacedDocument[] {
+  const firsts = index.documents.slice(0, PROBED).flatMap(({ id }) => index.passages(id).slice(0, 1));
+  if (firsts.every((passage) => meaningsOf(passage) === null)) return [];
+  return index.documents
+    .map((document) => ({
+      document,
+      passages: index.passages(document.id).flatMap((passage) => {
+        const statements = meaningsOf(passage);
+        return statements === null ? [] : [{ passage, middle: middleOf(statements) }];
+      }),
+    }))
+    .filter(({ passages }) => passages.length > 0);
 }

@@ -5,7 +5,7 @@ import { clauseEvidence } from './clause-evidence.ts';
 import type { ToldKind } from './command-words.ts';
 import { findCommand, type Command } from './find-command.ts';
 import { kindFeatures } from './kind-features.ts';
-import { weighKinds } from './weigh-words.ts';
+import { weighKinds } from './weigh-kinds.ts';
 
 export interface Classified {
   readonly kind: RecordKind | null;
