@@ -38,6 +38,7 @@ const ENOUGH_WITH_A_HOSTILE_ONE = [
   'test/acceptance/import.test.ts',
   'test/acceptance/link-document.test.ts',
   'test/acceptance/surfaces.test.ts',
+  'test/acceptance/conversations/*.test.ts',
   'test/conversation/access-ways.property.test.ts',
   'test/conversation/another/*.test.ts',
   'test/conversation/record/source-marks.test.ts',
