@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { SearchIndex } from '../src/retrieval/search-index.ts';
 import type { StatementMeanings } from '../src/answer/meaning/near-statements.ts';
 import { ingest } from '../src/retrieval/ingest.ts';
@@ -34,6 +34,39 @@ export interface EvalLine {
 export function developmentQuestions(set: string): EvalLine[] {
   return linesIn<EvalLine>(join(ROOT, 'test', 'eval', `${set}.jsonl`)).filter(({ split }) => split === 'dev');
 }
+
+/** A question of the example's documents, and which of them and of their passages answer it. */
+export interface ExampleAsked {
+  readonly id: string;
+  readonly question: string;
+  isRight(document: { readonly id: string }): boolean;
+  /** Never where it is not known which passages do. */
+  answers(passage: { readonly documentId: string; readonly locator: string }): boolean;
+}
+
+/** The development questions of what the example organization does. */
+export function askedOfExample(): ExampleAsked[] {
+  return developmentQuestions('organization').map(
+    ({ id, question, document, alsoRight = [], places = [] }) => {
+      const names: readonly (string | undefined)[] = [document, ...alsoRight];
+      const isRight: ExampleAsked['isRight'] = (one) => names.includes(documentName(one.id));
+      const answers: ExampleAsked['answers'] = ({ documentId, locator }) =>
+        isRight({ id: documentId }) && places.includes(locator);
+      return { id, question, isRight, answers };
+    },
+  );
+}
+
+/** The name of a document's file, without its ending. */
+export function documentName(id: string): string {
+  return basename(id).replace(/\..*$/u, '');
+}
+
+/**
+ * What a question counts, by how it is asked: what is plainly asked is like what people ask; what was put to mislead, and the one
+ * example, count less.
+ */
+export const WORTH = { plain: 1, searching: 0.4, example: 0.5 } as const;
 
 /** An index of a folder's documents, written to `indexFile`. */
 export async function indexOf(root: string, indexFile: string): Promise<SearchIndex> {

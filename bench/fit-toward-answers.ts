@@ -4,6 +4,7 @@
  * each organization the statement that is nearest answers: as they are, and turned by what was fitted without that organization.
  */
 import { writeFileSync } from 'node:fs';
+import { product } from '../src/answer/meaning/near-statements.ts';
 import { fitTurn, storedTurn, turned } from './meaning/fit-turn.ts';
 import { toldPairs, type ToldPairs } from './meaning/told-pairs.ts';
 import { rememberingEncoder } from './meaning/vectors.ts';
@@ -30,9 +31,7 @@ if (process.argv.includes('--check')) {
 function share({ statements, questions }: ToldPairs, turn: (vector: Float32Array) => Float32Array): string {
   const right = questions.filter(({ vector, answers }) => {
     const asked = turn(vector);
-    const near = statements.map((statement) =>
-      statement.reduce((sum, value, at) => sum + value * asked[at]!, 0),
-    );
+    const near = statements.map((statement) => product(statement, asked));
     return answers.includes(near.indexOf(Math.max(...near)));
   }).length;
   return `${((100 * right) / questions.length).toFixed(1)} % of ${String(questions.length)}`;

@@ -7,21 +7,20 @@
 import { KINDS } from '../src/capture/understand/kind/weigh-kinds.ts';
 import { chancesOfUnseen, type Chances } from './kinds/check-meant.ts';
 import { fitMeant, writeHeads } from './kinds/fit-meant.ts';
-import { labelledMessages, SOURCES } from './kinds/labelled-messages.ts';
+import { labelledMessages, SOURCES, TRAINING } from './kinds/labelled-messages.ts';
 import { trainWeights } from './kinds/train-weights.ts';
 import { writeWeights } from './kinds/write-weights.ts';
 import { rememberingEncoder } from './meaning/vectors.ts';
 
 const FOLDER = new URL('../src/capture/understand/kind/', import.meta.url);
 /** Most of what is learned from: left out, too little would be left. */
-const ALWAYS = ['training', 'capture', 'stories'];
+const ALWAYS = [TRAINING, 'eval/capture', 'capture/understand/stories'];
 
 const { encode, remember } = rememberingEncoder();
 const vectorOf = (text: string) => encode(text).meaning;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const sources = Object.keys(SOURCES) as (keyof typeof SOURCES)[];
-const examples = sources.flatMap((source) => labelledMessages(source));
+const examples = SOURCES.flatMap(labelledMessages);
 if (process.argv.includes('--check')) {
   const unseen = chancesOfUnseen(examples, KINDS, vectorOf, ALWAYS);
   for (const [set, own] of Map.groupBy(unseen, ({ example }) => example.set)) {

@@ -2,8 +2,8 @@ import { readCases, type CaptureCase } from '../../test/capture/understand/score
 
 const TEST = new URL('../../test/', import.meta.url);
 
-/** Labelled messages of which the development half may be learned from, each by an author of its own. */
-const SETS = [
+/** Labelled messages below `test` of which the development half may be learned from, each by an author of its own. */
+export const SETS = [
   'eval/capture',
   'capture/understand/stories',
   'eval/capture-traps',

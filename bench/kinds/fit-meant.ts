@@ -12,7 +12,7 @@ export interface MeantExample extends Example {
 export type Vectors = (text: string) => Float32Array;
 
 const FOLDS = 4;
-/** Of pulls of 2, 7 and 20 the middle one was best on authors left out. */
+/** A first setting; others were not tried. */
 const PULL = 7;
 
 /**

@@ -5,26 +5,15 @@ import { readMessage } from '../../src/capture/understand/read-message.ts';
 import { INVENTORY } from '../../test/capture/understand/score-capture.ts';
 import { linesIn } from '../../test/support/lines-in.ts';
 import type { FromSet } from './check-meant.ts';
+import { SETS } from './development-cases.ts';
 
-const ROOT = new URL('../..', import.meta.url);
+const TEST = new URL('../../test/', import.meta.url);
+
+/** Written to be as different from each other as possible; the type is all that is labelled. */
+export const TRAINING = 'eval/capture-training';
 
 /** The sets of labelled messages, each by other hands or for another purpose. */
-export const SOURCES = {
-  /** Written to be as different from each other as possible; the type is all that is labelled. */
-  training: 'test/eval/capture-training.jsonl',
-  capture: 'test/eval/capture.jsonl',
-  stories: 'test/capture/understand/stories.jsonl',
-  traps: 'test/eval/capture-traps.jsonl',
-  causes: 'test/eval/capture-causes.jsonl',
-  mixed: 'test/eval/capture-mixed.jsonl',
-  people: 'test/eval/capture-people.jsonl',
-  twenty: 'test/eval/capture-twenty.jsonl',
-  dated: 'test/eval/capture-dated.jsonl',
-  desks: 'test/eval/capture-desks.jsonl',
-  works: 'test/eval/capture-works.jsonl',
-  offices: 'test/eval/capture-offices.jsonl',
-  shifts: 'test/eval/capture-shifts.jsonl',
-} as const;
+export const SOURCES = [TRAINING, ...SETS];
 
 interface Line {
   readonly id?: string;
@@ -39,7 +28,7 @@ interface Line {
 const NOW = '2026-11-24T10:30:00+01:00';
 
 /** Messages whose ids begin so were written without a look at the grammar, and the grammar without a look at them. */
-export const BY_ANOTHER_HAND = /^(?:[uk]|sh\d|of\d|wk\d|dk\d)/u;
+const BY_ANOTHER_HAND = /^(?:[uk]|sh\d|of\d|wk\d)/u;
 
 export interface Labelled extends FromSet {
   readonly id: string;
@@ -48,16 +37,13 @@ export interface Labelled extends FromSet {
 /** Id of the messages that were written because the grammar would be wrong about them: they say nothing of how often it is. */
 const CONTRARY = 'contrary';
 
-export function labelledMessages(
-  source: keyof typeof SOURCES,
-  splits: readonly string[] = ['dev'],
-): readonly Labelled[] {
-  return linesIn<Line>(new URL(SOURCES[source], ROOT))
-    .filter(({ split }) => split === undefined || splits.includes(split))
+export function labelledMessages(source: string): readonly Labelled[] {
+  return linesIn<Line>(new URL(`${source}.jsonl`, TEST))
+    .filter(({ split = 'dev' }) => split === 'dev')
     .map((line) => labelled(line, source));
 }
 
-function labelled(line: Line, source: keyof typeof SOURCES): Labelled {
+function labelled(line: Line, source: string): Labelled {
   const { id = '', message, type, now = NOW, timezone = 'Europe/Amsterdam' } = line;
   const context = { now: new Date(now), timezone, systems: INVENTORY, author: 'U0AUTHOR0' };
   const read = readMessage(message, context);
@@ -65,7 +51,7 @@ function labelled(line: Line, source: keyof typeof SOURCES): Labelled {
   const kind = KINDS.findIndex((one) => one === (type ?? 'none'));
   // The grammar was written with these at hand and is right about nearly all of them: to learn from them how far it can be
   // trusted would be to trust it too far.
-  const fitted = source === 'training' ? id === CONTRARY : !BY_ANOTHER_HAND.test(id);
+  const fitted = source === TRAINING ? id === CONTRARY : !BY_ANOTHER_HAND.test(id);
   const features = fitted ? all.filter((name) => !name.startsWith(GRAMMAR)) : all;
   return { id, set: source, message, text: read.reading.text, features, kind };
 }

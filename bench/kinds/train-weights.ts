@@ -1,3 +1,5 @@
+import { softmax } from '../../src/capture/understand/text/softmax.ts';
+
 /** A labelled message as the training sees it; `kind` is its place among the kinds that are told apart. */
 export interface Example {
   readonly message: string;
@@ -34,10 +36,7 @@ export function trainWeights(examples: readonly Example[], kinds: number): Weigh
 export function chancesOf(features: readonly string[], weights: Weights, kinds: number): readonly number[] {
   const sums = Array.from({ length: kinds }, () => 0);
   for (const feature of features) weights.get(feature)?.forEach((weight, at) => (sums[at]! += weight));
-  const most = Math.max(...sums);
-  const grown = sums.map((sum) => Math.exp(sum - most));
-  const total = grown.reduce((a, b) => a + b, 0);
-  return grown.map((one) => one / total);
+  return softmax(sums);
 }
 
 function emptyWeights(examples: readonly Example[], value: number, kinds: number): Map<string, number[]> {

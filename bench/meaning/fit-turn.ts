@@ -1,7 +1,8 @@
+import { product } from '../../src/answer/meaning/near-statements.ts';
 import type { StoredTurn } from '../../src/answer/meaning/toward-answers.ts';
 import type { ToldPairs } from './told-pairs.ts';
 
-/** Chosen on organizations left out; `sharp`: what a cosine counts in the choice among all statements. */
+/** `pull` was chosen on organizations left out, the others are first settings. `sharp`: what a cosine counts in the choice among all statements. */
 const TRAINING = { rounds: 12, batch: 64, rate: 0.003, pull: 0.03, sharp: 20 } as const;
 
 type Question = ToldPairs['questions'][number];
@@ -95,12 +96,6 @@ export function turned(vector: Float32Array, turn: Float32Array, size: number): 
     for (let to = 0; to < size; to += 1) all[to]! += part * turn[from * size + to]!;
   }
   return all;
-}
-
-function product(one: Float32Array, other: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < one.length; at += 1) sum += one[at]! * other[at]!;
-  return sum;
 }
 
 function chunked<T>(items: readonly T[], size: number): T[][] {

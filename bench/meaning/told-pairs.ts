@@ -1,9 +1,8 @@
-import { basename } from 'node:path';
 import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
 import type { Encode } from '../../src/answer/meaning/meaning.ts';
 import { statementsOf } from '../../src/answer/organization/statements-of.ts';
 import { whatToLookFor } from '../../src/answer/organization/what-to-look-for.ts';
-import type { DocumentInfo, Passage } from '../../src/answer/ports.ts';
+import type { Passage } from '../../src/answer/ports.ts';
 import type { SearchIndex } from '../../src/retrieval/search-index.ts';
 import {
   openOrganization,
@@ -12,7 +11,7 @@ import {
   tells,
   type ToldQuestion,
 } from '../../test/answer/other-organizations.ts';
-import { developmentQuestions, exampleIndex, KNOWLEDGE } from '../example-questions.ts';
+import { askedOfExample, exampleIndex, KNOWLEDGE, WORTH } from '../example-questions.ts';
 
 /** Vectors of what documents state, and of questions that some of the statements answer. */
 export interface ToldPairs {
@@ -27,8 +26,8 @@ export interface ToldPairs {
   }[];
 }
 
-/** What was put to mislead is less like what people ask; the clauses and controls are other texts than documents are. */
-const WORTH = { plain: 1, searching: 0.4, example: 0.5, knowledge: 0.1 } as const;
+/** The clauses and controls are other texts than documents are. */
+const WORTH_OF_KNOWLEDGE = 0.1;
 
 /** Of the organizations that may be learned from, of the example, and of the clauses and controls. */
 export async function toldPairs(encode: Encode): Promise<ToldPairs[]> {
@@ -47,7 +46,7 @@ export async function toldPairs(encode: Encode): Promise<ToldPairs[]> {
 interface AskedOf {
   readonly question: string;
   readonly worth: number;
-  readonly isAnswer: (document: DocumentInfo, passage: Passage, statement: string) => boolean;
+  readonly isAnswer: (passage: Passage, statement: string) => boolean;
 }
 
 type VectorOf = (text: string) => Float32Array;
@@ -56,13 +55,11 @@ function pairsIn(name: string, index: SearchIndex, asked: readonly AskedOf[], ve
   const stated = index.documents.flatMap((document) =>
     index
       .passages(document.id)
-      .flatMap((passage) =>
-        statementsOf(document, passage).map((statement) => ({ document, passage, statement })),
-      ),
+      .flatMap((passage) => statementsOf(document, passage).map((statement) => ({ passage, statement }))),
   );
   const questions = asked.map(({ question, worth, isAnswer }) => ({
     vector: vectorOf(whatToLookFor(question)),
-    answers: stated.flatMap((one, at) => (isAnswer(one.document, one.passage, one.statement) ? [at] : [])),
+    answers: stated.flatMap((one, at) => (isAnswer(one.passage, one.statement) ? [at] : [])),
     worth,
   }));
   return {
@@ -75,7 +72,7 @@ function pairsIn(name: string, index: SearchIndex, asked: readonly AskedOf[], ve
 /** The sentence that answers, with what a statement of it has besides, or a part of it. */
 function answersIn(question: ToldQuestion): AskedOf['isAnswer'] {
   const told = plainly(question.by);
-  return (_, passage, statement) => {
+  return (passage, statement) => {
     const said = plainly(statement);
     return tells(question, passage) && (said.includes(told) || told.includes(said));
   };
@@ -83,14 +80,9 @@ function answersIn(question: ToldQuestion): AskedOf['isAnswer'] {
 
 /** Of the example's questions it is known which passages answer, and not which of their sentences. */
 async function ofExample(vectorOf: VectorOf): Promise<ToldPairs> {
-  const asked = developmentQuestions('organization').map(
-    ({ question, document, alsoRight = [], places = [] }) => {
-      const names: readonly (string | undefined)[] = [document, ...alsoRight];
-      const isAnswer: AskedOf['isAnswer'] = ({ id }, { locator }) =>
-        places.includes(locator) && names.includes(basename(id).replace(/\..*$/u, ''));
-      return { question, worth: WORTH.example, isAnswer };
-    },
-  );
+  const asked = askedOfExample().map(({ question, answers }): AskedOf => {
+    return { question, worth: WORTH.example, isAnswer: (passage) => answers(passage) };
+  });
   return pairsIn('example', await exampleIndex(), asked, vectorOf);
 }
 
@@ -100,7 +92,7 @@ function ofKnowledge(vectorOf: VectorOf): ToldPairs {
   const questions = registry.questions.map(({ question, about: [first] }) => ({
     vector: vectorOf(question),
     answers: entries.flatMap(({ id }, at) => (id === first ? [at] : [])),
-    worth: WORTH.knowledge,
+    worth: WORTH_OF_KNOWLEDGE,
   }));
   return {
     name: 'knowledge',

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
 import type { Registry } from '../../src/answer/knowledge/registry.ts';
 import type { Encode } from '../../src/answer/meaning/meaning.ts';
@@ -28,11 +27,14 @@ import {
   type ToldQuestion,
 } from '../../test/answer/other-organizations.ts';
 import {
-  developmentQuestions,
+  askedOfExample,
+  documentName,
   exampleIndex,
   exampleStatements,
   KNOWLEDGE,
   TODAY,
+  WORTH,
+  type ExampleAsked,
 } from '../example-questions.ts';
 import { fitTurn, storedTurn } from '../meaning/fit-turn.ts';
 import { toldPairs } from '../meaning/told-pairs.ts';
@@ -64,9 +66,6 @@ export interface MeasuredPassage {
   readonly answers: boolean;
 }
 
-/** What is plainly asked is like what people ask; what was put to mislead, and the one example, count less. */
-const WORTH = { plain: 1, searching: 0.4, example: 0.5 } as const;
-
 interface Asked {
   readonly author: string;
   readonly question: string;
@@ -83,7 +82,7 @@ export async function measuredQuestions(): Promise<MeasuredQuestion[]> {
   const measureWith = measuringWith(registry, encode);
   const towardWithout = await turnsWithout(encode);
   const ofExample = { index, meaningsOf: await exampleStatements(index), toward: towardWithout('example') };
-  const measured = [measureWith(ofExample, askedOfExample())];
+  const measured = [measureWith(ofExample, askedOfExample().map(askedOf))];
   for (const organization of otherOrganizations('dev')) {
     const { index, statementMeanings } = await openOrganization(organization, encode);
     const asked = (['plain', 'searching'] as const).flatMap((how) =>
@@ -132,15 +131,11 @@ function measuringWith(registry: Registry, encode: Encode) {
   };
 }
 
-function askedOfExample(): Asked[] {
-  return developmentQuestions('organization').map(
-    ({ id, question, document, alsoRight = [], places = [] }) => {
-      const names: readonly (string | undefined)[] = [document, ...alsoRight];
-      const isRight = (one: DocumentInfo) => names.includes(nameOf(one));
-      const answers = ({ hit }: Measured) => isRight(hit.document) && places.includes(hit.passage.locator);
-      return { author: id.charAt(0), question, worth: WORTH.example, isRight, answers };
-    },
-  );
+function askedOf({ id, question, isRight, answers }: ExampleAsked): Asked {
+  return {
+    ...{ author: id.charAt(0), question, worth: WORTH.example, isRight },
+    answers: ({ hit }) => answers(hit.passage),
+  };
 }
 
 function askedElsewhere(author: string, told: ToldQuestion, worth: number): Asked {
@@ -149,13 +144,9 @@ function askedElsewhere(author: string, told: ToldQuestion, worth: number): Aske
   return { author, question: told.q, worth, isRight, answers };
 }
 
-function nameOf({ id }: DocumentInfo): string {
-  return basename(id).replace(/\..*$/u, '');
-}
-
 function signsOf(measured: MeasuredDocument, asked: Asked): MeasuredSigns {
   return {
-    name: nameOf(measured.document),
+    name: documentName(measured.document.id),
     ofDocument: Object.values<number>(signsOfDocument(measured)),
     passages: measured.passages.map((passage) => ({
       id: passage.hit.passage.locator,

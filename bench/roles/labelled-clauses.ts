@@ -1,10 +1,9 @@
 import { readFields } from '../../src/capture/understand/read-fields.ts';
 import { readMessage } from '../../src/capture/understand/read-message.ts';
-import { wordsIn } from '../../src/capture/understand/roles/clause-chances.ts';
 import { clauseUnits } from '../../src/capture/understand/roles/clause-units.ts';
 import { roleFeatures } from '../../src/capture/understand/roles/role-features.ts';
 import { ROLES, type Role, type RoledKind } from '../../src/capture/understand/roles/weigh-roles.ts';
-import type { Reading } from '../../src/capture/understand/text/reading.ts';
+import { wordsOf, type Reading } from '../../src/capture/understand/text/reading.ts';
 import type { Span } from '../../src/capture/understand/text/sentences.ts';
 import { INVENTORY, type CaptureCase } from '../../test/capture/understand/score-capture.ts';
 import { linesIn } from '../../test/support/lines-in.ts';
@@ -87,7 +86,7 @@ function clausesOf(one: CaptureCase, kind: RoledKind): readonly MeantExample[] {
     const role = roleOf(unit, said);
     if (role === null) return [];
     const features = [...roleFeatures(message.reading, unit, standins)];
-    const text = wordsIn(message.reading, unit);
+    const text = wordsOf(message.reading, unit);
     return [{ message: one.message, text, features, kind: roles.indexOf(role) }];
   });
 }

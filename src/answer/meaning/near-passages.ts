@@ -1,7 +1,7 @@
 import type { AnswerIndex, DocumentInfo, Passage } from '../ports.ts';
 import type { Encode } from './meaning.ts';
 import { middleOf, product, type StatementMeanings } from './near-statements.ts';
-import { createTowardAnswers, type TowardAnswers } from './toward-answers.ts';
+import { towardAnswers, type TowardAnswers } from './toward-answers.ts';
 
 /** The passages that are nearest to a question by their meaning, the nearest first; none where meanings are not known. */
 export type NearPassages = (
@@ -23,7 +23,7 @@ export function createNearPassages(
   index: AnswerIndex,
   encode: Encode,
   meaningsOf: StatementMeanings,
-  toward: TowardAnswers = createTowardAnswers(),
+  toward: TowardAnswers = towardAnswers,
 ): NearPassages {
   let placed: readonly PlacedDocument[] | null = null;
   return (question, limit, allows) => {

@@ -1,7 +1,7 @@
 import { sum } from '../../kernel/sum.ts';
 import type { Passage } from '../ports.ts';
 import type { Encode } from './meaning.ts';
-import { createTowardAnswers, type TowardAnswers } from './toward-answers.ts';
+import { towardAnswers, type TowardAnswers } from './toward-answers.ts';
 import { nearestWords, wordMeaningsOf, type WordMeanings } from './word-meanings.ts';
 
 /** What a statement means. */
@@ -65,7 +65,7 @@ export type NearStatements = (
 export function nearStatementsBy(
   encode: Encode,
   meaningsOf: StatementMeanings,
-  toward: TowardAnswers = createTowardAnswers(),
+  toward: TowardAnswers = towardAnswers,
 ): NearStatements {
   return (question, passages) => {
     const encoded = passages.length === 0 ? null : encode(question);

@@ -14,9 +14,14 @@ export type TowardAnswers = (meaning: Float32Array) => Float32Array;
  * their own. Fitted by `npm run fit-toward-answers`; with `-- --check` it prints how often the nearest statement
  * answers, with it and without, in organizations left out.
  */
-export function createTowardAnswers({ size, scale, rows }: StoredTurn = stored): TowardAnswers {
+export const towardAnswers = createTowardAnswers(stored);
+
+export function createTowardAnswers({ size, scale, rows }: StoredTurn): TowardAnswers {
   const bytes = Int8Array.from(Buffer.from(rows, 'base64'));
+  const known = new WeakMap<Float32Array, Float32Array>();
   return (meaning) => {
+    const before = known.get(meaning);
+    if (before !== undefined) return before;
     const turned = Float32Array.from(meaning);
     for (let from = 0; from < size; from += 1) {
       const part = scale * (meaning[from] ?? 0);
@@ -24,6 +29,8 @@ export function createTowardAnswers({ size, scale, rows }: StoredTurn = stored):
         turned[to] = (turned[to] ?? 0) + part * (bytes[from * size + to] ?? 0);
     }
     const length = Math.hypot(...turned) || 1;
-    return turned.map((value) => value / length);
+    turned.forEach((value, at) => (turned[at] = value / length));
+    known.set(meaning, turned);
+    return turned;
   };
 }

@@ -5,6 +5,7 @@ import { recordTypes } from '../../records/record-types.ts';
 import { readConfidentialityWish } from '../confidentiality-wish.ts';
 import type { UnderstandContext } from './context.ts';
 import { classify } from './kind/classify.ts';
+import { findCommand } from './kind/find-command.ts';
 import { readFields } from './read-fields.ts';
 import { readMessage, type Message } from './read-message.ts';
 import { unlistedSystemOf } from './unlisted-system-of.ts';
@@ -78,7 +79,7 @@ export function understandFields(
   context: UnderstandContext,
 ): Pick<Understanding, 'fields' | 'invalid' | 'instead'> {
   const message = readMessage(withoutWish(text), context);
-  const { command } = classify(message, context);
+  const command = findCommand(message.reading);
   return settled(kind, message, readFields(kind, { ...message, command }, context), context);
 }
 

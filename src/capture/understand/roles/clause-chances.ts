@@ -1,6 +1,6 @@
 import type { Message } from '../read-message.ts';
 import type { Span } from '../text/sentences.ts';
-import type { Reading } from '../text/reading.ts';
+import { wordsOf } from '../text/reading.ts';
 import type { MeaningOf } from '../text/meant-chances.ts';
 import { roleFeatures } from './role-features.ts';
 import { weighMeantRoles, type Role, type RoledKind } from './weigh-roles.ts';
@@ -21,14 +21,9 @@ export function clauseChances(
     const chances =
       known.get(key) ??
       weighMeantRoles(kind, roleFeatures(reading, clause, standins), () =>
-        meaningOf(wordsIn(reading, clause)),
+        meaningOf(wordsOf(reading, clause)),
       );
     known.set(key, chances);
     return chances;
   };
-}
-
-/** As it is read for its meaning. */
-export function wordsIn({ text, tokens }: Reading, { from, to }: Span): string {
-  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 }

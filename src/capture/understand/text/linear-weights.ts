@@ -1,3 +1,5 @@
+import { softmax } from './softmax.ts';
+
 /** What `bench/kinds/write-weights.ts` writes: for every feature a number for every class, in the order of the classes. */
 export interface LinearWeights {
   readonly scale: number;
@@ -14,9 +16,7 @@ export function linearWeights<Class extends string>(
     const sums = classes.map(() => 0);
     for (const feature of features)
       byFeature.get(feature)?.forEach((weight, at) => (sums[at] = (sums[at] ?? 0) + weight / weights.scale));
-    const most = Math.max(...sums);
-    const grown = among.map((one) => [one, Math.exp((sums[classes.indexOf(one)] ?? 0) - most)] as const);
-    const total = grown.reduce((sum, [, chance]) => sum + chance, 0);
-    return new Map(grown.map(([one, chance]) => [one, chance / total]));
+    const chances = softmax(among.map((one) => sums[classes.indexOf(one)] ?? 0));
+    return new Map(among.map((one, at) => [one, chances[at] ?? 0]));
   };
 }

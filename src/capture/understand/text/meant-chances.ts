@@ -1,3 +1,4 @@
+import { softmax } from './softmax.ts';
 import { readHead, type StoredHead } from '../../../kernel/vector-heads.ts';
 
 /** A vector of length 1 that stands for what a text means; null where no meaning can be read. */
@@ -31,10 +32,7 @@ export function meantChances<Class extends string>(
       classes.map((one) => byWords.get(one) ?? 0),
       meaning,
     );
-    const sums = read.map((head) => head(evidence));
-    const most = Math.max(...sums);
-    const grown = sums.map((sum) => Math.exp(sum - most));
-    const total = grown.reduce((all, one) => all + one, 0);
-    return new Map(classes.map((one, at) => [one, (grown[at] ?? 0) / total]));
+    const chances = softmax(read.map((head) => head(evidence)));
+    return new Map(classes.map((one, at) => [one, chances[at] ?? 0]));
   };
 }

@@ -2,7 +2,10 @@
 const REMEMBERED = 8;
 
 /** The same function, which knows what it gave for the last texts. */
-export function rememberingLast<T>(read: (text: string) => T): (text: string) => T {
+export function rememberingLast<T>(
+  read: (text: string) => T,
+  remembered: number = REMEMBERED,
+): (text: string) => T {
   const known = new Map<string, { readonly it: T }>();
   return (text) => {
     const before = known.get(text);
@@ -10,7 +13,7 @@ export function rememberingLast<T>(read: (text: string) => T): (text: string) =>
     const it = read(text);
     known.set(text, { it });
     const [oldest = ''] = known.keys();
-    if (known.size > REMEMBERED) known.delete(oldest);
+    if (known.size > remembered) known.delete(oldest);
     return it;
   };
 }
