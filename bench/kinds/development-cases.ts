@@ -16,6 +16,9 @@ export const SETS = [
   'eval/capture-works',
   'eval/capture-offices',
   'eval/capture-shifts',
+  'eval/capture-builders',
+  'eval/capture-plants',
+  'eval/capture-harbour',
 ] as const;
 
 /** `set`: where it is from. */

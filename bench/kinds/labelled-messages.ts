@@ -4,7 +4,7 @@ import { KINDS } from '../../src/capture/understand/kind/weigh-kinds.ts';
 import { readMessage } from '../../src/capture/understand/read-message.ts';
 import { INVENTORY } from '../../test/capture/understand/score-capture.ts';
 import { linesIn } from '../../test/support/lines-in.ts';
-import type { FromSet } from './check-meant.ts';
+import type { Example } from './train-weights.ts';
 import { SETS } from './development-cases.ts';
 
 const TEST = new URL('../../test/', import.meta.url);
@@ -30,8 +30,10 @@ const NOW = '2026-11-24T10:30:00+01:00';
 /** Messages whose ids begin so were written without a look at the grammar, and the grammar without a look at them. */
 const BY_ANOTHER_HAND = /^(?:[uk]|sh\d|of\d|wk\d)/u;
 
-export interface Labelled extends FromSet {
+export interface Labelled extends Example {
   readonly id: string;
+  /** Where it is from. */
+  readonly set: string;
 }
 
 /** Id of the messages that were written because the grammar would be wrong about them: they say nothing of how often it is. */
@@ -53,5 +55,5 @@ function labelled(line: Line, source: string): Labelled {
   // trusted would be to trust it too far.
   const fitted = source === TRAINING ? id === CONTRARY : !BY_ANOTHER_HAND.test(id);
   const features = fitted ? all.filter((name) => !name.startsWith(GRAMMAR)) : all;
-  return { id, set: source, message, text: read.reading.text, features, kind };
+  return { id, set: source, message, features, kind };
 }

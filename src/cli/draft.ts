@@ -16,8 +16,8 @@ import { momentOption } from './moment-option.ts';
 
 export interface DraftCommandDeps {
   readonly timezone: string;
-  /** The AI systems of the inventory, and how words are read for their meaning. */
-  knowledge(): Promise<{ systems(): readonly AiSystem[] } & Required<Pick<UnderstandContext, 'meaningOf'>>>;
+  /** The AI systems of the inventory, and how a message is looked at for what it says where. */
+  knowledge(): Promise<{ systems(): readonly AiSystem[] } & Required<Pick<UnderstandContext, 'sightOf'>>>;
   /** The organization's words for likelihood and impact. */
   readonly scales: ScaleWords;
   /** Null without a language model. */
@@ -38,11 +38,11 @@ export async function draftCommand(
   });
   try {
     const moment = momentOption(values, deps.timezone);
-    const { systems, meaningOf } = await deps.knowledge();
+    const { systems, sightOf } = await deps.knowledge();
     const context: UnderstandContext = {
       ...moment,
       systems: systems(),
-      meaningOf,
+      sightOf,
       author: 'U0AUTHOR',
       scales: deps.scales,
     };

@@ -1,10 +1,7 @@
 import type { UnderstandContext } from '../capture/understand/context.ts';
-import { rememberingLast } from '../kernel/remembering-last.ts';
+import { rememberingLastOf } from '../kernel/remembering-last.ts';
 import { whyNotNamed } from '../records/access.ts';
 import type { TurnDeps } from './deps.ts';
-
-/** Of one message: in a turn it is read several times, for its kind and for what it answers. */
-const CLAUSES = 100;
 
 /** The moment, zone, inventory and people with which a person's words are read. */
 export async function contextFor(user: string, deps: TurnDeps): Promise<UnderstandContext> {
@@ -14,7 +11,8 @@ export async function contextFor(user: string, deps: TurnDeps): Promise<Understa
     now: deps.clock.now(),
     timezone,
     systems: deps.systems(),
-    meaningOf: rememberingLast(deps.meaningOf, CLAUSES),
+    // In a turn a message is looked at several times: for its kind, and for what it answers.
+    sightOf: rememberingLastOf(deps.sightOf, ({ text }) => text),
     author: user,
     people,
     scales: deps.settings.risk,

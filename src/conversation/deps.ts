@@ -3,7 +3,7 @@ import type { TellStep } from '../answer/investigate/desk.ts';
 import type { Investigated } from '../answer/investigate/investigate-question.ts';
 import type { RecordShelf } from '../answer/ports.ts';
 import type { AiSystem } from '../capture/understand/context.ts';
-import type { MeaningOf } from '../capture/understand/text/meant-chances.ts';
+import type { MessageReader } from '../capture/understand/reader/message-reader.ts';
 import type { Drafter, Suggester } from '../capture/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
@@ -49,7 +49,7 @@ export interface TurnDeps {
   readonly managers: readonly string[];
   /** The organization's AI systems, from its inventory. */
   systems(): readonly AiSystem[];
-  readonly meaningOf: MeaningOf;
+  readonly sightOf: MessageReader;
   /** The hash of an attached file's content, where it can be read. */
   readonly fileHash: FileHash;
   /** The organization's documents that everybody here may read. */

@@ -1,6 +1,6 @@
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import {
-  understandFields,
+  understandAs,
   understandMessage,
   type Understanding,
 } from '../capture/understand/understand-message.ts';
@@ -82,7 +82,7 @@ function raiseConcern(
 async function startKind(kind: RecordKind, incoming: IncomingOf<'command'>, deps: TurnDeps): Promise<Turn> {
   const context = await contextFor(incoming.user, deps);
   const text = incoming.text.trim();
-  const understood = text === '' ? { fields: {}, invalid: [] } : understandFields(kind, text, context);
+  const understood = text === '' ? { fields: {}, invalid: [] } : understandAs(kind, text, context);
   return startDraft(kind, understood, incoming, context, deps);
 }
 

@@ -7,7 +7,7 @@ import { recognizeDraftingWords } from '../capture/suggest/recognize-drafting-wo
 import { saysWhoWasTold } from '../capture/hear-told.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import {
-  understandFields,
+  understandAs,
   understandMessage,
   type Understanding,
 } from '../capture/understand/understand-message.ts';
@@ -134,7 +134,7 @@ async function beginSaid(
   { incoming, context, deps }: RecordTalk,
 ): Promise<Turn> {
   const { text } = incoming;
-  const said = understood.kind === kind ? understood : understandFields(kind, text, context);
+  const said = understood.kind === kind ? understood : understandAs(kind, text, context);
   const words = { text, fields: said.fields, source: sourceOf(incoming) };
   const help = await helpWithFields(kind, words, context, deps);
   return beginDraft(kind, incoming, { text, understood: said, other, help }, context, deps);

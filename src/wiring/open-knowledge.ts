@@ -7,7 +7,7 @@ import { createStatementRows, type StatementRows } from '../answer/organization/
 import type { Encode } from '../answer/meaning/meaning.ts';
 import type { Keep } from '../answer/rank/keep.ts';
 import type { AiSystem } from '../capture/understand/context.ts';
-import type { MeaningOf } from '../capture/understand/text/meant-chances.ts';
+import type { MessageReader } from '../capture/understand/reader/message-reader.ts';
 import type { Config } from '../config.ts';
 import type { ControlState } from '../conversation/home/control-state.ts';
 import type { Asker } from '../conversation/deps.ts';
@@ -56,8 +56,8 @@ export interface Knowledge {
   /** The lines of the Statement of Applicability that a reader may see; null when there is none. */
   statement(asker: DocumentAsker): readonly ControlState[] | null;
   systems(): readonly AiSystem[];
-  /** Reads the words of a message for their meaning, in the same way as a question. */
-  readonly meaningOf: MeaningOf;
+  /** Looks at a message for what it says where. */
+  readonly sightOf: MessageReader;
   /**
    * Opens the index anew if a process has written another, or has read it for its meaning; true when the documents are others.
    * Answers under way keep the old one.
@@ -102,11 +102,11 @@ export async function openKnowledge(
   logger: Logger,
   access: ModelAccess | null = null,
 ): Promise<Knowledge> {
-  const { meaning, meaningOf, open, ...read } = await readAll(config, logger, access);
+  const { meaning, sightOf, open, ...read } = await readAll(config, logger, access);
   const { registry, problems, report, root, file } = read;
   let current = await open();
   return {
-    ...{ report, problems, meaningOf },
+    ...{ report, problems, sightOf },
     ...answering(() => current, registry, config),
     get index() {
       return current.index;
@@ -143,11 +143,10 @@ async function readAll(config: Config, logger: Logger, access: ModelAccess | nul
   warnOfLeftOut(problems, report?.failed ?? [], logger);
   const file = root === null ? null : indexFileFor(config.dataDir, root);
   const meaning = await openMeaning(config, file === null ? null : vectorFileFor(file), access);
-  const encode = await openEncoder(keep, logger);
+  const { encode, sightOf } = await openEncoder(keep, logger);
   const open = () =>
     openSnapshot(file, { registry, config, meaning, encode, keep, answers: access !== null });
-  const meaningOf: MeaningOf = (text) => encode(text)?.meaning ?? null;
-  return { registry, problems, report, root, file, meaning, meaningOf, open };
+  return { registry, problems, report, root, file, meaning, sightOf, open };
 }
 
 function warnOfLeftOut(

@@ -40,7 +40,7 @@ export interface TurnParts {
 export function turnDeps(parts: TurnParts): TurnDeps {
   const { config, settings, store, knowledge, model, people, clock } = parts;
   const { register, concerns, memories, questions } = store;
-  const { systems, meaningOf } = knowledge;
+  const { systems, sightOf } = knowledge;
   const suggester = model?.suggester ?? null;
   const emailOf = emailsOf(parts);
   const actor = (user: string): Actor => actorOf(user, roleHolders(config, settings));
@@ -61,7 +61,7 @@ export function turnDeps(parts: TurnParts): TurnDeps {
       knowledge.index.documents.filter(({ audience, status }) => audience === 'all' && status === 'approved'),
     documentTitle: async (user, id) =>
       (await mayReadDocument(user, id)) ? (knowledge.index.document(id)?.title ?? null) : null,
-    ...{ systems, meaningOf, ...askingDocuments(parts, emailOf) },
+    ...{ systems, sightOf, ...askingDocuments(parts, emailOf) },
     investigation: investigateWith(model, knowledge, config, emailOf),
     textHelp: textHelp(model, knowledge, config),
     withinModelTime: (run) => (model === null ? run() : model.withinTurn(run)),

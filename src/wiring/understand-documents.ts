@@ -25,7 +25,7 @@ export async function understandDocuments(
   const indexFile = indexFileFor(dataDir, resolve(folder));
   const opened = await openIndex(indexFile);
   if (!opened.ok) throw opened.error;
-  const encode = await openEncoder(keepIn(join(dataDir, 'knowledge'), KNOWLEDGE), jsonLogger('warn'));
+  const { encode } = await openEncoder(keepIn(join(dataDir, 'knowledge'), KNOWLEDGE), jsonLogger('warn'));
   const files = { file: statementFileFor(indexFile), shipped: [EXAMPLE_STATEMENTS] };
   return understandStatements(opened.value, encode, files, onProgress);
 }

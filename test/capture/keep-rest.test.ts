@@ -7,12 +7,14 @@ import type { RecordType } from '../../src/records/define-record.ts';
 import { change } from '../../src/records/change.ts';
 import { incident } from '../../src/records/incident.ts';
 import { risk } from '../../src/records/risk.ts';
+import { sightOf } from '../support/sight-of.ts';
 
 const context = {
   now: new Date('2026-11-26T16:00:00Z'),
   timezone: 'UTC',
   systems: [],
   author: 'U0TOMAS001',
+  sightOf,
 };
 
 function draftOf(type: RecordType, focus: string, description: string): Draft {
@@ -164,7 +166,7 @@ describe('the kind of a change', () => {
     context,
   );
 
-  it.each(['me, and we go back to 0.75 of the old prompt', '<@U1>, new model version was tested'])(
+  it.each(['me, and if it fails we go back to the old prompt', '<@U1>, new model version was tested'])(
     'stands whatever else is told: “%s”',
     (text) => {
       expect(answered(change, 'owner', text, begun.draft).values).toMatchObject({ changeKind: 'threshold' });

@@ -282,7 +282,7 @@ export const KNOWS_ONE_THING: Knowledge = {
   onlyFor: () => new Set(),
   statement: () => null,
   refresh: () => Promise.resolve(false),
-  ...{ systems: () => SYSTEMS, meaningOf: () => null },
+  ...{ systems: () => SYSTEMS, sightOf: () => null },
   ask: (question) => ({
     question,
     outcome: 'answered',

@@ -1,4 +1,4 @@
-import type { MeaningOf } from './text/meant-chances.ts';
+import type { MessageReader } from './reader/message-reader.ts';
 
 /** An AI system of the organization's inventory. */
 export interface AiSystem {
@@ -32,6 +32,6 @@ export interface UnderstandContext {
   readonly whyNotNamed?: (field: string, person: string) => string | null;
   /** The shipped words, where they are left out. */
   readonly scales?: ScaleWords;
-  /** Where it is left out, or can read no meaning, words alone tell what a clause is about. */
-  readonly meaningOf?: MeaningOf;
+  /** Where it is left out, or sees nothing, the rules alone tell what a message says. */
+  readonly sightOf?: MessageReader;
 }

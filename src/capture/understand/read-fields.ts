@@ -1,6 +1,5 @@
 import type { RecordKind } from '../../records/define-record.ts';
 import { recordTypes } from '../../records/record-types.ts';
-import { likelyChangeKind } from './change-kind/likely-change-kind.ts';
 import { readChangeKind } from './change-kind/read-change-kind.ts';
 import type { UnderstandContext } from './context.ts';
 import type { DateMention } from './dates/find-mentions.ts';
@@ -26,7 +25,7 @@ import type { Message } from './read-message.ts';
 import type { SystemsSaid } from './slots/read-system.ts';
 import { readTreatment } from './slots/read-treatment.ts';
 import { readValidation } from './slots/read-validation.ts';
-import { withLikelyTexts } from './roles/with-likely-texts.ts';
+import { withSeen } from './reader/with-seen.ts';
 import type { Reading } from './text/reading.ts';
 import type { Span } from './text/sentences.ts';
 import { readChangeDates } from './when/change-dates.ts';
@@ -39,13 +38,7 @@ export interface Classified extends Message {
 }
 
 /** Every field of a record type that a message speaks of, not yet checked. */
-export function readFields(
-  kind: RecordKind,
-  message: Classified,
-  context: UnderstandContext,
-  /** Off where only what the grammar reads is wanted, to learn from it. */
-  likely = true,
-): FoundFields {
+export function readFields(kind: RecordKind, message: Classified, context: UnderstandContext): FoundFields {
   const { reading, systems } = message;
   if (kind === 'concern') return { system: systems.system, ...headlines(kind, message, {}) };
   const read = {
@@ -53,21 +46,9 @@ export function readFields(
     owner: readOwner(reading, context.author),
     ...READERS[kind](message, context),
   };
-  const facts = withoutWayBack(message, likely ? withLikely(kind, message, read, context) : read);
+  const all = message.sight ? withSeen(kind, message, read, message.sight) : read;
+  const facts = withoutWayBack(message, all);
   return { ...facts, ...headlines(kind, message, facts) };
-}
-
-/** Adds what no word names and what is said most likely is. */
-function withLikely(
-  kind: ToldKind,
-  message: Message,
-  read: FoundFields,
-  { meaningOf = () => null }: UnderstandContext,
-): FoundFields {
-  const facts = withLikelyTexts(kind, message, read, meaningOf);
-  if (kind !== 'change' || facts['changeKind']) return facts;
-  const asides = [facts['reason'], facts['rollbackPlan'], facts['validation']].flatMap((one) => one ?? []);
-  return { ...facts, changeKind: likelyChangeKind(message, asides, meaningOf) };
 }
 
 /** What goes back is no way back where it is the change itself. */
@@ -86,11 +67,11 @@ function withoutWayBack(
 type Reader = (message: Classified, context: UnderstandContext) => FoundFields;
 
 const READERS: Readonly<Record<ToldKind, Reader>> = {
-  incident: ({ reading, systems, mentions }, context) => {
+  incident: ({ reading, systems, mentions, sight }, context) => {
     const rootCause = readRootCause(reading);
     const correctiveAction = readCorrectiveAction(reading);
     return {
-      ...readIncidentDates(reading, mentions, namesIn(systems), context),
+      ...readIncidentDates(reading, mentions, namesIn(systems), context, sight),
       severity: readSeverity(reading),
       affectedCount: readPeople(reading),
       harmTypes: readHarmTypes(reading),
@@ -99,13 +80,13 @@ const READERS: Readonly<Record<ToldKind, Reader>> = {
       correctiveAction,
     };
   },
-  risk: ({ reading, systems, mentions }, context) => ({
-    ...readRiskDates(reading, mentions, namesIn(systems), context),
+  risk: ({ reading, systems, mentions, sight }, context) => ({
+    ...readRiskDates(reading, mentions, namesIn(systems), context, sight),
     ...readScales(reading, context.scales),
     treatment: readTreatment(reading),
   }),
   change: (message, context) => {
-    const { reading, systems, mentions } = message;
+    const { reading, systems, mentions, sight } = message;
     const reason = beforeDate(reading, readReason(reading, mentions), mentions);
     const told = {
       reason,
@@ -116,7 +97,7 @@ const READERS: Readonly<Record<ToldKind, Reader>> = {
     const asides = Object.values(texts).filter((text): text is Found => text !== null);
     return {
       ...texts,
-      ...readChangeDates(reading, mentions, { asides, names: namesIn(systems) }, context),
+      ...readChangeDates(reading, mentions, { asides, names: namesIn(systems) }, context, sight),
       changeKind: readChangeKind(reading, asides),
       changeType: readChangeType(reading),
       approver: readApprover(reading, context.author),

@@ -8,6 +8,7 @@ import { classify } from './kind/classify.ts';
 import { findCommand } from './kind/find-command.ts';
 import { readFields } from './read-fields.ts';
 import { readMessage, type Message } from './read-message.ts';
+import { withSeenSystem } from './slots/seen-system.ts';
 import { unlistedSystemOf } from './unlisted-system-of.ts';
 import type { Found, FoundFields } from './slots/found.ts';
 import { saysMade } from './when/says-made.ts';
@@ -52,7 +53,7 @@ export const SURE = 0.75;
  * was not said.
  */
 export function understandMessage(text: string, context: UnderstandContext): Understanding {
-  const message = readMessage(withoutWish(text), context);
+  const message = readReport(text, context);
   const classified = classify(message, context);
   const { certainty, perhaps } = classified;
   if (classified.kind === null)
@@ -70,17 +71,28 @@ export function understandMessage(text: string, context: UnderstandContext): Und
 }
 
 /**
- * The same for a text whose record type is known: a shortcut on a message, an answer that holds several
- * facts. `title` and `description` are given as well; a caller that only wants the facts leaves them out.
+ * The same for a report whose record type is known: a shortcut on a message. `title` and `description` are given as well; a caller that
+ * only wants the facts leaves them out.
  */
-export function understandFields(
-  kind: RecordKind,
-  text: string,
-  context: UnderstandContext,
-): Pick<Understanding, 'fields' | 'invalid' | 'instead'> {
-  const message = readMessage(withoutWish(text), context);
+export function understandAs(kind: RecordKind, text: string, context: UnderstandContext): Said {
+  return fieldsOf(kind, readReport(text, context), context);
+}
+
+/** The same for an answer that holds several facts: a thing that is spoken of in one is seldom another system. */
+export function understandFields(kind: RecordKind, text: string, context: UnderstandContext): Said {
+  return fieldsOf(kind, readMessage(withoutWish(text), context), context);
+}
+
+type Said = Pick<Understanding, 'fields' | 'invalid' | 'instead'>;
+
+function fieldsOf(kind: RecordKind, message: Message, context: UnderstandContext): Said {
   const command = findCommand(message.reading);
   return settled(kind, message, readFields(kind, { ...message, command }, context), context);
+}
+
+function readReport(text: string, context: UnderstandContext): Message {
+  const message = readMessage(withoutWish(text), context);
+  return { ...message, systems: withSeenSystem(message) };
 }
 
 /** Who may see it is no part of what happened. */
@@ -89,12 +101,7 @@ function withoutWish(text: string): string {
   return rest === '' ? text : rest;
 }
 
-function settled(
-  kind: RecordKind,
-  message: Message,
-  found: FoundFields,
-  context: UnderstandContext,
-): Pick<Understanding, 'fields' | 'invalid' | 'instead'> {
+function settled(kind: RecordKind, message: Message, found: FoundFields, context: UnderstandContext): Said {
   const said = checked(kind, found, context);
   const isOpen = kind === 'change' && !('plannedFor' in said.fields) && !('implementedAt' in said.fields);
   return isOpen && saysMade(message, found) ? { ...said, instead: ['implementedAt'] } : said;

@@ -1,7 +1,7 @@
 import type { Draft, SaidBeside } from '../../capture/draft.ts';
 import { nextQuestion } from '../../capture/next-question.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
-import { understandFields } from '../../capture/understand/understand-message.ts';
+import { understandAs } from '../../capture/understand/understand-message.ts';
 import type { RecordKind } from '../../records/define-record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import { helpWithFields } from '../assist/help-with-fields.ts';
@@ -77,7 +77,7 @@ export async function beginBeside(
   deps: TurnDeps,
 ): Promise<Turn> {
   const { kind, text, source } = beside;
-  const understood = understandFields(kind, text, context);
+  const understood = understandAs(kind, text, context);
   const help = await helpWithFields(kind, { text, fields: understood.fields, source }, context, deps);
   const begun = beginDraft(kind, incoming, { text, understood, other: draft, source, help }, context, deps);
   return { ...begun, changes: [saveDraft({ ...draft, beside: null }, context.now).change, ...begun.changes] };

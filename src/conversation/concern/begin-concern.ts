@@ -3,7 +3,7 @@ import { newDraft } from '../../capture/new-draft.ts';
 import type { Draft, DraftAnswer } from '../../capture/draft.ts';
 import { setAnswers } from '../../capture/set-answers.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
-import { understandFields } from '../../capture/understand/understand-message.ts';
+import { understandAs } from '../../capture/understand/understand-message.ts';
 import type { MessageSource } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import { sourceOf } from '../begin-draft.ts';
@@ -49,7 +49,7 @@ export function openConcern(
   const now = deps.clock.now();
   const context = contextOf(incoming.user, deps);
   const empty = { ...emptyConcern(anonymous, anonymous ? '' : text, incoming, deps), source };
-  const understood = text === '' ? {} : understandFields('concern', text, context).fields;
+  const understood = text === '' ? {} : understandAs('concern', text, context).fields;
   const answers = Object.entries(understood).map(([name, { value, said }]): [string, DraftAnswer] => [
     name,
     { value, said, from: 'message', source },

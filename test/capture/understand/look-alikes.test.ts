@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { understandMessage } from '../../../src/capture/understand/understand-message.ts';
 import { INVENTORY } from './score-capture.ts';
+import { sightOf } from '../../support/sight-of.ts';
 
 const CONTEXT = {
   now: new Date('2026-11-24T10:30:00+01:00'),
   timezone: 'Europe/Amsterdam',
   systems: INVENTORY,
   author: 'U0AUTHOR0',
+  sightOf,
 };
 const INCIDENT = 'The support chatbot quoted wrong rates to members yesterday.';
 const CHANGE = 'We will move the support chatbot to version 5 of its model on 3 December.';

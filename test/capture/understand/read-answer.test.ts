@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { readAnswer } from '../../../src/capture/understand/read-answer.ts';
 import { recordKinds, recordTypes } from '../../../src/records/record-types.ts';
 import { INVENTORY } from './score-capture.ts';
+import { sightOf } from '../../support/sight-of.ts';
 
 const context = {
   now: new Date('2026-11-24T10:30:00+01:00'),
   timezone: 'Europe/Amsterdam',
   systems: INVENTORY,
   author: 'U0AUTHOR',
+  sightOf,
 };
 
 function fieldOf(name: string) {

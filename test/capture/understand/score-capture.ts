@@ -1,7 +1,7 @@
 import type { UnderstandContext } from '../../../src/capture/understand/context.ts';
 import { understandMessage } from '../../../src/capture/understand/understand-message.ts';
 import type { FieldValue } from '../../../src/records/field.ts';
-import { meaningOf } from '../../support/meaning-of.ts';
+import { sightOf } from '../../support/sight-of.ts';
 import { linesIn } from '../../support/lines-in.ts';
 import { sameExtent } from './same-extent.ts';
 
@@ -21,6 +21,8 @@ export interface CaptureCase {
   readonly alsoListed?: readonly string[];
   /** Other extents of a text that its author holds to be as right; they count where extents are compared. */
   readonly alternatives?: Readonly<Record<string, readonly string[]>>;
+  /** Where the author said so: the words that a field is read from. */
+  readonly spans?: Readonly<Record<string, string>>;
   /** Fields that one reader takes and another does not: to leave them out is never a miss, and one without gold is not scored. */
   readonly optional?: readonly string[];
 }
@@ -60,7 +62,7 @@ export const INVENTORY: UnderstandContext['systems'] = [
 export function contextOf({ now, timezone, alsoListed = [] }: CaptureCase): UnderstandContext {
   const others = alsoListed.map((name) => ({ name, aliases: [] }));
   const systems = [...INVENTORY, ...others];
-  return { now: new Date(now), timezone, systems, author: 'U0AUTHOR0', meaningOf };
+  return { now: new Date(now), timezone, systems, author: 'U0AUTHOR0', sightOf };
 }
 
 /** Not scored: they are the person's words at length, and the set has no gold for them. */
@@ -131,7 +133,7 @@ function compare(
 }
 
 /** Gold of a text that can be cut in more than one right way: that something of it was taken is what counts. */
-const PRESENT = 'present';
+export const PRESENT = 'present';
 
 /** Fields that hold a piece of the message as it was written. */
 const TEXTS = new Set([

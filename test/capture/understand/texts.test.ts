@@ -53,12 +53,6 @@ describe('what is said at length', () => {
     [
       'incident',
       'rootCause',
-      'It swore. Prompt injection by the member himself, that is what the log shows.',
-      'Prompt injection by the member himself',
-    ],
-    [
-      'incident',
-      'rootCause',
       'It was down. Supplier (Norrvik) had a DNS failure acc to their status page.',
       'Supplier (Norrvik) had a DNS failure',
     ],

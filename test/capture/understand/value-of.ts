@@ -1,6 +1,7 @@
 import type { RecordKind } from '../../../src/records/define-record.ts';
 import { understandFields } from '../../../src/capture/understand/understand-message.ts';
 import { INVENTORY } from './score-capture.ts';
+import { sightOf } from '../../support/sight-of.ts';
 
 /** Somebody in Amsterdam, on the morning of a Tuesday. */
 export const TUESDAY = {
@@ -8,6 +9,7 @@ export const TUESDAY = {
   timezone: 'Europe/Amsterdam',
   systems: INVENTORY,
   author: 'U0AUTHOR',
+  sightOf,
 };
 
 /** What is understood of one field from words that are said on `TUESDAY`. */

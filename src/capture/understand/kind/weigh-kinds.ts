@@ -1,7 +1,6 @@
+import type { Sight } from '../reader/message-reader.ts';
 import { linearWeights } from '../text/linear-weights.ts';
-import { meantChances } from '../text/meant-chances.ts';
 import type { ToldKind } from './command-words.ts';
-import meanings from './kind-meanings.json' with { type: 'json' };
 import weights from './kind-weights.json' with { type: 'json' };
 
 /** A kind of record, or none of them. */
@@ -13,16 +12,20 @@ export const KINDS: readonly KindOrNone[] = ['incident', 'risk', 'change', 'none
 export type KindChances = Readonly<Record<KindOrNone, number>>;
 
 const byWords = linearWeights<KindOrNone>(weights, KINDS);
-const byMeaning = meantChances<KindOrNone>(meanings, KINDS);
+
+/** How much what is seen counts beside the words, as the share of its logarithm. */
+const SEEN = 0.4;
 
 /**
- * How likely a message with these features, and this meaning where there is one, is about each kind: multinomial logistic
- * regression. The weights come from `npm run train-kind`.
+ * How likely a message is about each kind: by its words, whose weights come from `npm run train-kind` (multinomial logistic
+ * regression over these features), and by what is seen in it.
  */
-export function weighKinds(features: ReadonlySet<string>, meaning: Float32Array | null): KindChances {
+export function weighKinds(features: ReadonlySet<string>, sight: Sight | null): KindChances {
   const words = byWords(features);
-  const chances = meaning === null ? words : byMeaning(words, meaning);
-  const chance = (kind: KindOrNone): number => chances.get(kind) ?? 0;
+  const seen = sight?.chances('kind') ?? words;
+  const shares = KINDS.map((kind) => (words.get(kind) ?? 0) ** (1 - SEEN) * (seen.get(kind) ?? 0) ** SEEN);
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const chance = (kind: KindOrNone): number => (shares[KINDS.indexOf(kind)] ?? 0) / all;
   return {
     incident: chance('incident'),
     risk: chance('risk'),

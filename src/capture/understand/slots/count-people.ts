@@ -106,7 +106,7 @@ function endsRange(tokens: Tokens, from: number): boolean {
 }
 
 /** "20 to 30 customers", "fewer than 50" and "up to 300" name no number. */
-function isAmount(tokens: Tokens, from: number, to: number): boolean {
+export function isAmount(tokens: Tokens, from: number, to: number): boolean {
   const low = (at: number): string => tokens[at]?.low ?? '';
   const before = `${low(from - 2)} ${low(from - 1)}`.trim();
   if (NO_AMOUNT.test(before) || (LINKED.test(before) && endsRange(tokens, from))) return false;
@@ -137,16 +137,17 @@ const HARMLESS = new RegExp(
   'u',
 );
 
+/** Ends with words that say that those who follow were told of it. */
+export const INFORMED =
+  /(?:^| )(?:we|i|we've|i've)(?: (?:have|has|then|also|already|immediately))* (?:told|informed|warned|notified)(?: all)?(?: the| our)?$/u;
+
 /** Everyone who is counted in the story of an incident is taken as affected, unless the words say otherwise. */
 function isAffected(reading: Reading, sentence: Span, at: number, noun: number): boolean {
   const before = lineOf(reading, { from: sentence.from, to: at });
   const after = lineOf(reading, { from: noun + 1, to: sentence.to });
   if ((HAVE.test(before) && !WITH_HARM.test(after)) || NOT_SUFFERED.test(after)) return false;
   if (HARMLESS.test(` ${lineOf(reading, sentence)} `)) return false;
-  if (!HELPERS.has(reading.tokens[noun]?.low ?? ''))
-    return !/(?:^| )(?:we|i|we've|i've)(?: (?:have|has|then|also|already|immediately))* (?:told|informed|warned|notified)(?: all)?(?: the| our)?$/u.test(
-      before,
-    );
+  if (!HELPERS.has(reading.tokens[noun]?.low ?? '')) return !INFORMED.test(before);
   // "The tool was off for all 25 agents."
   if (/(?:^| )(?:for|to)(?: all)?(?: our| the| of our)?$/u.test(before))
     return /(?:^| )(?:off|down|out|unavailable|gone|dark|unreachable|offline|slow|broken|blocked|locked) /u.test(

@@ -6,17 +6,17 @@ export interface LinearWeights {
   readonly features: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Gives, for what has these features, the chance of each of `among` by multinomial logistic regression. */
+/** Gives, for what has these features, the chance of each class by multinomial logistic regression. */
 export function linearWeights<Class extends string>(
   weights: LinearWeights,
   classes: readonly Class[],
-): (features: ReadonlySet<string>, among?: readonly Class[]) => ReadonlyMap<Class, number> {
+): (features: ReadonlySet<string>) => ReadonlyMap<Class, number> {
   const byFeature = new Map(Object.entries(weights.features));
-  return (features, among = classes) => {
+  return (features) => {
     const sums = classes.map(() => 0);
     for (const feature of features)
       byFeature.get(feature)?.forEach((weight, at) => (sums[at] = (sums[at] ?? 0) + weight / weights.scale));
-    const chances = softmax(among.map((one) => sums[classes.indexOf(one)] ?? 0));
-    return new Map(among.map((one, at) => [one, chances[at] ?? 0]));
+    const chances = softmax(sums);
+    return new Map(classes.map((one, at) => [one, chances[at] ?? 0]));
   };
 }

@@ -9,6 +9,8 @@ import { findCues, govern, type Cue, type CueRule, type Governed } from '../text
 import { findPhrase, hasPhrase, lineOf, phrase, phraseAt, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { readRole, type RoledMention } from './read-role.ts';
+import { withSeenRoles } from './seen-roles.ts';
+import type { Sight } from '../reader/message-reader.ts';
 
 /** `from` begins a date that says nothing of the side on which it lies: "starting", "effective". */
 type ChangeRole = 'planned' | 'implemented' | 'from' | 'other';
@@ -74,6 +76,7 @@ export function readChangeDates(
   mentions: readonly DateMention[],
   { asides, names }: { readonly asides: readonly Span[]; readonly names: readonly Span[] },
   context: DateContext,
+  sight: Sight | null = null,
 ): FoundFields {
   const own = rescheduled(reading, mentions).filter(
     (mention) => !asides.some((aside) => mention.from >= aside.from && mention.from < aside.to),
@@ -86,12 +89,21 @@ export function readChangeDates(
   ].filter((cue) => !asides.some((aside) => cue.from >= aside.from && cue.to <= aside.to));
   const governed = govern(reading, own, cues);
   const made = cues.some((cue) => cue.role === 'implemented') && !cues.some((cue) => cue.role === 'planned');
-  const roled = governed.map((one) => ({
+  const byRule = governed.map((one) => ({
     item: one.item,
     sentence: one.sentence,
     role: roleOf(reading, one, usualOf(one, cues, made), context),
     told: toldRole(one),
+    other: isOfElse(reading, one),
   }));
+  const roled = withSeenRoles<'planned' | 'implemented', (typeof byRule)[number]>(
+    byRule,
+    { planned: 'plannedFor', implemented: 'implementedAt' },
+    sight,
+    // Beside a date of which a verb says what it is, one of which none does is not the change's.
+    ({ other, told }) =>
+      other || (told === null && byRule.some((one) => one.role !== null && one.told !== null)),
+  );
   const live = inUse(reading, roled, governed);
   const slipped = hasPhrase(reading, WAS_PLANNED) && roled.some(({ role }) => role === 'implemented');
   // When a change that was made was to be made at first is no plan any more.

@@ -2,7 +2,7 @@ import type { When } from '../../../records/when.ts';
 import type { DateMention } from '../dates/find-mentions.ts';
 import type { DateContext } from '../dates/resolve-point.ts';
 import { senseOf } from '../kind/word-classes.ts';
-import { roleFeatures, type Standins } from '../roles/role-features.ts';
+import { clauseFeatures, type Standins } from './clause-features.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { wordStem } from '../text/word-stem.ts';
@@ -43,7 +43,7 @@ export function datesOf(
 export function dateRoleFeatures(dated: Dated, at: number): ReadonlySet<string> {
   const own = dated.governed[at];
   if (!own) return new Set();
-  const clause = [...roleFeatures(dated.reading, own.segment, dated.standins)];
+  const clause = [...clauseFeatures(dated.reading, own.segment, dated.standins)];
   return new Set([
     ...clause.map((one) => `c:${one}`),
     ...wordsBefore(dated, own.item),

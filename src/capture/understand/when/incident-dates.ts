@@ -16,6 +16,7 @@ import { noticedThen } from './incident-noticing.ts';
 import { byRules } from './incident-role.ts';
 import { readRole, type RoledMention } from './read-role.ts';
 import { likelyDateRole } from './weigh-date-roles.ts';
+import type { Sight } from '../reader/message-reader.ts';
 
 /**
  * When an incident happened, was noticed and ended, each date told from the others by the verb of its
@@ -26,10 +27,11 @@ export function readIncidentDates(
   mentions: readonly DateMention[],
   names: readonly Span[],
   context: DateContext,
+  sight: Sight | null = null,
 ): FoundFields {
   const dated = datesOf(reading, mentions, names, context);
   const { cues } = dated;
-  const roled = rolesOf(dated);
+  const roled = rolesOf(dated, sight);
   const occurred = readRole(roled, 'occurred', { tense: 'past', context });
   const begun =
     occurred && begunBefore(occurred, readRole(roled, 'detected', { tense: 'past', context }), roled);
@@ -92,17 +94,19 @@ type Roled = readonly RoledMention<'occurred' | 'detected' | 'ended'>[];
 /** With more dates than this a message tells no one story, and to compare each with all others takes long. */
 const MOST_DATES = 40;
 
-function roleOf(dated: Dated, at: number): Roled[number]['role'] {
-  const rule = byRules(dated, at);
-  return dated.governed.length > MOST_DATES ? rule : likelyDateRole(rule, dateRoleFeatures(dated, at));
+function roleOf(dated: Dated, at: number, sight: Sight | null): Roled[number]['role'] {
+  const rule = byRules(dated, at, sight);
+  const item = dated.governed[at]?.item;
+  if (!item || dated.governed.length > MOST_DATES) return rule;
+  return likelyDateRole(rule, dateRoleFeatures(dated, at), sight && ((mark) => sight.mark(mark, item)));
 }
 
-function rolesOf(dated: Dated): Roled {
+function rolesOf(dated: Dated, sight: Sight | null): Roled {
   const { reading, governed } = dated;
   const told = governed.map((one, at) => ({
     item: one.item,
     sentence: one.sentence,
-    role: roleOf(dated, at),
+    role: roleOf(dated, at, sight),
     told: one.cue?.role ?? null,
   }));
   const since = told.some(({ role }) => role === 'occurred') ? null : sinceThat(reading, governed);

@@ -1,6 +1,5 @@
 import type { DateContext } from '../dates/resolve-point.ts';
-import { roleFeatures } from '../roles/role-features.ts';
-import { weighRoles } from '../roles/weigh-roles.ts';
+import type { Sight } from '../reader/message-reader.ts';
 import { lineOf, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Dated } from './date-role-features.ts';
@@ -36,23 +35,21 @@ import type { RoledMention } from './read-role.ts';
 
 type Role = RoledMention<'occurred' | 'detected' | 'ended'>['role'];
 
-/** Above this chance a clause tells what was done about it, and its date is that of the deed. */
-const DONE = 0.7;
+/** From this chance on a clause is seen to tell what was done about it, and its date is that of the deed. */
+const DONE = 0.5;
 
-/** The role that the rules give a date of a message. */
-export function byRules(dated: Dated, at: number): Role {
+/** The role that the rules give a date of a message; `sight` tells them what was done about it. */
+export function byRules(dated: Dated, at: number, sight: Sight | null = null): Role {
   const { reading, governed, standins, context } = dated;
   const one = governed[at];
-  if (!one || (isAnswer(dated, one) && !isCutShort(reading, one))) return null;
+  if (!one || (isAnswer(reading, one, sight) && !isCutShort(reading, one))) return null;
   return incidentRole(reading, one, standins.systems, context);
 }
 
 /** "Index rebuilt without the folder at 16:00": no verb makes it the date of the incident, and the clause tells an answer. */
-function isAnswer({ reading, standins }: Dated, { cue, segment, sentence }: Mentioned): boolean {
-  if (cue !== null || sentence.from === reading.sentences[0]?.from) return false;
-  const features = roleFeatures(reading, segment, standins);
-  const chances = weighRoles('incident', features, ['none', 'immediateAction']);
-  return (chances.get('immediateAction') ?? 0) >= DONE;
+function isAnswer(reading: Reading, { cue, segment, sentence }: Mentioned, sight: Sight | null): boolean {
+  if (cue !== null || sight === null || sentence.from === reading.sentences[0]?.from) return false;
+  return sight.within('immediateAction', segment) >= DONE;
 }
 
 function incidentRole(

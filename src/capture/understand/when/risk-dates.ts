@@ -5,7 +5,9 @@ import { findCues, govern, type CueRule } from '../text/cues.ts';
 import { resolveMention } from '../dates/resolve-mention.ts';
 import { findPhrase, hasPhrase, phrase, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
-import { readRole } from './read-role.ts';
+import { readRole, type RoledMention } from './read-role.ts';
+import { withSeenRoles } from './seen-roles.ts';
+import type { Sight } from '../reader/message-reader.ts';
 
 type RiskRole = 'due' | 'review' | 'other';
 
@@ -66,24 +68,14 @@ export function readRiskDates(
   mentions: readonly DateMention[],
   names: readonly Span[],
   context: DateContext,
+  sight: Sight | null = null,
 ): FoundFields {
-  const roled = govern(reading, mentions, findCues(reading, RISK_CUES, names)).map(
-    ({ item, cue, sentence, segment }) => {
-      const led =
-        /^(?:by|until|till|before)$/u.test(item.lead) &&
-        (item.lead === 'by' ||
-          standsAlone(reading, item) ||
-          hasPhrase(reading, TO_BE_DONE, sentence) ||
-          hasPhrase(reading, TREATED, sentence)) &&
-        !hasPhrase(reading, NOT_OURS, segment);
-      const late = hasPhrase(reading, NOT_LATER, {
-        from: Math.max(sentence.from, item.phraseFrom - 4),
-        to: item.from,
-      });
-      const over = hasPhrase(reading, LAST, { from: Math.max(sentence.from, item.from - 5), to: item.from });
-      const role = over ? null : late ? ('due' as const) : (cue?.role ?? (led ? ('due' as const) : null));
-      return { item, sentence, role: role === 'other' || isBackward(item) ? null : role };
-    },
+  const byRule = rolesByRule(reading, mentions, names);
+  const roled = withSeenRoles<'due' | 'review', RuledDate>(
+    byRule,
+    { due: 'dueDate', review: 'reviewDate' },
+    sight,
+    ({ other }) => other,
   );
   const both = findPhrase(reading, BOTH)[0];
   const shared = both && mentions.find(({ from }) => from === both.to || from === both.to + 1);
@@ -100,6 +92,37 @@ export function readRiskDates(
   };
 }
 
+interface RuledDate extends RoledMention<'due' | 'review'> {
+  /** Known to be the date of something else. */
+  readonly other: boolean;
+}
+
+function rolesByRule(
+  reading: Reading,
+  mentions: readonly DateMention[],
+  names: readonly Span[],
+): readonly RuledDate[] {
+  return govern(reading, mentions, findCues(reading, RISK_CUES, names)).map(
+    ({ item, cue, sentence, segment }) => {
+      const led =
+        /^(?:by|until|till|before)$/u.test(item.lead) &&
+        (item.lead === 'by' ||
+          standsAlone(reading, item) ||
+          hasPhrase(reading, TO_BE_DONE, sentence) ||
+          hasPhrase(reading, TREATED, sentence)) &&
+        !hasPhrase(reading, NOT_OURS, segment);
+      const late = hasPhrase(reading, NOT_LATER, {
+        from: Math.max(sentence.from, item.phraseFrom - 4),
+        to: item.from,
+      });
+      const over = hasPhrase(reading, LAST, { from: Math.max(sentence.from, item.from - 5), to: item.from });
+      const role = over ? null : late ? ('due' as const) : (cue?.role ?? (led ? ('due' as const) : null));
+      const other = over || role === 'other' || isBackward(item);
+      return { item, sentence, other, role: role === 'other' || other ? null : role };
+    },
+  );
+}
+
 /** "Responsible @ana, until 31 December": set off by a mark on both sides it is nothing's but the action's. */
 function standsAlone(reading: Reading, { phraseFrom, to }: DateMention): boolean {
   const [before, after] = [reading.tokens[phraseFrom - 1], reading.tokens[to]];
@@ -108,7 +131,7 @@ function standsAlone(reading: Reading, { phraseFrom, to }: DateMention): boolean
 
 /** "Last reviewed in March": that is over. */
 const LAST = phrase(
-  '(?:last|previously|already|was|were|been) (?:reviewed|assessed|looked at|checked|rated|revisited)',
+  '(?:last|previously|already|was|were|been) (?:reviewed|assessed|looked at|checked|rated|revisited|discussed|raised|agreed|decided|reported)',
 );
 
 /** "Both review and deadline on 30 November": one day for both. */

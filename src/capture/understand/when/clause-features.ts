@@ -15,7 +15,7 @@ export interface Standins {
 }
 
 /** What the statistics see of a clause: its words, pairs of them, and what they are about with their tense. */
-export function roleFeatures({ tokens }: Reading, unit: Span, standins: Standins): ReadonlySet<string> {
+export function clauseFeatures({ tokens }: Reading, unit: Span, standins: Standins): ReadonlySet<string> {
   const words: string[] = ['^'];
   const senses: string[] = ['^'];
   for (let at = unit.from; at < Math.min(unit.to, unit.from + MOST_TOKENS); at += 1) {

@@ -1,0 +1,74 @@
+import { found, type Found } from '../slots/found.ts';
+import { hasPhrase, phrase, wordsOf, type Reading } from '../text/reading.ts';
+import type { Span } from '../text/sentences.ts';
+import type { Sight } from './message-reader.ts';
+import { isAsked } from './seen-texts.ts';
+import { CLASSES } from './tags.ts';
+
+export type Choice =
+  'severity' | 'likelihood' | 'impact' | 'residualLikelihood' | 'residualImpact' | 'treatment' | 'changeKind';
+
+/**
+ * From these chances on a value is taken where the grammar reads none: of the value, and of the words that say it. Chosen as those of
+ * texts are.
+ */
+const ENOUGH: Readonly<Record<Choice, { readonly value: number; readonly words: number }>> = {
+  severity: { value: 0.6, words: 0.7 },
+  likelihood: { value: 0.6, words: 0.5 },
+  impact: { value: 0.6, words: 0.5 },
+  residualLikelihood: { value: 0.7, words: 0.5 },
+  residualImpact: { value: 0.7, words: 0.5 },
+  treatment: { value: 0.5, words: 0.6 },
+  changeKind: { value: 0.75, words: 0 },
+};
+
+export function isChoice(name: string): name is Choice {
+  return name in ENOUGH;
+}
+
+/** What is chosen in words that no rule reads; nothing where they say more than one thing, or what is not so. */
+export function seenChoice(name: Choice, reading: Reading, sight: Sight): Found | null {
+  const [best] = [...sight.chances(name)].filter(([one]) => one !== 'none').sort(([, a], [, b]) => b - a);
+  const where = sight.stretch(name);
+  const { value: enough, words } = ENOUGH[name];
+  if (!best || !where || best[1] < enough || where.chance < words) return null;
+  const [value] = best;
+  if (name === 'changeKind') return found(reading, value, where);
+  if (name === 'treatment' && hasPhrase(reading, DENIED)) return null;
+  if (isAsked(reading, where) || isOpen(reading, where) || isOfSeveral(name, reading, where)) return null;
+  return found(reading, isRating(name) ? Number(value) : value, where);
+}
+
+function isRating(name: Choice): boolean {
+  return (CLASSES[name] as readonly string[]).includes('1');
+}
+
+/** "We cannot accept this risk": what is not to be done says nothing of what is. */
+const DENIED = phrase(
+  "(?:cannot|can't|can not|not|won't|never|couldn't|wouldn't|shouldn't)(?: (?:just|simply|want to|be|to|afford to))* (?:accept|reduc|avoid|transfer|mitigat|tolerat|insur|live with)[^ ]*",
+);
+
+/** Denied, wished for, or left open. */
+const OPEN =
+  /^(?:not|no|never|cannot|can't|won't|don't|doesn't|isn't|wouldn't|shouldn't|could|might|may|should|if|or|very|either|neither|between|unclear|unknown)$/u;
+const BEFORE = 3;
+
+function isOpen({ tokens }: Reading, { from, to }: Span): boolean {
+  const mark = tokens.slice(Math.max(0, from - BEFORE), from).findLastIndex(({ kind }) => kind === 'mark');
+  const start = Math.max(0, from - BEFORE) + mark + 1;
+  return tokens.slice(start, to + 1).some(({ low, kind }) => kind === 'word' && OPEN.test(low));
+}
+
+const LEVELS = /(?<!\p{L})(?:low|medium|high|critical)(?!\p{L})/giu;
+const RATED = /(?<![\d.,])[1-5](?![\d.,]|\s?%)/gu;
+
+/** "Medium to high", "2-3"; and a rating of which neither number nor word is among the words. */
+function isOfSeveral(name: Choice, reading: Reading, where: Span): boolean {
+  const words = wordsOf(reading, where).toLowerCase();
+  if (name === 'severity') return new Set(words.match(LEVELS)).size > 1;
+  if (!isRating(name)) return false;
+  const numbers = words.match(RATED) ?? [];
+  return (
+    new Set(numbers).size > 1 || (numbers.length === 0 && where.to - where.from === 1 && words === 'scale')
+  );
+}

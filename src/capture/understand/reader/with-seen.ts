@@ -1,0 +1,84 @@
+import type { ToldKind } from '../kind/command-words.ts';
+import type { Message } from '../read-message.ts';
+import { INFORMED, isAmount } from '../slots/count-people.ts';
+import { found, type Found, type FoundFields } from '../slots/found.ts';
+import { readNumber } from '../text/number-words.ts';
+import { lineOf, type Reading } from '../text/reading.ts';
+import type { Sight } from './message-reader.ts';
+import { isChoice, seenChoice } from './seen-choices.ts';
+import { isAsked, isText, seenText } from './seen-texts.ts';
+import { TAGS_OF } from './tags.ts';
+
+/**
+ * From this chance on an approver is taken. An owner never is: somebody who is only busy with it looks alike, and the rules read nearly
+ * all of them.
+ */
+const ENOUGH_APPROVER = 0.9;
+/** Somebody else of whom this is as likely leaves it open which of the two is meant. */
+const RIVAL = 0.5;
+const ENOUGH_COUNT = 0.85;
+
+/** Adds what the grammar did not find and what is seen, and leaves out what is seen to be of something else. */
+export function withSeen(kind: ToldKind, { reading }: Message, read: FoundFields, sight: Sight): FoundFields {
+  const facts: Record<string, Found | null> = { ...read };
+  for (const name of TAGS_OF[kind]) {
+    const rule = read[name] ?? null;
+    if (isText(name))
+      facts[name] = apart(seenText(name, reading, rule, sight), rule, [read['owner'], read['approver']]);
+    else if (rule) continue;
+    else if (isChoice(name)) facts[name] = seenChoice(name, reading, sight);
+    else if (name === 'approver') facts[name] = seenApprover(reading, sight);
+    else if (name === 'affectedCount') facts[name] = seenCount(reading, sight);
+  }
+  const { immediateAction, rootCause } = facts;
+  const why =
+    rootCause && !read['rootCause'] && immediateAction && isWhyDone(reading, immediateAction, rootCause);
+  return why ? { ...facts, rootCause: null } : facts;
+}
+
+/** "Ownership sits with @ana": who is named with it is no text of the record. */
+function apart(
+  text: Found | null,
+  rule: Found | null,
+  people: readonly (Found | null | undefined)[],
+): Found | null {
+  const isOfPerson = people.some((one) => one && text && one.from < text.to && text.from < one.to);
+  return isOfPerson && text !== rule ? null : text;
+}
+
+/** "We switched it off because legal was nervous": why it was done is not why it happened. */
+function isWhyDone({ tokens }: Reading, done: Found, why: Found): boolean {
+  const between = tokens.slice(done.to, why.from).map(({ low }) => low);
+  const inside = why.from >= done.from && why.to <= done.to;
+  return inside || (why.from >= done.to && /^,? ?(?:because|since|as)$/u.test(between.join(' ')));
+}
+
+/** Who is only to know of it. */
+const COPIED = /^(?:cc|fyi|hi|hello|hey|thanks|ask|asked|tell|told)$/u;
+
+function seenApprover(reading: Reading, sight: Sight): Found | null {
+  const [best, other] = reading.tokens
+    .flatMap(({ kind, text }, at) => {
+      const span = { from: at, to: at + 1 };
+      const copied = COPIED.test(reading.tokens[at - 1]?.low ?? '');
+      return kind === 'person' && !copied ? [{ ...span, text, chance: sight.mark('approver', span) }] : [];
+    })
+    .sort((a, b) => b.chance - a.chance);
+  if (!best || best.chance < ENOUGH_APPROVER || isAsked(reading, best)) return null;
+  if (other && other.chance >= RIVAL && other.text !== best.text) return null;
+  const id = /<@([^|>]+)/u.exec(best.text)?.[1];
+  return id === undefined ? null : found(reading, id, best);
+}
+
+/** The number in what is seen to say how many people were affected. */
+function seenCount(reading: Reading, sight: Sight): Found | null {
+  const seen = sight.stretch('affectedCount');
+  if (!seen || seen.chance < ENOUGH_COUNT || isAsked(reading, seen)) return null;
+  if (INFORMED.test(lineOf(reading, { from: 0, to: seen.from }))) return null;
+  for (let at = seen.from; at < seen.to; at += 1) {
+    const number = readNumber(reading.tokens, at);
+    if (number && Number.isInteger(number.value) && isAmount(reading.tokens, at, number.to))
+      return found(reading, number.value, seen);
+  }
+  return null;
+}
