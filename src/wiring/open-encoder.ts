@@ -1,9 +1,10 @@
 import type { Encode } from '../answer/meaning/meaning.ts';
 import type { Keep } from '../answer/rank/keep.ts';
-import { createMessageReader, type MessageReader } from '../capture/understand/reader/message-reader.ts';
+import type { MessageReader } from '../capture/understand/reader/message-reader.ts';
 import { messageOf } from '../kernel/app-error.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { createEncoder, type ModelFiles } from '../retrieval/encoder/sentence-encoder.ts';
+import { openMessageReader } from './open-message-reader.ts';
 
 /** What the sentence encoder that comes with the assistant reads. */
 export interface Reads {
@@ -28,7 +29,7 @@ export async function openEncoder(keep: Keep, logger: Logger): Promise<Reads> {
   );
   const reader = onceOrNull(() => {
     const made = encoder();
-    return made && createMessageReader(made);
+    return made && openMessageReader(made);
   }, logger);
   return {
     encode: (text) => encoder()?.encode(text) ?? null,

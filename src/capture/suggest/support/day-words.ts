@@ -44,9 +44,11 @@ function standsIn(text: string, word: string): boolean {
 
 function wordsFor(language: string): (readonly [string, DayWord])[] {
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const offsets = [-2, -1, 0, 1, 2].map(
-    (days) => [relative.format(days, 'day'), { says: 'offset', days }] as const,
-  );
+  const offsets = [-2, -1, 0, 1, 2].flatMap((days) => {
+    const word = relative.format(days, 'day');
+    // "i går" is as often written "igår".
+    return [...new Set([word, word.replace(' ', '')])].map((one) => [one, { says: 'offset', days }] as const);
+  });
   const weekdays = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
     named(language, new Date(Date.UTC(2024, 0, weekday)), 'weekday').map(
       (word) => [word, { says: 'weekday', weekday }] as const,

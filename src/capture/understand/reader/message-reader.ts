@@ -1,7 +1,4 @@
 import { join } from 'node:path';
-import { readAdapters } from '../../../retrieval/encoder/adapters.ts';
-import type { EncodedWords, Encoder } from '../../../retrieval/encoder/sentence-encoder.ts';
-import { openTensorFile } from '../../../retrieval/encoder/tensor-file.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { softmax } from '../text/softmax.ts';
@@ -29,29 +26,31 @@ export type MessageReader = (reading: Reading) => Sight | null;
 
 /** Adapters and weights that `bench/reader/train.py` writes. */
 export const MESSAGE_READER = join(import.meta.dirname, 'message-reader.safetensors');
-const LAYERS = 6;
 
-/** The reader of reports on top of the sentence encoder. @throws when the file cannot be read. */
-export function createMessageReader(encoder: Encoder, file = MESSAGE_READER): MessageReader {
-  const tensors = openTensorFile(file);
-  const wordsEncoder = encoder.adapted(readAdapters(tensors, LAYERS));
-  const [tokens, message] = ['tokens', 'message'].map((name) => ({
-    weight: tensors.read(`${name}.weight`),
-    bias: tensors.read(`${name}.bias`),
-  })) as [Head, Head];
-  tensors.close();
-  return (reading) => {
-    const words = wordsFor(reading);
-    if (words.length === 0) return null;
-    const encoded = wordsEncoder(words);
-    return sightOf(oddsOfTokens(encoded, tokens), classesOf(encoded, message));
-  };
+/** What each word of a text means where it stands: a row of `size` numbers for the whole, then one for each word piece. */
+interface EncodedWords {
+  readonly rows: Float32Array;
+  readonly size: number;
+  readonly places: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Weights of linear outputs, row by row. */
-interface Head {
+export interface Head {
   readonly weight: Float32Array;
   readonly bias: Float32Array;
+}
+
+/** The reader of reports, by an encoder with its adapters and by what is read off each token and off the message. */
+export function createMessageReader(
+  encode: (words: readonly string[]) => EncodedWords,
+  { tokens, message }: { readonly tokens: Head; readonly message: Head },
+): MessageReader {
+  return (reading) => {
+    const words = wordsFor(reading);
+    if (words.length === 0) return null;
+    const encoded = encode(words);
+    return sightOf(oddsOfTokens(encoded, tokens), classesOf(encoded, message));
+  };
 }
 
 function outputs({ weight, bias }: Head, row: Float32Array): Float32Array {
