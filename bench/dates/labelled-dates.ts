@@ -88,14 +88,14 @@ function labelOf(item: DateMention, one: CaptureCase): DateRole | null {
   const { start, end } = item;
   const resolved = resolveMention(item, 'past', contextOf(one));
   const said = (role: DateRole): unknown => one.fields[`${role}At`];
-  const hits = DATE_ROLES.filter((role) => isSame(said(role), start, resolved?.start ?? null));
+  const hits = DATE_ROLES.filter((role) => isSameDate(said(role), start, resolved?.start ?? null));
   if (hits.length > 0) return hits.length === 1 ? hits[0]! : null;
-  if (end !== null && isSame(said('ended'), end, resolved?.end ?? null)) return 'occurred';
+  if (end !== null && isSameDate(said('ended'), end, resolved?.end ?? null)) return 'occurred';
   return start.day === null && start.clock === null && start.shift === null ? null : 'none';
 }
 
 /** Whether a date is what was said: its day, and the minutes of its clock in either half of the day. */
-function isSame(gold: unknown, { day, shift, clock }: Point, when: string | null): boolean {
+export function isSameDate(gold: unknown, { day, shift, clock }: Point, when: string | null): boolean {
   if (typeof gold !== 'string') return false;
   const zoned = clock !== null && clock.zone !== null;
   const dayed = day !== null || shift !== null;

@@ -1,15 +1,23 @@
 import type { UnderstandContext } from '../../src/capture/understand/context.ts';
 import type { DateMention } from '../../src/capture/understand/dates/find-mentions.ts';
-import type { Point } from '../../src/capture/understand/dates/point.ts';
 import { resolveMention } from '../../src/capture/understand/dates/resolve-mention.ts';
 import type { ToldKind } from '../../src/capture/understand/kind/command-words.ts';
 import { readFields } from '../../src/capture/understand/read-fields.ts';
 import { readMessage, type Message } from '../../src/capture/understand/read-message.ts';
-import { CLASSES, TAGS_OF, type ClassName, type Tag } from '../../src/capture/understand/reader/tags.ts';
+import { isText } from '../../src/capture/understand/reader/seen-texts.ts';
+import {
+  CLASSES,
+  DATES,
+  PEOPLE,
+  TAGS_OF,
+  type ClassName,
+  type Tag,
+} from '../../src/capture/understand/reader/tags.ts';
 import type { FoundFields } from '../../src/capture/understand/slots/found.ts';
 import type { Reading } from '../../src/capture/understand/text/reading.ts';
 import type { Span } from '../../src/capture/understand/text/sentences.ts';
 import { contextOf, PRESENT, type CaptureCase } from '../../test/capture/understand/score-capture.ts';
+import { isSameDate } from '../dates/labelled-dates.ts';
 
 /** A message as the reader learns from it; places are numbers of its tokens. */
 export interface LabelledTokens {
@@ -76,52 +84,36 @@ interface Labels {
 
 function taggedAs(tag: Tag, labels: Labels): Tagged | null {
   const { reading, mentions } = labels.message;
-  if (DATES.has(tag)) return taggedDate(tag, labels);
+  if (isDate(tag)) return taggedDate(tag, labels);
   const gold = labels.one.fields[tag];
   const spans = gold === undefined ? [] : placesOf(tag, labels);
   if (spans === null) return null;
-  if (PEOPLE.has(tag)) return { spans, among: peopleIn(reading) };
+  if (isPerson(tag)) return { spans, among: peopleIn(reading) };
   if (tag === 'affectedCount') return { spans, open: mentions };
   return { spans, ...(tag === 'system' && { open: saidAgain(reading, spans) }) };
 }
 
-const DATES = new Set<Tag>([
-  'occurredAt',
-  'detectedAt',
-  'endedAt',
-  'plannedFor',
-  'implementedAt',
-  'dueDate',
-  'reviewDate',
-]);
-const PEOPLE = new Set<Tag>(['owner', 'approver']);
+const isDate = (tag: Tag): boolean => DATES.some((one) => one === tag);
+const isPerson = (tag: Tag): boolean => PEOPLE.some((one) => one === tag);
 
 /** Where the words of a field stand; null where that is not known. */
 function placesOf(tag: Tag, { one, message, found }: Labels): readonly Span[] | null {
   const { reading, systems } = message;
   const gold = one.fields[tag];
-  if (PEOPLE.has(tag)) return personIn(reading, String(gold));
+  if (isPerson(tag)) return personIn(reading, String(gold));
   const said = one.spans?.[tag];
   const place = said === undefined ? null : placeIn(reading, said);
   if (place) return [place];
   const listed = tag === 'system' ? systems.listed.find(({ system }) => system === gold) : undefined;
   if (listed) return [listed];
   const inWords =
-    typeof gold === 'string' && gold !== PRESENT && TEXTS.has(tag) ? placeIn(reading, gold) : null;
+    typeof gold === 'string' && gold !== PRESENT && (tag === 'system' || isText(tag))
+      ? placeIn(reading, gold)
+      : null;
   if (inWords) return [inWords];
   const read = found[tag];
   return read && (gold === PRESENT || String(read.value) === String(gold)) ? [read] : null;
 }
-
-const TEXTS = new Set<Tag>([
-  'system',
-  'immediateAction',
-  'rootCause',
-  'correctiveAction',
-  'reason',
-  'rollbackPlan',
-  'validation',
-]);
 
 function personIn(reading: Reading, gold: string): readonly Span[] | null {
   const hits = peopleIn(reading).filter(({ from }) => reading.tokens[from]?.text.includes(gold));
@@ -165,18 +157,6 @@ function taggedDate(tag: Tag, { one, message: { mentions } }: Labels): Tagged | 
 function roleOf(item: DateMention, gold: string, one: CaptureCase): 'is' | 'ends' | null {
   const context = byGrammar(one);
   const ways = (['past', 'future'] as const).map((tense) => resolveMention(item, tense, context));
-  if (ways.some((way) => isSame(gold, item.start, way?.start ?? null))) return 'is';
-  return item.end && ways.some((way) => isSame(gold, item.end!, way?.end ?? null)) ? 'ends' : null;
-}
-
-/** Whether a date is what was said: its day, and the minutes of its clock in either half of the day. */
-function isSame(gold: string, { day, shift, clock }: Point, when: string | null): boolean {
-  const zoned = clock !== null && clock.zone !== null;
-  const dayed = day !== null || shift !== null;
-  const sameDay = when !== null && (when.slice(0, 10) === gold.slice(0, 10) || gold.startsWith(when));
-  if (dayed && !sameDay && !(zoned && when !== null)) return false;
-  if (clock === null) return dayed;
-  const [, hour, minute] = /T(\d\d):(\d\d)/u.exec(gold) ?? [];
-  if (hour === undefined || Number(minute) !== clock.minute) return false;
-  return zoned || Number(hour) % 12 === clock.hour % 12;
+  if (ways.some((way) => isSameDate(gold, item.start, way?.start ?? null))) return 'is';
+  return item.end && ways.some((way) => isSameDate(gold, item.end!, way?.end ?? null)) ? 'ends' : null;
 }

@@ -11,8 +11,8 @@ export async function contextFor(user: string, deps: TurnDeps): Promise<Understa
     now: deps.clock.now(),
     timezone,
     systems: deps.systems(),
-    // Where a language model reads beside the rules, what it finds is set against theirs alone. In a turn a message is looked at several times.
-    sightOf: deps.suggester === null ? rememberingLastOf(deps.sightOf, ({ text }) => text) : () => null,
+    // In a turn a message is looked at several times: for its kind, and for what it answers.
+    sightOf: rememberingLastOf(deps.sightOf, ({ text }) => text),
     author: user,
     people,
     scales: deps.settings.risk,

@@ -75,7 +75,7 @@ function elsewhere(
   message: string,
   context: UnderstandContext,
 ): Understood | undefined {
-  return understandFields(kind, message.replace(said, ' '), { ...context, sightOf: () => null }).fields[name];
+  return understandFields(kind, message.replace(said, ' '), context).fields[name];
 }
 
 type Said = Pick<DraftAnswer, 'value' | 'said'>;

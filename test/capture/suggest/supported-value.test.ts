@@ -146,6 +146,11 @@ describe('a date', () => {
     expect(taken('incident', 'occurredAt', value, said)).toBeNull();
   });
 
+  it.each(['i går', 'igår', 'gestern'])('is yesterday in “%s”', (said) => {
+    expect(taken('incident', 'occurredAt', '2026-11-23', said)).toBe('2026-11-23');
+    expect(taken('incident', 'occurredAt', '2026-11-22', said)).toBeNull();
+  });
+
   it('of any value is only ever one that its words name', () => {
     const day = fc
       .date({ min: new Date('2016-01-01'), max: new Date('2026-11-23'), noInvalidDate: true })

@@ -61,7 +61,7 @@ function unlabelled(cases: readonly CaptureCase[]): readonly CaptureCase[] {
  */
 const EVERY = process.env['AIMS_TEST_CAPTURE'] === 'all' ? 1 : 5;
 /** So far below its floor a fifth of a set may be by chance. */
-const BY_CHANCE = EVERY === 1 ? 0 : 0.15;
+const BY_CHANCE = EVERY === 1 ? 0 : 0.08;
 
 function messagesIn(file: URL, split: CaptureCase['split']): readonly CaptureCase[] {
   return readCases(file, split).filter((_, at) => at % EVERY === 0);
@@ -250,7 +250,7 @@ test('the stories told while the grammar was built are understood as they were',
 });
 
 describe('the dates of the incidents of two more authors', () => {
-  const { slots } = scoreCapture(messagesIn(DATED, 'dev'), 'extent');
+  const { slots } = scoreCapture(readCases(DATED, 'dev'), 'extent');
 
   // Precision and recall: .90 and .87, .95 and .90, .94 and .92. By weights that saw neither author about .83 and .81, .90 and .77, .83 and .82.
   test.each([
@@ -259,7 +259,7 @@ describe('the dates of the incidents of two more authors', () => {
     ['endedAt', 0.81, 0.855],
   ])('%s is told from the others as well as it was', (name, least, leastFound) => {
     const slot = slots.get(name)!;
-    expect.soft(precision(slot)).toBeGreaterThanOrEqual(least - BY_CHANCE);
-    expect.soft(recall(slot)).toBeGreaterThanOrEqual(leastFound - BY_CHANCE);
+    expect.soft(precision(slot)).toBeGreaterThanOrEqual(least);
+    expect.soft(recall(slot)).toBeGreaterThanOrEqual(leastFound);
   });
 });

@@ -1,4 +1,5 @@
 import type { UnderstandContext } from '../../../src/capture/understand/context.ts';
+import { isText } from '../../../src/capture/understand/reader/seen-texts.ts';
 import { understandMessage } from '../../../src/capture/understand/understand-message.ts';
 import type { FieldValue } from '../../../src/records/field.ts';
 import { sightOf } from '../../support/sight-of.ts';
@@ -119,7 +120,7 @@ function compare(
     if (UNSCORED.has(name) || open) continue;
     const slot = slots.get(name) ?? { right: 0, wrong: 0, missed: 0 };
     slots.set(name, slot);
-    const others = rule === 'extent' && TEXTS.has(name) ? (alternatives[name] ?? []) : null;
+    const others = rule === 'extent' && isText(name) ? (alternatives[name] ?? []) : null;
     if (want !== undefined && got !== undefined && same(want, got, others)) {
       slot.right += 1;
       continue;
@@ -134,16 +135,6 @@ function compare(
 
 /** Gold of a text that can be cut in more than one right way: that something of it was taken is what counts. */
 export const PRESENT = 'present';
-
-/** Fields that hold a piece of the message as it was written. */
-const TEXTS = new Set([
-  'immediateAction',
-  'rootCause',
-  'correctiveAction',
-  'reason',
-  'rollbackPlan',
-  'validation',
-]);
 
 function same(gold: FieldValue, said: FieldValue, alternatives: readonly string[] | null): boolean {
   if (gold === PRESENT || normal(gold) === normal(said)) return true;

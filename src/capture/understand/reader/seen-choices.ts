@@ -3,10 +3,9 @@ import { hasPhrase, phrase, wordsOf, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Sight } from './message-reader.ts';
 import { isAsked } from './seen-texts.ts';
-import { CLASSES } from './tags.ts';
+import { CLASSES, type ClassName } from './tags.ts';
 
-export type Choice =
-  'severity' | 'likelihood' | 'impact' | 'residualLikelihood' | 'residualImpact' | 'treatment' | 'changeKind';
+export type Choice = Exclude<ClassName, 'kind'>;
 
 /**
  * From these chances on a value is taken where the grammar reads none: of the value, and of the words that say it. Chosen as those of
@@ -59,14 +58,14 @@ function isOpen({ tokens }: Reading, { from, to }: Span): boolean {
   return tokens.slice(start, to + 1).some(({ low, kind }) => kind === 'word' && OPEN.test(low));
 }
 
-const LEVELS = /(?<!\p{L})(?:low|medium|high|critical)(?!\p{L})/giu;
+const LEVELS = /(?<!\p{L})(?:low|medium|high|critical)(?!\p{L})/gu;
 const RATED = /(?<![\d.,])[1-5](?![\d.,]|\s?%)/gu;
 
-/** "Medium to high", "2-3"; and a rating of which neither number nor word is among the words. */
+/** "2-3", and a severity where the message names two levels: the rules left it open, and it is asked. */
 function isOfSeveral(name: Choice, reading: Reading, where: Span): boolean {
-  const words = wordsOf(reading, where).toLowerCase();
-  if (name === 'severity') return new Set(words.match(LEVELS)).size > 1;
+  if (name === 'severity') return new Set(reading.text.toLowerCase().match(LEVELS)).size > 1;
   if (!isRating(name)) return false;
+  const words = wordsOf(reading, where).toLowerCase();
   const numbers = words.match(RATED) ?? [];
   return (
     new Set(numbers).size > 1 || (numbers.length === 0 && where.to - where.from === 1 && words === 'scale')

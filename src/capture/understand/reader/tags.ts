@@ -1,17 +1,32 @@
 import type { ToldKind } from '../kind/command-words.ts';
 
-/**
- * What the reader was taught to see in a message, in the order of the numbers that it gives (`bench/reader/train.py`). Texts and names
- * are stretches of words: for each it gives how likely a token is within it, and how likely it begins and ends there.
- */
-export const STRETCHES = [
-  'system',
+/** What the record holds as it was written. */
+export const TEXTS = [
   'immediateAction',
   'rootCause',
   'correctiveAction',
   'reason',
   'rollbackPlan',
   'validation',
+] as const;
+export const DATES = [
+  'occurredAt',
+  'detectedAt',
+  'endedAt',
+  'plannedFor',
+  'implementedAt',
+  'dueDate',
+  'reviewDate',
+] as const;
+export const PEOPLE = ['owner', 'approver'] as const;
+
+/**
+ * What the reader was taught to see in a message, in the order of the numbers that it gives (`bench/reader/train.py`). Texts and names
+ * are stretches of words: for each it gives how likely a token is within it, and how likely it begins and ends there.
+ */
+export const STRETCHES = [
+  'system',
+  ...TEXTS,
   'affectedCount',
   'severity',
   'likelihood',
@@ -23,18 +38,9 @@ export const STRETCHES = [
 ] as const;
 
 /** Single things that are found in other ways and can be one of several: a date of this, a person who is that. */
-export const MARKS = [
-  'occurredAt',
-  'detectedAt',
-  'endedAt',
-  'plannedFor',
-  'implementedAt',
-  'dueDate',
-  'reviewDate',
-  'owner',
-  'approver',
-] as const;
+export const MARKS = [...DATES, ...PEOPLE] as const;
 
+export type Text = (typeof TEXTS)[number];
 export type Stretch = (typeof STRETCHES)[number];
 export type Mark = (typeof MARKS)[number];
 export type Tag = Stretch | Mark;

@@ -2,6 +2,7 @@ import type { ToldKind } from '../kind/command-words.ts';
 import type { Message } from '../read-message.ts';
 import { INFORMED, isAmount } from '../slots/count-people.ts';
 import { found, type Found, type FoundFields } from '../slots/found.ts';
+import { mentioned } from '../slots/read-person.ts';
 import { readNumber } from '../text/number-words.ts';
 import { lineOf, type Reading } from '../text/reading.ts';
 import type { Sight } from './message-reader.ts';
@@ -58,16 +59,15 @@ const COPIED = /^(?:cc|fyi|hi|hello|hey|thanks|ask|asked|tell|told)$/u;
 
 function seenApprover(reading: Reading, sight: Sight): Found | null {
   const [best, other] = reading.tokens
-    .flatMap(({ kind, text }, at) => {
+    .flatMap((token, at) => {
       const span = { from: at, to: at + 1 };
-      const copied = COPIED.test(reading.tokens[at - 1]?.low ?? '');
-      return kind === 'person' && !copied ? [{ ...span, text, chance: sight.mark('approver', span) }] : [];
+      const meant = token.kind === 'person' && !COPIED.test(reading.tokens[at - 1]?.low ?? '');
+      return meant ? [{ ...span, id: mentioned(token), chance: sight.mark('approver', span) }] : [];
     })
     .sort((a, b) => b.chance - a.chance);
-  if (!best || best.chance < ENOUGH_APPROVER || isAsked(reading, best)) return null;
-  if (other && other.chance >= RIVAL && other.text !== best.text) return null;
-  const id = /<@([^|>]+)/u.exec(best.text)?.[1];
-  return id === undefined ? null : found(reading, id, best);
+  if (!best || best.id === null || best.chance < ENOUGH_APPROVER || isAsked(reading, best)) return null;
+  const rival = other && other.chance >= RIVAL && other.id !== best.id;
+  return rival ? null : found(reading, best.id, best);
 }
 
 /** The number in what is seen to say how many people were affected. */

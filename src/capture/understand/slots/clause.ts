@@ -22,10 +22,11 @@ export function clauseEnd(reading: Reading, from: number): number {
   const sentence = sentenceAt(reading, from);
   if (!sentence) return from;
   const next = findPhrase(reading, NEXT_FACT, { from: from + 1, to: sentence.to })[0];
-  return trimmed(reading, from, next?.from ?? sentence.to);
+  return withoutMarks(reading, from, next?.from ?? sentence.to);
 }
 
-function trimmed(reading: Reading, from: number, to: number): number {
+/** The end of a stretch of words without the marks that close it. */
+export function withoutMarks(reading: Reading, from: number, to: number): number {
   let end = to;
   while (
     end > from &&

@@ -1,5 +1,6 @@
 import { findPhrase, hasPhrase, phrase, type Hit, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
+import type { Token } from '../text/token.ts';
 import { found, type Found } from './found.ts';
 import { OWNER_DOES, OWNER_NAMED, OWNER_SELF } from './owner-words.ts';
 
@@ -225,8 +226,12 @@ function personOf(reading: Reading, hit: Hit, author: string): string | null {
   const who = hit.groups['who'];
   const token = who && reading.tokens[who.from];
   if (!token) return null;
-  if (token.kind !== 'person') return author;
-  return /^<@([^|>]+)/u.exec(token.text)?.[1] ?? null;
+  return token.kind === 'person' ? mentioned(token) : author;
+}
+
+/** The id of the person whom a token mentions. */
+export function mentioned({ text }: Token): string | null {
+  return /^<@([^|>]+)/u.exec(text)?.[1] ?? null;
 }
 
 const NOT = phrase(

@@ -81,7 +81,7 @@ function closed(words: string): string {
   return (words.match(/"/gu)?.length ?? 0) % 2 === 1 ? `${words}"` : words;
 }
 
-function withoutGenitive(words: string): string {
+export function withoutGenitive(words: string): string {
   return words.replace(/['’]s$/u, '');
 }
 

@@ -2,7 +2,7 @@ import type { Message } from '../read-message.ts';
 import { wordsOf } from '../text/reading.ts';
 import { found } from './found.ts';
 import { SYSTEM_HEADS } from './head-nouns.ts';
-import type { SystemsSaid } from './read-system.ts';
+import { withoutGenitive, type SystemsSaid } from './read-system.ts';
 
 /**
  * From this chance on words that are seen to name the system are taken where the grammar finds none. Of the systems of three authors
@@ -19,8 +19,4 @@ export function withSeenSystem({ reading, systems: said, sight }: Message): Syst
   // "The assistant was wrong": which one is asked.
   const any = span.to - span.from === 1 && SYSTEM_HEADS.has(reading.tokens[span.from]?.low ?? '');
   return any ? said : { ...said, system: found(reading, withoutGenitive(wordsOf(reading, span)), span) };
-}
-
-function withoutGenitive(words: string): string {
-  return words.replace(/['’]s$/u, '');
 }

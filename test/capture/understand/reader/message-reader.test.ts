@@ -67,6 +67,14 @@ describe('a message that no rule reads', () => {
     expect(fields['changeKind']?.value).toBe('tool-access');
   });
 
+  it('leaves open what the message says twice, as the rules do', () => {
+    const { kind, fields } = read(
+      'The support chatbot confused 40 customers yesterday, severity high, and Kim says it was low severity.',
+    );
+    expect(kind).toBe('incident');
+    expect(fields['severity']).toBeUndefined();
+  });
+
   it('is understood by the rules alone where nothing can be seen', () => {
     const message = 'On Monday the support chatbot showed 12 customers wrong prices. Severity high.';
     for (const context of [CONTEXT, { ...CONTEXT, sightOf: () => null }]) {
