@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-const PROGRAM = readFileSync(join(import.meta.dirname, 'linear-layer.wasm'));
+import { instanceOf, PAGE, type Memory } from './web-assembly.ts';
 
 /** The kernel takes four rows, two outputs and sixteen numbers at a time. */
 const ROWS = 4;
 /** Rows are rounded to integers of this size: with weights of 127 and 1,536 numbers a row their sum stays below 2^31. */
 const LARGEST = 8191;
 const LARGEST_WEIGHT = 127;
-const PAGE = 65_536;
 /** The layers of a model are added one after the other: 4 MB more at a time. */
 const PAGES_AT_ONCE = 64;
 
@@ -40,7 +36,7 @@ export function roundWeights(weights: Float32Array, bias: Float32Array): Rounded
  * single precision, and the vectors of sentences differ by less than 1 %. `npm run bench:encoder` has the speed.
  */
 export class LinearLayers {
-  readonly #kernel: Kernel;
+  readonly #kernel = instanceOf<Kernel>('linear-layer.wasm');
   readonly #mostRows: number;
   /** Of the memory in use, in bytes. */
   #end = 0;
@@ -49,7 +45,6 @@ export class LinearLayers {
 
   /** `mostRows`: how many rows are ever given to a layer. */
   constructor(mostRows: number) {
-    this.#kernel = new WebAssembly.Instance(new WebAssembly.Module(PROGRAM)).exports;
     this.#mostRows = Math.ceil(mostRows / ROWS) * ROWS;
   }
 
@@ -114,14 +109,8 @@ export class LinearLayers {
   }
 }
 
-/** Of the global that Node.js has and its types leave to the browser's. */
-declare const WebAssembly: {
-  readonly Module: new (program: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: Kernel };
-};
-
 interface Kernel {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  readonly memory: Memory;
   /** See `linear-layer.wat`: addresses of what it reads and writes, then counts. */
   multiply(...parameters: number[]): void;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { adaptedLayers, type Adapters } from './adapters.ts';
+import { Attention } from './attention.ts';
 import { LinearLayers, roundWeights, type LinearLayer, type RoundedWeights } from './linear-layers.ts';
 import { openTensorFile, type TensorFile } from './tensor-file.ts';
 import { normalize, passThrough, type Layer, type Norm } from './transformer.ts';
@@ -86,11 +87,11 @@ export function createEncoder(
   const { heads, epsilon, vocabulary, layers: read } = keep(() => readTables(files));
   const numbers = new Map(vocabulary.split(SEPARATOR).map((piece, id) => [piece, id]));
   const embedded = createEmbedding(openTensorFile(files.weightsPath), epsilon);
-  const linear = new LinearLayers(LONGEST_WORDS);
+  const [linear, attention] = [new LinearLayers(LONGEST_WORDS), new Attention()];
   const layers = read.map((layer) => ready(layer, linear));
   const rowsOf = (ids: readonly number[], through: readonly Layer<LinearLayer>[]): Float32Array => {
     const rows = embedded(ids);
-    for (const layer of through) passThrough(layer, rows, { count: ids.length, heads, epsilon });
+    for (const layer of through) passThrough(layer, rows, attention, { count: ids.length, heads, epsilon });
     return rows;
   };
   const piecesOf = createWordPieces(numbers, LONGEST);

@@ -1,3 +1,4 @@
+import type { Attention } from './attention.ts';
 import type { LinearLayer } from './linear-layers.ts';
 
 export interface Norm {
@@ -20,68 +21,14 @@ export interface Layer<Linear> {
 export function passThrough(
   layer: Layer<LinearLayer>,
   rows: Float32Array,
+  attention: Attention,
   { count, heads, epsilon }: { readonly count: number; readonly heads: number; readonly epsilon: number },
 ): void {
-  const attended = attention(layer.attend.apply(rows, count), count, heads);
+  const attended = attention.of(layer.attend.apply(rows, count), count, heads);
   addAndNorm(rows, layer.joinHeads.apply(attended, count), layer.afterAttention, epsilon);
   const wide = layer.widen.apply(rows, count);
   for (let at = 0; at < wide.length; at += 1) wide[at] = gelu(wide[at]!);
   addAndNorm(rows, layer.narrow.apply(wide, count), layer.afterAll, epsilon);
-}
-
-/** Every row takes from the values of all, by how its query fits their keys; head by head. */
-function attention(rows: Float32Array, count: number, heads: number): Float32Array {
-  const size = rows.length / count / 3;
-  const each = size / heads;
-  const out = new Float32Array(count * size);
-  const fits = new Float32Array(count);
-  const scale = 1 / Math.sqrt(each);
-  for (let head = 0; head < heads; head += 1) {
-    const queries = partOf(rows, count, head * each, each);
-    const keys = partOf(rows, count, size + head * each, each);
-    const values = partOf(rows, count, 2 * size + head * each, each);
-    const taken = new Float32Array(each);
-    for (let row = 0; row < count; row += 1) {
-      let most = -Infinity;
-      for (let other = 0; other < count; other += 1) {
-        const fit = scale * innerProduct(queries, row * each, keys, other * each, each);
-        fits[other] = fit;
-        if (fit > most) most = fit;
-      }
-      let sum = 0;
-      taken.fill(0);
-      for (let other = 0; other < count; other += 1) {
-        const share = Math.exp(fits[other]! - most);
-        sum += share;
-        const from = other * each;
-        for (let i = 0; i < each; i += 1) taken[i]! += share * values[from + i]!;
-      }
-      const to = row * size + head * each;
-      for (let i = 0; i < each; i += 1) out[to + i] = taken[i]! / sum;
-    }
-  }
-  return out;
-}
-
-/** The numbers of one head, row after row: those of the whole lie too far from each other to be read fast. */
-function partOf(rows: Float32Array, count: number, from: number, each: number): Float32Array {
-  const width = rows.length / count;
-  const part = new Float32Array(count * each);
-  for (let row = 0; row < count; row += 1)
-    part.set(rows.subarray(row * width + from, row * width + from + each), row * each);
-  return part;
-}
-
-/** Of numbers whose count is a multiple of four, in four sums: each can be added to while the others are. */
-function innerProduct(a: Float32Array, from: number, b: Float32Array, other: number, count: number): number {
-  let [first, second, third, fourth] = [0, 0, 0, 0];
-  for (let i = 0; i < count; i += 4) {
-    first += a[from + i]! * b[other + i]!;
-    second += a[from + i + 1]! * b[other + i + 1]!;
-    third += a[from + i + 2]! * b[other + i + 2]!;
-    fourth += a[from + i + 3]! * b[other + i + 3]!;
-  }
-  return first + second + (third + fourth);
 }
 
 function addAndNorm(rows: Float32Array, more: Float32Array, norm: Norm, epsilon: number): void {

@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import wabt from 'wabt';
 import { LinearLayers, roundWeights } from '../../../src/retrieval/encoder/linear-layers.ts';
-
-const ENCODER = join(import.meta.dirname, '..', '..', '..', 'src', 'retrieval', 'encoder');
 
 /** Rows and outputs as the kernel may get them: widths in sixteens, outputs in pairs, any number of rows. */
 const layers = fc
@@ -53,12 +48,5 @@ describe('linear layers', () => {
     const row = new Float32Array(16).fill(1);
     expect([...twos.apply(row, 1)].map(Math.round)).toEqual([32, 32, 32, 32]);
     expect([...ones.apply(row, 1)].map(Math.round)).toEqual([16, 16]);
-  });
-
-  it('run the program whose source stands beside it', async () => {
-    const { parseWat } = await wabt();
-    const source = readFileSync(join(ENCODER, 'linear-layer.wat'), 'utf8');
-    const { buffer } = parseWat('linear-layer.wat', source, { simd: true }).toBinary({});
-    expect(readFileSync(join(ENCODER, 'linear-layer.wasm')).equals(buffer)).toBe(true);
   });
 });
