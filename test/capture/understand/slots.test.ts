@@ -111,6 +111,12 @@ describe('the owner', () => {
     ["It's in <@U1>'s hands.", 'U1'],
     ["<@U1>'s got it.", 'U1'],
     ['Not me, <@U1> is the owner.', 'U1'],
+    ['<@U1> is the owner of record', 'U1'],
+    ['<@U1> is on the record for this one', 'U1'],
+    ['It was fixed by <@U1>, who is also its owner', 'U1'],
+    ['<@U1> will keep an eye on it and own the follow-up', 'U1'],
+    ['The undersigned is the owner.', 'U0AUTHOR'],
+    ['Mine.', 'U0AUTHOR'],
     ['Put my name on it.', 'U0AUTHOR'],
   ])('is named by %j', (text, owner) => {
     expect(valueOf('incident', 'owner', `The chatbot was rude. ${text}`)).toBe(owner);

@@ -25,11 +25,17 @@ export function isChoice(name: string): name is Choice {
   return name in ENOUGH;
 }
 
-/** What is chosen in words that no rule reads; nothing where they say more than one thing, or what is not so. */
-export function seenChoice(name: Choice, reading: Reading, sight: Sight): Found | null {
+/** Of a treatment where a rating after it is told that is lower than the one before. */
+const ENOUGH_LOWERED = { value: 0.15, words: 0 };
+
+/**
+ * What is chosen in words that no rule reads; nothing where they say more than one thing, or what is not so. `isLowered`: a rating is
+ * told to be lower after the treatment.
+ */
+export function seenChoice(name: Choice, reading: Reading, sight: Sight, isLowered = false): Found | null {
   const [best] = [...sight.chances(name)].filter(([one]) => one !== 'none').sort(([, a], [, b]) => b - a);
   const where = sight.stretch(name);
-  const { value: enough, words } = ENOUGH[name];
+  const { value: enough, words } = name === 'treatment' && isLowered ? ENOUGH_LOWERED : ENOUGH[name];
   if (!best || !where || best[1] < enough || where.chance < words) return null;
   const [value] = best;
   if (name === 'changeKind') return found(reading, value, where);

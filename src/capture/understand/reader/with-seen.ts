@@ -27,7 +27,7 @@ export function withSeen(kind: ToldKind, { reading }: Message, read: FoundFields
     if (isText(name))
       facts[name] = apart(seenText(name, reading, rule, sight), rule, [read['owner'], read['approver']]);
     else if (rule) continue;
-    else if (isChoice(name)) facts[name] = seenChoice(name, reading, sight);
+    else if (isChoice(name)) facts[name] = seenChoice(name, reading, sight, isLowered(facts));
     else if (name === 'approver') facts[name] = seenApprover(reading, sight);
     else if (name === 'affectedCount') facts[name] = seenCount(reading, sight);
   }
@@ -35,6 +35,15 @@ export function withSeen(kind: ToldKind, { reading }: Message, read: FoundFields
   const why =
     rootCause && !read['rootCause'] && immediateAction && isWhyDone(reading, immediateAction, rootCause);
   return why ? { ...facts, rootCause: null } : facts;
+}
+
+/** "From 4 down to 2 once the filter is in": somebody does something about it. */
+function isLowered(facts: Readonly<Record<string, Found | null>>): boolean {
+  const isLower = (after: string, before: string): boolean => {
+    const [lower, higher] = [facts[after]?.value, facts[before]?.value];
+    return typeof lower === 'number' && typeof higher === 'number' && lower < higher;
+  };
+  return isLower('residualLikelihood', 'likelihood') || isLower('residualImpact', 'impact');
 }
 
 /** "Ownership sits with @ana": who is named with it is no text of the record. */

@@ -9,7 +9,7 @@ const NAMED_WHO = `(?:(?:${WORD} ){1,5}(?:(?:\\(|,|-|:) )?|\\( )?(?<who>@person)
 const ACTING =
   '(?<who>@person)(?: (?:\\)|,))?(?: \\( [^()@]{1,30} \\)| (?:from|of|in|at) (?:the )?[^ .;,¶@]+(?: [^ .;,¶@]+)?(?= (?:is|will|owns|takes|has|shall)(?![^ ])))?(?: ,)?';
 const THIS =
-  '(?:it|this|that|this one|that one|the whole thing|(?:the|this|that) (?:risk|incident|change|one|case|issue|matter|topic|item|record|ticket))(?: (?:on|over|up|out|here|from here|for now|for (?:me|us)|himself|herself))?';
+  '(?:it|this|that|this one|that one|the whole thing|(?:the|this|that) (?:risk|incident|change|one|case|issue|matter|topic|item|record|ticket|follow up))(?: (?:on|over|up|out|here|from here|for now|for (?:me|us)|himself|herself))?';
 /** Nothing follows that it could be the owner of instead. */
 const ENDS = '(?= (?:[.,;¶!)/|:(-]|please|pls|and|by|from|for now|until|with|since|as)(?![^ ])|$)';
 /** A mark or an emoji, after which a label may stand. */
@@ -64,7 +64,7 @@ export const OWNER_NAMED: readonly RegExp[] = [
   ),
   phrase(`${OPENS}(?<who>@person)(?: (?:-|:|,|that's|that is|this is|this one is|it's))+ yours${ENDS}`),
   phrase(
-    `${OPENS}(?<who>@person)(?: (?:→|=|-|:|>|\\(|,))* (?:is |as )?(?:the )?(?:(?:risk )?owner|accountable|assignee)${ENDS}`,
+    `${OPENS}(?<who>@person)(?: (?:→|=|-|:|>|\\(|,))* (?:is |as )?(?:the )?(?:(?:risk )?owner|accountable|assignee|in charge|responsible)${ENDS}`,
   ),
   phrase(
     `${OPENS}(?:mitigation|treatment|measures?|mitigated|treated)(?: to be done)? (?:is )?(?:by|with) ${NAMED_WHO}`,
@@ -78,8 +78,10 @@ const WILL =
 /** What the owner is, has or does: "Ruth (@U1) has taken it on", "@U1 accepted ownership", "@U1 is the one responsible". */
 export const OWNER_DOES: readonly RegExp[] = [
   phrase(
-    `${ACTING} ${IS} (?:the |its |our )?(?:(?:named|risk|new|one|person|colleague|officer) )*(?:who is )?(?:owner|responsible|accountable|answerable|in charge|on point|on the hook|on it|responsible for (?:the )?(?:follow up|treatment|mitigation|action))(?: (?:of|for) ${THIS})?${ENDS}`,
+    `${ACTING} ${IS} (?:the |its |our )?(?:(?:named|risk|new|one|person|colleague|officer) )*(?:who is )?(?:owner of record|on (?:the )?record|owner|responsible|accountable|answerable|in charge|on point|on the hook|on it|responsible for (?:the )?(?:follow up|treatment|mitigation|action))(?: (?:of|for) ${THIS})?${ENDS}`,
   ),
+  phrase(`${ACTING} who (?:is|will be) (?:also )?(?:the|its|our) (?:risk )?owner`),
+  phrase(`${ACTING} ${WILL}[^ .;¶@]+(?: [^ .;¶@]+){0,6} and (?:will |to )?owns? ${THIS}${ENDS}`),
   phrase(`${ACTING} s got ${THIS}${ENDS}`),
   phrase(
     `${ACTING} ${WILL}(?:accepts?|accepted|takes?|took|taken|assumes?|assumed|holds?|keeps?|agreed to) (?:the )?(?:ownership|responsibility|charge)(?: (?:of|for) ${THIS})?${ENDS}`,
@@ -106,6 +108,8 @@ export const OWNER_SELF: readonly RegExp[] = [
   phrase(
     `(?<=(?:who (?:(?:should|would|could|will|shall|is going to|has to|to|can) )?(?:owns?|takes?|handles?|carry|carries|be (?:the )?owner(?: of)?|be responsible(?: for)?|is (?:the )?owner(?: of)?|is responsible(?: for)?)(?: ${THIS})?|owner) (?:,|-|:|;|\\?|\\.|¶|\\() )(?<who>me)(?: ,)? (?:i (?:guess|suppose|think|assume|reckon)|then|probably)`,
   ),
+  phrase('(?:the )?(?<who>undersigned) (?:is|will be|acts as|serves as) (?:the |its )?(?:risk )?owner'),
+  phrase('(?<=[.;¶] )(?<who>mine)(?= [.!]|$)'),
   phrase(`(?:put|with) (?<who>my) name (?:on|to|against|next to) (?:it|this)`),
   phrase(
     `(?<who>i|i'll|i will|i shall|i'd) (?:hold|keep|carry|mind|shoulder|oversee) (?:it|this|this one|the risk|this risk)(?: myself)?${ENDS}`,

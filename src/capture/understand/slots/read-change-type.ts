@@ -17,11 +17,15 @@ const PATTERNS = TYPES.map(
       ),
     ] as const,
 );
+/** "Emergency! rolled back …", "hotfix, urgent: …": what was done because it could not wait. */
+const URGENT = phrase(
+  '(?<=^|[.!¶] )emergency(?= [!:,.-])|(?:urgent|emergency) (?:hot ?)?fix|(?:hot ?fix|patch)(?: [!,:(-])* (?:urgent|emergency)',
+);
 const NOT = phrase("not|no|isn't|wasn't|never|without|unlike|instead of|rather than|if|whether");
 
 /** “An emergency change”, “it's an emergency”: the type that service management gives a change, where it is said so. */
 export function readChangeType(reading: Reading): Found | null {
-  const hits = PATTERNS.flatMap(([value, pattern]) =>
+  const hits = [...PATTERNS, ['emergency', URGENT] as const].flatMap(([value, pattern]) =>
     findPhrase(reading, pattern)
       .filter(({ from }) => !hasPhrase(reading, NOT, { from: Math.max(0, from - 2), to: from }))
       .map((hit) => found(reading, value, hit)),

@@ -14,6 +14,8 @@ export interface SystemsSaid {
   readonly listed: readonly SystemHit[];
   readonly named: readonly NamedSystem[];
   readonly system: Found | null;
+  /** It is one of the inventory's by a part of its name, or by what it does: something else may be meant. */
+  readonly guessed: boolean;
 }
 
 /**
@@ -39,10 +41,11 @@ export function readSystem(reading: Reading, systems: readonly AiSystem[]): Syst
     (label ? { ...label, system: closed(wordsOf(reading, label)) } : null) ??
     (arePair(reading, listed)
       ? null
-      : (listed.find((hit) => !isCompared(reading, hit)) ??
-        ownWords(reading, named) ??
-        (listed.length + named.length === 0 ? hintedSystem(reading, names) : null)));
-  return { listed, named, system: main && found(reading, main.system, main) };
+      : (listed.find((hit) => !isCompared(reading, hit)) ?? ownWords(reading, named)));
+  const hinted = main === null && listed.length + named.length === 0 ? hintedSystem(reading, names) : null;
+  const meant = main ?? hinted;
+  const guessed = hinted !== null || (direct.length === 0 && listed.some((hit) => hit === main));
+  return { listed, named, system: meant && found(reading, meant.system, meant), guessed };
 }
 
 function ownWords(reading: Reading, named: readonly NamedSystem[]): (Span & { system: string }) | null {

@@ -198,8 +198,16 @@ function isOnlyAi(inner: readonly Token[], head: string): boolean {
 
 function startOfName(tokens: readonly Token[], head: number, word = tokens[head]?.low ?? ''): number {
   let from = head;
-  while (from > 0 && head - from < MOST_MODIFIERS && isModifier(tokens, from - 1)) from -= 1;
+  while (from > 0 && head - from < MOST_MODIFIERS && isModifier(tokens, from - 1))
+    from = startOfWord(tokens, from - 1);
   while (from < head && isEmptyAt(tokens[from], word) && !keepsAi(tokens, from, head)) from += 1;
+  return from;
+}
+
+/** "X-ray", "letter-to-GP": what hyphens join is one word. */
+function startOfWord(tokens: readonly Token[], at: number): number {
+  let from = at;
+  while (from > 0 && tokens[from]?.hyphenated && tokens[from - 1]?.kind === 'word') from -= 1;
   return from;
 }
 
