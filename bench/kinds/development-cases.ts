@@ -19,6 +19,15 @@ export const SETS = [
   'eval/capture-builders',
   'eval/capture-plants',
   'eval/capture-harbour',
+  'eval/capture-wards',
+  'eval/capture-counters',
+  'eval/capture-mornings',
+  'eval/capture-risks',
+  'eval/capture-changes',
+  'eval/capture-nights',
+  'eval/capture-names',
+  'eval/capture-halls',
+  'eval/capture-desksides',
 ] as const;
 
 /** `set`: where it is from. */

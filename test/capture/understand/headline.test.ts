@@ -37,7 +37,7 @@ describe('the title', () => {
     ['( ) the chatbot was rude to a customer', 'The chatbot was rude to a customer'],
     ['Risk\nSystem: Claims triage\nLikelihood: possible', 'Claims triage'],
     ['incident, sev 2: claims triage lost files on 3 Nov, noticed on 5 Nov', 'Claims triage lost files'],
-    ['Can we move the chatbot to the EU region next Monday?', 'Move the chatbot to the EU region'],
+    ['We would like to move the chatbot to the EU region next Monday.', 'Move the chatbot to the EU region'],
     [
       'We need an emergency change on the fraud model: the threshold goes from 0.7 to 0.8 tonight',
       'Emergency change on the fraud model: the threshold goes from 0.7 to 0.8',

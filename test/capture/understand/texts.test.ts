@@ -28,8 +28,8 @@ describe('what is said at length', () => {
     [
       'incident',
       'immediateAction',
-      'It leaked data. The page was archived by us May 5th.',
-      'The page was archived by us May 5th',
+      'It leaked data. The page was taken down by us May 5th.',
+      'The page was taken down by us May 5th',
     ],
     [
       'incident',

@@ -15,9 +15,9 @@ const ENOUGH: Readonly<Record<Choice, { readonly value: number; readonly words: 
   severity: { value: 0.6, words: 0.7 },
   likelihood: { value: 0.6, words: 0.5 },
   impact: { value: 0.6, words: 0.5 },
-  residualLikelihood: { value: 0.7, words: 0.5 },
-  residualImpact: { value: 0.7, words: 0.5 },
-  treatment: { value: 0.5, words: 0.6 },
+  residualLikelihood: { value: 0.6, words: 0.3 },
+  residualImpact: { value: 0.5, words: 0.5 },
+  treatment: { value: 0.5, words: 0.5 },
   changeKind: { value: 0.75, words: 0 },
 };
 
@@ -67,11 +67,14 @@ function isOpen({ tokens }: Reading, { from, to }: Span): boolean {
 const LEVELS = /(?<!\p{L})(?:low|medium|high|critical)(?!\p{L})/gu;
 const RATED = /(?<![\d.,])[1-5](?![\d.,]|\s?%)/gu;
 
-/** "2-3", and a severity where the message names two levels: the rules left it open, and it is asked. */
+const OTHER_SCALE = /\d\s*(?:\/|out of|of|from)\s*(?:[6-9]|\d{2,})(?!\d)/u;
+
+/** "2-3", "3 out of 10", and a severity where the message names two levels: the rules left it open, and it is asked. */
 function isOfSeveral(name: Choice, reading: Reading, where: Span): boolean {
   if (name === 'severity') return new Set(reading.text.toLowerCase().match(LEVELS)).size > 1;
   if (!isRating(name)) return false;
   const words = wordsOf(reading, where).toLowerCase();
+  if (OTHER_SCALE.test(wordsOf(reading, { from: where.from, to: where.to + 3 }))) return true;
   const numbers = words.match(RATED) ?? [];
   return (
     new Set(numbers).size > 1 || (numbers.length === 0 && where.to - where.from === 1 && words === 'scale')

@@ -17,15 +17,15 @@ interface Weighing {
 }
 
 /**
- * Chosen on 330 messages by three authors whom neither the grammar nor the reader had seen: of ten texts that are taken nine are right
- * (causes eight), and of ten that are told nine are taken. The grammar alone took three to five of them.
+ * Chosen on 870 messages that the reader has not seen, of twelve authors from whose other messages it learned: of ten texts that are taken
+ * nine are right, and of ten that are told nearly nine are taken. The grammar alone takes three to five of them.
  */
 const WEIGHING: Readonly<Record<Text, Weighing>> = {
-  immediateAction: { enough: 0.6, least: 0.1, extent: 'grammar' },
-  rootCause: { enough: 0.6, least: 0, extent: 'seen' },
-  correctiveAction: { enough: 0.6, least: 0, extent: 'grammar' },
-  reason: { enough: 0.5, least: 0.02, extent: 'grammar' },
-  rollbackPlan: { enough: 0.6, least: 0.1, extent: 'seen' },
+  immediateAction: { enough: 0.6, least: 0.1, extent: 'seen' },
+  rootCause: { enough: 0.5, least: 0.05, extent: 'seen' },
+  correctiveAction: { enough: 0.6, least: 0.1, extent: 'grammar' },
+  reason: { enough: 0.6, least: 0.02, extent: 'grammar' },
+  rollbackPlan: { enough: 0.5, least: 0.1, extent: 'seen' },
   validation: { enough: 0.5, least: 0.1, extent: 'seen' },
 };
 
@@ -44,7 +44,7 @@ export function seenText(name: Text, reading: Reading, rule: Found | null, sight
     if (span === null || longer || extent === 'grammar') return rule;
   } else if (rule && sight.within(name, rule) >= least) return rule;
   if (span === null || isAsked(reading, span)) return null;
-  if (name === 'immediateAction') return deedIn(reading, span);
+  if (name === 'immediateAction') return deedIn(reading, span) ?? rule;
   return textFound(
     reading,
     name === 'rollbackPlan' ? { ...span, from: afterCondition(reading, span) } : span,
@@ -68,7 +68,7 @@ function deedIn(reading: Reading, { from }: Span): Found | null {
 const SAID_BY = phrase(
   '(?:(?:,|-|\\() (?:confirmed|reported|stated|said|says|as (?:seen|shown|said)|(?:that|this) is what|per the|so (?:says|say))|(?:(?:,|-|\\() )?acc(?:ording)?)(?= |$)',
 );
-const JOINS = /^(?:and|so|but|because|since|as|then|also|cause)$/u;
+const JOINS = /^(?:and|so|but|because|since|as|then|also|cause|once)$/u;
 /** So near to its beginning a sentence is taken from there. */
 const NEAR_START = 2;
 

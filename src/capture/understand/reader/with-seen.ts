@@ -27,7 +27,8 @@ export function withSeen(kind: ToldKind, { reading }: Message, read: FoundFields
     if (isText(name))
       facts[name] = apart(seenText(name, reading, rule, sight), rule, [read['owner'], read['approver']]);
     else if (rule) continue;
-    else if (isChoice(name)) facts[name] = seenChoice(name, reading, sight, isLowered(facts));
+    else if (isChoice(name))
+      facts[name] = alone(name, seenChoice(name, reading, sight, isLowered(facts)), facts);
     else if (name === 'approver') facts[name] = seenApprover(reading, sight);
     else if (name === 'affectedCount') facts[name] = seenCount(reading, sight);
   }
@@ -35,6 +36,17 @@ export function withSeen(kind: ToldKind, { reading }: Message, read: FoundFields
   const why =
     rootCause && !read['rootCause'] && immediateAction && isWhyDone(reading, immediateAction, rootCause);
   return why ? { ...facts, rootCause: null } : facts;
+}
+
+/** "3 on our scale" rates one thing: what it is for another is not said. */
+function alone(
+  name: string,
+  seen: Found | null,
+  facts: Readonly<Record<string, Found | null>>,
+): Found | null {
+  const other = name === 'impact' ? facts['likelihood'] : null;
+  const isOfBoth = seen && other && seen.from < other.to && other.from < seen.to;
+  return isOfBoth && (seen.said.match(/\d/gu) ?? []).length === 1 ? null : seen;
 }
 
 /** "From 4 down to 2 once the filter is in": somebody does something about it. */
@@ -79,11 +91,16 @@ function seenApprover(reading: Reading, sight: Sight): Found | null {
   return rival ? null : found(reading, best.id, best);
 }
 
+/** What is counted instead of people. */
+const THINGS =
+  /^(?:accounts?|cases?|tickets?|orders?|messages?|e?mails?|records?|requests?|replies|answers?|calls?|files?|claims?|invoices?|reports?)$/u;
+
 /** The number in what is seen to say how many people were affected. */
 function seenCount(reading: Reading, sight: Sight): Found | null {
   const seen = sight.stretch('affectedCount');
   if (!seen || seen.chance < ENOUGH_COUNT || isAsked(reading, seen)) return null;
   if (INFORMED.test(lineOf(reading, { from: 0, to: seen.from }))) return null;
+  if (reading.tokens.slice(seen.to - 1, seen.to + 1).some(({ low }) => THINGS.test(low))) return null;
   for (let at = seen.from; at < seen.to; at += 1) {
     const number = readNumber(reading.tokens, at);
     if (number && Number.isInteger(number.value) && isAmount(reading.tokens, at, number.to))

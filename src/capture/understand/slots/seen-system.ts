@@ -1,4 +1,5 @@
 import type { Message } from '../read-message.ts';
+import type { SeenStretch } from '../reader/message-reader.ts';
 import { wordsOf, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { found, type Found } from './found.ts';
@@ -7,27 +8,38 @@ import { withoutGenitive, type SystemsSaid } from './read-system.ts';
 import { stem, wordsOfName } from './system-names.ts';
 
 /**
- * From this chance on words that are seen to name the system are taken where the grammar finds none. Of the systems of three authors
+ * From this chance on words that are seen to name the system are taken where the grammar finds none, or where it cuts a name that is in no
+ * inventory otherwise. Of the systems of three authors
  * whom neither had seen 82 in 100 are taken instead of 75, and 83 in 100 rightly instead of 86: half of them are in no inventory.
  */
 const ENOUGH = 0.6;
+/** From this chance on they are taken in the place of other words. Of 870 messages 91 in 100 systems are right so, and 90 without either. */
+const ENOUGH_ELSEWHERE = 0.8;
 
 /** The systems of a message with the one that is seen in it, where no name was found or one was only guessed. */
 export function withSeenSystem({ reading, systems: said, sight }: Message): SystemsSaid {
-  const { system, guessed, listed } = said;
-  const isOpen = system === null ? listed.length === 0 : guessed;
-  const seen = isOpen ? (sight?.stretch('system') ?? null) : null;
-  if (!seen || seen.chance < ENOUGH || (system && isSame(reading, system, seen))) return said;
+  const seen = sight?.stretch('system') ?? null;
+  if (!seen || !isOpen(said, seen) || (said.system && isSame(reading, said.system, seen))) return said;
   const first = /^(?:the|our|a|an|my|their|your|this|that)$/u.test(reading.tokens[seen.from]?.low ?? '');
   const span = { from: first && seen.to - seen.from > 1 ? seen.from + 1 : seen.from, to: seen.to };
   // "The assistant was wrong": which one is asked.
   const any = span.to - span.from === 1 && SYSTEM_HEADS.has(reading.tokens[span.from]?.low ?? '');
   if (any) return said;
+  const name = said.listed.find((hit) => hit.from < span.to && span.from < hit.to && !said.guessed)?.system;
   return {
     ...said,
     guessed: false,
-    system: found(reading, withoutGenitive(wordsOf(reading, span)), span),
+    system: found(reading, name ?? withoutGenitive(wordsOf(reading, span)), span),
   };
+}
+
+/** Whether what is seen can be meant in the place of what was found. */
+function isOpen({ system, guessed, listed }: SystemsSaid, seen: SeenStretch): boolean {
+  if (seen.chance < ENOUGH) return false;
+  if (system === null) return listed.length === 0;
+  const overlaps = (one: Span): boolean => one.from < system.to && system.from < one.to;
+  if (guessed) return true;
+  return !listed.some(overlaps) && (overlaps(seen) || seen.chance >= ENOUGH_ELSEWHERE);
 }
 
 /** "Our fraud model" is what was guessed of "fraud"; "the parking-fine reader" is another than the contract reader. */

@@ -23,7 +23,7 @@ export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
     role: 'planned',
     pattern: phrase(
       "(?:will|'ll|we'll|i'll|it'll|shall)(?: \\w+)?|(?:is|are|am|we're) (?:going to|planning to|" +
-        'about to)|plan(?:s|ned|ning)?(?: to| for| on)?|want(?:s)? to|would like to|intend(?:s)? to|' +
+        'about to)|plan(?:s|ned|ning)?(?: to| for| on)?|want(?:s)? (?:to|the|our|its|this|that|it|them)|would like to|intend(?:s)? to|' +
         'propose(?:s|d)?(?: to)?|schedul(?:e|ed|ing)(?: for)?|go(?:es|ing)? live|go live|goes in|' +
         'go(?:es)? out|roll ?out|rolls out|to be \\w+|(?:gets|get|moves|switches|starts|receives|' +
         'becomes|takes effect|comes)|please|should|must|due(?! to)|' +
@@ -100,9 +100,11 @@ export function readChangeDates(
     byRule,
     { planned: 'plannedFor', implemented: 'implementedAt' },
     sight,
-    // Beside a date of which a verb says what it is, one of which none does is not the change's.
-    ({ other, told }) =>
-      other || (told === null && byRule.some((one) => one.role !== null && one.told !== null)),
+    // What a verb says of a date holds; beside it one of which none does is not the change's.
+    ({ other, told, role }) =>
+      other ||
+      (role !== null && told === role) ||
+      (told === null && byRule.some((one) => one.role !== null && one.told !== null)),
   );
   const live = inUse(reading, roled, governed);
   const slipped = hasPhrase(reading, WAS_PLANNED) && roled.some(({ role }) => role === 'implemented');

@@ -117,7 +117,9 @@ function rolesByRule(
       });
       const over = hasPhrase(reading, LAST, { from: Math.max(sentence.from, item.from - 5), to: item.from });
       const role = over ? null : late ? ('due' as const) : (cue?.role ?? (led ? ('due' as const) : null));
-      const other = over || role === 'other' || isBackward(item);
+      // "The contract runs until 15 December."
+      const elsewhere = /^(?:until|till)$/u.test(item.lead) && hasPhrase(reading, NOT_OURS, segment);
+      const other = over || elsewhere || role === 'other' || isBackward(item);
       return { item, sentence, other, role: role === 'other' || other ? null : role };
     },
   );

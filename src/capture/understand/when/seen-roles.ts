@@ -16,14 +16,22 @@ export function withSeenRoles<Role extends string, One extends RoledMention<Role
   isOther: (one: One) => boolean,
 ): readonly One[] {
   if (sight === null) return roled;
-  return roled.map((one) => (isOther(one) ? one : { ...one, role: seenRole(one, marks, sight) }));
+  const seen = roled.map((one) =>
+    isOther(one) ? { role: one.role, share: 1 } : seenRole(one, marks, sight),
+  );
+  // There is one date of each: where two are seen to be the same, what the rules say of the less likely holds.
+  return roled.map((one, at) => {
+    const { role, share } = seen[at] ?? { role: one.role, share: 1 };
+    const isRivalled = seen.some((other, of) => of !== at && other.role === role && other.share > share);
+    return { ...one, role: isRivalled ? one.role : role };
+  });
 }
 
 function seenRole<Role extends string>(
   { item, role: rule }: RoledMention<Role>,
   marks: Readonly<Record<Role, Mark>>,
   sight: Sight,
-): Role | null {
+): { readonly role: Role | null; readonly share: number } {
   const seen = Object.entries<Mark>(marks).map(([role, mark]) => ({
     role: role as Role,
     chance: sight.mark(mark, item),
@@ -36,5 +44,5 @@ function seenRole<Role extends string>(
   // A date that the rules know is left to another role, never to none.
   let best = { role: rule, share: share(rule) };
   for (const { role } of seen) if (share(role) > best.share) best = { role, share: share(role) };
-  return best.role;
+  return best;
 }

@@ -61,7 +61,7 @@ describe('a message that no rule reads', () => {
 
   it('has its words taken as what they are seen to be', () => {
     const { kind, fields } = read(
-      'Starting Friday the support chatbot can look into the calendar of the technicians.',
+      'I have allowed the support chatbot to place orders itself up to 200 euro since Monday, before it could only propose.',
     );
     expect(kind).toBe('change');
     expect(fields['changeKind']?.value).toBe('tool-access');
