@@ -143,8 +143,11 @@ const PLANTS_FLOOR: Floor = { type: 0.952, precision: 0.885, recall: 0.793, exac
 /** Untouched, by rules and words, the part that may be looked at: type .964, precision .883, recall .723. */
 const HARBOUR_DEV_FLOOR: Floor = { type: 0.967, precision: 0.905, recall: 0.854, exact: 0.489 };
 const HARBOUR_FLOOR: Floor = { type: 0.97, precision: 0.859, recall: 0.794, exact: 0.484 };
-/** 495 messages. By rules and words type .966, precision .897, recall .735, exact .372; with the reader, which learned nothing from them, .978, .893, .821, .489. */
-const UNTOUCHED_FLOOR: Floor = { type: 0.966, precision: 0.885, recall: 0.811, exact: 0.464 };
+/** All 495 messages untouched: by rules and words type .966, precision .897, recall .735, exact .372; with a reader that learned nothing from them .978, .893, .821, .489. */
+const ONCE_UNTOUCHED_FLOOR: Floor = { type: 0.95, precision: 0.88, recall: 0.83, exact: 0.5 };
+const TAUGHT_FLOOR: Floor = { type: 0.97, precision: 0.94, recall: 0.93, exact: 0.6 };
+/** 300 messages. With the reader before this one type .957, precision .924, recall .850, exact .447. */
+const UNTOUCHED_FLOOR: Floor = { type: 0.957, precision: 0.922, recall: 0.877, exact: 0.51 };
 /** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
 const STORIES_FLOOR: Floor = { type: 0.985, precision: 0.98, recall: 0.98, exact: 0.95 };
 
@@ -238,6 +241,25 @@ describe.each([
     console.info(report(`held-out messages ${which}, by extent`, score));
     holds(score, heldOutFloor);
   });
+});
+
+test('messages of three authors from whose others was learned are understood as well as they were, by extent', () => {
+  const score = scoreCapture(
+    ONCE_UNTOUCHED.flatMap((file) => messagesIn(file, 'held-out')),
+    'extent',
+  );
+  console.info(report('once untouched authors, held out, by extent', score));
+  holds(score, ONCE_UNTOUCHED_FLOOR);
+});
+
+test('messages of six authors from whom all was learned are understood as well as they were, by extent', () => {
+  const score = scoreCapture(
+    TAUGHT.flatMap((file) => messagesIn(file, 'dev')),
+    'extent',
+  );
+  console.info(report('taught messages, by extent', score));
+  for (const miss of score.misses) console.info(miss);
+  holds(score, TAUGHT_FLOOR);
 });
 
 test('messages of authors from whom nothing was learned are understood as well as they were, by extent', () => {

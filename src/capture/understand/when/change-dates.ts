@@ -100,11 +100,7 @@ export function readChangeDates(
     byRule,
     { planned: 'plannedFor', implemented: 'implementedAt' },
     sight,
-    // What a verb says of a date holds; beside it one of which none does is not the change's.
-    ({ other, told, role }) =>
-      other ||
-      (role !== null && told === role) ||
-      (told === null && byRule.some((one) => one.role !== null && one.told !== null)),
+    isSettled(byRule),
   );
   const live = inUse(reading, roled, governed);
   const slipped = hasPhrase(reading, WAS_PLANNED) && roled.some(({ role }) => role === 'implemented');
@@ -115,6 +111,17 @@ export function readChangeDates(
     plannedFor: planned && found(reading, planned.start, planned),
     implementedAt: implemented && found(reading, implemented.start, implemented),
   };
+}
+
+interface RuledDate extends RoledMention<'planned' | 'implemented'> {
+  readonly told: ChangeRole | null;
+  readonly other: boolean;
+}
+
+/** What a verb says of a date holds; beside it one of which none does is not the change's. */
+function isSettled(all: readonly RuledDate[]): (one: RuledDate) => boolean {
+  const isTold = all.some((one) => one.role !== null && one.told !== null);
+  return ({ other, told, role }) => other || (told === null ? isTold : told === role);
 }
 
 const MADE_READY = phrase(
