@@ -1,7 +1,7 @@
 import { found, type Found } from '../slots/found.ts';
 import { hasPhrase, phrase, wordsOf, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
-import type { Sight } from './message-reader.ts';
+import type { SeenStretch, Sight } from './message-reader.ts';
 import { isAsked } from './seen-texts.ts';
 import { CLASSES, type ClassName } from './tags.ts';
 
@@ -40,7 +40,8 @@ export function seenChoice(name: Choice, reading: Reading, sight: Sight, isLower
   const [value] = best;
   if (name === 'changeKind') return found(reading, value, where);
   if (name === 'treatment' && hasPhrase(reading, DENIED)) return null;
-  if (isAsked(reading, where) || isOpen(reading, where) || isOfSeveral(name, reading, where)) return null;
+  if (isAsked(reading, where) || isOpen(reading, where)) return null;
+  if (isOfSeveral(name, reading, { ...where, chance: best[1] })) return null;
   return found(reading, isRating(name) ? Number(value) : value, where);
 }
 
@@ -67,16 +68,21 @@ function isOpen({ tokens }: Reading, { from, to }: Span): boolean {
 const LEVELS = /(?<!\p{L})(?:low|medium|high|critical)(?!\p{L})/gu;
 const RATED = /(?<![\d.,])[1-5](?![\d.,]|\s?%)/gu;
 
+const RANGE = /(?<![\d.,])[1-5]\s?(?:-|–|to|or|and a half)\s?[1-5]?(?![\d.,])/u;
+const SURE_OF_PAIR = 0.9;
 const OTHER_SCALE = /\d\s*(?:\/|out of|of|from)\s*(?:[6-9]|\d{2,})(?!\d)/u;
 
 /** "2-3", "3 out of 10", and a severity where the message names two levels: the rules left it open, and it is asked. */
-function isOfSeveral(name: Choice, reading: Reading, where: Span): boolean {
+function isOfSeveral(name: Choice, reading: Reading, where: SeenStretch): boolean {
   if (name === 'severity') return new Set(reading.text.toLowerCase().match(LEVELS)).size > 1;
   if (!isRating(name)) return false;
   const words = wordsOf(reading, where).toLowerCase();
   if (OTHER_SCALE.test(wordsOf(reading, { from: where.from, to: where.to + 3 }))) return true;
+  if (RANGE.test(words)) return true;
   const numbers = words.match(RATED) ?? [];
+  // "3 x 5", "2/5": which of the numbers it is has to be surer.
   return (
-    new Set(numbers).size > 1 || (numbers.length === 0 && where.to - where.from === 1 && words === 'scale')
+    (new Set(numbers).size > 1 && where.chance < SURE_OF_PAIR) ||
+    (numbers.length === 0 && where.to - where.from === 1 && words === 'scale')
   );
 }
