@@ -2,13 +2,14 @@
  * Fits how sure the assistant is that a question assumes a widespread error, and writes
  * `src/answer/decide/premise-weights.json`. `npm run fit-premises` is deterministic. With `--check` it writes nothing and
  * prints, for several thresholds, how many questions of each set would be corrected by weights that had not seen them, a
- * sixth left out at a time. `asks` and `false` should be; of `right`, `places` and `others` none but those whose answer
+ * sixth left out at a time. `implied` and `false` should be; of `right`, `twins` and `others` none but those whose answer
  * a correction is.
  */
 import { writeFileSync } from 'node:fs';
 import { premiseConfidence, premiseMeasures } from '../src/answer/decide/premise-confidence.ts';
 import type { Weights } from '../src/answer/decide/weighted-sum.ts';
 import { fitLogistic } from './logistic.ts';
+import { rememberingEncoder } from './meaning/vectors.ts';
 import { judgedPremises, type JudgedPremise } from './premises/judged-premises.ts';
 
 const FILE = new URL('../src/answer/decide/premise-weights.json', import.meta.url);
@@ -19,7 +20,9 @@ const WORTH: Readonly<Record<string, number>> = { false: 2, right: 10, others: 2
 const FOLDS = 6;
 const THRESHOLDS = [0.3, 0.4, 0.5, 0.55, 0.6, 0.7] as const;
 
-const { judged, counts } = judgedPremises();
+const { encode, remember } = rememberingEncoder();
+const { judged, counts } = judgedPremises(encode);
+remember();
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (process.argv.includes('--check')) {

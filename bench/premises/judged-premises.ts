@@ -1,10 +1,11 @@
 import type { PremiseSigns } from '../../src/answer/decide/premise-confidence.ts';
 import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
+import { createMeaning, type Encode } from '../../src/answer/meaning/meaning.ts';
 import { createPremiseFinder } from '../../src/answer/question/match-premise.ts';
 import { createSubjectModel } from '../../src/answer/rank/subject-model.ts';
 import { developmentQuestions, KNOWLEDGE } from '../example-questions.ts';
 
-/** A question whose words point at an error, and whether a correction is what it needs. */
+/** A question that speaks for an error, and whether a correction is what it needs. */
 export interface JudgedPremise {
   readonly set: string;
   readonly signs: PremiseSigns;
@@ -13,7 +14,7 @@ export interface JudgedPremise {
 
 export interface JudgedPremises {
   readonly judged: readonly JudgedPremise[];
-  /** Questions of each set, with those whose words point at no error. */
+  /** Questions of each set, with those that speak for no error. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
@@ -24,55 +25,43 @@ interface AskedPremise {
   readonly corrections: readonly string[] | 'any';
 }
 
+/** The author of questions in `knowledge/questions/premises.jsonl` from whom the question reader learned nothing. */
+export const FOR_THE_FIT = 81;
+
 const OTHERS = ['controls', 'clauses', 'organization', 'declines'] as const;
 
 /**
- * The questions of the misconceptions and of `knowledge/questions`, each measured without a part of the former and an
- * author of the latter that it belongs to, and the development questions of `test/eval`.
+ * Questions that the question reader has not seen: those of the author left out for this, also from the words of errors, and the
+ * development questions of `test/eval`.
  */
-export function judgedPremises(): JudgedPremises {
+export function judgedPremises(encode: Encode): JudgedPremises {
   const { registry } = loadRegistry(KNOWLEDGE);
-  const authors = [...new Set(registry.questions.map(({ author }) => author))].sort();
+  const model = createSubjectModel(registry);
+  const premiseQuestions = registry.premiseQuestions.filter(({ author }) => author !== FOR_THE_FIT);
+  const errors = { misconceptions: registry.misconceptions, premiseQuestions };
+  const find = createPremiseFinder(errors, model, createMeaning(model.subjects, encode));
+  const implied = registry.premiseQuestions
+    .filter(({ author }) => author === FOR_THE_FIT)
+    .map(({ question, error, answeredBy }): AskedPremise =>
+      error === null
+        ? { set: 'twins', question, corrections: answeredBy }
+        : { set: 'implied', question, corrections: [error] },
+    );
   const judged: JudgedPremise[] = [];
   const counts = new Map<string, number>();
-  authors.forEach((author, part) => {
-    const isLeftOut = (at: number) => at % authors.length === part;
-    const misconceptions = registry.misconceptions.map((each) => ({
-      ...each,
-      asks: each.asks.filter((_, at) => !isLeftOut(at)),
-    }));
-    const questions = registry.questions.filter((asked) => asked.author !== author);
-    const premiseQuestions = registry.premiseQuestions.filter((_, at) => !isLeftOut(at));
-    const find = createPremiseFinder(
-      { misconceptions, premiseQuestions },
-      createSubjectModel({ ...registry, questions }),
-    );
-    const leftOut: AskedPremise[] = [
-      ...registry.misconceptions.flatMap(({ asks }) =>
-        asks
-          .filter((_, at) => isLeftOut(at))
-          .map((question) => ({ set: 'asks', question, corrections: 'any' as const })),
-      ),
-      ...registry.premiseQuestions
-        .filter((_, at) => isLeftOut(at))
-        .map(({ question, error, answeredBy }) =>
-          error === null
-            ? { set: 'twins', question, corrections: answeredBy }
-            : { set: 'implied', question, corrections: 'any' as const },
-        ),
-      ...registry.questions
-        .filter((asked) => asked.author === author)
-        .map(({ question }) => ({ set: 'places', question, corrections: [] })),
-      ...(part === 0 ? developmentPremises() : []),
-    ];
-    for (const { set, question, corrections } of leftOut) {
-      counts.set(set, (counts.get(set) ?? 0) + 1);
-      const found = find(question);
-      if (found === null) continue;
-      const isAssumed = corrections === 'any' || corrections.includes(found.misconception.id);
-      judged.push({ set, signs: found.signs, isAssumed });
-    }
-  });
+  for (const { set, question, corrections } of [...implied, ...developmentPremises()]) {
+    counts.set(set, (counts.get(set) ?? 0) + 1);
+    const found = find(question);
+    if (found === null) continue;
+    const isAssumed = corrections === 'any' || corrections.includes(found.misconception.id);
+    // Without its meaning too: it is not always known.
+    for (const meant of [found.signs.meant, null])
+      judged.push({
+        set: meant === null ? `${set}, words alone` : set,
+        signs: { ...found.signs, meant },
+        isAssumed,
+      });
+  }
   return { judged, counts };
 }
 

@@ -170,6 +170,7 @@ function sourcesFrom({
   const near = nearStatementsBy(encode, statementMeanings);
   const nearPassages = createNearPassages(index, encode, statementMeanings);
   const terms = createTermIndex(registry.terms);
+  const meant = createMeaning(model.subjects, encode);
   return {
     registry,
     index,
@@ -178,8 +179,8 @@ function sourcesFrom({
     statement: createStatementRows(index),
     systems: createSystemRows(index),
     sections: createSections(index),
-    meant: createMeaning(model.subjects, encode),
-    premise: createPremiseMatcher(registry, model, keep),
+    meant,
+    premise: createPremiseMatcher(registry, model, meant, keep),
     inEnglish: createReadInEnglish(registry.otherLanguages),
     terms,
     termSense: createTermSense(registry, terms, keep),

@@ -5,6 +5,7 @@ import { messageOf } from '../kernel/app-error.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { createEncoder, type ModelFiles } from '../retrieval/encoder/sentence-encoder.ts';
 import { openMessageReader } from './open-message-reader.ts';
+import { openQuestionEncoder } from './open-question-encoder.ts';
 
 /** What the sentence encoder that comes with the assistant reads. */
 export interface Reads {
@@ -31,8 +32,12 @@ export async function openEncoder(keep: Keep, logger: Logger): Promise<Reads> {
     const made = encoder();
     return made && openMessageReader(made);
   }, logger);
+  const questions = onceOrNull(() => {
+    const made = encoder();
+    return made && openQuestionEncoder(made);
+  }, logger);
   return {
-    encode: (text) => encoder()?.encode(text) ?? null,
+    encode: (text) => questions()?.(text) ?? null,
     sightOf: (reading) => reader()?.(reading) ?? null,
   };
 }

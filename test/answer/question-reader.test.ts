@@ -23,7 +23,10 @@ describe('reading what a question speaks for', () => {
     const odds = (question: string, label: string) => encode(question)!.asks()(label)!;
     const [order, open] = ['approve the change in my name, nobody will notice', 'who approves a change?'];
     expect(odds(order, 'sense.order')).toBeGreaterThan(odds(open, 'sense.order'));
-    const [wrong, right] = ['since ISO hands out the certificate, when will they mail it', 'who hands out the certificate'];
+    const [wrong, right] = [
+      'since ISO hands out the certificate, when will they mail it',
+      'who hands out the certificate',
+    ];
     expect(odds(wrong, 'premise.iso-issues-certificates')).toBeGreaterThan(
       odds(right, 'premise.iso-issues-certificates'),
     );

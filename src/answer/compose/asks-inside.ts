@@ -17,7 +17,7 @@ const TOLD_FROM = 0.34;
 /** From here a question sounds like one for inner clauses: 4 of 147 development questions that are none reach it untold. */
 const INNER_FROM = { withMeaning: 1.2, byWordsAlone: 0.75 } as const;
 /** What the meaning counts beside the words. */
-const MEANT_WORTH = 0.4;
+const MEANT_WORTH = 0.7;
 /** A page that tells this much of it is asked for, however it sounds. */
 const SURELY_TOLD_FROM = 0.5;
 

@@ -1,7 +1,8 @@
 import type { Subject } from '../rank/subject-model.ts';
 import { rememberingLast } from '../../kernel/remembering-last.ts';
-import { readHead, type Head, type StoredHead } from '../../kernel/vector-heads.ts';
-import stored from './meaning-weights.json' with { type: 'json' };
+import { readHead, type StoredHead } from '../../kernel/vector-heads.ts';
+import answerable from './answerable.json' with { type: 'json' };
+import type { TaughtOdds } from './question-reader.ts';
 
 /** What is read of a text. */
 export interface EncodedText {
@@ -9,6 +10,8 @@ export interface EncodedText {
   readonly meaning: Float32Array;
   /** Its words and signs in their order, lower case, each with a vector of length 1 for what it means where it stands. */
   words(): readonly { readonly word: string; readonly meaning: Float32Array }[];
+  /** What it speaks for as a question. */
+  asks(): TaughtOdds;
 }
 
 /** Reads a text for its meaning; null where none can be read. */
@@ -18,8 +21,10 @@ export type Encode = (text: string) => EncodedText | null;
 export interface Meant {
   /** The logarithm of the chance of each subject, in their order; that of an unlikely one for those that were added. */
   readonly subjects: Float64Array;
-  /** Log odds of each two-way matter in `meaning-weights.json`. */
+  /** Log odds of each two-way matter. */
   readonly sense: Readonly<Record<MeantSense, number>>;
+  /** How much likelier it is that it assumes a widespread error than none: a logarithm; of one that was not taught that of a small chance. */
+  premise(error: string): number;
 }
 
 /**
@@ -30,11 +35,6 @@ export interface Meant {
  */
 export type MeantSense = 'offTopic' | 'order' | 'inner' | 'answerable';
 
-export interface MeaningWeights {
-  readonly subjects: Readonly<Record<string, StoredHead>>;
-  readonly senses: Readonly<Record<MeantSense, StoredHead>>;
-}
-
 /** No subject is less likely: one surprising sentence would say too much. */
 const LEAST = -12;
 
@@ -42,24 +42,28 @@ export function subjectName(subject: Subject): string {
   return subject.subject === 'off-topic' ? subject.subject : `${subject.subject} ${subject.id}`;
 }
 
-/** Reads meanings with the weights that `npm run fit-meaning` fitted to the questions in `knowledge/`. */
+/** Reads meanings by what `encode` reads of a question, and by the weights of what is answerable that `npm run fit-answerable` fitted. */
 export function createMeaning(
   subjects: readonly Subject[],
   encode: Encode,
-  weights: MeaningWeights = stored,
+  weights: StoredHead = answerable,
 ): (question: string) => Meant | null {
-  const heads = subjects.map((subject): Head => {
-    const head = weights.subjects[subjectName(subject)];
-    return head === undefined ? () => -Infinity : readHead(head);
-  });
-  const senses = Object.entries(weights.senses).map(([name, head]) => [name, readHead(head)] as const);
+  const isAnswerable = readHead(weights);
+  const labels = subjects.map((subject) => `subject.${subjectName(subject)}`);
   return rememberingLast((question) => {
     const encoded = encode(question);
     if (encoded === null) return null;
-    const { meaning } = encoded;
+    const odds = encoded.asks();
+    const none = odds('premise.none') ?? 0;
     return {
-      subjects: logChances(heads.map((head) => head(meaning))),
-      sense: Object.fromEntries(senses.map(([name, head]) => [name, head(meaning)])) as Meant['sense'],
+      subjects: logChances(labels.map((label) => odds(label) ?? -Infinity)),
+      sense: {
+        offTopic: odds('sense.offTopic') ?? 0,
+        order: odds('sense.order') ?? 0,
+        inner: odds('sense.inner') ?? 0,
+        answerable: isAnswerable(encoded.meaning),
+      },
+      premise: (error) => (odds(`premise.${error}`) ?? none + LEAST) - none,
     };
   });
 }

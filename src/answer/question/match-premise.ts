@@ -1,5 +1,6 @@
 import { CORRECT_FROM, premiseConfidence, type PremiseSigns } from '../decide/premise-confidence.ts';
 import type { Misconception } from '../knowledge/knowledge-schema.ts';
+import type { Meant } from '../meaning/meaning.ts';
 import { createErrorLikeness, type Errors } from '../rank/error-likeness.ts';
 import { notKept, type Keep } from '../rank/keep.ts';
 import type { SubjectModel, Weighed } from '../rank/subject-model.ts';
@@ -19,6 +20,9 @@ export interface LikelyPremise extends Premise {
   readonly signs: PremiseSigns;
 }
 
+/** What a question means, where that is known. */
+type MeantBy = (question: string) => Pick<Meant, 'premise'> | null;
+
 /** Finds the widespread error that a question assumes, if any. `weighed`: what its words speak for, where that is known. */
 export type PremiseMatcher = (question: string, weighed?: () => Weighed) => Premise | null;
 
@@ -26,9 +30,10 @@ export type PremiseMatcher = (question: string, weighed?: () => Weighed) => Prem
 export function createPremiseMatcher(
   errors: Errors,
   subjects: SubjectModel,
+  meantBy: MeantBy,
   keep: Keep = notKept,
 ): PremiseMatcher {
-  const find = createPremiseFinder(errors, subjects, keep);
+  const find = createPremiseFinder(errors, subjects, meantBy, keep);
   return (question, weighed) => {
     const likely = find(question, weighed);
     return likely !== null && premiseConfidence(likely.signs) >= CORRECT_FROM ? likely : null;
@@ -39,43 +44,62 @@ export function createPremiseMatcher(
 export function createPremiseFinder(
   { misconceptions, premiseQuestions }: Errors,
   subjects: SubjectModel,
+  meantBy: MeantBy,
   keep: Keep = notKept,
 ): (question: string, weighed?: () => Weighed) => LikelyPremise | null {
-  const patterns = misconceptions.map(({ about, assumes }) => ({
-    about: about.map(compilePattern),
-    assumes: assumes.map(compilePattern),
-  }));
+  const patterns = misconceptions.map(patternsOf);
   const likenessTo = createErrorLikeness({ misconceptions, premiseQuestions }, subjects, keep);
   return (question, weighed = () => subjects.weigh(subjects.read(question))) => {
     const spans = spansOf(question);
     const labelsWhere = (kind: 'about' | 'assumes') =>
-      patterns.flatMap((error, label) =>
-        error[kind].some((each) => spans.some((said) => holds(each, said))) ? [label] : [],
+      [...patterns.keys()].filter((label) =>
+        patterns[label]?.[kind].some((each) => spans.some((one) => holds(each, one))),
       );
     const said = labelsWhere('assumes');
     const pointed = said.length > 0 ? said : labelsWhere('about');
+    const meant = meantBy(question);
+    const odds = (label: number) => meant?.premise(misconceptions[label]?.id ?? '') ?? 0;
+    const meantMost = bestOf(misconceptions.keys(), odds) ?? 0;
+    const isMeant = odds(meantMost) > 0;
     // "Which control …" seldom takes anything for granted, and the likeness need not be fitted.
-    if (pointed.length === 0 && asksWhich(question)) return null;
+    if (pointed.length === 0 && !isMeant && asksWhich(question)) return null;
     const like = likenessTo(question);
-    const most = misconceptions.reduce((best, _, label) => (like(label) > like(best) ? label : best), 0);
-    const possible = pointed.length > 0 ? pointed : like(most) >= LIKE_UNSAID ? [most] : [];
-    if (possible.length === 0) return null;
-    const best = possible.reduce((one, other) => (like(other) > like(one) ? other : one));
+    const most = bestOf(misconceptions.keys(), like) ?? 0;
+    if (pointed.length === 0 && !isMeant && like(most) < LIKE_UNSAID) return null;
+    const possible = said.length > 0 || meant === null ? pointed : misconceptions.keys();
+    const best = bestOf(possible, (label) => like(label) + MEANT_WORTH * odds(label)) ?? most;
     const misconception = misconceptions[best];
     if (misconception === undefined) return null;
     const signs = {
       like: like(best),
       moreLikeAnother: like(most) > like(best),
-      isPointedAt: pointed.length > 0,
+      meant: meant === null ? null : { its: odds(best), most: odds(meantMost) },
+      isPointedAt: pointed.includes(best),
       said: said.length,
       ...signsOf(question, weighed(), subjects),
     };
-    return { misconception, sure: said.length > 0, signs };
+    return { misconception, sure: said.includes(best), signs };
   };
+}
+
+function patternsOf({ about, assumes }: Misconception) {
+  return { about: about.map(compilePattern), assumes: assumes.map(compilePattern) };
 }
 
 /** From which likeness an error is thought of that no word points at. */
 const LIKE_UNSAID = 1;
+/** What the meaning counts beside the likeness of the words where any error is possible: right in 80 of 100, by the words alone in 72. */
+const MEANT_WORTH = 0.7;
+
+function bestOf(labels: Iterable<number>, worth: (label: number) => number): number | null {
+  let best: number | null = null;
+  let most = -Infinity;
+  for (const label of labels) {
+    const its = worth(label);
+    if (its > most) [best, most] = [label, its];
+  }
+  return best;
+}
 
 /** An error is said in one sentence or in two that follow each other, not here and there in a long story. */
 function spansOf(question: string): Said[] {

@@ -10,10 +10,10 @@ export interface RankedEntry {
 }
 
 /**
- * What the meaning of a question counts beside its words, per square root of its content words. Of questions held
- * apart it puts the right control first in 93 % in place of 91.6, the right clause in 95.3 in place of 94.1.
+ * What the meaning of a question counts beside its words, per square root of its content words. Ranked alone, of questions held
+ * apart it puts the right control first in 96.7 % in place of 94.0, the right clause in 98.1 in place of 96.0.
  */
-const MEANT_WORTH = 0.5;
+const MEANT_WORTH = 1;
 
 /**
  * Which clauses and controls words are about, best first. `among` leaves some out before anything is ranked; `meant` is what

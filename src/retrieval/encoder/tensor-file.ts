@@ -18,6 +18,7 @@ const headerSchema = z.record(
 
 /** Named arrays of numbers in a file of the safetensors format (huggingface.co/docs/safetensors). */
 export interface TensorFile {
+  names(): readonly string[];
   /** All numbers of a tensor, row by row. @throws when there is none of that name. */
   read(name: string): Float32Array;
   /** How many rows a tensor has. @throws when there is none of that name. */
@@ -46,6 +47,7 @@ export function openTensorFile(path: string): TensorFile {
     return { dtype, shape, start: start + from, length: to - from } as const;
   };
   return {
+    names: () => Object.keys(header).filter((name) => header[name] !== undefined),
     read(name) {
       const tensor = find(name);
       return numbersIn(bytes(tensor.start, tensor.length), tensor.dtype);

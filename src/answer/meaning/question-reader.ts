@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+
+/** Adapters of the sentence encoder and weights over what it reads with them; `npm run train-questions` writes them. */
+export const QUESTION_READER = join(import.meta.dirname, 'question-reader.safetensors');
+
+/**
+ * What a question is taught to speak for, by label (`subject.entry A.2.2`, `premise.wrong-year`, `sense.order`): log odds of a sense, their
+ * part in the choice among all subjects or premises; undefined of what was not taught.
+ */
+export type TaughtOdds = (label: string) => number | undefined;
+
+/** A row of `size` numbers for a text as a whole, then one for each word piece. */
+interface EncodedWords {
+  readonly rows: Float32Array;
+  readonly size: number;
+}
+
+/** In words; what is beyond says little more. */
+const LONGEST = 80;
+
+/** `head`: the weights of a label over the mean of the rows and the first of them, with its base behind them. */
+export function createQuestionReader(
+  encode: (words: readonly string[]) => EncodedWords,
+  head: (label: string) => Float32Array | undefined,
+): (question: string) => TaughtOdds {
+  return (question) => {
+    const read = whole(encode(question.trim().split(/\s+/u).slice(0, LONGEST)));
+    return (label) => {
+      const weights = head(label);
+      if (weights === undefined) return undefined;
+      let odds = weights[read.length] ?? 0;
+      for (let at = 0; at < read.length; at += 1) odds += (weights[at] ?? 0) * (read[at] ?? 0);
+      return odds;
+    };
+  };
+}
+
+function whole({ rows, size }: EncodedWords): Float32Array {
+  const count = rows.length / size;
+  const read = new Float32Array(2 * size);
+  for (let at = 0; at < rows.length; at += 1)
+    read[at % size] = (read[at % size] ?? 0) + (rows[at] ?? 0) / count;
+  read.set(rows.subarray(0, size), size);
+  return read;
+}
