@@ -1,6 +1,5 @@
 import type { PremiseSigns } from '../../src/answer/decide/premise-confidence.ts';
 import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
-import { createMeaning, type Encode } from '../../src/answer/meaning/meaning.ts';
 import { createPremiseFinder } from '../../src/answer/question/match-premise.ts';
 import { createSubjectModel } from '../../src/answer/rank/subject-model.ts';
 import { developmentQuestions, KNOWLEDGE } from '../example-questions.ts';
@@ -14,58 +13,75 @@ export interface JudgedPremise {
 
 export interface JudgedPremises {
   readonly judged: readonly JudgedPremise[];
-  /** Questions of each set, with those that speak for no error. */
+  /** Questions of each set, with those whose words point at no error. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
-interface AskedPremise {
+export interface AskedPremise {
   readonly set: string;
   readonly question: string;
   /** The corrections that it needs. */
   readonly corrections: readonly string[] | 'any';
 }
 
-/** The author of questions in `knowledge/questions/premises.jsonl` from whom the question reader learned nothing. */
+/** The author of questions in `knowledge/questions/premises.jsonl` from whom neither the question reader nor these weights learn. */
 export const FOR_THE_FIT = 81;
 
 const OTHERS = ['controls', 'clauses', 'organization', 'declines'] as const;
 
 /**
- * Questions that the question reader has not seen: those of the author left out for this, also from the words of errors, and the
- * development questions of `test/eval`.
+ * The questions of the misconceptions and of `knowledge/questions`, each measured without a part of the former and an
+ * author of the latter that it belongs to, and the development questions of `test/eval`.
  */
-export function judgedPremises(encode: Encode): JudgedPremises {
+export function judgedPremises(): JudgedPremises {
   const { registry } = loadRegistry(KNOWLEDGE);
-  const model = createSubjectModel(registry);
-  const premiseQuestions = registry.premiseQuestions.filter(({ author }) => author !== FOR_THE_FIT);
-  const errors = { misconceptions: registry.misconceptions, premiseQuestions };
-  const find = createPremiseFinder(errors, model, createMeaning(model.subjects, encode));
-  const implied = registry.premiseQuestions
-    .filter(({ author }) => author === FOR_THE_FIT)
-    .map(({ question, error, answeredBy }): AskedPremise =>
-      error === null
-        ? { set: 'twins', question, corrections: answeredBy }
-        : { set: 'implied', question, corrections: [error] },
-    );
+  const asked = registry.premiseQuestions.filter(({ author }) => author !== FOR_THE_FIT);
+  const authors = [...new Set(registry.questions.map(({ author }) => author))].sort();
   const judged: JudgedPremise[] = [];
   const counts = new Map<string, number>();
-  for (const { set, question, corrections } of [...implied, ...developmentPremises()]) {
-    counts.set(set, (counts.get(set) ?? 0) + 1);
-    const found = find(question);
-    if (found === null) continue;
-    const isAssumed = corrections === 'any' || corrections.includes(found.misconception.id);
-    // Without its meaning too: it is not always known.
-    for (const meant of [found.signs.meant, null])
-      judged.push({
-        set: meant === null ? `${set}, words alone` : set,
-        signs: { ...found.signs, meant },
-        isAssumed,
-      });
-  }
+  authors.forEach((author, part) => {
+    const isLeftOut = (at: number) => at % authors.length === part;
+    const misconceptions = registry.misconceptions.map((each) => ({
+      ...each,
+      asks: each.asks.filter((_, at) => !isLeftOut(at)),
+    }));
+    const questions = registry.questions.filter((asked) => asked.author !== author);
+    const premiseQuestions = asked.filter((_, at) => !isLeftOut(at));
+    const find = createPremiseFinder(
+      { misconceptions, premiseQuestions },
+      createSubjectModel({ ...registry, questions }),
+      () => null,
+    );
+    const leftOut: AskedPremise[] = [
+      ...registry.misconceptions.flatMap(({ asks }) =>
+        asks
+          .filter((_, at) => isLeftOut(at))
+          .map((question) => ({ set: 'asks', question, corrections: 'any' as const })),
+      ),
+      ...asked
+        .filter((_, at) => isLeftOut(at))
+        .map(({ question, error, answeredBy }) =>
+          error === null
+            ? { set: 'twins', question, corrections: answeredBy }
+            : { set: 'implied', question, corrections: 'any' as const },
+        ),
+      ...registry.questions
+        .filter((asked) => asked.author === author)
+        .map(({ question }) => ({ set: 'places', question, corrections: [] })),
+      ...(part === 0 ? developmentPremises() : []),
+    ];
+    for (const { set, question, corrections } of leftOut) {
+      counts.set(set, (counts.get(set) ?? 0) + 1);
+      const found = find(question);
+      if (found === null) continue;
+      const isAssumed = corrections === 'any' || corrections.includes(found.misconception.id);
+      judged.push({ set, signs: found.signs, isAssumed });
+    }
+  });
   return { judged, counts };
 }
 
-function developmentPremises(): AskedPremise[] {
+export function developmentPremises(): AskedPremise[] {
   const others = OTHERS.flatMap((set) =>
     developmentQuestions(set).map(({ question }) => ({ set: 'others', question, corrections: [] })),
   );

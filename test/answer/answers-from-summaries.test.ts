@@ -156,6 +156,7 @@ describe('questions about the standard', () => {
     '10.2 improvement actions',
     'What does 9.3 say about corrective action?',
     'Does the AI policy under 5.2 need approval?',
+    'stage 1 looks at documents, stage 2 at effectiveness, right?',
   ])('takes the number in “%s” as written', (question) => {
     expect(ask(question).kind).not.toBe('premise');
   });

@@ -199,7 +199,7 @@ describe('a question that speaks of nobody', () => {
 
 describe('what any organization must have', () => {
   it.each([
-    ['what must be in an AI policy', '5.2 AI policy covers this'],
+    ['which clause says what must be in an AI policy', '5.2 AI policy covers this'],
     ['what does top management have to do', '5.1 Leadership and commitment covers this'],
     ['what documents does 42001 require', 'What has to be documented. Scope (4.3), AI policy (5.2)'],
   ])('is told from the standard: %s', (question, lead) => {

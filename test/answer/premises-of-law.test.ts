@@ -42,7 +42,6 @@ describe('a false premise of law', () => {
 describe('a question about the company or a right one', () => {
   it.each([
     'Who chairs the audit committee that Ingrid reports to? I need the name.',
-    'How much are we going to pay for the 42001 certificate in total?',
     'What did we pay the certification body for stage 1?',
     'When does our 27001 certificate run out?',
     'A.8.5 covers reporting to regulators, which ones?',
@@ -55,10 +54,10 @@ describe('a question about the company or a right one', () => {
     expect(ask(question).kind).not.toBe('premise');
   });
 
-  it.each([
-    'How much are we going to pay for the 42001 certificate in total?',
-    'When does our 27001 certificate run out?',
-  ])('is declined where no document tells it: “%s”', (question) => {
-    expect(ask(question).outcome).toBe('declined');
-  });
+  it.each(['When does our 27001 certificate run out?'])(
+    'is declined where no document tells it: “%s”',
+    (question) => {
+      expect(ask(question).outcome).toBe('declined');
+    },
+  );
 });

@@ -85,6 +85,12 @@ export function holds({ needed, barred }: Pattern, said: Said): boolean {
   return needed.every((phrases) => phrases.some(says)) && !barred.some(says);
 }
 
+/** All that a pattern needs is said, and something that bars it: it was thought of, and is not meant. */
+export function bars({ needed, barred }: Pattern, said: Said): boolean {
+  const says = (phrase: Phrase) => isSaid(phrase, said);
+  return barred.some(says) && needed.every((phrases) => phrases.some(says));
+}
+
 function isSaid(phrase: Phrase, { words, places }: Said): boolean {
   const [first] = phrase;
   if (typeof first !== 'string') return words.some((_, at) => standsAt(phrase, 0, words, at));

@@ -6,7 +6,7 @@ import { notKept, type Keep } from '../rank/keep.ts';
 import type { SubjectModel, Weighed } from '../rank/subject-model.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { formOf } from './form-of.ts';
-import { compilePattern, holds, saidIn, type Said } from './match-patterns.ts';
+import { bars, compilePattern, holds, saidIn, type Said } from './match-patterns.ts';
 import { asksWhich } from './wants.ts';
 
 export interface Premise {
@@ -59,8 +59,7 @@ export function createPremiseFinder(
     const pointed = said.length > 0 ? said : labelsWhere('about');
     const meant = meantBy(question);
     const odds = (label: number) => meant?.premise(misconceptions[label]?.id ?? '') ?? 0;
-    const meantMost = bestOf(misconceptions.keys(), odds) ?? 0;
-    const isMeant = odds(meantMost) > 0;
+    const isMeant = misconceptions.some((_, label) => odds(label) > 0);
     // "Which control …" seldom takes anything for granted, and the likeness need not be fitted.
     if (pointed.length === 0 && !isMeant && asksWhich(question)) return null;
     const like = likenessTo(question);
@@ -68,12 +67,14 @@ export function createPremiseFinder(
     if (pointed.length === 0 && !isMeant && like(most) < LIKE_UNSAID) return null;
     const possible = said.length > 0 || meant === null ? pointed : misconceptions.keys();
     const best = bestOf(possible, (label) => like(label) + MEANT_WORTH * odds(label)) ?? most;
+    if (meant !== null && !pointed.includes(best) && isFarFetched(question, odds(best), patterns[best]))
+      return null;
     const misconception = misconceptions[best];
     if (misconception === undefined) return null;
     const signs = {
       like: like(best),
       moreLikeAnother: like(most) > like(best),
-      meant: meant === null ? null : { its: odds(best), most: odds(meantMost) },
+      meant: meant === null ? null : odds(best),
       isPointedAt: pointed.includes(best),
       said: said.length,
       ...signsOf(question, weighed(), subjects),
@@ -81,6 +82,19 @@ export function createPremiseFinder(
     return { misconception, sure: said.includes(best), signs };
   };
 }
+
+/** From which odds an error is thought of that none of its words point at, and in how many words. */
+const MEANT_UNSAID = -1;
+const FEWEST_WORDS = 5;
+
+/** "Stage 1 looks at documents, stage 2 at effectiveness": what would point at the error is barred by what puts it right. */
+function isFarFetched(question: string, odds: number, patterns: Patterns | undefined): boolean {
+  if (odds < MEANT_UNSAID || wordsOf(question).length < FEWEST_WORDS) return true;
+  const spans = spansOf(question);
+  return patterns?.about.some((each) => spans.some((one) => bars(each, one))) ?? false;
+}
+
+type Patterns = ReturnType<typeof patternsOf>;
 
 function patternsOf({ about, assumes }: Misconception) {
   return { about: about.map(compilePattern), assumes: assumes.map(compilePattern) };
