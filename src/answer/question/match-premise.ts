@@ -75,7 +75,7 @@ export function createPremiseFinder(
       like: like(best),
       moreLikeAnother: like(most) > like(best),
       meant: meant === null ? null : odds(best),
-      isPointedAt: pointed.includes(best),
+      isPointedAt: pointed.length > 0,
       said: said.length,
       ...signsOf(question, weighed(), subjects),
     };
