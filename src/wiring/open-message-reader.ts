@@ -8,8 +8,6 @@ import { readAdapters } from '../retrieval/encoder/adapters.ts';
 import type { Encoder } from '../retrieval/encoder/sentence-encoder.ts';
 import { openTensorFile } from '../retrieval/encoder/tensor-file.ts';
 
-const LAYERS = 6;
-
 /** The reader of reports on top of the sentence encoder. @throws when its file cannot be read. */
 export function openMessageReader(encoder: Encoder): MessageReader {
   const tensors = openTensorFile(MESSAGE_READER);
@@ -18,7 +16,7 @@ export function openMessageReader(encoder: Encoder): MessageReader {
     bias: tensors.read(`${name}.bias`),
   });
   const heads = { tokens: head('tokens'), message: head('message') };
-  const encode = encoder.adapted(readAdapters(tensors, LAYERS));
+  const encode = encoder.adapted(readAdapters(tensors));
   tensors.close();
   return createMessageReader(encode, heads);
 }

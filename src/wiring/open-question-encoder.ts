@@ -4,12 +4,10 @@ import { readAdapters } from '../retrieval/encoder/adapters.ts';
 import type { Encoder } from '../retrieval/encoder/sentence-encoder.ts';
 import { openTensorFile } from '../retrieval/encoder/tensor-file.ts';
 
-const LAYERS = 6;
-
 /** Reads texts for their meaning, and questions for what they ask, with one sentence encoder. @throws when its file cannot be read. */
 export function openQuestionEncoder(encoder: Encoder): (text: string) => NonNullable<ReturnType<Encode>> {
   const tensors = openTensorFile(QUESTION_READER);
-  const encode = encoder.adapted(readAdapters(tensors, LAYERS));
+  const encode = encoder.adapted(readAdapters(tensors));
   const heads = new Map(
     tensors
       .names()

@@ -1,5 +1,5 @@
 import fitted from './premise-weights.json' with { type: 'json' };
-import { weighted, type Weights } from './weighted-sum.ts';
+import { weighted, weightedOdds, type Weights } from './weighted-sum.ts';
 
 /** What is measured on a question whose words point at a widespread error. */
 export interface PremiseSigns {
@@ -8,9 +8,9 @@ export interface PremiseSigns {
    * worth of its features.
    */
   readonly like: number;
-  /** Its words point at the error, see `about` and `assumes` in `knowledge/misconceptions`. */
+  /** Its words point at an error, see `about` and `assumes` in `knowledge/misconceptions`. */
   readonly isPointedAt: boolean;
-  /** It is more like a question that assumes another error, one that its words do not point at. */
+  /** It is more like a question that assumes another error. */
   readonly moreLikeAnother: boolean;
   /** How much likelier by its meaning it assumes this error than none, a logarithm; null where the meaning is not known. */
   readonly meant: number | null;
@@ -54,9 +54,8 @@ export function premiseOdds(
   signs: PremiseSigns,
   words: Weights,
 ): { readonly words: number; readonly meant: number } {
-  const chance = weighted(premiseMeasures(signs), signs.form, words);
   const meant = Math.min(MOST_MEANT, Math.max(-MOST_MEANT, signs.meant ?? 0)) / MOST_MEANT;
-  return { words: Math.log(chance / (1 - chance)), meant };
+  return { words: weightedOdds(premiseMeasures(signs), signs.form, words), meant };
 }
 
 /** Weights over the words, and over what these and the meaning say together. */

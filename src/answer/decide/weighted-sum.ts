@@ -5,8 +5,13 @@ export interface Weights {
   readonly form: Readonly<Record<string, number>>;
 }
 
-/** The confidence, 0 to 1, that weights give to what was measured. `forms`: see `formOf`; together they count as one. */
-export function weighted(
+/** The confidence, 0 to 1, that weights give to what was measured. */
+export function weighted(...of: Parameters<typeof weightedOdds>): number {
+  return 1 / (1 + Math.exp(-weightedOdds(...of)));
+}
+
+/** The same as log odds. `forms`: see `formOf`; together they count as one. */
+export function weightedOdds(
   measures: Readonly<Record<string, number>>,
   forms: readonly string[],
   weights: Weights,
@@ -16,5 +21,5 @@ export function weighted(
     weights.base,
   );
   const form = forms.reduce((sum, feature) => sum + (weights.form[feature] ?? 0), 0);
-  return 1 / (1 + Math.exp(-measured - form / Math.sqrt(Math.max(1, forms.length))));
+  return measured + form / Math.sqrt(Math.max(1, forms.length));
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { wholeOf, type EncodedRows } from '../../kernel/encoded-rows.ts';
 
 /** Adapters of the sentence encoder and weights over what it reads with them; `npm run train-questions` writes them. */
 export const QUESTION_READER = join(import.meta.dirname, 'question-reader.safetensors');
@@ -9,22 +10,16 @@ export const QUESTION_READER = join(import.meta.dirname, 'question-reader.safete
  */
 export type TaughtOdds = (label: string) => number | undefined;
 
-/** A row of `size` numbers for a text as a whole, then one for each word piece. */
-interface EncodedWords {
-  readonly rows: Float32Array;
-  readonly size: number;
-}
-
 /** In words; what is beyond says little more. */
 const LONGEST = 80;
 
 /** `head`: the weights of a label over the mean of the rows and the first of them, with its base behind them. */
 export function createQuestionReader(
-  encode: (words: readonly string[]) => EncodedWords,
+  encode: (words: readonly string[]) => EncodedRows,
   head: (label: string) => Float32Array | undefined,
 ): (question: string) => TaughtOdds {
   return (question) => {
-    const read = whole(encode(question.trim().split(/\s+/u).slice(0, LONGEST)));
+    const read = wholeOf(encode(question.trim().split(/\s+/u).slice(0, LONGEST)));
     return (label) => {
       const weights = head(label);
       if (weights === undefined) return undefined;
@@ -33,13 +28,4 @@ export function createQuestionReader(
       return odds;
     };
   };
-}
-
-function whole({ rows, size }: EncodedWords): Float32Array {
-  const count = rows.length / size;
-  const read = new Float32Array(2 * size);
-  for (let at = 0; at < rows.length; at += 1)
-    read[at % size] = (read[at % size] ?? 0) + (rows[at] ?? 0) / count;
-  read.set(rows.subarray(0, size), size);
-  return read;
 }

@@ -80,15 +80,21 @@ export function saidIn(words: readonly Word[]): Said {
   return { words, places };
 }
 
-export function holds({ needed, barred }: Pattern, said: Said): boolean {
-  const says = (phrase: Phrase) => isSaid(phrase, said);
-  return needed.every((phrases) => phrases.some(says)) && !barred.some(says);
+export function holds(pattern: Pattern, said: Said): boolean {
+  return hasNeeded(pattern, said) && !hasBarred(pattern, said);
 }
 
 /** All that a pattern needs is said, and something that bars it: it was thought of, and is not meant. */
-export function bars({ needed, barred }: Pattern, said: Said): boolean {
-  const says = (phrase: Phrase) => isSaid(phrase, said);
-  return barred.some(says) && needed.every((phrases) => phrases.some(says));
+export function bars(pattern: Pattern, said: Said): boolean {
+  return hasBarred(pattern, said) && hasNeeded(pattern, said);
+}
+
+function hasNeeded({ needed }: Pattern, said: Said): boolean {
+  return needed.every((phrases) => phrases.some((phrase) => isSaid(phrase, said)));
+}
+
+function hasBarred({ barred }: Pattern, said: Said): boolean {
+  return barred.some((phrase) => isSaid(phrase, said));
 }
 
 function isSaid(phrase: Phrase, { words, places }: Said): boolean {

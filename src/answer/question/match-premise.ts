@@ -58,23 +58,23 @@ export function createPremiseFinder(
     const said = labelsWhere('assumes');
     const pointed = said.length > 0 ? said : labelsWhere('about');
     const meant = meantBy(question);
-    const odds = (label: number) => meant?.premise(misconceptions[label]?.id ?? '') ?? 0;
-    const isMeant = misconceptions.some((_, label) => odds(label) > 0);
+    const odds = misconceptions.map(({ id }) => meant?.premise(id) ?? 0);
+    const isMeant = odds.some((its) => its > 0);
     // "Which control …" seldom takes anything for granted, and the likeness need not be fitted.
     if (pointed.length === 0 && !isMeant && asksWhich(question)) return null;
     const like = likenessTo(question);
     const most = bestOf(misconceptions.keys(), like) ?? 0;
     if (pointed.length === 0 && !isMeant && like(most) < LIKE_UNSAID) return null;
     const possible = said.length > 0 || meant === null ? pointed : misconceptions.keys();
-    const best = bestOf(possible, (label) => like(label) + MEANT_WORTH * odds(label)) ?? most;
-    if (meant !== null && !pointed.includes(best) && isFarFetched(question, odds(best), patterns[best]))
-      return null;
-    const misconception = misconceptions[best];
+    const best = bestOf(possible, (label) => like(label) + MEANT_WORTH * (odds[label] ?? 0)) ?? most;
+    const [misconception, its = 0] = [misconceptions[best], odds[best]];
     if (misconception === undefined) return null;
+    if (meant !== null && !pointed.includes(best) && isFarFetched(question, spans, its, patterns[best]))
+      return null;
     const signs = {
       like: like(best),
       moreLikeAnother: like(most) > like(best),
-      meant: meant === null ? null : odds(best),
+      meant: meant === null ? null : its,
       isPointedAt: pointed.length > 0,
       said: said.length,
       ...signsOf(question, weighed(), subjects),
@@ -88,9 +88,13 @@ const MEANT_UNSAID = -1;
 const FEWEST_WORDS = 5;
 
 /** "Stage 1 looks at documents, stage 2 at effectiveness": what would point at the error is barred by what puts it right. */
-function isFarFetched(question: string, odds: number, patterns: Patterns | undefined): boolean {
+function isFarFetched(
+  question: string,
+  spans: readonly Said[],
+  odds: number,
+  patterns: Patterns | undefined,
+): boolean {
   if (odds < MEANT_UNSAID || wordsOf(question).length < FEWEST_WORDS) return true;
-  const spans = spansOf(question);
   return patterns?.about.some((each) => spans.some((one) => bars(each, one))) ?? false;
 }
 

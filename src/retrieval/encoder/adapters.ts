@@ -14,13 +14,14 @@ export type Adapters = readonly Readonly<Record<AdaptedPart, Adapter>>[];
 const PARTS = ['attend', 'joinHeads', 'widen', 'narrow'] as const;
 type AdaptedPart = (typeof PARTS)[number];
 
-/** Reads those of so many layers: tensors `layer.<n>.<part>.down` and `.up`. @throws when the file lacks one. */
-export function readAdapters(tensors: TensorFile, layers: number): Adapters {
+/** Reads those of all layers: tensors `layer.<n>.<part>.down` and `.up`. @throws when the file lacks one of a layer. */
+export function readAdapters(tensors: TensorFile): Adapters {
   const rounded = (name: string): RoundedWeights => {
     const weights = tensors.read(name);
     return roundWeights(weights, new Float32Array(tensors.rows(name)));
   };
-  return Array.from({ length: layers }, (_, at) => {
+  const layers = new Set(tensors.names().flatMap((name) => /^layer\.\d+\./u.exec(name) ?? []));
+  return Array.from({ length: layers.size }, (_, at) => {
     const read = (part: AdaptedPart): Adapter => ({
       down: rounded(`layer.${String(at)}.${part}.down`),
       up: rounded(`layer.${String(at)}.${part}.up`),

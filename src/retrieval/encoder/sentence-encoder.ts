@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { EncodedRows } from '../../kernel/encoded-rows.ts';
 import { adaptedLayers, type Adapters } from './adapters.ts';
 import { Attention } from './attention.ts';
 import { LinearLayers, roundWeights, type LinearLayer, type RoundedWeights } from './linear-layers.ts';
@@ -28,10 +29,7 @@ export interface EncodedText {
 export type SentenceEncoder = (text: string) => EncodedText;
 
 /** What each word of a text means where it stands. */
-export interface EncodedWords {
-  /** A row of `size` numbers for the whole, then one for each word piece. */
-  readonly rows: Float32Array;
-  readonly size: number;
+export interface EncodedWords extends EncodedRows {
   /** Rows of each word: from `start` to before `end`; none of those that are beyond the longest text. */
   readonly places: readonly { readonly start: number; readonly end: number }[];
 }

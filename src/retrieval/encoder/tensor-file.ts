@@ -47,7 +47,7 @@ export function openTensorFile(path: string): TensorFile {
     return { dtype, shape, start: start + from, length: to - from } as const;
   };
   return {
-    names: () => Object.keys(header).filter((name) => header[name] !== undefined),
+    names: () => Object.keys(header),
     read(name) {
       const tensor = find(name);
       return numbersIn(bytes(tensor.start, tensor.length), tensor.dtype);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { wholeOf, type EncodedRows } from '../../../kernel/encoded-rows.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { softmax } from '../text/softmax.ts';
@@ -27,10 +28,8 @@ export type MessageReader = (reading: Reading) => Sight | null;
 /** Adapters and weights that `bench/reader/train.py` writes. */
 export const MESSAGE_READER = join(import.meta.dirname, 'message-reader.safetensors');
 
-/** What each word of a text means where it stands: a row of `size` numbers for the whole, then one for each word piece. */
-interface EncodedWords {
-  readonly rows: Float32Array;
-  readonly size: number;
+/** What each word of a text means where it stands. */
+interface EncodedWords extends EncodedRows {
   readonly places: readonly { readonly start: number; readonly end: number }[];
 }
 
@@ -82,13 +81,8 @@ function oddsOfTokens({ rows, size, places }: EncodedWords, head: Head): readonl
   });
 }
 
-function classesOf({ rows, size }: EncodedWords, head: Head): Sight['chances'] {
-  const count = rows.length / size;
-  const row = new Float32Array(2 * size);
-  for (let at = 0; at < rows.length; at += 1)
-    row[at % size] = (row[at % size] ?? 0) + (rows[at] ?? 0) / count;
-  row.set(rows.subarray(0, size), size);
-  const all = outputs(head, row);
+function classesOf(encoded: EncodedRows, head: Head): Sight['chances'] {
+  const all = outputs(head, wholeOf(encoded));
   let from = 0;
   const byName = new Map(
     Object.entries(CLASSES).map(([name, values]) => {
