@@ -28,6 +28,12 @@ export const SETS = [
   'eval/capture-names',
   'eval/capture-halls',
   'eval/capture-desksides',
+  'eval/capture-calendars',
+  'eval/capture-studios',
+  'eval/capture-mentions',
+  'eval/capture-grids',
+  'eval/capture-chambers',
+  'eval/capture-yards',
 ] as const;
 
 /** `set`: where it is from. */

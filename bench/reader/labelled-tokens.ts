@@ -84,6 +84,7 @@ interface Labels {
 
 function taggedAs(tag: Tag, labels: Labels): Tagged | null {
   const { reading, mentions } = labels.message;
+  if (tag === 'mine') return taggedMine(labels);
   if (isDate(tag)) return taggedDate(tag, labels);
   const gold = labels.one.fields[tag];
   const spans = gold === undefined ? [] : placesOf(tag, labels);
@@ -93,6 +94,15 @@ function taggedAs(tag: Tag, labels: Labels): Tagged | null {
   return { spans, ...(tag === 'system' && { open: saidAgain(reading, spans) }) };
 }
 
+/** Where who writes says that it is theirs; null where they do and it is not known by which words. */
+function taggedMine({ one, message: { reading } }: Labels): Tagged | null {
+  const { owner } = one.fields;
+  if (one.optional?.includes('owner')) return null;
+  if (owner !== contextOf(one).author) return { spans: [] };
+  const place = placeIn(reading, one.spans?.['owner'] ?? '');
+  return place && { spans: [place] };
+}
+
 const isDate = (tag: Tag): boolean => DATES.some((one) => one === tag);
 const isPerson = (tag: Tag): boolean => PEOPLE.some((one) => one === tag);
 
@@ -100,7 +110,7 @@ const isPerson = (tag: Tag): boolean => PEOPLE.some((one) => one === tag);
 function placesOf(tag: Tag, { one, message, found }: Labels): readonly Span[] | null {
   const { reading, systems } = message;
   const gold = one.fields[tag];
-  if (isPerson(tag)) return personIn(reading, String(gold));
+  if (isPerson(tag)) return gold === contextOf(one).author ? [] : personIn(reading, String(gold));
   const said = one.spans?.[tag];
   const place = said === undefined ? null : placeIn(reading, said);
   if (place) return [place];
@@ -142,14 +152,16 @@ function saidAgain({ tokens }: Reading, [first]: readonly Span[]): readonly Span
   });
 }
 
-function taggedDate(tag: Tag, { one, message: { mentions } }: Labels): Tagged | null {
+function taggedDate(tag: Tag, { one, message: { mentions, reading } }: Labels): Tagged | null {
   const gold = one.fields[tag];
   const roles = mentions.map((item) => (typeof gold === 'string' ? roleOf(item, gold, one) : null));
-  if (gold !== undefined && !roles.includes('is')) return null;
+  const said = one.spans?.[tag] === undefined ? null : placeIn(reading, one.spans[tag]);
+  if (gold !== undefined && !said && !roles.includes('is')) return null;
   return {
-    spans: mentions.filter((_, at) => roles[at] === 'is'),
+    spans: [...(said ? [said] : []), ...mentions.filter((_, at) => roles[at] === 'is')],
     open: mentions.filter((_, at) => roles[at] === 'ends'),
-    among: mentions,
+    // Where the author says by which words, no other word is of it, nor an amount that looks like a date.
+    ...(one.spans === undefined && { among: mentions }),
   };
 }
 

@@ -21,7 +21,7 @@ import { readReason } from './slots/read-reason.ts';
 import { readRootCause } from './slots/read-root-cause.ts';
 import { readScales } from './slots/read-scales.ts';
 import { readSeverity } from './slots/read-severity.ts';
-import type { Message } from './read-message.ts';
+import { sightOfDates, type Message } from './read-message.ts';
 import type { SystemsSaid } from './slots/read-system.ts';
 import { readTreatment } from './slots/read-treatment.ts';
 import { readValidation } from './slots/read-validation.ts';
@@ -46,7 +46,7 @@ export function readFields(kind: RecordKind, message: Classified, context: Under
     owner: readOwner(reading, context.author),
     ...READERS[kind](message, context),
   };
-  const all = message.sight ? withSeen(kind, message, read, message.sight) : read;
+  const all = message.sight ? withSeen(kind, message, read, message.sight, context.author) : read;
   const facts = withoutWayBack(message, all);
   return { ...facts, ...headlines(kind, message, facts) };
 }
@@ -67,11 +67,12 @@ function withoutWayBack(
 type Reader = (message: Classified, context: UnderstandContext) => FoundFields;
 
 const READERS: Readonly<Record<ToldKind, Reader>> = {
-  incident: ({ reading, systems, mentions, sight }, context) => {
+  incident: (message, context) => {
+    const { reading, systems, mentions } = message;
     const rootCause = readRootCause(reading);
     const correctiveAction = readCorrectiveAction(reading);
     return {
-      ...readIncidentDates(reading, mentions, namesIn(systems), context, sight),
+      ...readIncidentDates(reading, mentions, namesIn(systems), context, sightOfDates(message)),
       severity: readSeverity(reading),
       affectedCount: readPeople(reading),
       harmTypes: readHarmTypes(reading),
@@ -80,30 +81,44 @@ const READERS: Readonly<Record<ToldKind, Reader>> = {
       correctiveAction,
     };
   },
-  risk: ({ reading, systems, mentions, sight }, context) => ({
-    ...readRiskDates(reading, mentions, namesIn(systems), context, sight),
-    ...readScales(reading, context.scales),
-    treatment: readTreatment(reading),
-  }),
-  change: (message, context) => {
-    const { reading, systems, mentions, sight } = message;
-    const reason = beforeDate(reading, readReason(reading, mentions), mentions);
-    const told = {
-      reason,
-      rollbackPlan: apart(beforeDate(reading, readRollback(reading), mentions), reason),
-      validation: apart(beforeDate(reading, readValidation(reading), mentions), reason),
+  risk: (message, context) => {
+    const { reading, systems, mentions } = message;
+    return {
+      ...readRiskDates(reading, mentions, namesIn(systems), context, sightOfDates(message)),
+      ...readScales(reading, context.scales),
+      treatment: readTreatment(reading),
     };
-    const texts = withoutWayBack(message, told);
+  },
+  change: (message, context) => {
+    const { reading, systems, mentions } = message;
+    const texts = changeTexts(message);
     const asides = Object.values(texts).filter((text): text is Found => text !== null);
     return {
       ...texts,
-      ...readChangeDates(reading, mentions, { asides, names: namesIn(systems) }, context, sight),
+      ...readChangeDates(
+        reading,
+        mentions,
+        { asides, names: namesIn(systems) },
+        context,
+        sightOfDates(message),
+      ),
       changeKind: readChangeKind(reading, asides),
       changeType: readChangeType(reading),
       approver: readApprover(reading, context.author),
     };
   },
 };
+
+/** Why a change is made, how it is taken back and how it was checked: dates in these words are not its own. */
+export function changeTexts(message: Classified): FoundFields {
+  const { reading, mentions } = message;
+  const reason = beforeDate(reading, readReason(reading, mentions), mentions);
+  return withoutWayBack(message, {
+    reason,
+    rollbackPlan: apart(beforeDate(reading, readRollback(reading), mentions), reason),
+    validation: apart(beforeDate(reading, readValidation(reading), mentions), reason),
+  });
+}
 
 /** "since answers get cut off, Wednesday", "…, done last night": what is set off by a comma is the date of the change. */
 function beforeDate(reading: Reading, text: Found | null, mentions: readonly DateMention[]): Found | null {

@@ -219,7 +219,7 @@ describe('a story put together from phrases', () => {
       ['', {}],
     ]);
     const ends = oneOf([
-      ['Rollback: go back to version 4.', { rollbackPlan: 'go back to version 4' }],
+      ['Rollback: put the old settings back.', { rollbackPlan: 'put the old settings back' }],
       ['Approver: <@U0LEA15>.', { approver: 'U0LEA15' }],
       ['Validation: 100 cases checked by hand.', { validation: '100 cases checked by hand' }],
       ['QA replayed 40 calls.', { validation: 'QA replayed 40 calls' }],

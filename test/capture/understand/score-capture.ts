@@ -20,7 +20,7 @@ export interface CaptureCase {
   readonly split: 'dev' | 'held-out';
   /** Names of systems that are in the inventory besides the example organization's. */
   readonly alsoListed?: readonly string[];
-  /** Other extents of a text that its author holds to be as right; they count where extents are compared. */
+  /** Other extents of a text or a name that its author holds to be as right; they count where extents are compared. */
   readonly alternatives?: Readonly<Record<string, readonly string[]>>;
   /** Where the author said so: the words that a field is read from. */
   readonly spans?: Readonly<Record<string, string>>;
@@ -117,11 +117,11 @@ function compare(
   for (const name of new Set([...Object.keys(gold), ...Object.keys(said)])) {
     const [want, got] = [gold[name], said[name]];
     const open = optional.includes(name) && (want === undefined || got === undefined);
-    if (UNSCORED.has(name) || open) continue;
+    if (UNSCORED.has(name) || open || (isMonth(want) && got === undefined)) continue;
     const slot = slots.get(name) ?? { right: 0, wrong: 0, missed: 0 };
     slots.set(name, slot);
-    const others = rule === 'extent' && isText(name) ? (alternatives[name] ?? []) : null;
-    if (want !== undefined && got !== undefined && same(want, got, others)) {
+    const others = rule === 'extent' ? (alternatives[name] ?? []) : null;
+    if (want !== undefined && got !== undefined && same(want, got, others, isText(name))) {
       slot.right += 1;
       continue;
     }
@@ -133,17 +133,25 @@ function compare(
   return problems;
 }
 
+/** "In March" is no date that a record can hold: to leave it out is never a miss. */
+function isMonth(value: FieldValue | undefined): boolean {
+  return typeof value === 'string' && /^\d{4}-\d{2}$/u.test(value);
+}
+
 /** Gold of a text that can be cut in more than one right way: that something of it was taken is what counts. */
 export const PRESENT = 'present';
 
-function same(gold: FieldValue, said: FieldValue, alternatives: readonly string[] | null): boolean {
+function same(
+  gold: FieldValue,
+  said: FieldValue,
+  alternatives: readonly string[] | null,
+  text: boolean,
+): boolean {
   if (gold === PRESENT || normal(gold) === normal(said)) return true;
-  return (
-    alternatives !== null &&
-    typeof gold === 'string' &&
-    typeof said === 'string' &&
-    sameExtent(gold, said, alternatives)
-  );
+  if (alternatives === null || typeof gold !== 'string' || typeof said !== 'string') return false;
+  return text
+    ? sameExtent(gold, said, alternatives)
+    : alternatives.some((other) => normal(other) === normal(said));
 }
 
 function normal(value: FieldValue): string {

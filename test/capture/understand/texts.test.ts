@@ -34,7 +34,7 @@ describe('what is said at length', () => {
     [
       'incident',
       'immediateAction',
-      'It was in German. All 25 agents typed their notes themselves.',
+      'Voxnote wrote the notes of the whole morning in German. All 25 agents typed their notes themselves.',
       'All 25 agents typed their notes themselves',
     ],
     ['incident', 'rootCause', 'Root cause: expired certificate', 'expired certificate'],

@@ -46,6 +46,8 @@ export function isAttribute(tokens: readonly Token[], from: number, to: number):
     return !then.includes('same');
   const next = tokens[to];
   if (next?.kind === 'word' && next.hyphenated) return true;
+  // "Went out with the Tuesday cut", seen to say when.
+  if (tokens[from]?.dated) return false;
   const startsWithThe = low(tokens, from) === 'the';
   const ordinal = startsWithThe && isWord(tokens[from - 1], ORDINAL_LEADS);
   if (ordinal || !(startsWithThe || isWord(tokens[from - 1], DETERMINERS))) return false;

@@ -14,7 +14,8 @@ export function liesAhead({ start }: DateMention, { now, timezone }: DateContext
   const today = todayIn(timezone, now);
   if (start.day.day === 'weekday') return start.day.which !== 'plain' && start.day.which !== 'last';
   const [past, future] = [resolveDay(start.day, today, 'past'), resolveDay(start.day, today, 'future')];
-  if (past === null || future === null) return false;
+  // Only one of the two falls on the weekday that is said with it.
+  if (past === null || future === null) return future !== null;
   if (past === future) return daysBetween(today, future) > 0;
   return daysBetween(today, future) <= SOON_DAYS && -daysBetween(today, past) > LONG_AGO_DAYS;
 }

@@ -46,7 +46,10 @@ function dayFirst(tokens: Tokens, at: number): Parsed<DayAndMonth> | null {
   if (month === null || (number.word && !linked)) return null;
   const doubtful = isAmbiguous(tokens, monthAt) && !linked && !number.ordinal;
   const settled =
-    isWord(tokens[at - 1], DATE_LEADS) || yearAt(tokens, monthAt + 1) !== null || isCapital(tokens[monthAt]);
+    tokens[monthAt]?.dated === true ||
+    isWord(tokens[at - 1], DATE_LEADS) ||
+    yearAt(tokens, monthAt + 1) !== null ||
+    isCapital(tokens[monthAt]);
   if (doubtful && !settled) return null;
   return { value: { dayOfMonth: number.value, month }, to: monthAt + 1 };
 }
@@ -59,7 +62,11 @@ function monthFirst(tokens: Tokens, at: number): Parsed<DayAndMonth> | null {
   if (low(tokens, dayAt) === 'the') dayAt += 1;
   const number = dayNumber(tokens, dayAt);
   if (number === null || (number.word && low(tokens, dayAt - 1) !== 'the')) return null;
-  const settled = isWord(tokens[at - 1], DATE_LEADS) || isCapital(tokens[at]) || number.ordinal;
+  const settled =
+    tokens[at]?.dated === true ||
+    isWord(tokens[at - 1], DATE_LEADS) ||
+    isCapital(tokens[at]) ||
+    number.ordinal;
   if (isAmbiguous(tokens, at) && !settled) return null;
   return { value: { dayOfMonth: number.value, month }, to: dayAt + 1 };
 }

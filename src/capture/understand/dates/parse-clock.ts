@@ -102,7 +102,9 @@ function parseHalfHour(tokens: Tokens, at: number): Parsed<Clock> | null {
   if (hour === undefined) return null;
   const meridiem = meridiemAt(tokens, at + 2);
   const led =
-    /^(?:at|around|about|by|since|until|till|from|to)$/u.test(low(tokens, at - 1)) || isBesideDay(tokens, at);
+    tokens[at + 1]?.dated === true ||
+    /^(?:at|around|about|by|since|until|till|from|to)$/u.test(low(tokens, at - 1)) ||
+    isBesideDay(tokens, at);
   const parted = /^(?:this|yesterday|today|tonight|last|in|on)$/u.test(low(tokens, at + 2));
   const counted = /^(?:of|an|times?|hours?|days?)$/u.test(low(tokens, at + 2));
   if (counted || (!led && meridiem === null && !parted)) return null;
@@ -120,8 +122,19 @@ function isDottedTime(tokens: Tokens, at: number, hour: number): boolean {
   // "9.15 till 10.20": no threshold goes on till another.
   const lasting = /^(?:till?|until)$/u;
   const until = lasting.test(before) || lasting.test(next?.low ?? '');
-  return (before === 'at' || dayed || until) && hour >= 1 && ends;
+  const seen = tokens[at]?.dated === true;
+  const isTime = dayed || seen ? !isUnit(next) : ends;
+  return (before === 'at' || dayed || until || seen) && hour >= 1 && isTime;
 }
+
+/** What is counted or measured in parts. */
+function isUnit(next: Token | undefined): boolean {
+  if (next?.kind === 'mark') return /^[%€$£]$/u.test(next.low);
+  return UNIT.test(next?.low ?? '');
+}
+
+const UNIT =
+  /^(?:percent|points?|degrees?|euros?|eur|usd|dollars?|pounds?|million|billion|thousand|k|m|km|kg|g|l|cm|mm|mw|kw|gb|mb|tonnes?|hours?|h|minutes?|mins?|seconds?|s|days?|weeks?|times)$/u;
 
 /** "This morning 7.15", "today, 9.15". */
 function isBesideDay(tokens: Tokens, at: number): boolean {
@@ -180,7 +193,8 @@ function endsPhrase(tokens: Tokens, start: number, to: number): boolean {
   const next = tokens[to];
   if (/^(?:quarter|half)$/u.test(low(tokens, start))) return true;
   const led = /^(?:at|around|about|by|since|until|till)$/u.test(low(tokens, start - 1));
-  return led && (next === undefined || next.kind === 'mark' || isWord(next, AFTER_TIME));
+  const parted = /^(?:tonight|yesterday|today|this|last)$/u.test(next?.low ?? '');
+  return led && (next === undefined || next.kind === 'mark' || parted || isWord(next, AFTER_TIME));
 }
 
 function minutesAt(tokens: Tokens, at: number): number | null {
@@ -192,6 +206,8 @@ function minutesAt(tokens: Tokens, at: number): number | null {
 
 /** "3pm", "3 pm", "3 o'clock", "15h", "1500h". */
 function parseHourWithMark(tokens: Tokens, at: number): Parsed<Clock> | null {
+  const short = tokens[at]?.dated ? /^(\d{1,2})([ap])$/u.exec(low(tokens, at)) : null;
+  if (short) return hourOfHalf(Number(short[1]), gluedMeridiem(short[2]), at + 1);
   const glued =
     /^(\d{1,2})(am|pm|h|ish)$/u.exec(low(tokens, at)) ?? /^(\d{2})(\d{2})(?:h|hrs)$/u.exec(low(tokens, at));
   if (glued) {
@@ -214,7 +230,12 @@ function parseHourWithMark(tokens: Tokens, at: number): Parsed<Clock> | null {
     : null;
 }
 
+function hourOfHalf(hour: number, half: Meridiem, to: number): Parsed<Clock> | null {
+  return isClock(hour, 0, half) ? { value: clock(hour, 0, half, 'stated'), to } : null;
+}
+
 function leadsHour(tokens: Tokens, at: number): boolean {
+  if (tokens[at]?.dated) return true;
   const before = low(tokens, at - 1);
   if (before === 'and') return low(tokens, at - 3) === 'between';
   // "Sat 23h" is an hour, "Monday 3h late" is how long.

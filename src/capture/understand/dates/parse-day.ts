@@ -110,8 +110,18 @@ const AFTER_ORDINAL = new Set(
 function parseDayOfMonth(tokens: Tokens, at: number): Parsed<Day> | null {
   // "Friday the 13th": the number decides.
   if (weekdayAt(tokens, at) !== null && low(tokens, at + 1) === 'the') return ordinalAt(tokens, at + 1);
-  return low(tokens, at) === 'the' && (isWord(tokens[at - 1], ORDINAL_LEADS) || endsBetween(tokens, at))
+  if (low(tokens, at) !== 'the') return tokens[at]?.dated ? seenOrdinal(tokens, at) : null;
+  const seen = tokens[at + 1]?.dated === true;
+  return seen || isWord(tokens[at - 1], ORDINAL_LEADS) || endsBetween(tokens, at)
     ? ordinalAt(tokens, at)
+    : null;
+}
+
+/** "On 17th night": seen to be a date, it needs no "the". */
+function seenOrdinal(tokens: Tokens, at: number): Parsed<Day> | null {
+  const dayOfMonth = Number(/^(\d{1,2})(?:st|nd|rd|th)$/u.exec(low(tokens, at))?.[1] ?? 0);
+  return dayOfMonth >= 1 && dayOfMonth <= 31
+    ? { value: { day: 'day-of-month', dayOfMonth }, to: at + 1 }
     : null;
 }
 
@@ -131,6 +141,7 @@ export function ordinalAt(tokens: Tokens, at: number): Parsed<Day> | null {
     return { value: { day: 'day-of-month', dayOfMonth }, to: at + 5 };
   const next = tokens[at + 2];
   const ends =
+    tokens[at + 1]?.dated === true ||
     next === undefined ||
     next.kind !== 'word' ||
     AFTER_ORDINAL.has(next.low.replace(/'.*$/u, '')) ||

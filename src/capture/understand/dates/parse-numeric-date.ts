@@ -102,8 +102,14 @@ function dotted(
     /^(?:again|reviewed?|on|by|until|till|since|from|due|:)$/u.test(low(tokens, at - 1))
   )
     return { value: [day, month, null, true], to: at + 1 };
+  if (tokens[at]?.dated && !NO_DATE_AFTER.test(low(tokens, at - 1)))
+    return { value: [day, month, null, true], to: at + 1 };
   return twoDigits && isDayAhead(tokens, at) ? { value: [day, month, null, true], to: at + 1 } : null;
 }
+
+/** After these "7.10" is ten past seven, or a version. */
+const NO_DATE_AFTER =
+  /^(?:at|around|about|to|till?|until|from|-|between|and|version|ver|v|release|build|model|patch|update|threshold|limit|score|rate)$/u;
 
 /** "happened on 27.11", "to be checked until 23.10.": where a day is due no version and no amount stands, but for "runs on 3.11". */
 function isDayAhead(tokens: Tokens, at: number): boolean {
@@ -140,6 +146,8 @@ function yearOf(digits: string | undefined): number | null {
  */
 function standsAsDate(tokens: Tokens, at: number, to: number): boolean {
   const before = tokens[at - 1];
+  if (tokens[at]?.dated) return true;
+  if (low(tokens, to - 1) === '.' && isWord(before, DATE_LEADS)) return true;
   if (isWord(before, DATE_LEADS) && !isWord(before, NOT_BEFORE_FRACTION)) return true;
   if (isBesideClock(tokens, at, to) || isReviewed(tokens, at)) return true;
   if (isOfEvent(tokens, at) || followsDateLabel(tokens, at, to)) return true;

@@ -189,10 +189,15 @@ function bareHourWithDay(tokens: Tokens, at: number, monthFirst: boolean): Parse
     dayAfter(tokens, hour.to, monthFirst);
   if (dayed && led) return hour;
   const lead = low(tokens, at - 1);
+  const isOfRange = /^(?:to|-|and|until|till?)$/u.test(word) && tokens[hour.to + 1]?.kind === 'number';
+  if (tokens[at]?.dated && SEEN_HOUR.test(lead) && !isOfRange) return hour;
   const isHourOf =
     lead === 'at' || lead === 'until' || lead === 'till' || (lead === 'by' && AGAIN.has(low(tokens, at - 2)));
   return isHourOf && endsTime(tokens, hour.to) && isTimeContext(tokens, at) ? hour : null;
 }
+
+/** What leads to an hour that is seen to be one. */
+const SEEN_HOUR = /^(?:at|around|about|ca|circa|since|until|till?|by|from|before|after)$/u;
 
 /** "Fixed by ten", "grand again by ten", where "raised by ten" is how much. */
 const AGAIN = new Set(

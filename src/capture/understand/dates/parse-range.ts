@@ -15,7 +15,7 @@ export interface Range {
 /** A point, or a number that gets its meaning from the other side: the 2 of "between 2 and 5 November". */
 type Operand = { readonly point: Point } | { readonly bare: number };
 
-const TO = new Set(['to', 'until', 'till', 'til', 'through', 'thru', '-']);
+const TO = new Set(['to', 'until', 'till', 'til', 'through', 'thru', '-', '→']);
 const BETWEEN = new Set(['between', 'btwn', 'betw']);
 const AND = new Set(['and', '&']);
 
@@ -36,11 +36,20 @@ export function parseRange(tokens: Tokens, at: number, monthFirst: boolean): Par
   if ('bare' in left.value && 'bare' in right.value) {
     const hours = led ? hoursOfDay(tokens, left.value, right, monthFirst) : null;
     // "threshold from 10 to 12 on 3 November"; but nothing other than hours lies in "this morning".
+    const seen = led && !hours ? seenHours(tokens, left, right) : null;
+    if (seen) return seen;
     const isTime = (hours?.value.start.part ?? null) !== null || isTimeContext(tokens, at + 1);
     return isTime ? hours : null;
   }
   const range = combine(left.value, right.value);
   return range && { value: range, to: right.to };
+}
+
+/** "Between 7 and 8", seen to be times. */
+function seenHours(tokens: Tokens, left: Parsed<Operand>, right: Parsed<Operand>): Parsed<Range> | null {
+  const [first, last] = [hourOf(left.value), hourOf(right.value)];
+  const isSeen = tokens[left.to - 1]?.dated && tokens[right.to - 1]?.dated;
+  return isSeen && first && last ? { value: { start: at24(first), end: at24(last) }, to: right.to } : null;
 }
 
 /** Two bare hours are a range only beside a day: "yesterday between 9 and 11". */
@@ -86,7 +95,7 @@ function afterConnector(tokens: Tokens, at: number, connectors: ReadonlySet<stri
   const through = connectors === TO ? upToAndIncluding(tokens, at) : null;
   if (through !== null) return through;
   const isMark =
-    token?.kind === 'mark' && (token.low === '-' ? connectors === TO : connectors.has(token.low));
+    token?.kind === 'mark' && (/^[-→]$/u.test(token.low) ? connectors === TO : connectors.has(token.low));
   if (isWord(token, connectors) || isMark) {
     return pointAfter(tokens, at);
   }

@@ -84,7 +84,7 @@ export function weekdayAt(tokens: Tokens, at: number): number | null {
  */
 function standsAsDate(tokens: Tokens, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (isWord(tokens[at - 1], DATE_LEADS) || token?.hyphenated) return true;
+  if (token?.dated || isWord(tokens[at - 1], DATE_LEADS) || token?.hyphenated) return true;
   if (next?.kind === 'number' || next?.kind === 'iso') return true;
   if (next?.hyphenated && next.low in WEEKDAY_ABBREVIATIONS) return true;
   return at > 0 && /^\p{Lu}/u.test(token?.text ?? '') && !/^(?:sat|sun|wed)$/u.test(low(tokens, at));

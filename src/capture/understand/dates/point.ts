@@ -86,7 +86,7 @@ export const NOTHING_SAID: Point = { day: null, clock: null, part: null, shift: 
 export function dayWord(tokens: readonly Token[], at: number): string {
   const word = low(tokens, at);
   const ofEvent = EVENT_NOUNS.has(low(tokens, at + 1)) || EVENT_NOUNS.has(low(tokens, at + 2));
-  return word.endsWith("'s") && ofEvent ? word.slice(0, -2) : word;
+  return word.endsWith("'s") && (ofEvent || tokens[at]?.dated) ? word.slice(0, -2) : word;
 }
 
 export function low(tokens: readonly Token[], at: number): string {

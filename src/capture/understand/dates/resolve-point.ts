@@ -47,8 +47,9 @@ function earlyToday(
   { now, timezone }: DateContext,
 ): When | null {
   const isWorkingDay = DateTime.fromJSDate(now, { zone: timezone }).hour >= WORKING_DAY;
-  if (isWorkingDay || clock?.half !== 'words' || part !== null || clock.zone !== null || hour < 12)
-    return null;
+  const isOpen = clock?.half === 'words' || (clock?.half === 'digits' && isAmericanZone(timezone));
+  if (!isOpen || part !== null || clock.zone !== null || hour < 12) return null;
+  if (isWorkingDay && clock.half === 'words') return null;
   const today = todayIn(timezone, now).toFormat('yyyy-MM-dd');
   const [early, late] = [hour - 12, hour].map((one) => `${today}T${two(one)}:${two(minute)}`);
   const isPast = (when: When | undefined): when is When =>

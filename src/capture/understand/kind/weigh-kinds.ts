@@ -13,8 +13,11 @@ export type KindChances = Readonly<Record<KindOrNone, number>>;
 
 const byWords = linearWeights<KindOrNone>(weights, KINDS);
 
-/** How much what is seen counts beside the words, as the share of its logarithm. */
-const SEEN = 0.4;
+/**
+ * How much what is seen counts beside the words, as the share of its logarithm. Of 820 messages of six authors whom neither had seen
+ * 97.4 % were of the right kind with 0.4 and 97.9 % from 0.6 on; what the words say plainly holds still with this.
+ */
+const SEEN = 0.5;
 
 /**
  * How likely a message is about each kind: by its words, whose weights come from `npm run train-kind` (multinomial logistic

@@ -35,6 +35,8 @@ export const STRETCHES = [
   'residualImpact',
   'treatment',
   'changeKind',
+  /** Words by which who writes makes it theirs: "I own it", "on my desk". */
+  'mine',
 ] as const;
 
 /** Single things that are found in other ways and can be one of several: a date of this, a person who is that. */
@@ -64,8 +66,8 @@ export type ClassName = keyof typeof CLASSES;
 /** What a record of each kind has of all this. */
 export const TAGS_OF: Readonly<Record<ToldKind, readonly Tag[]>> = {
   incident: [
-    'system', 'occurredAt', 'detectedAt', 'endedAt', 'severity', 'affectedCount', 'immediateAction', 'rootCause', 'correctiveAction', 'owner',
+    'system', 'occurredAt', 'detectedAt', 'endedAt', 'severity', 'affectedCount', 'immediateAction', 'rootCause', 'correctiveAction', 'owner', 'mine',
   ],
-  risk: ['system', 'likelihood', 'impact', 'residualLikelihood', 'residualImpact', 'treatment', 'dueDate', 'reviewDate', 'owner'],
-  change: ['system', 'changeKind', 'reason', 'plannedFor', 'implementedAt', 'validation', 'rollbackPlan', 'owner', 'approver'],
+  risk: ['system', 'likelihood', 'impact', 'residualLikelihood', 'residualImpact', 'treatment', 'dueDate', 'reviewDate', 'owner', 'mine'],
+  change: ['system', 'changeKind', 'reason', 'plannedFor', 'implementedAt', 'validation', 'rollbackPlan', 'owner', 'approver', 'mine'],
 }; // prettier-ignore

@@ -5,22 +5,31 @@ import { found, type Found, type FoundFields } from '../slots/found.ts';
 import { mentioned } from '../slots/read-person.ts';
 import { readNumber } from '../text/number-words.ts';
 import { lineOf, type Reading } from '../text/reading.ts';
+import type { Span } from '../text/sentences.ts';
 import type { Sight } from './message-reader.ts';
 import { isChoice, seenChoice } from './seen-choices.ts';
 import { isAsked, isText, seenText } from './seen-texts.ts';
 import { TAGS_OF } from './tags.ts';
 
 /**
- * From this chance on an approver is taken. An owner never is: somebody who is only busy with it looks alike, and the rules read nearly
- * all of them.
+ * From this chance on a person is taken to own it, or to approve it, where no rule reads who does: of 1,360 messages that were held out 42 of
+ * 46 owners so taken were right, and 18 of 21 approvers.
  */
-const ENOUGH_APPROVER = 0.9;
+const ENOUGH_PERSON = 0.85;
+/** From this chance on words are taken by which who writes makes it theirs: 6 of 6 were right. */
+const ENOUGH_MINE = 0.6;
 /** Somebody else of whom this is as likely leaves it open which of the two is meant. */
 const RIVAL = 0.5;
 const ENOUGH_COUNT = 0.85;
 
 /** Adds what the grammar did not find and what is seen, and leaves out what is seen to be of something else. */
-export function withSeen(kind: ToldKind, { reading }: Message, read: FoundFields, sight: Sight): FoundFields {
+export function withSeen(
+  kind: ToldKind,
+  { reading }: Message,
+  read: FoundFields,
+  sight: Sight,
+  author: string,
+): FoundFields {
   const facts: Record<string, Found | null> = { ...read };
   for (const name of TAGS_OF[kind]) {
     const rule = read[name] ?? null;
@@ -29,7 +38,9 @@ export function withSeen(kind: ToldKind, { reading }: Message, read: FoundFields
     else if (rule) continue;
     else if (isChoice(name))
       facts[name] = alone(name, seenChoice(name, reading, sight, isLowered(facts)), facts);
-    else if (name === 'approver') facts[name] = seenApprover(reading, sight);
+    else if (name === 'owner')
+      facts[name] = seenPerson(name, reading, sight) ?? seenMine(reading, sight, author);
+    else if (name === 'approver') facts[name] = seenPerson(name, reading, sight);
     else if (name === 'affectedCount') facts[name] = seenCount(reading, sight);
   }
   const { immediateAction, rootCause } = facts;
@@ -78,17 +89,42 @@ function isWhyDone({ tokens }: Reading, done: Found, why: Found): boolean {
 /** Who is only to know of it. */
 const COPIED = /^(?:cc|fyi|hi|hello|hey|thanks|ask|asked|tell|told)$/u;
 
-function seenApprover(reading: Reading, sight: Sight): Found | null {
+function seenPerson(name: 'owner' | 'approver', reading: Reading, sight: Sight): Found | null {
   const [best, other] = reading.tokens
     .flatMap((token, at) => {
       const span = { from: at, to: at + 1 };
       const meant = token.kind === 'person' && !COPIED.test(reading.tokens[at - 1]?.low ?? '');
-      return meant ? [{ ...span, id: mentioned(token), chance: sight.mark('approver', span) }] : [];
+      return meant ? [{ ...span, id: mentioned(token), chance: sight.mark(name, span) }] : [];
     })
     .sort((a, b) => b.chance - a.chance);
-  if (!best || best.id === null || best.chance < ENOUGH_APPROVER || isAsked(reading, best)) return null;
+  if (
+    !best ||
+    best.id === null ||
+    best.chance < ENOUGH_PERSON ||
+    isAway(reading, best) ||
+    isAsked(reading, best)
+  )
+    return null;
   const rival = other && other.chance >= RIVAL && other.id !== best.id;
   return rival ? null : found(reading, best.id, best);
+}
+
+/** "@ana is on holiday", "@ana, who is not the owner". */
+function isAway({ tokens }: Reading, { to }: Span): boolean {
+  const after = tokens.slice(to, to + 5).map(({ low }) => low);
+  return /^(?:, )?(?:who )?(?:is|was|will be) (?:not|away|absent|off|on (?:holiday|leave|vacation))(?: |$)/u.test(
+    after.join(' '),
+  );
+}
+
+const FIRST_PERSON = /^(?:i|me|my|mine|myself|im|i['’](?:m|ll|ve|d)|we|us|our|ours)$/u;
+
+/** "On my desk", "that's on me": in the words of who writes. */
+function seenMine(reading: Reading, sight: Sight, author: string): Found | null {
+  const seen = sight.stretch('mine');
+  if (!seen || seen.chance < ENOUGH_MINE || isAsked(reading, seen)) return null;
+  const words = reading.tokens.slice(seen.from, seen.to);
+  return words.some(({ low }) => FIRST_PERSON.test(low)) ? found(reading, author, seen) : null;
 }
 
 /** What is counted instead of people. */

@@ -17,7 +17,37 @@ const ENOUGH = 0.6;
 const ENOUGH_ELSEWHERE = 0.8;
 
 /** The systems of a message with the one that is seen in it, where no name was found or one was only guessed. */
-export function withSeenSystem({ reading, systems: said, sight }: Message): SystemsSaid {
+export function withSeenSystem(message: Message): SystemsSaid {
+  const said = seenSystem(message);
+  const { reading } = message;
+  const { system, listed } = said;
+  if (!system || listed.some((hit) => hit.from < system.to && system.from < hit.to)) return said;
+  const whole = wholeName(reading, system);
+  const name = withoutGenitive(closed(reading, whole));
+  return name === system.value ? said : { ...said, system: found(reading, name, whole) };
+}
+
+/** "DosePal-2" and "NurseRota AI" to the end of the name, "Lift Whisperer (tower 2)" without the bracket. */
+function wholeName({ tokens }: Reading, { from, to }: Span): Span {
+  const words = tokens.slice(from, to).map(({ low }) => low);
+  const opens = words.lastIndexOf('(');
+  if (opens > 0 && !words.includes(')')) return { from, to: from + opens };
+  let end = words.at(-1) === ')' && opens === -1 ? to - 1 : to;
+  while (tokens[end]?.hyphenated) end += 1;
+  return { from, to: tokens[end]?.text === 'AI' ? end + 1 : end };
+}
+
+const QUOTE = /['"‘’“”]/gu;
+
+/** "The essay marker 'Quill'" with the mark that closes it. */
+function closed(reading: Reading, name: Span): string {
+  const words = wordsOf(reading, name);
+  const next = reading.text.charAt(reading.tokens[name.to - 1]?.end ?? 0);
+  const isOpen = (words.match(/(?<!\p{L})['"‘’“”]/gu) ?? []).length % 2 === 1;
+  return isOpen && next.match(QUOTE) ? words + next : words;
+}
+
+function seenSystem({ reading, systems: said, sight }: Message): SystemsSaid {
   const seen = sight?.stretch('system') ?? null;
   if (!seen || !isOpen(said, seen) || (said.system && isSame(reading, said.system, seen))) return said;
   const first = /^(?:the|our|a|an|my|their|your|this|that)$/u.test(reading.tokens[seen.from]?.low ?? '');

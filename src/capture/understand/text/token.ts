@@ -25,6 +25,8 @@ export interface Token {
   readonly hyphenated: boolean;
   /** Inside quotation marks of three words or more: somebody else's words. */
   readonly quoted: boolean;
+  /** Seen to be of a date or a time, which decides where it may be an amount as well: "4/5", "from 6 to 7". */
+  readonly dated?: boolean;
 }
 
 export const LINE_BREAK = '¶';

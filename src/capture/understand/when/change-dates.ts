@@ -8,8 +8,8 @@ import { found, type FoundFields } from '../slots/found.ts';
 import { findCues, govern, type Cue, type CueRule, type Governed } from '../text/cues.ts';
 import { findPhrase, hasPhrase, lineOf, phrase, phraseAt, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
-import { readRole, type RoledMention } from './read-role.ts';
-import { withSeenRoles } from './seen-roles.ts';
+import { readRole } from './read-role.ts';
+import { decideRoles, type KnownDate } from './date-roles.ts';
 import type { Sight } from '../reader/message-reader.ts';
 
 /** `from` begins a date that says nothing of the side on which it lies: "starting", "effective". */
@@ -74,10 +74,42 @@ export const CHANGE_CUES: readonly CueRule<ChangeRole>[] = [
 export function readChangeDates(
   reading: Reading,
   mentions: readonly DateMention[],
-  { asides, names }: { readonly asides: readonly Span[]; readonly names: readonly Span[] },
+  within: Within,
   context: DateContext,
   sight: Sight | null = null,
 ): FoundFields {
+  const known = inUse(reading, knownChangeDates(reading, mentions, within, context));
+  const roled = decideRoles('change', known, CHANGE_MARKS, sight);
+  const slipped = hasPhrase(reading, WAS_PLANNED) && roled.some(({ role }) => role === 'implemented');
+  // When a change that was made was to be made at first is no plan any more.
+  const planned = slipped ? null : readRole(surer(roled, 'planned'), 'planned', { tense: 'future', context });
+  const implemented = readRole(roled, 'implemented', { tense: 'past', context });
+  return {
+    plannedFor: planned && found(reading, planned.start, planned),
+    implementedAt: implemented && found(reading, implemented.start, implemented),
+  };
+}
+
+/** Where in a message the words of its other fields stand, and the names in it. */
+export interface Within {
+  readonly asides: readonly Span[];
+  readonly names: readonly Span[];
+}
+
+export const CHANGE_MARKS = { planned: 'plannedFor', implemented: 'implementedAt' } as const;
+
+interface ChangeDate extends KnownDate<'planned' | 'implemented'> {
+  readonly told: ChangeRole | null;
+  readonly segment: Span;
+}
+
+/** The dates of a change with what the rules say of them. */
+export function knownChangeDates(
+  reading: Reading,
+  mentions: readonly DateMention[],
+  { asides, names }: Within,
+  context: DateContext,
+): readonly ChangeDate[] {
   const own = rescheduled(reading, mentions).filter(
     (mention) => !asides.some((aside) => mention.from >= aside.from && mention.from < aside.to),
   );
@@ -87,41 +119,16 @@ export function readChangeDates(
     ...actsOf(reading, names),
     ...briefActs(reading),
   ].filter((cue) => !asides.some((aside) => cue.from >= aside.from && cue.to <= aside.to));
-  const governed = govern(reading, own, cues);
   const made = cues.some((cue) => cue.role === 'implemented') && !cues.some((cue) => cue.role === 'planned');
-  const byRule = governed.map((one) => ({
+  return govern(reading, own, cues).map((one) => ({
     item: one.item,
     sentence: one.sentence,
+    segment: one.segment,
     role: roleOf(reading, one, usualOf(one, cues, made), context),
     told: toldRole(one),
     other: isOfElse(reading, one),
+    side: likelySide(one.item, context),
   }));
-  const roled = withSeenRoles<'planned' | 'implemented', (typeof byRule)[number]>(
-    byRule,
-    { planned: 'plannedFor', implemented: 'implementedAt' },
-    sight,
-    isSettled(byRule),
-  );
-  const live = inUse(reading, roled, governed);
-  const slipped = hasPhrase(reading, WAS_PLANNED) && roled.some(({ role }) => role === 'implemented');
-  // When a change that was made was to be made at first is no plan any more.
-  const planned = slipped ? null : readRole(surer(roled, 'planned'), 'planned', { tense: 'future', context });
-  const implemented = readRole(live, 'implemented', { tense: 'past', context });
-  return {
-    plannedFor: planned && found(reading, planned.start, planned),
-    implementedAt: implemented && found(reading, implemented.start, implemented),
-  };
-}
-
-interface RuledDate extends RoledMention<'planned' | 'implemented'> {
-  readonly told: ChangeRole | null;
-  readonly other: boolean;
-}
-
-/** What a verb says of a date holds; beside it one of which none does is not the change's. */
-function isSettled(all: readonly RuledDate[]): (one: RuledDate) => boolean {
-  const isTold = all.some((one) => one.role !== null && one.told !== null);
-  return ({ other, told, role }) => other || (told === null ? isTold : told === role);
 }
 
 const MADE_READY = phrase(
@@ -132,22 +139,20 @@ const IN_USE = phrase(
 );
 
 /** "Retrained on 1 November, shipped on the 4th": made when it came into use. */
-function inUse<One extends RoledMention<'planned' | 'implemented'>>(
-  reading: Reading,
-  roled: readonly One[],
-  governed: readonly Governed<DateMention, ChangeRole>[],
-): readonly One[] {
+function inUse(reading: Reading, known: readonly ChangeDate[]): readonly ChangeDate[] {
   const saying = (pattern: RegExp): ReadonlySet<DateMention> =>
     new Set(
-      governed
+      known
         .filter(({ item, segment }) => hasPhrase(reading, pattern, { from: segment.from, to: item.from }))
         .map(({ item }) => item),
     );
   const [ready, used] = [saying(MADE_READY), saying(IN_USE)];
-  const isUsed = roled.some(({ item, role }) => role === 'implemented' && used.has(item) && !ready.has(item));
+  const isUsed = known.some(({ item, role }) => role === 'implemented' && used.has(item) && !ready.has(item));
   return isUsed
-    ? roled.map((one) => (ready.has(one.item) && !used.has(one.item) ? { ...one, role: null } : one))
-    : roled;
+    ? known.map((one) =>
+        ready.has(one.item) && !used.has(one.item) ? { ...one, role: null, barred: true } : one,
+      )
+    : known;
 }
 
 function toldRole({ cue }: Governed<DateMention, ChangeRole>): ChangeRole | null {
@@ -189,10 +194,7 @@ function rescheduled(reading: Reading, mentions: readonly DateMention[]): readon
 }
 
 /** A date of which a verb says that it is planned for outweighs one that merely stands there. */
-function surer<One extends RoledMention<'planned' | 'implemented'> & { readonly told: ChangeRole | null }>(
-  roled: readonly One[],
-  role: 'planned' | 'implemented',
-): readonly One[] {
+function surer(roled: readonly ChangeDate[], role: 'planned' | 'implemented'): readonly ChangeDate[] {
   const told = roled.some((one) => one.role === role && one.told === role);
   const first = roled.find((one) => one.role === role);
   const late = told && first?.told !== role;
@@ -284,4 +286,12 @@ function sideOf(item: DateMention, { now, timezone }: DateContext): 'planned' | 
   const now10 = today.toFormat('yyyy-MM-dd');
   if (past === now10) return earlierToday(item, { now, timezone }) ? 'implemented' : 'open';
   return past > now10 ? 'planned' : 'implemented';
+}
+
+/** The side of a date that leaves it open as well, where one of the two that it can be is near and the other most of a year away. */
+function likelySide(item: DateMention, context: DateContext): 'planned' | 'implemented' | null {
+  const side = sideOf(item, context);
+  if (side !== 'open') return side;
+  if (liesAhead(item, context)) return 'planned';
+  return isFarAhead(item, context) ? 'implemented' : null;
 }

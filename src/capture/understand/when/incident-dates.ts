@@ -15,7 +15,8 @@ import { endAfter } from './read-duration.ts';
 import { noticedThen } from './incident-noticing.ts';
 import { byRules } from './incident-role.ts';
 import { readRole, type RoledMention } from './read-role.ts';
-import { likelyDateRole } from './weigh-date-roles.ts';
+import { decideRoles, type KnownDate } from './date-roles.ts';
+import { fittedRoles, likelyDateRole } from './weigh-date-roles.ts';
 import type { Sight } from '../reader/message-reader.ts';
 
 /**
@@ -94,21 +95,30 @@ type Roled = readonly RoledMention<'occurred' | 'detected' | 'ended'>[];
 /** With more dates than this a message tells no one story, and to compare each with all others takes long. */
 const MOST_DATES = 40;
 
-function roleOf(dated: Dated, at: number, sight: Sight | null): Roled[number]['role'] {
-  const rule = byRules(dated, at, sight);
-  const item = dated.governed[at]?.item;
-  if (!item || dated.governed.length > MOST_DATES) return rule;
-  return likelyDateRole(rule, dateRoleFeatures(dated, at), sight && ((mark) => sight.mark(mark, item)));
+export const INCIDENT_MARKS = {
+  occurred: 'occurredAt',
+  detected: 'detectedAt',
+  ended: 'endedAt',
+} as const;
+
+type Known = KnownDate<'occurred' | 'detected' | 'ended'>;
+
+/** The dates of an incident with what the rules and what was fitted to the words around them say. */
+export function knownIncidentDates(dated: Dated, sight: Sight | null): readonly Known[] {
+  const { governed } = dated;
+  return governed.map(({ item, sentence, cue }, at) => {
+    const rule = byRules(dated, at, sight);
+    const told = cue?.role ?? null;
+    const known = { item, sentence, told, other: false, side: null };
+    if (governed.length > MOST_DATES) return { ...known, role: rule };
+    const fitted = fittedRoles(dateRoleFeatures(dated, at));
+    return { ...known, role: sight === null ? likelyDateRole(rule, fitted) : rule, fitted };
+  });
 }
 
 function rolesOf(dated: Dated, sight: Sight | null): Roled {
   const { reading, governed } = dated;
-  const told = governed.map((one, at) => ({
-    item: one.item,
-    sentence: one.sentence,
-    role: roleOf(dated, at, sight),
-    told: one.cue?.role ?? null,
-  }));
+  const told = decideRoles('incident', knownIncidentDates(dated, sight), INCIDENT_MARKS, sight, false);
   const since = told.some(({ role }) => role === 'occurred') ? null : sinceThat(reading, governed);
   const noticed = told.some(({ role }) => role === 'detected') ? null : noticedThen(reading, governed);
   const itself = ofItself(reading, governed);
@@ -125,6 +135,7 @@ function begunBefore(occurred: Resolved & Span, detected: Resolved | null, roled
   const own = roled.find(({ item }) => item.from === occurred.from);
   const late =
     own?.item.start.day === null &&
+    own.item.start.part === null &&
     own.item.start.shift === null &&
     occurred.end === null &&
     detected?.start.length === occurred.start.length &&

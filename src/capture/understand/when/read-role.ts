@@ -13,6 +13,8 @@ export interface RoledMention<Role extends string> {
   readonly item: DateMention;
   readonly role: Role | null;
   readonly sentence: Span;
+  /** How likely it has the role, as log odds, where that is seen. */
+  readonly odds?: number;
   /** The role of the verb that governs it, if one does. */
   readonly told?: string | null;
 }
@@ -32,7 +34,7 @@ export function readRole<Role extends string>(
 ): (Resolved & Span) | null {
   const own = mentions.filter((mention) => mention.role === role);
   // "since" says when it began, whatever else is dated before it.
-  const since = own.find((mention) => mention.item.lead === 'since');
+  const since = own.find((mention) => mention.item.lead === 'since' && !isDoubtful(mention, own));
   const [first, second] = since ? [since] : own;
   if (!first) return null;
   const near =
@@ -48,6 +50,19 @@ export function readRole<Role extends string>(
   return resolved && { ...notTooEarly(resolved, said, options), from: said.from, to: said.to };
 }
 
+/** So much less likely than another it is not what began. */
+const FAR = 1.5;
+
+function isDoubtful<Role extends string>(
+  { odds }: RoledMention<Role>,
+  own: readonly RoledMention<Role>[],
+): boolean {
+  return odds !== undefined && own.some((other) => (other.odds ?? 0) > odds + FAR);
+}
+
+/** From these log odds on, a time in another sentence is one of the same thing. */
+const SURE = 2;
+
 /** "In the early hours of 13 July it let the room warm up. It started at 01:30." */
 function isNext<Role extends string>(
   mentions: readonly RoledMention<Role>[],
@@ -59,6 +74,7 @@ function isNext<Role extends string>(
   return (
     first.item.start.clock === null &&
     (isAlone(second) ||
+      (second.odds !== undefined && second.odds >= SURE && (first.odds ?? 0) >= SURE) ||
       (second.told === second.role &&
         between >= 0 &&
         between <= 1 &&

@@ -5,8 +5,8 @@ import { findCues, govern, type CueRule } from '../text/cues.ts';
 import { resolveMention } from '../dates/resolve-mention.ts';
 import { findPhrase, hasPhrase, phrase, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
-import { readRole, type RoledMention } from './read-role.ts';
-import { withSeenRoles } from './seen-roles.ts';
+import { readRole } from './read-role.ts';
+import { decideRoles, type KnownDate } from './date-roles.ts';
 import type { Sight } from '../reader/message-reader.ts';
 
 type RiskRole = 'due' | 'review' | 'other';
@@ -70,13 +70,8 @@ export function readRiskDates(
   context: DateContext,
   sight: Sight | null = null,
 ): FoundFields {
-  const byRule = rolesByRule(reading, mentions, names);
-  const roled = withSeenRoles<'due' | 'review', RuledDate>(
-    byRule,
-    { due: 'dueDate', review: 'reviewDate' },
-    sight,
-    ({ other }) => other,
-  );
+  const known = knownRiskDates(reading, mentions, names);
+  const roled = decideRoles('risk', known, RISK_MARKS, sight);
   const both = findPhrase(reading, BOTH)[0];
   const shared = both && mentions.find(({ from }) => from === both.to || from === both.to + 1);
   const one = shared && resolveMention(shared, 'future', context);
@@ -92,16 +87,14 @@ export function readRiskDates(
   };
 }
 
-interface RuledDate extends RoledMention<'due' | 'review'> {
-  /** Known to be the date of something else. */
-  readonly other: boolean;
-}
+export const RISK_MARKS = { due: 'dueDate', review: 'reviewDate' } as const;
 
-function rolesByRule(
+/** The dates of a risk with what the rules say of them. */
+export function knownRiskDates(
   reading: Reading,
   mentions: readonly DateMention[],
   names: readonly Span[],
-): readonly RuledDate[] {
+): readonly KnownDate<'due' | 'review'>[] {
   return govern(reading, mentions, findCues(reading, RISK_CUES, names)).map(
     ({ item, cue, sentence, segment }) => {
       const led =
@@ -119,8 +112,18 @@ function rolesByRule(
       const role = over ? null : late ? ('due' as const) : (cue?.role ?? (led ? ('due' as const) : null));
       // "The contract runs until 15 December."
       const elsewhere = /^(?:until|till)$/u.test(item.lead) && hasPhrase(reading, NOT_OURS, segment);
-      const other = over || elsewhere || role === 'other' || isBackward(item);
-      return { item, sentence, other, role: role === 'other' || other ? null : role };
+      const barred = over || isBackward(item);
+      const other = barred || elsewhere || role === 'other';
+      const told = cue?.role ?? null;
+      return {
+        item,
+        sentence,
+        told,
+        other,
+        barred,
+        side: null,
+        role: role === 'other' || other ? null : role,
+      };
     },
   );
 }
