@@ -36,7 +36,7 @@ export async function judgedQuestions(): Promise<Judged[]> {
   const index = await exampleIndex();
   const statementMeanings = await exampleStatements(index);
   const { encode, remember } = rememberingEncoder();
-  const answerable = answerableWithoutOwn(encode);
+  const withoutOwn = answerableWithoutOwn(encode);
   const answererWith = (questions: typeof registry.questions) =>
     createAnswerer({
       index,
@@ -48,7 +48,7 @@ export async function judgedQuestions(): Promise<Judged[]> {
     });
   const names = namesIn(index);
   const judge = (...of: Parameters<typeof judgeAll>) =>
-    judgeAll(...of).map((each) => withoutNames(withAnswerable(each, answerable), names));
+    judgeAll(...of).map((each) => withoutNames(withAnswerable(each, withoutOwn), names));
   const whole = answererWith(registry.questions);
   const authors = [...new Set(registry.questions.map(({ author }) => author))].sort();
   const judged = [
@@ -147,12 +147,14 @@ interface AskedAndJudged extends Judged {
 }
 
 /** Weights that have seen a question know too well whether it has an answer. */
-function withAnswerable(judged: AskedAndJudged, answerable: ReadonlyMap<string, number>): AskedAndJudged {
+function withAnswerable(
+  judged: AskedAndJudged,
+  withoutOwn: ReturnType<typeof answerableWithoutOwn>,
+): AskedAndJudged {
   const { meant } = judged.signs;
-  const unseen = answerable.get(judged.question);
-  return meant === null || unseen === undefined
+  return meant === null
     ? judged
-    : { ...judged, signs: { ...judged.signs, meant: { ...meant, answerable: unseen } } };
+    : { ...judged, signs: { ...judged.signs, meant: { ...meant, ...withoutOwn(judged.question) } } };
 }
 
 function questionsIn(set: string): string[] {

@@ -29,6 +29,7 @@ const SPEAKS_FOR = [
   'factTold',
   'factNearby',
   'meansAnswerable',
+  'meansKnown',
   'nearest',
   'wordsNear',
   'leastNear',

@@ -1,15 +1,29 @@
+import { bothReadings } from '../../src/answer/meaning/meaning.ts';
 import type { ReadText } from './vectors.ts';
-import { answerableExamples } from './examples.ts';
+import { ANSWERABLE_SENSES, answerableExamples, type AnswerableSense } from './examples.ts';
 import { fitTwoWay } from './fit-softmax.ts';
 import { PULL } from './pull.ts';
 
 const FOLDS = 6;
 
-/** For each development question about the organization: how answerable it is by weights that have not seen it. */
-export function answerableWithoutOwn(encode: ReadText): ReadonlyMap<string, number> {
-  const { one, other } = answerableExamples();
+/** Each two-way matter of which questions are answered, of a development question, by weights that have not seen it. */
+export type WithoutOwn = Readonly<Partial<Record<AnswerableSense, number>>>;
+
+export function answerableWithoutOwn(encode: ReadText): (question: string) => WithoutOwn {
+  const senses = ANSWERABLE_SENSES.map((sense) => [sense, withoutOwn(sense, encode)] as const);
+  return (question) =>
+    Object.fromEntries(
+      senses.flatMap(([sense, found]) => {
+        const odds = found.get(question);
+        return odds === undefined ? [] : [[sense, odds] as const];
+      }),
+    );
+}
+
+function withoutOwn(sense: AnswerableSense, encode: ReadText): ReadonlyMap<string, number> {
+  const { one, other } = answerableExamples(sense);
   const examples = [one, other].flatMap((texts, label) =>
-    texts.map((text, at) => ({ text, fold: at % FOLDS, vector: encode(text).meaning, label })),
+    texts.map((text, at) => ({ text, fold: at % FOLDS, vector: bothReadings(encode(text)), label })),
   );
   const found = new Map<string, number>();
   for (let fold = 0; fold < FOLDS; fold += 1) {

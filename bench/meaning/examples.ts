@@ -36,7 +36,7 @@ export function subjectExamples(registry: Registry): Example[] {
 export function senseExamples(
   registry: Registry,
 ): Record<
-  Exclude<MeantSense, 'answerable'>,
+  Exclude<MeantSense, AnswerableSense>,
   { readonly one: readonly string[]; readonly other: readonly string[] }
 > {
   const {
@@ -81,10 +81,20 @@ export function senseExamples(
   };
 }
 
-/** Of the development questions those about the organization. */
-export function answerableExamples(): { readonly one: readonly string[]; readonly other: readonly string[] } {
-  return {
-    one: developmentQuestions('organization').map(({ question }) => question),
-    other: developmentQuestions('declines').map(({ question }) => question),
-  };
+/** The sets of development questions that have an answer, for each two-way matter of which questions are answered. */
+const ANSWERED = {
+  answerable: ['organization'],
+  known: ['organization', 'controls', 'clauses', 'general', 'twins', 'premises'],
+} as const;
+
+export type AnswerableSense = keyof typeof ANSWERED;
+export const ANSWERABLE_SENSES = Object.keys(ANSWERED) as readonly AnswerableSense[];
+
+/** The development questions that have an answer and those that have none. */
+export function answerableExamples(sense: AnswerableSense): {
+  readonly one: readonly string[];
+  readonly other: readonly string[];
+} {
+  const questionsIn = (set: string): string[] => developmentQuestions(set).map(({ question }) => question);
+  return { one: ANSWERED[sense].flatMap(questionsIn), other: questionsIn('declines') };
 }

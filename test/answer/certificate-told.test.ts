@@ -45,7 +45,7 @@ describe('a certificate that a question takes for granted', () => {
   const leadOf = (question: string) => answerer.answer(question, { allows: () => true, memory: null }).lead;
 
   it.each([
-    'my boss reported that we got our 42001 certificate in spring. which scope does it cover?',
+    'We got our 42001 certificate in spring. Which scope does it cover?',
     'We are 42001 certified since May, which sites are on it?',
     'our AIMS certificate was issued in 2025, where is it filed?',
   ])('is set right by what the documents say: “%s”', (question) => {

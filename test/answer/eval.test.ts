@@ -20,7 +20,7 @@ const FLOORS = {
   declined: 0.9,
   documentFirst: 0.805,
   passageFirst: 0.745,
-  corrected: 0.985,
+  corrected: 0.975,
   generalRight: 0.77,
 } as const;
 const CEILINGS = { wronglyDeclined: 0.026, wronglyCorrected: 0.05 } as const;

@@ -84,7 +84,7 @@ describe('finding the error that a question assumes', () => {
   it.each([
     ['ISO will mail us the certificate next week, right?', 'iso-issues-certificates'],
     ['with the certificate we have done our duty under the EU AI Act', 'eu-ai-act-compliance'],
-    ['no control may be left out, so what is the SoA good for?', 'all-controls-mandatory'],
+    ['since every control is mandatory, what is the SoA good for?', 'all-controls-mandatory'],
     ['42001 grew out of ISO 14001, which parts?', 'built-on-14001'],
     ['the second stage is no more than a document review, isn’t it', 'stages-swapped'],
     ['our consultant says 9.3 is carried out by the certifier', 'management-review-by-others'],

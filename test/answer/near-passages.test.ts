@@ -30,7 +30,11 @@ const MEANINGS: Readonly<Record<string, readonly Int8Array[]>> = {
   nearest: [Int8Array.of(127, 0)],
 };
 const meaningsOf = ({ id }: Passage) => MEANINGS[id]?.map((whole) => ({ whole, words })) ?? null;
-const encode = () => ({ meaning: Float32Array.of(1, 0), words: () => [], asks: () => () => undefined });
+const encode = () => ({
+  meaning: Float32Array.of(1, 0),
+  words: () => [],
+  asks: () => ({ odds: () => undefined, vector: Float32Array.of(1, 0) }),
+});
 const asItIs = (meaning: Float32Array) => meaning;
 const idsOf = (passages: readonly Passage[]) => passages.map(({ id }) => id);
 

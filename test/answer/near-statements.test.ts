@@ -27,7 +27,11 @@ const known = new Map([
   ],
   ['2', [{ whole: Int8Array.of(-127, 0), words: wordsAlong() }]],
 ]);
-const encode = () => ({ meaning: Float32Array.of(1, 0), words: () => [], asks: () => () => undefined });
+const encode = () => ({
+  meaning: Float32Array.of(1, 0),
+  words: () => [],
+  asks: () => ({ odds: () => undefined, vector: Float32Array.of(1, 0) }),
+});
 
 describe('what a passage states', () => {
   it('is each of its sentences with where it stands', () => {

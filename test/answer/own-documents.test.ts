@@ -119,7 +119,7 @@ describe('the scope', () => {
 
   it.each([
     ['what is the scope of ISO 42001', '4.3 Determining the scope'],
-    ['Do all our systems need to be in the scope?', 'You need not put the whole company'],
+    ['Do all systems have to be in the scope?', 'You need not put the whole company'],
   ])('of the standard is another question: %s', (question, lead) => {
     expect(ours(question).lead).toContain(lead);
   });

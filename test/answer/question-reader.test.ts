@@ -12,15 +12,16 @@ describe('reading what a question speaks for', () => {
       },
       (label) => (label === 'sense.order' ? Float32Array.of(1, 10, 100, 1000, 0.5) : undefined),
     );
-    const odds = read(' two  words ');
+    const { odds, vector } = read(' two  words ');
     // The mean of the rows is 2 and 4, the first is 1 and 2.
     expect(odds('sense.order')).toBe(2 + 40 + 100 + 2000 + 0.5);
     expect(odds('sense.unheard')).toBeUndefined();
+    expect(Math.hypot(...vector)).toBeCloseTo(1, 5);
     expect(given).toEqual([['two', 'words']]);
   });
 
   it('tells an order from a question, an error from a right question, and one subject from another', () => {
-    const odds = (question: string, label: string) => encode(question)!.asks()(label)!;
+    const odds = (question: string, label: string) => encode(question)!.asks().odds(label)!;
     const [order, open] = ['approve the change in my name, nobody will notice', 'who approves a change?'];
     expect(odds(order, 'sense.order')).toBeGreaterThan(odds(open, 'sense.order'));
     const [wrong, right] = [
@@ -35,7 +36,7 @@ describe('reading what a question speaks for', () => {
   });
 
   it('reads any length', () => {
-    expect(encode('word '.repeat(500))!.asks()('sense.order')).toBeTypeOf('number');
-    expect(encode('')!.asks()('sense.order')).toBeTypeOf('number');
+    expect(encode('word '.repeat(500))!.asks().odds('sense.order')).toBeTypeOf('number');
+    expect(encode('')!.asks().odds('sense.order')).toBeTypeOf('number');
   });
 });

@@ -2,7 +2,8 @@ import type { Subject } from '../rank/subject-model.ts';
 import { rememberingLast } from '../../kernel/remembering-last.ts';
 import { readHead, type StoredHead } from '../../kernel/vector-heads.ts';
 import answerable from './answerable.json' with { type: 'json' };
-import type { TaughtOdds } from './question-reader.ts';
+import known from './known.json' with { type: 'json' };
+import type { Asked } from './question-reader.ts';
 
 /** What is read of a text. */
 export interface EncodedText {
@@ -11,7 +12,7 @@ export interface EncodedText {
   /** Its words and signs in their order, lower case, each with a vector of length 1 for what it means where it stands. */
   words(): readonly { readonly word: string; readonly meaning: Float32Array }[];
   /** What it speaks for as a question. */
-  asks(): TaughtOdds;
+  asks(): Asked;
 }
 
 /** Reads a text for its meaning; null where none can be read. */
@@ -32,8 +33,9 @@ export interface Meant {
  * - `order`: it is an order that is not theirs to give
  * - `inner`: it is for what stands inside another standard
  * - `answerable`: as a question about the organization it is of the kind that documents answer
+ * - `known`: it is of the kind that the standard, the knowledge or documents answer, whatever it is about
  */
-export type MeantSense = 'offTopic' | 'order' | 'inner' | 'answerable';
+export type MeantSense = 'offTopic' | 'order' | 'inner' | 'answerable' | 'known';
 
 /** No subject is less likely: one surprising sentence would say too much. */
 const LEAST = -12;
@@ -42,18 +44,34 @@ export function subjectName(subject: Subject): string {
   return subject.subject === 'off-topic' ? subject.subject : `${subject.subject} ${subject.id}`;
 }
 
-/** Reads meanings by what `encode` reads of a question, and by the weights of what is answerable that `npm run fit-answerable` fitted. */
+/** Weights over what is read of a question in both ways, as it is and as a question, that `npm run fit-answerable` fitted. */
+export interface AnswerableHeads {
+  readonly answerable: StoredHead;
+  readonly known: StoredHead;
+}
+
+/** What is read of a question in both ways as one vector. */
+export function bothReadings({ meaning, asks }: Pick<EncodedText, 'meaning' | 'asks'>): Float32Array {
+  const { vector } = asks();
+  const both = new Float32Array(meaning.length + vector.length);
+  both.set(meaning);
+  both.set(vector, meaning.length);
+  return both;
+}
+
+/** Reads meanings by what `encode` reads of a question. */
 export function createMeaning(
   subjects: readonly Subject[],
   encode: Encode,
-  weights: StoredHead = answerable,
+  heads: AnswerableHeads = { answerable, known },
 ): (question: string) => Meant | null {
-  const isAnswerable = readHead(weights);
+  const [isAnswerable, isKnown] = [readHead(heads.answerable), readHead(heads.known)];
   const labels = subjects.map((subject) => `subject.${subjectName(subject)}`);
   return rememberingLast((question) => {
     const encoded = encode(question);
     if (encoded === null) return null;
-    const odds = encoded.asks();
+    const { odds } = encoded.asks();
+    const both = bothReadings(encoded);
     const none = odds('premise.none') ?? 0;
     return {
       subjects: logChances(labels.map((label) => odds(label) ?? -Infinity)),
@@ -61,7 +79,8 @@ export function createMeaning(
         offTopic: odds('sense.offTopic') ?? 0,
         order: odds('sense.order') ?? 0,
         inner: odds('sense.inner') ?? 0,
-        answerable: isAnswerable(encoded.meaning),
+        answerable: isAnswerable(both),
+        known: isKnown(both),
       },
       premise: (error) => (odds(`premise.${error}`) ?? none + LEAST) - none,
     };

@@ -10,6 +10,12 @@ export const QUESTION_READER = join(import.meta.dirname, 'question-reader.safete
  */
 export type TaughtOdds = (label: string) => number | undefined;
 
+/** What is read of a question with the adapters: what it speaks for, and the vector of length 1 that this is read off. */
+export interface Asked {
+  readonly odds: TaughtOdds;
+  readonly vector: Float32Array;
+}
+
 /** In words; what is beyond says little more. */
 const LONGEST = 80;
 
@@ -17,15 +23,17 @@ const LONGEST = 80;
 export function createQuestionReader(
   encode: (words: readonly string[]) => EncodedRows,
   head: (label: string) => Float32Array | undefined,
-): (question: string) => TaughtOdds {
+): (question: string) => Asked {
   return (question) => {
     const read = wholeOf(encode(question.trim().split(/\s+/u).slice(0, LONGEST)));
-    return (label) => {
+    const odds: TaughtOdds = (label) => {
       const weights = head(label);
       if (weights === undefined) return undefined;
-      let odds = weights[read.length] ?? 0;
-      for (let at = 0; at < read.length; at += 1) odds += (weights[at] ?? 0) * (read[at] ?? 0);
-      return odds;
+      let sum = weights[read.length] ?? 0;
+      for (let at = 0; at < read.length; at += 1) sum += (weights[at] ?? 0) * (read[at] ?? 0);
+      return sum;
     };
+    const length = Math.hypot(...read) || 1;
+    return { odds, vector: read.map((each) => each / length) };
   };
 }

@@ -22,10 +22,9 @@ export function createOrderSense(
       one: orders.filter(({ order }) => order).map(({ question }) => question),
       other: [
         ...orders.filter(({ order }) => !order),
-        ...[...questions, ...pageQuestions].filter((_, at) => at % EVERY === 0),
-        ...companyQuestions,
         // What is wrong is often stated, and orders nothing.
-        ...premiseQuestions,
+        ...[...questions, ...pageQuestions, ...premiseQuestions].filter((_, at) => at % EVERY === 0),
+        ...companyQuestions,
       ].map(({ question }) => question),
     }),
     (message) => wordsAndForm(message, NO_IDEAS),

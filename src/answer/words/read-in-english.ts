@@ -35,7 +35,10 @@ function languagesIn(glossary: readonly ForeignWords[]): readonly Language[] {
   return [...Map.groupBy(glossary, ({ language }) => language).values()].map((entries) => ({
     small: new Set(entries.filter(({ english }) => english === null).flatMap(({ words }) => words)),
     english: new Map(
-      entries.flatMap(({ english, words }) => words.map((word) => [word, english ?? ''] as const)),
+      entries.flatMap(({ english, words }) =>
+        // As they are found in a message, where "valutazione d'impatto" is three words.
+        words.map((word) => [wordsIn(word).join(' '), english ?? ''] as const),
+      ),
     ),
   }));
 }
