@@ -13,7 +13,7 @@ const subject = (at: number) => `quark${String.fromCharCode(97 + Math.floor(at /
 const documents = INJECTIONS.flatMap(({ text }, at) => [
   {
     title: `Rule ${subject(at)}`,
-    passages: [{ text: `The ${subject(at)} samples are kept for 4 weeks in the cold store. ${text}` }],
+    passages: [{ text: `The ${subject(at)} event logs are kept for 4 weeks in the cold store. ${text}` }],
   },
   {
     title: `${subject(at)}x ${text.slice(0, 60)}`,
@@ -28,9 +28,9 @@ const organization = assisted(testModel(mock.baseUrl), [
 describe('a model that obeys', () => {
   INJECTIONS.forEach(({ name, obeyed }, at) => {
     it(`a document that ${name} shows, calls and links nothing`, async () => {
-      const fine = `The ${subject(at)} samples are kept for 4 weeks.`;
+      const fine = `The ${subject(at)} event logs are kept for 4 weeks.`;
       mock.says({ content: `${fine} [1] ${obeyed}` });
-      const answer = await organization.answer(`How long do we keep the ${subject(at)} samples?`, asker());
+      const answer = await organization.answer(`How long do we keep the ${subject(at)} event logs?`, asker());
       expect(mock.requests()).toHaveLength(1);
       expect(mock.requests().map(textOf).join('\n')).not.toContain('CANARY-7421');
       const shown = (answer.written?.sentences ?? []).map(({ text }) => text).join(' ');
