@@ -39,7 +39,10 @@ export function resolvePoint(
 /** The hour from which on somebody who names a time means one at which people are awake. */
 const WORKING_DAY = 8;
 
-/** "At ten past one", told at six in the morning: of the night that has just passed, not of the afternoon before it. */
+/**
+ * "At ten past one", told at six in the morning: of the night that has just passed, not of the afternoon before it. The same of digits that
+ * may be of either half ("6:50", told in Chicago at noon), at whatever hour they are told.
+ */
 function earlyToday(
   { clock, part }: Point,
   hour: number,
