@@ -1,7 +1,8 @@
 import type { Message } from '../../src/capture/understand/read-message.ts';
 import { readMessage } from '../../src/capture/understand/read-message.ts';
 import type { Sight } from '../../src/capture/understand/reader/message-reader.ts';
-import { resolveMention } from '../../src/capture/understand/dates/resolve-mention.ts';
+import type { Mark } from '../../src/capture/understand/reader/tags.ts';
+import { namesIn } from '../../src/capture/understand/slots/read-system.ts';
 import { CHANGE_MARKS, knownChangeDates } from '../../src/capture/understand/when/change-dates.ts';
 import { datesOf } from '../../src/capture/understand/when/date-role-features.ts';
 import {
@@ -15,7 +16,7 @@ import { knownRiskDates, RISK_MARKS } from '../../src/capture/understand/when/ri
 import { changeTexts } from '../../src/capture/understand/read-fields.ts';
 import { contextOf, readCases, type CaptureCase } from '../../test/capture/understand/score-capture.ts';
 import { SETS } from '../kinds/development-cases.ts';
-import { isSameDate } from './labelled-dates.ts';
+import { isOrEnds } from './labelled-dates.ts';
 
 export const MARKS_OF = { incident: INCIDENT_MARKS, risk: RISK_MARKS, change: CHANGE_MARKS } as const;
 
@@ -37,11 +38,11 @@ function judged(kind: DatedKind, one: CaptureCase): readonly JudgedDate[] {
   const message = readMessage(one.message, contextOf(one));
   const { sight } = message;
   if (sight === null) return [];
-  const marks: Readonly<Record<string, 'occurredAt'>> = MARKS_OF[kind] as never;
+  const marks: Readonly<Record<string, Mark>> = MARKS_OF[kind];
   return datesIn(kind, message, sight, one).flatMap((date) => {
     const is = roleIn(one, marks, date);
     if (is === undefined) return [];
-    const signs = Object.keys(marks).map((role) => [role, signsOf(date, role, marks, sight)] as const);
+    const signs = signsOf(date, marks, sight).map((each) => [each.role, each.signs] as const);
     return [{ signs: Object.fromEntries(signs), rule: date.role, is }];
   });
 }
@@ -54,7 +55,7 @@ function datesIn(
 ): readonly KnownDate<string>[] {
   const context = contextOf(one);
   const { reading, mentions, systems } = message;
-  const names = [...systems.listed, ...systems.named];
+  const names = namesIn(systems);
   if (kind === 'incident') return knownIncidentDates(datesOf(reading, mentions, names, context), sight);
   if (kind === 'risk') return knownRiskDates(reading, mentions, names);
   const asides = Object.values(changeTexts({ ...message, command: null })).flatMap((text) => text ?? []);
@@ -63,19 +64,14 @@ function datesIn(
 
 /** The role that the author gave a date, null for none; undefined where it can be more than one, or where it is optional. */
 function roleIn(
-  { fields, optional = [], ...one }: CaptureCase,
-  marks: Readonly<Record<string, string>>,
+  one: CaptureCase,
+  marks: Readonly<Record<string, Mark>>,
   { item }: KnownDate<string>,
 ): string | null | undefined {
-  const context = contextOf({ fields, ...one });
-  const resolved = (['past', 'future'] as const).map((tense) => resolveMention(item, tense, context));
-  const isAt = (field: string, end: boolean): boolean =>
-    resolved.some((when) => {
-      const point = end ? item.end : item.start;
-      return point !== null && isSameDate(fields[field], point, (end ? when?.end : when?.start) ?? null);
-    });
-  const hits = Object.entries(marks).filter(([, field]) => isAt(field, false));
+  const { fields, optional = [] } = one;
+  const saysOf = (field: string) => isOrEnds(item, fields[field], contextOf(one));
+  const hits = Object.entries(marks).filter(([, field]) => saysOf(field) === 'is');
   if (hits.some(([, field]) => optional.includes(field)) || hits.length > 1) return undefined;
   if (hits[0]) return hits[0][0];
-  return isAt('endedAt', true) ? 'occurred' : null;
+  return saysOf('endedAt') === 'ends' ? 'occurred' : null;
 }

@@ -2,6 +2,8 @@ import { readMessage } from '../../src/capture/understand/read-message.ts';
 import type { DateMention } from '../../src/capture/understand/dates/find-mentions.ts';
 import type { Point } from '../../src/capture/understand/dates/point.ts';
 import { resolveMention } from '../../src/capture/understand/dates/resolve-mention.ts';
+import type { DateContext } from '../../src/capture/understand/dates/resolve-point.ts';
+import { namesIn } from '../../src/capture/understand/slots/read-system.ts';
 import {
   dateRoleFeatures,
   datesOf,
@@ -80,7 +82,7 @@ function labelled(
 function datedOf(one: CaptureCase): Dated {
   const context = contextOf(one);
   const { reading, mentions, systems } = readMessage(one.message, context);
-  return datesOf(reading, mentions, [...systems.listed, ...systems.named], context);
+  return datesOf(reading, mentions, namesIn(systems), context);
 }
 
 /** The role that a message's author gave a date; null where it can be more than one. */
@@ -105,4 +107,12 @@ export function isSameDate(gold: unknown, { day, shift, clock }: Point, when: st
   const [, hour, minute] = /T(\d\d):(\d\d)/u.exec(gold) ?? [];
   if (hour === undefined || Number(minute) !== clock.minute) return false;
   return zoned || Number(hour) % 12 === clock.hour % 12;
+}
+
+/** Whether a date is what was said in either tense, or the end of a stretch that ends then. */
+export function isOrEnds(item: DateMention, gold: unknown, context: DateContext): 'is' | 'ends' | null {
+  const ways = (['past', 'future'] as const).map((tense) => resolveMention(item, tense, context));
+  if (ways.some((way) => isSameDate(gold, item.start, way?.start ?? null))) return 'is';
+  const { end } = item;
+  return end && ways.some((way) => isSameDate(gold, end, way?.end ?? null)) ? 'ends' : null;
 }

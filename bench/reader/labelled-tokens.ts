@@ -1,6 +1,4 @@
 import type { UnderstandContext } from '../../src/capture/understand/context.ts';
-import type { DateMention } from '../../src/capture/understand/dates/find-mentions.ts';
-import { resolveMention } from '../../src/capture/understand/dates/resolve-mention.ts';
 import type { ToldKind } from '../../src/capture/understand/kind/command-words.ts';
 import { readFields } from '../../src/capture/understand/read-fields.ts';
 import { readMessage, type Message } from '../../src/capture/understand/read-message.ts';
@@ -17,7 +15,7 @@ import type { FoundFields } from '../../src/capture/understand/slots/found.ts';
 import type { Reading } from '../../src/capture/understand/text/reading.ts';
 import type { Span } from '../../src/capture/understand/text/sentences.ts';
 import { contextOf, PRESENT, type CaptureCase } from '../../test/capture/understand/score-capture.ts';
-import { isSameDate } from '../dates/labelled-dates.ts';
+import { isOrEnds } from '../dates/labelled-dates.ts';
 
 /** A message as the reader learns from it; places are numbers of its tokens. */
 export interface LabelledTokens {
@@ -154,7 +152,7 @@ function saidAgain({ tokens }: Reading, [first]: readonly Span[]): readonly Span
 
 function taggedDate(tag: Tag, { one, message: { mentions, reading } }: Labels): Tagged | null {
   const gold = one.fields[tag];
-  const roles = mentions.map((item) => (typeof gold === 'string' ? roleOf(item, gold, one) : null));
+  const roles = mentions.map((item) => isOrEnds(item, gold, byGrammar(one)));
   const said = one.spans?.[tag] === undefined ? null : placeIn(reading, one.spans[tag]);
   if (gold !== undefined && !said && !roles.includes('is')) return null;
   return {
@@ -163,12 +161,4 @@ function taggedDate(tag: Tag, { one, message: { mentions, reading } }: Labels): 
     // Where the author says by which words, no other word is of it, nor an amount that looks like a date.
     ...(one.spans === undefined && { among: mentions }),
   };
-}
-
-/** Whether a date is what was said, or the end of a stretch that ends then. */
-function roleOf(item: DateMention, gold: string, one: CaptureCase): 'is' | 'ends' | null {
-  const context = byGrammar(one);
-  const ways = (['past', 'future'] as const).map((tense) => resolveMention(item, tense, context));
-  if (ways.some((way) => isSameDate(gold, item.start, way?.start ?? null))) return 'is';
-  return item.end && ways.some((way) => isSameDate(gold, item.end!, way?.end ?? null)) ? 'ends' : null;
 }

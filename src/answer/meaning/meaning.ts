@@ -1,6 +1,6 @@
 import type { Subject } from '../rank/subject-model.ts';
 import { rememberingLast } from '../../kernel/remembering-last.ts';
-import { readHead, type StoredHead } from '../../kernel/vector-heads.ts';
+import { readHead } from '../../kernel/vector-heads.ts';
 import answerable from './answerable.json' with { type: 'json' };
 import known from './known.json' with { type: 'json' };
 import type { Asked } from './question-reader.ts';
@@ -44,13 +44,10 @@ export function subjectName(subject: Subject): string {
   return subject.subject === 'off-topic' ? subject.subject : `${subject.subject} ${subject.id}`;
 }
 
-/** Weights over what is read of a question in both ways, as it is and as a question, that `npm run fit-answerable` fitted. */
-export interface AnswerableHeads {
-  readonly answerable: StoredHead;
-  readonly known: StoredHead;
-}
+/** By what is read of a question in both ways, with weights that `npm run fit-answerable` fitted. */
+const [isAnswerable, isKnown] = [readHead(answerable), readHead(known)];
 
-/** What is read of a question in both ways as one vector. */
+/** What is read of a question in both ways, as it is and as a question, as one vector. */
 export function bothReadings({ meaning, asks }: Pick<EncodedText, 'meaning' | 'asks'>): Float32Array {
   const { vector } = asks();
   const both = new Float32Array(meaning.length + vector.length);
@@ -63,9 +60,7 @@ export function bothReadings({ meaning, asks }: Pick<EncodedText, 'meaning' | 'a
 export function createMeaning(
   subjects: readonly Subject[],
   encode: Encode,
-  heads: AnswerableHeads = { answerable, known },
 ): (question: string) => Meant | null {
-  const [isAnswerable, isKnown] = [readHead(heads.answerable), readHead(heads.known)];
   const labels = subjects.map((subject) => `subject.${subjectName(subject)}`);
   return rememberingLast((question) => {
     const encoded = encode(question);

@@ -22,7 +22,7 @@ import { readRootCause } from './slots/read-root-cause.ts';
 import { readScales } from './slots/read-scales.ts';
 import { readSeverity } from './slots/read-severity.ts';
 import { sightOfDates, type Message } from './read-message.ts';
-import type { SystemsSaid } from './slots/read-system.ts';
+import { namesIn } from './slots/read-system.ts';
 import { readTreatment } from './slots/read-treatment.ts';
 import { readValidation } from './slots/read-validation.ts';
 import { withSeen } from './reader/with-seen.ts';
@@ -154,10 +154,6 @@ function valueStart(reading: Reading, text: Found): number {
 /** "Because the pilot went well": a reason is not read as something else once more. */
 function apart(one: Found | null, other: Found | null): Found | null {
   return one && other && one.from >= other.from && one.to <= other.to ? null : one;
-}
-
-function namesIn({ listed, named }: SystemsSaid): readonly Span[] {
-  return [...listed, ...named];
 }
 
 /** Facts that have a field of their own and would only lengthen a headline. */

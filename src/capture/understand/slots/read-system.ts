@@ -18,6 +18,11 @@ export interface SystemsSaid {
   readonly guessed: boolean;
 }
 
+/** Where names of systems stand, listed or not. */
+export function namesIn({ listed, named }: SystemsSaid): readonly Span[] {
+  return [...listed, ...named];
+}
+
 /**
  * The AI system that a message is about: a name of the inventory, however it is spelled, or else the
  * person's own words when they clearly name one. The first that is named counts, unless it only serves as a

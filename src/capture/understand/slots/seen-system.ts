@@ -37,14 +37,16 @@ function wholeName({ tokens }: Reading, { from, to }: Span): Span {
   return { from, to: tokens[end]?.text === 'AI' ? end + 1 : end };
 }
 
-const QUOTE = /['"‘’“”]/gu;
+const QUOTE = /^['"‘’“”]/u;
+/** One that begins a word or ends what it is beside, and no apostrophe. */
+const QUOTES = /(?<!\p{L})['"‘’“”]/gu;
 
 /** "The essay marker 'Quill'" with the mark that closes it. */
 function closed(reading: Reading, name: Span): string {
   const words = wordsOf(reading, name);
   const next = reading.text.charAt(reading.tokens[name.to - 1]?.end ?? 0);
-  const isOpen = (words.match(/(?<!\p{L})['"‘’“”]/gu) ?? []).length % 2 === 1;
-  return isOpen && next.match(QUOTE) ? words + next : words;
+  const isOpen = (words.match(QUOTES) ?? []).length % 2 === 1;
+  return isOpen && QUOTE.test(next) ? words + next : words;
 }
 
 function seenSystem({ reading, systems: said, sight }: Message): SystemsSaid {

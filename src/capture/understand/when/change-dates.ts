@@ -120,15 +120,18 @@ export function knownChangeDates(
     ...briefActs(reading),
   ].filter((cue) => !asides.some((aside) => cue.from >= aside.from && cue.to <= aside.to));
   const made = cues.some((cue) => cue.role === 'implemented') && !cues.some((cue) => cue.role === 'planned');
-  return govern(reading, own, cues).map((one) => ({
-    item: one.item,
-    sentence: one.sentence,
-    segment: one.segment,
-    role: roleOf(reading, one, usualOf(one, cues, made), context),
-    told: toldRole(one),
-    other: isOfElse(reading, one),
-    side: likelySide(one.item, context),
-  }));
+  return govern(reading, own, cues).map((one) => {
+    const side = sideOf(one.item, context);
+    return {
+      item: one.item,
+      sentence: one.sentence,
+      segment: one.segment,
+      role: roleOf(reading, one, { usual: usualOf(one, cues, made), side }, context),
+      told: toldRole(one),
+      other: isOfElse(reading, one),
+      side: side === 'open' ? nearSide(one.item, context) : side,
+    };
+  });
 }
 
 const MADE_READY = phrase(
@@ -252,13 +255,12 @@ function isOfElse(reading: Reading, { item, cue, sentence }: Governed<DateMentio
 function roleOf(
   reading: Reading,
   governed: Governed<DateMention, ChangeRole>,
-  usual: 'planned' | 'implemented',
+  { usual, side }: { readonly usual: 'planned' | 'implemented'; readonly side: Side },
   context: DateContext,
 ): 'planned' | 'implemented' | null {
   const { item, cue } = governed;
   if (isOfElse(reading, governed)) return null;
   if (item.lead === 'since') return 'implemented';
-  const side = sideOf(item, context);
   const governor = cue?.role === 'planned' || cue?.role === 'implemented' ? cue.role : cue && usual;
   // A deadline and a date that comes up soon are not of what was done.
   const toCome = item.lead === 'by' || liesAhead(item, context);
@@ -276,7 +278,10 @@ function earlierToday({ start }: DateMention, context: DateContext): boolean {
   return when !== null && !isInFuture(when, context.now, context.timezone);
 }
 
-function sideOf(item: DateMention, { now, timezone }: DateContext): 'planned' | 'implemented' | 'open' {
+/** Where a date lies, or that it leaves it open. */
+type Side = 'planned' | 'implemented' | 'open';
+
+function sideOf(item: DateMention, { now, timezone }: DateContext): Side {
   const { day, shift } = item.start;
   if (shift !== null) return shift > 0 ? 'planned' : 'implemented';
   if (day === null) return 'open';
@@ -288,10 +293,8 @@ function sideOf(item: DateMention, { now, timezone }: DateContext): 'planned' | 
   return past > now10 ? 'planned' : 'implemented';
 }
 
-/** The side of a date that leaves it open as well, where one of the two that it can be is near and the other most of a year away. */
-function likelySide(item: DateMention, context: DateContext): 'planned' | 'implemented' | null {
-  const side = sideOf(item, context);
-  if (side !== 'open') return side;
+/** The side of a date that leaves it open, where one of the two that it can be is near and the other most of a year away. */
+function nearSide(item: DateMention, context: DateContext): 'planned' | 'implemented' | null {
   if (liesAhead(item, context)) return 'planned';
   return isFarAhead(item, context) ? 'implemented' : null;
 }

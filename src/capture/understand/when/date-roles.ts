@@ -41,18 +41,31 @@ export type DatedKind = keyof typeof weights;
 /** Surer than this nothing is seen or fitted to be. */
 const SUREST = 3;
 
-/** The signs of a role; `marks` has what is seen for each role. */
+/** The signs of each role that a date can have; `marks` has what is seen for each. */
 export function signsOf<Role extends string>(
   date: KnownDate<Role>,
-  role: Role,
   marks: Readonly<Record<Role, Mark>>,
   sight: Sight,
+): readonly { readonly role: Role; readonly signs: RoleSigns }[] {
+  const seen = (Object.keys(marks) as Role[]).map((role) => ({
+    role,
+    chance: sight.mark(marks[role], date.item),
+  }));
+  const ours = Math.max(...seen.map(({ chance }) => chance));
+  return seen.map(({ role, chance }) => ({ role, signs: signsOfRole(date, role, chance, ours) }));
+}
+
+/** `seen`: how likely it is seen to have the role; `ours`: to have any. */
+function signsOfRole<Role extends string>(
+  date: KnownDate<Role>,
+  role: Role,
+  seen: number,
+  ours: number,
 ): RoleSigns {
-  const chances = Object.values<Mark>(marks).map((mark) => sight.mark(mark, date.item));
   const none = date.fitted?.get('none') ?? 1;
   return {
-    seen: oddsOf(sight.mark(marks[role], date.item)),
-    ours: oddsOf(Math.max(...chances)),
+    seen: oddsOf(seen),
+    ours: oddsOf(ours),
     rule: Number(date.role === role),
     ruledOut: Number(date.role === null && !date.other),
     told: Number(date.told === role),
@@ -90,12 +103,10 @@ export function decideRoles<Role extends string, One extends KnownDate<Role>>(
   single = true,
 ): readonly One[] {
   if (sight === null) return dates;
-  const roles = Object.keys(marks) as Role[];
   const choices = dates.map((date) =>
-    (date.barred ? [] : roles).map((role) => ({
-      role,
-      odds: leaning(kind, role, signsOf(date, role, marks, sight)),
-    })),
+    date.barred
+      ? []
+      : signsOf(date, marks, sight).map(({ role, signs }) => ({ role, odds: leaning(kind, role, signs) })),
   );
   const best = choices.map((choice) => likeliest(choice));
   return dates.map((date, at) => {

@@ -111,14 +111,17 @@ export function knownIncidentDates(dated: Dated, sight: Sight | null): readonly 
     const told = cue?.role ?? null;
     const known = { item, sentence, told, other: false, side: null };
     if (governed.length > MOST_DATES) return { ...known, role: rule };
-    const fitted = fittedRoles(dateRoleFeatures(dated, at));
-    return { ...known, role: sight === null ? likelyDateRole(rule, fitted) : rule, fitted };
+    return { ...known, role: rule, fitted: fittedRoles(dateRoleFeatures(dated, at)) };
   });
 }
 
 function rolesOf(dated: Dated, sight: Sight | null): Roled {
   const { reading, governed } = dated;
-  const told = decideRoles('incident', knownIncidentDates(dated, sight), INCIDENT_MARKS, sight, false);
+  const known = knownIncidentDates(dated, sight);
+  const told =
+    sight === null
+      ? known.map((one) => (one.fitted ? { ...one, role: likelyDateRole(one.role, one.fitted) } : one))
+      : decideRoles('incident', known, INCIDENT_MARKS, sight, false);
   const since = told.some(({ role }) => role === 'occurred') ? null : sinceThat(reading, governed);
   const noticed = told.some(({ role }) => role === 'detected') ? null : noticedThen(reading, governed);
   const itself = ofItself(reading, governed);
