@@ -34,6 +34,10 @@ export const SETS = [
   'eval/capture-grids',
   'eval/capture-chambers',
   'eval/capture-yards',
+  'eval/capture-brews',
+  'eval/capture-lakes',
+  'eval/capture-vaults',
+  'eval/capture-depots',
 ] as const;
 
 /** `set`: where it is from. */

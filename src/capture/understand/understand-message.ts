@@ -8,6 +8,8 @@ import { classify } from './kind/classify.ts';
 import { findCommand } from './kind/find-command.ts';
 import { readFields } from './read-fields.ts';
 import { readMessage, type Message } from './read-message.ts';
+import { asListed } from './slots/as-listed.ts';
+import type { SystemsSaid } from './slots/read-system.ts';
 import { withSeenSystem } from './slots/seen-system.ts';
 import { unlistedSystemOf } from './unlisted-system-of.ts';
 import type { Found, FoundFields } from './slots/found.ts';
@@ -92,7 +94,14 @@ function fieldsOf(kind: RecordKind, message: Message, context: UnderstandContext
 
 function readReport(text: string, context: UnderstandContext): Message {
   const message = readMessage(withoutWish(text), context);
-  return { ...message, systems: withSeenSystem(message) };
+  return { ...message, systems: withListed(withSeenSystem(message), context) };
+}
+
+/** By its name in the inventory, where what it is called can mean no other. */
+function withListed(said: SystemsSaid, { systems }: UnderstandContext): SystemsSaid {
+  const called = said.system && unlistedSystemOf(said.system.value, systems);
+  const listed = called && asListed(called, systems);
+  return listed && said.system ? { ...said, system: { ...said.system, value: listed } } : said;
 }
 
 /** Who may see it is no part of what happened. */

@@ -96,3 +96,54 @@ test.each([
 ])('the name of a system is whole: %j', (text, name) => {
   expect(understandAs('incident', text, TUESDAY).fields['system']?.value).toBe(name);
 });
+
+describe('what is seen and what the grammar reads, where they differ', () => {
+  test.each([
+    [
+      'On Wednesday we will put 12,000 new chest films into the training set of PulmoScan. Its sensitivity in smokers was not good enough.',
+      'data',
+    ],
+    [
+      "Logging of the berth chat model now goes to our own servers, it was the vendor's cloud. Checked that 100 test prompts arrive.",
+      'infrastructure',
+    ],
+    ['The triage refers claims above 8,000 instead of 10,000 to an expert', 'threshold'],
+  ])('%j is a change of its %s', (text, kind) => {
+    expect(understandAs('change', text, TUESDAY).fields['changeKind']?.value).toBe(kind);
+  });
+
+  test.each([
+    [
+      "Policy explainer showed the name of another client to 9 clients, 8:32 to 9:04 today. Marcin switched the cache off, and a per-client key is coming with Thursday's build.",
+      'Marcin switched the cache off',
+    ],
+    [
+      'Model gateway dropped requests at 14:20 yesterday. Certificate had expired. Renewed by hand, auto-renewal will be set up by infra.',
+      'Renewed by hand',
+    ],
+  ])('what was done at once in %j ends where the rest begins', (text, done) => {
+    expect(understandAs('incident', text, TUESDAY).fields['immediateAction']?.value).toBe(done);
+  });
+
+  test('labels that engineers write are read', () => {
+    const text =
+      'The chatbot quoted old rates to 12 members yesterday. Trigger: the rate table got overwritten by the nightly deploy. IA: switched it off. CA: a schema test in CI on all feeds.';
+    const { fields } = understandAs('incident', text, TUESDAY);
+    expect(fields['rootCause']?.value).toBe('the rate table got overwritten by the nightly deploy');
+    expect(fields['immediateAction']?.value).toBe('switched it off');
+    expect(fields['correctiveAction']?.value).toBe('a schema test in CI on all feeds');
+  });
+
+  test.each([
+    [
+      'The invoice model will be retrained with new invoices on Saturday 28th at 22:00 hrs.',
+      '2026-11-28T22:00',
+    ],
+    [
+      "Coming Friday, 27.11., in the time from 14 to 16 o'clock, the supplier plays the new model generation on the burr detection",
+      '2026-11-27T14:00',
+    ],
+  ])('the day and its number in %j are one day', (text, plannedFor) => {
+    expect(understandAs('change', text, TUESDAY).fields['plannedFor']?.value).toBe(plannedFor);
+  });
+});

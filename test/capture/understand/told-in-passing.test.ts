@@ -197,7 +197,7 @@ describe('what is told without the words that a form would use', () => {
   });
 
   test.each([
-    ['Claims above 8,000 instead of 10,000 are referred to an expert', 'threshold'],
+    ['The triage refers claims above 8,000 instead of 10,000 to an expert', 'threshold'],
     ['The agent can now book meetings in Outlook', 'tool-access'],
     ['The chatbot gets swapped from Norrvik to Lumio', 'supplier-model'],
     ['The model no longer sees the postcode', 'data'],

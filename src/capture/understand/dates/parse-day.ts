@@ -108,8 +108,11 @@ const AFTER_ORDINAL = new Set(
 
 /** "on the 3rd", "by the twelfth": only after a preposition, and not before a thing that is counted. */
 function parseDayOfMonth(tokens: Tokens, at: number): Parsed<Day> | null {
-  // "Friday the 13th": the number decides.
-  if (weekdayAt(tokens, at) !== null && low(tokens, at + 1) === 'the') return ordinalAt(tokens, at + 1);
+  // "Friday the 13th", "Saturday 28th": the number decides.
+  if (weekdayAt(tokens, at) !== null) {
+    if (low(tokens, at + 1) === 'the') return ordinalAt(tokens, at + 1);
+    return /^\d/u.test(low(tokens, at + 1)) ? ordinalAt(tokens, at) : null;
+  }
   if (low(tokens, at) !== 'the') return tokens[at]?.dated ? seenOrdinal(tokens, at) : null;
   const seen = tokens[at + 1]?.dated === true;
   return seen || isWord(tokens[at - 1], ORDINAL_LEADS) || endsBetween(tokens, at)

@@ -53,11 +53,11 @@ function clockOfEvent(tokens: Tokens, at: number): Parsed<Clock> | null {
   return event !== undefined && low(tokens, event + 1) === 'at' ? clockAfter(tokens, event + 1) : null;
 }
 
-/** "Today 10 Sept", "yesterday, 3 March", "yesterday, the third": one day, said twice. */
+/** "Today 10 Sept", "yesterday, the third", "coming Friday, 27.11.": one day, said twice. */
 function dayAndItsDate(tokens: Tokens, at: number, monthFirst: boolean): Parsed<SaidDay> | null {
   const day = parseDay(tokens, at, monthFirst);
   const said = day?.value.day?.day;
-  const bracketed = day !== null && low(tokens, day.to) === '(';
+  const bracketed = day !== null && /^[,(]$/u.test(low(tokens, day.to));
   if (!day || !(said === 'relative' || (bracketed && said?.startsWith('weekday')))) return day;
   const start = /^[,(]$/u.test(low(tokens, day.to)) ? day.to + 1 : day.to;
   const ordinal = low(tokens, start) === 'the' ? ordinalAt(tokens, start) : null;

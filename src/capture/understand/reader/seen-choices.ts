@@ -1,14 +1,16 @@
 import { found, type Found } from '../slots/found.ts';
 import { hasPhrase, phrase, wordsOf, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
+import { softmax } from '../text/softmax.ts';
 import type { SeenStretch, Sight } from './message-reader.ts';
+import weights from './choice-weights.json' with { type: 'json' };
 import { isAsked } from './seen-texts.ts';
 import { CLASSES, type ClassName } from './tags.ts';
 
 export type Choice = Exclude<ClassName, 'kind'>;
 
 /**
- * From these chances on a value is taken where the grammar reads none: of the value, and of the words that say it. Chosen as those of
+ * From these chances on a value is taken: of the value, and, where the grammar does not read it, of the words that say it. Chosen as those of
  * texts are.
  */
 const ENOUGH: Readonly<Record<Choice, { readonly value: number; readonly words: number }>> = {
@@ -18,7 +20,7 @@ const ENOUGH: Readonly<Record<Choice, { readonly value: number; readonly words: 
   residualLikelihood: { value: 0.6, words: 0.3 },
   residualImpact: { value: 0.5, words: 0.5 },
   treatment: { value: 0.5, words: 0.5 },
-  changeKind: { value: 0.75, words: 0 },
+  changeKind: { value: 0.6, words: 0 },
 };
 
 export function isChoice(name: string): name is Choice {
@@ -29,19 +31,92 @@ export function isChoice(name: string): name is Choice {
 const ENOUGH_LOWERED = { value: 0.15, words: 0 };
 
 /**
- * What is chosen in words that no rule reads; nothing where they say more than one thing, or what is not so. `isLowered`: a rating is
- * told to be lower after the treatment.
+ * How much counts what is seen, that the grammar reads a value, that it reads none, and that there is none, where the two are weighed
+ * against each other (`bench/fit-choices.ts`). What the grammar reads of other choices is taken: it is nearly always right.
  */
-export function seenChoice(name: Choice, reading: Reading, sight: Sight, isLowered = false): Found | null {
-  const [best] = [...sight.chances(name)].filter(([one]) => one !== 'none').sort(([, a], [, b]) => b - a);
+export interface ChoiceWeights {
+  readonly seen: number;
+  readonly rule: number;
+  readonly silent: number;
+  readonly none: number;
+}
+
+export type WeighedChoice = keyof typeof weights;
+
+const weighedChoices: Readonly<Partial<Record<Choice, ChoiceWeights>>> = weights;
+
+export const NONE = 'none';
+/** Less likely than this nothing is seen to be. */
+const LEAST = 1e-6;
+
+/** What is seen of a value as log odds, and whether it is what the grammar reads (`rule`), in the order of the weights. */
+export function choiceSigns(value: string, chance: number, rule: string): ChoiceWeights {
+  return {
+    seen: Math.log(Math.max(LEAST, chance)),
+    rule: Number(value === rule && rule !== NONE),
+    silent: Number(value === rule && rule === NONE),
+    none: Number(value === NONE),
+  };
+}
+
+/** How likely each value of a choice is by what is seen and by what the grammar reads together. */
+export function chancesOf(
+  seen: ReadonlyMap<string, number>,
+  rule: string,
+  counts: ChoiceWeights,
+): ReadonlyMap<string, number> {
+  const odds = [...seen].map(([value, chance]) => {
+    const signs = choiceSigns(value, chance, rule);
+    return (
+      counts.seen * signs.seen +
+      counts.rule * signs.rule +
+      counts.silent * signs.silent +
+      counts.none * signs.none
+    );
+  });
+  const chances = softmax(odds);
+  return new Map([...seen.keys()].map((value, at) => [value, chances[at] ?? 0]));
+}
+
+/** The likeliest value that is one. */
+export function likeliestOf(chances: ReadonlyMap<string, number>): readonly [value: string, chance: number] {
+  const [best] = [...chances].filter(([value]) => value !== NONE).sort(([, a], [, b]) => b - a);
+  return best ?? [NONE, 0];
+}
+
+/** From this chance on another value is taken in the place of what the grammar reads. */
+const OVERRULES = 0.5;
+
+function isOverruled(rule: string, chances: ReadonlyMap<string, number>): boolean {
+  return [...chances].some(([value, chance]) => value !== rule && value !== NONE && chance >= OVERRULES);
+}
+
+/**
+ * What is chosen: by the grammar (`rule`), or by what is seen, or by both together; nothing where it is only seen and the words say more than
+ * one thing, or what is not so. `isLowered`: a rating is told to be lower after the treatment.
+ */
+export function seenChoice(
+  name: Choice,
+  reading: Reading,
+  rule: Found | null,
+  sight: Sight,
+  isLowered = false,
+): Found | null {
+  const counts = weighedChoices[name];
+  if (rule && !counts) return rule;
+  const said = rule === null ? NONE : String(rule.value);
+  const seen = sight.chances(name);
+  const chances = counts ? chancesOf(seen, said, counts) : seen;
+  if (rule && !isOverruled(said, chances)) return rule;
+  const [value, chance] = likeliestOf(chances);
+  const enough = name === 'treatment' && isLowered ? ENOUGH_LOWERED : ENOUGH[name];
+  if (chance < enough.value) return null;
   const where = sight.stretch(name);
-  const { value: enough, words } = name === 'treatment' && isLowered ? ENOUGH_LOWERED : ENOUGH[name];
-  if (!best || !where || best[1] < enough || where.chance < words) return null;
-  const [value] = best;
+  if (!where || where.chance < enough.words) return null;
   if (name === 'changeKind') return found(reading, value, where);
   if (name === 'treatment' && hasPhrase(reading, DENIED)) return null;
   if (isAsked(reading, where) || isOpen(reading, where)) return null;
-  if (isOfSeveral(name, reading, { ...where, chance: best[1] })) return null;
+  if (isOfSeveral(name, reading, { ...where, chance })) return null;
   return found(reading, isRating(name) ? Number(value) : value, where);
 }
 

@@ -12,8 +12,8 @@ interface Weighing {
   readonly enough: number;
   /** What the grammar read is left out where its words have less than this. */
   readonly least: number;
-  /** Which of the two says where the text begins and ends, where both find it. */
-  readonly extent: 'seen' | 'grammar';
+  /** Which of the two says where the text begins and ends, where both find it; `longer`: what is seen, unless the grammar's holds it whole. */
+  readonly extent: 'seen' | 'longer' | 'grammar';
 }
 
 /**
@@ -22,10 +22,10 @@ interface Weighing {
  */
 const WEIGHING: Readonly<Record<Text, Weighing>> = {
   immediateAction: { enough: 0.6, least: 0.1, extent: 'seen' },
-  rootCause: { enough: 0.5, least: 0.05, extent: 'seen' },
-  correctiveAction: { enough: 0.6, least: 0.1, extent: 'grammar' },
+  rootCause: { enough: 0.5, least: 0.015, extent: 'longer' },
+  correctiveAction: { enough: 0.6, least: 0.03, extent: 'grammar' },
   reason: { enough: 0.6, least: 0.02, extent: 'grammar' },
-  rollbackPlan: { enough: 0.5, least: 0.1, extent: 'seen' },
+  rollbackPlan: { enough: 0.5, least: 0.1, extent: 'longer' },
   validation: { enough: 0.5, least: 0.1, extent: 'seen' },
 };
 
@@ -35,20 +35,30 @@ export function isText(name: string): name is Text {
 
 /** The text that is seen, or that the grammar read (`rule`), or neither where it is seen to be something else. */
 export function seenText(name: Text, reading: Reading, rule: Found | null, sight: Sight): Found | null {
-  const { enough, least, extent } = WEIGHING[name];
+  const { enough } = WEIGHING[name];
   const seen = sight.stretch(name);
   const sure = seen !== null && seen.chance >= enough && seen.to - seen.from > 1;
   const span = sure ? trimmed(reading, seen) : null;
-  if (rule && seen && rule.from < seen.to && seen.from < rule.to) {
-    const longer = span !== null && rule.from <= span.from && rule.to >= span.to;
-    if (span === null || longer || extent === 'grammar') return rule;
-  } else if (rule && sight.within(name, rule) >= least) return rule;
+  if (rule && isKept(rule, sight.within(name, rule), seen, span, WEIGHING[name])) return rule;
   if (span === null || isAsked(reading, span)) return null;
-  if (name === 'immediateAction') return deedIn(reading, span) ?? rule;
+  if (name === 'immediateAction') return deedIn(reading, span, rule) ?? rule;
   return textFound(
     reading,
     name === 'rollbackPlan' ? { ...span, from: afterCondition(reading, span) } : span,
   );
+}
+
+/** Whether what the grammar read stays: where the same is seen it may end elsewhere, where other words are seen it has to be likely. */
+function isKept(
+  rule: Span,
+  chance: number,
+  seen: Span | null,
+  span: Span | null,
+  { least, extent }: Weighing,
+): boolean {
+  if (!seen || rule.from >= seen.to || seen.from >= rule.to) return chance >= least;
+  const holds = span !== null && rule.from <= span.from && rule.to >= span.to;
+  return span === null || extent === 'grammar' || (extent === 'longer' && holds);
 }
 
 /** Whether words stand in a question. */
@@ -56,12 +66,24 @@ export function isAsked(reading: Reading, { from }: Span): boolean {
   return sentenceAt(reading, from)?.question === true;
 }
 
-/** What was done, where it is more than told or wished for; what the system itself does is what happened. */
-function deedIn(reading: Reading, { from }: Span): Found | null {
+/** Begins what is told besides. */
+const GOES_ON = /^(?:and|but|so|then|until|till|while|which|whereupon)$/u;
+
+/**
+ * What was done, where it is more than told or wished for, up to where the rest begins; what the system itself does is what happened. The
+ * grammar says where it begins if it read these words too.
+ */
+function deedIn(reading: Reading, { from, to }: Span, rule: Found | null): Found | null {
   const first = reading.tokens[from];
   // In capitals a department is meant.
   if (first?.low === 'it' && first.text !== 'IT') return null;
-  return actionText(reading, { from, to: from + 2 });
+  const isRead = rule !== null && rule.from <= from && rule.to >= to;
+  const deed = isRead ? rule : actionText(reading, { from, to: from + 2 });
+  const next = reading.tokens[to];
+  const isOver = next?.kind === 'mark' || GOES_ON.test(next?.low ?? '');
+  return deed && isOver && to < deed.to && to > deed.from + 1
+    ? textFound(reading, { from: deed.from, to })
+    : deed;
 }
 
 /** Who says so, after what is said: "… after the patch - confirmed by the platform team", "… acc. to their status page". */
@@ -81,6 +103,16 @@ function trimmed(reading: Reading, { from, to }: Span): Span {
   const start = sentenceAt(reading, from)?.from ?? from;
   const before = Array.from({ length: from - start }, (_, step) => start + step);
   if (first === from && before.length <= NEAR_START && !before.some(isJoint)) first = start;
+  first = afterOwnLabel(reading, { from: first, to });
   const said = findPhrase(reading, SAID_BY, { from: first, to })[0];
   return { from: first, to: withoutMarks(reading, first, said && said.from > first + 2 ? said.from : to) };
+}
+
+const LONGEST_LABEL = 5;
+
+/** "Guardrail going forward: snapshot tests on all copy", "root cause = a full disk": what stands behind the label. */
+function afterOwnLabel({ tokens }: Reading, { from, to }: Span): number {
+  const end = tokens.findIndex(({ kind }, at) => at > from && kind === 'mark');
+  const isLabel = end !== -1 && end - from <= LONGEST_LABEL && /^[:=]$/u.test(tokens[end]?.low ?? '');
+  return isLabel && end + 2 < to ? end + 1 : from;
 }

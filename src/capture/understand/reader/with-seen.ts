@@ -35,9 +35,10 @@ export function withSeen(
     const rule = read[name] ?? null;
     if (isText(name))
       facts[name] = apart(seenText(name, reading, rule, sight), rule, [read['owner'], read['approver']]);
-    else if (rule) continue;
-    else if (isChoice(name))
-      facts[name] = alone(name, seenChoice(name, reading, sight, isLowered(facts)), facts);
+    else if (isChoice(name)) {
+      const chosen = seenChoice(name, reading, rule, sight, isLowered(facts));
+      facts[name] = chosen === rule ? rule : alone(name, chosen, facts);
+    } else if (rule) continue;
     else if (name === 'owner')
       facts[name] = seenPerson(name, reading, sight) ?? seenMine(reading, sight, author);
     else if (name === 'approver') facts[name] = seenPerson(name, reading, sight);
@@ -109,10 +110,10 @@ function seenPerson(name: 'owner' | 'approver', reading: Reading, sight: Sight):
   return rival ? null : found(reading, best.id, best);
 }
 
-/** "@ana is on holiday", "@ana, who is not the owner". */
+/** "@ana is on holiday", "@ana, who is not the owner", "@ana is looking into it". */
 function isAway({ tokens }: Reading, { to }: Span): boolean {
   const after = tokens.slice(to, to + 5).map(({ low }) => low);
-  return /^(?:, )?(?:who )?(?:is|was|will be) (?:not|away|absent|off|on (?:holiday|leave|vacation))(?: |$)/u.test(
+  return /^(?:, )?(?:who )?(?:is|was|will be) (?:not|away|absent|off|on (?:holiday|leave|vacation)|looking into|looking at|checking|investigating)(?: |$)/u.test(
     after.join(' '),
   );
 }

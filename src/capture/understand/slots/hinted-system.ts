@@ -11,7 +11,7 @@ const OF_RISKS = phrase(
 /** Shorter beginnings are those of too many words. */
 const SHORTEST_STEM = 4;
 /** Words of names that are said of anything: of a company's business, of software, of people. */
-const ORDINARY = new Set(
+export const ORDINARY: ReadonlySet<string> = new Set(
   `pric credit claim call note notes price premium support customer document search applicant screen detect forecast model assist
   alert rank rout route intern internal help desk servic system tool plan order invoic mail letter report data risk quality
   secur sales market team staff person product machin robot check review train test time work content text read writ

@@ -5,7 +5,7 @@ import { EMPTY_MODIFIERS, NAME_BOUNDARIES, SYSTEM_HEADS } from './head-nouns.ts'
 import { stem, type SystemName } from './system-names.ts';
 
 /** Heads that add nothing to a name: "the fraud model" is what detects fraud, "the triage thing" what triages. */
-const GENERIC_HEADS = new Set(
+export const GENERIC_HEADS: ReadonlySet<string> = new Set(
   'model system tool engine ai algorithm software thing thingy service machine stuff module pipeline'.split(
     ' ',
   ),

@@ -8,7 +8,7 @@ import { wasLeftSo } from './was-left-so.ts';
 
 const LABEL = phrase(
   '(?<!(?:corrective|preventive|preventative|planned|next|future|further) )(?:actions?|measures?|steps(?: taken)?|response|reaction|workaround|mitigation|remedy|remediation|countermeasures?|(?:done|taken|did) (?:so far|already|till now|until now)|' +
-    'what (?:was|has been) done|first aid) :|' +
+    'what (?:was|has been) done|first aid) :|(?<=^|[,.;:¶(!?-] )ia(?: (?::|=))+|' +
     '(?:as (?:(?:an|the|a) )?)?(?:(?:immediate|first|quick|urgent|initial|containment|interim|' +
     'emergency) (?:action|measure|reaction|response|step|fix|containment)s?(?: taken)?|' +
     'containment|action taken|actions taken|measures taken|done at once|' +

@@ -6,7 +6,8 @@ import type { Found } from './found.ts';
 const WORD = '(?![.;,¶:!?(](?: |$))[^ ]+';
 
 const LABEL = phrase(
-  '(?:(?:the )?corrective (?:actions?|measures?|steps?)|(?<=^|[,.;:¶(!?-] )(?:(?:long term|permanent|lasting|structural) (?:fix|measure|solution|remedy)|prevention|preventive (?:action|measure)s?|(?:against|to avoid|to prevent) (?:a )?(?:repetition|recurrence|repeat)))(?: (?:is|was|are|:|=|-))+(?: (?:to|that))?',
+  '(?:(?:the )?corrective (?:actions?|measures?|steps?)|(?<=^|[,.;:¶(!?-] )(?:(?:long term|permanent|lasting|structural|real|proper|durable|final) (?:fix|measure|solution|remedy)|prevention|preventive (?:action|measure)s?|(?:against|to avoid|to prevent) (?:a )?(?:repetition|recurrence|repeat)))(?: (?:is|was|are|:|=|-))+(?: (?:to|that))?|' +
+    "(?<=^|[,.;:¶(!?-] )(?:(?:(?:fix|guard ?rails?|action|measure|remedy|plan) )?(?:going forward|in future|for the future)|guard ?rails?|ca|capa|what we(?:'re| are| will)? (?:doing|do) about it)(?: (?::|=))+",
 );
 /** Words that only a lasting measure is told with. */
 const FROM_NOW_ON =

@@ -19,7 +19,7 @@ const LABEL = phrase(
 );
 /** "Cause: full disk", "reason was mail server", "why: wrong file loaded". */
 const SHORT_LABEL = phrase(
-  '(?<=^|[,.;:¶(!?-] |and |the )(?:(?:technical |actual |real |main )?(?:cause|reason|culprit)(?: (?:for|behind|of) (?:it|this|that|the (?:outage|error|failure|incident|problem|mistake|mix up|crash|delay)))?(?: (?:is|was|were|:|=|-))+|underlying (?:problem|issue)(?: (?:is|was|:))+|(?:problem|issue|trouble) was that|what went wrong(?: (?:is|was|:))+|why :|explanation(?: (?:from|by|of) (?:the |our )?[^ .,;:]+)?(?: (?::|was|is))+)(?: that)?|(?<=[,;(-] )cause',
+  '(?<=^|[,.;:¶(!?-] |and |the )(?:(?:technical |actual |real |main )?(?:cause|reason|culprit)(?: (?:for|behind|of) (?:it|this|that|the (?:outage|error|failure|incident|problem|mistake|mix up|crash|delay)))?(?: (?:is|was|were|:|=|-))+|underlying (?:problem|issue)(?: (?:is|was|:))+|(?:problem|issue|trouble) was that|what (?:went wrong|broke|caused it|happened why)(?: (?:is|was|:))+|(?:trigger|rc|why (?:it|this|that) happened|how (?:it|this|that) (?:happened|could happen)|(?:contributing|causal) factors?)(?: (?::|=))+|why :|explanation(?: (?:from|by|of) (?:the |our )?[^ .,;:]+)?(?: (?::|was|is))+)(?: that)?|(?<=[,;(-] )cause',
 );
 /** "My mistake: wrong environment selected": after the story; before it, what follows is the story. */
 const OWN_FAULT = phrase(

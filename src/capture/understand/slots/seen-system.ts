@@ -33,6 +33,9 @@ function wholeName({ tokens }: Reading, { from, to }: Span): Span {
   const opens = words.lastIndexOf('(');
   if (opens > 0 && !words.includes(')')) return { from, to: from + opens };
   let end = words.at(-1) === ')' && opens === -1 ? to - 1 : to;
+  // "Anonymiser for": the name goes on, or ends before.
+  while (end > from + 1 && /^(?:for|of|in|on|at|the|and|with|by|to)$/u.test(tokens[end - 1]?.low ?? ''))
+    end -= 1;
   while (tokens[end]?.hyphenated) end += 1;
   return { from, to: tokens[end]?.text === 'AI' ? end + 1 : end };
 }
