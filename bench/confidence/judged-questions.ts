@@ -61,7 +61,7 @@ export async function judgedQuestions(): Promise<Judged[]> {
       return judge(others, 'places', true, some);
     }),
   ];
-  judged.push(...(await judgedElsewhere(encode, registry)));
+  judged.push(...(await judgedElsewhere(encode, registry)).map((each) => withAnswerable(each, withoutOwn)));
   remember();
   return judged.map(({ set, isAnswerable, signs, worth }) => ({ set, isAnswerable, signs, worth }));
 }

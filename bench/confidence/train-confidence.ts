@@ -29,6 +29,7 @@ const SPEAKS_FOR = [
   'factTold',
   'factNearby',
   'meansAnswerable',
+  'meansDocumented',
   'meansKnown',
   'nearest',
   'wordsNear',

@@ -3,6 +3,7 @@ import { subjectName, type MeantSense } from '../../src/answer/meaning/meaning.t
 import { otherStandardsIn } from '../../src/answer/question/other-standards.ts';
 import { linesOf } from '../../src/answer/rank/entry-examples.ts';
 import { offTopicTexts } from '../../src/answer/rank/subject-model.ts';
+import { otherOrganizations } from '../../test/answer/other-organizations.ts';
 import { developmentQuestions } from '../example-questions.ts';
 
 export interface Example {
@@ -85,16 +86,27 @@ export function senseExamples(
 const ANSWERED = {
   answerable: ['organization'],
   known: ['organization', 'controls', 'clauses', 'general', 'twins', 'premises'],
+  documented: ['organization'],
 } as const;
 
 export type AnswerableSense = keyof typeof ANSWERED;
 export const ANSWERABLE_SENSES = Object.keys(ANSWERED) as readonly AnswerableSense[];
 
-/** The development questions that have an answer and those that have none. */
+/**
+ * The development questions that have an answer and those that have none; whether one is `documented` is told by what is plainly asked of the
+ * documents of other organizations too.
+ */
 export function answerableExamples(sense: AnswerableSense): {
   readonly one: readonly string[];
   readonly other: readonly string[];
 } {
   const questionsIn = (set: string): string[] => developmentQuestions(set).map(({ question }) => question);
-  return { one: ANSWERED[sense].flatMap(questionsIn), other: questionsIn('declines') };
+  const elsewhere = sense === 'documented' ? otherOrganizations('dev').map(({ plain }) => plain) : [];
+  return {
+    one: [
+      ...ANSWERED[sense].flatMap(questionsIn),
+      ...elsewhere.flatMap(({ told }) => told.map(({ q }) => q)),
+    ],
+    other: [...questionsIn('declines'), ...elsewhere.flatMap(({ untold }) => untold)],
+  };
 }

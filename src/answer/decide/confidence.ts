@@ -32,7 +32,7 @@ export interface Signs {
   /** How much it sounds like what people type about anything else, see `rank/off-topic-sense.ts`. */
   readonly soundsOff: number;
   /** What its meaning speaks for, see `meaning/meaning.ts`; null where no meaning can be read. */
-  readonly meant: Pick<Meant['sense'], 'offTopic' | 'answerable' | 'known'> | null;
+  readonly meant: Pick<Meant['sense'], 'offTopic' | 'answerable' | 'documented' | 'known'> | null;
   /** How far the best document's fit is above that of the next. */
   readonly ahead: number;
   /** Of the organization's best passage; null when it has none. */
@@ -98,6 +98,7 @@ function measuresAlone(signs: Signs) {
     ahead: ours * signs.ahead,
     meansOff: Math.min(8, Math.max(-8, signs.meant?.offTopic ?? 0)) / 8,
     meansAnswerable: (ours * Math.min(4, Math.max(-4, signs.meant?.answerable ?? 0))) / 4,
+    meansDocumented: (ours * Math.min(4, Math.max(-4, signs.meant?.documented ?? 0))) / 4,
     meansKnown: Math.min(6, Math.max(-6, signs.meant?.known ?? 0)) / 6,
     ...lackedMeasures(passage, ours),
     unseenShare: unseen / Math.max(1, contentWords),
@@ -134,6 +135,7 @@ const SAYS_MORE_TOGETHER = [
   'lacksName',
   'documentScore',
   'meansAnswerable',
+  'meansDocumented',
   'meansKnown',
   'wantsFact',
   'subject',

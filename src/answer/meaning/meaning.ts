@@ -2,6 +2,7 @@ import type { Subject } from '../rank/subject-model.ts';
 import { rememberingLast } from '../../kernel/remembering-last.ts';
 import { readHead } from '../../kernel/vector-heads.ts';
 import answerable from './answerable.json' with { type: 'json' };
+import documented from './documented.json' with { type: 'json' };
 import known from './known.json' with { type: 'json' };
 import type { Asked } from './question-reader.ts';
 
@@ -33,9 +34,10 @@ export interface Meant {
  * - `order`: it is an order that is not theirs to give
  * - `inner`: it is for what stands inside another standard
  * - `answerable`: as a question about the organization it is of the kind that documents answer
+ * - `documented`: as a question about an organization it is of the kind that its documents answer, whichever organization it is
  * - `known`: it is of the kind that the standard, the knowledge or documents answer, whatever it is about
  */
-export type MeantSense = 'offTopic' | 'order' | 'inner' | 'answerable' | 'known';
+export type MeantSense = 'offTopic' | 'order' | 'inner' | 'answerable' | 'documented' | 'known';
 
 /** No subject is less likely: one surprising sentence would say too much. */
 const LEAST = -12;
@@ -45,7 +47,9 @@ export function subjectName(subject: Subject): string {
 }
 
 /** By what is read of a question in both ways, with weights that `npm run fit-answerable` fitted. */
-const [isAnswerable, isKnown] = [readHead(answerable), readHead(known)];
+const isAnswerable = readHead(answerable);
+const isDocumented = readHead(documented);
+const isKnown = readHead(known);
 
 /** What is read of a question in both ways, as it is and as a question, as one vector. */
 export function bothReadings({ meaning, asks }: Pick<EncodedText, 'meaning' | 'asks'>): Float32Array {
@@ -75,6 +79,7 @@ export function createMeaning(
         order: odds('sense.order') ?? 0,
         inner: odds('sense.inner') ?? 0,
         answerable: isAnswerable(both),
+        documented: isDocumented(both),
         known: isKnown(both),
       },
       premise: (error) => (odds(`premise.${error}`) ?? none + LEAST) - none,
