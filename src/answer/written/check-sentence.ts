@@ -10,10 +10,18 @@ import { contentOf, wordsOf } from '../words/words-of.ts';
 import { claimFault, type ClaimFault } from './claim-fault.ts';
 import { isEnglish } from './is-english.ts';
 import { reversalIn, type Reversal } from './reversal-in.ts';
+import { addressesIn } from './sentence-claims.ts';
 import { withOriginal, type ForeignFault } from './with-original.ts';
 
 export type SentenceFault =
-  ClaimFault | Reversal | ForeignFault | 'no-source' | 'no-sentence' | 'too-long' | 'not-from-sources';
+  | ClaimFault
+  | Reversal
+  | ForeignFault
+  | 'no-source'
+  | 'no-sentence'
+  | 'too-long'
+  | 'address-not-in-sources'
+  | 'not-from-sources';
 
 export interface SentenceGate {
   readonly registry: Registry;
@@ -47,6 +55,10 @@ export function checkedSentence(
   const source = sources.join('\n');
   const fault = claimFault(text, { registry: gate.registry, source, asked: gate.question });
   if (fault !== null) return err(fault);
+  // What a document is called is no place for an address to write to.
+  const passages = cited.map((each) => each?.text ?? '').join('\n');
+  if (!addressesIn(text).every((address) => passages.toLowerCase().includes(address)))
+    return err('address-not-in-sources');
   if (!isComparable(text, source, gate.language)) {
     const beside = withOriginal(sentence, sources, gate.language);
     return typeof beside === 'string' ? err(beside) : ok(beside);

@@ -23,6 +23,13 @@ export function callsSomebody(text: string): boolean {
   return /(?<![\p{L}\p{N}._%+-])[@＠﹫](?=[\p{L}\p{N}_])|<!|&lt;!|<@|&lt;@/u.test(text);
 }
 
+/** E-mail addresses, at which somebody would write. */
+export function addressesIn(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu) ?? []).map((address) =>
+    address.toLowerCase(),
+  );
+}
+
 /** Words in quotation marks of any language. Short ones are names and terms. */
 export function quotesIn(text: string): string[] {
   const marked = text.matchAll(/“([^”]+)”|„([^“”]+)[“”]|«\s*([^»]+?)\s*»|"([^"]+)"|「([^」]+)」/gu);
