@@ -16,9 +16,9 @@ import {
 } from '../src/capture/understand/reader/seen-choices.ts';
 import { understandAs } from '../src/capture/understand/understand-message.ts';
 import { recordTypes } from '../src/records/record-types.ts';
-import { contextOf, readCases, type CaptureCase } from '../test/capture/understand/score-capture.ts';
+import { contextOf, type CaptureCase } from '../test/capture/understand/score-capture.ts';
 import { descend } from './descend.ts';
-import { SETS } from './kinds/development-cases.ts';
+import { heldOutCases } from './kinds/development-cases.ts';
 
 const FILE = new URL('../src/capture/understand/reader/choice-weights.json', import.meta.url);
 const TRAINING = {
@@ -40,9 +40,7 @@ interface Judged {
 }
 
 const choices: readonly WeighedChoice[] = ['changeKind', 'treatment'];
-const heldOut = SETS.flatMap((set) =>
-  readCases(new URL(`../test/${set}.jsonl`, import.meta.url), 'held-out'),
-);
+const heldOut = heldOutCases();
 
 if (process.argv.includes('--check')) choices.forEach(check);
 else {

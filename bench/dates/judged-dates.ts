@@ -14,8 +14,8 @@ import {
 import { INCIDENT_MARKS, knownIncidentDates } from '../../src/capture/understand/when/incident-dates.ts';
 import { knownRiskDates, RISK_MARKS } from '../../src/capture/understand/when/risk-dates.ts';
 import { changeTexts } from '../../src/capture/understand/read-fields.ts';
-import { contextOf, readCases, type CaptureCase } from '../../test/capture/understand/score-capture.ts';
-import { SETS } from '../kinds/development-cases.ts';
+import { contextOf, type CaptureCase } from '../../test/capture/understand/score-capture.ts';
+import { heldOutCases } from '../kinds/development-cases.ts';
 import { isOrEnds } from './labelled-dates.ts';
 
 export const MARKS_OF = { incident: INCIDENT_MARKS, risk: RISK_MARKS, change: CHANGE_MARKS } as const;
@@ -29,7 +29,7 @@ export interface JudgedDate {
 
 /** The dates of the held-out messages of a kind of record. */
 export function knownDates(kind: DatedKind): readonly JudgedDate[] {
-  return SETS.flatMap((set) => readCases(new URL(`../../test/${set}.jsonl`, import.meta.url), 'held-out'))
+  return heldOutCases()
     .filter(({ type }) => type === kind)
     .flatMap((one) => judged(kind, one));
 }

@@ -42,5 +42,14 @@ export const SETS = [
 
 /** `set`: where it is from. */
 export function developmentCases(): readonly { readonly set: string; readonly one: CaptureCase }[] {
-  return SETS.flatMap((set) => readCases(new URL(`${set}.jsonl`, TEST), 'dev').map((one) => ({ set, one })));
+  return SETS.flatMap((set) => casesOf(set, 'dev').map((one) => ({ set, one })));
+}
+
+/** The messages that neither the reader nor the words learned from. */
+export function heldOutCases(): readonly CaptureCase[] {
+  return SETS.flatMap((set) => casesOf(set, 'held-out'));
+}
+
+function casesOf(set: string, split: CaptureCase['split']): readonly CaptureCase[] {
+  return readCases(new URL(`${set}.jsonl`, TEST), split);
 }
