@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { createAnswerer } from '../src/answer/answer-question.ts';
 import { pageConfidenceOf, pageMeasuresOf, type PageSigns } from '../src/answer/decide/page-confidence.ts';
-import type { Weights } from '../src/answer/decide/weighted-sum.ts';
+import type { Weights } from '../src/kernel/weighted-sum.ts';
 import { loadRegistry } from '../src/answer/knowledge/load-registry.ts';
 import { developmentQuestions, exampleIndex, KNOWLEDGE, TODAY } from './example-questions.ts';
 import { fitLogistic } from './logistic.ts';

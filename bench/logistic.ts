@@ -1,4 +1,4 @@
-import type { Weights } from '../src/answer/decide/weighted-sum.ts';
+import type { Weights } from '../src/kernel/weighted-sum.ts';
 import { descend } from './descend.ts';
 
 export interface LogisticExample {

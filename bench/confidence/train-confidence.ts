@@ -1,5 +1,5 @@
 import { formsOf, measuresOf, type Signs } from '../../src/answer/decide/confidence.ts';
-import type { Weights } from '../../src/answer/decide/weighted-sum.ts';
+import type { Weights } from '../../src/kernel/weighted-sum.ts';
 import { fitLogistic } from '../logistic.ts';
 
 /** A question with what was measured on it and whether it has an answer. */

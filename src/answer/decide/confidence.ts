@@ -2,7 +2,7 @@ import type { Meant } from '../meaning/meaning.ts';
 import type { WordsNear } from '../meaning/near-statements.ts';
 import type { Lacked } from '../organization/lacked-facts.ts';
 import fitted from './confidence-weights.json' with { type: 'json' };
-import { weighted, type Weights } from './weighted-sum.ts';
+import { weighted, type Weights } from '../../kernel/weighted-sum.ts';
 
 /** What can be measured on a question before it is answered. */
 export interface Signs {

@@ -1,5 +1,5 @@
 import fitted from './page-weights.json' with { type: 'json' };
-import { weighted, type Weights } from './weighted-sum.ts';
+import { weighted, type Weights } from '../../kernel/weighted-sum.ts';
 
 /** What can be measured on a question before a page of `knowledge/standards` answers it. */
 export interface PageSigns {
