@@ -38,6 +38,9 @@ export const SETS = [
   'eval/capture-lakes',
   'eval/capture-vaults',
   'eval/capture-depots',
+  'eval/capture-meadows',
+  'eval/capture-summits',
+  'eval/capture-benches',
 ] as const;
 
 /** `set`: where it is from. */

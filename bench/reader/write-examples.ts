@@ -13,6 +13,7 @@ import { linesIn } from '../../test/support/lines-in.ts';
 import { modelPieces } from '../adapters/model-pieces.ts';
 import { SETS } from '../kinds/development-cases.ts';
 import { TRAINING } from '../kinds/labelled-messages.ts';
+import { composedMessages } from './composed-messages.ts';
 import { labelledTokens, type LabelledTokens } from './labelled-tokens.ts';
 
 const TEST = new URL('../../test/', import.meta.url);
@@ -77,7 +78,8 @@ const told = SETS.flatMap((set) =>
   ),
 );
 const clauses = linesIn<Clause>(new URL('eval/clause-roles.jsonl', TEST)).map(clauseOf);
-const all = [...told, ...(split === 'dev' ? kindsOnly() : [])].map(exampleOf);
+const composed = composedMessages().map((one) => labelledTokens(one, 'composed', wordsFor));
+const all = [...told, ...(split === 'dev' ? [...composed, ...kindsOnly()] : [])].map(exampleOf);
 const order = { order: { stretches: STRETCHES, marks: MARKS, classes: CLASSES } };
 writeFileSync(file, [order, ...all, ...clauses].map((line) => JSON.stringify(line)).join('\n'));
 process.stdout.write(`${String(all.length)} messages\n`);

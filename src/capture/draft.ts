@@ -25,11 +25,11 @@ export interface DraftAnswer {
   readonly by?: ModelTrace;
 }
 
-/** What was said of a field in two ways; the person is asked which one holds. */
-export interface SaidTwice {
+/** What was said of a field in two ways, or perhaps: the person is asked which one holds, or whether it does. */
+export interface Unsettled {
   readonly field: string;
-  /** The first is what the rules read, where they read one. */
-  readonly values: readonly [DraftAnswer, DraftAnswer];
+  /** Of two the first is what the rules read, where they read one. */
+  readonly values: readonly [DraftAnswer] | readonly [DraftAnswer, DraftAnswer];
 }
 
 /** “The authority” was told, and which one is yet to be said. `value`: when, where that was said. */
@@ -80,8 +80,8 @@ export interface Draft {
   readonly answers: Readonly<Record<string, DraftAnswer>>;
   /** Answers of an earlier form that have no place in today's: shown, and never recorded by themselves. */
   readonly setAside?: Readonly<Record<string, DraftAnswer>>;
-  /** Asked before anything that is missing, one after the other, until the person has said which value holds. */
-  readonly saidTwice?: readonly SaidTwice[];
+  /** Asked before anything that is missing, one after the other, until the person has said what holds. */
+  readonly unsettled?: readonly Unsettled[];
   readonly unnamedTold?: UnnamedTold | null;
   /** Optional fields that the person chose to leave out, and required ones they want to come back to. */
   readonly skipped: readonly string[];

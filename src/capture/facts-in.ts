@@ -3,7 +3,7 @@ import type { RecordType } from '../records/define-record.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
 import type { Words } from './hear-words.ts';
 import { peopleNamed } from './people-named.ts';
-import { saidTwiceOf } from './said-twice.ts';
+import { unsettledOf } from './unsettled.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { understandFields } from './understand/understand-message.ts';
 import { unlistedSystemOf } from './understand/unlisted-system-of.ts';
@@ -67,7 +67,7 @@ export function unanswered(
   { name: asked }: Field,
   facts: Record<string, DraftAnswer>,
 ): Record<string, DraftAnswer> {
-  const stand = Object.keys(draft.answers).filter((name) => saidTwiceOf(draft, name) === null);
+  const stand = Object.keys(draft.answers).filter((name) => unsettledOf(draft, name) === null);
   return without(facts, ['description', ...(asked === 'description' ? [] : ['title']), ...stand]);
 }
 

@@ -18,8 +18,8 @@ import { isCourtesy } from './is-courtesy.ts';
 import { recognizeDuplicateAnswer } from './recognize-duplicate-answer.ts';
 import { recognizeMarkAnswer } from './recognize-mark-answer.ts';
 import { deniedIn, recognizeNamedField, recognizeUnnamedCorrection } from './recognize-correction.ts';
-import { settledTwice } from './said-twice.ts';
-import { settleTwice } from './settle-twice.ts';
+import { perhapsOf, withoutSettled } from './unsettled.ts';
+import { settleByWords } from './settle-by-words.ts';
 import { saysSomething } from './says-something.ts';
 import { setAnswers } from './set-answers.ts';
 import { tellMore } from './tell-more.ts';
@@ -73,7 +73,7 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
   if (duplicate !== null) return { heard: duplicate, number: draft.duplicateAsked ?? '' };
   const marked = hearMarkAnswer(type, draft, words.text, context);
   if (marked) return marked;
-  const meant = asked === null ? null : settleTwice(type, draft, asked, words.text, context);
+  const meant = asked === null ? null : settleByWords(type, draft, asked, words.text, context);
   if (meant) return { heard: 'answers', ...meant };
   const authority = hearAuthority(type, draft, words, context);
   if (authority) return authority;
@@ -149,8 +149,7 @@ function obey(command: FormCommand, type: RecordType, draft: Draft, asked: Field
       if (draft.cancelAsked) return { heard: 'cancel-confirmed' };
       return asked === null ? { heard: 'save' } : null;
     case 'no':
-      if (draft.cancelAsked) return { heard: 'kept', draft: { ...draft, cancelAsked: false } };
-      return asked === null ? { heard: 'ask-what-to-change' } : null;
+      return heardNo(type, draft, asked);
     case 'save':
       return { heard: 'save' };
     case 'skip':
@@ -172,10 +171,19 @@ function obey(command: FormCommand, type: RecordType, draft: Draft, asked: Field
   }
 }
 
+function heardNo(type: RecordType, draft: Draft, asked: Field | null): Heard | null {
+  if (draft.cancelAsked) return { heard: 'kept', draft: { ...draft, cancelAsked: false } };
+  if (asked === null) return { heard: 'ask-what-to-change' };
+  return perhapsOf(draft, asked.name) ? skip(type, draft, asked) : null;
+}
+
 function skip(type: RecordType, draft: Draft, field: Field): Heard {
   const skipped = [...draft.skipped.filter((name) => name !== field.name), field.name];
   const needed = missingFields(type, draft).some(({ name }) => name === field.name);
-  const left = settledTwice(draft, [field.name]);
+  const left = withoutSettled(draft, [field.name]);
+  // What was perhaps said is not so: what is needed is asked for, and was not skipped.
+  if (needed && perhapsOf(draft, field.name))
+    return { heard: 'resumed', draft: { ...left, focus: null, cancelAsked: false } };
   return { heard: 'skipped', draft: { ...left, skipped, focus: null, cancelAsked: false }, field, needed };
 }
 

@@ -1,6 +1,6 @@
 import { valueSchema } from '../records/check-value.ts';
 import { recordTypes } from '../records/record-types.ts';
-import type { Draft, DraftAnswer, SaidTwice } from './draft.ts';
+import type { Draft, DraftAnswer, Unsettled } from './draft.ts';
 
 /**
  * A draft that was begun with an earlier form, in today's: answers follow their field to its new name, and one that has no
@@ -20,12 +20,12 @@ export function migrateDraft(draft: Draft): Draft {
     if (fits) answers[name] = answer;
     else setAside[earlier] = answer;
   }
-  const saidTwice: SaidTwice[] = [];
-  for (const { field: earlier, values } of draft.saidTwice ?? []) {
+  const unsettled: Unsettled[] = [];
+  for (const { field: earlier, values } of draft.unsettled ?? []) {
     const name = nameNow(earlier);
     const input = type.field(name)?.input;
     if (input !== undefined && values.every(({ value }) => valueSchema(input).safeParse(value).success))
-      saidTwice.push({ field: name, values });
+      unsettled.push({ field: name, values });
     else values.forEach((value, at) => (setAside[`${earlier}:${String(at + 1)}`] = value));
   }
   const known = (name: string): boolean => type.field(name) !== undefined;
@@ -36,7 +36,7 @@ export function migrateDraft(draft: Draft): Draft {
     answers,
     skipped: draft.skipped.map(nameNow).filter(known),
     focus: focus !== null && known(focus) ? focus : null,
-    ...(draft.saidTwice === undefined ? {} : { saidTwice }),
+    ...(draft.unsettled === undefined ? {} : { unsettled }),
     ...(Object.keys(setAside).length === 0 ? {} : { setAside }),
   };
 }

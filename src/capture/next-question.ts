@@ -11,7 +11,7 @@ import type { Draft } from './draft.ts';
 export function nextQuestion(type: RecordType, draft: Draft): Field | null {
   const focused = draft.focus === null ? undefined : type.field(draft.focus);
   if (focused) return focused;
-  for (const { field: name } of draft.saidTwice ?? []) {
+  for (const { field: name } of draft.unsettled ?? []) {
     const twice = type.field(name);
     if (twice) return twice;
   }

@@ -1,7 +1,7 @@
 import { checkValue, type Moment } from '../records/check-value.ts';
 import type { FieldProblem, RecordData, RecordType } from '../records/define-record.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
-import { settledTwice } from './said-twice.ts';
+import { withoutSettled } from './unsettled.ts';
 import { meantToday } from './same-weekday.ts';
 
 export interface Settled {
@@ -38,7 +38,7 @@ export function setAnswers(
   const typed = withoutTyped(draft, accepted);
   const isOffered = accepted.includes(draft.offered?.field ?? '');
   const settled = {
-    ...settledTwice(draft, accepted),
+    ...withoutSettled(draft, accepted),
     answers: held,
     focus,
     skipped,

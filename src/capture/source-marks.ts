@@ -1,7 +1,7 @@
 import type { RecordType } from '../records/define-record.ts';
 import type { Field } from '../records/field.ts';
-import type { Draft, DraftAnswer, SaidTwice, SourceDoubt } from './draft.ts';
-import { saidTwiceOf } from './said-twice.ts';
+import type { Draft, DraftAnswer, Unsettled, SourceDoubt } from './draft.ts';
+import { unsettledOf } from './unsettled.ts';
 import { setAnswers, type Settled } from './set-answers.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { understandFields } from './understand/understand-message.ts';
@@ -27,15 +27,15 @@ export function markSource(draft: Draft, { message, what, text }: SourceChange):
 /** Fields whose message changed since, in the order of the form. */
 export function doubtfulFields(
   type: RecordType,
-  draft: Pick<Draft, 'answers' | 'saidTwice'>,
+  draft: Pick<Draft, 'answers' | 'unsettled'>,
 ): readonly Field[] {
   return type.fields.filter(({ name }) => heldOf(draft, name).some(({ doubt }) => doubt !== undefined));
 }
 
-/** What stands for a field: its answer, and the two that wait where it was said twice. */
-export function heldOf(draft: Pick<Draft, 'answers' | 'saidTwice'>, name: string): readonly DraftAnswer[] {
+/** What stands for a field: its answer, and what waits until it is settled. */
+export function heldOf(draft: Pick<Draft, 'answers' | 'unsettled'>, name: string): readonly DraftAnswer[] {
   const answer = draft.answers[name];
-  const waiting = saidTwiceOf(draft, name)?.values ?? [];
+  const waiting = unsettledOf(draft, name)?.values ?? [];
   return answer === undefined ? waiting : [answer, ...waiting];
 }
 
@@ -68,9 +68,9 @@ function withoutDoubt({ doubt: _doubt, ...answer }: DraftAnswer): DraftAnswer {
 function mapAnswers(draft: Draft, map: (answer: DraftAnswer) => DraftAnswer): Draft {
   const answers = Object.entries(draft.answers).map(([name, answer]) => [name, map(answer)]);
   const mapped = { ...draft, answers: Object.fromEntries(answers) };
-  const saidTwice = draft.saidTwice?.map((twice): SaidTwice => {
-    const [one, other] = twice.values;
-    return { ...twice, values: [map(one), map(other)] };
-  });
-  return saidTwice === undefined ? mapped : { ...mapped, saidTwice };
+  const unsettled = draft.unsettled?.map(({ field, values: [one, other] }): Unsettled => ({
+    field,
+    values: other === undefined ? [map(one)] : [map(one), map(other)],
+  }));
+  return unsettled === undefined ? mapped : { ...mapped, unsettled };
 }

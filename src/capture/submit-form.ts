@@ -7,7 +7,7 @@ import { unansweredFields } from '../records/unanswered-fields.ts';
 import { chosenValue } from './choose-value.ts';
 import { takeFormWish } from './confidentiality-wish.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
-import { settledTwice } from './said-twice.ts';
+import { withoutSettled } from './unsettled.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { readAnswer } from './understand/read-answer.ts';
 
@@ -49,7 +49,7 @@ export function submitForm(
     .map(({ name }) => name)
     .filter((name) => answers[name] !== draft.answers[name]);
   return ok({
-    ...settledTwice(draft, touched),
+    ...withoutSettled(draft, touched),
     answers,
     focus: null,
     skipped: [],

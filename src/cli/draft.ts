@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { Suggester } from '../capture/ports.ts';
 import type { AiSystem, ScaleWords, UnderstandContext } from '../capture/understand/context.ts';
-import { understandMessage, type Understanding } from '../capture/understand/understand-message.ts';
+import { understandMessage } from '../capture/understand/understand-message.ts';
 import { setAnswers } from '../capture/set-answers.ts';
-import { startDraft } from '../capture/start-draft.ts';
+import type { Draft, DraftAnswer } from '../capture/draft.ts';
+import { startDraft, type UnderstoodFirst } from '../capture/start-draft.ts';
+import { withUnsettled } from '../capture/unsettled.ts';
 import { missingFields } from '../capture/next-question.ts';
 import { helpWithFields, type Help } from '../conversation/assist/help-with-fields.ts';
 import { reportIn } from '../conversation/assist/read-as-report.ts';
@@ -59,7 +61,7 @@ export async function draftCommand(
 
 interface Read {
   readonly kind: RecordKind;
-  readonly understood: Pick<Understanding, 'fields' | 'invalid'>;
+  readonly understood: UnderstoodFirst;
   readonly help: Help | null;
 }
 
@@ -87,34 +89,55 @@ async function understoodDraft(
 ) {
   const read = await readMessage(message, context, deps);
   if (read === null || 'note' in read)
-    return { message, type: null, fields: {}, missing: [], invalid: [], note: read?.note ?? null };
+    return {
+      message,
+      type: null,
+      fields: {},
+      unsure: {},
+      missing: [],
+      invalid: [],
+      note: read?.note ?? null,
+    };
   const { kind, understood, help } = read;
   const type = recordTypes[kind];
   const where = { id: '', conversation: '', place: '', person: context.author, source: null };
   const { draft, rejected } = startDraft(type, message, understood, where, context);
   const settled = setAnswers(type, draft, help?.answers ?? {}, context);
-  const fields = Object.fromEntries(
-    Object.entries(settled.draft.answers).map(([name, answer]) => [name, answerInJson(answer)]),
+  const whole = withUnsettled(settled.draft, help?.conflicts ?? []);
+  const inJson = (answers: readonly (readonly [string, DraftAnswer])[]) =>
+    Object.fromEntries(answers.map(([name, answer]) => [name, answerInJson(answer)]));
+  const perhaps = (whole.unsettled ?? []).flatMap(({ field, values: [one, other] }) =>
+    other === undefined ? [[field, one] as const] : [],
   );
-  const missing = missingFields(type, settled.draft).map((field) => field.name);
-  const invalid = [...rejected, ...saidTwice(type, help)].map(({ field, reason }) => ({ field, reason }));
-  return { message, type: type.kind, fields, missing, invalid, note: help?.note ?? null };
+  return {
+    message,
+    type: type.kind,
+    fields: inJson(Object.entries(whole.answers)),
+    unsure: inJson(perhaps),
+    missing: missingFields(type, whole).map((field) => field.name),
+    invalid: [...rejected, ...saidTwice(type, whole)].map(({ field, reason }) => ({ field, reason })),
+    note: help?.note ?? null,
+  };
 }
 
-function saidTwice(type: RecordType, help: Help | null): readonly FieldProblem[] {
-  return (help?.conflicts ?? []).map(({ field, values: [one, other] }) => ({
-    field,
-    reason: `The message says “${one.said ?? ''}” and “${other.said ?? ''}” (${type.field(field)?.label.toLowerCase() ?? field}).`,
-  }));
+function saidTwice(type: RecordType, { unsettled = [] }: Draft): readonly FieldProblem[] {
+  return unsettled.flatMap(({ field, values: [one, other] }) => {
+    const label = type.field(field)?.label.toLowerCase() ?? field;
+    const reason = `The message says “${one.said ?? ''}” and “${other?.said ?? ''}” (${label}).`;
+    return other === undefined ? [] : [{ field, reason }];
+  });
 }
 
 type UnderstoodDraft = Omit<Awaited<ReturnType<typeof understoodDraft>>, 'note'>;
 
-function inWords({ type, fields, missing, invalid }: UnderstoodDraft): string {
+function inWords({ type, fields, unsure, missing, invalid }: UnderstoodDraft): string {
   if (type === null) return 'No record: this is neither an incident, a risk nor a change.';
   return [
     `${type}:`,
     ...Object.entries(fields).map(([name, { value, from }]) => `  ${name}: ${String(value)}  (“${from}”)`),
+    ...Object.entries(unsure).map(
+      ([name, { value, from }]) => `  not sure, ${name}: ${String(value)}  (“${from}”)`,
+    ),
     ...(missing.length > 0 ? [`  still needed: ${missing.join(', ')}`] : []),
     ...invalid.map(({ reason }) => `  ${reason}`),
   ].join('\n');

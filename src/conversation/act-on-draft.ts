@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { chosenValue } from '../capture/choose-value.ts';
-import type { Draft } from '../capture/draft.ts';
+import type { Draft, DraftAnswer } from '../capture/draft.ts';
 import { formOf } from '../capture/form-of.ts';
 import { isDraftable } from '../capture/suggest/draftable-fields.ts';
-import { carriedValue, saidTwiceOf, settledTwice } from '../capture/said-twice.ts';
+import { carriedValue, perhapsOf, unsettledOf, withoutSettled } from '../capture/unsettled.ts';
 import { setAnswers, valuesOf, type Settled } from '../capture/set-answers.ts';
 import { acceptMarked, takeEdits } from '../capture/source-marks.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
@@ -96,7 +96,7 @@ async function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): 
     case 'answer':
       return answerByControl(action, draft, press);
     case 'settle':
-      return settleTwice(action, draft, press);
+      return settleByPress(action, draft, press);
     case 'confirm':
       if (action.revision !== draft.revision && action.shows !== reviewMark(draft))
         return reshow(draft, press, 'It has changed since this card. As it stands now:');
@@ -126,8 +126,10 @@ async function actOnOpenDraft(action: DraftAction, draft: Draft, press: Press): 
   }
 }
 
+/** What was perhaps said and is not so was not skipped: where it is needed it is asked for. */
 function leftOut(draft: Draft, field: string): Draft {
-  return { ...settledTwice(draft, [field]), skipped: [...draft.skipped, field], focus: null };
+  if (perhapsOf(draft, field)) return { ...withoutSettled(draft, [field]), focus: null };
+  return { ...withoutSettled(draft, [field]), skipped: [...draft.skipped, field], focus: null };
 }
 
 function askToCancel(draft: Draft, { incoming, context, deps }: Press): Turn {
@@ -166,9 +168,9 @@ function showSettled({ draft, accepted }: Settled, press: Press): Turn {
 }
 
 /** The value keeps where it came from: who takes the model's takes a suggestion. */
-function settleTwice(action: Extract<Action, { do: 'settle' }>, draft: Draft, press: Press): Turn {
-  const twice = saidTwiceOf(draft, action.field);
-  const meant = twice?.values.find((value) => carriedValue(value) === action.value);
+function settleByPress(action: Extract<Action, { do: 'settle' }>, draft: Draft, press: Press): Turn {
+  const open: readonly DraftAnswer[] = unsettledOf(draft, action.field)?.values ?? [];
+  const meant = open.find((value) => carriedValue(value) === action.value);
   if (meant === undefined) return reshow(draft, press, 'That is settled already.');
   const type = formOf(draft, press.deps.settings);
   return showAnswered(setAnswers(type, draft, { [action.field]: meant }, press.context), press);

@@ -1,8 +1,8 @@
 import type { Draft } from '../capture/draft.ts';
 import { peopleNamed } from '../capture/people-named.ts';
-import { askedTwice } from '../capture/said-twice.ts';
+import { withUnsettled } from '../capture/unsettled.ts';
 import { setAnswers } from '../capture/set-answers.ts';
-import { startDraft } from '../capture/start-draft.ts';
+import { startDraft, type UnderstoodFirst } from '../capture/start-draft.ts';
 import { WHICH_AUTHORITY } from '../capture/hear-told.ts';
 import { toldInStory, type ToldInStory } from '../capture/told-in-story.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
@@ -25,7 +25,7 @@ import type { Destination, Outgoing, Turn } from './turn.ts';
 
 export interface FirstWords {
   readonly text: string;
-  readonly understood: Pick<Understanding, 'fields' | 'invalid' | 'instead'>;
+  readonly understood: UnderstoodFirst;
   /** A draft of the same person that stays open meanwhile. */
   readonly other: Draft | null;
   /** The message they were said in, where that is not the one that came in. */
@@ -122,7 +122,7 @@ function withHelp(
   if (help === null) return { draft, parts: [] };
   const { draft: joined } = setAnswers(type, draft, help.answers, moment);
   const note = help.note === null ? [] : [small(help.note)];
-  return { draft: askedTwice(joined, help.conflicts), parts: note };
+  return { draft: withUnsettled(joined, help.conflicts), parts: note };
 }
 
 /** A command, a shortcut or a button in a view has no thread of its own: its draft goes on in the person's direct messages. */

@@ -3,6 +3,7 @@ import { finishDraft, type Unfinished } from '../capture/finish-draft.ts';
 import { WHICH_AUTHORITY } from '../capture/hear-told.ts';
 import { isRestricted } from '../capture/confidentiality-wish.ts';
 import { suggestedIn } from '../capture/suggest/accepted-suggestions.ts';
+import { perhapsOf } from '../capture/unsettled.ts';
 import { unlistedSystemOf } from '../capture/understand/unlisted-system-of.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { recordTypes } from '../records/record-types.ts';
@@ -37,10 +38,11 @@ export interface Confirming {
 /** The draft becomes a record, or the person hears what is still needed, or that the same thing is on record already. */
 export async function confirmDraft(confirming: Confirming): Promise<Turn> {
   const { draft, incoming, context, deps } = confirming;
-  const [twice] = draft.saidTwice ?? [];
-  if (twice !== undefined) {
-    const reason = 'Before it can be recorded, say which of the two values holds.';
-    return askForRest(confirming, { missing: [], problems: [{ field: twice.field, reason }] });
+  const [open] = draft.unsettled ?? [];
+  if (open !== undefined) {
+    const what = perhapsOf(draft, open.field) ? 'whether I read this right' : 'which of the two values holds';
+    const reason = `Before it can be recorded, say ${what}.`;
+    return askForRest(confirming, { missing: [], problems: [{ field: open.field, reason }] });
   }
   if (draft.unnamedTold) {
     const asked = [WHICH_AUTHORITY, '“Skip” leaves it out.'];

@@ -3,7 +3,7 @@ import { isRestricted } from '../capture/confidentiality-wish.ts';
 import { missingFields, nextQuestion } from '../capture/next-question.ts';
 import type { Draft } from '../capture/draft.ts';
 import { counterpart } from '../capture/other-answer.ts';
-import { saidTwiceOf } from '../capture/said-twice.ts';
+import { unsettledOf } from '../capture/unsettled.ts';
 import { doubtfulFields } from '../capture/source-marks.ts';
 import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import { countedParts } from './accepted-parts.ts';
@@ -20,7 +20,7 @@ import {
   questionParts,
   type QuestionContext,
 } from './present-question.ts';
-import { twiceControls, twiceParts } from './present-twice.ts';
+import { unsettledControls, unsettledParts } from './present-unsettled.ts';
 import { reviewMark } from './review-mark.ts';
 import { capitalized } from '../kernel/capitalized.ts';
 import { listed, paragraph, reply, small } from './rich-text.ts';
@@ -29,9 +29,9 @@ import { listed, paragraph, reply, small } from './rich-text.ts';
 export function presentDraft(context: QuestionContext, before: readonly Part[] = []): Reply {
   const field = nextQuestion(context.type, context.draft);
   if (field === null) return presentReview(context, before);
-  const twice = saidTwiceOf(context.draft, field.name);
-  const parts = twice === null ? questionParts(field, context) : twiceParts(field, twice, context);
-  const answers = twice === null ? answerControls(field, context) : twiceControls(field, twice, context);
+  const open = unsettledOf(context.draft, field.name);
+  const parts = open === null ? questionParts(field, context) : unsettledParts(field, open, context);
+  const answers = open === null ? answerControls(field, context) : unsettledControls(field, open, context);
   return reply('question', [...before, ...parts], [...answers, ...draftControls(field, context)]);
 }
 

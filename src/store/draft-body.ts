@@ -20,6 +20,10 @@ const answer = z.looseObject({
   doubt: z.enum(['edited', 'deleted']).optional(),
 });
 
+const unsettled = z.array(
+  z.strictObject({ field: z.string(), values: z.union([z.tuple([answer]), z.tuple([answer, answer])]) }),
+);
+
 const typed = z.strictObject({
   at: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
@@ -38,7 +42,8 @@ const draftSchema = z.looseObject({
   person: z.string(),
   answers: z.record(z.string(), answer),
   setAside: z.record(z.string(), answer).optional(),
-  saidTwice: z.array(z.strictObject({ field: z.string(), values: z.tuple([answer, answer]) })).optional(),
+  unsettled: unsettled.optional(),
+  saidTwice: unsettled.optional(),
   unnamedTold: z
     .strictObject({ value: value.nullable(), said: z.string(), source: source.nullable() })
     .nullable()
@@ -86,14 +91,20 @@ const ADDED_LATER = {
   asideAt: null,
 } as const;
 
+/** What is unsettled had this name in earlier releases. */
+interface Renamed {
+  readonly saidTwice?: Draft['unsettled'];
+}
+
 export function readDraft(row: { readonly id: string; readonly body: string }): Draft {
-  const body = readJson<unknown>(draftSchema, row.body, `the draft ${row.id}`) as Draft;
-  return migrateDraft({ ...ADDED_LATER, ...body });
+  const body = readJson<unknown>(draftSchema, row.body, `the draft ${row.id}`) as Draft & Renamed;
+  const { saidTwice, ...draft } = body;
+  return migrateDraft({ ...ADDED_LATER, ...draft, ...(saidTwice && { unsettled: saidTwice }) });
 }
 
 /** The messages that answers of the draft were taken from, those that wait in a conflict among them. */
-export function messagesOf({ answers, saidTwice = [], unnamedTold }: Draft): ReadonlySet<string> {
-  const waiting = saidTwice.flatMap(({ values }) => values);
+export function messagesOf({ answers, unsettled = [], unnamedTold }: Draft): ReadonlySet<string> {
+  const waiting = unsettled.flatMap(({ values }) => values);
   const sources = [...Object.values(answers), ...waiting].map(({ source }) => source);
   return new Set([...sources, unnamedTold?.source ?? null].flatMap((source) => source?.message ?? []));
 }

@@ -4,6 +4,7 @@ import { understandMessage } from '../../src/capture/understand/understand-messa
 import type { RecordKind } from '../../src/records/define-record.ts';
 import { recordTypes } from '../../src/records/record-types.ts';
 import { linesIn } from '../support/lines-in.ts';
+import { sightOf } from '../support/sight-of.ts';
 
 interface Message {
   readonly message: string;
@@ -25,10 +26,12 @@ it.each(['incident', 'risk', 'change'] as const)(
   'an average %s needs few questions before it can be saved',
   (kind) => {
     const asked = MESSAGES.filter(({ type }) => type === kind).flatMap(({ message, now, timezone }) => {
-      const context = { now: new Date(now), timezone, systems: [], author: 'U0TOMAS001' };
-      const { kind: found, fields } = understandMessage(message, context);
+      const context = { now: new Date(now), timezone, systems: [], author: 'U0TOMAS001', sightOf };
+      const { kind: found, fields, unsure } = understandMessage(message, context);
+      const missing = recordTypes[kind].requiredFields.filter(({ name }) => !(name in fields));
+      // What it is not sure of is asked as well.
       return found === kind
-        ? [recordTypes[kind].requiredFields.filter(({ name }) => !(name in fields)).length]
+        ? [new Set([...missing.map(({ name }) => name), ...Object.keys(unsure)]).size]
         : [];
     });
     const average = asked.reduce((sum, one) => sum + one, 0) / asked.length;

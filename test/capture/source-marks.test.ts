@@ -27,7 +27,7 @@ const waiting: Draft = {
     '',
     context.now,
   ),
-  saidTwice: [{ field: 'severity', values: [said('high', 'm-1'), said('low', 'm-2')] }],
+  unsettled: [{ field: 'severity', values: [said('high', 'm-1'), said('low', 'm-2')] }],
 };
 
 describe('a message that fed a value which waits in a conflict', () => {
@@ -39,20 +39,20 @@ describe('a message that fed a value which waits in a conflict', () => {
 
   it('marks the value when it is edited or deleted, and that one only', () => {
     const deleted = markSource(waiting, { message: 'm-1', what: 'deleted', text: null });
-    expect(deleted.saidTwice?.[0]?.values.map(({ doubt }) => doubt)).toEqual(['deleted', undefined]);
-    expect(edited.saidTwice?.[0]?.values.map(({ doubt }) => doubt)).toEqual([undefined, 'edited']);
+    expect(deleted.unsettled?.[0]?.values.map(({ doubt }) => doubt)).toEqual(['deleted', undefined]);
+    expect(edited.unsettled?.[0]?.values.map(({ doubt }) => doubt)).toEqual([undefined, 'edited']);
     expect(doubtfulFields(incident, edited).map(({ name }) => name)).toEqual(['severity']);
   });
 
   it('leaves both to choose from where its person says that they hold', () => {
     const held = acceptMarked(edited);
-    expect(held.saidTwice).toEqual(waiting.saidTwice);
+    expect(held.unsettled).toEqual(waiting.unsettled);
     expect(doubtfulFields(incident, held)).toEqual([]);
   });
 
   it('settles it where its new words are taken', () => {
     const { draft } = takeEdits(incident, edited, context);
     expect(draft.answers['severity']).toMatchObject({ value: 'medium', source: { message: 'm-2' } });
-    expect(draft.saidTwice).toEqual([]);
+    expect(draft.unsettled).toEqual([]);
   });
 });

@@ -5,7 +5,8 @@ import { presentReviewMessage } from '../../src/conversation/present-posts.ts';
 import type { Reply, ReplyKind } from '../../src/conversation/reply.ts';
 import { renderReply } from '../../src/slack/render-reply.ts';
 import { onSqlite } from '../support/databases.ts';
-import { controlsOf, KNOWS_ONE_THING, PRIYA, Talk, TOMAS } from '../support/talk.ts';
+import { controlsOf, PRIYA, Talk, TOMAS } from '../support/talk.ts';
+import { KNOWS_ONE_THING } from '../support/knows-one-thing.ts';
 
 const INCIDENT =
   'log an incident: the support chatbot showed a customer someone else’s address yesterday around 3pm, severity high, I own it';

@@ -34,7 +34,7 @@ onEachDatabase('a value that a message says twice', (database) => {
     await talk.press('High');
     await talk.press('Low');
     expect((await talk.draft())?.answers['severity']).toMatchObject({ value: 'high' });
-    expect((await talk.draft())?.saidTwice ?? []).toEqual([]);
+    expect((await talk.draft())?.unsettled ?? []).toEqual([]);
   });
 
   it('is still asked after a restart, and still told apart by a button from before', async () => {
@@ -50,6 +50,6 @@ onEachDatabase('a value that a message says twice', (database) => {
     const id = (await talk.draft())?.id ?? '';
     expect(await talk.forms.submit(id, TOMAS, { severity: 'critical' })).toMatchObject({ outcome: 'saved' });
     expect((await talk.draft())?.answers['severity']).toMatchObject({ value: 'critical' });
-    expect((await talk.draft())?.saidTwice ?? []).toEqual([]);
+    expect((await talk.draft())?.unsettled ?? []).toEqual([]);
   });
 });

@@ -40,7 +40,7 @@ describe('what a message says twice, once to the rules and once to the model', (
 
   it('keeps both in the draft, so that an explicit word settles them in any order', async () => {
     await chat.say(MESSAGE);
-    expect((await chat.draft())?.saidTwice?.map(({ field }) => field)).toEqual(['severity', 'occurredAt']);
+    expect((await chat.draft())?.unsettled?.map(({ field }) => field)).toEqual(['severity', 'occurredAt']);
     silent();
     expect((await chat.say('it happened last Thursday at 3pm')).text).toMatch(SEVERITY);
     const { text } = await chat.say('severity is critical');

@@ -48,6 +48,17 @@ onEachDatabase('drafts', (database) => {
     expect(await store.drafts.byId('none')).toBeNull();
   });
 
+  it('keep what is unsettled, also under the name that it had in earlier releases', async () => {
+    const unsettled = [
+      { field: 'severity', values: [from('1.1'), { ...from('1.2'), value: 'low' }] as const },
+      { field: 'system', values: [{ ...from('1.1'), value: 'Support chatbot' }] as const },
+    ];
+    await commit(saves(draftOf('d1', { unsettled }), 0));
+    expect((await store.drafts.byId('d1'))?.draft.unsettled).toEqual(unsettled);
+    await place.sql(`update drafts set body = replace(body, '"unsettled"', '"saidTwice"')`);
+    expect((await store.drafts.byId('d1'))?.draft).toEqual(draftOf('d1', { unsettled }));
+  });
+
   it('belong to one person in one conversation', async () => {
     await commit(saves(draftOf('d1'), 0));
     expect(await store.drafts.inConversation('T:C1:1.1', TOMAS)).toBeNull();

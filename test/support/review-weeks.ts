@@ -13,7 +13,7 @@ import type { Store } from '../../src/store/store.ts';
 import { reviewRounds } from '../../src/wiring/review-rounds.ts';
 import { incidentOf } from '../review/year-plan.ts';
 import { APP, PRIYA } from './local-slack.ts';
-import { KNOWS_ONE_THING } from './talk.ts';
+import { KNOWS_ONE_THING } from './knows-one-thing.ts';
 
 /** Whatever was queued may be delivered. */
 const AFTERWARDS = new Date('2027-01-01T00:00:00Z');

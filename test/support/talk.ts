@@ -1,5 +1,5 @@
 import type { Draft } from '../../src/capture/draft.ts';
-import type { AiSystem } from '../../src/capture/understand/context.ts';
+import type { MessageReader } from '../../src/capture/understand/reader/message-reader.ts';
 import { readSettings } from '../../src/settings.ts';
 import { readConfig, type Config } from '../../src/config.ts';
 import type { Action } from '../../src/conversation/action.ts';
@@ -14,15 +14,13 @@ import type { Destination, Outgoing, Turn } from '../../src/conversation/turn.ts
 import type { TurnDeps } from '../../src/conversation/deps.ts';
 import type { Model } from '../../src/model/open-model.ts';
 import type { RecordVersion } from '../../src/records/record.ts';
-import { buildSearchIndex } from '../../src/retrieval/build-search-index.ts';
 import type { Store } from '../../src/store/store.ts';
-import type { Knowledge } from '../../src/wiring/open-knowledge.ts';
 import { decidedAnew } from '../../src/wiring/decided-anew.ts';
 import { turnDeps } from '../../src/wiring/open-turns.ts';
-import { NOT_MEASURED, registry } from '../answer/knowledge.ts';
 import { testModel } from '../model/test-model.ts';
 import { mustBeTaken } from '../slack/shown-problems.ts';
 import type { Place } from './databases.ts';
+import { KNOWS_ONE_THING } from './knows-one-thing.ts';
 
 const MODEL_URL = process.env['OPENAI_BASE_URL'];
 
@@ -57,11 +55,6 @@ export interface Saying {
   readonly permalink?: string;
 }
 
-const SYSTEMS: readonly AiSystem[] = [
-  { name: 'Support chatbot', aliases: ['chatbot'] },
-  { name: 'Credit scoring', aliases: ['scorecard'] },
-];
-
 /**
  * A conversation with the assistant as the app wires it, over a real database: each message goes through the inbox and is
  * committed with it. Time stands still until `at` moves it.
@@ -74,6 +67,7 @@ export class Talk {
   readonly #model: Model | null;
   #now = new Date('2026-11-24T09:30:00Z');
   #count = 0;
+  #sightOf: MessageReader = () => null;
   readonly said: Said[] = [];
 
   private constructor(place: Place, store: Store, environment: NodeJS.ProcessEnv, model: Model | null) {
@@ -104,7 +98,7 @@ export class Talk {
       config: this.#config,
       settings: readSettings(this.#config.settingsFile),
       store: this.#store,
-      knowledge: KNOWS_ONE_THING,
+      knowledge: { ...KNOWS_ONE_THING, sightOf: this.#sightOf },
       model: this.#model,
       people: {
         byId: (id) => Promise.resolve({ id, name: id, email: null, timezone: zone }),
@@ -125,6 +119,13 @@ export class Talk {
 
   get forms(): DraftForms {
     return draftForms(this.#deps, (turn, user) => this.#commit(turn, user));
+  }
+
+  /** What is seen of each message from here on: nothing, if it is not said. */
+  sees(sightOf: MessageReader): this {
+    this.#sightOf = sightOf;
+    this.#deps = this.#wire();
+    return this;
   }
 
   at(now: string): this {
@@ -261,40 +262,3 @@ function actionOf(control: Control, value: string | undefined): Action {
   const { action } = control;
   return value === undefined || action.do !== 'answer' ? action : { ...action, value };
 }
-
-export const KNOWS_ONE_THING: Knowledge = {
-  index: buildSearchIndex([]),
-  report: null,
-  problems: [],
-  library: () => ({
-    index: KNOWS_ONE_THING.index,
-    registry,
-    answerer: {
-      answer: (question) => KNOWS_ONE_THING.ask(question, 'operator'),
-      passages: () => [],
-      ...NOT_MEASURED,
-    },
-    readable: () => () => true,
-  }),
-  about: async (_question, run) => run(),
-  ...{ understandNew: () => Promise.resolve(), embedNew: () => Promise.resolve() },
-  namesAddresses: false,
-  onlyFor: () => new Set(),
-  statement: () => null,
-  refresh: () => Promise.resolve(false),
-  ...{ systems: () => SYSTEMS, sightOf: () => null },
-  ask: (question) => ({
-    question,
-    outcome: 'answered',
-    kind: 'about',
-    lead: 'Event logs are covered by A.6.2.8.',
-    points: [],
-    organization: [],
-    references: [],
-    citations: [],
-    nearest: [],
-    ask: null,
-    offersRecord: null,
-    parts: [],
-  }),
-};

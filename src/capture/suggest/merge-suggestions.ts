@@ -2,7 +2,7 @@ import type { ModelTrace } from '../../kernel/model-trace.ts';
 import type { RecordType } from '../../records/define-record.ts';
 import type { Field, FieldValue } from '../../records/field.ts';
 import type { MessageSource } from '../../records/record.ts';
-import type { DraftAnswer, SaidTwice } from '../draft.ts';
+import type { DraftAnswer, Unsettled } from '../draft.ts';
 import type { Suggestion } from '../ports.ts';
 import type { UnderstandContext } from '../understand/context.ts';
 import { understandFields, type Understood } from '../understand/understand-message.ts';
@@ -12,7 +12,7 @@ export interface Merged {
   /** By field; each `suggested`, with the words that support it. */
   readonly answers: Readonly<Record<string, DraftAnswer>>;
   /** What the message says in two ways, a field each: the person is asked. */
-  readonly conflicts: readonly SaidTwice[];
+  readonly conflicts: readonly Unsettled[];
 }
 
 export interface Merging {
@@ -32,7 +32,7 @@ export interface Merging {
 export function mergeSuggestions(merging: Merging, context: UnderstandContext): Merged {
   const { type, message, suggestions, trace, source } = merging;
   const answers: Record<string, DraftAnswer> = {};
-  const conflicts: SaidTwice[] = [];
+  const conflicts: Unsettled[] = [];
   for (const suggestion of suggestions) {
     const field = type.field(suggestion.field);
     if (field === undefined || conflicts.some(({ field: name }) => name === field.name)) continue;

@@ -25,6 +25,7 @@ import { sightOfDates, type Message } from './read-message.ts';
 import { namesIn } from './slots/read-system.ts';
 import { readTreatment } from './slots/read-treatment.ts';
 import { readValidation } from './slots/read-validation.ts';
+import { withSigns } from './reader/sureness.ts';
 import { withSeen } from './reader/with-seen.ts';
 import type { Reading } from './text/reading.ts';
 import type { Span } from './text/sentences.ts';
@@ -46,9 +47,13 @@ export function readFields(kind: RecordKind, message: Classified, context: Under
     owner: readOwner(reading, context.author),
     ...READERS[kind](message, context),
   };
-  const all = message.sight ? withSeen(kind, message, read, message.sight, context.author) : read;
+  const { sight } = message;
+  const all = sight ? withSeen(kind, message, read, sight, context.author) : read;
   const facts = withoutWayBack(message, all);
-  return { ...facts, ...headlines(kind, message, facts) };
+  const signed = sight
+    ? withSigns(facts, { kind, reading, sight, read: { ...read, system: systems.read } })
+    : facts;
+  return { ...signed, ...headlines(kind, message, facts) };
 }
 
 /** What goes back is no way back where it is the change itself. */

@@ -8,6 +8,7 @@ import { classify } from './kind/classify.ts';
 import { findCommand } from './kind/find-command.ts';
 import { readFields } from './read-fields.ts';
 import { readMessage, type Message } from './read-message.ts';
+import { sureness } from './reader/sureness.ts';
 import { asListed } from './slots/as-listed.ts';
 import type { SystemsSaid } from './slots/read-system.ts';
 import { withSeenSystem } from './slots/seen-system.ts';
@@ -40,6 +41,8 @@ export interface Understanding {
   /** Where `kind` is null: the kind that may be meant all the same and is worth a question. */
   readonly perhaps: RecordKind | null;
   readonly fields: Readonly<Record<string, Understood>>;
+  /** What may be said of other fields, but not surely: a person is asked. */
+  readonly unsure: Readonly<Record<string, Understood>>;
   readonly invalid: readonly Contradiction[];
   /** Fields to ask for in place of those that they answer as well: a change that was made has no planned date. */
   readonly instead?: readonly string[];
@@ -51,6 +54,15 @@ export interface Understanding {
 export const SURE = 0.75;
 
 /**
+ * From this sureness on a value is taken. Of 8,292 values in messages that are held out 93.8 % are right; from here 94.9 %, and 98.1 % of the
+ * right ones are taken. On authors from whom nothing was learned 96.3 % are right without it and 97.2 % with it, and one in a hundred right ones is asked.
+ * `npm run fit-sureness -- --check` prints what each threshold gives.
+ */
+const TAKEN = 0.7;
+/** The same of what the grammar reads as well. */
+const TAKEN_AS_READ = 0.5;
+
+/**
  * What a first message says: which record it is about, if any, and which of its fields, with nothing that
  * was not said.
  */
@@ -59,7 +71,10 @@ export function understandMessage(text: string, context: UnderstandContext): Und
   const classified = classify(message, context);
   const { certainty, perhaps } = classified;
   if (classified.kind === null)
-    return { kind: null, explicit: false, certainty, perhaps, fields: {}, invalid: [], unlistedSystem: null };
+    return {
+      ...{ kind: null, explicit: false, certainty, perhaps },
+      ...{ fields: {}, unsure: {}, invalid: [], unlistedSystem: null },
+    };
   const found = readFields(classified.kind, { ...message, command: classified.command }, context);
   const said = settled(classified.kind, message, found, context);
   return {
@@ -80,19 +95,28 @@ export function understandAs(kind: RecordKind, text: string, context: Understand
   return fieldsOf(kind, readReport(text, context), context);
 }
 
-/** The same for an answer that holds several facts: a thing that is spoken of in one is seldom another system. */
-export function understandFields(kind: RecordKind, text: string, context: UnderstandContext): Said {
-  return fieldsOf(kind, readMessage(withoutWish(text), context), context);
+/**
+ * The same for an answer that holds several facts: a thing that is spoken of in one is seldom another system, and what is told to somebody who
+ * asked is taken.
+ */
+export function understandFields(
+  kind: RecordKind,
+  text: string,
+  context: UnderstandContext,
+): Omit<Said, 'unsure'> {
+  const { fields, unsure, ...said } = fieldsOf(kind, readMessage(withoutWish(text), context), context);
+  return { ...said, fields: { ...fields, ...unsure } };
 }
 
-type Said = Pick<Understanding, 'fields' | 'invalid' | 'instead'>;
+export type Said = Pick<Understanding, 'fields' | 'unsure' | 'invalid' | 'instead'>;
 
 function fieldsOf(kind: RecordKind, message: Message, context: UnderstandContext): Said {
   const command = findCommand(message.reading);
   return settled(kind, message, readFields(kind, { ...message, command }, context), context);
 }
 
-function readReport(text: string, context: UnderstandContext): Message {
+/** A first message as far as it is read before anything is concluded from it. */
+export function readReport(text: string, context: UnderstandContext): Message {
   const message = readMessage(withoutWish(text), context);
   return { ...message, systems: withListed(withSeenSystem(message), context) };
 }
@@ -112,24 +136,34 @@ function withoutWish(text: string): string {
 
 function settled(kind: RecordKind, message: Message, found: FoundFields, context: UnderstandContext): Said {
   const said = checked(kind, found, context);
-  const isOpen = kind === 'change' && !('plannedFor' in said.fields) && !('implementedAt' in said.fields);
+  const told = { ...said.fields, ...said.unsure };
+  const isOpen = kind === 'change' && !('plannedFor' in told) && !('implementedAt' in told);
   return isOpen && saysMade(message, found) ? { ...said, instead: ['implementedAt'] } : said;
 }
 
-/** Keeps what its field accepts; a date on the wrong side of now comes back with the field's reason. */
+/** What the grammar reads beside the name of the field is told. */
+function isSure(name: string, answer: Found): boolean {
+  const { read = 0, named = 0 } = answer.signs ?? {};
+  if (read + named === 2) return true;
+  return sureness(name, answer) >= (read === 1 ? TAKEN_AS_READ : TAKEN);
+}
+
+/** Keeps what its field accepts, apart what is not sure; a date on the wrong side of now comes back with the field's reason. */
 function checked(
   kind: RecordKind,
   found: FoundFields,
   context: UnderstandContext,
-): Pick<Understanding, 'fields' | 'invalid'> {
+): Pick<Understanding, 'fields' | 'unsure' | 'invalid'> {
   const fields: Record<string, Understood> = {};
+  const unsure: Record<string, Understood> = {};
   const invalid: Contradiction[] = [];
   for (const field of recordTypes[kind].fields) {
     const answer: Found | null | undefined = found[field.name];
     if (!answer) continue;
     const result = checkValue(field, answer.value, context);
-    if (result.ok) fields[field.name] = { value: result.value, said: answer.said };
+    const known = isSure(field.name, answer) ? fields : unsure;
+    if (result.ok) known[field.name] = { value: result.value, said: answer.said };
     else invalid.push({ field: field.name, reason: result.error, said: answer.said });
   }
-  return { fields, invalid };
+  return { fields, unsure, invalid };
 }

@@ -1,6 +1,6 @@
 import type { Draft } from '../../capture/draft.ts';
 import type { Heard } from '../../capture/hear-words.ts';
-import { askedTwice } from '../../capture/said-twice.ts';
+import { withUnsettled } from '../../capture/unsettled.ts';
 import { saysSomething } from '../../capture/says-something.ts';
 import { setAnswers } from '../../capture/set-answers.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
@@ -35,6 +35,6 @@ export async function understandAnswer<H extends Heard>(
   if (help === null || (Object.keys(help.answers).length === 0 && help.conflicts.length === 0))
     return { heard, note: help?.note ?? null };
   const settled = setAnswers(type, draft, help.answers, context);
-  const joined = askedTwice(settled.draft, help.conflicts);
+  const joined = withUnsettled(settled.draft, help.conflicts);
   return { heard: { heard: 'answers', ...settled, draft: joined }, note: null };
 }

@@ -34,6 +34,15 @@ describe('the title', () => {
       'We want to make a change to the call summarizer, details will follow',
       'Change to the call summarizer, details will follow',
     ],
+    [
+      'Noticed just now: the chatbot has been promising refunds. Started after the update of last night.',
+      'The chatbot has been promising refunds',
+    ],
+    [
+      "Could someone please look at the call summarizer? It put the wrong customer's name in 4 notes yesterday.",
+      "It put the wrong customer's name in 4 notes",
+    ],
+    ['I worry that CV screening ranks people over 55 lower', 'CV screening ranks people over 55 lower'],
     ['( ) the chatbot was rude to a customer', 'The chatbot was rude to a customer'],
     ['Risk\nSystem: Claims triage\nLikelihood: possible', 'Claims triage'],
     ['incident, sev 2: claims triage lost files on 3 Nov, noticed on 5 Nov', 'Claims triage lost files'],
@@ -86,7 +95,7 @@ describe('the title', () => {
   });
 
   test('ends at a word when the message is long', () => {
-    const { title } = headline(`The chatbot ${'really '.repeat(30)}failed`);
+    const { title } = headline(`The chatbot told a customer ${'really '.repeat(30)}wrong prices`);
     expect(String(title).length).toBeLessThanOrEqual(100);
     expect(title).toMatch(/really$/u);
   });

@@ -107,21 +107,36 @@ function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function compare(
+/** Whether what was understood of a field, or that nothing was, is as its author says; `open`: not scored. */
+export function judge(
   { fields: gold, alternatives = {}, optional = [] }: CaptureCase,
+  name: string,
+  got: FieldValue | undefined,
+  rule: TextRule,
+): 'right' | 'wrong' | 'open' {
+  const want = gold[name];
+  const open = optional.includes(name) && (want === undefined || got === undefined);
+  if (UNSCORED.has(name) || open || (isMonth(want) && got === undefined)) return 'open';
+  const others = rule === 'extent' ? (alternatives[name] ?? []) : null;
+  const isRight = want !== undefined && got !== undefined && same(want, got, others, isText(name));
+  return isRight ? 'right' : 'wrong';
+}
+
+function compare(
+  one: CaptureCase,
   said: Readonly<Record<string, FieldValue>>,
   slots: Map<string, SlotScore>,
   rule: TextRule,
 ): string[] {
+  const { fields: gold } = one;
   const problems: string[] = [];
   for (const name of new Set([...Object.keys(gold), ...Object.keys(said)])) {
     const [want, got] = [gold[name], said[name]];
-    const open = optional.includes(name) && (want === undefined || got === undefined);
-    if (UNSCORED.has(name) || open || (isMonth(want) && got === undefined)) continue;
+    const judged = judge(one, name, got, rule);
+    if (judged === 'open') continue;
     const slot = slots.get(name) ?? { right: 0, wrong: 0, missed: 0 };
     slots.set(name, slot);
-    const others = rule === 'extent' ? (alternatives[name] ?? []) : null;
-    if (want !== undefined && got !== undefined && same(want, got, others, isText(name))) {
+    if (judged === 'right') {
       slot.right += 1;
       continue;
     }

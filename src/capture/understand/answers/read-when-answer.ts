@@ -14,7 +14,9 @@ export function readWhenAnswer(reading: Reading, tense: Tense, context: DateCont
   const now = findPhrase(reading, NOW)[0];
   const mentions = mentionsIn(reading, context.timezone);
   const [first] = mentions;
-  if (!first) return now ? { value: wallTime(context), said: now.said } : null;
+  if (now && (!first || (first.from === now.from && first.to === now.to)))
+    return { value: wallTime(context), said: now.said };
+  if (!first) return null;
   if (areAlternatives(reading, mentions)) return null;
   const whole = mentions.length === 2 && mentions[1] ? joined(first, mentions[1]) : first;
   const resolved = resolveMention(whole, tense, context);

@@ -73,7 +73,7 @@ function parseRelative(tokens: Tokens, at: number): Parsed<SaidDay> | null {
   if (two === 'day after tomorrow') return relative(2, null, at + start + 3);
   const days = RELATIVE[words[0] ?? ''];
   if (days !== undefined) return relative(days, null, at + 1);
-  if ((words[0] === 'earlier' || words[0] === 'later') && words[1] === 'today')
+  if (/^(?:(?:earlier|later) today|just now)$/u.test(words.slice(0, 2).join(' ')))
     return relative(0, null, at + 2);
   if (words[0] === 'tonight') return relative(0, 'night', at + 1);
   if (words[0] === 'last' && words[1] === 'night') return relative(-1, 'night', at + 2);

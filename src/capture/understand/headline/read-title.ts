@@ -1,10 +1,10 @@
 import type { Command } from '../kind/find-command.ts';
 import type { Found } from '../slots/found.ts';
 import { afterGreeting } from '../text/greeting.ts';
-import { phraseAt, type Reading } from '../text/reading.ts';
+import { hasPhrase, phraseAt, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { promptEnd } from './read-description.ts';
-import { DANGLING, FACT_LABELS, FILLER, LEFTOVERS, STORY_LABELS } from './title-words.ts';
+import { ASKS_FOR_HELP, DANGLING, FACT_LABELS, FILLER, LEFTOVERS, STORY_LABELS } from './title-words.ts';
 import { writeTitle } from './write-title.ts';
 
 /** A headline of three words says something; shorter ones only when the message has no more. */
@@ -16,7 +16,9 @@ const FEWEST_WORDS = [3, 2];
  */
 export function readTitle(reading: Reading, command: Command | null, facts: readonly Span[]): Found | null {
   const taken = command ? [...facts, { from: command.from, to: promptEnd(reading, command) }] : facts;
-  const stories = reading.sentences.filter((sentence) => !isFactLine(reading, sentence));
+  const told = reading.sentences.filter((sentence) => !isFactLine(reading, sentence));
+  const asksForHelp = (sentence: Span): boolean => hasPhrase(reading, ASKS_FOR_HELP, sentence);
+  const stories = [...told.filter((one) => !asksForHelp(one)), ...told.filter(asksForHelp)];
   for (const fewest of FEWEST_WORDS) {
     for (const sentence of stories) {
       const kept = keptTokens(reading, sentence, taken);
@@ -31,10 +33,14 @@ export function readTitle(reading: Reading, command: Command | null, facts: read
   return null;
 }
 
+/** So long what stands behind a label of more than two words may be a fact; what is longer is told: "noticed just now: the bot …". */
+const LONGEST_FACT = 5;
+
 /** "Severity: high" on a line of its own. */
 function isFactLine(reading: Reading, sentence: Span): boolean {
   const start = afterGreeting(reading, sentence);
-  const labelled = [1, 2, 3].some((step) => reading.tokens[start + step]?.low === ':');
+  const isShort = sentence.to - start <= 4 + LONGEST_FACT;
+  const labelled = (isShort ? [1, 2, 3] : [1, 2]).some((step) => reading.tokens[start + step]?.low === ':');
   return labelled && FACT_LABELS.has(reading.tokens[start]?.low ?? '');
 }
 
@@ -126,6 +132,9 @@ function trimmed(reading: Reading, kept: readonly number[], taken: readonly Span
     if (!mark && !loose && !/^(?:and|but|or|so|then|the|a|an)$/u.test(low(last))) break;
     result.pop();
   }
+  // "Noticed just now: the bot …": the date is gone, and its verb goes with it.
+  if (low(result[1]) === ':' && LEFTOVERS.has(low(result[0])) && (result[1] ?? 0) - (result[0] ?? 0) > 1)
+    result.shift();
   while (result.length > 0 && /^(?:[,:;)/-]|and|but|that|so)$/u.test(low(result[0]))) result.shift();
   return result;
 }

@@ -13,7 +13,7 @@ export const FILLER = phrase(
     'the thing is|(?:so )?long story(?: short)?|quick one|quick note|for your information|pls note|funny story|bad news|i have bad news|sorry to disturb|not sure (?:if|whether) this is the right place|' +
       'in my view|as agreed|heads up|fyi|btw|by the way|for the record|help|tbh|to be honest|honestly|sir (?:/|or) madam|dear sirs?|sir|madam|hiya|sorry to bother(?: you)?|small thing(?: maybe)?|' +
       'it (?:may|might|could) be that|it is possible that|(?:the |a )?risk (?:is|exists)(?: there)? that|that(?= (?:the|our|a|an|we|i)(?![^ ]))',
-    'i (?:think|guess|fear|believe|feel)|it (?:seems|looks like|appears)|unfortunately|sadly|' +
+    'i (?:think|guess|fear|worry|believe|feel)|it (?:seems|looks like|appears)|unfortunately|sadly|' +
       "sorry|i'm sorry to say|lads|guys|folks|team|all|everyone|everybody|(?:dear )?colleagues",
     `(?:i|we) (?:hereby |just )?(?:wish|want|would like|have|need|regret|am sorry|had|was asked|` +
       `'d like) to ${TELL}(?: about)?|(?:i'd|we'd) like to ${TELL}|i hereby (?:notify|` +
@@ -61,6 +61,12 @@ export const FACT_LABELS: ReadonlySet<string> = new Set(
 export const STORY_LABELS = phrase(
   '(?:what happened|description|summary|title|what|details|story|event|incident|risk|change|' +
     'system)(?: \\w+)? :',
+);
+
+/** "Could someone look at the summarizer?": help is asked for, and what happened is told besides. */
+export const ASKS_FOR_HELP = phrase(
+  '(?:can|could|would|will) (?:someone|somebody|anyone|anybody|you|one of you|the [^ ]+(?: [^ ]+)?)(?: please| pls| maybe| quickly| kindly)* ' +
+    '(?:look|check|help|have a look|take a look|see|tell|advise|investigate|confirm|assist)',
 );
 
 export const PREPOSITIONS: ReadonlySet<string> = new Set('to for of in with at on w from against'.split(' '));

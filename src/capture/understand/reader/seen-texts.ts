@@ -1,7 +1,7 @@
 import { actionText } from '../slots/action-text.ts';
 import { afterCondition, sentenceAt, textFound, withoutMarks } from '../slots/clause.ts';
 import type { Found } from '../slots/found.ts';
-import { findPhrase, phrase, type Reading } from '../text/reading.ts';
+import { findPhrase, hasPhrase, phrase, phraseAt, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Sight } from './message-reader.ts';
 import type { Text } from './tags.ts';
@@ -33,19 +33,36 @@ export function isText(name: string): name is Text {
   return name in WEIGHING;
 }
 
+/** "… so that it cannot happen again": the rule is told what it is, whatever is seen. */
+const NEVER_AGAIN = phrase(
+  "(?:so|such) (?:that )?(?:it|this|that|they|nothing like it|something like this)(?: (?:can not|cannot|can't|can never|does not|doesn't|will not|won't|never|could not|couldn't))+ (?:happen|occur|recur|come)s?(?: back| again)?",
+);
+
+/** "It was not tested": what was left undone is no reason. */
+const UNTESTED = phrase(
+  '(?:it|this|that|nothing) (?:was|is|has been)(?: not| never)?(?: yet)? (?:tested|checked|validated)',
+);
+
 /** The text that is seen, or that the grammar read (`rule`), or neither where it is seen to be something else. */
 export function seenText(name: Text, reading: Reading, rule: Found | null, sight: Sight): Found | null {
   const { enough } = WEIGHING[name];
+  if (name === 'correctiveAction' && rule && saysNeverAgain(reading, rule)) return rule;
   const seen = sight.stretch(name);
   const sure = seen !== null && seen.chance >= enough && seen.to - seen.from > 1;
   const span = sure ? trimmed(reading, seen) : null;
   if (rule && isKept(rule, sight.within(name, rule), seen, span, WEIGHING[name])) return rule;
   if (span === null || isAsked(reading, span)) return null;
+  if (name === 'reason' && phraseAt(reading, UNTESTED, span.from, span.to)) return null;
   if (name === 'immediateAction') return deedIn(reading, span, rule) ?? rule;
   return textFound(
     reading,
     name === 'rollbackPlan' ? { ...span, from: afterCondition(reading, span) } : span,
   );
+}
+
+function saysNeverAgain(reading: Reading, { from, to }: Span): boolean {
+  const end = sentenceAt(reading, from)?.to ?? to;
+  return hasPhrase(reading, NEVER_AGAIN, { from, to: end });
 }
 
 /** Whether what the grammar read stays: where the same is seen it may end elsewhere, where other words are seen it has to be likely. */

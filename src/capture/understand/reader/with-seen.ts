@@ -44,7 +44,10 @@ export function withSeen(
     else if (name === 'approver') facts[name] = seenPerson(name, reading, sight);
     else if (name === 'affectedCount') facts[name] = seenCount(reading, sight);
   }
-  const { immediateAction, rootCause } = facts;
+  const { immediateAction, rootCause, correctiveAction } = facts;
+  // What is told to keep it from happening again is not what was done at once as well.
+  if (correctiveAction && immediateAction?.from === correctiveAction.from && !read['immediateAction'])
+    facts['immediateAction'] = null;
   const why =
     rootCause && !read['rootCause'] && immediateAction && isWhyDone(reading, immediateAction, rootCause);
   return why ? { ...facts, rootCause: null } : facts;

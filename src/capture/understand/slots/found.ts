@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../../records/field.ts';
+import type { SurenessSigns } from '../reader/sureness.ts';
 import type { Reading } from '../text/reading.ts';
 import { wordsOf } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
@@ -7,6 +8,8 @@ import type { Span } from '../text/sentences.ts';
 export interface Found extends Span {
   readonly value: FieldValue;
   readonly said: string;
+  /** What tells whether it is right, where something of it was seen. */
+  readonly signs?: SurenessSigns;
 }
 
 /** What a reader of one field gives: by field name, values not yet checked against their fields. */

@@ -7,7 +7,7 @@ import { PEOPLE_NOUNS } from './people-nouns.ts';
 
 /** How many people were affected, when a number of people is said; numbers of anything else are left alone. */
 export function readPeople(reading: Reading): Found | null {
-  const said = labelledCount(reading) ?? nobody(reading, UNAFFECTED);
+  const said = labelledCount(reading) ?? nobody(reading);
   if (said) return said;
   const each = reading.sentences.flatMap((sentence) =>
     sentence.question ? [] : countsIn(reading, sentence),
@@ -19,8 +19,7 @@ export function readPeople(reading: Reading): Found | null {
   const values = new Set(which.map((count) => count.value));
   const [first] = which;
   // Two groups may overlap or add up: that is asked.
-  if (first) return values.size === 1 ? found(reading, first.value, first) : null;
-  return nobody(reading, UNHARMED);
+  return first && values.size === 1 ? found(reading, first.value, first) : null;
 }
 
 const WHO =
@@ -71,12 +70,9 @@ const NOBODY =
   `client))(?: (?:else|of (?:the|our) \\w+))?(?: (?:was|were|is|has been|have been|seems|seem|` +
   `to be|got|so far|been))*`;
 const UNAFFECTED = phrase(`${NOBODY} (?:affected|impacted)`);
-/** Of six patients who got the wrong dose none may have been harmed, and six were affected. */
-const UNHARMED = phrase(`${NOBODY} (?:harmed|hurt|injured)`);
-
-/** "Nobody was affected" is 0; "nobody noticed" says nothing about it. */
-function nobody(reading: Reading, pattern: RegExp): Found | null {
-  const hit = findPhrase(reading, pattern)[0];
+/** "Nobody was affected" is 0; "nobody noticed" and "nobody was hurt" say nothing about it. */
+function nobody(reading: Reading): Found | null {
+  const hit = findPhrase(reading, UNAFFECTED)[0];
   const question =
     hit && reading.sentences.some((one) => one.question && hit.from >= one.from && hit.from < one.to);
   return hit && !question ? found(reading, 0, hit) : null;

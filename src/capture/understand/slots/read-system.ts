@@ -14,6 +14,8 @@ export interface SystemsSaid {
   readonly listed: readonly SystemHit[];
   readonly named: readonly NamedSystem[];
   readonly system: Found | null;
+  /** What the grammar alone reads. */
+  readonly read: Found | null;
   /** It is one of the inventory's by a part of its name, or by what it does: something else may be meant. */
   readonly guessed: boolean;
 }
@@ -50,7 +52,8 @@ export function readSystem(reading: Reading, systems: readonly AiSystem[]): Syst
   const hinted = main === null && listed.length + named.length === 0 ? hintedSystem(reading, names) : null;
   const meant = main ?? hinted;
   const guessed = hinted !== null || (direct.length === 0 && listed.some((hit) => hit === main));
-  return { listed, named, system: meant && found(reading, meant.system, meant), guessed };
+  const system = meant && found(reading, meant.system, meant);
+  return { listed, named, system, read: system, guessed };
 }
 
 function ownWords(reading: Reading, named: readonly NamedSystem[]): (Span & { system: string }) | null {

@@ -1,14 +1,13 @@
-import { isInFuture } from '../../../records/when.ts';
 import { ALTER_OBJECTS, ALTER_PAST } from '../kind/alter-words.ts';
 import type { DateMention } from '../dates/find-mentions.ts';
-import { resolvePoint, todayIn, type DateContext } from '../dates/resolve-point.ts';
+import type { DateContext } from '../dates/resolve-point.ts';
 import { isFarAhead, liesAhead } from '../dates/lies-ahead.ts';
-import { resolveDay } from '../dates/resolve-day.ts';
 import { found, type FoundFields } from '../slots/found.ts';
 import { findCues, govern, type Cue, type CueRule, type Governed } from '../text/cues.ts';
 import { findPhrase, hasPhrase, lineOf, phrase, phraseAt, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { readRole } from './read-role.ts';
+import { nearSide, sideOf, type Side } from './side-of-date.ts';
 import { decideRoles, type KnownDate } from './date-roles.ts';
 import type { Sight } from '../reader/message-reader.ts';
 
@@ -129,7 +128,7 @@ export function knownChangeDates(
       role: roleOf(reading, one, { usual: usualOf(one, cues, made), side }, context),
       told: toldRole(one),
       other: isOfElse(reading, one),
-      side: side === 'open' ? nearSide(one.item, context) : side,
+      side: side !== 'open' ? side : insists(reading, one) ? 'planned' : nearSide(one.item, context),
     };
   });
 }
@@ -267,34 +266,9 @@ function roleOf(
   if (side === 'open' && governor === 'implemented' && toCome) return 'planned';
   if (side === 'open') return governor ?? (usual === 'planned' && isFarAhead(item, context) ? null : usual);
   // "yesterday" and "tomorrow" say themselves on which side they lie; "planned for yesterday" is a slip to be told of.
-  const insists = cue?.role === 'planned' && INSISTS.test(lineOf(reading, cue));
-  return insists ? 'planned' : side;
+  return insists(reading, governed) ? 'planned' : side;
 }
 
-/** "This morning at 8", said in the afternoon. */
-function earlierToday({ start }: DateMention, context: DateContext): boolean {
-  if (start.clock === null || start.clock.half === 'words') return false;
-  const when = resolvePoint(start, 'past', context);
-  return when !== null && !isInFuture(when, context.now, context.timezone);
-}
-
-/** Where a date lies, or that it leaves it open. */
-type Side = 'planned' | 'implemented' | 'open';
-
-function sideOf(item: DateMention, { now, timezone }: DateContext): Side {
-  const { day, shift } = item.start;
-  if (shift !== null) return shift > 0 ? 'planned' : 'implemented';
-  if (day === null) return 'open';
-  const today = todayIn(timezone, now);
-  const [past, future] = [resolveDay(day, today, 'past'), resolveDay(day, today, 'future')];
-  if (past === null || past !== future) return 'open';
-  const now10 = today.toFormat('yyyy-MM-dd');
-  if (past === now10) return earlierToday(item, { now, timezone }) ? 'implemented' : 'open';
-  return past > now10 ? 'planned' : 'implemented';
-}
-
-/** The side of a date that leaves it open, where one of the two that it can be is near and the other most of a year away. */
-function nearSide(item: DateMention, context: DateContext): 'planned' | 'implemented' | null {
-  if (liesAhead(item, context)) return 'planned';
-  return isFarAhead(item, context) ? 'implemented' : null;
+function insists(reading: Reading, { cue }: Governed<DateMention, ChangeRole>): boolean {
+  return cue?.role === 'planned' && INSISTS.test(lineOf(reading, cue));
 }

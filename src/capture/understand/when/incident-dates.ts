@@ -72,7 +72,7 @@ function lastOfRow(
   const first = roled.find(({ item }) => item.from === begun.from);
   const last = roled.findLast(
     ({ item, role, sentence }) =>
-      role === 'occurred' && item.end !== null && item.start.day === null && sentence === first?.sentence,
+      role !== 'detected' && item.end !== null && item.start.day === null && sentence === first?.sentence,
   );
   const again = last && resolveMention(last.item, 'past', context, begun.start.slice(0, DAY));
   if (last && again?.end && begun.end !== null && again.end > begun.end)
