@@ -51,9 +51,16 @@ export function readFields(kind: RecordKind, message: Classified, context: Under
   const all = sight ? withSeen(kind, message, read, sight, context.author) : read;
   const facts = withoutWayBack(message, all);
   const signed = sight
-    ? withSigns(facts, { kind, reading, sight, read: { ...read, system: systems.read } })
+    ? withSigns(facts, { kind, reading, sight, read: grammarOf(kind, message, context) })
     : facts;
   return { ...signed, ...headlines(kind, message, facts) };
+}
+
+/** What the grammar reads where nothing is seen: of dates it reads more with a look at that. */
+function grammarOf(kind: ToldKind, message: Classified, context: UnderstandContext): FoundFields {
+  const { reading, systems } = message;
+  const blind = READERS[kind]({ ...message, sight: null }, context);
+  return { ...blind, system: systems.read, owner: readOwner(reading, context.author) };
 }
 
 /** What goes back is no way back where it is the change itself. */

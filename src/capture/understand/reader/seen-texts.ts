@@ -33,6 +33,10 @@ export function isText(name: string): name is Text {
   return name in WEIGHING;
 }
 
+/** So few words ("version 2.4") tell little by themselves, and have to be likelier. */
+const BRIEF = 2;
+const ENOUGH_BRIEF = 0.8;
+
 /** "… so that it cannot happen again": the rule is told what it is, whatever is seen. */
 const NEVER_AGAIN = phrase(
   "(?:so|such) (?:that )?(?:it|this|that|they|nothing like it|something like this)(?: (?:can not|cannot|can't|can never|does not|doesn't|will not|won't|never|could not|couldn't))+ (?:happen|occur|recur|come)s?(?: back| again)?",
@@ -48,11 +52,15 @@ export function seenText(name: Text, reading: Reading, rule: Found | null, sight
   const { enough } = WEIGHING[name];
   if (name === 'correctiveAction' && rule && saysNeverAgain(reading, rule)) return rule;
   const seen = sight.stretch(name);
-  const sure = seen !== null && seen.chance >= enough && seen.to - seen.from > 1;
+  const isBrief = seen !== null && seen.to - seen.from <= BRIEF;
+  const sure =
+    seen !== null &&
+    seen.chance >= (isBrief ? Math.max(enough, ENOUGH_BRIEF) : enough) &&
+    seen.to - seen.from > 1;
   const span = sure ? trimmed(reading, seen) : null;
   if (rule && isKept(rule, sight.within(name, rule), seen, span, WEIGHING[name])) return rule;
   if (span === null || isAsked(reading, span)) return null;
-  if (name === 'reason' && phraseAt(reading, UNTESTED, span.from, span.to)) return null;
+  if (name === 'reason' && phraseAt(reading, UNTESTED, span.from)) return rule;
   if (name === 'immediateAction') return deedIn(reading, span, rule) ?? rule;
   return textFound(
     reading,

@@ -4,7 +4,7 @@ import type { Found, FoundFields } from '../slots/found.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Sight } from './message-reader.ts';
 import { isChoice } from './seen-choices.ts';
-import { DATES, STRETCHES, TAGS_OF, type Mark, type Stretch, type Tag } from './tags.ts';
+import { STRETCHES, TAGS_OF, type Mark, type Stretch, type Tag } from './tags.ts';
 import weights from './sureness-weights.json' with { type: 'json' };
 
 /** What tells whether a value was understood rightly: chances as log odds, the others 1 or 0. */
@@ -16,7 +16,7 @@ export type SurenessSigns = Readonly<
     | 'likeliest'
     /** Of the value itself, where it is one of several. */
     | 'value'
-    /** That the message is of this kind. */
+    /** That the message is of this kind; 0 where another is likelier, as it was told by more than what is seen. */
     | 'kind'
     /** The field is called by its name before it or in it: "treatment: transfer". */
     | 'named'
@@ -40,15 +40,12 @@ function odds(chance: number): number {
 }
 
 const stretches = new Set<Tag>(STRETCHES);
-/** What the grammar reads of dates it reads with a look at what is seen: it says nothing apart from that. */
-const dates = new Set<Tag>(DATES);
-
 /** A message that was looked at, and what was made of it. */
 export interface Signed {
   readonly kind: ToldKind;
   readonly reading: Reading;
   readonly sight: Sight;
-  /** What the grammar reads. */
+  /** What the grammar alone reads. */
   readonly read: FoundFields;
 }
 
@@ -75,10 +72,10 @@ function signsOf(name: Tag, fact: Found, { kind, reading, sight, read: byGrammar
     words: odds(words),
     likeliest: likeliest === undefined ? 0 : odds(likeliest),
     value: value === undefined ? 0 : odds(value),
-    kind: odds(sight.chances('kind').get(kind) ?? 0),
+    kind: Math.max(0, odds(sight.chances('kind').get(kind) ?? 0)),
     named: Number(isNamed(name, reading, fact)),
-    read: Number(isSame && !dates.has(name)),
-    unread: Number(read === null && !dates.has(name)),
+    read: Number(isSame),
+    unread: Number(read === null),
   };
 }
 
