@@ -3,7 +3,7 @@ import { afterCondition, sentenceAt, textFound, withoutMarks } from '../slots/cl
 import type { Found } from '../slots/found.ts';
 import { findPhrase, hasPhrase, phrase, phraseAt, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
-import type { Sight } from './message-reader.ts';
+import type { SeenStretch, Sight } from './message-reader.ts';
 import type { Text } from './tags.ts';
 
 /** How the grammar and what is seen are weighed against each other for a text. */
@@ -33,6 +33,9 @@ export function isText(name: string): name is Text {
   return name in WEIGHING;
 }
 
+/** "… so that answers get shorter": a reason by its first word, where no other is sure. */
+const JOINED = /^(?:because|so|due|reason)$/u;
+
 /** So few words ("version 2.4") tell little by themselves, and have to be likelier. */
 const BRIEF = 2;
 const ENOUGH_BRIEF = 0.8;
@@ -49,15 +52,10 @@ const UNTESTED = phrase(
 
 /** The text that is seen, or that the grammar read (`rule`), or neither where it is seen to be something else. */
 export function seenText(name: Text, reading: Reading, rule: Found | null, sight: Sight): Found | null {
-  const { enough } = WEIGHING[name];
   if (name === 'correctiveAction' && rule && saysNeverAgain(reading, rule)) return rule;
   const seen = sight.stretch(name);
-  const isBrief = seen !== null && seen.to - seen.from <= BRIEF;
-  const sure =
-    seen !== null &&
-    seen.chance >= (isBrief ? Math.max(enough, ENOUGH_BRIEF) : enough) &&
-    seen.to - seen.from > 1;
-  const span = sure ? trimmed(reading, seen) : null;
+  const span = seen !== null && isEnough(name, seen) ? trimmed(reading, seen) : null;
+  if (rule && span === null && name === 'reason' && isJoined(reading, rule)) return rule;
   if (rule && isKept(rule, sight.within(name, rule), seen, span, WEIGHING[name])) return rule;
   if (span === null || isAsked(reading, span)) return null;
   if (name === 'reason' && phraseAt(reading, UNTESTED, span.from)) return rule;
@@ -66,6 +64,15 @@ export function seenText(name: Text, reading: Reading, rule: Found | null, sight
     reading,
     name === 'rollbackPlan' ? { ...span, from: afterCondition(reading, span) } : span,
   );
+}
+
+function isEnough(name: Text, { from, to, chance }: SeenStretch): boolean {
+  const { enough } = WEIGHING[name];
+  return to - from > 1 && chance >= (to - from <= BRIEF ? Math.max(enough, ENOUGH_BRIEF) : enough);
+}
+
+function isJoined({ tokens }: Reading, { from }: Span): boolean {
+  return JOINED.test(tokens[from]?.low ?? '');
 }
 
 function saysNeverAgain(reading: Reading, { from, to }: Span): boolean {
