@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { classify } from '../src/capture/understand/kind/classify.ts';
-import { readFields } from '../src/capture/understand/read-fields.ts';
+import { readSigned } from '../src/capture/understand/read-fields.ts';
 import { sureness, type SurenessSigns } from '../src/capture/understand/reader/sureness.ts';
 import { readReport, understandMessage } from '../src/capture/understand/understand-message.ts';
 import { contextOf, judge, type CaptureCase } from '../test/capture/understand/score-capture.ts';
@@ -36,7 +36,7 @@ function judgedValues(one: CaptureCase, nth: number): readonly JudgedValue[] {
   const { kind, fields, unsure } = understandMessage(one.message, context);
   if (kind === null) return [];
   const message = readReport(one.message, context);
-  const found = readFields(kind, { ...message, command: classify(message, context).command }, context);
+  const found = readSigned(kind, { ...message, command: classify(message, context).command }, context);
   return Object.entries({ ...fields, ...unsure }).flatMap(([name, { value }]) => {
     const judgement = judge(one, name, value, 'extent');
     const signs = found[name]?.signs;
@@ -55,10 +55,10 @@ function check(): void {
   const folds = Array.from({ length: FOLDS }, (_, fold) =>
     fit(judged.filter(({ nth }) => nth % FOLDS !== fold)),
   );
-  const sure = judged.map(({ name, signs, nth, isRight }) => {
-    const value = { value: '', said: '', from: 0, to: 0, signs };
-    return { chance: sureness(name, value, folds[nth % FOLDS]), isRight };
-  });
+  const sure = judged.map(({ name, signs, nth, isRight }) => ({
+    chance: sureness(name, { signs }, folds[nth % FOLDS]),
+    isRight,
+  }));
   const right = sure.filter(({ isRight }) => isRight).length;
   process.stdout.write(`${String(sure.length)} values, ${percent(right, sure.length)} right\n`);
   for (const threshold of THRESHOLDS) {

@@ -50,10 +50,15 @@ export function readFields(kind: RecordKind, message: Classified, context: Under
   const { sight } = message;
   const all = sight ? withSeen(kind, message, read, sight, context.author) : read;
   const facts = withoutWayBack(message, all);
-  const signed = sight
-    ? withSigns(facts, { kind, reading, sight, read: grammarOf(kind, message, context) })
-    : facts;
-  return { ...signed, ...headlines(kind, message, facts) };
+  return { ...facts, ...headlines(kind, message, facts) };
+}
+
+/** The same with what tells of each value whether it is right, where something is seen. */
+export function readSigned(kind: RecordKind, message: Classified, context: UnderstandContext): FoundFields {
+  const facts = readFields(kind, message, context);
+  const { sight, reading } = message;
+  if (kind === 'concern' || sight === null) return facts;
+  return withSigns(facts, { kind, reading, sight, read: grammarOf(kind, message, context) });
 }
 
 /** What the grammar reads where nothing is seen: of dates it reads more with a look at that. */

@@ -6,7 +6,7 @@ import { readConfidentialityWish } from '../confidentiality-wish.ts';
 import type { UnderstandContext } from './context.ts';
 import { classify } from './kind/classify.ts';
 import { findCommand } from './kind/find-command.ts';
-import { readFields } from './read-fields.ts';
+import { readFields, readSigned, type Classified } from './read-fields.ts';
 import { readMessage, type Message } from './read-message.ts';
 import { sureness } from './reader/sureness.ts';
 import { asListed } from './slots/as-listed.ts';
@@ -75,7 +75,7 @@ export function understandMessage(text: string, context: UnderstandContext): Und
       ...{ kind: null, explicit: false, certainty, perhaps },
       ...{ fields: {}, unsure: {}, invalid: [], unlistedSystem: null },
     };
-  const found = readFields(classified.kind, { ...message, command: classified.command }, context);
+  const found = readSigned(classified.kind, { ...message, command: classified.command }, context);
   const said = settled(classified.kind, message, found, context);
   return {
     kind: classified.kind,
@@ -92,7 +92,8 @@ export function understandMessage(text: string, context: UnderstandContext): Und
  * only wants the facts leaves them out.
  */
 export function understandAs(kind: RecordKind, text: string, context: UnderstandContext): Said {
-  return fieldsOf(kind, readReport(text, context), context);
+  const message = withCommand(readReport(text, context));
+  return settled(kind, message, readSigned(kind, message, context), context);
 }
 
 /**
@@ -104,15 +105,14 @@ export function understandFields(
   text: string,
   context: UnderstandContext,
 ): Omit<Said, 'unsure'> {
-  const { fields, unsure, ...said } = fieldsOf(kind, readMessage(withoutWish(text), context), context);
-  return { ...said, fields: { ...fields, ...unsure } };
+  const message = withCommand(readMessage(withoutWish(text), context));
+  return settled(kind, message, readFields(kind, message, context), context);
 }
 
 export type Said = Pick<Understanding, 'fields' | 'unsure' | 'invalid' | 'instead'>;
 
-function fieldsOf(kind: RecordKind, message: Message, context: UnderstandContext): Said {
-  const command = findCommand(message.reading);
-  return settled(kind, message, readFields(kind, { ...message, command }, context), context);
+function withCommand(message: Message): Classified {
+  return { ...message, command: findCommand(message.reading) };
 }
 
 /** A first message as far as it is read before anything is concluded from it. */

@@ -95,6 +95,6 @@ function isNamed(name: Tag, { tokens }: Reading, { from, to }: Found): boolean {
 }
 
 /** How likely a value is right, 0 to 1; one of which nothing can be seen is held to be. */
-export function sureness(name: string, { signs }: Found, by: Weights = WEIGHTS): number {
+export function sureness(name: string, { signs }: Pick<Found, 'signs'>, by: Weights = WEIGHTS): number {
   return signs === undefined ? 1 : weighted(signs, [name], by);
 }
