@@ -1,5 +1,5 @@
 import { listFound } from './list-records.ts';
-import { understandFields } from '../capture/understand/understand-message.ts';
+import { understandAs } from '../capture/understand/understand-message.ts';
 import type { Action } from './action.ts';
 import { actOnDraft } from './act-on-draft.ts';
 import { actOnRecord, isRecordAction } from './record/act-on-record.ts';
@@ -30,7 +30,7 @@ export async function handleAction(incoming: IncomingOf<'action'>, deps: TurnDep
     case 'start': {
       if (action.kind === 'concern')
         return offerConcern({ wants: 'raise', anonymous: null, text: action.text }, incoming, deps);
-      const understood = understandFields(action.kind, action.text, context);
+      const understood = understandAs(action.kind, action.text, context);
       return beginDraft(action.kind, incoming, { text: action.text, understood, other: null }, context, deps);
     }
     case 'note-gap':

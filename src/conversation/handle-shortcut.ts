@@ -1,4 +1,4 @@
-import { understandFields } from '../capture/understand/understand-message.ts';
+import { understandAs } from '../capture/understand/understand-message.ts';
 import { helpWithFields } from './assist/help-with-fields.ts';
 import { beginDraft, sourceOf } from './begin-draft.ts';
 import { contextFor } from './context-for.ts';
@@ -14,8 +14,8 @@ export async function handleShortcut(incoming: IncomingOf<'shortcut'>, deps: Tur
   const author = incoming.on?.author ?? incoming.user;
   const understood =
     text === ''
-      ? { fields: {}, invalid: [] }
-      : understandFields(incoming.start, text, { ...context, author });
+      ? { fields: {}, unsure: {}, invalid: [] }
+      : understandAs(incoming.start, text, { ...context, author });
   const words = { text, fields: understood.fields, source: sourceOf(incoming) };
   const help = await helpWithFields(incoming.start, words, { ...context, author }, deps);
   return beginDraft(incoming.start, incoming, { text, understood, other: null, help }, context, deps);

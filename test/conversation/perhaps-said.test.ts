@@ -100,4 +100,21 @@ onEachDatabase('a value of which it is not sure', (database) => {
     expect(await severityOf(talk)).toBe('critical');
     expect((await talk.draft())?.unsettled ?? []).toEqual([]);
   });
+
+  it('is asked where a shortcut on a message or a button begins the record, too', async () => {
+    const talk = (await Talk.begin(await database.newPlace(), {}, null)).sees(() => seesAllBut('severity'));
+    const on = { text: MESSAGE, author: TOMAS, message: 'm-1', permalink: null };
+    const where = { conversation: 'slack:C1:1.1', place: 'C1', user: TOMAS };
+    const begun = await talk.deliver('shortcut-1', { kind: 'shortcut', ...where, on, start: 'incident' });
+    expect(JSON.stringify(begun)).toMatch(IS_IT);
+    const conversation = 'slack:C2:2.2';
+    const pressed = await talk.act(
+      { do: 'start', kind: 'incident', text: MESSAGE },
+      { to: 'conversation', conversation },
+      TOMAS,
+    );
+    expect(JSON.stringify(pressed)).toMatch(IS_IT);
+    const drafts = await talk.deps.drafts.ofPerson(TOMAS);
+    expect(drafts.map(({ answers }) => answers['severity'])).toEqual([undefined, undefined]);
+  });
 });

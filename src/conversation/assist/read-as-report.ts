@@ -1,7 +1,7 @@
 import { asksToStay } from '../../capture/confidentiality-wish.ts';
 import { isQuestion } from '../../capture/recognize-question.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
-import { understandFields, type Understanding } from '../../capture/understand/understand-message.ts';
+import { understandAs, type Understanding } from '../../capture/understand/understand-message.ts';
 import { isOverride } from '../../answer/question/is-override.ts';
 import type { RecordKind } from '../../records/define-record.ts';
 import type { MessageSource } from '../../records/record.ts';
@@ -41,7 +41,7 @@ export async function reportIn(
   if (suggesting.outcome === 'fault') return { reading: 'fault', note: unreadWords(suggesting.fault) };
   if (suggesting.outcome === 'not-asked' || suggesting.kind === null) return null;
   const { kind } = suggesting;
-  const understood = understandFields(kind, text, context);
+  const understood = understandAs(kind, text, context);
   const help = helpFrom(suggesting, recordTypes[kind], { text, fields: understood.fields, source }, context);
   if (help === null || Object.keys(help.answers).length === 0) return null;
   return { reading: 'report', kind, understood, help };
