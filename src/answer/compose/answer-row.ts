@@ -11,7 +11,7 @@ import { rowInWords } from './row-in-words.ts';
 
 /** What somebody asks who wants a rule read out, and not a count, a day or an event. */
 const ASKS =
-  /^\W*(?:(?:so|and|ok|please|hi|hello)\W+)*(?:what(?:['’]s|\s+is|\s+are|\s+does|\s+counts\s+as|\s+happens)|who(?:m|se)?\b(?!\s+(?:was|were|did|has|had))|how\s+(?:long|fast|quickly|soon|often|is|are|do|must)\b|by\s+when|when\s+(?:is|are|must|do|does)|explain|define|describe|tell\s+me\s+about)\b/i;
+  /^\W*(?:(?:so|and|ok|please|hi|hello)\W+)*(?:what(?:['’]s|\s+is|\s+are|\s+does|\s+counts\s+as|\s+happens)|who(?:m|se)?\b(?!\s+(?:was|were|did|has(?!\s+to)|had))|how\s+(?:long|fast|quickly|soon|often|is|are|do|must)\b|by\s+when|when\s+(?:is|are|must|do|does)|explain|define|describe|tell\s+me\s+about)\b/i;
 const ASKS_MORE =
   /\b(?:was|were|did|had|last|latest|yesterday|ago|so\s+far|(?<![\w-])20\d\d(?![\w-])|how\s+many|how\s+much|why|next\s+to|instead|except|if)\b/i;
 /** Words of asking that a table need not have. */
