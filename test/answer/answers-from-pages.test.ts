@@ -28,6 +28,13 @@ describe('what a word means', () => {
 });
 
 describe('certification, other standards and sectors', () => {
+  it('do not tell of amounts that no summary holds', () => {
+    const { outcome, lead } = ask('what is the maximum fine under the AI Act?');
+    expect(outcome).toBe('declined');
+    expect(lead).toContain('no fines, fees or prices');
+    expect(ask('how much does ISO 42001 certification cost?').lead).toContain('What it costs');
+  });
+
   it.each([
     ['how long does certification take', 'How long it takes'],
     ['what happens in a surveillance audit', 'Validity, surveillance and recertification'],

@@ -206,3 +206,17 @@ describe('what any organization must have', () => {
     expect(ours(question).lead).toContain(lead);
   });
 });
+
+describe('a concern that is raised without a name', () => {
+  it.each([
+    'can I raise a concern without my name?',
+    'can I report something anonymously?',
+    "I want to raise a concern but I don't want to give my name",
+  ])('is told where it says so, and not where names are given: %s', (question) => {
+    expect(ours(question).lead).toContain('section 6.2 Without your name');
+  });
+
+  it('with a name is told where that stands', () => {
+    expect(ours('How do I raise a concern with my name?').lead).toContain('section 6.1 With your name');
+  });
+});

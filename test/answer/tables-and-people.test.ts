@@ -262,3 +262,22 @@ describe('a question asked in passing', () => {
     expect(ours(passing).lead).toBe(ours(question).lead);
   });
 });
+
+describe('who is in a body', () => {
+  it.each([
+    'who sits on the AI board?',
+    'who is on the AI governance board',
+    'Who are the members of the AI governance board?',
+  ])('is told by the sentence that lists them: %s', (question) => {
+    expect(ours(question).lead).toContain(
+      '“Willem de Graaf (chair), Priya Raman (secretary), Tomás Oliveira',
+    );
+  });
+
+  it.each(['who sits on the works council?', 'who are the members of the ethics panel?'])(
+    'is not told of another body: %s',
+    (question) => {
+      expect(ours(question).outcome).toBe('declined');
+    },
+  );
+});

@@ -46,7 +46,7 @@ const MOST_SHOWN = 3;
  */
 export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   const signs = signsOf(asked, sources);
-  const isTold = isPlainlyTold(signs) || isSpanTold(asked);
+  const isTold = isPlainlyTold(signs) || isSpanTold(asked) || isMembershipTold(asked);
   if (confidenceOf(signs) < sources.answerFrom && !isTold) return null;
   const place = asksForPlace(asked.question);
   const ranked = rankFor(asked, sources);
@@ -198,6 +198,12 @@ function isSpanTold({ question, found }: Asked): boolean {
     first.inPlace >= SPAN_TOLD_FROM.inPlace &&
     sure + likely + beyond < SPAN_TOLD_FROM.lacked
   );
+}
+
+/** "Who are the members of the AI board?" of a list of people that stands under that name. */
+function isMembershipTold({ found }: Asked): boolean {
+  const [first] = found();
+  return first !== undefined && first.listsMembers && first.missing.length === 0;
 }
 
 /** From which nearness by meaning another word for a thing is that thing. */

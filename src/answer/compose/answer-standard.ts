@@ -3,9 +3,10 @@ import type { Asked, Sources } from '../asked.ts';
 import type { Standard } from '../knowledge/knowledge-schema.ts';
 import { sectionsOf } from '../knowledge/read-markdown.ts';
 import type { Section } from '../knowledge/registry.ts';
+import { asksPrice } from '../question/facts-wanted.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
 import { citePassage } from './cite-passage.ts';
-import { answered, firstSentences, lowerFirst, referencesTo } from './make-answer.ts';
+import { answered, declined, firstSentences, lowerFirst, referencesTo } from './make-answer.ts';
 import { ownWordsIn, pageAskedFor } from './page-asked-for.ts';
 
 /** A related standard, law or framework, and the path to certification: the part of it that was asked for. */
@@ -15,6 +16,8 @@ export function answerStandard(asked: Asked, sources: Sources): Answer | null {
   const { page: standard, isBehind } = askedFor;
   const part = ownWordsIn(asked).length === 0 ? null : sources.parts(standard, asked.words);
   const lead = part === null ? standard.summary : `${part.heading}. ${part.text}`;
+  if (asksPrice(asked.question) && !TELLS_OF_MONEY.test(`${lead} ${standard.summary}`))
+    return withoutAmounts(standard, asked, sources);
   return answered(asked.question, 'standard', lead, {
     organization: toldByUsToo(asked, sources),
     points: part === null ? itsParts(standard) : [standard.summary],
@@ -22,6 +25,16 @@ export function answerStandard(asked: Asked, sources: Sources): Answer | null {
       ? referencesFor(rankFor(asked, sources), sources)
       : referencesTo(sources.registry, standard.related),
     sources: [citeStandard(standard, part)],
+  });
+}
+
+const TELLS_OF_MONEY = /[€$£%]|\b(?:eur|usd|euros?|dollars?|per\s?cent|costs?|prices?|fees?|pay|paid)\b/i;
+
+/** "What is the maximum fine?" is not told by what a law is about. */
+function withoutAmounts({ title, related }: Standard, { question }: Asked, { registry }: Sources): Answer {
+  const lead = `I hold what ${title} is about, but no fines, fees or prices: for those, look in the text itself or ask your legal team.`;
+  return declined(question, 'standard', lead, 'an amount that no summary holds', {
+    nearest: referencesTo(registry, related),
   });
 }
 

@@ -33,6 +33,8 @@ export interface FoundPassage {
   readonly nearby: number;
   readonly missing: readonly string[];
   readonly namesHere: Measured['namesHere'];
+  /** It is asked who is in a body, and this lists people. */
+  readonly listsMembers: boolean;
   /** None of what the question surely wants is told, see `isSurelyUntold`. */
   readonly untold: boolean;
   /** The sentence to show first, with the one before that it leans on; null of a table row. */
@@ -72,7 +74,7 @@ function shownFirst({ hit, sentencesRead }: Measured): string | null {
 function toFound(measured: MeasuredDocument): FoundPassage {
   const { passage, score, documentScore, rank } = bestPassage(measured);
   const { hit, words, meaning, inPlace, lacked, toldInPlace, nearby } = passage;
-  const { missing, namesHere, untold, unseen, nearest } = passage;
+  const { missing, namesHere, listsMembers, untold, unseen, nearest } = passage;
   let key: string | null | undefined;
   let wordsNear: WordsNear | null | undefined;
   return {
@@ -93,6 +95,7 @@ function toFound(measured: MeasuredDocument): FoundPassage {
     nearby,
     missing,
     namesHere,
+    listsMembers,
     untold,
     get keySentence() {
       return (key ??= shownFirst(passage));

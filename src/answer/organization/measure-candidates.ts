@@ -7,6 +7,7 @@ import type { Candidate } from './collect-candidates.ts';
 import { thingsWanted, toldIn, type Lacked, type Told } from './lacked-facts.ts';
 import { heldOf, heldOfEach, meaningIn, unitsOf, type Unit } from './meaning.ts';
 import { coverOf, rarityAmong, termsIn, type Terms } from './passage-terms.ts';
+import { asksWhoIsIn, listsPeople } from './lists-people.ts';
 import { pairsIn, readPassage, type ReadPassage } from './read-passage.ts';
 import { signsOfSentences } from './sentence-signs.ts';
 import type { SentencesRead } from './signs-of-each.ts';
@@ -35,6 +36,10 @@ export interface Measured extends Candidate {
   readonly rowName: number;
   /** It names the row and one of its columns ("which suppliers are tier 1": tier 1, suppliers today). */
   readonly cellAsked: number;
+  /** It stands under "with …" and the question says "without …", or the reverse. */
+  readonly opposite: boolean;
+  /** It is asked who is in a body, and one of its sentences lists people. */
+  readonly listsMembers: boolean;
   /** The passage names a clause or control that the question is about. */
   readonly names: number;
   /** As `sentence`, with the title, the headings and what stands before. */
@@ -111,6 +116,7 @@ export function measureCandidates(
       brevity: 1 / (1 + its.length / HALF_BRIEF),
       headingIdeas: coverOf(its.headings.ideas, ideas),
       ...rowSigns(passage, asked.terms, concepts),
+      ...signsOfWhoAndHow(asked.question, passage, its),
       names: namesAny(passage.text, entries),
       ...toldIn(its, { held, near: near?.[at] ?? null }, wanted, concepts),
       unseen,
@@ -118,6 +124,17 @@ export function measureCandidates(
       ...nearnessOf(near?.[at] ?? null),
     };
   });
+}
+
+function signsOfWhoAndHow(
+  question: string,
+  { headings }: Passage,
+  { sentences }: ReadPassage,
+): Pick<Measured, 'listsMembers' | 'opposite'> {
+  return {
+    listsMembers: asksWhoIsIn(question) && sentences.some(({ text }) => listsPeople(text)),
+    opposite: isOpposite(question, headings.at(-1) ?? ''),
+  };
 }
 
 function nearnessOf(near: NearPassage | null): Pick<Measured, 'nearest' | 'nearAnswer' | 'wordsNear'> {
@@ -153,6 +170,19 @@ function ideasIn({ context }: ReadPassage): ReadonlySet<string> {
 
 /** Words of a passage, with its title and headings, whose brevity is a half. */
 const HALF_BRIEF = 60;
+
+const WITH = /\bwith\b/i;
+const WITHOUT = /\bwithout\b/i;
+
+/** "I do not want to give my name" */
+const UNNAMED =
+  /\banonym\w*|\bnot\s+(?:want\s+to\s+)?(?:give|say|tell|leave|reveal|show)\s+(?:my|their|a)\s+name/i;
+
+function isOpposite(question: string, heading: string): boolean {
+  if (WITHOUT.test(question) || UNNAMED.test(question.replace(/n['’]t\b/g, ' not')))
+    return WITH.test(heading) && !WITHOUT.test(heading);
+  return WITH.test(question) && WITHOUT.test(heading) && !WITH.test(heading);
+}
 
 /** A row is named by its first or second cell. A name of one word says less than one of several. */
 const LONGEST_NAME = 5;

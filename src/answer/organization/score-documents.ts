@@ -69,14 +69,15 @@ export interface Scored {
 export function bestPassage(document: MeasuredDocument): Scored {
   const scored = document.passages.map((passage) => {
     const byWords = weighed(signsOfPassage(passage), WEIGHTS.passage);
-    return { passage, byWords, score: byWords + weighed(signsOfNearness(passage), WEIGHTS.near) };
+    const near = weighed(signsOfNearness(passage), WEIGHTS.near);
+    return { passage, byWords, score: byWords + near + MEMBERS_WORTH * Number(passage.listsMembers) };
   });
   const ofDocument = weighed(signsOfDocument(document), WEIGHTS.document);
   const documentScore = Math.max(...scored.map(({ byWords }) => byWords)) + ofDocument;
   const rank = Math.max(...scored.map(({ score }) => score)) + ofDocument;
   const shown = scored.map(({ passage, score }) => ({
     passage,
-    score: score - openingCost(passage) + CELL_WORTH * passage.cellAsked,
+    score: score - openingCost(passage) - oppositeCost(passage) + CELL_WORTH * passage.cellAsked,
   }));
   return { ...shown.reduce((a, b) => (b.score > a.score ? b : a)), documentScore, rank };
 }
@@ -88,6 +89,17 @@ function weighed<Name extends string>(signs: Signs<Name>, weights: Signs<Name>):
 function openingCost({ hit }: Measured): number {
   return OPENING.test(hit.passage.headings.at(-1) ?? '') ? OPENING_COST : 0;
 }
+
+/** Less than how near it is counts, more than a few words. */
+const MEMBERS_WORTH = 0.3;
+
+/** "Without my name?" is not told under "With your name". */
+function oppositeCost({ opposite }: Measured): number {
+  return opposite ? OPPOSITE_COST : 0;
+}
+
+/** As much as the best of its words can speak for a passage: it tells the reverse. */
+const OPPOSITE_COST = 0.3;
 
 /** What a document says about itself seldom answers a question. */
 const OPENING = /\b(?:purpose|introduction|about this document|document history|records)\b/i;

@@ -24,8 +24,13 @@ const REPORTS_SOMETHING =
 const WHOM_TO_TELL =
   /\bwhom?\s+(?:do|should|must|can|shall)\s+(?:i|we)\s+(?:tell|inform|notify|alert|call|ring)\s+(?:if|when|about\s+(?:it|this|that|an?\s+(?:\w+\s+)?(?:mistake|error|problem|failure)))\b/i;
 
+/** "Can I report something anonymously?" */
+const UNNAMED =
+  /\b(?:report|tell|speak\s+up|raise|complain|say)\b[^?.!]*\b(?:anonym\w*|without\s+(?:giving\s+)?(?:my|a|our)\s+names?)\b|\banonym\w*\b[^?.!]*\b(?:report|speak\s+up|tell|raise|complain)/i;
+
 /** What people ask in words that no document has, and what it is called there. */
 const CALLED_OTHERWISE: readonly (readonly [asked: RegExp, called: string])[] = [
+  [UNNAMED, 'raise a concern without your name'],
   [WHOM_TO_TELL, 'report an AI incident'],
   [REPORTS_SOMETHING, 'AI incident'],
 ];
