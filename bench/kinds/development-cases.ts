@@ -41,6 +41,14 @@ export const SETS = [
   'eval/capture-meadows',
   'eval/capture-summits',
   'eval/capture-benches',
+  'eval/capture-mills',
+  'eval/capture-docks',
+  'eval/capture-lofts',
+  'eval/capture-sheds',
+  'eval/capture-porches',
+  'eval/capture-quays',
+  'eval/capture-arcades',
+  'eval/capture-terraces',
 ] as const;
 
 /** `set`: where it is from. */

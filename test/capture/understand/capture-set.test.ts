@@ -31,8 +31,8 @@ const DESKS = new URL('../../eval/capture-desks.jsonl', import.meta.url);
 /** Of one more author: causes, checks, kinds of change and dates of changes in many wordings; one of two may be looked at. */
 const WORKS = new URL('../../eval/capture-works.jsonl', import.meta.url);
 /** Of two more authors, told to say things in as many ways as they could and seldom with a label; one of two may be looked at. */
-const OFFICES = new URL('../../eval/capture-offices.jsonl', import.meta.url);
-const SHIFTS = new URL('../../eval/capture-shifts.jsonl', import.meta.url);
+const OFFICES = fileOf('offices');
+const SHIFTS = fileOf('shifts');
 /** Of three more authors (software and shops; plants and schools; harbours and grids), with the words that each field is read from; two of three may be looked at. */
 const BUILDERS = new URL('../../eval/capture-builders.jsonl', import.meta.url);
 const PLANTS = new URL('../../eval/capture-plants.jsonl', import.meta.url);
@@ -43,8 +43,10 @@ const ONCE_UNTOUCHED = ['wards', 'counters', 'mornings'].map(fileOf);
 const TAUGHT = ['risks', 'changes', 'nights', 'names', 'halls', 'desksides'].map(fileOf);
 /** Of six more (dates in every form; people and names; grids and mines; banks and courts; start-ups; airports and farms); two of three may be looked at. */
 const LATER = ['calendars', 'mentions', 'grids', 'chambers', 'studios', 'yards'].map(fileOf);
-/** Of seven more, each told to write many of one thing, or in short plain sentences; two of three may be looked at. */
-const LATEST = ['brews', 'lakes', 'vaults', 'depots', 'meadows', 'summits', 'benches'].map(fileOf);
+/** Of fifteen more, each told to write many of one thing, or in short plain sentences; two of three may be looked at. */
+const NAMES =
+  'brews lakes vaults depots meadows summits benches mills docks lofts sheds porches quays arcades terraces';
+const LATEST = NAMES.split(' ').map(fileOf);
 /** Of three authors (ferries and museums; kitchens and schools; courts and banks) from whom nothing was learned and whose messages nobody looked at. */
 const UNTOUCHED = ['ferries', 'kitchens', 'courts'].map(fileOf);
 /** Of one more, in many kinds of organizations; nothing was learned from it, and nobody looked at it. */
@@ -94,75 +96,75 @@ interface Floor {
  * them, and what was measured when rules and words alone read them. These, of several authors: two of them untouched type .950 and .980,
  * precision .932 and .942, recall .896 and .883. The messages whose ids begin with x are those that were found to be hard.
  */
-const DEV_FLOOR: Floor = { type: 0.986, precision: 0.97, recall: 0.974, exact: 0.9 };
+const DEV_FLOOR: Floor = { type: 0.986, precision: 0.982, recall: 0.978, exact: 0.922 };
 /** Never looked at while tuning. */
-const HELD_OUT_FLOOR: Floor = { type: 0.993, precision: 0.983, recall: 0.992, exact: 0.954 };
+const HELD_OUT_FLOOR: Floor = { type: 0.993, precision: 0.992, recall: 0.992, exact: 0.968 };
 /** The same, of messages that many hands wrote in a hurry or in a language that is not theirs, with every field in them. By rules and words precision .935, recall .857. */
-const ROUGH_FLOOR: Floor = { type: 0.981, precision: 0.927, recall: 0.906, exact: 0.596 };
+const ROUGH_FLOOR: Floor = { type: 0.981, precision: 0.949, recall: 0.918, exact: 0.601 };
 /** Its authors did not label kinds of harm, which count as wrong here. By rules and words type .981, precision .948, recall .924. */
-const UNSEEN_FLOOR: Floor = { type: 0.982, precision: 0.953, recall: 0.964, exact: 0.851 };
+const UNSEEN_FLOOR: Floor = { type: 0.985, precision: 0.967, recall: 0.972, exact: 0.886 };
 /**
  * Untouched, to the letter: all 200 messages gave type .985, precision .874, recall .738, exact .370; by extent precision .903,
  * recall .763, exact .425. The held-out third alone, to the letter: type 1.000, .908, .770, .379; by extent .922, .781, .409.
  */
-const TRAPS_DEV_FLOOR: Floor = { type: 0.993, precision: 0.931, recall: 0.92, exact: 0.749 };
-const TRAPS_FLOOR: Floor = { type: 0.978, precision: 0.886, recall: 0.871, exact: 0.586 };
+const TRAPS_DEV_FLOOR: Floor = { type: 0.993, precision: 0.943, recall: 0.93, exact: 0.784 };
+const TRAPS_FLOOR: Floor = { type: 0.984, precision: 0.93, recall: 0.9, exact: 0.652 };
 /** By extent. Untouched, all 160 gave type .981, precision .937, recall .743, exact .381; the held-out half .988, .935, .733 and .338, by rules and words at last .963, .951, .895 and .613. */
-const CAUSES_DEV_FLOOR: Floor = { type: 0.993, precision: 0.982, recall: 0.97, exact: 0.88 };
-const CAUSES_FLOOR: Floor = { type: 0.981, precision: 0.941, recall: 0.919, exact: 0.705 };
+const CAUSES_DEV_FLOOR: Floor = { type: 0.993, precision: 0.982, recall: 0.972, exact: 0.885 };
+const CAUSES_FLOOR: Floor = { type: 0.981, precision: 0.958, recall: 0.919, exact: 0.71 };
 /**
  * By extent. Untouched, the part that may be looked at gave type .960, precision .898, recall .750, exact .373. The part
  * that is held out: type .960, precision .928, recall .827, exact .493; by rules and words at last .960, .936, .852.
  */
-const MIXED_DEV_FLOOR: Floor = { type: 0.993, precision: 0.967, recall: 0.963, exact: 0.86 };
-const MIXED_FLOOR: Floor = { type: 0.953, precision: 0.927, recall: 0.895, exact: 0.593 };
+const MIXED_DEV_FLOOR: Floor = { type: 0.993, precision: 0.98, recall: 0.965, exact: 0.865 };
+const MIXED_FLOOR: Floor = { type: 0.959, precision: 0.971, recall: 0.913, exact: 0.692 };
 /**
  * By extent. Untouched, the part that may be looked at gave type .980, precision .921, recall .796, exact .440, and the part that is
  * held out .930, .899, .758 and .460. By rules and words at last held out .960, .917, .834.
  */
-const PEOPLE_DEV_FLOOR: Floor = { type: 0.983, precision: 0.972, recall: 0.969, exact: 0.89 };
-const PEOPLE_FLOOR: Floor = { type: 0.968, precision: 0.923, recall: 0.883, exact: 0.64 };
+const PEOPLE_DEV_FLOOR: Floor = { type: 0.983, precision: 0.983, recall: 0.971, exact: 0.895 };
+const PEOPLE_FLOOR: Floor = { type: 0.98, precision: 0.96, recall: 0.901, exact: 0.685 };
 /** Measured untouched, by extent: type .960, precision .875, recall .708, exact .230; held out .960, .855, .661, .210. By rules and words at last held out .970, .868, .749. */
-const TWENTY_DEV_FLOOR: Floor = { type: 0.993, precision: 0.962, recall: 0.955, exact: 0.8 };
-const TWENTY_FLOOR: Floor = { type: 0.976, precision: 0.925, recall: 0.866, exact: 0.48 };
+const TWENTY_DEV_FLOOR: Floor = { type: 0.993, precision: 0.978, recall: 0.961, exact: 0.825 };
+const TWENTY_FLOOR: Floor = { type: 0.976, precision: 0.925, recall: 0.878, exact: 0.535 };
 /** Measured untouched, by extent: the part that may be looked at type .975, precision .911, recall .858, exact .538; held out .988, .937, .835, .625. By rules and words at last held out .988, .928, .849. */
-const DESKS_DEV_FLOOR: Floor = { type: 0.993, precision: 0.96, recall: 0.95, exact: 0.818 };
-const DESKS_FLOOR: Floor = { type: 0.968, precision: 0.95, recall: 0.905, exact: 0.718 };
+const DESKS_DEV_FLOOR: Floor = { type: 0.993, precision: 0.972, recall: 0.968, exact: 0.86 };
+const DESKS_FLOOR: Floor = { type: 0.968, precision: 0.954, recall: 0.915, exact: 0.735 };
 /** Measured untouched, by extent: the part that may be looked at type 1.000, precision .966, recall .882, exact .600; held out .988, .940, .832, .487. By rules and words at last held out 1.000, .945, .880. */
-const WORKS_DEV_FLOOR: Floor = { type: 0.993, precision: 0.982, recall: 0.981, exact: 0.93 };
-const WORKS_FLOOR: Floor = { type: 0.981, precision: 0.961, recall: 0.949, exact: 0.818 };
+const WORKS_DEV_FLOOR: Floor = { type: 0.993, precision: 0.987, recall: 0.981, exact: 0.935 };
+const WORKS_FLOOR: Floor = { type: 0.987, precision: 0.979, recall: 0.957, exact: 0.823 };
 /**
  * Measured untouched, by extent: the part that may be looked at type .967, precision .878, recall .753; held out .956, .880, .746. By rules
  * and words at last held out .944, .876, .746.
  */
-const OFFICES_DEV_FLOOR: Floor = { type: 0.993, precision: 0.953, recall: 0.941, exact: 0.736 };
-const OFFICES_FLOOR: Floor = { type: 0.982, precision: 0.928, recall: 0.881, exact: 0.536 };
+const OFFICES_DEV_FLOOR: Floor = { type: 0.993, precision: 0.961, recall: 0.952, exact: 0.752 };
+const OFFICES_FLOOR: Floor = { type: 0.982, precision: 0.963, recall: 0.909, exact: 0.674 };
 /** Measured untouched: type .911, precision .890, recall .755; held out .933, .846, .719. By rules and words at last held out .956, .864, .740. */
-const SHIFTS_DEV_FLOOR: Floor = { type: 0.982, precision: 0.941, recall: 0.94, exact: 0.769 };
-const SHIFTS_FLOOR: Floor = { type: 0.985, precision: 0.94, recall: 0.885, exact: 0.49 };
+const SHIFTS_DEV_FLOOR: Floor = { type: 0.982, precision: 0.961, recall: 0.952, exact: 0.818 };
+const SHIFTS_FLOOR: Floor = { type: 0.988, precision: 0.953, recall: 0.893, exact: 0.563 };
 /** Untouched, by rules and words, all of them: type .939, precision .893, recall .740. */
-const BUILDERS_DEV_FLOOR: Floor = { type: 0.984, precision: 0.955, recall: 0.952, exact: 0.825 };
-const BUILDERS_FLOOR: Floor = { type: 0.975, precision: 0.913, recall: 0.9, exact: 0.525 };
+const BUILDERS_DEV_FLOOR: Floor = { type: 0.99, precision: 0.984, recall: 0.965, exact: 0.885 };
+const BUILDERS_FLOOR: Floor = { type: 0.975, precision: 0.94, recall: 0.9, exact: 0.549 };
 /** Untouched, by rules and words: the part that may be looked at type .982, precision .918, recall .720; held out .945, .852, .706. */
-const PLANTS_DEV_FLOOR: Floor = { type: 0.984, precision: 0.953, recall: 0.96, exact: 0.78 };
-const PLANTS_FLOOR: Floor = { type: 0.96, precision: 0.94, recall: 0.874, exact: 0.59 };
+const PLANTS_DEV_FLOOR: Floor = { type: 0.99, precision: 0.984, recall: 0.967, exact: 0.876 };
+const PLANTS_FLOOR: Floor = { type: 0.963, precision: 0.948, recall: 0.884, exact: 0.676 };
 /** Untouched, by rules and words, the part that may be looked at: type .964, precision .883, recall .723. */
-const HARBOUR_DEV_FLOOR: Floor = { type: 0.993, precision: 0.931, recall: 0.918, exact: 0.698 };
-const HARBOUR_FLOOR: Floor = { type: 0.993, precision: 0.906, recall: 0.905, exact: 0.653 };
+const HARBOUR_DEV_FLOOR: Floor = { type: 0.993, precision: 0.955, recall: 0.946, exact: 0.803 };
+const HARBOUR_FLOOR: Floor = { type: 0.993, precision: 0.971, recall: 0.93, exact: 0.749 };
 /** All 495 messages untouched: by rules and words type .966, precision .897, recall .735, exact .372; with a reader that learned nothing from them .978, .893, .821, .489. */
-const ONCE_UNTOUCHED_FLOOR: Floor = { type: 0.945, precision: 0.902, recall: 0.874, exact: 0.55 };
-const TAUGHT_FLOOR: Floor = { type: 0.978, precision: 0.945, recall: 0.91, exact: 0.636 };
+const ONCE_UNTOUCHED_FLOOR: Floor = { type: 0.963, precision: 0.927, recall: 0.885, exact: 0.603 };
+const TAUGHT_FLOOR: Floor = { type: 0.987, precision: 0.967, recall: 0.924, exact: 0.683 };
 /** All 820 messages untouched: .974, .920 and .857 with the reader before this one. */
-const LATER_DEV_FLOOR: Floor = { type: 0.989, precision: 0.964, recall: 0.943, exact: 0.768 };
-const LATER_FLOOR: Floor = { type: 0.98, precision: 0.955, recall: 0.908, exact: 0.65 };
-/** 350 messages. As they came: of four type .935, precision .867, recall .785, exact .342; of three .976, .883, .790, .386. */
-const LATEST_FLOOR: Floor = { type: 0.96, precision: 0.908, recall: 0.793, exact: 0.395 };
+const LATER_DEV_FLOOR: Floor = { type: 0.991, precision: 0.979, recall: 0.958, exact: 0.828 };
+const LATER_FLOOR: Floor = { type: 0.98, precision: 0.964, recall: 0.914, exact: 0.698 };
+/** 802 messages. As they came: of four type .935, precision .867, recall .785, exact .342; of three .976, .883, .790, .386; of eight .975, .881, .808, .424. */
+const LATEST_FLOOR: Floor = { type: 0.965, precision: 0.905, recall: 0.814, exact: 0.454 };
 /** 300 messages, first ever measured (three readers before this one): type .957, precision .924, recall .850, exact .447. */
-const UNTOUCHED_FLOOR: Floor = { type: 0.968, precision: 0.966, recall: 0.922, exact: 0.685 };
+const UNTOUCHED_FLOOR: Floor = { type: 0.973, precision: 0.974, recall: 0.938, exact: 0.732 };
 /** 120 messages. As they came: .983, .938, .912, .642. */
-const ORCHARDS_FLOOR: Floor = { type: 0.983, precision: 0.945, recall: 0.905, exact: 0.63 };
+const ORCHARDS_FLOOR: Floor = { type: 0.983, precision: 0.954, recall: 0.918, exact: 0.685 };
 /** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
-const STORIES_FLOOR: Floor = { type: 0.985, precision: 0.98, recall: 0.98, exact: 0.95 };
+const STORIES_FLOOR: Floor = { type: 0.993, precision: 0.987, recall: 0.988, exact: 0.961 };
 
 /** Ids of the messages that were written in many styles, hurried and foreign ones among them. */
 const ROUGH = 'w';
@@ -261,7 +263,7 @@ test.each([
   ['of six authors from whom all was learned', TAUGHT, 'dev', TAUGHT_FLOOR],
   ['of six later authors', LATER, 'dev', LATER_DEV_FLOOR],
   ['of six later authors from whose others was learned', LATER, 'held-out', LATER_FLOOR],
-  ['of seven authors told to write many of one thing', LATEST, 'held-out', LATEST_FLOOR],
+  ['of fifteen authors told to write many of one thing', LATEST, 'held-out', LATEST_FLOOR],
   ['of three authors from whom nothing was learned', UNTOUCHED, 'held-out', UNTOUCHED_FLOOR],
   ['of one more author from whom nothing was learned', ORCHARDS, 'held-out', ORCHARDS_FLOOR],
 ] as const)('messages %s are understood as well as they were, by extent', (which, files, split, floor) => {

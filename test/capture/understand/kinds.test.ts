@@ -29,6 +29,8 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['I would like to report a near miss with the warehouse robot', 'incident, asked for'],
   ['The chatbot told 12 customers the wrong price yesterday', 'incident'],
   ['Fraud detection is down', 'incident'],
+  ['Sev 1. Ambulance address finder sending crews to the old hospital.', 'incident'],
+  ["can someone look at the chatbot, it tells people yesterday's opening hours", 'incident'],
   ['chatbot unreachable since 10pm', 'incident'],
   ['Yesterday someone got the chatbot to swear', 'incident'],
   ['After the change to version 5.2, fraud detection turned away 95 card holders', 'incident'],

@@ -27,6 +27,7 @@ describe('a risk that is rated', () => {
     ['3 4 - -', "prob: likely-ish (I'd go 3, not 4), sev if it happens: 4"],
     ['4 3 - -', 'P: 4, C: 3'],
     ['4 3 - -', 'It is likely with a moderate effect.'],
+    ['4 5 - -', 'Likelihood high, 4; impact 5.'],
   ])('%s in “%s”', (ratings, said) => {
     expect(ratingsOf(said)).toBe(ratings);
   });
@@ -48,6 +49,7 @@ describe('what is left of a risk', () => {
     ['4 3 2 3', 'Likely and moderate now; unlikely and moderate afterwards.'],
     ['4 3 2 3', 'Likelihood four, impact three. Thereafter two and three.'],
     ['4 3 2 -', 'Likelihood 4, impact 3. With a second reader likelihood 2.'],
+    ['3 5 1 4', 'Possible and severe. A person will approve. With that, likelihood rare and impact major.'],
     ['4 3 - -', 'Likelihood 4, impact 3. After lunch, rooms 2 and 3 are free.'],
     ['4 2 2 2', 'L4 / I2 now, L2 / I2 after the reindex.'],
     ['4 4 2 3', 'From 4/4 to 2/3 with the filter.'],

@@ -125,6 +125,29 @@ describe('what is seen and what the grammar reads, where they differ', () => {
     expect(understandAs('incident', text, TUESDAY).fields['immediateAction']?.value).toBe(done);
   });
 
+  test.each([
+    [
+      'A customer got a rude answer from Freja yesterday. The linguists think a few-shot example with sarcasm was copied into the live prompt.',
+      'a few-shot example with sarcasm was copied into the live prompt',
+    ],
+    ['We switched the wrong flag and the chatbot was offline.', 'We switched the wrong flag'],
+  ])('why it happened in %j is told without who says so', (text, cause) => {
+    const { fields, unsure } = understandAs('incident', text, TUESDAY);
+    expect((fields['rootCause'] ?? unsure['rootCause'])?.value).toBe(cause);
+    expect(fields['immediateAction']).toBeUndefined();
+  });
+
+  test.each([
+    [
+      'The interpreter earpiece may produce wrong safety warnings. Unlikely, severe. It will not be used in the furnace area.',
+      'avoid',
+    ],
+    ['Customers may trick ShopGenie into discounts. Likely, negligible. No action will be taken.', 'accept'],
+  ])('a treatment that is told by a denial in %j is %s', (text, treatment) => {
+    const { fields, unsure } = understandAs('risk', text, TUESDAY);
+    expect((fields['treatment'] ?? unsure['treatment'])?.value).toBe(treatment);
+  });
+
   test('labels that engineers write are read', () => {
     const text =
       'The chatbot quoted old rates to 12 members yesterday. Trigger: the rate table got overwritten by the nightly deploy. IA: switched it off. CA: a schema test in CI on all feeds.';

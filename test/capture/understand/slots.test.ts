@@ -118,6 +118,10 @@ describe('the owner', () => {
     ['The undersigned is the owner.', 'U0AUTHOR'],
     ['Mine.', 'U0AUTHOR'],
     ['Put my name on it.', 'U0AUTHOR'],
+    ['The incident is on me.', 'U0AUTHOR'],
+    ["It's on me to close it.", 'U0AUTHOR'],
+    ['Owner <@U2> has resigned, so <@U1> is taking over ownership.', 'U1'],
+    ['<@U1> was the owner, <@U2> the approver.', 'U1'],
   ])('is named by %j', (text, owner) => {
     expect(valueOf('incident', 'owner', `The chatbot was rude. ${text}`)).toBe(owner);
   });
@@ -135,6 +139,7 @@ describe('the owner', () => {
     '<@U1> takes the minutes',
     'POC: <@U1>',
     'I told <@U1> about it',
+    'The joke was on me.',
   ])('is not named by %j', (text) => {
     expect(valueOf('incident', 'owner', `The chatbot was rude. ${text}`)).toBeUndefined();
   });

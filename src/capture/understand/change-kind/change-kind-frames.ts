@@ -123,7 +123,8 @@ const FRAMES: readonly (readonly [string, readonly RegExp[]])[] = [
     [
       phrase(
         '(?:vendor|supplier|provider) (?:change|swap|switch)|(?:vendor|supplier|provider|maker)(?: [^ .,;]+){0,2} (?:swap|switch|replac|exchang|chang)\\w*(?: [^ .,;]+){0,3} (?:llm|language model|model|engine|network)|the (?:llm|language model|engine) (?:behind|under|inside|in) (?:the |our )?[^ ]+(?: [^ .,;]+){0,2} from [^ ]+ to [^ ]+|(?:model|engine|system) of (?:a|another) (?:different )?(?:company|firm|maker|vendor)|(?:from|by) another (?:firm|company|maker)|' +
-          'takes? the place of|other (?:vendor|supplier|provider)',
+          'takes? the place of|other (?:vendor|supplier|provider)|' +
+          '[^ .,;]+ (?:ai|inc|ltd|llc|gmbh|bv|labs|corp|software|technologies)(?: has| have)? (?:upgraded|updated|changed|replaced|swapped|exchanged|retired|released|moved) (?:the|its|their) (?:[^ .,;]+ )?(?:model|llm|engine)',
       ),
     ],
   ],

@@ -38,6 +38,7 @@ const FOLLOWERS = new Set(
 export function isAttribute(tokens: readonly Token[], from: number, to: number): boolean {
   const before = low(tokens, from - 1);
   if (NAMED_BY_DATE.has(before) || GREETED.has(before)) return true;
+  if (isDeparture(tokens, from) || isContentOf(tokens, to)) return true;
   if (before === 'of' && /^(?:weeks?|version|edition|release|quarter)$/u.test(low(tokens, from - 2)))
     return true;
   // "at 8:20 the next morning": the day it follows is not in these words.
@@ -52,6 +53,24 @@ export function isAttribute(tokens: readonly Token[], from: number, to: number):
   const ordinal = startsWithThe && isWord(tokens[from - 1], ORDINAL_LEADS);
   if (ordinal || !(startsWithThe || isWord(tokens[from - 1], DETERMINERS))) return false;
   return next?.kind === 'word' && !FOLLOWERS.has(next.low);
+}
+
+/** "It sold places on the 18:00": what leaves then, and nothing that happened then. */
+function isDeparture(tokens: readonly Token[], from: number): boolean {
+  return low(tokens, from - 1) === 'the' && /^\d{1,2}[:.]\d{2}$/u.test(low(tokens, from));
+}
+
+/** What changes from day to day and is called by its day. */
+const CONTENTS =
+  /^(?:hours|prices?|rates?|menus?|lists?|figures|numbers|data|timetables?|schedules?|rotas?|rosters?|plans?|weather|news|forecasts?|stock|stocks|tariffs?|fares?|mails?|files?|papers?|newspapers?|specials|offers|scores|results|readings|temperatures?|answers|photos?|pictures?|images?|recipes?|homework|exercises?)$/u;
+const MOST_BETWEEN = 2;
+
+/** "It tells people yesterday's opening hours": the day is that of the hours. */
+function isContentOf(tokens: readonly Token[], to: number): boolean {
+  if (!/['’]s$/u.test(low(tokens, to - 1))) return false;
+  return Array.from({ length: MOST_BETWEEN + 1 }, (_, step) => low(tokens, to + step)).some((word) =>
+    CONTENTS.test(word),
+  );
 }
 
 /** What is named by the day on which it was made: "rolled back to snapshot 2027-05-20". */

@@ -79,7 +79,7 @@ function degreeOf(strength: number): string {
 function factSigns({ reading }: Story, scales: FoundFields): readonly string[] {
   if (reading.tokens.length > MOST_TOKENS) return [];
   return Object.entries({
-    scales: scales['likelihood'] ?? scales['impact'],
+    scales: ratingOfRisk(scales),
     treatment: readTreatment(reading),
     severity: readSeverity(reading),
     people: readPeople(reading),
@@ -87,9 +87,18 @@ function factSigns({ reading }: Story, scales: FoundFields): readonly string[] {
   }).flatMap(([name, fact]) => (fact ? [`fact-${name}`] : []));
 }
 
+/** "Sev 1" by itself rates what happened. */
+function impactOfRisk({ impact = null }: FoundFields): FoundFields[string] {
+  return impact && /^sev/iu.test(impact.said) ? null : impact;
+}
+
+function ratingOfRisk(scales: FoundFields): FoundFields[string] {
+  return scales['likelihood'] ?? impactOfRisk(scales);
+}
+
 /** A story that no clause gave away, by the facts that only one kind of record has. */
 function fromFacts({ reading, systems }: Story, scales: FoundFields): RecordKind | null {
-  if (scales['impact'] || readTreatment(reading)) return 'risk';
+  if (impactOfRisk(scales) || readTreatment(reading)) return 'risk';
   if (readSeverity(reading) || (systems.system && readPeople(reading))) return 'incident';
   return readRollback(reading) ? 'change' : null;
 }

@@ -108,14 +108,25 @@ export function seenChoice(
   const seen = sight.chances(name);
   const chances = counts ? chancesOf(seen, said, counts) : seen;
   if (rule && !isOverruled(said, chances)) return rule;
+  return taken(name, reading, chances, sight, isLowered) ?? rule;
+}
+
+/** The likeliest value, where the words in which it is seen may say it. */
+function taken(
+  name: Choice,
+  reading: Reading,
+  chances: ReadonlyMap<string, number>,
+  sight: Sight,
+  isLowered: boolean,
+): Found | null {
   const [value, chance] = likeliestOf(chances);
   const enough = name === 'treatment' && isLowered ? ENOUGH_LOWERED : ENOUGH[name];
   if (chance < enough.value) return null;
   const where = sight.stretch(name);
   if (!where || where.chance < enough.words) return null;
   if (name === 'changeKind') return found(reading, value, where);
-  if (name === 'treatment' && hasPhrase(reading, DENIED)) return null;
-  if (isAsked(reading, where) || isOpen(reading, where)) return null;
+  if (name === 'treatment' && hasPhrase(reading, DENIED, where)) return null;
+  if (isAsked(reading, where) || isOpen(reading, where, name === 'treatment' ? WISHED : OPEN)) return null;
   if (isOfSeveral(name, reading, { ...where, chance })) return null;
   return found(reading, isRating(name) ? Number(value) : value, where);
 }
@@ -132,12 +143,14 @@ const DENIED = phrase(
 /** Denied, wished for, or left open. */
 const OPEN =
   /^(?:not|no|never|cannot|can't|won't|don't|doesn't|isn't|wouldn't|shouldn't|could|might|may|should|if|or|very|either|neither|between|unclear|unknown)$/u;
+/** Of a treatment "it will not be used there" tells which it is. */
+const WISHED = /^(?:could|might|may|should|if|unclear|unknown)$/u;
 const BEFORE = 3;
 
-function isOpen({ tokens }: Reading, { from, to }: Span): boolean {
+function isOpen({ tokens }: Reading, { from, to }: Span, open: RegExp): boolean {
   const mark = tokens.slice(Math.max(0, from - BEFORE), from).findLastIndex(({ kind }) => kind === 'mark');
   const start = Math.max(0, from - BEFORE) + mark + 1;
-  return tokens.slice(start, to + 1).some(({ low, kind }) => kind === 'word' && OPEN.test(low));
+  return tokens.slice(start, to + 1).some(({ low, kind }) => kind === 'word' && open.test(low));
 }
 
 const LEVELS = /(?<!\p{L})(?:low|medium|high|critical)(?!\p{L})/gu;

@@ -50,21 +50,46 @@ const UNTESTED = phrase(
   '(?:it|this|that|nothing) (?:was|is|has been)(?: not| never)?(?: yet)? (?:tested|checked|validated)',
 );
 
+/** "We switched the wrong flag": why it happened, and nothing that was done about it. */
+const SLIP = phrase(
+  '(?:we|i|he|she|they|someone|somebody|ops|@person)(?: (?:had|have|has|accidentally|just))* (?:[^ .,;]+ ){1,2}the wrong [^ .,;]+',
+);
+
+function isSlip(reading: Reading, { from }: Span): boolean {
+  return phraseAt(reading, SLIP, from) !== null;
+}
+
 /** The text that is seen, or that the grammar read (`rule`), or neither where it is seen to be something else. */
 export function seenText(name: Text, reading: Reading, rule: Found | null, sight: Sight): Found | null {
-  if (name === 'correctiveAction' && rule && saysNeverAgain(reading, rule)) return rule;
+  if (rule && isSurelyRead(name, reading, rule)) return rule;
   const seen = sight.stretch(name);
   const span = seen !== null && isEnough(name, seen) ? trimmed(reading, seen) : null;
   if (rule && span === null && name === 'reason' && isJoined(reading, rule)) return rule;
   if (rule && isKept(rule, sight.within(name, rule), seen, span, WEIGHING[name])) return rule;
   if (span === null || isAsked(reading, span)) return null;
-  if (name === 'reason' && phraseAt(reading, UNTESTED, span.from)) return rule;
+  if (isSurelyOther(name, reading, span)) return rule;
   if (name === 'immediateAction') return deedIn(reading, span, rule) ?? rule;
-  return textFound(
-    reading,
-    name === 'rollbackPlan' ? { ...span, from: afterCondition(reading, span) } : span,
-  );
+  const begins = BEGINNINGS[name];
+  return textFound(reading, begins === undefined ? span : { ...span, from: begins(reading, span) });
 }
+
+/** What the rules are told to be, whatever is seen. */
+function isSurelyRead(name: Text, reading: Reading, rule: Found): boolean {
+  if (name === 'correctiveAction') return saysNeverAgain(reading, rule);
+  return name === 'rootCause' && isSlip(reading, rule);
+}
+
+function isSurelyOther(name: Text, reading: Reading, span: Span): boolean {
+  if (name === 'immediateAction') return isSlip(reading, span);
+  return name === 'reason' && phraseAt(reading, UNTESTED, span.from) !== null;
+}
+
+/** Where a text begins behind the words that only lead to it. */
+const BEGINNINGS: Readonly<Partial<Record<Text, (reading: Reading, span: Span) => number>>> = {
+  reason: afterLead,
+  rootCause: afterSpeaker,
+  rollbackPlan: afterCondition,
+};
 
 function isEnough(name: Text, { from, to, chance }: SeenStretch): boolean {
   const { enough } = WEIGHING[name];
@@ -122,6 +147,11 @@ function deedIn(reading: Reading, { from, to }: Span, rule: Found | null): Found
 const SAID_BY = phrase(
   '(?:(?:,|-|\\() (?:confirmed|reported|stated|said|says|as (?:seen|shown|said)|(?:that|this) is what|per the|so (?:says|say))|(?:(?:,|-|\\() )?acc(?:ording)?)(?= |$)',
 );
+/** The same before it: "the linguists think …", "the vendor attributes it to …", "according to the log, …". */
+const SAYS_SO = phrase(
+  '(?:(?:the |our |their |his |her )?[^ .,;:]+(?: [^ .,;:]+){0,3}? (?:now |also |all |itself )?(?:think|thinks|thought|believe|believes|suspect|suspects|reckon|reckons|say|says|said|assume|assumes|guess|guesses|told us|tells us|blame|blames|(?:attributes?|attributed) (?:it|this|that|everything) to|puts? (?:it|this|that) down to|traced (?:it|this|that) (?:back )?to)(?: that(?= (?:the|a|an|our|it|its|their|someone|somebody|nobody|one|two)(?![^ ])))?|according to (?:the |our )?[^ .,;:]+(?: [^ .,;:]+){0,3}? ,)',
+);
+const FEWEST_SAID = 3;
 const JOINS = /^(?:and|so|but|because|since|as|then|also|cause|once)$/u;
 /** So near to its beginning a sentence is taken from there. */
 const NEAR_START = 2;
@@ -138,6 +168,21 @@ function trimmed(reading: Reading, { from, to }: Span): Span {
   first = afterOwnLabel(reading, { from: first, to });
   const said = findPhrase(reading, SAID_BY, { from: first, to })[0];
   return { from: first, to: withoutMarks(reading, first, said && said.from > first + 2 ? said.from : to) };
+}
+
+function afterSpeaker(reading: Reading, { from, to }: Span): number {
+  const end = phraseAt(reading, SAYS_SO, from)?.to;
+  return end !== undefined && end + FEWEST_SAID <= to ? end : from;
+}
+
+/** "That's to …", "it was done so that …", "we do this because …" */
+const LEADS_IN = phrase(
+  "(?:(?:that's|that is|this is|it's|it is|that was|this was|it was done|this was done|we (?:do|did|are doing) (?:it|this|that)|i (?:do|did) (?:it|this|that)|the (?:reason|idea|purpose|background|point)(?: (?:for|of|behind) (?:it|this|that))? (?:is|was)) (?:to|so that|because|that|as)|why (?::|-))",
+);
+
+function afterLead(reading: Reading, { from, to }: Span): number {
+  const end = phraseAt(reading, LEADS_IN, from)?.to;
+  return end !== undefined && end + FEWEST_SAID <= to ? end : from;
 }
 
 const LONGEST_LABEL = 5;

@@ -84,11 +84,15 @@ const BEFORE = 2;
 /** Of the names of fields: they stand before much else. */
 const EMPTY = new Set(['at', 'for', 'action', 'count', 'kind', 'date', 'plan']);
 
+/** Other names by which people call a field. */
+const ALSO: Readonly<Partial<Record<Tag, readonly string[]>>> = { treatment: ['mitigation'] };
+
 function isNamed(name: Tag, { tokens }: Reading, { from, to }: Found): boolean {
-  const parts = name
+  const own = name
     .split(/(?=[A-Z])/u)
     .map((part) => part.toLowerCase())
     .filter((part) => !EMPTY.has(part));
+  const parts = [...own, ...(ALSO[name] ?? [])];
   return tokens
     .slice(Math.max(0, from - BEFORE), to)
     .some(({ low }) => parts.some((part) => low.startsWith(part)));

@@ -24,13 +24,13 @@ const LINK =
 /** Words that name the owner as a role: "owner → @U1", "PIC: @U1", "ownership rests with our DPO @U1". */
 export const OWNER_NAMED: readonly RegExp[] = [
   phrase(
-    `(?:${OPENS}|(?<= (?:the|as|our|its|and|a|\\d \\)) ))${ROLE}${OF_WHAT}${LINK}+ ${NAMED_WHO}(?! (?:\\?|was|until|suggests|proposed|approved))`,
+    `(?:${OPENS}|(?<= (?:the|as|our|its|and|a|\\d \\)) ))${ROLE}${OF_WHAT}${LINK}+ ${NAMED_WHO}(?! (?:\\?|was|until|suggests|proposed|approved|(?:is |as |was )?(?:the )?approver))`,
   ),
   phrase(`(?:${OPENS}|(?<= (?:the|as|our|its|and|a) ))(?:risk )?owner(?:'s)? ${NAMED_WHO}`),
   phrase(`(?<=owner (?:is|will be) not [^ ]+ but )(?<who>@person)`),
   // "Who owns it? @U1.", "… asks who owns it: @U1 does", "Owner? @U1"
   phrase(
-    `(?<=(?:who(?:'s| is| will be)? (?:(?:the )?owner|owns|takes|responsible|in charge)(?: (?:it|this|that|the risk|of (?:it|this|that)|for (?:it|this|that)))?|owner)(?: (?:\\?|:|-|,|that'd be|that would be|that's))+ )(?<who>@person)(?! \\?)`,
+    `(?<=(?:who(?:'s| is| will be)? (?:(?:the )?owner|owns|takes|responsible|in charge)(?: (?:it|this|that|the risk|of (?:it|this|that)|for (?:it|this|that)))?|owner)(?: (?:\\?|:|-|,|that'd be|that would be|that's))+ )(?<who>@person)(?! (?:\\?|(?:is |as |was )?(?:the )?approver))`,
   ),
   phrase(
     `(?:i|we|i'd|we'd|i'll|board|they) (?:would |will |hereby )?(?:name|propose|suggest|nominate|appoint|designate|see|note|put|put down|list) ${NAMED_WHO} (?:down )?(?:as|for) (?:the |its |our )?(?:risk |new )?owner`,
@@ -80,6 +80,8 @@ export const OWNER_DOES: readonly RegExp[] = [
   phrase(
     `${ACTING} ${IS} (?:the |its |our )?(?:(?:named|risk|new|one|person|colleague|officer) )*(?:who is )?(?:owner of record|on (?:the )?record|owner|responsible|accountable|answerable|in charge|on point|on the hook|on it|responsible for (?:the )?(?:follow up|treatment|mitigation|action))(?: (?:of|for) ${THIS})?${ENDS}`,
   ),
+  // "@sigrid was the owner, @halvor the approver": of a change that is made
+  phrase(`(?<who>@person) was (?:the |its )?(?:change |risk )?owner(?= (?:[.,;¶]|and)(?![^ ])|$)`),
   phrase(`${ACTING} who (?:is|will be) (?:also )?(?:the|its|our) (?:risk )?owner`),
   phrase(`${ACTING} ${WILL}[^ .;¶@]+(?: [^ .;¶@]+){0,6} and (?:will |to )?owns? ${THIS}${ENDS}`),
   phrase(`${ACTING} s got ${THIS}${ENDS}`),
@@ -113,6 +115,10 @@ export const OWNER_SELF: readonly RegExp[] = [
   phrase(`(?:put|with) (?<who>my) name (?:on|to|against|next to) (?:it|this)`),
   phrase(
     `(?<who>i|i'll|i will|i shall|i'd) (?:hold|keep|carry|mind|shoulder|oversee) (?:it|this|this one|the risk|this risk)(?: myself)?${ENDS}`,
+  ),
+  // "The change is on me", "it's on me to close it"
+  phrase(
+    `(?:it|this|that|this one|that one|everything|(?:the|this) (?:risk|incident|change|one|case|issue|matter|action|treatment|follow up))(?: is| 's|'s| stays| sits| rests| remains| will be)? on (?<who>me)(?: to (?:close|follow|see|get|fix|finish|carry|own|sort|track|drive|make)[^.;¶]*)?${ENDS}`,
   ),
   phrase(`yours truly (?:owns|takes|will own|will take) (?<who>it|this|that)`),
   phrase(

@@ -74,7 +74,7 @@ const NAMED: readonly RegExp[] = [
     `(?<who>@person)(?: (?![.;¶@](?: |$))[^ ]+){0,4} and (?:he's|she's|he is|she is|they are|he will be|she will be) (?:the )?(?:owner|responsible|in charge)`,
   ),
   phrase(
-    `${WHO} (?:takes|will take|has taken|took|assumes|has|'ll take|keeps) (?:the )?(?:ownership|` +
+    `${WHO} (?:takes|will take|has taken|took|assumes|has|'ll take|keeps|is taking|will be taking)(?: over)? (?:the )?(?:ownership|` +
       `responsibility|lead)`,
   ),
   // "@derek owns.", "@sofie to own, …": nothing more is said of what.
@@ -238,6 +238,10 @@ const NOT = phrase(
   "not|never|no longer|isn't|don't|doesn't|won't|cannot|can't|nor|unless|if|whether|maybe|" +
     'perhaps|until now|formerly|(?<!i )think|ask|asked|hope',
 );
+/** "Owner @ana has resigned": it is somebody else's by now. */
+const GONE = phrase(
+  '(?:has|have|had|just)? ?(?:resigned|quit|retired|left|is leaving|moved on|stepped down)',
+);
 const REQUEST = phrase('(?:can|could|would|will) (?:you|someone|@person)|please');
 
 /** Said as a fact or as a request: not denied, not asked, not supposed. */
@@ -246,6 +250,7 @@ function isStated(reading: Reading, hit: Span): boolean {
   if (!sentence) return false;
   // "Not mine: owner is @chloe": what stands before the colon denies somebody else.
   const colon = reading.tokens[hit.from - 1]?.low === ':';
+  if (hasPhrase(reading, GONE, { from: hit.to, to: hit.to + 3 })) return false;
   if (sentence.question && !hasPhrase(reading, REQUEST, sentence)) return false;
   // "Not me, @chloe is the owner": so does what stands before a comma.
   const comma = reading.tokens[hit.from - 1]?.low === ',';

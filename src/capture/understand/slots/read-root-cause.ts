@@ -175,7 +175,7 @@ function isOfElse(reading: Reading, hit: Hit, sentence: Sentence): boolean {
 
 /** Where after the cause it is told what followed, what was done, or how things are now. */
 const GOES_ON = phrase(
-  '(?:,|-|\\(|;) (?:so|and|but|which|who|we|i|it|they|their|his|her|confirmed|says|now|since|then|nobody|all|as|while|\\d+|therefore|hence|luckily|he|she|this|that|no|until|because)|(?:and|so|but) (?:we|i|it|they|so|now|then|nobody|all|he|she|this|that|the|therefore)|, (?:the|our|a) (?:[^ .,;]+ ){1,3}(?:is|are|was|were|has|have)|(?:according|acc) to',
+  '(?:,|-|\\(|;) (?:so|and|but|which|who|we|i|it|they|their|his|her|confirmed|says|now|since|then|nobody|all|as|while|\\d+|therefore|hence|luckily|he|she|this|that|no|until|because)|(?:and|so|but) (?:we|i|it|they|so|now|then|nobody|all|he|she|this|that|the|therefore)|, (?:the|our|a) (?:[^ .,;]+ ){1,3}(?:is|are|was|were|has|have)|, [^ .,;]+ (?:is|are) [^ .,;]+ing|(?:according|acc) to',
 );
 
 function causeEnd(reading: Reading, hit: Hit, sentence: Sentence): number {

@@ -42,9 +42,9 @@ function scale(field: string, residualField: string, names: string, options: rea
     phrase(
       `(?<=(?:then|after that|afterwards|after|later|residual|remaining|left) (?:(?:it is|it's|is|still|only|about|:) ){0,2})${field === 'likelihood' ? 'l' : 'i'}(?: [:=])* ${NUMBER}`,
     ),
-    // "Likelihood: medium (3)", "prob: likely-ish (I'd go 3, not 4)"
+    // "Likelihood: medium (3)", "likelihood high, 4", "prob: likely-ish (I'd go 3, not 4)"
     phrase(
-      `(?:${names})(?: (?:is|:|=|would be|i'd say))*(?: (?:very|rather|quite|pretty))? (?:low|medium|high|moderate|small|big|large|[^ .;,¶()]+ ish) \\( (?:i'd (?:go|say)(?: with)? |so |= )?(?<number>[1-5])(?= [),])`,
+      `(?:${names})(?: (?:is|:|=|would be|i'd say))*(?: (?:very|rather|quite|pretty))? (?:low|medium|high|moderate|small|big|large|[^ .;,¶()]+ ish) (?:\\(|,|=|-) (?:i'd (?:go|say)(?: with)? |so |= )?(?<number>[1-5])(?= [),;.¶]|$)`,
     ),
     // "Likelihood is medium, so 3"
     phrase(

@@ -8,7 +8,7 @@ const NAMED = phrase(
 );
 /** Words behind which a second rating is that of later: "after the training 2 and 3", "it goes down to 2 x 2". */
 const LATER = phrase(
-  '(?:target(?: (?:rating|risk|level|score))?|following [^ ]+|post [^ ]+|should leave us|leaves us|leave us|when (?:the |our |that |this |it )?[^ ]+ (?:is|are|has|runs?|works?)|after (?!(?:all|work|hours)(?![^ ]))[^ ]+|afterwards|thereafter|then|once [^ ]+|if (?:it|that|this|we|they)(?: [^ ]+){0,2} (?:works?|done|succeeds?|do|does)|with (?:that|this|it|them|the|a|an)(?! (?:[^ ]+ )?(?:impact|effects?|consequences?|likelihood|probability|chance|harm|damage|(?:negligible|minor|moderate|major|severe))(?![^ ]))|' +
+  '(?:target(?: (?:rating|risk|level|score))?|following [^ ]+|post [^ ]+|should leave us|leaves us|leave us|when (?:the |our |that |this |it )?[^ ]+ (?:is|are|has|runs?|works?)|after (?!(?:all|work|hours)(?![^ ]))[^ ]+|afterwards|thereafter|then|once [^ ]+|if (?:it|that|this|we|they)(?: [^ ]+){0,2} (?:works?|done|succeeds?|do|does)|with (?:that|this|it|them|the|a|an)(?! (?:[^ ,:;-]+ )?(?:impact|effects?|consequences?|likelihood|probability|chance|harm|damage|(?:negligible|minor|moderate|major|severe))(?![^ ]))|' +
     '(?:go|goes|going|take|takes|come|comes|get|gets|bring|brings|drop|drops|fall|falls|sink|sinks|reduce|reduces|lower|lowers|be|is|are|down|should reduce (?:it|this|that) ,)(?: (?:it|this|that|them|both|(?:the )?(?:likelihood|probability|chance|impact|risk)))?(?: down)? to)',
 );
 

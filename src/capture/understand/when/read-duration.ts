@@ -7,7 +7,7 @@ import { findPhrase, phrase, type Hit, type Reading } from '../text/reading.ts';
 
 const LASTED = phrase(
   '(?:for(?= (?:[^ ]+ ){1,3}?(?:minutes?|mins?|min|hours?|hrs?|h) (?:starting|beginning|from|since|as of)(?![^ ]))|lasted|went on|(?:was|were|is|been|went) (?:down|out|offline|unavailable|unreachable|wrong|dead)|outage|down|offline|unavailable|took(?: us| them)?(?= (?:[^ .;]+ ){2,4}to (?:fix|solve|restore|recover|repair|sort|get|bring|resolve)))(?: for| of)?' +
-    '(?: about| around| roughly| some| exactly| almost| nearly)? (?<count>\\d+|one|two|three|four|five|six|ten|twenty|thirty|forty|fifty|an|half an) (?<unit>minutes?|mins?|min|hours?|hrs?|h)',
+    '(?: about| around| roughly| some| exactly| almost| nearly)? (?<count>\\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|ninety|an|half an) (?<unit>minutes?|mins?|min|hours?|hrs?|h)',
 );
 
 /** A local wall time to the minute: what is said without one cannot be added to. */
