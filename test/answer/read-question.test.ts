@@ -113,6 +113,10 @@ describe('a report in disguise', () => {
   it.each([
     ["the bot just leaked a customer's data", 'incident'],
     ['this morning the claims model rejected forty people wrongly, what now?', 'incident'],
+    ['We found bias in the recruiting tool. What now?', 'incident'],
+    ["the chatbot gave out someone's IBAN, what do I do?", 'incident'],
+    ['I think I pasted personal data into ChatGPT, who do I tell?', 'incident'],
+    ['Our model has been wrong since Monday - which procedure applies?', 'incident'],
     ['we will replace the model of the chatbot next week', 'change'],
     ['I want to report a risk', 'risk'],
   ])('“%s” tells of: %s', (message, told) => {
@@ -123,6 +127,9 @@ describe('a report in disguise', () => {
     'how fast do I have to report an incident?',
     'the bot just leaked data, which control did we miss?',
     'what happens if the model leaks data?',
+    'If the model gives wrong advice, who do I tell?',
+    'I failed the quiz twice. What now?',
+    'My printer says paper jam, what now?',
   ])('“%s” tells of nothing', (message) => {
     expect(eventToldIn(message)).toBeNull();
   });

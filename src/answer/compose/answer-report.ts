@@ -27,6 +27,9 @@ const TOLD: Readonly<
   },
 };
 
+/** How near a passage is by meaning that is shown besides: what is to be done in just this case. */
+const BESIDE_FROM = 0.5;
+
 /**
  * A message that tells of something is offered a place on record; what the organization's rules say comes
  * with it.
@@ -38,8 +41,14 @@ export function answerReport(asked: Asked, sources: Sources): Answer | null {
   const words = sources.model.read(look);
   const terms = termsOf(words, sources.model.concepts);
   const found = sources.passages.find(look, words, quotableTo(asked.asker)).slice(0, 1);
+  const [own] = asked.found();
+  const isBeside = own !== undefined && (own.nearest ?? 0) >= BESIDE_FROM;
+  const beside = isBeside && own.passage.id !== found[0]?.passage.id ? [own] : [];
   return answered(asked.question, 'report', lead, {
-    organization: found.map((passage) => citePassage(passage, { terms }, sources)),
+    organization: [
+      ...found.map((passage) => citePassage(passage, { terms }, sources)),
+      ...beside.map((passage) => citePassage(passage, asked, sources)),
+    ],
     references: referencesTo(sources.registry, ids),
     offersRecord: told,
   });

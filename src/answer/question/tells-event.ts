@@ -24,6 +24,33 @@ const CHANGE: readonly RegExp[] = [
   /\b(?:we|vendor|supplier|provider|it|team|engineering|they|i)\s+(?:will|are\s+going\s+to|is\s+going\s+to|plans?\s+to|want(?:s)?\s+to|upgrades?|replaces?|switch(?:es)?|swaps?|retrains?|updates?|moves?|migrates?)\s+(?:\w+\s+){0,6}(?:model|llm|prompt|threshold|version|vendor|system|bot|chatbot)\b[^?]*\b(?:tomorrow|next\s+(?:week|month|quarter|monday|tuesday|wednesday|thursday|friday)|tonight|on\s+(?:monday|tuesday|wednesday|thursday|friday)|this\s+(?:week|month|friday))/i,
 ];
 
+/** Behind what is told: "…, what do I do?", "… Who do I tell?", "… what now?" */
+const WHAT_NOW =
+  /\b(?:what\s+(?:now|next|(?:do|should|must|can|shall)\s+(?:i|we)\s+do(?:\s+(?:now|next|about\s+it))?)|now\s+what|whom?\s+(?:do|should|must|can|shall)\s+(?:i|we)\s+(?:need\s+to\s+)?(?:tell|inform|call|contact|report\s+(?:it|this|that)\s+to)|where\s+(?:do|should|must)\s+(?:i|we)\s+report\s+(?:it|this|that)|which\s+procedure\s+applies)\W*$/i;
+const SUPPOSED = /\b(?:if|when|whenever|suppose|supposing|assuming|in\s+case|should\s+the)\b/i;
+const WHO = String.raw`(?:i|we|someone|somebody|(?:a|my|one\s+of\s+(?:my|our))\s+(?:colleagues?|customers?|members?|team|users?))`;
+
+/** Clear enough where who tells it asks what to do: when it was need not be said. */
+const HAPPENED: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b${WHO}\s+(?:(?:have|has|just|think\s+i)\s+)*(?:found|noticed|discovered|detected|spotted|saw|seen)\b[^?.!]*\b(?:bias\w*|unfair\w*|discriminat\w+|leak\w*|bugs?|errors?|mistakes?|drift\w*|wrong|false|hallucinat\w+|breach\w*|injection|faults?|incorrect|somebody\s+else|someone\s+else)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b${WHO}\s+(?:(?:think|believe|fear)\s+(?:i|we)\s+|(?:may|might|must)\s+have\s+|(?:have|has|accidentally|mistakenly|just)\s+|by\s+(?:mistake|accident)\s+)*(?:pasted|uploaded|shared|sent|deleted|typed|entered|copied)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b${SYSTEM}\b(?:\W+[\w'’]+){0,4}?\W+(?:${BAD}|gave\s+out|gives\s+out|(?:(?:has|have)\s+been|is|was)\s+wrong)`,
+    'i',
+  ),
+];
+
+function tellsWhatToActOn(message: string): boolean {
+  const before = message.replace(WHAT_NOW, '');
+  return before !== message && !SUPPOSED.test(before) && HAPPENED.some((pattern) => pattern.test(before));
+}
+
 /** A question about the standard that tells a story ("which control did we trip over?") is no report. */
 const ABOUT_THE_STANDARD =
   /\b(?:controls?|clauses?|annex|requirement|standard|42001|finding|nonconformity|auditor|soa|section|number|ids?)\b/i;
@@ -35,6 +62,7 @@ const ASKS =
 /** What a message tells of; null when it does not, or when it asks about the standard. */
 export function eventToldIn(message: string): Told | null {
   if (ABOUT_THE_STANDARD.test(message)) return null;
+  if (tellsWhatToActOn(message)) return 'incident';
   const told = message.split(/(?<=[.?!])\s+/).filter((sentence) => !ASKS.test(sentence));
   const tells = (patterns: readonly RegExp[]) =>
     told.some((sentence) => patterns.some((pattern) => pattern.test(sentence)));
