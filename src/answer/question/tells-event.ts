@@ -30,6 +30,10 @@ const WHAT_NOW =
 const SUPPOSED = /\b(?:if|when|whenever|suppose|supposing|assuming|in\s+case|should\s+the)\b/i;
 const WHO = String.raw`(?:i|we|someone|somebody|(?:a|my|one\s+of\s+(?:my|our))\s+(?:colleagues?|customers?|members?|team|users?))`;
 
+const MACHINE = String.raw`(?:ai|bot|chat ?bot|assistant|copilot|models?|algorithm|system|tool|agent|voice ?bot|classifier|recommender|scor(?:ing|er)|llm|gpt|chatgpt|robot|triage|engine)`;
+/** What fails there has a rule of its own. */
+const ON_TRIAL = /\b(?:tests?|tested|validation|validated|quiz|exam|training|retrain\w*|audit\w*)\b/i;
+
 /** Clear enough where who tells it asks what to do: when it was need not be said. */
 const HAPPENED: readonly RegExp[] = [
   new RegExp(
@@ -41,14 +45,15 @@ const HAPPENED: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b${SYSTEM}\b(?:\W+[\w'’]+){0,4}?\W+(?:${BAD}|gave\s+out|gives\s+out|(?:(?:has|have)\s+been|is|was)\s+wrong)`,
+    String.raw`\b${MACHINE}\b(?:\W+[\w'’]+){0,4}?\W+(?:${BAD}|gave\s+out|gives\s+out|(?:(?:has|have)\s+been|is|was)\s+wrong)`,
     'i',
   ),
 ];
 
 function tellsWhatToActOn(message: string): boolean {
   const before = message.replace(WHAT_NOW, '');
-  return before !== message && !SUPPOSED.test(before) && HAPPENED.some((pattern) => pattern.test(before));
+  if (before === message || SUPPOSED.test(before) || ON_TRIAL.test(before)) return false;
+  return HAPPENED.some((pattern) => pattern.test(before));
 }
 
 /** A question about the standard that tells a story ("which control did we trip over?") is no report. */
