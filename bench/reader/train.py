@@ -5,7 +5,7 @@
     python3 bench/reader/train.py /tmp/examples.jsonl src/capture/understand/reader/message-reader.safetensors
 
 A third argument names sets of messages, separated by commas, that are left out: how an author is read who was not learned from.
-About twelve minutes on two cores that multiply in bfloat16.
+Twelve minutes to half an hour on two cores that multiply in bfloat16 and do nothing else; with other work beside it set OMP_NUM_THREADS=1.
 """
 import json
 import random

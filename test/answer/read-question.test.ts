@@ -125,6 +125,7 @@ describe('a report in disguise', () => {
 
   it.each([
     'how fast do I have to report an incident?',
+    'By when do I have to report an AI incident?',
     'the bot just leaked data, which control did we miss?',
     'what happens if the model leaks data?',
     'If the model gives wrong advice, who do I tell?',

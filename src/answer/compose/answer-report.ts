@@ -3,6 +3,8 @@ import type { Asked, Sources } from '../asked.ts';
 import { quotableTo } from '../organization/in-force.ts';
 import { termsOf } from '../organization/passage-terms.ts';
 import { eventToldIn, type Told } from '../question/tells-event.ts';
+import { confidenceOf } from '../decide/confidence.ts';
+import { signsOf } from './answer-general.ts';
 import { citePassage } from './cite-passage.ts';
 import { answered, referencesTo } from './make-answer.ts';
 
@@ -27,9 +29,6 @@ const TOLD: Readonly<
   },
 };
 
-/** How near a passage is by meaning that is shown besides: what is to be done in just this case. */
-const BESIDE_FROM = 0.5;
-
 /**
  * A message that tells of something is offered a place on record; what the organization's rules say comes
  * with it.
@@ -42,8 +41,9 @@ export function answerReport(asked: Asked, sources: Sources): Answer | null {
   const terms = termsOf(words, sources.model.concepts);
   const found = sources.passages.find(look, words, quotableTo(asked.asker)).slice(0, 1);
   const [own] = asked.found();
-  const isBeside = own !== undefined && (own.nearest ?? 0) >= BESIDE_FROM;
-  const beside = isBeside && own.passage.id !== found[0]?.passage.id ? [own] : [];
+  // What is to be done in just this case, where that would be the answer.
+  const isTold = confidenceOf(signsOf(asked, sources)) >= sources.answerFrom;
+  const beside = own !== undefined && isTold && own.passage.id !== found[0]?.passage.id ? [own] : [];
   return answered(asked.question, 'report', lead, {
     organization: [
       ...found.map((passage) => citePassage(passage, { terms }, sources)),

@@ -7,6 +7,7 @@ import type { Candidate } from './collect-candidates.ts';
 import { thingsWanted, toldIn, type Lacked, type Told } from './lacked-facts.ts';
 import { heldOf, heldOfEach, meaningIn, unitsOf, type Unit } from './meaning.ts';
 import { coverOf, rarityAmong, termsIn, type Terms } from './passage-terms.ts';
+import { isOpposite } from './is-opposite.ts';
 import { asksWhoIsIn, listsPeople } from './lists-people.ts';
 import { pairsIn, readPassage, type ReadPassage } from './read-passage.ts';
 import { signsOfSentences } from './sentence-signs.ts';
@@ -170,19 +171,6 @@ function ideasIn({ context }: ReadPassage): ReadonlySet<string> {
 
 /** Words of a passage, with its title and headings, whose brevity is a half. */
 const HALF_BRIEF = 60;
-
-const WITH = /\bwith\b/i;
-const WITHOUT = /\bwithout\b/i;
-
-/** "I do not want to give my name" */
-const UNNAMED =
-  /\banonym\w*|\bnot\s+(?:want\s+to\s+)?(?:give|say|tell|leave|reveal|show)\s+(?:my|their|a)\s+name/i;
-
-function isOpposite(question: string, heading: string): boolean {
-  if (WITHOUT.test(question) || UNNAMED.test(question.replace(/n['’]t\b/g, ' not')))
-    return WITH.test(heading) && !WITHOUT.test(heading);
-  return WITH.test(question) && WITHOUT.test(heading) && !WITH.test(heading);
-}
 
 /** A row is named by its first or second cell. A name of one word says less than one of several. */
 const LONGEST_NAME = 5;

@@ -62,7 +62,7 @@ const ABOUT_THE_STANDARD =
 
 /** "How fast do I have to report an incident?" asks; "the bot just leaked data, what now?" tells. */
 const ASKS =
-  /^\W*(?:and\s+|so\s+|but\s+)?(?:what|which|who|whom|whose|when|where|why|how|is|are|do|does|did|can|could|may|must|should|shall|will|would|has|have|am|if)\b/i;
+  /^\W*(?:and\s+|so\s+|but\s+)?(?:what|which|who|whom|whose|by\s+when|when|where|why|how|is|are|do|does|did|can|could|may|must|should|shall|will|would|has|have|am|if)\b/i;
 
 /** What a message tells of; null when it does not, or when it asks about the standard. */
 export function eventToldIn(message: string): Told | null {

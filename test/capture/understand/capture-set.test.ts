@@ -71,7 +71,7 @@ function unlabelled(cases: readonly CaptureCase[]): readonly CaptureCase[] {
 }
 
 /**
- * To look at a message takes a tenth of a second, and there are five thousand: every fifth is read, and all of them with
+ * To look at a message takes a tenth of a second, and there are seven thousand: every fifth is read, and all of them with
  * `AIMS_TEST_CAPTURE=all`, which gives the figures that the README names.
  */
 const EVERY = process.env['AIMS_TEST_CAPTURE'] === 'all' ? 1 : 5;
