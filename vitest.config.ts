@@ -44,6 +44,16 @@ const ENOUGH_WITH_A_HOSTILE_ONE = [
   'test/conversation/record/source-marks.test.ts',
 ];
 
+/** CI ends within twenty minutes on a slow machine too: it tries with a model, and a hostile one, what says most. */
+const IN_CI = process.env['CI'] === 'true';
+const SAYS_MOST = [
+  'test/acceptance/chat.test.ts',
+  'test/acceptance/slack.test.ts',
+  'test/acceptance/conversations/*.test.ts',
+  'test/conversation/access-ways.property.test.ts',
+  'test/conversation/any-order.property.test.ts',
+];
+
 const withModel = (name: string, include: readonly string[]) => ({
   extends: true as const,
   test: {
@@ -85,11 +95,15 @@ export default defineConfig({
           setupFiles: [SETUP],
         },
       },
-      withModel(
-        'a good model',
-        WHATEVER_A_MODEL_SAYS.filter((file) => !ENOUGH_WITH_A_HOSTILE_ONE.includes(file)),
-      ),
-      withModel('a hostile model', WHATEVER_A_MODEL_SAYS),
+      withModel('a hostile model', IN_CI ? SAYS_MOST : WHATEVER_A_MODEL_SAYS),
+      ...(IN_CI
+        ? []
+        : [
+            withModel(
+              'a good model',
+              WHATEVER_A_MODEL_SAYS.filter((file) => !ENOUGH_WITH_A_HOSTILE_ONE.includes(file)),
+            ),
+          ]),
     ],
   },
 });

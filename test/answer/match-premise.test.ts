@@ -71,13 +71,13 @@ describe('finding the error that a question assumes', () => {
   const match = createPremiseMatcher(registry, model, createMeaning(model.subjects, encode), keep);
 
   it('finds an error in every one of the ways in which the knowledge files put it', () => {
-    const asks = registry.misconceptions.flatMap((each) => each.asks).filter((_, at) => at % 2 === 0);
+    const asks = registry.misconceptions.flatMap((each) => each.asks).filter((_, at) => at % 5 === 0);
     const missed = asks.filter((ask) => match(ask) === null);
     expect(missed.length / asks.length).toBeLessThan(0.1);
   });
 
   it('takes hardly any question about a clause or control for an error', () => {
-    const asks = [...registry.entries.values()].flatMap((each) => each.asks).filter((_, at) => at % 4 === 0);
+    const asks = [...registry.entries.values()].flatMap((each) => each.asks).filter((_, at) => at % 8 === 0);
     expect(asks.filter((ask) => match(ask) !== null).length / asks.length).toBeLessThan(0.015);
   });
 
