@@ -49,7 +49,6 @@ const IN_CI = process.env['CI'] === 'true';
 const SAYS_MOST = [
   'test/acceptance/chat.test.ts',
   'test/acceptance/slack.test.ts',
-  'test/acceptance/conversations/*.test.ts',
   'test/conversation/access-ways.property.test.ts',
   'test/conversation/any-order.property.test.ts',
 ];
