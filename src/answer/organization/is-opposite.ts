@@ -14,8 +14,12 @@ function hadIn(text: string): ReadonlyMap<string, boolean> {
   return UNNAMED.test(text.replace(/n['’]t\b/g, ' not')) ? had.set('name', false) : had;
 }
 
-/** Whether a heading is about having what the question is about lacking, or the reverse: "With your name" of "without my name". */
-export function isOpposite(question: string, heading: string): boolean {
-  const told = hadIn(heading);
-  return [...hadIn(question)].some(([thing, isHad]) => told.get(thing) === !isHad);
+/** Tells whether a heading is about having what the question is about lacking, or the reverse: "With your name" of "without my name". */
+export function isOpposite(question: string): (heading: string) => boolean {
+  const asked = [...hadIn(question)];
+  if (asked.length === 0) return () => false;
+  return (heading) => {
+    const told = hadIn(heading);
+    return asked.some(([thing, isHad]) => told.get(thing) === !isHad);
+  };
 }

@@ -99,7 +99,7 @@ export function measureCandidates(
   const wanted = { ...asked, units, named: namedIn(asked, units), ...thingsWanted(asked.question, concepts) };
   const all = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const unseen = units.filter((unit) => !read.some(({ context }) => heldOf(context.terms, unit) > 0)).length;
-  const entries = asked.entries.map(named);
+  const signsOfQuestion = questionReadOnce(asked);
   const near = asked.nearOf(candidates.map(({ hit }) => hit.passage));
   return candidates.map((candidate, at): Measured => {
     const { passage } = candidate.hit;
@@ -117,8 +117,7 @@ export function measureCandidates(
       brevity: 1 / (1 + its.length / HALF_BRIEF),
       headingIdeas: coverOf(its.headings.ideas, ideas),
       ...rowSigns(passage, asked.terms, concepts),
-      ...signsOfWhoAndHow(asked.question, passage, its),
-      names: namesAny(passage.text, entries),
+      ...signsOfQuestion(passage, its),
       ...toldIn(its, { held, near: near?.[at] ?? null }, wanted, concepts),
       unseen,
       topicHere: asked.likenessOf(passage.id, context.text),
@@ -127,15 +126,19 @@ export function measureCandidates(
   });
 }
 
-function signsOfWhoAndHow(
-  question: string,
-  { headings }: Passage,
-  { sentences }: ReadPassage,
-): Pick<Measured, 'listsMembers' | 'opposite'> {
-  return {
-    listsMembers: asksWhoIsIn(question) && sentences.some(({ text }) => listsPeople(text)),
-    opposite: isOpposite(question, headings.at(-1) ?? ''),
-  };
+/** What the question says that every passage is held against. */
+function questionReadOnce({ question, entries }: AskedFor) {
+  const patterns = entries.map(named);
+  const wantsMembers = asksWhoIsIn(question);
+  const isReverse = isOpposite(question);
+  return (
+    { text, headings }: Passage,
+    { sentences }: ReadPassage,
+  ): Pick<Measured, 'names' | 'listsMembers' | 'opposite'> => ({
+    names: namesAny(text, patterns),
+    listsMembers: wantsMembers && sentences.some((sentence) => listsPeople(sentence.text)),
+    opposite: isReverse(headings.at(-1) ?? ''),
+  });
 }
 
 function nearnessOf(near: NearPassage | null): Pick<Measured, 'nearest' | 'nearAnswer' | 'wordsNear'> {

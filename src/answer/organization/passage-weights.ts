@@ -25,3 +25,9 @@ export const OPENING_COST = 0.07;
 
 /** The cell that a question asks for is the answer itself, whatever else the document says of the row. Set by hand. */
 export const CELL_WORTH = 0.1;
+
+/** It is asked who is in a body, and this lists people: less than how near it is counts, more than a few words. Set by hand. */
+export const MEMBERS_WORTH = 0.3;
+
+/** As much as the best of its words can speak for a passage: it tells the reverse of what is asked. Set by hand. */
+export const OPPOSITE_COST = 0.3;

@@ -2,7 +2,9 @@ import type { Measured } from './measure-candidates.ts';
 import type { MeasuredDocument } from './measure-documents.ts';
 import {
   CELL_WORTH,
+  MEMBERS_WORTH,
   OPENING_COST,
+  OPPOSITE_COST,
   WEIGHTS,
   type DocumentSign,
   type NearSign,
@@ -90,16 +92,10 @@ function openingCost({ hit }: Measured): number {
   return OPENING.test(hit.passage.headings.at(-1) ?? '') ? OPENING_COST : 0;
 }
 
-/** Less than how near it is counts, more than a few words. */
-const MEMBERS_WORTH = 0.3;
-
 /** "Without my name?" is not told under "With your name". */
 function oppositeCost({ opposite }: Measured): number {
   return opposite ? OPPOSITE_COST : 0;
 }
-
-/** As much as the best of its words can speak for a passage: it tells the reverse. */
-const OPPOSITE_COST = 0.3;
 
 /** What a document says about itself seldom answers a question. */
 const OPENING = /\b(?:purpose|introduction|about this document|document history|records)\b/i;

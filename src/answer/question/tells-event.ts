@@ -1,7 +1,8 @@
 /** A message that tells of something that belongs on record, perhaps dressed as a question. */
 export type Told = 'incident' | 'risk' | 'change';
 
-const SYSTEM = String.raw`(?:ai|bot|chat ?bot|assistant|copilot|model|models|algorithm|system|tool|agent|voice ?bot|classifier|recommender|scor(?:ing|er)|llm|gpt|chatgpt|app|robot|triage|engine|software|vendor|supplier|somebody|someone|colleague|employee|user|we|he|she|they|it|i|customer|member|client)`;
+const MACHINE = String.raw`(?:ai|bot|chat ?bot|assistant|copilot|models?|algorithm|system|tool|agent|voice ?bot|classifier|recommender|scor(?:ing|er)|llm|gpt|chatgpt|robot|triage|engine)`;
+const SYSTEM = String.raw`(?:${MACHINE}|app|software|vendor|supplier|somebody|someone|colleague|employee|user|we|he|she|they|it|i|customer|member|client)`;
 
 const BAD = String.raw`(?:leak(?:ed|s|ing)?|expos(?:ed|es|ing)|disclos(?:ed|es)|reveal(?:ed|s)|hallucinat(?:ed|es|ing)|invent(?:ed|s)|made\s+up|crash(?:ed|es)|fail(?:ed|s|ing)|broke(?:n)?|went\s+down|is\s+down|was\s+down|offline|stopped\s+working|gave\s+(?:\w+\s+){0,4}(?:wrong|false|dangerous|bad|harmful|incorrect|nonsense|nonsensical)|giv(?:es|ing)\s+(?:\w+\s+){0,4}(?:wrong|false|dangerous|bad|harmful|incorrect)|told\s+(?:\w+\s+){0,5}(?:nonsense|wrong|rubbish|lies|false|something\s+wrong|that)|insult(?:ed|s|ing)|discriminat(?:ed|es|ing)|refus(?:ed|es|ing)|reject(?:ed|s|ing)|delet(?:ed|es)|overwrote|sent\s+(?:\w+\s+){0,6}(?:wrong|to\s+the\s+wrong|another|other|someone\s+else)|paid\s+(?:\w+\s+){0,3}(?:twice|wrong)|pasted|uploaded|shared|mixed\s+up|misclassified|approved\s+(?:\w+\s+){0,3}(?:wrong|fraud)|hacked|compromised|attacked|breached|stolen|injured|hurt|harmed|offended|swapped|wrongly|showing\s+(?:\w+\s+){0,5}(?:other|another|someone)|shows?\s+(?:\w+\s+){0,5}(?:other\s+customers|another|someone\s+else))`;
 
@@ -30,7 +31,6 @@ const WHAT_NOW =
 const SUPPOSED = /\b(?:if|when|whenever|suppose|supposing|assuming|in\s+case|should\s+the)\b/i;
 const WHO = String.raw`(?:i|we|someone|somebody|(?:a|my|one\s+of\s+(?:my|our))\s+(?:colleagues?|customers?|members?|team|users?))`;
 
-const MACHINE = String.raw`(?:ai|bot|chat ?bot|assistant|copilot|models?|algorithm|system|tool|agent|voice ?bot|classifier|recommender|scor(?:ing|er)|llm|gpt|chatgpt|robot|triage|engine)`;
 /** What fails there has a rule of its own. */
 const ON_TRIAL = /\b(?:tests?|tested|validation|validated|quiz|exam|training|retrain\w*|audit\w*)\b/i;
 

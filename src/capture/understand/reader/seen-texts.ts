@@ -84,13 +84,6 @@ function isSurelyOther(name: Text, reading: Reading, span: Span): boolean {
   return name === 'reason' && phraseAt(reading, UNTESTED, span.from) !== null;
 }
 
-/** Where a text begins behind the words that only lead to it. */
-const BEGINNINGS: Readonly<Partial<Record<Text, (reading: Reading, span: Span) => number>>> = {
-  reason: afterLead,
-  rootCause: afterSpeaker,
-  rollbackPlan: afterCondition,
-};
-
 function isEnough(name: Text, { from, to, chance }: SeenStretch): boolean {
   const { enough } = WEIGHING[name];
   return to - from > 1 && chance >= (to - from <= BRIEF ? Math.max(enough, ENOUGH_BRIEF) : enough);
@@ -151,7 +144,6 @@ const SAID_BY = phrase(
 const SAYS_SO = phrase(
   '(?:(?:the |our |their |his |her )?[^ .,;:]+(?: [^ .,;:]+){0,3}? (?:now |also |all |itself )?(?:think|thinks|thought|believe|believes|suspect|suspects|reckon|reckons|say|says|said|assume|assumes|guess|guesses|told us|tells us|blame|blames|(?:attributes?|attributed) (?:it|this|that|everything) to|puts? (?:it|this|that) down to|traced (?:it|this|that) (?:back )?to)(?: that(?= (?:the|a|an|our|it|its|their|someone|somebody|nobody|one|two)(?![^ ])))?|according to (?:the |our )?[^ .,;:]+(?: [^ .,;:]+){0,3}? ,)',
 );
-const FEWEST_SAID = 3;
 const JOINS = /^(?:and|so|but|because|since|as|then|also|cause|once)$/u;
 /** So near to its beginning a sentence is taken from there. */
 const NEAR_START = 2;
@@ -170,20 +162,27 @@ function trimmed(reading: Reading, { from, to }: Span): Span {
   return { from: first, to: withoutMarks(reading, first, said && said.from > first + 2 ? said.from : to) };
 }
 
-function afterSpeaker(reading: Reading, { from, to }: Span): number {
-  const end = phraseAt(reading, SAYS_SO, from)?.to;
-  return end !== undefined && end + FEWEST_SAID <= to ? end : from;
-}
-
 /** "That's to …", "it was done so that …", "we do this because …" */
 const LEADS_IN = phrase(
   "(?:(?:that's|that is|this is|it's|it is|that was|this was|it was done|this was done|we (?:do|did|are doing) (?:it|this|that)|i (?:do|did) (?:it|this|that)|the (?:reason|idea|purpose|background|point)(?: (?:for|of|behind) (?:it|this|that))? (?:is|was)) (?:to|so that|because|that|as)|why (?::|-))",
 );
 
-function afterLead(reading: Reading, { from, to }: Span): number {
-  const end = phraseAt(reading, LEADS_IN, from)?.to;
-  return end !== undefined && end + FEWEST_SAID <= to ? end : from;
+const FEWEST_SAID = 3;
+
+/** Where what is said begins behind a phrase that leads to it, if enough is left. */
+function behind(lead: RegExp): (reading: Reading, span: Span) => number {
+  return (reading, { from, to }) => {
+    const end = phraseAt(reading, lead, from)?.to;
+    return end !== undefined && end + FEWEST_SAID <= to ? end : from;
+  };
 }
+
+/** Where a text begins behind the words that only lead to it. */
+const BEGINNINGS: Readonly<Partial<Record<Text, (reading: Reading, span: Span) => number>>> = {
+  reason: behind(LEADS_IN),
+  rootCause: behind(SAYS_SO),
+  rollbackPlan: afterCondition,
+};
 
 const LONGEST_LABEL = 5;
 

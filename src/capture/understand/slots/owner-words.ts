@@ -21,16 +21,19 @@ const ROLE =
 const LINK =
   "(?: (?:is|are|ist|:|=|-|–|>|→|⇒|,|\\?|will be|shall be|should be|would be|that'd be|that would be|that's|to be|gonna be|going to be|is gonna be|'s|be|stays|remains|becomes|goes to|lies with|sits with|rests with|stays with|with|by|by agreement|from now on|as agreed))";
 
+/** Who is named beside the owner: "…, @halvor the approver". */
+const APPROVER = '(?:is |as |was )?(?:the )?approver';
+
 /** Words that name the owner as a role: "owner → @U1", "PIC: @U1", "ownership rests with our DPO @U1". */
 export const OWNER_NAMED: readonly RegExp[] = [
   phrase(
-    `(?:${OPENS}|(?<= (?:the|as|our|its|and|a|\\d \\)) ))${ROLE}${OF_WHAT}${LINK}+ ${NAMED_WHO}(?! (?:\\?|was|until|suggests|proposed|approved|(?:is |as |was )?(?:the )?approver))`,
+    `(?:${OPENS}|(?<= (?:the|as|our|its|and|a|\\d \\)) ))${ROLE}${OF_WHAT}${LINK}+ ${NAMED_WHO}(?! (?:\\?|was|until|suggests|proposed|approved|${APPROVER}))`,
   ),
   phrase(`(?:${OPENS}|(?<= (?:the|as|our|its|and|a) ))(?:risk )?owner(?:'s)? ${NAMED_WHO}`),
   phrase(`(?<=owner (?:is|will be) not [^ ]+ but )(?<who>@person)`),
   // "Who owns it? @U1.", "… asks who owns it: @U1 does", "Owner? @U1"
   phrase(
-    `(?<=(?:who(?:'s| is| will be)? (?:(?:the )?owner|owns|takes|responsible|in charge)(?: (?:it|this|that|the risk|of (?:it|this|that)|for (?:it|this|that)))?|owner)(?: (?:\\?|:|-|,|that'd be|that would be|that's))+ )(?<who>@person)(?! (?:\\?|(?:is |as |was )?(?:the )?approver))`,
+    `(?<=(?:who(?:'s| is| will be)? (?:(?:the )?owner|owns|takes|responsible|in charge)(?: (?:it|this|that|the risk|of (?:it|this|that)|for (?:it|this|that)))?|owner)(?: (?:\\?|:|-|,|that'd be|that would be|that's))+ )(?<who>@person)(?! (?:\\?|${APPROVER}))`,
   ),
   phrase(
     `(?:i|we|i'd|we'd|i'll|board|they) (?:would |will |hereby )?(?:name|propose|suggest|nominate|appoint|designate|see|note|put|put down|list) ${NAMED_WHO} (?:down )?(?:as|for) (?:the |its |our )?(?:risk |new )?owner`,
