@@ -116,6 +116,8 @@ describe('a report in disguise', () => {
     ['We found bias in the recruiting tool. What now?', 'incident'],
     ["the chatbot gave out someone's IBAN, what do I do?", 'incident'],
     ['I think I pasted personal data into ChatGPT, who do I tell?', 'incident'],
+    ['I accidentally uploaded the file to the bot, what now?', 'incident'],
+    ["I pasted a customer's contract into the translator, what do I do?", 'incident'],
     ['Our model has been wrong since Monday - which procedure applies?', 'incident'],
     ['we will replace the model of the chatbot next week', 'change'],
     ['I want to report a risk', 'risk'],
@@ -131,6 +133,8 @@ describe('a report in disguise', () => {
     'If the model gives wrong advice, who do I tell?',
     'I failed the quiz twice. What now?',
     'My printer says paper jam, what now?',
+    'I uploaded the evidence. What next?',
+    'We have sent the impact assessment, what do we do now?',
   ])('“%s” tells of nothing', (message) => {
     expect(eventToldIn(message)).toBeNull();
   });

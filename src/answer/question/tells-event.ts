@@ -31,6 +31,8 @@ const WHAT_NOW =
 const SUPPOSED = /\b(?:if|when|whenever|suppose|supposing|assuming|in\s+case|should\s+the)\b/i;
 const WHO = String.raw`(?:i|we|someone|somebody|(?:a|my|one\s+of\s+(?:my|our))\s+(?:colleagues?|customers?|members?|team|users?))`;
 
+/** "I uploaded the evidence, what next?" tells of nothing amiss. */
+const AMISS = String.raw`\b(?:accident\w*|mistake\w*|wrong\w*|should(?:\s+not|n['’]t)|personal|private|confidential|secrets?|someone|somebody|chatgpt|public|(?:customer|client|member|patient|passenger|employee|colleague|applicant)s?(?:['’]s?)?|salar\w+|health|medical|iban|passwords?)\b`;
 /** What fails there has a rule of its own. */
 const ON_TRIAL = /\b(?:tests?|tested|validation|validated|quiz|exam|training|retrain\w*|audit\w*)\b/i;
 
@@ -41,7 +43,7 @@ const HAPPENED: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b${WHO}\s+(?:(?:think|believe|fear)\s+(?:i|we)\s+|(?:may|might|must)\s+have\s+|(?:have|has|accidentally|mistakenly|just)\s+|by\s+(?:mistake|accident)\s+)*(?:pasted|uploaded|shared|sent|deleted|typed|entered|copied)\b`,
+    String.raw`^(?=[^]*${AMISS})[^]*\b${WHO}\s+(?:(?:think|believe|fear)\s+(?:i|we)\s+|(?:may|might|must)\s+have\s+|(?:have|has|accidentally|mistakenly|just)\s+|by\s+(?:mistake|accident)\s+)*(?:pasted|uploaded|shared|sent|deleted|typed|entered|copied)\b`,
     'i',
   ),
   new RegExp(
