@@ -34,7 +34,7 @@ export async function openEncoder(keep: Keep, logger: Logger): Promise<Reads> {
   }, logger);
   const questions = onceOrNull(() => {
     const made = encoder();
-    return made && openQuestionEncoder(made);
+    return made && openQuestionEncoder(made, keep);
   }, logger);
   return {
     encode: (text) => questions()?.(text) ?? null,

@@ -47,7 +47,7 @@ export function createPremiseFinder(
   meantBy: MeantBy,
   keep: Keep = notKept,
 ): (question: string, weighed?: () => Weighed) => LikelyPremise | null {
-  const patterns = misconceptions.map(patternsOf);
+  const patterns = keep('premise-patterns', () => misconceptions.map(patternsOf));
   const likenessTo = createErrorLikeness({ misconceptions, premiseQuestions }, subjects, keep);
   return (question, weighed = () => subjects.weigh(subjects.read(question))) => {
     const spans = spansOf(question);

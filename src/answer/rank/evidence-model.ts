@@ -1,4 +1,5 @@
 import type { ExampleSet } from './example-set.ts';
+import { indexFeatures, placeOf, type FeatureIndex } from './feature-index.ts';
 import type { Features } from './features-of.ts';
 
 /**
@@ -20,11 +21,10 @@ const SMOOTHING = 200;
 
 /** What `evidenceModel` weighs by, fitted to examples. */
 export function fitEvidence(labels: number, examples: ExampleSet): EvidenceTable {
-  const features = [...examples.ids.keys()];
   const counted = countByLabel(labels, examples);
   const absent = counted.totals.map((total) => Math.log(SMOOTHING / (total + SMOOTHING)));
   return {
-    features: features.join(SEPARATOR),
+    features: indexFeatures([...examples.ids.keys()]),
     absent,
     ...inARow(counted, gainsOf(counted, absent)),
   };
@@ -35,8 +35,7 @@ export function fitEvidence(labels: number, examples: ExampleSet): EvidenceTable
  * `gain` is what a cell's label has beyond `absent`, which a label has for a feature that it lacks.
  */
 export interface EvidenceTable {
-  /** Separated by line feeds. */
-  readonly features: string;
+  readonly features: FeatureIndex;
   readonly absent: Float64Array;
   /** One more than there are features. */
   readonly starts: Int32Array;
@@ -44,18 +43,15 @@ export interface EvidenceTable {
   readonly gain: Float64Array;
 }
 
-const SEPARATOR = '\n';
-
 export function evidenceModel(table: EvidenceTable): EvidenceModel {
-  const { absent, starts, label, gain } = table;
-  const ids = new Map(table.features.split(SEPARATOR).map((feature, id) => [feature, id]));
+  const { features: known, absent, starts, label, gain } = table;
   return {
-    knows: (feature) => ids.has(feature),
+    knows: (feature) => placeOf(known, feature) !== undefined,
     weigh: (features) => {
       const evidence = new Float64Array(absent.length);
       let worths = 0;
       for (const [feature, worth] of features) {
-        const id = ids.get(feature);
+        const id = placeOf(known, feature);
         if (id === undefined) continue;
         worths += worth;
         const end = starts[id + 1] ?? 0;
