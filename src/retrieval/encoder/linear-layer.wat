@@ -1,4 +1,4 @@
-;; One linear layer of the sentence encoder: out[i][j] = dot(rows[i], weights[j]) * rowScale[i] * weightScale[j] + bias[j].
+;; One linear layer of the sentence encoder. `round` makes of rows of numbers rows of integers; `multiply`: out[i][j] = dot(rows[i], weights[j]) * rowScale[i] * weightScale[j] + bias[j].
 ;; rows: i16[rowCount][width], rowCount a multiple of 4; weights: i8[outCount][width], outCount a multiple of 2; width a
 ;; multiple of 16; the others: f32. Four rows and two outputs are taken at once, so that what is loaded is used eight times.
 (module
@@ -18,6 +18,49 @@
           (f32.load (local.get $weightScale)))
         (f32.load (local.get $bias)))))
 
+  ;; rows: f32[rowCount][width] ▶ to: i16[rowCount][width], the largest number of a row as `largest`; scales: f32[rowCount], what an
+  ;; integer of a row stands for. width a multiple of 8.
+  (func (export "round")
+    (param $rows i32) (param $to i32) (param $scales i32) (param $rowCount i32) (param $width i32) (param $largest f32)
+    (local $left i32) (local $from i32) (local $most v128) (local $scale f32) (local $factor v128) (local $half v128)
+    (local.set $half (f32x4.splat (f32.const 0.5)))
+    (loop $each
+      (local.set $from (local.get $rows))
+      (local.set $most (v128.const f32x4 0 0 0 0))
+      (local.set $left (local.get $width))
+      (loop $look
+        (local.set $most (f32x4.pmax (local.get $most) (f32x4.abs (v128.load (local.get $from)))))
+        (local.set $most (f32x4.pmax (local.get $most) (f32x4.abs (v128.load offset=16 (local.get $from)))))
+        (local.set $from (i32.add (local.get $from) (i32.const 32)))
+        (local.set $left (i32.sub (local.get $left) (i32.const 8)))
+        (br_if $look (i32.gt_s (local.get $left) (i32.const 0))))
+      (local.set $scale
+        (f32.div
+          (f32.max
+            (f32.max (f32x4.extract_lane 0 (local.get $most)) (f32x4.extract_lane 1 (local.get $most)))
+            (f32.max (f32x4.extract_lane 2 (local.get $most)) (f32x4.extract_lane 3 (local.get $most))))
+          (local.get $largest)))
+      ;; A row of zeros.
+      (if (f32.eq (local.get $scale) (f32.const 0)) (then (local.set $scale (f32.const 1))))
+      (f32.store (local.get $scales) (local.get $scale))
+      (local.set $factor (f32x4.splat (f32.div (f32.const 1) (local.get $scale))))
+      (local.set $left (local.get $width))
+      (loop $take
+        (v128.store (local.get $to)
+          (i16x8.narrow_i32x4_s
+            (i32x4.trunc_sat_f32x4_s
+              (f32x4.floor (f32x4.add (f32x4.mul (v128.load (local.get $rows)) (local.get $factor)) (local.get $half))))
+            (i32x4.trunc_sat_f32x4_s
+              (f32x4.floor
+                (f32x4.add (f32x4.mul (v128.load offset=16 (local.get $rows)) (local.get $factor)) (local.get $half))))))
+        (local.set $rows (i32.add (local.get $rows) (i32.const 32)))
+        (local.set $to (i32.add (local.get $to) (i32.const 16)))
+        (local.set $left (i32.sub (local.get $left) (i32.const 8)))
+        (br_if $take (i32.gt_s (local.get $left) (i32.const 0))))
+      (local.set $scales (i32.add (local.get $scales) (i32.const 4)))
+      (local.set $rowCount (i32.sub (local.get $rowCount) (i32.const 1)))
+      (br_if $each (i32.gt_s (local.get $rowCount) (i32.const 0)))))
+
   (func (export "multiply")
     (param $rows i32) (param $weights i32) (param $out i32)
     (param $rowScale i32) (param $weightScale i32) (param $bias i32)
@@ -25,7 +68,7 @@
     (local $i i32) (local $j i32) (local $left i32)
     (local $row0 i32) (local $row1 i32) (local $row2 i32) (local $row3 i32)
     (local $weight0 i32) (local $weight1 i32) (local $step i32) (local $to i32) (local $toStep i32)
-    (local $bytes v128) (local $low0 v128) (local $high0 v128) (local $low1 v128) (local $high1 v128) (local $row v128)
+    (local $low0 v128) (local $high0 v128) (local $low1 v128) (local $high1 v128) (local $row v128)
     (local $sum00 v128) (local $sum01 v128) (local $sum10 v128) (local $sum11 v128)
     (local $sum20 v128) (local $sum21 v128) (local $sum30 v128) (local $sum31 v128)
     (local.set $step (i32.shl (local.get $width) (i32.const 1)))
@@ -50,12 +93,10 @@
         (local.set $sum31 (v128.const i32x4 0 0 0 0))
         (local.set $left (local.get $width))
         (loop $along
-          (local.set $bytes (v128.load (local.get $weight0)))
-          (local.set $low0 (i16x8.extend_low_i8x16_s (local.get $bytes)))
-          (local.set $high0 (i16x8.extend_high_i8x16_s (local.get $bytes)))
-          (local.set $bytes (v128.load (local.get $weight1)))
-          (local.set $low1 (i16x8.extend_low_i8x16_s (local.get $bytes)))
-          (local.set $high1 (i16x8.extend_high_i8x16_s (local.get $bytes)))
+          (local.set $low0 (v128.load8x8_s (local.get $weight0)))
+          (local.set $high0 (v128.load8x8_s offset=8 (local.get $weight0)))
+          (local.set $low1 (v128.load8x8_s (local.get $weight1)))
+          (local.set $high1 (v128.load8x8_s offset=8 (local.get $weight1)))
           (local.set $row (v128.load (local.get $row0)))
           (local.set $sum00 (i32x4.add (local.get $sum00) (i32x4.dot_i16x8_s (local.get $row) (local.get $low0))))
           (local.set $sum01 (i32x4.add (local.get $sum01) (i32x4.dot_i16x8_s (local.get $row) (local.get $low1))))

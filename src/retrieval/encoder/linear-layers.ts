@@ -41,7 +41,7 @@ export class LinearLayers {
   /** Of the memory in use, in bytes. */
   #end = 0;
   #widest = 0;
-  #room: { readonly rows: number; readonly scales: number; readonly out: number } | null = null;
+  #room: Room | null = null;
 
   /** `mostRows`: how many rows are ever given to a layer. */
   constructor(mostRows: number) {
@@ -75,15 +75,9 @@ export class LinearLayers {
     const room = (this.#room ??= this.#makeRoom());
     const { buffer } = this.#kernel.memory;
     const padded = Math.ceil(count / ROWS) * ROWS;
-    const integers = new Int16Array(buffer, room.rows, padded * width);
-    const scales = new Float32Array(buffer, room.scales, padded);
-    for (let row = 0; row < count; row += 1) {
-      const scale = largest(rows, row * width, width) / LARGEST || 1;
-      scales[row] = scale;
-      const factor = 1 / scale;
-      for (let i = row * width; i < (row + 1) * width; i += 1) integers[i] = rounded(rows[i]! * factor);
-    }
-    integers.fill(0, count * width);
+    // The rows beyond the last are multiplied as they are, and what comes of them is not read.
+    new Float32Array(buffer, room.given, count * width).set(rows.subarray(0, count * width));
+    this.#kernel.round(room.given, room.rows, room.scales, count, width, LARGEST);
     this.#kernel.multiply(
       ...[room.rows, at.weights, room.out, room.scales, at.scales, at.bias],
       ...[padded, width, outputs],
@@ -91,8 +85,9 @@ export class LinearLayers {
     return new Float32Array(buffer, room.out, count * outputs);
   }
 
-  #makeRoom(): { readonly rows: number; readonly scales: number; readonly out: number } {
+  #makeRoom(): Room {
     return {
+      given: this.#reserve(4 * this.#mostRows * this.#widest),
       rows: this.#reserve(2 * this.#mostRows * this.#widest),
       scales: this.#reserve(4 * this.#mostRows),
       out: this.#reserve(4 * this.#mostRows * this.#widest),
@@ -109,15 +104,14 @@ export class LinearLayers {
   }
 }
 
+/** Where the rows that are given, the same in integers with their scales, and what comes of them are written. */
+type Room = Readonly<Record<'given' | 'rows' | 'scales' | 'out', number>>;
+
+/** See `linear-layer.wat`: addresses of what is read and written, then counts. */
 interface Kernel {
   readonly memory: Memory;
-  /** See `linear-layer.wat`: addresses of what it reads and writes, then counts. */
+  round(...parameters: number[]): void;
   multiply(...parameters: number[]): void;
-}
-
-/** `Math.round` of -`LARGEST` to `LARGEST`, in a fifth of its time: cutting off rounds down where nothing is below 0. */
-function rounded(number: number): number {
-  return ((number + LARGEST + 1.5) | 0) - LARGEST - 1;
 }
 
 function largest(numbers: Float32Array, from: number, length: number): number {
