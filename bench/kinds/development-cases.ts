@@ -49,6 +49,20 @@ export const SETS = [
   'eval/capture-quays',
   'eval/capture-arcades',
   'eval/capture-terraces',
+  'eval/capture-piers',
+  'eval/capture-barns',
+  'eval/capture-cellars',
+  'eval/capture-attics',
+  'eval/capture-forges',
+  'eval/capture-stalls',
+  'eval/capture-canals',
+  'eval/capture-gables',
+  'eval/capture-kilns',
+  'eval/capture-coves',
+  'eval/capture-looms',
+  'eval/capture-wharves',
+  'eval/capture-glades',
+  'eval/capture-ponds',
 ] as const;
 
 /** `set`: where it is from. */

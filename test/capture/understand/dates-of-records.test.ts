@@ -219,6 +219,7 @@ describe('the dates of a change', () => {
     ],
     ['We will change the prompt, because users complained on Monday', {}],
     ['We will change the prompt in Q1', {}],
+    ['Please change the prompt. The incident of 3 November was discussed. <@U1> owns it.', {}],
     ['from 1 January on we use it in Spain', { plannedFor: '2027-01-01' }],
     ['new prompt since Monday', { implementedAt: '2026-11-23' }],
     ['we put the old prompt back this morning', { implementedAt: '2026-11-24' }],

@@ -153,6 +153,7 @@ describe('what is said at length', () => {
     ['risk', 'owner', 'lock-in with one supplier. Owner: procurement, <@U1>.', 'U1'],
     ['risk', 'treatment', 'lock-in with one supplier. Mitigation: a second supplier.', 'reduce'],
     ['risk', 'treatment', 'lock-in with one supplier. Mitigation: none.', undefined],
+    ['risk', 'treatment', 'it could leak data. Likelihood 2 or 3. We cannot accept this risk.', undefined],
     ['risk', 'likelihood', 'late data. prob. 3 / imp. 2', 3],
     ['risk', 'likelihood', 'minor impact (2), almost certain (5)', 5],
     ['risk', 'impact', 'files are lost. I=5 L=2. After that I=5 L=1.', 5],

@@ -88,7 +88,17 @@ export function likeliestOf(chances: ReadonlyMap<string, number>): readonly [val
 const OVERRULES = 0.5;
 
 function isOverruled(rule: string, chances: ReadonlyMap<string, number>): boolean {
-  return [...chances].some(([value, chance]) => value !== rule && value !== NONE && chance >= OVERRULES);
+  return [...chances].some(
+    ([value, chance]) => value !== rule && value !== BESIDE[rule] && value !== NONE && chance >= OVERRULES,
+  );
+}
+
+/** Whose version it is tells the name of its maker, which the rules know; what is seen of both is nearly the same. */
+const BESIDE: Readonly<Record<string, string>> = { 'supplier-model': 'model-version' };
+
+/** "Mitigation: a second supplier." */
+function isSurelyRead(name: Choice, reading: Reading, rule: Found): boolean {
+  return name === 'treatment' && /^mitigat/u.test(reading.tokens[rule.from]?.low ?? '');
 }
 
 /**
@@ -103,7 +113,7 @@ export function seenChoice(
   isLowered = false,
 ): Found | null {
   const counts = weighedChoices[name];
-  if (rule && !counts) return rule;
+  if (rule && (!counts || isSurelyRead(name, reading, rule))) return rule;
   const said = rule === null ? NONE : String(rule.value);
   const seen = sight.chances(name);
   const chances = counts ? chancesOf(seen, said, counts) : seen;
@@ -125,7 +135,8 @@ function taken(
   const where = sight.stretch(name);
   if (!where || where.chance < enough.words) return null;
   if (name === 'changeKind') return found(reading, value, where);
-  if (name === 'treatment' && hasPhrase(reading, DENIED, where)) return null;
+  const denied = { from: Math.max(0, where.from - BEFORE), to: where.to };
+  if (name === 'treatment' && hasPhrase(reading, DENIED, denied)) return null;
   if (isAsked(reading, where) || isOpen(reading, where, name === 'treatment' ? WISHED : OPEN)) return null;
   if (isOfSeveral(name, reading, { ...where, chance })) return null;
   return found(reading, isRating(name) ? Number(value) : value, where);

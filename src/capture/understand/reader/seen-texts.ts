@@ -116,6 +116,11 @@ export function isAsked(reading: Reading, { from }: Span): boolean {
   return sentenceAt(reading, from)?.question === true;
 }
 
+/** "The chat told them that all is well." */
+const SYSTEM_SAID = phrase(
+  '(?:the |our )?(?:chat|bot|chatbot|assistant|model|system|tool|agent) (?:told|tells|said|says|gave|gives|answered|replied|claimed|showed|wrote|promised|offered|invented)',
+);
+
 /** Begins what is told besides. */
 const GOES_ON = /^(?:and|but|so|then|until|till|while|which|whereupon)$/u;
 
@@ -126,7 +131,7 @@ const GOES_ON = /^(?:and|but|so|then|until|till|while|which|whereupon)$/u;
 function deedIn(reading: Reading, { from, to }: Span, rule: Found | null): Found | null {
   const first = reading.tokens[from];
   // In capitals a department is meant.
-  if (first?.low === 'it' && first.text !== 'IT') return null;
+  if ((first?.low === 'it' && first.text !== 'IT') || phraseAt(reading, SYSTEM_SAID, from)) return null;
   const isRead = rule !== null && rule.from <= from && rule.to >= to;
   const deed = isRead ? rule : actionText(reading, { from, to: from + 2 });
   const next = reading.tokens[to];

@@ -78,7 +78,7 @@ export function readChangeDates(
   sight: Sight | null = null,
 ): FoundFields {
   const known = inUse(reading, knownChangeDates(reading, mentions, within, context));
-  const roled = decideRoles('change', known, CHANGE_MARKS, sight);
+  const roled = decideRoles('change', known, CHANGE_MARKS, sight).map(onNearSide);
   const slipped = hasPhrase(reading, WAS_PLANNED) && roled.some(({ role }) => role === 'implemented');
   // When a change that was made was to be made at first is no plan any more.
   const planned = slipped ? null : readRole(surer(roled, 'planned'), 'planned', { tense: 'future', context });
@@ -87,6 +87,11 @@ export function readChangeDates(
     plannedFor: planned && found(reading, planned.start, planned),
     implementedAt: implemented && found(reading, implemented.start, implemented),
   };
+}
+
+/** "Live from 1 Dec", said in November: no year ago, whatever else is told as done. */
+function onNearSide(date: ChangeDate): ChangeDate {
+  return date.side === 'planned' && date.role === 'implemented' ? { ...date, role: 'planned' } : date;
 }
 
 /** Where in a message the words of its other fields stand, and the names in it. */
@@ -128,6 +133,7 @@ export function knownChangeDates(
       role: roleOf(reading, one, { usual: usualOf(one, cues, made), side }, context),
       told: toldRole(one),
       other: isOfElse(reading, one),
+      barred: isOfEvent(reading, one.item),
       side: side !== 'open' ? side : insists(reading, one) ? 'planned' : nearSide(one.item, context),
     };
   });
@@ -137,7 +143,7 @@ const MADE_READY = phrase(
   '(?:re)?trained|re trained|built|merged|compiled|prepared|finished|labelled|labeled',
 );
 const IN_USE = phrase(
-  'shipped|deployed|released|live|rolled out|in production|pushed|switched on|in use|installed|published|activated',
+  "shipped|deployed|released|live|rolled out|in production|pushed|switched on|in use|installed|published|activated|(?:will|'ll|going to) (?:ship|deploy|release|roll|push|switch|install|publish|activate)",
 );
 
 /** "Retrained on 1 November, shipped on the 4th": made when it came into use. */
@@ -149,7 +155,7 @@ function inUse(reading: Reading, known: readonly ChangeDate[]): readonly ChangeD
         .map(({ item }) => item),
     );
   const [ready, used] = [saying(MADE_READY), saying(IN_USE)];
-  const isUsed = known.some(({ item, role }) => role === 'implemented' && used.has(item) && !ready.has(item));
+  const isUsed = known.some(({ item, role }) => role !== null && used.has(item) && !ready.has(item));
   return isUsed
     ? known.map((one) =>
         ready.has(one.item) && !used.has(one.item) ? { ...one, role: null, barred: true } : one,
@@ -243,6 +249,13 @@ const INSISTS = /^(?:plan|schedul|will|want|intend|propose|target|is (?:schedule
 const APPROVED = phrase(
   '(?:approved|agreed|signed off|okayed|cleared|authori[sz]ed|decided) by(?: [^ ,;.]+){1,8}',
 );
+
+const EVENT = /^(?:incident|outage|breach|audit|meeting|letter|mail|ticket|complaint|decision|finding)s?$/u;
+
+/** "The incident of 3 November" */
+function isOfEvent({ tokens }: Reading, { lead, phraseFrom }: DateMention): boolean {
+  return lead === 'of' && EVENT.test(tokens[phraseFrom - 1]?.low ?? '');
+}
 
 function isOfElse(reading: Reading, { item, cue, sentence }: Governed<DateMention, ChangeRole>): boolean {
   if (cue?.role === 'other' || /^(?:of|before|after|until|till|during)$/u.test(item.lead)) return true;

@@ -108,7 +108,7 @@ export function decideRoles<Role extends string, One extends KnownDate<Role>>(
       ? []
       : signsOf(date, marks, sight).map(({ role, signs }) => ({ role, odds: leaning(kind, role, signs) })),
   );
-  const best = choices.map((choice) => likeliest(choice));
+  const best = choices.map((choice, at) => likeliest(choice) ?? toldOf(dates[at], choice));
   return dates.map((date, at) => {
     const own = best[at];
     const rivalled =
@@ -141,6 +141,18 @@ interface Choice<Role> {
 function likeliest<Role>(choices: readonly Choice<Role>[]): Choice<Role> | null {
   const [first] = choices.toSorted((a, b) => b.odds - a.odds);
   return first && first.odds > 0 ? first : null;
+}
+
+/** So unlikely may be what a verb and its side of now say of a date. */
+const TOLD = -0.5;
+
+/** "We will deploy it on Thursday" */
+function toldOf<Role extends string>(
+  date: KnownDate<Role> | undefined,
+  choices: readonly Choice<Role>[],
+): Choice<Role> | null {
+  const told = choices.find(({ role }) => role === date?.told && role === date.side);
+  return told && told.odds > TOLD ? told : null;
 }
 
 /** "Tomorrow at the change of shifts, 14:00": the day and the time of one point. */

@@ -121,7 +121,7 @@ function rolesOf(dated: Dated, sight: Sight | null): Roled {
   const told =
     sight === null
       ? known.map((one) => (one.fitted ? { ...one, role: likelyDateRole(one.role, one.fitted) } : one))
-      : decideRoles('incident', known, INCIDENT_MARKS, sight, false);
+      : withItsDay(known, decideRoles('incident', known, INCIDENT_MARKS, sight, false));
   const since = told.some(({ role }) => role === 'occurred') ? null : sinceThat(reading, governed);
   const noticed = told.some(({ role }) => role === 'detected') ? null : noticedThen(reading, governed);
   const itself = ofItself(reading, governed);
@@ -131,6 +131,18 @@ function rolesOf(dated: Dated, sight: Sight | null): Roled {
     if (one.item === since?.item) return { ...one, role: 'occurred' as const };
     return one.item === noticed?.item ? { ...one, role: 'detected' as const } : one;
   });
+}
+
+/** "Too many alerts yesterday. … Between 09:00 and 16:00.": the times of the day that the rules know. */
+function withItsDay(known: readonly Known[], told: readonly Known[]): readonly Known[] {
+  const begun = told.filter(({ role }) => role === 'occurred');
+  const isBare =
+    begun.length > 0 && begun.every(({ item: { start } }) => start.day === null && start.shift === null);
+  const day = known.find(
+    ({ role, item: { start } }) => role === 'occurred' && start.day !== null && start.clock === null,
+  );
+  const at = isBare && day ? known.indexOf(day) : -1;
+  return told.map((one, of) => (of === at && one.role === null ? { ...one, role: 'occurred' } : one));
 }
 
 /** "The alarm went off at 02:12 on the 21st: it had been silent since 23:40": a bare time before what it was noticed by. */
