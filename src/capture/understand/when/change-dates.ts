@@ -78,7 +78,7 @@ export function readChangeDates(
   sight: Sight | null = null,
 ): FoundFields {
   const known = inUse(reading, knownChangeDates(reading, mentions, within, context));
-  const roled = decideRoles('change', known, CHANGE_MARKS, sight).map(onNearSide);
+  const roled = decideRoles('change', known, CHANGE_MARKS, sight).map((one) => onNearSide(one, context));
   const slipped = hasPhrase(reading, WAS_PLANNED) && roled.some(({ role }) => role === 'implemented');
   // When a change that was made was to be made at first is no plan any more.
   const planned = slipped ? null : readRole(surer(roled, 'planned'), 'planned', { tense: 'future', context });
@@ -90,8 +90,10 @@ export function readChangeDates(
 }
 
 /** "Live from 1 Dec", said in November: no year ago, whatever else is told as done. */
-function onNearSide(date: ChangeDate): ChangeDate {
-  return date.side === 'planned' && date.role === 'implemented' ? { ...date, role: 'planned' } : date;
+function onNearSide(date: ChangeDate, context: DateContext): ChangeDate {
+  const isYearAgo =
+    date.role === 'implemented' && sideOf(date.item, context) === 'open' && liesAhead(date.item, context);
+  return isYearAgo ? { ...date, role: 'planned' } : date;
 }
 
 /** Where in a message the words of its other fields stand, and the names in it. */
