@@ -151,6 +151,12 @@ describe('what is said at length', () => {
     ['change', 'rollbackPlan', 'new model. Back to 3.9 takes a minute.', 'Back to 3.9 takes a minute'],
     ['change', 'plannedFor', 'the rollout of v4 is postponed from 10 to 24 December', '2026-12-24'],
     ['risk', 'owner', 'lock-in with one supplier. Owner: procurement, <@U1>.', 'U1'],
+    [
+      'incident',
+      'system',
+      'log an incident: Um 15 Uhr hat der Chatbot eine Adresse gezeigt',
+      'Support chatbot',
+    ],
     ['risk', 'treatment', 'lock-in with one supplier. Mitigation: a second supplier.', 'reduce'],
     ['risk', 'treatment', 'lock-in with one supplier. Mitigation: none.', undefined],
     ['risk', 'treatment', 'it could leak data. Likelihood 2 or 3. We cannot accept this risk.', undefined],

@@ -113,11 +113,14 @@ const SAME_SYSTEM = new Set(
   ),
 );
 
+/** "Uhr hat der Chatbot", in another language: no longer name. */
+const CLAUSE = /^\p{Lu}\S*(?: (?!(?:of|for|on|in|the|at|and|with)(?!\p{L}))\p{Ll}+){2,3} \p{Lu}/u;
+
 /** "the HR chatbot" is not the chatbot of the inventory. */
 function isPartOfOther(reading: Reading, hit: SystemHit, named: readonly NamedSystem[]): boolean {
   if (!hit.single) return false;
   const longer = named.find((one) => one.to === hit.to && one.from < hit.from);
-  if (!longer) return false;
+  if (!longer || CLAUSE.test(wordsOf(reading, longer))) return false;
   return !reading.tokens.slice(longer.from, hit.from).every((token) => SAME_SYSTEM.has(token.low));
 }
 
