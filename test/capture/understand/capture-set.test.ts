@@ -9,52 +9,30 @@ import {
   type CaptureCase,
   type CaptureScore,
 } from './score-capture.ts';
-
-const SET = new URL('../../eval/capture.jsonl', import.meta.url);
-/** By another author than everything that the grammar and the weights were made from, and read by nobody who tunes them. */
-const UNSEEN = new URL('../../eval/capture-unseen.jsonl', import.meta.url);
-/**
- * By an author who had not seen the grammar: every third message carries words that look like a field and are none ("we should
- * switch it off", "no way back was agreed"). Two of three messages may be looked at, the third never.
- */
-const TRAPS = new URL('../../eval/capture-traps.jsonl', import.meta.url);
-/** Long and short messages with every field in them, by an author who had not seen the grammar; half of them never looked at. */
-const CAUSES = new URL('../../eval/capture-causes.jsonl', import.meta.url);
-/** Messages of every kind in many voices, with the fields of a form in any order; one of two may be looked at. Nobody labelled the type of a change. */
-const MIXED = new URL('../../eval/capture-mixed.jsonl', import.meta.url);
-const PEOPLE = new URL('../../eval/capture-people.jsonl', import.meta.url);
-const TWENTY = new URL('../../eval/capture-twenty.jsonl', import.meta.url);
-const DESKS = new URL('../../eval/capture-desks.jsonl', import.meta.url);
-const WORKS = new URL('../../eval/capture-works.jsonl', import.meta.url);
-const OFFICES = fileOf('offices');
-const SHIFTS = fileOf('shifts');
-/** Of three more authors (software and shops; plants and schools; harbours and grids), with the words that each field is read from; two of three may be looked at. */
-const BUILDERS = new URL('../../eval/capture-builders.jsonl', import.meta.url);
-const PLANTS = new URL('../../eval/capture-plants.jsonl', import.meta.url);
-const HARBOUR = new URL('../../eval/capture-harbour.jsonl', import.meta.url);
-/** Of three more authors (hospitals; banks and offices; a group of companies), as those before. */
-const ONCE_UNTOUCHED = ['wards', 'counters', 'mornings'].map(fileOf);
-/** Of six authors, each told to write many of one thing: risks, changes, incidents, names of systems, much in passing, with much care. All may be looked at. */
-const TAUGHT = ['risks', 'changes', 'nights', 'names', 'halls', 'desksides'].map(fileOf);
-/** Of six more (dates in every form; people and names; grids and mines; banks and courts; start-ups; airports and farms); two of three may be looked at. */
-const LATER = ['calendars', 'mentions', 'grids', 'chambers', 'studios', 'yards'].map(fileOf);
-/** Of 29 more, each told to write many of one thing, or in short plain sentences; two of three may be looked at. */
-const NAMES =
-  'brews lakes vaults depots meadows summits benches mills docks lofts sheds porches quays arcades terraces ' +
-  'piers barns cellars attics forges stalls canals gables kilns coves looms wharves glades ponds';
-const LATEST = NAMES.split(' ').map(fileOf);
-/** Of three authors (ferries and museums; kitchens and schools; courts and banks) from whom nothing was learned and whose messages nobody looked at. */
-const UNTOUCHED = ['ferries', 'kitchens', 'courts'].map(fileOf);
-/** Of one more, in many kinds of organizations; nothing was learned from it, and nobody looked at it. */
-const ORCHARDS = [fileOf('orchards')];
-
-function fileOf(name: string): URL {
-  return new URL(`../../eval/capture-${name}.jsonl`, import.meta.url);
-}
-
-/** Of two more authors, in many trades: their dates are what the weights of dates learned most from. All may be looked at. */
-const DATED = new URL('../../eval/capture-dated.jsonl', import.meta.url);
-const STORIES = new URL('stories.jsonl', import.meta.url);
+import {
+  BUILDERS,
+  CAUSES,
+  DATED,
+  DESKS,
+  HARBOUR,
+  LATER,
+  LATEST,
+  MIXED,
+  OFFICES,
+  ONCE_UNTOUCHED,
+  ORCHARDS,
+  PEOPLE,
+  PLANTS,
+  SET,
+  SHIFTS,
+  STORIES,
+  TAUGHT,
+  TRAPS,
+  TWENTY,
+  UNSEEN,
+  UNTOUCHED,
+  WORKS,
+} from './labelled-sets.ts';
 
 /**
  * Why something happened and what keeps it from happening again were not labelled by the authors of these parts: what is taken
@@ -71,6 +49,8 @@ function unlabelled(cases: readonly CaptureCase[]): readonly CaptureCase[] {
  * every tenth, and all of them with `AIMS_TEST_CAPTURE=all`, which gives the figures that the README names.
  */
 const EVERY = process.env['AIMS_TEST_CAPTURE'] === 'all' ? 1 : 5;
+/** Of more sets than these every tenth message is enough. */
+const MANY = 10;
 /** To look at 1,600 messages, in milliseconds. */
 const LONGEST = 600_000;
 /** So far below its floor a part of a set may be by chance. */
@@ -121,13 +101,13 @@ const MIXED_FLOOR: Floor = { type: 0.959, precision: 0.971, recall: 0.913, exact
  * held out .930, .899, .758 and .460. By rules and words at last held out .960, .917, .834.
  */
 const PEOPLE_DEV_FLOOR: Floor = { type: 0.983, precision: 0.983, recall: 0.971, exact: 0.895 };
-const PEOPLE_FLOOR: Floor = { type: 0.97, precision: 0.957, recall: 0.909, exact: 0.71 };
+const PEOPLE_FLOOR: Floor = { type: 0.97, precision: 0.96, recall: 0.909, exact: 0.71 };
 /** Measured untouched, by extent: type .960, precision .875, recall .708, exact .230; held out .960, .855, .661, .210. By rules and words at last held out .970, .868, .749. */
 const TWENTY_DEV_FLOOR: Floor = { type: 0.993, precision: 0.978, recall: 0.961, exact: 0.825 };
 const TWENTY_FLOOR: Floor = { type: 0.976, precision: 0.935, recall: 0.888, exact: 0.55 };
 /** Measured untouched, by extent: the part that may be looked at type .975, precision .911, recall .858, exact .538; held out .988, .937, .835, .625. By rules and words at last held out .988, .928, .849. */
 const DESKS_DEV_FLOOR: Floor = { type: 0.993, precision: 0.972, recall: 0.968, exact: 0.86 };
-const DESKS_FLOOR: Floor = { type: 0.968, precision: 0.957, recall: 0.92, exact: 0.73 };
+const DESKS_FLOOR: Floor = { type: 0.968, precision: 0.957, recall: 0.92, exact: 0.735 };
 /** Measured untouched, by extent: the part that may be looked at type 1.000, precision .966, recall .882, exact .600; held out .988, .940, .832, .487. By rules and words at last held out 1.000, .945, .880. */
 const WORKS_DEV_FLOOR: Floor = { type: 0.993, precision: 0.987, recall: 0.981, exact: 0.935 };
 const WORKS_FLOOR: Floor = { type: 0.987, precision: 0.98, recall: 0.968, exact: 0.86 };
@@ -139,7 +119,7 @@ const OFFICES_DEV_FLOOR: Floor = { type: 0.993, precision: 0.961, recall: 0.952,
 const OFFICES_FLOOR: Floor = { type: 0.982, precision: 0.967, recall: 0.922, exact: 0.705 };
 /** Measured untouched: type .911, precision .890, recall .755; held out .933, .846, .719. By rules and words at last held out .956, .864, .740. */
 const SHIFTS_DEV_FLOOR: Floor = { type: 0.982, precision: 0.961, recall: 0.952, exact: 0.818 };
-const SHIFTS_FLOOR: Floor = { type: 0.982, precision: 0.953, recall: 0.913, exact: 0.66 };
+const SHIFTS_FLOOR: Floor = { type: 0.988, precision: 0.953, recall: 0.913, exact: 0.66 };
 /** Untouched, by rules and words, all of them: type .939, precision .893, recall .740. */
 const BUILDERS_DEV_FLOOR: Floor = { type: 0.99, precision: 0.984, recall: 0.965, exact: 0.885 };
 const BUILDERS_FLOOR: Floor = { type: 0.975, precision: 0.94, recall: 0.91, exact: 0.64 };
@@ -148,12 +128,12 @@ const PLANTS_DEV_FLOOR: Floor = { type: 0.99, precision: 0.984, recall: 0.967, e
 const PLANTS_FLOOR: Floor = { type: 0.975, precision: 0.962, recall: 0.9, exact: 0.745 };
 /** Untouched, by rules and words, the part that may be looked at: type .964, precision .883, recall .723. */
 const HARBOUR_DEV_FLOOR: Floor = { type: 0.993, precision: 0.955, recall: 0.946, exact: 0.803 };
-const HARBOUR_FLOOR: Floor = { type: 0.993, precision: 0.935, recall: 0.926, exact: 0.68 };
+const HARBOUR_FLOOR: Floor = { type: 0.993, precision: 0.939, recall: 0.93, exact: 0.69 };
 /** All 495 messages untouched: by rules and words type .966, precision .897, recall .735, exact .372; with a reader that learned nothing from them .978, .893, .821, .489. */
 const ONCE_UNTOUCHED_FLOOR: Floor = { type: 0.963, precision: 0.934, recall: 0.887, exact: 0.61 };
 const TAUGHT_FLOOR: Floor = { type: 0.99, precision: 0.968, recall: 0.931, exact: 0.7 };
 /** All 820 messages untouched: .974, .920 and .857 with the reader before this one. */
-const LATER_DEV_FLOOR: Floor = { type: 0.991, precision: 0.979, recall: 0.958, exact: 0.82 };
+const LATER_DEV_FLOOR: Floor = { type: 0.991, precision: 0.979, recall: 0.958, exact: 0.826 };
 const LATER_FLOOR: Floor = { type: 0.985, precision: 0.965, recall: 0.925, exact: 0.725 };
 /** 1,602 messages. As they came: of four type .935, precision .867, recall .785, exact .342; of three .976, .883, .790, .386; of eight .975, .881, .808, .424. */
 const LATEST_FLOOR: Floor = { type: 0.975, precision: 0.926, recall: 0.862, exact: 0.545 };
@@ -161,6 +141,7 @@ const LATEST_FLOOR: Floor = { type: 0.975, precision: 0.926, recall: 0.862, exac
 const UNTOUCHED_FLOOR: Floor = { type: 0.98, precision: 0.979, recall: 0.946, exact: 0.77 };
 /** 120 messages. As they came: .983, .938, .912, .642. */
 const ORCHARDS_FLOOR: Floor = { type: 0.983, precision: 0.957, recall: 0.923, exact: 0.69 };
+/** Written while the grammar was built, so no measure of it: these are kept from getting worse. */
 const STORIES_FLOOR: Floor = { type: 0.993, precision: 0.987, recall: 0.988, exact: 0.961 };
 
 /** Ids of the messages that were written in many styles, hurried and foreign ones among them. */
@@ -266,7 +247,7 @@ test.each([
 ] as const)(
   'messages %s are understood as well as they were, by extent',
   (which, files, split, floor) => {
-    const every = files.length < 6 || EVERY === 1 ? EVERY : 2 * EVERY;
+    const every = files.length <= MANY || EVERY === 1 ? EVERY : 2 * EVERY;
     const cases = files.flatMap((file) => messagesIn(file, split, every));
     const score = scoreCapture(cases, 'extent');
     console.info(report(`messages ${which}, by extent`, score));

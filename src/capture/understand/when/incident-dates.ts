@@ -138,10 +138,10 @@ function withItsDay(known: readonly Known[], told: readonly Known[]): readonly K
   const begun = told.filter(({ role }) => role === 'occurred');
   const isBare =
     begun.length > 0 && begun.every(({ item: { start } }) => start.day === null && start.shift === null);
-  const day = known.find(
+  if (!isBare) return told;
+  const at = known.findIndex(
     ({ role, item: { start } }) => role === 'occurred' && start.day !== null && start.clock === null,
   );
-  const at = isBare && day ? known.indexOf(day) : -1;
   return told.map((one, of) => (of === at && one.role === null ? { ...one, role: 'occurred' } : one));
 }
 
