@@ -21,6 +21,18 @@ RANK = 16
 DROP = 0.1
 
 
+def multiplied_in():
+    """bfloat16 where the processor multiplies in it: emulated, it takes twenty times as long as float32."""
+    try:
+        flags = open('/proc/cpuinfo').read()
+    except OSError:
+        return torch.float32
+    return torch.bfloat16 if 'avx512' in flags else torch.float32
+
+
+NARROW = multiplied_in()
+
+
 def read_tensors(path):
     data = open(path, 'rb').read()
     length = struct.unpack('<Q', data[:8])[0]
@@ -53,13 +65,13 @@ class Adapted(nn.Module):
 
     def __init__(self, weight, bias):
         super().__init__()
-        self.weight, self.bias = weight.bfloat16(), bias.bfloat16()
+        self.weight, self.bias = weight.to(NARROW), bias.to(NARROW)
         self.down = nn.Parameter(torch.randn(RANK, weight.shape[1]) / math.sqrt(weight.shape[1]))
         self.up = nn.Parameter(torch.zeros(weight.shape[0], RANK))
 
     def forward(self, rows):
-        rows = rows.bfloat16()
-        more = F.linear(F.linear(rows, self.down.bfloat16()), self.up.bfloat16())
+        rows = rows.to(NARROW)
+        more = F.linear(F.linear(rows, self.down.to(NARROW)), self.up.to(NARROW))
         return (F.linear(rows, self.weight, self.bias) + more).float()
 
 
@@ -97,11 +109,11 @@ class Encoder(nn.Module):
         rows = rows + self.model['embeddings.token_type_embeddings.weight'][0]
         rows = self.drop(self.norm(rows, 'embeddings.LayerNorm'))
         hidden = (1 - mask[:, None, None, :]) * -1e4
-        split = lambda rows: rows.view(many, length, HEADS, SIZE // HEADS).transpose(1, 2).bfloat16()
+        split = lambda rows: rows.view(many, length, HEADS, SIZE // HEADS).transpose(1, 2).to(NARROW)
         for at, layer in enumerate(self.layers):
             query, key, value = (split(layer[part](rows)) for part in ('query', 'key', 'value'))
             fits = torch.softmax((query @ key.transpose(2, 3)).float() / math.sqrt(SIZE // HEADS) + hidden, -1)
-            taken = (fits.bfloat16() @ value).transpose(1, 2).reshape(many, length, SIZE)
+            taken = (fits.to(NARROW) @ value).transpose(1, 2).reshape(many, length, SIZE)
             name = f'encoder.layer.{at}.'
             rows = self.norm(rows + self.drop(layer['joinHeads'](taken)), name + 'attention.output.LayerNorm')
             rows = self.norm(rows + self.drop(layer['narrow'](F.gelu(layer['widen'](rows)))), name + 'output.LayerNorm')
@@ -112,6 +124,20 @@ class Encoder(nn.Module):
         """What is read of a text as a whole: the mean of its rows and the row of its begin, [texts, 2 * SIZE]."""
         mean = (rows * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
         return torch.cat([mean, rows[:, 0]], 1)
+
+    def resume(self, tensors):
+        """Goes on from what `stored` gave."""
+        with torch.no_grad():
+            for at, layer in enumerate(self.layers):
+                three = [layer[part] for part in ('query', 'key', 'value')]
+                down, up = tensors[f'layer.{at}.attend.down'], tensors[f'layer.{at}.attend.up']
+                for nth, part in enumerate(three):
+                    rank = slice(nth * RANK, (nth + 1) * RANK)
+                    part.down.copy_(down[rank])
+                    part.up.copy_(up[nth * SIZE : (nth + 1) * SIZE, rank])
+                for part in ('joinHeads', 'widen', 'narrow'):
+                    layer[part].down.copy_(tensors[f'layer.{at}.{part}.down'])
+                    layer[part].up.copy_(tensors[f'layer.{at}.{part}.up'])
 
     def stored(self):
         """By the names that `src/retrieval/encoder/adapters.ts` looks for; queries, keys and values are one layer there."""

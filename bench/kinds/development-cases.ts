@@ -63,6 +63,18 @@ export const SETS = [
   'eval/capture-wharves',
   'eval/capture-glades',
   'eval/capture-ponds',
+  'eval/capture-anchors',
+  'eval/capture-bridges',
+  'eval/capture-cabins',
+  'eval/capture-dunes',
+  'eval/capture-elms',
+  'eval/capture-fens',
+  'eval/capture-groves',
+  'eval/capture-hives',
+  'eval/capture-islets',
+  'eval/capture-jetties',
+  'eval/capture-knolls',
+  'eval/capture-lanes',
 ] as const;
 
 /** `set`: where it is from. */
