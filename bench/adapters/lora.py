@@ -2,6 +2,11 @@
 
 Needs PyTorch, which is Debian's python3-torch (with python3-numpy and libopenblas0-pthread).
 """
+import os
+
+# Before PyTorch is loaded: threads that wait in a loop keep the others from the few cores there are, and it takes twice as long.
+os.environ.setdefault('OMP_WAIT_POLICY', 'PASSIVE')
+
 import json
 import math
 import random
@@ -182,5 +187,7 @@ def train(model, rounds, rate, batches_in):
             optimizer.step()
             step += 1
             total += loss.item() / len(losses)
+            if step % 100 == 0:
+                print(f'{step} of {steps} steps, {time.time() - began:.0f} s', flush=True)
         print(f'{at + 1} of {rounds}: loss {total:.3f}, {time.time() - began:.0f} s', flush=True)
     return model.eval()

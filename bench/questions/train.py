@@ -12,12 +12,12 @@ import random
 import sys
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).parents[1] / 'adapters'))
+from lora import SIZE, Encoder, batches_of, train, write_tensors
+
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
-
-sys.path.append(str(Path(__file__).parents[1] / 'adapters'))
-from lora import SIZE, Encoder, batches_of, train, write_tensors
 
 EPOCHS, BATCH, RATE, SEED = 4, 64, 1.4e-3, 1
 # A question is not so surely about one thing alone.

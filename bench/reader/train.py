@@ -15,13 +15,13 @@ import random
 import sys
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).parents[1] / 'adapters'))
+from lora import BEGIN, END, SIZE, Encoder, batches_of, read_tensors, train, write_tensors
+
 import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
-
-sys.path.append(str(Path(__file__).parents[1] / 'adapters'))
-from lora import BEGIN, END, SIZE, Encoder, batches_of, read_tensors, train, write_tensors
 
 LONGEST = 256
 FULL_STOP = 1012  # '.'

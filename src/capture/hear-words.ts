@@ -6,6 +6,8 @@ import type { Draft } from './draft.ts';
 import { factsIn, held, onRecord, standsInPassing, unanswered, without } from './facts-in.ts';
 import { hearField } from './hear-field.ts';
 import { hearAlone } from './hear-alone.ts';
+import { hearCorrection } from './hear-correction.ts';
+import { hearOption } from './hear-option.ts';
 import { hearAuthority, hearTold, withTold } from './hear-told.ts';
 import { keepRest } from './keep-rest.ts';
 import { missingFields, nextQuestion, previousQuestion } from './next-question.ts';
@@ -14,10 +16,9 @@ import { isFieldList, namedPieces } from './named-pieces.ts';
 import { ownQuestion } from './own-question.ts';
 import { isQuestion } from './recognize-question.ts';
 import { recognizeCommand, type FormCommand } from './recognize-command.ts';
-import { isCourtesy } from './is-courtesy.ts';
+import { isCourtesy, isThanks } from './is-courtesy.ts';
 import { recognizeDuplicateAnswer } from './recognize-duplicate-answer.ts';
 import { recognizeMarkAnswer } from './recognize-mark-answer.ts';
-import { deniedIn, recognizeNamedField, recognizeUnnamedCorrection } from './recognize-correction.ts';
 import { perhapsOf, withoutSettled } from './unsettled.ts';
 import { settleByWords } from './settle-by-words.ts';
 import { saysSomething } from './says-something.ts';
@@ -77,6 +78,8 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
   if (meant) return { heard: 'answers', ...meant };
   const authority = hearAuthority(type, draft, words, context);
   if (authority) return authority;
+  // "Ok, thanks" is kind, and no consent to what waits for it.
+  if (isThanks(words.text)) return { heard: 'resumed', draft: { ...draft, cancelAsked: false } };
   const command = recognizeCommand(words.text);
   const obeyed = command === null ? null : obey(command, type, draft, asked);
   if (obeyed) return obeyed;
@@ -112,8 +115,11 @@ function hearSaid(
   words: Words,
   context: UnderstandContext,
 ): Heard | null {
-  const corrected = hearCorrection(type, draft, words, context);
+  const corrected = hearCorrection(type, draft, words, context, (rest) =>
+    hearFacts(type, draft, rest, context),
+  );
   const told =
+    hearOption(type, draft, asked, words, context) ??
     hearAnswer(type, draft, asked, words, context) ??
     hearFacts(type, draft, words, context, 'in passing') ??
     (asked === null ? hearAlone(type, draft, words, context) : null);
@@ -191,42 +197,6 @@ function goBack(type: RecordType, draft: Draft): Heard {
   const field = previousQuestion(type, draft);
   if (field === null) return { heard: 'show' };
   return { heard: 'field-named', draft: { ...draft, focus: field.name, cancelAsked: false }, field };
-}
-
-function hearCorrection(
-  type: RecordType,
-  draft: Draft,
-  words: Words,
-  context: UnderstandContext,
-): Heard | null {
-  const named = recognizeNamedField(type, words.text);
-  if (named) {
-    if (named.words === '') {
-      return {
-        heard: 'field-named',
-        draft: { ...draft, focus: named.field.name, cancelAsked: false },
-        field: named.field,
-      };
-    }
-    const read = hearField(type, draft, named.field, { ...words, text: named.words }, context);
-    if (read) return read;
-  }
-  const rest = recognizeUnnamedCorrection(words.text);
-  if (rest === null) return null;
-  const facts = hearFacts(type, draft, { ...words, text: rest }, context);
-  if (facts) return facts;
-  const last = previousQuestion(type, draft);
-  if (last === null || !isAbout(last, draft, words.text, context)) return null;
-  return hearField(type, draft, last, { ...words, text: rest }, context);
-}
-
-/** “Not low, high” corrects an answer that says “low”; to any other it is no correction. */
-function isAbout(field: Field, { answers }: Draft, text: string, context: UnderstandContext): boolean {
-  const denied = deniedIn(text);
-  if (denied === null) return true;
-  const read = readAnswer(field, denied, context);
-  const held = answers[field.name]?.value;
-  return read.outcome === 'understood' && JSON.stringify(read.value) === JSON.stringify(held);
 }
 
 /** The answer to the field that was asked for, with any other fact that stands in the same message. */

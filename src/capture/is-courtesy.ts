@@ -5,3 +5,10 @@ const COURTESY =
 export function isCourtesy(text: string): boolean {
   return COURTESY.test(text.trim());
 }
+
+const THANKS = /\b(?:thank(?:s| you)|thx|ty|cheers|much appreciated)\b/iu;
+
+/** "thanks", "ok thanks": said for what was told, whatever was asked behind it; "yes, thanks" answers. */
+export function isThanks(text: string): boolean {
+  return isCourtesy(text) && THANKS.test(text);
+}

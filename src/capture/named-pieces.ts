@@ -6,6 +6,7 @@ import type { Words } from './hear-words.ts';
 import { fieldNames, namePattern } from './recognize-correction.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { readAnswer } from './understand/read-answer.ts';
+import { residualOf } from './understand/slots/residual-of.ts';
 
 /** More words behind a field's name tell something; they give no option or number. */
 const MOST_WORDS = 5;
@@ -31,11 +32,15 @@ export function namedPieces(
   const found: Record<string, DraftAnswer> = {};
   const pieces = splitPieces(text);
   const named = namesOf(type, pieces, context);
+  let isOfTheRest = false;
   named.forEach((piece, at) => {
     if (piece === null) return;
+    isOfTheRest ||= piece.fields.some(({ name }) => name.startsWith('residual'));
     const next = named.findIndex((other, where) => where > at && other !== null);
     const further = pieces.slice(at + 1, next === -1 ? undefined : next);
-    for (const field of piece.fields) {
+    for (const named of piece.fields) {
+      // "Residual likelihood 2, impact 3" rates what is left in both.
+      const field = (isOfTheRest ? type.field(residualOf(named.name) ?? '') : undefined) ?? named;
       const said = saidOf(field, piece, further, context);
       const read = readAnswer(field, said, context);
       if (read.outcome !== 'understood') continue;

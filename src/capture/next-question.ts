@@ -16,7 +16,9 @@ export function nextQuestion(type: RecordType, draft: Draft): Field | null {
     if (twice) return twice;
   }
   const open = missingFields(type, draft);
-  return open.find((field) => !draft.skipped.includes(field.name)) ?? open[0] ?? null;
+  const left = open.filter((field) => !draft.skipped.includes(field.name));
+  // What is told gives the headline, and often more.
+  return left.find(({ name }) => name === 'description') ?? left[0] ?? open[0] ?? null;
 }
 
 /**

@@ -7,7 +7,7 @@ const ENDING = String.raw`(?:[,\s]+(?:please|pls|thanks|thank you|then|now|yet|s
 /** Whole-message phrases only: "cancel the subscription feature" inside an answer is an answer. */
 const PHRASES: Readonly<Record<FormCommand, string>> = {
   cancel: String.raw`cancel|abort|discard|stop|quit|never ?mind|forget (?:it|about it)|scrap|drop|delete (?:it|the draft)`,
-  save: String.raw`save|confirm|confirmed|record|submit|log|go ahead|send|looks? (?:good|right|fine)|all (?:good|correct|right)|that'?s (?:right|correct|it|all)|lgtm|correct`,
+  save: String.raw`(?:(?:ok(?:ay)?|yes|yep|yeah|fine|good|great|alright|now|just|please|then|go ahead and)[,\s]+)*(?:save|record|submit|log)(?: the (?:draft|record|incident|risk|change))?|save|confirm|confirmed|record|submit|log|go ahead|send|looks? (?:good|right|fine)|all (?:good|correct|right)|that'?s (?:right|correct|it|all)|lgtm|correct`,
   skip: String.raw`skip|pass|next|later|leave (?:it|that) out|(?:(?:i|we) )?(?:(?:really|honestly) )?(?:don'?t|do not) know(?: yet)?|no idea|no clue|idk|(?:i'?m |we'?re )?not sure|(?:still )?(?:unknown|unclear|tbd)|n/?a|dunno|(?:i(?:'ll| will)? )?(?:have to|need to|must)? ?(?:check|find out|ask)(?: first)?`,
   back: String.raw`back|go back|previous|prev|one back|step back`,
   show: String.raw`show(?: me)?(?: the draft| what you(?:'ve| have) got| everything)?|what (?:have|do) you (?:got|have)(?: so far)?|what'?s (?:missing|in there|left)|status|summary|summari[sz]e|review|where are we`,

@@ -96,7 +96,7 @@ function inWords(type: RecordType, { input }: Field, name: string, said: string)
 
 /** "no, it was Monday", "actually 40 people": a correction that does not name its field; the rest of the words. */
 export function recognizeUnnamedCorrection(text: string): string | null {
-  const contrast = CONTRAST.exec(text.trim())?.groups?.['rest'];
+  const contrast = contrastIn(text)?.['rest'];
   if (contrast !== undefined) return withoutAfterthought(contrast);
   const match =
     /^(?:(?:no|nope|sorry|oops|actually|wait|correction|rather|ah|oh|i meant?|make that|make it|scrap that|strike that|my mistake|my bad|typo|wrong(?: \w+)?|that(?:'|’)?s wrong|not right|not quite)[,.!:;\s-]+)+(?:(?:it|that|this)(?:'s| is| was| were| should be)\s+|(?:i )?mean[ts]?\s+)?(?<rest>.+)$/isu.exec(
@@ -108,12 +108,21 @@ export function recognizeUnnamedCorrection(text: string): string | null {
 
 /** "Not yesterday, Monday": what is said not to be so; null where nothing is. */
 export function deniedIn(text: string): string | null {
-  return CONTRAST.exec(text.trim())?.groups?.['denied'] ?? null;
+  return contrastIn(text)?.['denied'] ?? null;
 }
+
+function contrastIn(text: string): Readonly<Record<string, string>> | undefined {
+  const words = text.trim();
+  return (CONTRAST.exec(words) ?? CONTRAST_BEHIND.exec(words))?.groups;
+}
+
+/** "it was Tuesday, not yesterday": what is so stands first. */
+const CONTRAST_BEHIND =
+  /^(?:(?:no|sorry|actually|wait)[,\s]+)?(?:it|that|this)(?:['’]s| is| was) (?<rest>[^,;.]{1,60}?),?\s+(?:and )?not (?<denied>[^,;.]{1,40})[.!]*$/isu;
 
 /** "it's not the chatbot, it's the summarizer", "not yesterday, Monday": what is so stands in the second half. */
 const CONTRAST =
-  /^(?:(?:no|sorry|actually|wait)[,\s]+)?(?:(?:it|that|this)(?:['’]s| is| was) )?(?:not|isn['’]t|wasn['’]t) (?<denied>[^,;.]{1,40})(?:[,;.]|,? but)\s*(?:it(?:['’]s| is| was)|that(?:['’]s| is| was)|but|rather)?\s*(?<rest>.{1,80})$/isu;
+  /^(?:(?:no|sorry|actually|wait)[,\s]+)?(?:(?:(?:it|that|this)(?:['’]s| is| was) )?not|(?:(?:it|that|this) )?(?:isn|wasn)['’]t) (?<denied>[^,;.]{1,40})(?:[,;.]|,? but)\s*(?:it(?:['’]s| is| was)|that(?:['’]s| is| was)|but|rather)?\s*(?<rest>.{1,80})$/isu;
 
 function withoutAfterthought(words: string): string {
   return words.replace(/[,\s]+(?:actually|sorry|please|instead|i think|in fact)[.!\s]*$/iu, '').trim();

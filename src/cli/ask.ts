@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Answer } from '../answer/answer.ts';
 import { answerText } from '../answer/answer-text.ts';
+import { statesInWords, type AnswerSurroundings } from '../conversation/answer-surroundings.ts';
 import { textsOf, type CommandIo } from './command-io.ts';
 
 export interface AskDeps {
   ask(question: string): Promise<Answer>;
+  /** The Statement of Applicability; null when there is none. */
+  statement(): AnswerSurroundings['statement'];
   close(): Promise<void>;
 }
 
@@ -18,12 +21,18 @@ export async function askCommand(args: readonly string[], io: CommandIo, deps: A
   try {
     for await (const question of textsOf(positionals, io)) {
       const answer = await deps.ask(question);
-      io.out(values.json === true ? JSON.stringify(inJson(question, answer)) : answerText(answer));
+      io.out(values.json === true ? JSON.stringify(inJson(question, answer)) : besideStates(answer, deps));
     }
     return 0;
   } finally {
     await deps.close();
   }
+}
+
+/** How far the controls are that an answer names stands at its end. */
+function besideStates(answer: Answer, deps: AskDeps): string {
+  const states = answer.parts.length === 0 ? statesInWords(answer, deps.statement()) : null;
+  return [answerText(answer), ...(states === null ? [] : [states])].join('\n\n');
 }
 
 function inJson(question: string, answer: Answer) {

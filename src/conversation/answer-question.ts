@@ -1,5 +1,6 @@
-import { leftFor, type Answer, type Citation } from '../answer/answer.ts';
+import { leftFor, type Answer, type Citation, type QuestionKind } from '../answer/answer.ts';
 import { asksToStay } from '../capture/confidentiality-wish.ts';
+import { isQuestion } from '../capture/recognize-question.ts';
 import type { Actor } from '../records/access.ts';
 import type { AnswerSurroundings } from './answer-surroundings.ts';
 import { lookInto, type LookedInto } from './assist/look-into.ts';
@@ -26,12 +27,22 @@ export async function answerQuestion(
   otherwise: Otherwise = () => Promise.resolve(null),
 ): Promise<Turn> {
   const { answer, reply, destination, changes } = await answerIn(question, incoming, deps);
-  const isLost = answer.kind === 'not-found' || answer.kind === 'vague';
+  const isLost = UNFOUND.includes(answer.kind);
   const other = isLost ? await otherwise() : null;
   if (other !== null && 'turn' in other) return other.turn;
   // One sentence about the model is enough, whatever it was asked for.
   const isTold = other === null || answer.note !== undefined;
-  return respond(destination, isTold ? reply : withNote(reply, other.note), changes);
+  const noted = isTold ? reply : withNote(reply, other.note);
+  return respond(destination, isStray(question, answer, incoming) ? withNote(noted, STRAY) : noted, changes);
+}
+
+const STRAY =
+  'I kept nothing of this message. If it belongs to a concern that you raised, send it as “concern code (your code): …”.';
+
+/** What asks nothing and finds nothing, where it can belong to a concern: those are spoken of in direct messages. */
+function isStray(question: string, { kind }: Answer, incoming: Asking): boolean {
+  const isDirect = incoming.kind === 'message' && incoming.direct;
+  return isDirect && UNFOUND.includes(kind) && !isQuestion(question);
 }
 
 /** A reply with a sentence in small print at its end. */
@@ -90,13 +101,17 @@ export async function answerIn(
   };
 }
 
+const UNFOUND: readonly QuestionKind[] = ['not-found', 'vague'];
+
 /** For a follow-up, and for the AIMS manager's list; nothing of what was asked to stay confidential. */
 function leftBehind(
   question: string,
   answer: Answer,
   { conversation, user: asker }: Asking,
 ): readonly StateChange[] {
-  if (asksToStay(question)) return [];
+  // What asks nothing and finds nothing may have been meant for something else, such as a concern without a name.
+  const isStray = UNFOUND.includes(answer.kind) && !isQuestion(question);
+  if (asksToStay(question) || isStray) return [];
   return [
     {
       change: 'remember',

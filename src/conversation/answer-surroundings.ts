@@ -18,16 +18,22 @@ export const NO_SURROUNDINGS: AnswerSurroundings = { statement: null, documentUr
 const MOST_CONTROLS = 4;
 
 /** "A.6.2.8: implemented", for the controls that an answer names; an answer about the statement says it itself. */
-export function controlStates(
+export function controlStates(answer: Answer, { statement }: AnswerSurroundings): readonly Part[] {
+  const said = statesInWords(answer, statement);
+  return said === null ? [] : [small(said)];
+}
+
+/** The same as one line of plain text; null where there is nothing to say. */
+export function statesInWords(
   { outcome, kind, references }: Answer,
-  { statement }: AnswerSurroundings,
-): readonly Part[] {
-  if (statement === null || outcome !== 'answered' || kind === 'applicability') return [];
+  statement: AnswerSurroundings['statement'],
+): string | null {
+  if (statement === null || outcome !== 'answered' || kind === 'applicability') return null;
   const found = references
     .slice(0, MOST_CONTROLS)
     .flatMap(({ id }) => statement.filter(({ control }) => control === id))
     .map((state) => `${state.control} ${statusOf(state)}`);
-  return found.length === 0 ? [] : [small(`In our Statement of Applicability: ${found.join(' · ')}`)];
+  return found.length === 0 ? null : `In our Statement of Applicability: ${found.join(' · ')}`;
 }
 
 /** The name of a source, which leads to its document where that has an address. */

@@ -101,7 +101,8 @@ function answerForm(
   context: UnderstandContext,
   deps: TurnDeps,
 ): Turn {
-  const saved = saveDraft('draft' in heard ? heard.draft : draft, context.now);
+  const left = 'draft' in heard ? heard.draft : draft;
+  const saved = saveDraft({ ...left, cancelAsked: heard.heard === 'cancel-asked' }, context.now);
   const view = viewOf(saved.draft, context, deps);
   const { parts, ...said } = presentHeard(heard, view);
   const noted = note === null ? parts : [small(note), ...parts];
@@ -180,7 +181,7 @@ async function answerAndResume(
     deps,
     toldIn(draft, incoming, deps),
   );
-  const saved = saveDraft(draft, context.now);
+  const saved = saveDraft({ ...draft, cancelAsked: false }, context.now);
   const resumed = presentDraft(viewOf(saved.draft, context, deps), [
     small(`Back to your ${recordTypes[draft.kind].noun}:`),
   ]);

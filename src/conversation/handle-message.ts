@@ -46,6 +46,7 @@ import { notice } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import { saidToThread } from './said-to-thread.ts';
 import { nothing, type Turn } from './turn.ts';
+import { withoutOldQuestion } from './without-old-question.ts';
 import { lastCancelled, undoCancel } from './undo-cancel.ts';
 import { askImport, offerImport } from './work/ask-import.ts';
 import { recognizeWorkWords } from './work/recognize-work-words.ts';
@@ -59,6 +60,14 @@ export const LONGEST_MESSAGE = 8_000;
 
 export async function handleMessage(incoming: IncomingOf<'message'>, wired: TurnDeps): Promise<Turn> {
   const draft = await findOpenDraft(incoming, wired);
+  return withoutOldQuestion(await handleSaid(draft, incoming, wired), draft, incoming);
+}
+
+async function handleSaid(
+  draft: Draft | null,
+  incoming: IncomingOf<'message'>,
+  wired: TurnDeps,
+): Promise<Turn> {
   const deps = await withoutModelFor(draft, incoming.text, wired);
   if (draft === null && !incoming.addressed) return overheard(incoming, deps);
   const notWords = fileOrUnreadable(incoming, draft, deps);

@@ -54,7 +54,7 @@ export interface Knowledge {
   /** Ids of the documents that the asker may read, and not everybody who reads along where they ask. */
   onlyFor(asker: DocumentAsker): ReadonlySet<string>;
   /** The lines of the Statement of Applicability that a reader may see; null when there is none. */
-  statement(asker: DocumentAsker): readonly ControlState[] | null;
+  statement(asker: DocumentAsker | 'operator'): readonly ControlState[] | null;
   systems(): readonly AiSystem[];
   /** Looks at a message for what it says where. */
   readonly sightOf: MessageReader;

@@ -18,6 +18,7 @@ export async function openAnswers(config: Config): Promise<AskDeps> {
 function withoutModel(knowledge: Knowledge): AskDeps {
   return {
     ask: (question) => Promise.resolve(knowledge.ask(question, 'operator')),
+    statement: () => knowledge.statement('operator'),
     close: () => Promise.resolve(),
   };
 }
@@ -34,5 +35,9 @@ async function withModel(config: Config, logger: Logger): Promise<AskDeps> {
   const knowledge = await openKnowledge(config, logger, access);
   const model = await openConfiguredModel(config, access);
   const ask = askWith(model, knowledge, config);
-  return { ask: (question) => ask(question, 'operator'), close: () => store.close() };
+  return {
+    ask: (question) => ask(question, 'operator'),
+    statement: () => knowledge.statement('operator'),
+    close: () => store.close(),
+  };
 }

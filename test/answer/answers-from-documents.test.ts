@@ -146,6 +146,13 @@ describe('the Statement of Applicability', () => {
     },
   );
 
+  it.each([
+    ['have we implemented A.6.2.8?', 'Not yet. A.6.2.8'],
+    ['who is responsible for A.6.2.8', 'Kim Doe is named for it. A.6.2.8'],
+  ])('begins with what was asked: “%s”', (question, lead) => {
+    expect(ask(question).lead.startsWith(lead)).toBe(true);
+  });
+
   it('finds the control that is named by its subject', () => {
     expect(ask('who owns the control on event logs?').lead).toContain('Kim Doe');
   });

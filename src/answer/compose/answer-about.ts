@@ -116,11 +116,21 @@ function aboutEntry(asked: Asked, entry: Entry, sources: Sources): Answer {
     entry.neighbours.map(({ id }) => id),
   );
   return answered(asked.question, 'about', lead, {
-    points,
+    points: [...guidanceOn(asked, entry), ...points],
     organization: own.map((found) => citePassage(found, asked, sources)),
     references: [referenceTo(registry, entry.id), ...neighbours].slice(0, MOST_REFERENCES),
     sources: [citeEntry(registry, entry, heading)],
   });
+}
+
+/** "What does B.6.2.6 say?" is asked of the guidance that goes with the control. */
+function guidanceOn({ identifiers }: Asked, { id }: Entry): string[] {
+  const written = identifiers.find((each) => each.id === id)?.written ?? '';
+  return /^(?:annex\s+)?b/i.test(written)
+    ? [
+        `B.${id.slice(2)} is the guidance of Annex B on carrying out ${id}; what the control wants comes first.`,
+      ]
+    : [];
 }
 
 function aboutGroup(question: string, { id, title, kind }: Group, registry: Registry): Answer | null {

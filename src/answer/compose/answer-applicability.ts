@@ -38,7 +38,8 @@ export function answerApplicability(asked: Asked, sources: Sources): Answer | nu
 function aboutRows(asked: Asked, rows: readonly StatementRow[], sources: Sources): Answer {
   const { registry, today } = sources;
   const [first] = rows as [StatementRow];
-  return answered(asked.question, 'applicability', rowInWords(first, sources), {
+  const lead = rows.length === 1 ? toTheQuestion(asked.question, first, sources) : rowInWords(first, sources);
+  return answered(asked.question, 'applicability', lead, {
     points: rows.slice(1).map((row) => rowInWords(row, sources)),
     organization: rows.map(({ passage, document }) => citeRow(passage, document, today())),
     references: referencesTo(
@@ -51,6 +52,21 @@ function aboutRows(asked: Asked, rows: readonly StatementRow[], sources: Sources
     }),
   });
 }
+
+/** "Have we implemented it?" is answered with yes or no first, "who is responsible?" with the name. */
+function toTheQuestion(question: string, row: StatementRow, sources: Sources): string {
+  const said = rowInWords(row, sources);
+  if (ASKS_IF_DONE.test(question) && row.applicable !== false && row.status !== null)
+    return `${isImplemented(row) ? 'Yes' : /part/i.test(row.status) ? 'Partly' : 'Not yet'}. ${said}`;
+  if (ASKS_WHOSE.test(question) && !ASKS_HOW_FAR.test(question) && row.owner !== null)
+    return `${row.owner} is named for it. ${said}`;
+  return said;
+}
+
+const ASKS_IF_DONE =
+  /^\W*(?:and\s+|so\s+)?(?:have|has|did|do|does|are|is)\b(?!.*\bapplicab)[^?]*\b(?:implement(?:ed)?|in\s+place|done|finished|completed?|ready)\b/i;
+const ASKS_WHOSE = /\bwho(?:m|se)?\b/i;
+const ASKS_HOW_FAR = /\b(?:status|state|how\s+far|implemented|applicable|applies|why)\b/i;
 
 function rowInWords(
   { control, applicable, status, owner, justification }: StatementRow,

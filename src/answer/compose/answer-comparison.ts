@@ -70,12 +70,16 @@ function byName(asked: Asked, { registry, model, terms }: Sources): Entry[] {
       (entry) => entry !== not && (asked.wanted === 'any' || entry.kind === asked.wanted),
     ).find(({ score }) => score > 0)?.entry;
   const a = best(first);
-  const areTerms = sides.every((side) => terms.named(side) !== null);
+  // "An AI provider, an AI producer and an AI user in the sense of ISO" are three.
+  const things = sides.flatMap((side) => side.replace(IN_SOME_SENSE, '').split(/\s*,\s*/));
+  const areTerms = things.every((thing) => terms.named(thing) !== null);
   const arePlaces = best(second) !== a && sides.every((side) => isInTitle(side, registry));
   if (areTerms && !arePlaces) return [];
   const b = best(second, a);
   return a === undefined || b === undefined ? [] : [a, b];
 }
+
+const IN_SOME_SENSE = /\s+(?:in|under|within|according\s+to|as\s+(?:used|defined))\s.*$/i;
 
 /** A clause or control is called so: "internal audit", and not "AI provider". */
 function isInTitle(name: string, { entries }: Registry): boolean {

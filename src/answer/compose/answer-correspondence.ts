@@ -4,7 +4,7 @@ import { labelOf, type Registry } from '../knowledge/registry.ts';
 import { answered, citeEntry, declined, inWords, referencesTo } from './make-answer.ts';
 
 const CORRESPONDS =
-  /\b(?:correspond\w*|equivalent\w*|counterpart\w*|map(?:s|ped|ping)?|crosswalk|same\s+(?:as|clause|number|in|thing)|match(?:es|ing)?|analog\w*|parallel|relate[sd]?|comparable|compare[sd]?|called\s+in|where\s+(?:is|in)|(?:any|some)thing\s+like|like\s+(?:that|this|it)\s+in|over\s+here|on\s+(?:our|the\s+ai)\s+side|in\s+(?:ours|the\s+ai\s+standard))\b|->|=>|→/i;
+  /\b(?:correspond\w*|equivalent\w*|counterpart\w*|map(?:s|ped|ping)?|crosswalk|same\s+(?:as|clause|number|in|thing)|match(?:es|ing)?|analog\w*|parallel|relate[sd]?|comparable|compare[sd]?|called\s+in|where\s+(?:is|in)|(?:any|some)thing\s+like|like\s+(?:(?:that|this|it)\s+in|(?:clause\s+)?\d)|over\s+here|on\s+(?:our|the\s+ai)\s+side|in\s+(?:ours|the\s+ai\s+standard))\b|->|=>|→/i;
 /** "Which NIST function fits A.5.2?", "where does 9.1 belong in the AI RMF?" */
 const NIST_FITS =
   /\b(?:which|what|where)\b[^?]*\b(?:functions?|categor\w+|subcategor\w+|outcomes?)\b|\b(?:fits?|belongs?|align\w*|goes?\s+with|covers?|covered|link\w*|tie[sd]?|reflect\w*)\b/i;
@@ -77,17 +77,15 @@ function nistCitation(id: string, text: string) {
   };
 }
 
-const MOST_SUBCATEGORIES = 8;
-
 function toNist({ question, identifiers }: Asked, registry: Registry): Answer | null {
   const [id] = identifiers.filter(({ kind }) => kind === 'entry').map((each) => each.id);
   if (id === undefined) return null;
   const found = registry.nist.filter(({ iso42001 }) => iso42001.includes(id));
-  const names = found.slice(0, MOST_SUBCATEGORIES).map((each) => each.id);
+  const names = inWords(found.map((each) => each.id));
   const lead =
     found.length === 0
       ? `The crosswalk names no NIST AI RMF subcategory for ${labelOf(registry, id)}.`
-      : `${labelOf(registry, id)} corresponds to ${inWords(names)} of the NIST AI RMF.`;
+      : `${labelOf(registry, id)} corresponds to ${names} of the NIST AI RMF.`;
   return answered(question, 'correspondence', lead, {
     points: [
       ...found.slice(0, 3).map((each) => `${each.id}: ${each.text}`),
@@ -186,15 +184,14 @@ function sentence(
  * the number.
  */
 function belongsToOther(question: string, numberAt: number, otherEnd: number): boolean {
+  const [before, after] = [question.slice(0, numberAt), question.slice(numberAt, numberAt + 40)];
+  if (IN_OURS.test(after)) return false;
   const between = question.slice(otherEnd, numberAt);
   const follows = numberAt >= otherEnd && numberAt - otherEnd < 14 && !/42001/.test(between);
-  const after = question.slice(numberAt, numberAt + 40);
+  // "Something like 6.1.4 in ISO 27001" is looked for over there, "what in 42001 is like 9.2 in ISO 9001" here.
+  if (LIKE.test(before) && IN_ANOTHER.test(after)) return /42001|\b(?:ours?|here|our\s+side)\b/i.test(before);
   // "the counterpart of 9.2.2 in ISO 9001" asks for the number over there.
-  if (
-    new RegExp(String.raw`${COUNTERPART}\s+(?:of|for|to)\s+(?:clause\s+)?$`, 'i').test(
-      question.slice(0, numberAt),
-    )
-  ) {
+  if (new RegExp(String.raw`${COUNTERPART}\s+(?:of|for|to)\s+(?:clause\s+)?$`, 'i').test(before)) {
     return /^[^a-z]*(?:\d|\.)+\s+of\s+(?:iso|27001|9001|14001|45001)/i.test(after);
   }
   return (
@@ -205,6 +202,10 @@ function belongsToOther(question: string, numberAt: number, otherEnd: number): b
   );
 }
 
+const IN_OURS = /^[^a-z]*(?:\d|\.)+\s+(?:of|in|from)\s+(?:iso(?:\/iec)?\s*)?42001/i;
+const IN_ANOTHER = /^[^a-z]*(?:\d|\.)+\s+in\s+(?:iso(?:\/iec)?\s*)?(?:27001|9001|14001|45001)/i;
+const LIKE =
+  /\b(?:like|similar\s+to|(?:the\s+)?same\s+as|match(?:es|ing)?|correspond(?:s|ing)?\s+to|equivalent\s+to|parallel\s+to)\s+(?:clause\s+)?$/i;
 const COUNTERPART = String.raw`\b(?:counterpart|equivalent|match|analogue|parallel|correspondence|same|similar|like)`;
 
 function noControlMapping(question: string, id: string, title: string, registry: Registry): Answer {

@@ -15,7 +15,10 @@ export function answerStandard(asked: Asked, sources: Sources): Answer | null {
   if (askedFor === null) return null;
   const { page: standard, isBehind } = askedFor;
   const part = ownWordsIn(asked).length === 0 ? null : sources.parts(standard, asked.words);
-  const lead = part === null ? standard.summary : `${part.heading}. ${part.text}`;
+  const lead =
+    part === null
+      ? standard.summary
+      : `${standard.title}, ${inLine(part.heading)}: ${lowerFirst(part.text)}`;
   if (asksPrice(asked.question) && !TELLS_OF_MONEY.test(`${lead} ${standard.summary}`))
     return withoutAmounts(standard, asked, sources);
   return answered(asked.question, 'standard', lead, {
@@ -26,6 +29,11 @@ export function answerStandard(asked: Asked, sources: Sources): Answer | null {
       : referencesTo(sources.registry, standard.related),
     sources: [citeStandard(standard, part)],
   });
+}
+
+/** "Stage 1: ready or not" → "stage 1, ready or not". */
+function inLine(heading: string): string {
+  return lowerFirst(heading).replaceAll(': ', ', ');
 }
 
 const TELLS_OF_MONEY = /[€$£%]|\b(?:eur|usd|euros?|dollars?|per\s?cent|costs?|prices?|fees?|pay|paid)\b/i;

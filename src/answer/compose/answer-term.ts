@@ -15,7 +15,9 @@ import { ownDefinition } from './own-definition.ts';
 export function answerTerm(asked: Asked, sources: Sources): Answer | null {
   const { question, identifiers, words } = asked;
   const { registry, terms, termSense } = sources;
-  if (identifiers.some(({ kind }) => kind === 'entry' || kind === 'unknown')) return null;
+  // "Is Annex B normative?" is asked of the annex, not of the word.
+  if (identifiers.some(({ kind, id }) => kind === 'entry' || kind === 'unknown' || HAS_A_PAGE.test(id)))
+    return null;
   if (wantsParticulars(question) || ASKS_FOR_A_DUTY.test(question)) return null;
   const [first, ...others] = termsAsked(question, terms, termSense, words, () => isToldByOurs(asked));
   if (first === undefined) return null;
@@ -58,6 +60,8 @@ function isToldByOurs({ question, found }: Asked): boolean {
 function speaksOfOne(question: string, { namesHere, inPlace }: FoundPassage): boolean {
   return namesHere.held > 0 || (NUMBERED.test(question) && inPlace >= TOLD_FROM.inPlace);
 }
+
+const HAS_A_PAGE = /^Annex [BCD]$/;
 
 const NUMBERED = /\b(?:level|class|tier|impact|likelihood|severity|grade|category|priority)\s+\d\b/i;
 

@@ -76,12 +76,23 @@ const OURS_NUMBER = /\b42001\b/;
 
 /** Named by its number or its name, and asked about as a whole. */
 function askedAsAWhole(asked: Asked, { registry }: Sources): Standard | null {
-  const named = registry.standards.find((standard) => isNumbered(standard, asked));
+  const named = nearestTopic(
+    registry.standards.filter((standard) => isNumbered(standard, asked)),
+    asked,
+  );
   const own = ownWordsIn(asked);
   if (named !== undefined) return ASKS_WHAT_IT_IS.test(asked.question) || own.length <= 2 ? named : null;
   // "What is ISO/IEC 42001?"
   const isOurs = own.length === 0 && asked.identifiers.length === 0 && OURS_NUMBER.test(asked.question);
   return isOurs ? (registry.standards.find(({ id }) => id === OURS) ?? null) : null;
+}
+
+/** "Which one is on governance, 23894 or 38507?": of several that are named the one whose topic is. */
+function nearestTopic(named: readonly Standard[], { question }: Asked): Standard | undefined {
+  const said = plain(question);
+  const speakingOf = ({ topic }: Standard) =>
+    topic?.words.filter((word) => said.includes(` ${word.toLowerCase()} `)).length ?? 0;
+  return named.toSorted((a, b) => speakingOf(b) - speakingOf(a))[0];
 }
 
 function isNumbered({ names }: Standard, { others, identifiers }: Asked): boolean {

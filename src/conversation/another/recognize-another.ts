@@ -12,7 +12,7 @@ export interface Another {
 
 const FIRST = String.raw`(?:(?:oh|ah|and|ok|okay|so|wait|well|hey|yes|no|sorry)[,\s]+)*`;
 /** What says that something else begins. */
-const APART = String.raw`(?:by the way|btw|separately|unrelated(?:ly)?|on (?:an)?other (?:note|topic|matter|subject)|(?:an)?other (?:thing|topic|matter)|one more thing|something else|while (?:i am|i['’]m|we are|we['’]re) (?:at it|here))`;
+const APART = String.raw`(?:by the way|btw|separately|unrelated(?:ly)?|on (?:an)?other (?:note|topic|matter|subject)|(?:an)?other (?:thing|topic|matter|one)|one more(?: thing| one)?|a second (?:one|thing)|something else|while (?:i am|i['’]m|we are|we['’]re) (?:at it|here))`;
 /** What can as well go on with the answer. */
 const ALSO = String.raw`(?:also|besides|in addition|additionally|then|too)`;
 const WISH = String.raw`(?:(?:please|pls|kindly|can|could|may|let['’]?s?|i|i['’]d|we|we['’]d|you|want|would|like|need|should|must|have|had|got|there(?:['’]s| is| was)|also|just|to|me|us)\s+)*`;
@@ -24,7 +24,10 @@ const SAID = new RegExp(
   String.raw`^${FIRST}(?<opening>(?:(?:${APART}|${ALSO})[,:.\s–—-]+)*)(?<wish>${WISH})${LOG}(?<article>(?:(?:an?|one)\s+)?(?:(?<new>another|new|second|more)\s+)?)${NOUN}${BEHIND}(?<rest>.*)$`,
   'isu',
 );
-const OPENING = new RegExp(String.raw`^${FIRST}(?:(?<apart>${APART})|(?<also>${ALSO}))\b`, 'iu');
+const OPENING = new RegExp(
+  String.raw`^${FIRST}(?:(?:${ALSO}[,:\s]+)?(?<apart>${APART})|(?<also>${ALSO}))\b`,
+  'iu',
+);
 
 /** Fewer words behind "risk:" are a value: "risk: low". */
 const FEWEST_WORDS = 3;

@@ -4,15 +4,15 @@ import type { Reading } from '../text/reading.ts';
 import { PREPOSITIONS } from './title-words.ts';
 
 /**
- * The message in the person's words, without the words that only ask for a record. Nothing else is left out.
+ * The message in the person's words, without the words that only ask for a record. Nothing else is left out; a message of these words
+ * alone tells nothing yet.
  */
 export function readDescription(reading: Reading, command: Command | null, maxLength: number): Found | null {
   const start = command ? endOfCommand(reading, command) : 0;
   const rest = reading.text.slice(start).trim();
-  const said = /[\p{L}\p{N}]/u.test(rest) ? rest : reading.text.trim();
-  if (!/[\p{L}\p{N}]/u.test(said)) return null;
-  const value = said.length <= maxLength ? said : shortened(said, maxLength);
-  return { value, said, from: 0, to: reading.tokens.length };
+  if (!/[\p{L}\p{N}]/u.test(rest)) return null;
+  const value = rest.length <= maxLength ? rest : shortened(rest, maxLength);
+  return { value, said: rest, from: 0, to: reading.tokens.length };
 }
 
 /**
@@ -33,14 +33,15 @@ function isPoliteness(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   if (!token) return false;
   if (token.kind === 'mark') return /^[:,.;!?¶-]$/u.test(token.low);
-  return /^(?:please|pls|thanks)$/u.test(token.low) && reading.tokens[at + 1]?.kind === 'mark';
+  const after = reading.tokens[at + 1];
+  return /^(?:please|pls|thanks)$/u.test(token.low) && (after === undefined || after.kind === 'mark');
 }
 
 /** Only a command at the very beginning is a prefix; within the message it is part of what was said. */
 function endOfCommand(reading: Reading, command: Command): number {
   const before = reading.tokens.slice(0, command.from);
   if (before.some((token) => token.kind !== 'link' && token.kind !== 'mark')) return 0;
-  return reading.tokens[promptEnd(reading, command)]?.start ?? 0;
+  return reading.tokens[promptEnd(reading, command)]?.start ?? reading.text.length;
 }
 
 /** Longer than the field can hold: cut at a word. The draft keeps the first message whole. */

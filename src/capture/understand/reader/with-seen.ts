@@ -3,6 +3,7 @@ import type { Message } from '../read-message.ts';
 import { INFORMED, isAmount } from '../slots/count-people.ts';
 import { found, type Found, type FoundFields } from '../slots/found.ts';
 import { mentioned } from '../slots/read-person.ts';
+import { residualOf } from '../slots/residual-of.ts';
 import { readNumber } from '../text/number-words.ts';
 import { lineOf, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
@@ -53,12 +54,14 @@ export function withSeen(
   return why ? { ...facts, rootCause: null } : facts;
 }
 
-/** "3 on our scale" rates one thing: what it is for another is not said. */
+/** "3 on our scale" rates one thing, "residual likelihood 2" what is left: what it is for another is not said. */
 function alone(
   name: string,
   seen: Found | null,
   facts: Readonly<Record<string, Found | null>>,
 ): Found | null {
+  const left = facts[residualOf(name) ?? ''];
+  if (seen && left && seen.from < left.to && left.from < seen.to) return null;
   const other = name === 'impact' ? facts['likelihood'] : null;
   const isOfBoth = seen && other && seen.from < other.to && other.from < seen.to;
   return isOfBoth && (seen.said.match(/\d/gu) ?? []).length === 1 ? null : seen;

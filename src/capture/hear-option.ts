@@ -1,0 +1,57 @@
+import type { RecordType } from '../records/define-record.ts';
+import type { Field } from '../records/field.ts';
+import { optionNamed } from './bare-pieces.ts';
+import type { Draft } from './draft.ts';
+import { factsIn } from './facts-in.ts';
+import type { Heard, Words } from './hear-words.ts';
+import { setAnswers } from './set-answers.ts';
+import type { UnderstandContext } from './understand/context.ts';
+import { readAnswer } from './understand/read-answer.ts';
+
+/** “Low”, where something else is asked: an option of one other field alone is said to that one. */
+export function hearOption(
+  type: RecordType,
+  draft: Draft,
+  asked: Field | null,
+  words: Words,
+  context: UnderstandContext,
+): Heard | null {
+  if (asked?.name === 'description') return hearSystemAlone(type, draft, words, context);
+  if (asked === null || asked.input.kind === 'text') return null;
+  const piece = bare(words.text);
+  const option = optionNamed(type, piece, context);
+  if (option === null || option.name === asked.name) return null;
+  // Any words can be the name of a system.
+  const answers = asked.input.kind !== 'system' && readAnswer(asked, piece, context).outcome === 'understood';
+  return answers ? null : hearOptionAlone(type, draft, words, context);
+}
+
+/** The name of a listed system alone tells which one it is, and not yet what happened. */
+function hearSystemAlone(
+  type: RecordType,
+  draft: Draft,
+  words: Words,
+  context: UnderstandContext,
+): Heard | null {
+  const { system } = factsIn(type, words, context);
+  const isAlone = system !== undefined && bare(words.text).toLowerCase() === system.said?.toLowerCase();
+  const isListed = context.systems.some(({ name }) => name === system?.value);
+  return isAlone && isListed ? { heard: 'answers', ...setAnswers(type, draft, { system }, context) } : null;
+}
+
+/** “High”, and nothing else: said to the one field of which it is an option. */
+export function hearOptionAlone(
+  type: RecordType,
+  draft: Draft,
+  { text, source }: Words,
+  context: UnderstandContext,
+): Heard | null {
+  const option = optionNamed(type, bare(text), context);
+  if (option === null) return null;
+  const answer = { value: option.value, said: text.trim(), from: 'typed', source } as const;
+  return { heard: 'answers', ...setAnswers(type, draft, { [option.name]: answer }, context) };
+}
+
+function bare(text: string): string {
+  return text.replace(/[.!\s]+$/u, '').trim();
+}

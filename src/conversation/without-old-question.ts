@@ -1,0 +1,25 @@
+import type { Draft } from '../capture/draft.ts';
+import type { IncomingOf } from './incoming.ts';
+import { saveUntouched } from './save-draft.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * "Cancel this draft?" is a question to the next message only: what is said to something else meanwhile leaves the draft,
+ * and a later “ok, thanks” cancels nothing.
+ */
+export function withoutOldQuestion(turn: Turn, draft: Draft | null, { user }: IncomingOf<'message'>): Turn {
+  if (draft === null || draft.person !== user || !draft.cancelAsked) return turn;
+  const isTouched = turn.changes.some(
+    (change) =>
+      (change.change === 'save-draft' ||
+        change.change === 'close-draft' ||
+        change.change === 'forget-trail') &&
+      idOf(change.draft) === draft.id,
+  );
+  if (isTouched) return turn;
+  return { ...turn, changes: [...turn.changes, saveUntouched({ ...draft, cancelAsked: false }).change] };
+}
+
+function idOf(draft: Draft | string | null): string | null {
+  return typeof draft === 'string' || draft === null ? draft : draft.id;
+}
