@@ -60,6 +60,7 @@ import type { AnswerIndex, DocumentInfo } from './ports.ts';
 import { pointedAt, readQuestion } from './read-asked.ts';
 import { createPremiseMatcher } from './question/match-premise.ts';
 import { splitQuestions } from './question/split-questions.ts';
+import { withoutAddressing } from './question/without-addressing.ts';
 import { withoutAsking } from './question/without-asking.ts';
 import { createTermIndex } from './question/term-index.ts';
 import { notKept, type Keep } from './rank/keep.ts';
@@ -199,8 +200,9 @@ function sourcesFrom({
 const READ_WORD_BY_WORD = 'I read your question word by word into English; ask in English if this misses it.';
 
 function answerMessage(message: string, asker: Asker, sources: Sources): Answer {
-  const english = sources.inEnglish(message);
-  if (english === null) return answerEnglish(message, asker, sources);
+  const said = withoutAddressing(message);
+  const english = answerTalk(said) === null ? sources.inEnglish(said) : null;
+  if (english === null) return { ...answerEnglish(said, asker, sources), question: message };
   return { ...answerEnglish(english, asker, sources), question: message, note: READ_WORD_BY_WORD };
 }
 

@@ -24,7 +24,8 @@ const NARROWING = String.raw`(?:my|our|all|open|closed|overdue|late|recent|lates
 
 /** What stands behind the noun of a request, and not in a sentence about such records. */
 const FURTHER =
-  '(?:that (?:happened|occurred|affected (?:people|customers|users)|i own|are (?:open|not closed|still open|overdue))|owned by|assigned to|' +
+  `(?:(?:that |which )?(?:are|were|aren['’]t|weren['’]t)(?: (?:not|still|already|currently))* ${NARROWING}(?=[.!?]*$| (?:of|on|for|in|since|and|or))|` +
+  '(?:not|below|lower than|less than|other than|except) (?:low|medium|high|critical)|that (?:happened|occurred|affected (?:people|customers|users)|i own|are (?:open|not closed|still open|overdue))|owned by|assigned to|' +
   '(?:raised|logged|reported|recorded|updated|changed|planned) (?:since|in|last|this|on|between|from|next)|(?:planned|scheduled) (?:for|by|until|before|after|today|tomorrow)|(?:waiting|pending|awaiting)|to be reviewed|' +
   'up for review|between|still open|where people|within|due within)';
 

@@ -38,6 +38,13 @@ describe('asking in the terminal', () => {
   });
 });
 
+describe('words that ask nothing and find nothing', () => {
+  it('are kept nowhere, for they may belong to a concern without a name', async () => {
+    const { replies } = await chat.say('one more thing, it is team Nordhaven and Marek told us to do it');
+    expect(replies.join('\n')).toContain('I kept nothing of this message.');
+  });
+});
+
 describe('recording in the terminal', () => {
   it('takes everything that the first message says and records it once it is confirmed', async () => {
     const opened = await chat.say(WHOLE_INCIDENT);

@@ -117,3 +117,20 @@ describe('an apology for one’s English', () => {
     expect(ask('Sorry for my English. Which control is about event logs?').references[0]?.id).toBe('A.6.2.8');
   });
 });
+
+describe('a question in Slack', () => {
+  it.each([
+    'who owns the chatbot <@U0123ABCD>',
+    '<@U0123ABCD> who owns the chatbot?',
+    'who owns the <https://intranet.example/bot|chatbot>?',
+  ])('is read without those it is addressed to and with what its links are called: “%s”', (question) => {
+    expect(ask(question).lead).toContain('owner: Tomás Oliveira');
+  });
+
+  it.each(['Vielen Dank!', 'Danke, das hat geholfen!', 'merci beaucoup', 'muito obrigada'])(
+    'that only thanks is thanked for: “%s”',
+    (words) => {
+      expect(ask(words).lead).toContain('welcome');
+    },
+  );
+});

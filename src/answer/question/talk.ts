@@ -11,7 +11,7 @@ const TALK: readonly (readonly [Talk, RegExp])[] = [
   [
     'thanks',
     WHOLE(
-      "thanks|thank|thank you|thx|ty|tyvm|cheers|much appreciated|merci|danke|gracias|that helps|that helped|this helped|that's helpful|very helpful|that was helpful|got what i needed",
+      "thanks|thank|thank you|thx|ty|tyvm|cheers|much appreciated|merci|danke|gracias|vielen dank|danke (?:schön|sehr|dir|euch|ihnen)|herzlichen dank|dankeschön|das hat (?:mir )?(?:sehr )?geholfen|danke,? das hat (?:mir )?(?:sehr )?geholfen|merci (?:beaucoup|bien)|muchas gracias|dank (?:je|u)(?: ?wel)?|bedankt|hartelijk dank|grazie(?: mille)?|(?:muito )?obrigad[oa]|that helps|that helped|this helped|that's helpful|very helpful|that was helpful|got what i needed",
     ),
   ],
   [

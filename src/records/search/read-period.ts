@@ -65,12 +65,12 @@ function readRelative(text: string, now: DateTime): ReadPeriod | null {
 
 function readNamed(text: string, now: DateTime): ReadPeriod | null {
   const found = new RegExp(
-    String.raw`\b(?<how>since|from|after|before|until|till|by|in|during|on)(?: the)? (?:${DAY})\b`,
+    String.raw`\b(?<how>since|from|after|before|until|till|by|in|during|on|for)(?: the)? (?:${DAY})\b`,
     'iu',
   ).exec(text);
   if (!found?.groups) return null;
   const { how = '', ...said } = found.groups;
-  const named = said['iso'] === undefined ? monthOrDay(said, now) : dayOf(said['iso']);
+  const named = said['iso'] === undefined ? monthOrDay(said, now, TO_COME.test(text)) : dayOf(said['iso']);
   if (named === null) return null;
   return { period: bounded(how.toLowerCase(), named), rest: without(text, found[0]) };
 }
@@ -123,7 +123,7 @@ function readSpan(text: string, now: DateTime): ReadPeriod | null {
     const said = Object.fromEntries(
       ['iso', 'day', 'month', 'year'].map((name) => [name, groups[`${end}${name}`]]),
     );
-    return said['iso'] === undefined ? monthOrDay(said, now) : dayOf(said['iso']);
+    return said['iso'] === undefined ? monthOrDay(said, now, TO_COME.test(text)) : dayOf(said['iso']);
   };
   const [from, to] = [named('a'), named('b')];
   if (from === null || to === null) return null;
@@ -159,15 +159,27 @@ function readSinceWeekday(text: string, now: DateTime): ReadPeriod | null {
   };
 }
 
-/** Without a year it is the latest one that has begun: nobody searches the register for what has not been. */
-function monthOrDay(said: Readonly<Record<string, string | undefined>>, now: DateTime): Days | null {
+/** Words of what is still to come: "changes planned for December". */
+const TO_COME = /\b(?:due|planned|scheduled|expected)\b/iu;
+/** What is due may lie back so far. */
+const MONTHS_BACK = 3;
+
+/** Without a year it is the latest one that has begun, for nobody searches the register for what has not been; of what is to come the next. */
+function monthOrDay(
+  said: Readonly<Record<string, string | undefined>>,
+  now: DateTime,
+  isToCome: boolean,
+): Days | null {
   const month =
     MONTHS.split('|').findIndex((name) => new RegExp(`^${name}$`, 'iu').test(said['month'] ?? '')) + 1;
   const year = said['year'] === undefined ? now.year : Number(said['year']);
   const day = said['day'] === undefined ? 1 : Number(said['day']);
   const named = DateTime.fromObject({ year, month, day }, { zone: 'utc' });
   if (!named.isValid) return null;
-  const first = said['year'] === undefined && named > now ? named.minus({ years: 1 }) : named;
+  const latest = isToCome ? now.plus({ months: 12 - MONTHS_BACK }) : now;
+  const isOpen = said['year'] === undefined;
+  const near = isToCome && named < now.minus({ months: MONTHS_BACK }) ? named.plus({ years: 1 }) : named;
+  const first = isOpen && near > latest ? near.minus({ years: 1 }) : isOpen ? near : named;
   return { first, last: said['day'] === undefined ? first.endOf('month') : first };
 }
 

@@ -87,6 +87,12 @@ function dateAbout(take: (pattern: RegExp) => boolean, closed: boolean, dated: b
 
 /** What people say in many ways, said in the one that is read below. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:(?:that|which) )?(?:(?:are |is )?not|aren['’]t|other than|except) low\b/giu, ' medium high critical very high '],
+  [/\b(?:(?:that|which) )?(?:(?:are |is )?not|aren['’]t|other than|except) medium\b/giu, ' low high critical very high '],
+  [/\b(?:(?:that|which) )?(?:(?:are |is )?not|aren['’]t|other than|except) high\b/giu, ' low medium critical very high '],
+  [/\b(?:(?:that|which) )?(?:(?:are |is )?not|aren['’]t|other than|except) critical\b/giu, ' low medium high '],
+  [/\b(?:below|lower than|less than|under) high\b/giu, ' low medium '],
+  [/\b(?:below|lower than|less than|under) critical\b/giu, ' low medium high '],
   [/\bmedium (?:or|and) (?:worse|higher|above|more)\b/giu, ' medium high critical very high '],
   [/\bhigh (?:or|and) (?:worse|higher|above|more)\b/giu, ' high critical very high '],
   [/\b(?:(?:nobody|no one|no-one) has (?:yet )?|(?:have|has|are|were) (?:still )?not (?:yet )?(?:been )?)assessed(?: yet)?\b|\bunassessed\b|\bstill (?:need|await|lack|wait for)s? (?:an? |its |their )?assessment\b/giu, ' identified '],

@@ -1,0 +1,107 @@
+/** What people say in the middle of a form, heard as a colleague would. */
+import { expect, it } from 'vitest';
+import { onEachDatabase } from '../support/databases.ts';
+import { Talk } from '../support/talk.ts';
+
+onEachDatabase('words to an open draft', (database) => {
+  async function after(...lines: readonly string[]) {
+    const talk = (await Talk.begin(await database.newPlace())).at('2026-11-26T09:30:00Z');
+    let said = '';
+    for (const line of lines) said = (await talk.say(line)).map(({ text }) => text).join('\n');
+    const answers = (await talk.draft())?.answers ?? {};
+    const values = Object.fromEntries(Object.entries(answers).map(([name, { value }]) => [name, value]));
+    return { talk, said, values };
+  }
+
+  it('give an option to the one field that has it, whatever is asked', async () => {
+    const { values } = await after('log an incident: the chatbot was off', 'low');
+    expect(values).toMatchObject({ severity: 'low', system: 'Support chatbot' });
+  });
+
+  it.each(['actually make that high', 'no, high', 'make it high'])(
+    'correct the option that was given: “%s”',
+    async (correction) => {
+      const { values } = await after('log an incident: the chatbot was off', 'low', correction);
+      expect(values).toMatchObject({ severity: 'high', system: 'Support chatbot' });
+    },
+  );
+
+  it.each([
+    ['it was Tuesday, not yesterday', '2026-11-24'],
+    ['it wasn’t yesterday, Tuesday I think', '2026-11-24'],
+    ['not yesterday, it was the day before', '2026-11-24'],
+  ])('correct the date that says what is denied: “%s”', async (correction, day) => {
+    const { values } = await after('log an incident: the chatbot crashed yesterday', correction);
+    expect(values).toMatchObject({ occurredAt: day });
+    expect(values).not.toHaveProperty('detectedAt');
+  });
+
+  it('correct when a change was made, and plan nothing', async () => {
+    const { values } = await after(
+      'log a change: we raised the threshold of the scorecard to 0.8 yesterday because of false alarms',
+      'it was Tuesday, not yesterday',
+    );
+    expect(values).toMatchObject({ implementedAt: '2026-11-24' });
+    expect(values).not.toHaveProperty('plannedFor');
+  });
+
+  it('correct the time and keep the day', async () => {
+    const { values } = await after(
+      'log an incident: the chatbot crashed on the 24th around noon',
+      'no, it was at 1pm',
+    );
+    expect(values).toMatchObject({ occurredAt: '2026-11-24T13:00' });
+  });
+
+  it('rate what is left of a risk and leave what it is', async () => {
+    const { values } = await after(
+      'Risk: the credit scoring may drift, likelihood 5, impact 4, owner me',
+      'the plan is in place, residual likelihood 2, impact 3',
+    );
+    expect(values).toMatchObject({ likelihood: 5, impact: 4, residualLikelihood: 2, residualImpact: 3 });
+  });
+
+  it('that only order a record tell nothing yet: it is asked what there is to tell', async () => {
+    const { said, values } = await after('log a change');
+    expect(said).toContain('What should change?');
+    expect(values).not.toHaveProperty('description');
+    const told = 'we give the support chatbot access to the CRM so it can open tickets';
+    expect((await after('log a change', 'support chatbot', told)).values).toMatchObject({
+      description: told,
+      system: 'Support chatbot',
+      changeKind: 'tool-access',
+    });
+  });
+
+  it('that begin with “another one” are asked about, and change nothing', async () => {
+    const { said, values } = await after(
+      'Incident: the scorecard missed 3 fake invoices yesterday, medium, owner me',
+      'also another one: the chatbot insulted a customer on Monday evening',
+    );
+    expect(said).toContain('Is this an incident of its own');
+    expect(values).toMatchObject({ system: 'Credit scoring', occurredAt: '2026-11-25' });
+  });
+
+  it.each(['ok save', 'yes, record it', 'just save it', 'go ahead and save'])('save: “%s”', async (words) => {
+    const { said } = await after('log an incident: the chatbot was off yesterday, low, owner me', words);
+    expect(said).toContain('Recorded as INC-');
+  });
+
+  it('of thanks are no consent to what is asked', async () => {
+    const { said, talk } = await after(
+      'log an incident: the chatbot was off yesterday, low, owner me',
+      'who is our DPO?',
+      'ok thanks',
+    );
+    expect(said).toContain('Record this incident?');
+    expect(await talk.draft()).not.toBeNull();
+  });
+
+  it.each([
+    ['What is the incident deadline?', 'ok'],
+    ['show my drafts', 'yes'],
+  ])('answer an old cancel question no more, behind “%s”', async (meanwhile, yes) => {
+    const { talk } = await after('log an incident: the chatbot crashed', 'cancel', meanwhile, yes);
+    expect(await talk.draft()).not.toBeNull();
+  });
+});
