@@ -25,7 +25,8 @@ export function hearField(
     case 'invalid':
       return refused(draft, field, read.reason);
     case 'not-understood': {
-      if (field.input.kind === 'person') return readName(type, draft, field, words, context);
+      if (field.input.kind === 'person')
+        return readName(type, draft, field, words, context) ?? unknownName(draft, field, words.text);
       const other = onOtherScale(field, words.text);
       return other === null ? null : refused(draft, field, other);
     }
@@ -34,6 +35,17 @@ export function hearField(
 
 function refused(draft: Draft, { name }: Field, reason: string): Heard {
   return { heard: 'answers', draft, accepted: [], rejected: [{ field: name, reason }] };
+}
+
+/** “Tom Becker”, “@ines”, “Ines does”, nothing else: nobody who is known here is called so. */
+const NAME_ALONE =
+  /^(?:it(?:['’]s| is) )?(?:@(?<called>[\p{L}.'’-]{2,30})|(?<name>\p{Lu}[\p{L}.'’-]{1,25}(?: \p{Lu}[\p{L}.'’-]{1,25}){0,2}))(?: (?:does|do|will|owns? it|should(?: own it)?|is the owner|please))?[.!\s]*$/u;
+
+function unknownName(draft: Draft, field: Field, text: string): Heard | null {
+  const groups = NAME_ALONE.exec(text.trim())?.groups;
+  const name = groups?.['called'] ?? groups?.['name'];
+  if (name === undefined) return null;
+  return refused(draft, field, `I know nobody called “${name}” here. Name one person with @, or say “me”.`);
 }
 
 /** “it was tomas”: the person who is called so; with several of them it is asked which one. */

@@ -8,7 +8,7 @@ const ENDING = String.raw`(?:[,\s]+(?:please|pls|thanks|thank you|then|now|yet|s
 const PHRASES: Readonly<Record<FormCommand, string>> = {
   cancel: String.raw`cancel|abort|discard|stop|quit|never ?mind|forget (?:it|about it)|scrap|drop|delete (?:it|the draft)`,
   save: String.raw`(?:(?:ok(?:ay)?|yes|yep|yeah|fine|good|great|alright|now|just|please|then|go ahead and)[,\s]+)*(?:save|record|submit|log)(?: the (?:draft|record|incident|risk|change))?|save|confirm|confirmed|record|submit|log|go ahead|send|looks? (?:good|right|fine)|all (?:good|correct|right)|that'?s (?:right|correct|it|all)|lgtm|correct`,
-  skip: String.raw`skip|pass|next|later|leave (?:it|that) out|(?:(?:i|we) )?(?:(?:really|honestly) )?(?:don'?t|do not) know(?: yet)?|no idea|no clue|idk|(?:i'?m |we'?re )?not sure|(?:still )?(?:unknown|unclear|tbd)|n/?a|dunno|(?:i(?:'ll| will)? )?(?:have to|need to|must)? ?(?:check|find out|ask)(?: first)?`,
+  skip: String.raw`skip|pass|next|later|leave (?:it|that) out|(?:(?:i|we) )?(?:(?:really|honestly) )?(?:don'?t|do not) know(?: yet)?|no idea|no clue|idk|(?:(?:i|we)(?:'m| am| are|'re)? )?(?:(?:really|honestly) )?(?:dunno|don'?t know|do not know|no idea|no clue|not sure) (?:who|when|what|how|which|why|where)\b[^?]{0,40}?|(?:i'?m |we'?re )?not sure|(?:still )?(?:unknown|unclear|tbd)|n/?a|dunno|(?:i(?:'ll| will)? )?(?:have to|need to|must)? ?(?:check|find out|ask)(?: first)?`,
   back: String.raw`back|go back|previous|prev|one back|step back`,
   show: String.raw`show(?: me)?(?: the draft| what you(?:'ve| have) got| everything)?|what (?:have|do) you (?:got|have)(?: so far)?|what'?s (?:missing|in there|left)|status|summary|summari[sz]e|review|where are we`,
   yes: String.raw`yes|y|yep|yeah|yup|sure|ok|okay|of course|please do|do it|definitely`,

@@ -9,9 +9,12 @@ const ours = (question: string) => example.answer(question, { allows: () => true
 
 describe('a document that is asked for', () => {
   it.each([
+    ['what is the AI policy?', 'AI policy, section 1 Purpose: “This policy says what we promise'],
+    ['what is our incident procedure about?', '“This procedure says how AI incidents are reported'],
+    ['what does the supplier procedure say?', 'Supplier procedure for AI, page 1, section 1 Purpose: “'],
     ['show me the AI policy', 'AI policy, version 3.0, was approved by Willem de Graaf'],
     ['where is the incident procedure?', 'AI incident procedure, version 2.1'],
-    ['what does the change procedure say', 'AI change procedure, version 1.4'],
+    ['what does the change procedure say', 'AI change procedure, section 1 Purpose: “This procedure covers changes'],
     ['give me the audit programme', 'Internal audit programme for the AI management system, version 1.3'],
     ['show me the impact assessment process', 'AI system impact assessment procedure, version 1.3'],
     ['when was the risk procedure last changed', 'AI risk procedure, version 2.0, was approved by'],
@@ -201,7 +204,7 @@ describe('what any organization must have', () => {
   it.each([
     ['which clause says what must be in an AI policy', '5.2 AI policy covers this'],
     ['what does top management have to do', '5.1 Leadership and commitment covers this'],
-    ['what documents does 42001 require', 'What has to be documented. Scope (4.3), AI policy (5.2)'],
+    ['what documents does 42001 require', 'what has to be documented: scope (4.3), AI policy (5.2)'],
   ])('is told from the standard: %s', (question, lead) => {
     expect(ours(question).lead).toContain(lead);
   });

@@ -82,6 +82,23 @@ onEachDatabase('words to an open draft', (database) => {
     expect(values).toMatchObject({ system: 'Credit scoring', occurredAt: '2026-11-25' });
   });
 
+  it.each(['Tom Becker', '@tom', 'Tom does', 'owner: Tom Becker'])(
+    'that name somebody who is not known here are told so: “%s”',
+    async (name) => {
+      const { said, values } = await after('log an incident: the chatbot was off yesterday, severity low', name);
+      expect(said).toMatch(/I know nobody called “(?:Tom Becker|tom|Tom)” here/u);
+      expect(values).not.toHaveProperty('owner');
+    },
+  );
+
+  it('that say that one does not know leave the question for later', async () => {
+    const { said } = await after(
+      'log an incident: the chatbot was off yesterday, severity low',
+      'i dunno who owns that',
+    );
+    expect(said).toContain('Left for later: owner');
+  });
+
   it.each(['ok save', 'yes, record it', 'just save it', 'go ahead and save'])('save: “%s”', async (words) => {
     const { said } = await after('log an incident: the chatbot was off yesterday, low, owner me', words);
     expect(said).toContain('Recorded as INC-');

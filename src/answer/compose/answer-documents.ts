@@ -3,11 +3,13 @@ import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { documentMeant, documentTypeOf } from '../organization/document-meant.ts';
 import { quotableTo } from '../organization/in-force.ts';
-import type { DocumentInfo } from '../ports.ts';
+import { sentenceTexts } from '../organization/sentences-of.ts';
+import type { DocumentInfo, Passage } from '../ports.ts';
 import { leadFrom, rankFor, referencesFor } from './answer-general.ts';
 import { documentLead } from './answer-document-facts.ts';
-import { citeOpening, citePassage, sourceOf } from './cite-passage.ts';
+import { citeOpening, citePassage, citeRow, sourceOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
+import { cutAtWord } from './quote.ts';
 import { statementInShort } from './statement-in-short.ts';
 
 const BEGINS = String.raw`^\W*(?:(?:so|and|ok|please|hi|hello|hey)\W+)*`;
@@ -17,12 +19,15 @@ const SHOW: readonly RegExp[] = [
   String.raw`${BEGINS}where\s+(?:is|are|do\s+(?:i|we)\s+find|can\s+(?:i|we)\s+(?:find|read|see))\b[^.?!,;]*\W*$`,
   String.raw`${BEGINS}what\s+does\b[^.?!,;]*\b(?:say|contain|cover|regulate|hold)\W*$`,
   String.raw`${BEGINS}what(?:['’]s|\s+is|\s+stands)\s+in\s+(?:the|our)\b[^.?!,;]*\W*$`,
+  String.raw`${BEGINS}what(?:['’]s|\s+is|\s+are)\s+(?:the|our|your)\s+(?:\S+\s+){0,5}?(?:policy|procedure|plan|programme|program|inventory|standard|register)\W*$`,
   String.raw`${BEGINS}(?:an?\s+|the\s+)?(?:summary|overview|contents?|sections)\s+of\b[^.?!,;]*\W*$`,
   String.raw`${BEGINS}(?:the|our)\s+(?:\S+\s+){0,6}?\S+\W*$`,
 ].map((pattern) => new RegExp(pattern, 'iu')) as readonly RegExp[];
 /** What the document says about something is for its passages. */
 const OF_SOMETHING =
   /\b(?:about|on\s+(?!applicability)|regarding|concerning|for\s+(?!ai\b)|in\s+case|when|if)\b/i;
+
+const AS_A_WHOLE = /\s+(?:(?:all\s+)?about|(?:good\s+)?for|in\s+short|in\s+a\s+nutshell)(?=\W*$)/i;
 
 /** "What does the AI policy say about fairness?" */
 const SAYS_ABOUT = new RegExp(
@@ -50,8 +55,10 @@ export function answerDocuments(asked: Asked, sources: Sources): Answer | null {
   if (listed !== undefined) return listOf(question, listed, readable);
   const part = SAYS_ABOUT.exec(question)?.[1];
   if (part !== undefined) return saysAbout(part, readable, asked, sources);
-  if (OF_SOMETHING.test(question) || !SHOW.some((pattern) => pattern.test(question))) return null;
-  const document = documentMeant(question, readable);
+  // "What is the AI policy about?" asks for all of it.
+  const whole = question.replace(AS_A_WHOLE, '');
+  if (OF_SOMETHING.test(whole) || !SHOW.some((pattern) => pattern.test(whole))) return null;
+  const document = documentMeant(whole, readable);
   return document === null ? null : inShort(document, asked, sources);
 }
 
@@ -63,14 +70,41 @@ function inShort(document: DocumentInfo, asked: Asked, sources: Sources): Answer
   const statement = statementInShort(
     sources.statement.rows((each) => each.id === document.id && asked.asker.allows(each)),
   );
-  return answered(asked.question, 'ours', documentLead(document, sources.today()), {
+  const facts = documentLead(document, sources.today());
+  const told = statement === null && ASKS_WHAT.test(asked.question) ? purposeOf(document, passages) : null;
+  return answered(asked.question, 'ours', told === null ? facts : told.lead, {
     points: [
+      ...(told === null ? [] : [facts]),
       ...(statement === null ? [] : [statement]),
       ...(sections.size === 0 ? [] : [`Sections: ${[...sections].join('; ')}.`]),
       `Ask for any part of it: “what does the ${document.title} say about …”.`,
     ],
-    organization: citeOpening(document, asked, sources),
+    organization:
+      told === null
+        ? citeOpening(document, asked, sources)
+        : [citeRow(told.passage, document, sources.today())],
   });
+}
+
+/** "What is …", "what does … say?" wants to know what it is for. */
+const ASKS_WHAT = /^\W*(?:(?:so|and|ok|please|hi|hello|hey)\W+)*what\b/iu;
+const OF_PURPOSE = /\b(?:purpose|aim|objective|introduction|why)\b/i;
+const SAYS_WHAT_IT_IS =
+  /\bthis\s+(?:policy|procedure|process|standard|plan|programme|program|document|inventory|register|statement|guideline|manual|charter|list)\b|\bthis\s+is\s+(?:the|our|a)\b/i;
+
+/** What a document says that it is for, where it has a passage on it. */
+function purposeOf(
+  document: DocumentInfo,
+  passages: readonly Passage[],
+): { readonly passage: Passage; readonly lead: string } | null {
+  const passage = passages.find(
+    ({ headings, kind }) => kind === 'prose' && headings.some((heading) => OF_PURPOSE.test(heading)),
+  );
+  if (passage === undefined) return null;
+  const sentences = sentenceTexts(passage.text);
+  const said = sentences.find((sentence) => SAYS_WHAT_IT_IS.test(sentence)) ?? sentences[0];
+  if (said === undefined) return null;
+  return { passage, lead: `${document.title}, ${passage.locator}: “${cutAtWord(said)}”` };
 }
 
 /** The passage of one document that holds most of what is asked for. Null where it holds little of it. */

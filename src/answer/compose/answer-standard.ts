@@ -16,9 +16,7 @@ export function answerStandard(asked: Asked, sources: Sources): Answer | null {
   const { page: standard, isBehind } = askedFor;
   const part = ownWordsIn(asked).length === 0 ? null : sources.parts(standard, asked.words);
   const lead =
-    part === null
-      ? standard.summary
-      : `${standard.title}, ${inLine(part.heading)}: ${lowerFirst(part.text)}`;
+    part === null ? standard.summary : `${standard.title}, ${inLine(part.heading)}: ${lowerFirst(part.text)}`;
   if (asksPrice(asked.question) && !TELLS_OF_MONEY.test(`${lead} ${standard.summary}`))
     return withoutAmounts(standard, asked, sources);
   return answered(asked.question, 'standard', lead, {
