@@ -55,6 +55,12 @@ export function recognizeNamedField(type: RecordType, text: string): NamedField 
     const withValue = new RegExp(`${start}${COPULA}(?<value>.+)$`, 'isu').exec(words);
     if (withValue?.groups?.['value'] !== undefined) {
       const said = withoutAfterthought(withValue.groups['value']);
+      if (
+        field.name === 'system' &&
+        TELLS_OF_IT.test(words.slice(0, words.length - said.length)) &&
+        IS_NO_NAME.test(said)
+      )
+        continue;
       return { field: calledSo(type, name, said) ?? inWords(type, field, name, said) ?? field, words: said };
     }
     const onlyNamed = new RegExp(
@@ -65,6 +71,11 @@ export function recognizeNamedField(type: RecordType, text: string): NamedField 
   }
   return null;
 }
+
+/** "The tool was switched off" tells what was done with it, and not what it is called. */
+const TELLS_OF_IT = /\s(?:is|was|are|were)\s+(?:actually\s+|really\s+|rather\s+)?$/iu;
+const IS_NO_NAME =
+  /^(?:(?:not|too|so|very|still|now|just|only|again|back|down|off|on|out|up|away|slow|wrong|broken|offline|online|unavailable|fine|ok|okay|live|gone|taken|shut|put|set|cut|made|done|sent|hit)\b|\p{Ll}+(?:ed|ing|able|ible)\b)/u;
 
 /** "The type is emergency": of several fields that are called so, the one that has it among its options. */
 function calledSo(type: RecordType, name: string, said: string): Field | undefined {

@@ -14,7 +14,10 @@ describe('a document that is asked for', () => {
     ['what does the supplier procedure say?', 'Supplier procedure for AI, page 1, section 1 Purpose: “'],
     ['show me the AI policy', 'AI policy, version 3.0, was approved by Willem de Graaf'],
     ['where is the incident procedure?', 'AI incident procedure, version 2.1'],
-    ['what does the change procedure say', 'AI change procedure, section 1 Purpose: “This procedure covers changes'],
+    [
+      'what does the change procedure say',
+      'AI change procedure, section 1 Purpose: “This procedure covers changes',
+    ],
     ['give me the audit programme', 'Internal audit programme for the AI management system, version 1.3'],
     ['show me the impact assessment process', 'AI system impact assessment procedure, version 1.3'],
     ['when was the risk procedure last changed', 'AI risk procedure, version 2.0, was approved by'],

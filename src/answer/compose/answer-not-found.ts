@@ -1,6 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
+import { quotableTo } from '../organization/in-force.ts';
 import { factsWanted } from '../question/facts-wanted.ts';
 import { namesARecord } from '../question/names-a-record.ts';
 import { citePassage } from './cite-passage.ts';
@@ -91,7 +92,7 @@ export function answerNotFound(asked: Asked, sources: Sources): Answer {
   return declined(
     asked.question,
     'not-found',
-    near === null ? leadFor(asked.question, first) : `${leadFor(asked.question, first)} ${NEAREST_PASSAGE}`,
+    near === null ? leadFor(asked, sources) : `${leadFor(asked, sources)} ${NEAREST_PASSAGE}`,
     'nothing found that answers it',
     {
       organization: near === null ? [] : [citePassage(near, asked, sources)],
@@ -109,9 +110,13 @@ export function answerElsewhere({ question }: Asked): Answer {
 }
 
 /** A numbered thing that no document mentions is named: the asker may have mistyped it. */
-function leadFor(question: string, first: FoundPassage | undefined): string {
+function leadFor({ question, asker }: Asked, { index }: Sources): string {
   const numbers = factsWanted(question).flatMap((fact) => (fact.fact === 'number' ? [fact.number] : []));
-  const unknown = numbers.find((number) => first?.passage.text.includes(number) !== true);
+  const mentions = (number: string) =>
+    index.documents
+      .filter(quotableTo(asker))
+      .some(({ id }) => index.passages(id).some(({ text }) => text.includes(number)));
+  const unknown = numbers.find((number) => !mentions(number));
   if (unknown !== undefined && namesARecord(unknown))
     return `I did not understand what to do with ${unknown}. “Show ${unknown}” shows the record, and what can be done with it.`;
   return unknown === undefined

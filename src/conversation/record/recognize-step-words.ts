@@ -22,6 +22,7 @@ export const POLITE = String.raw`(?:(?:please|pls|plz|can you|could you|would yo
 const COPULA = String.raw`(?: is| was| has been| are| went|’s|'s)?(?: now| already)?`;
 const END = String.raw`(?:,? (?:please|pls|plz|thanks|thank you|thx|now|then|today|for me|asap))*`;
 const TAIL = String.raw`${END}(?<tail>(?:\s*[,.;:–—-]\s*|\s+(?=because\b|since\b|as\b|reason\b|and\b)).*)?[.!?\s]*$`;
+const HAVE = String.raw`(?:i|we|they)(?:['’]ve| have| did)?(?: now| already| just)?`;
 const COUNTED = String.raw`${REF}|(?:number |no\.? ?|nr\.? ?|#)?(?<bare>\d{1,6})`;
 
 /** “Close it”, “close INC-2026-0003 please”, “can you close 3?”, “it is contained, we switched it off”, “approve”. */
@@ -94,6 +95,8 @@ function orderIn(before: string, words: string): Groups | null {
 function toldIn(behind: string, words: string): Groups | null {
   return (
     match(String.raw`^(?:${REF})${COPULA} (?:${behind})${TAIL}`, words) ??
+    // "We have contained it, the tool was switched off at 9."
+    match(String.raw`^${POLITE}(?:${HAVE} )?(?:${behind}) (?:${REF})${TAIL}`, words) ??
     match(String.raw`^${POLITE}(?:mark|set|move) (?:${REF})(?: as| to)? (?:${behind})${TAIL}`, words)
   );
 }

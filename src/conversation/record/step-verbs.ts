@@ -51,7 +51,7 @@ export const STEP_VERBS: readonly {
     steps: ['accept', 'accept-again'],
     before: 'accept(?: again)?(?: (?:the )?(?:residual risk|what is left)(?: (?:of|for))?)?',
     behind: 'accepted',
-    alone: 'accept(?:ed)?(?: again)?',
+    alone: 'accept(?:ed)?(?: again)?(?: (?:the )?(?:residual risk|what is left))?',
   },
   {
     verb: 'refused',
