@@ -81,7 +81,14 @@ function isSurelyRead(name: Text, reading: Reading, rule: Found): boolean {
 
 function isSurelyOther(name: Text, reading: Reading, span: Span): boolean {
   if (name === 'immediateAction') return isSlip(reading, span);
+  if (name === 'rootCause') return isDoubted(reading, span);
   return name === 'reason' && phraseAt(reading, UNTESTED, span.from) !== null;
+}
+
+/** "Maybe because the feed died." */
+function isDoubted({ tokens }: Reading, { from }: Span): boolean {
+  const before = tokens.slice(Math.max(0, from - 2), from).map(({ low }) => low);
+  return /^(?:maybe|perhaps) because$/u.test(before.join(' '));
 }
 
 function isEnough(name: Text, { from, to, chance }: SeenStretch): boolean {

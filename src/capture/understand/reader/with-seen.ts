@@ -119,7 +119,7 @@ function seenPerson(name: 'owner' | 'approver', reading: Reading, sight: Sight):
 /** "@ana is on holiday", "@ana, who is not the owner", "@ana is looking into it", "@ana looks after the system logs". */
 function isAway({ tokens }: Reading, { to }: Span): boolean {
   const after = tokens.slice(to, to + 5).map(({ low }) => low);
-  return /^(?:, )?(?:who )?(?:is|was|will be) (?:not|away|absent|off|on (?:holiday|leave|vacation)|looking into|looking at|checking|investigating)(?: |$)|^looks after the (?:system|model|bot) (?!from|now|since|until|with|in|at|on|and|for)[a-z]/u.test(
+  return /^(?:, )?(?:who )?(?:is|was|will be) (?:not|away|absent|off|on (?:holiday|leave|vacation)|looking into|looking at|checking|investigating)(?: |$)|^(?:picks?|picked) up the (?:phone|calls?|line)(?: |$)|^looks after the (?:system|model|bot) (?!from|now|since|until|with|in|at|on|and|for)[a-z]/u.test(
     after.join(' '),
   );
 }

@@ -9,7 +9,7 @@ import { found, type FoundFields } from '../slots/found.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { dateRoleFeatures, datesOf, type Dated } from './date-role-features.ts';
-import { ofItself, sinceThat } from './incident-circumstances.ts';
+import { isCutShort, ofItself, sinceThat } from './incident-circumstances.ts';
 import { nextDayBefore, toldLater } from './days-later.ts';
 import { endAfter } from './read-duration.ts';
 import { noticedThen } from './incident-noticing.ts';
@@ -105,11 +105,13 @@ type Known = KnownDate<'occurred' | 'detected' | 'ended'>;
 
 /** The dates of an incident with what the rules and what was fitted to the words around them say. */
 export function knownIncidentDates(dated: Dated, sight: Sight | null): readonly Known[] {
-  const { governed } = dated;
-  return governed.map(({ item, sentence, cue }, at) => {
+  const { governed, reading } = dated;
+  return governed.map((one, at) => {
+    const { item, sentence, cue } = one;
     const rule = byRules(dated, at, sight);
-    const told = cue?.role ?? null;
-    const known = { item, sentence, told, other: false, side: null };
+    // "Before Fiona pulled the plug at 0:15" leaves no other role.
+    const side = isCutShort(reading, one) ? ('ended' as const) : null;
+    const known = { item, sentence, told: side ?? cue?.role ?? null, other: false, side };
     if (governed.length > MOST_DATES) return { ...known, role: rule };
     return { ...known, role: rule, fitted: fittedRoles(dateRoleFeatures(dated, at)) };
   });
