@@ -161,6 +161,8 @@ describe('what is said at length', () => {
     ['risk', 'treatment', 'lock-in with one supplier. Mitigation: none.', undefined],
     ['risk', 'treatment', 'it could leak data. Likelihood 2 or 3. We cannot accept this risk.', undefined],
     ['risk', 'likelihood', 'late data. prob. 3 / imp. 2', 3],
+    ['risk', 'likelihood', 'the residual likelihood is 2 and the impact 2', undefined],
+    ['risk', 'impact', 'the plan is in place, residual likelihood 2, impact 3', undefined],
     ['risk', 'likelihood', 'minor impact (2), almost certain (5)', 5],
     ['risk', 'impact', 'files are lost. I=5 L=2. After that I=5 L=1.', 5],
     ['risk', 'residualLikelihood', 'files are lost. I=5 L=2. After that I=5 L=1.', 1],

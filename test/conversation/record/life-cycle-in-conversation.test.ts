@@ -44,6 +44,13 @@ onEachDatabase('the life cycle in conversation', (database) => {
       expect(said).toMatch(/cases of a serious incident/u);
     });
 
+    it('takes what is told of the tool for what was done, and not for what it is called', async () => {
+      const said = textOf(await talk.say('we have contained it, the tool was switched off at 9'));
+      expect(said).toMatch(/cases of a serious incident/u);
+      expect((await talk.draft())?.answers['system']?.value).toBe('Support chatbot');
+      expect((await talk.draft())?.answers['immediateAction']?.value).toBe('the tool was switched off at 9');
+    });
+
     it('notes that the case starts a reporting clock', async () => {
       await talk.say('INC-2026-0001 is contained, we switched it off');
       await talk.say('none of these');

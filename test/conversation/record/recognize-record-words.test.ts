@@ -20,6 +20,11 @@ it.each<[string, unknown]>([
   ['mark it as contained', { wants: 'step', of: { by: 'context' }, steps: ['contain'] }],
   ['it is contained, we switched it off', { wants: 'step', steps: ['contain'], rest: 'we switched it off' }],
   [
+    'we have contained it, the tool was switched off at 9',
+    { wants: 'step', of: { by: 'context' }, steps: ['contain'], rest: 'the tool was switched off at 9' },
+  ],
+  ['accept the residual risk', { wants: 'step', of: { by: 'context' }, steps: ['accept', 'accept-again'] }],
+  [
     'close the risk about drift',
     { wants: 'step', of: { by: 'words', kind: 'risk', words: 'drift' }, steps: ['close'] },
   ],
