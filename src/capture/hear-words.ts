@@ -27,7 +27,6 @@ import { tellMore } from './tell-more.ts';
 import { toldInStory } from './told-in-story.ts';
 import { acceptMarked, doubtfulFields, takeEdits } from './source-marks.ts';
 import type { UnderstandContext } from './understand/context.ts';
-import { readAnswer } from './understand/read-answer.ts';
 
 /** What a person's words do to their draft. A draft that comes back is to be saved. */
 export type Heard =

@@ -2,7 +2,6 @@ import type { Draft } from '../capture/draft.ts';
 import { recognizeCommand } from '../capture/recognize-command.ts';
 import { recognizeNamedField } from '../capture/recognize-correction.ts';
 import { isQuestion } from '../capture/recognize-question.ts';
-import { saysSomething } from '../capture/says-something.ts';
 import { recognizeDraftingWords } from '../capture/suggest/recognize-drafting-words.ts';
 import { saysWhoWasTold } from '../capture/hear-told.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
@@ -33,7 +32,6 @@ import { asksForRecords, editList } from './list-records.ts';
 import { actionInDraft, addAction, recognizeActionWords } from './record/add-action.ts';
 import { answerOffer } from './record/answer-offer.ts';
 import { asksForDrafts, listDrafts } from './my-drafts.ts';
-import { presentHelp } from './present-help.ts';
 import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open-questions.ts';
 import { handleRecordWords, type RecordTalk } from './record/handle-record-words.ts';
 import { recognizeRecordWords, type RecordWords } from './record/recognize-record-words.ts';
@@ -48,15 +46,13 @@ import { saidToThread } from './said-to-thread.ts';
 import { nothing, type Turn } from './turn.ts';
 import { withoutOldQuestion } from './without-old-question.ts';
 import { lastCancelled, undoCancel } from './undo-cancel.ts';
+import { unreadableNotice } from './unreadable-notice.ts';
 import { askImport, offerImport } from './work/ask-import.ts';
 import { recognizeWorkWords } from './work/recognize-work-words.ts';
 import { startWork } from './work/start-work.ts';
 import { whereSeen } from './where-seen.ts';
 import { commandWithoutDraft, withoutDraft } from './without-draft.ts';
 import { withoutModelFor } from './without-model-for.ts';
-
-/** Longer than a page and a half, a message is a document: it is neither a question nor a first report. */
-export const LONGEST_MESSAGE = 8_000;
 
 export async function handleMessage(incoming: IncomingOf<'message'>, wired: TurnDeps): Promise<Turn> {
   const draft = await findOpenDraft(incoming, wired);
@@ -278,26 +274,4 @@ async function overheard(incoming: IncomingOf<'message'>, deps: TurnDeps): Promi
   if (memory?.asker !== incoming.user || !isQuestion(incoming.text)) return nothing;
   if (/<@[A-Z0-9]+>/u.test(incoming.text)) return nothing;
   return answerQuestion(incoming.text, incoming, deps);
-}
-
-function unreadableNotice(
-  incoming: IncomingOf<'message'>,
-  draft: Draft | null,
-): ReturnType<typeof notice> | null {
-  if (incoming.text.length > LONGEST_MESSAGE) {
-    return notice(
-      `That message has ${incoming.text.length.toLocaleString('en-GB')} characters, and I read up to ` +
-        `${LONGEST_MESSAGE.toLocaleString('en-GB')}. Send me the question or the facts in a few sentences; ` +
-        'your message stays where you wrote it.',
-    );
-  }
-  if (saysSomething(incoming.text) || (draft !== null && incoming.text.trim() !== '')) return null;
-  if (incoming.files > 0) {
-    return notice(
-      'I cannot read files here. Tell me in words what it is about, and keep the file in this thread.',
-    );
-  }
-  return presentHelp(
-    incoming.text.trim() === '' ? 'You can ask or tell me something.' : 'I did not find words in that.',
-  );
 }

@@ -85,7 +85,10 @@ onEachDatabase('words to an open draft', (database) => {
   it.each(['Tom Becker', '@tom', 'Tom does', 'owner: Tom Becker'])(
     'that name somebody who is not known here are told so: “%s”',
     async (name) => {
-      const { said, values } = await after('log an incident: the chatbot was off yesterday, severity low', name);
+      const { said, values } = await after(
+        'log an incident: the chatbot was off yesterday, severity low',
+        name,
+      );
       expect(said).toMatch(/I know nobody called “(?:Tom Becker|tom|Tom)” here/u);
       expect(values).not.toHaveProperty('owner');
     },
