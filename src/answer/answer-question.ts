@@ -40,7 +40,7 @@ import { answerStandard } from './compose/answer-standard.ts';
 import { answerSystemFact } from './compose/answer-system-fact.ts';
 import { answerSystemsCompared } from './compose/answer-systems-compared.ts';
 import { answerSystems } from './compose/answer-systems.ts';
-import { answerOverride, answerTalk } from './compose/answer-talk.ts';
+import { answerOverride, answerPrivate, answerTalk } from './compose/answer-talk.ts';
 import { answerTerm } from './compose/answer-term.ts';
 import { answerWhomToAsk } from './compose/answer-whom-to-ask.ts';
 import { answerUnknownId } from './compose/answer-unknown-id.ts';
@@ -207,7 +207,7 @@ function answerMessage(message: string, asker: Asker, sources: Sources): Answer 
 }
 
 function answerEnglish(message: string, asker: Asker, sources: Sources): Answer {
-  const aside = answerTalk(message) ?? answerOverride(message, sources);
+  const aside = answerTalk(message) ?? answerOverride(message, sources) ?? answerPrivate(message);
   if (aside !== null) return aside;
   const questions = splitQuestions(message);
   if (questions.length === 1) return answerOne(message, asker, sources);

@@ -26,6 +26,8 @@ export type QuestionKind =
   | 'unknown-id'
   | 'other-standard'
   | 'override'
+  /** What is private to a person. */
+  | 'private'
   | 'not-found';
 
 export interface Answer {

@@ -1,5 +1,5 @@
 import type { RecordType } from '../records/define-record.ts';
-import type { Field } from '../records/field.ts';
+import type { Field, FieldValue } from '../records/field.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
 import type { Heard, Words } from './hear-words.ts';
 import { whichPerson, withMentions } from './name-mentions.ts';
@@ -19,18 +19,34 @@ export function hearField(
   const read = readAnswer(field, words.text, context);
   switch (read.outcome) {
     case 'understood': {
-      const answer: DraftAnswer = { value: read.value, said: read.said, from: 'typed', source: words.source };
+      const value = withFurther(field, draft, read.value, words.text);
+      const answer: DraftAnswer = { value, said: read.said, from: 'typed', source: words.source };
       return { heard: 'answers', ...setAnswers(type, draft, { [field.name]: answer }, context) };
     }
     case 'invalid':
       return refused(draft, field, read.reason);
     case 'not-understood': {
       if (field.input.kind === 'person')
-        return readName(type, draft, field, words, context) ?? unknownName(draft, field, words.text);
+        return readName(type, draft, field, words, context) ?? unknownName(draft, field, words.text, context);
       const other = onOtherScale(field, words.text);
       return other === null ? null : refused(draft, field, other);
     }
   }
+}
+
+const FURTHER = /\b(?:also|too|as well|in addition|additionally|besides|add|plus)\b/iu;
+
+/** “Harm is also privacy” joins what was said before. */
+function withFurther(
+  { name, input }: Field,
+  { answers }: Draft,
+  value: FieldValue,
+  text: string,
+): FieldValue {
+  const held = answers[name]?.value;
+  if (input.kind !== 'choices' || !FURTHER.test(text) || !Array.isArray(held) || !Array.isArray(value))
+    return value;
+  return [...new Set([...held, ...value])];
 }
 
 function refused(draft: Draft, { name }: Field, reason: string): Heard {
@@ -41,7 +57,13 @@ function refused(draft: Draft, { name }: Field, reason: string): Heard {
 const NAME_ALONE =
   /^(?:it(?:['’]s| is) )?(?:@(?<called>[\p{L}.'’-]{2,30})|(?<name>\p{Lu}[\p{L}.'’-]{1,25}(?: \p{Lu}[\p{L}.'’-]{1,25}){0,2}))(?: (?:does|do|will|owns? it|should(?: own it)?|is the owner|please))?[.!\s]*$/u;
 
-function unknownName(draft: Draft, field: Field, text: string): Heard | null {
+function unknownName(
+  draft: Draft,
+  field: Field,
+  text: string,
+  { people = [] }: UnderstandContext,
+): Heard | null {
+  if (withMentions(text, people).text !== text) return null;
   const groups = NAME_ALONE.exec(text.trim())?.groups;
   const name = groups?.['called'] ?? groups?.['name'];
   if (name === undefined) return null;

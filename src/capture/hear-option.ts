@@ -17,6 +17,8 @@ export function hearOption(
   context: UnderstandContext,
 ): Heard | null {
   if (asked?.name === 'description') return hearSystemAlone(type, draft, words, context);
+  const pair = asked === null ? null : hearPair(type, draft, asked, words, context);
+  if (pair !== null) return pair;
   if (asked === null || asked.input.kind === 'text') return null;
   const piece = bare(words.text);
   const option = optionNamed(type, piece, context);
@@ -24,6 +26,26 @@ export function hearOption(
   // Any words can be the name of a system.
   const answers = asked.input.kind !== 'system' && readAnswer(asked, piece, context).outcome === 'understood';
   return answers ? null : hearOptionAlone(type, draft, words, context);
+}
+
+/** “4 and 3”, “4, 3”: the likelihood that is asked for, and the impact. */
+const TWO_RATINGS = /^(?<first>[1-5])\s*(?:,|\/|x|×|and|-)\s*(?<second>[1-5])[.!\s]*$/iu;
+
+function hearPair(
+  type: RecordType,
+  draft: Draft,
+  asked: Field,
+  { text, source }: Words,
+  { now, timezone }: UnderstandContext,
+): Heard | null {
+  const { first, second } = TWO_RATINGS.exec(text.trim())?.groups ?? {};
+  const impact = asked.name === 'likelihood' ? 'impact' : 'residualImpact';
+  const isAsked = asked.name === 'likelihood' || asked.name === 'residualLikelihood';
+  if (first === undefined || second === undefined || !isAsked || impact in draft.answers) return null;
+  const answer = (value: string) =>
+    ({ value: Number(value), said: text.trim(), from: 'typed', source }) as const;
+  const answers = { [asked.name]: answer(first), [impact]: answer(second) };
+  return { heard: 'answers', ...setAnswers(type, draft, answers, { now, timezone }) };
 }
 
 /** The name of a listed system alone tells which one it is, and not yet what happened. */

@@ -104,7 +104,7 @@ function controlsFor({ outcome, kind, question, offersRecord }: Answer): Control
     return [{ control: 'button', label: `Log this ${offersRecord}`, action, style: 'primary' }];
   }
   if (outcome === 'answered') return [thumbs(text)];
-  if (kind === 'override') return [];
+  if (kind === 'override' || kind === 'private') return [];
   return [
     { control: 'button', label: 'Note this gap', action: { do: 'note-gap', question: text }, style: 'plain' },
   ];

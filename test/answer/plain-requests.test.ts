@@ -134,3 +134,25 @@ describe('a question in Slack', () => {
     },
   );
 });
+
+describe('what is private to a person', () => {
+  it.each([
+    'How much does Priya earn?',
+    "what's the salary of a model validator",
+    'Is Priya pregnant?',
+    'who is the dumbest in the team',
+    'Who gets fired first?',
+  ])('is told from no passage: “%s”', (question) => {
+    const { kind, outcome, organization } = ask(question);
+    expect(kind).toBe('private');
+    expect(outcome).toBe('declined');
+    expect(organization).toEqual([]);
+  });
+
+  it.each(['Is Priya the AIMS manager?', 'how much does the training cost?', 'who is the worst case owner?'])(
+    'is not what is asked for here: “%s”',
+    (question) => {
+      expect(ask(question).kind).not.toBe('private');
+    },
+  );
+});

@@ -61,6 +61,22 @@ onEachDatabase('words to an open draft', (database) => {
     expect(values).toMatchObject({ likelihood: 5, impact: 4, residualLikelihood: 2, residualImpact: 3 });
   });
 
+  it.each(['4 and 3', '4, 3', '4x3'])('give two ratings at once: “%s”', async (ratings) => {
+    const { values } = await after('Risk: the credit scoring may drift, owner me', ratings);
+    expect(values).toMatchObject({ likelihood: 4, impact: 3 });
+  });
+
+  it('join a further kind of harm to what was said', async () => {
+    const { values } = await after(
+      'log an incident: the chatbot was off yesterday, severity low, owner me',
+      'harm: reputation',
+      'harm is also privacy',
+    );
+    expect(values).toMatchObject({
+      harmTypes: expect.arrayContaining(['reputation', 'privacy']) as string[],
+    });
+  });
+
   it('that only order a record tell nothing yet: it is asked what there is to tell', async () => {
     const { said, values } = await after('log a change');
     expect(said).toContain('What should change?');
@@ -106,6 +122,19 @@ onEachDatabase('words to an open draft', (database) => {
     const { said } = await after('log an incident: the chatbot was off yesterday, low, owner me', words);
     expect(said).toContain('Recorded as INC-');
   });
+
+  it.each(['it’s an incident', 'no, this is an incident, not a risk', 'make it an incident'])(
+    'say that it is another kind of record, which takes what was told: “%s”',
+    async (words) => {
+      const { talk, said, values } = await after(
+        'Risk: the chatbot insulted a customer yesterday, owner me',
+        words,
+      );
+      expect((await talk.draft())?.kind).toBe('incident');
+      expect(values).toMatchObject({ system: 'Support chatbot', occurredAt: '2026-11-25' });
+      expect(said).toContain('An incident draft.');
+    },
+  );
 
   it('of thanks are no consent to what is asked', async () => {
     const { said, talk } = await after(

@@ -1,6 +1,7 @@
 import { namesARecord } from '../question/names-a-record.ts';
 import { talkIn, type Talk } from '../question/talk.ts';
 import { asksOtherWork } from '../question/asks-other-work.ts';
+import { asksPrivateMatter } from '../question/private-matter.ts';
 import { isOverride } from '../question/is-override.ts';
 import { toldWhat } from '../question/without-asking.ts';
 import type { Answer } from '../answer.ts';
@@ -26,6 +27,14 @@ const REPLIES: Readonly<Record<Talk, string>> = {
 export function answerTalk(question: string): Answer | null {
   const talk = talkIn(question);
   return talk === null ? null : declined(question, 'small-talk', REPLIES[talk], `small talk: ${talk}`);
+}
+
+/** What is nobody's business here is told from no passage, however near one sounds. */
+export function answerPrivate(question: string): Answer | null {
+  if (!asksPrivateMatter(question)) return null;
+  const lead =
+    'I don’t speak about what is private to colleagues, and I don’t judge people. Ask them, or your people team.';
+  return declined(question, 'private', lead, 'private to a person');
 }
 
 /**

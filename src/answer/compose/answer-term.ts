@@ -3,7 +3,7 @@ import type { Answer, Citation, Cited } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { Term } from '../knowledge/knowledge-schema.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
-import { wantsParticulars } from '../question/facts-wanted.ts';
+import { asksPrice, wantsParticulars } from '../question/facts-wanted.ts';
 import type { NamedTerm } from '../question/term-index.ts';
 import { termsAsked } from '../question/terms-asked.ts';
 import { leadFrom } from './answer-general.ts';
@@ -18,7 +18,7 @@ export function answerTerm(asked: Asked, sources: Sources): Answer | null {
   // "Is Annex B normative?" is asked of the annex, not of the word.
   if (identifiers.some(({ kind, id }) => kind === 'entry' || kind === 'unknown' || HAS_A_PAGE.test(id)))
     return null;
-  if (wantsParticulars(question) || ASKS_FOR_A_DUTY.test(question)) return null;
+  if (wantsParticulars(question) || asksPrice(question) || ASKS_FOR_A_DUTY.test(question)) return null;
   const [first, ...others] = termsAsked(question, terms, termSense, words, () => isToldByOurs(asked));
   if (first === undefined) return null;
   const all = [first, ...others];

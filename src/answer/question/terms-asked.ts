@@ -44,12 +44,30 @@ export function termsAsked(
   if (sides.length === 2) return sides;
   if (asksWhich(question.replace(OR_NOT, ''))) return [];
   const named = distinct(terms.within(question));
-  if (named.length === 0 || sense(question) < senseNeeded(question, named)) return [];
+  if (named.length === 0 || isStory(question) || sense(question) < senseNeeded(question, named)) return [];
   if (BESIDE_EACH_OTHER.test(question) && named.length > 1) return named.slice(0, MOST_TERMS);
   const [inSentence] = sentencesOf(question).flatMap((sentence) => wholeTerm(sentence, terms) ?? []);
   if (inSentence !== undefined) return [inSentence];
   if ((ASKS_FOR_LEAVE.test(question) && !SPEAKS_OF_WORDS.test(question)) || isTold()) return [];
   return [quotedTerm(question, terms) ?? mostTelling(named)];
+}
+
+/** So many words without a question tell something in which a term is only used. */
+const STORY_FROM = 10;
+const WONDERS =
+  /\?|\b(?:what|which|how|why|who|when|where|whether|if|is|are|no\s+(?:clue|idea)|not\s+sure|unsure|don['’]?t\s+(?:get|know|understand|see)|never\s+heard|same|vs|versus|spins?|lost|wonder\w*|confus\w*|clueless)\b/i;
+
+/** "Yesterday the chatbot showed one customer the address of another, that is very bad." */
+function isStory(question: string): boolean {
+  const words = question.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  return (
+    words.length >= STORY_FROM && !WONDERS.test(withoutJudgement(question)) && !SPEAKS_OF_WORDS.test(question)
+  );
+}
+
+/** "…, that is very bad": no question. */
+function withoutJudgement(question: string): string {
+  return question.replace(/\b(?:that|this|it|which)\s+(?:is|was)\b(?!\s+(?:it|this|that)\b)/gi, ' ');
 }
 
 function senseNeeded(question: string, named: readonly NamedTerm[]): number {

@@ -1,0 +1,18 @@
+const SOMEBODY = String.raw`(?:<@[^>]+>|\p{Lu}\p{L}+(?:\s+(?:de\s+|van\s+|von\s+)?\p{Lu}\p{L}+)?|he|she|they|my\s+(?:boss|manager|colleague|co-?worker)|(?:the|our)\s+\p{L}+(?:\s+\p{L}+)?)`;
+
+const PRIVATE: readonly RegExp[] = [
+  // What somebody earns.
+  String.raw`\bhow\s+much\s+(?:money\s+)?(?:does|do|did|will)\s+${SOMEBODY}\s+(?:earn|make|get\s+paid|take\s+home)\b`,
+  String.raw`\b(?:salary|salaries|wage|wages|bonus|pay\s?(?:check|slip|grade))\s+(?:of|for)\b|['’]s\s+(?:salary|wage|bonus|pay)\b`,
+  // Who somebody is in private, and how they are.
+  String.raw`\b(?:is|are|was)\s+${SOMEBODY}\s+(?:pregnant|married|divorced|single|gay|straight|ill|sick|depressed|religious|christian|muslim|jewish|in\s+(?:a|the)\s+union|dating|an?\s+alcoholic)\b`,
+  String.raw`\bhow\s+old\s+is\s+${SOMEBODY}\W*$`,
+  // Judgements on colleagues.
+  String.raw`\bwho(?:['’]s|\s+(?:is|are|was))?\s+(?:the\s+)?(?:dumbest|stupidest|laziest|ugliest|worst|best\s+looking|most\s+(?:incompetent|annoying|useless|stupid|lazy))\b[^?]*\b(?:here|team|office|company|department|us|colleague|employee|person|boss|manager)\b`,
+  String.raw`\bwho\s+(?:gets|will\s+get|will\s+be|should\s+be|is\s+going\s+to\s+be)\s+(?:fired|sacked|laid\s+off|dismissed)\b`,
+].map((pattern) => new RegExp(pattern, 'iu')) as readonly RegExp[];
+
+/** What a colleague earns, whether they are ill, who is the laziest: nothing that a document of the AI management system tells. */
+export function asksPrivateMatter(question: string): boolean {
+  return PRIVATE.some((pattern) => pattern.test(question));
+}
