@@ -5,10 +5,15 @@ import type { Turn } from './turn.ts';
 
 /**
  * "Cancel this draft?" is a question to the next message only: what is said to something else meanwhile leaves the draft,
- * and a later “ok, thanks” cancels nothing.
+ * and a later “ok, thanks” cancels nothing. What its person says in another thread meanwhile is said to something else there.
  */
-export function withoutOldQuestion(turn: Turn, draft: Draft | null, { user }: IncomingOf<'message'>): Turn {
-  if (draft === null || draft.person !== user || !draft.cancelAsked) return turn;
+export function withoutOldQuestion(
+  turn: Turn,
+  draft: Draft | null,
+  { user, conversation }: IncomingOf<'message'>,
+): Turn {
+  if (draft === null || !draft.cancelAsked || draft.person !== user) return turn;
+  if (draft.conversation !== conversation && !draft.conversation.startsWith('direct:')) return turn;
   const isTouched = turn.changes.some(
     (change) =>
       (change.change === 'save-draft' ||

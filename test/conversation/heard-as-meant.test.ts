@@ -146,6 +146,18 @@ onEachDatabase('words to an open draft', (database) => {
     expect(await talk.draft()).not.toBeNull();
   });
 
+  it('cancel with “yes” what was asked in its own thread, whatever was said in another', async () => {
+    const talk = (await Talk.begin(await database.newPlace())).at('2026-11-26T09:30:00Z');
+    const [first, second] = ['slack:D-U0TOMAS001:1.1', 'slack:D-U0TOMAS001:2.2'].map((conversation) => ({
+      conversation,
+    }));
+    await talk.say('log an incident: the chatbot crashed', first);
+    await talk.say('cancel', first);
+    await talk.say('log a change: new prompt for the chatbot on Friday', second);
+    const said = await talk.say('yes', first);
+    expect(said.map(({ text }) => text).join()).toContain('Cancelled');
+  });
+
   it.each([
     ['What is the incident deadline?', 'ok'],
     ['show my drafts', 'yes'],
