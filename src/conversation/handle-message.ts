@@ -15,13 +15,13 @@ import { nextQuestion } from '../capture/next-question.ts';
 import type { RecordKind } from '../records/define-record.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
 import { askWhich } from './another/ask-which.ts';
+import { beginAs } from './another/begin-as.ts';
 import { recognizeAnother } from './another/recognize-another.ts';
 import { recognizeRetype } from './another/recognize-retype.ts';
 import { answerQuestion } from './answer-question.ts';
 import { helpWithFields } from './assist/help-with-fields.ts';
 import { readAsReport } from './assist/read-as-report.ts';
 import { beginDraft, sourceOf } from './begin-draft.ts';
-import { cancelDraft } from './cancel-draft.ts';
 import { contextFor } from './context-for.ts';
 import { aboutConcern } from './concern/about-concern.ts';
 import { continueDraft } from './continue-draft.ts';
@@ -127,24 +127,12 @@ async function beginsRecord(
   if (form === null)
     return understood.kind === null ? null : beginSaid(understood.kind, understood, draft, talk);
   const retyped = recognizeRetype(incoming.text, form);
-  if (retyped !== null) return beginAs(retyped, form, talk);
+  if (retyped !== null) return beginAs(retyped, form, await whereSeen(form, incoming, deps), context, deps);
   const asked = nextQuestion(formOf(form, deps.settings), form);
   const another = recognizeAnother(incoming.text, understood, form, asked);
   if (another === null) return null;
   if (another.then === 'begin') return beginSaid(another.kind, understood, form, talk);
   return askWhich(another.kind, form, await whereSeen(form, incoming, deps), context, deps);
-}
-
-/** “It's an incident”: what was told begins as the other kind; the draft is put away as a cancelled one is, for a day. */
-async function beginAs(kind: RecordKind, form: Draft, talk: RecordTalk): Promise<Turn> {
-  const { incoming, context, deps } = talk;
-  const here = await whereSeen(form, incoming, deps);
-  const told = { ...here, text: form.firstMessage };
-  const understood = understandAs(kind, form.firstMessage, context);
-  const words = { text: form.firstMessage, understood, other: null, source: sourceOf(here) };
-  const begun = beginDraft(kind, told, words, context, deps);
-  const { changes } = cancelDraft(form, here, replyTo(here), context.now);
-  return { changes: [...changes, ...begun.changes], replies: begun.replies };
 }
 
 /** @param other The draft that stays open meanwhile. */

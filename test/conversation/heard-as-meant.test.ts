@@ -136,6 +136,22 @@ onEachDatabase('words to an open draft', (database) => {
     },
   );
 
+  it('that it is another kind of record keep what was answered since, from where it was told, and who may see it', async () => {
+    const talk = (await Talk.begin(await database.newPlace())).at('2026-11-26T09:30:00Z');
+    await talk.say('Risk: the chatbot may insult customers', {
+      message: 'told',
+      permalink: 'https://s.example/told',
+    });
+    await talk.say('keep it confidential');
+    await talk.say('the owner is <@U0ANNA0001>', { message: 'owner', permalink: 'https://s.example/owner' });
+    await talk.say('it’s an incident', { message: 'retyped', permalink: 'https://s.example/retyped' });
+    const draft = await talk.draft();
+    expect(draft).toMatchObject({ kind: 'incident', confidentiality: 'restricted' });
+    expect(draft?.answers['owner']?.value).toBe('U0ANNA0001');
+    expect(JSON.stringify(draft?.answers['system']?.source)).toContain('told');
+    expect(JSON.stringify(draft?.answers['owner']?.source)).toContain('owner');
+  });
+
   it('of thanks are no consent to what is asked', async () => {
     const { said, talk } = await after(
       'log an incident: the chatbot was off yesterday, low, owner me',
