@@ -149,10 +149,14 @@ describe('what is private to a person', () => {
     expect(organization).toEqual([]);
   });
 
-  it.each(['Is Priya the AIMS manager?', 'how much does the training cost?', 'who is the worst case owner?'])(
-    'is not what is asked for here: “%s”',
-    (question) => {
-      expect(ask(question).kind).not.toBe('private');
-    },
-  );
+  it.each([
+    'Is Priya the AIMS manager?',
+    'how much does the training cost?',
+    'who is the worst case owner?',
+    'Is our supplier single sourced?',
+    'is the salary of an applicant a feature of the credit model?',
+    "may we use the applicant's salary for scoring?",
+  ])('is not what is asked for here: “%s”', (question) => {
+    expect(ask(question).kind).not.toBe('private');
+  });
 });

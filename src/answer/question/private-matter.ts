@@ -3,9 +3,10 @@ const SOMEBODY = String.raw`(?:<@[^>]+>|\p{Lu}\p{L}+(?:\s+(?:de\s+|van\s+|von\s+
 const PRIVATE: readonly RegExp[] = [
   // What somebody earns.
   String.raw`\bhow\s+much\s+(?:money\s+)?(?:does|do|did|will)\s+${SOMEBODY}\s+(?:earn|make|get\s+paid|take\s+home)\b`,
-  String.raw`\b(?:salary|salaries|wage|wages|bonus|pay\s?(?:check|slip|grade))\s+(?:of|for)\b|['’]s\s+(?:salary|wage|bonus|pay)\b`,
+  String.raw`\b(?:what(?:['’]s|\s+is|\s+are)|how\s+(?:much|high|big)(?:\s+is|\s+are)?|tell\s+me)\s+(?:the\s+)?(?:average\s+)?(?:salary|salaries|wage|wages|bonus|pay\s?(?:check|slip|grade))\s+(?:of|for)\b`,
+  String.raw`\b(?:what(?:['’]s|\s+is)|how\s+(?:much|high|big)\s+is|tell\s+me)\s+${SOMEBODY}['’]s\s+(?:salary|wage|bonus|pay)\W*$`,
   // Who somebody is in private, and how they are.
-  String.raw`\b(?:is|are|was)\s+${SOMEBODY}\s+(?:pregnant|married|divorced|single|gay|straight|ill|sick|depressed|religious|christian|muslim|jewish|in\s+(?:a|the)\s+union|dating|an?\s+alcoholic)\b`,
+  String.raw`\b(?:is|are|was)\s+${SOMEBODY}\s+(?:pregnant|married|divorced|single|gay|straight|ill|sick|depressed|religious|christian|muslim|jewish|in\s+(?:a|the)\s+union|dating|an?\s+alcoholic)\W*$`,
   String.raw`\bhow\s+old\s+is\s+${SOMEBODY}\W*$`,
   // Judgements on colleagues.
   String.raw`\bwho(?:['’]s|\s+(?:is|are|was))?\s+(?:the\s+)?(?:dumbest|stupidest|laziest|ugliest|worst|best\s+looking|most\s+(?:incompetent|annoying|useless|stupid|lazy))\b[^?]*\b(?:here|team|office|company|department|us|colleague|employee|person|boss|manager)\b`,
