@@ -1,5 +1,5 @@
 import { rememberingLast } from '../kernel/remembering-last.ts';
-import { leftFor, type Answer, type QuestionKind } from './answer.ts';
+import { leftFor, UNFOUND, type Answer } from './answer.ts';
 import type { Asker, Attempt, Memory, Sources } from './asked.ts';
 import { checkAnswer } from './check-answer.ts';
 import { answerAbout, answerPlaceAlone } from './compose/answer-about.ts';
@@ -235,7 +235,6 @@ function answerOne(question: string, asker: Asker, sources: Sources): Answer {
   return again.outcome === 'answered' ? again : answer;
 }
 
-const UNFOUND: readonly QuestionKind[] = ['not-found', 'vague'];
 /** From which share of its words a sentence of the documents of the conversation answers what asks on. */
 const GOES_ON_FROM = 0.5;
 

@@ -30,6 +30,9 @@ export type QuestionKind =
   | 'private'
   | 'not-found';
 
+/** Nothing was found, or nothing to look for. */
+export const UNFOUND: readonly QuestionKind[] = ['not-found', 'vague'];
+
 export interface Answer {
   readonly question: string;
   /** The question as it was understood, where it leaned on the one before. */

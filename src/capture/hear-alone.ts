@@ -1,10 +1,10 @@
 import type { RecordType } from '../records/define-record.ts';
 import { optionNamed } from './bare-pieces.ts';
-import type { Draft, DraftAnswer } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { hearField } from './hear-field.ts';
+import { withOption } from './hear-option.ts';
 import type { Heard, Words } from './hear-words.ts';
 import { withMentions } from './name-mentions.ts';
-import { setAnswers } from './set-answers.ts';
 import type { UnderstandContext } from './understand/context.ts';
 
 /** Nothing but a person, where nothing is asked: “it was tomas”, “no, make it Ana”. */
@@ -24,13 +24,7 @@ export function hearAlone(
 ): Heard | null {
   const option = optionSaid(type, words.text, context);
   if (option === null) return hearOwner(type, draft, words, context);
-  const answer: DraftAnswer = {
-    value: option.value,
-    said: words.text.trim(),
-    from: 'typed',
-    source: words.source,
-  };
-  return { heard: 'answers', ...setAnswers(type, draft, { [option.name]: answer }, context) };
+  return withOption(type, draft, option, words, context);
 }
 
 /** “It is an emergency”, and nothing else. */

@@ -1,3 +1,4 @@
+import { addDays } from '../kernel/add-days.ts';
 import type { RecordType } from '../records/define-record.ts';
 import type { Field } from '../records/field.ts';
 import type { Draft } from './draft.ts';
@@ -80,7 +81,6 @@ function fieldHolding(
 const CLOCK_ALONE =
   /^(?:at|around|about|more like|rather)?\s*\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|h|o['’]?clock)?[.!]*$/iu;
 const DAY_BEFORE = /^(?:on\s+)?(?:the|one|a)\s+day\s+(?<side>before|earlier|after|later)(?:\s+that)?[.!]*$/iu;
-const DAY_MS = 86_400_000;
 
 /** “At 1 pm” is the time of the day that was said, “the day before” is counted from it; null for what stands by itself. */
 function besideHeld({ name, input }: Field, { answers }: Draft, text: string): string | null {
@@ -92,6 +92,5 @@ function besideHeld({ name, input }: Field, { answers }: Draft, text: string): s
     return `${day} ${words.replace(/^(?:more like|rather)\s+/iu, 'at ')}`;
   const side = DAY_BEFORE.exec(words)?.groups?.['side'];
   if (side === undefined) return null;
-  const step = /before|earlier/iu.test(side) ? -DAY_MS : DAY_MS;
-  return new Date(Date.parse(`${day}T00:00:00Z`) + step).toISOString().slice(0, 10);
+  return addDays(day, /before|earlier/iu.test(side) ? -1 : 1);
 }

@@ -26,8 +26,7 @@ export function hearField(
     case 'invalid':
       return refused(draft, field, read.reason);
     case 'not-understood': {
-      if (field.input.kind === 'person')
-        return readName(type, draft, field, words, context) ?? unknownName(draft, field, words.text, context);
+      if (field.input.kind === 'person') return readName(type, draft, field, words, context);
       const other = onOtherScale(field, words.text);
       return other === null ? null : refused(draft, field, other);
     }
@@ -57,13 +56,7 @@ function refused(draft: Draft, { name }: Field, reason: string): Heard {
 const NAME_ALONE =
   /^(?:it(?:['’]s| is) )?(?:@(?<called>[\p{L}.'’-]{2,30})|(?<name>\p{Lu}[\p{L}.'’-]{1,25}(?: \p{Lu}[\p{L}.'’-]{1,25}){0,2}))(?: (?:does|do|will|owns? it|should(?: own it)?|is the owner|please))?[.!\s]*$/u;
 
-function unknownName(
-  draft: Draft,
-  field: Field,
-  text: string,
-  { people = [] }: UnderstandContext,
-): Heard | null {
-  if (withMentions(text, people).text !== text) return null;
+function unknownName(draft: Draft, field: Field, text: string): Heard | null {
   const groups = NAME_ALONE.exec(text.trim())?.groups;
   const name = groups?.['called'] ?? groups?.['name'];
   if (name === undefined) return null;
@@ -84,8 +77,9 @@ function readName(
     const problem = { field: field.name, reason: whichPerson(unclear) };
     return { heard: 'answers', draft: { ...draft, focus: field.name }, accepted: [], rejected: [problem] };
   }
-  const read = named.text === text ? null : readAnswer(field, named.text, context);
-  if (read?.outcome !== 'understood') return null;
+  if (named.text === text) return unknownName(draft, field, text);
+  const read = readAnswer(field, named.text, context);
+  if (read.outcome !== 'understood') return null;
   const answer: DraftAnswer = { value: read.value, said: text.trim(), from: 'typed', source };
   return { heard: 'answers', ...setAnswers(type, draft, { [field.name]: answer }, context) };
 }

@@ -1,7 +1,7 @@
 import type { RecordType } from '../records/define-record.ts';
 import type { Field } from '../records/field.ts';
 import { optionNamed } from './bare-pieces.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftAnswer } from './draft.ts';
 import { factsIn } from './facts-in.ts';
 import type { Heard, Words } from './hear-words.ts';
 import { setAnswers } from './set-answers.ts';
@@ -16,10 +16,10 @@ export function hearOption(
   words: Words,
   context: UnderstandContext,
 ): Heard | null {
-  if (asked?.name === 'description') return hearSystemAlone(type, draft, words, context);
-  const pair = asked === null ? null : hearPair(type, draft, asked, words, context);
-  if (pair !== null) return pair;
-  if (asked === null || asked.input.kind === 'text') return null;
+  if (asked === null) return null;
+  if (asked.name === 'description') return hearSystemAlone(type, draft, words, context);
+  const pair = hearPair(type, draft, asked, words, context);
+  if (pair !== null || asked.input.kind === 'text') return pair;
   const piece = bare(words.text);
   const option = optionNamed(type, piece, context);
   if (option === null || option.name === asked.name) return null;
@@ -65,13 +65,22 @@ function hearSystemAlone(
 export function hearOptionAlone(
   type: RecordType,
   draft: Draft,
-  { text, source }: Words,
+  words: Words,
   context: UnderstandContext,
 ): Heard | null {
-  const option = optionNamed(type, bare(text), context);
-  if (option === null) return null;
-  const answer = { value: option.value, said: text.trim(), from: 'typed', source } as const;
-  return { heard: 'answers', ...setAnswers(type, draft, { [option.name]: answer }, context) };
+  const option = optionNamed(type, bare(words.text), context);
+  return option === null ? null : withOption(type, draft, option, words, context);
+}
+
+export function withOption(
+  type: RecordType,
+  draft: Draft,
+  { name, value }: NonNullable<ReturnType<typeof optionNamed>>,
+  { text, source }: Words,
+  context: UnderstandContext,
+): Heard {
+  const answer: DraftAnswer = { value, said: text.trim(), from: 'typed', source };
+  return { heard: 'answers', ...setAnswers(type, draft, { [name]: answer }, context) };
 }
 
 function bare(text: string): string {

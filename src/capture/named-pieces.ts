@@ -38,9 +38,9 @@ export function namedPieces(
     isOfTheRest ||= piece.fields.some(({ name }) => name.startsWith('residual'));
     const next = named.findIndex((other, where) => where > at && other !== null);
     const further = pieces.slice(at + 1, next === -1 ? undefined : next);
-    for (const named of piece.fields) {
+    for (const called of piece.fields) {
       // "Residual likelihood 2, impact 3" rates what is left in both.
-      const field = (isOfTheRest ? type.field(residualOf(named.name) ?? '') : undefined) ?? named;
+      const field = (isOfTheRest ? type.field(residualOf(called.name) ?? '') : undefined) ?? called;
       const said = saidOf(field, piece, further, context);
       const read = readAnswer(field, said, context);
       if (read.outcome !== 'understood') continue;

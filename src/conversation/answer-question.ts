@@ -1,4 +1,4 @@
-import { leftFor, type Answer, type Citation, type QuestionKind } from '../answer/answer.ts';
+import { leftFor, UNFOUND, type Answer, type Citation } from '../answer/answer.ts';
 import { asksToStay } from '../capture/confidentiality-wish.ts';
 import { isQuestion } from '../capture/recognize-question.ts';
 import type { Actor } from '../records/access.ts';
@@ -33,16 +33,21 @@ export async function answerQuestion(
   // One sentence about the model is enough, whatever it was asked for.
   const isTold = other === null || answer.note !== undefined;
   const noted = isTold ? reply : withNote(reply, other.note);
-  return respond(destination, isStray(question, answer, incoming) ? withNote(noted, STRAY) : noted, changes);
+  // Concerns are spoken of in direct messages.
+  const isDirect = incoming.kind === 'message' && incoming.direct;
+  return respond(
+    destination,
+    isDirect && isStray(question, answer) ? withNote(noted, STRAY) : noted,
+    changes,
+  );
 }
 
 const STRAY =
   'I kept nothing of this message. If it belongs to a concern that you raised, send it as “concern code (your code): …”.';
 
-/** What asks nothing and finds nothing, where it can belong to a concern: those are spoken of in direct messages. */
-function isStray(question: string, { kind }: Answer, incoming: Asking): boolean {
-  const isDirect = incoming.kind === 'message' && incoming.direct;
-  return isDirect && UNFOUND.includes(kind) && !isQuestion(question);
+/** What asks nothing and finds nothing: it may have been meant for something else, such as a concern without a name. */
+function isStray(question: string, { kind }: Answer): boolean {
+  return UNFOUND.includes(kind) && !isQuestion(question);
 }
 
 /** A reply with a sentence in small print at its end. */
@@ -101,17 +106,13 @@ export async function answerIn(
   };
 }
 
-const UNFOUND: readonly QuestionKind[] = ['not-found', 'vague'];
-
 /** For a follow-up, and for the AIMS manager's list; nothing of what was asked to stay confidential. */
 function leftBehind(
   question: string,
   answer: Answer,
   { conversation, user: asker }: Asking,
 ): readonly StateChange[] {
-  // What asks nothing and finds nothing may have been meant for something else, such as a concern without a name.
-  const isStray = UNFOUND.includes(answer.kind) && !isQuestion(question);
-  if (asksToStay(question) || isStray) return [];
+  if (asksToStay(question) || isStray(question, answer)) return [];
   return [
     {
       change: 'remember',

@@ -9,7 +9,6 @@ import { leadFrom, rankFor, referencesFor } from './answer-general.ts';
 import { documentLead } from './answer-document-facts.ts';
 import { citeOpening, citePassage, citeRow, sourceOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
-import { cutAtWord } from './quote.ts';
 import { statementInShort } from './statement-in-short.ts';
 
 const BEGINS = String.raw`^\W*(?:(?:so|and|ok|please|hi|hello|hey)\W+)*`;
@@ -87,7 +86,7 @@ function inShort(document: DocumentInfo, asked: Asked, sources: Sources): Answer
 }
 
 /** "What is …", "what does … say?" wants to know what it is for. */
-const ASKS_WHAT = /^\W*(?:(?:so|and|ok|please|hi|hello|hey)\W+)*what\b/iu;
+const ASKS_WHAT = new RegExp(String.raw`${BEGINS}what\b`, 'iu');
 const OF_PURPOSE = /\b(?:purpose|aim|objective|introduction|why)\b/i;
 const SAYS_WHAT_IT_IS =
   /\bthis\s+(?:policy|procedure|process|standard|plan|programme|program|document|inventory|register|statement|guideline|manual|charter|list)\b|\bthis\s+is\s+(?:the|our|a)\b/i;
@@ -104,7 +103,7 @@ function purposeOf(
   const sentences = sentenceTexts(passage.text);
   const said = sentences.find((sentence) => SAYS_WHAT_IT_IS.test(sentence)) ?? sentences[0];
   if (said === undefined) return null;
-  return { passage, lead: `${document.title}, ${passage.locator}: “${cutAtWord(said)}”` };
+  return { passage, lead: leadFrom({ passage, document, keySentence: said }) };
 }
 
 /** The passage of one document that holds most of what is asked for. Null where it holds little of it. */

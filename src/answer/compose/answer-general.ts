@@ -224,7 +224,11 @@ function isUntold(asked: Asked): boolean {
   return nearest.length > 0 && nearest.every(({ untold }) => untold);
 }
 
-export function leadFrom({ passage, document, keySentence }: FoundPassage): string {
+export function leadFrom({
+  passage,
+  document,
+  keySentence,
+}: Pick<FoundPassage, 'passage' | 'document' | 'keySentence'>): string {
   if (passage.cells !== undefined)
     return `${document.title}, ${passage.locator}: ${rowInWords(passage.cells)}`;
   const sentence = withoutBullet(cutAtWord(keySentence ?? passage.text.trim()));

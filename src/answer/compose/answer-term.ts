@@ -10,13 +10,14 @@ import { leadFrom } from './answer-general.ts';
 import { citeQuote, citeRow } from './cite-passage.ts';
 import { answered, referencesTo } from './make-answer.ts';
 import { ownDefinition } from './own-definition.ts';
+import { isAnnexWithPage } from './page-asked-for.ts';
 
 /** The meaning of terms of the trade, when nothing but their meaning is asked. */
 export function answerTerm(asked: Asked, sources: Sources): Answer | null {
   const { question, identifiers, words } = asked;
   const { registry, terms, termSense } = sources;
   // "Is Annex B normative?" is asked of the annex, not of the word.
-  if (identifiers.some(({ kind, id }) => kind === 'entry' || kind === 'unknown' || HAS_A_PAGE.test(id)))
+  if (identifiers.some(({ kind, id }) => kind === 'entry' || kind === 'unknown' || isAnnexWithPage(id)))
     return null;
   if (wantsParticulars(question) || asksPrice(question) || ASKS_FOR_A_DUTY.test(question)) return null;
   const [first, ...others] = termsAsked(question, terms, termSense, words, () => isToldByOurs(asked));
@@ -60,8 +61,6 @@ function isToldByOurs({ question, found }: Asked): boolean {
 function speaksOfOne(question: string, { namesHere, inPlace }: FoundPassage): boolean {
   return namesHere.held > 0 || (NUMBERED.test(question) && inPlace >= TOLD_FROM.inPlace);
 }
-
-const HAS_A_PAGE = /^Annex [BCD]$/;
 
 const NUMBERED = /\b(?:level|class|tier|impact|likelihood|severity|grade|category|priority)\s+\d\b/i;
 

@@ -95,8 +95,13 @@ function nearestTopic(named: readonly Standard[], { question }: Asked): Standard
   return named.toSorted((a, b) => speakingOf(b) - speakingOf(a))[0];
 }
 
+/** Annex A has its controls instead. */
+export function isAnnexWithPage(id: string): boolean {
+  return /^Annex [BCD]$/.test(id);
+}
+
 function isNumbered({ names }: Standard, { others, identifiers }: Asked): boolean {
-  const annex = identifiers.find(({ id }) => /^Annex [BCD]$/.test(id));
+  const annex = identifiers.find(({ id }) => isAnnexWithPage(id));
   return (
     others.some(({ name }) => names.includes(name)) ||
     (annex !== undefined && names.includes(annex.id.toLowerCase()))

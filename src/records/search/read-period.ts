@@ -176,11 +176,14 @@ function monthOrDay(
   const day = said['day'] === undefined ? 1 : Number(said['day']);
   const named = DateTime.fromObject({ year, month, day }, { zone: 'utc' });
   if (!named.isValid) return null;
-  const latest = isToCome ? now.plus({ months: 12 - MONTHS_BACK }) : now;
-  const isOpen = said['year'] === undefined;
-  const near = isToCome && named < now.minus({ months: MONTHS_BACK }) ? named.plus({ years: 1 }) : named;
-  const first = isOpen && near > latest ? near.minus({ years: 1 }) : isOpen ? near : named;
+  const first = said['year'] === undefined ? inNearYear(named, now, isToCome) : named;
   return { first, last: said['day'] === undefined ? first.endOf('month') : first };
+}
+
+function inNearYear(named: DateTime, now: DateTime, isToCome: boolean): DateTime {
+  const latest = isToCome ? now.plus({ months: 12 - MONTHS_BACK }) : now;
+  if (named > latest) return named.minus({ years: 1 });
+  return isToCome && named < now.minus({ months: MONTHS_BACK }) ? named.plus({ years: 1 }) : named;
 }
 
 function bounded(how: string, { first, last }: Days): Period {
