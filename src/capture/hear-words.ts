@@ -9,6 +9,7 @@ import { hearAlone } from './hear-alone.ts';
 import { hearCorrection } from './hear-correction.ts';
 import { hearOption } from './hear-option.ts';
 import { hearAuthority, hearTold, withTold } from './hear-told.ts';
+import { hearTwo } from './hear-two.ts';
 import { keepRest } from './keep-rest.ts';
 import { missingFields, nextQuestion, previousQuestion } from './next-question.ts';
 import { meaning, otherAnswer } from './other-answer.ts';
@@ -118,6 +119,7 @@ function hearSaid(
     hearFacts(type, draft, rest, context),
   );
   const told =
+    (asked && hearTwo(type, draft, asked, words, context)) ??
     hearOption(type, draft, asked, words, context) ??
     hearAnswer(type, draft, asked, words, context) ??
     hearFacts(type, draft, words, context, 'in passing') ??

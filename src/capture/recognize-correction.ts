@@ -20,7 +20,17 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   detectedAt: ['detected', 'noticed', 'discovered', 'found', 'detection'],
   endedAt: ['ended', 'end', 'resolved', 'fixed'],
   severity: ['sev', 'level', 'priority'],
-  affectedCount: ['affected', 'people', 'count', 'number of people', 'customers', 'users', 'affected people'],
+  affectedCount: [
+    'affected',
+    'people',
+    'count',
+    'number of people',
+    'number of people affected',
+    'number affected',
+    'customers',
+    'users',
+    'affected people',
+  ],
   harmTypes: ['harm', 'harms', 'harm type', 'harm types', 'kind of harm'],
   immediateAction: ['immediate action', 'action', 'action taken', 'containment'],
   likelihood: ['probability', 'chance'],
@@ -44,7 +54,10 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const OPENING = String.raw`(?:(?:no|nope|sorry|oops|actually|wait|well|correction|hm+|please|pls|ah|oh)[,.!:\s-]+)*`;
-const VERB = String.raw`(?:(?:can you |could you |please |i want to |i'd like to )?(?:change|set|make|update|correct|edit|fix|put)\s+)?(?:the\s+|its\s+|my\s+)?`;
+const VERB = String.raw`(?:(?:can you |could you |please |i want to |i'd like to )?(?:change|set|make|update|correct|edit|fix|put|raise|lower|reduce|increase|move|bring)\s+)?(?:the\s+|its\s+|my\s+)?`;
+/** "Make the severity low": nothing stands between. */
+const MADE = String.raw`(?:can you |could you |please )?(?:make|set|mark|rate|put)\s+(?:the\s+|its\s+)?`;
+const MOST_MADE = 3;
 const COPULA = String.raw`(?:\s*(?::|=|->)\s*|\s+(?:is|was|are|were|to|as|should be|should have been|must be|has to be|=)\s+(?:actually\s+|really\s+|rather\s+)?)`;
 
 /** "severity is high actually", "change the owner to @x", "system: credit scoring", "edit the title". */
@@ -63,6 +76,10 @@ export function recognizeNamedField(type: RecordType, text: string): NamedField 
         continue;
       return { field: calledSo(type, name, said) ?? inWords(type, field, name, said) ?? field, words: said };
     }
+    const made = new RegExp(`^${OPENING}${MADE}${namePattern(name)}\\s+(?<value>\\S.*)$`, 'isu').exec(words);
+    const value = withoutAfterthought(made?.groups?.['value'] ?? '');
+    if (value !== '' && field.input.kind !== 'text' && value.split(/\s+/u).length <= MOST_MADE)
+      return { field: calledSo(type, name, value) ?? field, words: value };
     const onlyNamed = new RegExp(
       `^${OPENING}(?:(?:change|update|correct|edit|fix)\\s+)(?:the\\s+)?${namePattern(name)}[.!\\s]*$`,
       'iu',

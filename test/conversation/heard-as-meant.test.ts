@@ -181,4 +181,31 @@ onEachDatabase('words to an open draft', (database) => {
     const { talk } = await after('log an incident: the chatbot crashed', 'cancel', meanwhile, yes);
     expect(await talk.draft()).not.toBeNull();
   });
+
+  const CONTAINED = [
+    'log an incident: the chatbot was off yesterday, low, owner me',
+    'save',
+    'INC-2026-0001 is contained, we switched it off at 11',
+  ];
+
+  it('answer what is asked and, behind it, what is asked next', async () => {
+    const { values } = await after(...CONTAINED, 'none of these, but yes personal data');
+    expect(values).toMatchObject({ seriousCase: 'none', personalData: 'yes' });
+  });
+
+  it('tell what caused a record, where that is no other record', async () => {
+    const { said } = await after(...CONTAINED, 'INC-2026-0001 was caused by an old price table');
+    expect(said).toContain('Root cause: an old price table');
+    const { said: linked } = await after(...CONTAINED, 'INC-2026-0001 was caused by CHG-2026-0009');
+    expect(linked).toContain('no other record CHG-2026-0009');
+  });
+
+  it.each([
+    ['make the severity critical', 'Severity: Critical'],
+    ['raise the severity to medium', 'Severity: Medium'],
+    ['set the number of people affected to 15', 'People affected: 15'],
+  ])('change a field of what was just recorded: “%s”', async (line, change) => {
+    const { said } = await after(...CONTAINED.slice(0, 2), line);
+    expect(said).toContain(`Record these changes to INC-2026-0001?\n  ${change}`);
+  });
 });

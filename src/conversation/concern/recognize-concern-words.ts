@@ -16,7 +16,7 @@ const RAISE =
   /^(?:hi|hello|hey)?[,.! ]*(?:please |can i |could i |how (?:can|do) i |i (?:also )?(?:want|would like|need|wish|have) (?:to )?|i(?:’|')d like to |may i |let me )?(?:raise|report|log|file|submit|record|share|voice|make|have)?\s*(?:a |an |my |this )?(?:new )?(?<without>anonymous |nameless )?concern(?:s)?\b(?<rest>.*)$/isu;
 /** The question for the name, answered in words. */
 const CHOICE =
-  /^(?:(?:yes|no|ok(?:ay)?|please|rather|better|i(?:['’]d)? (?:would )?(?:prefer|like|want)(?: (?:it|this|to))?|(?:make|keep|raise|report|do|leave|stay|remain|be)(?: it| this)?)[,.\s]+)*(?:(?<without>without(?: (?:my|a|any))? name|without|no names?|not (?:with|in) my name|don['’]?t (?:use|give|show) my name|anonym(?:ous(?:ly)?)?|nameless(?:ly)?)|(?<with>(?:with|in|under|use|using) my (?:own |full )?name|named|openly|not anonymous(?:ly)?))(?:,? (?:please|thanks|thank you|then))*[.!\s]*$/iu;
+  /^(?:(?:yes|no|ok(?:ay)?|please|rather|better|i(?:['’]d)? (?:would )?(?:prefer|like|want)(?: (?:it|this|to))?|(?:make|keep|raise|report|do|leave|stay|remain|be)(?: it| this)?)[,.\s]+)*(?:(?<without>without(?: (?:my|a|any))? name|without|no names?|not (?:with|in) my name|don['’]?t (?:use|give|show) my name|anonym(?:ous(?:ly)?)?|nameless(?:ly)?|my name (?:must|should|may|can|shall|is) ?not (?:to )?(?:be )?(?:there|in (?:it|there)|on it|used|given|shown|known|named|mentioned))|(?<with>(?:with|in|under|use|using) my (?:own |full )?name|named|openly|not anonymous(?:ly)?|my name (?:can|may) (?:be (?:there|in (?:it|there)|on it|used|given|shown|known|named|mentioned|seen)|appear|stand there)|you (?:can|may) (?:use|give|show|name|mention|say) (?:my name|me)|(?:i )?(?:do not|don['’]?t) mind (?:giving |using |showing )?my name(?: being (?:there|known|used|given|shown))?|it(?:['’]?s| is) (?:ok(?:ay)?|fine) (?:to (?:use|give|show) my name|with my name)))(?:,? (?:please|thanks|thank you|then))*[.!\s]*$/iu;
 
 /** The same where no concern is open: said of nothing else. */
 const PLAIN_CHOICE = /^(?<how>without|with) my name(?:,? please)?[.!\s]*$/iu;
@@ -26,6 +26,8 @@ export function recognizeNameChoice(text: string): boolean | null {
   const groups = CHOICE.exec(text.trim())?.groups;
   return groups === undefined ? null : groups['without'] !== undefined;
 }
+/** Those that there are, and no new one. */
+const SEVERAL_ALONE = /^(?:my |our |the |all |open )*concerns[.?!\s]*$/iu;
 const WITHOUT =
   /\b(?:anonym(?:ous(?:ly)?|ity)|without (?:my |a |giving (?:my |a )?)?name|nameless|not (?:with )?my name|do(?:n’t|n't| not) (?:use|want|give) my name)\b/iu;
 const WITH = /\b(?:with my name|in my (?:own )?name|not anonymous(?:ly)?|openly)\b/iu;
@@ -39,6 +41,7 @@ export function recognizeConcernWords(text: string): ConcernWords | null {
   if (coded !== null) return coded;
   const how = PLAIN_CHOICE.exec(words)?.groups?.['how']?.toLowerCase();
   if (how !== undefined) return { wants: 'raise', anonymous: how === 'without', text: '' };
+  if (SEVERAL_ALONE.test(words)) return null;
   const raised = OPENING.test(words) ? RAISE.exec(words) : null;
   if (raised === null) return null;
   const rest = raised.groups?.['rest'] ?? '';

@@ -109,13 +109,18 @@ function linked(words: string, now: Date): RecordWords | null {
     words,
   );
   if (found === null) return null;
-  return {
-    wants: 'link',
-    of: reference(found, now),
-    to: found['to'] ?? '',
-    words: found['how'] ?? 'is related to',
-  };
+  const [of, to, how] = [reference(found, now), found['to'] ?? '', found['how'] ?? 'is related to'];
+  if (CAUSES.test(how) && !NAMES_WHAT_IS_LINKED.test(to))
+    return { wants: 'tell', of, words: `root cause: ${to}` };
+  return { wants: 'link', of, to, words: how };
 }
+
+/** "INC-2026-0003 was caused by an old price table": by nothing that has a number. */
+const CAUSES = /^(?:(?:was|is) (?:caused by|a result of)|results from)$/iu;
+const NAMES_WHAT_IS_LINKED = new RegExp(
+  String.raw`\b${NUMBER}|\bA\.\s?\d|\bclause\b|\bcontrol\b|^(?:the )?(?:incident|change|risk|record) \d`,
+  'iu',
+);
 
 const APART = String.raw`unlink|disconnect|detach|un-?relate`;
 const LINK_OF = String.raw`(?:remove|delete|drop|undo|take (?:away|off|out)|break|cut) (?:the |that |this )?(?:wrong )?link`;

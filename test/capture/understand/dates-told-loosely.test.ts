@@ -27,3 +27,8 @@ test('behind the reason of a change, set off by a comma, are those of the change
     ),
   ).toEqual({ implementedAt: '2026-11-21T22:15' });
 });
+
+test('in a week that is counted are no day', () => {
+  expect(datesIn('change', 'We replace the chatbot’s model in the second week of December')).toEqual({});
+  expect(datesIn('incident', 'The chatbot was down in the first week of November')).toEqual({});
+});

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { recognizeConcernWords } from '../../../src/conversation/concern/recognize-concern-words.ts';
+import {
+  recognizeConcernWords,
+  recognizeNameChoice,
+} from '../../../src/conversation/concern/recognize-concern-words.ts';
 
 it.each([
   ['I want to raise a concern', null, ''],
@@ -48,6 +51,18 @@ it.each([
   'the support chatbot insulted a customer',
   'log an incident: concern about data',
   'it sent the letter with my name on it',
+  'my concerns',
 ])('leaves “%s” alone', (text) => {
   expect(recognizeConcernWords(text)).toBeNull();
+});
+
+it.each([
+  ['my name can be there', false],
+  ['you may use my name', false],
+  ['I don’t mind giving my name', false],
+  ['my name must not be in it', true],
+  ['please don’t use my name', true],
+  ['my name is Ana', null],
+])('reads in “%s” whether it has a name', (text, anonymous) => {
+  expect(recognizeNameChoice(text)).toBe(anonymous);
 });

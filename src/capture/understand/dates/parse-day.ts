@@ -133,6 +133,9 @@ function endsBetween(tokens: Tokens, at: number): boolean {
   return low(tokens, at - 1) === 'and' && [3, 4, 5].some((step) => low(tokens, at - step) === 'between');
 }
 
+/** "The second week of December" names no day. */
+const COUNTED_SPANS = /^(?:weeks?|weekend|fortnight|half|quarter|third|part|month|year|day)$/u;
+
 /** "the 3rd", "the sixteenth", where nothing that is counted follows. */
 export function ordinalAt(tokens: Tokens, at: number): Parsed<Day> | null {
   const digits = /^(\d{1,2})(?:st|nd|rd|th)$/u.exec(low(tokens, at + 1));
@@ -150,5 +153,6 @@ export function ordinalAt(tokens: Tokens, at: number): Parsed<Day> | null {
     AFTER_ORDINAL.has(next.low.replace(/'.*$/u, '')) ||
     next.low in WEEKDAYS;
   if (dayOfMonth === undefined || dayOfMonth < 1 || dayOfMonth > 31 || !ends) return null;
+  if (COUNTED_SPANS.test(next?.low ?? '')) return null;
   return { value: { day: 'day-of-month', dayOfMonth }, to: at + 2 };
 }
