@@ -10,6 +10,7 @@ import {
   rightDocumentFirst,
 } from '../test/answer/eval-figures.ts';
 import { exampleAnswerer } from '../test/answer/example-answerer.ts';
+import { followUps } from '../test/answer/follow-up-figures.ts';
 
 const answerer = await exampleAnswerer();
 const split = process.argv[2] === 'dev' ? 'dev' : 'held-out';
@@ -23,6 +24,7 @@ print('declines', declined(answerer, split));
 print('organization', rightDocumentFirst(answerer, split));
 print('premises', premises(answerer, split));
 print('general', generalRight(answerer, split));
+print('follow-ups', followUps(answerer, split));
 
 function rounded(figures: Readonly<Record<string, number>>): Record<string, number> {
   return Object.fromEntries(

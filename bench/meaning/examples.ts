@@ -37,7 +37,7 @@ export function subjectExamples(registry: Registry): Example[] {
 export function senseExamples(
   registry: Registry,
 ): Record<
-  Exclude<MeantSense, AnswerableSense>,
+  Exclude<MeantSense, AnswerableSense | 'leans'>,
   { readonly one: readonly string[]; readonly other: readonly string[] }
 > {
   const {

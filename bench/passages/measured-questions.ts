@@ -3,7 +3,6 @@ import type { Registry } from '../../src/answer/knowledge/registry.ts';
 import type { Encode } from '../../src/answer/meaning/meaning.ts';
 import { createNearPassages } from '../../src/answer/meaning/near-passages.ts';
 import { nearStatementsBy, type StatementMeanings } from '../../src/answer/meaning/near-statements.ts';
-import { createTowardAnswers, type TowardAnswers } from '../../src/answer/meaning/toward-answers.ts';
 import { isInForce } from '../../src/answer/organization/in-force.ts';
 import type { Measured } from '../../src/answer/organization/measure-candidates.ts';
 import {
@@ -36,8 +35,6 @@ import {
   WORTH,
   type ExampleAsked,
 } from '../example-questions.ts';
-import { fitTurn, storedTurn } from '../meaning/fit-turn.ts';
-import { toldPairs } from '../meaning/told-pairs.ts';
 import { sentenceEncoder } from '../meaning/vectors.ts';
 
 /** A question with the signs of every document that was found for it. */
@@ -80,16 +77,14 @@ export async function measuredQuestions(): Promise<MeasuredQuestion[]> {
   const encode = sentenceEncoder();
   const index = await exampleIndex();
   const measureWith = measuringWith(registry, encode);
-  const towardWithout = await turnsWithout(encode);
-  const ofExample = { index, meaningsOf: await exampleStatements(index), toward: towardWithout('example') };
+  const ofExample = { index, meaningsOf: await exampleStatements(index) };
   const measured = [measureWith(ofExample, askedOfExample().map(askedOf))];
   for (const organization of otherOrganizations('dev')) {
     const { index, statementMeanings } = await openOrganization(organization, encode);
     const asked = (['plain', 'searching'] as const).flatMap((how) =>
       organization[how].told.map((told) => askedElsewhere(organization.name, told, WORTH[how])),
     );
-    const toward = towardWithout(organization.name);
-    measured.push(measureWith({ index, meaningsOf: statementMeanings, toward }, asked));
+    measured.push(measureWith({ index, meaningsOf: statementMeanings }, asked));
   }
   return measured.flat();
 }
@@ -97,28 +92,13 @@ export async function measuredQuestions(): Promise<MeasuredQuestion[]> {
 interface Measuring {
   readonly index: SearchIndex;
   readonly meaningsOf: StatementMeanings;
-  readonly toward: TowardAnswers;
-}
-
-/**
- * What turns the questions of an organization, fitted on the other half of them: by what has learned from a question the statement that
- * answers it is nearer than it will be to any other.
- */
-async function turnsWithout(encode: Encode): Promise<(name: string) => TowardAnswers> {
-  const pairs = await toldPairs(encode);
-  const halves = [0, 1].map((half) => pairs.filter((_, at) => at % 2 === half));
-  const turns = halves.map((half) => createTowardAnswers(storedTurn(fitTurn(half))));
-  return (name) => {
-    const own = pairs.findIndex((one) => one.name === name);
-    return turns[1 - (own % 2)]!;
-  };
 }
 
 function measuringWith(registry: Registry, encode: Encode) {
   const model = createSubjectModel(registry);
-  return ({ index, meaningsOf, toward }: Measuring, all: readonly Asked[]): MeasuredQuestion[] => {
-    const near = nearStatementsBy(encode, meaningsOf, toward);
-    const nearPassages = createNearPassages(index, encode, meaningsOf, toward);
+  return ({ index, meaningsOf }: Measuring, all: readonly Asked[]): MeasuredQuestion[] => {
+    const near = nearStatementsBy(encode, meaningsOf);
+    const nearPassages = createNearPassages(index, encode, meaningsOf);
     const deps = { model, registry, near, nearPassages, today: () => TODAY };
     const measure = createDocumentMeasure(index, deps);
     return all.map((asked) => {

@@ -32,8 +32,9 @@ export function taughtQuestions(registry: Registry, leftOut: number): readonly T
     for (const text of texts.filter((each) => !kept.has(each)))
       known.set(text, { ...known.get(text), ...what, text });
   };
-  const asked = otherOrganizations('dev').flatMap(({ plain, searching }) =>
-    [plain, searching].flatMap(({ told, untold }) => [...told.map(({ q }) => q), ...untold]),
+  const asked = [...otherOrganizations('dev'), ...otherOrganizations('taught')].flatMap(
+    ({ plain, searching }) =>
+      [plain, searching].flatMap(({ told, untold }) => [...told.map(({ q }) => q), ...untold]),
   );
   add(asked, { offTopic: 0, order: 0, premise: NONE });
   const { questions, pageQuestions, companyQuestions, termQuestions, innerClauses, orders } = registry;

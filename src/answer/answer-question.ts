@@ -16,7 +16,7 @@ import { answerDocuments } from './compose/answer-documents.ts';
 import { answerDocumentFacts } from './compose/answer-document-facts.ts';
 import { answerExclusion } from './compose/answer-exclusion.ts';
 import { answerFigure } from './compose/answer-figure.ts';
-import { answerFound, answerGeneral, signsOf } from './compose/answer-general.ts';
+import { answerGeneral, signsOf } from './compose/answer-general.ts';
 import { answerGaps } from './compose/answer-gaps.ts';
 import { answerNotCertified } from './compose/answer-not-certified.ts';
 import { answerNotFound, answerVague } from './compose/answer-not-found.ts';
@@ -26,6 +26,7 @@ import { answerOnlyTheirs, answerOtherStandard } from './compose/answer-other-st
 import { answerLikelyPremise, answerSurePremise } from './compose/answer-premise.ts';
 import { answerPartMixUp } from './compose/answer-part-mix-up.ts';
 import { answerReport } from './compose/answer-report.ts';
+import { answerGoingOn } from './compose/answer-going-on.ts';
 import { answerNext } from './compose/answer-next.ts';
 import { answerPractice } from './compose/answer-practice.ts';
 import { answerPerson } from './compose/answer-person.ts';
@@ -47,7 +48,7 @@ import { answerUnknownId } from './compose/answer-unknown-id.ts';
 import { likelyPage } from './compose/page-asked-for.ts';
 import { ANSWER_FROM, type Signs } from './decide/confidence.ts';
 import type { PageSigns } from './decide/page-confidence.ts';
-import { besideEarlier, goesOnIn, isBesideEarlier, makeWhole } from './follow-up.ts';
+import { besideEarlier, goesOnIn, makeWhole } from './follow-up.ts';
 import { createMeaning, type Encode } from './meaning/meaning.ts';
 import { createNearPassages } from './meaning/near-passages.ts';
 import { nearStatementsBy, type StatementMeanings } from './meaning/near-statements.ts';
@@ -56,7 +57,7 @@ import { createPassageFinder, type FoundPassage } from './organization/find-pass
 import { createSections } from './organization/sections.ts';
 import { createStatementRows } from './organization/statement-rows.ts';
 import { createSystemRows } from './organization/system-rows.ts';
-import type { AnswerIndex, DocumentInfo } from './ports.ts';
+import type { AnswerIndex } from './ports.ts';
 import { pointedAt, readQuestion } from './read-asked.ts';
 import { createPremiseMatcher } from './question/match-premise.ts';
 import { splitQuestions } from './question/split-questions.ts';
@@ -221,34 +222,23 @@ function answerEnglish(message: string, asker: Asker, sources: Sources): Answer 
 }
 
 function answerOne(question: string, asker: Asker, sources: Sources): Answer {
-  const whole = makeWhole(question, asker.memory, pointedAt(asker, sources));
-  const documents = goesOnIn(question, asker.memory);
-  if (asker.memory === null || documents.length === 0) return answerWhole(whole, question, asker, sources);
-  const beside = besideEarlier(question, asker.memory);
-  const same = answerSameRow(readQuestion(question, asker, sources), asker.memory, sources);
-  if (same !== null) return { ...checkAnswer(same, sources), question, whole: beside };
-  const within = isBesideEarlier(whole, question) ? answerWithin(documents, question, asker, sources) : null;
-  if (within !== null) return { ...checkAnswer(within, sources), question, whole };
+  const { memory } = asker;
+  const whole = makeWhole(question, memory, pointedAt(asker, sources));
+  if (memory === null) return answerWhole(whole, question, asker, sources);
+  const documents = goesOnIn(question, memory);
+  const further =
+    (documents.length === 0 ? null : answerInSameRow(question, memory, asker, sources)) ??
+    answerGoingOn(whole, question, memory, asker, sources);
+  if (further !== null) return further;
   const answer = answerWhole(whole, question, asker, sources, documents);
-  if (whole !== question || !UNFOUND.includes(answer.kind)) return answer;
-  const again = answerWhole(beside, question, asker, sources, documents);
+  if (documents.length === 0 || whole !== question || !UNFOUND.includes(answer.kind)) return answer;
+  const again = answerWhole(besideEarlier(question, memory), question, asker, sources, documents);
   return again.outcome === 'answered' ? again : answer;
 }
 
-/** From which share of its words a sentence of the documents of the conversation answers what asks on. */
-const GOES_ON_FROM = 0.5;
-
-/** In the documents that the last answer was from, by the words of the question alone. */
-function answerWithin(
-  documents: readonly string[],
-  question: string,
-  asker: Asker,
-  sources: Sources,
-): Answer | null {
-  const allows = (document: DocumentInfo) => documents.includes(document.id) && asker.allows(document);
-  const asked = readQuestion(withoutAsking(question), { allows, memory: null }, sources);
-  const [found] = asked.found();
-  return found === undefined || found.inPlace < GOES_ON_FROM ? null : answerFound(found, asked, sources);
+function answerInSameRow(question: string, memory: Memory, asker: Asker, sources: Sources): Answer | null {
+  const same = answerSameRow(readQuestion(question, asker, sources), memory, sources);
+  return same && { ...checkAnswer(same, sources), question, whole: besideEarlier(question, memory) };
 }
 
 /** `stays`: ids of the documents that it is likely to be about. */

@@ -1,5 +1,6 @@
 import { asPattern } from '../kernel/as-pattern.ts';
 import type { Memory } from './asked.ts';
+import { anotherPlace, isOfPlace, PLACE, placeBeside } from './another-place.ts';
 import { asksForAnAspect } from './compose/entry-aspects.ts';
 import { talkIn } from './question/talk.ts';
 import { contentOf } from './words/words-of.ts';
@@ -12,6 +13,8 @@ export interface Pointed {
   documentIn(text: string): string | null;
   /** "Management review" of 9.3.1; null of an id that is unknown. */
   titleOf(id: string): string | null;
+  /** The clause or control that stands so many after another, or before it; null where there is none. */
+  besideId(id: string, by: number): string | null;
 }
 
 /** Words that point at what was said before. */
@@ -33,7 +36,6 @@ const NEXT_ONE = /\b(?:the\s+)?next\s+one\b/i;
 /** With more of its own words a question stands alone. */
 const MOST_OWN_WORDS = 3;
 const OF_PLACES = /\b(?:controls?|clauses?|annex)\b/i;
-const PLACE = /\b(?:A\.?\s?)?\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\b/i;
 
 /**
  * A question that leans on the one before, made whole: "and who owns that?" asks about what the last answer referred to, "and
@@ -51,11 +53,15 @@ export function makeWhole(question: string, memory: Memory | null, pointed: Poin
   if (PLACE.test(question)) return question;
   const own = contentOf(question).length;
   const [reference] = memory.references;
+  const place =
+    placeBeside(trimmed, reference, pointed) ??
+    (another === undefined ? null : anotherPlace(before, another));
+  if (place !== null) return place;
   if (reference !== undefined && isBareAspect(trimmed, memory.question))
     return `${trimmed.replace(/[?!.\s]+$/, '')} for ${reference}?`;
   if (own > MOST_OWN_WORDS || !POINTS_BACK.test(trimmed)) return question;
   return ADDS_A_SUBJECT.test(trimmed)
-    ? withSubject(question, before, another)
+    ? `${question} (${before})`
     : pointBack(question, before, memory, pointed);
 }
 
@@ -71,6 +77,16 @@ export function goesOnIn(question: string, memory: Memory | null): readonly stri
   return isShort ? (memory?.documents ?? []) : [];
 }
 
+/** Whether a conversation goes on in the organization's documents, and not about a place in the standard. */
+export function isOfDocuments({ question, documents = [] }: Memory): boolean {
+  return documents.length > 0 || !isOfPlace(withoutEarlier(question));
+}
+
+/** Words that point at what was said before, with which a question seldom stands alone. */
+export function pointsBack(question: string): boolean {
+  return POINTS_BACK.test(question.trim());
+}
+
 /** Whether a question that was made whole has words of its own to be looked for, and the one before behind them. */
 export function isBesideEarlier(whole: string, question: string): boolean {
   return whole.startsWith(`${question} (`) && contentOf(question).length > 0;
@@ -81,11 +97,13 @@ export function besideEarlier(question: string, { question: before }: Pick<Memor
   return `${question} (${withoutEarlier(before)})`;
 }
 
-/** "Who owns A.6.2.8?", "what about suppliers?": who owns what is about suppliers. */
-function withSubject(question: string, before: string, subject: string | undefined): string {
-  return subject !== undefined && PLACE.test(before)
-    ? before.replace(PLACE, () => `the control for ${subject}`)
-    : `${question} (${before})`;
+const BETWEEN = ' | ';
+
+/** A question that leans on the one before with this one and, where that leaned too, the one with which it all began: "by when (who signs it | may I buy a tool)". */
+export function goingOn(question: string, { question: before }: Pick<Memory, 'question'>): string {
+  const [, last, earlier] = BESIDE.exec(before) ?? [];
+  if (last === undefined || earlier === undefined) return `${question} (${before})`;
+  return `${question} (${last}${BETWEEN}${beginningOf(earlier)})`;
 }
 
 /** At the system or the document of the question before, else at what its answer referred to. */
@@ -104,14 +122,9 @@ function pointBack(
   const [first, second = first] = references;
   const meant = SECOND.test(question) ? second : first;
   // With words of its own it asks more of what was asked: the control beside an answer from a document is not its subject.
-  const isOfDocuments = (documents ?? []).length > 0 || contentOf(question).length >= FEWEST_OF_ITS_OWN;
-  if (!isOfPlace(before) && isOfDocuments) return `${question} (${before})`;
+  const asksOfDocuments = (documents ?? []).length > 0 || contentOf(question).length >= FEWEST_OF_ITS_OWN;
+  if (!isOfPlace(before) && asksOfDocuments) return `${question} (${before})`;
   return meant === undefined ? `${before} ${question}` : pointAt(question, meant, pointed);
-}
-
-/** A question for a place in the standard, or about one. */
-function isOfPlace(question: string): boolean {
-  return OF_PLACES.test(question) || PLACE.test(question);
 }
 
 const FEWEST_OF_ITS_OWN = 2;
@@ -128,14 +141,20 @@ const SECOND = /\bthe\s+second\s+one\b/i;
 /** "When was it approved", and not "that used", which leads on. */
 const POINTER = /(?<=\b(?:is|was|be|been|has)\s)(?:that|it|this)\b|\b(?:that|it|this)\b(?!\s+\w+ed\b)/i;
 
+const BESIDE = /^(.*?) \((.+)\)$/s;
+
 /** Of "what about suppliers? (how long do we keep logs)" the question in brackets goes on. */
 function withoutEarlier(question: string): string {
-  return /^.*? \((.+)\)$/s.exec(question)?.[1] ?? question;
+  return beginningOf(BESIDE.exec(question)?.[2] ?? question);
+}
+
+function beginningOf(earlier: string): string {
+  return earlier.split(BETWEEN).at(-1) ?? earlier;
 }
 
 /**
  * The last question with one thing put in place of another: a system, a place, "severity 2" for "severity 1", "normal changes" for
- * "emergency changes", and where nothing alike is named its object, "training data" for "logs".
+ * "emergency changes".
  */
 function withAnother(before: string, another: string, { systemsIn }: Pointed): string | null {
   const [system] = systemsIn(another);
@@ -154,7 +173,7 @@ function withAnother(before: string, another: string, { systemsIn }: Pointed): s
     const same = new RegExp(String.raw`\b(${asPattern(counted)}\p{L}*[\s-]+)\d+\b`, 'iu');
     return same.test(before) ? before.replace(same, `$1${number}`) : null;
   }
-  return withAnotherKind(before, words) ?? withAnotherObject(before, another.trim());
+  return withAnotherKind(before, words);
 }
 
 const MOST_IN_NAME = 4;
@@ -192,14 +211,6 @@ function withAnotherKind(before: string, words: readonly string[]): string | nul
   const [word] = contentOf(kind);
   const isKind = word !== undefined && !kind.toLowerCase().endsWith('s');
   return before.replace(isKind ? found : last, () => words.join(' '));
-}
-
-/** "How long do we keep logs?", "and training data?": a question for a place has its subject said in another way. */
-function withAnotherObject(before: string, another: string): string | null {
-  if (OF_PLACES.test(before)) return null;
-  const [, object] = /\b([\p{L}-]+)[\s?.!]*$/u.exec(before) ?? [];
-  if (object === undefined || contentOf(object).length === 0 || !ASKS_ANEW.test(before)) return null;
-  return before.replace(new RegExp(String.raw`\b${asPattern(object)}(?=[\s?.!]*$)`, 'u'), () => another);
 }
 
 function put(before: string, earlier: string, another: string): string {

@@ -1,6 +1,7 @@
 import type { Asked, Asker, Sources } from './asked.ts';
 import type { Pointed } from './follow-up.ts';
 import { titleOf } from './knowledge/registry.ts';
+import type { GoesOn } from './organization/find-passages.ts';
 import { documentMeant } from './organization/document-meant.ts';
 import { quotableTo } from './organization/in-force.ts';
 import { namesIn } from './organization/own-names.ts';
@@ -20,19 +21,28 @@ export function pointedAt(asker: Asker, { systems, registry, index }: Sources): 
         .rows((document) => asker.allows(document))
         .flatMap((row) => namesIn(text, row))
         .sort((a, b) => b.length - a.length),
+    besideId: (id, by) => besideIn([...registry.entries.keys()], id, by),
     titleOf: (id) => titleOf(registry, id)?.replace(/:\s.*$/s, '') ?? null,
   };
 }
 
+/** In the order of the standard: 9.3.3 stands before 10.1, and A.9.4 before A.10.2. */
+function besideIn(ids: readonly string[], id: string, by: number): string | null {
+  const inOrder = [...ids].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  const at = inOrder.indexOf(id);
+  return at === -1 ? null : (inOrder[at + by] ?? null);
+}
+
 /**
  * A question, read; what takes time is worked out on demand and once. `stays`: ids of the documents that it is likely to be
- * about.
+ * about. `goesOn`: what it leans on, when it cannot be understood alone.
  */
 export function readQuestion(
   question: string,
   asker: Asker,
   { registry, model, passages, premise, meant }: Sources,
   stays: readonly string[] = [],
+  goesOn?: GoesOn,
 ): Asked {
   const words = model.read(question);
   const looked = whatToLookFor(question);
@@ -48,7 +58,7 @@ export function readQuestion(
     found: once(() =>
       preferring(
         stays,
-        passages.find(looked, looked === question ? words : model.read(looked), quotableTo(asker)),
+        passages.find(looked, looked === question ? words : model.read(looked), quotableTo(asker), goesOn),
       ),
     ),
     weighed,

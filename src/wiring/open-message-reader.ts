@@ -16,7 +16,7 @@ export function openMessageReader(encoder: Encoder): MessageReader {
     bias: tensors.read(`${name}.bias`),
   });
   const heads = { tokens: head('tokens'), message: head('message') };
-  const encode = encoder.adapted(readAdapters(tensors));
+  const { encodeWords: encode } = encoder.adapted(readAdapters(tensors));
   tensors.close();
   return createMessageReader(encode, heads);
 }

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Encode } from '../answer/meaning/meaning.ts';
 import type { StatementMeanings } from '../answer/meaning/near-statements.ts';
+import { TOWARD_ANSWERS } from '../answer/meaning/toward-answers.ts';
 import { AXES_NAME, wordMeaningsOf } from '../answer/meaning/word-meanings.ts';
 import { statementsOf } from '../answer/organization/statements-of.ts';
 import type { Passage } from '../answer/ports.ts';
@@ -89,9 +92,15 @@ export async function understandStatements(
 const NOTHING: Understood = { statements: 0, added: 0 };
 
 async function storeOf(files: readonly string[]): Promise<StatementStore> {
-  const store = new StatementStore(`${ENCODER}, words along ${AXES_NAME}`);
+  const store = new StatementStore(whatReads());
   for (const file of files) await store.load(file);
   return store;
+}
+
+/** Vectors that were read with other adapters, or along other axes, mean something else. */
+function whatReads(): string {
+  const adapters = createHash('sha256').update(readFileSync(TOWARD_ANSWERS)).digest('hex').slice(0, 12);
+  return `${ENCODER} with ${adapters}, words along ${AXES_NAME}`;
 }
 
 function countOf(passages: readonly (readonly string[])[]): number {

@@ -31,9 +31,13 @@ export interface EvalQuestion {
 
 const FOLDER = join(import.meta.dirname, '..', 'eval');
 
+export function evalFile(set: string): string {
+  return join(FOLDER, `${set}.jsonl`);
+}
+
 export function evalQuestions(set: string, asked: AskedSplit): EvalQuestion[] {
   const split = asked === 'held-out' ? 'held-out' : 'dev';
-  return linesIn<EvalQuestion>(join(FOLDER, `${set}.jsonl`))
+  return linesIn<EvalQuestion>(evalFile(set))
     .filter((question) => question.split === split)
     .filter((_, at) => asked !== 'dev by halves' || at % 2 === 0);
 }

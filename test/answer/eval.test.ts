@@ -12,6 +12,7 @@ import {
   rightPassageFirst,
 } from './eval-figures.ts';
 import { exampleAnswerer } from './example-answerer.ts';
+import { followUps } from './follow-up-figures.ts';
 
 /** What was reached when the floors were set, less what one or two questions weigh. */
 const FLOORS = {
@@ -22,6 +23,8 @@ const FLOORS = {
   passageFirst: 0.745,
   corrected: 0.975,
   generalRight: 0.77,
+  followUps: 0.62,
+  alone: 0.85,
 } as const;
 const CEILINGS = { wronglyDeclined: 0.026, wronglyCorrected: 0.05 } as const;
 
@@ -74,6 +77,14 @@ describe('questions that assume a widespread error', () => {
     const { corrected, wronglyCorrected } = printed('premises', premises(answerer, 'dev by halves'));
     expect(corrected).toBeGreaterThanOrEqual(FLOORS.corrected);
     expect(wronglyCorrected).toBeLessThanOrEqual(CEILINGS.wronglyCorrected);
+  });
+});
+
+describe('questions that lean on the one before', () => {
+  it('get what answers first, and others behind an answer stand alone', () => {
+    const { right, alone } = printed('follow-ups', followUps(answerer, 'dev'));
+    expect(right).toBeGreaterThanOrEqual(FLOORS.followUps);
+    expect(alone).toBeGreaterThanOrEqual(FLOORS.alone);
   });
 });
 

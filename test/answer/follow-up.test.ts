@@ -99,6 +99,30 @@ describe('a question that leans on the one before', () => {
       leads: ['Event logs are kept for 24 months', 'deleted 36 months after the last model'],
     },
     {
+      what: 'asks in words that share none with what answers',
+      thread: [
+        'who approves emergency changes',
+        'what if she says no',
+        'how many of those can we have before someone gets upset lol',
+      ],
+      leads: ['row Emergency', 'rolled back within 1 working day', 'More than 3 emergency changes'],
+    },
+    {
+      what: 'asks for the place of something else, and for the one beside it',
+      thread: [
+        'which control is about impacts on society?',
+        'and the one for individual people',
+        'and the control before it?',
+        'and data quality?',
+      ],
+      leads: ['A.5.5', 'A.5.4', 'A.5.3', 'A.7.4'],
+    },
+    {
+      what: 'takes no figure for a clause',
+      thread: ['what do I do with a PSI between 0.1 and 0.2', 'and higher than that?'],
+      leads: ['Monitoring and logging standard', 'Monitoring and logging standard'],
+    },
+    {
       what: 'asks what we do about a clause, and when it comes next',
       thread: ['what does 9.3 ask', 'do we do that?', 'when is the next one'],
       leads: [

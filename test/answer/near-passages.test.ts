@@ -1,8 +1,6 @@
 // A passage that shares no word with a question is found by what it means.
 import { describe, expect, it } from 'vitest';
 import { createNearPassages } from '../../src/answer/meaning/near-passages.ts';
-import { nearStatementsBy } from '../../src/answer/meaning/near-statements.ts';
-import { createTowardAnswers } from '../../src/answer/meaning/toward-answers.ts';
 import { withNearest } from '../../src/answer/organization/collect-candidates.ts';
 import type { AnswerIndex, DocumentInfo, Passage } from '../../src/answer/ports.ts';
 
@@ -35,11 +33,10 @@ const encode = () => ({
   words: () => [],
   asks: () => ({ odds: () => undefined, vector: Float32Array.of(1, 0) }),
 });
-const asItIs = (meaning: Float32Array) => meaning;
 const idsOf = (passages: readonly Passage[]) => passages.map(({ id }) => id);
 
 describe('the passages nearest to a question', () => {
-  const nearest = createNearPassages(index, encode, meaningsOf, asItIs);
+  const nearest = createNearPassages(index, encode, meaningsOf);
 
   it('come first, of those that were read for their meaning', () => {
     expect(idsOf(nearest('?', 9, () => true))).toEqual(['nearest', 'near', 'far']);
@@ -51,8 +48,8 @@ describe('the passages nearest to a question', () => {
   });
 
   it('are none where no meaning can be read', () => {
-    expect(createNearPassages(index, () => null, meaningsOf, asItIs)('?', 9, () => true)).toEqual([]);
-    expect(createNearPassages(index, encode, () => null, asItIs)('?', 9, () => true)).toEqual([]);
+    expect(createNearPassages(index, () => null, meaningsOf)('?', 9, () => true)).toEqual([]);
+    expect(createNearPassages(index, encode, () => null)('?', 9, () => true)).toEqual([]);
   });
 
   it('are looked at beside those that share a word, once each', () => {
@@ -62,23 +59,5 @@ describe('the passages nearest to a question', () => {
       ['near', 1],
       ['far', 0],
     ]);
-  });
-});
-
-describe('a question that is turned toward what answers', () => {
-  // Adds what stands in the first direction to the second.
-  const rows = Buffer.from(Int8Array.of(0, 127, 0, 0).buffer).toString('base64');
-  const turn = createTowardAnswers({ size: 2, scale: 1 / 127, rows });
-
-  it('keeps its length', () => {
-    expect([...turn(Float32Array.of(1, 0))].map((value) => Number(value.toFixed(3)))).toEqual([0.707, 0.707]);
-    expect([...turn(Float32Array.of(0, 1))]).toEqual([0, 1]);
-  });
-
-  it('is as near to its answer as the turn says, and its own nearness stays as it is', () => {
-    const [near] = nearStatementsBy(encode, meaningsOf, turn)('?', [PASSAGES[1]!])!;
-    expect(near!.each).toEqual([0]);
-    expect(near!.toward().nearest).toBeCloseTo(0.707);
-    expect(near!.toward().asWhole).toBeCloseTo(0.707);
   });
 });

@@ -11,6 +11,9 @@ import { indexOfMarkdown } from './index-of-markdown.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'eval', 'other-organizations');
 
+/** From those that are `taught` the encoder learned what answers a question: nothing else is fitted or measured on them. */
+type OrganizationSplit = Split | 'taught';
+
 /** A passage of a document, and what people ask of whom it is written for. */
 export interface AskedPassage {
   readonly document: string;
@@ -21,7 +24,7 @@ export interface AskedPassage {
   readonly answered: readonly { readonly q: string; readonly by: string }[];
   /** About the same, and not told there. */
   readonly unanswered: readonly string[];
-  readonly split: Split;
+  readonly split: OrganizationSplit;
 }
 
 /** A question, and where it is told by which sentence or row; what is not told stands nowhere. */
@@ -40,16 +43,25 @@ export interface Questions {
 
 export interface OtherOrganization {
   readonly name: string;
-  readonly split: Split;
+  readonly split: OrganizationSplit;
   readonly passages: readonly AskedPassage[];
   /** Beside a passage, by who wrote it: what is told there, and what stands just beside it, to mislead. */
   readonly searching: Questions;
   /** As people ask who have not read the documents: obvious questions, and others of the same matters that nothing answers. */
   readonly plain: Questions;
+  /** What is asked one after the other; only where the split is `taught`. */
+  readonly talks: readonly Talk[];
+}
+
+/** A conversation in which each question but the first leans on those before it, or stands alone. */
+export interface Talk {
+  readonly turns: readonly ((ToldQuestion | { readonly q: string; readonly untold: true }) & {
+    readonly alone?: true;
+  })[];
 }
 
 /** Organizations of other trades than the example's, each by an author of its own. An author is of one split. */
-export function otherOrganizations(split: Split): OtherOrganization[] {
+export function otherOrganizations(split: OrganizationSplit): OtherOrganization[] {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.jsonl'))
     .sort()
@@ -57,6 +69,7 @@ export function otherOrganizations(split: Split): OtherOrganization[] {
       name: basename(file, '.jsonl'),
       passages: linesIn<AskedPassage>(join(FOLDER, file)),
       plain: plainQuestions(join(FOLDER, 'plain', file)),
+      talks: linesIfThere<Talk>(join(FOLDER, 'talks', file)),
     }))
     .filter(({ passages }) => passages[0]?.split === split)
     .map((organization) => ({ ...organization, split, searching: askedBeside(organization.passages) }));
@@ -73,27 +86,35 @@ export function askedBeside(passages: readonly AskedPassage[]): Questions {
 }
 
 function plainQuestions(file: string): Questions {
-  const lines = existsSync(file) ? linesIn<ToldQuestion | { q: string; untold: true }>(file) : [];
+  const lines = linesIfThere<ToldQuestion | { q: string; untold: true }>(file);
   return {
     told: lines.filter((line) => 'by' in line),
     untold: lines.flatMap((line) => ('by' in line ? [] : [line.q])),
   };
 }
 
+function linesIfThere<T>(file: string): readonly T[] {
+  return existsSync(file) ? linesIn<T>(file) : [];
+}
+
 /** Its documents in an index, and what their statements mean. */
 export async function openOrganization(
-  { passages }: OtherOrganization,
+  organization: OtherOrganization,
   encode: Encode,
 ): Promise<{ readonly index: SearchIndex; readonly statementMeanings: StatementMeanings }> {
+  const index = await indexOfOrganization(organization);
+  const file = join(mkdtempSync(join(tmpdir(), 'aims-elsewhere-')), 'documents.statements');
+  await understandStatements(index, encode, { file });
+  return { index, statementMeanings: await openStatementMeanings(index, [file]) };
+}
+
+export function indexOfOrganization({ passages }: OtherOrganization): Promise<SearchIndex> {
   const documents = Map.groupBy(passages, ({ document }) => document);
-  const index = await indexOfMarkdown(
+  return indexOfMarkdown(
     Object.fromEntries(
       [...documents].map(([title, own]) => [`${fileNameOf(title)}.md`, markdownOf(title, own)]),
     ),
   );
-  const file = join(mkdtempSync(join(tmpdir(), 'aims-elsewhere-')), 'documents.statements');
-  await understandStatements(index, encode, { file });
-  return { index, statementMeanings: await openStatementMeanings(index, [file]) };
 }
 
 /** Whether a passage of its documents is the one that tells. */

@@ -36,7 +36,7 @@ export function answerTerm(asked: Asked, sources: Sources): Answer | null {
 }
 
 /** From which share of the words in one sentence, or with less where its meaning is near, a term is only used. */
-const TOLD_FROM = { inPlace: 0.75, inPlaceWhenNear: 0.5, nearest: 0.5 } as const;
+const TOLD_FROM = { inPlace: 0.75, inPlaceWhenNear: 0.5, nearest: 0.6 } as const;
 
 /** "What goes on in a stage 1 audit?" is for the glossary, however much our own documents speak of it. */
 const OPEN = /^\W*(?:(?:and|so|but|ok)\s+)?(?:what|which|how|why|who|when|where|explain)\b/i;

@@ -4,6 +4,7 @@ import { readHead } from '../../kernel/vector-heads.ts';
 import answerable from './answerable.json' with { type: 'json' };
 import documented from './documented.json' with { type: 'json' };
 import known from './known.json' with { type: 'json' };
+import leans from './leans.json' with { type: 'json' };
 import type { Asked } from './question-reader.ts';
 
 /** What is read of a text. */
@@ -35,9 +36,10 @@ export interface Meant {
  * - `inner`: it is for what stands inside another standard
  * - `answerable`: as a question about the organization it is of the kind that documents answer
  * - `documented`: as a question about an organization it is of the kind that its documents answer, whichever organization it is
+ * - `leans`: it cannot be understood without what was asked before it
  * - `known`: it is of the kind that the standard, the knowledge or documents answer, whatever it is about
  */
-export type MeantSense = 'offTopic' | 'order' | 'inner' | 'answerable' | 'documented' | 'known';
+export type MeantSense = 'offTopic' | 'order' | 'inner' | 'answerable' | 'documented' | 'known' | 'leans';
 
 /** No subject is less likely: one surprising sentence would say too much. */
 const LEAST = -12;
@@ -50,6 +52,8 @@ export function subjectName(subject: Subject): string {
 const isAnswerable = readHead(answerable);
 const isDocumented = readHead(documented);
 const isKnown = readHead(known);
+/** Fitted by `npm run fit-leans`. */
+const isLeaning = readHead(leans);
 
 /** What is read of a question in both ways, as it is and as a question, as one vector. */
 export function bothReadings({ meaning, asks }: Pick<EncodedText, 'meaning' | 'asks'>): Float32Array {
@@ -81,6 +85,7 @@ export function createMeaning(
         answerable: isAnswerable(both),
         documented: isDocumented(both),
         known: isKnown(both),
+        leans: isLeaning(both),
       },
       premise: (error) => (odds(`premise.${error}`) ?? none + LEAST) - none,
     };

@@ -1,7 +1,6 @@
 import type { AnswerIndex, DocumentInfo, Passage } from '../ports.ts';
 import type { Encode } from './meaning.ts';
 import { middleOf, product, type StatementMeanings } from './near-statements.ts';
-import { towardAnswers, type TowardAnswers } from './toward-answers.ts';
 
 /** The passages that are nearest to a question by their meaning, the nearest first; none where meanings are not known. */
 export type NearPassages = (
@@ -23,14 +22,13 @@ export function createNearPassages(
   index: AnswerIndex,
   encode: Encode,
   meaningsOf: StatementMeanings,
-  toward: TowardAnswers = towardAnswers,
 ): NearPassages {
   let placed: readonly PlacedDocument[] | null = null;
   return (question, limit, allows) => {
     placed ??= placesIn(index, meaningsOf);
     const encoded = placed.length === 0 ? null : encode(question);
     if (encoded === null) return [];
-    const meaning = toward(encoded.meaning);
+    const { meaning } = encoded;
     return placed
       .filter(({ document }) => allows(document))
       .flatMap(({ passages }) => passages)

@@ -1,7 +1,6 @@
 import { sum } from '../../kernel/sum.ts';
 import type { Passage } from '../ports.ts';
 import type { Encode } from './meaning.ts';
-import { towardAnswers, type TowardAnswers } from './toward-answers.ts';
 import { nearestWords, wordMeaningsOf, type WordMeanings } from './word-meanings.ts';
 
 /** What a statement means. */
@@ -18,8 +17,8 @@ export type StatementMeanings = (passage: Passage) => readonly StatementMeaning[
 export interface NearPassage {
   /** Cosines, 0 to 1. */
   readonly each: readonly number[];
-  /** How near it is to what would answer, see `TowardAnswers`: its nearest statement, and the middle between them. Cosines, 0 to 1. */
-  toward(): { readonly nearest: number; readonly asWhole: number };
+  /** The middle between them: a cosine, 0 to 1. Worked out when it is asked for. */
+  asWhole(): number;
   /**
    * The same of what each says beside the others: cosines of what is left without that which all have in common, -1 to 1. Worked
    * out when it is asked for.
@@ -62,16 +61,11 @@ export type NearStatements = (
   passages: readonly Passage[],
 ) => readonly NearPassage[] | null;
 
-export function nearStatementsBy(
-  encode: Encode,
-  meaningsOf: StatementMeanings,
-  toward: TowardAnswers = towardAnswers,
-): NearStatements {
+export function nearStatementsBy(encode: Encode, meaningsOf: StatementMeanings): NearStatements {
   return (question, passages) => {
     const encoded = passages.length === 0 ? null : encode(question);
     if (encoded === null) return null;
     const vector = encoded.meaning;
-    const turned = toward(vector);
     let asked: WordMeanings | null = null;
     const near: NearPassage[] = [];
     for (const passage of passages) {
@@ -80,10 +74,7 @@ export function nearStatementsBy(
       const wholes = statements.map(({ whole }) => whole);
       near.push({
         each: wholes.map((whole) => Math.max(0, cosine(vector, whole))),
-        toward: () => ({
-          nearest: Math.max(0, ...wholes.map((whole) => cosine(turned, whole))),
-          asWhole: Math.max(0, product(turned, middleOf(statements))),
-        }),
+        asWhole: () => Math.max(0, product(vector, middleOf(statements))),
         apart: () => apartFrom(vector, wholes),
         words: () => {
           const wanted = (asked ??= wordMeaningsOf(encoded));

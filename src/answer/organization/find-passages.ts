@@ -6,7 +6,7 @@ import type { Measured } from './measure-candidates.ts';
 import { wholeItem } from './list-around.ts';
 import { keySentence } from './key-sentence.ts';
 import { createDocumentMeasure, type MeasureDeps, type MeasuredDocument } from './measure-documents.ts';
-import { bestPassage } from './score-documents.ts';
+import { bestPassage, type Standing } from './score-documents.ts';
 import { withWhatItLeansOn } from './with-what-it-leans-on.ts';
 
 /** A passage of the organization's documents. */
@@ -43,9 +43,20 @@ export interface FoundPassage {
   readonly unseen: number;
 }
 
+/** Of a question that leans on others. */
+export interface GoesOn extends Standing {
+  /** The question with those that it leans on, by whose meaning passages are near. */
+  readonly together: string;
+}
+
 export interface PassageFinder {
   /** The best passage of each document, the best document first. */
-  find(question: string, words: readonly Word[], allows: (document: DocumentInfo) => boolean): FoundPassage[];
+  find(
+    question: string,
+    words: readonly Word[],
+    allows: (document: DocumentInfo) => boolean,
+    goesOn?: GoesOn,
+  ): FoundPassage[];
 }
 
 /**
@@ -56,10 +67,10 @@ export interface PassageFinder {
 export function createPassageFinder(index: AnswerIndex, deps: MeasureDeps): PassageFinder {
   const documents = createDocumentMeasure(index, deps);
   return {
-    find: (question, words, allows) =>
+    find: (question, words, allows, goesOn) =>
       documents
-        .measure(question, words, allows)
-        .map(toFound)
+        .measure(question, words, allows, goesOn?.together)
+        .map((measured) => toFound(measured, goesOn))
         .sort((a, b) => b.rank - a.rank || b.score - a.score),
   };
 }
@@ -71,8 +82,8 @@ function shownFirst({ hit, sentencesRead }: Measured): string | null {
   return whole === sentence ? withWhatItLeansOn(hit.passage.text, sentence) : whole;
 }
 
-function toFound(measured: MeasuredDocument): FoundPassage {
-  const { passage, score, documentScore, rank } = bestPassage(measured);
+function toFound(measured: MeasuredDocument, standing?: Standing): FoundPassage {
+  const { passage, score, documentScore, rank } = bestPassage(measured, standing);
   const { hit, words, meaning, inPlace, lacked, toldInPlace, nearby } = passage;
   const { missing, namesHere, listsMembers, untold, unseen, nearest } = passage;
   let key: string | null | undefined;

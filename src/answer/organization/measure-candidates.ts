@@ -60,8 +60,8 @@ export interface Measured extends Candidate {
   readonly topicHere: number;
   /** How near the nearest of its statements is by its meaning; null where that is not known of all candidates. */
   readonly nearest: number | null;
-  /** How near it is to what would answer, worked out when it is asked for; null as above. */
-  nearAnswer(): ReturnType<NearPassage['toward']> | null;
+  /** How near all that it states is, worked out when it is asked for; null as above. */
+  nearAsWhole(): number | null;
   /** How near its words are, worked out when it is asked for. */
   wordsNear(): WordsNear | null;
 }
@@ -141,10 +141,10 @@ function questionReadOnce({ question, entries }: AskedFor) {
   });
 }
 
-function nearnessOf(near: NearPassage | null): Pick<Measured, 'nearest' | 'nearAnswer' | 'wordsNear'> {
+function nearnessOf(near: NearPassage | null): Pick<Measured, 'nearest' | 'nearAsWhole' | 'wordsNear'> {
   return {
     nearest: near === null ? null : Math.max(0, ...near.each),
-    nearAnswer: once(() => near?.toward() ?? null),
+    nearAsWhole: once(() => near?.asWhole() ?? null),
     wordsNear: once(() => (near === null ? null : wordsNearOf(near.words()))),
   };
 }

@@ -35,10 +35,12 @@ export interface MeasuredDocument {
 }
 
 export interface DocumentMeasure {
+  /** `meant`: the text by whose meaning passages are near; the question itself where it stands alone. */
   measure(
     question: string,
     words: readonly Word[],
     allows: (document: DocumentInfo) => boolean,
+    meant?: string,
   ): MeasuredDocument[];
 }
 
@@ -60,7 +62,7 @@ export function createDocumentMeasure(
   const namesTold = createNamesTold(index);
   const joined = joinedWith(model.wider);
   return {
-    measure: (question, words, allows) => {
+    measure: (question, words, allows, meant = question) => {
       const names = ownNames.of(allows);
       const told = namesTold.of(allows);
       const concepts = joined(names);
@@ -79,10 +81,10 @@ export function createDocumentMeasure(
         entries: ranked.map(({ entry }) => entry.id),
         likenessOf: (passageId: string, context: string) =>
           likeness(topic, topics.ofPassage(passageId, context)),
-        nearOf: (passages: readonly Passage[]) => near(question, passages),
+        nearOf: (passages: readonly Passage[]) => near(meant, passages),
       };
       const found = collectCandidates(question, terms.ideas, index, registry, allows);
-      const candidates = withNearest(found, nearPassages(question, CANDIDATES.byMeaning, allows), index);
+      const candidates = withNearest(found, nearPassages(meant, CANDIDATES.byMeaning, allows), index);
       const passages = measureCandidates(asked, worthALook(candidates, question), concepts);
       return documentsOf(passages, unitsOf(words, null, concepts), concepts).map((document) => ({
         ...document,

@@ -36,10 +36,15 @@ export interface EncodedWords extends EncodedRows {
 
 export type WordsEncoder = (words: readonly string[]) => EncodedWords;
 
-export interface Encoder {
+/** Reads with a model as it is, or with adapters. */
+export interface Reader {
   readonly encode: SentenceEncoder;
+  readonly encodeWords: WordsEncoder;
+}
+
+export interface Encoder extends Reader {
   /** The same model with what `adapters` add to its layers: it reads for the purpose that they were learned for. */
-  adapted(adapters: Adapters): WordsEncoder;
+  adapted(adapters: Adapters): Reader;
 }
 
 /** In word pieces; what is beyond says little more, and attention grows with the square. */
@@ -92,11 +97,22 @@ export function createEncoder(
     for (const layer of through) passThrough(layer, rows, attention, { count: ids.length, heads, epsilon });
     return rows;
   };
-  const piecesOf = createWordPieces(numbers, LONGEST);
+  const pieces = [createWordPieces(numbers, LONGEST), createWordPieces(numbers, LONGEST_WORDS)] as const;
+  const through = (its: readonly Layer<LinearLayer>[]) => readerOf(pieces, (ids) => rowsOf(ids, its));
+  return { ...through(layers), adapted: (adapters) => through(adaptedLayers(layers, adapters, linear)) };
+}
+
+type WordPieces = ReturnType<typeof createWordPieces>;
+
+/** `piecesOf`: of a whole text, and of its words one by one. */
+function readerOf(
+  [piecesOf, piecesOfWord]: readonly [WordPieces, WordPieces],
+  rowsOf: (ids: readonly number[]) => Float32Array,
+): Reader {
   return {
     encode(text) {
       const { ids, words } = piecesOf(text);
-      const rows = rowsOf(ids, layers);
+      const rows = rowsOf(ids);
       const size = rows.length / ids.length;
       return {
         meaning: meanOf(rows, size),
@@ -107,14 +123,10 @@ export function createEncoder(
           })),
       };
     },
-    adapted(adapters) {
-      const through = adaptedLayers(layers, adapters, linear);
-      const piecesOfWord = createWordPieces(numbers, LONGEST_WORDS);
-      return (words) => {
-        const { ids, places } = inRow(words.map((word) => piecesOfWord(word).ids));
-        const rows = rowsOf(ids, through);
-        return { rows, size: rows.length / ids.length, places };
-      };
+    encodeWords(words) {
+      const { ids, places } = inRow(words.map((word) => piecesOfWord(word).ids));
+      const rows = rowsOf(ids);
+      return { rows, size: rows.length / ids.length, places };
     },
   };
 }

@@ -40,6 +40,11 @@ const NAMES =
 export const LATEST = NAMES.split(' ').map(fileOf);
 /** Of three authors (ferries and museums; kitchens and schools; courts and banks) from whom nothing was learned and whose messages nobody looked at. */
 export const UNTOUCHED = ['ferries', 'kitchens', 'courts'].map(fileOf);
+/**
+ * Of six more, each told to write many of one thing (misuse, changes, dates, ratings) or everyday English of people of many countries. Nothing
+ * was learned from them: with what they say learned, they were read no better. Nobody looked at them but at two of three of `paths`.
+ */
+export const RECENT = ['locks', 'paths', 'tides', 'beams', 'stoops', 'eaves'].map(fileOf);
 /** Of one more, in many kinds of organizations; nothing was learned from it, and nobody looked at it. */
 export const ORCHARDS = [fileOf('orchards')];
 

@@ -30,6 +30,7 @@ export function classify(message: Message, context: UnderstandContext): Classifi
   if (command) return { kind: command.kind, certainty: 1, perhaps: null, command };
   const evidence = clauseEvidence(message, context);
   if (evidence.rated) return { kind: 'risk', certainty: 1, perhaps: null, command: null };
+  if (evidence.attacked) return { kind: 'incident', certainty: 1, perhaps: null, command: null };
   const chances = weighKinds(kindFeatures(message, evidence, context), message.sight);
   // What is only feared has not happened, whatever else the words are like.
   const open = RECORD_KINDS.filter((kind) => kind !== 'incident' || !evidence.feared);

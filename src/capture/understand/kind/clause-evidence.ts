@@ -10,7 +10,7 @@ import { readSeverity } from '../slots/read-severity.ts';
 import { readTreatment } from '../slots/read-treatment.ts';
 import type { Sentence } from '../text/reading.ts';
 import { changeEvidence } from './change-evidence.ts';
-import { incidentEvidence } from './incident-evidence.ts';
+import { incidentEvidence, tellsOfAttack } from './incident-evidence.ts';
 import { mainClauses } from './main-clauses.ts';
 import { promisesRepair } from './promised-repair.ts';
 import type { Span } from '../text/sentences.ts';
@@ -32,6 +32,8 @@ export interface Evidence {
   readonly rated: boolean;
   /** A danger is what they tell of, and no clause tells that it came true. */
   readonly feared: boolean;
+  /** Somebody who means harm did some, and no change is told. */
+  readonly attacked: boolean;
   /** Every kind that some clause tells of, and what else was found. */
   readonly signs: readonly string[];
 }
@@ -46,12 +48,14 @@ export function clauseEvidence({ reading, systems, mentions }: Message, context:
   const promised = heard.filter((sentence) => promisesRepair(reading, sentence));
   // A repair is promised of something: alone it is all that is told.
   const told = promised.length < heard.length ? heard.filter((one) => !promised.includes(one)) : heard;
-  if (told.length === 0) return { kind: null, rated: false, feared: false, signs: ['nothing-told'] };
+  if (told.length === 0)
+    return { kind: null, rated: false, feared: false, attacked: false, signs: ['nothing-told'] };
   const scales = readScales(reading);
   const rated = Boolean(scales['likelihood']);
   const kind = rated ? 'risk' : (fromStory(story, told) ?? fromFacts(story, scales));
   const feared = kind === 'risk' && !told.some((sentence) => happenedIn(story, sentence));
-  return { kind, rated, feared, signs: [...signsOf(story, told), ...factSigns(story, scales)] };
+  const attacked = kind !== 'change' && told.some((sentence) => tellsOfAttack(reading, sentence));
+  return { kind, rated, feared, attacked, signs: [...signsOf(story, told), ...factSigns(story, scales)] };
 }
 
 function clausesOf({ reading, systems }: Story, sentence: Sentence): readonly Span[] {

@@ -30,6 +30,18 @@ const OTHERS_DID = phrase(
     'managed|bypassed|misused|uploaded|pasted|entered|fed|put|stole|copied)',
 );
 
+/** Somebody means harm, and did it, to whatever is ours: "hackers got the training data". */
+const ATTACKED = phrase(
+  '(?:(?:hackers?|attackers?|intruders?|thieves|a thief|burglars?|criminals?|scammers?|fraudsters?|spies|an outsider|outsiders) ' +
+    '(?:has |have |had |\\w+ )?(?:got|gotten|took|taken|stole|stolen|accessed|broke|broken|hacked|downloaded|copied|read|obtained|' +
+    'gained|entered|managed|used|tricked|reached|changed|altered|deleted|encrypted|published|sold)|' +
+    '(?:someone|somebody|they) (?:has |have |had )?(?:broke|broken) in(?:to)?|(?:was|were|been|got) (?:hacked|stolen|broken into))',
+);
+
+export function tellsOfAttack(reading: Reading, sentence: Span): boolean {
+  return hasPhrase(reading, ATTACKED, sentence) && !isHypothetical(reading, sentence);
+}
+
 /**
  * A system that did something is a story; told without harm it is weaker than a risk or a change that is
  * named.

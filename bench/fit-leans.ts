@@ -1,0 +1,50 @@
+/**
+ * Fits which questions cannot be understood without the one before, and writes `src/answer/meaning/leans.json`. `npm run fit-leans` is
+ * deterministic. With `--check` it writes nothing and prints how many are told rightly by weights that saw nothing of their organization.
+ */
+import { writeFileSync } from 'node:fs';
+import { bothReadings } from '../src/answer/meaning/meaning.ts';
+import { storeHead } from '../src/kernel/vector-heads.ts';
+import { otherOrganizations } from '../test/answer/other-organizations.ts';
+import { fitTwoWay } from './meaning/fit-softmax.ts';
+import { PULL } from './meaning/pull.ts';
+import { rememberingEncoder } from './meaning/vectors.ts';
+
+const FILE = new URL('../src/answer/meaning/leans.json', import.meta.url);
+/** Conversations hold a question that leans on another for each that stands alone; much more is asked that stands alone. */
+const ALONE_FOR_EACH = 2;
+
+const { encode, remember } = rememberingEncoder();
+const examples = otherOrganizations('taught').flatMap(({ name, talks, plain, searching }) => {
+  const turns = talks.flatMap((talk) =>
+    talk.turns.map((turn, at) => ({ q: turn.q, leans: at > 0 && turn.alone !== true })),
+  );
+  const leaning = turns.filter(({ leans }) => leans).map(({ q }) => q);
+  const asked = [plain, searching].flatMap(({ told, untold }) => [...told.map(({ q }) => q), ...untold]);
+  const alone = [...turns.filter(({ leans }) => !leans).map(({ q }) => q), ...asked];
+  return [
+    ...leaning.map((text) => ({ name, text, label: 0 })),
+    ...alone.slice(0, ALONE_FOR_EACH * leaning.length).map((text) => ({ name, text, label: 1 })),
+  ].map((one) => ({ ...one, vector: bothReadings(encode(one.text)) }));
+});
+remember();
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+if (process.argv.includes('--check')) {
+  for (const [name, own] of Map.groupBy(examples, (example) => example.name)) {
+    const { row, base } = fitTwoWay(
+      examples.filter((example) => example.name !== name),
+      PULL,
+    );
+    const leans = (vector: Float32Array) => vector.reduce((sum, each, at) => sum + each * row[at]!, base) > 0;
+    const share = (label: number) => {
+      const those = own.filter((example) => example.label === label);
+      return `${String(those.filter(({ vector }) => leans(vector) === (label === 0)).length)} of ${String(those.length)}`;
+    };
+    print(`${name}: ${share(0)} that lean, ${share(1)} that stand alone`);
+  }
+} else {
+  const { row, base } = fitTwoWay(examples, PULL);
+  writeFileSync(FILE, `${JSON.stringify(storeHead(row, base), null, 1)}\n`);
+  print(`${String(examples.length)} questions`);
+}
