@@ -1,7 +1,8 @@
 import type { Pointed } from './follow-up.ts';
 import { contentOf } from './words/words-of.ts';
 
-const OF_PLACES = /\b(?:controls?|clauses?|annex)\b/i;
+/** What speaks of places in the standard. */
+export const OF_PLACES = /\b(?:controls?|clauses?|annex)\b/i;
 /** Clauses are 4 to 10: "between 0.1 and 0.2" names none. */
 export const PLACE = /\b(?:A\.?\s?\d{1,2}|[4-9]|10)\.\d{1,2}(?:\.\d{1,2})?\b/i;
 

@@ -1,6 +1,6 @@
 import { asPattern } from '../kernel/as-pattern.ts';
 import type { Memory } from './asked.ts';
-import { anotherPlace, isOfPlace, PLACE, placeBeside } from './another-place.ts';
+import { anotherPlace, isOfPlace, OF_PLACES, PLACE, placeBeside } from './another-place.ts';
 import { asksForAnAspect } from './compose/entry-aspects.ts';
 import { talkIn } from './question/talk.ts';
 import { contentOf } from './words/words-of.ts';
@@ -35,7 +35,6 @@ const DO_WE =
 const NEXT_ONE = /\b(?:the\s+)?next\s+one\b/i;
 /** With more of its own words a question stands alone. */
 const MOST_OWN_WORDS = 3;
-const OF_PLACES = /\b(?:controls?|clauses?|annex)\b/i;
 
 /**
  * A question that leans on the one before, made whole: "and who owns that?" asks about what the last answer referred to, "and

@@ -1,3 +1,4 @@
+import { isOfPlace } from '../another-place.ts';
 import type { Answer } from '../answer.ts';
 import type { Asker, Memory, Sources } from '../asked.ts';
 import { checkAnswer } from '../check-answer.ts';
@@ -12,7 +13,7 @@ const GOES_ON_FROM = 0.35;
 
 /**
  * What cannot be understood without the question before, from the organization's documents: by its own words, and by what both mean
- * together. Null where it stands alone, or was made whole otherwise.
+ * together. Null where it stands alone, asks for or about a place in the standard, or was made whole otherwise.
  */
 export function answerGoingOn(
   whole: string,
@@ -21,7 +22,7 @@ export function answerGoingOn(
   asker: Asker,
   sources: Sources,
 ): Answer | null {
-  if (!isOfDocuments(memory)) return null;
+  if (!isOfDocuments(memory) || isOfPlace(question)) return null;
   const isWhole = whole === question ? !leans(question, sources) : !isBesideEarlier(whole, question);
   if (isWhole) return null;
   const together = goingOn(question, memory);
