@@ -3,7 +3,7 @@ import { leftFor, type Answer } from '../../src/answer/answer.ts';
 import type { Answerer } from '../../src/answer/answer-question.ts';
 import type { Memory } from '../../src/answer/asked.ts';
 import { linesIn } from '../support/lines-in.ts';
-import { evalFile, type Split } from './eval-questions.ts';
+import { evalFile, type AskedSplit, type Split } from './eval-questions.ts';
 
 interface Conversation {
   readonly split: Split;
@@ -23,17 +23,19 @@ interface AskedTurn {
 }
 
 /** Of questions behind another: of those that lean on it, those that stand alone, and those that nothing answers. */
-export function followUps(answerer: Answerer, split: Split) {
-  const asked = linesIn<Conversation>(evalFile('follow-ups'))
+export function followUps(answerer: Answerer, asked: AskedSplit) {
+  const split = asked === 'held-out' ? 'held-out' : 'dev';
+  const heard = linesIn<Conversation>(evalFile('follow-ups'))
     .filter((conversation) => conversation.split === split)
+    .filter((_, at) => asked !== 'dev by thirds' || at % 3 === 0)
     .flatMap(({ turns }) => inTurn(answerer, turns).slice(1));
-  const shareOf = (those: typeof asked) => those.filter(({ right }) => right).length / those.length;
-  const leaning = asked.filter(({ turn }) => turn.alone !== true && turn.untold !== true);
+  const shareOf = (those: typeof heard) => those.filter(({ right }) => right).length / those.length;
+  const leaning = heard.filter(({ turn }) => turn.alone !== true && turn.untold !== true);
   return {
     questions: leaning.length,
     right: shareOf(leaning),
-    alone: shareOf(asked.filter(({ turn }) => turn.alone === true)),
-    declined: shareOf(asked.filter(({ turn }) => turn.untold === true)),
+    alone: shareOf(heard.filter(({ turn }) => turn.alone === true)),
+    declined: shareOf(heard.filter(({ turn }) => turn.untold === true)),
   };
 }
 
