@@ -7,7 +7,7 @@ import { loadRegistry } from '../src/answer/knowledge/load-registry.ts';
 import { bothReadings } from '../src/answer/meaning/meaning.ts';
 import { storeHead } from '../src/kernel/vector-heads.ts';
 import { offTopicTexts } from '../src/answer/rank/subject-model.ts';
-import { otherOrganizations } from '../test/answer/other-organizations.ts';
+import { askedOf, otherOrganizations } from '../test/answer/other-organizations.ts';
 import { KNOWLEDGE } from './example-questions.ts';
 import { fitTwoWay } from './meaning/fit-softmax.ts';
 import { PULL } from './meaning/pull.ts';
@@ -32,13 +32,13 @@ const standingAlone = [
   ...known.filter((_, at) => at % EVERY.known === 0),
   ...offTopicTexts(registry).filter((_, at) => at % EVERY.offTopic === 0),
 ].map((text) => ({ name: 'knowledge', text, label: 1, vector: bothReadings(encode(text)) }));
-const ofOrganizations = otherOrganizations('taught').flatMap(({ name, talks, plain, searching }) => {
+const ofOrganizations = otherOrganizations('taught').flatMap((organization) => {
+  const { name, talks } = organization;
   const turns = talks.flatMap((talk) =>
     talk.turns.map((turn, at) => ({ q: turn.q, leans: at > 0 && turn.alone !== true })),
   );
   const leaning = turns.filter(({ leans }) => leans).map(({ q }) => q);
-  const asked = [plain, searching].flatMap(({ told, untold }) => [...told.map(({ q }) => q), ...untold]);
-  const alone = [...turns.filter(({ leans }) => !leans).map(({ q }) => q), ...asked];
+  const alone = [...turns.filter(({ leans }) => !leans).map(({ q }) => q), ...askedOf(organization)];
   return [
     ...leaning.map((text) => ({ name, text, label: 0 })),
     ...alone.slice(0, ALONE_FOR_EACH * leaning.length).map((text) => ({ name, text, label: 1 })),

@@ -1,5 +1,5 @@
 import type { Registry } from '../../src/answer/knowledge/registry.ts';
-import { otherOrganizations } from '../../test/answer/other-organizations.ts';
+import { askedOf, otherOrganizations } from '../../test/answer/other-organizations.ts';
 import { developmentQuestions } from '../example-questions.ts';
 import { senseExamples, subjectExamples } from '../meaning/examples.ts';
 
@@ -32,10 +32,7 @@ export function taughtQuestions(registry: Registry, leftOut: number): readonly T
     for (const text of texts.filter((each) => !kept.has(each)))
       known.set(text, { ...known.get(text), ...what, text });
   };
-  const asked = [...otherOrganizations('dev'), ...otherOrganizations('taught')].flatMap(
-    ({ plain, searching }) =>
-      [plain, searching].flatMap(({ told, untold }) => [...told.map(({ q }) => q), ...untold]),
-  );
+  const asked = [...otherOrganizations('dev'), ...otherOrganizations('taught')].flatMap(askedOf);
   add(asked, { offTopic: 0, order: 0, premise: NONE });
   const { questions, pageQuestions, companyQuestions, termQuestions, innerClauses, orders } = registry;
   for (const { question } of [

@@ -14,9 +14,11 @@ export function isOfPlace(question: string): boolean {
 /** "Awareness one", "the one for individual people": what it is about. */
 const THE_ONE =
   /^(?:the\s+)?(?:one|control|clause)\s+(?:for|about|on|of|with)\s+(?:the\s+)?(?<behind>.+)$|^(?<before>.+?)\s+(?:one|control|clause)$/iu;
-/** A verb, or a word that asks: a question of its own. */
-const ASKS_ANEW =
-  /\b(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|have|it|that|this|them|they|here|us|we|our|next|last|first|second)\b/i;
+/** It has a verb of its own. */
+export const ASKS_ANEW =
+  /\b(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|have|it|that|this|them|they)\b/i;
+/** Of us, or one among several: no subject that a place has. */
+const POINTS_ELSEWHERE = /\b(?:here|us|we|our|next|last|first|second)\b/i;
 const MOST_WORDS = 5;
 /** "And the clause before it?" */
 const BESIDE =
@@ -26,8 +28,8 @@ const BESIDE =
 export function anotherPlace(before: string, another: string): string | null {
   const { behind, before: ahead } = THE_ONE.exec(another.trim())?.groups ?? {};
   const subject = behind ?? ahead ?? another.trim();
-  if (ASKS_ANEW.test(subject) || subject.split(/\s+/).length > MOST_WORDS || contentOf(subject).length === 0)
-    return null;
+  if (ASKS_ANEW.test(subject) || POINTS_ELSEWHERE.test(subject)) return null;
+  if (subject.split(/\s+/).length > MOST_WORDS || contentOf(subject).length === 0) return null;
   const [place] = PLACE.exec(before) ?? [];
   if (place !== undefined)
     return before.replace(PLACE, () => `the ${/^A/i.test(place) ? 'control' : 'clause'} for ${subject}`);

@@ -1,5 +1,5 @@
 import { rememberingLast } from '../kernel/remembering-last.ts';
-import { leftFor, UNFOUND, type Answer } from './answer.ts';
+import { memoryOf, UNFOUND, type Answer } from './answer.ts';
 import type { Asker, Attempt, Memory, Sources } from './asked.ts';
 import { checkAnswer } from './check-answer.ts';
 import { answerAbout, answerPlaceAlone } from './compose/answer-about.ts';
@@ -215,7 +215,7 @@ function answerEnglish(message: string, asker: Asker, sources: Sources): Answer 
   let memory: Memory | null = asker.memory;
   const parts = questions.map((question) => {
     const part = answerOne(question, { memory, allows: (document) => asker.allows(document) }, sources);
-    memory = { question: part.whole ?? question, ...leftFor(part) };
+    memory = memoryOf(part);
     return part;
   });
   return answerSeveral(message, parts);

@@ -103,6 +103,11 @@ export interface Cited extends Citation {
   readonly passageId: string;
 }
 
+/** What a question that leans on an answer is asked with: the question as it was answered, and what is left for it. */
+export function memoryOf(answer: Answer) {
+  return { question: answer.whole ?? answer.question, ...leftFor(answer) };
+}
+
 /** What a question that leans on an answer needs of it: its references, documents and passages by their ids. */
 export function leftFor({ references, citations, organization }: Answer) {
   const documents = [...organization, ...citations].map(({ documentId }) => documentId);

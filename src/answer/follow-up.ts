@@ -1,6 +1,6 @@
 import { asPattern } from '../kernel/as-pattern.ts';
 import type { Memory } from './asked.ts';
-import { anotherPlace, isOfPlace, OF_PLACES, PLACE, placeBeside } from './another-place.ts';
+import { anotherPlace, ASKS_ANEW, isOfPlace, OF_PLACES, PLACE, placeBeside } from './another-place.ts';
 import { asksForAnAspect } from './compose/entry-aspects.ts';
 import { talkIn } from './question/talk.ts';
 import { contentOf } from './words/words-of.ts';
@@ -176,9 +176,6 @@ function withAnother(before: string, another: string, { systemsIn }: Pointed): s
 }
 
 const MOST_IN_NAME = 4;
-/** It has a verb of its own. */
-const ASKS_ANEW =
-  /\b(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|have|it|that|this|them|they)\b/i;
 
 /** Words of which one stands in for another. */
 const GRADES: readonly (readonly string[])[] = [

@@ -1,6 +1,7 @@
+import { once } from '../kernel/once.ts';
 import type { Asked, Asker, Sources } from './asked.ts';
 import type { Pointed } from './follow-up.ts';
-import { titleOf } from './knowledge/registry.ts';
+import { idBeside, titleOf } from './knowledge/registry.ts';
 import type { GoesOn } from './organization/find-passages.ts';
 import { documentMeant } from './organization/document-meant.ts';
 import { quotableTo } from './organization/in-force.ts';
@@ -21,16 +22,9 @@ export function pointedAt(asker: Asker, { systems, registry, index }: Sources): 
         .rows((document) => asker.allows(document))
         .flatMap((row) => namesIn(text, row))
         .sort((a, b) => b.length - a.length),
-    besideId: (id, by) => besideIn([...registry.entries.keys()], id, by),
+    besideId: (id, by) => idBeside(registry, id, by),
     titleOf: (id) => titleOf(registry, id)?.replace(/:\s.*$/s, '') ?? null,
   };
-}
-
-/** In the order of the standard: 9.3.3 stands before 10.1, and A.9.4 before A.10.2. */
-function besideIn(ids: readonly string[], id: string, by: number): string | null {
-  const inOrder = [...ids].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  const at = inOrder.indexOf(id);
-  return at === -1 ? null : (inOrder[at + by] ?? null);
 }
 
 /**
@@ -65,9 +59,4 @@ export function readQuestion(
     meant: () => meant(question),
     premise: once(() => premise(question, weighed)),
   };
-}
-
-function once<T>(find: () => T): () => T {
-  let found: { readonly it: T } | null = null;
-  return () => (found ??= { it: find() }).it;
 }

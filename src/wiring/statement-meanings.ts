@@ -7,6 +7,7 @@ import { TOWARD_ANSWERS } from '../answer/meaning/toward-answers.ts';
 import { AXES_NAME, wordMeaningsOf } from '../answer/meaning/word-meanings.ts';
 import { statementsOf } from '../answer/organization/statements-of.ts';
 import type { Passage } from '../answer/ports.ts';
+import { once } from '../kernel/once.ts';
 import { ENCODER } from '../retrieval/encoder/sentence-encoder.ts';
 import type { SearchIndex } from '../retrieval/search-index.ts';
 import { StatementStore, type PassageMeaning } from '../retrieval/vectors/statement-store.ts';
@@ -98,10 +99,10 @@ async function storeOf(files: readonly string[]): Promise<StatementStore> {
 }
 
 /** Vectors that were read with other adapters, or along other axes, mean something else. */
-function whatReads(): string {
+const whatReads = once(() => {
   const adapters = createHash('sha256').update(readFileSync(TOWARD_ANSWERS)).digest('hex').slice(0, 12);
   return `${ENCODER} with ${adapters}, words along ${AXES_NAME}`;
-}
+});
 
 function countOf(passages: readonly (readonly string[])[]): number {
   return passages.reduce((sum, { length }) => sum + length, 0);

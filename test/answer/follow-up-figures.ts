@@ -1,5 +1,5 @@
 /** How good the answers to questions are that lean on the one before, on the conversations of `test/eval/follow-ups.jsonl`: shares, 0 to 1. */
-import { leftFor, type Answer } from '../../src/answer/answer.ts';
+import { memoryOf, type Answer } from '../../src/answer/answer.ts';
 import type { Answerer } from '../../src/answer/answer-question.ts';
 import type { Memory } from '../../src/answer/asked.ts';
 import { linesIn } from '../support/lines-in.ts';
@@ -43,7 +43,7 @@ function inTurn(answerer: Answerer, turns: readonly AskedTurn[]) {
   let memory: Memory | null = null;
   return turns.map((turn) => {
     const answer = answerer.answer(turn.q, { allows: () => true, memory });
-    memory = { question: answer.whole ?? turn.q, ...leftFor(answer) };
+    memory = memoryOf(answer);
     return { turn, right: isRight(turn, answer) };
   });
 }

@@ -1,6 +1,6 @@
 // Questions that lean on the one before, as they are asked in a thread.
 import { describe, expect, it } from 'vitest';
-import { leftFor, type Answer } from '../../src/answer/answer.ts';
+import { memoryOf, type Answer } from '../../src/answer/answer.ts';
 import type { Memory } from '../../src/answer/asked.ts';
 import { exampleAnswerer } from './example-answerer.ts';
 
@@ -11,7 +11,7 @@ function inThread(...questions: readonly string[]): Answer[] {
   let memory: Memory | null = null;
   return questions.map((question) => {
     const answer = answerer.answer(question, { allows: () => true, memory });
-    memory = { question: answer.whole ?? question, ...leftFor(answer) };
+    memory = memoryOf(answer);
     return answer;
   });
 }

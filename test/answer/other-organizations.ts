@@ -85,6 +85,11 @@ export function askedBeside(passages: readonly AskedPassage[]): Questions {
   };
 }
 
+/** All that is asked of an organization's documents, told or not. */
+export function askedOf({ plain, searching }: OtherOrganization): string[] {
+  return [plain, searching].flatMap(({ told, untold }) => [...told.map(({ q }) => q), ...untold]);
+}
+
 function plainQuestions(file: string): Questions {
   const lines = linesIfThere<ToldQuestion | { q: string; untold: true }>(file);
   return {

@@ -81,7 +81,7 @@ export function labelOf(registry: Registry, id: string): string {
   return title === null ? id : `${id} ${title}`;
 }
 
-/** A.2.2 comes before A.10.2. */
+/** A.2.2 comes before A.10.2, and 9.3.3 before 10.1. */
 const inOrder = new Intl.Collator('en', { numeric: true });
 
 /** The controls or clauses in a chapter or group, in their order. */
@@ -90,6 +90,13 @@ export function childrenOf(registry: Registry, id: string): readonly Entry[] {
   return [...registry.entries.values()]
     .filter((entry) => entry.id.startsWith(prefix))
     .sort((a, b) => inOrder.compare(a.id, b.id));
+}
+
+/** The clause or control that stands so many after another, or before it; null where there is none. */
+export function idBeside({ entries }: Registry, id: string, by: number): string | null {
+  const ids = [...entries.keys()].sort((a, b) => inOrder.compare(a, b));
+  const at = ids.indexOf(id);
+  return at === -1 ? null : (ids[at + by] ?? null);
 }
 
 /** `A.7.1`, `A.6.2.1`: the objective of a group of controls, not a control. Returns the group, or null. */

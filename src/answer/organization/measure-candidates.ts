@@ -1,3 +1,4 @@
+import { once } from '../../kernel/once.ts';
 import type { Passage } from '../ports.ts';
 import { wordsNearOf, type NearPassage, type WordsNear } from '../meaning/near-statements.ts';
 import type { Concepts } from '../words/concepts.ts';
@@ -147,12 +148,6 @@ function nearnessOf(near: NearPassage | null): Pick<Measured, 'nearest' | 'nearA
     nearAsWhole: once(() => near?.asWhole() ?? null),
     wordsNear: once(() => (near === null ? null : wordsNearOf(near.words()))),
   };
-}
-
-/** Worked out when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function namedIn({ words, namesAsked }: AskedFor, units: readonly Unit[]): readonly Unit[] {
