@@ -25,7 +25,7 @@ import { answerOffTopic } from './compose/answer-off-topic.ts';
 import { answerOnlyTheirs, answerOtherStandard } from './compose/answer-other-standard.ts';
 import { answerLikelyPremise, answerSurePremise } from './compose/answer-premise.ts';
 import { answerPartMixUp } from './compose/answer-part-mix-up.ts';
-import { answerReport } from './compose/answer-report.ts';
+import { answerReport, answerSupposed } from './compose/answer-report.ts';
 import { answerGoingOn } from './compose/answer-going-on.ts';
 import { answerNext } from './compose/answer-next.ts';
 import { answerPractice } from './compose/answer-practice.ts';
@@ -143,6 +143,7 @@ const ATTEMPTS: readonly Attempt[] = [
   answerAbout,
   answerVague,
   answerOnlyTheirs,
+  answerSupposed,
   answerGeneral,
 ];
 

@@ -42,6 +42,12 @@ describe('questions about the standard', () => {
     expect(references.map(({ id }) => id)).toHaveLength(2);
   });
 
+  it('has a line on each of several that are named, and names those that it leaves out', () => {
+    const { points } = ask('A.6.2.2-A.6.2.4');
+    expect(points.map((point) => point.split(' ')[0])).toEqual(['A.6.2.2', 'A.6.2.3', 'A.6.2.4']);
+    expect(ask('what evidence for A.6.2.2 to A.6.2.8?').points.at(-1)).toContain('A.6.2.6, A.6.2.7, A.6.2.8');
+  });
+
   it('lists what a group holds', () => {
     expect(ask('explain A.4').lead).toBe('A.4 Resources for AI systems has 5 controls, from A.4.2 to A.4.6.');
   });

@@ -32,6 +32,20 @@ describe('numbers of the standard in a question', () => {
   });
 
   it.each([
+    ['A.6.2.2-A.6.2.4', ['A.6.2.2', 'A.6.2.3', 'A.6.2.4']],
+    ['evidence for A.6.2.2 through 6.2.4', ['A.6.2.2', 'A.6.2.3', 'A.6.2.4']],
+    ['controls 6.2.2 to 6.2.4', ['A.6.2.2', 'A.6.2.3', 'A.6.2.4']],
+    ['A.6.2.2–4', ['A.6.2.2', 'A.6.2.3', 'A.6.2.4']],
+    ['clauses 9.1 to 9.2', ['9.1', '9.2.1', '9.2.2']],
+    ['8.2-8.4', ['8.2', '8.3', '8.4']],
+    ['compare A.6.2.2 to A.6.2.4', ['A.6.2.2', 'A.6.2.4']],
+    ['its accuracy went from 8.2 to 8.4', ['8.2', '8.4']],
+    ['A.7.2-A.7.9', ['A.7.2', 'A.7.9']],
+  ])('reads “%s” as all that it names', (question, ids) => {
+    expect(idsIn(question)).toEqual(ids);
+  });
+
+  it.each([
     'clause 9.2',
     'clause nine point two',
     '§ 9.2',

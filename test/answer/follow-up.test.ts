@@ -165,6 +165,12 @@ describe('a question that leans on the one before', () => {
     },
   );
 
+  it('names the places in the standard for what was asked, and not for its few words', () => {
+    const [first, second] = inThread('who approves emergency changes?', 'and what if she says no?');
+    expect(first?.references[0]?.id).toBe('8.1');
+    expect(second?.references[0]?.id).toBe('8.1');
+  });
+
   it('does not grow with every turn', () => {
     const answers = inThread(
       'how long do we keep logs',

@@ -160,3 +160,21 @@ describe('what is private to a person', () => {
     expect(ask(question).kind).not.toBe('private');
   });
 });
+
+describe('what may go wrong', () => {
+  it.each([
+    'what do I do when the chatbot gives a wrong answer to a customer?',
+    'how should we react if the model discriminates against somebody?',
+    'whom do I tell in case the assistant gives a dangerous advice?',
+  ])('is reported like anything that goes wrong where no rule is for just that: “%s”', (question) => {
+    const { lead, organization, offersRecord } = ask(question);
+    expect(lead).toMatch(/^If that happens, report it as an incident\. AI incident procedure/u);
+    expect(organization[0]?.quote).toContain('Report an AI incident within 4 hours');
+    expect(offersRecord).toBeNull();
+  });
+
+  it('has the rule that is for just that', () => {
+    const { lead } = ask("what do we do if a supplier's model fails the test?");
+    expect(lead).toContain('keep the previous version running for at least 60 days');
+  });
+});

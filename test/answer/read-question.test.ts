@@ -64,6 +64,22 @@ describe('a message with several questions', () => {
     expect(splitQuestions('Who owns A.8.4? And how long do we keep event logs?')).toHaveLength(2);
   });
 
+  it('is taken apart when one word leads to two subjects', () => {
+    expect(splitQuestions('who is responsible for training and for incidents?')).toEqual([
+      'who is responsible for training?',
+      'who is responsible for incidents?',
+    ]);
+  });
+
+  it.each([
+    'what is the difference between the risk for us and for customers?',
+    'when is the next session in Porto and in which room?',
+    'do we check that we stick to our own rules and to the standard?',
+    'what are the terms and conditions for testers?',
+  ])('stays whole where both sides are one matter: “%s”', (question) => {
+    expect(splitQuestions(question)).toEqual([question]);
+  });
+
   it('stays whole when the second only continues the first', () => {
     expect(splitQuestions('Do we have to keep the prompts? Which control?')).toHaveLength(1);
   });

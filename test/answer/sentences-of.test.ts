@@ -20,6 +20,7 @@ describe('the sentences of a document', () => {
     'Dr. Sousa signs, i.e. The director does not.',
     'It needs approx. 30 minutes.',
     '1. A person answers for it',
+    'Logs are kept for 24 months: 6 months for search and 18 in the archive.',
   ])('do not end at an abbreviation: “%s”', (text) => {
     expect(sentences(text)).toEqual([text]);
   });

@@ -23,9 +23,11 @@ export function answerAbout(asked: Asked, sources: Sources): Answer | null {
   const [entry] = entries;
   if (entry !== undefined) {
     if (asksForUntold(question) || asksPrice(question)) return null;
-    return entries.length === 1 || !asksForAnAspect(wordingOf(asked))
-      ? aboutEntry(asked, entry, sources)
-      : aboutEach(asked, entries, sources);
+    const asksAspect = asksForAnAspect(wordingOf(asked));
+    if (entries.length > 1 && asksAspect) return aboutEach(asked, entries, sources);
+    return entries.length > MOST_AT_ONCE
+      ? aboutAll(question, entries, sources.registry)
+      : aboutEntry(asked, entry, sources);
   }
   const named = identifiers.find(({ kind }) => kind === 'group');
   const group = named === undefined ? undefined : sources.registry.groups.get(named.id);
@@ -51,7 +53,9 @@ export function answerPlaceAlone(asked: Asked, sources: Sources): Answer | null 
     withoutIdentifiers(question, identifiers)
       .toLowerCase()
       .match(/[\p{L}\d]+/gu) ?? [];
-  return others.every((word) => ASKED_FOR_WITH.has(word)) ? answerAbout(asked, sources) : null;
+  if (!others.every((word) => ASKED_FOR_WITH.has(word))) return null;
+  const named = identifiers.flatMap(({ id }) => entries.get(id) ?? []);
+  return named.length > 1 ? aboutAll(question, named, sources.registry) : answerAbout(asked, sources);
 }
 
 const ASKED_FOR_WITH: ReadonlySet<string> = new Set(
@@ -63,6 +67,22 @@ const ASKED_FOR_WITH: ReadonlySet<string> = new Set(
 
 const MOST_AT_ONCE = 4;
 const LINES_EACH = 3;
+const MOST_LISTED = 12;
+
+/** "A.6.2.2-A.6.2.4": a line on each. */
+function aboutAll(question: string, entries: readonly Entry[], registry: Registry): Answer {
+  const listed = entries.slice(0, MOST_LISTED);
+  const kind = new Set(entries.map((entry) => entry.kind)).size > 1 ? 'place' : (entries[0]?.kind ?? 'place');
+  const lead = `These ${String(entries.length)} ${kind}s of ISO/IEC 42001 you named${entries.length > listed.length ? `, the first ${String(listed.length)} of them` : ''}:`;
+  return answered(question, 'about', lead, {
+    points: listed.map(({ id, summary }) => `${labelOf(registry, id)}: ${lowerFirst(summary)}`),
+    references: referencesTo(
+      registry,
+      listed.map(({ id }) => id),
+    ),
+    sources: listed.map((entry) => citeEntry(registry, entry)),
+  });
+}
 
 /** "Evidence for 9.2", "who does A.7.4 and A.7.5?": the same side of several. */
 function aboutEach(asked: Asked, entries: readonly Entry[], { registry }: Sources): Answer {
@@ -70,10 +90,20 @@ function aboutEach(asked: Asked, entries: readonly Entry[], { registry }: Source
     .slice(0, MOST_AT_ONCE)
     .map((entry) => sayAbout(entry, labelOf(registry, entry.id), wordingOf(asked)));
   return answered(asked.question, 'about', said[0]?.lead ?? '', {
-    points: said.flatMap(({ lead, points }, at) => [
-      ...(at === 0 ? [] : [lead]),
-      ...points.slice(0, LINES_EACH),
-    ]),
+    points: [
+      ...said.flatMap(({ lead, points }, at) => [
+        ...(at === 0 ? [] : [lead]),
+        ...points.slice(0, LINES_EACH),
+      ]),
+      ...(entries.length > said.length
+        ? [
+            `Not shown: ${entries
+              .slice(said.length)
+              .map(({ id }) => id)
+              .join(', ')}; ask for them by their numbers.`,
+          ]
+        : []),
+    ],
     references: referencesTo(
       registry,
       entries.map(({ id }) => id),

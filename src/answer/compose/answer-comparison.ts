@@ -17,7 +17,8 @@ const MOST_COMPARED = 4;
 export function answerComparison(asked: Asked, sources: Sources): Answer | null {
   const { question, identifiers } = asked;
   const named = identifiers.flatMap(({ id }) => sources.registry.entries.get(id) ?? []);
-  if (named.length >= 2 && !COMPARES.test(question) && asksForAnAspect(wordingOf(asked))) return null;
+  const isListed = named.length > MOST_COMPARED || asksForAnAspect(wordingOf(asked));
+  if (named.length >= 2 && !COMPARES.test(question) && isListed) return null;
   const compared =
     named.length >= 2
       ? named.slice(0, MOST_COMPARED)

@@ -61,7 +61,7 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   if (first !== undefined && !place && isOurs) {
     if (!asksWhich(asked.question) && isUntold(asked)) return null;
     if (isNowhere(asked.question, first)) return null;
-    return answerFound(first, asked, sources, organization);
+    return answerFound(first, asked, sources, { organization });
   }
   if (best === undefined) return null;
   const lead = `${labelOf(sources.registry, best.entry.id)} covers this: ${lowerFirst(best.entry.summary)}`;
@@ -72,14 +72,17 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   });
 }
 
-/** From a passage: its key sentence, or the list in which that stands. */
+/** From a passage: its key sentence, or the list in which that stands; and the places in the standard that are `about` it. */
 export function answerFound(
   first: FoundPassage,
   asked: Asked,
   sources: Sources,
-  organization: readonly Cited[] = [citePassage(first, asked, sources)],
+  {
+    organization = [citePassage(first, asked, sources)],
+    about = asked,
+  }: { readonly organization?: readonly Cited[]; readonly about?: Asked } = {},
 ): Answer {
-  const ranked = rankFor(asked, sources);
+  const ranked = rankFor(about, sources);
   const [best] = ranked;
   const references = referencesFor(ranked, sources);
   const list = listTold(first, asked, sources);

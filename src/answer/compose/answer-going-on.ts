@@ -31,7 +31,13 @@ export function answerGoingOn(
   const asked = readQuestion(withoutAsking(question), asker, sources, [], goesOn);
   const [found] = asked.found();
   if (found === undefined || (found.nearest ?? 0) < GOES_ON_FROM) return null;
-  return { ...checkAnswer(answerFound(found, asked, sources), sources), question, whole: together };
+  // Its few words alone say nothing of the place in the standard.
+  const about = readQuestion(together, asker, sources);
+  return {
+    ...checkAnswer(answerFound(found, asked, sources, { about }), sources),
+    question,
+    whole: together,
+  };
 }
 
 /**

@@ -1,10 +1,11 @@
-import type { Answer } from '../answer.ts';
+import type { Answer, Cited } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
+import type { FoundPassage } from '../organization/find-passages.ts';
 import { quotableTo } from '../organization/in-force.ts';
 import { termsOf } from '../organization/passage-terms.ts';
-import { eventToldIn, type Told } from '../question/tells-event.ts';
+import { eventToldIn, supposesIncident, type Told } from '../question/tells-event.ts';
 import { confidenceOf } from '../decide/confidence.ts';
-import { signsOf } from './answer-general.ts';
+import { leadFrom, signsOf } from './answer-general.ts';
 import { citePassage } from './cite-passage.ts';
 import { answered, referencesTo } from './make-answer.ts';
 
@@ -36,20 +37,53 @@ const TOLD: Readonly<
 export function answerReport(asked: Asked, sources: Sources): Answer | null {
   const told = eventToldIn(asked.question);
   if (told === null) return null;
-  const { lead, look, ids } = TOLD[told];
-  const words = sources.model.read(look);
-  const terms = termsOf(words, sources.model.concepts);
-  const found = sources.passages.find(look, words, quotableTo(asked.asker)).slice(0, 1);
+  const { lead, ids } = TOLD[told];
+  const rule = ruleFor(told, asked, sources);
   const [own] = asked.found();
   // What is to be done in just this case, where that would be the answer.
   const isTold = confidenceOf(signsOf(asked, sources)) >= sources.answerFrom;
-  const beside = own !== undefined && isTold && own.passage.id !== found[0]?.passage.id ? [own] : [];
+  const beside = own !== undefined && isTold && own.passage.id !== rule?.found.passage.id ? [own] : [];
   return answered(asked.question, 'report', lead, {
     organization: [
-      ...found.map((passage) => citePassage(passage, { terms }, sources)),
+      ...(rule === null ? [] : [rule.cited]),
       ...beside.map((passage) => citePassage(passage, asked, sources)),
     ],
     references: referencesTo(sources.registry, ids),
     offersRecord: told,
   });
+}
+
+/** From which nearness a passage is about just the case that is supposed. */
+const FORESEEN_FROM = 0.5;
+
+/**
+ * "What do I do when the chatbot gives a wrong answer?": where no passage is about just that case, how anything that goes wrong is
+ * reported.
+ */
+export function answerSupposed(asked: Asked, sources: Sources): Answer | null {
+  if (!supposesIncident(asked.question)) return null;
+  const [own] = asked.found();
+  const isSure = confidenceOf(signsOf(asked, sources)) >= sources.answerFrom;
+  if ((own?.nearest ?? Number(isSure)) >= FORESEEN_FROM) return null;
+  const rule = ruleFor('incident', asked, sources);
+  return (
+    rule &&
+    answered(asked.question, 'ours', `If that happens, report it as an incident. ${leadFrom(rule.found)}`, {
+      organization: [rule.cited],
+      references: referencesTo(sources.registry, TOLD.incident.ids),
+    })
+  );
+}
+
+/** What the organization's documents say of how such a thing comes on record; null where they say nothing of it. */
+function ruleFor(
+  told: Told,
+  { asker }: Asked,
+  sources: Sources,
+): { readonly found: FoundPassage; readonly cited: Cited } | null {
+  const { look } = TOLD[told];
+  const words = sources.model.read(look);
+  const [found] = sources.passages.find(look, words, quotableTo(asker));
+  const terms = termsOf(words, sources.model.concepts);
+  return found === undefined ? null : { found, cited: citePassage(found, { terms }, sources) };
 }

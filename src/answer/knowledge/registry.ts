@@ -92,6 +92,14 @@ export function childrenOf(registry: Registry, id: string): readonly Entry[] {
     .sort((a, b) => inOrder.compare(a.id, b.id));
 }
 
+/** The clauses or controls from one to another, with what stands in the latter; none where one of the two is unknown. */
+export function idsBetween(registry: Registry, first: string, last: string): readonly string[] {
+  if (!exists(registry, first) || !exists(registry, last)) return [];
+  const isWithin = (id: string) =>
+    inOrder.compare(id, first) >= 0 && (inOrder.compare(id, last) <= 0 || id.startsWith(`${last}.`));
+  return [...registry.entries.keys()].filter(isWithin).sort((a, b) => inOrder.compare(a, b));
+}
+
 /** The clause or control that stands so many after another, or before it; null where there is none. */
 export function idBeside({ entries }: Registry, id: string, by: number): string | null {
   const ids = [...entries.keys()].sort((a, b) => inOrder.compare(a, b));

@@ -10,8 +10,10 @@ const BEFORE_NAME = 'Dr|Mrs?|Ms|Prof|St';
 const ALWAYS = 'e\\.g|i\\.e|cf|vs|approx|incl|excl|resp';
 /** "1. A person answers": the number opens the item. */
 const NUMBER_OF_ITEM = String.raw`(?<!(?:^|\n)\s*\d{1,2}\.)`;
+/** "For 24 months: 6 for search" goes on, "two steps: 1. Stop it" begins a list. */
+const NO_FIGURE_BEHIND_COLON = String.raw`(?:(?<!:["”’)]?)|(?!\s+\d)|(?=\s+\d{1,2}[.)]\s))`;
 const ENDS = new RegExp(
-  String.raw`(?<=[.!?:]["”’)]?)${NUMBER_OF_ITEM}(?<!\b(?:${BEFORE_NUMBER})\.(?=\s+\d))(?<!\b(?:${BEFORE_NAME})\.(?=\s+\p{Lu}))(?<!\b(?:${ALWAYS})\.)\s+(?=["“(]?[\p{Lu}\d-])|\n+`,
+  String.raw`(?<=[.!?:]["”’)]?)${NO_FIGURE_BEHIND_COLON}${NUMBER_OF_ITEM}(?<!\b(?:${BEFORE_NUMBER})\.(?=\s+\d))(?<!\b(?:${BEFORE_NAME})\.(?=\s+\p{Lu}))(?<!\b(?:${ALWAYS})\.)\s+(?=["“(]?[\p{Lu}\d-])|\n+`,
   'gu',
 );
 

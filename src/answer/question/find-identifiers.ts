@@ -1,5 +1,6 @@
 import { exists, groupOfObjective, type Registry } from '../knowledge/registry.ts';
 import { speaksOfVersion } from './speaks-of-version.ts';
+import { rangesIn } from './ranges-in.ts';
 import { writeNumbers } from './spoken-numbers.ts';
 
 /** A number of the standard that a question names, in its one spelling. */
@@ -87,8 +88,13 @@ export function findIdentifiers(question: string, registry: Registry): Identifie
   const found: Identifier[] = [];
   // Where versions are spoken of, a bare "5.2" is one of them.
   const ofVersions = speaksOfVersion(text, registry);
+  const measures = ofVersions || NO_SUCH_CLAUSE.measures.test(text);
+  for (const { ids, at, written } of rangesIn(text, registry, { measures })) {
+    taken.push({ at, end: at + written.length });
+    for (const id of ids) found.push({ id, kind: 'entry', written, at });
+  }
   const plain = ofVersions ? SPELLINGS.slice(0, -1) : SPELLINGS;
-  const spellings = ofVersions || NO_SUCH_CLAUSE.measures.test(text) ? plain : [...SPELLINGS, NO_SUCH_CLAUSE];
+  const spellings = measures ? plain : [...SPELLINGS, NO_SUCH_CLAUSE];
   for (const { pattern, id } of spellings) {
     for (const match of text.matchAll(pattern)) {
       const at = match.index;

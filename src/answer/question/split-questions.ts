@@ -39,6 +39,7 @@ function partsOf(message: string): string[] {
   return lines
     .flatMap((line) => line.split(/(?<=\?)\s+/))
     .flatMap(splitAtAnd)
+    .flatMap(splitAtSecondSubject)
     .filter((part) => part !== '');
 }
 
@@ -58,6 +59,30 @@ function splitAtAnd(line: string): string[] {
   const second = line.slice(match.index + match[0].length);
   const apart = OPENS_A_QUESTION.test(first) && NAMES_A_NUMBER.test(second) && !NAMES_A_NUMBER.test(first);
   return apart && !LEANS_BACK.test(second) ? [`${first}?`, second] : [line];
+}
+
+/** "Who is responsible for training and for incidents?" */
+const SECOND_SUBJECT =
+  /^(?<begin>.*?)\b(?<same>for|about|to|of|in|on|with|by|from|after|before)\s+(?<first>[^,.;:?]+?),?\s+and\s+(?:also\s+)?\k<same>\s+(?<second>[^,.;:?]+?)\s*\?*$/i;
+/** They are asked about together, or the second asks more of the first ("in Porto and in which room"). */
+const TOGETHER =
+  /\b(?:between|both|compar\w*|differ\w*|same|versus|vs|distinguish\w*|relat\w*|link\w*|balance\w*|standard|clauses?|controls?|iso|what|which|who|when|where|why|how)\b/i;
+/** "From A to B", "in quality and in speed": with more words a side is likely to go on with something else. */
+const MOST_IN_SIDE = 5;
+
+function splitAtSecondSubject(line: string): string[] {
+  const { begin, same, first, second } = SECOND_SUBJECT.exec(line)?.groups ?? {};
+  if (begin === undefined || same === undefined || first === undefined || second === undefined) return [line];
+  const isApart =
+    OPENS_A_QUESTION.test(begin) &&
+    !TOGETHER.test(line.replace(OPENS_A_QUESTION, '')) &&
+    [first, second].every((side) => isNamed(side) && !LEANS_BACK.test(side));
+  return isApart ? [first, second].map((side) => `${begin}${same} ${side}?`) : [line];
+}
+
+function isNamed(side: string): boolean {
+  const words = wordsOf(side);
+  return words.length <= MOST_IN_SIDE && words.some(({ stop }) => !stop);
 }
 
 const OPENS_A_QUESTION =

@@ -58,6 +58,23 @@ function tellsWhatToActOn(message: string): boolean {
   return HAPPENED.some((pattern) => pattern.test(before));
 }
 
+const WHAT_THEN =
+  /\b(?:what|how)\s+(?:do|should|must|can|shall)\s+(?:i|we|you|one|somebody|someone|staff|employees)\s+(?:(?:have|need)\s+to\s+)?(?:do|react|respond|act|proceed|handle)\b|\bwhat\s+(?:is\s+to\s+be\s+done|to\s+do)\b|\bwhom?\s+(?:do|should|must|can)\s+(?:i|we)\s+(?:tell|inform|call|contact)\b/i;
+const GOES_WRONG = new RegExp(
+  String.raw`\b${MACHINE}\b(?:\W+[\w'’]+){0,4}?\W+(?:${BAD}|(?:goes|go|is|gets?|turns?\s+out)\s+wrong|makes?\s+(?:\w+\s+){0,3}(?:mistakes?|errors?)|misbehaves?|says?\s+(?:\w+\s+){0,3}(?:wrong|false|harmful))`,
+  'i',
+);
+
+/** "What do I do when the chatbot gives a customer a wrong answer?": it may happen, and has not. */
+export function supposesIncident(message: string): boolean {
+  return (
+    SUPPOSED.test(message) &&
+    WHAT_THEN.test(message) &&
+    GOES_WRONG.test(message) &&
+    !ABOUT_THE_STANDARD.test(message)
+  );
+}
+
 /** A question about the standard that tells a story ("which control did we trip over?") is no report. */
 const ABOUT_THE_STANDARD =
   /\b(?:controls?|clauses?|annex|requirement|standard|42001|finding|nonconformity|auditor|soa|section|number|ids?)\b/i;
