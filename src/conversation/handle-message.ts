@@ -81,7 +81,7 @@ async function handleSaid(
   const understood = understandMessage(incoming.text, context);
   const begun = await beginsRecord(draft, understood, talk);
   if (begun !== null) return begun;
-  const list = await listAskedFor(incoming, deps);
+  const list = asksOfForm(draft, incoming) ? null : await listAskedFor(incoming, deps);
   if (list !== null) return list;
   return draft === null ? sayWithoutDraft(understood, talk) : sayToDraft(draft, talk);
 }
@@ -156,6 +156,12 @@ function fileOrUnreadable(incoming: IncomingOf<'message'>, draft: Draft | null, 
   const unreadable = unreadableNotice(incoming, draft);
   if (unreadable === null) return null;
   return (draft === null ? offerImport(incoming, deps) : null) ?? respond(replyTo(incoming), unreadable);
+}
+
+/** "What do I have to do now?" in the middle of a form is what it still needs, and not the weekly review. */
+function asksOfForm(draft: Draft | null, incoming: IncomingOf<'message'>): boolean {
+  const isHere = draft !== null && !isElsewhere(draft, incoming);
+  return isHere && recognizeCommand(incoming.text) === 'show' && !/\breviews?\b/iu.test(incoming.text);
 }
 
 /** What is one's own, asked for by its name, whatever draft is open. "Mine" alone and "review" can be answers to it. */

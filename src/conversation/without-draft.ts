@@ -50,5 +50,9 @@ async function whatWasRecorded(incoming: IncomingOf<'message'>, deps: Deps): Pro
   const record = await deps.register.byNumber(number, viewerOf(incoming, deps));
   return record === null
     ? null
-    : notice('No draft of yours is open here. On record is ', numberSpan(record), '.');
+    : notice(
+        'No draft of yours is open here. On record is ',
+        numberSpan(record),
+        `; “show ${record.number}” shows what can be done with it next.`,
+      );
 }

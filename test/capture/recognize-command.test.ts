@@ -20,6 +20,9 @@ describe('recognizeCommand', () => {
     ['back', 'back'],
     ['what have you got?', 'show'],
     ['What’s missing?', 'show'],
+    ['what do I have to do now?', 'show'],
+    ['what else do you need?', 'show'],
+    ['now what?', 'show'],
     ['yes please', 'yes'],
     ['nope', 'no'],
     ['help', 'help'],
@@ -35,6 +38,8 @@ describe('recognizeCommand', () => {
     'why was the chatbot switched off?',
     'check the fraud model',
     'no, it was Monday',
+    'what the chatbot said next was wrong',
+    'the next release',
     '',
   ])('leaves “%s” to be read as an answer', (text) => {
     expect(recognizeCommand(text)).toBeNull();

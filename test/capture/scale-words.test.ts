@@ -52,6 +52,7 @@ describe('an answer on another scale', () => {
       /is not on this scale, which has low, medium, high, critical\. If it comes to about high, say “high”/u,
     ],
     ['severity', 'very high', /say “critical”/u],
+    ['severity', 'it was minor', /say “low”/u],
     ['impact', 'high', /which goes from 1 \(negligible\) to 5 \(severe\)\. If it comes to about 4, say “4”/u],
   ])('is asked back with what to say (%s): “%s”', (name, said, why) => {
     expect(readAnswer(asked(name), said, context)).toEqual({ outcome: 'not-understood' });

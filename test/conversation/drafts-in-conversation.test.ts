@@ -91,7 +91,7 @@ onEachDatabase('an open draft', (database) => {
     await talk.say('save', thread);
     for (const user of [TOMAS, PRIYA])
       expect(textOf(await talk.say('save', { ...thread, user }))).toBe(
-        'No draft of yours is open here. On record is INC-2026-0001.',
+        'No draft of yours is open here. On record is INC-2026-0001; “show INC-2026-0001” shows what can be done with it next.',
       );
     expect(textOf(await talk.say('save', { conversation: 'slack:D-U0TOMAS001:9.9' }))).toMatch(
       /^You have no open draft here/u,

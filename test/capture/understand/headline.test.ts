@@ -42,6 +42,10 @@ describe('the title', () => {
       "Could someone please look at the call summarizer? It put the wrong customer's name in 4 notes yesterday.",
       "It put the wrong customer's name in 4 notes",
     ],
+    [
+      'yesterday the claims triage put 40 claims in the wrong queue, Jonas noticed it this morning',
+      'Claims triage put 40 claims in the wrong queue',
+    ],
     ['I worry that CV screening ranks people over 55 lower', 'CV screening ranks people over 55 lower'],
     ['( ) the chatbot was rude to a customer', 'The chatbot was rude to a customer'],
     ['Risk\nSystem: Claims triage\nLikelihood: possible', 'Claims triage'],

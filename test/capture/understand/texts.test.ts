@@ -39,6 +39,12 @@ describe('what is said at length', () => {
     ],
     ['incident', 'rootCause', 'Root cause: expired certificate', 'expired certificate'],
     [
+      'change',
+      'reason',
+      'We switch the chatbot to another model because the old one is retired, Tomas approves it',
+      'the old one is retired',
+    ],
+    [
       'incident',
       'rootCause',
       'It was down. My mistake: wrong environment selected.',

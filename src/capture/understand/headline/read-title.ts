@@ -65,10 +65,25 @@ function keptTokens(reading: Reading, sentence: Span, taken: readonly Span[]): r
       (rest.every((at) => isLeftover(reading, at)) || isBeheaded(reading, rest, taken))
     )
       continue;
+    if (kept.length > 0 && tellsWhoNoticed(reading, rest)) continue;
     kept.push(...rest);
   }
   return trimmed(reading, kept, taken);
 }
+
+/** ", Jonas noticed it": a headline names nobody. */
+function tellsWhoNoticed(reading: Reading, rest: readonly number[]): boolean {
+  const tokens = rest.flatMap((at) => reading.tokens[at] ?? []).filter(({ kind }) => kind !== 'mark');
+  const isName = ({ text }: { readonly text: string }) => /^\p{Lu}\p{Ll}/u.test(text);
+  return (
+    tokens.some(({ low }) => NOTICED.test(low)) &&
+    tokens.some(isName) &&
+    tokens.every((token) => isName(token) || NOTICED.test(token.low) || LEFTOVERS.has(token.low))
+  );
+}
+
+const NOTICED =
+  /^(?:noticed|spotted|saw|seen|found|detected|discovered|reported|told|flagged|raised|caught|approves|approved|signs|signed|owns|off)$/u;
 
 /** ", by monthly tests" of ", reduce by monthly tests": what is left leans on what was taken out. */
 function isBeheaded(reading: Reading, rest: readonly number[], taken: readonly Span[]): boolean {

@@ -7,7 +7,7 @@ const NEXT_FACT = phrase(
   '(?:,|-|/|\\||\\(|and)(?: (?:and|with|also))? (?:(?:the )?(?:owner|severity|sev|rollback|roll back|' +
     'fallback|fall back|backout|validation|validated|tested|planned|scheduled|reason|likelihood|' +
     'impact|treatment|approver|approved|priority|due|review|go live|goes live|cc|fyi|system|kind|' +
-    'planned for|affected|people affected)|@person(?! (?:and|to|about|that))|(?:old|previous) \\w+ (?:stays?|remains?|kept)|(?:low|medium|high|' +
+    'planned for|affected|people affected)|@person(?! (?:and|to|about|that))|(?!(?:nobody|noone|no|somebody|someone|it|which|who|that|he|she|they)(?![^ ]))(?:[^ .,;]+ ){1,2}(?:approves|approved|has approved|will approve|signs off|signed off|(?:signs|signed) (?:it|this|that) off|owns (?:it|this|that)|is the (?:owner|approver)|(?:takes|will take) (?:it|this) over)(?![^ ])|(?:old|previous) \\w+ (?:stays?|remains?|kept)|(?:low|medium|high|' +
     "critical) (?:severity|sev)|i'll (?:take|own|handle)|i will (?:take|own|handle)|i own|(?:it |" +
     'this )?will be done|(?:we )?(?:noticed|detected|fixed|resolved)|(?:the |our |new |all )?(?:[^ .,;]+ ){1,2}(?:is|are) (?:ready|done|prepared|finished|written)|(?:ideally|preferably|' +
     'hopefully|probably) (?:on|by|from|at|next|tomorrow|this))|\\d{1,2} \\)',
