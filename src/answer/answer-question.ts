@@ -13,7 +13,7 @@ import { answerComparison } from './compose/answer-comparison.ts';
 import { answerCount } from './compose/answer-count.ts';
 import { answerCorrespondence } from './compose/answer-correspondence.ts';
 import { answerDocuments } from './compose/answer-documents.ts';
-import { answerDocumentFacts } from './compose/answer-document-facts.ts';
+import { answerDocumentApproval, answerDocumentFacts } from './compose/answer-document-facts.ts';
 import { answerExclusion } from './compose/answer-exclusion.ts';
 import { answerFigure } from './compose/answer-figure.ts';
 import { answerGeneral, signsOf } from './compose/answer-general.ts';
@@ -22,7 +22,11 @@ import { answerNotCertified } from './compose/answer-not-certified.ts';
 import { answerNotFound, answerVague } from './compose/answer-not-found.ts';
 import { answerMisplaced, answerMixUp } from './compose/answer-mix-up.ts';
 import { answerOffTopic } from './compose/answer-off-topic.ts';
-import { answerOnlyTheirs, answerOtherStandard } from './compose/answer-other-standard.ts';
+import {
+  answerOnlyTheirs,
+  answerOtherStandard,
+  answerOwnCertificate,
+} from './compose/answer-other-standard.ts';
 import { answerLikelyPremise, answerSurePremise } from './compose/answer-premise.ts';
 import { answerPartMixUp } from './compose/answer-part-mix-up.ts';
 import { answerReport, answerSupposed } from './compose/answer-report.ts';
@@ -60,6 +64,7 @@ import { createSystemRows } from './organization/system-rows.ts';
 import type { AnswerIndex } from './ports.ts';
 import { pointedAt, readQuestion } from './read-asked.ts';
 import { createPremiseMatcher } from './question/match-premise.ts';
+import { spokenOfUs } from './question/spoken-of-us.ts';
 import { splitQuestions } from './question/split-questions.ts';
 import { withoutAddressing } from './question/without-addressing.ts';
 import { withoutAsking } from './question/without-asking.ts';
@@ -108,6 +113,7 @@ const ATTEMPTS: readonly Attempt[] = [
   answerPartMixUp,
   answerMisplaced,
   answerExclusion,
+  answerOwnCertificate,
   answerSurePremise,
   answerNotCertified,
   answerCertified,
@@ -144,6 +150,7 @@ const ATTEMPTS: readonly Attempt[] = [
   answerVague,
   answerOnlyTheirs,
   answerSupposed,
+  answerDocumentApproval,
   answerGeneral,
 ];
 
@@ -208,8 +215,9 @@ function answerMessage(message: string, asker: Asker, sources: Sources): Answer 
   return { ...answerEnglish(english, asker, sources), question: message, note: READ_WORD_BY_WORD };
 }
 
-function answerEnglish(message: string, asker: Asker, sources: Sources): Answer {
-  const aside = answerTalk(message) ?? answerOverride(message, sources) ?? answerPrivate(message);
+function answerEnglish(said: string, asker: Asker, sources: Sources): Answer {
+  const message = spokenOfUs(said);
+  const aside = answerTalk(said) ?? answerOverride(message, sources) ?? answerPrivate(message);
   if (aside !== null) return aside;
   const questions = splitQuestions(message);
   if (questions.length === 1) return answerOne(message, asker, sources);

@@ -178,3 +178,39 @@ describe('what may go wrong', () => {
     expect(lead).toContain('keep the previous version running for at least 60 days');
   });
 });
+
+describe('who signed a document', () => {
+  it.each([
+    ['who signs off the SoA?', 'Statement of Applicability, version 1.3, was approved by Willem de Graaf'],
+    ['who approves the audit programme', 'Internal audit programme'],
+  ])('is told from its front matter where no sentence tells it: “%s”', (question, lead) => {
+    expect(ask(question).lead).toContain(lead);
+    expect(ask(question).lead).toContain('was approved by');
+  });
+
+  it('is told by the sentence that says who approves something in it', () => {
+    expect(ask('who approves emergency changes?').lead).toContain('approved afterwards by Priya Raman');
+  });
+});
+
+describe('a certificate of another standard', () => {
+  it.each(['are we certified to ISO 27001?', 'since when are we certified to 27001'])(
+    'is told by our own documents: “%s”',
+    (question) => {
+      expect(ask(question).lead).toContain('certified to ISO/IEC 27001 since 2022');
+    },
+  );
+
+  it.each([
+    'which of our suppliers is certified to ISO 27001?',
+    'until when is our 27001 certificate valid?',
+  ])('is not found where they do not tell whose, or until when: “%s”', (question) => {
+    expect(ask(question).kind).toBe('not-found');
+  });
+});
+
+describe('an intern', () => {
+  it('is not internal', () => {
+    expect(ask('do interns need the AI training?').lead).toContain('Every employee and contractor');
+  });
+});

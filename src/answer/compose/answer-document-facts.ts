@@ -4,6 +4,8 @@ import { documentMeant } from '../organization/document-meant.ts';
 import { quotableTo } from '../organization/in-force.ts';
 import type { DocumentInfo } from '../ports.ts';
 import { contentOf, wordsOf } from '../words/words-of.ts';
+import { confidenceOf } from '../decide/confidence.ts';
+import { signsOf } from './answer-general.ts';
 import { citeOpening, pastReviewOf, sourceOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 
@@ -12,8 +14,25 @@ const FACTS =
 
 /** Version, approval, owner and review of a document, as its front matter has them. */
 export function answerDocumentFacts(asked: Asked, sources: Sources): Answer | null {
-  if (!FACTS.test(asked.question)) return null;
-  const document = documentNamed(asked, sources);
+  return FACTS.test(asked.question) ? factsTold(documentNamed(asked, sources), asked, sources) : null;
+}
+
+const SIGNED =
+  /\bwho(?:m|se)?\b[^?]*\b(?:approv\w+|signs?|signed|signing|releases?|adopts?|authori[sz]\w+)\b|\bwhose\s+(?:approval|signature)\b/i;
+
+const SIGNS = /\b(?:approv|sign(?:s|ed|ature|ing)?\b|releas|adopt|authori[sz])/i;
+
+/** "Who signs off the SoA?" where no sentence says who: whoever approved the version that is in force. */
+export function answerDocumentApproval(asked: Asked, sources: Sources): Answer | null {
+  if (!SIGNED.test(asked.question)) return null;
+  const [first] = asked.found();
+  const tells = SIGNS.test(first?.keySentence ?? first?.passage.text ?? '');
+  if (tells && confidenceOf(signsOf(asked, sources)) >= sources.answerFrom) return null;
+  const meant = documentMeant(asked.question, sources.index.documents.filter(quotableTo(asked.asker)));
+  return meant?.approvedBy == null ? null : factsTold(meant, asked, sources);
+}
+
+function factsTold(document: DocumentInfo | null, asked: Asked, sources: Sources): Answer | null {
   if (document === null) return null;
   return answered(asked.question, 'ours', documentLead(document, sources.today()), {
     organization: citeOpening(document, asked, sources),

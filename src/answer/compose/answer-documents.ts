@@ -1,7 +1,7 @@
 import { addDays } from '../../kernel/add-days.ts';
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
-import { documentMeant, documentTypeOf } from '../organization/document-meant.ts';
+import { documentMeant, documentOn, documentTypeOf } from '../organization/document-meant.ts';
 import { quotableTo } from '../organization/in-force.ts';
 import { sentenceTexts } from '../organization/sentences-of.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
@@ -34,6 +34,14 @@ const SAYS_ABOUT = new RegExp(
   'iu',
 );
 
+const DOES = String.raw`(?:handle|manage|deal\s+with|go\s+about|approach|organi[sz]e|run|do|conduct|carry\s+out)`;
+const DONE = String.raw`(?:handled|managed|dealt\s+with|approached|organi[sz]ed|run|done|conducted|carried\s+out)`;
+/** "How do we handle incidents?", "how are internal audits run here?" */
+const HANDLED: readonly RegExp[] = [
+  String.raw`${BEGINS}how\s+(?:do|does)\s+(?:we|our\s+\S+)\s+${DOES}\s+(?:the\s+|our\s+)?((?:\S+\s+){0,3}?\S+?)(?:\s+here)?\W*$`,
+  String.raw`${BEGINS}how\s+(?:are|is)\s+(?:the\s+|our\s+)?((?:\S+\s+){0,3}?\S+)\s+${DONE}(?:\s+(?:here|by\s+us|with\s+us))?\W*$`,
+].map((pattern) => new RegExp(pattern, 'iu')) as readonly RegExp[];
+
 const ALL: readonly RegExp[] = [
   String.raw`${BEGINS}(?:which|what)\s+(?:\S+\s+){0,2}?(documents|documentation|policies|procedures|standards|plans|guidelines)\s+(?:do|does|have)\s+(?:we|our\s+\S+)\s+(?:have|got)\b[^,;]*$`,
   String.raw`${BEGINS}(?:which|what)\s+(?:\S+\s+){0,2}?(documents|policies|procedures|standards|plans|guidelines)\s+(?:are\s+there|exist|can\s+(?:i|you)\s+(?:read|see)|do\s+you\s+(?:know|have|read))\b[^,;]*$`,
@@ -54,6 +62,9 @@ export function answerDocuments(asked: Asked, sources: Sources): Answer | null {
   if (listed !== undefined) return listOf(question, listed, readable);
   const part = SAYS_ABOUT.exec(question)?.[1];
   if (part !== undefined) return saysAbout(part, readable, asked, sources);
+  const subject = HANDLED.map((pattern) => pattern.exec(question)?.[1]).find((each) => each !== undefined);
+  const on = subject === undefined ? null : documentOn(subject, readable);
+  if (on !== null) return inShort(on, asked, sources);
   // "What is the AI policy about?" asks for all of it.
   const whole = question.replace(AS_A_WHOLE, '');
   if (OF_SOMETHING.test(whole) || !SHOW.some((pattern) => pattern.test(whole))) return null;
@@ -85,8 +96,8 @@ function inShort(document: DocumentInfo, asked: Asked, sources: Sources): Answer
   });
 }
 
-/** "What is …", "what does … say?" wants to know what it is for. */
-const ASKS_WHAT = new RegExp(String.raw`${BEGINS}what\b`, 'iu');
+/** "What is …", "what does … say?", "how do we handle …?" wants to know what it is for. */
+const ASKS_WHAT = new RegExp(String.raw`${BEGINS}(?:what|how)\b`, 'iu');
 const OF_PURPOSE = /\b(?:purpose|aim|objective|introduction|why)\b/i;
 const SAYS_WHAT_IT_IS =
   /\bthis\s+(?:policy|procedure|process|standard|plan|programme|program|document|inventory|register|statement|guideline|manual|charter|list)\b|\bthis\s+is\s+(?:the|our|a)\b/i;

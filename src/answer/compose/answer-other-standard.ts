@@ -1,12 +1,15 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { Registry } from '../knowledge/registry.ts';
-import { answerGeneral } from './answer-general.ts';
+import type { FoundPassage } from '../organization/find-passages.ts';
+import { sentenceTexts } from '../organization/sentences-of.ts';
+import { answerGeneral, leadFrom } from './answer-general.ts';
 import { answerNotFound } from './answer-not-found.ts';
 import { withoutNames } from '../question/other-standards.ts';
 import { asksForPlace } from '../question/wants.ts';
 import { asksInside, isToldByOurs, OF_OURS, soundsInner } from './asks-inside.ts';
-import { declined, inWords, referencesTo } from './make-answer.ts';
+import { citePassage } from './cite-passage.ts';
+import { answered, declined, inWords, referencesTo } from './make-answer.ts';
 
 /**
  * A number as standards and laws number their parts: "8.5.1", "A.8.12", "CC6.1", "AC-2(3)", "Art. 9", "part
@@ -45,7 +48,11 @@ export function answerOnlyTheirs(asked: Asked, sources: Sources): Answer | null 
 export function answerOtherStandard(asked: Asked, sources: Sources): Answer | null {
   const { question, others } = asked;
   if (others.length === 0 || NAMES_42001.test(question)) return null;
-  if (asksOfOurCertificate(question)) return isToldOfIt(asked) ? null : answerNotFound(asked, sources);
+  if (asksOfOurCertificate(question)) {
+    const told = OF_PARTNERS.test(question) ? answerGeneral(asked, sources) : null;
+    if (told?.kind === 'ours') return told;
+    return answerNotFound(asked, sources);
+  }
   const rest = withoutNames(question, others);
   const asksForItsText = ASKS_FOR_ITS_TEXT.test(rest);
   if (
@@ -87,6 +94,10 @@ function asksOfOurCertificate(question: string): boolean {
   return isOfOurs && !/\b(?:ai|needs?|must|should|have\s+to|can|could|if|would)\b/i.test(question);
 }
 
+/** "Which of our suppliers is certified to 27001?" asks of theirs. */
+const OF_PARTNERS =
+  /\bour\s+(?:\w+\s+)?(?:suppliers?|vendors?|providers?|partners?|processors?|customers?|clients?|contractors?)\b/i;
+
 /** From here a passage lacks the day, the name or the number that is asked for. */
 const LACKS_FROM = 0.5;
 
@@ -95,15 +106,35 @@ const ASKS_FOR_ITS_END =
   /\b(?:runs?\s+out|expir\w+|ends?|laps\w+|due|renew\w*|valid|good\s+for|how\s+long)\b/i;
 const TELLS_AN_END = /\b(?:until|till|expir\w+|valid|renew\w*|re-?certif\w+|runs?\s+out|ends)\b/i;
 
-function isToldOfIt({ question, others, found }: Asked): boolean {
+/** "Are we certified to ISO 27001?": the sentence of our own documents that tells it. */
+export function answerOwnCertificate(asked: Asked, sources: Sources): Answer | null {
+  const { question, others } = asked;
+  if (others.length === 0 || NAMES_42001.test(question)) return null;
+  if (!asksOfOurCertificate(question) || OF_PARTNERS.test(question)) return null;
+  const told = toldOfIt(asked);
+  if (told === null) return null;
+  const { found, sentence } = told;
+  return answered(question, 'ours', leadFrom({ ...found, keySentence: sentence }), {
+    organization: [citePassage({ ...found, keySentence: sentence }, asked, sources)],
+  });
+}
+
+function toldOfIt({
+  question,
+  others,
+  found,
+}: Asked): { readonly found: FoundPassage; readonly sentence: string } | null {
   const asksForItsEnd = ASKS_FOR_ITS_END.test(question);
-  return found().some(
-    ({ passage: { text }, lacked }) =>
-      lacked.sure + lacked.likely < LACKS_FROM &&
-      (!asksForItsEnd || TELLS_AN_END.test(text)) &&
-      others.some(({ name }) => text.toLowerCase().includes(name)) &&
-      /\bcertif/i.test(text),
-  );
+  for (const each of found()) {
+    const { passage, lacked } = each;
+    if (lacked.sure + lacked.likely >= LACKS_FROM) continue;
+    if (asksForItsEnd && !TELLS_AN_END.test(passage.text)) continue;
+    const sentence = sentenceTexts(passage.text).find(
+      (one) => /\bcertif/i.test(one) && others.some(({ name }) => one.toLowerCase().includes(name)),
+    );
+    if (sentence !== undefined) return { found: each, sentence };
+  }
+  return null;
 }
 
 function ownWords({ words }: Asked): number {

@@ -27,6 +27,17 @@ export function documentMeant(question: string, documents: readonly DocumentInfo
   return null;
 }
 
+/** "How do we handle incidents?": the document that is on just that, the “AI incident procedure”. Null when there is none, or several. */
+export function documentOn(subject: string, documents: readonly DocumentInfo[]): DocumentInfo | null {
+  const stems = (text: string) =>
+    stemsOf(text)
+      .filter((each) => !TYPE_STEMS.has(each))
+      .join(' ');
+  const said = stems(subject);
+  const [only, ...others] = said === '' ? [] : documents.filter(({ title }) => stems(title) === said);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
 function stemsOf(name: string): string[] {
   return wordsOf(
     name

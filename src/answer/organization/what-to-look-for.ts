@@ -28,11 +28,16 @@ const WHOM_TO_TELL =
 const UNNAMED =
   /\b(?:report|tell|speak\s+up|raise|complain|say)\b[^?.!]*\b(?:anonym\w*|without\s+(?:giving\s+)?(?:my|a|our)\s+names?)\b|\banonym\w*\b[^?.!]*\b(?:report|speak\s+up|tell|raise|complain)/i;
 
+/** "Can I put a customer's letter into ChatGPT?": asked of the thing, told of its kind. */
+const INTO_A_TOOL =
+  /\b(?:put|past|upload|enter|typ|feed|copy|copi|giv|send|drop|run|throw|shar|load|insert|submit)\w*\b[^?.!]{2,70}\b(?:in|into|to|through|with)\s+(?:\w+\s+){0,2}?(?:chat ?gpt|gpt|claude|gemini|copilot|bard|mistral|deepl|midjourney|perplexity|grok|llms?|ai\s+(?:tools?|websites?|chats?)|(?:public|online|free|outside)\s+(?:ai\s+)?(?:tools?|chatbots?|translators?|bots?))\b/i;
+
 /** What people ask in words that no document has, and what it is called there. */
 const CALLED_OTHERWISE: readonly (readonly [asked: RegExp, called: string])[] = [
   [UNNAMED, 'raise a concern without your name'],
   [WHOM_TO_TELL, 'report an AI incident'],
   [REPORTS_SOMETHING, 'AI incident'],
+  [INTO_A_TOOL, 'which data may be used with public AI tools'],
 ];
 
 /** "The objectives of our AIMS": all documents are about it, and few say so. */

@@ -4,6 +4,8 @@
  */
 export function stem(word: string): string {
   if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
+  const apart = APART.get(word);
+  if (apart !== undefined) return apart;
   let stemmed = stripPlural(word);
   stemmed = stripPastAndGerund(stemmed);
   if (/[aeiouy][^aeiouy]*y$/.test(stemmed) || hasVowel(stemmed.slice(0, -1)))
@@ -13,6 +15,12 @@ export function stem(word: string): string {
   stemmed = stripLongSuffix(stemmed);
   return tidyEnd(stemmed);
 }
+
+/** An intern is not internal. */
+const APART: ReadonlyMap<string, string> = new Map([
+  ['intern', 'interns'],
+  ['interns', 'interns'],
+]);
 
 const CONSONANT = '(?:[^aeiouy]|(?<=^)y|(?<=[aeiou])y)';
 const VOWEL = '(?:[aeiou]|(?<=[^aeiou])y)';
