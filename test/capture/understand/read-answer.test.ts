@@ -114,6 +114,7 @@ const INVALID: readonly (readonly [field: string, text: string, reason: RegExp])
   ['occurredAt', 'tomorrow', /in the future/u],
   ['plannedFor', 'yesterday', /in the past/u],
   ['affectedCount', 'between 20 and 30', /range/u],
+  ['affectedCount', 'nobody else was affected', /those you told of/u],
   ['affectedCount', '3.5', /whole number/u],
   ['likelihood', '7', /between 1 and 5/u],
   ['likelihood', '2.5', /whole number/u],

@@ -40,6 +40,7 @@ describe('people affected', () => {
     '5 percent of 2,000 applicants were rejected',
     'how many of the 40 customers were affected?',
     'dozens of customers got it',
+    'The chatbot told a customer nonsense yesterday. Nobody else was affected.',
   ])('%j counts nobody', (text) => {
     expect(valueOf('incident', 'affectedCount', text)).toBeUndefined();
   });

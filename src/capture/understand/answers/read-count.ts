@@ -5,6 +5,11 @@ import { hasPhrase, phrase, wordsOf, type Reading } from '../text/reading.ts';
 const NOBODY = phrase(
   '(?:nobody|no one|noone|none|zero|no people|no customers|no users|not a single (?:one|person))',
 );
+/** "Nobody else": those who were told of count. */
+const NOBODY_ELSE = phrase(
+  '(?:nobody|no one|noone|none|no (?:\\w+ )?(?:people|customers|users|members|clients)) (?:else|other|others|more|besides)|no other \\w+',
+);
+const WITH_THOSE_TOLD = 'Count those you told of as well. For example: 1.';
 const ONE = phrase(
   '(?:(?:just|only|it was|maybe|probably) )*(?:one|a single(?: one)?|an?(?= (?:person|customer|user|applicant|patient|employee|member|' +
     'client|caller|candidate|colleague|student)))(?: (?:person|customer|user|applicant|patient|employee|member|client|caller|' +
@@ -21,6 +26,7 @@ const RANGE = 'That is a range. Give one number, such as the highest you know of
 
 /** The one number of an answer: "about 40", "a dozen", "1.2k", "nobody". */
 export function readCount(reading: Reading): Answer {
+  if (hasPhrase(reading, NOBODY_ELSE) && numbersIn(reading).length === 0) return { reason: WITH_THOSE_TOLD };
   if (hasPhrase(reading, NOBODY)) return { value: 0, said: reading.text.trim() };
   const numbers = numbersIn(reading);
   const [first] = numbers;

@@ -67,10 +67,10 @@ const AFTER_COUNT = new Set(
 const NOBODY =
   `(?:nobody|no one|none|noone|not a (?:single )?(?:person|customer|user|soul)|` +
   `no (?:\\w+ )?(?:${WHO}|people|person|customer|user|applicant|patient|employee|` +
-  `client))(?: (?:else|of (?:the|our) \\w+))?(?: (?:was|were|is|has been|have been|seems|seem|` +
+  `client))(?: of (?:the|our) \\w+)?(?: (?:was|were|is|has been|have been|seems|seem|` +
   `to be|got|so far|been))*`;
 const UNAFFECTED = phrase(`${NOBODY} (?:affected|impacted)`);
-/** "Nobody was affected" is 0; "nobody noticed" and "nobody was hurt" say nothing about it. */
+/** "Nobody was affected" is 0; "nobody noticed" and "nobody was hurt" say nothing about it, "nobody else" leaves those who were told of. */
 function nobody(reading: Reading): Found | null {
   const hit = findPhrase(reading, UNAFFECTED)[0];
   const question =
