@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { linesIn } from '../support/lines-in.ts';
 
 export type Split = 'dev' | 'held-out';
-/** `dev by thirds`: every third development question, which is enough to see whether a change makes them worse. */
-export type AskedSplit = Split | 'dev by thirds';
+/** `dev by fourths`: every fourth development question, which is enough to see whether a change makes them worse. */
+export type AskedSplit = Split | 'dev by fourths';
 
 export interface EvalQuestion {
   readonly id: string;
@@ -39,7 +39,7 @@ export function evalQuestions(set: string, asked: AskedSplit): EvalQuestion[] {
   const split = asked === 'held-out' ? 'held-out' : 'dev';
   return linesIn<EvalQuestion>(evalFile(set))
     .filter((question) => question.split === split)
-    .filter((_, at) => asked !== 'dev by thirds' || at % 3 === 0);
+    .filter((_, at) => asked !== 'dev by fourths' || at % 4 === 0);
 }
 
 /** The share of questions for which something holds. */

@@ -27,7 +27,7 @@ export function followUps(answerer: Answerer, asked: AskedSplit) {
   const split = asked === 'held-out' ? 'held-out' : 'dev';
   const heard = linesIn<Conversation>(evalFile('follow-ups'))
     .filter((conversation) => conversation.split === split)
-    .filter((_, at) => asked !== 'dev by thirds' || at % 3 === 0)
+    .filter((_, at) => asked !== 'dev by fourths' || at % 4 === 0)
     .flatMap(({ turns }) => inTurn(answerer, turns).slice(1));
   const shareOf = (those: typeof heard) => those.filter(({ right }) => right).length / those.length;
   const leaning = heard.filter(({ turn }) => turn.alone !== true && turn.untold !== true);

@@ -29,7 +29,7 @@ export function answerDocumentApproval(asked: Asked, sources: Sources): Answer |
   const tells = SIGNS.test(first?.keySentence ?? first?.passage.text ?? '');
   if (tells && confidenceOf(signsOf(asked, sources)) >= sources.answerFrom) return null;
   const meant = documentMeant(asked.question, sources.index.documents.filter(quotableTo(asked.asker)));
-  return meant?.approvedBy == null ? null : factsTold(meant, asked, sources);
+  return meant === null || meant.approvedBy === null ? null : factsTold(meant, asked, sources);
 }
 
 function factsTold(document: DocumentInfo | null, asked: Asked, sources: Sources): Answer | null {

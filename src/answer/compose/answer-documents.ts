@@ -126,7 +126,9 @@ function saysAbout(
 ): Answer | null {
   const document = documentMeant(asked.question, readable);
   if (document === null) return null;
-  const [found] = sources.passages.find(part, sources.model.read(part), ({ id }) => id === document.id);
+  // A word alone means little.
+  const looked = `our rule on ${part}`;
+  const [found] = sources.passages.find(looked, sources.model.read(part), ({ id }) => id === document.id);
   if (found === undefined || Math.max(found.inPlace, found.nearest ?? 0) < SAYS_FROM) return null;
   return answered(asked.question, 'ours', leadFrom(found), {
     organization: [citePassage(found, asked, sources)],
