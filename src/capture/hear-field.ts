@@ -4,6 +4,7 @@ import type { Draft, DraftAnswer } from './draft.ts';
 import type { Heard, Words } from './hear-words.ts';
 import { whichPerson, withMentions } from './name-mentions.ts';
 import { onOtherScale } from './other-scale.ts';
+import { nobodyCalled } from './people-named.ts';
 import { setAnswers } from './set-answers.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { readAnswer } from './understand/read-answer.ts';
@@ -60,7 +61,7 @@ function unknownName(draft: Draft, field: Field, text: string): Heard | null {
   const groups = NAME_ALONE.exec(text.trim())?.groups;
   const name = groups?.['called'] ?? groups?.['name'];
   if (name === undefined) return null;
-  return refused(draft, field, `I know nobody called “${name}” here. Name one person with @, or say “me”.`);
+  return refused(draft, field, nobodyCalled(name));
 }
 
 /** “it was tomas”: the person who is called so; with several of them it is asked which one. */

@@ -20,3 +20,29 @@ export function peopleNamed(
   const people = Object.entries(fields).filter(([name]) => type.field(name)?.input.kind === 'person');
   return Object.fromEntries(people.map(([name, { value }]) => [name, { value, said: text.trim() }]));
 }
+
+const NAME = String.raw`(?<name>\p{Lu}[\p{Ll}'’-]{1,25}(?: \p{Lu}[\p{Ll}'’-]{1,25})?)`;
+/** "Jonas owns it", "owner: Jonas Keller". */
+const OWNS: readonly RegExp[] = [
+  String.raw`(?<![\p{L}@<])${NAME} (?:owns|will own|takes on|looks after) (?:it|this|that|the (?:risk|incident|change))(?!\p{L})`,
+  String.raw`(?<![\p{L}@<])${NAME} (?:is|will be) (?:the )?owner(?!\p{L})`,
+  String.raw`(?<!\p{L})[Oo]wner(?: is| will be| should be|\s*[:=-])\s*(?:the )?${NAME}`,
+].map((pattern) => new RegExp(pattern, 'u'));
+/** Written like a name at the beginning of a sentence. */
+const NO_NAME =
+  /^(?:I|We|It|He|She|They|You|Who|Nobody|Noone|None|Somebody|Someone|Everybody|Everyone|This|That|The|My|Our|To|Me|Unknown|Open|Tbd)(?:$|[ '’])/u;
+
+/** Whom a text makes the owner by a name that nobody has who is known; null where it names nobody so. */
+export function unknownOwner(text: string, { people = [], systems }: UnderstandContext): string | null {
+  const name = OWNS.map((pattern) => pattern.exec(text)?.groups?.['name']).find(
+    (each) => each !== undefined && !NO_NAME.test(each),
+  );
+  if (name === undefined || people.length === 0 || withMentions(name, people).text !== name) return null;
+  const isSystem = systems.some((system) => system.name.toLowerCase().includes(name.toLowerCase()));
+  return isSystem || withMentions(name, people).unclear.length > 0 ? null : name;
+}
+
+/** What to do about a name that nobody has. */
+export function nobodyCalled(name: string): string {
+  return `I know nobody called “${name}” here. Name one person with @, or say “me”.`;
+}

@@ -1,5 +1,5 @@
 import type { Draft } from '../capture/draft.ts';
-import { peopleNamed } from '../capture/people-named.ts';
+import { nobodyCalled, peopleNamed, unknownOwner } from '../capture/people-named.ts';
 import { withUnsettled } from '../capture/unsettled.ts';
 import { setAnswers } from '../capture/set-answers.ts';
 import { startDraft, type UnderstoodFirst } from '../capture/start-draft.ts';
@@ -80,7 +80,10 @@ function saidIn(
 ): FirstWords['understood'] {
   const people = peopleNamed(type, words.text, context);
   const which = told.unnamed === null ? [] : [{ field: 'informedAt', reason: WHICH_AUTHORITY }];
-  const problems = [...told.problems, ...which].map((problem) => ({ ...problem, said: '' }));
+  const owned = 'owner' in people || 'owner' in words.understood.fields || type.field('owner') === undefined;
+  const stranger = owned ? null : unknownOwner(words.text, context);
+  const owner = stranger === null ? [] : [{ field: 'owner', reason: nobodyCalled(stranger) }];
+  const problems = [...told.problems, ...which, ...owner].map((problem) => ({ ...problem, said: '' }));
   return {
     ...words.understood,
     // Who was told comes last: it is held against when it happened.

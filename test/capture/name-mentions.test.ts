@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whichPerson, withMentions } from '../../src/capture/name-mentions.ts';
+import { unknownOwner } from '../../src/capture/people-named.ts';
 
 const PEOPLE = [
   { id: 'UT', name: 'Tomás Oliveira' },
@@ -58,5 +59,37 @@ describe('names in an answer', () => {
         },
       ),
     );
+  });
+});
+
+describe('an owner whom nobody is called like', () => {
+  const context = {
+    now: new Date('2026-11-24T10:30:00+01:00'),
+    timezone: 'Europe/Amsterdam',
+    systems: [{ name: 'Claims triage', aliases: [] }],
+    author: 'UW',
+    people: PEOPLE,
+  };
+
+  it.each([
+    ['it failed, Jonas owns it', 'Jonas'],
+    ['it failed. Owner: Jonas Keller', 'Jonas Keller'],
+    ['it failed, the owner is Jonas', 'Jonas'],
+    ['it failed, Jonas is the owner', 'Jonas'],
+  ])('is told of “%s”', (text, name) => {
+    expect(unknownOwner(text, context)).toBe(name);
+  });
+
+  it.each([
+    'it failed, Tomas owns it',
+    'it failed, Anna owns it',
+    'it failed. Nobody owns it',
+    'it failed. Owner: <@UT>',
+    'it failed. I own it',
+    'Claims triage is owner of the queue',
+    'Jonas told me',
+    'owner: to be decided',
+  ])('is told of nobody in “%s”', (text) => {
+    expect(unknownOwner(text, context)).toBeNull();
   });
 });

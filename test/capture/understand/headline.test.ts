@@ -46,6 +46,7 @@ describe('the title', () => {
       'yesterday the claims triage put 40 claims in the wrong queue, Jonas noticed it this morning',
       'Claims triage put 40 claims in the wrong queue',
     ],
+    ['the chatbot was rude to a customer yesterday, owner: Tomas', 'Chatbot was rude to a customer'],
     ['I worry that CV screening ranks people over 55 lower', 'CV screening ranks people over 55 lower'],
     ['( ) the chatbot was rude to a customer', 'The chatbot was rude to a customer'],
     ['Risk\nSystem: Claims triage\nLikelihood: possible', 'Claims triage'],

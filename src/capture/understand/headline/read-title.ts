@@ -83,7 +83,7 @@ function tellsWhoNoticed(reading: Reading, rest: readonly number[]): boolean {
 }
 
 const NOTICED =
-  /^(?:noticed|spotted|saw|seen|found|detected|discovered|reported|told|flagged|raised|caught|approves|approved|signs|signed|owns|off)$/u;
+  /^(?:noticed|spotted|saw|seen|found|detected|discovered|reported|told|flagged|raised|caught|approves|approved|signs|signed|owns|off|owner|approver|responsible)$/u;
 
 /** ", by monthly tests" of ", reduce by monthly tests": what is left leans on what was taken out. */
 function isBeheaded(reading: Reading, rest: readonly number[], taken: readonly Span[]): boolean {
