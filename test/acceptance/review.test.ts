@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { directChannelOf } from '../../src/slack/example-workspace.ts';
 import { startChat } from '../support/chat.ts';
 import { eventually } from '../support/eventually.ts';
@@ -9,23 +9,65 @@ const INCIDENT =
   'log an incident: the support chatbot insulted a customer yesterday around 3pm, severity high, I own it';
 const PLACE = directChannelOf(TOMAS.id);
 
+let slack: TestSlack;
+let assistant: RunningAssistant;
+
+async function startWithIncident(): Promise<void> {
+  slack = await TestSlack.start('socket');
+  assistant = await startAssistant({ apiUrl: slack.apiUrl });
+  const first = await slack.say(TOMAS.id, PLACE, INCIDENT);
+  const card = await slack.replyWith(PLACE, first.ts, /Record this incident/u);
+  await slack.use(TOMAS.id, PLACE, card, { button: 'Record it' });
+  await slack.replyWith(PLACE, first.ts, /INC-\d{4}-0001/u);
+}
+
+async function stop(): Promise<void> {
+  await assistant.stop();
+  await slack.stop();
+}
+
+describe('the weekly reviews in Slack', () => {
+  let environment: RunningAssistant['environment'];
+
+  beforeAll(async () => {
+    await startWithIncident();
+    environment = { ...assistant.environment, AIMS_REVIEW_CHANNEL: GENERAL.id };
+    await runAims(environment, 'review', '--send');
+  });
+
+  afterAll(stop);
+
+  it('have a summary in the channel that witnesses the audit trail', async () => {
+    const summary = await slack.replyWith(GENERAL.id, null, /AIMS reviews · week \d+/u);
+    expect(summary.text).not.toMatch(/INC-|Tomás|<@/u);
+    const report = await runAims(environment, 'verify', '--witness', summary.text);
+    expect(JSON.parse(report)).toMatchObject({ ok: true, witnesses: [{ seq: 3, problem: null }] });
+    const forged = summary.text.replace(/[0-9a-f]{64}/u, 'a'.repeat(64));
+    await expect(runAims(environment, 'verify', '--witness', forged)).rejects.toThrow(/another hash/u);
+  });
+
+  it('reach each owner once a week, with what is due and why', async () => {
+    const message = await slack.replyWith(PLACE, null, /Your weekly review/u);
+    expect(message.text).toMatch(/INC-\d{4}-0001/u);
+    expect(message.text).toMatch(/Data governance standard/u);
+    await slack.replyWith(directChannelOf(PRIYA.id), null, /Acceptable use/u);
+    await runAims(environment, 'review', '--send');
+    const again = await slack.say(TOMAS.id, PLACE, 'help');
+    await slack.replyWith(PLACE, again.ts, /Ask/u);
+    const reviews = (await slack.messages(PLACE)).filter(({ text }) => /Your weekly review/u.test(text));
+    expect(reviews).toHaveLength(1);
+  });
+
+  it('tell the AIMS manager who has what to do', async () => {
+    const overview = await slack.replyWith(directChannelOf(PRIYA.id), null, /Everybody’s reviews/u);
+    expect(overview.text).toContain('INC-');
+  });
+});
+
 describe('the weekly review in Slack', () => {
-  let slack: TestSlack;
-  let assistant: RunningAssistant;
+  beforeEach(startWithIncident);
 
-  beforeEach(async () => {
-    slack = await TestSlack.start('socket');
-    assistant = await startAssistant({ apiUrl: slack.apiUrl });
-    const first = await slack.say(TOMAS.id, PLACE, INCIDENT);
-    const card = await slack.replyWith(PLACE, first.ts, /Record this incident/u);
-    await slack.use(TOMAS.id, PLACE, card, { button: 'Record it' });
-    await slack.replyWith(PLACE, first.ts, /INC-\d{4}-0001/u);
-  });
-
-  afterEach(async () => {
-    await assistant.stop();
-    await slack.stop();
-  });
+  afterEach(stop);
 
   async function review(): Promise<PostedMessage> {
     await runAims(assistant.environment, 'review', '--send');
@@ -42,35 +84,6 @@ describe('the weekly review in Slack', () => {
     );
     return shown.text;
   }
-
-  it('reaches each owner once a week, with what is due and why', async () => {
-    const message = await review();
-    expect(message.text).toMatch(/INC-\d{4}-0001/u);
-    expect(message.text).toMatch(/Data governance standard/u);
-    await slack.replyWith(directChannelOf(PRIYA.id), null, /Acceptable use/u);
-    await runAims(assistant.environment, 'review', '--send');
-    const again = await slack.say(TOMAS.id, PLACE, 'help');
-    await slack.replyWith(PLACE, again.ts, /Ask/u);
-    const reviews = (await slack.messages(PLACE)).filter(({ text }) => /Your weekly review/u.test(text));
-    expect(reviews).toHaveLength(1);
-  });
-
-  it('has a summary in the channel that witnesses the audit trail', async () => {
-    const environment = { ...assistant.environment, AIMS_REVIEW_CHANNEL: GENERAL.id };
-    await runAims(environment, 'review', '--send');
-    const summary = await slack.replyWith(GENERAL.id, null, /AIMS reviews · week \d+/u);
-    expect(summary.text).not.toMatch(/INC-|Tomás|<@/u);
-    const report = await runAims(environment, 'verify', '--witness', summary.text);
-    expect(JSON.parse(report)).toMatchObject({ ok: true, witnesses: [{ seq: 3, problem: null }] });
-    const forged = summary.text.replace(/[0-9a-f]{64}/u, 'a'.repeat(64));
-    await expect(runAims(environment, 'verify', '--witness', forged)).rejects.toThrow(/another hash/u);
-  });
-
-  it('tells the AIMS manager who has what to do', async () => {
-    await runAims(assistant.environment, 'review', '--send');
-    const overview = await slack.replyWith(directChannelOf(PRIYA.id), null, /Everybody’s reviews/u);
-    expect(overview.text).toContain('INC-');
-  });
 
   it('hands an item over to a colleague, who takes it', async () => {
     const number = /INC-\d{4}-0001/u.exec((await review()).text)?.[0] ?? '';

@@ -90,7 +90,7 @@ describe('an injection in', () => {
     const fine = `The ${subject} samples are kept for 4 weeks.`;
     for (const { obeyed } of INJECTIONS) {
       mock.says({ content: `${fine} [1] ${obeyed}` });
-      const answer = await organization.answer(`How long do we keep the ${subject} samples?`, asker());
+      const answer = await organization.answer(`How long are the ${subject} samples kept?`, asker());
       const shown = (answer.written?.sentences ?? []).map(({ text }) => text).join(' ');
       expect(shown).not.toMatch(FORBIDDEN);
       expect(answerText(answer)).toContain('4 weeks');

@@ -5,7 +5,7 @@ import { quotableTo } from '../organization/in-force.ts';
 import { termsOf } from '../organization/passage-terms.ts';
 import { eventToldIn, supposesIncident, type Told } from '../question/tells-event.ts';
 import { confidenceOf } from '../decide/confidence.ts';
-import { leadFrom, signsOf } from './answer-general.ts';
+import { leadFrom, rankFor, referencesFor, signsOf } from './answer-general.ts';
 import { citePassage } from './cite-passage.ts';
 import { answered, referencesTo } from './make-answer.ts';
 
@@ -70,7 +70,7 @@ export function answerSupposed(asked: Asked, sources: Sources): Answer | null {
     rule &&
     answered(asked.question, 'ours', `If that happens, report it as an incident. ${leadFrom(rule.found)}`, {
       organization: [rule.cited],
-      references: referencesTo(sources.registry, TOLD.incident.ids),
+      references: referencesFor(rankFor(asked, sources), sources),
     })
   );
 }
