@@ -37,9 +37,11 @@ export function unknownOwner(text: string, { people = [], systems }: UnderstandC
   const name = OWNS.map((pattern) => pattern.exec(text)?.groups?.['name']).find(
     (each) => each !== undefined && !NO_NAME.test(each),
   );
-  if (name === undefined || people.length === 0 || withMentions(name, people).text !== name) return null;
+  if (name === undefined || people.length === 0) return null;
+  const { text: mentioned, unclear } = withMentions(name, people);
+  const isKnown = mentioned !== name || unclear.length > 0;
   const isSystem = systems.some((system) => system.name.toLowerCase().includes(name.toLowerCase()));
-  return isSystem || withMentions(name, people).unclear.length > 0 ? null : name;
+  return isKnown || isSystem ? null : name;
 }
 
 /** What to do about a name that nobody has. */

@@ -36,9 +36,14 @@ export function evalFile(set: string): string {
 }
 
 export function evalQuestions(set: string, asked: AskedSplit): EvalQuestion[] {
+  return linesAsked(evalFile(set), asked);
+}
+
+/** The lines of a file that are asked. */
+export function linesAsked<Line extends { readonly split: Split }>(file: string, asked: AskedSplit): Line[] {
   const split = asked === 'held-out' ? 'held-out' : 'dev';
-  return linesIn<EvalQuestion>(evalFile(set))
-    .filter((question) => question.split === split)
+  return linesIn<Line>(file)
+    .filter((line) => line.split === split)
     .filter((_, at) => asked !== 'dev by fourths' || at % 4 === 0);
 }
 

@@ -2,8 +2,7 @@
 import { memoryOf, type Answer } from '../../src/answer/answer.ts';
 import type { Answerer } from '../../src/answer/answer-question.ts';
 import type { Memory } from '../../src/answer/asked.ts';
-import { linesIn } from '../support/lines-in.ts';
-import { evalFile, type AskedSplit, type Split } from './eval-questions.ts';
+import { evalFile, linesAsked, type AskedSplit, type Split } from './eval-questions.ts';
 
 interface Conversation {
   readonly split: Split;
@@ -24,11 +23,9 @@ interface AskedTurn {
 
 /** Of questions behind another: of those that lean on it, those that stand alone, and those that nothing answers. */
 export function followUps(answerer: Answerer, asked: AskedSplit) {
-  const split = asked === 'held-out' ? 'held-out' : 'dev';
-  const heard = linesIn<Conversation>(evalFile('follow-ups'))
-    .filter((conversation) => conversation.split === split)
-    .filter((_, at) => asked !== 'dev by fourths' || at % 4 === 0)
-    .flatMap(({ turns }) => inTurn(answerer, turns).slice(1));
+  const heard = linesAsked<Conversation>(evalFile('follow-ups'), asked).flatMap(({ turns }) =>
+    inTurn(answerer, turns).slice(1),
+  );
   const shareOf = (those: typeof heard) => those.filter(({ right }) => right).length / those.length;
   const leaning = heard.filter(({ turn }) => turn.alone !== true && turn.untold !== true);
   return {

@@ -18,7 +18,7 @@ import { cases } from '../support/cases.ts';
 /** A statement behind PostgreSQL's back takes a connection of its own. */
 const VALUES = { SQLite: 3, PostgreSQL: 1 } as const;
 /** So many rows of a column are enough there: on SQLite every row is tried. */
-const ROWS = { SQLite: Infinity, PostgreSQL: 3 } as const;
+const ROWS = { SQLite: Infinity, PostgreSQL: cases(9) } as const;
 const FEWEST = { SQLite: 300, PostgreSQL: 100 } as const;
 const RUNS = { SQLite: cases(60), PostgreSQL: cases(10) } as const;
 

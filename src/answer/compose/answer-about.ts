@@ -72,8 +72,9 @@ const MOST_LISTED = 12;
 /** "A.6.2.2-A.6.2.4": a line on each. */
 function aboutAll(question: string, entries: readonly Entry[], registry: Registry): Answer {
   const listed = entries.slice(0, MOST_LISTED);
-  const kind = new Set(entries.map((entry) => entry.kind)).size > 1 ? 'place' : (entries[0]?.kind ?? 'place');
-  const lead = `These ${String(entries.length)} ${kind}s of ISO/IEC 42001 you named${entries.length > listed.length ? `, the first ${String(listed.length)} of them` : ''}:`;
+  const [kind, ...others] = new Set(entries.map((entry) => entry.kind));
+  const kinds = kind === undefined || others.length > 0 ? 'places' : `${kind}s`;
+  const lead = `These ${String(entries.length)} ${kinds} of ISO/IEC 42001 you named${entries.length > listed.length ? `, the first ${String(listed.length)} of them` : ''}:`;
   return answered(question, 'about', lead, {
     points: listed.map(({ id, summary }) => `${labelOf(registry, id)}: ${lowerFirst(summary)}`),
     references: referencesTo(
@@ -95,14 +96,7 @@ function aboutEach(asked: Asked, entries: readonly Entry[], { registry }: Source
         ...(at === 0 ? [] : [lead]),
         ...points.slice(0, LINES_EACH),
       ]),
-      ...(entries.length > said.length
-        ? [
-            `Not shown: ${entries
-              .slice(said.length)
-              .map(({ id }) => id)
-              .join(', ')}; ask for them by their numbers.`,
-          ]
-        : []),
+      ...leftOut(entries.slice(said.length)),
     ],
     references: referencesTo(
       registry,
@@ -110,6 +104,11 @@ function aboutEach(asked: Asked, entries: readonly Entry[], { registry }: Source
     ),
     sources: entries.map((entry) => citeEntry(registry, entry, null)),
   });
+}
+
+function leftOut(entries: readonly Entry[]): string[] {
+  const ids = entries.map(({ id }) => id).join(', ');
+  return ids === '' ? [] : [`Not shown: ${ids}; ask for them by their numbers.`];
 }
 
 /**

@@ -50,8 +50,7 @@ export function answerOtherStandard(asked: Asked, sources: Sources): Answer | nu
   if (others.length === 0 || NAMES_42001.test(question)) return null;
   if (asksOfOurCertificate(question)) {
     const told = OF_PARTNERS.test(question) ? answerGeneral(asked, sources) : null;
-    if (told?.kind === 'ours') return told;
-    return answerNotFound(asked, sources);
+    return told?.kind === 'ours' ? told : answerNotFound(asked, sources);
   }
   const rest = withoutNames(question, others);
   const asksForItsText = ASKS_FOR_ITS_TEXT.test(rest);
@@ -113,26 +112,22 @@ export function answerOwnCertificate(asked: Asked, sources: Sources): Answer | n
   if (!asksOfOurCertificate(question) || OF_PARTNERS.test(question)) return null;
   const told = toldOfIt(asked);
   if (told === null) return null;
-  const { found, sentence } = told;
-  return answered(question, 'ours', leadFrom({ ...found, keySentence: sentence }), {
-    organization: [citePassage({ ...found, keySentence: sentence }, asked, sources)],
-  });
+  return answered(question, 'ours', leadFrom(told), { organization: [citePassage(told, asked, sources)] });
 }
 
 function toldOfIt({
   question,
   others,
   found,
-}: Asked): { readonly found: FoundPassage; readonly sentence: string } | null {
+}: Asked): Pick<FoundPassage, 'passage' | 'document' | 'keySentence'> | null {
   const asksForItsEnd = ASKS_FOR_ITS_END.test(question);
-  for (const each of found()) {
-    const { passage, lacked } = each;
+  for (const { passage, document, lacked } of found()) {
     if (lacked.sure + lacked.likely >= LACKS_FROM) continue;
     if (asksForItsEnd && !TELLS_AN_END.test(passage.text)) continue;
-    const sentence = sentenceTexts(passage.text).find(
+    const keySentence = sentenceTexts(passage.text).find(
       (one) => /\bcertif/i.test(one) && others.some(({ name }) => one.toLowerCase().includes(name)),
     );
-    if (sentence !== undefined) return { found: each, sentence };
+    if (keySentence !== undefined) return { passage, document, keySentence };
   }
   return null;
 }

@@ -97,14 +97,18 @@ export function idsBetween(registry: Registry, first: string, last: string): rea
   if (!exists(registry, first) || !exists(registry, last)) return [];
   const isWithin = (id: string) =>
     inOrder.compare(id, first) >= 0 && (inOrder.compare(id, last) <= 0 || id.startsWith(`${last}.`));
-  return [...registry.entries.keys()].filter(isWithin).sort((a, b) => inOrder.compare(a, b));
+  return idsInOrder(registry).filter(isWithin);
 }
 
 /** The clause or control that stands so many after another, or before it; null where there is none. */
-export function idBeside({ entries }: Registry, id: string, by: number): string | null {
-  const ids = [...entries.keys()].sort((a, b) => inOrder.compare(a, b));
+export function idBeside(registry: Registry, id: string, by: number): string | null {
+  const ids = idsInOrder(registry);
   const at = ids.indexOf(id);
   return at === -1 ? null : (ids[at + by] ?? null);
+}
+
+function idsInOrder({ entries }: Registry): string[] {
+  return [...entries.keys()].sort((a, b) => inOrder.compare(a, b));
 }
 
 /** `A.7.1`, `A.6.2.1`: the objective of a group of controls, not a control. Returns the group, or null. */

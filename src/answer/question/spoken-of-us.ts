@@ -14,12 +14,10 @@ const OF_ITS_OWN =
 
 /** What only the assistant can do, or what is asked of it. */
 const OF_THE_ASSISTANT =
-  /^(?:know|think|mean|understand|tell|show|help|explain|find|answer|say|recommend|suggest|advise|see|remember|speak|like|want|feel|believe|read|look|check|give|list|please|sure|able|there|real|human|an?|the|also|even|still|really|just|work|learn|store|record|log|save|send|write|translate|summari[sz]e|compare|quote|cite|make|use|get|have|need|keep|follow|allowed|going)\b/iu;
-const DO_YOU = /\b(?<does>do|did|have|are|how\s+do|how\s+did)\s+you\s+(?=(?<done>[\p{L}]+))/giu;
+  /^(?:know|think|mean|understand|tell|show|help|explain|find|answer|say|recommend|suggest|advise|see|remember|speak|like|want|feel|believe|read|look|give|list|please|sure|able|there|real|human|an?|the|also|even|still|really|just|work|learn|log|save|send|write|translate|summari[sz]e|compare|quote|cite|allowed|going)\b/iu;
+const DO_YOU = /\b(do|did|have|are)\s+you\s+(?=(\p{L}+))/giu;
 /** After these it is asked of whoever does the work. */
 const HOW = /\b(?:how|where|when|why|who|whom|whose|what|which)\b[^?.!]*$/iu;
-/** These the assistant does as well, and is asked whether; how they are done is asked of the organization. */
-const OF_BOTH = /^(?:make|use|get|have|need|keep|follow|record|check|store)\b/iu;
 
 /**
  * "What are your external issues?" ▶ "what are our external issues?": an auditor says "you" to the organization. What speaks to the
@@ -29,11 +27,7 @@ export function spokenOfUs(question: string): string {
   if (OF_ITS_OWN.test(question)) return question;
   return question
     .replace(YOUR, (your) => (your.startsWith('Y') ? 'Our' : 'our'))
-    .replace(DO_YOU, (whole: string, ...found: unknown[]) => {
-      const [at, , groups] = found.slice(-3) as [number, string, Readonly<Record<string, string>>];
-      const { does = '', done = '' } = groups;
-      const isHow = /^how/iu.test(does) || HOW.test(question.slice(0, at));
-      const isOurs = isHow && OF_BOTH.test(done) ? true : !OF_THE_ASSISTANT.test(done);
-      return isOurs && isHow ? `${does} we ` : whole;
-    });
+    .replace(DO_YOU, (whole, does: string, done: string, at: number) =>
+      HOW.test(question.slice(0, at)) && !OF_THE_ASSISTANT.test(done) ? `${does} we ` : whole,
+    );
 }

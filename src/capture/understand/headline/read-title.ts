@@ -59,30 +59,26 @@ function keptTokens(reading: Reading, sentence: Span, taken: readonly Span[]): r
   for (const clause of clausesOf(reading, { from: start, to: sentence.to })) {
     const rest = range(clause).filter((at) => isKept(reading, at, taken));
     const some = rest.length < clause.to - clause.from;
-    if (
-      kept.length > 0 &&
-      some &&
-      (rest.every((at) => isLeftover(reading, at)) || isBeheaded(reading, rest, taken))
-    )
-      continue;
-    if (kept.length > 0 && tellsWhoNoticed(reading, rest)) continue;
+    const isTakenOut =
+      some && (rest.every((at) => isLeftover(reading, at)) || isBeheaded(reading, rest, taken));
+    if (kept.length > 0 && (isTakenOut || tellsWho(reading, rest))) continue;
     kept.push(...rest);
   }
   return trimmed(reading, kept, taken);
 }
 
-/** ", Jonas noticed it": a headline names nobody. */
-function tellsWhoNoticed(reading: Reading, rest: readonly number[]): boolean {
-  const tokens = rest.flatMap((at) => reading.tokens[at] ?? []).filter(({ kind }) => kind !== 'mark');
-  const isName = ({ text }: { readonly text: string }) => /^\p{Lu}\p{Ll}/u.test(text);
+/** ", Jonas noticed it", ", owner: Tomas": a headline names nobody. */
+function tellsWho(reading: Reading, rest: readonly number[]): boolean {
+  const isName = (at: number) => /^\p{Lu}\p{Ll}/u.test(reading.tokens[at]?.text ?? '');
+  const isDone = (at: number) => DONE_BY_SOMEBODY.test(reading.tokens[at]?.low ?? '');
   return (
-    tokens.some(({ low }) => NOTICED.test(low)) &&
-    tokens.some(isName) &&
-    tokens.every((token) => isName(token) || NOTICED.test(token.low) || LEFTOVERS.has(token.low))
+    rest.some(isDone) &&
+    rest.some(isName) &&
+    rest.every((at) => isName(at) || isDone(at) || isLeftover(reading, at))
   );
 }
 
-const NOTICED =
+const DONE_BY_SOMEBODY =
   /^(?:noticed|spotted|saw|seen|found|detected|discovered|reported|told|flagged|raised|caught|approves|approved|signs|signed|owns|off|owner|approver|responsible)$/u;
 
 /** ", by monthly tests" of ", reduce by monthly tests": what is left leans on what was taken out. */
