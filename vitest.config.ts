@@ -76,8 +76,8 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // Many tests wait for processes of their own: two at a time leave no core idle, also on a machine with two.
-    maxWorkers: 2,
+    // Many tests wait for processes of their own: in CI, of which nobody else wants the machine, a third leaves no core idle.
+    maxWorkers: IN_CI ? 3 : 2,
     sequence: { sequencer: LongestFirst },
     testTimeout: 120_000,
     hookTimeout: 120_000,
