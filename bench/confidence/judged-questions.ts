@@ -137,9 +137,12 @@ function judgeAll(
   isAnswerable: boolean,
   questions: readonly string[],
 ): AskedAndJudged[] {
-  return questions
-    .filter((question) => answerer.answer(question, ASKER).kind === 'not-found')
-    .map((question) => ({ question, set, isAnswerable, signs: answerer.signs(question, ASKER) }));
+  // One after the other: what a question means is remembered from its answer to its signs.
+  return questions.flatMap((question) =>
+    answerer.answer(question, ASKER).kind === 'not-found'
+      ? [{ question, set, isAnswerable, signs: answerer.signs(question, ASKER) }]
+      : [],
+  );
 }
 
 interface AskedAndJudged extends Judged {

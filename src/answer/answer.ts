@@ -111,9 +111,15 @@ export function memoryOf(answer: Answer) {
 /** What a question that leans on an answer needs of it: its references, documents and passages by their ids. */
 export function leftFor({ references, citations, organization }: Answer) {
   const documents = [...organization, ...citations].map(({ documentId }) => documentId);
+  // A list as a whole is shown in lines, and cited.
+  const shown = organization.length > 0 ? organization : citations.filter(isPassage);
   return {
     references: references.map(({ id }) => id),
     documents: [...new Set(documents)].filter((id) => !id.startsWith('knowledge/')),
-    passages: organization.map(({ passageId }) => passageId),
+    passages: shown.map(({ passageId }) => passageId),
   };
+}
+
+function isPassage(citation: Citation): citation is Cited {
+  return 'passageId' in citation;
 }

@@ -19,19 +19,19 @@ export interface Pointed {
 
 /** Words that point at what was said before. */
 const POINTS_BACK =
-  /^(?:and|but|so|or|also|ok(?:ay)?|then)\b|^(?:what|how)\s+about\b|\b(?:that|it|this|those|these|they|them|its|their|there|the\s+same|the\s+first\s+one|the\s+second\s+one|(?:the\s+)?next\s+one)\b/i;
+  /^(?:and|but|so|or|also|ok(?:ay)?(?!\s*[.!])|then)\b|^(?:what|how)\s+about\b|\b(?:that|it|this|those|these|they|them|its|their|there|the\s+same|the\s+first\s+one|the\s+second\s+one|(?:the\s+)?next\s+one)\b/i;
 const ADDS_A_SUBJECT =
   /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:what|how)\s+about\b|^(?:and|or)\s+(?:for|in|with|if|when)\b/i;
 /** "And the call summarizer?", "what about fraud detection": the last question, of something else. */
 const OF_ANOTHER =
-  /^(?:(?:and|but|so|or|ok(?:ay)?|also)[\s,]+)*(?:(?:what|how)\s+about\s+|(?:for|with|of|in)\s+)?(?:the\s+|our\s+|a\s+|an\s+)?((?:[^?!.,;]|\.(?=\d)){2,60}?)(?:\s+then|\s+as\s+well|\s+too|\s+instead)?[\s?!.]*$/iu;
+  /^(?:(?:and|but|so|or|ok(?:ay)?|also|now)[\s,]+)*(?:(?:what|how)\s+about\s+|(?:(?:please\s+)?(?:the\s+)?same\s+(?:question\s+|again\s+)?)?(?:for|with|of|in)\s+)?(?:the\s+|our\s+|a\s+|an\s+)?((?:[^?!.,;]|\.(?=\d)){2,60}?)(?:\s+then|\s+as\s+well|\s+too|\s+instead|\s*,?\s+please)?[\s?!.]*$/iu;
 const BEGINS_ANOTHER =
-  /^(?:and|but|or|also|(?:what|how)\s+about|(?:ok(?:ay)?|so)[\s,]+(?:and|what\s+about))\b/i;
+  /^(?:and|but|or|also|(?:what|how)\s+about|(?:now[\s,]+)?(?:the\s+)?same\s+(?:question\s+|again\s+)?(?:for|with|of)|(?:ok(?:ay)?|so)[\s,]+(?:and|what\s+about))\b/i;
 /** "Critical?" */
 const A_GRADE = /^(?:an?\s+|the\s+)?\p{L}+(?:\s+ones?)?[\s?!.]*$/iu;
 /** "Do we do that?": what we do about it. */
 const DO_WE =
-  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:do|did|are|have)\s+we\s+(?:already\s+|really\s+|actually\s+|also\s+)*(?:do|doing|done|have|got|meet|follow|fulfil|fulfill|comply\s+with)\s+(?:that|this|it|those|these|them)\b[^?]*\??$/i;
+  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:do|did|are|have)\s+we\s+(?:already\s+|really\s+|actually\s+|also\s+)*(?:do|doing|done|have|got|meet|follow|fulfil|fulfill|comply\s+with)\s+(?:that|this|it|those|these|them)\b[^?]*\??$|^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*are\s+we\s+(?:ok(?:ay)?|fine|good|covered|compliant|there|safe)\b[^?]*\??$/i;
 const NEXT_ONE = /\b(?:the\s+)?next\s+one\b/i;
 /** With more of its own words a question stands alone. */
 const MOST_OWN_WORDS = 3;
@@ -52,12 +52,14 @@ export function makeWhole(question: string, memory: Memory | null, pointed: Poin
   if (PLACE.test(question)) return question;
   const own = contentOf(question).length;
   const [reference] = memory.references;
+  const bare = trimmed.replace(/[?!.\s]+$/, '');
+  if (reference !== undefined && isOfItsRow(trimmed, reference, memory.question))
+    return `${bare} for ${reference}?`;
   const place =
     placeBeside(trimmed, reference, pointed) ??
     (another === undefined ? null : anotherPlace(before, another));
   if (place !== null) return place;
-  if (reference !== undefined && isBareAspect(trimmed, memory.question))
-    return `${trimmed.replace(/[?!.\s]+$/, '')} for ${reference}?`;
+  if (reference !== undefined && isBareAspect(trimmed, memory.question)) return `${bare} for ${reference}?`;
   if (own > MOST_OWN_WORDS || !POINTS_BACK.test(trimmed)) return question;
   return ADDS_A_SUBJECT.test(trimmed)
     ? `${question} (${before})`
@@ -116,25 +118,43 @@ function pointBack(
   const title = NEXT_ONE.test(question) ? pointed.titleOf(reference) : null;
   if (title !== null) return question.replace(NEXT_ONE, () => `the next ${title.toLowerCase()}`);
   const thing = pointed.systemsIn(before)[0] ?? pointed.documentIn(before) ?? thingTold(before);
-  if (thing !== null && POINTER.test(question) && !OF_PLACES.test(question))
-    return question.replace(POINTER, () => (/\d$/.test(thing) ? thing : `the ${thing}`));
+  const asking = lastSentenceOf(question);
+  if (thing !== null && POINTER.test(asking) && !OF_PLACES.test(question))
+    return asking.replace(POINTER, () => (/\d$/.test(thing) ? thing : `the ${thing}`));
   const [first, second = first] = references;
   const meant = SECOND.test(question) ? second : first;
   // With words of its own it asks more of what was asked: the control beside an answer from a document is not its subject.
   const asksOfDocuments = (documents ?? []).length > 0 || contentOf(question).length >= FEWEST_OF_ITS_OWN;
-  if (!isOfPlace(before) && asksOfDocuments) return `${question} (${before})`;
+  const asksOfPlace = isOfPlace(before) || ASKS_OF_A_PLACE.test(question);
+  if (!isOfPlace(before) && (asksOfDocuments || !asksOfPlace)) return `${question} (${before})`;
   return meant === undefined ? `${before} ${question}` : pointAt(question, meant, pointed);
 }
 
 const FEWEST_OF_ITS_OWN = 2;
+/** What is asked of a control or clause that was shown for a case, and not of the case. */
+const ASKS_OF_A_PLACE =
+  /\b(?:evidence|proof|auditors?|appl(?:y|ies|icable)|implement(?:ed)?|status|mandatory|mean|means|say|says|require[sd]?|about|owns?|owner|responsible|control|clause)\b/i;
 /** "Severity 2" of "what is severity 2", "objective O3" of "what does objective O3 say". */
 const TOLD =
   /^\W*what(?:['’]?s|\s+is|\s+are|\s+does|\s+do)\s+(?:an?\s+|the\s+|our\s+)?((?:[\p{L}\d-]+\s+){0,2}[\p{L}\d-]+?)(?:\s+(?:say|says|mean|means|do|cover|covers|about|stand\s+for))?\W*$/iu;
 
+/** "Ok, did that. Does it count?": what is told before points at something else. */
+function lastSentenceOf(question: string): string {
+  return (
+    question
+      .trim()
+      .split(/(?<=[.!?])\s+/)
+      .at(-1) ?? question
+  );
+}
+
 function thingTold(before: string): string | null {
-  const thing = PLACE.test(before) ? undefined : TOLD.exec(before)?.[1];
+  const thing = PLACE.test(before) ? undefined : TOLD.exec(before)?.[1]?.replace(SIDE_OF, '');
   return thing === undefined || contentOf(thing).length === 0 ? null : thing;
 }
+
+/** "The status of NC-4" is a side of NC-4. */
+const SIDE_OF = /^(?:status|state|meaning|owner|purpose|definition|point)\s+of\s+(?:the\s+|our\s+)?/i;
 
 const SECOND = /\bthe\s+second\s+one\b/i;
 /** "When was it approved", and not "that used", which leads on. */
@@ -161,7 +181,8 @@ function withAnother(before: string, another: string, { systemsIn }: Pointed): s
   if (system !== undefined && earlier !== undefined) return put(before, earlier, another);
   const place = PLACE.exec(another)?.[0];
   const placeBefore = PLACE.exec(before)?.[0];
-  if (place !== undefined && placeBefore !== undefined) return before.replace(placeBefore, place);
+  if (place !== undefined && placeBefore !== undefined)
+    return before.replace(PLACE_NAMED, () => named(place));
   const words = another.trim().split(/\s+/);
   if (placeBefore !== undefined || words.length > MOST_IN_NAME || ASKS_ANEW.test(another)) return null;
   const other = withAnotherGrade(before, another);
@@ -173,6 +194,14 @@ function withAnother(before: string, another: string, { systemsIn }: Pointed): s
     return same.test(before) ? before.replace(same, `$1${number}`) : null;
   }
   return withAnotherKind(before, words);
+}
+
+/** A place with what it is called. */
+const PLACE_NAMED = new RegExp(String.raw`(?:\b(?:clause|control)\s+)?${PLACE.source}`, 'i');
+
+/** A bare number need be no place: "clause 8.5" is one, whether there is such a clause or not. */
+function named(place: string): string {
+  return /^A/i.test(place) ? place : `clause ${place}`;
 }
 
 const MOST_IN_NAME = 4;
@@ -231,10 +260,29 @@ function isBareAspect(question: string, before: string): boolean {
   );
 }
 
+/** Columns of a Statement of Applicability. */
+const OF_ITS_ROW = new Set(
+  contentOf(
+    'deadline due date status state owner missing open gap gaps reason justification planned done',
+  ).map(({ stem }) => stem),
+);
+
+/** "Deadline?", "what's missing" behind what was said of a control. */
+function isOfItsRow(question: string, reference: string, before: string): boolean {
+  const words = contentOf(question);
+  return (
+    reference.startsWith('A.') &&
+    words.length > 0 &&
+    words.every(({ stem }) => OF_ITS_ROW.has(stem)) &&
+    isOfPlace(before)
+  );
+}
+
 /** "who owns that?" ▶ "who owns A.6.2.8?" */
 function pointAt(question: string, id: string, { titleOf }: Pointed): string {
   const title = titleOf(id);
-  if (title !== null && !id.startsWith('A.') && DO_WE.test(question.trim()))
+  if (DO_WE.test(question.trim()) && id.startsWith('A.')) return `Is ${id} implemented here?`;
+  if (title !== null && DO_WE.test(question.trim()))
     return `What do we do about ${title.toLowerCase()} here?`;
   const pointed = question.replace(
     /\b(?:that|it|this|those|these|them)\b(?!\s+\w+ed\b)(?:\s+(?:control|clause|one))?/i,

@@ -123,6 +123,31 @@ describe('a question that leans on the one before', () => {
       leads: ['Monitoring and logging standard', 'Monitoring and logging standard'],
     },
     {
+      what: 'asks for the row of a control in the Statement of Applicability, in a word',
+      thread: ['is A.7.5 implemented?', 'what’s missing', 'deadline?', 'whose job is that one here'],
+      leads: [
+        'Partly. A.7.5 Data provenance applies',
+        'Cards missing for data before 2024',
+        'due 2027-04-30',
+        'owner: Tomás Oliveira',
+      ],
+    },
+    {
+      what: 'asks whether we do what a control wants',
+      thread: ['is A.10.4 in Annex A?', 'do we do that?', 'and A.8.3, are we ok there?'],
+      leads: ['A.10.4 Customers', 'A.10.4 Customers does not apply', 'A.8.3 External reporting'],
+    },
+    {
+      what: 'asks the same of another system',
+      thread: ['who owns the chatbot?', 'same for the call summarizer please'],
+      leads: ['Support chatbot, owner: Tomás Oliveira', 'Call summarizer, owner: Jonas Keller'],
+    },
+    {
+      what: 'goes on with a number that no clause has',
+      thread: ['what does 10.2 ask?', 'and 8.5?'],
+      leads: ['10.2 Nonconformity and corrective action', 'ISO/IEC 42001 has no clause 8.5'],
+    },
+    {
       what: 'asks what we do about a clause, and when it comes next',
       thread: ['what does 9.3 ask', 'do we do that?', 'when is the next one'],
       leads: [
@@ -170,6 +195,24 @@ describe('a question that leans on the one before', () => {
     expect(first?.references[0]?.id).toBe('8.1');
     expect(second?.references[0]?.id).toBe('8.1');
   });
+
+  it('corrects no error once more that the question before assumed', () => {
+    const [first, second] = inThread(
+      'Since our supplier is 42001 certified we are covered too, right?',
+      'can they have another go at the questions?',
+    );
+    expect(first?.kind).toBe('premise');
+    expect(second?.kind).not.toBe('premise');
+  });
+
+  it.each(['ok. since when are we certified to ISO 27001', 'ok thanks, who owns the chatbot?'])(
+    'stands alone behind anything: %s',
+    (question) => {
+      const [, alone] = inThread('how many employees does the AI policy cover?', question);
+      expect(alone?.kind).toBe('ours');
+      expect(alone?.lead).toMatch(/since 2022|owner: Tomás Oliveira/u);
+    },
+  );
 
   it('does not grow with every turn', () => {
     const answers = inThread(

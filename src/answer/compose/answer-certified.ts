@@ -1,6 +1,8 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { certificateTold, type CertificateTold } from '../organization/certificate-told.ts';
+import type { FoundPassage } from '../organization/find-passages.ts';
+import { answerNotFound } from './answer-not-found.ts';
 import { citeQuote, sourceOf } from './cite-passage.ts';
 import { answered, referencesTo } from './make-answer.ts';
 
@@ -16,10 +18,27 @@ const ASKS: readonly RegExp[] = [
 const ASKS_MORE =
   /\b(?:once|when|until|unless|suppose|assuming|would|could|should|after|how|which|what|why|where|say|claim|tell\s+(?:our|the)\s+customers)\b/i;
 
+const SOMEBODY = String.raw`(?<who>(?:the\s+|our\s+|this\s+|that\s+)?(?:\S+\s+)?(?:supplier|vendor|provider|partner|processor)s?|(?!(?:ISO|IEC|AI|AIMS|We|I|It|They|Annex|Clause)\b)\p{Lu}[\p{L}\d-]{2,}(?:\s+\p{Lu}[\p{L}\d-]*)?)`;
+/** "Does TalentSift hold a 42001 certificate?" */
+const THEIRS = new RegExp(
+  String.raw`^\W*(?:[Aa]nd\s+|[Ss]o\s+)?(?:[Dd]oes|[Dd]o|[Ii]s|[Aa]re|[Hh]as|[Hh]ave)\s+${SOMEBODY}\s+(?:\S+\s+){0,6}?certif`,
+  'u',
+);
+
+/** Of a supplier's certificate only a passage tells that names the supplier; what the standard says of certificates does not. */
+function answerTheirs(asked: Asked, sources: Sources): Answer | null {
+  const who = THEIRS.exec(asked.question)?.groups?.['who'];
+  if (who === undefined || asked.identifiers.length > 0) return null;
+  const tells = ({ passage }: FoundPassage) =>
+    /\bcertif/i.test(passage.text) && passage.text.toLowerCase().includes(who.toLowerCase());
+  return asked.found().some(tells) ? null : answerNotFound(asked, sources);
+}
+
 /** "Are we certified?": what the organization's own documents in force say of it. */
 export function answerCertified(asked: Asked, sources: Sources): Answer | null {
   const { question, others, asker } = asked;
-  if (others.length > 0 || ASKS_MORE.test(question) || !ASKS.some((asks) => asks.test(question))) return null;
+  if (others.length > 0 || ASKS_MORE.test(question)) return null;
+  if (!ASKS.some((asks) => asks.test(question))) return answerTheirs(asked, sources);
   const today = sources.today();
   const told = certificateTold(sources.index, (document) => asker.allows(document), today);
   if (told === null) return null;

@@ -23,7 +23,7 @@ import { rowInWords } from './row-in-words.ts';
  * From which coverage a passage is shown: beside a place in the standard it has to hold a good part of the
  * question.
  */
-const SHOWN_FROM = { besideAPlace: 0.4, otherwise: 0.12 } as const;
+const SHOWN_FROM = { besideAPlace: 0.4, otherwise: 0.12, near: 0.3 } as const;
 /** From which it is the answer itself, when nothing says that the question is about what we do. */
 const ANSWERS_FROM = { coverage: 0.4, nearest: 0.5 } as const;
 /**
@@ -177,7 +177,9 @@ function passagesShown(asked: Asked, place: boolean): FoundPassage[] {
   const [first] = found;
   if (first === undefined) return [];
   const held = place ? first.coverage : Math.max(first.coverage, first.meaning);
-  if (held < (place ? SHOWN_FROM.besideAPlace : SHOWN_FROM.otherwise)) return [];
+  // What shares no word with the question may still mean what it asks.
+  const isNear = !place && (first.nearest ?? 0) >= SHOWN_FROM.near;
+  if (held < (place ? SHOWN_FROM.besideAPlace : SHOWN_FROM.otherwise) && !isNear) return [];
   return nearlyAsGood(found).slice(0, place ? 1 : MOST_SHOWN);
 }
 

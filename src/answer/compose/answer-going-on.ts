@@ -3,9 +3,11 @@ import type { Answer } from '../answer.ts';
 import type { Asker, Memory, Sources } from '../asked.ts';
 import { checkAnswer } from '../check-answer.ts';
 import { goingOn, isBesideEarlier, isOfDocuments, pointsBack } from '../follow-up.ts';
+import { otherStandardsIn } from '../question/other-standards.ts';
 import { talkIn } from '../question/talk.ts';
 import { withoutAsking } from '../question/without-asking.ts';
 import { readQuestion } from '../read-asked.ts';
+import { contentOf } from '../words/words-of.ts';
 import { answerFound } from './answer-general.ts';
 
 /** From which nearness a passage answers what asks on, by the meaning of all that was asked. */
@@ -22,7 +24,7 @@ export function answerGoingOn(
   asker: Asker,
   sources: Sources,
 ): Answer | null {
-  if (!isOfDocuments(memory) || isOfPlace(question)) return null;
+  if (!isOfDocuments(memory) || isOfPlace(question) || namesAStandard(question)) return null;
   const isWhole = whole === question ? !leans(question, sources) : !isBesideEarlier(whole, question);
   if (isWhole) return null;
   const together = goingOn(question, memory);
@@ -39,6 +41,13 @@ export function answerGoingOn(
     whole: together,
   };
 }
+
+/** "Since when are we certified to ISO 27001?" says what it is about. */
+function namesAStandard(question: string): boolean {
+  return otherStandardsIn(question).length > 0 && contentOf(question).length >= FEWEST_BESIDE_ITS_NAME;
+}
+
+const FEWEST_BESIDE_ITS_NAME = 3;
 
 /**
  * Log odds, for a question that points back and for another: behind an answer 93 % of the development questions that lean on it reach

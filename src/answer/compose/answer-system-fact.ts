@@ -16,13 +16,15 @@ interface Column {
   readonly words: RegExp;
 }
 
+export const OWNER: Column = {
+  heading: /\b(?:owner|responsible|accountable)\b/i,
+  asked:
+    /\bwho(?:'s|\s+is|\s+are)?\s+(?:the\s+)?(?:owns?|owners?\s+of|owner|responsible\s+for|accountable\s+for|in\s+charge\s+of|looks?\s+after|runs?)\b|\bwho\s+does\b.*\bbelong\s+to\b|\bwho(?:'s|\s+is)\b.*\b(?:owner|responsible|accountable|in\s+charge)\b|\bowners?\s+of\b|\bowned\s+by\s+whom\b|\bowner\b/i,
+  words: /^(?:own\w*|responsible|accountable|charge|look\w*|belong\w*|hook|runs?|person)$/i,
+};
+
 const COLUMNS: readonly Column[] = [
-  {
-    heading: /\b(?:owner|responsible|accountable)\b/i,
-    asked:
-      /\bwho(?:'s|\s+is|\s+are)?\s+(?:the\s+)?(?:owns?|owners?\s+of|owner|responsible\s+for|accountable\s+for|in\s+charge\s+of|looks?\s+after|runs?)\b|\bwho\s+does\b.*\bbelong\s+to\b|\bwho(?:'s|\s+is)\b.*\b(?:owner|responsible|accountable|in\s+charge)\b|\bowners?\s+of\b|\bowned\s+by\s+whom\b|\bowner\b/i,
-    words: /^(?:own\w*|responsible|accountable|charge|look\w*|belong\w*|hook|runs?|person)$/i,
-  },
+  OWNER,
   {
     heading: /\b(?:supplier|vendor|provider|manufacturer)\b/i,
     asked:

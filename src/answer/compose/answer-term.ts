@@ -19,7 +19,8 @@ export function answerTerm(asked: Asked, sources: Sources): Answer | null {
   // "Is Annex B normative?" is asked of the annex, not of the word.
   if (identifiers.some(({ kind, id }) => kind === 'entry' || kind === 'unknown' || isAnnexWithPage(id)))
     return null;
-  if (wantsParticulars(question) || asksPrice(question) || ASKS_FOR_A_DUTY.test(question)) return null;
+  if (wantsParticulars(question) || asksPrice(question) || ASKS_FOR_MORE.some((asks) => asks.test(question)))
+    return null;
   const [first, ...others] = termsAsked(question, terms, termSense, words, () => isToldByOurs(asked));
   if (first === undefined) return null;
   const all = [first, ...others];
@@ -69,9 +70,12 @@ function citeDefinition(own: FoundPassage, { today }: Sources): Cited {
   return keySentence === null ? citeRow(passage, document, today()) : citeQuote(keySentence, own, today());
 }
 
-/** "What does top management have to do?" asks for no meaning. */
-const ASKS_FOR_A_DUTY =
-  /\bwhat\s+(?:does|do|must|should|has|have)\b.+\s(?:to\s+)?(?:do|check|decide|deliver|provide|approve|show|prove|ensure|sign|review)\W*$/i;
+/** No meaning: "what does top management have to do?", "how much of it may be made up?", "concerns: which routes are there?" */
+const ASKS_FOR_MORE: readonly RegExp[] = [
+  /\bwhat\s+(?:does|do|must|should|has|have)\b.+\s(?:to\s+)?(?:do|check|decide|deliver|provide|approve|show|prove|ensure|sign|review)\W*$/i,
+  /^\W*(?:(?:and|so|but|ok)\s+)?how\s+(?:much|many|long|often|old|far)\b/i,
+  /:\s*(?:which|who|when|where|how\s+(?:do|does|many|much|long|often))\b/i,
+];
 
 /** "Ground truth: …"; under another name for it, "Weights (parameter): …". */
 function inWords({ term, asked }: NamedTerm): string {

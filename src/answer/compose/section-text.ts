@@ -34,7 +34,8 @@ function withNames(said: string, section: Section): string {
 /** "…, section 2 Tiers, has under “Suppliers today”: A and B"; of some rows with what they have: "beside “1” under “Tier”". */
 export function columnLead(section: Section, column: string, having = ''): string {
   const cells = section.items.flatMap((item) => (item.cells?.[column] ?? '').split(/\s*[,;]\s*/));
-  return `${placeOf(section)}, has under “${column}”${having === '' ? '' : `, beside ${having}`}: ${inWords([...new Set(cells.filter(isName))])}.`;
+  const names = inWords([...new Set(cells.filter(isName))]);
+  return `${placeOf(section)}, has under “${column}”${having === '' ? '' : `, beside ${having}`}:${names === '' ? '' : ` ${names}.`}`;
 }
 
 /** A line for each row or item. */
@@ -44,6 +45,16 @@ export function sectionPoints(section: Section): string[] {
   const shown = items.slice(0, MOST_POINTS).map((item, at) => pointOf(item, names[at] ?? null, section));
   const more = items.length - shown.length;
   return more === 0 ? shown : [...shown, `And ${String(more)} more in “${document.title}”.`];
+}
+
+/** What each row has in a column: "O1 Impacts are known before use: Priya Raman". */
+export function columnPoints(section: Section, column: string): string[] {
+  const names = namesOf(section);
+  const told = section.items.flatMap(({ cells }, at) => {
+    const cell = cells?.[column]?.trim() ?? '';
+    return cell === '' ? [] : [shortened(`${names[at] ?? String(at + 1)}: ${cell}`)];
+  });
+  return told.slice(0, MOST_POINTS);
 }
 
 /** The rows are called by it: it stands first, or second behind a number and names one thing a row. */

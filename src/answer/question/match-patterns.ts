@@ -100,7 +100,16 @@ function hasBarred({ barred }: Pattern, said: Said): boolean {
 function isSaid(phrase: Phrase, { words, places }: Said): boolean {
   const [first] = phrase;
   if (typeof first !== 'string') return words.some((_, at) => standsAt(phrase, 0, words, at));
-  return places.get(first)?.some((at) => standsAt(phrase, 1, words, at + 1)) ?? false;
+  const isClause = A_NUMBER.test(first) && typeof phrase[1] === 'string' && A_NUMBER.test(phrase[1]);
+  const isThere = (at: number) => !(isClause && isOfAnnex(words, at)) && standsAt(phrase, 1, words, at + 1);
+  return places.get(first)?.some(isThere) ?? false;
+}
+
+const A_NUMBER = /^\d{1,2}$/;
+
+/** "A.9.2" is not 9.2. */
+function isOfAnnex(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.text === 'a';
 }
 
 function toPhrase(written: string): Phrase {

@@ -11,7 +11,7 @@ const TALK: readonly (readonly [Talk, RegExp])[] = [
   [
     'thanks',
     WHOLE(
-      "thanks|thank|thank you|thx|ty|tyvm|cheers|much appreciated|merci|danke|gracias|vielen dank|danke (?:schön|sehr|dir|euch|ihnen)|herzlichen dank|dankeschön|das hat (?:mir )?(?:sehr )?geholfen|danke,? das hat (?:mir )?(?:sehr )?geholfen|merci (?:beaucoup|bien)|muchas gracias|dank (?:je|u)(?: ?wel)?|bedankt|hartelijk dank|grazie(?: mille)?|(?:muito )?obrigad[oa]|that helps|that helped|this helped|that's helpful|very helpful|that was helpful|got what i needed",
+      "thanks|thank|thank you|thx|ty|tyvm|cheers|much appreciated|merci|danke|gracias|vielen dank|danke (?:schön|sehr|dir|euch|ihnen)|herzlichen dank|dankeschön|das hat (?:mir )?(?:sehr )?geholfen|danke,? das hat (?:mir )?(?:sehr )?geholfen|merci (?:beaucoup|bien)|muchas gracias|dank (?:je|u)(?: ?wel)?|bedankt|hartelijk dank|grazie(?: mille)?|(?:muito )?obrigad[oa]|that helps|that helped|this helped|that's helpful|very helpful|that was helpful|got what i needed|that(?:'s|s| is| was|'ll be) (?:all|it|everything)(?: i needed| for today)?|nothing else|no more questions|no further questions|we(?:'re| are) done|i(?:'m| am) (?:good|done|all set)",
     ),
   ],
   [
@@ -64,12 +64,18 @@ export function talkIn(message: string): Talk | null {
   const whole = kindOf(text);
   if (whole !== null) return whole;
   // "thanks mate, that helped": several such phrases, one after the other.
+  if (THANKS_AND_MORE.test(text)) return 'thanks';
   const parts = text.split(/[,.!;–—]+|\s+and\s+/i).filter((part) => part.trim() !== '');
   const kinds = parts.map(kindOf);
   return parts.length > 1 && kinds.every((kind) => kind !== null) ? (kinds[0] ?? null) : null;
 }
 
 const LONGEST = 80;
+/** "Thanks, you're nicer than my colleagues", "cheers, that's all": nothing more is asked or told. */
+const THANKS_AND_MORE = new RegExp(
+  String.raw`^\W*(?:(?:ok|okay|great|cool|super|perfect|alright|right|good|nice|fine|oh|ah|ha|haha)\W+)*(?:thanks|thank\s+you|thx|ty|cheers)\b\W*(?:(?:so|very)\s+much\W*|a\s+lot\W*)?(?:you(?:['’]?re|r|\s+are|\s+were|\s+saved|\s+made|\s+rock)\b[^?]*|(?:that|this)(?:['’]?s|\s+is|\s+was|['’]?ll\s+be)\s+(?:all|it|everything|enough|great|perfect|what\s+i\s+(?:needed|wanted))\b[^?]*|(?:have|enjoy)\s+a\b[^?]*|no\s+more\s+questions\W*|i['’]?m\s+(?:good|done|fine)\b\W*)$`,
+  'iu',
+);
 
 function kindOf(text: string): Talk | null {
   return TALK.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null;
