@@ -1,6 +1,7 @@
 /** How good the answers are in another organization, see `other-organizations.ts`: each figure is a share, 0 to 1. */
 import type { Answerer } from '../../src/answer/answer-question.ts';
 import type { Answer } from '../../src/answer/answer.ts';
+import { NOT_SURE } from '../../src/answer/compose/answer-general.ts';
 import { plainly, tells, type Questions, type ToldQuestion } from './other-organizations.ts';
 
 /** Of questions that a sentence answers, and of those that none does. */
@@ -9,6 +10,14 @@ export function figuresElsewhere(answerer: Answerer, { told, untold }: Questions
   const asked = told.map((question) => ({ answer: ask(question.q), question }));
   const share = (holds: (one: (typeof asked)[number]) => boolean) =>
     asked.filter(holds).length / asked.length;
+  const untoldAnswers = untold.map(ask);
+  const rightOf = (holds: (answer: Answer) => boolean) => {
+    const right = asked
+      .filter(({ answer }) => holds(answer))
+      .map((one) => citesFirst(one.answer, one.question));
+    const all = [...right, ...untoldAnswers.filter(holds).map(() => false)];
+    return all.filter((isRight) => isRight).length / all.length;
+  };
   return {
     told: asked.length,
     wronglyDeclined: share(({ answer }) => isDeclined(answer)),
@@ -17,8 +26,15 @@ export function figuresElsewhere(answerer: Answerer, { told, untold }: Questions
       ({ answer, question }) => !isDeclined(answer) && quotesFirst(answer, question.by),
     ),
     untold: untold.length,
-    declined: untold.map(ask).filter(isDeclined).length / untold.length,
+    declined: untoldAnswers.filter(isDeclined).length / untold.length,
+    /** Of all answers that are shown without a word of doubt, and of those with one. */
+    rightWhenSure: rightOf((answer) => !isDeclined(answer) && !isDoubted(answer)),
+    rightWhenDoubted: rightOf((answer) => !isDeclined(answer) && isDoubted(answer)),
   };
+}
+
+function isDoubted({ lead }: Answer): boolean {
+  return lead.startsWith(NOT_SURE);
 }
 
 function isDeclined({ outcome }: Answer): boolean {

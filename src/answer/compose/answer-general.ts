@@ -1,6 +1,6 @@
 import type { Answer, Cited, Reference } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
-import { confidenceOf, isPlainlyTold, type Signs } from '../decide/confidence.ts';
+import { confidenceOf, isPlainlyTold, SURE_FROM, type Signs } from '../decide/confidence.ts';
 import { labelOf, type Entry } from '../knowledge/registry.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
 import { hasAll } from '../organization/meaning.ts';
@@ -47,7 +47,8 @@ const MOST_SHOWN = 3;
 export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   const signs = signsOf(asked, sources);
   const isTold = isPlainlyTold(signs) || isSpanTold(asked) || isMembershipTold(asked);
-  if (confidenceOf(signs) < sources.answerFrom && !isTold) return null;
+  const confidence = confidenceOf(signs);
+  if (confidence < sources.answerFrom && !isTold) return null;
   const place = asksForPlace(asked.question);
   const ranked = rankFor(asked, sources);
   const shown = passagesShown(asked, place);
@@ -61,7 +62,7 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   if (first !== undefined && !place && isOurs) {
     if (!asksWhich(asked.question) && isUntold(asked)) return null;
     if (isNowhere(asked.question, first)) return null;
-    return answerFound(first, asked, sources, { organization });
+    return answerFound(first, asked, sources, { organization, isSure: isTold || confidence >= SURE_FROM });
   }
   if (best === undefined) return null;
   const lead = `${labelOf(sources.registry, best.entry.id)} covers this: ${lowerFirst(best.entry.summary)}`;
@@ -72,6 +73,9 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   });
 }
 
+/** Said first of what is found and may be beside the question. */
+export const NOT_SURE = 'I am not sure that this answers it.';
+
 /** From a passage: its key sentence, or the list in which that stands; and the places in the standard that are `about` it. */
 export function answerFound(
   first: FoundPassage,
@@ -80,18 +84,28 @@ export function answerFound(
   {
     organization = [citePassage(first, asked, sources)],
     about = asked,
-  }: { readonly organization?: readonly Cited[]; readonly about?: Asked } = {},
+    isSure = true,
+  }: {
+    readonly organization?: readonly Cited[];
+    readonly about?: Asked;
+    readonly isSure?: boolean;
+  } = {},
 ): Answer {
+  const told = (lead: string) => (isSure ? lead : `${NOT_SURE} ${lead}`);
   const ranked = rankFor(about, sources);
   const [best] = ranked;
   const references = referencesFor(ranked, sources);
   const list = listTold(first, asked, sources);
   const entries = best === undefined ? [] : [citeEntry(sources.registry, best.entry)];
   if (list === null)
-    return answered(asked.question, 'ours', leadFrom(first), { organization, references, sources: entries });
+    return answered(asked.question, 'ours', told(leadFrom(first)), {
+      organization,
+      references,
+      sources: entries,
+    });
   // The items are its quotes: it is not shown once more.
   const [cited, ...others] = organization;
-  return answered(asked.question, 'ours', leadOfList(first, list), {
+  return answered(asked.question, 'ours', told(leadOfList(first, list)), {
     points: list.items,
     organization: others,
     references,

@@ -200,6 +200,12 @@ function toldMeasures(passage: Signs['passage'], ours: number, wantsFact: number
 export const ANSWER_FROM = 0.5;
 
 /**
+ * Below it what is found is shown with a word of doubt. Of what people ask in five organizations held apart it is right in half of the
+ * cases from 0.5, in 62 % from 0.7, 82 % from 0.8 and 92 % from 0.9.
+ */
+export const SURE_FROM = 0.7;
+
+/**
  * How it is put, what it says and what of it the passage does not hold. None of that says anything where a place in the
  * standard is asked for: "which …" asks for one, and for a name. With the words 2 to 3 points more of the questions of
  * authors left out are declined at 3 % wrongly declined.
