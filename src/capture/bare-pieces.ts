@@ -42,7 +42,7 @@ export function optionNamed(
   piece: string,
   context: UnderstandContext,
 ): { readonly name: string; readonly value: FieldValue } | null {
-  if (!/^\p{L}[\p{L} -]{1,24}$/u.test(piece)) return null;
+  if (!/^\p{L}[\p{L} -]{1,24}$/u.test(piece) || YES_OR_NO.test(piece)) return null;
   const named = type.fields.flatMap((field) => {
     const { name, input } = field;
     if (input.kind !== 'choice' || !input.options.some((option) => isNameOf(option, piece))) return [];
@@ -51,6 +51,9 @@ export function optionNamed(
   });
   return named.length === 1 ? (named[0] ?? null) : null;
 }
+
+/** It answers what was asked, and names no field. */
+const YES_OR_NO = /^(?:yes|yeah|yep|no|nope|maybe|unknown|not (?:sure|known|yet))$/iu;
 
 const SELF = /^(?:me|myself|mine|i do|i will|it(?:['’]s| is) me)[.!]*$/iu;
 

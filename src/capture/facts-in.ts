@@ -15,7 +15,7 @@ import { unlistedSystemOf } from './understand/unlisted-system-of.ts';
 const READ_FROM_TOPIC = ['changeKind'];
 
 /** “It was the invoice reader.” */
-const SAYS_WHAT = /^\s*(?:it|this|that)(?:['’]s| is| was)\b/iu;
+const SAYS_WHAT = /^\s*(?:it|this|that)(?:['’]s| is| was)\s+(?:the|our|an?)\b/iu;
 
 /**
  * Answers that stand whatever is said without correcting them: what was read from the topic, and a system, of which one that
@@ -53,13 +53,24 @@ export function factsIn(
   const anybody = { ...context, whyNotNamed: () => null };
   const { fields } = understandFields(type.kind, words.text, anybody);
   const people = peopleNamed(type, words.text, context);
-  return Object.fromEntries(
+  const found = Object.fromEntries(
     Object.entries({ ...people, ...fields }).map(([name, { value, said }]) => [
       name,
       { value, said, from: 'typed' as const, source: words.source },
     ]),
   );
+  const dates = type.fields.filter(({ input }) => input.kind === 'when').map(({ name }) => name);
+  return tellsOfTelling(words.text) ? without(found, dates) : found;
 }
+
+/** “The works council was told today”: the day on which somebody was told is of nothing else. */
+export function tellsOfTelling(text: string): boolean {
+  return text.split(/\s+/u).length <= MOST_WORDS_OF_TELLING && TOLD.test(text);
+}
+
+const MOST_WORDS_OF_TELLING = 14;
+const TOLD =
+  /^(?:(?:and|also|please|ok|btw|by the way)[,\s]+)*(?:(?:add|note)(?: to (?:it|that))?(?: that)?\s+)?(?:[\p{L}'’@<>-]+\s+){1,4}(?:(?:was|were|is|are|(?:has|have) been|got)\s+(?:already\s+|also\s+)?(?:told|informed|notified|briefed|warned|alerted))\b/iu;
 
 /** New facts only: an answer never overwrites what was said before and once; its own words are not the story, and its headline only where they tell it. */
 export function unanswered(

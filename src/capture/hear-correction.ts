@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { hearField } from './hear-field.ts';
 import { hearOptionAlone } from './hear-option.ts';
 import type { Heard, Words } from './hear-words.ts';
-import { previousQuestion } from './next-question.ts';
+import { nextQuestion, previousQuestion } from './next-question.ts';
 import { deniedIn, recognizeNamedField, recognizeUnnamedCorrection } from './recognize-correction.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { readAnswer } from './understand/read-answer.ts';
@@ -33,6 +33,8 @@ export function hearCorrection(
     const read = hearField(type, draft, named.field, { ...words, text: named.words }, context);
     if (read) return read;
   }
+  const time = hearTimeAlone(type, draft, words, context);
+  if (time !== null) return time;
   const rest = recognizeUnnamedCorrection(words.text);
   return rest === null
     ? null
@@ -60,7 +62,46 @@ function hearUnnamed(
     hearOptionAlone(type, draft, rest, context) ??
     facts(rest);
   if (told !== null || field === null) return told;
-  return hearField(type, draft, field, rest, context);
+  const open = hearOpen(type, draft, field, rest, context);
+  if (open !== null) return open;
+  return isSurelyOf(field, rest.text, whole, context) ? hearField(type, draft, field, rest, context) : null;
+}
+
+/** “Make it 12/1” behind a text is the day that is asked for, and no text. */
+function hearOpen(
+  type: RecordType,
+  draft: Draft,
+  { input }: Field,
+  rest: Words,
+  context: UnderstandContext,
+): Heard | null {
+  const asked = nextQuestion(type, draft);
+  const isOpen = input.kind === 'text' && asked !== null && !['text', 'system'].includes(asked.input.kind);
+  return isOpen ? hearField(type, draft, asked, rest, context) : null;
+}
+
+/** A pause behind the word that corrects: “no, the filter was too strict”, and not “no filter yet”. */
+const PAUSED =
+  /^\s*(?:no|nope|sorry|oops|actually|wait|correction|rather|ah|oh|my mistake|my bad|typo)\s*[,.!:;–—-]/iu;
+const CORRECTS_WHOLE = /\b(?:i mean|i meant|make that|scrap that|strike that|should be|should read)\b/iu;
+const FEWEST_WORDS_OF_TEXT = 3;
+
+/** Any words can be a text or the name of a system: one that is corrected is said to be, and a known system gives way to a known one. */
+function isSurelyOf({ input }: Field, rest: string, whole: string, { systems }: UnderstandContext): boolean {
+  if (input.kind === 'text')
+    return (
+      (PAUSED.test(whole) || CORRECTS_WHOLE.test(whole)) && rest.split(/\s+/u).length >= FEWEST_WORDS_OF_TEXT
+    );
+  return input.kind !== 'system' || systems.length === 0 || namesASystem(rest, systems);
+}
+
+/** One that is listed, or a name with an article: “the invoice reader”. */
+function namesASystem(text: string, systems: UnderstandContext['systems']): boolean {
+  const said = text.toLowerCase();
+  const isListed = systems.some(({ name, aliases }) =>
+    [name, ...aliases].some((each) => said.includes(each.toLowerCase())),
+  );
+  return isListed || /^(?:the|our|an?)\s+\p{L}[\p{L} -]*$/iu.test(text.trim());
 }
 
 /** Of “not yesterday, Monday” the field that says yesterday. */
@@ -76,6 +117,32 @@ function fieldHolding(
     const read = readAnswer(field, denied, context);
     return read.outcome === 'understood' && JSON.stringify(read.value) === JSON.stringify(held);
   });
+}
+
+const CLOCK = String.raw`\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|h|hrs|o['’]?clock)|\d{1,2}[:.]\d{2}|(?:half|quarter|ten|twenty|five)\s+(?:past|to)\s+\p{L}+|noon|midday|midnight`;
+/** “It was 4 pm”, “no, I mean half past four”: a time, and no day. */
+const TIME_ALONE = new RegExp(
+  String.raw`^(?:(?:no|nope|sorry|oops|actually|wait|ah|oh|hm+|i mean|i meant)[,.!\s]+)*(?:(?:it|that)(?:['’]s| is| was)\s+)?(?:rather\s+|more like\s+|actually\s+)?(?:at\s+|around\s+|about\s+)?(?<time>${CLOCK})(?:\s+(?:actually|sorry|i think))?[.!\s]*$`,
+  'iu',
+);
+
+/** A time is of the day that was said; null where no day was, or a date is asked for. */
+function hearTimeAlone(
+  type: RecordType,
+  draft: Draft,
+  words: Words,
+  context: UnderstandContext,
+): Heard | null {
+  const time = TIME_ALONE.exec(words.text.trim())?.groups?.['time'];
+  const asked = nextQuestion(type, draft);
+  if (time === undefined || asked?.input.kind === 'when') return null;
+  const last = previousQuestion(type, draft);
+  const dated = [last, ...type.captureFields].find(
+    (field) => field?.input.kind === 'when' && typeof draft.answers[field.name]?.value === 'string',
+  );
+  const held = dated === undefined || dated === null ? undefined : draft.answers[dated.name]?.value;
+  if (dated === undefined || dated === null || typeof held !== 'string') return null;
+  return hearField(type, draft, dated, { ...words, text: `${held.slice(0, 10)} at ${time}` }, context);
 }
 
 const CLOCK_ALONE =

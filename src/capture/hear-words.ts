@@ -1,12 +1,14 @@
 import type { Field } from '../records/field.ts';
 import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import type { MessageSource } from '../records/record.ts';
-import { barePieces } from './bare-pieces.ts';
-import type { Draft } from './draft.ts';
-import { factsIn, held, onRecord, standsInPassing, unanswered, without } from './facts-in.ts';
+import { barePieces, optionNamed, splitPieces } from './bare-pieces.ts';
+import type { Draft, DraftAnswer } from './draft.ts';
+import { factsIn, held, onRecord, standsInPassing, tellsOfTelling, unanswered, without } from './facts-in.ts';
 import { hearField } from './hear-field.ts';
 import { hearAlone } from './hear-alone.ts';
 import { hearCorrection } from './hear-correction.ts';
+import { hearLabelled } from './hear-labelled.ts';
+import { hearMoreOfIt } from './hear-more-of-it.ts';
 import { hearOption } from './hear-option.ts';
 import { hearAuthority, hearTold, withTold } from './hear-told.ts';
 import { hearTwo } from './hear-two.ts';
@@ -76,6 +78,8 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
   if (marked) return marked;
   const meant = asked === null ? null : settleByWords(type, draft, asked, words.text, context);
   if (meant) return { heard: 'answers', ...meant };
+  const labelled = hearLabelled(type, draft, words, context);
+  if (labelled) return labelled;
   const authority = hearAuthority(type, draft, words, context);
   if (authority) return authority;
   // "Ok, thanks" is kind, and no consent to what waits for it.
@@ -89,6 +93,7 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
   return (
     hearTold(type, draft, asked, words, context, (rest) => hearWords(type, draft, rest, context)) ??
     hearSaid(type, draft, asked, words, context) ??
+    hearMoreOfIt(type, draft, asked, words, context) ??
     (isQuestion(words.text) ? { heard: 'question' } : { heard: 'not-understood', field: asked })
   );
 }
@@ -210,6 +215,7 @@ function hearAnswer(
 ): Heard | null {
   if (asked === null) return null;
   const isText = asked.input.kind === 'text';
+  if (asked.input.kind === 'when' && tellsOfTelling(words.text)) return null;
   if (isText && (isQuestion(words.text) || isFieldList(type, words.text, context))) return null;
   const other = otherAnswer(type, draft, asked, words.text, context);
   if (other?.says === 'value') return hearFacts(type, draft, words, context, 'in passing');
@@ -234,6 +240,26 @@ function hearAnswer(
   );
 }
 
+/** The “high” of “high, owner Tomas”: among short pieces, and not in a story. */
+function optionsAlone(
+  type: RecordType,
+  words: Words,
+  context: UnderstandContext,
+): Record<string, DraftAnswer> {
+  const pieces = splitPieces(words.text);
+  if (pieces.length < 2 || pieces.some((piece) => piece.split(/\s+/u).length > MOST_WORDS_OF_PIECE))
+    return {};
+  return Object.fromEntries(
+    pieces.flatMap((said) => {
+      const option = optionNamed(type, said, context);
+      if (option === null) return [];
+      return [[option.name, { value: option.value, said, from: 'typed', source: words.source } as const]];
+    }),
+  );
+}
+
+const MOST_WORDS_OF_PIECE = 4;
+
 /** Facts that were not asked for: "it was yesterday and about 40 customers". They replace what was there. */
 function hearFacts(
   type: RecordType,
@@ -253,7 +279,7 @@ function hearFacts(
     ...onRecord(draft),
   ]);
   // Named, a field is changed also where it stands on record.
-  const all = { ...namedPieces(type, words, context), ...facts };
+  const all = { ...optionsAlone(type, words, context), ...namedPieces(type, words, context), ...facts };
   if (Object.keys(all).length === 0) return null;
   return { heard: 'answers', ...setAnswers(type, draft, all, context) };
 }

@@ -10,6 +10,21 @@ export interface NamedField {
   readonly words: string;
 }
 
+/** "Validation: 2,000 past cases, fine. Informed: Sales": each field that a message labels, where it labels several; null otherwise. */
+export function recognizeLabelled(type: RecordType, text: string): readonly NamedField[] | null {
+  const names = fieldNames(type);
+  const label = String.raw`(?:${names.map(([name]) => namePattern(name)).join('|')})\s*[:=]\s*`;
+  const pieces = text.trim().split(new RegExp(String.raw`(?:[.;,\n]+\s*|\s+-\s+)(?=${label}\S)`, 'iu'));
+  const labelled = pieces.map((piece): NamedField | null => {
+    const [, called = '', words = ''] = new RegExp(`^(${label})(.+)$`, 'isu').exec(piece.trim()) ?? [];
+    const name = called.replace(/\s*[:=]\s*$/u, '').toLowerCase();
+    const field = names.find(([each]) => each.toLowerCase() === name)?.[1];
+    return field === undefined ? null : { field, words: words.trim() };
+  });
+  const all = labelled.filter((piece) => piece !== null);
+  return all.length > 1 && all.length === pieces.length ? all : null;
+}
+
 /** How people call fields besides their names and labels. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   title: ['headline', 'name', 'subject'],
@@ -47,7 +62,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   riskSource: ['source', 'sources', 'risk source', 'comes from'],
   affects: ['affecting', 'affected', 'borne by'],
   cause: ['cause', 'caused by'],
-  toInform: ['inform', 'tell', 'have to tell', 'must be told'],
+  toInform: ['inform', 'informed', 'tell', 'told', 'have to tell', 'must be told'],
   changeType: ['type', 'type of change'],
   seriousCase: ['serious case', 'serious'],
   personalData: ['personal data', 'data breach', 'personal data breach'],
@@ -60,9 +75,14 @@ const MADE = String.raw`(?:can you |could you |please )?(?:make|set|mark|rate|pu
 const MOST_MADE = 3;
 const COPULA = String.raw`(?:\s*(?::|=|->)\s*|\s+(?:is|was|are|were|to|as|should be|should have been|must be|has to be|=)\s+(?:actually\s+|really\s+|rather\s+)?)`;
 
+/** "The owner isn't Tomas, it's me": what is denied, and what is so. */
+const IS_NOT = String.raw`\s+(?:(?:is|was)\s+not|(?:isn|wasn)['’]?t)\s+[^,;.]{1,40}?(?:[,;.]\s*|\s+)(?:(?:it|that)(?:['’]?s|\s+is|\s+was)|but|rather)\s+`;
+
 /** "severity is high actually", "change the owner to @x", "system: credit scoring", "edit the title". */
 export function recognizeNamedField(type: RecordType, text: string): NamedField | null {
   const words = text.trim();
+  const denied = deniedField(type, words);
+  if (denied !== null) return denied;
   for (const [name, field] of fieldNames(type)) {
     const start = `^${OPENING}${VERB}${namePattern(name)}`;
     const withValue = new RegExp(`${start}${COPULA}(?<value>.+)$`, 'isu').exec(words);
@@ -76,6 +96,8 @@ export function recognizeNamedField(type: RecordType, text: string): NamedField 
         continue;
       return { field: calledSo(type, name, said) ?? inWords(type, field, name, said) ?? field, words: said };
     }
+    const instead = saidInstead(start, words);
+    if (instead !== null) return { field, words: instead };
     const made = new RegExp(`^${OPENING}${MADE}${namePattern(name)}\\s+(?<value>\\S.*)$`, 'isu').exec(words);
     const value = withoutAfterthought(made?.groups?.['value'] ?? '');
     if (value !== '' && field.input.kind !== 'text' && value.split(/\s+/u).length <= MOST_MADE)
@@ -87,6 +109,12 @@ export function recognizeNamedField(type: RecordType, text: string): NamedField 
     if (onlyNamed.test(words)) return { field, words: '' };
   }
   return null;
+}
+
+/** "It's me" of "the owner isn't Tomas, it's me"; null where nothing is denied of the field. */
+function saidInstead(start: string, words: string): string | null {
+  const value = new RegExp(`${start}${IS_NOT}(?<value>.+)$`, 'isu').exec(words)?.groups?.['value'];
+  return value === undefined ? null : withoutAfterthought(value);
 }
 
 /** "The tool was switched off" tells what was done with it, and not what it is called. */
@@ -122,6 +150,17 @@ function inWords(type: RecordType, { input }: Field, name: string, said: string)
   );
 }
 
+/** "No rollback yet", "there is no validation": it names the field, and says that there is none. */
+function deniedField(type: RecordType, text: string): NamedField | null {
+  const [, called] = NONE_OF_IT.exec(text.trim()) ?? [];
+  if (called === undefined) return null;
+  const field = fieldNames(type).find(([name]) => name === called.toLowerCase())?.[1];
+  return field?.input.kind === 'text' ? { field, words: text.trim() } : null;
+}
+
+const NONE_OF_IT =
+  /^(?:(?:there(?:['’]s| is)|we have|i have|so far)\s+)?no\s+(\p{L}[\p{L} -]{2,25}?)(?:\s+(?:yet|so far|for now|at all|needed|planned|required|possible))[.!\s]*$/iu;
+
 /** "no, it was Monday", "actually 40 people": a correction that does not name its field; the rest of the words. */
 export function recognizeUnnamedCorrection(text: string): string | null {
   const contrast = contrastIn(text)?.['rest'];
@@ -146,11 +185,11 @@ function contrastIn(text: string): Readonly<Record<string, string>> | undefined 
 
 /** "it was Tuesday, not yesterday": what is so stands first. */
 const CONTRAST_BEHIND =
-  /^(?:(?:no|sorry|actually|wait)[,\s]+)?(?:it|that|this)(?:['’]s| is| was) (?<rest>[^,;.]{1,60}?),?\s+(?:and )?not (?<denied>[^,;.]{1,40})[.!]*$/isu;
+  /^(?:(?:no|sorry|actually|wait|and)[,\s]+)*(?:(?:it|that|this)(?:['’]s| is| was) (?<rest>[^,;.]{1,60}?)|(?<rest>(?:(?:on|at|the|only|about)\s+)*\d[\p{L}\d:.]*(?:\s+\p{L}+)?)),?\s+(?:and )?not (?<denied>[^,;.]{1,40})[.!]*$/isu;
 
 /** "it's not the chatbot, it's the summarizer", "not yesterday, Monday": what is so stands in the second half. */
 const CONTRAST =
-  /^(?:(?:no|sorry|actually|wait)[,\s]+)?(?:(?:(?:it|that|this)(?:['’]s| is| was) )?not|(?:(?:it|that|this) )?(?:isn|wasn)['’]t) (?<denied>[^,;.]{1,40})(?:[,;.]|,? but)\s*(?:it(?:['’]s| is| was)|that(?:['’]s| is| was)|but|rather)?\s*(?<rest>.{1,80})$/isu;
+  /^(?:(?:no|sorry|actually|wait|and|oh)[,\s]+)*(?:(?:(?:it|that|this)(?:['’]s| is| was) )?not|(?:(?:it|that|this) )?(?:isn|wasn)['’]?t) (?<denied>[^,;.]{1,40}?)(?:(?:[,;.]|,? but)\s*(?:it(?:['’]s| is| was)|that(?:['’]s| is| was)|but|rather)?|\s+(?:it(?:['’]?s| is| was)|but))\s*(?<rest>.{1,80})$/isu;
 
 function withoutAfterthought(words: string): string {
   return words.replace(/[,\s]+(?:actually|sorry|please|instead|i think|in fact)[.!\s]*$/iu, '').trim();

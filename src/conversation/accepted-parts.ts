@@ -15,7 +15,8 @@ export function acceptedParts(
 ): readonly Part[] {
   if (accepted.length === 0) return [];
   const fields = type.fields.filter(({ name }) => accepted.includes(name) && name in draft.answers);
-  if (fields.every(({ input }) => input.kind === 'text')) return [small('Noted.')];
+  if (fields.every(({ input }) => input.kind === 'text'))
+    return [small(`Noted: ${fields.map(({ label }) => label.toLowerCase()).join(', ')}.`)];
   const items = fields.flatMap((field): Rich[] => {
     const answer = draft.answers[field.name];
     if (answer === undefined) return [];

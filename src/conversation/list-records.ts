@@ -29,6 +29,9 @@ const FURTHER =
   '(?:raised|logged|reported|recorded|updated|changed|planned) (?:since|in|last|this|on|between|from|next)|(?:planned|scheduled) (?:for|by|until|before|after|today|tomorrow)|(?:waiting|pending|awaiting)|to be reviewed|' +
   'up for review|between|still open|where people|within|due within)';
 
+const MONTHS =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec';
+
 /** "Show …" and "open high incidents": nothing else is meant, whatever is being filled in. */
 const ORDERS: readonly RegExp[] = [
   new RegExp(
@@ -78,6 +81,19 @@ const REQUESTS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(String.raw`^${NOUNS}(?: ${FURTHER}\b.*)[.!?]*$`, 'iu'),
+  // "Which changes are planned for November?", "what risks do I own?", "fraud detection changes in December".
+  new RegExp(
+    String.raw`^(?:which|what) (?:ai )?${NOUNS} (?:are|were) (?:planned|scheduled|due|coming(?: up)?|expected)(?: (?:for|in|by|until|before|on|this|next|last|between|from|today|tomorrow)\b.{0,40})?[.!?]*$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:which|what|how many) (?:ai )?${NOUNS} do (?:i|we) (?:own|look after|still own|have open)[.!?]*$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:the |our |my |all )?[\p{L}\d][\p{L}\d -]{1,40} (?:incidents|risks|changes) (?:in|since|from|between|this|last|next|for|due|until)(?: the)?(?: last| past| next)? (?:${MONTHS}|weeks?|months?|quarter|year|\d+ (?:days?|weeks?|months?)|20\d\d|today|yesterday|this (?:week|month|quarter|year))\b[^.!?]{0,30}[.!?]*$`,
+    'iu',
+  ),
   new RegExp(
     String.raw`^${NOUNS}(?: (?:of|for|on|about|since|due|in|from|with|this|last)\b.*)?[.!?]*$`,
     'iu',

@@ -136,7 +136,7 @@ describe('a field that is named among the pieces of an answer', () => {
   });
 });
 
-it('what is said once more is no new answer', () => {
+it('what is said once more is no new answer, and stands with what happened', () => {
   const draft = setAnswers(
     incident,
     draftOf(incident, 'owner', 'It is rude'),
@@ -145,7 +145,11 @@ it('what is said once more is no new answer', () => {
   ).draft;
   const systems = [{ name: 'Support chatbot', aliases: ['chatbot'] }];
   const words = { text: 'somebody complained about the chatbot', source: null };
-  expect(hearWords(incident, draft, words, { ...context, systems }).heard).toBe('not-understood');
+  expect(hearWords(incident, draft, words, { ...context, systems })).toMatchObject({
+    heard: 'answers',
+    accepted: ['description'],
+    draft: { answers: { description: { value: 'It is rude\nsomebody complained about the chatbot' } } },
+  });
 });
 
 describe('what is said beside who was told', () => {

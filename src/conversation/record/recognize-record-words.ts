@@ -50,7 +50,7 @@ function asked(words: string, now: Date): RecordWords | null {
   );
   if (ready) return { wants: 'missing', of: reference(ready, now) };
   const history = match(
-    String.raw`^${POLITE}(?:(?:show|give|tell)(?: me)? )?(?:the )?(?:history|versions|changes|audit trail|trail)(?: of| for| on| to| in)? (?:${REF})[?.!\s]*$|^who changed (?:(?<number2>${NUMBER}))[?.!\s]*$`,
+    String.raw`^${POLITE}(?:(?:show|give|tell)(?: me)? )?(?:the )?(?:history|versions|changes|audit trail|trail)(?: of| for| on| to| in)? (?:${REF})[?.!\s]*$|^who (?:changed|did what (?:on|to|with)) (?:(?<number2>${NUMBER}))[?.!\s]*$|^${POLITE}(?:tell me )?what(?:’s|'s| has| have| was| did)? (?:happened|changed|been (?:done|changed)|gone on|went on|was done)(?: so far)? (?:to|with|on|in|about) (?:(?<number3>${NUMBER}))(?: so far| since .{3,30})?[?.!\s]*$`,
     words,
   );
   if (history) return { wants: 'history', of: reference(history, now) };
@@ -58,7 +58,12 @@ function asked(words: string, now: Date): RecordWords | null {
     String.raw`^(?:${POLITE}(?:show|open|display|see|look up|get|find)(?: me)? |what(?:’s|'s| is) |what about |status of |how is )?(?:record )?(?:(?<number>${NUMBER}))(?: status)?[?.!\s]*$|^${POLITE}(?:show|open|display)(?: me)? (?:(?<context>${CONTEXT}))[?.!\s]*$|^${POLITE}(?:show|display|see|look up)(?: me)? (?:(?<about>(?:the|that|our|my) (?:ai )?(?:incident|risk|change|concern) (?:about|on|of|with|regarding|where|that|to) .{2,80}?))[?.!\s]*$`,
     words,
   );
-  return show ? { wants: 'show', of: reference(show, now) } : null;
+  if (show) return { wants: 'show', of: reference(show, now) };
+  const side = match(
+    String.raw`^${POLITE}(?:tell me )?(?:who(?:’s|'s| is)? (?:owns?|the owner of|responsible for|in charge of|looking after)|whose is|when(?:’s|'s| is| was)|what(?:’s|'s| is| was) the (?:status|state|level|severity|owner|due date|deadline|reason|treatment) (?:of|for)|how (?:bad|severe|far) is|why (?:was|is)) (?:(?<number>${NUMBER}))(?: (?:due|planned|from|refused|closed|rejected|open|still open|now|happen(?:ed)?|to be (?:done|closed)))*[?.!\s]*$`,
+    words,
+  );
+  return side ? { wants: 'show', of: reference(side, now) } : null;
 }
 
 function confidential(words: string, now: Date): RecordWords | null {
@@ -157,7 +162,7 @@ function told(words: string, now: Date): RecordWords | null {
   );
   if (update) return { wants: 'tell', of: reference(update, now), words: '' };
   const front = match(
-    String.raw`^(?:(?:in|for|on|about|update) )?(?<number>${NUMBER})(?:\s*[:,–—-]+\s*|\s+)(?<said>.{3,}?)$`,
+    String.raw`^(?:(?:in|for|on|about|update|(?:please )?(?:add|note|write)(?: (?:this|that|it))? (?:to|in|on|for)) )?(?<number>${NUMBER})(?:\s*[:,–—-]+\s*|\s+)(?:that )?(?<said>.{3,}?)$`,
     words,
   );
   if (front) return { wants: 'tell', of: reference(front, now), words: front['said'] ?? '' };

@@ -22,6 +22,9 @@ export const POLITE = String.raw`(?:(?:please|pls|plz|can you|could you|would yo
 const COPULA = String.raw`(?: is| was| has been| are| went|’s|'s)?(?: now| already)?`;
 const END = String.raw`(?:,? (?:please|pls|plz|thanks|thank you|thx|now|then|today|for me|asap))*`;
 const TAIL = String.raw`${END}(?<tail>(?:\s*[,.;:–—-]\s*|\s+(?=because\b|since\b|as\b|reason\b|and\b)).*)?[.!?\s]*$`;
+/** “Accept it until March”, “implemented on 2 December”: when, behind it. */
+const TAIL_OF_ORDER = String.raw`${END}(?<tail>(?:\s*[,.;:–—-]\s*|\s+(?=because\b|since\b|as\b|reason\b|and\b|until\b|till\b)).*)?[.!?\s]*$`;
+const TAIL_OF_TOLD = String.raw`${END}(?<tail>(?:\s*[,.;:–—-]\s*|\s+(?=because\b|since\b|as\b|reason\b|and\b|until\b|on\b|yesterday\b|this morning\b|last\b|earlier\b)).*)?[.!?\s]*$`;
 const HAVE = String.raw`(?:i|we|they)(?:['’]ve| have| did)?(?: now| already| just)?`;
 const COUNTED = String.raw`${REF}|(?:number |no\.? ?|nr\.? ?|#)?(?<bare>\d{1,6})`;
 
@@ -63,7 +66,7 @@ function byVerb(words: string, now: Date): StepWords | null {
     const { before, behind, alone } = entry;
     const ordered = before === null ? null : orderIn(before, words);
     const told = behind === null ? null : toldIn(behind, words);
-    const only = alone === undefined ? null : match(String.raw`^${POLITE}(?:${alone})${TAIL}`, words);
+    const only = alone === undefined ? null : match(String.raw`^${POLITE}(?:${alone})${TAIL_OF_TOLD}`, words);
     const found = ordered ?? told ?? only;
     if (found === null || (isAsked(words) && ordered === null)) continue;
     return asStep(entry, found, ordered !== null, now);
@@ -86,7 +89,7 @@ function asStep(
 
 function orderIn(before: string, words: string): Groups | null {
   const found = match(
-    String.raw`^${POLITE}(?:${before}) (?:${COUNTED})(?: as (?:contained|closed))?${TAIL}`,
+    String.raw`^${POLITE}(?:${before}) (?:${COUNTED})(?: as (?:contained|closed))?${TAIL_OF_ORDER}`,
     words,
   );
   return found !== null && /^mark\b/iu.test(words) ? null : found;
@@ -94,9 +97,9 @@ function orderIn(before: string, words: string): Groups | null {
 
 function toldIn(behind: string, words: string): Groups | null {
   return (
-    match(String.raw`^(?:${REF})${COPULA} (?:${behind})${TAIL}`, words) ??
+    match(String.raw`^(?:${REF})${COPULA} (?:${behind})${TAIL_OF_TOLD}`, words) ??
     // "We have contained it, the tool was switched off at 9."
-    match(String.raw`^${POLITE}(?:${HAVE} )?(?:${behind}) (?:${REF})${TAIL}`, words) ??
+    match(String.raw`^${POLITE}(?:${HAVE} )?(?:${behind}) (?:${REF})${TAIL_OF_TOLD}`, words) ??
     match(String.raw`^${POLITE}(?:mark|set|move) (?:${REF})(?: as| to)? (?:${behind})${TAIL}`, words)
   );
 }

@@ -1,3 +1,4 @@
+import { factsIn } from '../../capture/facts-in.ts';
 import { optionSaid } from '../../capture/hear-alone.ts';
 import { recognizeNamedField } from '../../capture/recognize-correction.ts';
 import { isQuestion } from '../../capture/recognize-question.ts';
@@ -14,7 +15,25 @@ import { NUMBER, wholeNumber, withNumbers } from './record-reference.ts';
 function saysOfRecord(kind: RecordKind, text: string, context: RecordTalk['context']): boolean {
   const named = recognizeNamedField(recordTypes[kind], text);
   if (optionSaid(recordTypes[kind], text, context) !== null) return true;
-  return (named !== null && named.words !== '') || saysWhoWasTold(recordTypes[kind], text, context);
+  if (named !== null && named.words !== '') return true;
+  return saysWhoWasTold(recordTypes[kind], text, context) || tellsMore(kind, text, context);
+}
+
+/** “It affected 9 customers”, “it ended on the 21st”: what goes on from what was recorded. */
+const GOES_ON =
+  /^(?:(?:and|also|oh|so|sorry|actually|wait|no)[,\s]+)*(?:it|that|this)\s+(?:only\s+|also\s+|really\s+)?(?:affected|hit|concerned|ended|stopped|started|began|lasted|happened|occurred|was\s+(?:noticed|detected|discovered|found|on|at|around|about|only|\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday))\b(?!.*\bagain\b)/iu;
+/** “And 31 candidates”, “actually Tomas should own it”. */
+const CORRECTS = /^(?:and|also|plus|sorry|actually|wait|correction|oh)\b/iu;
+const MOST_WORDS = { goingOn: 16, correcting: 8 } as const;
+
+/** A fact of one of its fields, in words that begin no story of their own. */
+function tellsMore(kind: RecordKind, text: string, context: RecordTalk['context']): boolean {
+  const words = text.trim().split(/\s+/u).length;
+  const goesOn = GOES_ON.test(text.trim()) && words <= MOST_WORDS.goingOn;
+  if (!goesOn && !(CORRECTS.test(text.trim()) && words <= MOST_WORDS.correcting)) return false;
+  const found = Object.keys(factsIn(recordTypes[kind], { text, source: null }, context));
+  const facts = found.filter((name) => name !== 'title' && name !== 'description');
+  return facts.length > 0 && (goesOn || !facts.includes('system'));
 }
 
 /** “We told the DPA today about INC-2026-0001”: who was told of a record that is named by its number, wherever it stands. */

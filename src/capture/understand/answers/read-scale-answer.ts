@@ -38,6 +38,10 @@ function wordOf(options: readonly Option[], reading: Reading): Answer {
   return first && new Set(hits.map((hit) => hit.value)).size === 1 ? first : null;
 }
 
+/** What may stand behind a rating: "3 months" and "2 people" count something else. */
+const GOES_ON =
+  /^(?:[.,;:!?)(/¶–—-]|of|out|from|on|in|at|for|because|since|as|but|and|or|i|i['’]d|we|please|pls|maybe|perhaps|probably|then|now|still|again|if|given|though|really|rather|actually|instead|too|likelihood|impact|here|there|overall|so|\p{Lu}?\d.*)?$/iu;
+
 /** "4", "4/5", "four out of five"; the number after "of" is the length of the scale. */
 function scaleNumber({ tokens }: Reading, at: number): { value: number; said: string } | null {
   const low = (index: number): string => tokens[index]?.low ?? '';
@@ -45,7 +49,7 @@ function scaleNumber({ tokens }: Reading, at: number): { value: number; said: st
   const fraction = /^(\d{1,2})\/5$/u.exec(low(at));
   if (fraction) return { value: Number(fraction[1]), said: low(at) };
   const number = readNumber(tokens, at);
-  if (!number || /^(?:%|percent)$/u.test(low(number.to))) return null;
+  if (!number || !GOES_ON.test(low(number.to))) return null;
   const words = tokens.slice(at, number.to).map((token) => token.text);
   return { value: number.value, said: words.join(' ') };
 }

@@ -29,8 +29,15 @@ export function readSystemAnswer(reading: Reading, systems: readonly AiSystem[])
   const told = reading.tokens
     .slice(from, to)
     .some((token) => /^(?:that|which|who|where|because|when|one|something|someone)$/u.test(token.low));
-  return told || NO_NAMES.has(said.toLowerCase()) ? null : { value: said, said };
+  const isNone = told || NO_NAMES.has(said.toLowerCase()) || ORDERS.test(said) || DENIES.test(said);
+  return isNone ? null : { value: said, said };
 }
+
+/** “Close it please” is for the record. */
+const ORDERS =
+  /^(?:please )?(?:close|cancel|save|stop|delete|undo|show|skip|accept|approve|reject|refuse|send|submit|finish|reopen|withdraw|discard)(?: (?:it|this|that|the (?:record|incident|risk|change|draft)|everything))?(?: (?:please|now|then))*$/iu;
+/** “No validation yet”. */
+const DENIES = /^no \p{L}.* (?:yet|so far|at all|needed|planned|required)$|\byet$/iu;
 
 const NO_NAMES = new Set([
   'yes',

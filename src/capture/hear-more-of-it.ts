@@ -1,0 +1,29 @@
+import type { RecordType } from '../records/define-record.ts';
+import type { Field } from '../records/field.ts';
+import type { Draft } from './draft.ts';
+import type { Heard, Words } from './hear-words.ts';
+import { setAnswers } from './set-answers.ts';
+import type { UnderstandContext } from './understand/context.ts';
+
+/** “It told a customer to sue us”, where a day is asked for: it belongs to what happened, and nothing that was told may vanish. */
+export function hearMoreOfIt(
+  type: RecordType,
+  draft: Draft,
+  asked: Field | null,
+  { text, source }: Words,
+  context: UnderstandContext,
+): Heard | null {
+  const held = draft.answers['description'];
+  if (draft.updates !== null || held === undefined || asked === null || asked.input.kind === 'text')
+    return null;
+  if (!TELLS.test(text.trim()) || PUTS_OFF.test(text) || text.trim().split(/\s+/u).length < FEWEST_WORDS_TOLD)
+    return null;
+  const more = { ...held, value: `${String(held.value)}\n${text.trim()}`, source: held.source ?? source };
+  return { heard: 'answers', ...setAnswers(type, draft, { description: more }, context) };
+}
+
+const FEWEST_WORDS_TOLD = 5;
+/** Somebody or something did something. */
+const TELLS =
+  /^(?:(?:and|also|then|so|because|but)\s+)*(?:it|they|he|she|the\s+\p{L}+|our\s+\p{L}+|one\s+of|some|somebody|someone|a\s+\p{L}+)\s+(?:also\s+|even\s+|just\s+|then\s+|only\s+)?(?:\p{L}+ed|told|said|gave|sent|showed|made|put|took|went|got|lost|let|kept|wrote|read|ran|saw|found|left|paid|called|had|did|began|broke|chose|came|quoted|was\s+\p{L}+(?:ed|ing)|were\s+\p{L}+(?:ed|ing)|has\s+\p{L}+|have\s+\p{L}+|keeps|says|tells|gives|shows)\b/iu;
+const PUTS_OFF = /\?|\b(?:no idea|not sure|don['’]?t know|later|tomorrow|ask)\b/iu;
