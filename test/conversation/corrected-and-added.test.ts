@@ -142,6 +142,16 @@ onSqlite('what is corrected and added', (database) => {
     expect(values).toMatchObject(changed);
   });
 
+  it('several changes of one record, each by its number, wait together', async () => {
+    const { values, said } = await after(
+      ...RECORDED,
+      'INC-2026-0001: severity is high',
+      'change the date of INC-2026-0001 to 20 november',
+    );
+    expect(values).toMatchObject({ severity: 'high', occurredAt: '2026-11-20' });
+    expect(said).toContain('Severity: High');
+  });
+
   it.each([
     ['what happened to INC-2026-0001?', 'its history'],
     ['who owns INC-2026-0001?', 'Owner: '],

@@ -1,3 +1,4 @@
+import type { Draft } from '../../capture/draft.ts';
 import { formOf } from '../../capture/form-of.ts';
 import { hearWords } from '../../capture/hear-words.ts';
 import { mayEdit } from '../../records/may-edit.ts';
@@ -9,6 +10,7 @@ import type { UnderstandContext } from '../../capture/understand/context.ts';
 import type { TurnDeps } from '../deps.ts';
 import { changeDraft } from '../draft-from-record.ts';
 import { viewOf } from '../draft-view.ts';
+import { findOpenDraft } from '../find-open-draft.ts';
 import type { Incoming } from '../incoming.ts';
 import { presentDraft, presentReview, rejectionParts } from '../present-draft.ts';
 import { notice, paragraph } from '../rich-text.ts';
@@ -29,7 +31,7 @@ export async function changeRecord(record: RecordVersion, words: string, talk: R
   const destination = replyTo(incoming);
   if (!may.allowed) return respond(destination, notice(may.reason), [rememberRecord(incoming, record)]);
   if (words === '') return beginChange(record, incoming, context, deps, destination);
-  const draft = changeDraft(record, incoming, context, deps);
+  const draft = (await pendingChange(record, incoming, deps)) ?? changeDraft(record, incoming, context, deps);
   const heard = hearWords(
     formOf(draft, stepRules(deps)),
     draft,
@@ -51,6 +53,18 @@ export async function changeRecord(record: RecordVersion, words: string, talk: R
   const view = viewOf(saved.draft, context, deps);
   const parts = [...acceptedParts(view, heard.accepted), ...rejectionParts(heard.rejected)];
   return respond(destination, presentReview(view, parts), [saved.change, rememberRecord(incoming, record)]);
+}
+
+/** Changes to the record that wait here already: what is said of it by its number joins them. */
+async function pendingChange(
+  { number, version }: RecordVersion,
+  incoming: RecordTalk['incoming'],
+  deps: TurnDeps,
+): Promise<Draft | null> {
+  const open = await findOpenDraft(incoming, deps);
+  const { updates = null } = open ?? {};
+  const isOfIt = updates?.number === number && updates.version === version && updates.step === undefined;
+  return isOfIt ? open : null;
 }
 
 /** A draft that holds what is on record, and waits for what is different. */

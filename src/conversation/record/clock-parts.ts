@@ -76,9 +76,9 @@ function undecidedPart(clocks: readonly ReportingClock[], timezone: string): rea
   );
   return [
     small(
-      'Reporting deadlines may run, if this applies to you: the first would end ',
+      'Reporting deadlines may run, if this applies to you. The first, counted from when it was noticed: ',
       momentSpan(first.due, timezone),
-      ` (${first.rule.name}). It hangs on: ${listed(fields)}.`,
+      ` (${first.rule.name}). Whether it runs depends on what is not answered yet: ${listed(fields)}.`,
     ),
   ];
 }
@@ -98,7 +98,7 @@ export function clockNotes(
     if (now.told !== null)
       return ['This clock has stopped. ', ...toldLine(now.rule, now.told, now.due, timezone)];
     if (now.state === 'undecided')
-      return [{ bold: name }, ': it is open again whether this runs; it would end ', due, '.'];
+      return [{ bold: name }, ': it is open again whether this runs; its deadline: ', due, '.'];
     if (old?.state === 'met')
       return [{ bold: name }, `: ${now.rule.to} counts as not informed any more. Report by `, due, '.'];
     if (old?.state !== 'running')
