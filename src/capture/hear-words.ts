@@ -169,8 +169,11 @@ function obey(command: FormCommand, type: RecordType, draft: Draft, asked: Field
       return draft.unnamedTold
         ? { heard: 'resumed', draft: { ...draft, unnamedTold: null } }
         : { heard: 'show' };
-    case 'back':
     case 'undo':
+      return draft.cancelAsked
+        ? { heard: 'kept', draft: { ...draft, cancelAsked: false } }
+        : goBack(type, draft);
+    case 'back':
       return goBack(type, draft);
     case 'resume':
       return { heard: 'resumed', draft: { ...draft, cancelAsked: false } };

@@ -126,6 +126,20 @@ onSqlite('what is corrected and added', (database) => {
     expect(said).toContain('When did it happen?');
   });
 
+  it('“we just accept it” treats a risk in the making', async () => {
+    const { values } = await after(
+      'risk: the support chatbot drifts, likelihood 3, impact 3',
+      'we just accept it',
+    );
+    expect(values).toMatchObject({ treatment: 'accept' });
+  });
+
+  it('“undo” takes back a cancelling that was asked about', async () => {
+    const { values, said } = await after('log an incident: the support chatbot was rude', 'cancel', 'undo');
+    expect(said).toContain('Kept.');
+    expect(values).toMatchObject({ system: 'Support chatbot' });
+  });
+
   const RECORDED = [
     'the support chatbot gave a customer a wrong phone number on monday around 4pm, severity medium, I own it',
     'save',

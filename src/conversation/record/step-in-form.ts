@@ -26,7 +26,7 @@ export async function stepInForm(draft: Draft, words: StepWords, talk: RecordTal
   const { updates } = draft;
   const isIt = words.of.by === 'context' ? !isAnswer(draft, words, talk) : isNamed(words, updates?.number);
   if (!isIt) return null;
-  if (updates === null) return again(draft, notYet(draft), talk);
+  if (updates === null) return saysTreatment(draft, words) ? null : again(draft, notYet(draft), talk);
   const record = await deps.register.byNumber(updates.number, deps.actor(incoming.user));
   if (record === null) return null;
   if (updates.step === undefined)
@@ -42,6 +42,11 @@ export async function stepInForm(draft: Draft, words: StepWords, talk: RecordTal
   return isPast || (await leadsOn(record, words, talk))
     ? stepInWords(record, words, talk)
     : again(draft, whereItStands(record, words, ''), talk);
+}
+
+/** “We just accept it” of a risk in the making says how it is treated. */
+function saysTreatment({ kind, answers }: Draft, { verb, reason }: StepWords): boolean {
+  return kind === 'risk' && verb === 'accepted' && reason === null && !('treatment' in answers);
 }
 
 /** By its number, it is named whatever is asked. */

@@ -119,7 +119,7 @@ function seenPerson(name: 'owner' | 'approver', reading: Reading, sight: Sight):
 /** "@ana is on holiday", "@ana, who is not the owner", "@ana is looking into it", "@ana looks after the system logs". */
 function isAway({ tokens }: Reading, { to }: Span): boolean {
   const after = tokens.slice(to, to + 5).map(({ low }) => low);
-  return /^(?:, )?(?:who )?(?:is|was|will be) (?:not|away|absent|off|on (?:holiday|leave|vacation)|looking into|looking at|checking|investigating)(?: |$)|^(?:picks?|picked) up the (?:phone|calls?|line)(?: |$)|^(?:is|was|will be) responsible for (?!(?:it|this|that|everything) |(?:the |this )?(?:risk|incident|change|case|matter|whole))[a-z]|^looks after the (?:system|model|bot) (?!from|now|since|until|with|in|at|on|and|for)[a-z]/u.test(
+  return /^(?:, )?(?:who )?(?:is|was|will be) (?:not|away|absent|off|on (?:holiday|leave|vacation)|looking into|looking at|checking|investigating)(?: |$)|^(?:picks?|picked) up the (?:phone|calls?|line)(?: |$)|^(?:is|was|will be) responsible for (?:the |its )?(?:roll ?back|fallback|validation|validating|tests?|testing|communication|communicating|informing|documentation|backup)|^looks after the (?:system|model|bot) (?!from|now|since|until|with|in|at|on|and|for)[a-z]/u.test(
     after.join(' '),
   );
 }
@@ -128,7 +128,7 @@ const FIRST_PERSON = /^(?:i|me|my|mine|myself|im|i['’](?:m|ll|ve|d)|we|us|our|
 
 /** "I'm the claims handler": what one is, and not whose it is. */
 const SAYS_WHO_ONE_IS =
-  /^(?:am )?(?:an?|the|one of|just|only|from|in|at|with|not|new)(?: (?!owner|responsible|lead|person)|$)/u;
+  /^(?:i['’]?m|i am) (?:an?|the|one of|just|only|from|in|at|with|not|new)(?: (?!owner|responsible|lead|person)|$)/u;
 
 /** "On my desk", "that's on me": in the words of who writes. */
 function seenMine(reading: Reading, sight: Sight, author: string): Found | null {
@@ -136,7 +136,8 @@ function seenMine(reading: Reading, sight: Sight, author: string): Found | null 
   if (!seen || seen.chance < ENOUGH_MINE || isAsked(reading, seen)) return null;
   const words = reading.tokens.slice(seen.from, seen.to);
   const after = reading.tokens.slice(seen.to, seen.to + 4).map(({ low }) => low);
-  if (words.length === 1 && SAYS_WHO_ONE_IS.test(after.join(' '))) return null;
+  const said = [...words.map(({ low }) => low), ...after].join(' ');
+  if (words.length === 1 && SAYS_WHO_ONE_IS.test(said)) return null;
   return words.some(({ low }) => FIRST_PERSON.test(low)) ? found(reading, author, seen) : null;
 }
 
