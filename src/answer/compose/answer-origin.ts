@@ -2,10 +2,10 @@ import type { Answer } from '../answer.ts';
 import type { Asker, Memory, Sources } from '../asked.ts';
 import { checkAnswer } from '../check-answer.ts';
 import { labelOf } from '../knowledge/registry.ts';
-import { quotableTo } from '../organization/in-force.ts';
 import { citeQuote, sourceOf } from './cite-passage.ts';
 import { answered, citeEntry, lowerFirst, referencesTo } from './make-answer.ts';
 import { cutAtWord } from './quote.ts';
+import { shownBefore } from './shown-before.ts';
 
 const STANDARD = String.raw`(?:(?:the\s+|that\s+)?(?:standard|norm|iso(?:\s*/?\s*iec)?(?:\s*42001)?(?:\s+(?:text|itself))?|42001)(?:['’]?s)?|(?:clause\s+)?\d{1,2}\.\d(?:\.\d)?|A\.\d{1,2}\.\d(?:\.\d)?)`;
 const OWN = String.raw`(?:your(?:s|\s+own)?|our(?:s|\s+own)?|us|we|in-?house|the\s+company['’]?s?|home-?made|self-?imposed)`;
@@ -29,21 +29,15 @@ const FIGURES = 'sets-numbers';
  */
 export function answerOrigin(
   question: string,
-  { documents = [], passages: [shown] = [], references }: Memory,
+  memory: Memory,
   asker: Asker,
   sources: Sources,
 ): Answer | null {
-  if (shown === undefined || !ASKS.some((asks) => asks.test(question))) return null;
-  const { index, registry, today } = sources;
-  const [found] = index.documents
-    .filter((document) => documents.includes(document.id) && quotableTo(asker)(document))
-    .flatMap((document) =>
-      index
-        .passages(document.id)
-        .filter(({ id }) => id === shown)
-        .map((passage) => ({ passage, document })),
-    );
-  if (found === undefined) return null;
+  if (!ASKS.some((asks) => asks.test(question))) return null;
+  const found = shownBefore(memory, asker, sources);
+  if (found === null) return null;
+  const { registry, today } = sources;
+  const { references } = memory;
   const { passage, document } = found;
   const entries = references.flatMap((id) => registry.entries.get(id) ?? []).slice(0, MOST_PLACES);
   const figures = /\d/.test(passage.text.replace(/\(?\bA?\.?\d+(?:\.\d+)+\)?/g, ''))

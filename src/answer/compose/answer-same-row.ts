@@ -1,33 +1,20 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Memory, Sources } from '../asked.ts';
-import { quotableTo } from '../organization/in-force.ts';
 import { holdsWord } from '../organization/meaning.ts';
 import { contentOf, type Word } from '../words/words-of.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
 import { OF_ASKING, rowLead } from './answer-row.ts';
 import { citeRow } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
+import { shownBefore } from './shown-before.ts';
 
 /** "How long is that valid?" behind a row of a table that has a column for it: the same row tells. */
-export function answerSameRow(
-  asked: Asked,
-  { documents = [], passages: [shown] = [] }: Memory,
-  sources: Sources,
-): Answer | null {
+export function answerSameRow(asked: Asked, memory: Memory, sources: Sources): Answer | null {
   const words = contentOf(asked.question).filter(({ text }) => !OF_ASKING.test(text));
-  if (words.length === 0 || shown === undefined) return null;
-  const isQuotable = quotableTo(asked.asker);
-  const [row] = sources.index.documents
-    .filter((document) => documents.includes(document.id) && isQuotable(document))
-    .flatMap((document) =>
-      sources.index
-        .passages(document.id)
-        .filter(({ id, cells }) => id === shown && cells !== undefined)
-        .map((passage) => ({ passage, document })),
-    );
-  const column = columnHolding(words, Object.keys(row?.passage.cells ?? {}), sources);
-  if (row === undefined || column === undefined) return null;
-  const { passage, document } = row;
+  const shown = words.length === 0 ? null : shownBefore(memory, asked.asker, sources);
+  const column = columnHolding(words, Object.keys(shown?.passage.cells ?? {}), sources);
+  if (shown === null || column === undefined) return null;
+  const { passage, document } = shown;
   return answered(asked.question, 'ours', rowLead({ document }, { passage }, column), {
     organization: [citeRow(passage, document, sources.today())],
     references: referencesFor(rankFor(asked, sources), sources),
