@@ -26,6 +26,7 @@ import { createStatementRows } from './organization/statement-rows.ts';
 import { createSystemRows } from './organization/system-rows.ts';
 import type { AnswerIndex } from './ports.ts';
 import { pointedAt, readQuestion } from './read-asked.ts';
+import { findIdentifiers } from './question/find-identifiers.ts';
 import { createPremiseMatcher } from './question/match-premise.ts';
 import { spokenOfUs } from './question/spoken-of-us.ts';
 import { splitQuestions } from './question/split-questions.ts';
@@ -154,9 +155,9 @@ function answerBesidePlace(question: string, asker: Asker, sources: Sources): An
   const whole = withoutPlaceTag(question);
   const answer = whole === null ? null : answerWhole(whole, question, asker, sources);
   if (answer?.kind !== 'ours') return null;
-  const { identifiers } = readQuestion(question, asker, sources);
-  const ids = [...identifiers, ...answer.references].map(({ id }) => id);
-  return { ...answer, references: referencesTo(sources.registry, ids) };
+  const { registry } = sources;
+  const ids = [...findIdentifiers(question, registry), ...answer.references].map(({ id }) => id);
+  return { ...answer, references: referencesTo(registry, ids) };
 }
 
 function answerAsked(question: string, asker: Asker, sources: Sources): Answer {

@@ -18,12 +18,36 @@ export function barePieces(
 ): Record<string, DraftAnswer> {
   const pieces = splitPieces(text);
   if (pieces.length < 2) return {};
-  const found: Record<string, DraftAnswer> = {};
   const owner = asked.input.kind === 'text' ? null : ownerAmong(type, pieces, context);
-  if (owner !== null) found['owner'] = { ...owner, from: 'typed', source };
-  for (const piece of pieces) {
-    const named = optionNamed(type, piece, context);
-    if (named !== null) found[named.name] = { value: named.value, said: piece, from: 'typed', source };
+  return {
+    ...(owner === null ? {} : { owner: { ...owner, from: 'typed', source } }),
+    ...optionsAmong(type, pieces, source, context),
+  };
+}
+
+const MOST_WORDS_OF_PIECE = 4;
+
+/** The “high” of “high, owner Tomas”: among short pieces, and not in a story. */
+export function bareOptions(
+  type: RecordType,
+  { text, source }: Words,
+  context: UnderstandContext,
+): Record<string, DraftAnswer> {
+  const pieces = splitPieces(text);
+  const areShort = pieces.every((piece) => piece.split(/\s+/u).length <= MOST_WORDS_OF_PIECE);
+  return pieces.length > 1 && areShort ? optionsAmong(type, pieces, source, context) : {};
+}
+
+function optionsAmong(
+  type: RecordType,
+  pieces: readonly string[],
+  source: Words['source'],
+  context: UnderstandContext,
+): Record<string, DraftAnswer> {
+  const found: Record<string, DraftAnswer> = {};
+  for (const said of pieces) {
+    const named = optionNamed(type, said, context);
+    if (named !== null) found[named.name] = { value: named.value, said, from: 'typed', source };
   }
   return found;
 }

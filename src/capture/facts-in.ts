@@ -59,8 +59,11 @@ export function factsIn(
       { value, said, from: 'typed' as const, source: words.source },
     ]),
   );
-  const dates = type.fields.filter(({ input }) => input.kind === 'when').map(({ name }) => name);
-  return tellsOfTelling(words.text) ? without(found, dates) : found;
+  if (!tellsOfTelling(words.text)) return found;
+  return without(
+    found,
+    type.fields.filter(({ input }) => input.kind === 'when').map(({ name }) => name),
+  );
 }
 
 /** “The works council was told today”: the day on which somebody was told is of nothing else. */

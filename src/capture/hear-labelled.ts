@@ -14,15 +14,15 @@ export function hearLabelled(
 ): Heard | null {
   const labelled = recognizeLabelled(type, words.text);
   if (labelled === null) return null;
-  let heard = { heard: 'answers' as const, draft, accepted: [] as string[], rejected: [] as FieldProblem[] };
+  const accepted: string[] = [];
+  const rejected: FieldProblem[] = [];
+  let filled = draft;
   for (const { field, words: said } of labelled) {
-    const one = hearField(type, heard.draft, field, { ...words, text: said }, context);
+    const one = hearField(type, filled, field, { ...words, text: said }, context);
     if (one?.heard !== 'answers') return null;
-    heard = {
-      ...{ heard: 'answers', draft: one.draft },
-      accepted: [...heard.accepted, ...one.accepted],
-      rejected: [...heard.rejected, ...one.rejected],
-    };
+    filled = one.draft;
+    accepted.push(...one.accepted);
+    rejected.push(...one.rejected);
   }
-  return heard;
+  return { heard: 'answers', draft: filled, accepted, rejected };
 }

@@ -3,6 +3,7 @@ import type { Field } from '../records/field.ts';
 import type { Draft } from './draft.ts';
 import type { Heard, Words } from './hear-words.ts';
 import { setAnswers } from './set-answers.ts';
+import { withMore } from './tell-more.ts';
 import type { UnderstandContext } from './understand/context.ts';
 
 /** “It told a customer to sue us”, where a day is asked for: it belongs to what happened, and nothing that was told may vanish. */
@@ -10,16 +11,15 @@ export function hearMoreOfIt(
   type: RecordType,
   draft: Draft,
   asked: Field | null,
-  { text, source }: Words,
+  words: Words,
   context: UnderstandContext,
 ): Heard | null {
   const held = draft.answers['description'];
   if (draft.updates !== null || held === undefined || asked === null || asked.input.kind === 'text')
     return null;
-  if (!TELLS.test(text.trim()) || PUTS_OFF.test(text) || text.trim().split(/\s+/u).length < FEWEST_WORDS_TOLD)
-    return null;
-  const more = { ...held, value: `${String(held.value)}\n${text.trim()}`, source: held.source ?? source };
-  return { heard: 'answers', ...setAnswers(type, draft, { description: more }, context) };
+  const text = words.text.trim();
+  if (!TELLS.test(text) || PUTS_OFF.test(text) || text.split(/\s+/u).length < FEWEST_WORDS_TOLD) return null;
+  return { heard: 'answers', ...setAnswers(type, draft, { description: withMore(held, words) }, context) };
 }
 
 const FEWEST_WORDS_TOLD = 5;

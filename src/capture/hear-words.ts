@@ -1,8 +1,8 @@
 import type { Field } from '../records/field.ts';
 import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import type { MessageSource } from '../records/record.ts';
-import { barePieces, optionNamed, splitPieces } from './bare-pieces.ts';
-import type { Draft, DraftAnswer } from './draft.ts';
+import { bareOptions, barePieces } from './bare-pieces.ts';
+import type { Draft } from './draft.ts';
 import { factsIn, held, onRecord, standsInPassing, tellsOfTelling, unanswered, without } from './facts-in.ts';
 import { hearField } from './hear-field.ts';
 import { hearAlone } from './hear-alone.ts';
@@ -243,26 +243,6 @@ function hearAnswer(
   );
 }
 
-/** The “high” of “high, owner Tomas”: among short pieces, and not in a story. */
-function optionsAlone(
-  type: RecordType,
-  words: Words,
-  context: UnderstandContext,
-): Record<string, DraftAnswer> {
-  const pieces = splitPieces(words.text);
-  if (pieces.length < 2 || pieces.some((piece) => piece.split(/\s+/u).length > MOST_WORDS_OF_PIECE))
-    return {};
-  return Object.fromEntries(
-    pieces.flatMap((said) => {
-      const option = optionNamed(type, said, context);
-      if (option === null) return [];
-      return [[option.name, { value: option.value, said, from: 'typed', source: words.source } as const]];
-    }),
-  );
-}
-
-const MOST_WORDS_OF_PIECE = 4;
-
 /** Facts that were not asked for: "it was yesterday and about 40 customers". They replace what was there. */
 function hearFacts(
   type: RecordType,
@@ -282,7 +262,7 @@ function hearFacts(
     ...onRecord(draft),
   ]);
   // Named, a field is changed also where it stands on record.
-  const all = { ...optionsAlone(type, words, context), ...namedPieces(type, words, context), ...facts };
+  const all = { ...bareOptions(type, words, context), ...namedPieces(type, words, context), ...facts };
   if (Object.keys(all).length === 0) return null;
   return { heard: 'answers', ...setAnswers(type, draft, all, context) };
 }

@@ -1,5 +1,5 @@
 import type { RecordType } from '../records/define-record.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftAnswer } from './draft.ts';
 import type { Heard, Words } from './hear-words.ts';
 import { isQuestion } from './recognize-question.ts';
 import { setAnswers } from './set-answers.ts';
@@ -26,12 +26,16 @@ export function tellMore(
   if (text.trim().split(/\s+/u).length < FEWEST_WORDS) return heard;
   const said =
     heard?.heard === 'answers' ? heard : { heard: 'answers' as const, draft, accepted: [], rejected: [] };
-  const more = { ...held, value: `${String(held.value)}\n${text.trim()}`, source: held.source ?? source };
-  const settled = setAnswers(type, said.draft, { description: more }, context);
+  const settled = setAnswers(type, said.draft, { description: withMore(held, { text, source }) }, context);
   return {
     ...said,
     draft: settled.draft,
     accepted: [...said.accepted, ...settled.accepted],
     rejected: [...said.rejected, ...settled.rejected],
   };
+}
+
+/** A text with what is told besides, on a line of its own. */
+export function withMore(held: DraftAnswer, { text, source }: Words): DraftAnswer {
+  return { ...held, value: `${String(held.value)}\n${text.trim()}`, source: held.source ?? source };
 }

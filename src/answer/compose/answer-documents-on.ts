@@ -4,7 +4,7 @@ import { asPattern } from '../../kernel/as-pattern.ts';
 import { labelOf } from '../knowledge/registry.ts';
 import { quotableTo } from '../organization/in-force.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
-import { citePassage, citeRow, sourceOf } from './cite-passage.ts';
+import { citeShown, sourceOf } from './cite-passage.ts';
 import { answered, inWords, MOST_PASSAGES, referencesTo } from './make-answer.ts';
 
 const DOCUMENTS = String.raw`(?:documents?|documentation|policy|policies|procedures?|papers?|guidelines?)`;
@@ -41,12 +41,13 @@ export function answerDocumentsOn(asked: Asked, sources: Sources): Answer | null
   const lead = `${naming.length === 1 ? 'One document' : `${String(naming.length)} documents`} in force ${naming.length === 1 ? 'names' : 'name'} ${label}: ${titles}.`;
   return answered(question, 'ours', lead, {
     points: naming.slice(0, MOST_LISTED).map(({ document, passages }) => placesIn(document, passages)),
-    organization: naming.slice(0, MOST_PASSAGES).flatMap(({ document, passages: [passage] }) => {
-      if (passage === undefined) return [];
-      return passage.cells === undefined
-        ? [citePassage({ passage, document, keySentence: place.id }, asked, sources)]
-        : [citeRow(passage, document, sources.today())];
-    }),
+    organization: naming
+      .slice(0, MOST_PASSAGES)
+      .flatMap(({ document, passages }) =>
+        passages
+          .slice(0, 1)
+          .map((passage) => citeShown({ passage, document, keySentence: place.id }, asked, sources)),
+      ),
     references: referencesTo(sources.registry, [place.id]),
   });
 }

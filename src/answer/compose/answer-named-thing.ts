@@ -7,7 +7,7 @@ import type { DocumentInfo, Passage } from '../ports.ts';
 import { namesARecord } from '../question/names-a-record.ts';
 import { contentOf } from '../words/words-of.ts';
 import { leadFrom } from './answer-general.ts';
-import { citePassage, citeRow } from './cite-passage.ts';
+import { citeShown } from './cite-passage.ts';
 import { answered, referencesTo } from './make-answer.ts';
 
 /** As organizations number findings, audits and risks: "NC-2026-05", "OBS-12". */
@@ -37,13 +37,8 @@ export function answerNamedThing(asked: Asked, sources: Sources): Answer | null 
     );
   const [first] = told.sort((a, b) => a.at - b.at);
   if (first === undefined || told.length > MOST_SENTENCES) return null;
-  const { passage, document } = first;
-  const cited =
-    passage.cells === undefined
-      ? citePassage(first, asked, sources)
-      : citeRow(passage, document, sources.today());
   return answered(question, 'ours', leadFrom(first), {
-    organization: [cited],
+    organization: [citeShown(first, asked, sources)],
     references: referencesTo(
       sources.registry,
       [...sources.registry.entries.keys()].filter((id) => names(first.keySentence, id)),

@@ -8,7 +8,7 @@ import { allAskedFor, type AllAskedFor } from '../question/asks-for-all.ts';
 import { speaksOfTheStandard } from '../question/wants.ts';
 import { contentOf, wordsOf, type Word } from '../words/words-of.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
-import { citePassage, citeRow } from './cite-passage.ts';
+import { citeShown } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 import { columnLead, namesRows, sectionLead, sectionPoints } from './section-text.ts';
 
@@ -39,10 +39,7 @@ export function answerSection(asked: Asked, sources: Sources): Answer | null {
   const { section, column } = best;
   const [first] = section.items;
   if (first === undefined) return null;
-  const cited =
-    first.cells === null
-      ? citePassage({ passage: first.passage, document: section.document }, asked, sources)
-      : citeRow(first.passage, section.document, sources.today());
+  const cited = citeShown({ passage: first.passage, document: section.document }, asked, sources);
   return answered(question, 'ours', column === null ? sectionLead(section) : columnLead(section, column), {
     points: sectionPoints(section),
     // The lines are its quotes: it is not shown once more.

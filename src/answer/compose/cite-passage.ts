@@ -25,6 +25,18 @@ export function citeRow(passage: Passage, document: DocumentInfo, today: string)
   return citeQuote(passage.text.trim(), { passage, document }, today);
 }
 
+/** A row whole, any other passage around the sentence that is shown first. */
+export function citeShown(
+  found: Parameters<typeof citePassage>[0],
+  asked: Pick<Asked, 'terms'>,
+  sources: Sources,
+): Cited {
+  const { passage, document } = found;
+  return passage.cells === undefined
+    ? citePassage(found, asked, sources)
+    : citeRow(passage, document, sources.today());
+}
+
 /** The first passage of a document, for what stands in its front matter; none of an empty document. */
 export function citeOpening(document: DocumentInfo, asked: Asked, sources: Sources): Cited[] {
   const [passage] = sources.index.passages(document.id);

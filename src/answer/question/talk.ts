@@ -63,8 +63,8 @@ export function talkIn(message: string): Talk | null {
   if (text.length > LONGEST) return null;
   const whole = kindOf(text);
   if (whole !== null) return whole;
-  // "thanks mate, that helped": several such phrases, one after the other.
   if (THANKS_AND_MORE.test(text)) return 'thanks';
+  // "thanks mate, that helped": several such phrases, one after the other.
   const parts = text.split(/[,.!;–—]+|\s+and\s+/i).filter((part) => part.trim() !== '');
   const kinds = parts.map(kindOf);
   return parts.length > 1 && kinds.every((kind) => kind !== null) ? (kinds[0] ?? null) : null;

@@ -21,10 +21,13 @@ export interface StepWords {
 export const POLITE = String.raw`(?:(?:please|pls|plz|can you|could you|would you|will you|you can|i (?:want|would like) to|i’d like to|i'd like to|we(?: have)?|let(?:'|’)?s|go ahead and|just|now|then|also|and|so) |(?:ok|okay|yes|alright|great|good|fine|hi|hey|hello|thanks),? )*`;
 const COPULA = String.raw`(?: is| was| has been| are| went|’s|'s)?(?: now| already)?`;
 const END = String.raw`(?:,? (?:please|pls|plz|thanks|thank you|thx|now|then|today|for me|asap))*`;
-const TAIL = String.raw`${END}(?<tail>(?:\s*[,.;:–—-]\s*|\s+(?=because\b|since\b|as\b|reason\b|and\b)).*)?[.!?\s]*$`;
+/** What is said behind a step, begun by a mark or by one of these words. */
+const tailFrom = (...words: readonly string[]): string =>
+  String.raw`${END}(?<tail>(?:\s*[,.;:–—-]\s*|\s+(?=(?:${['because', 'since', 'as', 'reason', 'and', ...words].join('|')})\b)).*)?[.!?\s]*$`;
+const TAIL = tailFrom();
 /** “Accept it until March”, “implemented on 2 December”: when, behind it. */
-const TAIL_OF_ORDER = String.raw`${END}(?<tail>(?:\s*[,.;:–—-]\s*|\s+(?=because\b|since\b|as\b|reason\b|and\b|until\b|till\b)).*)?[.!?\s]*$`;
-const TAIL_OF_TOLD = String.raw`${END}(?<tail>(?:\s*[,.;:–—-]\s*|\s+(?=because\b|since\b|as\b|reason\b|and\b|until\b|on\b|yesterday\b|this morning\b|last\b|earlier\b)).*)?[.!?\s]*$`;
+const TAIL_OF_ORDER = tailFrom('until', 'till');
+const TAIL_OF_TOLD = tailFrom('until', 'on', 'yesterday', 'this morning', 'last', 'earlier');
 const HAVE = String.raw`(?:i|we|they)(?:['’]ve| have| did)?(?: now| already| just)?`;
 const COUNTED = String.raw`${REF}|(?:number |no\.? ?|nr\.? ?|#)?(?<bare>\d{1,6})`;
 

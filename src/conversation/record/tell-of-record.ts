@@ -3,7 +3,7 @@ import { optionSaid } from '../../capture/hear-alone.ts';
 import { recognizeNamedField } from '../../capture/recognize-correction.ts';
 import { isQuestion } from '../../capture/recognize-question.ts';
 import { saysWhoWasTold } from '../../capture/hear-told.ts';
-import type { RecordKind } from '../../records/define-record.ts';
+import type { RecordKind, RecordType } from '../../records/define-record.ts';
 import { recordKinds, recordTypes } from '../../records/record-types.ts';
 import type { Turn } from '../turn.ts';
 import { viewerOf } from '../viewer-of.ts';
@@ -13,10 +13,10 @@ import { NUMBER, wholeNumber, withNumbers } from './record-reference.ts';
 
 /** Whether words that name no record say something of a field of it, or who was told of it. */
 function saysOfRecord(kind: RecordKind, text: string, context: RecordTalk['context']): boolean {
-  const named = recognizeNamedField(recordTypes[kind], text);
-  if (optionSaid(recordTypes[kind], text, context) !== null) return true;
-  if (named !== null && named.words !== '') return true;
-  return saysWhoWasTold(recordTypes[kind], text, context) || tellsMore(kind, text, context);
+  const type = recordTypes[kind];
+  const named = recognizeNamedField(type, text);
+  if (optionSaid(type, text, context) !== null || (named !== null && named.words !== '')) return true;
+  return saysWhoWasTold(type, text, context) || tellsMore(type, text, context);
 }
 
 /** “It affected 9 customers”, “it ended on the 21st”: what goes on from what was recorded. */
@@ -27,11 +27,11 @@ const CORRECTS = /^(?:and|also|plus|sorry|actually|wait|correction|oh)\b/iu;
 const MOST_WORDS = { goingOn: 16, correcting: 8 } as const;
 
 /** A fact of one of its fields, in words that begin no story of their own. */
-function tellsMore(kind: RecordKind, text: string, context: RecordTalk['context']): boolean {
+function tellsMore(type: RecordType, text: string, context: RecordTalk['context']): boolean {
   const words = text.trim().split(/\s+/u).length;
   const goesOn = GOES_ON.test(text.trim()) && words <= MOST_WORDS.goingOn;
   if (!goesOn && !(CORRECTS.test(text.trim()) && words <= MOST_WORDS.correcting)) return false;
-  const found = Object.keys(factsIn(recordTypes[kind], { text, source: null }, context));
+  const found = Object.keys(factsIn(type, { text, source: null }, context));
   const facts = found.filter((name) => name !== 'title' && name !== 'description');
   return facts.length > 0 && (goesOn || !facts.includes('system'));
 }
