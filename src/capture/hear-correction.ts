@@ -56,7 +56,7 @@ function hearUnnamed(
   const field = meant ?? (denied === null ? last : null);
   const beside = field === null ? null : besideHeld(field, draft, rest.text);
   if (field !== null && beside !== null)
-    return hearField(type, draft, field, { ...rest, text: beside }, context);
+    return withSaid(hearField(type, draft, field, { ...rest, text: beside }, context), field, rest);
   const told =
     (meant === undefined ? null : hearField(type, draft, meant, rest, context)) ??
     hearOptionAlone(type, draft, rest, context) ??
@@ -137,12 +137,21 @@ function hearTimeAlone(
   const asked = nextQuestion(type, draft);
   if (time === undefined || asked?.input.kind === 'when') return null;
   const last = previousQuestion(type, draft);
-  const dated = [last, ...type.captureFields].find(
-    (field) => field?.input.kind === 'when' && typeof draft.answers[field.name]?.value === 'string',
-  );
-  const held = dated === undefined || dated === null ? undefined : draft.answers[dated.name]?.value;
-  if (dated === undefined || dated === null || typeof held !== 'string') return null;
-  return hearField(type, draft, dated, { ...words, text: `${held.slice(0, 10)} at ${time}` }, context);
+  for (const field of [...(last === null ? [] : [last]), ...type.captureFields]) {
+    const held = draft.answers[field.name]?.value;
+    if (field.input.kind !== 'when' || typeof held !== 'string') continue;
+    const read = { ...words, text: `${held.slice(0, 10)} at ${time}` };
+    return withSaid(hearField(type, draft, field, read, context), field, words);
+  }
+  return null;
+}
+
+/** What was read with the day that stood there before is shown with the person's own words. */
+function withSaid(heard: Heard | null, { name }: Field, { text }: Words): Heard | null {
+  const answer = heard?.heard === 'answers' ? heard.draft.answers[name] : undefined;
+  if (heard?.heard !== 'answers' || answer === undefined || !heard.accepted.includes(name)) return heard;
+  const answers = { ...heard.draft.answers, [name]: { ...answer, said: text.trim() } };
+  return { ...heard, draft: { ...heard.draft, answers } };
 }
 
 const CLOCK_ALONE =

@@ -54,6 +54,14 @@ onSqlite('what is corrected and added', (database) => {
     expect(values).toMatchObject({ occurredAt: '2026-11-24T16:30' });
   });
 
+  it('a corrected time is shown with the words that were said', async () => {
+    const { said } = await after(
+      'the support chatbot insulted a customer on 24/11 at 5 pm, low, owner me',
+      'no, it was 4 pm',
+    );
+    expect(said).toContain('you said: “no, it was 4 pm”');
+  });
+
   it('a listed system gives way to no other words', async () => {
     const { values } = await after(
       'the support chatbot quoted 230 prices too cheap',
