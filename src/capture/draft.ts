@@ -55,6 +55,19 @@ export interface SaidBeside {
   readonly asked: boolean;
 }
 
+/** What the last words, press or form replaced, and what was open before them. */
+export interface Replaced {
+  /** Null where there was, or is, no answer. */
+  readonly answers: readonly {
+    readonly name: string;
+    readonly was: DraftAnswer | null;
+    readonly is: FieldValue | null;
+  }[];
+  readonly skipped: readonly string[];
+  readonly unsettled: readonly Unsettled[];
+  readonly unnamedTold: UnnamedTold | null;
+}
+
 export type SourceDoubt = 'edited' | 'deleted';
 
 /** What stands in an open form that was not sent off: raw, because half a date is no date yet. */
@@ -102,6 +115,8 @@ export interface Draft {
   readonly offered?: OfferedText | null;
   /** Words said to it that may be another record, until the person has said which; kept until then. */
   readonly beside?: SaidBeside | null;
+  /** Comes back with "undo"; null once it was said. */
+  readonly replaced?: Replaced | null;
   /** When its person was asked whether they want to go on with it; null since they last did something. */
   readonly offeredAt: string | null;
   /** When it was put aside because nobody went on with it. It is still there: “my drafts” lists it. */

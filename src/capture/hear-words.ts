@@ -26,6 +26,7 @@ import { perhapsOf, withoutSettled } from './unsettled.ts';
 import { settleByWords } from './settle-by-words.ts';
 import { saysSomething } from './says-something.ts';
 import { setAnswers } from './set-answers.ts';
+import { takeBack, type TakenBack } from './take-back.ts';
 import { tellMore } from './tell-more.ts';
 import { toldInStory } from './told-in-story.ts';
 import { acceptMarked, doubtfulFields, takeEdits } from './source-marks.ts';
@@ -52,6 +53,8 @@ export type Heard =
   | { readonly heard: 'cancel-confirmed' }
   | { readonly heard: 'kept'; readonly draft: Draft }
   | { readonly heard: 'resumed'; readonly draft: Draft }
+  /** The last words or press are undone. */
+  | ({ readonly heard: 'taken-back' } & TakenBack)
   /** The marked answers hold; or the edited messages were read again. */
   | { readonly heard: 'marked-accepted'; readonly draft: Draft }
   | {
@@ -172,7 +175,7 @@ function obey(command: FormCommand, type: RecordType, draft: Draft, asked: Field
     case 'undo':
       return draft.cancelAsked
         ? { heard: 'kept', draft: { ...draft, cancelAsked: false } }
-        : goBack(type, draft);
+        : undo(type, draft);
     case 'back':
       return goBack(type, draft);
     case 'resume':
@@ -200,6 +203,11 @@ function skip(type: RecordType, draft: Draft, field: Field): Heard {
   if (needed && perhapsOf(draft, field.name))
     return { heard: 'resumed', draft: { ...left, focus: null, cancelAsked: false } };
   return { heard: 'skipped', draft: { ...left, skipped, focus: null, cancelAsked: false }, field, needed };
+}
+
+function undo(type: RecordType, draft: Draft): Heard {
+  const taken = takeBack(draft);
+  return taken === null ? goBack(type, draft) : { heard: 'taken-back', ...taken };
 }
 
 function goBack(type: RecordType, draft: Draft): Heard {

@@ -37,6 +37,7 @@ export function migrateDraft(draft: Draft): Draft {
     skipped: draft.skipped.map(nameNow).filter(known),
     focus: focus !== null && known(focus) ? focus : null,
     ...(draft.unsettled === undefined ? {} : { unsettled }),
+    ...(draft.replaced ? { replaced: null } : {}),
     ...(Object.keys(setAside).length === 0 ? {} : { setAside }),
   };
 }

@@ -21,7 +21,8 @@ export function markSource(draft: Draft, { message, what, text }: SourceChange):
   const marked = mapAnswers(draft, (answer) =>
     answer.source?.message === message ? { ...answer, doubt: what } : answer,
   );
-  return { ...marked, edits };
+  // What "undo" would bring back was read from what the message said then.
+  return { ...marked, edits, ...(draft.replaced ? { replaced: null } : {}) };
 }
 
 /** Fields whose message changed since, in the order of the form. */

@@ -5,6 +5,7 @@ import { formOf } from '../capture/form-of.ts';
 import { isDraftable } from '../capture/suggest/draftable-fields.ts';
 import { carriedValue, perhapsOf, unsettledOf, withoutSettled } from '../capture/unsettled.ts';
 import { setAnswers, valuesOf, type Settled } from '../capture/set-answers.ts';
+import { withReplaced } from '../capture/take-back.ts';
 import { acceptMarked, takeEdits } from '../capture/source-marks.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { recordTypes } from '../records/record-types.ts';
@@ -152,7 +153,7 @@ function answerByControl(action: Extract<Action, { do: 'answer' }>, draft: Draft
     source: sourceFor(draft, incoming),
   } as const;
   const settled = setAnswers(type, draft, { [field.name]: answer }, context);
-  return isSaidAgain(draft, settled) ? showSettled(settled, press) : showAnswered(settled, press);
+  return isSaidAgain(draft, settled) ? showSettled(settled, press) : showAnswered(draft, settled, press);
 }
 
 /** Pressed a second time, or by somebody who came back to the card: the draft stands as it did, whatever it asks now. */
@@ -173,12 +174,12 @@ function settleByPress(action: Extract<Action, { do: 'settle' }>, draft: Draft, 
   const meant = open.find((value) => carriedValue(value) === action.value);
   if (meant === undefined) return reshow(draft, press, 'That is settled already.');
   const type = formOf(draft, press.deps.settings);
-  return showAnswered(setAnswers(type, draft, { [action.field]: meant }, press.context), press);
+  return showAnswered(draft, setAnswers(type, draft, { [action.field]: meant }, press.context), press);
 }
 
-function showAnswered(settled: Settled, press: Press): Turn {
+function showAnswered(before: Draft, settled: Settled, press: Press): Turn {
   const { incoming, context, deps } = press;
-  const saved = saveDraft(settled.draft, context.now);
+  const saved = saveDraft(withReplaced(before, settled.draft), context.now);
   const view = viewOf(saved.draft, context, deps);
   const next = presentDraft(view, rejectionParts(settled.rejected));
   if (settled.accepted.length === 0) return respond(replyTo(incoming), next, [saved.change]);
@@ -234,7 +235,7 @@ async function settleBeside(is: 'record' | 'answer', draft: Draft, press: Press)
 
 function readEditsAgain(draft: Draft, press: Press): Turn {
   const taken = takeEdits(recordTypes[draft.kind], draft, press.context);
-  return reshow(taken.draft, press, taken.accepted.length === 0 ? NOTHING_NEW : null);
+  return reshow(withReplaced(draft, taken.draft), press, taken.accepted.length === 0 ? NOTHING_NEW : null);
 }
 
 /** Its person's own wish: it is not offered again. */

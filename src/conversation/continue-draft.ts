@@ -3,6 +3,7 @@ import type { Draft } from '../capture/draft.ts';
 import { formOf } from '../capture/form-of.ts';
 import { hearWords, type Heard } from '../capture/hear-words.ts';
 import { nextQuestion } from '../capture/next-question.ts';
+import { withReplaced } from '../capture/take-back.ts';
 import { recognizeOfferAnswer } from '../capture/suggest/recognize-drafting-words.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import { asSaid, beginBeside, recognizeWhich } from './another/ask-which.ts';
@@ -27,7 +28,7 @@ import { presentDraft, presentProgress, presentReview, rejectionParts } from './
 import type { QuestionContext } from './present-question.ts';
 import { presentFormHelp } from './present-help.ts';
 import type { Part, Reply } from './reply.ts';
-import { paragraph, small } from './rich-text.ts';
+import { listed, paragraph, small } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import { saveDraft } from './save-draft.ts';
 import type { ConversationMemory, Turn } from './turn.ts';
@@ -102,7 +103,8 @@ function answerForm(
   deps: TurnDeps,
 ): Turn {
   const left = 'draft' in heard ? heard.draft : draft;
-  const saved = saveDraft({ ...left, cancelAsked: heard.heard === 'cancel-asked' }, context.now);
+  const kept = heard.heard === 'answers' || heard.heard === 'edits-taken' ? withReplaced(draft, left) : left;
+  const saved = saveDraft({ ...kept, cancelAsked: heard.heard === 'cancel-asked' }, context.now);
   const view = viewOf(saved.draft, context, deps);
   const { parts, ...said } = presentHeard(heard, view);
   const noted = note === null ? parts : [small(note), ...parts];
@@ -118,6 +120,8 @@ function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
     case 'field-named':
     case 'resumed':
       return presentDraft(view);
+    case 'taken-back':
+      return presentDraft(view, takenBackParts(heard, view));
     case 'marked-accepted':
       return presentDraft(view, [paragraph('Good: it stays as it is.')]);
     case 'edits-taken':
@@ -142,6 +146,18 @@ function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
         paragraph('What should be different? Say it in your words, such as “it was Monday”.'),
       ]);
   }
+}
+
+function takenBackParts(
+  { opened, restored }: Extract<Heard, { heard: 'taken-back' }>,
+  view: QuestionContext,
+): readonly Part[] {
+  const labels = opened.map((name) => view.type.field(name)?.label.toLowerCase() ?? name);
+  const open = labels.length === 0 ? [] : [paragraph(`Taken back: ${listed(labels)}.`)];
+  return [
+    ...open,
+    ...(restored.length === 0 ? [] : [paragraph('As before:'), ...acceptedParts(view, restored)]),
+  ];
 }
 
 function leftWords(

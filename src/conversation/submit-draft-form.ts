@@ -1,5 +1,6 @@
 import { formOf } from '../capture/form-of.ts';
 import { submitForm, type FormValues } from '../capture/submit-form.ts';
+import { withReplaced } from '../capture/take-back.ts';
 import type { FieldProblem } from '../records/define-record.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { contextFor } from './context-for.ts';
@@ -54,7 +55,7 @@ export async function submitDraftForm(
   if (!submitted.ok) return err(submitted.error);
   const notTheirs = ownerProblem(submitted.value, deps.actor);
   if (notTheirs !== null) return err([notTheirs]);
-  const saved = saveDraft(submitted.value, context.now);
+  const saved = saveDraft(withReplaced(draft, submitted.value), context.now);
   return ok(
     respond(await whereShown(draft, deps), presentDraft(viewOf(saved.draft, context, deps)), [saved.change]),
   );

@@ -24,6 +24,19 @@ const unsettled = z.array(
   z.strictObject({ field: z.string(), values: z.union([z.tuple([answer]), z.tuple([answer, answer])]) }),
 );
 
+const unnamedTold = z
+  .strictObject({ value: value.nullable(), said: z.string(), source: source.nullable() })
+  .nullable();
+
+const replaced = z
+  .strictObject({
+    answers: z.array(z.strictObject({ name: z.string(), was: answer.nullable(), is: value.nullable() })),
+    skipped: z.array(z.string()),
+    unsettled,
+    unnamedTold,
+  })
+  .nullable();
+
 const typed = z.strictObject({
   at: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
@@ -44,10 +57,7 @@ const draftSchema = z.looseObject({
   setAside: z.record(z.string(), answer).optional(),
   unsettled: unsettled.optional(),
   saidTwice: unsettled.optional(),
-  unnamedTold: z
-    .strictObject({ value: value.nullable(), said: z.string(), source: source.nullable() })
-    .nullable()
-    .optional(),
+  unnamedTold: unnamedTold.optional(),
   followUpCode: z.string().optional(),
   confidentiality: z.enum(['internal', 'restricted']).optional(),
   skipped: z.array(z.string()),
@@ -71,6 +81,7 @@ const draftSchema = z.looseObject({
     })
     .nullable()
     .optional(),
+  replaced: replaced.optional(),
   offeredAt: z.string().nullable().optional(),
   asideAt: z.string().nullable().optional(),
   updates: z.looseObject({ number: z.string(), version: z.number() }).nullable(),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isDeepStrictEqual } from 'node:util';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -118,6 +119,8 @@ const act = fc.record({
   which: fc.nat(999),
   deliveries: fc.integer({ min: 1, max: 3 }),
   restart: fc.nat(9).map((drawn) => drawn === 0),
+  /** Taken back with "undo", where it changed something. */
+  undone: fc.nat(3).map((drawn) => drawn === 0),
 });
 
 const SETTINGS = join(mkdtempSync(join(tmpdir(), 'aims-any-order-')), 'settings.yaml');
@@ -130,56 +133,67 @@ function nameOf(number: number): string {
   return `Tool ${digits.map((digit) => syllables[Number(digit)] ?? '').join('')}`;
 }
 
-onEachDatabase('for any order of answers, corrections, restarts and repeated deliveries', (database) => {
-  it.each(Object.entries(CASES) as [RecordKind, Case][])(
-    'the %s equals the last valid answers, in words and by form, and exists once',
-    { timeout: 600_000 },
-    async (kind, { begin, known, answers }) => {
-      // One register for all cases: each has a conversation, a person and a system of its own.
-      const talk = await Talk.begin(await database.newPlace({ kept: 'in-memory' }), {
-        AIMS_SETTINGS: SETTINGS,
-      });
-      const all = [...answers, ...NOISE];
-      let [cases, given] = [0, 0];
-      await fc.assert(
-        fc.asyncProperty(fc.array(act, { maxLength: 8 }), async (acts) => {
-          const system = nameOf(++cases);
-          const user = `U0CASE${cases}`;
-          const say = (text: string, message?: string) =>
-            talk.say(text, { user, ...(message === undefined ? {} : { message: `${user}-${message}` }) });
-          const submit = async (values: FormValues) => {
-            const [draft] = await talk.store.drafts.ofPerson(user);
-            await talk.forms.submit(draft?.id ?? '', user, values);
-          };
-          const valueOf = (value: Value): Value => (value === ME ? user : value);
-          await say(begin);
-          await say(`system is ${system}`);
-          for (const [text] of known) await say(text);
-          const expected: Record<string, Value> = Object.fromEntries([
-            ['system', system],
-            ...known.map(([, field, value]) => [field, valueOf(value)]),
-          ]);
-          for (const [at, { which, deliveries, restart }] of acts.entries()) {
-            const { said, leaves: left } = all[which % all.length]!;
-            if (left !== null) expected[left[0]] = valueOf(left[1]);
-            given += deliveries;
-            for (let time = 0; time < deliveries; time++)
-              await (typeof said === 'string' ? say(said, `act-${at}`) : submit(said));
-            if (restart) await talk.restart();
-          }
-          for (let time = 0; time < 2; time++) await say('save', 'the-save');
-          await say('save');
-          const made = (await talk.versions()).filter(({ createdBy }) => createdBy === user);
-          expect(made.map((one) => [one.kind, one.version])).toEqual([[kind, 1]]);
-          expect(made[0]?.data).toMatchObject(expected);
-          const mayBeEmpty = answers.flatMap((one) => (one.leaves === null ? [] : [one.leaves[0]]));
-          for (const field of mayBeEmpty.filter((name) => !['title', 'description'].includes(name)))
-            expect(field in (made[0]?.data ?? {}), field).toBe(field in expected);
-        }),
-        { numRuns: fewerWithModel(RUNS[database.name]), endOnFailure: true },
-      );
-      console.info(`${kind} on ${database.name}: ${cases} generated cases, ${given} answers and corrections`);
-      expect(await talk.store.verifyDatabase()).toMatchObject({ ok: true });
-    },
-  );
-});
+onEachDatabase(
+  'for any order of answers, corrections, undone ones, restarts and repeated deliveries',
+  (database) => {
+    it.each(Object.entries(CASES) as [RecordKind, Case][])(
+      'the %s equals the last valid answers, in words and by form, and exists once',
+      { timeout: 600_000 },
+      async (kind, { begin, known, answers }) => {
+        // One register for all cases: each has a conversation, a person and a system of its own.
+        const talk = await Talk.begin(await database.newPlace({ kept: 'in-memory' }), {
+          AIMS_SETTINGS: SETTINGS,
+        });
+        const all = [...answers, ...NOISE];
+        let [cases, given] = [0, 0];
+        await fc.assert(
+          fc.asyncProperty(fc.array(act, { maxLength: 8 }), async (acts) => {
+            const system = nameOf(++cases);
+            const user = `U0CASE${cases}`;
+            const say = (text: string, message?: string) =>
+              talk.say(text, { user, ...(message === undefined ? {} : { message: `${user}-${message}` }) });
+            const submit = async (values: FormValues) => {
+              const [draft] = await talk.store.drafts.ofPerson(user);
+              await talk.forms.submit(draft?.id ?? '', user, values);
+            };
+            const valueOf = (value: Value): Value => (value === ME ? user : value);
+            await say(begin);
+            await say(`system is ${system}`);
+            for (const [text] of known) await say(text);
+            const expected: Record<string, Value> = Object.fromEntries([
+              ['system', system],
+              ...known.map(([, field, value]) => [field, valueOf(value)]),
+            ]);
+            for (const [at, { which, deliveries, restart, undone }] of acts.entries()) {
+              const { said, leaves: left } = all[which % all.length]!;
+              const before = left === null ? undefined : expected[left[0]];
+              const isChange = left !== null && !isDeepStrictEqual(before, valueOf(left[1]));
+              if (left !== null) expected[left[0]] = valueOf(left[1]);
+              given += deliveries;
+              for (let time = 0; time < deliveries; time++)
+                await (typeof said === 'string' ? say(said, `act-${at}`) : submit(said));
+              if (restart) await talk.restart();
+              if (!isChange || !undone) continue;
+              for (let time = 0; time < deliveries; time++) await say('undo', `undo-${at}`);
+              if (before === undefined) delete expected[left[0]];
+              else expected[left[0]] = before;
+            }
+            for (let time = 0; time < 2; time++) await say('save', 'the-save');
+            await say('save');
+            const made = (await talk.versions()).filter(({ createdBy }) => createdBy === user);
+            expect(made.map((one) => [one.kind, one.version])).toEqual([[kind, 1]]);
+            expect(made[0]?.data).toMatchObject(expected);
+            const mayBeEmpty = answers.flatMap((one) => (one.leaves === null ? [] : [one.leaves[0]]));
+            for (const field of mayBeEmpty.filter((name) => !['title', 'description'].includes(name)))
+              expect(field in (made[0]?.data ?? {}), field).toBe(field in expected);
+          }),
+          { numRuns: fewerWithModel(RUNS[database.name]), endOnFailure: true },
+        );
+        console.info(
+          `${kind} on ${database.name}: ${cases} generated cases, ${given} answers and corrections`,
+        );
+        expect(await talk.store.verifyDatabase()).toMatchObject({ ok: true });
+      },
+    );
+  },
+);

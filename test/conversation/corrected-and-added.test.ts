@@ -142,6 +142,17 @@ onSqlite('what is corrected and added', (database) => {
     expect(values).toMatchObject({ treatment: 'accept' });
   });
 
+  it('“undo” takes back what was said last, and the value before it stands again', async () => {
+    const begun = [
+      'log an incident: the support chatbot was rude on Monday, low',
+      'high, 3 customers',
+    ];
+    const { values, said } = await after(...begun, 'undo');
+    expect(values).toMatchObject({ severity: 'low' });
+    expect(values).not.toHaveProperty('affectedCount');
+    expect(said).toMatch(/Taken back: people affected[\s\S]*As before:[\s\S]*Severity: Low/u);
+  });
+
   it('“undo” takes back a cancelling that was asked about', async () => {
     const { values, said } = await after('log an incident: the support chatbot was rude', 'cancel', 'undo');
     expect(said).toContain('Kept.');

@@ -4,6 +4,7 @@ import { formOf } from '../../capture/form-of.ts';
 import type { Drafting } from '../../capture/ports.ts';
 import { setAnswers, valuesOf, type Settled } from '../../capture/set-answers.ts';
 import { similarRecords } from '../../capture/suggest/similar-records.ts';
+import { withReplaced } from '../../capture/take-back.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import { faultInWords } from '../../kernel/model-fault.ts';
 import { readable } from '../../answer/written/material.ts';
@@ -115,7 +116,7 @@ export function takeOffer(draft: Draft, context: UnderstandContext, deps: TurnDe
       paragraph('There is no suggestion here any more.'),
     ]);
   const view = viewOf(settled.draft, context, deps);
-  return shown(settled.draft, context, deps, [
+  return shown(withReplaced(draft, settled.draft), context, deps, [
     ...acceptedParts(view, settled.accepted),
     ...rejectionParts(settled.rejected),
   ]);
