@@ -160,23 +160,22 @@ onEachDatabase(
             await say(begin);
             await say(`system is ${system}`);
             for (const [text] of known) await say(text);
-            const expected: Record<string, Value> = Object.fromEntries([
+            let expected: Record<string, Value> = Object.fromEntries([
               ['system', system],
               ...known.map(([, field, value]) => [field, valueOf(value)]),
             ]);
             for (const [at, { which, deliveries, restart, undone }] of acts.entries()) {
               const { said, leaves: left } = all[which % all.length]!;
-              const before = left === null ? undefined : expected[left[0]];
-              const isChange = left !== null && !isDeepStrictEqual(before, valueOf(left[1]));
-              if (left !== null) expected[left[0]] = valueOf(left[1]);
+              const before = expected;
+              if (left !== null) expected = { ...expected, [left[0]]: valueOf(left[1]) };
+              const isChange = !isDeepStrictEqual(before, expected);
               given += deliveries;
               for (let time = 0; time < deliveries; time++)
                 await (typeof said === 'string' ? say(said, `act-${at}`) : submit(said));
               if (restart) await talk.restart();
               if (!isChange || !undone) continue;
               for (let time = 0; time < deliveries; time++) await say('undo', `undo-${at}`);
-              if (before === undefined) delete expected[left[0]];
-              else expected[left[0]] = before;
+              expected = before;
             }
             for (let time = 0; time < 2; time++) await say('save', 'the-save');
             await say('save');
