@@ -28,7 +28,10 @@ const RESTRICT = [
   String.raw`${FROM}(?:do not|don['’]?t) (?:show|tell|share|let) (?:${THIS})?\s*(?:to |with )?${EVERYONE}(?: (?:see|read) (?:${THIS}))?${TO}`,
   String.raw`${START}(?:not ${EVERYONE}|nobody else|no one else) (?:should|may|must|can|needs to) (?:see|read|know(?: about)?) (?:${THIS})${TO}`,
   String.raw`${START}only (?:the |our )?(?:aims )?(?:managers?|owner|auditors?|those (?:involved|concerned)|me|i|us|you)(?:,? (?:and|or) (?:the |our )?(?:aims )?[\p{L}]+){0,2} (?:should|may|must|can) (?:see|read) (?:${THIS})${TO}`,
+  String.raw`${START}only (?:(?:the|our|a|few|some|very|restricted|selected|authori[sz]ed|certain|named|involved) )*(?:people|persons|staff|colleagues|management|few) (?:should|may|must|can) (?:see|read) (?:${THIS})${TO}`,
   String.raw`^\s*(?:strictly )?(?:confidential|private|secret|restricted)(?:,? (?:please|pls))?\s*(?:[:.!–—-]\s*|$)`,
+  // “Confidential risk: …”, “log a confidential incident: …”: what kind of record it is stays said.
+  String.raw`^\s*(?:(?:(?:please|hi|hello|hey),? |(?:(?:i|we) (?:want|need|would like|have) to|can (?:i|you|we)|i['’]d like to) )*(?:log|report|record|raise|add|file|open|create|start|note|register) )?(?:(?:an?|this|the|new) ){0,2}(?:strictly )?(?:confidential|private|secret|restricted)(?=,? (?:ai )?(?:incident|risk|change|near miss|report|record|matter)(?: (?:report|record|request))?\s*(?:[:.!,–—-]|about\b|that\b|$))`,
   String.raw`(?:\b(?:i|we)(?: am|['’]m| are| have|['’]ve)? )?\b(?:(?:tell|telling|told) you|told|reported|reporting|report|said)(?: this| it)? in confidence${TO}`,
 ];
 

@@ -17,6 +17,7 @@ export function hearField(
   words: Words,
   context: UnderstandContext,
 ): Heard | null {
+  if (field.input.kind === 'system' && isPersonAlone(words.text, context)) return null;
   const read = readAnswer(field, words.text, context);
   switch (read.outcome) {
     case 'understood': {
@@ -32,6 +33,11 @@ export function hearField(
       return other === null ? null : refused(draft, field, other);
     }
   }
+}
+
+/** “Jonas Keller”, “<@U…>”: somebody, and no system. */
+function isPersonAlone(text: string, { people = [] }: UnderstandContext): boolean {
+  return /^\W*<@[^>]+>\W*$/u.test(withMentions(text, people).text.trim());
 }
 
 const FURTHER = /\b(?:also|too|as well|in addition|additionally|besides|add|plus)\b/iu;

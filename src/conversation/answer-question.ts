@@ -4,6 +4,7 @@ import { isQuestion } from '../capture/recognize-question.ts';
 import type { Actor } from '../records/access.ts';
 import type { AnswerSurroundings } from './answer-surroundings.ts';
 import { lookInto, type LookedInto } from './assist/look-into.ts';
+import { sourceOf } from './begin-draft.ts';
 import type { Asker, TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import { presentAnswer } from './present-answer.ts';
@@ -57,6 +58,12 @@ export function withNote(reply: Reply, note: string): Reply {
 
 export type Asking = IncomingOf<'message'> | IncomingOf<'command'>;
 
+/** What a question may lean on. */
+interface Context {
+  readonly before?: ConversationMemory | null;
+  readonly about?: ConversationMemory;
+}
+
 export interface Answered {
   readonly answer: Answer;
   readonly reply: Reply;
@@ -66,15 +73,15 @@ export interface Answered {
 
 /**
  * Where others read along they get what everybody may read. An answer that needs a document which is not for all of them
- * goes to the asker alone, and an AIMS manager may share it. `before`: what "that" is, where nothing was asked before.
+ * goes to the asker alone, and an AIMS manager may share it. `before`: what "that" is, where nothing was asked before; `about`: what it is, whatever was asked before.
  */
 export async function answerIn(
   question: string,
   incoming: Asking,
   deps: TurnDeps,
-  before: ConversationMemory | null = null,
+  { before = null, about }: Context = {},
 ): Promise<Answered> {
-  const memory = (await deps.memories.of(incoming.conversation)) ?? before;
+  const memory = about ?? (await deps.memories.of(incoming.conversation)) ?? before;
   const isDirect = incoming.kind === 'message' && incoming.direct;
   const asker = { user: incoming.user, askedIn: isDirect ? null : incoming.place, memory };
   // Only the person who types a command sees what it says.
@@ -90,7 +97,7 @@ export async function answerIn(
   const aside = everybody.isPublic && leavesMore(open) ? await answerAside(question, everybody, deps) : null;
   const answer = aside?.answer ?? open;
   const { conversation } = incoming;
-  const changes = leftBehind(question, answer, incoming);
+  const changes = leftBehind(question, answer, memory, incoming);
   if (aside === null)
     return { answer, destination: replyTo(incoming), changes, reply: openReply(answer, incoming, deps) };
   const sharing = deps.actor(incoming.user).roles.includes('manager') ? { question, conversation } : null;
@@ -110,9 +117,11 @@ export async function answerIn(
 function leftBehind(
   question: string,
   answer: Answer,
-  { conversation, user: asker }: Asking,
+  memory: ConversationMemory | null,
+  incoming: Asking,
 ): readonly StateChange[] {
   if (asksToStay(question) || isStray(question, answer)) return [];
+  const { conversation, user: asker } = incoming;
   return [
     {
       change: 'remember',
@@ -121,10 +130,23 @@ function leftBehind(
         asker,
         question: answer.whole ?? question,
         ...leftFor(answer),
+        ...offerIn(question, answer, memory, incoming),
       },
     },
     ...unanswered(answer).map((one) => ({ change: 'note-declined', question: one }) as const),
   ];
+}
+
+/** What is offered to be recorded, or was before and is not taken yet. */
+function offerIn(
+  question: string,
+  { offersRecord: kind }: Answer,
+  memory: ConversationMemory | null,
+  incoming: Asking,
+): Pick<ConversationMemory, 'offer'> {
+  if (kind !== null) return { offer: { kind, text: question, source: sourceOf(incoming) } };
+  const { asker, offer } = memory ?? {};
+  return offer === undefined || asker !== incoming.user ? {} : { offer: { ...offer, isOld: true } };
 }
 
 function openReply(answer: Answer, incoming: Asking, deps: TurnDeps): Reply {

@@ -191,12 +191,8 @@ async function answerAndResume(
   context: UnderstandContext,
   deps: TurnDeps,
 ): Promise<Turn> {
-  const { reply, destination, changes } = await answerIn(
-    incoming.text,
-    incoming,
-    deps,
-    toldIn(draft, incoming, deps),
-  );
+  const before = toldIn(draft, incoming, deps);
+  const { reply, destination, changes } = await answerIn(incoming.text, incoming, deps, { before });
   const saved = saveDraft({ ...draft, cancelAsked: false }, context.now);
   const resumed = presentDraft(viewOf(saved.draft, context, deps), [
     small(`Back to your ${recordTypes[draft.kind].noun}:`),

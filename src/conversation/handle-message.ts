@@ -5,23 +5,12 @@ import { isQuestion } from '../capture/recognize-question.ts';
 import { recognizeDraftingWords } from '../capture/suggest/recognize-drafting-words.ts';
 import { saysWhoWasTold } from '../capture/hear-told.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
-import {
-  understandAs,
-  understandMessage,
-  type Understanding,
-} from '../capture/understand/understand-message.ts';
-import { formOf } from '../capture/form-of.ts';
-import { nextQuestion } from '../capture/next-question.ts';
-import type { RecordKind } from '../records/define-record.ts';
+import { understandMessage, type Understanding } from '../capture/understand/understand-message.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
-import { askWhich } from './another/ask-which.ts';
-import { beginAs } from './another/begin-as.ts';
-import { recognizeAnother } from './another/recognize-another.ts';
-import { recognizeRetype } from './another/recognize-retype.ts';
+import { takeRecordOffer } from './answer-and-offer.ts';
 import { answerQuestion } from './answer-question.ts';
-import { helpWithFields } from './assist/help-with-fields.ts';
 import { readAsReport } from './assist/read-as-report.ts';
-import { beginDraft, sourceOf } from './begin-draft.ts';
+import { beginsRecord, isElsewhere } from './begins-record.ts';
 import { contextFor } from './context-for.ts';
 import { aboutConcern } from './concern/about-concern.ts';
 import { continueDraft } from './continue-draft.ts';
@@ -95,6 +84,8 @@ async function sayWithoutDraft(
   { perhaps }: Understanding,
   { incoming, context, deps }: RecordTalk,
 ): Promise<Turn> {
+  const taken = await takeRecordOffer({ incoming, context, deps });
+  if (taken !== null) return taken;
   const command = commandWithoutDraft(incoming.text);
   if (command === 'undo') return undoLast(incoming, context, deps);
   if (command === 'resume') return listDrafts(incoming, deps);
@@ -114,39 +105,6 @@ async function sayWithoutDraft(
     deps,
     perhaps === null ? asReport : () => Promise.resolve(read),
   );
-}
-
-/** The first words of a record, or those of another one in the middle of a form. */
-async function beginsRecord(
-  draft: Draft | null,
-  understood: Understanding,
-  talk: RecordTalk,
-): Promise<Turn | null> {
-  const { incoming, context, deps } = talk;
-  const form = draft === null || isElsewhere(draft, incoming) ? null : draft;
-  if (form === null)
-    return understood.kind === null ? null : beginSaid(understood.kind, understood, draft, talk);
-  const retyped = recognizeRetype(incoming.text, form);
-  if (retyped !== null) return beginAs(retyped, form, await whereSeen(form, incoming, deps), context, deps);
-  const asked = nextQuestion(formOf(form, deps.settings), form);
-  const another = recognizeAnother(incoming.text, understood, form, asked);
-  if (another === null) return null;
-  if (another.then === 'begin') return beginSaid(another.kind, understood, form, talk);
-  return askWhich(another.kind, form, await whereSeen(form, incoming, deps), context, deps);
-}
-
-/** @param other The draft that stays open meanwhile. */
-async function beginSaid(
-  kind: RecordKind,
-  understood: Understanding,
-  other: Draft | null,
-  { incoming, context, deps }: RecordTalk,
-): Promise<Turn> {
-  const { text } = incoming;
-  const said = understood.kind === kind ? understood : understandAs(kind, text, context);
-  const words = { text, fields: said.fields, source: sourceOf(incoming) };
-  const help = await helpWithFields(kind, words, context, deps);
-  return beginDraft(kind, incoming, { text, understood: said, other, help }, context, deps);
 }
 
 /** A register to import, and what holds no words that could be understood; null for everything else. */
@@ -173,11 +131,6 @@ async function listAskedFor(incoming: IncomingOf<'message'>, deps: TurnDeps): Pr
   const byName = /^(?:show|open|what|my)\b/iu.test(text.trim());
   if (!byName || recognizeReviewWords(text)?.says !== 'show') return null;
   return handleReviewWords({ says: 'show' }, incoming, deps);
-}
-
-/** A draft that a command opened waits for its person in direct messages: whatever they write there is said to it. */
-function isElsewhere(draft: Draft, { conversation }: IncomingOf<'message'>): boolean {
-  return draft.conversation !== conversation && !draft.conversation.startsWith('direct:');
 }
 
 /** A concern, a code of one, long work, or a record that is named: said in words of their own, whatever else is going on. */

@@ -6,7 +6,7 @@ import type { NewApproval } from '../records/lifecycle.ts';
 import type { RecordLink } from '../records/link.ts';
 import type { AcceptedSuggestion, Confidentiality, NewRecord, RecordVersion } from '../records/record.ts';
 import type { RegisterQuery } from '../records/search/register-query.ts';
-import type { RecordData } from '../records/define-record.ts';
+import type { RecordData, RecordKind } from '../records/define-record.ts';
 import type { ReviewRecord, ReviewSubject } from '../records/review-record.ts';
 import type { MessageSource } from '../records/record.ts';
 import type { Complaint } from './questions/open-question.ts';
@@ -186,8 +186,18 @@ export interface ConversationMemory {
   readonly documents?: readonly string[];
   /** Ids of their passages, in the order in which they were shown. */
   readonly passages?: readonly string[];
+  /** What the asker was offered to put on record: “yes” begins the draft from the words that told it. */
+  readonly offer?: RecordOffer | undefined;
   /** The list of the register that was shown last, and who asked for it: “only high” asks for it otherwise. */
   readonly list?: { readonly asker: string; readonly query: RegisterQuery } | undefined;
+}
+
+export interface RecordOffer {
+  readonly kind: RecordKind;
+  readonly text: string;
+  readonly source: MessageSource | null;
+  /** Something else was asked since: “log it” still means it, and “yes” no more. */
+  readonly isOld?: true | undefined;
 }
 
 export interface Turn {

@@ -9,6 +9,8 @@ export interface InventorySystem {
 
 /** How inventories head the columns that matter here. */
 const NAME_HEADINGS = /^(?:name|system|ai system|system name|application)$/iu;
+const ID_HEADINGS =
+  /^(?:(?:system|ai system|inventory|asset|model) )?(?:id|no\.?|nr\.?|number|ref\.?|reference|identifier|key|code)$/iu;
 const ALIAS_HEADINGS = /^(?:alias(?:es)?|also known as|aka|other names?|short names?)$/iu;
 
 /** The AI systems in the tables of the documents that are called an inventory (or a register of AI systems). */
@@ -34,7 +36,13 @@ function systemOf({ cells = {} }: Passage): InventorySystem | null {
     .split(/[,;/]/u)
     .map((alias) => alias.trim())
     .filter((alias) => /[\p{L}\p{N}]/u.test(alias));
-  return { name, aliases };
+  const id = cellUnder(cells, ID_HEADINGS);
+  return { name, aliases: isTelling(id) ? [...aliases, id] : aliases };
+}
+
+/** “SYS-04” is said of one system; “4” may be said of anything. */
+function isTelling(id: string): boolean {
+  return /^\p{L}[\p{L}\p{N}._/-]*\d[\p{L}\p{N}._/-]*$/u.test(id);
 }
 
 function cellUnder(cells: Readonly<Record<string, string>>, headings: RegExp): string {

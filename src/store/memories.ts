@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Memories } from '../conversation/ports.ts';
 import type { ConversationMemory, StateChange } from '../conversation/turn.ts';
+import { recordKinds } from '../records/record-types.ts';
 import { registerQuerySchema } from '../records/search/query-schema.ts';
 import type { Db, Tx } from './database.ts';
 import { readJson } from './stored-json.ts';
@@ -12,6 +13,17 @@ const memorySchema = z.object({
   references: z.array(z.string()),
   documents: z.array(z.string()).default([]),
   passages: z.array(z.string()).default([]),
+  offer: z
+    .object({
+      kind: z.enum(recordKinds),
+      text: z.string(),
+      source: z
+        .object({ conversation: z.string(), message: z.string(), permalink: z.string().nullable() })
+        .nullable(),
+      isOld: z.literal(true).optional(),
+    })
+    .optional()
+    .catch(undefined),
   // A query of a release that asked otherwise is forgotten.
   list: z.object({ asker: z.string(), query: registerQuerySchema }).optional().catch(undefined),
 });

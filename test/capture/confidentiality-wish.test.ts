@@ -21,6 +21,15 @@ describe('a report', () => {
       'We think a tester leaked prompts',
     ],
     [
+      'Confidential risk: the therapist model may leak session notes.',
+      'risk: the therapist model may leak session notes.',
+    ],
+    ['log a confidential incident: the bot named a patient', 'incident: the bot named a patient'],
+    [
+      'This is confidential, only restricted people should see it. The bot named a patient.',
+      'The bot named a patient.',
+    ],
+    [
       'This is confidential. Somebody sold access to the claims model.',
       'Somebody sold access to the claims model.',
     ],

@@ -33,9 +33,11 @@ export async function backToOther(turn: Turn, incoming: Incoming, deps: TurnDeps
   return { ...turn, replies: (outcome) => [...turn.replies(outcome), again] };
 }
 
-function stillOpen({ kind, updates }: Draft): string {
+function stillOpen({ kind, updates, answers }: Draft): string {
+  const title = answers['title']?.value;
+  const called = typeof title === 'string' ? ` “${title}”` : '';
   return updates === null
-    ? `Your ${recordTypes[kind].noun} is still open:`
+    ? `Your ${recordTypes[kind].noun}${called} is still open:`
     : `Your changes to ${updates.number} are not recorded yet:`;
 }
 

@@ -57,7 +57,7 @@ onEachDatabase('another record in the middle of a form', (database) => {
       source: { message: 'm-beside' },
     });
     const recorded = textOf(await talk.say('save'));
-    expect(recorded).toMatch(/Recorded as INC-[\s\S]*Your change is still open:[\s\S]*Why is it needed/u);
+    expect(recorded).toMatch(/Recorded as INC-[\s\S]*Your change “New prompt for the support chatbot” is still open:[\s\S]*Why is it needed/u);
     await talk.say('answers are cut off');
     expect((await talk.draft())?.answers['reason']?.value).toBe('answers are cut off');
   });
@@ -79,7 +79,7 @@ onEachDatabase('another record in the middle of a form', (database) => {
     await talk.say('also I want to log a risk: the scorecard may drift');
     await talk.say('cancel');
     expect(textOf(await talk.say('yes'))).toMatch(
-      /Cancelled[\s\S]*Your incident is still open:[\s\S]*When did it/u,
+      /Cancelled[\s\S]*Your incident “Support chatbot insulted a customer” is still open:[\s\S]*When did it/u,
     );
     expect(textOf(await talk.say('undo'))).toMatch(/Your risk draft is back/u);
   });

@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../../../kernel/number-words.ts';
 import type { AiSystem } from '../context.ts';
 import type { Answer } from '../read-answer.ts';
 import { readSystem } from '../slots/read-system.ts';
@@ -29,15 +30,32 @@ export function readSystemAnswer(reading: Reading, systems: readonly AiSystem[])
   const told = reading.tokens
     .slice(from, to)
     .some((token) => /^(?:that|which|who|where|because|when|one|something|someone)$/u.test(token.low));
-  const isNone = told || NO_NAMES.has(said.toLowerCase()) || ORDERS.test(said) || DENIES.test(said);
-  return isNone ? null : { value: said, said };
+  const isNone = told || NO_NAMES.has(said.toLowerCase()) || NO_NAME.some((pattern) => pattern.test(said));
+  return isNone || IS_SO.test(reading.text) ? null : { value: said, said };
 }
+
+/** “It is resolved”, “it’s fixed”: what became of it, and not what it is called. */
+const IS_SO =
+  /^\W*(?:(?:it|that|this|all|everything)(?:['’]s|\s+is|\s+was)\s+)?(?:now\s+|already\s+|all\s+)*(?:resolved|fixed|solved|contained|closed|done|over|finished|open|ongoing|live|stopped|running|working|correct|right|wrong|good|fine|true|false|true\s+that)\W*$/iu;
 
 /** “Close it please” is for the record. */
 const ORDERS =
   /^(?:please )?(?:close|cancel|save|stop|delete|undo|show|skip|accept|approve|reject|refuse|send|submit|finish|reopen|withdraw|discard)(?: (?:it|this|that|the (?:record|incident|risk|change|draft)|everything))?(?: (?:please|now|then))*$/iu;
 /** “No validation yet”. */
 const DENIES = /^no \p{L}.* (?:yet|so far|at all|needed|planned|required)$|\byet$/iu;
+
+/** “It happened just now”, “everyone in scope”, “me”: a sentence, or people. */
+const SPEAKS =
+  /\b(?:i|we|you|they|he|she|it|me|us|him|them|myself|mine|everyone|everybody|nobody|someone|somebody|anyone|is|was|were|are|been|has|have|had|does|did|will|would|could|should|must|went|happened|noticed|started|stopped|works|worked|think|know|knows|knew|means|because|until|till|per|than|not|never|yet|back|again|ago)\b|n['’]t\b/iu;
+/** “Around two hundred”, “7 actuaries”: a count. */
+const COUNTS = new RegExp(
+  String.raw`^(?:(?:around|about|roughly|approximately|almost|nearly|over|under|only|at least|at most|up to|more than|less than|maybe|some)\s+)*(?:\d[\d.,]*|${NUMBER_WORDS.slice(1).join('|')}|an? (?:few|couple|dozen|hundred|thousand)|hundreds?|thousands?|dozens?|several|many)(?:\s|$)`,
+  'iu',
+);
+/** “Review on 30 June”, “this morning around 7:30”. */
+const DATES =
+  /\b(?:today|yesterday|tomorrow|tonight|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:this|last|next) (?:morning|afternoon|evening|night|week|month|year|quarter)|january|february|april|june|july|august|september|october|november|december|\d{1,2}:\d{2}|\d{4}-\d{2})\b/iu;
+const NO_NAME: readonly RegExp[] = [ORDERS, DENIES, SPEAKS, COUNTS, DATES];
 
 const NO_NAMES = new Set([
   'yes',
@@ -62,6 +80,12 @@ const NO_NAMES = new Set([
   'something',
   'hello',
   'hi',
+  'hey',
+  'bonjour',
+  'hola',
+  'hallo',
+  'ciao',
+  'nobody',
   'thanks',
   'thank you',
 ]);

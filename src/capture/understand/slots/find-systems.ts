@@ -60,6 +60,10 @@ function slipsFor(length: number): number {
   return length < 11 ? 1 : 2;
 }
 
+function digitsOf(name: string): string {
+  return name.replace(/\D/gu, '');
+}
+
 function distanceTo(
   name: SystemName,
   window: string,
@@ -68,6 +72,8 @@ function distanceTo(
 ): number | null {
   if (name.compact === window) return 0;
   if (name.compact.charAt(0) !== window.charAt(0) || Math.abs(words - name.words) > 1) return null;
+  // “SYS-05” is another system than “SYS-04”, and no slip.
+  if (digitsOf(name.compact) !== digitsOf(window)) return null;
   const most = slipsFor(name.compact.length);
   const plural = window === `${name.compact}s`;
   const distance = plural ? 1 : most === 0 ? 1 : editDistance(window, name.compact, most);

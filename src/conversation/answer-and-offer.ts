@@ -1,0 +1,71 @@
+import { UNFOUND } from '../answer/answer.ts';
+import { NOT_SURE } from '../answer/compose/answer-general.ts';
+import { askedBeside } from '../capture/asked-beside.ts';
+import { recognizeCommand } from '../capture/recognize-command.ts';
+import { understandAs } from '../capture/understand/understand-message.ts';
+import type { RecordKind } from '../records/define-record.ts';
+import { recordTypes } from '../records/record-types.ts';
+import { answerIn } from './answer-question.ts';
+import { helpWithFields } from './assist/help-with-fields.ts';
+import { beginDraft, sourceOf } from './begin-draft.ts';
+import { carriedText } from './carried-text.ts';
+import type { RecordTalk } from './record/handle-record-words.ts';
+import { button } from './present-question.ts';
+import type { Reply } from './reply.ts';
+import { respond, replyTo } from './respond.ts';
+import { notice, paragraph } from './rich-text.ts';
+import type { RecordOffer, StateChange, Turn } from './turn.ts';
+
+/**
+ * “The chatbot told a member the wrong rate. What severity is that?”: what is asked is answered, and what was told is
+ * offered a place on record. Null where nothing is asked, or nothing sure is found: then the record is begun.
+ */
+export async function answerAndOffer(kind: RecordKind, { incoming, deps }: RecordTalk): Promise<Turn | null> {
+  const found = askedBeside(incoming.text);
+  if (found === null) return null;
+  const { told, asked } = found;
+  const about = { conversation: incoming.conversation, asker: incoming.user, question: told, references: [] };
+  const { answer, reply, destination, changes } = await answerIn(asked, incoming, deps, { about });
+  const isSure =
+    answer.outcome === 'answered' && !UNFOUND.includes(answer.kind) && !answer.lead.startsWith(NOT_SURE);
+  if (!isSure || answer.kind === 'small-talk' || answer.offersRecord !== null) return null;
+  const offer: RecordOffer = { kind, text: incoming.text, source: sourceOf(incoming) };
+  return respond(
+    destination,
+    withOffer(reply, offer),
+    changes.map((change) => offering(change, offer)),
+  );
+}
+
+function withOffer(reply: Reply, { kind, text }: RecordOffer): Reply {
+  const { article, noun } = recordTypes[kind];
+  const offered = `This may be ${article} ${noun} for the register. Shall I log it? Say “yes” or “no”.`;
+  const log = button(`Log this ${noun}`, { do: 'start', kind, text: carriedText(text) });
+  return { ...reply, parts: [...reply.parts, paragraph(offered)], controls: [log, ...reply.controls] };
+}
+
+function offering(change: StateChange, offer: RecordOffer): StateChange {
+  return change.change === 'remember' ? { ...change, memory: { ...change.memory, offer } } : change;
+}
+
+const LOG_IT =
+  /^(?:(?:yes|yeah|yep|ok(?:ay)?|sure|please|pls)[,.!\s]+)*(?:please\s+|can you\s+|could you\s+)?(?:log|record|report|register|add|note|file|put|do)\s+(?:it|that|this)(?:\s+(?:please|pls|on record|in the register|as an? \p{L}+|for me))*[.!\s]*$/iu;
+
+/** “Yes” or “no” to such an offer, by the person whom it was made; null for any other words. */
+export async function takeRecordOffer({ incoming, context, deps }: RecordTalk): Promise<Turn | null> {
+  const isOrder = LOG_IT.test(incoming.text.trim());
+  const command = isOrder ? 'yes' : recognizeCommand(incoming.text);
+  if (command !== 'yes' && command !== 'no') return null;
+  const memory = await deps.memories.of(incoming.conversation);
+  const { offer } = memory ?? {};
+  if (memory === null || offer === undefined || memory.asker !== incoming.user) return null;
+  if (offer.isOld === true && !isOrder) return null;
+  const settled: StateChange = { change: 'remember', memory: { ...memory, offer: undefined } };
+  if (command === 'no')
+    return respond(replyTo(incoming), notice('All right. Nothing is recorded.'), [settled]);
+  const { kind, text, source } = offer;
+  const understood = understandAs(kind, text, context);
+  const help = await helpWithFields(kind, { text, fields: understood.fields, source }, context, deps);
+  const begun = beginDraft(kind, incoming, { text, understood, other: null, source, help }, context, deps);
+  return { ...begun, changes: [...begun.changes, settled] };
+}

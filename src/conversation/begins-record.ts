@@ -1,0 +1,68 @@
+import type { Draft } from '../capture/draft.ts';
+import { formOf } from '../capture/form-of.ts';
+import { nextQuestion } from '../capture/next-question.ts';
+import { understandAs, type Understanding } from '../capture/understand/understand-message.ts';
+import type { RecordKind } from '../records/define-record.ts';
+import { askWhich } from './another/ask-which.ts';
+import { beginAs } from './another/begin-as.ts';
+import { recognizeAnother } from './another/recognize-another.ts';
+import { recognizeRetype } from './another/recognize-retype.ts';
+import { answerAndOffer } from './answer-and-offer.ts';
+import { beginSeveral } from './begin-several.ts';
+import { helpWithFields } from './assist/help-with-fields.ts';
+import { beginDraft, sourceOf } from './begin-draft.ts';
+import type { IncomingOf } from './incoming.ts';
+import type { RecordTalk } from './record/handle-record-words.ts';
+import type { Turn } from './turn.ts';
+import { whereSeen } from './where-seen.ts';
+
+/** The first words of a record, or those of another one in the middle of a form. */
+export async function beginsRecord(
+  draft: Draft | null,
+  understood: Understanding,
+  talk: RecordTalk,
+): Promise<Turn | null> {
+  const { incoming, context, deps } = talk;
+  const form = draft === null || isElsewhere(draft, incoming) ? null : draft;
+  if (form === null) return beginsFirst(draft, understood, talk);
+  const retyped = recognizeRetype(incoming.text, form);
+  if (retyped !== null) return beginAs(retyped, form, await whereSeen(form, incoming, deps), context, deps);
+  const asked = nextQuestion(formOf(form, deps.settings), form);
+  const another = recognizeAnother(incoming.text, understood, form, asked);
+  if (another === null) return null;
+  if (another.then === 'begin') return beginSaid(another.kind, understood, form, talk);
+  return askWhich(another.kind, form, await whereSeen(form, incoming, deps), context, deps);
+}
+
+/** What is asked with it comes first. @param other The draft that stays open elsewhere. */
+async function beginsFirst(
+  other: Draft | null,
+  understood: Understanding,
+  talk: RecordTalk,
+): Promise<Turn | null> {
+  const several = other === null ? await beginSeveral(talk) : null;
+  if (several !== null) return several;
+  const { kind, explicit } = understood;
+  if (kind === null) return null;
+  const answered = explicit ? null : await answerAndOffer(kind, talk);
+  return answered ?? beginSaid(kind, understood, other, talk);
+}
+
+/** @param other The draft that stays open meanwhile. */
+async function beginSaid(
+  kind: RecordKind,
+  understood: Understanding,
+  other: Draft | null,
+  { incoming, context, deps }: RecordTalk,
+): Promise<Turn> {
+  const { text } = incoming;
+  const said = understood.kind === kind ? understood : understandAs(kind, text, context);
+  const words = { text, fields: said.fields, source: sourceOf(incoming) };
+  const help = await helpWithFields(kind, words, context, deps);
+  return beginDraft(kind, incoming, { text, understood: said, other, help }, context, deps);
+}
+
+/** A draft that a command opened waits for its person in direct messages: whatever they write there is said to it. */
+export function isElsewhere(draft: Draft, { conversation }: IncomingOf<'message'>): boolean {
+  return draft.conversation !== conversation && !draft.conversation.startsWith('direct:');
+}
