@@ -30,8 +30,10 @@ export function hearCorrection(
         field: named.field,
       };
     }
-    const read = hearField(type, draft, named.field, { ...words, text: named.words }, context);
-    if (read) return read;
+    const beside = besideHeld(named.field, draft, named.words);
+    const text = beside ?? named.words;
+    const read = hearField(type, draft, named.field, { ...words, text }, context);
+    if (read) return beside === null ? read : withSaid(read, named.field, words);
   }
   const time = hearTimeAlone(type, draft, words, context);
   if (time !== null) return time;

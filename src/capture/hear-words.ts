@@ -4,6 +4,7 @@ import type { MessageSource } from '../records/record.ts';
 import { bareOptions, barePieces } from './bare-pieces.ts';
 import type { Draft } from './draft.ts';
 import { factsIn, held, onRecord, standsInPassing, tellsOfTelling, unanswered, without } from './facts-in.ts';
+import { hearBesideAsked } from './hear-beside-asked.ts';
 import { hearField } from './hear-field.ts';
 import { hearAlone } from './hear-alone.ts';
 import { hearCorrection } from './hear-correction.ts';
@@ -11,7 +12,10 @@ import { hearLabelled } from './hear-labelled.ts';
 import { hearMoreOfIt } from './hear-more-of-it.ts';
 import { hearOption } from './hear-option.ts';
 import { hearAuthority, hearTold, withTold } from './hear-told.ts';
+import { hearPlans } from './hear-plans.ts';
+import { hearRated } from './hear-rated.ts';
 import { hearTwo } from './hear-two.ts';
+import { withPieces } from './hear-pieces.ts';
 import { keepRest } from './keep-rest.ts';
 import { missingFields, nextQuestion, previousQuestion } from './next-question.ts';
 import { meaning, otherAnswer } from './other-answer.ts';
@@ -123,10 +127,16 @@ function hearSaid(
   words: Words,
   context: UnderstandContext,
 ): Heard | null {
+  const rated = hearRated(type, draft, asked, words, context);
+  const elsewhere =
+    rated ??
+    hearBesideAsked(type, draft, asked, words, context, (left, rest) => hearWords(type, left, rest, context));
+  if (elsewhere !== null) return elsewhere;
   const corrected = hearCorrection(type, draft, words, context, (rest) =>
     hearFacts(type, draft, rest, context),
   );
   const told =
+    hearPlans(type, draft, asked, words, context) ??
     (asked && hearTwo(type, draft, asked, words, context)) ??
     hearOption(type, draft, asked, words, context) ??
     hearAnswer(type, draft, asked, words, context) ??
@@ -134,7 +144,9 @@ function hearSaid(
     (asked === null ? hearAlone(type, draft, words, context) : null);
   const heard = corrected ?? tellMore(type, draft, words, told, context);
   if (type.kind === 'concern') return heard;
-  return heard?.heard === 'answers' ? keepRest(type, heard, words, context) : heard;
+  return heard?.heard === 'answers'
+    ? keepRest(type, withPieces(type, heard, words, context), words, context)
+    : heard;
 }
 
 function hearMarkAnswer(
@@ -238,7 +250,7 @@ function hearAnswer(
   const facts = {
     ...barePieces(type, asked, rest, context),
     ...(isText ? {} : namedPieces(type, rest, context)),
-    ...factsIn(type, rest, context),
+    ...without(factsIn(type, rest, context), isText ? [] : EXPLAINS),
   };
   const settled = setAnswers(type, read.draft, unanswered(read.draft, asked, facts), context);
   const accepted = [...read.accepted, ...settled.accepted];
@@ -250,6 +262,9 @@ function hearAnswer(
     context,
   );
 }
+
+/** “Me, because nobody else is here” tells why that is the answer, and not why it happened. */
+const EXPLAINS = ['rootCause'];
 
 /** Facts that were not asked for: "it was yesterday and about 40 customers". They replace what was there. */
 function hearFacts(

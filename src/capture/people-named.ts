@@ -21,10 +21,10 @@ export function peopleNamed(
   return Object.fromEntries(people.map(([name, { value }]) => [name, { value, said: text.trim() }]));
 }
 
-const NAME = String.raw`(?<name>\p{Lu}[\p{Ll}'’-]{1,25}(?: \p{Lu}[\p{Ll}'’-]{1,25})?)`;
+const NAME = String.raw`(?<name>\p{Lu}[\p{Ll}'’-]{1,25}(?: \p{Lu}[\p{Ll}'’-]{1,25})?)(?: (?:in|from|of|at) (?:the )?\p{L}+(?: \p{L}+)?)?`;
 /** "Jonas owns it", "owner: Jonas Keller". */
 const OWNS: readonly RegExp[] = [
-  String.raw`(?<![\p{L}@<])${NAME} (?:owns|will own|takes on|looks after) (?:it|this|that|the (?:risk|incident|change))(?!\p{L})`,
+  String.raw`(?<![\p{L}@<])${NAME} (?:owns|will own|should own|can own|must own|takes on|takes|handles|looks after) (?:it|this|that|the (?:risk|incident|change))(?!\p{L})`,
   String.raw`(?<![\p{L}@<])${NAME} (?:is|will be) (?:the )?owner(?!\p{L})`,
   String.raw`(?<!\p{L})[Oo]wner(?: is| will be| should be|\s*[:=-])\s*(?:the )?${NAME}`,
 ].map((pattern) => new RegExp(pattern, 'u'));

@@ -55,7 +55,17 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   reviewDate: ['review', 'review date'],
   changeKind: ['kind', 'type', 'kind of change', 'change type'],
   reason: ['why', 'justification', 'because'],
-  plannedFor: ['planned', 'planned date', 'date', 'when', 'go-live', 'go live'],
+  plannedFor: [
+    'planned',
+    'planned date',
+    'date',
+    'when',
+    'go-live',
+    'go live',
+    'start',
+    'start time',
+    'time',
+  ],
   rollbackPlan: ['rollback', 'rollback plan', 'fallback', 'backout', 'way back'],
   validation: ['test', 'tests', 'testing', 'test plan'],
   approver: ['approved by', 'approval'],
@@ -81,13 +91,15 @@ const IS_NOT = String.raw`\s+(?:(?:is|was)\s+not|(?:isn|wasn)['’]?t)\s+[^,;.]{
 /** "severity is high actually", "change the owner to @x", "system: credit scoring", "edit the title". */
 export function recognizeNamedField(type: RecordType, text: string): NamedField | null {
   const words = text.trim();
-  const denied = deniedField(type, words);
+  const denied = deniedField(type, words) ?? personalDataIn(type, words) ?? namedBehind(type, words);
   if (denied !== null) return denied;
   for (const [name, field] of fieldNames(type)) {
     const start = `^${OPENING}${VERB}${namePattern(name)}`;
+    const instead = saidInstead(start, words);
+    if (instead !== null) return { field, words: instead };
     const withValue = new RegExp(`${start}${COPULA}(?<value>.+)$`, 'isu').exec(words);
     if (withValue?.groups?.['value'] !== undefined) {
-      const said = withoutAfterthought(withValue.groups['value']);
+      const said = asText(field, withoutAfterthought(withValue.groups['value']));
       if (
         field.name === 'system' &&
         TELLS_OF_IT.test(words.slice(0, words.length - said.length)) &&
@@ -96,8 +108,6 @@ export function recognizeNamedField(type: RecordType, text: string): NamedField 
         continue;
       return { field: calledSo(type, name, said) ?? inWords(type, field, name, said) ?? field, words: said };
     }
-    const instead = saidInstead(start, words);
-    if (instead !== null) return { field, words: instead };
     const made = new RegExp(`^${OPENING}${MADE}${namePattern(name)}\\s+(?<value>\\S.*)$`, 'isu').exec(words);
     const value = withoutAfterthought(made?.groups?.['value'] ?? '');
     if (value !== '' && field.input.kind !== 'text' && value.split(/\s+/u).length <= MOST_MADE)
@@ -110,6 +120,18 @@ export function recognizeNamedField(type: RecordType, text: string): NamedField 
   }
   return null;
 }
+
+/** "That it is fairer, not that": the text itself, without the words that only lead to it, and without its quotation marks. */
+function asText({ name, input }: Field, said: string): string {
+  if (input.kind !== 'text') return said;
+  const plain = (WHY.includes(name) ? said.replace(/^that\s+(?=\p{L})/iu, '') : said).replace(
+    /,?\s+(?:and )?not (?:that|this|the other(?: one)?)[.!\s]*$/iu,
+    '',
+  );
+  return /^["“”«](?<inner>[^"“”«»]+)["“”»][.!]?$/u.exec(plain.trim())?.groups?.['inner'] ?? plain;
+}
+
+const WHY = ['reason', 'rootCause', 'stepReason'];
 
 /** "It's me" of "the owner isn't Tomas, it's me"; null where nothing is denied of the field. */
 function saidInstead(start: string, words: string): string | null {
@@ -156,6 +178,35 @@ function deniedField(type: RecordType, text: string): NamedField | null {
   if (called === undefined) return null;
   const field = fieldNames(type).find(([name]) => name === called.toLowerCase())?.[1];
   return field?.input.kind === 'text' ? { field, words: text.trim() } : null;
+}
+
+/** “Discrimination is the harm”, “feature flag off is the rollback”: the field’s name stands behind. */
+function namedBehind(type: RecordType, text: string): NamedField | null {
+  const { value = '', name = '' } = BEHIND.exec(text)?.groups ?? {};
+  const field = fieldNames(type).find(([called]) => called === name.trim().toLowerCase())?.[1];
+  return field === undefined || value === '' ? null : { field, words: value };
+}
+
+const BEHIND =
+  /^(?:(?:and|also|so|well|yes)[,\s]+)*(?<value>(?!(?:what|who|which|when|where|how|this|that|it|here|there)\b)[^?]{2,200}?)\s+(?:is|was|are|were|would be|will be)\s+(?:the|our|my)\s+(?<name>\p{L}[\p{L} -]{2,30}?)[.!\s]*$/isu;
+
+const DATA_OF = String.raw`(?:(?:any|the|some|no|their|his|her)\s+)*(?:personal|customers?['’]?|members?['’]?|private|health|patients?['’]?)\s+(?:data|information|details)`;
+const BREACHED = String.raw`(?:breached|involved|affected|leaked|lost|seen|exposed|touched|shown|shared|stolen|disclosed|sent|accessed|in it|concerned)`;
+const NO_DATA = new RegExp(
+  String.raw`^(?:(?:and|also|but|no)[,\s]+)*(?:there (?:was|is|were) )?no (?:personal|private) data(?:\s+(?:breach(?:es)?|leak))?(?:\s+(?:(?:was|were|is|are|got|has been|have been)\s+)?(?:${BREACHED}))?[.!\s]*$|^(?:(?:and|also|but|no)[,\s]+)*${DATA_OF} (?:was|were|is|are)(?: not|n['’]t) ${BREACHED}[.!\s]*$`,
+  'iu',
+);
+const SOME_DATA = new RegExp(
+  String.raw`^(?:(?:and|also|but|yes|yeah|yep|i (?:think|believe|fear))[,\s]+)*${DATA_OF} (?:was|were|got|has been|have been|may have been) ${BREACHED}\b[^?]{0,60}$`,
+  'iu',
+);
+
+/** “No personal data was involved”, “yes, personal data were seen by others”. */
+function personalDataIn(type: RecordType, text: string): NamedField | null {
+  const field = type.field('personalData');
+  if (field === undefined) return null;
+  if (NO_DATA.test(text)) return { field, words: 'no' };
+  return SOME_DATA.test(text) && !/\bnot\b|n['’]t\b/iu.test(text) ? { field, words: 'yes' } : null;
 }
 
 const NONE_OF_IT =

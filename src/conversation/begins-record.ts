@@ -1,6 +1,7 @@
 import type { Draft } from '../capture/draft.ts';
 import { formOf } from '../capture/form-of.ts';
 import { nextQuestion } from '../capture/next-question.ts';
+import { recognizeReportWish } from '../capture/report-wish.ts';
 import { understandAs, type Understanding } from '../capture/understand/understand-message.ts';
 import type { RecordKind } from '../records/define-record.ts';
 import { askWhich } from './another/ask-which.ts';
@@ -9,6 +10,7 @@ import { recognizeAnother } from './another/recognize-another.ts';
 import { recognizeRetype } from './another/recognize-retype.ts';
 import { answerAndOffer } from './answer-and-offer.ts';
 import { beginSeveral } from './begin-several.ts';
+import { askWhatHappened } from './ask-what-happened.ts';
 import { helpWithFields } from './assist/help-with-fields.ts';
 import { beginDraft, sourceOf } from './begin-draft.ts';
 import type { IncomingOf } from './incoming.ts';
@@ -43,9 +45,24 @@ async function beginsFirst(
   const several = other === null ? await beginSeveral(talk) : null;
   if (several !== null) return several;
   const { kind, explicit } = understood;
-  if (kind === null) return null;
+  if (kind === null) return beginsByWish(other, understood, talk);
   const answered = explicit ? null : await answerAndOffer(kind, talk);
   return answered ?? beginSaid(kind, understood, other, talk);
+}
+
+/** “I want to report something”, “there’s an issue with the fraud model”: nothing, or little, is told as yet. */
+async function beginsByWish(
+  other: Draft | null,
+  understood: Understanding,
+  talk: RecordTalk,
+): Promise<Turn | null> {
+  const wish = recognizeReportWish(talk.incoming.text);
+  if (wish === null) return null;
+  if (wish.wish === 'trouble') return beginSaid('incident', understood, other, talk);
+  const { kind } = wish;
+  if (kind === null) return askWhatHappened(talk.incoming);
+  const empty = understandAs(kind, '', talk.context);
+  return beginDraft(kind, talk.incoming, { text: '', understood: empty, other }, talk.context, talk.deps);
 }
 
 /** @param other The draft that stays open meanwhile. */

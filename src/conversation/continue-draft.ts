@@ -24,7 +24,7 @@ import { staysHere } from './without-model-for.ts';
 import { withWish } from './confidentiality/with-wish.ts';
 import { viewOf } from './draft-view.ts';
 import type { IncomingOf } from './incoming.ts';
-import { presentDraft, presentProgress, presentReview, rejectionParts } from './present-draft.ts';
+import { presentDraft, presentProgress, presentReviewAgain, rejectionParts } from './present-draft.ts';
 import type { QuestionContext } from './present-question.ts';
 import { presentFormHelp } from './present-help.ts';
 import type { Part, Reply } from './reply.ts';
@@ -116,7 +116,9 @@ function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
     case 'answers':
       return presentDraft(view, [...acceptedParts(view, heard.accepted), ...rejectionParts(heard.rejected)]);
     case 'not-understood':
-      return presentDraft(view, [notUnderstood(view)]);
+      return nextQuestion(view.type, view.draft) === null
+        ? presentReviewAgain(view, [notUnderstood(view)])
+        : presentDraft(view, [notUnderstood(view)]);
     case 'field-named':
     case 'resumed':
       return presentDraft(view);
@@ -142,7 +144,7 @@ function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
     case 'kept':
       return presentDraft(view, [paragraph('Kept.')]);
     case 'ask-what-to-change':
-      return presentReview(view, [
+      return presentReviewAgain(view, [
         paragraph('What should be different? Say it in your words, such as “it was Monday”.'),
       ]);
   }

@@ -61,6 +61,20 @@ export function presentReview(context: QuestionContext, before: readonly Part[] 
   );
 }
 
+/** The same once more, where nothing was understood that could change it: what stands was shown, and is not shown again. */
+export function presentReviewAgain(context: QuestionContext, before: readonly Part[]): Reply {
+  const { type, draft } = context;
+  const { what, button: label } = headingOf(context);
+  const asked: readonly Part[] = [
+    ...before,
+    { part: 'heading', text: what },
+    small('Nothing has changed. “What have you got?” shows all of it.'),
+    ...setAsideParts(draft),
+    ...unnamedParts(draft, before),
+  ];
+  return reply('draft-review', asked, reviewControls(type, draft, label));
+}
+
 /** Without a name the form is the way: Slack keeps what is written to it in messages. */
 function howToCorrect({ type, draft }: QuestionContext): string {
   return draft.anonymous === true

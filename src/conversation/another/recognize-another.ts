@@ -42,6 +42,7 @@ export function recognizeAnother(
   draft: Pick<Draft, 'kind'>,
   asked: Field | null,
 ): Another | null {
+  if (draft.kind === 'incident' && NEAR_MISS.test(text.trim())) return null;
   const announced = announcement(text, draft, asked);
   if (announced?.then === 'begin') return announced;
   if (draft.kind === 'concern') return null;
@@ -54,6 +55,10 @@ export function recognizeAnother(
   const isApart = opening?.['apart'] !== undefined || (opening?.['also'] !== undefined && isOther);
   return isApart && certainty >= SURE ? { kind, then: 'ask' } : null;
 }
+
+/** What the incident itself was. */
+const NEAR_MISS =
+  /^(?:(?:it|that|this)(?:['’]s| is| was)\s+)?(?:only\s+|just\s+)?(?:an?\s+)?near[- ]miss[.!\s]*$/iu;
 
 function announcement(text: string, draft: Pick<Draft, 'kind'>, asked: Field | null): Another | null {
   const said = SAID.exec(text.trim())?.groups;

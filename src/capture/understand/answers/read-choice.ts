@@ -2,7 +2,7 @@ import { asPattern } from '../../../kernel/as-pattern.ts';
 import type { Option } from '../../../records/field.ts';
 import type { Answer } from '../read-answer.ts';
 import { editDistance } from '../text/edit-distance.ts';
-import { findPhrase, hasPhrase, phrase, type Reading } from '../text/reading.ts';
+import { findPhrase, hasPhrase, phrase, readText, type Reading } from '../text/reading.ts';
 import { readChangeKind } from '../change-kind/read-change-kind.ts';
 import { kindsIn } from '../slots/read-harm-types.ts';
 import { readSeverity } from '../slots/read-severity.ts';
@@ -26,6 +26,11 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'supplier-model': 'supplier|vendor|provider',
   'intended-use': 'use case|use|purpose',
   infrastructure: 'servers?|hosting|cloud|hardware',
+  individuals:
+    '(?<!groups? of )people|persons?|customers?|members?|users?|applicants?|patients?|employees?|staff|colleagues?|citizens?|clients?|consumers?|policyholders?|students?|one person',
+  groups: 'minorit(?:y|ies)|older people|women|communit(?:y|ies)|a group|whole groups?',
+  organization: 'us|company|firm|business|ourselves',
+  society: 'the public|democracy|everybody|everyone',
   'management-system': 'policy|procedure|process|aims',
 };
 
@@ -94,6 +99,21 @@ function misspelled(names: readonly string[], reading: Reading): string | null {
 
 /** All options that an answer names: "privacy and reputation". */
 export function readChoices(options: readonly Option[], reading: Reading): Answer {
+  const told = reading.text.replace(DENIED_PIECE, ' ');
+  if (told === reading.text || options.some((option) => isWhole(option, reading.text)))
+    return choicesIn(options, reading);
+  const left = choicesIn(options, readText(told));
+  if (left !== null && 'value' in left) return { value: left.value, said: reading.text.trim() };
+  // “No harm” is one of them, and “no harm to health” none.
+  const all = choicesIn(options, reading);
+  return all !== null && 'value' in all && String(all.value) === 'none' ? all : null;
+}
+
+/** “No harm to health, but discrimination”: what is denied, up to the next comma or “but”. */
+const DENIED_PIECE =
+  /(?<![\p{L}-])(?:no|not|without|neither|nor|never|except(?: for)?)\s+[^,;.]*?(?=\s*(?:[,;.]|\bbut\b|$))/giu;
+
+function choicesIn(options: readonly Option[], reading: Reading): Answer {
   const values = options.flatMap((option) => (namedBy(option, reading) === null ? [] : [option.value]));
   const known = kindsIn(reading).filter((kind) => options.some((option) => option.value === kind));
   const kinds = [...new Set([...values, ...known])];

@@ -13,11 +13,33 @@ export function readPersonAnswer(reading: Reading, author: string): Answer {
   if (owner) return { value: owner.value, said: owner.said };
   const people = reading.tokens.filter((token) => token.kind === 'person');
   const [first] = people;
+  const self = selfBefore(reading);
+  if (self !== null) return { value: author, said: self };
   if (hasPhrase(reading, NOT)) return null;
   const ids = new Set(people.map((person) => idOf(person.text)));
+  if (first && doesElse(reading)) return null;
   if (first) return ids.size === 1 ? { value: idOf(first.text), said: first.text } : null;
-  const self = hasPhrase(reading, SELF) && reading.tokens.length <= 8;
-  return self ? { value: author, said: reading.text.trim() } : null;
+  const isSelf = hasPhrase(reading, SELF) && reading.tokens.length <= 8;
+  return isSelf ? { value: author, said: reading.text.trim() } : null;
+}
+
+/** “<@U…> should approve”, “checked by <@U…>”: who does something else with it. */
+const DOES_ELSE =
+  /\b(?:approv\p{L}*|signs?|signed|check(?:s|ed)?|test(?:s|ed)?|review(?:s|ed)?|validat\p{L}*|inform\p{L}*|told|tell|notif\p{L}*|knows?|noticed|found|saw|reported|asked)\b/iu;
+/** “<@U…>”, and behind a comma whatever else is told. */
+const BY_ITSELF = /^\W*<@[^>]+>\s*[,;.]/u;
+/** “<@U…> and the works council”, “legal, sales and <@U…>”: one of several. */
+const ONE_OF_SEVERAL =
+  /<@[^>]+>\s*(?:,|and|&|\+)\s*(?:the|our|all|legal|hr|it|sales|risk)\b|^\W*(?!(?:no|nope|yes|yeah|ok|okay|sorry|actually|well|so|oh|hm+|me|it|that)\b)(?:the |our |all )?\p{L}+(?: \p{L}+)?\s*,\s*(?:.*,\s*)?(?:and )?<@/iu;
+
+function doesElse({ text }: Reading): boolean {
+  return ONE_OF_SEVERAL.test(text) || (DOES_ELSE.test(text) && !BY_ITSELF.test(text));
+}
+
+/** The “me” of “me, <@U…> only approves”, and of “me, because of the audit”. */
+function selfBefore({ text }: Reading): string | null {
+  const said = /^\W*(?<self>me|myself|i do|it(?:['’]s| is) me)\s*[,;.]/iu.exec(text)?.groups?.['self'];
+  return said === undefined || /<@[^>]+>\s+(?:owns|is the owner|should own|takes)/iu.test(text) ? null : said;
 }
 
 function idOf(mention: string): string {

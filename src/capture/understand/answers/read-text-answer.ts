@@ -17,6 +17,9 @@ const LEAD_INS: Readonly<Record<string, RegExp>> = {
   title: phrase("(?:title|call it|let's call it|name it)(?: (?::|-|is))*"),
 };
 
+/** It answers another question than the one that is answered in words. */
+const YES_OR_NO = /^(?:yes|yeah|yep|yup|y|no|nope|nah|n|ok|okay|sure|of course)[.!\s]*$/iu;
+
 /** The whole answer in the person's words, without "because" before a reason. */
 export function readTextAnswer(field: string, reading: Reading): Answer {
   const leadIn = LEAD_INS[field];
@@ -24,6 +27,7 @@ export function readTextAnswer(field: string, reading: Reading): Answer {
   const from = hit && hit.to < reading.tokens.length ? hit.to : 0;
   const start = from === 0 ? 0 : (reading.tokens[from]?.start ?? 0);
   const said = reading.text.slice(start).trim();
+  if (YES_OR_NO.test(said)) return null;
   const onlyLeadIn = hit !== null && hit.to >= reading.tokens.length;
   return said === '' || onlyLeadIn ? null : { value: said, said };
 }

@@ -61,11 +61,20 @@ function keptTokens(reading: Reading, sentence: Span, taken: readonly Span[]): r
     const some = rest.length < clause.to - clause.from;
     const isTakenOut =
       some && (rest.every((at) => isLeftover(reading, at)) || isBeheaded(reading, rest, taken));
-    if (kept.length > 0 && (isTakenOut || tellsWho(reading, rest))) continue;
+    if (kept.length > 0 && (isTakenOut || tellsWho(reading, rest) || isAside(reading, clause))) continue;
     kept.push(...rest);
   }
   return trimmed(reading, kept, taken);
 }
+
+/** ", rather serious", ", damage 18,400 euro", ", it is discrimination", ", can someone look": how bad it is, and what is made of it. */
+function isAside(reading: Reading, clause: Span): boolean {
+  const [first, last] = [reading.tokens[clause.from], reading.tokens[clause.to - 1]];
+  return first !== undefined && last !== undefined && ASIDE.test(reading.text.slice(first.start, last.end));
+}
+
+const ASIDE =
+  /^(?:,|-|;|and|but)\s*(?:and |but |so |then |or )*(?:(?:(?:really|rather|quite|very|pretty|fairly|so|not|too|medium|high|low)\s+)*(?:bad|serious|severe|big|huge|likely|unlikely|likelihood|impact|rarely|rare|often|urgent|important|probable)\b[^,]{0,12}$|h?app?ens?\s+(?:rarely|often|a lot|almost|every|several|sometimes|now)|(?:it\s+)?(?:would|could|will|might) be (?:a |really |very |quite |rather |pretty )*(?:bad|serious|severe|big|huge|disaster|catastroph|terrible|costly|expensive|embarrass)|(?:total |estimated )?(?:damage|loss|costs?)\b.*\d|(?:it|that|this)(?:['’]s| is| was) (?:a |an |really |very |clearly |just )*(?:bad|serious|discriminat|unfair|wrong|illegal|embarrass|problem|shame|disaster|annoying)|(?:can|could|would|will) (?:you|someone|somebody|anyone|we)\b|\(?A\.\d|due\b|is (?:that|this|it)\b|what now\b|(?:does|do) (?:that|this|it|we|i)\b)/iu;
 
 /** ", Jonas noticed it", ", owner: Tomas": a headline names nobody. */
 function tellsWho(reading: Reading, rest: readonly number[]): boolean {

@@ -25,7 +25,9 @@ export const FILLER = phrase(
     "there(?:'s| is) (?:a|the) (?:risk|danger|chance|possibility)|i (?:see|have) (?:a|" +
       "the) (?:risk|fear|concern)|(?:(?:i'm|i am|we are|we're) )?(?:a bit |really |very |quite |somewhat )?(?:worried|afraid|concerned|scared|nervous)(?: about| that)?|" +
       'my (?:concern|worry) is|i fear',
-    '(?:(?:a|an|another|one more|new) )+(?:ai )?(?:incident|risk|change) (?::|-)',
+    '(?:(?:a|an|another|one more|new) )+(?:ai )?(?:incident|risk|change)(?: (?:pls|plz|please|report|request|here|to log|for the register))* (?::|-|,)',
+    // Who speaks: "data scientist here: …"
+    '(?:(?:the|a|an|your) )?(?:[^ :,]+ )?[^ :,]+(?<!risk|incident|change) here :|here :|(?:i|we) would like (?:to )?(?:inform|report|tell)(?: you)? (?:about|of|on) (?:a|an|one)(?: new)? (?:incident|risk|change|problem|issue)(?: ,| :)?|(?:we )?need (?:an )?approval (?:to|for)(?= \\w)',
     // Who announces it: "we're moving the model" is "moving the model"
     "(?:we|i)(?:'re|'m| are| am)(?= \\w{3,}ing(?![^ ]))|(?:we|i|they)(?:'ve|'d| have| had)(?= (?:now |just |already )?\\w{3,}(?:ed|en|nt|ne|ut|un)(?![^ ]))|(?:we|i|they)(?:'ll| will)(?= \\w)|" +
       "(?:i'd|i would|we'd|we would) like to|(?:we|i) (?:want|wish|plan|intend|need|have|decided|are going|am going) to(?= \\w)|(?:(?:the|our) )?plan is (?:to|that)|(?:it's|it is|this is|that's) about|" +

@@ -37,7 +37,7 @@ export function readHarmTypes(reading: Reading): Found | null {
     return values.length > 0 ? found(reading, values, label) : null;
   }
   const named = KINDS.flatMap(({ kind, asHarm }) =>
-    findPhrase(reading, asHarm).map((hit) => ({ kind, hit })),
+    findPhrase(reading, asHarm).flatMap((hit) => (isDenied(reading, hit) ? [] : [{ kind, hit }])),
   );
   const [first] = named;
   if (first) return found(reading, [...new Set(named.map(({ kind }) => kind))], first.hit);
@@ -46,6 +46,13 @@ export function readHarmTypes(reading: Reading): Found | null {
 }
 
 /** The kinds that a list names, in the order of the field's options. */
+/** “No harm to health”: a “no” before it, with nothing but a word or two between. */
+function isDenied({ tokens }: Reading, { from }: { readonly from: number }): boolean {
+  return tokens
+    .slice(Math.max(0, from - 3), from + 1)
+    .some(({ low }) => /^(?:no|not|without|never|neither|nor)$/u.test(low));
+}
+
 export function kindsIn(reading: Reading, span?: { from: number; to: number }): readonly string[] {
   const kinds = KINDS.filter(({ named }) => hasPhrase(reading, named, span)).map(({ kind }) => kind);
   return kinds.length === 0 && hasPhrase(reading, NONE, span) ? ['none'] : kinds;
