@@ -6,7 +6,7 @@ import { holdsName } from '../question/term-index.ts';
 import { asksWhich } from '../question/wants.ts';
 import { rankEntries } from '../rank/rank-entries.ts';
 import { asksForAnAspect } from './entry-aspects.ts';
-import { answered, citeEntry, lowerFirst, MOST_REFERENCES, referenceTo } from './make-answer.ts';
+import { answered, apartFrom, citeEntry, lowerFirst, MOST_REFERENCES, referenceTo } from './make-answer.ts';
 
 const COMPARES =
   /\b(?:compare|comparison|vs\.?|versus|differ(?:s|ent|ence|ences|entiate)?|distinguish|distinction|the\s+same\s+as|or\s+rather|overlap|instead\s+of|delimit|mix(?:ed)?\s+up|confus(?:e|ed|ing))\b/i;
@@ -45,8 +45,7 @@ function inShort(entry: Entry, registry: Registry): string {
 function difference(from: Entry, to: Entry): string[] {
   const neighbour = from.neighbours.find(({ id }) => id === to.id);
   if (neighbour === undefined || from === to) return [];
-  const said = neighbour.difference.replace(/\bthis (?:one|clause|control)\b/gi, from.id);
-  return [`${to.id} beside ${from.id}: ${lowerFirst(said)}`];
+  return [`${to.id} beside ${from.id}: ${lowerFirst(apartFrom(neighbour.difference, from.id))}`];
 }
 
 /** A clause of the main body and a control of Annex A often meet in one document. */

@@ -14,8 +14,9 @@ import { wordsSaid } from '../question/words-said.ts';
 import { asksForPlace, asksWhich, speaksOfTheStandard } from '../question/wants.ts';
 import { rankEntries, type RankedEntry } from '../rank/rank-entries.ts';
 import { citePassage } from './cite-passage.ts';
-import { answered, citeEntry, lowerFirst, MOST_REFERENCES, referenceTo } from './make-answer.ts';
+import { answered, apartFrom, citeEntry, MOST_REFERENCES, referenceTo } from './make-answer.ts';
 import { listTold } from './list-told.ts';
+import { sayPlace } from './place-covers.ts';
 import { cutAtWord } from './quote.ts';
 import { rowInWords } from './row-in-words.ts';
 
@@ -65,8 +66,9 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
     return answerFound(first, asked, sources, { organization, isSure: isTold || confidence >= SURE_FROM });
   }
   if (best === undefined) return null;
-  const lead = `${labelOf(sources.registry, best.entry.id)} covers this: ${lowerFirst(best.entry.summary)}`;
+  const { lead, points } = sayPlace(best.entry, labelOf(sources.registry, best.entry.id), asked.question);
   return answered(asked.question, 'which', lead, {
+    points,
     organization,
     references,
     sources: [citeEntry(sources.registry, best.entry, 'What it wants')],
@@ -159,13 +161,26 @@ export function rankFor(asked: Asked, { model, registry }: Sources): RankedEntry
     .map(({ id }) => id.replace('Annex A', 'A'));
   const within = ({ id }: Entry) => groups.some((group) => id.startsWith(`${group}.`));
   const isNarrowed = [...registry.entries.values()].some((entry) => wanted(entry) && within(entry));
-  return rankEntries(
+  const ranked = rankEntries(
     asked.words,
     model,
     registry,
     (entry) => wanted(entry) && (!isNarrowed || within(entry)),
     asked.meant(),
   );
+  return particularFirst(ranked, asked);
+}
+
+/** "The directors look at the system. What's on the agenda?": a clause called “General” stands back behind its neighbour that is named. */
+function particularFirst(ranked: RankedEntry[], { words }: Asked): RankedEntry[] {
+  const [best] = ranked;
+  if (best?.entry.title !== 'General') return ranked;
+  const parent = best.entry.id.slice(0, best.entry.id.lastIndexOf('.') + 1);
+  const said = new Set(words.map(({ text }) => text));
+  const named = ranked
+    .slice(1, MOST_REFERENCES)
+    .find(({ entry }) => entry.id.startsWith(parent) && entry.terms.some((term) => said.has(term)));
+  return named === undefined ? ranked : [named, ...ranked.filter((each) => each !== named)];
 }
 
 /** Where it begins. "We planned it all in chapter 6. Which clause says do it?": what is told before narrows nothing. */
@@ -177,7 +192,8 @@ export function referencesFor(ranked: readonly RankedEntry[], { registry }: Sour
   const [best] = ranked;
   return ranked.slice(0, MOST_REFERENCES).map(({ entry }) => {
     const difference = best?.entry.neighbours.find(({ id }) => id === entry.id)?.difference;
-    return referenceTo(registry, entry.id, difference ?? entry.summary);
+    const apart = difference === undefined ? null : apartFrom(difference, best?.entry.id ?? entry.id);
+    return referenceTo(registry, entry.id, apart ?? entry.summary);
   });
 }
 

@@ -10,10 +10,12 @@ import { sureWantsIn, wantsOurOwn } from '../question/sure-wants.ts';
 import { asksWhich, speaksOfTheStandard } from '../question/wants.ts';
 import { rankEntries } from '../rank/rank-entries.ts';
 import { rankFor } from './answer-general.ts';
+import { citeMisconception } from './cite-misconception.ts';
 import { isSurelyForAPage, isToldByUs } from './page-asked-for.ts';
 import { answerNotFound } from './answer-not-found.ts';
 import { isOffTopicAllTheSame } from './answer-off-topic.ts';
 import { answered, MOST_REFERENCES, referencesTo } from './make-answer.ts';
+import { relatedInOrder } from './related-in-order.ts';
 
 /** The error is corrected in the first sentence, with the reason, before anything else is said. */
 export function answerSurePremise(asked: Asked, sources: Sources): Answer | null {
@@ -98,29 +100,21 @@ function wantsOurPrice(question: string): boolean {
 function correct(asked: Asked, { id, correction, why, related }: Misconception, sources: Sources): Answer {
   return answered(asked.question, 'premise', correction, {
     points: why === '' ? [] : [why],
-    references: referencesTo(sources.registry, [
-      ...placesAskedFor(asked, sources),
-      ...related,
-      ...placesTheRestIsAbout(asked, sources),
-    ]),
-    sources: [
-      {
-        source: 'Widespread errors about ISO/IEC 42001 (summary)',
-        locator: id.replaceAll('-', ' '),
-        quote: correction,
-        documentId: `knowledge/misconceptions/${id}.md`,
-        pastReview: null,
-      },
-    ],
+    references: referencesTo(sources.registry, placesBeside(asked, related, sources)),
+    sources: [citeMisconception({ id, correction })],
   });
 }
 
-/** "Which clause …": the place is still wanted, whatever else the question assumes. */
-function placesAskedFor(asked: Asked, sources: Sources): string[] {
-  if (!asksWhich(asked.question)) return [];
-  return rankFor(asked, sources)
-    .slice(0, MOST_REFERENCES - 1)
-    .map(({ entry }) => entry.id);
+/** Places that are named and those that the correction rests on, what the question is most about first. */
+function placesBeside(asked: Asked, related: readonly string[], sources: Sources): string[] {
+  const named = asked.identifiers.flatMap(({ id, kind }) => (kind === 'entry' ? [id] : []));
+  const its = relatedInOrder(asked, related, sources);
+  const about = placesTheRestIsAbout(asked, sources);
+  // "Which clause …": the place is still wanted, whatever else the question assumes.
+  const wanted = asksWhich(asked.question) ? about.slice(0, MOST_REFERENCES - 1) : [];
+  return related.some((id) => named.includes(id)) || wanted.length === 0
+    ? [...named, ...its, ...about]
+    : [...named, ...wanted, ...its];
 }
 
 /**
@@ -128,6 +122,8 @@ function placesAskedFor(asked: Asked, sources: Sources): string[] {
  * questions for places that were corrected without need, 30 reach it and 27 of those put the right place first.
  */
 const ALSO_ABOUT_FROM = 2;
+/** What gives an error away by its words is seldom about a place besides. */
+const ALSO_ABOUT_WHEN_SURE = 4;
 /** In fewer content words one alone ("law", "replace") would name a place. */
 const FEWEST_CONTENT_WORDS = 4;
 
@@ -139,7 +135,8 @@ function placesTheRestIsAbout(asked: Asked, sources: Sources): string[] {
   const { evidence, content } = asked.weighed();
   const most = Math.max(...evidence);
   const isPlace = sources.model.subjects[evidence.indexOf(most)]?.subject === 'entry';
-  if (!isPlace || content < FEWEST_CONTENT_WORDS || most / Math.sqrt(content) < ALSO_ABOUT_FROM) return [];
+  const from = asked.premise()?.sure === true ? ALSO_ABOUT_WHEN_SURE : ALSO_ABOUT_FROM;
+  if (!isPlace || content < FEWEST_CONTENT_WORDS || most / Math.sqrt(content) < from) return [];
   return rankFor(asked, sources)
     .slice(0, MOST_REFERENCES)
     .map(({ entry }) => entry.id);

@@ -4,6 +4,7 @@ import type { Asked, Sources } from '../asked.ts';
 import type { Term } from '../knowledge/knowledge-schema.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
 import { asksPrice, wantsParticulars } from '../question/facts-wanted.ts';
+import { withoutReason } from '../question/said-as-known.ts';
 import type { NamedTerm } from '../question/term-index.ts';
 import { termsAsked } from '../question/terms-asked.ts';
 import { leadFrom } from './answer-general.ts';
@@ -22,11 +23,14 @@ export function answerTerm(asked: Asked, sources: Sources): Answer | null {
   if (wantsParticulars(question) || asksPrice(question) || ASKS_FOR_MORE.some((asks) => asks.test(question)))
     return null;
   const [first, ...others] = termsAsked(question, terms, termSense, words, () => isToldByOurs(asked));
-  if (first === undefined) return null;
+  if (first === undefined || isOnlyInReason(first, question)) return null;
   const all = [first, ...others];
   const own = others.length > 0 ? null : ownDefinition(first.asked, asked.found());
-  return answered(question, 'term', own === null ? inWords(first) : leadFrom(own), {
-    points: own === null ? others.map(inWords) : [inWords(first)],
+  // Of two that are compared neither is told alone.
+  const isPair = others.length === 1;
+  const lead = (isPair ? all : [first]).map(inWords).join(' ');
+  return answered(question, 'term', own === null ? lead : leadFrom(own), {
+    points: own === null ? others.slice(isPair ? 1 : 0).map(inWords) : [inWords(first)],
     organization: own === null ? [] : [citeDefinition(own, sources)],
     references: referencesTo(
       registry,
@@ -34,6 +38,14 @@ export function answerTerm(asked: Asked, sources: Sources): Answer | null {
     ),
     sources: all.map(({ term }) => citeTerm(term)),
   });
+}
+
+/** "Since high-risk systems are allowed, what are the conditions?" uses the term to give a reason. */
+function isOnlyInReason({ asked }: NamedTerm, question: string): boolean {
+  return (
+    !withoutReason(question).toLowerCase().includes(asked.toLowerCase()) &&
+    withoutReason(question) !== question
+  );
 }
 
 /** From which share of the words in one sentence, or with less where its meaning is near, a term is only used. */
@@ -70,11 +82,12 @@ function citeDefinition(own: FoundPassage, { today }: Sources): Cited {
   return keySentence === null ? citeRow(passage, document, today()) : citeQuote(keySentence, own, today());
 }
 
-/** No meaning: "what does top management have to do?", "how much of it may be made up?", "concerns: which routes are there?" */
+/** No meaning: "what does top management have to do?", "how much of it may be made up?", "concerns: which routes are there?", "drift, who watches it?" */
 const ASKS_FOR_MORE: readonly RegExp[] = [
   /\bwhat\s+(?:does|do|must|should|has|have)\b.+\s(?:to\s+)?(?:do|check|decide|deliver|provide|approve|show|prove|ensure|sign|review)\W*$/i,
   /^\W*(?:(?:and|so|but|ok)\s+)?how\s+(?:much|many|long|often|old|far)\b/i,
   /:\s*(?:which|who|when|where|how\s+(?:do|does|many|much|long|often))\b/i,
+  /[,;.–-]\s*who(?:m|se)?\b(?!\s+(?:is|are)\s+(?:an?|the)\b)|\bwho\s+(?:should|must|has\s+to|have\s+to|needs?\s+to|watch(?:es)?|checks?|monitors?)\b/i,
 ];
 
 /** "Ground truth: …"; under another name for it, "Weights (parameter): …". */

@@ -57,6 +57,13 @@ export function referencesTo(registry: Registry, ids: readonly string[]): Refere
   return known.slice(0, MOST_REFERENCES).map((id) => referenceTo(registry, id));
 }
 
+/** What is written in one entry's file about another: "this control" there is the file's own. */
+export function apartFrom(difference: string, own: string): string {
+  return difference
+    .replace(/\bthis\s+(?:one|clause|control)\b/g, own)
+    .replace(/\bThis\s+(?:one|clause|control)\b/g, own);
+}
+
 export function folderOf({ kind, id }: Entry): string {
   return `knowledge/${kind === 'control' ? 'controls' : 'clauses'}/${id}.md`;
 }
@@ -74,7 +81,8 @@ export function citeEntry(registry: Registry, entry: Entry, heading: string | nu
 }
 
 export function firstSentences(text: string, most = 240): string {
-  const sentences = text.split(/(?<=[.?!])\s+/);
+  // "Art. 33" ends no sentence.
+  const sentences = text.split(/(?<=[.?!])(?<!\bArt\.)\s+/);
   let taken = sentences[0] ?? '';
   for (const sentence of sentences.slice(1)) {
     if (taken.length + sentence.length + 1 > most) break;
@@ -89,5 +97,7 @@ export function inWords(items: readonly string[]): string {
 }
 
 export function lowerFirst(text: string): string {
-  return /^(?:AI|A\.|I\b|[A-Z]{2})/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return /^(?:AI|A\.|I\b|[A-Z]{2}|Annex(?:es)?\b)/.test(text)
+    ? text
+    : text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -25,6 +25,8 @@ export const misconceptionSchema = z.object({
   about: texts.min(1),
   /** What gives the error away by itself. */
   assumes: texts.min(1),
+  /** What is true and in the same words: patterns for what a question says as known, of which nothing is to be corrected. */
+  right: texts.default([]),
   asks: texts,
   related: z.array(z.string()),
   source: z.string(),

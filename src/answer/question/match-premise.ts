@@ -7,6 +7,7 @@ import type { SubjectModel, Weighed } from '../rank/subject-model.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { formOf } from './form-of.ts';
 import { bars, compilePattern, holds, saidIn, type Said } from './match-patterns.ts';
+import { claimToConfirm, saidAsKnown } from './said-as-known.ts';
 import { asksWhich } from './wants.ts';
 
 export interface Premise {
@@ -51,12 +52,9 @@ export function createPremiseFinder(
   const likenessTo = createErrorLikeness({ misconceptions, premiseQuestions }, subjects, keep);
   return (question, weighed = () => subjects.weigh(subjects.read(question))) => {
     const spans = spansOf(question);
-    const labelsWhere = (kind: 'about' | 'assumes') =>
-      [...patterns.keys()].filter((label) =>
-        patterns[label]?.[kind].some((each) => spans.some((one) => holds(each, one))),
-      );
-    const said = labelsWhere('assumes');
-    const pointed = said.length > 0 ? said : labelsWhere('about');
+    const said = saidWrongly(question, spans, patterns);
+    if (said === null) return null;
+    const pointed = said.length > 0 ? said : labelsWhere('about', spans, patterns);
     const meant = meantBy(question);
     const odds = misconceptions.map(({ id }) => meant?.premise(id) ?? 0);
     const isMeant = odds.some((its) => its > 0);
@@ -68,8 +66,8 @@ export function createPremiseFinder(
     const possible = said.length > 0 || meant === null ? pointed : misconceptions.keys();
     const best = bestOf(possible, (label) => like(label) + MEANT_WORTH * (odds[label] ?? 0)) ?? most;
     const [misconception, its = 0] = [misconceptions[best], odds[best]];
-    if (misconception === undefined) return null;
-    if (meant !== null && !pointed.includes(best) && isFarFetched(question, spans, its, patterns[best]))
+    const isUnsaid = meant !== null && !pointed.includes(best);
+    if (misconception === undefined || (isUnsaid && isFarFetched(question, spans, its, patterns[best])))
       return null;
     const signs = {
       like: like(best),
@@ -100,8 +98,50 @@ function isFarFetched(
 
 type Patterns = ReturnType<typeof patternsOf>;
 
-function patternsOf({ about, assumes }: Misconception) {
-  return { about: about.map(compilePattern), assumes: assumes.map(compilePattern) };
+function patternsOf({ about, assumes, right }: Misconception) {
+  return {
+    about: about.map(compilePattern),
+    assumes: assumes.map(compilePattern),
+    right: right.map(compilePattern),
+  };
+}
+
+function labelsWhere(
+  kind: 'about' | 'assumes',
+  spans: readonly Said[],
+  patterns: readonly Patterns[],
+): number[] {
+  return [...patterns.keys()].filter((label) =>
+    patterns[label]?.[kind].some((each) => spans.some((one) => holds(each, one))),
+  );
+}
+
+/**
+ * The errors that the words give away, without those of which the question says what is true. Null where it only does that: who
+ * says one thing right as known assumes no other error that the words do not give away.
+ */
+function saidWrongly(
+  question: string,
+  spans: readonly Said[],
+  patterns: readonly Patterns[],
+): readonly number[] | null {
+  const right = rightIn(question, patterns);
+  const said = labelsWhere('assumes', spans, patterns).filter((label) => !right.has(label));
+  return right.size > 0 && said.length === 0 ? null : said;
+}
+
+/** The errors of which the question itself says what is true, as known or to have it confirmed. */
+function rightIn(question: string, patterns: readonly Patterns[]): ReadonlySet<number> {
+  const claim = claimToConfirm(question);
+  const known = [...saidAsKnown(question), ...(claim === null ? [] : [claim])].map((each) =>
+    saidIn(wordsOf(each)),
+  );
+  if (known.length === 0) return new Set();
+  return new Set(
+    [...patterns.keys()].filter((label) =>
+      patterns[label]?.right.some((each) => known.some((one) => holds(each, one))),
+    ),
+  );
 }
 
 /** From which likeness an error is thought of that no word points at. */

@@ -1,4 +1,5 @@
 import { asksForUntold } from './facts-wanted.ts';
+import { withoutReason } from './said-as-known.ts';
 
 /** What a question wants to be told: a control, a clause, or whatever fits. */
 export type Wanted = 'control' | 'clause' | 'any';
@@ -21,11 +22,15 @@ const SPEAKS_OF_CONTROLS =
   /\b(?:\d+|our|some|these|those|chosen|selected|annex|the)\s+(?:of\s+)?(?:the\s+)?(?:annex\s+(?:a\s+)?)?controls\b/gi;
 /** What is done with controls is told by the clauses: "justify excluded controls", "may we add controls of our own". */
 const HANDLES_CONTROLS =
-  /\b(?:chosen|selected|excluded|necessary|own|additional|extra|other|more|add|choose|chose|choosing|select|selecting|pick|picked|picking|exclude|excluding|justify|justifying|leave\s+out|leaving\s+out|no|any)\s+(?:the\s+|of\s+the\s+|our\s+|some\s+)?(?:annex\s+(?:a\s+)?)?controls?\b|\b\d+\s+of\s+(?:the\s+)?(?:annex\s+(?:a\s+)?)?controls\b|\bcontrols?\s+(?:of\s+(?:our|my|your|their)\s+own|picked|chosen|selected|exist|follow|are\s+(?:chosen|selected|excluded|missing|left\s+out))\b/gi;
+  /\b(?:chosen|selected|excluded|necessary|own|additional|extra|other|more|add|choose|chose|choosing|select|selecting|pick|picked|picking|exclude|excluding|justify|justifying|for\s+each|for\s+every|leave\s+out|leaving\s+out|no|any)\s+(?:the\s+|of\s+the\s+|our\s+|some\s+)?(?:annex\s+(?:a\s+)?)?controls?\b|\b\d+\s+of\s+(?:the\s+)?(?:annex\s+(?:a\s+)?)?controls\b|\bcontrols?\s+(?:of\s+(?:our|my|your|their)\s+own|picked|chosen|selected|exist|follow|are\s+(?:chosen|selected|excluded|missing|left\s+out))\b/gi;
 const WHERE_WRITTEN = /\bwhere\s+(?:is|does|do|in)\b[^?]*$/i;
 
 export function wantedIn(question: string): Wanted {
-  const whole = question.replace(OTHER_CONTROL, ' ').replace(SET_ASIDE, ' ').replace(HANDLES_CONTROLS, ' ');
+  // "Since no control is mandatory, how do we justify …" asks for no control.
+  const whole = withoutReason(question)
+    .replace(OTHER_CONTROL, ' ')
+    .replace(SET_ASIDE, ' ')
+    .replace(HANDLES_CONTROLS, ' ');
   const plain = WHERE_WRITTEN.test(whole) ? whole.replace(SPEAKS_OF_CONTROLS, ' ') : whole;
   const clause = CLAUSE.test(plain);
   const control = CONTROL.test(plain);

@@ -14,6 +14,7 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
     'not allowed|isn’t allowed|aren’t allowed|forbidden|forbid|banned|ban|prohibited|prohibit|may not|must not|mustn’t|cannot|can’t|not permitted|illegal|unlawful|off limits|out of the question|ruled out',
   only: 'only|just|merely|solely|exclusively|nothing but|purely|no more than|nothing else than',
   hours: 'hour|day|week|month|year|minute|percent|per cent',
+  not: 'not|no|never|nothing|none|neither|nobody|isn’t|doesn’t|don’t|aren’t|wasn’t|won’t|cannot|can’t|without',
   firm: 'company|firm|organization|organisation|business|we|us|our|group',
   supplier:
     'vendor|supplier|provider|manufacturer|openai|microsoft|aws|azure|google|anthropic|hyperscaler|subcontractor',
