@@ -5,6 +5,7 @@ import { answerApplicability } from './compose/answer-applicability.ts';
 import { answerCell } from './compose/answer-cell.ts';
 import { answerChoice } from './compose/answer-choice.ts';
 import { answerCertified } from './compose/answer-certified.ts';
+import { answerConfirmed, answerFromKnown } from './compose/answer-confirmed.ts';
 import { answerContact } from './compose/answer-contact.ts';
 import { answerComparison } from './compose/answer-comparison.ts';
 import { answerCount } from './compose/answer-count.ts';
@@ -19,6 +20,7 @@ import { answerGaps } from './compose/answer-gaps.ts';
 import { answerNotCertified } from './compose/answer-not-certified.ts';
 import { answerVague } from './compose/answer-not-found.ts';
 import { answerMisplaced, answerMixUp } from './compose/answer-mix-up.ts';
+import { answerOfTheWorld } from './compose/answer-of-the-world.ts';
 import { answerOffTopic } from './compose/answer-off-topic.ts';
 import {
   answerOnlyTheirs,
@@ -37,12 +39,15 @@ import { answerRows } from './compose/answer-rows.ts';
 import { answerRowsCompared } from './compose/answer-rows-compared.ts';
 import { answerScope } from './compose/answer-scope.ts';
 import { answerSection } from './compose/answer-section.ts';
-import { answerStandard } from './compose/answer-standard.ts';
+import { answerStandardsCompared } from './compose/answer-standards-compared.ts';
+import { answerPartsNamed, answerStandard } from './compose/answer-standard.ts';
 import { answerSystemFact } from './compose/answer-system-fact.ts';
 import { answerSystemsCompared } from './compose/answer-systems-compared.ts';
 import { answerSystems } from './compose/answer-systems.ts';
 import { answerTerm } from './compose/answer-term.ts';
 import { answerWhomToAsk } from './compose/answer-whom-to-ask.ts';
+import { answerWhichPart } from './compose/answer-which-part.ts';
+import { answerWhichStandard } from './compose/answer-which-standard.ts';
 import { answerUnknownId } from './compose/answer-unknown-id.ts';
 
 /** One after the other, until one has an answer. What is certain comes before what is likely. */
@@ -55,7 +60,12 @@ export const ATTEMPTS: readonly Attempt[] = [
   answerMisplaced,
   answerExclusion,
   answerOwnCertificate,
+  answerConfirmed,
+  answerOfTheWorld,
+  answerWhichPart,
   answerSurePremise,
+  answerStandardsCompared,
+  answerWhichStandard,
   answerNotCertified,
   answerCertified,
   answerMixUp,
@@ -83,10 +93,12 @@ export const ATTEMPTS: readonly Attempt[] = [
   answerNamedThing,
   answerOffTopic,
   answerRowsCompared,
+  answerPartsNamed,
   answerComparison,
   answerTerm,
   answerAcronym,
   answerDocumentFacts,
+  answerFromKnown,
   answerLikelyPremise,
   answerStandard,
   answerAbout,

@@ -79,11 +79,11 @@ function isAlsoAbout({ also }: KnownPart, said: Said): boolean {
 }
 
 function corrected(question: string, own: KnownPart, meant: KnownPart): Answer {
-  const lead = `${nameOf(own)} is about ${own.says}. What you describe is ${nameOf(meant)}: ${meant.says}.`;
+  const lead = `${nameOfPart(own)} is about ${own.says}. What you describe is ${nameOfPart(meant)}: ${meant.says}.`;
   return answered(question, 'premise', lead, {
     sources: [own, meant].map((part) => ({
       source: 'Articles and annexes (summary)',
-      locator: nameOf(part),
+      locator: nameOfPart(part),
       quote: part.says,
       documentId: 'knowledge/standards/parts.yaml',
       pastReview: null,
@@ -91,6 +91,7 @@ function corrected(question: string, own: KnownPart, meant: KnownPart): Answer {
   });
 }
 
-function nameOf({ part, of }: KnownPart): string {
+/** "Art. 17 of the EU AI Act". */
+export function nameOfPart({ part, of }: KnownPart): string {
   return `${part} of ${LAWS[of] ?? of}`;
 }

@@ -4,10 +4,12 @@ import type { FoundPassage } from '../organization/find-passages.ts';
 import { quotableTo } from '../organization/in-force.ts';
 import { termsOf } from '../organization/passage-terms.ts';
 import { eventToldIn, supposesIncident, type Told } from '../question/tells-event.ts';
+import { labelOf } from '../knowledge/registry.ts';
+import { rankEntries } from '../rank/rank-entries.ts';
 import { confidenceOf } from '../decide/confidence.ts';
 import { leadFrom, rankFor, referencesFor, signsOf } from './answer-general.ts';
 import { citePassage } from './cite-passage.ts';
-import { answered, referencesTo } from './make-answer.ts';
+import { answered, lowerFirst, referencesTo } from './make-answer.ts';
 
 /** What such a message needs: the offer to record it, what to look up, and the clauses it touches. */
 const TOLD: Readonly<
@@ -48,10 +50,25 @@ export function answerReport(asked: Asked, sources: Sources): Answer | null {
       ...(rule === null ? [] : [rule.cited]),
       ...beside.map((passage) => citePassage(passage, asked, sources)),
     ],
+    points: askedBeside(asked, ids, sources),
     references: referencesTo(sources.registry, ids),
     offersRecord: told,
   });
 }
+
+/** "It leaked orders last night. Whom do we have to tell, and is a plan needed?": the place that says so stands beneath the offer. */
+function askedBeside({ question }: Asked, ids: readonly string[], { model, registry }: Sources): string[] {
+  const asks = question.split(/(?<=[.!?;])\s+/).filter((sentence) => ASKS_FOR_RULE.test(sentence));
+  if (asks.length === 0) return [];
+  const [best] = rankEntries(model.read(asks.join(' ')), model, registry, ({ id }) => ids.includes(id));
+  return best === undefined
+    ? []
+    : [`To what you ask: ${labelOf(registry, best.entry.id)}: ${lowerFirst(best.entry.summary)}`];
+}
+
+/** What has to be done, told or kept. */
+const ASKS_FOR_RULE =
+  /\b(?:whom?|what|which|do|does|must|is|are)\b[^.?!]*\b(?:have\s+to|has\s+to|must|should|need(?:ed|s)?|required|obliged)\b/i;
 
 /** From which nearness a passage is about just the case that is supposed. */
 const FORESEEN_FROM = 0.5;

@@ -14,7 +14,10 @@ export function answerStandard(asked: Asked, sources: Sources): Answer | null {
   const askedFor = pageAskedFor(asked, sources);
   if (askedFor === null) return null;
   const { page: standard, isBehind } = askedFor;
-  const part = ownWordsIn(asked).length === 0 ? null : sources.parts(standard, asked.words);
+  const part =
+    ownWordsIn(asked).length === 0
+      ? null
+      : (sources.parts(standard, asked.words) ?? partOnDates(standard, asked.question));
   const lead =
     part === null ? standard.summary : `${standard.title}, ${inLine(part.heading)}: ${lowerFirst(part.text)}`;
   if (asksPrice(asked.question) && !TELLS_OF_MONEY.test(`${lead} ${standard.summary}`))
@@ -26,6 +29,52 @@ export function answerStandard(asked: Asked, sources: Sources): Answer | null {
       ? referencesFor(rankFor(asked, sources), sources)
       : referencesTo(sources.registry, standard.related),
     sources: [citeStandard(standard, part)],
+  });
+}
+
+/** "What are stage 1 and stage 2?": neither is told without the other. */
+export function answerPartsNamed(asked: Asked, sources: Sources): Answer | null {
+  const { question } = asked;
+  if (!ASKS_WHAT_THEY_ARE.test(question) || ASKS_FOR_A_FACT.test(question) || OF_OURS.test(question))
+    return null;
+  if (asked.premise() !== null) return null;
+  for (const standard of sources.registry.standards) {
+    const parts = partsNamed(standard, question);
+    if (parts.length > 1) return tellParts(standard, parts, asked, sources);
+  }
+  return null;
+}
+
+const ASKS_WHAT_THEY_ARE =
+  /\b(?:what|explain|describe|differ\w*|compar\w+|distinguish\w*|versus|vs|tell\s+(?:me|us)|summar\w+)\b/i;
+/** "How many weeks lie between stage 1 and stage 2?" wants one thing, and not what they are. */
+const ASKS_FOR_A_FACT =
+  /\b(?:how\s+(?:long|many|much|soon|often)|when|who|whom|where|which|can|may|must|should|why|if)\b/i;
+
+/** "What happens in stage 1 and stage 2?": parts of the page that are called by the names of their headings, "Stage 1: …". */
+function partsNamed({ body }: Standard, question: string): Section[] {
+  const said = ` ${question.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return sectionsOf(body).filter(({ heading }) => {
+    const [name = '', ...rest] = heading.split(':');
+    return rest.length > 0 && said.includes(` ${name.toLowerCase()} `);
+  });
+}
+
+/** "From which date do they apply?": the part "When it applies", where no other is nearer. */
+function partOnDates({ body }: Standard, question: string): Section | null {
+  if (!ASKS_FOR_DATE.test(question)) return null;
+  return sectionsOf(body).find(({ heading }) => heading.startsWith('When ')) ?? null;
+}
+
+const ASKS_FOR_DATE =
+  /\b(?:since\s+when|by\s+when|when\s+(?:do|does|did|will|must|is|are)|(?:from|on|by)\s+(?:which|what)\s+(?:date|day|month|year)|start(?:ing)?\s+date|entry\s+into\s+(?:force|application))\b/i;
+
+function tellParts(standard: Standard, parts: readonly Section[], asked: Asked, sources: Sources): Answer {
+  return answered(asked.question, 'standard', standard.summary, {
+    organization: toldByUsToo(asked, sources),
+    points: parts.map(({ heading, text }) => `${heading.replace(': ', ', ')}: ${lowerFirst(text)}`),
+    references: referencesTo(sources.registry, standard.related),
+    sources: parts.map((part) => citeStandard(standard, part)),
   });
 }
 

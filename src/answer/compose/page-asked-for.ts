@@ -24,11 +24,21 @@ export function pageAskedFor(asked: Asked, sources: Sources): PageAskedFor | nul
   if (page === null || wantsOurOwn(asked.question) || isToldByUs(asked) || isToldInOurs(asked)) return null;
   const named = isNamed(page, asked);
   if (!named && (strength < STRENGTH_OF_UNNAMED || wantsParticulars(asked.question))) return null;
+  if (isSector(page) && asksForOnePlace(asked.question)) return null;
   const isBehind = ahead < (named && page.meantUnnamed ? BEHIND_ITS_NAME : 0);
   // "A chatbot from a startup" names a sector in passing.
   if (isBehind && !page.meantUnnamed && !speaksOfTheStandard(asked.question)) return null;
   const from = named && !isBehind ? PAGE_ANSWERS_FROM.named : PAGE_ANSWERS_FROM.otherwise;
   return pageConfidenceOf(signs()) >= from ? { page, isBehind } : null;
+}
+
+function isSector({ id }: Standard): boolean {
+  return id.startsWith('sector-');
+}
+
+/** "We run clinics … Which control asks for that?" wants its number, whatever the trade; "which controls matter in health care?" does not. */
+function asksForOnePlace(question: string): boolean {
+  return asksWhich(question) && !/\b(?:controls|clauses)\b/i.test(question);
 }
 
 /** What the words have to say for a page that is not named. */

@@ -30,9 +30,10 @@ export function standardDescribedWrongly({ question, others }: Asked, { registry
   const [named] = others;
   const standard = onlyOneNamed(others, registry);
   const described = named === undefined ? null : describedAs(question.slice(named.end));
-  if (standard === null || described === null || isToldOfIt(standard, described)) return null;
+  if (standard === null || described === null || speaksOf(standard, described)) return null;
   const other = onlyOneMeant(standard, described, registry);
   if (other !== null) return takenFor(question, standard, other, registry);
+  if (isToldOfIt(standard, described)) return null;
   const lead = `${standard.title} is about ${standard.topic.says}, not about ${described}.`;
   return answered(question, 'premise', lead, {
     points: [standard.summary],

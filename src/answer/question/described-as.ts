@@ -11,6 +11,11 @@ const DESCRIBED: readonly RegExp[] = [
     String.raw`^\S{0,8}\s*(?:[,(–-]\s*|(?:is|being|as)\s+)(?:the|a|our)\s+([a-z][\w -]{3,50}?)\s+${STANDARD}${ENDS}`,
     'i',
   ),
+  // "sets the requirements for bodies that certify", "holds rules for certifiers"
+  new RegExp(
+    String.raw`^\S{0,8}\s*(?:sets|holds|contains|gives|lays\s+down|defines|has|states|lists)\s+(?:out\s+)?(?:the\s+)?(?:requirements|rules|criteria|duties)\s+(?:for|of|on)\s+(.{4,70}?)${ENDS}`,
+    'i',
+  ),
 ];
 
 const BEGINS = /^(?:(?:the|a|an|our|one|standard|with|on|about|for)\s+)+/i;
