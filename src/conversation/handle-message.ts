@@ -9,6 +9,8 @@ import { understandMessage, type Understanding } from '../capture/understand/und
 import { recordKinds, recordTypes } from '../records/record-types.ts';
 import { takeRecordOffer } from './answer-and-offer.ts';
 import { answerQuestion } from './answer-question.ts';
+import { askWhoDid } from './ask-who-did.ts';
+import { asksOfRegister } from './asks-register.ts';
 import { readAsReport } from './assist/read-as-report.ts';
 import { beginsRecord, isElsewhere } from './begins-record.ts';
 import { contextFor } from './context-for.ts';
@@ -64,7 +66,8 @@ async function handleSaid(
   if (about !== null) return about;
   const edited = draft === null ? await editList(incoming, deps) : null;
   if (edited !== null) return edited;
-  if (asksForRecords(incoming.text, draft === null ? 'anything' : 'order'))
+  const heard = draft === null ? 'anything' : 'order';
+  if (asksForRecords(incoming.text, heard) || (await asksOfRegister(incoming, heard, context, deps)))
     return answerFromRecords(incoming.text, incoming, deps);
   const talk = { incoming, context, deps };
   const understood = understandMessage(incoming.text, context);
@@ -168,7 +171,9 @@ async function aboutAction(draft: Draft | null, talk: RecordTalk): Promise<Turn 
 }
 
 async function aboutRecord(draft: Draft | null, talk: RecordTalk): Promise<Turn | null> {
-  const { incoming, context } = talk;
+  const { incoming, context, deps } = talk;
+  const asked = await askWhoDid(incoming.text, incoming, context, deps);
+  if (asked !== null) return asked;
   const words = recognizeRecordWords(incoming.text, context.now);
   const told = words === null || words.wants === 'tell' ? await toldOfNumber(talk) : null;
   if (told !== null) return told;

@@ -3,16 +3,19 @@ import type { UnderstandContext } from '../capture/understand/context.ts';
 import type { Actor } from '../records/access.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
 import { editQuery } from '../records/search/edit-query.ts';
-import { readQuery, type QueryContext } from '../records/search/read-query.ts';
+import type { QueryContext } from '../records/search/read-query.ts';
+import { readRequest, type ReadRequest } from '../records/search/read-request.ts';
 import type { RegisterQuery } from '../records/search/register-query.ts';
 import { dayIn } from '../records/when.ts';
 import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Incoming, IncomingOf } from './incoming.ts';
+import { findFitting, withoutUnfound, type Finding } from './find-fitting.ts';
+import { presentCounts, type Counting } from './present-counts.ts';
 import { changesMade } from './record/changes-made.ts';
 import { MOST_SHOWN, presentFound } from './present-found.ts';
 import { respond, replyTo } from './respond.ts';
-import type { StateChange, Turn } from './turn.ts';
+import type { Destination, StateChange, Turn } from './turn.ts';
 import { viewerOf } from './viewer-of.ts';
 
 /** Many, never one: "open an incident" wants to log it. */
@@ -110,29 +113,85 @@ export function asksForRecords(text: string, heard: 'anything' | 'order' = 'anyt
 export async function listRecords(words: string, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
   const viewer = viewerOf(incoming, deps);
   const context = await contextFor(incoming.user, deps);
-  const query = await queryFor(words, { user: incoming.user, viewer, context, deps });
-  return listFound({ query, from: 0 }, incoming, deps);
+  return listRequested(
+    await requestFor(words, { user: incoming.user, viewer, context, deps }),
+    incoming,
+    deps,
+  );
+}
+
+/** The same of a request that was read before. */
+export async function listRequested(request: ReadRequest, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
+  const finding = await findingFor(incoming, deps);
+  const { query, unfound } = await withoutUnfound(request.query, finding);
+  const { ruledOut, assumedOpen, count } = request;
+  if (count !== null) return countFound({ query, count, unfound, ruledOut }, incoming, deps);
+  return listFound({ query, from: 0, unfound, ruledOut, assumedOpen }, incoming, deps);
 }
 
 export interface Wanted {
   readonly query: RegisterQuery;
   /** How many of the first ones have been shown before. */
   readonly from: number;
+  /** Words that stand in no record, and were left out. */
+  readonly unfound?: readonly string[];
+  /** Words that rule something out, and were not understood. */
+  readonly ruledOut?: readonly string[];
+  /** Nobody said that they have to be open. */
+  readonly assumedOpen?: boolean;
 }
 
 /** A page of what a query asks for, with buttons that ask for more or otherwise. */
-export async function listFound({ query, from }: Wanted, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
-  const page = { from, limit: MOST_SHOWN };
-  const viewer = viewerOf(incoming, deps);
-  const found = await deps.register.search(query, deps.settings.risk, viewer, page);
-  const { timezone } = await deps.people.byId(incoming.user);
+export async function listFound(
+  { query, from, unfound = [], ruledOut = [], assumedOpen = false }: Wanted,
+  incoming: Incoming,
+  deps: TurnDeps,
+): Promise<Turn> {
+  const finding = await findingFor(incoming, deps);
+  const found = await findFitting(query, { from, limit: MOST_SHOWN }, finding);
+  const closed =
+    assumedOpen && found.total === 0
+      ? (await findFitting({ ...query, open: false }, { from: 0, limit: 1 }, finding)).total
+      : 0;
+  const { viewer, timezone } = finding;
   const changes = await changesMade(query, found.records, { viewer, timezone }, deps);
-  const destination =
-    incoming.kind === 'action'
-      ? ({ to: 'replace', conversation: incoming.conversation, message: incoming.message } as const)
-      : replyTo(incoming);
-  const shown = presentFound({ query, from, user: incoming.user, changes }, found);
-  return respond(destination, shown, [await rememberList(query, incoming, deps)]);
+  const shown = presentFound(
+    {
+      ...{ query, from, user: incoming.user, changes, unfound, ruledOut, assumedOpen, closed },
+      ...{ overdue: found.overdue, criteria: deps.settings.risk, timezone },
+    },
+    found,
+  );
+  return respond(destinationOf(incoming), shown, [await rememberList(query, incoming, deps)]);
+}
+
+/** How many there are of each kind, with a button that lists them. */
+async function countFound(
+  { query, count, ...left }: Omit<Counting, 'user'>,
+  incoming: Incoming,
+  deps: TurnDeps,
+): Promise<Turn> {
+  const finding = await findingFor(incoming, deps);
+  const { records } = await findFitting(query, { from: 0, limit: null }, finding);
+  const counting = { query, count, ...left, user: incoming.user };
+  const shown = presentCounts(counting, records, deps.settings);
+  return respond(destinationOf(incoming), shown, [await rememberList(query, incoming, deps)]);
+}
+
+function destinationOf(incoming: Incoming): Destination {
+  return incoming.kind === 'action'
+    ? { to: 'replace', conversation: incoming.conversation, message: incoming.message }
+    : replyTo(incoming);
+}
+
+/** Where it is looked for, for those who read the reply. */
+async function findingFor(incoming: Incoming, deps: TurnDeps): Promise<Finding> {
+  const { timezone } = await deps.people.byId(incoming.user);
+  const { register, settings, clock } = deps;
+  return {
+    ...{ register, settings, timezone, now: clock.now(), viewer: viewerOf(incoming, deps) },
+    actor: (user) => deps.actor(user),
+  };
 }
 
 async function rememberList(
@@ -168,7 +227,12 @@ export interface Asking {
 
 /** What words ask for of records, for a person and at their time. */
 export async function queryFor(words: string, asking: Asking): Promise<RegisterQuery> {
-  return readQuery(withMentions(words, asking.context.people ?? []).text, await queryContext(asking));
+  return (await requestFor(words, asking)).query;
+}
+
+/** The same with how it was understood. */
+export async function requestFor(words: string, asking: Asking): Promise<ReadRequest> {
+  return readRequest(withMentions(words, asking.context.people ?? []).text, await queryContext(asking));
 }
 
 /** A system is asked for as it is called on record, too. */

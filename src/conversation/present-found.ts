@@ -4,47 +4,99 @@ import { queryInWords, type RegisterQuery } from '../records/search/register-que
 import { registerQuerySchema } from '../records/search/query-schema.ts';
 import { isCarried } from './carried-text.ts';
 import type { RecordVersion } from '../records/record.ts';
+import type { RiskCriteria } from '../records/risk-criteria.ts';
+import type { Overdue } from '../records/search/overdue.ts';
 import type { FoundRecords } from './ports.ts';
 import { button } from './present-question.ts';
-import { recordLine } from './present-record.ts';
+import { listLine } from './list-line.ts';
 import type { Control, Part, Reply, Rich } from './reply.ts';
-import { paragraph, reply, small } from './rich-text.ts';
+import { listed, paragraph, reply, small } from './rich-text.ts';
 
 export const MOST_SHOWN = 10;
 
-export interface Shown {
+export interface Shown extends LeftOut {
   readonly query: RegisterQuery;
   readonly from: number;
   readonly user: string;
+  readonly criteria: RiskCriteria;
+  /** IANA name. */
+  readonly timezone: string;
   /** By record number, what was changed in the span that was asked about. */
   readonly changes?: ReadonlyMap<string, readonly Rich[]>;
+  /** By record number, what is overdue of it, where that is asked. */
+  readonly overdue: ReadonlyMap<string, readonly Overdue[]>;
+  /** Nobody said that they have to be open. */
+  readonly assumedOpen: boolean;
+  /** How many closed ones fit where no open one does. */
+  readonly closed: number;
+}
+
+/** Words of a question that a list does not go by. */
+export interface LeftOut {
+  /** They stand in no record. */
+  readonly unfound: readonly string[];
+  /** They rule something out, and were not understood. */
+  readonly ruledOut: readonly string[];
 }
 
 /** What was found, what was looked for, and buttons with which the person looks for something else. */
-export function presentFound(
-  { query, from, user, changes = new Map() }: Shown,
-  { records, total }: FoundRecords,
-): Reply {
-  const understood = withPeople(queryInWords(query), [user, query.owner, query.recordedBy]);
-  const hint = small(
-    'Looked for: ',
-    ...understood,
-    '. Say what to change, such as “only high” or “also closed ones”.',
-  );
+export function presentFound(shown: Shown, { records, total }: FoundRecords): Reply {
+  const { query, from, user, assumedOpen, closed } = shown;
   const controls = travels(query)
     ? [...pageControls(query, from, total), ...filterControls(query, user)]
     : [];
-  if (records.length === 0) return reply('records', [paragraph('No record fits.'), hint], controls);
+  const hint = lookedFor(query, user, assumedOpen);
+  if (records.length === 0) {
+    const none =
+      closed === 0
+        ? 'No record fits.'
+        : `None is open. ${closed} closed ${closed === 1 ? 'one fits' : 'ones fit'}.`;
+    return reply('records', [...leftOut(shown), paragraph(none), hint], controls);
+  }
   const place = total > records.length ? `, ${from + 1} to ${from + records.length}` : '';
   return reply(
     'records',
-    [paragraph({ bold: counted(total, query) }, place), ...recordParts(records, changes), hint],
+    [
+      ...leftOut(shown),
+      paragraph({ bold: counted(total, query) }, place),
+      ...recordParts(records, shown),
+      hint,
+    ],
     controls,
   );
 }
 
+/** What was understood, and that it can be said otherwise. */
+export function lookedFor(query: RegisterQuery, user: string, assumedOpen = false): Part {
+  const people = [user, query.owner, query.recordedBy, query.waitsFor, query.decision?.by];
+  const understood = withPeople(queryInWords(query), people);
+  const open = assumedOpen ? ' (open ones, as nothing else was said)' : '';
+  return small(
+    'Looked for: ',
+    ...understood,
+    `${open}. Say what to change, such as “only high” or “also closed ones”.`,
+  );
+}
+
+/** Which words the list does not go by: it must not look like an answer to them. */
+export function leftOut({ unfound, ruledOut }: LeftOut): readonly Part[] {
+  const quoted = (words: readonly string[]): string => listed(words.map((word) => `“${word}”`));
+  return [
+    ...(unfound.length === 0
+      ? []
+      : [
+          paragraph(
+            `No record has the ${unfound.length === 1 ? 'word' : 'words'} ${quoted(unfound)}, so I left ${unfound.length === 1 ? 'it' : 'them'} out. This is what the rest finds:`,
+          ),
+        ]),
+    ...(ruledOut.length === 0
+      ? []
+      : [paragraph(`I did not understand ${quoted(ruledOut)}: this does not go by it.`)]),
+  ];
+}
+
 /** The ids of these people in a text become the people. */
-function withPeople(text: string, people: readonly (string | null | undefined)[]): Rich {
+export function withPeople(text: string, people: readonly (string | null | undefined)[]): Rich {
   const ids = new Set(people.filter((one) => typeof one === 'string'));
   return text
     .split(new RegExp(`(?<!\\p{L})(${[...ids].map(asPattern).join('|')})(?!\\p{L})`, 'u'))
@@ -56,29 +108,25 @@ function travels(query: RegisterQuery): boolean {
   return isCarried(JSON.stringify(query)) && registerQuerySchema.safeParse(query).success;
 }
 
-function recordParts(
-  records: readonly RecordVersion[],
-  changes: NonNullable<Shown['changes']>,
-): readonly Part[] {
-  if (changes.size === 0) return [{ part: 'list', items: records.map(recordLine) }];
+function recordParts(records: readonly RecordVersion[], shown: Shown): readonly Part[] {
+  const { changes = new Map<string, readonly Rich[]>() } = shown;
+  const line = (record: RecordVersion): Rich => listLine(record, shown);
+  if (changes.size === 0) return [{ part: 'list', items: records.map(line) }];
   return records.flatMap((record): Part[] => {
     const items = changes.get(record.number) ?? [];
-    return [
-      paragraph(...recordLine(record)),
-      ...(items.length === 0 ? [] : [{ part: 'list', items } as const]),
-    ];
+    return [paragraph(...line(record)), ...(items.length === 0 ? [] : [{ part: 'list', items } as const])];
   });
 }
 
-function ask(label: string, query: RegisterQuery, from = 0): Control {
+export function askFor(label: string, query: RegisterQuery, from = 0): Control {
   return button(label, { do: 'list-records', query, from });
 }
 
 function pageControls(query: RegisterQuery, from: number, total: number): readonly Control[] {
   const next = from + MOST_SHOWN;
   return [
-    ...(next < total ? [ask(`Next ${Math.min(MOST_SHOWN, total - next)}`, query, next)] : []),
-    ...(from > 0 ? [ask('Back', query, Math.max(0, from - MOST_SHOWN))] : []),
+    ...(next < total ? [askFor(`Next ${Math.min(MOST_SHOWN, total - next)}`, query, next)] : []),
+    ...(from > 0 ? [askFor('Back', query, Math.max(0, from - MOST_SHOWN))] : []),
   ];
 }
 
@@ -91,19 +139,24 @@ function filterControls(query: RegisterQuery, user: string): readonly Control[] 
     [open !== null || statuses.length > 0, 'Open and closed', { open: null, statuses: [] }],
     [owner === null, 'Only mine', { owner: user }],
     [owner !== null, 'Everybody’s', { owner: null }],
-    [kinds.length > 0, 'Any type', { kinds: [], facts: [] }],
+    [kinds.length > 0, 'Any type', { kinds: [], facts: [], fields: undefined }],
     [rated, 'Any rating', { severities: [], levels: [], cell: null }],
-    [facts.length > 0, 'With and without', { facts: [] }],
+    [facts.length + (query.fields ?? []).length > 0, 'With and without', { facts: [], fields: undefined }],
+    [query.decision !== undefined, 'Any decision', { decision: undefined }],
+    [query.linkedTo !== undefined, 'Linked to anything', { linkedTo: undefined }],
+    [query.overdue === true, 'Also in time', { overdue: undefined }],
+    [query.waitsFor !== undefined, 'Waiting for anybody', { waitsFor: undefined }],
+    [query.first !== undefined, 'All of them', { first: undefined }],
     [query.recordedBy !== undefined, 'Recorded by anybody', { recordedBy: undefined }],
     [system !== null || (query.notSystems ?? []).length > 0, 'Any system', { system: null, notSystems: [] }],
     [when !== null, 'Any time', { when: null }],
     [words.length > 0, 'Without these words', { words: [] }],
   ];
-  return choices.flatMap(([fits, label, changed]) => (fits ? [ask(label, { ...query, ...changed })] : []));
+  return choices.flatMap(([fits, label, changed]) => (fits ? [askFor(label, { ...query, ...changed })] : []));
 }
 
 /** "1 incident", "3 records": by their type where one was asked for. */
-function counted(count: number, { kinds }: RegisterQuery): string {
+export function counted(count: number, { kinds }: RegisterQuery): string {
   const [only, ...others] = kinds;
   const type = only === undefined || others.length > 0 ? null : recordTypes[only];
   return `${count} ${count === 1 ? (type?.noun ?? 'record') : (type?.plural ?? 'records')}`;

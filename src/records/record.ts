@@ -57,3 +57,8 @@ export interface NewRecord {
 export function recordNumber(prefix: string, year: number, counter: number): string {
   return `${prefix}-${year}-${String(counter).padStart(4, '0')}`;
 }
+
+/** `INC-2026-0001`, and not the id of a control or a clause. */
+export function isRecordNumber(text: string): boolean {
+  return /^[A-Z]{3}-\d{4}-\d{4,}$/u.test(text);
+}

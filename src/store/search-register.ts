@@ -10,8 +10,12 @@ import type { FoundRecords, SearchPage } from '../conversation/ports.ts';
 import { ACCESS, ANONYMOUS, type Actor, type Standing, type Visibility } from '../records/access.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
 import { pairsOf, type RiskCriteria } from '../records/risk-criteria.ts';
+import type { DecisionAsked } from '../records/search/decisions.ts';
+import { isRecordNumber } from '../records/record.ts';
+import { kindsWith, type FieldTest } from '../records/search/field-tests.ts';
 import { factOf, type FactTest } from '../records/search/query-facts.ts';
 import { DATE_FIELDS, hasWords, type RegisterQuery } from '../records/search/register-query.ts';
+import type { Period } from '../records/search/read-period.ts';
 import type { Database } from './database.ts';
 import { checkedVersion } from './record-row.ts';
 import { latestVersions } from './register.ts';
@@ -26,6 +30,13 @@ export async function searchRegister(
   { from, limit }: SearchPage,
 ): Promise<FoundRecords> {
   const field = fieldIn(database);
+  // What hangs on a record that the viewer may not see hangs on nothing for them.
+  if (query.linkedTo !== undefined && isRecordNumber(query.linkedTo)) {
+    const seen = await latestVersions(database.db)
+      .where(all([visibleTo(viewer, field), sql`record_versions.number = ${query.linkedTo}`]))
+      .executeTakeFirst();
+    if (seen === undefined) return { records: [], total: 0 };
+  }
   const where = all([
     visibleTo(viewer, field),
     ...conditionsOf(query, criteria, field),
@@ -128,6 +139,9 @@ function conditionsOf(query: RegisterQuery, criteria: RiskCriteria, field: Field
         ]),
     ...(cell === null ? [] : [isRated([[cell.likelihood, cell.impact]], field)]),
     ...facts.map((fact) => any(factOf(fact).any.map((test) => passes(test, field)))),
+    ...(query.fields ?? []).map((test) => passesField(test, field)),
+    ...(query.decision === undefined ? [] : [isDecidedAs(query.decision, field)]),
+    ...(query.linkedTo === undefined ? [] : [isLinkedTo(query.linkedTo, field)]),
     ...(owner === null ? [] : [sql<SqlBool>`${OWNER} = ${owner}`]),
     ...(recordedBy === undefined ? [] : [sql<SqlBool>`${CREATED_BY} = ${recordedBy}`]),
     ...(system === null ? [] : [sql<SqlBool>`${field('system')} = ${system}`]),
@@ -164,9 +178,85 @@ function isRated(pairs: ReturnType<typeof pairsOf>, field: FieldText): Condition
 /** A list is text such as `["privacy","safety"]`: none of our options is a part of another between its quotes. */
 function passes(test: FactTest, field: FieldText): Condition {
   if ('status' in test) return sql`${STATUS} = ${test.status}`;
+  if ('madeUndecided' in test)
+    return sql`(${STATUS} = 'implemented' and coalesce(${field('changeType')}, '') <> 'standard' and not ${decided(sql`made.what = 'change'`)})`;
   const value = field(test.field);
   if ('above' in test) return sql`cast(coalesce(${value}, '0') as bigint) > ${test.above}`;
   return sql`(coalesce(${value}, '') = ${test.is} or coalesce(${value}, '') like ${`%"${test.is}"%`})`;
+}
+
+/** A decision about the record for which something holds. */
+function decided(that: RawBuilder<unknown>): Condition {
+  return sql`exists (select 1 from approvals as made where made.number = record_versions.number and ${that})`;
+}
+
+function isDecidedAs({ said, by, period }: DecisionAsked, field: FieldText): Condition {
+  const made = all([
+    ...(by === null ? [] : [sql<SqlBool>`made.decided_by = ${by}`]),
+    ...(period === null ? [] : [isIn(sql`made.decided_at`, period)]),
+  ]);
+  switch (said) {
+    case 'approved':
+    case 'refused':
+      return decided(sql`made.decision = ${said} and ${made}`);
+    case 'by-requester':
+      return decided(
+        sql`made.decision = 'approved' and made.decided_by in (${OWNER}, ${CREATED_BY}) and ${made}`,
+      );
+    case 'made-without':
+      return sql`(${field('implementedAt')} is not null and not ${decided(sql`made.what = 'change' and made.decision = 'approved'`)})`;
+  }
+}
+
+function linkFrom(that: RawBuilder<unknown>): Condition {
+  return sql`exists (select 1 from links as made where made.removed_at is null and made.removed_by is null and ${that})`;
+}
+
+function isLinkedTo(id: string, field: FieldText): Condition {
+  return any([
+    sql`coalesce(${field('controls')}, '') like ${`%"${id}"%`}`,
+    linkFrom(sql`made.number = record_versions.number and made.target_id = ${id}`),
+    linkFrom(sql`made.number = ${id} and made.target_id = record_versions.number`),
+  ]);
+}
+
+const CONTROL_LINKED = linkFrom(sql`made.number = record_versions.number and made.target_kind = 'control'`);
+
+/** Said of the types of record that have the field, and of no other. */
+function passesField(test: FieldTest, field: FieldText): Condition {
+  const value = test.field === 'owner' ? sql<string | null>`${OWNER}` : field(test.field);
+  const given: Condition = sql`coalesce(${value}, '') not in ('', '[]')`;
+  const isGiven = test.field === 'controls' ? any([given, CONTROL_LINKED]) : given;
+  const number: RawBuilder<unknown> = sql`cast(${value} as bigint)`;
+  const passes = (): Condition => {
+    switch (test.is) {
+      case 'empty':
+        return sql`not ${isGiven}`;
+      case 'given':
+        return isGiven;
+      case 'at-least':
+        return sql`(${given} and ${number} >= ${test.number})`;
+      case 'at-most':
+        return sql`(${given} and ${number} <= ${test.number})`;
+      case 'exactly':
+        return sql`(${given} and ${number} = ${test.number})`;
+      case 'one-of':
+        return any(
+          test.values.map(
+            (one) => sql`(coalesce(${value}, '') = ${one} or coalesce(${value}, '') like ${`%"${one}"%`})`,
+          ),
+        );
+    }
+  };
+  return all([oneOf(KIND, kindsWith(test.field)), passes()]);
+}
+
+function isIn(moment: RawBuilder<unknown>, { from, to }: Period): Condition {
+  return all([
+    sql`${moment} is not null`,
+    ...(from === null ? [] : [sql<SqlBool>`substr(${moment}, 1, 10) >= ${from}`]),
+    ...(to === null ? [] : [sql<SqlBool>`substr(${moment}, 1, 10) <= ${to}`]),
+  ]);
 }
 
 function isWithin(
@@ -174,12 +264,7 @@ function isWithin(
   open: boolean | null,
   field: FieldText,
 ): Condition {
-  const within = (moment: RawBuilder<unknown>): Condition =>
-    all([
-      sql`${moment} is not null`,
-      ...(period.from === null ? [] : [sql<SqlBool>`substr(${moment}, 1, 10) >= ${period.from}`]),
-      ...(period.to === null ? [] : [sql<SqlBool>`substr(${moment}, 1, 10) <= ${period.to}`]),
-    ]);
+  const within = (moment: RawBuilder<unknown>): Condition => isIn(moment, period);
   switch (about) {
     case 'changed':
       return sql`exists (
@@ -192,6 +277,7 @@ function isWithin(
     case 'due':
     case 'review':
     case 'happened':
+    case 'implemented':
       return any(DATE_FIELDS[about].map((name) => within(field(name))));
   }
 }

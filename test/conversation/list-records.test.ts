@@ -136,9 +136,9 @@ onEachDatabase('a list of the register', (database) => {
     await talk.say('open high incidents');
     const [mine] = await talk.press('Only mine');
     expect(mine?.to.to).toBe('replace');
-    expect(mine?.text).toMatch(/^2 incidents[\s\S]*Looked for: open high incidents of @U0TOMAS001/u);
+    expect(mine?.text).toMatch(/^2 incidents[\s\S]*Looked for: open high or critical incidents of @U0TOMAS001/u);
     expect(textOf(await talk.press('Everybody’s'))).toMatch(/^12 incidents/u);
-    expect(textOf(await talk.press('Any type'))).toMatch(/Looked for: open high records/u);
+    expect(textOf(await talk.press('Any type'))).toMatch(/Looked for: open high or critical or very high records/u);
     expect(textOf(await talk.press('Any rating'))).toMatch(/^13 records/u);
   });
 

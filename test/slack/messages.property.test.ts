@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { presentAnswer } from '../../src/conversation/present-answer.ts';
 import { presentAside } from '../../src/conversation/present-aside.ts';
+import { presentCounts } from '../../src/conversation/present-counts.ts';
 import { presentFound } from '../../src/conversation/present-found.ts';
 import { presentHandOver, presentNotTheirs } from '../../src/conversation/present-hand-over.ts';
 import { presentReviewMessage } from '../../src/conversation/present-posts.ts';
@@ -178,9 +179,20 @@ describe('what is on record', () => {
   }, 120_000);
 
   it('is listed by a search, with buttons that change it', () => {
-    const found = fc.tuple(anyQuery, fc.array(anyRecord, { maxLength: 10 }), fc.nat(300), fc.nat(300));
-    everyReply(found, ([query, records, total, from]) => [
-      presentFound({ query, from, user: 'U0PRIYA001' }, { records, total }),
+    const left = fc.record({
+      unfound: fc.array(anyWords.map((word) => word.slice(0, 60)), { maxLength: 12 }),
+      ruledOut: fc.array(anyWords.map((word) => word.slice(0, 60)), { maxLength: 3 }),
+    }); // prettier-ignore
+    const found = fc.tuple(anyQuery, fc.array(anyRecord, { maxLength: 10 }), fc.nat(300), fc.nat(300), left);
+    const shown = {
+      user: 'U0PRIYA001',
+      criteria: SETTINGS.risk,
+      timezone: 'UTC',
+      overdue: new Map<string, never>(),
+    };
+    everyReply(found, ([query, records, total, from, out]) => [
+      presentFound({ query, from, ...shown, ...out, assumedOpen: true, closed: 0 }, { records, total }),
+      presentCounts({ query, count: 'system', user: 'U0PRIYA001', ...out }, records, SETTINGS),
     ]);
   }, 120_000);
 });

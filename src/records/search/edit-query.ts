@@ -1,4 +1,4 @@
-import { readQuery, type QueryContext } from './read-query.ts';
+import { readClosely, type QueryContext } from './read-query.ts';
 import { recordKinds } from '../record-types.ts';
 import type { RegisterQuery } from './register-query.ts';
 
@@ -29,8 +29,8 @@ export function editQuery(query: RegisterQuery, text: string, context: QueryCont
     const what = pattern.exec(words)?.groups?.['what'];
     // “Also a risk” begins one.
     if (what === undefined || /^(?:an?|another|new)\b/iu.test(what)) continue;
-    const said = readQuery(plainly(what), context);
-    if (said.words.length > 0 || !saysSomething(said)) continue;
+    const { query: said, ruledOut } = readClosely(plainly(what), context);
+    if (said.words.length > 0 || ruledOut.length > 0 || !saysSomething(said)) continue;
     return edited(edit, query, said, context.criteria.levels);
   }
   return null;
@@ -45,8 +45,17 @@ function plainly(what: string): string {
 
 function saysSomething(said: RegisterQuery): boolean {
   const lists = [said.kinds, said.statuses, said.severities, said.levels, said.facts];
-  const single = [said.open, said.owner, said.recordedBy ?? null, said.system, said.when];
-  return lists.some((list) => list.length > 0) || single.some((one) => one !== null);
+  const single = [
+    said.open,
+    said.owner,
+    said.recordedBy,
+    said.system,
+    said.when,
+    said.decision,
+    said.linkedTo,
+  ];
+  if ((said.fields ?? []).length > 0 || said.overdue === true) return true;
+  return lists.some((list) => list.length > 0) || single.some((one) => one !== null && one !== undefined);
 }
 
 function edited(
@@ -76,6 +85,10 @@ function narrowed(query: RegisterQuery, said: RegisterQuery): RegisterQuery {
     ...(said.statuses.length === 0 ? {} : { statuses: said.statuses, open: null }),
     ...(rated ? { severities: said.severities, levels: said.levels, cell: null } : {}),
     facts: [...new Set([...query.facts, ...said.facts])],
+    ...(said.fields === undefined ? {} : { fields: [...(query.fields ?? []), ...said.fields] }),
+    ...(said.decision === undefined ? {} : { decision: said.decision }),
+    ...(said.linkedTo === undefined ? {} : { linkedTo: said.linkedTo }),
+    ...(said.overdue === undefined ? {} : { overdue: said.overdue }),
     owner: said.owner ?? query.owner,
     ...(said.recordedBy === undefined ? {} : { recordedBy: said.recordedBy }),
     ...(said.system === null ? {} : { system: said.system, notSystems: [] }),
@@ -111,6 +124,8 @@ function widened(query: RegisterQuery, said: RegisterQuery): RegisterQuery {
     system: said.system === null || said.system === query.system ? query.system : null,
     notSystems: (query.notSystems ?? []).filter((name) => name !== said.system),
     when: said.when === null ? query.when : null,
+    ...(said.overdue === undefined ? {} : { overdue: undefined }),
+    ...(said.fields === undefined ? {} : { fields: undefined }),
   };
 }
 

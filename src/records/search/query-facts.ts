@@ -1,10 +1,16 @@
+import type { Approval } from '../approval.ts';
 import type { RecordKind, RecordData } from '../define-record.ts';
+import { WAITS_FOR_APPROVAL } from './read-decision.ts';
 
-/** One answer that makes a fact true: a field has a value (or a list has it), or is above a number; or a status. */
+/**
+ * One answer that makes a fact true: a field has a value (or a list has it), or is above a number; or a status; or that a
+ * change, other than a standard one, was made and nobody has decided on it.
+ */
 export type FactTest =
   | { readonly field: string; readonly is: string }
   | { readonly field: string; readonly above: number }
-  | { readonly status: string };
+  | { readonly status: string }
+  | { readonly madeUndecided: true };
 
 /** What a search can ask beside type, status, rating, owner, system and time. Any one of the tests is enough. */
 export interface QueryFact {
@@ -23,9 +29,9 @@ export const QUERY_FACTS = {
   },
   'waits-for-approval': {
     kind: 'change',
-    said: /\b(?:(?:wait(?:s|ing)?|pending|awaiting)(?: for)?(?: an?)? approval|unapproved|not (?:yet )?approved)\b/iu,
+    said: WAITS_FOR_APPROVAL,
     inWords: { after: 'that wait for approval' },
-    any: [{ status: 'assessed' }],
+    any: [{ status: 'assessed' }, { madeUndecided: true }],
   },
   'near-miss': {
     kind: 'incident',
@@ -38,7 +44,7 @@ export const QUERY_FACTS = {
   },
   'personal-data': {
     kind: 'incident',
-    said: /\b(?:(?:with |of |about |involving )?personal data(?: breach(?:es)?)?|data (?:breach(?:es)?|leaks?))\b/iu,
+    said: /\b(?:(?:(?:that |which )?(?:with |of |about |involv(?:ing|ed) |concerned |touched |affected |exposed |leaked ))?personal data(?: breach(?:es)?)?|data (?:breach(?:es)?|leaks?))\b/iu,
     inWords: { after: 'with personal data' },
     any: [
       { field: 'personalData', is: 'yes' },
@@ -66,11 +72,18 @@ export function factOf(name: FactName): QueryFact {
 export function isFact(
   name: FactName,
   { status, data }: { readonly status: string; readonly data: RecordData },
+  approvals: readonly Approval[] = [],
 ): boolean {
   return factOf(name).any.some((test) => {
     if ('status' in test) return test.status === status;
+    if ('madeUndecided' in test) return isMadeUndecided(status, data, approvals);
     const value = data[test.field];
     if ('above' in test) return typeof value === 'number' && value > test.above;
     return Array.isArray(value) ? value.includes(test.is) : value === test.is;
   });
+}
+
+function isMadeUndecided(status: string, data: RecordData, approvals: readonly Approval[]): boolean {
+  const decided = approvals.some(({ what }) => what === 'change');
+  return status === 'implemented' && data['changeType'] !== 'standard' && !decided;
 }

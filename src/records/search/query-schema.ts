@@ -2,12 +2,27 @@ import { z } from 'zod';
 import { recordKinds } from '../record-types.ts';
 import { daySchema } from '../when.ts';
 import { FACT_NAMES } from './query-facts.ts';
-import { DATES_ABOUT } from './register-query.ts';
+import { DECISIONS_SAID } from './decisions.ts';
+import { FIELD_NAMES, NUMERIC_FIELDS } from './field-tests.ts';
+import { DATES_ABOUT, ORDERS } from './register-query.ts';
 
 const word = z.string().max(150);
 const riskNumber = z.int().min(1).max(5);
 export const riskPairSchema = z.strictObject({ likelihood: riskNumber, impact: riskNumber });
 const words = z.array(word).max(20).readonly();
+
+/** Nothing but the name of a field: it becomes a part of a statement. */
+const field = z.string().refine((name) => FIELD_NAMES.has(name));
+const fieldTest = z.union([
+  z.strictObject({ field, is: z.enum(['empty', 'given']) }),
+  z.strictObject({
+    field: z.string().refine((name) => NUMERIC_FIELDS.has(name)),
+    is: z.enum(['at-least', 'at-most', 'exactly']),
+    number: z.int().min(0).max(10_000_000),
+  }),
+  z.strictObject({ field, is: z.literal('one-of'), values: words }),
+]);
+const period = z.strictObject({ from: daySchema.nullable(), to: daySchema.nullable() });
 
 /** A query that has travelled in a button: it can be forged, or be of an earlier version. */
 export const registerQuerySchema = z.strictObject({
@@ -19,6 +34,16 @@ export const registerQuerySchema = z.strictObject({
   /** Absent in buttons of earlier versions. */
   cell: riskPairSchema.nullable().default(null),
   facts: z.array(z.enum(FACT_NAMES)).readonly(),
+  /** From here on to the owner, absent in buttons of earlier versions. */
+  fields: z.array(fieldTest).max(10).readonly().optional(),
+  decision: z
+    .strictObject({ said: z.enum(DECISIONS_SAID), by: word.nullable(), period: period.nullable() })
+    .optional(),
+  linkedTo: word.optional(),
+  overdue: z.literal(true).optional(),
+  waitsFor: word.optional(),
+  order: z.enum(ORDERS).optional(),
+  first: z.int().min(1).max(100).optional(),
   owner: word.nullable(),
   /** Absent in buttons of earlier versions. */
   recordedBy: word.optional(),
@@ -28,7 +53,7 @@ export const registerQuerySchema = z.strictObject({
   when: z
     .strictObject({
       about: z.enum(DATES_ABOUT),
-      period: z.strictObject({ from: daySchema.nullable(), to: daySchema.nullable() }),
+      period,
     })
     .nullable(),
   words,

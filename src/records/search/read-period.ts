@@ -22,6 +22,10 @@ const DAY = String.raw`(?<iso>\d{4}-\d{2}-\d{2})|(?:(?<day>\d{1,2})(?:st|nd|rd|t
 /** "this month", "last quarter", "since October", "before 3 Nov", "overdue". @param today The person's calendar day. */
 export function readPeriod(text: string, today: string): ReadPeriod | null {
   const now = DateTime.fromISO(today, { zone: 'utc' });
+  return readPlainPeriod(withNamedDays(text, now), now);
+}
+
+function readPlainPeriod(text: string, now: DateTime): ReadPeriod | null {
   return (
     readOverdue(text, now) ??
     readRolling(text, now) ??
@@ -31,6 +35,43 @@ export function readPeriod(text: string, today: string): ReadPeriod | null {
     readSinceWeekday(text, now) ??
     readNamed(text, now)
   );
+}
+
+/** "Christmas", "the end of the month", "by Friday": as the days that they are. */
+function withNamedDays(text: string, now: DateTime): string {
+  const next = (day: DateTime): string => iso(day < now ? day.plus({ years: 1 }) : day);
+  const weekday = (name: string): string => {
+    const ahead = (WEEKDAYS.indexOf(name.toLowerCase()) - (now.weekday - 1) + 7) % 7;
+    return iso(now.plus({ days: ahead === 0 ? 7 : ahead }));
+  };
+  const endOf = (which: string, unit: string): string => {
+    const of = unit.toLowerCase() as 'week' | 'month' | 'quarter' | 'year';
+    return iso(now.plus({ [`${of}s`]: /^next/iu.test(which) ? 1 : 0 }).endOf(of));
+  };
+  return text
+    .replace(/\b(?:the )?(?:christmas|xmas|x-mas)(?: day| eve| break| holidays)?\b/giu, () =>
+      next(DateTime.fromObject({ year: now.year, month: 12, day: 25 }, { zone: 'utc' })),
+    )
+    .replace(/\b(?:the )?new year(?:['’]s(?: (?:day|eve))?)?\b/giu, () =>
+      iso(now.plus({ years: 1 }).startOf('year')),
+    )
+    .replace(
+      /\b(?:the )?(?:end of (?<which>the |this |next )?(?<unit>week|month|quarter|year)|(?<unit2>month|quarter|year)[- ]?end)\b/giu,
+      (...found) => {
+        const { which = '', unit, unit2 } = found.at(-1) as Readonly<Record<string, string | undefined>>;
+        return endOf(which, unit ?? unit2 ?? 'month');
+      },
+    )
+    .replace(
+      new RegExp(
+        String.raw`\b(?<how>by|until|till|before|on|for|due) (?:next |this |the coming )?(?<day>${WEEKDAYS.join('|')})\b`,
+        'giu',
+      ),
+      (...found) => {
+        const { how = '', day = '' } = found.at(-1) as Readonly<Record<string, string | undefined>>;
+        return `${how === 'due' ? 'due on' : how} ${weekday(day)}`;
+      },
+    );
 }
 
 function readOverdue(text: string, now: DateTime): ReadPeriod | null {
@@ -70,7 +111,7 @@ function readNamed(text: string, now: DateTime): ReadPeriod | null {
   ).exec(text);
   if (!found?.groups) return null;
   const { how = '', ...said } = found.groups;
-  const named = said['iso'] === undefined ? monthOrDay(said, now, TO_COME.test(text)) : dayOf(said['iso']);
+  const named = said['iso'] === undefined ? monthOrDay(said, now, tenseOf(text)) : dayOf(said['iso']);
   if (named === null) return null;
   return { period: bounded(how.toLowerCase(), named), rest: without(text, found[0]) };
 }
@@ -123,7 +164,7 @@ function readSpan(text: string, now: DateTime): ReadPeriod | null {
     const said = Object.fromEntries(
       ['iso', 'day', 'month', 'year'].map((name) => [name, groups[`${end}${name}`]]),
     );
-    return said['iso'] === undefined ? monthOrDay(said, now, TO_COME.test(text)) : dayOf(said['iso']);
+    return said['iso'] === undefined ? monthOrDay(said, now, tenseOf(text)) : dayOf(said['iso']);
   };
   const [from, to] = [named('a'), named('b')];
   if (from === null || to === null) return null;
@@ -159,16 +200,31 @@ function readSinceWeekday(text: string, now: DateTime): ReadPeriod | null {
   };
 }
 
-/** Words of what is still to come: "changes planned for December". */
-const TO_COME = /\b(?:due|planned|scheduled|expected)\b/iu;
+/** Words of what is still to come: "changes planned for December", "to review by March". */
+const TO_COME =
+  /\b(?:due|planned|scheduled|expected|upcoming|coming|overdue|expir(?:e|es|ing)|(?:go|goes|going) live|reviews?|will|to be|(?:by|until|till) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu;
+/** Words of what has been, and of what is never known before. */
+const HAS_BEEN =
+  /\b(?:incidents?|concerns?|recorded|reported|logged|raised|created|changed|updated|modified|made|implemented|closed|approved|accepted|refused|assessed|treated|reviewed|happened|was|were|had|did|since|after)\b/iu;
+const MAY_COME = /\b(?:changes?|risks?)\b/iu;
 /** What is due may lie back so far. */
 const MONTHS_BACK = 3;
+/** A plan is made so far ahead, where nothing says that it is one. */
+const MONTHS_AHEAD = 3;
+
+type Tense = 'to-come' | 'may-come' | 'been';
+
+/** Of changes and risks a month that begins soon is the one to come; of what has been it is the last one. */
+function tenseOf(text: string): Tense {
+  if (TO_COME.test(text)) return 'to-come';
+  return MAY_COME.test(text) && !HAS_BEEN.test(text) ? 'may-come' : 'been';
+}
 
 /** Without a year it is the latest one that has begun, for nobody searches the register for what has not been; of what is to come the next. */
 function monthOrDay(
   said: Readonly<Record<string, string | undefined>>,
   now: DateTime,
-  isToCome: boolean,
+  tense: Tense,
 ): Days | null {
   const month =
     MONTHS.split('|').findIndex((name) => new RegExp(`^${name}$`, 'iu').test(said['month'] ?? '')) + 1;
@@ -176,11 +232,18 @@ function monthOrDay(
   const day = said['day'] === undefined ? 1 : Number(said['day']);
   const named = DateTime.fromObject({ year, month, day }, { zone: 'utc' });
   if (!named.isValid) return null;
-  const first = said['year'] === undefined ? inNearYear(named, now, isToCome) : named;
+  const first = said['year'] === undefined ? inNearYear(named, now, tense) : named;
   return { first, last: said['day'] === undefined ? first.endOf('month') : first };
 }
 
-function inNearYear(named: DateTime, now: DateTime, isToCome: boolean): DateTime {
+function inNearYear(named: DateTime, now: DateTime, tense: Tense): DateTime {
+  const soon = now.plus({ months: MONTHS_AHEAD });
+  if (tense === 'may-come') {
+    const next = named.plus({ years: 1 });
+    if (named > now) return named <= soon ? named : named.minus({ years: 1 });
+    return next <= soon && named < now.minus({ months: MONTHS_BACK }) ? next : named;
+  }
+  const isToCome = tense === 'to-come';
   const latest = isToCome ? now.plus({ months: 12 - MONTHS_BACK }) : now;
   if (named > latest) return named.minus({ years: 1 });
   return isToCome && named < now.minus({ months: MONTHS_BACK }) ? named.plus({ years: 1 }) : named;

@@ -1,9 +1,15 @@
-import { asPattern } from '../../kernel/as-pattern.ts';
 import type { RecordKind } from '../define-record.ts';
 import type { RiskCriteria } from '../risk-criteria.ts';
 import { recordKinds, recordTypes } from '../record-types.ts';
-import { readPeriod } from './read-period.ts';
-import { FACT_NAMES, factOf, type FactName } from './query-facts.ts';
+import type { DecisionAsked } from './decisions.ts';
+import { kindsWith, type FieldTest } from './field-tests.ts';
+import { FILLERS, FUNCTION_WORDS, plainly } from './idioms.ts';
+import { readDecision } from './read-decision.ts';
+import { readFields, readLinked } from './read-fields.ts';
+import { readPeriod, type Period, type ReadPeriod } from './read-period.ts';
+import { factOf, type FactName } from './query-facts.ts';
+import { readFacts, readRecordedBy, readSystem, type NamedSystem } from './read-names.ts';
+import { readNotYet, readRuledOut } from './read-negation.ts';
 import type { DateAbout, RegisterQuery } from './register-query.ts';
 
 /** What a search is understood against. */
@@ -13,61 +19,154 @@ export interface QueryContext {
   /** Their calendar day. */
   readonly today: string;
   /** Names and aliases of the AI systems. */
-  readonly systems: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  readonly systems: readonly NamedSystem[];
   readonly criteria: RiskCriteria;
 }
 
 const SEVERITIES = ['low', 'medium', 'high', 'critical'];
 
-/** Words that say nothing about which records are meant. */
-const FILLERS = new Set(
-  (
-    'a an the all any every of on in for by to with that which what who are is was were be been have has had do we our us ' +
-    'me i list show find search give get see please records record register entries things and or from at about ' +
-    'there happen up new control controls now currently where'
-  ).split(' '),
-);
-
 /** "open high incidents of the chatbot", "my risks due this month", "what changed on credit scoring since October". */
 export function readQuery(text: string, context: QueryContext): RegisterQuery {
-  const plain = plainly(text);
-  const dated = readPeriod(plain, context.today);
-  const named = readSystem(dated?.rest ?? plain, context.systems);
-  const recorded = readRecordedBy(named.rest, context.user);
-  const system = { ...named, ...readFacts(recorded.rest) };
+  return readClosely(text, context).query;
+}
+
+/** A query, and the words that were not understood: those that only hold a sentence together, and what is ruled out. */
+export interface ReadQuery {
+  readonly query: RegisterQuery;
+  readonly loose: readonly string[];
+  /** "Without a frobnication": what it rules out is not searched for as if it were asked for. */
+  readonly ruledOut: readonly string[];
+}
+
+export function readClosely(text: string, context: QueryContext): ReadQuery {
+  const parts = readParts(plainly(text), context);
+  const [ruledOut, rest] = readRuledOut(parts.rest);
   const words =
-    system.rest.toLowerCase().match(/<@[^>]+>|[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\.\d[\p{L}\p{N}_-]*)*/gu) ?? [];
+    rest.toLowerCase().match(/<@[^>]+>|[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\.\d[\p{L}\p{N}_-]*)*/gu) ?? [];
   const taken = new Set<string>();
   const take = (pattern: RegExp): boolean => {
     const found = words.filter((word) => pattern.test(word));
     for (const word of found) taken.add(word);
     return found.length > 0;
   };
-  const factKinds = system.facts.map((fact) => factOf(fact).kind);
-  const kinds = recordKinds.filter((kind) => take(kindPattern(kind)) || factKinds.includes(kind));
-  const owner = take(/^(?:my|mine|own)$/u) ? context.user : mentioned(words, taken);
+  const { kinds, ...asked } = readWords(parts, words, take, context, taken);
+  const left = words.filter((word) => !taken.has(word) && !FILLERS.has(word));
+  const { facts, fields, linkedTo } = parts;
+  const query: RegisterQuery = {
+    ...{ kinds, ...asked, facts, cell: null, system: parts.system },
+    ...(fields.length === 0 ? {} : { fields }),
+    ...(linkedTo === null ? {} : { linkedTo }),
+    ...(parts.recordedBy === null ? {} : { recordedBy: parts.recordedBy }),
+    words: left.filter((word) => !FUNCTION_WORDS.has(word)),
+  };
+  return { query, loose: left.filter((word) => FUNCTION_WORDS.has(word)), ruledOut };
+}
+
+/** What is read by more than one word, each from what the others have left. */
+function readParts(plain: string, { today, systems, user }: QueryContext) {
+  const dated = readPeriod(plain, today);
+  const decided = readDecision(dated?.rest ?? plain, user);
+  const named = readSystem(decided.rest, systems);
+  const recorded = readRecordedBy(named.rest, user);
+  const linked = readLinked(recorded.rest);
+  const factual = readFacts(linked.rest);
+  const fields = readFields(factual.rest);
+  const before = readNotYet(fields.rest);
+  return {
+    ...{ dated, decision: decided.decision, system: named.name, recordedBy: recorded.by },
+    ...{ linkedTo: linked.linkedTo, facts: factual.facts, fields: fields.fields },
+    ...{
+      notYet: before.statuses,
+      rest: before.rest,
+      isPlain: /\b(?:recorded|reported|logged|raised)\b/iu.test(plain),
+    },
+  };
+}
+
+type Take = (pattern: RegExp) => boolean;
+
+function readWords(
+  { dated, decision, facts, fields, notYet, isPlain }: ReturnType<typeof readParts>,
+  words: readonly string[],
+  take: Take,
+  { user, today, criteria }: QueryContext,
+  taken: Set<string>,
+): Omit<RegisterQuery, 'cell' | 'facts' | 'system' | 'words'> {
+  const said = recordKinds.filter((kind) => take(kindPattern(kind)));
+  const kinds = kindsOf(said, facts, fields);
+  // Who is named first stands for “my”, too: whoever asks what somebody owns says so.
+  const owner = mentioned(words, taken) ?? (take(/^(?:my|mine)$/u) ? user : null);
   const closed = take(/^(?:closed|finished|done|resolved)$/u);
   const open = take(/^(?:open|unresolved|ongoing|unclosed)$/u);
-  const about = dateAbout(take, closed, dated !== null);
+  const about = dateAbout(take, closed, dated !== null, kinds);
   const statuses = statusesIn(kinds).filter(
     (status) => !taken.has(status) && take(new RegExp(`^${status}$`, 'u')),
   );
-  const rated = [...new Set([...SEVERITIES, ...context.criteria.levels])].filter((one) =>
-    saidIn(one, words, take),
-  );
+  const rated = [...new Set([...SEVERITIES, ...criteria.levels])].filter((one) => saidIn(one, words, take));
   const overdue = dated?.overdue === true;
+  const asked = { statuses: [...new Set([...statuses, ...notYet])], decision, about, kinds, isPlain };
   return {
     kinds,
     open: open !== closed ? open : overdue ? true : null,
-    statuses: closed ? statuses.filter((status) => status !== 'closed') : statuses,
+    ...(overdue && about !== 'review' ? { overdue: true as const, when: null } : { when: null }),
+    ...withDecision(asked, overdue && about !== 'review' ? null : dated, closed, today),
     severities: rated.filter((one) => SEVERITIES.includes(one)),
-    levels: rated.filter((one) => context.criteria.levels.includes(one)),
-    ...(recorded.by === null ? {} : { recordedBy: recorded.by }),
-    ...{ cell: null, owner, facts: system.facts, system: system.name },
-    when:
-      dated === null ? null : { about: overdue && about !== 'review' ? 'due' : about, period: dated.period },
-    words: words.filter((word) => !taken.has(word) && !FILLERS.has(word)),
+    levels: rated.filter((one) => criteria.levels.includes(one)),
+    owner,
   };
+}
+
+interface Asked {
+  readonly statuses: readonly string[];
+  readonly decision: Omit<DecisionAsked, 'period'> | null;
+  readonly about: DateAbout;
+  readonly kinds: readonly RecordKind[];
+  /** It is said that they were recorded then. */
+  readonly isPlain: boolean;
+}
+
+/** A time says when it was decided, where a decision is asked for; and of a change that it was implemented then. */
+function withDecision(
+  { statuses, decision, about, kinds, isPlain }: Asked,
+  dated: ReadPeriod | null,
+  closed: boolean,
+  today: string,
+): Pick<RegisterQuery, 'statuses' | 'when' | 'decision'> {
+  const period = dated?.period ?? null;
+  const kept = closed ? statuses.filter((status) => status !== 'closed') : statuses;
+  if (decision !== null) return { statuses: kept, when: null, decision: { ...decision, period } };
+  if (period === null) return { statuses: kept, when: null };
+  const [only] = kept;
+  if (kept.length === 1 && (only === 'approved' || only === 'accepted' || only === 'refused')) {
+    const said = only === 'refused' ? 'refused' : 'approved';
+    return { statuses: [], when: null, decision: { said, by: null, period } };
+  }
+  if (kept.length === 1 && only === 'implemented')
+    return { statuses: [], when: { about: 'implemented', period } };
+  const ahead = about === 'recorded' && !isPlain && isAhead(period, today) && !isOfIncidents(kinds);
+  return { statuses: kept, when: { about: ahead ? 'due' : about, period } };
+}
+
+/** Nothing is on record of days that have not been: what is asked for by them is due then. */
+function isAhead({ from, to }: Period, today: string): boolean {
+  return from === null ? to !== null && to > today : from > today;
+}
+
+function isOfIncidents(kinds: readonly RecordKind[]): boolean {
+  return kinds.length > 0 && kinds.every((kind) => kind === 'incident' || kind === 'concern');
+}
+
+/** The types that are named, else those that have what is asked for. */
+function kindsOf(
+  said: readonly RecordKind[],
+  facts: readonly FactName[],
+  fields: readonly FieldTest[],
+): readonly RecordKind[] {
+  const ofFacts = facts.map((fact) => factOf(fact).kind);
+  if (said.length + ofFacts.length > 0 || fields.length === 0)
+    return recordKinds.filter((kind) => said.includes(kind) || ofFacts.includes(kind));
+  const all = recordKinds.filter((kind) => fields.every(({ field }) => kindsWith(field).includes(kind)));
+  return all.length === recordKinds.length ? [] : all;
 }
 
 function kindPattern(kind: RecordKind): RegExp {
@@ -75,77 +174,17 @@ function kindPattern(kind: RecordKind): RegExp {
 }
 
 /** "Changes" are a kind of record; "changed" says when. With a time "reported" says that it was recorded then. */
-function dateAbout(take: (pattern: RegExp) => boolean, closed: boolean, dated: boolean): DateAbout {
-  if (take(/^(?:reviews?|reviewed|reviewing|revisit(?:ed)?)$/u)) return 'review';
-  if (take(/^(?:due|overdue|planned|expected|expiring|scheduled)$/u)) return 'due';
+function dateAbout(take: Take, closed: boolean, dated: boolean, kinds: readonly RecordKind[]): DateAbout {
+  // A reviewed change has that status.
+  const ofChanges = kinds.length === 1 && kinds[0] === 'change' && !dated;
+  if (take(ofChanges ? /^(?:reviews?|reviewing)$/u : /^(?:reviews?|reviewed|reviewing|revisit(?:ed)?)$/u))
+    return 'review';
+  if (take(/^(?:due|overdue|planned|expected|expiring|scheduled|upcoming|coming)$/u)) return 'due';
   if (take(/^(?:happened|happening|occurred|occurring)$/u)) return 'happened';
   const changed = take(/^(?:changed|updated|modified|touched|moved)$/u);
   if (dated)
     take(/^(?:reported|recorded|logged|raised|registered|filed|identified|proposed|opened|added|created)$/u);
   return changed || closed ? 'changed' : 'recorded';
-}
-
-/** What people say in many ways, said in the one that is read below. */
-const IDIOMS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:(?:that|which) )?(?:(?:are |is )?not|aren['’]t|other than|except) low\b/giu, ' medium high critical very high '],
-  [/\b(?:(?:that|which) )?(?:(?:are |is )?not|aren['’]t|other than|except) medium\b/giu, ' low high critical very high '],
-  [/\b(?:(?:that|which) )?(?:(?:are |is )?not|aren['’]t|other than|except) high\b/giu, ' low medium critical very high '],
-  [/\b(?:(?:that|which) )?(?:(?:are |is )?not|aren['’]t|other than|except) critical\b/giu, ' low medium high '],
-  [/\b(?:below|lower than|less than|under) high\b/giu, ' low medium '],
-  [/\b(?:below|lower than|less than|under) critical\b/giu, ' low medium high '],
-  [/\bmedium (?:or|and) (?:worse|higher|above|more)\b/giu, ' medium high critical very high '],
-  [/\bhigh (?:or|and) (?:worse|higher|above|more)\b/giu, ' high critical very high '],
-  [/\b(?:(?:nobody|no one|no-one) has (?:yet )?|(?:have|has|are|were) (?:still )?not (?:yet )?(?:been )?)assessed(?: yet)?\b|\bunassessed\b|\bstill (?:need|await|lack|wait for)s? (?:an? |its |their )?assessment\b/giu, ' identified '],
-  [/\b(?:nobody|no one|no-one) has (?:yet )?closed(?: yet)?\b/giu, ' open '],
-  [/\b(?:(?:nobody|no one|no-one) has (?:yet )?|(?:have|has) (?:still )?not (?:yet )?(?:been )?)approved(?: yet)?\b|\bstill (?:need|await|lack|wait for)s? (?:an? |its |their )?approval\b/giu, ' waiting for approval '],
-  [/\b(?:that|what|which)['’]s\b/giu, ' '],
-  [/\bis there\b|\bon file\b|\bin the register\b/giu, ' '],
-  [/\b(?:show|list|give|what(?:['’]s| is| was| are| were))(?: me)? (?:the |our )?(?:very )?last (?:few |\d+ )?(?=(?:incident|risk|change|concern|record))/giu, ' '],
-  [/\b(?:(?:that |which )?(?:are|is) )?(?:not (?:yet )?(?:closed|done|finished|resolved)|still open|active|outstanding)\b/giu, ' open '],
-  [/\b(?:(?:assigned|belonging) to|owned by) me\b|\b(?:that |which )?i(?: am)? own(?:ing)?\b/giu, ' my '],
-  [/\b(?:owned by|assigned to|belonging to)\b/giu, ' of '],
-  [/\b(?:is |are )?working on\b/giu, ' open '],
-  [/\b(?:late|behind schedule)\b/giu, ' overdue '],
-  [/\b(?:worst|serious|severe|major)\b(?=(?: \w+)? incidents?\b)/giu, ' high critical '],
-  [/\b(?:do|did|have|had|has) (?:we|our company|the company) (?:have|had|got|log(?:ged)?|record(?:ed)?|raised?|report(?:ed)?|ma[dk]e)\b/giu, ' '],
-  [/\b(?:up|to be|due) for review\b|\bto be (?:reviewed|looked at)\b/giu, ' review '],
-  [/\b(?:(?:the )?(?:most )?(?:latest|newest|recent)|how many|number of|stuff|everything|whatever|anything|something|new|still)\b/giu, ' '],
-]; // prettier-ignore
-
-function plainly(text: string): string {
-  return IDIOMS.reduce((said, [pattern, plain]) => said.replace(pattern, plain), text);
-}
-
-/** The facts that are asked for, and the text without their words. */
-function readFacts(text: string): { readonly facts: readonly FactName[]; readonly rest: string } {
-  let rest = text;
-  const facts = FACT_NAMES.filter((name) => {
-    const found = factOf(name).said.exec(rest);
-    if (found !== null) rest = rest.replace(found[0], ' ');
-    return found !== null;
-  });
-  return { facts, rest };
-}
-
-const RECORDS = String.raw`(?:log|record|report|raise|file|register|enter|submit|note)(?:g?ed|d)?`;
-const WHO = String.raw`(?:<@(?<id>[^>|]+)(?:\|[^>]*)?>|(?<own>i|me))(?!\p{L})`;
-const RECORDED_BY = [
-  new RegExp(String.raw`\b${RECORDS} by ${WHO}`, 'iu'),
-  new RegExp(
-    String.raw`(?:\b(?:did|has|have) )?(?<!\p{L})${WHO}(?: (?:has|have))?(?: already)? ${RECORDS}\b`,
-    'iu',
-  ),
-];
-
-/** “Incidents logged by <@U1>”, “what did I record?”: who recorded it, and the text without these words. */
-function readRecordedBy(text: string, user: string): { readonly by: string | null; readonly rest: string } {
-  for (const pattern of RECORDED_BY) {
-    const found = pattern.exec(text);
-    if (found === null) continue;
-    const id = found.groups?.['id'];
-    return { by: id === undefined ? user : id.toUpperCase(), rest: text.replace(found[0], ' ') };
-  }
-  return { by: null, rest: text };
 }
 
 function mentioned(words: readonly string[], taken: Set<string>): string | null {
@@ -167,24 +206,4 @@ function saidIn(name: string, words: readonly string[], take: (pattern: RegExp) 
   if (at === -1 || (parts.length === 1 && words[at - 1] === 'very')) return false;
   for (const part of parts) take(new RegExp(`^${part}$`, 'u'));
   return true;
-}
-
-/** The longest name or alias that stands in the text, hyphens and case aside. */
-function readSystem(
-  text: string,
-  systems: QueryContext['systems'],
-): { readonly name: string | null; readonly rest: string } {
-  const named = systems
-    .flatMap(({ name, aliases }) => [name, ...aliases].map((said) => ({ name, said })))
-    .sort((a, b) => b.said.length - a.said.length);
-  for (const { name, said } of named) {
-    const pattern = said
-      .trim()
-      .split(/[\s-]+/u)
-      .map(asPattern)
-      .join('[\\s-]+');
-    const found = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu').exec(text);
-    if (found) return { name, rest: text.replace(found[0], ' ') };
-  }
-  return { name: null, rest: text };
 }

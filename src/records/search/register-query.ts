@@ -1,7 +1,11 @@
+import type { Approval } from '../approval.ts';
 import type { RecordKind } from '../define-record.ts';
 import { currentLevel, currentRating, type RiskCriteria } from '../risk-criteria.ts';
+import type { RecordLink } from '../link.ts';
 import type { RecordVersion } from '../record.ts';
 import { recordTypes } from '../record-types.ts';
+import { decisionInWords, isDecided, type DecisionAsked } from './decisions.ts';
+import { passesTest, testInWords, type FieldTest } from './field-tests.ts';
 import { factOf, isFact, type FactName } from './query-facts.ts';
 import { changesIn, isWithin } from './changes-in.ts';
 import type { Period } from './read-period.ts';
@@ -17,6 +21,19 @@ export interface RegisterQuery {
   /** One cell of the risk matrix: both numbers of a risk as they count now. */
   readonly cell: RiskPair | null;
   readonly facts: readonly FactName[];
+  /** What is asked of single fields: that they are empty, or how much they say. */
+  readonly fields?: readonly FieldTest[] | undefined;
+  readonly decision?: DecisionAsked | undefined;
+  /** The id of a control, a clause or a record that it is linked to, or that is chosen for it. */
+  readonly linkedTo?: string | undefined;
+  /** Only what something is overdue of: see `overdue.ts`. */
+  readonly overdue?: true | undefined;
+  /** User id of somebody whose decision it waits for. */
+  readonly waitsFor?: string | undefined;
+  /** Newest first where it is not said. */
+  readonly order?: Order | undefined;
+  /** How many are asked for; all of them where it is not said. */
+  readonly first?: number | undefined;
   readonly owner: string | null;
   /** User id of whoever recorded it. */
   readonly recordedBy?: string | undefined;
@@ -40,7 +57,10 @@ export const EVERY_RECORD: RegisterQuery = {
   ...{ cell: null, owner: null, system: null, when: null, words: [] },
 };
 
-export const DATES_ABOUT = ['due', 'review', 'happened', 'changed', 'recorded'] as const;
+export const ORDERS = ['oldest', 'worst'] as const;
+export type Order = (typeof ORDERS)[number];
+
+export const DATES_ABOUT = ['due', 'review', 'happened', 'implemented', 'changed', 'recorded'] as const;
 export type DateAbout = (typeof DATES_ABOUT)[number];
 
 /** The fields that say when something is due, to be looked at again or happened, by their names in the record types. */
@@ -48,33 +68,62 @@ export const DATE_FIELDS = {
   due: ['dueDate', 'reviewDate', 'plannedFor'],
   review: ['reviewDate'],
   happened: ['occurredAt'],
+  implemented: ['implementedAt'],
 } as const;
+
+/** What belongs to a record besides its latest version. Versions first to last, approvals as they came, links that stand. */
+export interface Beside {
+  readonly versions: readonly RecordVersion[];
+  readonly approvals: readonly Approval[];
+  readonly links: readonly RecordLink[];
+}
 
 /**
  * Whether a record, as it stands, is one that the query asks for. When it changed is asked of all its versions: what has
- * become of it since takes nothing back.
+ * become of it since takes nothing back. What hangs on the time of day or on who may decide is not asked here: it is found
+ * by `conversation/find-records.ts` among what fits.
  */
 export function matchesQuery(
   record: RecordVersion,
   query: RegisterQuery,
   criteria: RiskCriteria,
-  versions: readonly RecordVersion[] = [record],
+  { versions = [record], approvals = [], links = [] }: Partial<Beside> = {},
 ): boolean {
-  const { data, kind, status } = record;
-  const rated = rating(record, criteria);
+  const { kind, status } = record;
   return (
     (query.kinds.length === 0 || query.kinds.includes(kind)) &&
     (query.open === null || query.open === !isClosed(record)) &&
     (query.statuses.length === 0 || query.statuses.includes(status)) &&
-    (query.severities.length + query.levels.length === 0 ||
-      query.severities.includes(String(data['severity'])) ||
-      (rated !== null && query.levels.includes(rated))) &&
-    (query.cell === null || isInCell(record, query.cell)) &&
-    query.facts.every((fact) => isFact(fact, record)) &&
+    isRatedAs(record, query, criteria) &&
+    query.facts.every((fact) => isFact(fact, record, approvals)) &&
+    (query.fields ?? []).every((test) => passesTest(record, test, hasControl(record, links))) &&
+    (query.decision === undefined || isDecided(record, query.decision, approvals)) &&
+    (query.linkedTo === undefined || isLinkedTo(record, query.linkedTo, links)) &&
     isOfPeople(record, query) &&
-    isOfSystem(data['system'], query) &&
+    isOfSystem(record.data['system'], query) &&
     isIn(record, query, versions) &&
     hasWords(record, query)
+  );
+}
+
+function isRatedAs(record: RecordVersion, query: RegisterQuery, criteria: RiskCriteria): boolean {
+  const { severities, levels, cell } = query;
+  if (cell !== null && !isInCell(record, cell)) return false;
+  if (severities.length + levels.length === 0) return true;
+  const rated = rating(record, criteria);
+  return severities.includes(String(record.data['severity'])) || (rated !== null && levels.includes(rated));
+}
+
+function hasControl({ number }: RecordVersion, links: readonly RecordLink[]): boolean {
+  return links.some((link) => link.number === number && link.target.kind === 'control');
+}
+
+function isLinkedTo({ number, data }: RecordVersion, id: string, links: readonly RecordLink[]): boolean {
+  const chosen = data['controls'];
+  if (Array.isArray(chosen) && chosen.includes(id)) return true;
+  return links.some(
+    (link) =>
+      (link.number === number && link.target.id === id) || (link.number === id && link.target.id === number),
   );
 }
 
@@ -124,6 +173,7 @@ function isIn(
     case 'due':
     case 'review':
     case 'happened':
+    case 'implemented':
       return DATE_FIELDS[about].some((name) => {
         const value = record.data[name];
         return typeof value === 'string' && isWithin(value, period);
@@ -142,21 +192,24 @@ function standsIn({ number, data }: RecordVersion, word: string): boolean {
 
 /** The query in words, so that a person sees what was understood and can say it otherwise. */
 export function queryInWords(query: RegisterQuery): string {
-  const { kinds, open, statuses, severities, levels, cell, facts, owner, system, when, words } = query;
-  const { notSystems = [], recordedBy } = query;
+  const { kinds, statuses, cell, facts, system, when, words } = query;
+  const { notSystems = [], fields = [], decision, linkedTo, first } = query;
   const said = facts.map((fact) => factOf(fact).inWords);
-  const rated = [...new Set([...severities, ...levels])];
   const nouns = kinds.length === 0 ? 'records' : kinds.map((kind) => recordTypes[kind].plural).join(' and ');
   return [
-    open === null ? '' : open ? 'open' : 'closed',
-    rated.join(' or '),
+    first === undefined ? '' : `the ${String(first)}`,
+    query.order === undefined ? '' : query.order,
+    stateInWords(query),
+    ratedInWords(query),
     ...said.flatMap((one) => ('before' in one ? [one.before] : [])),
     nouns,
     cell === null ? '' : `with likelihood ${cell.likelihood} and impact ${cell.impact}`,
     statuses.length === 0 ? '' : `that are ${statuses.join(' or ')}`,
     ...said.flatMap((one) => ('after' in one ? [one.after] : [])),
-    owner === null ? '' : `of ${owner}`,
-    recordedBy === undefined ? '' : `recorded by ${recordedBy}`,
+    fields.map(testInWords).join(' and '),
+    decision === undefined ? '' : decisionInWords(decision, periodInWords),
+    linkedTo === undefined ? '' : `linked to ${linkedTo}`,
+    ...peopleInWords(query),
     system === null ? '' : `for “${system}”`,
     notSystems.length === 0 ? '' : `without ${notSystems.map((name) => `“${name}”`).join(' and ')}`,
     when === null ? '' : `${ABOUT_IN_WORDS[when.about]} ${periodInWords(when.period)}`,
@@ -166,10 +219,31 @@ export function queryInWords(query: RegisterQuery): string {
     .join(' ');
 }
 
+function stateInWords({ open, overdue }: RegisterQuery): string {
+  if (overdue === true) return 'overdue';
+  return open === null ? '' : open ? 'open' : 'closed';
+}
+
+/** Incidents have a severity and risks a level: where one of them is asked for, the words of the other say nothing. */
+function ratedInWords({ kinds, severities, levels }: RegisterQuery): string {
+  const of = (kind: RecordKind): boolean => kinds.length === 0 || kinds.includes(kind);
+  const told = [...(of('incident') ? severities : []), ...(of('risk') ? levels : [])];
+  return [...new Set(told.length === 0 ? [...severities, ...levels] : told)].join(' or ');
+}
+
+function peopleInWords({ owner, recordedBy, waitsFor }: RegisterQuery): readonly string[] {
+  return [
+    owner === null ? '' : `of ${owner}`,
+    recordedBy === undefined ? '' : `recorded by ${recordedBy}`,
+    waitsFor === undefined ? '' : `that wait for ${waitsFor}`,
+  ];
+}
+
 const ABOUT_IN_WORDS: Readonly<Record<DateAbout, string>> = {
   due: 'due',
   review: 'to review',
   happened: 'that happened',
+  implemented: 'implemented',
   changed: 'changed',
   recorded: 'recorded',
 };

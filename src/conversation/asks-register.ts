@@ -1,0 +1,96 @@
+import { recordKinds, recordTypes } from '../records/record-types.ts';
+import type { UnderstandContext } from '../capture/understand/context.ts';
+import type { ReadRequest } from '../records/search/read-request.ts';
+import type { TurnDeps } from './deps.ts';
+import type { IncomingOf } from './incoming.ts';
+import { requestFor } from './list-records.ts';
+import { viewerOf } from './viewer-of.ts';
+
+const PLURALS = recordKinds.map((kind) => recordTypes[kind].plural).join('|');
+/** Many, never one: “open an incident” wants to log it. */
+const NOUNS = new RegExp(`\\b(?:${PLURALS}|records|register|approvals)\\b`, 'iu');
+/** One can be asked for by where it stands among them. */
+const ONE = new RegExp(`\\b(?:${recordKinds.map((kind) => recordTypes[kind].noun).join('|')})\\b`, 'iu');
+/** How a question to the register begins; another may be one about the rules: “are changes approved by the owner?”. */
+const BEGINS = new RegExp(
+  String.raw`^(?:(?:and|so|ok(?:ay)?|hi|hello|please|can you|could you|tell me|i (?:want|need|would like) to (?:see|know))[,\s]+)*(?:which|what(?:['’]s)?|who|how many|how much|(?:are|is|were|was) there|do we (?:still )?have|have we|did we|any|show|list|give|find|get|count|(?:the )?(?:total )?number of|everything|all|my|our|the|top|oldest|longest|open|closed)\b`,
+  'iu',
+);
+/** “Incidents without a root cause”: no sentence about incidents. */
+const NOUN_FIRST = new RegExp(String.raw`^(?:[\p{L}-]+ ){0,4}?(?:${PLURALS}|records)\b`, 'iu');
+const SENTENCE = new RegExp(
+  String.raw`\b(?:${PLURALS}|records)\b(?! (?:that|which|nobody|no one)\b)[^?]*?\s(?:are|were|is|was|have|has|should|must)\b`,
+  'iu',
+);
+/** “What are high risks?” asks what they are. */
+const DEFINES = new RegExp(
+  String.raw`^what (?:is|are) (?:an? )?(?:[\p{L}-]+ ){0,2}(?:${PLURALS}|risk|incident|change|concern)[?.!\s]*$`,
+  'iu',
+);
+const OF_OURS = /^what (?:is|are) (?:the|our|my|all)\b/iu;
+/** How a question begins that answers no form. */
+const ASKS = /^(?:which|what|who|how many|(?:are|is|were|was) there|do we have|show|list|count)\b/iu;
+const LONGEST = 220;
+
+/**
+ * Whether words ask the register and nothing else: they begin like such a question, every word of them is understood, and
+ * they say more than a type. What holds one word that is not understood may be a question to the documents.
+ * @param heard `order` where a form is being filled in: then it has to be said more plainly.
+ */
+export function asksRegister(text: string, request: ReadRequest, heard: 'anything' | 'order'): boolean {
+  const said = text.trim();
+  if (said.length > LONGEST || said.includes('\n')) return false;
+  const { query, loose, ruledOut } = request;
+  if (query.words.length + loose.length + ruledOut.length > 0) return false;
+  if (DEFINES.test(said) && !OF_OURS.test(said)) return false;
+  const asks = BEGINS.test(said) || (NOUN_FIRST.test(said) && !SENTENCE.test(said));
+  if (!asks || (heard === 'order' && !ASKS.test(said))) return false;
+  return (saysWhich(request) && (NOUNS.test(said) || isOfOne(said, request))) || saysAlone(said, request);
+}
+
+function saysWhich({ query, count, assumedOpen }: ReadRequest): boolean {
+  const { open, statuses, severities, levels, facts, fields = [], owner, system, when } = query;
+  const lists = [statuses, severities, levels, facts, fields];
+  const single = [owner, system, when, query.recordedBy, query.decision, query.linkedTo, query.overdue];
+  return (
+    count !== null ||
+    (open !== null && !assumedOpen) ||
+    query.order !== undefined ||
+    query.waitsFor !== undefined ||
+    lists.some((list) => list.length > 0) ||
+    single.some((one) => one !== null && one !== undefined)
+  );
+}
+
+/** “The oldest open incident”, “is there a critical incident”. */
+function isOfOne(said: string, { query }: ReadRequest): boolean {
+  return ONE.test(said) && (query.order !== undefined || /\b(?:is|was) there\b/iu.test(said));
+}
+
+/** “What is overdue?”, “what was closed last month?”: no type is named, and none is needed. */
+function saysAlone(said: string, { query }: ReadRequest): boolean {
+  if (!/^(?:and |so )?(?:what|which|who|everything|anything|all|show|list)\b/iu.test(said)) return false;
+  const { overdue, decision, recordedBy, waitsFor, when, open, owner } = query;
+  if (overdue === true || waitsFor !== undefined) return true;
+  if (recordedBy !== undefined)
+    return /\b(?:record|log|report|raise|file|register|enter|submit|note)/iu.test(said);
+  if (decision !== undefined) return decision.by !== null || decision.period !== null;
+  if (owner !== null && open !== null) return true;
+  return when !== null && (query.kinds.length > 0 || when.about === 'changed' || open !== null);
+}
+
+/** The same of what somebody says, for those who read the reply. */
+export async function asksOfRegister(
+  incoming: IncomingOf<'message'>,
+  heard: 'anything' | 'order',
+  context: UnderstandContext,
+  deps: TurnDeps,
+): Promise<boolean> {
+  const { user, text } = incoming;
+  if (text.length > LONGEST) return false;
+  return asksRegister(
+    text,
+    await requestFor(text, { user, viewer: viewerOf(incoming, deps), context, deps }),
+    heard,
+  );
+}

@@ -1,0 +1,157 @@
+import type { Actor } from '../records/access.ts';
+import type { Approval } from '../records/approval.ts';
+import { mayDecideNow } from '../records/open-decision.ts';
+import type { RecordVersion } from '../records/record.ts';
+import type { RegisterSettings } from '../records/register-settings.ts';
+import { currentLevel, rankOf } from '../records/risk-criteria.ts';
+import { overdueOf, type Overdue } from '../records/search/overdue.ts';
+import type { RegisterQuery } from '../records/search/register-query.ts';
+import type { FoundRecords, Register, SearchPage } from './ports.ts';
+
+/** What is looked in, for whom, and when. */
+export interface Finding {
+  readonly register: Pick<Register, 'search' | 'dossier'>;
+  readonly settings: RegisterSettings;
+  readonly viewer: Actor;
+  readonly now: Date;
+  /** IANA name: in which days are read. */
+  readonly timezone: string;
+  /** A person with their roles. */
+  actor(user: string): Actor;
+}
+
+export interface FoundFitting extends FoundRecords {
+  /** By record number, what is overdue of it, where that is asked. */
+  readonly overdue: ReadonlyMap<string, readonly Overdue[]>;
+}
+
+/**
+ * What a query asks for. What hangs on the time of day or on who may decide is found here, among the records that fit
+ * otherwise; so is every order but that of the register.
+ */
+export async function findFitting(
+  query: RegisterQuery,
+  page: SearchPage,
+  finding: Finding,
+): Promise<FoundFitting> {
+  const { register, settings, viewer } = finding;
+  const { overdue, waitsFor, order, first, ...plain } = query;
+  const byDate = query.when?.about === 'due' || query.when?.about === 'review';
+  if (overdue !== true && waitsFor === undefined && order === undefined && first === undefined && !byDate)
+    return { ...(await register.search(plain, settings.risk, viewer, page)), overdue: new Map() };
+  const { records } = await register.search(plain, settings.risk, viewer, { from: 0, limit: null });
+  const late =
+    overdue === true ? await overdueAmong(records, finding) : new Map<string, readonly Overdue[]>();
+  const inTime = overdue === true ? records.filter(({ number }) => late.has(number)) : records;
+  const waiting = waitsFor === undefined ? inTime : await waitingFor(waitsFor, inTime, finding);
+  const sorted = inOrder(waiting, query, late, settings).slice(0, first);
+  const { from, limit } = page;
+  return {
+    records: sorted.slice(from, limit === null ? undefined : from + limit),
+    total: sorted.length,
+    overdue: late,
+  };
+}
+
+async function overdueAmong(
+  records: readonly RecordVersion[],
+  finding: Finding,
+): Promise<ReadonlyMap<string, readonly Overdue[]>> {
+  const { settings, now, timezone } = finding;
+  const late = new Map<string, readonly Overdue[]>();
+  for (const record of records) {
+    // Only what was made can wait for an approval afterwards.
+    const approvals = record.status === 'implemented' ? await approvalsOf(record, finding) : [];
+    const found = overdueOf(record, approvals, { ...settings, now, timezone });
+    if (found.length > 0) late.set(record.number, found);
+  }
+  return late;
+}
+
+async function approvalsOf(
+  { number }: RecordVersion,
+  { register, viewer }: Finding,
+): Promise<readonly Approval[]> {
+  return (await register.dossier(number, viewer))?.approvals ?? [];
+}
+
+/** What somebody may decide on now; what names another approver waits for that one. */
+async function waitingFor(
+  user: string,
+  records: readonly RecordVersion[],
+  finding: Finding,
+): Promise<readonly RecordVersion[]> {
+  const { settings, actor } = finding;
+  const rules = { risk: settings.risk, approvals: settings.approvals };
+  const waiting: RecordVersion[] = [];
+  for (const record of records) {
+    const { approver } = record.data;
+    if (approver !== undefined && approver !== user) continue;
+    const approvals = await approvalsOf(record, finding);
+    if (mayDecideNow(record, { actor: actor(user), rules, approvals })) waiting.push(record);
+  }
+  return waiting;
+}
+
+const SEVERITIES = ['low', 'medium', 'high', 'critical'];
+
+function inOrder(
+  records: readonly RecordVersion[],
+  { order, when }: RegisterQuery,
+  late: FoundFitting['overdue'],
+  { risk }: RegisterSettings,
+): readonly RecordVersion[] {
+  const sorted = (key: (record: RecordVersion) => string | number): readonly RecordVersion[] =>
+    [...records].sort((a, b) => {
+      const [one, other] = [key(a), key(b)];
+      return one < other ? -1 : one > other ? 1 : 0;
+    });
+  if (order === 'oldest') return sorted(({ createdAt }) => createdAt);
+  if (order === 'worst')
+    return sorted(({ kind, data }) =>
+      kind === 'risk'
+        ? -rankOf(risk, currentLevel(risk, data))
+        : -SEVERITIES.indexOf(String(data['severity'])),
+    );
+  if (late.size > 0) return sorted(({ number }) => late.get(number)?.[0]?.since ?? '');
+  return when === null ? records : sorted((record) => dateOf(record, when));
+}
+
+/** The first date of those that are asked for which lies in the time. */
+function dateOf({ data }: RecordVersion, { about, period }: NonNullable<RegisterQuery['when']>): string {
+  const fields = about === 'review' ? ['reviewDate'] : ['dueDate', 'plannedFor', 'reviewDate'];
+  const days = fields.map((field) => data[field]).filter((value) => typeof value === 'string');
+  const inside = days.filter((day) => period.from === null || day >= period.from);
+  return [...inside].sort()[0] ?? '9999';
+}
+
+/**
+ * Words that were understood as nothing else have to stand in a record. Where that leaves none, those that stand in no
+ * record that fits otherwise are left out and named: a word that was not understood empties no list.
+ */
+export async function withoutUnfound(
+  query: RegisterQuery,
+  finding: Finding,
+): Promise<{ readonly query: RegisterQuery; readonly unfound: readonly string[] }> {
+  const count = async (words: readonly string[]): Promise<number> =>
+    (await findFitting({ ...query, words }, { from: 0, limit: 1 }, finding)).total;
+  const { words } = query;
+  if (words.length === 0 || words.length > MOST_TRIED || restrictsNothing(query))
+    return { query, unfound: [] };
+  if ((await count(words)) > 0) return { query, unfound: [] };
+  const found: string[] = [];
+  for (const word of words) if ((await count([word])) > 0) found.push(word);
+  const kept = found.length > 1 && (await count(found)) === 0 ? [] : found;
+  return { query: { ...query, words: kept }, unfound: words.filter((word) => !kept.includes(word)) };
+}
+
+/** Each is a search. */
+const MOST_TRIED = 12;
+
+/** Where nothing but words is asked for, the whole register is no answer. */
+function restrictsNothing(query: RegisterQuery): boolean {
+  const { kinds, open, statuses, severities, levels, facts, fields = [], owner, system, when } = query;
+  const lists = [kinds, statuses, severities, levels, facts, fields];
+  const single = [open, owner, system, when, query.recordedBy, query.decision, query.linkedTo, query.overdue];
+  return lists.every((list) => list.length === 0) && single.every((one) => one === null || one === undefined);
+}

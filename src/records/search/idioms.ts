@@ -1,0 +1,66 @@
+/** What people say in many ways, said in the one that is read. */
+const IDIOMS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:(?:that|which) )?(?:(?:are |is )?not|aren['’]t|other than|except) low\b/giu, ' medium high critical very high '],
+  [/\b(?:(?:that|which) )?(?:(?:are |is )?not|aren['’]t|other than|except) medium\b/giu, ' low high critical very high '],
+  [/\b(?:(?:that|which) )?(?:(?:are |is )?not|aren['’]t|other than|except) high\b/giu, ' low medium critical very high '],
+  [/\b(?:(?:that|which) )?(?:(?:are |is )?not|aren['’]t|other than|except) critical\b/giu, ' low medium high '],
+  [/\b(?:below|lower than|less than|under) high\b/giu, ' low medium '],
+  [/\b(?:below|lower than|less than|under) critical\b/giu, ' low medium high '],
+  [/\b(?:at least high|(?:above|over|higher than|worse than|more than) medium)\b/giu, ' high critical very high '],
+  [/\b(?:at least medium|(?:above|over|higher than|worse than|more than) low)\b/giu, ' medium high critical very high '],
+  [/\b(?:above|over|higher than|worse than|more than) high\b/giu, ' critical very high '],
+  [/\bmedium (?:or|and) (?:worse|higher|above|more|up)\b/giu, ' medium high critical very high '],
+  [/\bhigh (?:or|and) (?:worse|higher|above|more|up)\b/giu, ' high critical very high '],
+  [/\b(?:(?:nobody|no one|no-one) has (?:yet )?|(?:have|has|are|were) (?:still )?not (?:yet )?(?:been )?)assessed(?: yet)?\b|\bunassessed\b|\bstill (?:need|await|lack|wait for)s? (?:an? |its |their )?assessment\b/giu, ' identified '],
+  [/\b(?:nobody|no one|no-one) has (?:yet )?closed(?: yet)?\b/giu, ' open '],
+  [/\b(?:(?:nobody|no one|no-one) has (?:yet )?|(?:have|has) (?:still )?not (?:yet )?(?:been )?)approved(?: yet)?\b|\bstill (?:need|await|lack|wait for)s? (?:an? |its |their )?approval\b/giu, ' waiting for approval '],
+  [/\bpast (?:their|its|the|a) (?:reporting |due |approval )?(?:deadlines?|due dates?|dates?)\b/giu, ' overdue '],
+  [/\b(?:which|what) approvals? (?:are|is) (?:still |currently )?(?:waiting|open|pending|outstanding)\b|\b(?:waiting|open|pending|outstanding) approvals\b/giu, ' waiting for approval '],
+  [/\b(?:and )?(?:for|by|until|since|with) (?:whom|whose|when)\b|\band (?:who|why|when|what)\b|\b(?:and|with) (?:the |their |its )?(?:reasons?|due dates?|owners?|levels?|dates?)(?=[?.!]|$)/giu, ' '],
+  [/\b(?:going|goes|go|went|gone) live\b|\b(?:being |getting |to be )?(?:rolled|rolling) out\b/giu, ' changes planned '],
+  [/\b(?:that |which )?(?:nobody|no one|no-one) (?:owns|is responsible for|looks after)\b|\bunowned\b|\borphaned\b/giu, ' with no owner '],
+  [/\buntreated\b/giu, ' with no treatment plan '],
+  [/\bunlinked\b/giu, ' with no controls '],
+  [/\brejected\b|\bdeclined\b|\bturned down\b/giu, ' refused '],
+  [/\bsigned off\b/giu, ' approved '],
+  [/\bconcerning\b|\bregarding\b/giu, ' about '],
+  [/\b(?:the )?(?:longest|oldest)(?: (?:that (?:is|are) )?(?:still )?(open))?\b/giu, ' oldest $1 '],
+  [/\b(?:can|could|would) you\b|\bi (?:want|need|would like|['’]d like) to (?:see|know|have)\b|\btell me\b|\bplease\b|\bthanks?(?: you)?\b/giu, ' '],
+  [/\b(?:that|what|which)['’]s\b/giu, ' '],
+  [/\bis there\b|\bon file\b|\bin the register\b/giu, ' '],
+  [/\b(?:show|list|give|what(?:['’]s| is| was| are| were))(?: me)? (?:the |our )?(?:very )?last (?:few |\d+ )?(?=(?:incident|risk|change|concern|record))/giu, ' '],
+  [/\b(?:(?:that |which )?(?:are|is) )?(?:not (?:yet )?(?:closed|done|finished|resolved)|still open|active|outstanding)\b/giu, ' open '],
+  [/\b(?:(?:assigned|belonging) to|owned by) me\b|\b(?:that |which )?i(?: am)? own(?:ing)?\b/giu, ' my '],
+  [/\b(?:owned by|assigned to|belonging to)\b/giu, ' of '],
+  [/\b(?:is |are )?working on\b/giu, ' open '],
+  [/\b(?:late|behind schedule)\b/giu, ' overdue '],
+  [/\b(?:worst|serious|severe|major)\b(?=(?: \w+)? incidents?\b)/giu, ' high critical '],
+  [/\b(?:do|did|have|had|has) (?:we|our company|the company) (?:have|had|got|log(?:ged)?|record(?:ed)?|raised?|report(?:ed)?|ma[dk]e)\b/giu, ' '],
+  [/\b(?:up|to be|due) for review\b|\bto be (?:reviewed|looked at)\b/giu, ' review '],
+  [/\b(?:(?:the )?(?:most )?(?:latest|newest|recent)|how many|number of|stuff|everything|whatever|anything|something|new|still)\b/giu, ' '],
+]; // prettier-ignore
+
+export function plainly(text: string): string {
+  return IDIOMS.reduce((said, [pattern, plain]) => said.replace(pattern, plain), text);
+}
+
+/** Words that say nothing about which records are meant. */
+export const FILLERS: ReadonlySet<string> = new Set(
+  (
+    'a an the all any every of on in for by to with that which what who are is was were be been being have has had do does did ' +
+    'done we our us me i list show find search give get see please records record register entries things and or from at about ' +
+    'there happen happened up new control controls now currently where own owns owned still yet already ever so far some other ' +
+    'others one ones its it they them their these those this here you your also both then ai level only ' +
+    'levels rating ratings rated severity last first most many status'
+  ).split(' '),
+);
+
+/** Words that hold a sentence together: no record is meant because it has one of them. */
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  (
+    'how why when if must should shall may might can could will would need needs than because while until till before ' +
+    'after between against during over under within per each not no without nor never none nobody except but as like whom ' +
+    'whose same again too very just such into onto upon via he she his her him am isn aren wasn weren don doesn didn ' +
+    'according required supposed allowed'
+  ).split(' '),
+);

@@ -1,0 +1,53 @@
+import { recordKinds, recordTypes } from '../record-types.ts';
+
+/** "Not reviewed yet": every status before it; what is closed or refused is none of them. */
+export function readNotYet(text: string): { readonly statuses: readonly string[]; readonly rest: string } {
+  const found = NOT_YET.exec(text);
+  const status = found?.groups?.['status']?.toLowerCase();
+  if (found === null || status === undefined) return { statuses: [], rest: text };
+  const named = recordKinds.filter((kind) =>
+    new RegExp(`\\b${recordTypes[kind].plural}\\b`, 'iu').test(text),
+  );
+  const kinds = (named.length === 0 ? recordKinds : named).filter((kind) =>
+    recordTypes[kind].statuses.includes(status),
+  );
+  const before = kinds.flatMap((kind) => {
+    const { statuses, closedStatuses } = recordTypes[kind];
+    return statuses.slice(0, statuses.indexOf(status)).filter((one) => !closedStatuses.includes(one));
+  });
+  const kept = status === 'reviewed' ? before.slice(-1) : before;
+  // What is to be reviewed was made before.
+  return {
+    statuses: [...new Set(kept.filter((one) => one !== 'refused'))],
+    rest: text.replace(found[0], ' '),
+  };
+}
+
+const NOT_YET = new RegExp(
+  String.raw`\b(?:that |which )?(?:are |is |were |have |has )?(?:still )?(?:not|never|n['’]t) (?:yet )?(?:been )?(?<status>${[...new Set(recordKinds.flatMap((kind) => recordTypes[kind].statuses))].filter((one) => one !== 'closed').join('|')})(?: yet)?\b`,
+  'iu',
+);
+
+/** What is left that rules something out, with up to two words of what. */
+export function readRuledOut(text: string): readonly [readonly string[], string] {
+  const found = [
+    ...text.matchAll(
+      /\b(?:without|with no|no|not|never|lacking|missing|except)(?: (?:an? |any |the |its |their )?[\p{L}\p{N}-]+){1,2}/giu,
+    ),
+  ];
+  return [
+    found.map(([words]) => words.trim().toLowerCase()),
+    found.reduce((rest, [words]) => rest.replace(words, keptNouns(words)), text),
+  ];
+}
+
+/** "No risks of the chatbot" still speaks of risks. */
+function keptNouns(words: string): string {
+  const nouns = words.match(NOUNS) ?? [];
+  return ` ${nouns.join(' ')} `;
+}
+
+const NOUNS = new RegExp(
+  `\\b(?:${recordKinds.flatMap((kind) => [recordTypes[kind].noun, recordTypes[kind].plural]).join('|')})\\b`,
+  'giu',
+);

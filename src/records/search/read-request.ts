@@ -1,0 +1,145 @@
+import { NUMBER_WORDS } from '../../kernel/number-words.ts';
+import { readClosely, type QueryContext, type ReadQuery } from './read-query.ts';
+import type { RegisterQuery } from './register-query.ts';
+
+/** By what records are counted: `none` gives one number. */
+export const COUNTED_BY = ['none', 'kind', 'type', 'system', 'rating', 'status', 'owner', 'month'] as const;
+export type CountedBy = (typeof COUNTED_BY)[number];
+
+/** What somebody asks of the register, with what was taken for granted: it is said, and can be said otherwise. */
+export interface ReadRequest extends ReadQuery {
+  readonly count: CountedBy | null;
+  /** They asked for what matters now, and said nothing of what is closed. */
+  readonly assumedOpen: boolean;
+}
+
+/** A question to the register in everyday words: “how many open risks per system?”, “top 3 risks”, “what waits for me?”. */
+export function readRequest(text: string, context: QueryContext): ReadRequest {
+  const counted = readCount(text);
+  const ordered = readOrder(counted.rest);
+  const waiting = readWaitsFor(ordered.rest, context.user);
+  const read = readClosely(waiting.rest, context);
+  const query: RegisterQuery = {
+    ...withAbove(read.query, text, context),
+    ...(ordered.order === null ? {} : { order: ordered.order }),
+    ...(ordered.first === null ? {} : { first: ordered.first }),
+    ...(waiting.for === null ? {} : { waitsFor: waiting.for, open: true }),
+  };
+  const assumedOpen = isOpenMeant(query, text);
+  return {
+    ...read,
+    query: assumedOpen ? { ...query, open: true } : query,
+    count: counted.by,
+    assumedOpen,
+  };
+}
+
+const BY = String.raw`\b(?:per|by|for each|in each|grouped by|broken down by|split (?:up )?by|sorted by|according to) (?:each |the |their |ai )*`;
+const BY_WORDS: readonly (readonly [CountedBy, string])[] = [
+  ['system', '(?:ai )?systems?|applications?|models?'],
+  ['rating', 'severit(?:y|ies)|levels?|ratings?|risk levels?'],
+  ['status', 'status(?:es)?|states?|stages?'],
+  ['owner', 'owners?|persons?|people'],
+  ['month', 'months?'],
+  ['kind', 'kinds? of record|record types?'],
+  ['type', 'types?|kinds?|categor(?:y|ies)'],
+];
+
+/** “How many risks”, “incidents per system”, “incidents in October by severity”. */
+function readCount(text: string): { readonly by: CountedBy | null; readonly rest: string } {
+  for (const [by, said] of BY_WORDS) {
+    const found = new RegExp(String.raw`${BY}(?:${said})(?![\p{L}-])`, 'iu').exec(text);
+    if (found !== null) return { by, rest: text.replace(found[0], ' ') };
+  }
+  const asked =
+    /\bhow many\b|\b(?:what is |what['’]s )?(?:the )?(?:total )?number of\b|^(?:please )?count\b/iu.exec(
+      text,
+    );
+  return asked === null ? { by: null, rest: text } : { by: 'none', rest: text.replace(asked[0], ' ') };
+}
+
+const COUNT = String.raw`(?<count>\d{1,2}|${NUMBER_WORDS.slice(1, 13).join('|')})`;
+const WORST =
+  'highest|biggest|largest|worst|most (?:severe|serious|critical|important|urgent)|highest[- ](?:rated|ranked)|top';
+const NOUN = String.raw`(?=(?: \p{L}+){0,3} (?<noun>incidents?|risks?|changes?|concerns?|records?)\b)`;
+
+/** “Top 3 risks”, “the five oldest open incidents”, “our biggest risk”. “Worst incidents” are the high and critical ones. */
+function readOrder(text: string): {
+  readonly order: 'oldest' | 'worst' | null;
+  readonly first: number | null;
+  readonly rest: string;
+} {
+  const found =
+    new RegExp(String.raw`\b(?:${COUNT} )(?:(?<old>oldest|longest)|${WORST})\b${NOUN}`, 'iu').exec(text) ??
+    new RegExp(String.raw`\b(?:(?<old>oldest|longest)|(?:${WORST}))(?: ${COUNT})?\b${NOUN}`, 'iu').exec(text);
+  if (!found?.groups) return { order: null, first: null, rest: text };
+  const { old, count, noun = '' } = found.groups;
+  const many =
+    count === undefined
+      ? null
+      : /^\d/u.test(count)
+        ? Number(count)
+        : NUMBER_WORDS.indexOf(count.toLowerCase());
+  if (old === undefined && many === null && /^incidents$/iu.test(noun))
+    return { order: null, first: null, rest: text };
+  const one = /s$/iu.test(noun) ? null : 1;
+  return {
+    order: old === undefined ? 'worst' : 'oldest',
+    first: many === 0 ? 1 : (many ?? one),
+    rest: text.replace(found[0], ' '),
+  };
+}
+
+const DECIDES = '(?:approve|decide(?: on)?|accept|sign off|sign)';
+const WHOM = String.raw`(?:<@(?<id>[^>|\s]+)(?:\|[^>]*)?>|me)(?!\p{L})`;
+const WAITS_FOR: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:(?:that|which) )?(?:are |is )?(?:still )?(?:wait(?:s|ing)?|pending) (?:for|on) (?:the |a )?(?:(?:approval|decision) (?:by|of|from) )?${WHOM}(?:['’]s (?:approval|decision))?(?: to ${DECIDES})?`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`\b(?:wait(?:s|ing)?|pending) (?:for|on) my (?:approval|decision|acceptance|sign-?off|ok)\b|\bneeds? my (?:approval|decision|acceptance|sign-?off|ok)\b`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`\b(?:do|must|should|can|have) i (?:have to |need to |still )*${DECIDES}\b|\bfor me to ${DECIDES}\b|\bi (?:still )?(?:have|need) to ${DECIDES}\b`,
+    'iu',
+  ),
+];
+
+/** “Risks that wait for me”, “what do I have to approve?”. */
+function readWaitsFor(text: string, user: string): { readonly for: string | null; readonly rest: string } {
+  for (const pattern of WAITS_FOR) {
+    const found = pattern.exec(text);
+    if (found !== null)
+      return { for: found.groups?.['id']?.toUpperCase() ?? user, rest: text.replace(found[0], ' ') };
+  }
+  return { for: null, rest: text };
+}
+
+const EXACTLY = /\b(?:only|just|exactly|not|below|under|lower|less|aren['’]t|except|other than)\b/iu;
+const SEVERITIES = ['low', 'medium', 'high', 'critical'];
+
+/** Who asks for high risks wants to see the very high ones, too; who asks for the highest that there are says so. */
+function withAbove(query: RegisterQuery, text: string, { criteria }: QueryContext): RegisterQuery {
+  const rated = new Set([...query.severities, ...query.levels]);
+  if (rated.size !== 1 || !rated.has('high') || EXACTLY.test(text)) return query;
+  const above = (all: readonly string[]): readonly string[] => all.slice(all.indexOf('high'));
+  return {
+    ...query,
+    severities: above(SEVERITIES),
+    levels: criteria.levels.includes('high') ? above(criteria.levels) : [],
+  };
+}
+
+const WHOLE = /\b(?:all|any|every|everything|ever|closed|so far|history)\b/iu;
+
+/** Of what is one's own, rated or put in an order, what is closed is asked for by name. */
+function isOpenMeant(query: RegisterQuery, text: string): boolean {
+  const { open, statuses, decision, recordedBy, when, owner, severities, levels, overdue } = query;
+  if (open !== null || statuses.length > 0 || decision !== undefined || recordedBy !== undefined)
+    return false;
+  if (overdue === true || WHOLE.test(text)) return false;
+  if (when !== null && when.about !== 'due' && when.about !== 'review') return false;
+  return owner !== null || severities.length + levels.length > 0 || query.order !== undefined;
+}

@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import { readRequest } from '../../../src/records/search/read-request.ts';
+import { queryInWords } from '../../../src/records/search/register-query.ts';
+import { OWNER } from '../records.ts';
+import { QUERY_CONTEXT } from './query-context.ts';
+
+/** Today is Tuesday, 24 November 2026. */
+const ASKED: readonly (readonly [said: string, meant: string])[] = [
+  ['what are the high risks?', 'open high or very high risks'],
+  ['only high risks', 'open high risks'],
+  ['my risks due this month', `open risks of ${OWNER} due from 2026-11-01 to 2026-11-30`],
+  ['all my risks', `risks of ${OWNER}`],
+  ['which risks have no owner?', 'risks with no owner'],
+  ['incidents nobody owns', 'incidents with no owner'],
+  ['list records without an owner', 'records with no owner'],
+  ['risks without treatment', 'risks with no treatment plan'],
+  ['critical and high risks without a treatment plan', 'open high risks with no treatment plan'],
+  ['which risks have no controls?', 'risks with no controls'],
+  ['changes without rollback plan', 'changes with no way back'],
+  ['show me closed incidents with no root cause', 'closed incidents with no root cause'],
+  ['incidents with no corrective action', 'incidents with no corrective action'],
+  ['risks that still lack a plan', 'risks with no treatment plan'],
+  ['which changes do not have an approver yet', 'changes with no approver'],
+  ['risks with likelihood 4 or more', 'risks with likelihood 4 or more'],
+  ['risks with an impact of five', 'risks with impact 5'],
+  ['incidents that affected more than 10 people', 'incidents with people affected 11 or more'],
+  ['risks with a treatment plan', 'risks with treatment plan'],
+  ['which risks have a high residual level?', 'open high or very high risks with residual likelihood'],
+  ['which risks are linked to A.6.2.6?', 'risks linked to A.6.2.6'],
+  ['risks under control A.6.2.4', 'risks linked to A.6.2.4'],
+  ['are there any changes planned for december?', 'changes due from 2026-12-01 to 2026-12-31'],
+  ['changes in december', 'changes due from 2026-12-01 to 2026-12-31'],
+  ['what goes live next week?', 'changes due from 2026-11-30 to 2026-12-06'],
+  ['risks due before christmas', 'risks due up to 2026-12-24'],
+  ['which risks do we have to review by the end of the year', 'risks to review up to 2026-12-31'],
+  ['risks due for review in december', 'risks to review from 2026-12-01 to 2026-12-31'],
+  ['changes by friday', 'changes due up to 2026-11-27'],
+  ['which changes were implemented last month?', 'changes implemented from 2026-10-01 to 2026-10-31'],
+  ['what was closed last month?', 'closed records changed from 2026-10-01 to 2026-10-31'],
+  ['which changes wait for approval?', 'changes that wait for approval'],
+  ['emergency changes not yet approved', 'emergency changes that wait for approval'],
+  ['show refused changes and the reasons', 'changes that are refused'],
+  ['changes not reviewed yet', 'changes that are implemented'],
+  ['changes that were not implemented yet', 'changes that are proposed or assessed or approved'],
+  ['which high risks did <@U0WILLEM1> accept, and until when?', 'high or very high risks approved or accepted by U0WILLEM1'],
+  ['changes approved by <@U0TOMAS001> in October', 'changes approved or accepted by U0TOMAS001 from 2026-10-01 to 2026-10-31'],
+  ['changes I approved', `changes approved or accepted by ${OWNER}`],
+  ['changes approved by the same person who requested them', 'changes approved by whoever recorded or owns them'],
+  ['which changes were implemented without approval?', 'changes implemented and not approved'],
+  ['how many open risks does <@U0TOMAS001> own?', 'open risks of U0TOMAS001'],
+  ['risks that wait for me', `open risks that wait for ${OWNER}`],
+  ['what do I have to approve?', `open records that wait for ${OWNER}`],
+  ['which incidents affected customers this quarter?', 'incidents with harm recorded from 2026-10-01 to 2026-12-31'],
+  ['which incidents involved personal data?', 'incidents with personal data'],
+  ['what is overdue?', 'overdue records'],
+  ['which incidents are past their reporting deadline?', 'overdue incidents'],
+  ['oldest open incident', 'the 1 oldest open incidents'],
+  ['top 3 risks', 'the 3 worst open risks'],
+  ['what did I report last week', `records recorded by ${OWNER} recorded from 2026-11-16 to 2026-11-22`],
+]; // prettier-ignore
+
+it.each(ASKED)('“%s” asks the register for %s, and leaves nothing over', (said, meant) => {
+  const { query, loose, ruledOut } = readRequest(said, QUERY_CONTEXT);
+  expect(queryInWords(query)).toBe(meant);
+  expect([...query.words, ...loose, ...ruledOut]).toEqual([]);
+});
+
+it.each([
+  ['how many risks', 'none'],
+  ['how many changes per type', 'type'],
+  ['incidents per system', 'system'],
+  ['incidents in october by severity', 'rating'],
+  ['risks by owner', 'owner'],
+  ['risks of the chatbot', null],
+  ['changes approved by <@U0TOMAS001>', null],
+])('“%s” asks for a count by %s', (said, by) => {
+  const { query, count } = readRequest(said, QUERY_CONTEXT);
+  expect(count).toBe(by);
+  expect(query.words).toEqual([]);
+});
+
+it.each([
+  ['incidents with no frobnication', ['with no frobnication']],
+  ['risks without a glimmer of hope', ['without a glimmer of']],
+])('“%s” rules out what is not understood, and does not look for it', (said, out) => {
+  const { query, ruledOut } = readRequest(said, QUERY_CONTEXT);
+  expect(ruledOut.map((words) => words.slice(0, 10))).toEqual(out.map((words) => words.slice(0, 10)));
+  expect(query.words).not.toContain('frobnication');
+});
+
+it('words that only hold a sentence together are not looked for in records', () => {
+  const { query, loose } = readRequest('how must risks be assessed when they are high?', QUERY_CONTEXT);
+  expect(query.words).toEqual([]);
+  expect(loose).toEqual(['how', 'must', 'when']);
+});
