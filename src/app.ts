@@ -14,8 +14,7 @@ import type { IngestDeps } from './cli/ingest.ts';
 import type { VerifyDeps } from './cli/verify.ts';
 import type { Config } from './config.ts';
 import { AppError } from './kernel/app-error.ts';
-import { OPERATOR } from './records/access.ts';
-import { dayIn } from './records/when.ts';
+import { actorOf, OPERATOR } from './records/access.ts';
 import { readSettings } from './settings.ts';
 import type { ReviewCommandDeps } from './cli/review.ts';
 import type { Store } from './store/store.ts';
@@ -99,9 +98,12 @@ export async function openImport(config: Config): Promise<ImportDeps> {
 
 export function openRecordSearch(config: Config): RecordSearch {
   const { settingsFile, timezone } = config;
+  const settings = readSettings(settingsFile);
+  const { managers, auditors } = config;
+  const holders = { managers, auditors, concernReaders: settings.concerns.readers };
   return {
-    criteria: readSettings(settingsFile).risk,
-    today: dayIn(timezone, new Date()),
+    ...{ settings, timezone, now: new Date() },
+    actor: (user) => actorOf(user, holders),
     systems: () => inventoryOf(config),
   };
 }

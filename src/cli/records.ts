@@ -1,22 +1,29 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { countRecords, type Counted } from '../conversation/count-records.ts';
+import { findFitting, withoutUnfound, type FoundFitting } from '../conversation/find-fitting.ts';
 import type { Register } from '../conversation/ports.ts';
 import { AppError } from '../kernel/app-error.ts';
-import { OPERATOR } from '../records/access.ts';
+import { OPERATOR, type Actor } from '../records/access.ts';
 import { differencesBetween } from '../records/differences.ts';
 import type { RecordVersion } from '../records/record.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
-import type { RiskCriteria } from '../records/risk-criteria.ts';
-import { readQuery } from '../records/search/read-query.ts';
+import type { RegisterSettings } from '../records/register-settings.ts';
+import { currentLevel, type RiskCriteria } from '../records/risk-criteria.ts';
+import { readRequest, type ReadRequest } from '../records/search/read-request.ts';
 import { changesIn, type ChangeMade } from '../records/search/changes-in.ts';
 import { queryInWords, type RegisterQuery } from '../records/search/register-query.ts';
+import { dayIn } from '../records/when.ts';
 import type { CommandIo } from './command-io.ts';
 
 /** What a search in words is understood by. */
 export interface RecordSearch {
-  readonly criteria: RiskCriteria;
-  /** The calendar day on which it is asked. */
-  readonly today: string;
+  readonly settings: RegisterSettings;
+  readonly now: Date;
+  /** IANA name: whose days are meant. */
+  readonly timezone: string;
+  /** A person with their roles. */
+  actor(user: string): Actor;
   /** Names and aliases of the AI systems in the organization's inventory. */
   systems(): Promise<readonly { readonly name: string; readonly aliases: readonly string[] }[]>;
 }
@@ -36,29 +43,93 @@ export async function recordsCommand(
       as: { type: 'string' },
     },
   });
-  const { systems, ...rest } = search;
-  const onRecord = (await register.systems(OPERATOR)).map((name) => ({ name, aliases: [] }));
-  const inventory = positionals.length === 0 ? [] : await systems();
-  const context = { ...rest, user: values.as ?? OPERATOR.user, systems: [...inventory, ...onRecord] };
-  const query = {
-    ...readQuery(positionals.join(' '), context),
-    ...kindFilter(values.type),
-    ...statusFilter(values.status),
-  };
-  refuseNobody(query);
-  const page = { from: 0, limit: null };
-  const { records } = await register.search(query, search.criteria, OPERATOR, page);
-  if (positionals.length > 0 && values.json !== true) io.out(`Understood as: ${queryInWords(query)}`);
-  const changes = await changesOf(query, records, register);
-  if (values.json === true)
-    for (const record of records)
-      io.out(JSON.stringify({ ...inJson(record), ...changedInJson(changes, record) }));
-  else if (records.length === 0 && positionals.length > 0) io.out('No record fits.');
-  else if (records.length === 0) io.out('No records yet. Log one in Slack, or with: npm run -s aims -- chat');
-  else
-    for (const record of records)
-      for (const line of [inWords(record), ...changedInWords(changes, record)]) io.out(line);
+  const user = values.as ?? OPERATOR.user;
+  const request = await requestIn(positionals.join(' '), user, register, search);
+  const asked = { ...request.query, ...kindFilter(values.type), ...statusFilter(values.status) };
+  refuseNobody(asked);
+  const finding = { ...search, register, viewer: OPERATOR };
+  const { query, unfound } = await withoutUnfound(asked, finding);
+  const found = await findFitting(query, { from: 0, limit: null }, finding);
+  const inJson = values.json === true;
+  if (positionals.length > 0 && !inJson)
+    io.out(
+      `Understood as: ${queryInWords(query)}${request.assumedOpen ? ' (open ones, as nothing else was said)' : ''}`,
+    );
+  tellLeftOut(unfound, request.ruledOut, (line) => {
+    if (inJson) io.error(line);
+    else io.out(line);
+  });
+  if (request.count !== null && (request.count !== 'none' || !inJson)) {
+    tellCounts(countRecords(found.records, request.count, search.settings), found.total, inJson, io);
+    return 0;
+  }
+  const changes = await changesOf(query, found.records, register);
+  if (inJson) tellInJson(found, changes, io);
+  else tellInWords(found, changes, { isAsked: positionals.length > 0, risk: search.settings.risk }, io);
   return 0;
+}
+
+async function requestIn(
+  words: string,
+  user: string,
+  register: Register,
+  { settings, now, timezone, systems }: RecordSearch,
+): Promise<ReadRequest> {
+  const onRecord = (await register.systems(OPERATOR)).map((name) => ({ name, aliases: [] }));
+  const inventory = words === '' ? [] : await systems();
+  const known = { systems: [...inventory, ...onRecord], criteria: settings.risk };
+  return readRequest(words, { user, today: dayIn(timezone, now), ...known });
+}
+
+/** Words that the list does not go by: it must not look like an answer to them. */
+function tellLeftOut(
+  unfound: readonly string[],
+  ruledOut: readonly string[],
+  tell: (line: string) => void,
+): void {
+  const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
+  if (unfound.length > 0)
+    tell(`In no record, and left out: ${quoted(unfound)}. This is what the rest finds.`);
+  if (ruledOut.length > 0) tell(`Not understood, and left out: ${quoted(ruledOut)}.`);
+}
+
+function tellCounts(groups: readonly Counted[], total: number, inJson: boolean, io: CommandIo): void {
+  if (!inJson) io.out(`${String(total)} in all`);
+  for (const { of, count } of groups) {
+    const name = of
+      .map((span) => (typeof span === 'string' ? span : 'person' in span ? span.person : ''))
+      .join('');
+    io.out(inJson ? JSON.stringify({ of: name, count }) : `${String(count).padStart(5)}  ${name}`);
+  }
+}
+
+function tellInJson({ records, overdue }: FoundFitting, changes: Changes, io: CommandIo): void {
+  for (const record of records) {
+    const late = overdue.get(record.number);
+    io.out(
+      JSON.stringify({
+        ...inJson(record),
+        ...changedInJson(changes, record),
+        ...(late === undefined ? {} : { overdue: late }),
+      }),
+    );
+  }
+}
+
+function tellInWords(
+  { records, overdue }: FoundFitting,
+  changes: Changes,
+  { isAsked, risk }: { readonly isAsked: boolean; readonly risk: RiskCriteria },
+  io: CommandIo,
+): void {
+  if (records.length === 0)
+    io.out(
+      isAsked ? 'No record fits.' : 'No records yet. Log one in Slack, or with: npm run -s aims -- chat',
+    );
+  for (const record of records) {
+    const late = (overdue.get(record.number) ?? []).map(({ what, since }) => `    ${what} ${since}`);
+    for (const line of [inWords(record, risk), ...late, ...changedInWords(changes, record)]) io.out(line);
+  }
 }
 
 /** Whoever operates the assistant owns no records. */
@@ -127,13 +198,15 @@ function inJson({ kind, ...record }: RecordVersion) {
   return { number, type: kind, ...rest };
 }
 
-function inWords(record: RecordVersion): string {
-  const severity = record.data['severity'] ?? '';
+/** A risk by its level, an incident by its severity. */
+function inWords(record: RecordVersion, risk: RiskCriteria): string {
+  const level = record.kind === 'risk' ? currentLevel(risk, record.data) : null;
+  const severity = level ?? record.data['severity'] ?? '';
   const title = String(record.data['title'] ?? '');
   return [
     record.number,
     record.status.padEnd(12),
-    String(severity).padEnd(8),
+    String(severity).padEnd(9),
     record.owner.padEnd(12),
     title,
   ].join('  ');

@@ -45,7 +45,7 @@ const POLITE = '(?:and |so |please |can you |tell me |do (?:you|we) know )*';
 /** “Who approved X and when?”, “when was X closed?”, “why was it refused”, “was X approved?”, “by whom was X reported”. */
 const ASKED: readonly RegExp[] = [
   new RegExp(
-    String.raw`^${POLITE}(?:by )?(?:who|whom|when|why)\b(?:['’]s)?[^?]{0,40}?\b${ONE}[^?]{0,60}\??$`,
+    String.raw`^${POLITE}(?:by )?(?:who|whom|when|why)\b(?:['’]s)?(?! is the\b)[^?]{0,40}?\b${ONE}[^?]{0,60}\??$`,
     'iu',
   ),
   new RegExp(
@@ -57,6 +57,13 @@ const ASKED: readonly RegExp[] = [
     'iu',
   ),
 ];
+/** “Who approved the change about the fraud model?”: only what has been done, for the documents say who does it. */
+const ABOUT_ONE = new RegExp(
+  String.raw`^${POLITE}(?:who|when was|why was)\b (?:\p{L}+ed )?(?<about>(?:the|that|our|my) (?:ai )?(?:incident|risk|change|concern) (?:about|on|of|with|regarding|for|where|that|to) .{2,80}?)(?: \p{L}+ed)?(?: and (?:when|why|who|by whom))?\??$`,
+  'iu',
+);
+const DONE =
+  /\b(?:approved|accepted|refused|rejected|closed|implemented|reported|recorded|raised|logged|changed|assessed|treated|contained|reviewed)\b/iu;
 /** “What does X still need?”, “what is next for X?”, “what is X waiting for?”: what its next steps want. */
 const MISSING = new RegExp(
   String.raw`^${POLITE}(?:what(?:['’]s| is| does| do| are| comes)? (?:still )?(?:(?:the )?next(?: steps?)? (?:for|of|in|with|on) )?${ONE}(?: (?:still |now |yet )*(?:need|miss|lack|want|wait(?:ing)? for|require)\w*)?|what(?:['’]s| is| comes| are)? (?:the )?(?:next|to be done|left to do)(?: steps?)?(?: \w+)? ${ONE.replaceAll('(?<', '(?<b')})[?.!\s]*$`,
@@ -82,7 +89,10 @@ export function recognizeWhoDid(text: string, now: Date): WhoDid | 'missing' | n
     if (deeds.length === 0 || (number === undefined && words.length > MOST_OF_CONTEXT)) continue;
     return { deeds, of: reference(found.groups ?? {}, now) };
   }
-  return null;
+  const { about } = ABOUT_ONE.exec(words)?.groups ?? {};
+  if (about === undefined) return null;
+  const deeds = deedsIn(words.replace(about, ' '));
+  return DONE.test(words.replace(about, ' ')) ? { deeds, of: reference({ about }, now) } : null;
 }
 
 /** “It” in a longer sentence may be anything. */
@@ -111,13 +121,19 @@ export async function askWhoDid(
   const of = asked === 'missing' ? referenceIn(text, now) : asked.of;
   const found = await findRecord(of, incoming.conversation, viewer, deps);
   if (found.found === 'no-context' || found.found === 'several') return null;
+  // What no record is about may be in a document.
+  if (found.found === 'none' && of.by === 'words') return null;
   if (found.found === 'none') return respond(replyTo(incoming), notice(found.why));
   const { record } = found;
   if (asked === 'missing') return showMissing(record, incoming, deps);
   const { number } = record;
   const versions = await deps.register.versions(number, viewer);
   const approvals = (await deps.register.dossier(number, viewer))?.approvals ?? [];
-  const told = asked.deeds.map((deed) => sentenceOf(deed, { record, versions, approvals, timezone }));
+  // A risk is reviewed on a date, and has no such status.
+  const { statuses } = recordTypes[record.kind];
+  const deeds = asked.deeds.filter((deed) => deed.deed !== 'moved' || statuses.includes(deed.to));
+  if (deeds.length === 0) return null;
+  const told = deeds.map((deed) => sentenceOf(deed, { record, versions, approvals, timezone }));
   const card = reply(
     'record',
     [
@@ -184,8 +200,7 @@ function movedTo(
 ): Rich {
   const moved = versions.findLast((version, at) => version.status === to && versions[at - 1]?.status !== to);
   if (moved === undefined) {
-    const known = recordTypes[record.kind].statuses.includes(to);
-    return [`${record.number} ${known ? 'has not been' : 'cannot be'} ${to}: it is ${record.status}.`];
+    return [`${record.number} has not been ${to}: it is ${record.status}.`];
   }
   const reason = moved.data['stepReason'];
   const why = typeof reason === 'string' ? `: “${reason}”.` : '.';
@@ -198,7 +213,9 @@ function movedTo(
 function decisionOf(deed: 'approved' | 'accepted' | 'refused', { record, approvals, timezone }: Known): Rich {
   const { number } = record;
   const wanted = deed === 'refused' ? 'refused' : 'approved';
-  const subject = deed === 'accepted' ? approvals.filter(({ what }) => what === 'residual-risk') : approvals;
+  // Of a risk the plan is approved, and what is left of it accepted.
+  const isOfRest = deed === 'accepted' && record.kind === 'risk';
+  const subject = isOfRest ? approvals.filter(({ what }) => what === 'residual-risk') : approvals;
   const found = subject.findLast(({ decision }) => decision === wanted) ?? approvals.at(-1);
   if (found === undefined) {
     const said = deed === 'refused' ? 'refused' : deed;
@@ -218,7 +235,8 @@ function decisionOf(deed: 'approved' | 'accepted' | 'refused', { record, approva
     approvalState(record, approvals, found.what).state === 'stale' ? ' It has changed since.' : '';
   const until = record.data['reviewDate'];
   const review = did === 'accepted' && typeof until === 'string' ? ` It is to be reviewed on ${until}.` : '';
-  const other = found.decision === wanted ? [] : [`Nobody has ${deed} ${number}. `];
+  const isAnswer = found.decision === wanted && subject.includes(found);
+  const other = isAnswer ? [] : [`Nobody has ${deed} ${number}. `];
   return [
     ...other,
     { person: found.by },

@@ -4,6 +4,7 @@ import type { ReadRequest } from '../records/search/read-request.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import { requestFor } from './list-records.ts';
+import { recognizeReviewWords } from './recognize-review-words.ts';
 import { viewerOf } from './viewer-of.ts';
 
 const PLURALS = recordKinds.map((kind) => recordTypes[kind].plural).join('|');
@@ -51,7 +52,16 @@ export function asksRegister(text: string, request: ReadRequest, heard: 'anythin
 function saysWhich({ query, count, assumedOpen }: ReadRequest): boolean {
   const { open, statuses, severities, levels, facts, fields = [], owner, system, when } = query;
   const lists = [statuses, severities, levels, facts, fields];
-  const single = [owner, system, when, query.recordedBy, query.decision, query.linkedTo, query.overdue];
+  const single = [
+    owner,
+    system,
+    when,
+    query.recordedBy,
+    query.decision,
+    query.linkedTo,
+    query.overdue,
+    query.restricted,
+  ];
   return (
     count !== null ||
     (open !== null && !assumedOpen) ||
@@ -72,11 +82,15 @@ function saysAlone(said: string, { query }: ReadRequest): boolean {
   if (!/^(?:and |so )?(?:what|which|who|everything|anything|all|show|list)\b/iu.test(said)) return false;
   const { overdue, decision, recordedBy, waitsFor, when, open, owner } = query;
   if (overdue === true || waitsFor !== undefined) return true;
-  if (recordedBy !== undefined)
-    return /\b(?:record|log|report|raise|file|register|enter|submit|note)/iu.test(said);
+  // Without a time the documents may answer it, where no record does.
+  if (recordedBy !== undefined) return when !== null;
   if (decision !== undefined) return decision.by !== null || decision.period !== null;
   if (owner !== null && open !== null) return true;
-  return when !== null && (query.kinds.length > 0 || when.about === 'changed' || open !== null);
+  if (when === null) return false;
+  // “What is due this week?” is the weekly review.
+  if (when.about === 'due' || when.about === 'review')
+    return query.kinds.length > 0 || recognizeReviewWords(said) === null;
+  return query.kinds.length > 0 || when.about === 'changed' || open !== null;
 }
 
 /** The same of what somebody says, for those who read the reply. */

@@ -1,11 +1,12 @@
 import type { Actor } from '../records/access.ts';
-import type { Approval } from '../records/approval.ts';
-import { mayDecideNow } from '../records/open-decision.ts';
+import { approvalState, type Approval } from '../records/approval.ts';
+import { nextSteps } from '../records/lifecycle.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { RegisterSettings } from '../records/register-settings.ts';
 import { currentLevel, rankOf } from '../records/risk-criteria.ts';
 import { overdueOf, type Overdue } from '../records/search/overdue.ts';
 import type { RegisterQuery } from '../records/search/register-query.ts';
+import type { Step } from '../records/steps.ts';
 import type { FoundRecords, Register, SearchPage } from './ports.ts';
 
 /** What is looked in, for whom, and when. */
@@ -75,7 +76,7 @@ async function approvalsOf(
   return (await register.dossier(number, viewer))?.approvals ?? [];
 }
 
-/** What somebody may decide on now; what names another approver waits for that one. */
+/** What somebody may decide on, whatever it still misses; what names another approver waits for that one. */
 async function waitingFor(
   user: string,
   records: readonly RecordVersion[],
@@ -88,9 +89,22 @@ async function waitingFor(
     const { approver } = record.data;
     if (approver !== undefined && approver !== user) continue;
     const approvals = await approvalsOf(record, finding);
-    if (mayDecideNow(record, { actor: actor(user), rules, approvals })) waiting.push(record);
+    const steps = nextSteps(record, { actor: actor(user), rules, approvals });
+    if (
+      steps.some(
+        ({ step, may }) =>
+          step.decides?.decision === 'approved' && may.allowed && isUndecided(step, record, approvals),
+      )
+    )
+      waiting.push(record);
   }
   return waiting;
+}
+
+/** A decision that moves nothing on holds until what was decided on changes. */
+function isUndecided({ decides, to }: Step, record: RecordVersion, approvals: readonly Approval[]): boolean {
+  if (decides === undefined || to !== record.status) return true;
+  return approvalState(record, approvals, decides.what).state !== 'approved';
 }
 
 const SEVERITIES = ['low', 'medium', 'high', 'critical'];
@@ -138,7 +152,8 @@ export async function withoutUnfound(
   const { words } = query;
   if (words.length === 0 || words.length > MOST_TRIED || restrictsNothing(query))
     return { query, unfound: [] };
-  if ((await count(words)) > 0) return { query, unfound: [] };
+  // Where the rest finds nothing either, there is nothing more to show.
+  if ((await count(words)) > 0 || (await count([])) === 0) return { query, unfound: [] };
   const found: string[] = [];
   for (const word of words) if ((await count([word])) > 0) found.push(word);
   const kept = found.length > 1 && (await count(found)) === 0 ? [] : found;
@@ -152,6 +167,16 @@ const MOST_TRIED = 12;
 function restrictsNothing(query: RegisterQuery): boolean {
   const { kinds, open, statuses, severities, levels, facts, fields = [], owner, system, when } = query;
   const lists = [kinds, statuses, severities, levels, facts, fields];
-  const single = [open, owner, system, when, query.recordedBy, query.decision, query.linkedTo, query.overdue];
+  const single = [
+    open,
+    owner,
+    system,
+    when,
+    query.recordedBy,
+    query.decision,
+    query.linkedTo,
+    query.overdue,
+    query.restricted,
+  ];
   return lists.every((list) => list.length === 0) && single.every((one) => one === null || one === undefined);
 }

@@ -174,6 +174,8 @@ async function aboutRecord(draft: Draft | null, talk: RecordTalk): Promise<Turn 
   const { incoming, context, deps } = talk;
   const asked = await askWhoDid(incoming.text, incoming, context, deps);
   if (asked !== null) return asked;
+  // “Closed incidents with no root cause” closes none.
+  if (await asksOfRegister(incoming, draft === null ? 'anything' : 'order', context, deps)) return null;
   const words = recognizeRecordWords(incoming.text, context.now);
   const told = words === null || words.wants === 'tell' ? await toldOfNumber(talk) : null;
   if (told !== null) return told;

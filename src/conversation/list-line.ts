@@ -32,9 +32,17 @@ export function listLine(record: RecordVersion, { query, criteria, overdue, time
     ...dates.map(([word, day]) => ` · ${word} ${whenInWords(day)}`),
     ' · ',
     { person: owner },
+    ...approverOf(record, query),
     ...late.flatMap((one): Rich => [` · ${one.what} `, ...sinceOf(one, timezone)]),
     ...(typeof reason === 'string' ? [` · “${shortened(reason, 120)}”`] : []),
   ];
+}
+
+/** Whose decision it waits for, where that is asked. */
+function approverOf({ data }: RecordVersion, { facts, waitsFor }: RegisterQuery): Rich {
+  if (!facts.includes('waits-for-approval') && waitsFor === undefined) return [];
+  const { approver } = data;
+  return typeof approver === 'string' ? [' · waits for ', { person: approver }] : [' · names no approver'];
 }
 
 /** A moment is shown to each reader in their zone. */

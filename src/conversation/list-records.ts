@@ -125,7 +125,7 @@ export async function listRequested(request: ReadRequest, incoming: Incoming, de
   const finding = await findingFor(incoming, deps);
   const { query, unfound } = await withoutUnfound(request.query, finding);
   const { ruledOut, assumedOpen, count } = request;
-  if (count !== null) return countFound({ query, count, unfound, ruledOut }, incoming, deps);
+  if (count !== null) return countFound({ query, count, unfound, ruledOut, assumedOpen }, incoming, deps);
   return listFound({ query, from: 0, unfound, ruledOut, assumedOpen }, incoming, deps);
 }
 

@@ -11,6 +11,8 @@ export interface Counting extends LeftOut {
   readonly query: RegisterQuery;
   readonly count: CountedBy;
   readonly user: string;
+  /** Nobody said that they have to be open. */
+  readonly assumedOpen: boolean;
 }
 
 /** More groups than these are not read. */
@@ -33,7 +35,7 @@ export function presentCounts(
         '.',
       ),
       ...(records.length === 0 ? [] : groups),
-      lookedFor(query, user),
+      lookedFor(query, user, counting.assumedOpen),
     ],
     records.length === 0 ? [] : [askFor('Show them', query)],
   );

@@ -144,6 +144,7 @@ function filterControls(query: RegisterQuery, user: string): readonly Control[] 
     [facts.length + (query.fields ?? []).length > 0, 'With and without', { facts: [], fields: undefined }],
     [query.decision !== undefined, 'Any decision', { decision: undefined }],
     [query.linkedTo !== undefined, 'Linked to anything', { linkedTo: undefined }],
+    [query.restricted === true, 'Not only restricted', { restricted: undefined }],
     [query.overdue === true, 'Also in time', { overdue: undefined }],
     [query.waitsFor !== undefined, 'Waiting for anybody', { waitsFor: undefined }],
     [query.first !== undefined, 'All of them', { first: undefined }],

@@ -8,6 +8,23 @@ import { small } from './rich-text.ts';
 import type { Turn } from './turn.ts';
 import { viewerOf } from './viewer-of.ts';
 
+/** “AI risks”, “supplier changes”: the documents have sections on them. */
+const TOPICS = new Set([
+  'ai',
+  'supplier',
+  'serious',
+  'significant',
+  'planned',
+  'security',
+  'privacy',
+  'bias',
+  'manage',
+  'treat',
+  'assess',
+  'report',
+  'handle',
+]);
+
 /** Words that can mean the register as well as the documents, with what has to be understood of them. */
 const ASKED: readonly { readonly words: RegExp; readonly isMeant: (query: RegisterQuery) => boolean }[] = [
   {
@@ -15,6 +32,12 @@ const ASKED: readonly { readonly words: RegExp; readonly isMeant: (query: Regist
     words:
       /^(?:please )?(?:(?:can you |could you )?(?:show|list|give|tell|find|get)(?: me)? )?(?:everything|anything|all)(?: (?:that )?(?:we (?:have|know|recorded|logged)|there is|is on record|on record|recorded|logged))? (?:about|on|of|for|regarding|concerning) .{2,60}$/iu,
     isMeant: ({ system, words }) => system !== null && words.length === 0,
+  },
+  {
+    // “Failed changes”, “refund incidents”: nothing but what they are about, and not what all of them are.
+    words:
+      /^(?:(?:please )?(?:the |our |all |any )?(?:[\p{L}\d-]+ ){1,2}(?:incidents|risks|changes)(?: (?:this|last|next) (?:week|month|quarter|year))?)[.!?]*$/iu,
+    isMeant: ({ words }) => words.length > 0 && !words.some((word) => TOPICS.has(word)),
   },
   {
     words:

@@ -141,6 +141,7 @@ function conditionsOf(query: RegisterQuery, criteria: RiskCriteria, field: Field
     ...facts.map((fact) => any(factOf(fact).any.map((test) => passes(test, field)))),
     ...(query.fields ?? []).map((test) => passesField(test, field)),
     ...(query.decision === undefined ? [] : [isDecidedAs(query.decision, field)]),
+    ...(query.restricted === undefined ? [] : [sql<SqlBool>`record_versions.confidentiality = 'restricted'`]),
     ...(query.linkedTo === undefined ? [] : [isLinkedTo(query.linkedTo, field)]),
     ...(owner === null ? [] : [sql<SqlBool>`${OWNER} = ${owner}`]),
     ...(recordedBy === undefined ? [] : [sql<SqlBool>`${CREATED_BY} = ${recordedBy}`]),

@@ -15,8 +15,10 @@ onEachDatabase('aims records', (database) => {
     const io = { out: (line: string) => lines.push(line) } as never;
     const systems = () => Promise.resolve([{ name: 'Support chatbot', aliases: ['helpdesk bot'] }]);
     await recordsCommand(args, io, store.register, {
-      criteria: readSettings(null).risk,
-      today: '2026-11-24',
+      settings: readSettings(null),
+      now: new Date('2026-11-24T10:00:00Z'),
+      timezone: 'UTC',
+      actor: (user: string) => ({ user, roles: ['member' as const] }),
       systems,
     });
     return lines;

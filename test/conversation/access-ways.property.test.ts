@@ -168,8 +168,10 @@ onEachDatabase('the access table', (database) => {
     const lines: string[] = [];
     const io = { out: (line: string) => lines.push(line) } as never;
     const search = {
-      criteria: readSettings(null).risk,
-      today: '2026-11-24',
+      settings: readSettings(null),
+      now: new Date('2026-11-24T10:00:00Z'),
+      timezone: 'UTC',
+      actor: (user: string) => ({ user, roles: ['member' as const] }),
       systems: () => Promise.resolve([]),
     };
     await recordsCommand(['--json'], io, talk.store.register, search);

@@ -174,4 +174,37 @@ onEachDatabase('a list of the register', (database) => {
       /^13 records[\s\S]*recorded as reported/u,
     );
   });
-});
+
+  it('is not emptied by a word that no record has: it is named, and the rest is shown', async () => {
+    const told = textOf(await talk.say('open incidents with zebra'));
+    expect(told).toMatch(/^No record has the word “zebra”, so I left it out\. This is what the rest finds:\s+12 incidents/u);
+    expect(told).toMatch(/Looked for: open incidents\./u);
+    expect(textOf(await talk.say('show incidents with no frobnication'))).toMatch(
+      /^I did not understand “with no frobnication”: this does not go by it\.\s+12 incidents/u,
+    );
+  });
+
+  it('is counted where a number is asked for, and listed on a press', async () => {
+    expect(textOf(await talk.say('how many open incidents are there by owner?'))).toMatch(
+      /^12 incidents\.\s+- @U0PRIYA001: 10\s+- @U0TOMAS001: 2/u,
+    );
+    expect(textOf(await talk.press('Show them'))).toMatch(/^12 incidents, 1 to 10/u);
+  });
+
+  it('holds what is open where nothing else is said, and says so', async () => {
+    const told = textOf(await talk.say('what are my incidents?'));
+    expect(told).toMatch(/^2 incidents[\s\S]*Looked for: open incidents of @U0TOMAS001 \(open ones, as nothing else was said\)/u);
+  });
+
+  it('shows how bad a risk is and when something is due of it', async () => {
+    const data = { ...newRisk('s').data, dueDate: '2026-12-11' };
+    await talk.store.commitTurn(turnOf([{ change: 'create-record', record: { ...newRisk('s'), data } }]), { claim: null, actor: PRIYA, now: NOW });
+    expect(textOf(await talk.say('risks due before christmas'))).toMatch(
+      /^1 risk\s+- RSK-2026-0002 Scores drift · identified · \p{L}[\p{L} ]+ · due Fri 11 Dec 2026/u,
+    );
+    talk.at('2026-12-14T09:00:00Z');
+    expect(textOf(await talk.say('what is overdue?'))).toMatch(
+      /^1 record\s+- RSK-2026-0002[^\n]* · its treatment was due Fri 11 Dec 2026/u,
+    );
+  });
+}); // prettier-ignore

@@ -87,6 +87,7 @@ const queries: fc.Arbitrary<RegisterQuery> = fc.record({
       period: pick([null, { from: null, to: '2026-11-25' }, { from: '2026-12-01', to: null }]),
     }),
   ),
+  restricted: pick([undefined, undefined, undefined, true as const]),
   linkedTo: pick([undefined, undefined, undefined, 'A.6.2.4', '10.2', 'RSK-2026-0001', 'INC-2026-0002']),
   owner: pick([null, null, ...PEOPLE]),
   system: pick([null, null, ...SYSTEMS]),

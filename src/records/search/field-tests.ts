@@ -52,10 +52,19 @@ function isGiven(value: FieldValue | undefined): boolean {
   return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 
+/** Fields whose label is read beside a value, and says little alone. */
+const CALLED: Readonly<Record<string, string>> = {
+  dueDate: 'due date',
+  plannedFor: 'planned date',
+  reviewDate: 'review date',
+  rollbackPlan: 'rollback plan',
+  residualLikelihood: 'residual level',
+};
+
 /** "Without a treatment plan", "with likelihood 4 or more". */
 export function testInWords(test: FieldTest): string {
   const field = recordKinds.flatMap((kind) => recordTypes[kind].field(test.field) ?? [])[0];
-  const label = (field?.label ?? test.field).replace(/^AI /u, '').toLowerCase();
+  const label = CALLED[test.field] ?? (field?.label ?? test.field).replace(/^AI /u, '').toLowerCase();
   switch (test.is) {
     case 'empty':
       return `with no ${label}`;

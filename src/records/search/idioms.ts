@@ -16,11 +16,13 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:(?:nobody|no one|no-one) has (?:yet )?|(?:have|has) (?:still )?not (?:yet )?(?:been )?)approved(?: yet)?\b|\bstill (?:need|await|lack|wait for)s? (?:an? |its |their )?approval\b/giu, ' waiting for approval '],
   [/\bpast (?:their|its|the|a) (?:reporting |due |approval )?(?:deadlines?|due dates?|dates?)\b/giu, ' overdue '],
   [/\b(?:which|what) approvals? (?:are|is) (?:still |currently )?(?:waiting|open|pending|outstanding)\b|\b(?:waiting|open|pending|outstanding) approvals\b/giu, ' waiting for approval '],
-  [/\b(?:and )?(?:for|by|until|since|with) (?:whom|whose|when)\b|\band (?:who|why|when|what)\b|\b(?:and|with) (?:the |their |its )?(?:reasons?|due dates?|owners?|levels?|dates?)(?=[?.!]|$)/giu, ' '],
+  [/\b(?:and )?(?:for|by|until|since|with) (?:whom|whose|when)\b|\band (?:who|why|when|what)\b|(?:(?:,|\b(?:and|with|plus|including|showing)) ?(?:the |their |its )?(?:reasons?|(?:due )?dates?|owners?|levels?|status(?:es)?|severit(?:y|ies)|deadlines?|titles?|numbers?|ratings?)\s*)+(?=[?.!]|$)/giu, ' '],
+  [/\bneeds? (?:an? |to be |another )?(?:reviews?|reviewed|looked at|reviewing)(?=.*\b(?:this|next|in|by|before|until|within|soon)\b)/giu, ' review '],
+  [/\bfor me\b/giu, ' my '],
   [/\b(?:going|goes|go|went|gone) live\b|\b(?:being |getting |to be )?(?:rolled|rolling) out\b/giu, ' changes planned '],
   [/\b(?:that |which )?(?:nobody|no one|no-one) (?:owns|is responsible for|looks after)\b|\bunowned\b|\borphaned\b/giu, ' with no owner '],
   [/\buntreated\b/giu, ' with no treatment plan '],
-  [/\bunlinked\b/giu, ' with no controls '],
+  [/\bunlinked\b|\b(?:that |which )?(?:are |is |were )?not (?:yet )?(?:linked|connected|mapped|related|tied) (?:to|with) (?:any |an? )?(?:annex a )?controls?\b/giu, ' with no controls '],
   [/\brejected\b|\bdeclined\b|\bturned down\b/giu, ' refused '],
   [/\bsigned off\b/giu, ' approved '],
   [/\bconcerning\b|\bregarding\b/giu, ' about '],
@@ -50,7 +52,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
     'a an the all any every of on in for by to with that which what who are is was were be been being have has had do does did ' +
     'done we our us me i list show find search give get see please records record register entries things and or from at about ' +
     'there happen happened up new control controls now currently where own owns owned still yet already ever so far some other ' +
-    'others one ones its it they them their these those this here you your also both then ai level only ' +
+    'others one ones its it they them their these those this here you your also both then but ai level only ' +
     'levels rating ratings rated severity last first most many status'
   ).split(' '),
 );

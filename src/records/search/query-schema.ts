@@ -40,6 +40,7 @@ export const registerQuerySchema = z.strictObject({
     .strictObject({ said: z.enum(DECISIONS_SAID), by: word.nullable(), period: period.nullable() })
     .optional(),
   linkedTo: word.optional(),
+  restricted: z.literal(true).optional(),
   overdue: z.literal(true).optional(),
   waitsFor: word.optional(),
   order: z.enum(ORDERS).optional(),

@@ -36,7 +36,7 @@ const KNOWN = new Set(recordKinds.flatMap((kind) => recordTypes[kind].fields.map
 const FIELDS = CALLED.filter(([field]) => KNOWN.has(field));
 
 const ARTICLE =
-  '(?:an? |any |the |its |their |his |her |our |chosen |named |assigned |documented |recorded |agreed |defined |written )*';
+  '(?:an? |any |the |its |their |his |her |our |chosen |linked |related |named |assigned |documented |recorded |agreed |defined |written )*';
 /** "Without", "with no", "that have no", "lacking", "do not have". */
 const LACKS = String.raw`(?:(?:that |which |who )?(?:still )?(?:with no|without|having no|lack(?:s|ing)?|miss(?:es|ing)|(?:do|does|did)(?: still)? ?n(?:o|['’])t (?:yet )?(?:have|name|say)|(?:have|has|had|got|are there|there is|is)(?: still)?(?: got)? no|have not got|haven['’]t got|no))(?: yet)?(?: with)?`;
 /** "Is missing", "not set": behind a field. */

@@ -18,7 +18,7 @@ export function readFacts(text: string): { readonly facts: readonly FactName[]; 
   return { facts, rest };
 }
 
-const RECORDS = String.raw`(?:log|record|report|raise|file|register|enter|submit|note)(?:g?ed|d)?`;
+const RECORDS = String.raw`(?:(?:log|record|report|raise|file|register|enter|submit|note|request|propose|create)(?:g?ed|d)?|identified)`;
 const WHO = String.raw`(?:<@(?<id>[^>|]+)(?:\|[^>]*)?>|(?<own>i|me))(?!\p{L})`;
 const RECORDED_BY = [
   new RegExp(String.raw`\b${RECORDS} by ${WHO}`, 'iu'),
@@ -60,4 +60,13 @@ export function readSystem(
     if (found) return { name, rest: text.replace(found[0], ' ') };
   }
   return { name: null, rest: text };
+}
+
+const RESTRICTED =
+  /\b(?:that |which )?(?:are |is |were )?(?:marked |kept )?(?:as )?(?:restricted|confidential)(?=[?.!\s]*$| (?:and |open |closed |high )*(?:incidents?|risks?|changes?|concerns?|records?)\b)/iu;
+
+/** “Which records are confidential?”, “restricted incidents”; and the text without it. */
+export function readRestricted(text: string): { readonly restricted: boolean; readonly rest: string } {
+  const found = RESTRICTED.exec(text);
+  return { restricted: found !== null, rest: found === null ? text : text.replace(found[0], ' ') };
 }

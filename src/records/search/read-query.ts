@@ -8,7 +8,7 @@ import { readDecision } from './read-decision.ts';
 import { readFields, readLinked } from './read-fields.ts';
 import { readPeriod, type Period, type ReadPeriod } from './read-period.ts';
 import { factOf, type FactName } from './query-facts.ts';
-import { readFacts, readRecordedBy, readSystem, type NamedSystem } from './read-names.ts';
+import { readFacts, readRecordedBy, readRestricted, readSystem, type NamedSystem } from './read-names.ts';
 import { readNotYet, readRuledOut } from './read-negation.ts';
 import type { DateAbout, RegisterQuery } from './register-query.ts';
 
@@ -51,11 +51,12 @@ export function readClosely(text: string, context: QueryContext): ReadQuery {
   };
   const { kinds, ...asked } = readWords(parts, words, take, context, taken);
   const left = words.filter((word) => !taken.has(word) && !FILLERS.has(word));
-  const { facts, fields, linkedTo } = parts;
+  const { facts, fields, linkedTo, restricted } = parts;
   const query: RegisterQuery = {
     ...{ kinds, ...asked, facts, cell: null, system: parts.system },
     ...(fields.length === 0 ? {} : { fields }),
     ...(linkedTo === null ? {} : { linkedTo }),
+    ...(restricted ? { restricted: true as const } : {}),
     ...(parts.recordedBy === null ? {} : { recordedBy: parts.recordedBy }),
     words: left.filter((word) => !FUNCTION_WORDS.has(word)),
   };
@@ -71,10 +72,16 @@ function readParts(plain: string, { today, systems, user }: QueryContext) {
   const linked = readLinked(recorded.rest);
   const factual = readFacts(linked.rest);
   const fields = readFields(factual.rest);
-  const before = readNotYet(fields.rest);
+  const confidential = readRestricted(fields.rest);
+  const before = readNotYet(confidential.rest);
   return {
     ...{ dated, decision: decided.decision, system: named.name, recordedBy: recorded.by },
-    ...{ linkedTo: linked.linkedTo, facts: factual.facts, fields: fields.fields },
+    ...{
+      restricted: confidential.restricted,
+      linkedTo: linked.linkedTo,
+      facts: factual.facts,
+      fields: fields.fields,
+    },
     ...{
       notYet: before.statuses,
       rest: before.rest,
@@ -104,7 +111,7 @@ function readWords(
   );
   const rated = [...new Set([...SEVERITIES, ...criteria.levels])].filter((one) => saidIn(one, words, take));
   const overdue = dated?.overdue === true;
-  const asked = { statuses: [...new Set([...statuses, ...notYet])], decision, about, kinds, isPlain };
+  const asked = { statuses: statuses.length > 0 ? statuses : notYet, decision, about, kinds, isPlain };
   return {
     kinds,
     open: open !== closed ? open : overdue ? true : null,

@@ -26,6 +26,8 @@ export interface RegisterQuery {
   readonly decision?: DecisionAsked | undefined;
   /** The id of a control, a clause or a record that it is linked to, or that is chosen for it. */
   readonly linkedTo?: string | undefined;
+  /** Only those that not everybody sees. */
+  readonly restricted?: true | undefined;
   /** Only what something is overdue of: see `overdue.ts`. */
   readonly overdue?: true | undefined;
   /** User id of somebody whose decision it waits for. */
@@ -99,6 +101,7 @@ export function matchesQuery(
     (query.fields ?? []).every((test) => passesTest(record, test, hasControl(record, links))) &&
     (query.decision === undefined || isDecided(record, query.decision, approvals)) &&
     (query.linkedTo === undefined || isLinkedTo(record, query.linkedTo, links)) &&
+    (query.restricted === undefined || record.confidentiality === 'restricted') &&
     isOfPeople(record, query) &&
     isOfSystem(record.data['system'], query) &&
     isIn(record, query, versions) &&
@@ -195,14 +198,14 @@ export function queryInWords(query: RegisterQuery): string {
   const { kinds, statuses, cell, facts, system, when, words } = query;
   const { notSystems = [], fields = [], decision, linkedTo, first } = query;
   const said = facts.map((fact) => factOf(fact).inWords);
-  const nouns = kinds.length === 0 ? 'records' : kinds.map((kind) => recordTypes[kind].plural).join(' and ');
   return [
-    first === undefined ? '' : `the ${String(first)}`,
+    first === undefined ? '' : first === 1 ? 'the' : `the ${String(first)}`,
     query.order === undefined ? '' : query.order,
     stateInWords(query),
+    query.restricted === undefined ? '' : 'restricted',
     ratedInWords(query),
     ...said.flatMap((one) => ('before' in one ? [one.before] : [])),
-    nouns,
+    nounsOf(kinds, first),
     cell === null ? '' : `with likelihood ${cell.likelihood} and impact ${cell.impact}`,
     statuses.length === 0 ? '' : `that are ${statuses.join(' or ')}`,
     ...said.flatMap((one) => ('after' in one ? [one.after] : [])),
@@ -217,6 +220,12 @@ export function queryInWords(query: RegisterQuery): string {
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+function nounsOf(kinds: readonly RecordKind[], first: number | undefined): string {
+  const one = first === 1;
+  if (kinds.length === 0) return one ? 'record' : 'records';
+  return kinds.map((kind) => (one ? recordTypes[kind].noun : recordTypes[kind].plural)).join(' and ');
 }
 
 function stateInWords({ open, overdue }: RegisterQuery): string {

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { asksRegister } from '../../src/conversation/asks-register.ts';
+import { readRequest } from '../../src/records/search/read-request.ts';
+import { QUERY_CONTEXT } from '../records/search/query-context.ts';
+
+const asks = (text: string, heard: 'anything' | 'order' = 'anything'): boolean =>
+  asksRegister(text, readRequest(text, QUERY_CONTEXT), heard);
+
+it.each([
+  'what are the high risks?',
+  'which risks have no owner?',
+  'are there any changes planned for december?',
+  'which changes wait for approval?',
+  'changes without rollback plan',
+  'what goes live next week?',
+  'how many changes per type',
+  'changes not reviewed yet',
+  'which changes were implemented without approval?',
+  'are there any critical incidents?',
+  'top 3 risks',
+  'oldest open incident',
+  'what was closed last month?',
+  'which approvals are waiting and for whom?',
+  'what do I have to approve?',
+  'risks that wait for me',
+  'closed incidents with no root cause',
+])('“%s” asks the register', (text) => {
+  expect(asks(text)).toBe(true);
+});
+
+it.each([
+  'what are high risks?',
+  'what is a high risk?',
+  'which changes need approval?',
+  'which incidents must be reported?',
+  'how are high risks assessed?',
+  'who approves emergency changes?',
+  'are emergency changes approved afterwards?',
+  'what risks should we assess?',
+  'can high risks be accepted?',
+  'which risks are high according to our procedure?',
+  'high risks are accepted by the board',
+  'open incidents were reported too late by the agency',
+  'the chatbot leaked personal data of two customers',
+])('“%s” is for the documents, or a report', (text) => {
+  expect(asks(text)).toBe(false);
+});
+
+it('is said plainly where a form is being filled in', () => {
+  expect(asks('how many incidents are open?', 'order')).toBe(true);
+  expect(asks('incidents with personal data', 'order')).toBe(false);
+});
