@@ -56,14 +56,18 @@ function compare(
   return { duplicate: { record, shared, days }, dice };
 }
 
-/** What titles and descriptions have in common, the AI systems' names aside; `dice` is Dice's coefficient of their words. */
+/** What titles and descriptions have in common, the AI systems' names and the words of a form aside; `dice` is Dice's coefficient of their words. */
 export function sharedWords(
   one: Partial<RecordData>,
   other: Partial<RecordData>,
 ): { readonly shared: readonly string[]; readonly dice: number } {
   const named = wordsOf([one['system'], other['system']]);
   const words = (of: Partial<RecordData>): ReadonlyMap<string, string> =>
-    new Map([...wordsOf([of['title'], of['description']])].filter(([stem]) => !named.has(stem)));
+    new Map(
+      [...wordsOf([of['title'], of['description']])].filter(
+        ([stem]) => !named.has(stem) && !OF_FORM.has(stem),
+      ),
+    );
   const [mine, theirs] = [words(one), words(other)];
   const shared = [...theirs].flatMap(([stem, word]) => (mine.has(stem) ? [word] : []));
   return { shared, dice: (2 * shared.length) / Math.max(1, mine.size + theirs.size) };
@@ -89,7 +93,13 @@ function daysBetween(a: unknown, b: unknown): number | null {
 export function wordsOf(texts: readonly unknown[]): ReadonlyMap<string, string> {
   const words = texts
     .filter((text) => typeof text === 'string')
-    .flatMap((text) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+    .flatMap(
+      (text) =>
+        text
+          .toLowerCase()
+          .replace(/<@[^>]*>/gu, ' ')
+          .match(/\p{L}{3,}/gu) ?? [],
+    );
   return new Map(words.filter((word) => !COMMON.has(word)).map((word) => [stemOf(word), word]));
 }
 
@@ -110,4 +120,16 @@ const COMMON = new Set(
     'sunday today yesterday tomorrow morning afternoon evening night around week last next someone somebody else ' +
     'people person new please'
   ).split(' '),
+);
+
+/** What a form asks for, said in one message with everything else: two records are not alike because both answer it. */
+const OF_FORM: ReadonlySet<string> = new Set(
+  (
+    'january february march april june july august september october november december likelihood probability impact ' +
+    'rollback approver approve approved approval validation validate treatment treat reduce avoid transfer accept mitigate ' +
+    'mitigation residual rare unlikely possible likely certain negligible minor moderate major severe plan planned due ' +
+    'deadline date normal standard emergency requested affected happened noticed type kind reason manager mgr'
+  )
+    .split(' ')
+    .map(stemOf),
 );

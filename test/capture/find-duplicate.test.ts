@@ -87,3 +87,18 @@ describe('a likely duplicate', () => {
     });
   });
 });
+
+it.each<[string, Told, Told]>([
+  [
+    'changes',
+    { kind: 'change', words: 'Retrain it with the October data, rollback to the old one, approver <@U0MGR00001>', on: '2026-11-24' },
+    { kind: 'change', words: 'New greeting from October on, rollback by flag, approver <@U0MGR00001>', on: '2026-11-25' },
+  ],
+  [
+    'risks',
+    { kind: 'risk', words: 'Answers drift, likelihood 3, impact 4' },
+    { kind: 'risk', words: 'Secrets leak, likelihood 2, impact 5' },
+  ],
+])('two %s are not alike because both say what a form asks for', (_kind, told, before) => {
+  expect(same(told, before)).toBe(false);
+}); // prettier-ignore
