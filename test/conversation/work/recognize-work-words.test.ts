@@ -14,6 +14,10 @@ describe('long work in words', () => {
 
   it.each([
     ['export the register', 'csv'],
+    ['export all incidents as csv', 'csv'],
+    ['can I have an export of the register?', 'csv'],
+    ['download the risks and changes as json', 'json'],
+    ['I need an export of the register for the auditor', 'csv'],
     ['Export all records as JSON', 'json'],
     ['please export the whole register in jsonl', 'jsonl'],
   ])('is to export the register: %s', (text, format) => {
@@ -23,6 +27,8 @@ describe('long work in words', () => {
   it.each([
     'which documents do we have?',
     'who may export the register?',
+    'how do I export the register?',
+    'export the model to the new server',
     'how do I read the documents again',
     'read the documents that Ingrid sent and tell me what is new',
     'export controls apply to this model',
