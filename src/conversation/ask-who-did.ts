@@ -86,7 +86,9 @@ export function recognizeWhoDid(text: string, now: Date): WhoDid | 'missing' | n
     const number = found.groups?.['number'];
     const rest = number === undefined ? words : words.replace(number, ' ');
     const deeds = deedsIn(rest);
-    if (deeds.length === 0 || (number === undefined && words.length > MOST_OF_CONTEXT)) continue;
+    // Who owns it is shown with the whole record.
+    if (deeds.every(({ deed }) => deed === 'owns')) continue;
+    if (number === undefined && words.length > MOST_OF_CONTEXT) continue;
     return { deeds, of: reference(found.groups ?? {}, now) };
   }
   const { about } = ABOUT_ONE.exec(words)?.groups ?? {};

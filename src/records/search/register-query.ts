@@ -83,29 +83,47 @@ export interface Beside {
 /**
  * Whether a record, as it stands, is one that the query asks for. When it changed is asked of all its versions: what has
  * become of it since takes nothing back. What hangs on the time of day or on who may decide is not asked here: it is found
- * by `conversation/find-records.ts` among what fits.
+ * by `conversation/find-fitting.ts` among what fits.
  */
 export function matchesQuery(
   record: RecordVersion,
   query: RegisterQuery,
   criteria: RiskCriteria,
-  { versions = [record], approvals = [], links = [] }: Partial<Beside> = {},
+  beside: Partial<Beside> = {},
 ): boolean {
+  const { versions = [record] } = beside;
+  return (
+    isOfKind(record, query) &&
+    isRatedAs(record, query, criteria) &&
+    hasBeside(record, query, beside) &&
+    isOfPeople(record, query) &&
+    isOfSystem(record.data['system'], query) &&
+    isIn(record, query, versions) &&
+    hasWords(record, query)
+  );
+}
+
+function isOfKind(record: RecordVersion, query: RegisterQuery): boolean {
   const { kind, status } = record;
   return (
     (query.kinds.length === 0 || query.kinds.includes(kind)) &&
     (query.open === null || query.open === !isClosed(record)) &&
     (query.statuses.length === 0 || query.statuses.includes(status)) &&
-    isRatedAs(record, query, criteria) &&
+    (query.restricted === undefined || record.confidentiality === 'restricted')
+  );
+}
+
+/** What was answered in it, decided about it and linked to it. */
+function hasBeside(
+  record: RecordVersion,
+  query: RegisterQuery,
+  { approvals = [], links = [] }: Partial<Beside>,
+): boolean {
+  return (
     query.facts.every((fact) => isFact(fact, record, approvals)) &&
     (query.fields ?? []).every((test) => passesTest(record, test, hasControl(record, links))) &&
     (query.decision === undefined || isDecided(record, query.decision, approvals)) &&
-    (query.linkedTo === undefined || isLinkedTo(record, query.linkedTo, links)) &&
-    (query.restricted === undefined || record.confidentiality === 'restricted') &&
-    isOfPeople(record, query) &&
-    isOfSystem(record.data['system'], query) &&
-    isIn(record, query, versions) &&
-    hasWords(record, query)
+    (query.linkedTo === undefined || isLinkedTo(record, query.linkedTo, links))
   );
 }
 
