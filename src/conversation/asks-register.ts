@@ -78,18 +78,18 @@ function isOfOne(said: string, { query }: ReadRequest): boolean {
 }
 
 /** “What is overdue?”, “what was closed last month?”: no type is named, and none is needed. */
-function saysAlone(said: string, { query }: ReadRequest): boolean {
+function saysAlone(said: string, { query, assumedOpen }: ReadRequest): boolean {
   if (!/^(?:and |so )?(?:what|which|who|everything|anything|all|show|list)\b/iu.test(said)) return false;
   const { overdue, decision, recordedBy, waitsFor, when, open, owner } = query;
   if (overdue === true || waitsFor !== undefined) return true;
   // Without a time the documents may answer it, where no record does.
   if (recordedBy !== undefined) return when !== null;
   if (decision !== undefined) return decision.by !== null || decision.period !== null;
-  if (owner !== null && open !== null) return true;
+  // “Show my review” is the weekly one.
+  if (query.kinds.length === 0 && recognizeReviewWords(said) !== null) return false;
+  if (owner !== null && open !== null && !assumedOpen) return true;
   if (when === null) return false;
-  // “What is due this week?” is the weekly review.
-  if (when.about === 'due' || when.about === 'review')
-    return query.kinds.length > 0 || recognizeReviewWords(said) === null;
+  if (when.about === 'due' || when.about === 'review') return true;
   return query.kinds.length > 0 || when.about === 'changed' || open !== null;
 }
 

@@ -41,6 +41,8 @@ it.each([
   'which risks are high according to our procedure?',
   'high risks are accepted by the board',
   'open incidents were reported too late by the agency',
+  'show my review',
+  'what is due this week?',
   'the chatbot leaked personal data of two customers',
 ])('“%s” is for the documents, or a report', (text) => {
   expect(asks(text)).toBe(false);
