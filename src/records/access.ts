@@ -44,6 +44,7 @@ export const ACTIONS = [
   'approve',
   'accept-risk',
   'close',
+  'dismiss-risk',
   'reopen',
   'link',
   'attach',
@@ -98,6 +99,8 @@ export const ACCESS: Readonly<Record<Action, Readonly<Record<Visibility, readonl
     'anonymous-concern': [],
   },
   close: { internal: AIMS, restricted: AIMS, concern: HANDLERS, 'anonymous-concern': HANDLERS },
+  // To close a risk that was never treated, from the level whose treatment needs an approval: a second look at it.
+  'dismiss-risk': { internal: ['manager'], restricted: ['manager'], concern: [], 'anonymous-concern': [] },
   reopen: { internal: AIMS, restricted: AIMS, concern: HANDLERS, 'anonymous-concern': HANDLERS },
   link: {
     internal: ['owner', 'reporter', 'manager'],
@@ -216,6 +219,7 @@ const DOING: Readonly<Record<Action, string>> = {
   approve: 'approve or refuse',
   'accept-risk': 'decide on what is left of',
   close: 'close',
+  'dismiss-risk': 'close, untreated,',
   reopen: 'reopen',
   link: 'link',
   attach: 'add evidence to',

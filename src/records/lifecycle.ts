@@ -10,13 +10,13 @@
  * upon again.
  */
 import { err, ok, type Result } from '../kernel/result.ts';
-import { mayDo, type Actor, type Verdict } from './access.ts';
+import { mayDo, maySee, readsOnly, type Actor, type Verdict } from './access.ts';
 import { approvalState, substanceHash, type Approval, type ApprovalState } from './approval.ts';
 import type { FieldProblem, RecordData } from './define-record.ts';
 import type { ApprovalSubject, Field } from './field.ts';
 import type { RecordVersion } from './record.ts';
 import { recordTypes } from './record-types.ts';
-import { residualLevel, type RiskCriteria } from './risk-criteria.ts';
+import { inherentLevel, residualLevel, type RiskCriteria } from './risk-criteria.ts';
 import type { StepRules } from './step-rules.ts';
 import type { Step } from './steps.ts';
 
@@ -141,14 +141,14 @@ function substance(data: RecordData): string {
 
 function leadsOn(step: Step, record: RecordVersion, data: RecordData, context: StepContext): boolean {
   const { approvals, rules } = context;
-  if (!step.from.includes(record.status) || step.fits?.(data, rules) === false) return false;
+  if (!step.from.includes(record.status) || step.fits?.(data, rules, record.status) === false) return false;
   const { whileDecided: wanted } = step;
   return wanted === undefined || wanted.states.includes(approvalState(record, approvals, wanted.what).state);
 }
 
 function mayTake(step: Step, record: RecordVersion, data: RecordData, context: StepContext): Verdict {
   const may = mayDo(step.action, context.actor, record);
-  if (!may.allowed) return may;
+  if (!may.allowed) return step.action === 'dismiss-risk' ? withLevel(may, record, data, context) : may;
   switch (step.action) {
     case 'approve':
       return mayDecide(record, context);
@@ -157,6 +157,21 @@ function mayTake(step: Step, record: RecordVersion, data: RecordData, context: S
     default:
       return may;
   }
+}
+
+/** Why an untreated risk is not for its owner alone to close, and what they can do. */
+function withLevel(
+  { reason }: Extract<Verdict, { allowed: false }>,
+  record: RecordVersion,
+  data: RecordData,
+  { rules, actor }: StepContext,
+): Verdict {
+  const { number, status } = record;
+  const level = inherentLevel(rules.risk, data);
+  if (level === null || readsOnly(actor) || !maySee(actor, record)) return { allowed: false, reason };
+  const so = `${number} is ${status}, its level is “${level}”, and it was never treated.`;
+  const how = 'Ask one of them to close it, or go on with its assessment and treatment.';
+  return { allowed: false, reason: `${so} ${reason} ${how}` };
 }
 
 function mayDecide(record: RecordVersion, { actor, rules }: StepContext): Verdict {

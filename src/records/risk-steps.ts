@@ -1,4 +1,5 @@
 import type { RecordData } from './define-record.ts';
+import type { ApprovalSubject } from './field.ts';
 import { inherentLevel, rankOf } from './risk-criteria.ts';
 import type { StepRules } from './step-rules.ts';
 import type { Step } from './steps.ts';
@@ -91,9 +92,29 @@ export const riskSteps: readonly Step[] = [
     verb: 'Close',
     action: 'close',
     needs: () => ['stepReason'],
-    approved: (data, _rules, status) => (leavesSomething(data, status) ? ['residual-risk'] : []),
+    fits: (data, rules, status) => !isUntreated(data, rules, status),
+    approved: unaccepted,
+  },
+  // From the level whose treatment plan somebody else approves, to leave a risk untreated is no decision of its owner alone.
+  {
+    name: 'close-untreated',
+    from: ['identified', 'assessed'],
+    to: 'closed',
+    verb: 'Close',
+    action: 'dismiss-risk',
+    needs: () => ['stepReason'],
+    fits: needsApproval,
+    approved: unaccepted,
   },
 ];
+
+function isUntreated(data: RecordData, rules: StepRules, status: string): boolean {
+  return ['identified', 'assessed'].includes(status) && needsApproval(data, rules);
+}
+
+function unaccepted(data: RecordData, _rules: StepRules, status: string): readonly ApprovalSubject[] {
+  return leavesSomething(data, status) ? ['residual-risk'] : [];
+}
 
 function leavesSomething({ treatment }: RecordData, status: string): boolean {
   return ['treated', 'accepted'].includes(status) || treatment === 'accept';

@@ -12,11 +12,11 @@ export interface Step {
   /** On the button: "Mark as contained". */
   readonly verb: string;
   /** The line of the access table that says who may. */
-  readonly action: 'advance' | 'approve' | 'accept-risk' | 'close' | 'reopen';
+  readonly action: 'advance' | 'approve' | 'accept-risk' | 'close' | 'dismiss-risk' | 'reopen';
   /** Names of the fields that must be known before it, as far as the record's other answers ask for them. */
   readonly needs: (data: RecordData, rules: StepRules) => readonly string[];
   /** Left out where it does not belong: only an emergency change is implemented unapproved. */
-  readonly fits?: (data: RecordData, rules: StepRules) => boolean;
+  readonly fits?: (data: RecordData, rules: StepRules, status: string) => boolean;
   /** Open only while a decision stands so: what was approved and has changed since is decided anew where the record stands. */
   readonly whileDecided?: {
     readonly what: ApprovalSubject;

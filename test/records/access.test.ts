@@ -97,6 +97,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<Visibility, string>>>> =
     concern: 'concern-reader',
     'anonymous-concern': 'concern-reader',
   },
+  'dismiss-risk': { internal: 'manager', restricted: 'manager', concern: '', 'anonymous-concern': '' },
   reopen: {
     internal: 'manager owner',
     restricted: 'manager owner',

@@ -88,16 +88,34 @@ describe('a risk', () => {
     expect(one.take('close', OWNER, reason)).toBe('closed');
   });
 
-  it.each(['identified', 'assessed'])('that is only %s is closed with a reason alone', (status) => {
-    const one = new LifeCase(recordOf('risk', { status }));
-    expect(one.take('close', OWNER)).toMatchObject({ why: 'missing' });
-    expect(one.take('close', OWNER, { stepReason: 'on record twice' })).toBe('closed');
-  });
+  it.each(['identified', 'assessed'])(
+    'of a low level that is only %s is closed with a reason alone',
+    (status) => {
+      const one = new LifeCase(recordOf('risk', { status, data: { likelihood: 1, impact: 2 } }));
+      expect(one.take('close', OWNER)).toMatchObject({ why: 'missing' });
+      expect(one.take('close', OWNER, { stepReason: 'on record twice' })).toBe('closed');
+    },
+  );
+
+  it.each(['identified', 'assessed'])(
+    'of a high level that is only %s is closed by an AIMS manager, and not by its owner alone',
+    (status) => {
+      const one = new LifeCase(recordOf('risk', { status, data: { likelihood: 4, impact: 4 } }));
+      const given = { stepReason: 'not relevant any more' };
+      expect(one.take('close', OWNER, given)).toMatchObject({ why: 'no-such-step' });
+      expect(one.take('close-untreated', OWNER, given)).toMatchObject({
+        why: 'not-allowed',
+        reason: expect.stringMatching(/level is “high”[^.]*never treated\. Only an AIMS manager may close/u),
+      });
+      expect(one.take('close-untreated', MANAGER)).toMatchObject({ why: 'missing' });
+      expect(one.take('close-untreated', MANAGER, given)).toBe('closed');
+    },
+  );
 
   it.each(['identified', 'assessed'])(
     'that is only %s is closed by nobody’s reason where its treatment is to accept it',
     (status) => {
-      const one = new LifeCase(recordOf('risk', { status, data: { treatment: 'accept' } }));
+      const one = new LifeCase(recordOf('risk', { status, data: { treatment: 'accept', impact: 1 } }));
       for (const user of [OWNER, MANAGER])
         expect(one.take('close', user, { stepReason: 'we can live with it' })).toMatchObject({
           why: 'unapproved',

@@ -57,7 +57,9 @@ async function ofRecord(
   const number = draft.updates?.number ?? '';
   const record = await deps.register.byNumber(number, deps.actor(received.user));
   if (record === null) return goOn(draft, received, context, deps);
-  const turn = changeConfidentiality(record, wish, received, deps);
+  if (wish === 'internal' && record.confidentiality === 'restricted')
+    return first(draft, received, context, deps, goOn);
+  const turn = changeConfidentiality(record, wish, received, context, deps);
   const moves = turn.changes.some(({ change }) => change === 'update-record');
   // What the draft holds is put on the version that this makes.
   const updates = draft.updates && moves ? { ...draft.updates, version: record.version + 1 } : draft.updates;
@@ -68,6 +70,24 @@ async function ofRecord(
     changes: [...turn.changes, saved.change],
     replies: (outcome) => [...turn.replies(outcome), { destination: replyTo(received), reply: card }],
   };
+}
+
+/** To open a record to everybody is asked about by itself, and no part of other changes. */
+async function first(
+  draft: Draft,
+  received: IncomingOf<'message'>,
+  context: UnderstandContext,
+  deps: TurnDeps,
+  goOn: Continue,
+): Promise<Turn> {
+  const number = draft.updates?.number ?? '';
+  const said = paragraph(
+    `${number} stays restricted so far. What waits here comes first: “save” or “cancel”. Then say “make ${number} visible to everybody”.`,
+  );
+  const { conversation, place } = received;
+  if (saysSomething(received.text)) return saidFirst(said, await goOn(draft, received, context, deps));
+  const saved = saveDraft({ ...draft, conversation, place }, context.now);
+  return respond(replyTo(received), presentDraft(viewOf(saved.draft, context, deps), [said]), [saved.change]);
 }
 
 function saidFirst(said: Part, turn: Turn): Turn {

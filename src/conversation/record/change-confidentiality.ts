@@ -1,39 +1,97 @@
+import type { Draft } from '../../capture/draft.ts';
+import type { UnderstandContext } from '../../capture/understand/context.ts';
 import { mayDo } from '../../records/access.ts';
 import type { Confidentiality, RecordVersion } from '../../records/record.ts';
 import { sourceOf } from '../begin-draft.ts';
 import type { TurnDeps } from '../deps.ts';
+import { changeDraft } from '../draft-from-record.ts';
 import type { Incoming } from '../incoming.ts';
+import { button } from '../present-question.ts';
 import { numberSpan, SEEN_WHEN_RESTRICTED } from '../present-record.ts';
-import { notice } from '../rich-text.ts';
+import type { Reply } from '../reply.ts';
+import { reviewMark } from '../review-mark.ts';
+import { notice, paragraph, reply } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
-import type { Turn } from '../turn.ts';
+import { saveDraft } from '../save-draft.ts';
+import type { StateChange, Turn } from '../turn.ts';
 import { rememberRecord } from './show-record.ts';
 
-/** "Mark it restricted": from then on only those it concerns find it, by number, in lists and in answers. */
+/**
+ * "Mark it restricted": from then on only those it concerns find it, by number, in lists and in answers. To open it to
+ * everybody is asked once more: who has read it since cannot unread it.
+ */
 export function changeConfidentiality(
   record: RecordVersion,
   confidentiality: Confidentiality,
   incoming: Incoming,
+  context: UnderstandContext,
   deps: TurnDeps,
 ): Turn {
   const may = mayDo('restrict', deps.actor(incoming.user), record);
   if (!may.allowed) return respond(replyTo(incoming), notice(may.reason));
   if (record.confidentiality === confidentiality)
     return respond(replyTo(incoming), notice(numberSpan(record), ` is ${confidentiality} already.`));
-  const said =
-    confidentiality === 'restricted'
-      ? ` is restricted now. ${SEEN_WHEN_RESTRICTED}`
-      : ' is internal now: everybody here can see it.';
-  return respond(replyTo(incoming), notice(numberSpan(record), said), [
-    {
-      change: 'update-record',
-      number: record.number,
-      fromVersion: record.version,
-      data: record.data,
-      confidentiality,
-      changedBy: incoming.user,
-      source: sourceOf(incoming),
-    },
+  if (confidentiality === 'internal') return askToOpenUp(record, incoming, context, deps);
+  return respond(
+    replyTo(incoming),
+    notice(numberSpan(record), ` is restricted now. ${SEEN_WHEN_RESTRICTED}`),
+    seenBy(record, confidentiality, incoming),
+  );
+}
+
+function seenBy(
+  record: RecordVersion,
+  confidentiality: Confidentiality,
+  incoming: Incoming,
+): readonly StateChange[] {
+  const { number, version: fromVersion, data } = record;
+  const of = { number, fromVersion, data, confidentiality };
+  return [
+    { change: 'update-record', ...of, changedBy: incoming.user, source: sourceOf(incoming) },
+    rememberRecord(incoming, record),
+  ];
+}
+
+function askToOpenUp(
+  record: RecordVersion,
+  incoming: Incoming,
+  context: UnderstandContext,
+  deps: TurnDeps,
+): Turn {
+  const begun: Draft = { ...changeDraft(record, incoming, context, deps), confidentiality: 'internal' };
+  const saved = saveDraft(begun, context.now);
+  return respond(replyTo(incoming), presentOpeningUp(record.number, saved.draft), [
+    saved.change,
     rememberRecord(incoming, record),
   ]);
+}
+
+/** None of what the record says is in the question. */
+function presentOpeningUp(number: string, draft: Draft): Reply {
+  const asked = `${number} is restricted. Opened, everybody here can see all that stands in it, also personal data, and its history. Shall I open it? Say “yes” or “cancel”.`;
+  const { id, revision } = draft;
+  return reply(
+    'draft-review',
+    [paragraph(asked)],
+    [
+      button(
+        'Open it to everybody',
+        { do: 'confirm', draft: id, revision, shows: reviewMark(draft) },
+        'primary',
+      ),
+      button('Cancel', { do: 'cancel', draft: id }),
+    ],
+  );
+}
+
+/** What follows the “yes” to that: who may is judged by the record of now. */
+export function openedUp(
+  record: RecordVersion,
+  incoming: Incoming,
+  deps: Pick<TurnDeps, 'actor'>,
+): { readonly reply: Reply; readonly changes: readonly StateChange[] } {
+  const may = mayDo('restrict', deps.actor(incoming.user), record);
+  if (!may.allowed) return { reply: notice(may.reason), changes: [] };
+  const said = ' is internal now: everybody here can see it.';
+  return { reply: notice(numberSpan(record), said), changes: seenBy(record, 'internal', incoming) };
 }

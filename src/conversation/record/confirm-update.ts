@@ -19,6 +19,7 @@ import { notice, paragraph } from '../rich-text.ts';
 import { respond } from '../respond.ts';
 import { saveDraft } from '../save-draft.ts';
 import type { StateChange, Turn } from '../turn.ts';
+import { openedUp } from './change-confidentiality.ts';
 import { recordMoved } from './record-moved.ts';
 import { stepFromDraft } from './step-turn.ts';
 
@@ -41,6 +42,10 @@ export async function confirmUpdate(confirming: Confirming, updates: DraftUpdate
       { record, incoming, source, destination, context, deps },
       closing,
     );
+  }
+  if (draft.confidentiality === 'internal' && Object.keys(changedAnswers(draft)).length === 0) {
+    const { reply, changes } = openedUp(record, incoming, deps);
+    return respond(destination, reply, [...closing, ...changes]);
   }
   return changeFromDraft({ ...confirming, record }, closing);
 }

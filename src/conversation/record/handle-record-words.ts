@@ -81,9 +81,9 @@ async function about(record: RecordVersion, words: RecordWords, talk: RecordTalk
     case 'step':
       return stepInWords(record, words, talk);
     case 'restrict':
-      return changeConfidentiality(record, 'restricted', incoming, deps);
+      return changeConfidentiality(record, 'restricted', incoming, context, deps);
     case 'open-up':
-      return changeConfidentiality(record, 'internal', incoming, deps);
+      return changeConfidentiality(record, 'internal', incoming, context, deps);
     case 'attach':
       return attachEvidence(record, words.link, incoming, deps);
     case 'link':

@@ -121,10 +121,11 @@ function givenWith(
   if (rest === '' || why !== null) return { given, untaken: [] };
   const { conversation, place, user } = incoming;
   const fresh = draftFromRecord(record, { id: '', conversation, place, person: user, now: context.now });
+  const before = Object.assign({}, ...begun.map(ownAnswers)) as Draft['answers'];
   const draft: Draft = {
     ...fresh,
     // What was answered for the step before is not what the words answer.
-    answers: Object.assign({}, fresh.answers, ...begun.map(ownAnswers)) as Draft['answers'],
+    answers: { ...fresh.answers, ...before },
     updates: { number: record.number, version: record.version, step: step.name },
   };
   const rules = { risk: deps.settings.risk, approvals: deps.settings.approvals };
@@ -132,7 +133,8 @@ function givenWith(
   if (heard.heard !== 'answers')
     return { given, untaken: [`Not taken: “${rest}”. Say it as the answer to its question.`] };
   const untaken = heard.rejected.map(({ reason: problem }) => problem);
-  return { given: { ...given, ...changedAnswers(heard.draft) }, untaken };
+  const own = Object.entries(heard.draft.answers).filter(([name, answer]) => answer !== before[name]);
+  return { given: { ...given, ...changedAnswers({ answers: Object.fromEntries(own) }) }, untaken };
 }
 
 function ownAnswers({ answers }: Draft): Draft['answers'] {

@@ -20,7 +20,7 @@ import { saveDraft } from '../save-draft.ts';
 import type { Destination, StateChange, Turn } from '../turn.ts';
 import { viewerAt } from '../viewer-of.ts';
 import { awaitedParts } from './awaited-approval.ts';
-import { presentCard } from './present-card.ts';
+import { presentCard, statusInWords } from './present-card.ts';
 import { recordMoved } from './record-moved.ts';
 import { stepContext } from './step-context.ts';
 
@@ -48,10 +48,38 @@ export async function stepTurn(wish: StepWish): Promise<Turn> {
   const given = Object.assign({}, ...same.map(changedAnswers), wish.given) as RecordData;
   const whole = { ...wish, given };
   const taken = takeStep(record, wish.step, given, context);
-  if (taken.ok) return committed(taken.value, whole, keptAnswers(whole));
-  return taken.error.why === 'missing'
-    ? askForMissing(whole, taken.error.reason, same)
-    : refused(wish, taken.error);
+  if (taken.ok) {
+    const doubt = whyAskedAgain(taken.value, same, wish);
+    return doubt === null
+      ? committed(taken.value, whole, keptAnswers(whole))
+      : askForMissing(whole, doubt, same);
+  }
+  if (taken.error.why !== 'missing') return refused(wish, taken.error);
+  const step = recordTypes[record.kind].steps.find(({ name }) => name === wish.step);
+  const unasked = step?.unoffered === true ? `${neverApproved(record)} ` : '';
+  return askForMissing(whole, unasked + taken.error.reason, same);
+}
+
+/** What was answered longer ago than this is shown once more before it counts: its person may not have it in mind. */
+const HOURS_IN_MIND = 12;
+
+/** Why a step that could be taken is put to its person once more; null for most. */
+function whyAskedAgain(
+  { step }: StepTaken,
+  begun: readonly Draft[],
+  { record, given, context }: StepWish,
+): string | null {
+  if (step.unoffered === true)
+    return `${neverApproved(record)} If it was made all the same, say “yes”: it is put on record as made before it was approved, and somebody has to approve or refuse it afterwards. “Cancel” leaves it as it is.`;
+  const since = context.now.getTime() - HOURS_IN_MIND * 3_600_000;
+  const old = begun.filter(({ changedAt }) => Date.parse(changedAt) < since);
+  const taken = old.flatMap((draft) => Object.keys(changedAnswers(draft))).filter((name) => !(name in given));
+  if (taken.length === 0) return null;
+  return 'Some of it was answered before, and not recorded. Look whether it is still right, and say “yes”.';
+}
+
+function neverApproved({ number, status }: RecordVersion): string {
+  return `${number} is ${statusInWords(status)}: it was never approved.`;
 }
 
 /** Drafts of steps of the record that the person has begun. */

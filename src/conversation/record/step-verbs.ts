@@ -88,7 +88,7 @@ export const STEP_VERBS: readonly {
   },
   {
     verb: 'closed',
-    steps: ['close'],
+    steps: ['close', 'close-untreated'],
     before: 'close',
     behind: 'closed|can be closed|ready to (?:be )?close[d]?',
     alone: 'closed?',

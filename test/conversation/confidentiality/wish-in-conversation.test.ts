@@ -69,6 +69,7 @@ onSqlite('a report', (database) => {
     const number = await recordIncident();
     if (becomes === 'internal') await talk.say(`mark ${number} restricted`);
     await talk.say(words.replace('{number}', number));
+    if (becomes === 'internal') await talk.say('yes');
     expect((await talk.versions()).at(-1)?.confidentiality).toBe(becomes);
   });
 

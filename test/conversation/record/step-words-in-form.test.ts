@@ -40,7 +40,7 @@ onEachDatabase('a step that is ordered while something is asked', (database) => 
   });
 
   it('is no order where it answers what is asked', async () => {
-    await all('new risk: the support chatbot may give wrong advice', '3', '4', 'accept it');
+    await all('new risk: the support chatbot may give wrong advice', '1', '2', 'accept it');
     expect((await talk.draft())?.answers['treatment']?.value).toBe('accept');
     await all('treatment is reduce', 'me', 'save', 'close it');
     await say('it is fixed');
