@@ -1,8 +1,8 @@
 import { asPattern } from '../../kernel/as-pattern.ts';
 import { recordKinds, recordTypes } from '../../records/record-types.ts';
 import { editDistance } from '../../capture/understand/text/edit-distance.ts';
-import { match, REF, reference, type Groups, type RecordReference } from './record-reference.ts';
-import { STEP_VERBS } from './step-verbs.ts';
+import { match, NUMBER, REF, reference, type Groups, type RecordReference } from './record-reference.ts';
+import { STEP_VERBS, type StepVerb } from './step-verbs.ts';
 
 /** A step of its life cycle that somebody wants a record to take. */
 export interface StepWords {
@@ -20,14 +20,20 @@ export interface StepWords {
 
 export const POLITE = String.raw`(?:(?:please|pls|plz|can you|could you|would you|will you|you can|i (?:want|would like) to|i’d like to|i'd like to|we(?: have)?|let(?:'|’)?s|go ahead and|just|now|then|also|and|so) |(?:ok|okay|yes|alright|great|good|fine|hi|hey|hello|thanks),? )*`;
 const COPULA = String.raw`(?: is| was| has been| are| went|’s|'s)?(?: now| already)?`;
-const END = String.raw`(?:,? (?:please|pls|plz|thanks|thank you|thx|now|then|today|for me|asap))*`;
+const END = String.raw`(?:,? (?:please|pls|plz|thanks|thank you|thx|now|then|(?<day>today)(?! (?:at|around|by)\b)|for me|asap|right away|straight away|at once|immediately|directly|as well|too|for good))*`;
 /** What is said behind a step, begun by a mark or by one of these words. */
 const tailFrom = (...words: readonly string[]): string =>
   String.raw`${END}(?<tail>(?:\s*[,.;:–—-]\s*|\s+(?=(?:${['because', 'since', 'as', 'reason', 'and', ...words].join('|')})\b)).*)?[.!?\s]*$`;
 const TAIL = tailFrom();
 /** “Accept it until March”, “implemented on 2 December”: when, behind it. */
 const TAIL_OF_ORDER = tailFrom('until', 'till');
-const TAIL_OF_TOLD = tailFrom('until', 'on', 'yesterday', 'this morning', 'last', 'earlier');
+const TAIL_OF_ALONE = tailFrom('until', 'on', 'yesterday', 'this morning', 'last', 'earlier');
+const TAIL_OF_TOLD = tailFrom(
+  ...['until', 'on', 'at', 'by', 'with', 'yesterday', 'today', 'tonight', 'this', 'last', 'earlier'],
+  ...['(?:mon|tues|wednes|thurs|fri|satur|sun)day', String.raw`\d`],
+);
+/** “I approve it”, “we hereby accept it”: said of oneself, and meant as much as an order. */
+const ONESELF = String.raw`(?:(?:i|we)(?: hereby| do| also| now| can| will|['’]ll)? )?`;
 const HAVE = String.raw`(?:i|we|they)(?:['’]ve| have| did)?(?: now| already| just)?`;
 const COUNTED = String.raw`${REF}|(?:number |no\.? ?|nr\.? ?|#)?(?<bare>\d{1,6})`;
 
@@ -66,33 +72,31 @@ const LABELS = recordKinds
 
 function byVerb(words: string, now: Date): StepWords | null {
   for (const entry of STEP_VERBS) {
-    const { before, behind, alone } = entry;
+    const { before, behind, alone, noun } = entry;
     const ordered = before === null ? null : orderIn(before, words);
-    const told = behind === null ? null : toldIn(behind, words);
-    const only = alone === undefined ? null : match(String.raw`^${POLITE}(?:${alone})${TAIL_OF_TOLD}`, words);
-    const found = ordered ?? told ?? only;
+    const told = behind === null ? null : (toldIn(behind, words) ?? toldBehind(behind, words));
+    const only =
+      alone === undefined ? null : match(String.raw`^${POLITE}(?:${alone})${TAIL_OF_ALONE}`, words);
+    const found = ordered ?? told ?? only ?? (noun === undefined ? null : finishedIn(noun, words));
     if (found === null || (isAsked(words) && ordered === null)) continue;
-    return asStep(entry, found, ordered !== null, now);
+    return asStep(entry, found, ordered !== null && !OF_ONESELF.test(words), now);
   }
   return null;
 }
 
-function asStep(
-  { verb, steps }: (typeof STEP_VERBS)[number],
-  found: Groups,
-  isOrder: boolean,
-  now: Date,
-): StepWords {
+function asStep({ verb, steps }: StepVerb, found: Groups, isOrder: boolean, now: Date): StepWords {
   const tail = (found['tail'] ?? '').replace(/^[\s,.;:–—-]+(?:and )?/u, '').trim();
   const reason = /^(?:because(?: of)?|since|as|reason(?: is)?:?)\s+(?<why>.+?)[.!\s]*$/isu.exec(tail)
     ?.groups?.['why'];
   const of = reference(found, now);
-  return { wants: 'step', of, steps, verb, isOrder, reason: reason ?? null, rest: tail };
+  // When a change was made is part of what its step asks for.
+  const isDay = tail === '' && found['day'] !== undefined && steps.includes('implement');
+  return { wants: 'step', of, steps, verb, isOrder, reason: reason ?? null, rest: isDay ? 'today' : tail };
 }
 
 function orderIn(before: string, words: string): Groups | null {
   const found = match(
-    String.raw`^${POLITE}(?:${before}) (?:${COUNTED})(?: as (?:contained|closed))?${TAIL_OF_ORDER}`,
+    String.raw`^${POLITE}${ONESELF}(?:${before}) (?:${COUNTED})(?: as (?:contained|closed))?${TAIL_OF_ORDER}`,
     words,
   );
   return found !== null && /^mark\b/iu.test(words) ? null : found;
@@ -104,6 +108,40 @@ function toldIn(behind: string, words: string): Groups | null {
     // "We have contained it, the tool was switched off at 9."
     match(String.raw`^${POLITE}(?:${HAVE} )?(?:${behind}) (?:${REF})${TAIL_OF_TOLD}`, words) ??
     match(String.raw`^${POLITE}(?:mark|set|move) (?:${REF})(?: as| to)? (?:${behind})${TAIL}`, words)
+  );
+}
+
+const OF_ONESELF = /^(?:(?:ok(?:ay)?|yes|and|so|then|now),? )*(?:i|we) /iu;
+
+/** “INC-2026-0003: the tool was switched off at 4 pm, so it is contained”: the step stands behind what was done for it. */
+function toldBehind(behind: string, words: string): Groups | null {
+  const found = match(
+    String.raw`^(?<number>${NUMBER})\s*[:,–—-]\s*(?<tail>.{8,}?),? (?:so|thus|therefore|hence|and)(?: now)?,? (?:it|this|that|the (?:incident|risk|change))(?: is|['’]s| was| has been)(?: now| already| thus)? (?:${behind})[.!\s]*$`,
+    words,
+  );
+  return found !== null && NEGATED.test(found['tail'] ?? '') ? null : found;
+}
+
+const NEGATED = /\b(?:not|never|nobody|once|when|if|until)\b|n['’]t\b/iu;
+const DONE = String.raw`(?:finished|done|complete[d]?|concluded|closed|over|carried out|in place|implemented|up and running)`;
+
+/** “The investigation of INC-2026-0003 is finished”, “RSK-2026-0001: treatment is in place”, “review of CHG-2026-0002: it works”. */
+function finishedIn({ of, tells }: NonNullable<StepVerb['noun']>, words: string): Groups | null {
+  const what = String.raw`(?:(?:the|its|our|my) )?(?:${of})`;
+  return (
+    match(String.raw`^${POLITE}${what} (?:of|for|on|in) (?:${REF})${COPULA} ${DONE}${TAIL_OF_TOLD}`, words) ??
+    match(String.raw`^(?:${REF})(?:\s*[:,–—-]\s*|['’]s | )${what}${COPULA} ${DONE}${TAIL_OF_TOLD}`, words) ??
+    match(String.raw`^${what}${COPULA} ${DONE}${TAIL_OF_TOLD}`, words) ??
+    match(
+      String.raw`^${HAVE} (?:finished|completed|concluded|done|carried out) ${what}(?: (?:of|for|on|in) (?:${REF}))?${TAIL_OF_TOLD}`,
+      words,
+    ) ??
+    (tells === true
+      ? match(
+          String.raw`^${POLITE}${what} (?:of|for|on) (?<number>${NUMBER})\s*[:–—]\s*(?<tail>.+?)[.!\s]*$`,
+          words,
+        )
+      : null)
   );
 }
 

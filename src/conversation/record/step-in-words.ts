@@ -4,22 +4,27 @@ import { changedAnswers, formOf, STEP_REASON } from '../../capture/form-of.ts';
 import { approvalState, type Approval } from '../../records/approval.ts';
 import { capitalized } from '../../kernel/capitalized.ts';
 import type { RecordData } from '../../records/define-record.ts';
+import type { Field } from '../../records/field.ts';
 import { nextSteps, type StepOffer } from '../../records/lifecycle.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import { sourceOf } from '../begin-draft.ts';
 import { draftFromRecord } from '../draft-from-record.ts';
+import type { StepRules } from '../../records/step-rules.ts';
+import type { Step } from '../../records/steps.ts';
 import type { Part } from '../reply.ts';
-import { listed, paragraph } from '../rich-text.ts';
+import { listed, notice, paragraph } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import type { Turn } from '../turn.ts';
 import { viewerOf } from '../viewer-of.ts';
 import type { RecordTalk } from './handle-record-words.ts';
 import { presentCard } from './present-card.ts';
 import type { StepWords } from './recognize-step-words.ts';
+import { rememberRecord } from './show-record.ts';
 import { offeredSteps } from './step-buttons.ts';
 import { stepContext } from './step-context.ts';
 import { begunSteps, stepTurn } from './step-turn.ts';
+import { wayTo } from './way-to.ts';
 
 /** "INC-2026-0003 is contained, we switched it off": the step that is meant where the record stands, with what came along. */
 export async function stepInWords(record: RecordVersion, words: StepWords, talk: RecordTalk): Promise<Turn> {
@@ -35,12 +40,14 @@ export async function stepInWords(record: RecordVersion, words: StepWords, talk:
       paragraph(
         isDecided(record, words, approvals)
           ? `${record.number} is ${words.verb} already.`
-          : whereItStands(record, words, whatNext(record, offers)),
+          : whereItStands(record, words, whatNext(record, words, offers, steps.rules)),
       ),
     ];
     const view = { user: incoming.user, viewer: viewerOf(incoming, deps), context, deps, before };
     return respond(destination, await presentCard(record, view));
   }
+  if (offer.step.decides !== undefined && offer.may.allowed && isConditional(words.rest))
+    return respond(destination, notice(UNCONDITIONAL), [rememberRecord(incoming, record)]);
   const begun = await begunSteps(record.number, incoming.user, deps);
   const { given, untaken } = givenWith(
     offer,
@@ -56,6 +63,16 @@ export async function stepInWords(record: RecordVersion, words: StepWords, talk:
     untaken.map((why) => paragraph(why)),
   );
 }
+
+/** “Approve it, but only if the tests pass”: what holds on a condition is not decided yet. */
+function isConditional(rest: string): boolean {
+  return /^(?:but\b.*\b)?(?:only )?(?:if|once|provided|unless|except|subject to|on condition|as soon as|when|after)\b/iu.test(
+    rest,
+  );
+}
+
+const UNCONDITIONAL =
+  'Not decided: a decision holds as it is, without a condition. Say “approve” once the condition is met, or refuse it with the reason.';
 
 /** A decision that moves nothing on, and that stands: an approved plan is not approved once more. */
 function isDecided(record: RecordVersion, { steps }: StepWords, approvals: readonly Approval[]): boolean {
@@ -83,9 +100,20 @@ function withNotes(turn: Turn, notes: readonly Part[]): Turn {
   };
 }
 
-/** What the person can do with it from there; where that is nothing, why, and who can do something. */
-function whatNext(record: RecordVersion, offers: readonly StepOffer[]): string {
+/** The way to the step that was meant, and what of it is open; where nothing is, why, and who can do something. */
+function whatNext(
+  record: RecordVersion,
+  { steps }: StepWords,
+  offers: readonly StepOffer[],
+  rules: StepRules,
+): string {
   const open = offeredSteps(record, offers);
+  const way = wayTo(record, steps, rules);
+  if (way.length > 1) {
+    const first = offers.find(({ step }) => step.name === way[0]?.name)?.may;
+    const whose = first?.allowed === false ? ` ${first.reason}` : '';
+    return ` The way there: ${way.map(({ verb }) => `“${verb}”`).join(', then ')}.${whose}`;
+  }
   if (open.length > 0) return ` What can be done next: ${listed(open.map(({ step }) => `“${step.verb}”`))}.`;
   const [other] = offers.filter(({ step, may }) => step.unoffered !== true && !may.allowed);
   if (other === undefined || other.may.allowed) return ' No step leads on from there now.';
@@ -97,11 +125,13 @@ export function whereItStands(
   { verb, steps }: StepWords,
   next: string,
 ): string {
-  const isThere = recordTypes[kind].steps.some((step) => steps.includes(step.name) && step.to === status);
+  const meant = recordTypes[kind].steps.filter(({ name }) => steps.includes(name));
+  const isThere = meant.some(({ to, from }) => to === status && !from.includes(status));
+  const isIdle = meant.some(({ to, from, decides }) => decides && to === status && from.includes(status));
   const { article, noun } = recordTypes[kind];
-  const isStep = recordTypes[kind].steps.some(({ name }) => steps.includes(name));
-  if (!isStep)
+  if (meant.length === 0)
     return `${capitalized(article)} ${noun} does not become “${verb}”: ${number} is ${status}.${next}`;
+  if (isIdle) return `Nothing of ${number} waits for an approval as it stands: it is ${status}.${next}`;
   return isThere
     ? `${number} is ${status} already.`
     : `${number} is ${status}, and cannot become ${verb} from there.${next}`;
@@ -130,11 +160,23 @@ function givenWith(
   };
   const rules = { risk: deps.settings.risk, approvals: deps.settings.approvals };
   const heard = hearWords(formOf(draft, rules), draft, { text: rest, source: null }, context);
+  const home = homeOf(step, missing, rest);
   if (heard.heard !== 'answers')
-    return { given, untaken: [`Not taken: “${rest}”. Say it as the answer to its question.`] };
+    return home === null
+      ? { given, untaken: [`Not taken: “${rest}”. Say it as the answer to its question.`] }
+      : { given: { ...given, [home]: rest }, untaken: [] };
   const untaken = heard.rejected.map(({ reason: problem }) => problem);
   const own = Object.entries(heard.draft.answers).filter(([name, answer]) => answer !== before[name]);
   return { given: { ...given, ...changedAnswers({ answers: Object.fromEntries(own) }) }, untaken };
+}
+
+/** An approval takes what is said with it as its comment; else the text that the step asks for first takes it. */
+function homeOf({ decides }: Step, missing: readonly Field[], rest: string): string | null {
+  if (rest.includes('?') || !/\p{L}{2}/u.test(rest)) return null;
+  if (decides !== undefined) return STEP_REASON;
+  const [first] = missing;
+  const isTold = rest.split(/\s+/u).length > 1;
+  return first?.input.kind === 'text' && isTold ? first.name : null;
 }
 
 function ownAnswers({ answers }: Draft): Draft['answers'] {

@@ -1,18 +1,23 @@
 /** The words for each step, before and behind the record: "close X", "X is closed". */
-export const STEP_VERBS: readonly {
+export interface StepVerb {
   readonly verb: string;
   readonly steps: readonly string[];
   readonly before: string | null;
   readonly behind: string | null;
   /** Said alone, of what the conversation is about; “done” and “live” alone can mean anything. */
   readonly alone?: string;
-}[] = [
+  /** What is finished by it: "the investigation of X is finished". `tells`: “review of X: …” tells how it went. */
+  readonly noun?: { readonly of: string; readonly tells?: true };
+}
+
+export const STEP_VERBS: readonly StepVerb[] = [
   {
     verb: 'contained',
     steps: ['contain'],
     before: 'contain|mark',
     behind: 'contained|under control',
     alone: 'contain(?:ed)?',
+    noun: { of: 'containment' },
   },
   {
     verb: 'investigated',
@@ -20,13 +25,15 @@ export const STEP_VERBS: readonly {
     before: 'investigate',
     behind: 'investigated|understood',
     alone: 'investigated',
+    noun: { of: 'investigation|analysis|root cause analysis', tells: true },
   },
   {
     verb: 'corrected',
     steps: ['correct'],
     before: null,
-    behind: 'corrected|fixed|remedied',
+    behind: 'corrected|fixed|remedied|resolved|solved|repaired',
     alone: 'corrected',
+    noun: { of: 'correction|corrective actions?|fix|repair' },
   },
   {
     verb: 'assessed',
@@ -34,8 +41,16 @@ export const STEP_VERBS: readonly {
     before: 'assess',
     behind: 'assessed',
     alone: 'assess(?:ed)?',
+    noun: { of: 'assessment|risk assessment and impact assessment' },
   },
-  { verb: 'treated', steps: ['treat'], before: null, behind: 'treated|mitigated', alone: 'treated' },
+  {
+    verb: 'treated',
+    steps: ['treat'],
+    before: null,
+    behind: 'treated|mitigated',
+    alone: 'treated',
+    noun: { of: '(?:risk )?treatment|mitigations?|(?:treatment |mitigation )?measures' },
+  },
   {
     verb: 'approved',
     steps: [
@@ -67,8 +82,16 @@ export const STEP_VERBS: readonly {
     before: 'implement',
     behind: 'implemented|live|in production|deployed|rolled out|done',
     alone: 'implemented|deployed',
+    noun: { of: 'implementation|rollout|roll-out|deployment|go-live' },
   },
-  { verb: 'reviewed', steps: ['review'], before: null, behind: 'reviewed', alone: 'reviewed' },
+  {
+    verb: 'reviewed',
+    steps: ['review'],
+    before: null,
+    behind: 'reviewed',
+    alone: 'reviewed',
+    noun: { of: '(?:post-implementation )?review', tells: true },
+  },
   { verb: 'rolled back', steps: ['roll-back'], before: 'roll back', behind: 'rolled back' },
   {
     verb: 'withdrawn',

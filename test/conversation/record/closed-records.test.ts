@@ -99,7 +99,7 @@ onSqlite('a record that is closed', (database) => {
       /Not done: “Refuse” for CHG-2026-0001\. Only its approver or an AIMS manager may approve or refuse CHG-2026-0001/u,
     );
     expect(textOf(await talk.say('close CHG-2026-0001', { user: OTHER }))).toMatch(
-      /cannot become closed from there\. You may take no step of it from there\. Only its/u,
+      /cannot become closed from there\. The way there: “Mark as assessed”[^\n]*“Close”\. Only its/u,
     );
   });
 });

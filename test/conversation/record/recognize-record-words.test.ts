@@ -26,7 +26,11 @@ it.each<[string, unknown]>([
   ['accept the residual risk', { wants: 'step', of: { by: 'context' }, steps: ['accept', 'accept-again'] }],
   [
     'close the risk about drift',
-    { wants: 'step', of: { by: 'words', kind: 'risk', words: 'drift' }, steps: expect.arrayContaining(['close']) },
+    {
+      wants: 'step',
+      of: { by: 'words', kind: 'risk', words: 'drift' },
+      steps: expect.arrayContaining(['close']),
+    },
   ],
   [
     'close the risk about drift because the system is switched off',
@@ -78,7 +82,12 @@ it.each([
   'clsoe INC-2026-0003',
   'INC 3 is closed',
 ])('reads the step and the record of “%s”', (text) => {
-  expect(read(text)).toMatchObject({ wants: 'step', of: INC, steps: expect.arrayContaining(['close']), rest: '' });
+  expect(read(text)).toMatchObject({
+    wants: 'step',
+    of: INC,
+    steps: expect.arrayContaining(['close']),
+    rest: '',
+  });
 });
 
 it.each([
@@ -99,7 +108,10 @@ it.each([
 
 it('reads a number without its kind as that one of any kind, and an order without a record as about the one at hand', () => {
   const numbers = ['INC-2026-0003', 'RSK-2026-0003', 'CHG-2026-0003', 'CON-2026-0003'];
-  expect(read('can you close 3?')).toMatchObject({ steps: expect.arrayContaining(['close']), of: { by: 'counter', numbers } });
+  expect(read('can you close 3?')).toMatchObject({
+    steps: expect.arrayContaining(['close']),
+    of: { by: 'counter', numbers },
+  });
   expect(read('close #3')).toMatchObject({ of: { by: 'counter', counter: 3 } });
   for (const text of ['close', 'approve', 'aproved', 'reject, the way back is not tested', 'contain it pls'])
     expect(read(text)).toMatchObject({ wants: 'step', of: { by: 'context' } });
