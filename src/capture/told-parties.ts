@@ -14,7 +14,9 @@ const UNNAMED = String.raw`(?:competent )?authorit(?:y|ies)|regulators?`;
 const OTHERS = String.raw`users?|customers?|clients?|(?:everyone|everybody|people|persons) (?:who (?:is|are|was|were) )?affected|affected (?:people|persons|users|customers|clients|patients|applicants)|patients|applicants|(?:senior |top )?management|board|staff|employees|provider|supplier|vendor`;
 
 const ANY = [...Object.values(AUTHORITY_NAMES), UNNAMED, OTHERS].join('|');
-const PARTY = String.raw`(?:the |our |all |both |all of the )*(?:${ANY})(?![\p{L}\p{N}])`;
+/** “The 14 customers”, “all nine users”. */
+const COUNTED = String.raw`(?:\d[\d.,]* |(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )?`;
+const PARTY = String.raw`(?:the |our |all |both |all of the )*${COUNTED}(?:affected )?(?:${ANY})(?![\p{L}\p{N}])`;
 const LIST = String.raw`${PARTY}(?:(?:,? and |, | & |,? as well as )${PARTY})*`;
 const REPORT = String.raw`(?:it|this|that|the (?:incident|breach|case|report|notification)|a (?:report|notification|notice))`;
 /** “It was reported to the DPA”. */

@@ -53,7 +53,7 @@ const DECISIONS: readonly (readonly [ReviewDecision, RegExp])[] = [
   [
     'later',
     words(
-      '(?:remind me (?:of|about|on)|later|postpone|snooze)[\\s:]+(?<about>.+?)(?:\\s+(?<day>(?:in|on|until|till|by|next|tomorrow)\\b.*?|later))?',
+      '(?:remind me (?:of|about|on)|later|postpone|snooze)[\\s:]+(?<about>.+?)(?:\\s+(?<day>(?:in|on|until|till|by|for|next|tomorrow)\\b.*?|later))?',
     ),
   ],
   [

@@ -44,7 +44,7 @@ async function handleDue(
   if (words.says === 'note') return noteInWords(words, digest, incoming, deps, now);
   const subject = await subjectNamed(words, digest, deps);
   if (subject === null) return answeredBefore(words, digest, incoming, deps, now);
-  const remindOn = words.day === null ? null : dayIn(words.day, digest, now);
+  const remindOn = words.day === null ? null : dayIn(spanAsDay(words.day), digest, now);
   if (remindOn === 'unknown')
     return respond(
       replyTo(incoming),
@@ -52,6 +52,11 @@ async function handleDue(
     );
   const answer: ReviewAnswer = { ...words, ...subject, week: digest.week, remindOn };
   return handleReviewAnswer(answer, incoming, deps.reviews, now);
+}
+
+/** “By two weeks”, “for a week”: the day on which that span is over. */
+function spanAsDay(day: string): string {
+  return day.replace(/^(?:by|for)\s+(?=(?:another\s+)?(?:an?|\d+|\p{L}+)\s+(?:day|week|month)s?\b)/iu, 'in ');
 }
 
 /** A review names what only its owner may see: asked for in a channel, it comes in their direct messages. */

@@ -13,15 +13,15 @@ import { viewOf } from '../draft-view.ts';
 import { findOpenDraft } from '../find-open-draft.ts';
 import type { Incoming } from '../incoming.ts';
 import { presentDraft, presentReview, rejectionParts } from '../present-draft.ts';
-import { notice, paragraph } from '../rich-text.ts';
+import { button } from '../present-question.ts';
+import { notice, paragraph, reply } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import { saveDraft } from '../save-draft.ts';
 import type { Destination, Turn } from '../turn.ts';
-import { viewerOf } from '../viewer-of.ts';
 import type { RecordTalk } from './handle-record-words.ts';
 import { rememberRecord } from './show-record.ts';
 import { correctionExample } from '../correction-example.ts';
-import { presentCard } from './present-card.ts';
+import { asTold } from './as-told.ts';
 import { stepRules } from './step-context.ts';
 
 /** "INC-2026-0003: severity is low": a draft of the change, shown before it is recorded. */
@@ -32,27 +32,37 @@ export async function changeRecord(record: RecordVersion, words: string, talk: R
   if (!may.allowed) return respond(destination, notice(may.reason), [rememberRecord(incoming, record)]);
   if (words === '') return beginChange(record, incoming, context, deps, destination);
   const draft = (await pendingChange(record, incoming, deps)) ?? changeDraft(record, incoming, context, deps);
-  const heard = hearWords(
-    formOf(draft, stepRules(deps)),
-    draft,
-    { text: words, source: sourceOf(incoming) },
-    context,
-  );
+  const form = formOf(draft, stepRules(deps));
+  const text = asTold(form, words, context) ?? words;
+  const heard = hearWords(form, draft, { text, source: sourceOf(incoming) }, context);
   if (heard.heard === 'field-named') {
     const saved = saveDraft(heard.draft, context.now);
     const asked = presentDraft(viewOf(saved.draft, context, deps));
     return respond(destination, asked, [saved.change, rememberRecord(incoming, record)]);
   }
-  if (heard.heard !== 'answers') {
-    const example = correctionExample(recordTypes[record.kind]);
-    const before = [paragraph(`I did not understand what should change. Say it like this: “${example}”.`)];
-    const view = { user: incoming.user, viewer: viewerOf(incoming, deps), context, deps, before };
-    return respond(destination, await presentCard(record, view), [rememberRecord(incoming, record)]);
-  }
+  if (heard.heard !== 'answers') return notUnderstood(record, incoming, destination);
+  const isNothing = heard.accepted.length === 0 && heard.draft.focus === null && heard.draft === draft;
+  if (isNothing && heard.rejected.length > 0)
+    return respond(destination, reply('notice', rejectionParts(heard.rejected)), [
+      rememberRecord(incoming, record),
+    ]);
   const saved = saveDraft(heard.draft, context.now);
   const view = viewOf(saved.draft, context, deps);
   const parts = [...acceptedParts(view, heard.accepted), ...rejectionParts(heard.rejected)];
   return respond(destination, presentReview(view, parts), [saved.change, rememberRecord(incoming, record)]);
+}
+
+function notUnderstood(record: RecordVersion, incoming: Incoming, destination: Destination): Turn {
+  const { number, kind } = record;
+  const example = correctionExample(recordTypes[kind]);
+  const said = `I did not understand what should change in ${number}. Say it like this: “${number}: ${example}”, or change it in a form.`;
+  const controls = [
+    button('Change it', { do: 'change-record', number }),
+    button('Show it', { do: 'show-record', number }),
+  ];
+  return respond(destination, reply('notice', [paragraph(said)], controls), [
+    rememberRecord(incoming, record),
+  ]);
 }
 
 /** Changes to the record that wait here already: what is said of it by its number joins them. */

@@ -5,6 +5,8 @@ import type { UnderstandContext } from '../../capture/understand/context.ts';
 import { askReporter } from '../concern/follow-concern.ts';
 import type { TurnDeps } from '../deps.ts';
 import type { IncomingOf } from '../incoming.ts';
+import type { Span } from '../reply.ts';
+import { recordTypes } from '../../records/record-types.ts';
 import { recordLine } from '../present-record.ts';
 import { button } from '../present-question.ts';
 import { paragraph, reply, notice } from '../rich-text.ts';
@@ -17,9 +19,10 @@ import { changeRecord } from './change-record.ts';
 import { decideWhatWaits } from './decide-what-waits.ts';
 import { findRecord } from './find-record.ts';
 import { linkRecord } from './link-record.ts';
+import { moveRecord } from './move-record.ts';
 import type { RecordWords } from './recognize-record-words.ts';
 import { showHistory } from './show-history.ts';
-import { showMissing, showRecord } from './show-record.ts';
+import { rememberRecord, showMissing, showRecord } from './show-record.ts';
 import { unlinkRecord } from './unlink-record.ts';
 import { stepContext } from './step-context.ts';
 import { stepInWords } from './step-in-words.ts';
@@ -92,11 +95,27 @@ async function about(record: RecordVersion, words: RecordWords, talk: RecordTalk
       return unlinkRecord(record, words, talk);
     case 'ask-reporter':
       return askReporter(record, words.text, incoming, deps);
+    case 'delete':
+      return respond(replyTo(incoming), notice(...neverDeleted(record)), [rememberRecord(incoming, record)]);
+    case 'move':
+      return moveRecord(record, words, talk);
     case 'tell':
       return changeRecord(record, words.words, talk);
     default:
       return assertNever(words);
   }
+}
+
+/** A register from which entries vanish proves nothing. */
+function neverDeleted({ number, kind }: RecordVersion): readonly Span[] {
+  const { noun } = recordTypes[kind];
+  return [
+    `${number} stays on file: no ${noun} is ever deleted, so that what happened to it can be shown later. `,
+    kind === 'change'
+      ? `If it is not wanted any more, say “withdraw ${number} because …”; `
+      : `If it is no ${noun} after all, or on record twice, close it and say so: “close ${number} because …”; `,
+    'a wrong answer is corrected by its name. What the law wants gone, an AIMS manager can have erased.',
+  ];
 }
 
 function whichOne(records: readonly RecordVersion[]) {

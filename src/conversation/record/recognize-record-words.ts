@@ -1,4 +1,5 @@
 import { readConfidentialityWish } from '../../capture/confidentiality-wish.ts';
+import { recognizeOrderWords, type OrderWords } from './recognize-order-words.ts';
 import { POLITE, recognizeStepWords, type StepWords } from './recognize-step-words.ts';
 import {
   CONTEXT,
@@ -7,6 +8,7 @@ import {
   REF,
   reference,
   withNumbers,
+  type Groups,
   type RecordReference,
 } from './record-reference.ts';
 
@@ -14,6 +16,7 @@ import {
 export type RecordWords =
   | { readonly wants: 'show' | 'history' | 'missing' | 'restrict' | 'open-up'; readonly of: RecordReference }
   | StepWords
+  | OrderWords
   | { readonly wants: 'attach'; readonly of: RecordReference; readonly link: string | null }
   | { readonly wants: 'link'; readonly of: RecordReference; readonly to: string; readonly words: string }
   /** `to` null: the record that is named may be the one that is linked from, or the one that it is linked to. */
@@ -31,8 +34,11 @@ export function recognizeRecordWords(text: string, now: Date): RecordWords | nul
     confidential(words, now) ??
     askedOf(words, now) ??
     attached(words, now) ??
+    mitigatedBy(words, now) ??
     unlinked(words, now) ??
     linked(words, now) ??
+    recognizeOrderWords(words, now) ??
+    begunStep(words, now) ??
     recognizeStepWords(words, now) ??
     told(words, now)
   );
@@ -98,11 +104,30 @@ function askedOf(words: string, now: Date): RecordWords | null {
   return found ? { wants: 'ask-reporter', of: reference(found, now), text: found['text'] ?? '' } : null;
 }
 
-function attached(words: string, now: Date): RecordWords | null {
-  const found = match(
-    String.raw`^${POLITE}(?:attach|add|save|keep)(?: (?:this|that|it|the (?:file|message|thread|log|report|screenshot|document)|(?<link><?https?://\S+)))?(?: (?:as|for) evidence)?(?: (?:to|for|on|with)) (?:the )?(?:record )?(?:${REF})(?: as evidence)?[.!\s]*$`,
-    words,
+const URL = String.raw`<?https?://\S+`;
+const PROOF = String.raw`(?:(?:the|an?|some|more|new|further|this|here(?:['’]s| is)(?: the| an?)?) )*(?:evidence|proof|report|minutes|protocol|test report|screenshot|document|link|file|log)s?`;
+
+/** “Evidence for RSK-2026-0003: https://…”, “CHG-2026-0001 evidence: https://…”, “CHG-2026-0001: https://…”. */
+function withLink(words: string): Groups | null {
+  return (
+    match(
+      String.raw`^${POLITE}(?:(?:attach|add|save|keep|put|upload) )?${PROOF} (?:for|of|to|on|with|in) (?:${REF})\s*[:,–—-]?\s*(?:is |are )?(?<link>${URL})[.!\s]*$`,
+      words,
+    ) ??
+    match(
+      String.raw`^(?<number>${NUMBER})\s*[:,–—-]?\s*(?:(?:attach|add) )?(?:${PROOF})?\s*[:,–—-]?\s*(?:is )?(?<link>${URL})[.!\s]*$`,
+      words,
+    )
   );
+}
+
+function attached(words: string, now: Date): RecordWords | null {
+  const found =
+    withLink(words) ??
+    match(
+      String.raw`^${POLITE}(?:attach|add|save|keep)(?: (?:this|that|it|the (?:file|message|thread|log|report|screenshot|document)|(?<link><?https?://\S+)))?(?: (?:as|for) evidence)?(?: (?:to|for|on|with)) (?:the )?(?:record )?(?:${REF})(?: as evidence)?[.!\s]*$`,
+      words,
+    );
   if (found === null) return null;
   const link = found['link']?.replace(/^<|(?:\|[^>]*)?>$/gu, '') ?? null;
   return { wants: 'attach', of: reference(found, now), link };
@@ -154,6 +179,28 @@ function unlinked(words: string, now: Date): RecordWords | null {
   return { wants: 'unlink', of: reference(one, now), to: one['to'] ?? null };
 }
 
+/** “RSK-2026-0003 is mitigated by A.6.2.6”: the controls that are chosen for it. */
+function mitigatedBy(words: string, now: Date): RecordWords | null {
+  const found = match(
+    String.raw`^(?<number>${NUMBER}) (?<said>(?:is|was|will be) (?:mitigated|addressed|handled|treated|covered) (?:by|through|using) .*\bA\.\s?\d.*)$`,
+    words,
+  );
+  const said = found?.['said']?.replace(
+    /^(?:was|will be) \p{L}+|^is (?:covered|addressed|handled)/iu,
+    'is treated',
+  );
+  return found && { wants: 'tell', of: reference(found, now), words: said ?? '' };
+}
+
+/** “Start investigating it”: nothing is recorded of a step that begins; what it wants is shown. */
+function begunStep(words: string, now: Date): RecordWords | null {
+  const found = match(
+    String.raw`^${POLITE}(?:(?:i|we)(?:['’]ll| will| are going to)? )?(?:start|begin|starting|beginning) (?:(?:with|on) )?(?:investigating|assessing|treating|containing|reviewing|correcting|(?:the )?(?:investigation|assessment|treatment|containment|review|correction))(?: (?:of|on|for|in))?(?: (?:${REF}))?[.!\s]*$`,
+    words,
+  );
+  return found && { wants: 'missing', of: reference(found, now) };
+}
+
 /** "INC-2026-0003: severity is low", "the root cause of INC-2026-0003 was a cache key", "update INC-2026-0003". */
 function told(words: string, now: Date): RecordWords | null {
   const update = match(
@@ -161,16 +208,21 @@ function told(words: string, now: Date): RecordWords | null {
     words,
   );
   if (update) return { wants: 'tell', of: reference(update, now), words: '' };
+  const looked = match(
+    String.raw`^(?:(?:i|we)(?:['’]ve| have| just)? )?(?:looked at|checked|gone through|been through|went through|had a look at|reviewed|assessed) (?<number>${NUMBER})\s*[:,;.–—-]+\s*(?<said>.{3,}?)$`,
+    words,
+  );
+  if (looked) return { wants: 'tell', of: reference(looked, now), words: looked['said'] ?? '' };
   const front = match(
     String.raw`^(?:(?:in|for|on|about|update|(?:please )?(?:add|note|write)(?: (?:this|that|it))? (?:to|in|on|for)) )?(?<number>${NUMBER})(?:\s*[:,–—-]+\s*|\s+)(?:that )?(?<said>.{3,}?)$`,
     words,
   );
   if (front) return { wants: 'tell', of: reference(front, now), words: front['said'] ?? '' };
   const inside = match(
-    String.raw`^(?<a>(?:(?:change|set|update|correct) )?(?:the |its )?[\p{L} ]{3,30}?) (?:of|for|in|on) (?<number>${NUMBER}) (?<b>(?:is|was|were|are|to|should be|=|:).{2,}?)$`,
+    String.raw`^(?<a>(?:(?:change|set|update|correct) )?(?:the |its )?[\p{L} ]{3,30}?) (?:of|for|in|on) (?<number>${NUMBER})(?<b>\s*[:=].{2,}?| (?:is|was|were|are|to|should be|in|on|at|by|until|from)\b.{2,}?)$`,
     words,
   );
   if (inside)
-    return { wants: 'tell', of: reference(inside, now), words: `${inside['a'] ?? ''} ${inside['b'] ?? ''}` };
+    return { wants: 'tell', of: reference(inside, now), words: `${inside['a'] ?? ''}${inside['b'] ?? ''}` };
   return null;
 }

@@ -87,7 +87,7 @@ function isDecided(record: RecordVersion, { steps }: StepWords, approvals: reado
 }
 
 /** Nothing that was said may vanish: what the step had no use for is named. */
-function withNotes(turn: Turn, notes: readonly Part[]): Turn {
+export function withNotes(turn: Turn, notes: readonly Part[]): Turn {
   if (notes.length === 0) return turn;
   return {
     ...turn,

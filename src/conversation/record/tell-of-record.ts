@@ -5,8 +5,12 @@ import { isQuestion } from '../../capture/recognize-question.ts';
 import { saysWhoWasTold } from '../../capture/hear-told.ts';
 import type { RecordKind, RecordType } from '../../records/define-record.ts';
 import { recordKinds, recordTypes } from '../../records/record-types.ts';
+import type { RecordVersion } from '../../records/record.ts';
 import type { Turn } from '../turn.ts';
 import { viewerOf } from '../viewer-of.ts';
+import { asTold } from './as-told.ts';
+import { paragraph } from '../rich-text.ts';
+import { withNotes } from './step-in-words.ts';
 import { changeRecord } from './change-record.ts';
 import type { RecordTalk } from './handle-record-words.ts';
 import { NUMBER, wholeNumber, withNumbers } from './record-reference.ts';
@@ -16,6 +20,7 @@ function saysOfRecord(kind: RecordKind, text: string, context: RecordTalk['conte
   const type = recordTypes[kind];
   const named = recognizeNamedField(type, text);
   if (optionSaid(type, text, context) !== null || (named !== null && named.words !== '')) return true;
+  if (asTold(type, text.trim(), context) !== null) return true;
   return saysWhoWasTold(type, text, context) || tellsMore(type, text, context);
 }
 
@@ -68,7 +73,37 @@ export async function tellOfRecord(talk: RecordTalk): Promise<Turn | null> {
   if (number === null) return null;
   const record = await deps.register.byNumber(number, viewerOf(incoming, deps));
   if (record === null) return null;
-  return saysOfRecord(record.kind, incoming.text, talk.context)
-    ? changeRecord(record, incoming.text, talk)
-    : null;
+  const count = countCorrected(record, incoming.text);
+  if (count !== null) return changeRecord(record, count, talk);
+  if (saysOfRecord(record.kind, incoming.text, talk.context))
+    return changeRecord(record, incoming.text, talk);
+  return toldSomebody(record, talk);
+}
+
+/** “We informed the nine analysts this morning”: somebody who is none of those whom a record names. */
+const TOLD_SOMEBODY =
+  /^(?:(?:and|also|so|ok|update|fyi)[,:\s]+)*(?:we|i)(?:['’]ve| have)?(?: already| also| just| now)? (?:informed|told|notified|briefed|trained) (?<whom>(?!that\b|you\b|how\b|to\b)[^,;:.?]{3,60}?),? (?<when>(?:today|yesterday|this (?:morning|afternoon|evening)|last (?:night|week|\p{L}+day)|on|at|earlier today)\b[^,;:?]{0,30})[.!\s]*$/iu;
+
+/** When they were told is kept; who they were belongs to those whom the record names, and is asked for. */
+async function toldSomebody(record: RecordVersion, talk: RecordTalk): Promise<Turn | null> {
+  const { whom, when } = TOLD_SOMEBODY.exec(talk.incoming.text.trim())?.groups ?? {};
+  const type = recordTypes[record.kind];
+  const [told, group] = [type.field('informedAt'), type.field('toInform')];
+  if (whom === undefined || when === undefined || told === undefined || group === undefined) return null;
+  const turn = await changeRecord(record, `${told.name}: ${when}`, talk);
+  const note = `“${whom}” is none of the groups that ${type.article} ${type.noun} names. Which one do they belong to? Say it like this: “${group.label.toLowerCase()}: ${group.example}”.`;
+  return withNotes(turn, [paragraph(note)]);
+}
+
+/** “It was 16 calls”, of a record that holds a count: no day, no time and no span. */
+const COUNT_ALONE =
+  /^(?:(?:no|sorry|actually|oh|wait|correction)[,\s]+)*(?:it|there|that) (?:was|were|is|are) (?:only |actually |about |rather |in fact )*(?<count>\d{1,3}(?:[.,]\d{3})*|\d+) (?<what>\p{L}{3,})(?: \p{L}+)?(?:[,\s]+not \d+(?: \p{L}+)?)?[.!\s]*$/iu;
+const IS_TIME =
+  /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|minutes?|hours?|days?|weeks?|months?|years?|o['’]?clock|per|percent|euros?|eur|dollars?|times|points?)$/iu;
+
+function countCorrected({ kind, data }: RecordVersion, text: string): string | null {
+  const { count, what } = COUNT_ALONE.exec(text.trim())?.groups ?? {};
+  const held = recordTypes[kind].fields.find(({ input, name }) => input.kind === 'count' && name in data);
+  if (held === undefined || count === undefined || IS_TIME.test(what ?? '')) return null;
+  return `${held.label}: ${count}`;
 }
