@@ -17,7 +17,6 @@ import { button } from '../present-question.ts';
 import { numberSpan, titleOf } from '../present-record.ts';
 import { valueInWords } from '../present-value.ts';
 import type { Control, Fact, Part, Reply, Rich, Span } from '../reply.ts';
-import { capitalized } from '../../kernel/capitalized.ts';
 import { listed, paragraph, reply, small } from '../rich-text.ts';
 import { awaitedParts } from './awaited-approval.ts';
 import { clockParts } from './clock-parts.ts';
@@ -171,7 +170,7 @@ function missingParts(record: RecordVersion, offers: readonly StepOffer[]): read
   const next = offeredSteps(record, offers).find(({ step }) => step.action !== 'reopen');
   if (next === undefined || next.missing.length === 0) return [];
   const labels = next.missing.map(({ label }) => label.toLowerCase());
-  return [small(`${capitalized(next.step.verb)}: I will ask for ${listed(labels)}.`)];
+  return [small(`“${next.step.verb}” still asks for ${listed(labels)}.`)];
 }
 
 /** Slack shows five in a row. */

@@ -1,5 +1,7 @@
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import { maySee } from '../../records/access.ts';
+import { approvalState, type Approval } from '../../records/approval.ts';
+import type { ApprovalSubject } from '../../records/field.ts';
 import type { StepTaken } from '../../records/lifecycle.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import type { TurnDeps } from '../deps.ts';
@@ -9,7 +11,7 @@ import type { Part, Reply } from '../reply.ts';
 import { notice, paragraph, reply } from '../rich-text.ts';
 import type { Destination, Outgoing, StateChange, Turn } from '../turn.ts';
 import { awaitedParts } from './awaited-approval.ts';
-import { whatTheyDid } from './decided-words.ts';
+import { DECIDED_SUBJECTS, whatTheyDid } from './decided-words.ts';
 import { approvalRequests } from './approval-requests.ts';
 import { clockNotes } from './clock-parts.ts';
 import { statusInWords } from './present-card.ts';
@@ -81,10 +83,31 @@ function presentMoved(
       paragraph(...headline(taken, record, after)),
       ...changedParts(record, after, deps.settings),
       ...clockNotes(record, after, deps.settings.reportingClocks, context),
-      ...(taken === null ? [] : awaitedParts(after, { approvals, context, deps })),
+      ...(taken === null
+        ? voidedParts(move, after, approvals)
+        : awaitedParts(after, { approvals, context, deps })),
     ],
     stepButtons(after, offers),
   );
+}
+
+/** An answer that was decided on and is another one now: whoever changed it hears at once that it has to be decided again. */
+function voidedParts(
+  { record, context, deps }: RecordMove,
+  after: RecordVersion,
+  approvals: readonly Approval[],
+): readonly Part[] {
+  const state = (version: RecordVersion, what: ApprovalSubject): string =>
+    approvalState(version, approvals, what).state;
+  const voided = DECIDED_SUBJECTS.filter(
+    ({ what }) => state(record, what) === 'approved' && state(after, what) === 'stale',
+  );
+  if (voided.length === 0) return [];
+  const said = voided.map(
+    ({ name, was, noun }) =>
+      `${name} was ${was.approved} as it stood before: the ${noun} does not hold any more, and is needed again.`,
+  );
+  return [paragraph({ bold: said.join(' ') }), ...awaitedParts(after, { approvals, context, deps })];
 }
 
 function headline(

@@ -1,5 +1,5 @@
 import type { UnderstandContext } from '../../capture/understand/context.ts';
-import type { RecordVersion } from '../../records/record.ts';
+import type { Confidentiality, RecordVersion } from '../../records/record.ts';
 import { differencesBetween } from '../../records/differences.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { LinkTarget } from '../../records/link.ts';
@@ -39,12 +39,13 @@ export async function showHistory(
   const events = [
     ...versions.map((version, at) => ({
       at: version.changedAt,
+      order: version.version,
       parts: versionParts(version, versions[at - 1], timezone, deps.settings),
     })),
     ...(dossier === null
       ? []
       : [...dossierEvents(dossier, timezone, nameOf), ...markEvents(record, dossier, timezone)]),
-  ].sort((a, b) => a.at.localeCompare(b.at));
+  ].sort((a, b) => a.at.localeCompare(b.at) || a.order - b.order);
   const hidden = Math.max(0, events.length - MOST_SHOWN);
   return respond(
     destination,
@@ -56,6 +57,15 @@ export async function showHistory(
     [rememberRecord(incoming, record)],
   );
 }
+
+interface HistoryEvent {
+  readonly at: string;
+  /** Of what happened at one moment. */
+  readonly order: number;
+  readonly parts: readonly Part[];
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
 
 function versionParts(
   version: RecordVersion,
@@ -73,9 +83,27 @@ function versionParts(
     ...(link ? [' · ', { link, label: 'message' }] : []),
   ];
   if (before === undefined) return [paragraph(...head, ` · recorded as ${statusInWords(version.status)}`)];
-  const items = differences(before, version, settings);
+  const seen: readonly Rich[] =
+    before.confidentiality === version.confidentiality
+      ? []
+      : [
+          [
+            { bold: 'Seen by' },
+            ': ',
+            SEEN_BY[before.confidentiality],
+            ' → ',
+            SEEN_BY[version.confidentiality],
+          ],
+        ];
+  const items = [...differences(before, version, settings), ...seen];
+  if (items.length === 0) return [paragraph(...head, ' · its answers are as they were')];
   return [paragraph(...head), ...(items.length === 0 ? [] : [{ part: 'list', items } as const])];
 }
+
+const SEEN_BY: Readonly<Record<Confidentiality, string>> = {
+  internal: 'everybody here',
+  restricted: 'those it concerns',
+};
 
 /** "Severity: High → Low" for every field that differs. */
 export function differences(
@@ -100,20 +128,23 @@ function dossierEvents(
   { approvals, links, unlinked, evidence }: Dossier,
   timezone: string,
   nameOf: (target: LinkTarget) => Span,
-): readonly { readonly at: string; readonly parts: readonly Part[] }[] {
+): readonly HistoryEvent[] {
   const event = (at: string, by: string, ...what: Rich) => ({
     at,
+    order: LAST,
     parts: [paragraph({ person: by }, ' · ', momentSpan(at, timezone), ' · ', ...what)],
   });
   return [
-    ...approvals.map(({ at, by, decision, what, version, reason }) =>
-      event(
+    ...approvals.map(({ at, by, decision, what, version, reason }) => ({
+      ...event(
         at,
         by,
         { bold: whatTheyDid({ what, decision }) },
-        ` the ${what.replace('-', ' ')} in version ${version}${reason === null ? '' : `: “${reason}”`}`,
+        ` the ${what.replace('-', ' ')} as it stands in version ${version}${reason === null ? '' : `: “${reason}”`}`,
       ),
-    ),
+      // Behind what was decided on, and before the step that follows from it.
+      order: version + 0.5,
+    })),
     ...[...links, ...unlinked].map(({ at, by, target }) => event(at, by, 'linked ', nameOf(target))),
     ...unlinked.flatMap(({ removed, target }) =>
       removed === null ? [] : [event(removed.at, removed.by, 'took away the link to ', nameOf(target))],
@@ -126,15 +157,12 @@ function dossierEvents(
 }
 
 /** What became of the messages that the record came from, and who has looked at it since. */
-function markEvents(
-  { kind }: RecordVersion,
-  { marks }: Dossier,
-  timezone: string,
-): readonly { readonly at: string; readonly parts: readonly Part[] }[] {
+function markEvents({ kind }: RecordVersion, { marks }: Dossier, timezone: string): readonly HistoryEvent[] {
   const labels = (fields: readonly string[]): string =>
     listed(fields.map((name) => (recordTypes[kind].field(name)?.label ?? name).toLowerCase()));
   const event = (at: string, by: string, said: string) => ({
     at,
+    order: LAST,
     parts: [paragraph({ person: by }, ' · ', momentSpan(at, timezone), ` · ${said}`)],
   });
   return marks.flatMap(({ at, by, what, fields, confirmed }) => [
