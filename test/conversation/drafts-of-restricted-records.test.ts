@@ -49,6 +49,7 @@ onSqlite('a change of a record that not everybody may see', (database) => {
     expect(textOf(await talk.say('my drafts', { user: other }))).toBe('You have no open draft.');
     expect(await talk.forms.load(draft.id, other)).toBeNull();
     await talk.say(`mark ${number} internal`, { user: PRIYA });
+    await talk.say('yes', { user: PRIYA });
     expect(textOf(await talk.say('my drafts', { user: other }))).toContain(`A change of ${number}`);
   });
 
