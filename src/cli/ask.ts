@@ -3,8 +3,13 @@ import type { Answer } from '../answer/answer.ts';
 import { answerText } from '../answer/answer-text.ts';
 import { statesInWords, type AnswerSurroundings } from '../conversation/answer-surroundings.ts';
 import { textsOf, type CommandIo } from './command-io.ts';
+import { statementsLine } from './progress-line.ts';
 
 export interface AskDeps {
+  /** Reads what is new of what the documents state for its meaning: without that half of the answers are not found. */
+  understand(
+    onProgress: (progress: { readonly done: number; readonly total: number }) => void,
+  ): Promise<void>;
   ask(question: string): Promise<Answer>;
   /** The Statement of Applicability; null when there is none. */
   statement(): AnswerSurroundings['statement'];
@@ -19,6 +24,7 @@ export async function askCommand(args: readonly string[], io: CommandIo, deps: A
     options: { json: { type: 'boolean' } },
   });
   try {
+    await deps.understand(statementsLine(io.progress));
     for await (const question of textsOf(positionals, io)) {
       const answer = await deps.ask(question);
       io.out(values.json === true ? JSON.stringify(inJson(question, answer)) : besideStates(answer, deps));

@@ -11,6 +11,7 @@ import type { RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { answerInJson } from './answer-in-json.ts';
 import type { CommandIo } from './command-io.ts';
+import { statementsLine } from './progress-line.ts';
 import { momentOption } from './moment-option.ts';
 import { readableMentions } from './readable-mentions.ts';
 
@@ -26,7 +27,11 @@ export interface ChatSession {
 
 export interface ChatCommandDeps {
   readonly timezone: string;
-  open(options: { dataDir: string | undefined }): Promise<ChatSession>;
+  open(options: {
+    dataDir: string | undefined;
+    /** Shown while what is new in the documents is read for its meaning. */
+    onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  }): Promise<ChatSession>;
 }
 
 const lineSchema = z.object({
@@ -55,7 +60,10 @@ export async function chatCommand(
   const fixed = momentOption(values, deps.timezone);
   const momentOf = (line: Line): Moment =>
     momentOption({ now: line.now ?? values.now, timezone: fixed.timezone }, deps.timezone);
-  const session = await deps.open({ dataDir: values['data-dir'] });
+  const session = await deps.open({
+    dataDir: values['data-dir'],
+    onProgress: statementsLine(io.progress),
+  });
   try {
     await (values.json === true ? chatInJson(io, session, momentOf) : chatInWords(io, session, momentOf));
     return 0;

@@ -33,6 +33,18 @@ export function progressLine(
   };
 }
 
+/** How many of the documents' statements have been read for their meaning, and how long it still takes. */
+export function statementsLine(
+  screen: ProgressScreen,
+): (progress: Pick<WorkProgress, 'done' | 'total'>) => void {
+  const started = performance.now();
+  const show = progressLine('statements read', screen, () => performance.now());
+  return ({ done, total }) => {
+    const left = ((performance.now() - started) * (total - done)) / Math.max(done, 1);
+    show({ done, total, last: '', left });
+  };
+}
+
 /** A line that is longer than the terminal would leave its beginning behind when it is written over. */
 function fitting(line: string, columns: number): string {
   // eslint-disable-next-line no-control-regex -- a file's name may hold any character

@@ -29,6 +29,8 @@ import {
   lacksMeanings,
   openStatementMeanings,
   statementFileFor,
+  understandStatements,
+  type ShowStatements,
 } from './statement-meanings.ts';
 import { understandInBackground } from './understand-documents.ts';
 import type { ModelAccess } from './model-access.ts';
@@ -70,6 +72,8 @@ export interface Knowledge {
   ): Promise<T>;
   /** Reads passages that are new for their meaning, in a thread; `refresh` takes it into the answers. */
   understandNew(stopping: AbortSignal): Promise<void>;
+  /** The same before it returns, for a command that answers now; takes it into the answers. */
+  understandAtOnce(onProgress?: ShowStatements): Promise<void>;
   /** Embeds passages that are new; nothing without an embedding model. @throws when the model fails. */
   embedNew(): Promise<void>;
 }
@@ -128,10 +132,24 @@ export async function openKnowledge(
       if (root !== null && current.lacksMeaning())
         await understandInBackground({ dataDir: config.dataDir, folder: root }, stopping);
     },
+    async understandAtOnce(onProgress) {
+      if (await readAtOnce(current, read, onProgress)) current = await open();
+    },
     async embedNew() {
       await meaning?.keepUp(current.index);
     },
   };
+}
+
+/** Reads what is new of what the documents state for its meaning; whether there was anything. */
+async function readAtOnce(
+  { index, lacksMeaning }: Snapshot,
+  { file, encode }: { readonly file: string | null; readonly encode: Encode },
+  onProgress?: ShowStatements,
+): Promise<boolean> {
+  if (file === null || !lacksMeaning()) return false;
+  const files = { file: statementFileFor(file), shipped: [EXAMPLE_STATEMENTS], most: MOST_AT_ONCE };
+  return (await understandStatements(index, encode, files, onProgress)).added > 0;
 }
 
 /** Reads the knowledge and the documents, and says how what answers from them is opened. */
@@ -146,7 +164,7 @@ async function readAll(config: Config, logger: Logger, access: ModelAccess | nul
   const { encode, sightOf } = await openEncoder(keep, logger);
   const open = () =>
     openSnapshot(file, { registry, config, meaning, encode, keep, answers: access !== null });
-  return { registry, problems, report, root, file, meaning, sightOf, open };
+  return { registry, problems, report, root, file, meaning, encode, sightOf, open };
 }
 
 function warnOfLeftOut(
@@ -186,6 +204,9 @@ function answering(
     },
   };
 }
+
+/** About a minute and a half of waiting before a first answer; where more are new, words alone answer until they were read. */
+const MOST_AT_ONCE = 3_000;
 
 interface SnapshotDeps {
   readonly registry: Registry;

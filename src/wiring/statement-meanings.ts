@@ -27,7 +27,7 @@ const LIMITS = {
   /** About ten minutes of reading, and 25 MB. Where documents state more they are found by their words alone. */
   statements: 20_000,
   /** After so many new ones they are saved: a crash loses no more. */
-  saveAfter: 500,
+  saveAfter: 100,
 } as const;
 
 /** The vectors of what documents state stand beside their index. */
@@ -57,12 +57,22 @@ export function lacksMeanings(index: SearchIndex, meaningsOf: StatementMeanings)
   return index.documents.some(({ id }) => index.passages(id).some((passage) => meaningsOf(passage) === null));
 }
 
-/** Reads what is new of what an index's passages state, and writes it to `file`; what `shipped` holds is not read again. */
+/** How many statements have been read, of those that are new. */
+export type ShowStatements = (progress: { readonly done: number; readonly total: number }) => void;
+
+/**
+ * Reads what is new of what an index's passages state, and writes it to `file`; what `shipped` holds is not read again. Nothing is
+ * read where more than `most` are new.
+ */
 export async function understandStatements(
   index: SearchIndex,
   encode: Encode,
-  { file, shipped = [] }: { readonly file: string; readonly shipped?: readonly string[] },
-  onProgress: (progress: { readonly done: number; readonly total: number }) => void = () => undefined,
+  {
+    file,
+    shipped = [],
+    most = LIMITS.statements,
+  }: { readonly file: string; readonly shipped?: readonly string[]; readonly most?: number },
+  onProgress: ShowStatements = () => undefined,
 ): Promise<Understood> {
   const passages = index.documents.flatMap((document) =>
     index.passages(document.id).map((passage) => statementsOf(document, passage)),
@@ -72,6 +82,7 @@ export async function understandStatements(
   const store = await storeOf([...shipped, file]);
   const missing = passages.filter((each) => store.of(each) === null);
   const total = countOf(missing);
+  if (total > most) return NOTHING;
   let [done, saved] = [0, 0];
   for (const each of missing) {
     const read = each.flatMap((statement) => encode(statement) ?? []);

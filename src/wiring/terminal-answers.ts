@@ -17,6 +17,7 @@ export async function openAnswers(config: Config): Promise<AskDeps> {
 
 function withoutModel(knowledge: Knowledge): AskDeps {
   return {
+    understand: (onProgress) => knowledge.understandAtOnce(onProgress),
     ask: (question) => Promise.resolve(knowledge.ask(question, 'operator')),
     statement: () => knowledge.statement('operator'),
     close: () => Promise.resolve(),
@@ -36,6 +37,7 @@ async function withModel(config: Config, logger: Logger): Promise<AskDeps> {
   const model = await openConfiguredModel(config, access);
   const ask = askWith(model, knowledge, config);
   return {
+    understand: (onProgress) => knowledge.understandAtOnce(onProgress),
     ask: (question) => ask(question, 'operator'),
     statement: () => knowledge.statement('operator'),
     close: () => store.close(),

@@ -5,6 +5,7 @@ import { runTurn } from '../conversation/run-turn.ts';
 import type { Outgoing } from '../conversation/turn.ts';
 import { AppError } from '../kernel/app-error.ts';
 import { jsonLogger } from '../json-logger.ts';
+import type { Logger } from '../kernel/logger.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { Moment } from '../records/check-value.ts';
 import { readSettings } from '../settings.ts';
@@ -13,25 +14,26 @@ import { PeopleDirectory } from '../slack/people-directory.ts';
 import { slackClient } from '../slack/slack-client.ts';
 import { openStore } from '../store/open-store.ts';
 import { decidedAnew } from './decided-anew.ts';
-import { modelAccess } from './model-access.ts';
+import { modelAccess, type ModelAccess } from './model-access.ts';
 import { openConfiguredModel } from './open-assistance.ts';
-import { openKnowledge } from './open-knowledge.ts';
+import { openKnowledge, type Knowledge } from './open-knowledge.ts';
+import type { ShowStatements } from './statement-meanings.ts';
 import { turnDeps, type FindPerson, type TurnParts } from './open-turns.ts';
 
 /** `aims chat`. Replies are printed, so none is put into the queue of a Slack that shares the database. */
 export function openChat(config: Config): ChatCommandDeps {
   return {
     timezone: config.timezone,
-    open: ({ dataDir }) =>
-      openSession(dataDir === undefined ? config : { ...config, dataDir, databaseUrl: null }),
+    open: ({ dataDir, onProgress }) =>
+      openSession(dataDir === undefined ? config : { ...config, dataDir, databaseUrl: null }, onProgress),
   };
 }
 
-async function openSession(config: Config): Promise<ChatSession> {
+async function openSession(config: Config, onProgress?: ShowStatements): Promise<ChatSession> {
   const logger = jsonLogger('error');
   const store = await openStore(config);
   const access = modelAccess(config, store.modelUse, logger);
-  const knowledge = await openKnowledge(config, logger, access);
+  const knowledge = await openUnderstood(config, logger, access, onProgress);
   const model = await openConfiguredModel(config, access);
   let moment: Moment = { now: new Date(), timezone: config.timezone };
   const settings = readSettings(config.settingsFile);
@@ -66,6 +68,18 @@ async function openSession(config: Config): Promise<ChatSession> {
     draft: (conversation, person) => store.drafts.inConversation(conversation, person),
     close: () => store.close(),
   };
+}
+
+/** With what is new in the documents read for its meaning: whoever writes first is answered as well as whoever writes later. */
+async function openUnderstood(
+  config: Config,
+  logger: Logger,
+  access: ModelAccess,
+  onProgress?: ShowStatements,
+): Promise<Knowledge> {
+  const knowledge = await openKnowledge(config, logger, access);
+  await knowledge.understandAtOnce(onProgress);
+  return knowledge;
 }
 
 function withoutSlack(

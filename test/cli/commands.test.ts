@@ -207,6 +207,21 @@ describe('aims ingest and aims ask', () => {
     });
   });
 
+  it('reads documents that nobody has read before for their meaning, and says how far it is', async () => {
+    const documents = join(dir, 'unread-documents');
+    mkdirSync(documents);
+    writeFileSync(
+      join(documents, 'change-procedure.md'),
+      '---\ntitle: Change procedure\n---\n# Change procedure\n\n## 1 Release\n\nThe previous version can be put back within 30 minutes. A release takes place on Tuesdays.\n\n## 2 Trial\n\nA new model runs beside the old one for 14 days.\n',
+    );
+    const environment = { AIMS_DOCUMENTS_DIR: documents };
+    const { out, err } = await aims(['ask', '--json', 'How fast can we undo a release?'], { environment });
+    expect(err).toMatch(/(\d+) of \1 statements read/u);
+    expect(JSON.parse(out)).toMatchObject({ text: expect.stringContaining('within 30 minutes') });
+    const again = await aims(['ask', 'When do releases take place?'], { environment });
+    expect(again.err).not.toContain('statements read');
+  });
+
   it('says which folder is missing', async () => {
     const environment = { AIMS_DOCUMENTS_DIR: join(dir, 'nowhere') };
     expect(await aims(['ingest'], { environment })).toMatchObject({
