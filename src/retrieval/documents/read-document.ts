@@ -5,11 +5,12 @@ import type { Passage } from '../passage.ts';
 import { decodeText } from '../readers/decode-text.ts';
 import { readBytes } from '../readers/read-bytes.ts';
 import { formatFor } from '../readers/sniff.ts';
+import { saidInHead } from '../readers/said-in-head.ts';
 import { disguised } from '../readers/disguised.ts';
 import { partFrontMatter } from './front-matter.ts';
 import { layOutText } from './laid-out-text.ts';
-import { METADATA_KEYS, readMetadata, type Metadata } from './metadata.ts';
-import { leftOutSentence, type ReadFailure } from './read-failure.ts';
+import { METADATA_KEYS, readMetadata, readSaid, type Metadata, type ReadMetadata } from './metadata.ts';
+import { leftOutSentence, notUnderstoodSentence, type ReadFailure } from './read-failure.ts';
 import { splitPassages } from './split-passages.ts';
 
 /** A file as it was found. */
@@ -41,17 +42,23 @@ export async function readDocument(raw: RawDocument): Promise<Result<StoredDocum
   const parted = partBytes(raw.bytes, format);
   if (!parted.ok) return err({ kind: 'metadata', problem: parted.error });
   const { yaml, bytes } = parted.value;
-  const metadata = metadataOf(yaml, raw.sidecar);
+  const inHead = format === 'html' && yaml === null ? saidInHead(decodeText(bytes) ?? '') : {};
+  const metadata = metadataOf(yaml, inHead, raw.sidecar);
   if (!metadata.ok) return err({ kind: 'metadata', problem: metadata.error });
+  const { known, notUnderstood } = metadata.value;
   const read = await readBytes(bytes, format);
   if (!read.ok) return read;
-  const title = metadata.value.title ?? read.value.title ?? titleFromName(raw.id);
+  const title = known.title ?? read.value.title ?? titleFromName(raw.id);
   const laidOut = layOutText(read.value.blocks, title);
   const passages = splitPassages(raw.id, laidOut);
   if (passages.length === 0) return err({ kind: 'empty' });
-  const isDescribed = yaml !== null || raw.sidecar !== null;
-  const leftOut = leftOutSentence(read.value.imagePages ?? []);
-  const info = { ...infoOf(raw, format, title, metadata.value), isDescribed, leftOut };
+  const isDescribed = yaml !== null || raw.sidecar !== null || Object.keys(inHead).length > 0;
+  const leftOut = [leftOutSentence(read.value.imagePages ?? []), notUnderstoodSentence(notUnderstood)];
+  const info = {
+    ...infoOf(raw, format, title, known),
+    isDescribed,
+    leftOut: leftOut.filter((each) => each !== null).join(' ') || null,
+  };
   return ok({ info, text: laidOut.text, passages });
 }
 
@@ -74,12 +81,20 @@ function partBytes(
   }
 }
 
-/** What the sidecar says goes before front matter. */
-function metadataOf(yaml: string | null, sidecar: string | null): Result<Metadata, string> {
-  const inFile = yaml === null ? ok({}) : readMetadata(yaml, false);
-  if (!inFile.ok) return inFile;
-  const beside = sidecar === null ? ok({}) : readMetadata(sidecar, true);
-  return beside.ok ? ok({ ...inFile.value, ...beside.value }) : beside;
+/** What the sidecar says goes before front matter, and that before the head of a page. */
+function metadataOf(
+  yaml: string | null,
+  inHead: Readonly<Record<string, string>>,
+  sidecar: string | null,
+): Result<ReadMetadata, string> {
+  const inFile = yaml === null ? readSaid(inHead, false) : readMetadata(yaml, false);
+  if (!inFile.ok || sidecar === null) return inFile;
+  const beside = readMetadata(sidecar, true);
+  if (!beside.ok) return beside;
+  return ok({
+    known: { ...inFile.value.known, ...beside.value.known },
+    notUnderstood: [...inFile.value.notUnderstood, ...beside.value.notUnderstood],
+  });
 }
 
 /**

@@ -73,6 +73,12 @@ export function leftOutSentence(imagePages: readonly number[]): string | null {
   return `${pages} without text, and missing from the answers; run text recognition (OCR) on the file.`;
 }
 
+/** What is said of a document and not understood; null when all of it is. */
+export function notUnderstoodSentence(keys: readonly string[]): string | null {
+  if (keys.length === 0) return null;
+  return `What its metadata says under ${keys.map((key) => `"${key}"`).join(', ')} is not understood and left out; write nextReview or approvedOn with a day such as 2026-11-22, version, owner or approvedBy.`;
+}
+
 /** "2, 4–7". */
 function runsOf(pages: readonly number[]): string {
   const runs: [number, number][] = [];

@@ -14,18 +14,72 @@ describe('metadata', () => {
     expect(readMetadata(yaml, true)).toEqual({
       ok: true,
       value: {
-        title: 'Policy',
-        owner: 'ann@x.example',
-        version: '1.3',
-        status: 'draft',
-        approvedOn: '2026-03-12',
-        audience: { people: ['U1', 'ann@x.example'] },
+        known: {
+          title: 'Policy',
+          owner: 'ann@x.example',
+          version: '1.3',
+          status: 'draft',
+          approvedOn: '2026-03-12',
+          audience: { people: ['U1', 'ann@x.example'] },
+        },
+        notUnderstood: [],
       },
     });
   });
 
   it('may be empty', () => {
-    expect(readMetadata('', true)).toEqual({ ok: true, value: {} });
+    expect(readMetadata('', true)).toEqual({ ok: true, value: { known: {}, notUnderstood: [] } });
+  });
+
+  it.each([
+    'review_date',
+    'Review date',
+    'next_review',
+    'next-review-date',
+    'reviewDue',
+    'due for review',
+    'valid until',
+    'Expiry date',
+  ])('takes %s for the next review', (key) => {
+    const day = { known: { nextReview: '2027-03-31' }, notUnderstood: [] };
+    for (const said of ['2027-03-31', '31 March 2027', 'March 31, 2027', '31.03.2027'])
+      expect(readMetadata(`${key}: ${said}`, false)).toEqual({ ok: true, value: day });
+  });
+
+  it('takes the other keys too as they are usually spelled, and ours before them', () => {
+    const yaml =
+      'document owner: Ann Roe\nRevision: 3.0\napproved by: Bo Li\napproval_date: 2026-02-01\nnext_review: 2027-01-01\nnextReview: 2027-02-01\n';
+    expect(readMetadata(yaml, false)).toMatchObject({
+      ok: true,
+      value: {
+        known: {
+          owner: 'Ann Roe',
+          version: '3.0',
+          approvedBy: 'Bo Li',
+          approvedOn: '2026-02-01',
+          nextReview: '2027-02-01',
+        },
+      },
+    });
+  });
+
+  it('leaves a version as it is written', () => {
+    expect(readMetadata('version: 2.0', true)).toMatchObject({ value: { known: { version: '2.0' } } });
+    expect(readMetadata('version: 1.10', true)).toMatchObject({ value: { known: { version: '1.10' } } });
+  });
+
+  it('names what it does not understand, and keeps the document', () => {
+    const read = readMetadata('review_date: Q1 2027\nreview cycle: yearly\ntags: [a]', false);
+    expect(read).toEqual({
+      ok: true,
+      value: { known: {}, notUnderstood: ['review_date', 'review cycle'] },
+    });
+  });
+
+  it('never takes another key for the readers of a document', () => {
+    expect(readMetadata('visibility: managers\nreaders: managers', false)).toMatchObject({
+      value: { known: {} },
+    });
   });
 
   it.each([
