@@ -11,7 +11,11 @@ import { answerComparison } from './compose/answer-comparison.ts';
 import { answerCount } from './compose/answer-count.ts';
 import { answerCorrespondence } from './compose/answer-correspondence.ts';
 import { answerDocuments } from './compose/answer-documents.ts';
-import { answerDocumentApproval, answerDocumentFacts } from './compose/answer-document-facts.ts';
+import {
+  answerDocumentApproval,
+  answerDocumentFacts,
+  answerDocumentReview,
+} from './compose/answer-document-facts.ts';
 import { answerDocumentsOn } from './compose/answer-documents-on.ts';
 import { answerExclusion } from './compose/answer-exclusion.ts';
 import { answerFigure } from './compose/answer-figure.ts';
@@ -83,6 +87,7 @@ export const ATTEMPTS: readonly Attempt[] = [
   answerSystemFact,
   answerDocumentsOn,
   answerDocuments,
+  answerDocumentReview,
   answerPerson,
   answerNext,
   answerCell,

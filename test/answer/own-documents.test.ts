@@ -226,3 +226,37 @@ describe('a concern that is raised without a name', () => {
     expect(ours('How do I raise a concern with my name?').lead).toContain('section 6.1 With your name');
   });
 });
+
+describe('what front matter says of a document', async () => {
+  const answerer = answererOver(
+    await indexOfMarkdown({
+      'policy.md':
+        '---\ntitle: Policy on the Use of Artificial Intelligence\nowner: Ann Roe\nversion: 2.0\nreview_date: 2026-12-20\n---\n# Policy\n\n## 1 Aims\n\nWe use AI with care.\n\n## 2 Approval\n\nThe directors approved version 2.0 on 3 May 2026.\n',
+      'supplier-procedure.md':
+        '---\ntitle: Supplier Procedure for AI Systems and Services\nowner: Bo Li\nnext review: 1 February 2029\n---\n# Suppliers\n\n## 1 Reviews\n\nThe next review of a supplier is after six months.\n',
+      'guideline.md':
+        '---\ntitle: Acceptable Use Guideline for AI Tools\nowner: Cem Ay\n---\n# Guideline\n\n## 1 Roster\n\nA review by a person is due within 5 working days.\n',
+    }),
+  );
+  const told = (question: string) => answerer.answer(question, { allows: () => true, memory: null });
+
+  it.each([
+    ['which version of the AI policy do we have?', 'version 2.0'],
+    ['when is the next review of the supplier procedure?', 'next review: 2029-02-01'],
+    ['when is the AI policy due for review?', 'next review: 2026-12-20'],
+    ['who owns the acceptable use guideline?', 'owner: Cem Ay'],
+  ])('answers %s', (question, lead) => {
+    expect(told(question).lead).toContain(lead);
+    expect(told(question).organization).toEqual([]);
+  });
+
+  it('is not given for what stands in the text alone', () => {
+    expect(told('when was the AI policy approved?').lead).not.toContain('is in force');
+  });
+
+  it('counts the documents that state no review date', () => {
+    expect(told('which policies are due for review soon?').lead).toMatch(
+      /1 comes up by .*\. 1 states no review date\./,
+    );
+  });
+});

@@ -10,11 +10,39 @@ import { citeOpening, pastReviewOf, sourceOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 
 const FACTS =
-  /\b(?:which\s+version|what\s+version|current\s+version|latest\s+version|version\s+(?:is|of|number)|(?:when|by\s+whom|who)\b[^?]*\b(?:approved|signed|released|adopted)|when\s+(?:was|were|did)\b[^?]*\b(?:changed|change|updated|revised|amended|edited|issued|published)|approved\s+(?:by|on|when)|next\s+review|review\s+date|due\s+for\s+review|(?:who|whose)\b[^?]*\b(?:owns?|owner\s+of|maintains?|keeps?|responsible\s+for)\b[^?]*\b(?:document|policy|procedure|standard|plan|statement|programme|program|inventory)|still\s+valid|in\s+force|valid)\b/i;
+  /\b(?:which\s+version|what\s+version|current\s+version|latest\s+version|version\s+(?:is|of|number)|(?:when|by\s+whom|who)\b[^?]*\b(?:approved|signed|released|adopted)|when\s+(?:was|were|did)\b[^?]*\b(?:changed|change|updated|revised|amended|edited|issued|published)|approved\s+(?:by|on|when)|next\s+review|review\s+date|due\s+for\s+review|(?:who|whose)\b[^?]*\b(?:owns?|owner\s+of|maintains?|keeps?|responsible\s+for)\b[^?]*\b(?:document|policy|procedure|standard|plan|statement|programme|program|inventory|guidelines?|manual|charter|register)|still\s+valid|in\s+force|valid)\b/i;
 
-/** Version, approval, owner and review of a document, as its front matter has them. */
+/** Version, approval, owner and review of a document, as its front matter has them; null where it says nothing of what is asked. */
 export function answerDocumentFacts(asked: Asked, sources: Sources): Answer | null {
-  return FACTS.test(asked.question) ? factsTold(documentNamed(asked, sources), asked, sources) : null;
+  if (!FACTS.test(asked.question)) return null;
+  const document = documentNamed(asked, sources);
+  return document === null || isSilent(document, asked.question) ? null : factsTold(document, asked, sources);
+}
+
+/** "When is the incident procedure reviewed next?": its own review, and no event in a calendar. */
+const REVIEW =
+  /\bnext\s+review\b|\breview\s+date\b|\bdue\s+for\s+(?:a\s+|its\s+|the\s+next\s+)?review\b|\breviewed\s+next\b|\bnext\s+reviewed\b|\bwhen\b[^?]*\b(?:need|due|has|have)\b[^?]*\breview(?:ed)?\b/i;
+
+export function answerDocumentReview(asked: Asked, sources: Sources): Answer | null {
+  if (!REVIEW.test(asked.question)) return null;
+  const document = documentNamed(asked, sources);
+  return document === null || document.nextReview === null ? null : factsTold(document, asked, sources);
+}
+
+const ASKS_VERSION = /\bversion\b/i;
+const ASKS_OWNER = /\b(?:owns?|owner|maintains?|keeps?|responsible)\b/i;
+const ASKS_APPROVAL = /\b(?:approved|approval|signed|released|adopted)\b/i;
+
+/** What is asked for is not in its front matter: then its text may tell. */
+function isSilent(
+  { version, owner, approvedBy, approvedOn, nextReview }: DocumentInfo,
+  question: string,
+): boolean {
+  if (REVIEW.test(question)) return nextReview === null;
+  if (ASKS_APPROVAL.test(question)) return approvedBy === null && approvedOn === null;
+  if (ASKS_VERSION.test(question)) return version === null;
+  if (ASKS_OWNER.test(question)) return owner === null;
+  return approvedOn === null && version === null;
 }
 
 const SIGNED =
@@ -34,8 +62,9 @@ export function answerDocumentApproval(asked: Asked, sources: Sources): Answer |
 
 function factsTold(document: DocumentInfo | null, asked: Asked, sources: Sources): Answer | null {
   if (document === null) return null;
+  // What stands in front matter stands in no passage: the document is named, and no text of it quoted.
   return answered(asked.question, 'ours', documentLead(document, sources.today()), {
-    organization: citeOpening(document, asked, sources),
+    sources: citeOpening(document, asked, sources),
   });
 }
 
@@ -63,8 +92,13 @@ function factsOf(
   ].join('; ');
 }
 
+/** "The next review of the supplier procedure" is of the supplier procedure. */
+const OF_IT =
+  /\b(?:the|our)\s+(?:(?:current|latest|next)\s+)?(?:review(?:\s+date)?|version|owner|approval|approver|status|date)\s+of\b/gi;
+
 /** The document whose whole title stands in the question, the longest such title; else one that it names in short. */
-function documentNamed({ question, asker }: Asked, { index }: Sources): DocumentInfo | null {
+function documentNamed({ question: whole, asker }: Asked, { index }: Sources): DocumentInfo | null {
+  const question = whole.replace(OF_IT, '');
   const asked = new Set(
     wordsOf(question.replace(/\bSoA\b/gi, 'statement of applicability')).map(({ stem }) => stem),
   );

@@ -1,4 +1,3 @@
-import { addDays } from '../../kernel/add-days.ts';
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { documentMeant, documentOn, documentTypeOf } from '../organization/document-meant.ts';
@@ -7,7 +6,8 @@ import { sentenceTexts } from '../organization/sentences-of.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
 import { leadFrom, rankFor, referencesFor } from './answer-general.ts';
 import { documentLead } from './answer-document-facts.ts';
-import { citeOpening, citePassage, citeRow, sourceOf } from './cite-passage.ts';
+import { citeOpening, citePassage, citeRow } from './cite-passage.ts';
+import { answerDueForReview, documentLine, MOST_LISTED } from './answer-due-for-review.ts';
 import { answered } from './make-answer.ts';
 import { statementInShort } from './statement-in-short.ts';
 
@@ -50,14 +50,12 @@ const ALL: readonly RegExp[] = [
 const DUE =
   /\b(?:documents?|policies|procedures|standards)\b[^?.!]*\b(?:due\s+for\s+(?:a\s+)?review|overdue|past\s+(?:its|their|the)\s+review|to\s+be\s+reviewed|need\s+(?:a\s+)?review|out\s+of\s+date)\b|\bwhich\s+reviews\s+of\s+documents\b/i;
 
-const MOST_LISTED = 25;
-
 /** The organization's documents themselves: one of them in short, all of a type, those whose review is due. */
 export function answerDocuments(asked: Asked, sources: Sources): Answer | null {
   const { question, asker, others, identifiers } = asked;
   if (others.length > 0 || identifiers.length > 0) return null;
   const readable = sources.index.documents.filter(quotableTo(asker));
-  if (DUE.test(question)) return dueForReview(question, readable, sources.today());
+  if (DUE.test(question)) return answerDueForReview(question, readable, sources.today());
   const listed = ALL.map((pattern) => pattern.exec(question)?.[1]).find((type) => type !== undefined);
   if (listed !== undefined) return listOf(question, listed, readable);
   const part = SAYS_ABOUT.exec(question)?.[1];
@@ -143,32 +141,11 @@ function listOf(question: string, type: string, readable: readonly DocumentInfo[
   const wanted = documentTypeOf(type);
   const chosen = readable.filter(({ title }) => wanted === null || documentTypeOf(title) === wanted);
   if (chosen.length === 0) return null;
-  const lines = chosen.slice(0, MOST_LISTED).map(lineOf);
+  const lines = chosen.slice(0, MOST_LISTED).map(documentLine);
   const more = chosen.length - lines.length;
   const many = chosen.length === 1 ? 'One document fits' : `${String(chosen.length)} documents fit`;
   const lead = `${many}, of those in force that you may read:`;
   return answered(question, 'ours', lead, {
     points: more === 0 ? lines : [...lines, `And ${String(more)} more.`],
   });
-}
-
-function lineOf(document: DocumentInfo): string {
-  const { owner, nextReview } = document;
-  return [
-    sourceOf(document),
-    ...(owner === null ? [] : [`owner: ${owner}`]),
-    ...(nextReview === null ? [] : [`next review: ${nextReview}`]),
-  ].join('; ');
-}
-
-const SOON_IN_DAYS = 90;
-
-function dueForReview(question: string, readable: readonly DocumentInfo[], today: string): Answer {
-  const soon = addDays(today, SOON_IN_DAYS);
-  const due = readable
-    .filter(({ nextReview }) => nextReview !== null && nextReview <= soon)
-    .sort((a, b) => (a.nextReview ?? '').localeCompare(b.nextReview ?? ''));
-  const overdue = due.filter(({ nextReview }) => (nextReview ?? '') < today).length;
-  const lead = `Of ${String(readable.length)} documents in force that you may read, ${overdue === 0 ? 'none is' : `${String(overdue)} ${overdue === 1 ? 'is' : 'are'}`} past the review date, and ${String(due.length - overdue)} come up for review by ${soon}${due.length === 0 ? '.' : ':'}`;
-  return answered(question, 'ours', lead, { points: due.slice(0, MOST_LISTED).map(lineOf) });
 }

@@ -8,9 +8,9 @@ const NAMED = new RegExp(
   'giu',
 );
 const TYPE_STEMS = new Set(wordsOf(TYPES.replaceAll('|', ' ')).map(({ stem }) => stem));
-/** "AI policy", "Supplier procedure for AI", "… of the AI management system": all documents are about that. */
+/** "AI policy", "Supplier procedure for AI systems", "… of the AI management system": all documents are about that. */
 const OF_AI =
-  /^ai\s+(?:system\s+)?|\s+(?:for|of|on)\s+(?:the\s+)?(?:ai|generative\s+ai|ai\s+management\s+system|aims)$/giu;
+  /^ai\s+(?:system\s+)?|\s+(?:for|of|on)\s+(?:the\s+)?(?:use\s+of\s+)?(?:ai|generative\s+ai|ai\s+management\s+system|aims)(?:\s+(?:systems?|tools?|services?|models?|and|\d[\d-]*))*$/giu;
 
 /**
  * The document that a question names by its title or the end of it: "the audit programme" is the “Internal audit programme
@@ -19,9 +19,15 @@ const OF_AI =
 export function documentMeant(question: string, documents: readonly DocumentInfo[]): DocumentInfo | null {
   const said = question.replace(/\bSoA\b/gi, 'statement of applicability');
   for (const [, name = ''] of said.matchAll(NAMED)) {
-    const words = stemsOf(name);
-    const meant = documents.filter(({ title }) => isEndOf(words, stemsOf(title)));
-    const [only, ...others] = meant;
+    const only = onlyCalled(stemsOf(name), documents);
+    if (only !== null) return only;
+  }
+  return null;
+}
+
+function onlyCalled(words: readonly string[], documents: readonly DocumentInfo[]): DocumentInfo | null {
+  for (const isMeant of [isAllOf, isEndOf, isWithin]) {
+    const [only, ...others] = documents.filter(({ title }) => isMeant(words, stemsOf(title)));
     if (only !== undefined && others.length === 0) return only;
   }
   return null;
@@ -42,9 +48,19 @@ function stemsOf(name: string): string[] {
   return wordsOf(
     name
       .trim()
+      .replace(/\bartificial\s+intelligence\b/gi, 'AI')
       .replace(OF_AI, '')
       .replace(/\bprocess$/i, 'procedure'),
   ).map(({ stem }) => stem);
+}
+
+function isAllOf(words: readonly string[], title: readonly string[]): boolean {
+  return words.length === title.length && isEndOf(words, title);
+}
+
+/** "The monitoring standard" is the “Standard for monitoring AI systems in operation”: its type, and more of its title. */
+function isWithin(words: readonly string[], title: readonly string[]): boolean {
+  return words.length > 1 && words.every((word) => title.includes(word));
 }
 
 function isEndOf(words: readonly string[], title: readonly string[]): boolean {
