@@ -1,4 +1,5 @@
 import type { Answer, Citation, Reference, Written } from './answer.ts';
+import { quotesToShow, type ShownQuote } from './quotes-to-show.ts';
 
 /** An answer as plain text, for a terminal: the answer first, then what it rests on. */
 export function answerText(answer: Answer): string {
@@ -10,7 +11,7 @@ export function answerText(answer: Answer): string {
   const blocks = [
     written === undefined ? [answer.lead] : [writtenText(written)],
     written === undefined ? answer.points.map((point) => `- ${point}`) : [],
-    answer.organization.flatMap(quoted),
+    quotesToShow(answer).flatMap(quoted),
     referencesIn(answer),
     titled('Nearest, but not an answer:', answer.nearest.map(line)),
     answer.ask === null ? [] : [`Ask ${answer.ask}.`],
@@ -39,25 +40,23 @@ function referencesIn(answer: Answer): string[] {
   const references = referencesToShow(answer);
   if (references.length === 0) return [];
   if (answer.kind === 'which') return ['Near it:', ...references.map(line)];
-  return [
-    `In ISO/IEC 42001: ${references.map((each, at) => inShort(each, answer.kind === 'ours' && at === 0)).join('; ')}.`,
-  ];
+  return [`In ISO/IEC 42001: ${references.map(({ id, title }) => `${id} ${title}`).join('; ')}.`];
 }
 
-/** Where the organization's rule was the answer, the first reference also says what the standard wants. */
-export function inShort({ id, title, why }: Reference, withReason: boolean): string {
-  return withReason && why !== '' ? `${id} ${title} (${why.replace(/\.$/, '')})` : `${id} ${title}`;
-}
+/** Where the organization's rule was the answer, more than this of the standard is beside it. */
+export const MOST_BESIDE_OURS = 1;
 
 /** What the first sentence or a point has said is not said again. */
 export function referencesToShow({
+  kind,
   references,
   lead,
   points,
   written,
-}: Pick<Answer, 'references' | 'lead' | 'points' | 'written'>): readonly Reference[] {
+}: Pick<Answer, 'kind' | 'references' | 'lead' | 'points' | 'written'>): readonly Reference[] {
   const said = written === undefined ? [lead, ...points].join('\n') : writtenText(written);
-  return references.filter(({ id, title }) => !said.includes(`${id} ${title}`));
+  const most = kind === 'ours' ? MOST_BESIDE_OURS : references.length;
+  return references.slice(0, most).filter(({ id, title }) => !said.includes(`${id} ${title}`));
 }
 
 function line({ id, title, why }: Reference): string {
@@ -68,17 +67,18 @@ function titled(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [title, ...lines];
 }
 
-function quoted(citation: Citation): string[] {
-  return [...citation.quote.split('\n').map((text) => `> ${text}`), `  ${placeOf(citation)}`];
+function quoted({ citation, text }: ShownQuote): string[] {
+  return [...text.split('\n').map((line) => `> ${line}`), `  ${placeOf(citation)}`];
 }
 
 /** The organization's passages carry their place already. */
-export function sourcesOf({
-  citations,
-  organization,
-}: Pick<Answer, 'citations' | 'organization'>): readonly string[] {
-  const shown = new Set(organization.map(placeOf));
-  return [...new Set(citations.map(placeOf))].filter((place) => !shown.has(place));
+export function sourcesOf(
+  answer: Pick<Answer, 'citations' | 'organization' | 'lead' | 'points' | 'written'>,
+): readonly string[] {
+  const shown = new Set(quotesToShow(answer).map(({ citation }) => placeOf(citation)));
+  return [...new Set([...answer.organization, ...answer.citations].map(placeOf))].filter(
+    (place) => !shown.has(place),
+  );
 }
 
 /** "Logs are kept for 13 months. [1]", one after the other. */

@@ -1,5 +1,5 @@
 import type { Answer, Citation } from '../answer/answer.ts';
-import { placeOf } from '../answer/answer-text.ts';
+import { MOST_BESIDE_OURS, placeOf } from '../answer/answer-text.ts';
 import { statusOf, type ControlState } from './home/control-state.ts';
 import type { Part, Rich } from './reply.ts';
 import { small } from './rich-text.ts';
@@ -24,13 +24,11 @@ export function controlStates(answer: Answer, { statement }: AnswerSurroundings)
 }
 
 /** The same as one line of plain text; null where there is nothing to say. */
-export function statesInWords(
-  { outcome, kind, references }: Answer,
-  statement: AnswerSurroundings['statement'],
-): string | null {
+export function statesInWords(answer: Answer, statement: AnswerSurroundings['statement']): string | null {
+  const { outcome, kind, references } = answer;
   if (statement === null || outcome !== 'answered' || kind === 'applicability') return null;
   const found = references
-    .slice(0, MOST_CONTROLS)
+    .slice(0, kind === 'ours' ? MOST_BESIDE_OURS : MOST_CONTROLS)
     .flatMap(({ id }) => statement.filter(({ control }) => control === id))
     .map((state) => `${state.control} ${statusOf(state)}`);
   return found.length === 0 ? null : `In our Statement of Applicability: ${found.join(' · ')}`;

@@ -1,5 +1,6 @@
-import type { Answer, Citation, Reference } from '../answer/answer.ts';
-import { inShort, numberedSources, referencesToShow, sourcesOf, writtenText } from '../answer/answer-text.ts';
+import type { Answer, Reference } from '../answer/answer.ts';
+import { numberedSources, referencesToShow, sourcesOf, writtenText } from '../answer/answer-text.ts';
+import { quotesToShow, type ShownQuote } from '../answer/quotes-to-show.ts';
 import {
   controlStates,
   linkedPlaces,
@@ -33,7 +34,7 @@ function partsOf(answer: Answer, beside: AnswerSurroundings): Part[] {
   }
   return [
     ...saidIn(answer),
-    ...answer.organization.map((citation) => quoteOf(citation, beside)),
+    ...quotesToShow(answer).map((quote) => quoteOf(quote, beside)),
     ...references(answer),
     ...controlStates(answer, beside),
     ...nearest(answer),
@@ -61,7 +62,7 @@ function references(answer: Answer): Part[] {
   const shown = referencesToShow(answer);
   if (shown.length === 0) return [];
   if (answer.kind === 'which') return [paragraph('Near it:'), ...listed(shown.map(referenceLine))];
-  const names = shown.map((each, at) => inShort(each, answer.kind === 'ours' && at === 0));
+  const names = shown.map(({ id, title }) => `${id} ${title}`);
   return [paragraph(`In ISO/IEC 42001: ${names.join('; ')}.`)];
 }
 
@@ -69,12 +70,12 @@ function referenceLine({ id, title, why }: Reference): Rich {
   return [{ bold: `${id} ${title}` }, ...(why === '' ? [] : [`: ${why}`])];
 }
 
-function quoteOf(citation: Citation, beside: AnswerSurroundings): Part {
+function quoteOf({ citation, text }: ShownQuote, beside: AnswerSurroundings): Part {
   const { locator, pastReview } = citation;
   const overdue: Rich = pastReview === null ? [] : [{ italic: ` (its review was due on ${pastReview})` }];
   return {
     part: 'quote',
-    text: citation.quote,
+    text,
     source: [sourceSpan(citation, beside), `, ${locator}`, ...overdue],
   };
 }

@@ -164,9 +164,7 @@ describe('the documents as a whole', () => {
 
 describe('what comes next', () => {
   it('is the first row of a calendar that lies ahead', () => {
-    expect(ours('when is the next audit').lead).toContain(
-      'row IA-2026-4: IA-2026-4. Dates: 8 to 10 December 2026',
-    );
+    expect(ours('when is the next audit').lead).toContain('row IA-2026-4: Dates: 8 to 10 December 2026');
   });
 
   it('is the rule where no calendar has it', () => {

@@ -12,7 +12,7 @@ const answer: Answer = {
     {
       source: 'Logging standard, version 1.0',
       locator: 'section 1',
-      quote: 'Logs are kept for 13 months.',
+      quote: 'They are kept apart. Logs are kept for 13 months. Nobody alters them.',
       documentId: 'logging-standard.md',
       passageId: 'logging-standard.md#0',
       pastReview: '2026-09-01',
@@ -34,8 +34,22 @@ describe('an answer as it is said', () => {
     expect(kind).toBe('answer');
     expect(parts[0]).toEqual({ part: 'text', spans: [answer.lead] });
     expect(parts.find(({ part }) => part === 'quote')).toMatchObject({
-      text: 'Logs are kept for 13 months.',
+      text: 'They are kept apart. … Nobody alters them.',
     });
+  });
+
+  it('does not quote once more what it has said, and names its place among the sources', () => {
+    const [quoted] = answer.organization;
+    const row = 'Logs: training | Kept: 13 months';
+    const said = { ...answer, lead: 'Logging standard, row training: Kept: 13 months.' };
+    for (const changes of [
+      { organization: [{ ...quoted!, quote: 'Logs are kept for 13 months.' }] },
+      { ...said, organization: [{ ...quoted!, quote: row }] },
+    ]) {
+      const { parts } = present(changes);
+      expect(parts.some(({ part }) => part === 'quote')).toBe(false);
+      expect(JSON.stringify(parts)).toContain('Logging standard, version 1.0, section 1');
+    }
   });
 
   it('leads to its documents where they have an address, and says where its controls stand', () => {

@@ -13,12 +13,12 @@ import { sureWantsIn } from '../question/sure-wants.ts';
 import { wordsSaid } from '../question/words-said.ts';
 import { asksForPlace, asksWhich, speaksOfTheStandard } from '../question/wants.ts';
 import { rankEntries, type RankedEntry } from '../rank/rank-entries.ts';
-import { citePassage } from './cite-passage.ts';
+import { citeInShort, citePassage } from './cite-passage.ts';
 import { answered, apartFrom, citeEntry, MOST_REFERENCES, referenceTo } from './make-answer.ts';
 import { listTold } from './list-told.ts';
 import { sayPlace } from './place-covers.ts';
 import { cutAtWord } from './quote.ts';
-import { rowInWords } from './row-in-words.ts';
+import { rowBehind } from './row-in-words.ts';
 
 /**
  * From which coverage a passage is shown: beside a place in the standard it has to hold a good part of the
@@ -35,6 +35,8 @@ const ANSWERS_FROM = { coverage: 0.4, nearest: 0.5 } as const;
 const STANDARD_FROM = 5;
 const OURS =
   /\b(?:we|our|ours|us|here|my|me|i|am)\b|\bthis\s+company\b|\bin[\s-]house\b|^\W*(?:who|when|how\s+(?:often|long|many|much|fast))\b/i;
+/** Below this evidence, in the same measure, nothing in the standard is about what is asked, and no place in it is named. */
+const TIED_FROM = 2.5;
 /** "What must be in an AI policy?" asks what any of them needs, and not what ours says. */
 const OF_ANY =
   /\b(?:must|should|shall|has\s+to|have\s+to|needs?\s+to|ought\s+to)\b[^?.]{0,40}\b(?:in|contain|include|cover|state|say|have|hold)\b[^?.]{0,20}\b(?:an?|any|every)\s|\bwhat\s+(?:belongs|goes)\s+(?:in|into)\s+(?:an?|any|every)\s/i;
@@ -53,7 +55,9 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   const place = asksForPlace(asked.question);
   const ranked = rankFor(asked, sources);
   const shown = passagesShown(asked, place);
-  const organization = shown.map((found) => citePassage(found, asked, sources));
+  const organization = shown.map((found, at) =>
+    at === 0 ? citePassage(found, asked, sources) : citeInShort(found, asked, sources),
+  );
   const references = referencesFor(ranked, sources);
   const [best] = ranked;
   const [first] = shown;
@@ -94,24 +98,18 @@ export function answerFound(
   } = {},
 ): Answer {
   const told = (lead: string) => (isSure ? lead : `${NOT_SURE} ${lead}`);
-  const ranked = rankFor(about, sources);
-  const [best] = ranked;
-  const references = referencesFor(ranked, sources);
+  const isTied = signsOf(about, sources).subject >= TIED_FROM;
+  const references = isTied ? referencesFor(rankFor(about, sources), sources) : [];
   const list = listTold(first, asked, sources);
-  const entries = best === undefined ? [] : [citeEntry(sources.registry, best.entry)];
   if (list === null)
-    return answered(asked.question, 'ours', told(leadFrom(first)), {
-      organization,
-      references,
-      sources: entries,
-    });
+    return answered(asked.question, 'ours', told(leadFrom(first)), { organization, references });
   // The items are its quotes: it is not shown once more.
   const [cited, ...others] = organization;
   return answered(asked.question, 'ours', told(leadOfList(first, list)), {
     points: list.items,
     organization: others,
     references,
-    sources: [...(cited === undefined ? [] : [cited]), ...entries],
+    sources: cited === undefined ? [] : [cited],
   });
 }
 
@@ -265,7 +263,7 @@ export function leadFrom({
   keySentence,
 }: Pick<FoundPassage, 'passage' | 'document' | 'keySentence'>): string {
   if (passage.cells !== undefined)
-    return `${document.title}, ${passage.locator}: ${rowInWords(passage.cells)}`;
+    return `${document.title}, ${passage.locator}: ${rowBehind(passage.locator, passage.cells)}`;
   const sentence = withoutBullet(cutAtWord(keySentence ?? passage.text.trim()));
   return `${document.title}, ${passage.locator}: “${sentence}”`;
 }

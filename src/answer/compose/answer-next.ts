@@ -11,7 +11,7 @@ import { contentOf, type Word } from '../words/words-of.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
 import { citePassage, citeRow, sourceOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
-import { rowInWords } from './row-in-words.ts';
+import { rowBehind } from './row-in-words.ts';
 
 const ASKS =
   /^\W*(?:(?:so|and|ok|please|hi|hello)\W+)*(?:when(?:['’]s|\s+is|\s+are|\s+will|\s+does)|what(?:['’]s|\s+is)\s+the\s+date\s+of|on\s+(?:which|what)\s+day\s+is)\s+(?:the|our|your)\s+next\s+([^?.!,;]+?)(?:\s+(?:due|planned|scheduled|on|happening|taking\s+place|take\s+place|be|start|begin|held))*\W*$/i;
@@ -52,7 +52,7 @@ function rowsAhead(section: Section, words: readonly Word[], today: string): Row
 
 function answerRow(asked: Asked, { section, item }: RowAhead, sources: Sources): Answer {
   const { document } = section;
-  const lead = `${sourceOf(document)}, ${item.passage.locator}: ${rowInWords(item.passage.cells ?? {})}`;
+  const lead = `${sourceOf(document)}, ${item.passage.locator}: ${rowBehind(item.passage.locator, item.passage.cells ?? {})}`;
   return answered(asked.question, 'ours', lead, {
     organization: [citeRow(item.passage, document, sources.today())],
     references: referencesFor(rankFor(asked, sources), sources),

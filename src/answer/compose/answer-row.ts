@@ -7,7 +7,7 @@ import { wordsOf } from '../words/words-of.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
 import { citeRow, sourceOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
-import { rowInWords } from './row-in-words.ts';
+import { rowBehind } from './row-in-words.ts';
 
 /** What somebody asks who wants a rule read out, and not a count, a day or an event. */
 const ASKS =
@@ -49,7 +49,8 @@ export function rowLead(
   const place = `${sourceOf(document)}, ${passage.locator}`;
   const { cells = {} } = passage;
   const cell = column === null ? undefined : cells[column]?.trim();
-  if (column === null || cell === undefined || cell === '') return `${place}: ${rowInWords(cells)}`;
+  if (column === null || cell === undefined || cell === '')
+    return `${place}: ${rowBehind(passage.locator, cells)}`;
   const rest = Object.entries(cells)
     .slice(1)
     .filter(([heading, each]) => heading !== column && each.trim() !== '');

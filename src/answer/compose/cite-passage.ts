@@ -2,7 +2,7 @@ import type { Asked, Sources } from '../asked.ts';
 import type { Cited } from '../answer.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
-import { quoteFrom } from './quote.ts';
+import { cutAtWord, quoteFrom } from './quote.ts';
 
 /**
  * A passage of the organization as it is shown: quoted to the letter, around the sentence that is shown first, with its place and
@@ -18,6 +18,18 @@ export function citePassage(
   { model, today }: Sources,
 ): Cited {
   return citeQuote(quoteFrom(passage.text, terms, model.wider, keySentence), { passage, document }, today());
+}
+
+/** What stands beside the answer: the sentence that is nearest to the question, and a row whole. */
+export function citeInShort(
+  found: Pick<FoundPassage, 'passage' | 'document' | 'keySentence'>,
+  asked: Pick<Asked, 'terms'>,
+  sources: Sources,
+): Cited {
+  const { passage, document, keySentence } = found;
+  return keySentence !== null && passage.text.includes(keySentence)
+    ? citeQuote(cutAtWord(keySentence), { passage, document }, sources.today())
+    : citeShown(found, asked, sources);
 }
 
 /** A row of a table, whole: its cells mean something together only. */

@@ -30,7 +30,8 @@ export function quoteFrom(
   const worth = terms.map((each) => coverOf(each.words, rarity) + 0.5 * coverOf(each.ideas, ideas));
   const key = piecesOf(pieces, text, shown);
   const best = worth.indexOf(Math.max(...worth));
-  const { start, end } = widen(pieces, worth, key ?? { first: best, last: best });
+  const opens = pieces.map(({ start }, at) => opensParagraph(text.slice(0, start), at));
+  const { start, end } = widen(pieces, worth, opens, key ?? { first: best, last: best });
   return cutAtWord(text.slice(start, end).trim());
 }
 
@@ -50,11 +51,23 @@ function piecesOf(pieces: readonly Piece[], text: string, shown: string | null):
     : { first, last: pieces.findLastIndex(({ start }) => start < until) };
 }
 
-/** Takes in neighbours as long as they fit, the more telling one first. */
-function widen(pieces: readonly Piece[], worth: readonly number[], key: Run): Piece {
+/** Another paragraph is about something else mostly; behind a colon it is what was announced. */
+function opensParagraph(before: string, at: number): boolean {
+  return at > 0 && /\n\s*\n\s*$/.test(before) && !/:\s*$/.test(before);
+}
+
+/** Takes in neighbours as long as they fit, the more telling one first. `opens`: which of the pieces begin a paragraph. */
+function widen(
+  pieces: readonly Piece[],
+  worth: readonly number[],
+  opens: readonly boolean[],
+  key: Run,
+): Piece {
   let { first, last } = key;
   for (;;) {
-    const options = [first - 1, last + 1].filter((at) => {
+    const before = opens[first] === true ? [] : [first - 1];
+    const behind = opens[last + 1] === true ? [] : [last + 1];
+    const options = [...before, ...behind].filter((at) => {
       const start = pieces[Math.min(at, first)]?.start;
       const end = pieces[Math.max(at, last)]?.end;
       return start !== undefined && end !== undefined && at in pieces && end - start <= LONGEST_QUOTE;
