@@ -34,6 +34,7 @@ import {
 import { answerLikelyPremise, answerSurePremise } from './compose/answer-premise.ts';
 import { answerPartMixUp } from './compose/answer-part-mix-up.ts';
 import { answerReport, answerSupposed } from './compose/answer-report.ts';
+import { answerNamedCell } from './compose/answer-named-cell.ts';
 import { answerNamedThing } from './compose/answer-named-thing.ts';
 import { answerNext } from './compose/answer-next.ts';
 import { answerPractice } from './compose/answer-practice.ts';
@@ -92,6 +93,7 @@ export const ATTEMPTS: readonly Attempt[] = [
   answerNext,
   answerCell,
   answerRow,
+  answerNamedCell,
   answerContact,
   answerRows,
   answerSection,

@@ -1,0 +1,44 @@
+import type { Answer } from '../answer.ts';
+import type { Asked, Sources } from '../asked.ts';
+import { cellsNamed } from '../organization/cell-named.ts';
+import { speaksOfTheStandard } from '../question/wants.ts';
+import { contentOf } from '../words/words-of.ts';
+import { rankFor, referencesFor } from './answer-general.ts';
+import { citeRow, sourceOf } from './cite-passage.ts';
+import { answered } from './make-answer.ts';
+
+/** Asks for one thing. */
+const ASKS =
+  /^\W*(?:(?:so|and|ok|please|hi|hello)\W+)*(?:what|which|when|who(?:se)?|how\s+(?:much|many|high|low|often|long|big)|by\s+when|until\s+when|tell\s+me|give\s+me)\b/i;
+/** Rows say what is so, and not why or whether it may be otherwise. */
+const ASKS_MORE =
+  /\b(?:why|if|should|could|can|may|might|yesterday|ago|so\s+far|last\s+(?:year|month|week|quarter)|how\s+come|what\s+happens)\b/i;
+/** Words of asking that a table need not have. */
+const OF_ASKING =
+  /^(?:reach|reached|get|got|have|has|amount|value|figure|current|currently|exactly|due|give|tell|say|says|stand|stands|set|need|needs|did|does|is|was|number)$/;
+const FEWEST_WORDS = 2;
+const MOST_WORDS = 9;
+const OF_TIME = /^\W*(?:(?:so|and|ok|please|hi|hello)\W+)*(?:when|by\s+when|until\s+when)\b/i;
+const TELLS_TIME = /\d|\b(?:daily|weekly|monthly|quarterly|yearly|every|each|at\s+once|immediately)\b/i;
+
+/** "What score did Nordsky reach?", "when is the next impact assessment of BirdGuard due?": one cell of a table, and its row below. */
+export function answerNamedCell(asked: Asked, sources: Sources): Answer | null {
+  const { question, asker, identifiers, others } = asked;
+  if (identifiers.length > 0 || others.length > 0 || speaksOfTheStandard(question)) return null;
+  if (!ASKS.test(question) || ASKS_MORE.test(question)) return null;
+  const words = contentOf(question).filter(({ text }) => !OF_ASKING.test(text));
+  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return null;
+  const found = sources.sections
+    .of((document) => asker.allows(document))
+    .flatMap((section) => cellsNamed(section, { question, words }, sources.model.concepts))
+    .sort((a, b) => b.held - a.held);
+  const [first, second] = found;
+  if (first === undefined || second?.held === first.held) return null;
+  const { section, item, name, column, cell } = first;
+  if (OF_TIME.test(question) && !TELLS_TIME.test(cell)) return null;
+  const lead = `${column}, ${name}: ${cell} (${sourceOf(section.document)}, ${section.locator}).`;
+  return answered(question, 'ours', lead, {
+    organization: [citeRow(item.passage, section.document, sources.today())],
+    references: referencesFor(rankFor(asked, sources), sources),
+  });
+}
