@@ -32,6 +32,25 @@ const TOLD: Readonly<
   },
 };
 
+/** Said behind the answer to what is asked beside what is told. */
+const AND_LOG: Readonly<Record<Told, string>> = {
+  incident: 'If this has happened, I can log it as an incident.',
+  risk: 'I can put this on record as a risk.',
+  change: 'I can record this as a change request.',
+};
+
+/** The last part of a message that asks: "…, what do we bid with?". */
+const ASKS_BESIDE =
+  /(?:[.,;:!–-]\s*|\b(?:and|so|but)\s+)(?:what|which|who|whom|when|where|how|may|can|must|should|do|does|is|are)\b([^.,;:!?]*)\?\W*$/i;
+/** What is asked of anything that goes wrong is told by how it is reported. */
+const OF_ANY_EVENT =
+  /^\s*(?:(?:now|next|then)\b|(?:do|should|must|can|shall)\s+(?:i|we)\s+(?:do|have\s+to\s+do|need\s+to\s+do|report|log|record|tell|inform|react|proceed|handle)\b|(?:to\s+do|happens)\b|(?:is|are)\s+(?:this|that|it)\s+(?:an?\s+)?(?:incident|risk|change|serious|severe|reportable)|(?:i|we|you)\s+(?:report|log|record|note)\b|(?:you|we|i)\b)/i;
+
+function asksOwnQuestion(message: string): boolean {
+  const asked = ASKS_BESIDE.exec(message)?.[1];
+  return asked !== undefined && asked.trim().split(/\s+/).length > 1 && !OF_ANY_EVENT.test(asked);
+}
+
 /**
  * A message that tells of something is offered a place on record; what the organization's rules say comes
  * with it.
@@ -44,6 +63,12 @@ export function answerReport(asked: Asked, sources: Sources): Answer | null {
   const [own] = asked.found();
   // What is to be done in just this case, where that would be the answer.
   const isTold = confidenceOf(signsOf(asked, sources)) >= sources.answerFrom;
+  if (own !== undefined && isTold && !own.untold && asksOwnQuestion(asked.question))
+    return answered(asked.question, 'report', `${leadFrom(own)} ${AND_LOG[told]}`, {
+      organization: [citePassage(own, asked, sources)],
+      references: referencesTo(sources.registry, ids),
+      offersRecord: told,
+    });
   const beside = own !== undefined && isTold && own.passage.id !== rule?.found.passage.id ? [own] : [];
   return answered(asked.question, 'report', lead, {
     organization: [

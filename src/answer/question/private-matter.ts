@@ -13,7 +13,11 @@ const PRIVATE: readonly RegExp[] = [
   String.raw`\bwho\s+(?:gets|will\s+get|will\s+be|should\s+be|is\s+going\s+to\s+be)\s+(?:fired|sacked|laid\s+off|dismissed)\b`,
 ].map((pattern) => new RegExp(pattern, 'iu')) as readonly RegExp[];
 
+/** "Why I was off sick" is the asker's own matter. */
+const OF_ONESELF =
+  /\b(?:I|we)(?:['’]m|\s+(?:am|was|were|are|have\s+been|had\s+been|got))\s+(?:(?:off|away|on|home|not)\s+)?(?:sick|ill|pregnant|married|divorced|depressed|in\s+(?:a|the)\s+union)\b/i;
+
 /** What a colleague earns, whether they are ill, who is the laziest: nothing that a document of the AI management system tells. */
 export function asksPrivateMatter(question: string): boolean {
-  return PRIVATE.some((pattern) => pattern.test(question));
+  return !OF_ONESELF.test(question) && PRIVATE.some((pattern) => pattern.test(question));
 }

@@ -27,7 +27,7 @@ const WHERE_WRITTEN = /\bwhere\s+(?:is|does|do|in)\b[^?]*$/i;
 
 export function wantedIn(question: string): Wanted {
   // "Since no control is mandatory, how do we justify …" asks for no control.
-  const whole = withoutReason(question)
+  const whole = besidesContracts(withoutReason(question))
     .replace(OTHER_CONTROL, ' ')
     .replace(SET_ASIDE, ' ')
     .replace(HANDLES_CONTROLS, ' ');
@@ -38,9 +38,17 @@ export function wantedIn(question: string): Wanted {
   return control ? 'control' : 'any';
 }
 
+/** "The penalty clause", "which clauses must contracts contain": those of a contract are no places in the standard. */
+const OF_A_CONTRACT =
+  /\b(?:penalty|liability|termination|exit|confidentiality|indemnity|warranty|arbitration|escape|contract(?:ual)?)\s+clauses?\b|\bclauses?\s+(?:must|should|shall|do|does|have\s+to|has\s+to)\s+(?:[\w'’-]+\s+){0,3}(?:contracts?|agreements?)\b|\bclauses?\s+(?:in|of)\s+(?:(?:our|the|an?|every|each|all|its|their)\s+)?(?:[\w'’-]+\s+){0,2}(?:contracts?|agreements?)\b/gi;
+
+function besidesContracts(question: string): string {
+  return question.replace(OF_A_CONTRACT, ' ');
+}
+
 /** It speaks of the standard: then it is no question about lunch, whatever words it uses. */
 export function speaksOfTheStandard(question: string): boolean {
-  const plain = question.replace(OTHER_CONTROL, ' ');
+  const plain = besidesContracts(question).replace(OTHER_CONTROL, ' ');
   return CONTROL.test(plain) || CLAUSE.test(plain) || STANDARD.test(plain) || /\bcertif/i.test(plain);
 }
 
@@ -72,6 +80,6 @@ const OTHER_PLACES =
 
 /** "Which control …", "… clause?": one place of the standard is what it wants. */
 export function asksWhich(question: string): boolean {
-  const plain = question.replace(OTHER_PLACES, ' ');
+  const plain = besidesContracts(question).replace(OTHER_PLACES, ' ');
   return WHICH.some((pattern) => pattern.test(plain));
 }
