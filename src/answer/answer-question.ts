@@ -8,6 +8,7 @@ import { answerNotFound } from './compose/answer-not-found.ts';
 import { referencesTo } from './compose/make-answer.ts';
 import { answerGoingOn } from './compose/answer-going-on.ts';
 import { answerOrigin } from './compose/answer-origin.ts';
+import { answerRetold } from './compose/answer-retold.ts';
 import { answerSameRow } from './compose/answer-same-row.ts';
 import { answerSameRows } from './compose/answer-same-rows.ts';
 import { answerSeveral } from './compose/answer-several.ts';
@@ -29,6 +30,7 @@ import { pointedAt, readQuestion } from './read-asked.ts';
 import { findIdentifiers } from './question/find-identifiers.ts';
 import { createPremiseMatcher } from './question/match-premise.ts';
 import { spokenOfUs } from './question/spoken-of-us.ts';
+import { saidOfAnswer } from './question/said-of-answer.ts';
 import { splitQuestions } from './question/split-questions.ts';
 import { withoutAddressing } from './question/without-addressing.ts';
 import { withoutCourtesy } from './question/without-courtesy.ts';
@@ -126,15 +128,17 @@ const READ_WORD_BY_WORD = 'I read your question word by word into English; ask i
 
 function answerMessage(message: string, asker: Asker, sources: Sources): Answer {
   const said = withoutAddressing(message);
-  const english = answerTalk(said) === null ? sources.inEnglish(said) : null;
+  const english = answerTalk(said) === null && saidOfAnswer(said) === null ? sources.inEnglish(said) : null;
   if (english === null) return { ...answerEnglish(said, asker, sources), question: message };
   return { ...answerEnglish(english, asker, sources), question: message, note: READ_WORD_BY_WORD };
 }
 
 function answerEnglish(said: string, asker: Asker, sources: Sources): Answer {
+  const ofAnswer = answerOfAnswer(said, asker, sources);
+  if (ofAnswer !== null) return ofAnswer;
   const message = spokenOfUs(withoutCourtesy(said));
   const aside = answerTalk(said) ?? answerOverride(message, sources) ?? answerPrivate(message);
-  if (aside !== null) return aside;
+  if (aside !== null) return asker.memory === null ? aside : besideTalk(aside, asker.memory);
   const questions = splitQuestions(message);
   if (questions.length === 1) return answerOne(message, asker, sources);
   let memory: Memory | null = asker.memory;
@@ -144,6 +148,26 @@ function answerEnglish(said: string, asker: Asker, sources: Sources): Answer {
     return part;
   });
   return answerSeveral(message, parts);
+}
+
+/** "Shorter please", "that's not what I asked", "no, I meant the deadline": null for what is said of no answer. */
+function answerOfAnswer(message: string, asker: Asker, sources: Sources): Answer | null {
+  const said = saidOfAnswer(message);
+  if (said === null) return null;
+  if (said.says !== 'meant') return answerRetold(said.says, message, asker, sources);
+  if (asker.memory === null) return null;
+  const meant = /\?\s*$/.test(said.meant) ? said.meant : `what about ${said.meant}?`;
+  const answer = answerOne(spokenOfUs(withoutCourtesy(meant)), asker, sources);
+  // The same again would say that nobody listens.
+  const isSame = asker.memory.told?.[0] === memoryOf(answer).told?.[0];
+  return isSame ? answerRetold('missed', message, asker, sources) : answer;
+}
+
+/** Behind "thanks" a question still leans on what was asked before. */
+function besideTalk(aside: Answer, memory: Memory): Answer {
+  if (aside.kind !== 'small-talk') return aside;
+  const { question, references, documents = [], passages = [], told, ofStandard } = memory;
+  return { ...aside, left: { question, references, documents, passages, told, ofStandard } };
 }
 
 function answerOne(question: string, asker: Asker, sources: Sources): Answer {

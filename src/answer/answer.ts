@@ -21,6 +21,8 @@ export type QuestionKind =
   /** An event told as a question or a remark: it belongs on record. */
   | 'report'
   | 'several'
+  /** What the answer before said, told otherwise, and where it stands. */
+  | 'retold'
   | 'small-talk'
   | 'vague'
   | 'unknown-id'
@@ -62,6 +64,23 @@ export interface Answer {
   readonly written?: Written;
   /** One sentence on why no language model did, where one is in use. */
   readonly note?: string;
+  /** What stays for the next question, where this speaks of the answer before. */
+  readonly left?: LeftBehind;
+}
+
+/** What a question that leans on an answer can lean on. */
+export interface LeftBehind {
+  /** The question as it was understood. */
+  readonly question: string;
+  readonly references: readonly string[];
+  /** Ids of the organization's documents that it cited. */
+  readonly documents?: readonly string[];
+  /** Ids of their passages, in the order in which they were shown. */
+  readonly passages?: readonly string[];
+  /** What it said first, of each question that it answered; none where it found nothing. */
+  readonly told?: readonly string[] | undefined;
+  /** It told what the standard wants; its passages stood beside that. */
+  readonly ofStandard?: boolean | undefined;
 }
 
 /** A text by a language model of which every sentence has passed the checks of `written/check-sentence.ts`. */
@@ -104,20 +123,50 @@ export interface Cited extends Citation {
 }
 
 /** What a question that leans on an answer is asked with: the question as it was answered, and what is left for it. */
-export function memoryOf(answer: Answer) {
-  return { question: answer.whole ?? answer.question, ...leftFor(answer) };
-}
-
-/** What a question that leans on an answer needs of it: its references, documents and passages by their ids. */
-export function leftFor({ references, citations, organization }: Answer) {
-  const documents = [...organization, ...citations].map(({ documentId }) => documentId);
+export function memoryOf(answer: Answer): LeftBehind {
+  if (answer.left !== undefined) return answer.left;
+  const { question, whole = question, references, organization, citations } = answer;
+  const documents = [answer, ...answer.parts].flatMap((each) => [...each.organization, ...each.citations]);
   // A list as a whole is shown in lines, and cited.
   const shown = organization.length > 0 ? organization : citations.filter(isPassage);
   return {
+    question: whole,
     references: references.map(({ id }) => id),
-    documents: [...new Set(documents)].filter((id) => !id.startsWith('knowledge/')),
+    documents: [...new Set(documents.map(({ documentId }) => documentId))].filter(isOurs),
     passages: shown.map(({ passageId }) => passageId),
+    told: toldIn(answer),
+    ...(isOfStandard(answer) ? { ofStandard: true } : {}),
   };
+}
+
+/** The question that was not answered, where an answer declines one: the one before, when it is complained of. */
+export function unansweredIn({ left, question }: Answer): string {
+  return left?.question ?? question;
+}
+
+const OF_OURS: readonly QuestionKind[] = ['ours', 'applicability', 'looked-up', 'several', 'retold'];
+
+function isOfStandard({ kind, outcome, lead, organization: [first] }: Answer): boolean {
+  const isOurs = OF_OURS.includes(kind) || (first !== undefined && lead.includes(first.locator));
+  return outcome === 'answered' && !isOurs;
+}
+
+const MOST_TOLD = 400;
+
+function toldIn({ outcome, lead, points, parts }: Answer): readonly string[] {
+  if (parts.length > 0) return parts.flatMap(toldIn);
+  if (outcome === 'declined') return [];
+  // "Report it within 4 hours:" is told with what comes behind.
+  const whole = /:[”"]?$/.test(lead) ? [lead, ...points.map(endingInSign)].join(' ') : lead;
+  return [whole.length > MOST_TOLD ? lead.slice(0, MOST_TOLD) : whole];
+}
+
+function endingInSign(point: string): string {
+  return /(?:[.,;:!?]|\b(?:and|or))$/.test(point) ? point : `${point};`;
+}
+
+function isOurs(documentId: string): boolean {
+  return !documentId.startsWith('knowledge/');
 }
 
 function isPassage(citation: Citation): citation is Cited {

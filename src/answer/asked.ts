@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts';
+import type { Answer, LeftBehind } from './answer.ts';
 import type { Meant } from './meaning/meaning.ts';
 import type { Identifier } from './question/find-identifiers.ts';
 import type { Premise, PremiseMatcher } from './question/match-premise.ts';
@@ -46,14 +46,7 @@ export interface Sources {
 }
 
 /** What a follow-up in the same conversation can refer to. */
-export interface Memory {
-  readonly question: string;
-  readonly references: readonly string[];
-  /** Ids of the organization's documents that the last answer cited. */
-  readonly documents?: readonly string[];
-  /** Ids of their passages, in the order in which they were shown. */
-  readonly passages?: readonly string[];
-}
+export type Memory = LeftBehind;
 
 export interface Asker {
   /** What the asker may read; asked before anything is ranked. */

@@ -1,4 +1,4 @@
-import { leftFor, UNFOUND, type Answer, type Citation } from '../answer/answer.ts';
+import { memoryOf, unansweredIn, UNFOUND, type Answer, type Citation } from '../answer/answer.ts';
 import { asksToStay } from '../capture/confidentiality-wish.ts';
 import { isQuestion } from '../capture/recognize-question.ts';
 import type { Actor } from '../records/access.ts';
@@ -28,7 +28,7 @@ export async function answerQuestion(
   otherwise: Otherwise = () => Promise.resolve(null),
 ): Promise<Turn> {
   const { answer, reply, destination, changes } = await answerIn(question, incoming, deps);
-  const isLost = UNFOUND.includes(answer.kind);
+  const isLost = UNFOUND.includes(answer.kind) && answer.left === undefined;
   const other = isLost ? await otherwise() : null;
   if (other !== null && 'turn' in other) return other.turn;
   // One sentence about the model is enough, whatever it was asked for.
@@ -47,8 +47,8 @@ const STRAY =
   'I kept nothing of this message. If it belongs to a concern that you raised, send it as “concern code (your code): …”.';
 
 /** What asks nothing and finds nothing: it may have been meant for something else, such as a concern without a name. */
-function isStray(question: string, { kind }: Answer): boolean {
-  return UNFOUND.includes(kind) && !isQuestion(question);
+function isStray(question: string, { kind, left }: Answer): boolean {
+  return left === undefined && UNFOUND.includes(kind) && !isQuestion(question);
 }
 
 /** A reply with a sentence in small print at its end. */
@@ -81,7 +81,8 @@ export async function answerIn(
   deps: TurnDeps,
   { before = null, about }: Context = {},
 ): Promise<Answered> {
-  const memory = about ?? (await deps.memories.of(incoming.conversation)) ?? before;
+  const left = leftFor(incoming.user, await deps.memories.of(incoming.conversation));
+  const memory = about ?? left ?? before;
   const isDirect = incoming.kind === 'message' && incoming.direct;
   const asker = { user: incoming.user, askedIn: isDirect ? null : incoming.place, memory };
   // Only the person who types a command sees what it says.
@@ -113,6 +114,12 @@ export async function answerIn(
   };
 }
 
+/** What was told to somebody else, or before a list of the register, is not what a person speaks of. */
+function leftFor(user: string, memory: ConversationMemory | null): ConversationMemory | null {
+  if (memory === null || (memory.asker === user && memory.list === undefined)) return memory;
+  return { ...memory, told: undefined };
+}
+
 /** For a follow-up, and for the AIMS manager's list; nothing of what was asked to stay confidential. */
 function leftBehind(
   question: string,
@@ -120,7 +127,8 @@ function leftBehind(
   memory: ConversationMemory | null,
   incoming: Asking,
 ): readonly StateChange[] {
-  if (asksToStay(question) || isStray(question, answer)) return [];
+  // Thanks leave what was asked before them.
+  if (answer.kind === 'small-talk' || asksToStay(question) || isStray(question, answer)) return [];
   const { conversation, user: asker } = incoming;
   return [
     {
@@ -128,8 +136,7 @@ function leftBehind(
       memory: {
         conversation,
         asker,
-        question: answer.whole ?? question,
-        ...leftFor(answer),
+        ...memoryOf({ ...answer, question }),
         ...offerIn(question, answer, memory, incoming),
       },
     },
@@ -210,7 +217,7 @@ function citationsOf({ outcome, citations, organization, parts }: Answer): reado
 }
 
 /** The questions in a message that the documents hold no answer to. */
-function unanswered({ kind, question, parts }: Answer): readonly string[] {
-  if (parts.length > 0) return parts.flatMap(unanswered);
-  return kind === 'not-found' ? [question] : [];
+function unanswered(answer: Answer): readonly string[] {
+  if (answer.parts.length > 0) return answer.parts.flatMap(unanswered);
+  return answer.kind === 'not-found' ? [unansweredIn(answer)] : [];
 }

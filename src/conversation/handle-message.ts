@@ -1,3 +1,4 @@
+import { saidOfAnswer } from '../answer/question/said-of-answer.ts';
 import type { Draft } from '../capture/draft.ts';
 import { recognizeCommand } from '../capture/recognize-command.ts';
 import { recognizeNamedField } from '../capture/recognize-correction.ts';
@@ -234,6 +235,12 @@ async function undoNewer(
   return undoLast(incoming, context, deps);
 }
 
+/** A further question, or a wish that only an answer can mean; "wrong" may be said to somebody else. */
+function asksOn(text: string): boolean {
+  const said = saidOfAnswer(text);
+  return isQuestion(text) || (said !== null && said.says !== 'wrong');
+}
+
 /** In a thread where it takes part, the assistant answers a further question of the person it talked with, and no one else. */
 async function overheard(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn> {
   const offered = await answerOffer(incoming, deps);
@@ -241,7 +248,7 @@ async function overheard(incoming: IncomingOf<'message'>, deps: TurnDeps): Promi
   const edited = await editList(incoming, deps);
   if (edited !== null) return edited;
   const memory = await deps.memories.of(incoming.conversation);
-  if (memory?.asker !== incoming.user || !isQuestion(incoming.text)) return nothing;
+  if (memory?.asker !== incoming.user || !asksOn(incoming.text)) return nothing;
   if (/<@[A-Z0-9]+>/u.test(incoming.text)) return nothing;
   return answerQuestion(incoming.text, incoming, deps);
 }

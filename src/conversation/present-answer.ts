@@ -1,4 +1,4 @@
-import type { Answer, Reference } from '../answer/answer.ts';
+import { unansweredIn, type Answer, type Reference } from '../answer/answer.ts';
 import { numberedSources, referencesToShow, sourcesOf, writtenText } from '../answer/answer-text.ts';
 import { quotesToShow, type ShownQuote } from '../answer/quotes-to-show.ts';
 import {
@@ -98,8 +98,9 @@ function sources(answer: Answer, beside: AnswerSurroundings): Part[] {
     : [small('Sources: ', ...linkedPlaces(places, cited, beside)), ...looked];
 }
 
-function controlsFor({ outcome, kind, question, offersRecord }: Answer): Control[] {
-  const text = carriedText(question);
+function controlsFor(answer: Answer): Control[] {
+  const { outcome, kind, offersRecord } = answer;
+  const text = carriedText(unansweredIn(answer));
   if (offersRecord !== null) {
     const action = { do: 'start', kind: offersRecord, text } as const;
     return [{ control: 'button', label: `Log this ${offersRecord}`, action, style: 'primary' }];

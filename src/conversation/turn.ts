@@ -1,3 +1,4 @@
+import type { LeftBehind } from '../answer/answer.ts';
 import type { Draft } from '../capture/draft.ts';
 import type { Action } from '../records/access.ts';
 import type { EvidenceItem } from '../records/evidence.ts';
@@ -177,15 +178,9 @@ export type StateChange =
   | { readonly change: 'settle-questions'; readonly settled: readonly number[] };
 
 /** What a follow-up in the same conversation can refer to. */
-export interface ConversationMemory {
+export interface ConversationMemory extends LeftBehind {
   readonly conversation: string;
   readonly asker: string;
-  readonly question: string;
-  readonly references: readonly string[];
-  /** Ids of the organization's documents that the last answer cited. */
-  readonly documents?: readonly string[];
-  /** Ids of their passages, in the order in which they were shown. */
-  readonly passages?: readonly string[];
   /** What the asker was offered to put on record: “yes” begins the draft from the words that told it. */
   readonly offer?: RecordOffer | undefined;
   /** The list of the register that was shown last, and who asked for it: “only high” asks for it otherwise. */

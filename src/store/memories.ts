@@ -24,6 +24,8 @@ const memorySchema = z.object({
     })
     .optional()
     .catch(undefined),
+  told: z.array(z.string()).optional(),
+  ofStandard: z.boolean().optional(),
   // A query of a release that asked otherwise is forgotten.
   list: z.object({ asker: z.string(), query: registerQuerySchema }).optional().catch(undefined),
 });

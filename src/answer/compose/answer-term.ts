@@ -28,9 +28,9 @@ export function answerTerm(asked: Asked, sources: Sources): Answer | null {
   const own = others.length > 0 ? null : ownDefinition(first.asked, asked.found());
   // Of two that are compared neither is told alone.
   const isPair = others.length === 1;
-  const lead = (isPair ? all : [first]).map(inWords).join(' ');
+  const lead = (isPair ? all : [first]).map(termInWords).join(' ');
   return answered(question, 'term', own === null ? lead : leadFrom(own), {
-    points: own === null ? others.slice(isPair ? 1 : 0).map(inWords) : [inWords(first)],
+    points: own === null ? others.slice(isPair ? 1 : 0).map(termInWords) : [termInWords(first)],
     organization: own === null ? [] : [citeDefinition(own, sources)],
     references: referencesTo(
       registry,
@@ -91,13 +91,13 @@ const ASKS_FOR_MORE: readonly RegExp[] = [
 ];
 
 /** "Ground truth: …"; under another name for it, "Weights (parameter): …". */
-function inWords({ term, asked }: NamedTerm): string {
+export function termInWords({ term, asked }: NamedTerm): string {
   const name = capitalized(asked);
   const same = asked.toLowerCase() === term.term.toLowerCase();
   return `${same ? capitalized(term.term) : `${name} (${term.term})`}: ${term.meaning}`;
 }
 
-function citeTerm({ term, meaning }: Term): Citation {
+export function citeTerm({ term, meaning }: Term): Citation {
   return {
     source: 'Glossary (summary)',
     locator: term,

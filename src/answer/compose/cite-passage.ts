@@ -1,6 +1,7 @@
 import type { Asked, Sources } from '../asked.ts';
 import type { Cited } from '../answer.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
+import type { Terms } from '../organization/passage-terms.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
 import { cutAtWord, quoteFrom } from './quote.ts';
 
@@ -48,6 +49,21 @@ export function citeShown(
     ? citePassage(found, asked, sources)
     : citeRow(passage, document, sources.today());
 }
+
+/** What was shown before: a row whole, any other passage around what was `told` of it. */
+export function citePlace(
+  { passage, document }: Pick<FoundPassage, 'passage' | 'document'>,
+  told: readonly string[],
+  { model, today }: Sources,
+): Cited {
+  if (passage.cells !== undefined) return citeRow(passage, document, today());
+  const quotes = told.flatMap((line) => Array.from(line.matchAll(/“([^”]+)”/g), ([, quote = '']) => quote));
+  const shown = quotes.find((quote) => passage.text.includes(quote)) ?? null;
+  const quote = quoteFrom(passage.text, NOTHING_ASKED, model.wider, shown);
+  return citeQuote(quote, { passage, document }, today());
+}
+
+const NOTHING_ASKED: Terms = { words: new Set(), ideas: new Set() };
 
 /** The first passage of a document, for what stands in its front matter; none of an empty document. */
 export function citeOpening(document: DocumentInfo, asked: Asked, sources: Sources): Cited[] {

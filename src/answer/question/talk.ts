@@ -35,7 +35,7 @@ const TALK: readonly (readonly [Talk, RegExp])[] = [
   [
     'acknowledged',
     WHOLE(
-      'ok|okay|k|kk|alright|all right|fine|got it|understood|i see|sure|yes|yep|yeah|no|nope|right|done|noted|makes sense|hm+|hmm+|aha|will do|sounds good|whatever|never ?mind|test|testing',
+      "ok|okay|k|kk|alright|all right|fine|got it|understood|i see|sure|yes|yep|yeah|no|nope|right|done|noted|makes sense|hm+|hmm+|aha|will do|sounds good|whatever|never ?mind|test|testing|sorry|my (?:bad|mistake|fault)|oops|it (?:was|is|did|does)|you(?:['’]?re| are| were) right|i (?:misread|overlooked|missed)(?: it| that)?|(?:i )?found it|i see it(?: now)?|that was it",
     ),
   ],
   [
@@ -67,7 +67,9 @@ export function talkIn(message: string): Talk | null {
   // "thanks mate, that helped": several such phrases, one after the other.
   const parts = text.split(/[,.!;–—]+|\s+and\s+/i).filter((part) => part.trim() !== '');
   const kinds = parts.map(kindOf);
-  return parts.length > 1 && kinds.every((kind) => kind !== null) ? (kinds[0] ?? null) : null;
+  if (parts.length < 2 || kinds.includes(null)) return null;
+  // "Sorry, it was. Thanks" thanks.
+  return kinds.includes('thanks') ? 'thanks' : (kinds[0] ?? null);
 }
 
 const LONGEST = 80;

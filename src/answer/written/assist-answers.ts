@@ -7,6 +7,7 @@ import { labelOf } from '../knowledge/registry.ts';
 import type { Rewriter, Writer } from '../ports.ts';
 import { talkIn } from '../question/talk.ts';
 import { isOverride } from '../question/is-override.ts';
+import { saidOfAnswer } from '../question/said-of-answer.ts';
 import { isEnglish } from './is-english.ts';
 import { leansBack } from './leans-back.ts';
 import { materialFor } from './material.ts';
@@ -113,7 +114,7 @@ async function understand(
   const plain = answerer.answer(question, asker);
   const foreign = !isEnglish(question);
   const leaning = asker.memory !== null && leansBack(question);
-  const isTalk = talkIn(question) !== null || isOverride(question);
+  const isTalk = talkIn(question) !== null || saidOfAnswer(question) !== null || isOverride(question);
   const asIs = { plain, searched: question, language: 'en', note: null };
   if (isTalk || (!foreign && !leaning)) return asIs;
   const before =
