@@ -8,6 +8,9 @@ import { answerNotFound } from './compose/answer-not-found.ts';
 import { referencesTo } from './compose/make-answer.ts';
 import { answerGoingOn } from './compose/answer-going-on.ts';
 import { answerOrigin } from './compose/answer-origin.ts';
+import { answerFrontMatter } from './compose/answer-front-matter.ts';
+import { answerNothingMore } from './compose/answer-nothing-more.ts';
+import { answerOtherRow } from './compose/answer-other-row.ts';
 import { answerRetold } from './compose/answer-retold.ts';
 import { answerSameRow } from './compose/answer-same-row.ts';
 import { answerSameRows } from './compose/answer-same-rows.ts';
@@ -31,7 +34,7 @@ import { findIdentifiers } from './question/find-identifiers.ts';
 import { createPremiseMatcher } from './question/match-premise.ts';
 import { spokenOfUs } from './question/spoken-of-us.ts';
 import { saidOfAnswer } from './question/said-of-answer.ts';
-import { splitQuestions } from './question/split-questions.ts';
+import { clausesOf, splitQuestions } from './question/split-questions.ts';
 import { withoutAddressing } from './question/without-addressing.ts';
 import { withoutCourtesy } from './question/without-courtesy.ts';
 import { withoutPlaceTag } from './question/without-place-tag.ts';
@@ -140,14 +143,30 @@ function answerEnglish(said: string, asker: Asker, sources: Sources): Answer {
   const aside = answerTalk(said) ?? answerOverride(message, sources) ?? answerPrivate(message);
   if (aside !== null) return asker.memory === null ? aside : besideTalk(aside, asker.memory);
   const questions = splitQuestions(message);
-  if (questions.length === 1) return answerOne(message, asker, sources);
+  return questions.length === 1
+    ? answerClauses(message, asker, sources)
+    : answerSeveral(message, answerEach(questions, asker, sources));
+}
+
+function answerEach(questions: readonly string[], asker: Asker, sources: Sources): Answer[] {
   let memory: Memory | null = asker.memory;
-  const parts = questions.map((question) => {
+  return questions.map((question) => {
     const part = answerOne(question, { memory, allows: (document) => asker.allows(document) }, sources);
     memory = memoryOf(part);
     return part;
   });
-  return answerSeveral(message, parts);
+}
+
+/** "Who keeps the register and how long are entries kept?": each by itself where the documents tell them in several places. */
+function answerClauses(message: string, asker: Asker, sources: Sources): Answer {
+  const whole = answerOne(message, asker, sources);
+  // What is not found as a whole is not put together from pieces.
+  const clauses = whole.kind === 'ours' ? clausesOf(message) : [];
+  if (clauses.length < 2) return whole;
+  const parts = answerEach(clauses, asker, sources);
+  const told = new Set(parts.map(toldBy));
+  const isEach = parts.some(({ kind }) => kind === 'ours') && told.size > 1;
+  return isEach ? answerSeveral(message, parts) : whole;
 }
 
 /** "Shorter please", "that's not what I asked", "no, I meant the deadline": null for what is said of no answer. */
@@ -170,6 +189,11 @@ function besideTalk(aside: Answer, memory: Memory): Answer {
   return { ...aside, left: { question, references, documents, passages, told, ofStandard } };
 }
 
+/** A row is told whole, whichever of its columns comes first. */
+function toldBy({ lead, points, organization: [first] }: Answer): string {
+  return first?.locator.includes(', row ') === true ? first.passageId : [lead, ...points].join('\n');
+}
+
 function answerOne(question: string, asker: Asker, sources: Sources): Answer {
   return answerBesidePlace(question, asker, sources) ?? answerAsked(question, asker, sources);
 }
@@ -186,8 +210,14 @@ function answerBesidePlace(question: string, asker: Asker, sources: Sources): An
 
 function answerAsked(question: string, asker: Asker, sources: Sources): Answer {
   const { memory } = asker;
+  if (memory === null) return answerWhole(question, question, asker, sources);
+  const answer = answerBehind(question, memory, asker, sources);
+  return answerNothingMore(answer, question, memory, asker, sources) ?? answer;
+}
+
+/** Behind another question, of which it may lean on the answer. */
+function answerBehind(question: string, memory: Memory, asker: Asker, sources: Sources): Answer {
   const whole = makeWhole(question, memory, pointedAt(asker, sources));
-  if (memory === null) return answerWhole(whole, question, asker, sources);
   const documents = goesOnIn(question, memory);
   const further =
     answerOrigin(question, memory, asker, sources) ??
@@ -202,7 +232,11 @@ function answerAsked(question: string, asker: Asker, sources: Sources): Answer {
 
 function answerInSameRow(question: string, memory: Memory, asker: Asker, sources: Sources): Answer | null {
   const asked = readQuestion(question, asker, sources);
-  const same = answerSameRows(asked, memory, sources) ?? answerSameRow(asked, memory, sources);
+  const same =
+    answerOtherRow(asked, memory, sources) ??
+    answerFrontMatter(asked, memory, sources) ??
+    answerSameRows(asked, memory, sources) ??
+    answerSameRow(asked, memory, sources);
   return same && { ...checkAnswer(same, sources), question, whole: besideEarlier(question, memory) };
 }
 

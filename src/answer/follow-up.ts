@@ -213,6 +213,7 @@ const GRADES: readonly (readonly string[])[] = [
   ['internal', 'external'],
   ['emergency', 'normal', 'standard'],
   ['live', 'pilot', 'retired'],
+  ['implemented', 'partly', 'planned'],
 ];
 
 /** "Who accepts a medium risk?", "and a high one?". */
@@ -224,7 +225,7 @@ function withAnotherGrade(before: string, another: string): string | null {
   const grades = GRADES.find((each) => each.includes(grade));
   if (grades === undefined) return null;
   const said = new RegExp(String.raw`\b(?:${grades.join('|')})\b`, 'i');
-  return said.test(before) ? before.replace(said, grade) : null;
+  return said.test(before) ? before.replace(said, grade === 'partly' ? 'partly implemented' : grade) : null;
 }
 
 /** "Who approves emergency changes?", "and normal changes?": what comes before "changes" is replaced, but no verb. */

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
-import { matrixCellNamed } from '../organization/matrix-cell.ts';
+import { matrixCellNamed, type MatrixCell } from '../organization/matrix-cell.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
 import { citeRow, sourceOf } from './cite-passage.ts';
 import { answered, lowerFirst } from './make-answer.ts';
@@ -12,11 +12,14 @@ export function answerCell(asked: Asked, sources: Sources): Answer | null {
   const [found] = sources.sections
     .of((document) => asker.allows(document))
     .flatMap((section) => matrixCellNamed(section, question) ?? []);
-  if (found === undefined) return null;
+  return found === undefined ? null : answerCellFound(found, asked, sources);
+}
+
+export function answerCellFound(found: MatrixCell, asked: Asked, sources: Sources): Answer {
   const { section, item, axes, row, column, value } = found;
   const both = `${axes[0]} ${row} and ${lowerFirst(axes[1])} ${column}`;
   return answered(
-    question,
+    asked.question,
     'ours',
     `${both} give ${value} (${sourceOf(section.document)}, ${section.locator}).`,
     {

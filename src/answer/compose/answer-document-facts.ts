@@ -12,11 +12,16 @@ import { answered } from './make-answer.ts';
 const FACTS =
   /\b(?:which\s+version|what\s+version|current\s+version|latest\s+version|version\s+(?:is|of|number)|(?:when|by\s+whom|who)\b[^?]*\b(?:approved|signed|released|adopted)|when\s+(?:was|were|did)\b[^?]*\b(?:changed|change|updated|revised|amended|edited|issued|published)|approved\s+(?:by|on|when)|next\s+review|review\s+date|due\s+for\s+review|(?:who|whose)\b[^?]*\b(?:owns?|owner\s+of|maintains?|keeps?|responsible\s+for)\b[^?]*\b(?:document|policy|procedure|standard|plan|statement|programme|program|inventory|guidelines?|manual|charter|register)|still\s+valid|in\s+force|valid)\b/i;
 
+/** "SoA version?", "AI policy owner" */
+const IN_SHORT =
+  /^\W*(?:the\s+|our\s+)?(?:[\p{L}&-]+\s+){1,5}(?:version|owner|approval|approver|approved(?:\s+by)?|date|next\s+review|review\s+date)\W*$/iu;
+
 /** Version, approval, owner and review of a document, as its front matter has them; null where it says nothing of what is asked. */
 export function answerDocumentFacts(asked: Asked, sources: Sources): Answer | null {
-  if (!FACTS.test(asked.question)) return null;
+  const { question } = asked;
+  if (!FACTS.test(question) && !IN_SHORT.test(question)) return null;
   const document = documentNamed(asked, sources);
-  return document === null || isSilent(document, asked.question) ? null : factsTold(document, asked, sources);
+  return document === null || isSilent(document, question) ? null : factsTold(document, asked, sources);
 }
 
 /** "When is the incident procedure reviewed next?": its own review, and no event in a calendar. */
@@ -60,10 +65,16 @@ export function answerDocumentApproval(asked: Asked, sources: Sources): Answer |
   return meant === null || meant.approvedBy === null ? null : factsTold(meant, asked, sources);
 }
 
-function factsTold(document: DocumentInfo | null, asked: Asked, sources: Sources): Answer | null {
+/** `lead`: what of it is asked for, where that is less than all. */
+export function factsTold(
+  document: DocumentInfo | null,
+  asked: Asked,
+  sources: Sources,
+  lead: string | null = null,
+): Answer | null {
   if (document === null) return null;
   // What stands in front matter stands in no passage: the document is named, and no text of it quoted.
-  return answered(asked.question, 'ours', documentLead(document, sources.today()), {
+  return answered(asked.question, 'ours', lead ?? documentLead(document, sources.today()), {
     sources: citeOpening(document, asked, sources),
   });
 }

@@ -25,7 +25,7 @@ export function answerGoingOn(
   sources: Sources,
 ): Answer | null {
   if (!isOfDocuments(memory) || isOfPlace(question) || namesAStandard(question)) return null;
-  const isWhole = whole === question ? !leans(question, sources) : !isBesideEarlier(whole, question);
+  const isWhole = whole === question ? !leans(question, sources) : !isBeside(whole, question);
   if (isWhole) return null;
   const together = goingOn(question, memory);
   const { documents = [], passages: [passage = null] = [] } = memory;
@@ -41,6 +41,13 @@ export function answerGoingOn(
     whole: together,
   };
 }
+
+/** With the one before behind it, if only to say of what it asks: "how many are there?" */
+function isBeside(whole: string, question: string): boolean {
+  return isBesideEarlier(whole, question) || (whole.startsWith(`${question} (`) && SAYS_WHAT.test(question));
+}
+
+const SAYS_WHAT = /\b(?:who|whom|how|when|where|why|until|which)\b/i;
 
 /** "Since when are we certified to ISO 27001?" says what it is about. */
 function namesAStandard(question: string): boolean {

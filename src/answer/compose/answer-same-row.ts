@@ -11,7 +11,10 @@ import { shownBefore } from './shown-before.ts';
 /** "How long is that valid?" behind a row of a table that has a column for it: the same row tells. */
 export function answerSameRow(asked: Asked, memory: Memory, sources: Sources): Answer | null {
   const words = contentOf(asked.question).filter(({ text }) => !OF_ASKING.test(text));
-  const shown = words.length === 0 ? null : shownBefore(memory, asked.asker, sources);
+  const shown =
+    words.length === 0 || NAMES_A_VALUE.test(asked.question)
+      ? null
+      : shownBefore(memory, asked.asker, sources);
   const column = columnHolding(words, Object.keys(shown?.passage.cells ?? {}), sources);
   if (shown === null || column === undefined) return null;
   const { passage, document } = shown;
@@ -20,6 +23,9 @@ export function answerSameRow(asked: Asked, memory: Memory, sources: Sources): A
     references: referencesFor(rankFor(asked, sources), sources),
   });
 }
+
+/** "Partly?" asks for other rows, and for no column. */
+const NAMES_A_VALUE = /^\W*(?:and\W+)?(?:partly|planned|implemented|live|pilot|retired)\W*$/i;
 
 /** The heading that holds all of the words, most by themselves; undefined where none does. */
 export function columnHolding(

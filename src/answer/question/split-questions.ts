@@ -1,4 +1,4 @@
-import { wordsOf } from '../words/words-of.ts';
+import { contentOf, wordsOf } from '../words/words-of.ts';
 import { subjectOf } from './subject-of.ts';
 
 /** A part with fewer words of its own only continues the one before ("which clause?", "or not?"). */
@@ -91,4 +91,45 @@ const OPENS_A_QUESTION =
 function isQuestion(part: string): boolean {
   if (!OPENS_A_QUESTION.test(part)) return false;
   return wordsOf(subjectOf(part)).filter((word) => !word.stop).length >= FEWEST_WORDS || /\d\.\d/.test(part);
+}
+
+/** What is longer tells more than it asks. */
+const LONGEST_SENTENCE = 300;
+/** "Three things: …" */
+const ANNOUNCED = /^[^:?]{0,40}\b(?:things?|questions?|points?)\s*:\s*/i;
+const WH = String.raw`(?:(?:by|until|since|from)\s+when|what|which|who|whom|when|where|why|how)`;
+const AT_CLAUSE = new RegExp(
+  String.raw`(?:\s*[,;]\s*(?:(?:and|also|plus)\s+)?|\s+(?:and|also|plus)\s+)(?:also\s+)?(?=${WH}\b)`,
+  'iu',
+);
+/** "How to log", "when it was made": no question of its own. */
+const INDIRECT = new RegExp(String.raw`^${WH}\s+(?:to|it|they|we|he|she|i|you)\b`, 'iu');
+
+/**
+ * The questions that stand in one sentence: "who keeps the register, how long are entries kept, and who sees them?" One, when it asks
+ * one thing.
+ */
+export function clausesOf(message: string): readonly string[] {
+  if (message.length > LONGEST_SENTENCE) return [message];
+  const [first = '', second, ...others] = message
+    .trim()
+    .replace(ANNOUNCED, '')
+    .split(AT_CLAUSE)
+    .map((clause) => clause.replace(/[\s,;?!.]+$/, ''));
+  if (second === undefined) return [message];
+  // "Likelihood 3, impact 4, what level is that and who signs?": what is told before belongs to the first.
+  const clauses = OPENS_A_QUESTION.test(first)
+    ? [first, second, ...others]
+    : [`${first}, ${second}`, ...others];
+  const isSeveral = clauses.length > 1 && clauses.length <= MOST_QUESTIONS;
+  const fewest = clauses.length > 2 ? 1 : FEWEST_WORDS;
+  const areQuestions =
+    contentOf(clauses[0] ?? '').length >= fewest &&
+    clauses.every((clause) => !INDIRECT.test(clause) && contentOf(clause).length > 0);
+  return isSeveral && areQuestions ? clauses.map(asQuestion) : [message];
+}
+
+/** "Who signs" alone says nothing of what: it goes on with the clause before. */
+function asQuestion(clause: string, at: number): string {
+  return at > 0 && contentOf(clause).length < FEWEST_WORDS ? `and ${clause}?` : `${clause}?`;
 }
