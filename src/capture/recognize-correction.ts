@@ -97,28 +97,38 @@ export function recognizeNamedField(type: RecordType, text: string): NamedField 
     const start = `^${OPENING}${VERB}${namePattern(name)}`;
     const instead = saidInstead(start, words);
     if (instead !== null) return { field, words: instead };
-    const withValue = new RegExp(`${start}${COPULA}(?<value>.+)$`, 'isu').exec(words);
-    if (withValue?.groups?.['value'] !== undefined) {
-      const said = asText(field, withoutAfterthought(withValue.groups['value']));
-      if (
-        field.name === 'system' &&
-        TELLS_OF_IT.test(words.slice(0, words.length - said.length)) &&
-        IS_NO_NAME.test(said)
-      )
-        continue;
-      return { field: calledSo(type, name, said) ?? inWords(type, field, name, said) ?? field, words: said };
-    }
-    const made = new RegExp(`^${OPENING}${MADE}${namePattern(name)}\\s+(?<value>\\S.*)$`, 'isu').exec(words);
-    const value = withoutAfterthought(made?.groups?.['value'] ?? '');
-    if (value !== '' && field.input.kind !== 'text' && value.split(/\s+/u).length <= MOST_MADE)
-      return { field: calledSo(type, name, value) ?? field, words: value };
-    const onlyNamed = new RegExp(
-      `^${OPENING}(?:(?:change|update|correct|edit|fix)\\s+)(?:the\\s+)?${namePattern(name)}[.!\\s]*$`,
-      'iu',
-    );
-    if (onlyNamed.test(words)) return { field, words: '' };
+    const said = saidBehind(type, start, [name, field], words);
+    if (said !== null) return said;
   }
   return null;
+}
+
+/** What stands behind a field's name: "is high actually", "low" of "make the severity low", or nothing of "edit the title". */
+function saidBehind(
+  type: RecordType,
+  start: string,
+  [name, field]: readonly [string, Field],
+  words: string,
+): NamedField | null {
+  const withValue = new RegExp(`${start}${COPULA}(?<value>.+)$`, 'isu').exec(words)?.groups?.['value'];
+  if (withValue !== undefined) {
+    const said = asText(field, withoutAfterthought(withValue));
+    if (isNoName(field, words.slice(0, words.length - said.length), said)) return null;
+    return { field: calledSo(type, name, said) ?? inWords(type, field, name, said) ?? field, words: said };
+  }
+  const made = new RegExp(`^${OPENING}${MADE}${namePattern(name)}\\s+(?<value>\\S.*)$`, 'isu').exec(words);
+  const value = withoutAfterthought(made?.groups?.['value'] ?? '');
+  if (value !== '' && field.input.kind !== 'text' && value.split(/\s+/u).length <= MOST_MADE)
+    return { field: calledSo(type, name, value) ?? field, words: value };
+  const onlyNamed = new RegExp(
+    `^${OPENING}(?:(?:change|update|correct|edit|fix)\\s+)(?:the\\s+)?${namePattern(name)}[.!\\s]*$`,
+    'iu',
+  );
+  return onlyNamed.test(words) ? { field, words: '' } : null;
+}
+
+function isNoName({ name }: Field, before: string, said: string): boolean {
+  return name === 'system' && TELLS_OF_IT.test(before) && IS_NO_NAME.test(said);
 }
 
 /** "That it is fairer, not that": the text itself, without the words that only lead to it, and without its quotation marks. */

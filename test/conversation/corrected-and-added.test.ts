@@ -143,10 +143,7 @@ onSqlite('what is corrected and added', (database) => {
   });
 
   it('“undo” takes back what was said last, and the value before it stands again', async () => {
-    const begun = [
-      'log an incident: the support chatbot was rude on Monday, low',
-      'high, 3 customers',
-    ];
+    const begun = ['log an incident: the support chatbot was rude on Monday, low', 'high, 3 customers'];
     const { values, said } = await after(...begun, 'undo');
     expect(values).toMatchObject({ severity: 'low' });
     expect(values).not.toHaveProperty('affectedCount');

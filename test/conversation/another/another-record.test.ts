@@ -57,7 +57,9 @@ onEachDatabase('another record in the middle of a form', (database) => {
       source: { message: 'm-beside' },
     });
     const recorded = textOf(await talk.say('save'));
-    expect(recorded).toMatch(/Recorded as INC-[\s\S]*Your change “New prompt for the support chatbot” is still open:[\s\S]*Why is it needed/u);
+    expect(recorded).toMatch(
+      /Recorded as INC-[\s\S]*Your change “New prompt for the support chatbot” is still open:[\s\S]*Why is it needed/u,
+    );
     await talk.say('answers are cut off');
     expect((await talk.draft())?.answers['reason']?.value).toBe('answers are cut off');
   });
