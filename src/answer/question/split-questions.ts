@@ -110,7 +110,8 @@ const INDIRECT = new RegExp(String.raw`^${WH}\s+(?:to|it|they|we|he|she|i|you)\b
  * one thing.
  */
 export function clausesOf(message: string): readonly string[] {
-  if (message.length > LONGEST_SENTENCE) return [message];
+  // What is asked beside a place of the standard is asked of that place.
+  if (message.length > LONGEST_SENTENCE || NAMES_A_NUMBER.test(message)) return [message];
   const [first = '', second, ...others] = message
     .trim()
     .replace(ANNOUNCED, '')
