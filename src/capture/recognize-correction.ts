@@ -48,6 +48,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   ],
   harmTypes: ['harm', 'harms', 'harm type', 'harm types', 'kind of harm'],
   immediateAction: ['immediate action', 'action', 'action taken', 'containment'],
+  correctiveAction: ['fix', 'permanent fix', 'corrective', 'prevention', 'lesson learned', 'lessons learned'],
   likelihood: ['probability', 'chance'],
   impact: ['consequence', 'effect'],
   treatment: ['option', 'response'],
@@ -78,7 +79,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   personalData: ['personal data', 'data breach', 'personal data breach'],
 };
 
-const OPENING = String.raw`(?:(?:no|nope|sorry|oops|actually|wait|well|correction|hm+|please|pls|ah|oh)[,.!:\s-]+)*`;
+const OPENING = String.raw`(?:(?:no|nope|sorry|oops|actually|wait|stop|hold on|hang on|hey|well|correction|hm+|please|pls|ah|oh)[,.!:\s-]+)*`;
 const VERB = String.raw`(?:(?:can you |could you |please |i want to |i'd like to )?(?:change|set|make|update|correct|edit|fix|put|raise|lower|reduce|increase|move|bring)\s+)?(?:the\s+|its\s+|my\s+)?`;
 /** "Make the severity low": nothing stands between. */
 const MADE = String.raw`(?:can you |could you |please )?(?:make|set|mark|rate|put)\s+(?:the\s+|its\s+)?`;

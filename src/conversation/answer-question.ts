@@ -36,15 +36,18 @@ export async function answerQuestion(
   const noted = isTold ? reply : withNote(reply, other.note);
   // Concerns are spoken of in direct messages.
   const isDirect = incoming.kind === 'message' && incoming.direct;
-  return respond(
-    destination,
-    isDirect && isStray(question, answer) ? withNote(noted, STRAY) : noted,
-    changes,
-  );
+  const note = isDirect && isStray(question, answer) ? await notKept(incoming, deps) : null;
+  return respond(destination, note === null ? noted : withNote(noted, note), changes);
 }
 
-const STRAY =
-  'I kept nothing of this message. If it belongs to a concern that you raised, send it as “concern code (your code): …”.';
+/** It may belong to the record that the conversation is about, or to a concern, of which nobody knows whose it is. */
+async function notKept(incoming: Asking, deps: TurnDeps): Promise<string> {
+  const number = await deps.memories.recordIn(incoming.conversation);
+  const record = number === null ? null : await deps.register.byNumber(number, viewerOf(incoming, deps));
+  return record === null
+    ? 'I kept nothing of this message. If it belongs to a concern that you raised, send it as “concern code (your code): …”.'
+    : `I kept nothing of this message. If it belongs to ${record.number}, say of what it is, such as “description: …” or “root cause: …”.`;
+}
 
 /** What asks nothing and finds nothing: it may have been meant for something else, such as a concern without a name. */
 function isStray(question: string, { kind, left }: Answer): boolean {

@@ -8,6 +8,8 @@ import { respond, replyTo } from './respond.ts';
 import { recognizeReviewWords } from './recognize-review-words.ts';
 import { notice } from './rich-text.ts';
 import type { Turn } from './turn.ts';
+import type { RecordVersion } from '../records/record.ts';
+import { showMissing } from './record/show-record.ts';
 import { viewerOf } from './viewer-of.ts';
 
 type Deps = Pick<TurnDeps, 'drafts' | 'memories' | 'register' | 'actor'>;
@@ -28,9 +30,11 @@ export function commandWithoutDraft(text: string): FormCommand | null {
 export async function withoutDraft(
   command: FormCommand,
   incoming: IncomingOf<'message'>,
-  deps: Deps,
+  deps: TurnDeps,
 ): Promise<Turn> {
   if (!ABOUT_A_DRAFT.includes(command)) return respond(replyTo(incoming), presentHelp(null));
+  const missing = ASKS_WHAT_IS_MISSING.test(incoming.text) ? await recordSpokenOf(incoming, deps) : null;
+  if (missing !== null) return showMissing(missing, incoming, deps);
   const known = (await draftOfSomebodyElse(incoming, deps)) ?? (await whatWasRecorded(incoming, deps));
   return respond(replyTo(incoming), known ?? presentHelp('You have no open draft here.'));
 }
@@ -44,10 +48,16 @@ async function draftOfSomebodyElse(
   return notice('The draft here belongs to ', { person: there.person }, '; only they can answer it.');
 }
 
-async function whatWasRecorded(incoming: IncomingOf<'message'>, deps: Deps): Promise<Reply | null> {
+/** “What’s missing?”, “what next?”: of the record that the conversation is about. */
+const ASKS_WHAT_IS_MISSING = /\b(?:missing|needed?|left|next|now what|what now)\b/iu;
+
+async function recordSpokenOf(incoming: IncomingOf<'message'>, deps: Deps): Promise<RecordVersion | null> {
   const number = await deps.memories.recordIn(incoming.conversation);
-  if (number === null) return null;
-  const record = await deps.register.byNumber(number, viewerOf(incoming, deps));
+  return number === null ? null : deps.register.byNumber(number, viewerOf(incoming, deps));
+}
+
+async function whatWasRecorded(incoming: IncomingOf<'message'>, deps: Deps): Promise<Reply | null> {
+  const record = await recordSpokenOf(incoming, deps);
   return record === null
     ? null
     : notice(

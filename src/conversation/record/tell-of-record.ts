@@ -8,7 +8,9 @@ import { recordKinds, recordTypes } from '../../records/record-types.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import type { Turn } from '../turn.ts';
 import { viewerOf } from '../viewer-of.ts';
+import { actionTold } from './action-told.ts';
 import { asTold } from './as-told.ts';
+import { showMissing } from './show-record.ts';
 import { paragraph } from '../rich-text.ts';
 import { withNotes } from './step-in-words.ts';
 import { changeRecord } from './change-record.ts';
@@ -65,6 +67,10 @@ const OF_NUMBER = new RegExp(
   'giu',
 );
 
+/** “It’s not contained yet.” */
+const NOT_YET =
+  /^(?:(?:no|but|well|sorry)[,\s]+)*(?:it|that|this)(?:['’]s|\s+is)(?:\s+still)?(?:\s+not|n['’]t)(?:\s+(?:yet|fully|really))*\s+(?:contained|fixed|resolved|over|closed|solved|finished|done)(?:\s+yet)?[.!\s]*$/iu;
+
 /** "The root cause was a cache key": said of the record that the conversation is about. Null for anything else. */
 export async function tellOfRecord(talk: RecordTalk): Promise<Turn | null> {
   const { incoming, deps } = talk;
@@ -75,18 +81,33 @@ export async function tellOfRecord(talk: RecordTalk): Promise<Turn | null> {
   if (record === null) return null;
   const count = countCorrected(record, incoming.text);
   if (count !== null) return changeRecord(record, count, talk);
+  const action = actionTold(record, incoming.text, deps.systems());
+  if (action !== null) return changeRecord(record, action, talk);
+  if (NOT_YET.test(incoming.text.trim())) return showMissing(record, incoming, deps);
   if (saysOfRecord(record.kind, incoming.text, talk.context))
     return changeRecord(record, incoming.text, talk);
   return toldSomebody(record, talk);
 }
 
-/** “We informed the nine analysts this morning”: somebody who is none of those whom a record names. */
-const TOLD_SOMEBODY =
-  /^(?:(?:and|also|so|ok|update|fyi)[,:\s]+)*(?:we|i)(?:['’]ve| have)?(?: already| also| just| now)? (?:informed|told|notified|briefed|trained) (?<whom>(?!that\b|you\b|how\b|to\b)[^,;:.?]{3,60}?),? (?<when>(?:today|yesterday|this (?:morning|afternoon|evening)|last (?:night|week|\p{L}+day)|on|at|earlier today)\b[^,;:?]{0,30})[.!\s]*$/iu;
+const LEAD = String.raw`(?:(?:and|also|so|ok|update|fyi|btw|by the way|forgot to say|i forgot(?: to say)?)[,:\s]+)*`;
+const WHEN = String.raw`(?<when>(?:today|yesterday|this (?:morning|afternoon|evening)|last (?:night|week|\p{L}+day)|on|at|earlier today)\b[^,;:?]{0,30})[.!\s]*$`;
+/** “We informed the nine analysts this morning”, “Jonas was informed on Saturday”: somebody who is none of those whom a record names. */
+const TOLD_SOMEBODY = [
+  new RegExp(
+    String.raw`^${LEAD}(?:we|i)(?:['’]ve| have)?(?: already| also| just| now)? (?:informed|told|notified|briefed|trained) (?<whom>(?!that\b|you\b|how\b|to\b)[^,;:.?]{3,60}?),? ${WHEN}`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^${LEAD}(?<whom>(?!it\b|this\b|that\b|what\b|who\b)[\p{L}<][^,;:.?]{1,40}?) (?:was|were|has been|have been|got) (?:already |also )?(?:informed|told|notified|briefed|warned),? ${WHEN}`,
+    'iu',
+  ),
+];
 
 /** When they were told is kept; who they were belongs to those whom the record names, and is asked for. */
 async function toldSomebody(record: RecordVersion, talk: RecordTalk): Promise<Turn | null> {
-  const { whom, when } = TOLD_SOMEBODY.exec(talk.incoming.text.trim())?.groups ?? {};
+  const said = talk.incoming.text.trim();
+  const found = TOLD_SOMEBODY.map((told) => told.exec(said)?.groups).find((groups) => groups !== undefined);
+  const { whom, when } = found ?? {};
   const type = recordTypes[record.kind];
   const [told, group] = [type.field('informedAt'), type.field('toInform')];
   if (whom === undefined || when === undefined || told === undefined || group === undefined) return null;
