@@ -193,7 +193,7 @@ const MORE_WAYS: Readonly<Record<string, Way>> = {
   'a search': words(() => 'show all records'),
   'a search for its words': words(() => 'show records with zanzibar'),
   'who did what to it': words((number) => `who changed ${number} last?`, (number) => `who approved ${number} and when?`),
-  'who did what to it, in a channel': inChannel((number) => `who reported ${number}?`),
+  'words on who did what to it, in a channel': inChannel((number) => `who reported ${number}?`),
   'what it still needs': words((number) => `what does ${number} still need?`),
   'what is overdue': words(() => 'what is overdue?', () => 'what do I have to approve?'),
   'what is overdue, in a channel': inChannel(() => 'what is overdue?'),
