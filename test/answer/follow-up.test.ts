@@ -69,7 +69,7 @@ describe('a question that leans on the one before', () => {
       what: 'asks more of the thing that was explained',
       thread: ['what is severity 2', 'how fast must that be contained', 'who gets told', 'and sev 1?'],
       leads: [
-        '2 major. When: 101 to 1,000 people',
+        '2 major: When: 101 to 1,000 people',
         'Contained within: 24 hours',
         'Informed: Priya Raman within 4 hours',
         'Informed: Willem de Graaf within 2 hours',
