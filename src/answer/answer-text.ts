@@ -53,7 +53,9 @@ export function referencesToShow({
   lead,
   points,
   written,
-}: Pick<Answer, 'kind' | 'references' | 'lead' | 'points' | 'written'>): readonly Reference[] {
+  isFar,
+}: Pick<Answer, 'kind' | 'references' | 'lead' | 'points' | 'written' | 'isFar'>): readonly Reference[] {
+  if (isFar === true) return [];
   const said = written === undefined ? [lead, ...points].join('\n') : writtenText(written);
   const most = kind === 'ours' ? MOST_BESIDE_OURS : references.length;
   return references.slice(0, most).filter(({ id, title }) => !said.includes(`${id} ${title}`));

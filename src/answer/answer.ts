@@ -49,6 +49,8 @@ export interface Answer {
   readonly organization: readonly Cited[];
   /** Clauses and controls, best first. */
   readonly references: readonly Reference[];
+  /** None of them is near enough to be named beside it: they are kept for whoever looks for them, and not shown. */
+  readonly isFar?: true;
   /** Everything quoted, in the order in which it is shown, at most five. */
   readonly citations: readonly Citation[];
   /** When declined: what comes closest, shown as no more than that. */

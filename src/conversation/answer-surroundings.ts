@@ -25,8 +25,8 @@ export function controlStates(answer: Answer, { statement }: AnswerSurroundings)
 
 /** The same as one line of plain text; null where there is nothing to say. */
 export function statesInWords(answer: Answer, statement: AnswerSurroundings['statement']): string | null {
-  const { outcome, kind, references } = answer;
-  if (statement === null || outcome !== 'answered' || kind === 'applicability') return null;
+  const { outcome, kind, references, isFar } = answer;
+  if (statement === null || isFar === true || outcome !== 'answered' || kind === 'applicability') return null;
   const found = references
     .slice(0, kind === 'ours' ? MOST_BESIDE_OURS : MOST_CONTROLS)
     .flatMap(({ id }) => statement.filter(({ control }) => control === id))

@@ -98,17 +98,19 @@ export function answerFound(
   } = {},
 ): Answer {
   const told = (lead: string) => (isSure ? lead : `${NOT_SURE} ${lead}`);
-  const isTied = signsOf(about, sources).subject >= TIED_FROM;
-  const references = isTied ? referencesFor(rankFor(about, sources), sources) : [];
+  const beside: Pick<Answer, 'references' | 'isFar'> = {
+    references: referencesFor(rankFor(about, sources), sources),
+    ...(signsOf(about, sources).subject >= TIED_FROM ? {} : { isFar: true }),
+  };
   const list = listTold(first, asked, sources);
   if (list === null)
-    return answered(asked.question, 'ours', told(leadFrom(first)), { organization, references });
+    return answered(asked.question, 'ours', told(leadFrom(first)), { organization, ...beside });
   // The items are its quotes: it is not shown once more.
   const [cited, ...others] = organization;
   return answered(asked.question, 'ours', told(leadOfList(first, list)), {
     points: list.items,
     organization: others,
-    references,
+    ...beside,
     sources: cited === undefined ? [] : [cited],
   });
 }
