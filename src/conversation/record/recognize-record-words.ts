@@ -46,7 +46,7 @@ export function recognizeRecordWords(text: string, now: Date): RecordWords | nul
 
 function asked(words: string, now: Date): RecordWords | null {
   const missing = match(
-    String.raw`^${POLITE}what(?:’s|'s| is| does)? (?:still )?(?:missing|needed|left|open|need)(?: to (?:\w+ off|\w+)| before (?:i|we) can (?:\w+ off|\w+)| for| in| of| with)? (?:${REF})(?: need)?[?.!\s]*$`,
+    String.raw`^${POLITE}what(?:’s|'s| is| does)? (?:still )?(?:missing|needed|left|open|need)(?: to (?:\w+ off|\w+)| before (?:i|we) can (?:\w+ off|\w+)| for| in| of| on| with)? (?:${REF})(?: need)?[?.!\s]*$`,
     words,
   );
   if (missing) return { wants: 'missing', of: reference(missing, now) };

@@ -15,6 +15,7 @@ it.each<[string, unknown]>([
   ['history of INC-2026-0003', { wants: 'history', of: INC }],
   ['who changed INC-2026-0003?', { wants: 'history', of: INC }],
   ['what is missing to close INC-2026-0003?', { wants: 'missing', of: INC }],
+  ['what’s missing on INC-2026-0003?', { wants: 'missing', of: INC }],
   ['INC-2026-0003 is contained', { wants: 'step', of: INC, steps: ['contain'], reason: null, rest: '' }],
   ['mark INC-2026-0003 as contained', { wants: 'step', of: INC, steps: ['contain'] }],
   ['mark it as contained', { wants: 'step', of: { by: 'context' }, steps: ['contain'] }],
