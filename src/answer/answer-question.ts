@@ -1,5 +1,5 @@
 import { rememberingLast } from '../kernel/remembering-last.ts';
-import { memoryOf, UNFOUND, type Answer } from './answer.ts';
+import { leftIn, memoryOf, UNFOUND, type Answer } from './answer.ts';
 import type { Asked, Asker, Memory, Sources } from './asked.ts';
 import { ATTEMPTS } from './attempts.ts';
 import { checkAnswer } from './check-answer.ts';
@@ -184,9 +184,7 @@ function answerOfAnswer(message: string, asker: Asker, sources: Sources): Answer
 
 /** Behind "thanks" a question still leans on what was asked before. */
 function besideTalk(aside: Answer, memory: Memory): Answer {
-  if (aside.kind !== 'small-talk') return aside;
-  const { question, references, documents = [], passages = [], told, ofStandard } = memory;
-  return { ...aside, left: { question, references, documents, passages, told, ofStandard } };
+  return aside.kind === 'small-talk' ? { ...aside, left: leftIn(memory) } : aside;
 }
 
 /** A row is told whole, whichever of its columns comes first. */

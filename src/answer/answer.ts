@@ -141,6 +141,18 @@ export function memoryOf(answer: Answer): LeftBehind {
   };
 }
 
+/** The same of what was left already, whatever else is kept with it. */
+export function leftIn({
+  question,
+  references,
+  documents = [],
+  passages = [],
+  told,
+  ofStandard,
+}: LeftBehind): Required<LeftBehind> {
+  return { question, references, documents, passages, told, ofStandard };
+}
+
 /** The question that was not answered, where an answer declines one: the one before, when it is complained of. */
 export function unansweredIn({ left, question }: Answer): string {
   return left?.question ?? question;

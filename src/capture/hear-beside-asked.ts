@@ -17,6 +17,16 @@ import { readAnswer } from './understand/read-answer.ts';
 const ONE_PERSON =
   /^(?:(?:it(?:['’]s| is)|that(?:['’]s| is)|owner(?: is|:)?|and|assign(?: it)? to)\s+)?(?:me|myself|mine|<@[^>]+>)(?:\s+(?:please|pls|owns it|then))?[.!\s]*$/iu;
 
+/** Words that are said where a field is asked for, and what is still missing beside it. */
+interface Said {
+  readonly type: RecordType;
+  readonly draft: Draft;
+  readonly asked: Field;
+  readonly open: readonly Field[];
+  readonly words: Words;
+  readonly context: UnderstandContext;
+}
+
 /**
  * “Me” where a date is asked for, “low” where the way back is: what can be the answer to one thing alone that is still missing
  * is taken as that, whatever is asked. `hear` hears what is said behind it.
@@ -30,24 +40,17 @@ export function hearBesideAsked(
   hear: (draft: Draft, words: Words) => Heard,
 ): Heard | null {
   if (asked === null || draft.focus === asked.name) return null;
-  const open = missingFields(type, draft);
+  const said: Said = { type, draft, asked, open: missingFields(type, draft), words, context };
   return (
-    hearPerson(type, draft, asked, open, words, context) ??
-    hearOtherOption(type, draft, asked, open, words, context) ??
-    hearOptionFirst(type, draft, open, words, context, hear) ??
-    hearCount(type, draft, asked, words, context) ??
-    hearDay(type, draft, asked, open, words, context)
+    hearPerson(said) ??
+    hearOtherOption(said) ??
+    hearOptionFirst(said, hear) ??
+    hearCount(said) ??
+    hearDay(said)
   );
 }
 
-function hearPerson(
-  type: RecordType,
-  draft: Draft,
-  asked: Field,
-  open: readonly Field[],
-  words: Words,
-  context: UnderstandContext,
-): Heard | null {
+function hearPerson({ type, draft, asked, open, words, context }: Said): Heard | null {
   if (asked.input.kind === 'person') return null;
   const people = open.filter(({ input }) => input.kind === 'person');
   const [owner] = people;
@@ -58,14 +61,7 @@ function hearPerson(
 }
 
 /** An option’s own name, where a text is asked for: no text is as short as that. */
-function hearOtherOption(
-  type: RecordType,
-  draft: Draft,
-  asked: Field,
-  open: readonly Field[],
-  words: Words,
-  context: UnderstandContext,
-): Heard | null {
+function hearOtherOption({ type, draft, asked, open, words, context }: Said): Heard | null {
   if (asked.input.kind !== 'text') return null;
   const option = optionNamed(type, words.text.replace(/[.!\s]+$/u, '').trim(), context);
   const isOpen = option !== null && open.some(({ name }) => name === option.name);
@@ -76,16 +72,10 @@ const OPTION_FIRST =
   /^(?<option>\p{L}[\p{L} -]{1,23})(?:\s*[,.;]\s*(?:and\s+)?|\s+and\s+|\s+(?=because\b))(?<rest>\S.{4,})$/isu;
 
 /** “Critical, and Marta should own it”: the option, and what is said behind it. */
-function hearOptionFirst(
-  type: RecordType,
-  draft: Draft,
-  open: readonly Field[],
-  words: Words,
-  context: UnderstandContext,
-  hear: (draft: Draft, words: Words) => Heard,
-): Heard | null {
-  const { option: said = '', rest = '' } = OPTION_FIRST.exec(words.text.trim())?.groups ?? {};
-  const first = said === '' ? null : hearFirst(type, draft, open, { ...words, text: said.trim() }, context);
+function hearOptionFirst(said: Said, hear: (draft: Draft, words: Words) => Heard): Heard | null {
+  const { type, words, context } = said;
+  const { option = '', rest = '' } = OPTION_FIRST.exec(words.text.trim())?.groups ?? {};
+  const first = option === '' ? null : hearFirst({ ...said, words: { ...words, text: option.trim() } });
   if (first?.heard !== 'answers' || first.accepted.length === 0) return null;
   if (EXPLAINS.test(rest)) return keepRest(type, withPieces(type, first, words, context), words, context);
   const behind = hear(first.draft, { ...words, text: rest });
@@ -103,13 +93,7 @@ function hearOptionFirst(
 /** “Because nobody else is here” tells why that is the answer. */
 const EXPLAINS = /^(?:because|since|as)\b/iu;
 
-function hearFirst(
-  type: RecordType,
-  draft: Draft,
-  open: readonly Field[],
-  words: Words,
-  context: UnderstandContext,
-): Heard | null {
+function hearFirst({ type, draft, open, words, context }: Said): Heard | null {
   const owner = open.find(({ name }) => name === 'owner');
   if (owner !== undefined && SELF_ALONE.test(words.text))
     return hearField(type, draft, owner, words, context);
@@ -124,13 +108,7 @@ const COUNT_ALONE =
   /^(?:(?:about|around|roughly|approximately|some|almost|nearly|maybe|over|at least|up to|it was|it is|it's|there (?:are|were))\s+)*(?:\d[\d.,]*|(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|hundred|thousand|dozen)[\s-]*)+)(?:\s+(?:people|persons|customers|members|users|clients|applicants|patients|employees|colleagues|citizens|students|policyholders|affected|of them|in total))*[.!\s]*$/iu;
 
 /** “Around two hundred”, where no number and no time is asked for. */
-function hearCount(
-  type: RecordType,
-  draft: Draft,
-  asked: Field,
-  words: Words,
-  context: UnderstandContext,
-): Heard | null {
+function hearCount({ type, draft, asked, words, context }: Said): Heard | null {
   const count = type.captureFields.find(({ input }) => input.kind === 'count');
   const isOther = ['system', 'choice', 'person'].includes(asked.input.kind);
   if (count === undefined || !isOther || count.name in draft.answers || !COUNT_ALONE.test(words.text.trim()))
@@ -149,14 +127,7 @@ const DATED =
  * “First Tuesday in January”, where a text is asked for: a day and nothing else is no text, and the day that is still missing.
  * Where something else is asked, words that say when are heard for that day as well.
  */
-function hearDay(
-  type: RecordType,
-  draft: Draft,
-  asked: Field,
-  open: readonly Field[],
-  words: Words,
-  context: UnderstandContext,
-): Heard | null {
+function hearDay({ type, draft, asked, open, words, context }: Said): Heard | null {
   if (asked.input.kind === 'when') return null;
   const [day, ...others] = open.filter(({ input }) => input.kind === 'when');
   const any = day ?? type.captureFields.find(({ input }) => input.kind === 'when');

@@ -6,8 +6,8 @@ import { understandAs } from '../capture/understand/understand-message.ts';
 import type { RecordKind } from '../records/define-record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { answerIn } from './answer-question.ts';
-import { helpWithFields } from './assist/help-with-fields.ts';
-import { beginDraft, sourceOf } from './begin-draft.ts';
+import { sourceOf } from './begin-draft.ts';
+import { beginTold } from './begin-told.ts';
 import { carriedText } from './carried-text.ts';
 import type { RecordTalk } from './record/handle-record-words.ts';
 import { button } from './present-question.ts';
@@ -65,7 +65,6 @@ export async function takeRecordOffer({ incoming, context, deps }: RecordTalk): 
     return respond(replyTo(incoming), notice('All right. Nothing is recorded.'), [settled]);
   const { kind, text, source } = offer;
   const understood = understandAs(kind, text, context);
-  const help = await helpWithFields(kind, { text, fields: understood.fields, source }, context, deps);
-  const begun = beginDraft(kind, incoming, { text, understood, other: null, source, help }, context, deps);
+  const begun = await beginTold(kind, incoming, { text, understood, other: null, source }, context, deps);
   return { ...begun, changes: [...begun.changes, settled] };
 }

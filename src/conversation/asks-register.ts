@@ -1,6 +1,7 @@
 import { recordKinds, recordTypes } from '../records/record-types.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import type { ReadRequest } from '../records/search/read-request.ts';
+import { restrictsFurther } from '../records/search/register-query.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
 import { requestFor } from './list-records.ts';
@@ -40,35 +41,26 @@ const LONGEST = 220;
  */
 export function asksRegister(text: string, request: ReadRequest, heard: 'anything' | 'order'): boolean {
   const said = text.trim();
-  if (said.length > LONGEST || said.includes('\n')) return false;
   const { query, loose, ruledOut } = request;
-  if (query.words.length + loose.length + ruledOut.length > 0) return false;
-  if (DEFINES.test(said) && !OF_OURS.test(said)) return false;
-  const asks = BEGINS.test(said) || (NOUN_FIRST.test(said) && !SENTENCE.test(said));
-  if (!asks || (heard === 'order' && !ASKS.test(said))) return false;
+  if (!beginsLikeOne(said, heard) || query.words.length + loose.length + ruledOut.length > 0) return false;
   return (saysWhich(request) && (NOUNS.test(said) || isOfOne(said, request))) || saysAlone(said, request);
 }
 
+/** Told by the words alone, before anything is looked up for them. */
+function beginsLikeOne(said: string, heard: 'anything' | 'order'): boolean {
+  if (said.length > LONGEST || said.includes('\n')) return false;
+  if (DEFINES.test(said) && !OF_OURS.test(said)) return false;
+  const asks = BEGINS.test(said) || (NOUN_FIRST.test(said) && !SENTENCE.test(said));
+  return asks && (heard === 'anything' || ASKS.test(said));
+}
+
 function saysWhich({ query, count, assumedOpen }: ReadRequest): boolean {
-  const { open, statuses, severities, levels, facts, fields = [], owner, system, when } = query;
-  const lists = [statuses, severities, levels, facts, fields];
-  const single = [
-    owner,
-    system,
-    when,
-    query.recordedBy,
-    query.decision,
-    query.linkedTo,
-    query.overdue,
-    query.restricted,
-  ];
   return (
     count !== null ||
-    (open !== null && !assumedOpen) ||
+    (query.open !== null && !assumedOpen) ||
     query.order !== undefined ||
     query.waitsFor !== undefined ||
-    lists.some((list) => list.length > 0) ||
-    single.some((one) => one !== null && one !== undefined)
+    restrictsFurther(query)
   );
 }
 
@@ -101,7 +93,7 @@ export async function asksOfRegister(
   deps: TurnDeps,
 ): Promise<boolean> {
   const { user, text } = incoming;
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST || !beginsLikeOne(text.trim(), heard)) return false;
   return asksRegister(
     text,
     await requestFor(text, { user, viewer: viewerOf(incoming, deps), context, deps }),

@@ -3,8 +3,7 @@ import { understandAs, understandMessage } from '../capture/understand/understan
 import type { UnderstoodFirst } from '../capture/start-draft.ts';
 import type { RecordKind } from '../records/define-record.ts';
 import { recordTypes } from '../records/record-types.ts';
-import { helpWithFields } from './assist/help-with-fields.ts';
-import { beginDraft, sourceOf, type FirstWords } from './begin-draft.ts';
+import { beginTold } from './begin-told.ts';
 import type { RecordTalk } from './record/handle-record-words.ts';
 import { small } from './rich-text.ts';
 import type { Outgoing, Turn } from './turn.ts';
@@ -20,7 +19,8 @@ interface ToldRecord {
  * when it is recorded or cancelled. Null for a message about one.
  */
 export async function beginSeveral({ incoming, context, deps }: RecordTalk): Promise<Turn | null> {
-  const told = (toldApart(incoming.text) ?? []).flatMap(({ kind, text }): ToldRecord[] => {
+  const parts = toldApart(incoming.text) ?? [];
+  const told = parts.flatMap(({ kind, text }): ToldRecord[] => {
     const understood = understandMessage(text, context);
     const meant = kind ?? understood.kind;
     if (meant === null) return [];
@@ -33,23 +33,16 @@ export async function beginSeveral({ incoming, context, deps }: RecordTalk): Pro
     ];
   });
   const [first, ...later] = told;
-  if (first === undefined || later.length === 0 || told.length !== toldApart(incoming.text)?.length)
-    return null;
+  if (first === undefined || later.length === 0 || told.length !== parts.length) return null;
   const begun: Turn[] = [];
-  for (const one of told) begun.push(await begin(one));
+  for (const { kind, text, understood } of told)
+    begun.push(await beginTold(kind, incoming, { text, understood, other: null }, context, deps));
   const [shown, ...waiting] = begun;
   return {
     // What is saved last is what the next words are said to.
     changes: [...waiting.toReversed(), shown].flatMap((turn) => turn?.changes ?? []),
     replies: (outcome) => withWaiting(shown?.replies(outcome) ?? [], later),
   };
-
-  async function begin({ kind, text, understood }: ToldRecord): Promise<Turn> {
-    const source = sourceOf(incoming);
-    const help = await helpWithFields(kind, { text, fields: understood.fields, source }, context, deps);
-    const words: FirstWords = { text, understood, other: null, help };
-    return beginDraft(kind, incoming, words, context, deps);
-  }
 }
 
 /** Every card says what else was told, and that it is kept. */

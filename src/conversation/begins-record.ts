@@ -11,8 +11,8 @@ import { recognizeRetype } from './another/recognize-retype.ts';
 import { answerAndOffer } from './answer-and-offer.ts';
 import { beginSeveral } from './begin-several.ts';
 import { askWhatHappened } from './ask-what-happened.ts';
-import { helpWithFields } from './assist/help-with-fields.ts';
-import { beginDraft, sourceOf } from './begin-draft.ts';
+import { beginDraft } from './begin-draft.ts';
+import { beginTold } from './begin-told.ts';
 import type { IncomingOf } from './incoming.ts';
 import type { RecordTalk } from './record/handle-record-words.ts';
 import type { Turn } from './turn.ts';
@@ -74,9 +74,7 @@ async function beginSaid(
 ): Promise<Turn> {
   const { text } = incoming;
   const said = understood.kind === kind ? understood : understandAs(kind, text, context);
-  const words = { text, fields: said.fields, source: sourceOf(incoming) };
-  const help = await helpWithFields(kind, words, context, deps);
-  return beginDraft(kind, incoming, { text, understood: said, other, help }, context, deps);
+  return beginTold(kind, incoming, { text, understood: said, other }, context, deps);
 }
 
 /** A draft that a command opened waits for its person in direct messages: whatever they write there is said to it. */

@@ -5,7 +5,7 @@ import type { RecordVersion } from '../records/record.ts';
 import type { RegisterSettings } from '../records/register-settings.ts';
 import { currentLevel, rankOf } from '../records/risk-criteria.ts';
 import { overdueOf, type Overdue } from '../records/search/overdue.ts';
-import type { RegisterQuery } from '../records/search/register-query.ts';
+import { restrictsFurther, type RegisterQuery } from '../records/search/register-query.ts';
 import type { Step } from '../records/steps.ts';
 import type { FoundRecords, Register, SearchPage } from './ports.ts';
 
@@ -165,18 +165,5 @@ const MOST_TRIED = 12;
 
 /** Where nothing but words is asked for, the whole register is no answer. */
 function restrictsNothing(query: RegisterQuery): boolean {
-  const { kinds, open, statuses, severities, levels, facts, fields = [], owner, system, when } = query;
-  const lists = [kinds, statuses, severities, levels, facts, fields];
-  const single = [
-    open,
-    owner,
-    system,
-    when,
-    query.recordedBy,
-    query.decision,
-    query.linkedTo,
-    query.overdue,
-    query.restricted,
-  ];
-  return lists.every((list) => list.length === 0) && single.every((one) => one === null || one === undefined);
+  return query.kinds.length === 0 && query.open === null && !restrictsFurther(query);
 }

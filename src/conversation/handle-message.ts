@@ -63,12 +63,13 @@ async function handleSaid(
   const notWords = fileOrUnreadable(incoming, draft, deps);
   if (notWords !== null) return notWords;
   const context = await contextFor(incoming.user, deps);
-  const about = await aboutSomethingOnFile(incoming, draft, context, deps);
+  const heard = draft === null ? 'anything' : 'order';
+  const isOfRegister = await asksOfRegister(incoming, heard, context, deps);
+  const about = await aboutSomethingOnFile(draft, { incoming, context, deps }, isOfRegister);
   if (about !== null) return about;
   const edited = draft === null ? await editList(incoming, deps) : null;
   if (edited !== null) return edited;
-  const heard = draft === null ? 'anything' : 'order';
-  if (asksForRecords(incoming.text, heard) || (await asksOfRegister(incoming, heard, context, deps)))
+  if (asksForRecords(incoming.text, heard) || isOfRegister)
     return answerFromRecords(incoming.text, incoming, deps);
   const talk = { incoming, context, deps };
   const understood = understandMessage(incoming.text, context);
@@ -139,11 +140,11 @@ async function listAskedFor(incoming: IncomingOf<'message'>, deps: TurnDeps): Pr
 
 /** A concern, a code of one, long work, or a record that is named: said in words of their own, whatever else is going on. */
 async function aboutSomethingOnFile(
-  incoming: IncomingOf<'message'>,
   draft: Draft | null,
-  context: UnderstandContext,
-  deps: TurnDeps,
+  talk: RecordTalk,
+  isOfRegister: boolean,
 ): Promise<Turn | null> {
+  const { incoming, context, deps } = talk;
   const text = recognizeDraftingWords(incoming.text);
   if (text !== null) {
     const here = draft === null ? incoming : await whereSeen(draft, incoming, deps);
@@ -158,8 +159,8 @@ async function aboutSomethingOnFile(
   if (work !== null) return startWork(work, incoming, deps);
   const answered = draft === null ? await answerOfReview(incoming, deps) : null;
   if (answered !== null) return answered;
-  const action = await aboutAction(draft, { incoming, context, deps });
-  return action ?? aboutRecord(draft, { incoming, context, deps });
+  const action = await aboutAction(draft, talk);
+  return action ?? aboutRecord(draft, talk, isOfRegister);
 }
 
 /** What is to be done about a record: of the one that is open, of another, or of none yet. */
@@ -171,12 +172,16 @@ async function aboutAction(draft: Draft | null, talk: RecordTalk): Promise<Turn 
   return text === null ? null : sayToDraft(draft, { incoming: { ...incoming, text }, context, deps });
 }
 
-async function aboutRecord(draft: Draft | null, talk: RecordTalk): Promise<Turn | null> {
+async function aboutRecord(
+  draft: Draft | null,
+  talk: RecordTalk,
+  isOfRegister: boolean,
+): Promise<Turn | null> {
   const { incoming, context, deps } = talk;
   const asked = await askWhoDid(incoming.text, incoming, context, deps);
   if (asked !== null) return asked;
   // “Closed incidents with no root cause” closes none.
-  if (await asksOfRegister(incoming, draft === null ? 'anything' : 'order', context, deps)) return null;
+  if (isOfRegister) return null;
   const words = recognizeRecordWords(incoming.text, context.now);
   const told = words === null || words.wants === 'tell' ? await toldOfNumber(talk) : null;
   if (told !== null) return told;

@@ -1,21 +1,7 @@
 // What nothing answers behind an answer, and several questions in one sentence.
 import { describe, expect, it } from 'vitest';
-import { memoryOf, type Answer } from '../../src/answer/answer.ts';
-import type { Memory } from '../../src/answer/asked.ts';
 import { clausesOf } from '../../src/answer/question/split-questions.ts';
-import { exampleAnswerer } from './example-answerer.ts';
-
-const answerer = await exampleAnswerer();
-
-/** Asked one after the other; the answers to all of them. */
-function inThread(...questions: readonly string[]): Answer[] {
-  let memory: Memory | null = null;
-  return questions.map((question) => {
-    const answer = answerer.answer(question, { allows: () => true, memory });
-    memory = memoryOf(answer);
-    return answer;
-  });
-}
+import { inThread } from './in-thread.ts';
 
 describe('a question behind a row, a cell or a document', () => {
   it.each([

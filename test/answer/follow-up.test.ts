@@ -1,20 +1,6 @@
 // Questions that lean on the one before, as they are asked in a thread.
 import { describe, expect, it } from 'vitest';
-import { memoryOf, type Answer } from '../../src/answer/answer.ts';
-import type { Memory } from '../../src/answer/asked.ts';
-import { exampleAnswerer } from './example-answerer.ts';
-
-const answerer = await exampleAnswerer();
-
-/** Asked one after the other; the answers to all of them. */
-function inThread(...questions: readonly string[]): Answer[] {
-  let memory: Memory | null = null;
-  return questions.map((question) => {
-    const answer = answerer.answer(question, { allows: () => true, memory });
-    memory = memoryOf(answer);
-    return answer;
-  });
-}
+import { inThread } from './in-thread.ts';
 
 describe('a question that leans on the one before', () => {
   it.each([

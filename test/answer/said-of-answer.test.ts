@@ -1,22 +1,13 @@
 // What people say of the answer before: shorter, plainer, whether it is sure, where it stands, that it missed.
 import { describe, expect, it } from 'vitest';
 import { memoryOf, type Answer } from '../../src/answer/answer.ts';
-import type { Memory } from '../../src/answer/asked.ts';
 import { answerText } from '../../src/answer/answer-text.ts';
 import { saidOfAnswer } from '../../src/answer/question/said-of-answer.ts';
 import type { DocumentInfo } from '../../src/answer/ports.ts';
 import { exampleAnswerer } from './example-answerer.ts';
+import { inThread } from './in-thread.ts';
 
 const answerer = await exampleAnswerer();
-
-function inThread(...questions: readonly string[]): Answer[] {
-  let memory: Memory | null = null;
-  return questions.map((question) => {
-    const answer = answerer.answer(question, { allows: () => true, memory });
-    memory = memoryOf(answer);
-    return answer;
-  });
-}
 
 function behind(question: string, said: string): Answer {
   const [, answer] = inThread(question, said);

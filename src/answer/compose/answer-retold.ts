@@ -1,5 +1,5 @@
 import { assertNever } from '../../kernel/assert-never.ts';
-import type { Answer } from '../answer.ts';
+import { leftIn, type Answer } from '../answer.ts';
 import type { Asker, Memory, Sources } from '../asked.ts';
 import { checkAnswer } from '../check-answer.ts';
 import type { SaidOfAnswer } from '../question/said-of-answer.ts';
@@ -67,18 +67,14 @@ function isComplaint(says: Says): boolean {
 }
 
 /** The last question stays; passages that are shown now are not shown again. */
-function leftOf(
-  { question, references, documents = [], passages = [], told, ofStandard }: Memory,
-  answer: Answer,
-): Memory {
+function leftOf(memory: Memory, answer: Answer): Memory {
+  const left = leftIn(memory);
+  const { documents, passages } = left;
   const shown = answer.organization.filter(({ passageId }) => !passages.includes(passageId));
   return {
-    question,
-    references,
+    ...left,
     documents: [...new Set([...shown.map(({ documentId }) => documentId), ...documents])],
     passages: [...passages, ...shown.map(({ passageId }) => passageId)],
-    told,
-    ofStandard,
   };
 }
 

@@ -4,8 +4,8 @@ import type { UnderstandContext } from '../../capture/understand/context.ts';
 import { understandAs } from '../../capture/understand/understand-message.ts';
 import type { RecordKind } from '../../records/define-record.ts';
 import { recordTypes } from '../../records/record-types.ts';
-import { helpWithFields } from '../assist/help-with-fields.ts';
-import { beginDraft, sourceOf } from '../begin-draft.ts';
+import { sourceOf } from '../begin-draft.ts';
+import { beginTold } from '../begin-told.ts';
 import { carriedText } from '../carried-text.ts';
 import type { TurnDeps } from '../deps.ts';
 import { viewOf } from '../draft-view.ts';
@@ -78,8 +78,7 @@ export async function beginBeside(
 ): Promise<Turn> {
   const { kind, text, source } = beside;
   const understood = understandAs(kind, text, context);
-  const help = await helpWithFields(kind, { text, fields: understood.fields, source }, context, deps);
-  const begun = beginDraft(kind, incoming, { text, understood, other: draft, source, help }, context, deps);
+  const begun = await beginTold(kind, incoming, { text, understood, other: draft, source }, context, deps);
   return { ...begun, changes: [saveDraft({ ...draft, beside: null }, context.now).change, ...begun.changes] };
 }
 

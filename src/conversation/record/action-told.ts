@@ -9,6 +9,7 @@ const ACTED = new RegExp(
   String.raw`^${OPENING}(?:(?:we|i|they|the team|our team|somebody|someone|it)(?:['’]ve|\s+have|\s+has|\s+had|\s+was|\s+were|\s+is)?\s+(?:now\s+|just\s+|already\s+|been\s+|then\s+|since\s+|also\s+)*${DONE}|a (?:person|colleague|human) (?:now )?(?:looks|checks|reads|reviews))\b`,
   'iu',
 );
+const LEADS_TO_IT = new RegExp(`^${OPENING}`, 'iu');
 const MOST_WORDS = 30;
 
 /**
@@ -30,7 +31,7 @@ export function actionTold(
       name !== data['system'] && [name, ...aliases].some((one) => low.includes(one.toLowerCase())),
   );
   if (isOther) return null;
-  const said = words.replace(new RegExp(`^${OPENING}`, 'iu'), '');
+  const said = words.replace(LEADS_TO_IT, '');
   const before = data['immediateAction'];
   return `done at once: ${typeof before === 'string' ? `${before}; ${said}` : said}`;
 }

@@ -280,3 +280,20 @@ function periodInWords({ from, to }: Period): string {
   if (to === null) return `since ${from}`;
   return from === to ? `on ${from}` : `from ${from} to ${to}`;
 }
+
+/** Whether it asks for anything besides types, and open or closed ones. */
+export function restrictsFurther(query: RegisterQuery): boolean {
+  const { statuses, severities, levels, facts, fields = [], owner, system, when } = query;
+  const lists = [statuses, severities, levels, facts, fields];
+  const single = [
+    owner,
+    system,
+    when,
+    query.recordedBy,
+    query.decision,
+    query.linkedTo,
+    query.overdue,
+    query.restricted,
+  ];
+  return lists.some((list) => list.length > 0) || single.some((one) => one !== null && one !== undefined);
+}
