@@ -152,13 +152,19 @@ const io: CommandIo = {
   lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
 };
 
+const ASKS_FOR_HELP: readonly string[] = ['--help', '-h'];
+
 async function run([name = 'help', ...args]: readonly string[]): Promise<number> {
   const command = COMMANDS[name];
+  if (command && args.length === 1 && args.every((word) => ASKS_FOR_HELP.includes(word))) {
+    io.out(`aims ${command.what}`);
+    return 0;
+  }
   if (command) {
     const { readConfig } = await import('./config.ts');
     return command.run(args, io, () => readConfig());
   }
-  const help = ['help', '--help', '-h'].includes(name);
+  const help = name === 'help' || ASKS_FOR_HELP.includes(name);
   const usage = ['aims COMMAND', ...Object.values(COMMANDS).map(({ what }) => `  ${what}`)];
   for (const line of usage) (help ? io.out : io.error)(line);
   if (!help) io.error(`\nThere is no command “${name}”. Use one of: ${Object.keys(COMMANDS).join(', ')}.`);

@@ -51,6 +51,13 @@ describe('aims', () => {
     });
   });
 
+  it.each(['--help', '-h'])('says what a command takes: chat %s', async (option) => {
+    expect(await aims(['chat', option])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('aims chat [--json] [--now ISO]'),
+    });
+  });
+
   it('says what an unknown option should have been', async () => {
     const { code, err } = await aims(['records', '--kind', 'risk']);
     expect(code).toBe(1);
