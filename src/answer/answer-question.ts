@@ -165,6 +165,10 @@ function answerClauses(message: string, asker: Asker, sources: Sources): Answer 
   if (clauses.length < 2) return whole;
   const parts = answerEach(clauses, asker, sources);
   const told = new Set(parts.map(toldBy));
+  const isOurs = parts.every(({ kind }) => kind === 'ours');
+  const [first = whole] = parts;
+  // What both find is what was meant, whatever both together would find.
+  if (told.size === 1 && isOurs) return { ...first, question: message };
   const isEach = parts.some(({ kind }) => kind === 'ours') && told.size > 1;
   return isEach ? answerSeveral(message, parts) : whole;
 }
@@ -187,9 +191,9 @@ function besideTalk(aside: Answer, memory: Memory): Answer {
   return aside.kind === 'small-talk' ? { ...aside, left: leftIn(memory) } : aside;
 }
 
-/** A row is told whole, whichever of its columns comes first. */
-function toldBy({ lead, points, organization: [first] }: Answer): string {
-  return first?.locator.includes(', row ') === true ? first.passageId : [lead, ...points].join('\n');
+/** A row is told whole, whichever of its columns comes first, and a sentence with what is listed behind it. */
+function toldBy({ lead, organization: [first] }: Answer): string {
+  return first?.locator.includes(', row ') === true ? first.passageId : lead;
 }
 
 function answerOne(question: string, asker: Asker, sources: Sources): Answer {

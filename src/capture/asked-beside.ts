@@ -24,7 +24,9 @@ export function askedBeside(text: string): AskedBeside | null {
   const { sentences, passing } = withoutPassing(text.trim().split(SENTENCE));
   let from = sentences.length;
   while (from > 0 && isQuestion(sentences[from - 1] ?? '')) from -= 1;
-  const behind = BEHIND.exec(sentences.at(-1) ?? '')?.groups;
+  const split = BEHIND.exec(sentences.at(-1) ?? '')?.groups;
+  // “Where do I report that, and how quickly?” asks from its beginning.
+  const behind = isQuestion(split?.['told'] ?? '') ? undefined : split;
   const [told, asked] =
     behind !== undefined && from >= sentences.length - 1
       ? [[...sentences.slice(0, -1), behind['told'], ...passing].join(' '), behind['asked'] ?? '']

@@ -1,11 +1,12 @@
-import { UNFOUND } from '../answer/answer.ts';
+import { UNFOUND, type Answer } from '../answer/answer.ts';
 import { NOT_SURE } from '../answer/compose/answer-general.ts';
-import { askedBeside } from '../capture/asked-beside.ts';
+import { askedBeside, type AskedBeside } from '../capture/asked-beside.ts';
 import { recognizeCommand } from '../capture/recognize-command.ts';
 import { understandAs } from '../capture/understand/understand-message.ts';
 import type { RecordKind } from '../records/define-record.ts';
 import { recordTypes } from '../records/record-types.ts';
-import { answerIn } from './answer-question.ts';
+import { answerIn, type Answered } from './answer-question.ts';
+import { askedOfKind } from './asked-of-kind.ts';
 import { sourceOf } from './begin-draft.ts';
 import { beginTold } from './begin-told.ts';
 import { carriedText } from './carried-text.ts';
@@ -16,25 +17,44 @@ import { respond, replyTo } from './respond.ts';
 import { notice, paragraph } from './rich-text.ts';
 import type { RecordOffer, StateChange, Turn } from './turn.ts';
 
+/** What came of a question behind a story: its answer, or the question, where nothing surely answers it. */
+export type Beside = { readonly turn: Turn } | { readonly unanswered: string };
+
 /**
  * “The chatbot told a member the wrong rate. What severity is that?”: what is asked is answered, and what was told is
- * offered a place on record. Null where nothing is asked, or nothing sure is found: then the record is begun.
+ * offered a place on record. Null where nothing is asked.
  */
-export async function answerAndOffer(kind: RecordKind, { incoming, deps }: RecordTalk): Promise<Turn | null> {
+export async function answerAndOffer(kind: RecordKind, talk: RecordTalk): Promise<Beside | null> {
+  const { incoming } = talk;
   const found = askedBeside(incoming.text);
   if (found === null) return null;
-  const { told, asked } = found;
-  const about = { conversation: incoming.conversation, asker: incoming.user, question: told, references: [] };
-  const { answer, reply, destination, changes } = await answerIn(asked, incoming, deps, { about });
-  const isSure =
-    answer.outcome === 'answered' && !UNFOUND.includes(answer.kind) && !answer.lead.startsWith(NOT_SURE);
-  if (!isSure || answer.kind === 'small-talk' || answer.offersRecord !== null) return null;
+  const sure = await surelyAnswered(kind, found, talk);
+  if (sure === null) return { unanswered: found.asked };
   const offer: RecordOffer = { kind, text: incoming.text, source: sourceOf(incoming) };
-  return respond(
-    destination,
-    withOffer(reply, offer),
-    changes.map((change) => offering(change, offer)),
-  );
+  const changes = sure.changes.map((change) => offering(change, offer));
+  return { turn: respond(sure.destination, withOffer(sure.reply, offer), changes) };
+}
+
+/** Asked of the kind of record first: documents know incidents and changes, and nothing of this one. */
+async function surelyAnswered(
+  kind: RecordKind,
+  { told, asked }: AskedBeside,
+  { incoming, deps }: RecordTalk,
+): Promise<Answered | null> {
+  const ofKind = askedOfKind(kind, asked);
+  const about = { conversation: incoming.conversation, asker: incoming.user, question: told, references: [] };
+  if (ofKind !== null) {
+    const general = await answerIn(ofKind, incoming, deps, { about: null });
+    if (isSure(general.answer) && general.answer.kind !== 'term') return general;
+  }
+  const particular = await answerIn(asked, incoming, deps, { about });
+  return isSure(particular.answer) ? particular : null;
+}
+
+/** Neither talk nor what itself belongs on record. */
+function isSure({ outcome, kind, lead, offersRecord }: Answer): boolean {
+  const isFound = outcome === 'answered' && !UNFOUND.includes(kind) && !lead.startsWith(NOT_SURE);
+  return isFound && kind !== 'small-talk' && offersRecord === null;
 }
 
 function withOffer(reply: Reply, { kind, text }: RecordOffer): Reply {

@@ -64,7 +64,7 @@ export type Asking = IncomingOf<'message'> | IncomingOf<'command'>;
 /** What a question may lean on. */
 interface Context {
   readonly before?: ConversationMemory | null;
-  readonly about?: ConversationMemory;
+  readonly about?: ConversationMemory | null;
 }
 
 export interface Answered {
@@ -76,7 +76,7 @@ export interface Answered {
 
 /**
  * Where others read along they get what everybody may read. An answer that needs a document which is not for all of them
- * goes to the asker alone, and an AIMS manager may share it. `before`: what "that" is, where nothing was asked before; `about`: what it is, whatever was asked before.
+ * goes to the asker alone, and an AIMS manager may share it. `before`: what "that" is, where nothing was asked before; `about`: what it is, whatever was asked before; null of nothing.
  */
 export async function answerIn(
   question: string,
@@ -85,7 +85,7 @@ export async function answerIn(
   { before = null, about }: Context = {},
 ): Promise<Answered> {
   const left = leftFor(incoming.user, await deps.memories.of(incoming.conversation));
-  const memory = about ?? left ?? before;
+  const memory = about === undefined ? (left ?? before) : about;
   const isDirect = incoming.kind === 'message' && incoming.direct;
   const asker = { user: incoming.user, askedIn: isDirect ? null : incoming.place, memory };
   // Only the person who types a command sees what it says.

@@ -30,6 +30,8 @@ export interface FirstWords {
   readonly other: Draft | null;
   /** The message they were said in, where that is not the one that came in. */
   readonly source?: MessageSource | null;
+  /** What was asked with it, and what nothing surely answers. */
+  readonly unanswered?: string | undefined;
   /** What a model found beside the rules. */
   readonly help?: Help | null;
 }
@@ -60,6 +62,7 @@ export function beginDraft(
   const before = [
     ...openingParts(type, draft, begun.rejected),
     ...helped.parts,
+    ...(words.unanswered === undefined ? [] : [small(notAnswered(words.unanswered))]),
     ...(words.other === null ? [] : [small(otherStays(words.other, where.conversation))]),
   ];
   const today = dayIn(context.timezone, context.now);
@@ -69,6 +72,10 @@ export function beginDraft(
     reply: reply ?? card,
   }));
   return { changes: [change], replies: () => outgoing };
+}
+
+function notAnswered(asked: string): string {
+  return `You asked “${asked}”: I found nothing that surely answers it. Ask it by itself, and I show what comes nearest.`;
 }
 
 /** What was understood, with the people that are named in it and those of whom it says that they were told. */

@@ -47,7 +47,8 @@ async function beginsFirst(
   const { kind, explicit } = understood;
   if (kind === null) return beginsByWish(other, understood, talk);
   const answered = explicit ? null : await answerAndOffer(kind, talk);
-  return answered ?? beginSaid(kind, understood, other, talk);
+  if (answered !== null && 'turn' in answered) return answered.turn;
+  return beginSaid(kind, understood, other, talk, answered?.unanswered);
 }
 
 /** “I want to report something”, “there’s an issue with the fraud model”: nothing, or little, is told as yet. */
@@ -65,16 +66,20 @@ async function beginsByWish(
   return beginDraft(kind, talk.incoming, { text: '', understood: empty, other }, talk.context, talk.deps);
 }
 
-/** @param other The draft that stays open meanwhile. */
+/**
+ * @param other The draft that stays open meanwhile.
+ * @param unanswered What was asked with it, and what nothing surely answers.
+ */
 async function beginSaid(
   kind: RecordKind,
   understood: Understanding,
   other: Draft | null,
   { incoming, context, deps }: RecordTalk,
+  unanswered?: string,
 ): Promise<Turn> {
   const { text } = incoming;
   const said = understood.kind === kind ? understood : understandAs(kind, text, context);
-  return beginTold(kind, incoming, { text, understood: said, other }, context, deps);
+  return beginTold(kind, incoming, { text, understood: said, other, unanswered }, context, deps);
 }
 
 /** A draft that a command opened waits for its person in direct messages: whatever they write there is said to it. */

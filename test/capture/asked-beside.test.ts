@@ -7,6 +7,10 @@ describe('a question behind what is told', () => {
     ['move the fraud threshold by 1.5 points, does that need approval?', 'does that need approval?'],
     ['PSI on the fraud model jumped to 0.24, what now?', 'what now?'],
     ['three claims went to the wrong lane. is that an incident? i have no time', 'is that an incident?'],
+    [
+      'the bot told a member the wrong rate. where do I report that, and how quickly?',
+      'where do I report that, and how quickly?',
+    ],
     ['our chatbot leaked order details. whom do we have to tell', 'whom do we have to tell'],
   ])('is found in “%s”', (text, asked) => {
     expect(askedBeside(text)?.asked).toBe(asked);

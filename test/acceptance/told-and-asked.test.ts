@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startChat, type ChatProcess } from '../support/chat.ts';
+
+let chat: ChatProcess;
+
+beforeAll(() => {
+  chat = startChat({ within: true });
+});
+
+afterAll(async () => {
+  await chat.stop();
+});
+
+describe('a question behind a story', () => {
+  it.each([
+    ['what severity is that?', /lists 4: 1 critical/u],
+    [
+      'where do I have to report that, and how quickly?',
+      /Report an AI incident within 4 hours of noticing it/u,
+    ],
+  ])('is answered by the rule for any incident: %s', async (asked, rule) => {
+    const { replies } = await chat.say(`the support chatbot told a member the wrong rate. ${asked}`);
+    expect(replies.join('\n')).toMatch(rule);
+    expect(replies.join('\n')).toMatch(/Shall I log it\?/u);
+  });
+
+  it('that nothing answers is named in front of the draft', async () => {
+    const { replies, draft } = await chat.say(
+      'the support chatbot insulted a member. who pays for the flowers we send her?',
+    );
+    expect(draft?.type).toBe('incident');
+    expect(replies.join('\n')).toMatch(
+      /You asked “who pays for the flowers we send her\?”: I found nothing/u,
+    );
+  });
+});

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { askedOfKind } from '../../src/conversation/asked-of-kind.ts';
+
+it.each([
+  ['incident', 'what severity is that?', 'What severities are there?'],
+  ['change', 'who has to approve it?', 'who has to approve a change?'],
+  [
+    'incident',
+    'where do I report that, and how quickly?',
+    'where do I report an AI incident, and how quickly?',
+  ],
+  ['risk', 'whom do we tell?', 'whom do we tell? (a risk)'],
+  ['change', 'is that a significant change?', null],
+  ['risk', 'must we say that the model may be wrong?', 'must we say that the model may be wrong? (a risk)'],
+] as const)('what is asked behind a story of an %s, “%s”, is asked of any: %s', (kind, asked, ofAny) => {
+  expect(askedOfKind(kind, asked)).toBe(ofAny);
+});
