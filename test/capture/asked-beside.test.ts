@@ -11,6 +11,9 @@ describe('a question behind what is told', () => {
       'the bot told a member the wrong rate. where do I report that, and how quickly?',
       'where do I report that, and how quickly?',
     ],
+    ['a student was refused by mistake, who redoes that decision', 'who redoes that decision'],
+    ['we rate this fault 2 and they rate it 3, which counts until then', 'which counts until then'],
+    ['the fraud model missed 40 transfers on Friday, how long do we have', 'how long do we have'],
     ['our chatbot leaked order details. whom do we have to tell', 'whom do we have to tell'],
   ])('is found in “%s”', (text, asked) => {
     expect(askedBeside(text)?.asked).toBe(asked);
@@ -21,6 +24,9 @@ describe('a question behind what is told', () => {
     'The chatbot was rude to a member. How can that happen?',
     'Is the chatbot down?',
     'the bot leaked data, right?',
+    'the bot read out the account of Mrs Dahl, who was furious',
+    'the triage model is down, which is a problem for the night shift',
+    'the summaries were wrong, what a mess',
     'A customer asked the bot "can I cancel?" and it said no. It was wrong.',
     'What must be done before release?',
   ])('is not there in “%s”', (text) => {

@@ -5,6 +5,7 @@ import { clauseEvidence } from './clause-evidence.ts';
 import type { ToldKind } from './command-words.ts';
 import { findCommand, type Command } from './find-command.ts';
 import { kindFeatures } from './kind-features.ts';
+import { onlyAsks } from './only-asks.ts';
 import { weighKinds } from './weigh-kinds.ts';
 
 export interface Classified {
@@ -28,6 +29,7 @@ const PERHAPS = 0.25;
 export function classify(message: Message, context: UnderstandContext): Classified {
   const command = findCommand(message.reading);
   if (command) return { kind: command.kind, certainty: 1, perhaps: null, command };
+  if (onlyAsks(message.reading.text)) return { kind: null, certainty: 1, perhaps: null, command: null };
   const evidence = clauseEvidence(message, context);
   if (evidence.rated) return { kind: 'risk', certainty: 1, perhaps: null, command: null };
   if (evidence.attacked) return { kind: 'incident', certainty: 1, perhaps: null, command: null };
