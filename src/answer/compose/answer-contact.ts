@@ -6,7 +6,7 @@ import { roleRowsOf, rowsOfPerson, rowsOfRole } from '../organization/role-rows.
 import { sentenceTexts } from '../organization/sentences-of.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
 import { contactAskedFor, type ContactAskedFor, type Way } from '../question/asks-for-contact.ts';
-import { citeQuote, citeRow, sourceOf } from './cite-passage.ts';
+import { citeQuote, citeRow, sourceOf, placeOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 
 const GIVEN: Readonly<Record<Way, RegExp>> = {
@@ -44,7 +44,7 @@ function whoItIs({ whom }: ContactAskedFor, { question, asker }: Asked, sources:
   return answered(
     question,
     'ours',
-    `${role}: ${person} (${sourceOf(section.document)}, ${section.locator}). No document gives an address or a number.`,
+    `${role}: ${person} (${placeOf(section)}). No document gives an address or a number.`,
     { organization: [citeRow(item.passage, section.document, sources.today())] },
   );
 }

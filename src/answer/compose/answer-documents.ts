@@ -112,7 +112,7 @@ function purposeOf(
   const sentences = sentenceTexts(passage.text);
   const said = sentences.find((sentence) => SAYS_WHAT_IT_IS.test(sentence)) ?? sentences[0];
   if (said === undefined) return null;
-  return { passage, lead: leadFrom({ passage, document, keySentence: said }) };
+  return { passage, lead: leadFrom({ passage, document, keySentence: said }, said) };
 }
 
 /** The passage of one document that holds most of what is asked for. Null where it holds little of it. */
@@ -128,7 +128,7 @@ function saysAbout(
   const looked = `our rule on ${part}`;
   const [found] = sources.passages.find(looked, sources.model.read(part), ({ id }) => id === document.id);
   if (found === undefined || Math.max(found.inPlace, found.nearest ?? 0) < SAYS_FROM) return null;
-  return answered(asked.question, 'ours', leadFrom(found), {
+  return answered(asked.question, 'ours', leadFrom(found, asked.question), {
     organization: [citePassage(found, asked, sources)],
     references: referencesFor(rankFor(asked, sources), sources),
   });

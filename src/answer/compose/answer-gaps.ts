@@ -5,7 +5,7 @@ import { headingsOf } from '../organization/read-passage.ts';
 import type { Section } from '../organization/sections.ts';
 import { isUnfinished } from '../organization/statement-rows.ts';
 import { withoutExtras } from '../question/without-extras.ts';
-import { citePassage, citeRow, sourceOf } from './cite-passage.ts';
+import { citePassage, citeRow, sourceOf, placeOf } from './cite-passage.ts';
 import { answered, inWords, referencesTo } from './make-answer.ts';
 import { sectionLead, sectionPoints } from './section-text.ts';
 
@@ -89,5 +89,5 @@ function citeFirst({ items, document }: Section, asked: Asked, sources: Sources)
 }
 
 function pointsOf(section: Section): string[] {
-  return [`${sourceOf(section.document)}, ${section.locator}:`, ...sectionPoints(section)];
+  return [`${placeOf(section)}:`, ...sectionPoints(section)];
 }

@@ -5,6 +5,7 @@ import { labelOf, type Entry } from '../knowledge/registry.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
 import { hasAll } from '../organization/meaning.ts';
 import { withoutBullet, type ListAround } from '../organization/list-around.ts';
+import { columnAsked } from '../organization/column-asked.ts';
 import { asksForRule } from '../question/asks-for-rule.ts';
 import { askedToBeThere, askedWhichThereAre } from '../question/asks-if-there-is.ts';
 import { factsWanted } from '../question/facts-wanted.ts';
@@ -104,7 +105,10 @@ export function answerFound(
   };
   const list = listTold(first, asked, sources);
   if (list === null)
-    return answered(asked.question, 'ours', told(leadFrom(first)), { organization, ...beside });
+    return answered(asked.question, 'ours', told(leadFrom(first, asked.question)), {
+      organization,
+      ...beside,
+    });
   // The items are its quotes: it is not shown once more.
   const [cited, ...others] = organization;
   return answered(asked.question, 'ours', told(leadOfList(first, list)), {
@@ -259,13 +263,14 @@ function isUntold(asked: Asked): boolean {
   return nearest.length > 0 && nearest.every(({ untold }) => untold);
 }
 
-export function leadFrom({
-  passage,
-  document,
-  keySentence,
-}: Pick<FoundPassage, 'passage' | 'document' | 'keySentence'>): string {
-  if (passage.cells !== undefined)
-    return `${document.title}, ${passage.locator}: ${rowBehind(passage.locator, passage.cells)}`;
+/** Of a row what is asked for comes first. */
+export function leadFrom(
+  { passage, document, keySentence }: Pick<FoundPassage, 'passage' | 'document' | 'keySentence'>,
+  question: string,
+): string {
+  const { cells, locator } = passage;
+  if (cells !== undefined)
+    return `${document.title}, ${locator}: ${rowBehind(locator, cells, columnAsked(question, cells))}`;
   const sentence = withoutBullet(cutAtWord(keySentence ?? passage.text.trim()));
   return `${document.title}, ${passage.locator}: “${sentence}”`;
 }

@@ -1,10 +1,11 @@
+import { capitalized } from '../../kernel/capitalized.ts';
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { cellsNamed } from '../organization/cell-named.ts';
 import { speaksOfTheStandard } from '../question/wants.ts';
 import { contentOf } from '../words/words-of.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
-import { citeRow, sourceOf } from './cite-passage.ts';
+import { citeRow, placeOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 
 /** Asks for one thing. */
@@ -36,7 +37,7 @@ export function answerNamedCell(asked: Asked, sources: Sources): Answer | null {
   if (first === undefined || second?.held === first.held) return null;
   const { section, item, name, column, cell } = first;
   if (OF_TIME.test(question) && !TELLS_TIME.test(cell)) return null;
-  const lead = `${column}, ${name}: ${cell} (${sourceOf(section.document)}, ${section.locator}).`;
+  const lead = `${capitalized(column)}, ${name}: ${cell} (${placeOf(section)}).`;
   return answered(question, 'ours', lead, {
     organization: [citeRow(item.passage, section.document, sources.today())],
     references: referencesFor(rankFor(asked, sources), sources),

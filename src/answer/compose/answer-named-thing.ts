@@ -37,7 +37,7 @@ export function answerNamedThing(asked: Asked, sources: Sources): Answer | null 
     );
   const [first] = told.sort((a, b) => a.at - b.at);
   if (first === undefined || told.length > MOST_SENTENCES) return null;
-  return answered(question, 'ours', leadFrom(first), {
+  return answered(question, 'ours', leadFrom(first, question), {
     organization: [citeShown(first, asked, sources)],
     references: referencesTo(
       sources.registry,

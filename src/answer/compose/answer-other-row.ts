@@ -1,6 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Memory, Sources } from '../asked.ts';
 import { isMatrix, matrixCellNamed } from '../organization/matrix-cell.ts';
+import { isGrade } from '../organization/other-grade.ts';
 import { headingsOf } from '../organization/read-passage.ts';
 import type { Section, SectionItem } from '../organization/sections.ts';
 import { anotherNamed } from '../question/another-named.ts';
@@ -24,13 +25,22 @@ export function answerOtherRow(asked: Asked, memory: Memory, sources: Sources): 
   if (section === undefined || before === undefined) return null;
   if (isMatrix(section)) return answerOtherCell(section, asked, memory, sources);
   const named = anotherNamed(asked.question);
-  const rows = named === null ? [] : section.items.filter((item) => isNamed(item, named, section));
+  const rows = named === null ? [] : rowsNamed(named, section);
   const [row] = rows;
   if (row === undefined || rows.length > 1 || row === before) return null;
   return answered(asked.question, 'ours', rowLead(section, row, columnTold(before, memory)), {
     organization: [citeRow(row.passage, section.document, sources.today())],
     references: referencesFor(rankFor(asked, sources), sources),
   });
+}
+
+/** Of a grade the row that has it, "a very high one", else those called so. */
+function rowsNamed(named: string, section: Section): readonly SectionItem[] {
+  const value = named.replace(/\s+ones?$/iu, '').toLowerCase();
+  const hasIt = ({ cells }: SectionItem) =>
+    Object.values(cells ?? {}).some((cell) => cell.trim().toLowerCase() === value);
+  const exact = isGrade(value) ? section.items.filter(hasIt) : [];
+  return exact.length === 1 ? exact : section.items.filter((item) => isNamed(item, named, section));
 }
 
 /** "Tier 3" of a row "3" under "Tier", "4" of "4 low", "executives" of "Members of the board and executives". */

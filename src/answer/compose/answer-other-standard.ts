@@ -112,7 +112,9 @@ export function answerOwnCertificate(asked: Asked, sources: Sources): Answer | n
   if (!asksOfOurCertificate(question) || OF_PARTNERS.test(question)) return null;
   const told = toldOfIt(asked);
   if (told === null) return null;
-  return answered(question, 'ours', leadFrom(told), { organization: [citePassage(told, asked, sources)] });
+  return answered(question, 'ours', leadFrom(told, question), {
+    organization: [citePassage(told, asked, sources)],
+  });
 }
 
 function toldOfIt({

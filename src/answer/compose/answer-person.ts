@@ -3,7 +3,7 @@ import type { Asked, Sources } from '../asked.ts';
 import { nameOf, roleRowsOf, rowsOfPerson, rowsOfRole, type RoleRow } from '../organization/role-rows.ts';
 import type { DocumentInfo } from '../ports.ts';
 import { withoutExtras } from '../question/without-extras.ts';
-import { citeRow, sourceOf } from './cite-passage.ts';
+import { citeRow, placeOf } from './cite-passage.ts';
 import { answered, inWords, MOST_PASSAGES, referencesTo } from './make-answer.ts';
 
 const NAME = String.raw`([\p{L}][\p{L}'’-]+(?:\s+[\p{L}][\p{L}'’-]+){0,3}?)`;
@@ -48,7 +48,7 @@ function firstMatch(patterns: readonly RegExp[], question: string): string | nul
 /** "Procurement lead: Ann Roe (Roles, version 2, section 2 People). Main duties: …" */
 export function roleLead({ role, person, more, section }: RoleRow): string {
   const rest = more.map(([heading, cell]) => `${heading}: ${cell}.`).join(' ');
-  return `${role}: ${person} (${sourceOf(section.document)}, ${section.locator}). ${rest}`.trim();
+  return `${role}: ${person} (${placeOf(section)}). ${rest}`.trim();
 }
 
 /** The systems that the inventory gives to a person, and the controls that the Statement of Applicability does. */

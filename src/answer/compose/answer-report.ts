@@ -64,7 +64,7 @@ export function answerReport(asked: Asked, sources: Sources): Answer | null {
   // What is to be done in just this case, where that would be the answer.
   const isTold = confidenceOf(signsOf(asked, sources)) >= sources.answerFrom;
   if (own !== undefined && isTold && !own.untold && asksOwnQuestion(asked.question))
-    return answered(asked.question, 'report', `${leadFrom(own)} ${AND_LOG[told]}`, {
+    return answered(asked.question, 'report', `${leadFrom(own, asked.question)} ${AND_LOG[told]}`, {
       organization: [citePassage(own, asked, sources)],
       references: referencesTo(sources.registry, ids),
       offersRecord: told,
@@ -110,10 +110,15 @@ export function answerSupposed(asked: Asked, sources: Sources): Answer | null {
   const rule = ruleFor('incident', asked, sources);
   return (
     rule &&
-    answered(asked.question, 'ours', `If that happens, report it as an incident. ${leadFrom(rule.found)}`, {
-      organization: [rule.cited],
-      references: referencesFor(rankFor(asked, sources), sources),
-    })
+    answered(
+      asked.question,
+      'ours',
+      `If that happens, report it as an incident. ${leadFrom(rule.found, asked.question)}`,
+      {
+        organization: [rule.cited],
+        references: referencesFor(rankFor(asked, sources), sources),
+      },
+    )
   );
 }
 

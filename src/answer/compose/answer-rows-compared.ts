@@ -4,7 +4,7 @@ import { rowsNamed, type NamedRow } from '../organization/rows-named.ts';
 import { comparedSides } from '../question/compared-sides.ts';
 import { contentOf, type Word } from '../words/words-of.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
-import { citeRow, sourceOf } from './cite-passage.ts';
+import { citeRow, placeOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 import { rowInWords } from './row-in-words.ts';
 
@@ -47,5 +47,5 @@ function isNumber({ text }: Word): boolean {
 }
 
 function leadOf([{ section }]: readonly [NamedRow, NamedRow]): string {
-  return `${sourceOf(section.document)}, ${section.locator}, tells them apart:`;
+  return `${placeOf(section)}, tells them apart:`;
 }

@@ -6,7 +6,7 @@ import { rankFor, referencesFor } from './answer-general.ts';
 import { OF_ASKING } from './answer-row.ts';
 import { columnHolding } from './answer-same-row.ts';
 import { OWNER } from './answer-system-fact.ts';
-import { citeRow } from './cite-passage.ts';
+import { citeRow, inSection } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 import { columnLead, columnPoints } from './section-text.ts';
 
@@ -28,7 +28,7 @@ export function answerSameRows(
   if (section === undefined || column === undefined || first === undefined) return null;
   return answered(asked.question, 'ours', columnLead(section, column), {
     points: columnPoints(section, column),
-    sources: [{ ...citeRow(first, section.document, sources.today()), locator: section.locator }],
+    sources: [inSection(citeRow(first, section.document, sources.today()), section)],
     references: referencesFor(rankFor(asked, sources), sources),
   });
 }

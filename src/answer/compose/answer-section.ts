@@ -8,7 +8,7 @@ import { allAskedFor, type AllAskedFor } from '../question/asks-for-all.ts';
 import { speaksOfTheStandard } from '../question/wants.ts';
 import { contentOf, wordsOf, type Word } from '../words/words-of.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
-import { citeShown } from './cite-passage.ts';
+import { citeShown, inSection } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 import { columnLead, namesRows, sectionLead, sectionPoints } from './section-text.ts';
 
@@ -43,7 +43,7 @@ export function answerSection(asked: Asked, sources: Sources): Answer | null {
   return answered(question, 'ours', column === null ? sectionLead(section) : columnLead(section, column), {
     points: sectionPoints(section),
     // The lines are its quotes: it is not shown once more.
-    sources: [{ ...cited, locator: section.locator }],
+    sources: [inSection(cited, section)],
     references: referencesFor(rankFor(asked, sources), sources),
   });
 }

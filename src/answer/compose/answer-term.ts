@@ -29,7 +29,7 @@ export function answerTerm(asked: Asked, sources: Sources): Answer | null {
   // Of two that are compared neither is told alone.
   const isPair = others.length === 1;
   const lead = (isPair ? all : [first]).map(termInWords).join(' ');
-  return answered(question, 'term', own === null ? lead : leadFrom(own), {
+  return answered(question, 'term', own === null ? lead : leadFrom(own, asked.question), {
     points: own === null ? others.slice(isPair ? 1 : 0).map(termInWords) : [termInWords(first)],
     organization: own === null ? [] : [citeDefinition(own, sources)],
     references: referencesTo(

@@ -2,6 +2,7 @@ import type { Asked, Sources } from '../asked.ts';
 import type { Cited } from '../answer.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
 import type { Terms } from '../organization/passage-terms.ts';
+import type { Section } from '../organization/sections.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
 import { cutAtWord, quoteFrom } from './quote.ts';
 
@@ -89,6 +90,16 @@ export function citeQuote(
 
 export function sourceOf({ title, version }: DocumentInfo): string {
   return version === null ? title : `${title}, version ${version}`;
+}
+
+/** A document with its version, and the section, where it has any. */
+export function placeOf({ document, locator }: Pick<Section, 'document' | 'locator'>): string {
+  return locator === '' ? sourceOf(document) : `${sourceOf(document)}, ${locator}`;
+}
+
+/** By its section, and by its own place in a document without sections. */
+export function inSection(cited: Cited, { locator }: Pick<Section, 'locator'>): Cited {
+  return locator === '' ? cited : { ...cited, locator };
 }
 
 export function pastReviewOf({ nextReview }: DocumentInfo, today: string): string | null {

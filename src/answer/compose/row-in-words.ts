@@ -1,5 +1,14 @@
-/** Behind "row AIMS manager:" the name of the row is not said again. */
-export function rowBehind(locator: string, cells: Readonly<Record<string, string>>): string {
+/** Behind "row AIMS manager:" the name of the row is not said again. @param asked The column to begin with. */
+export function rowBehind(
+  locator: string,
+  cells: Readonly<Record<string, string>>,
+  asked: string | null = null,
+): string {
+  const cell = asked === null ? '' : (cells[asked]?.trim() ?? '');
+  if (asked !== null && cell !== '') {
+    const rest = rowBehind(locator, { ...cells, [asked]: '' });
+    return `${asked}: ${cell}.${rest === '' ? '' : ` ${rest}`}`;
+  }
   const [first, ...others] = Object.entries(cells).filter(([, cell]) => cell !== '');
   return first !== undefined && others.length > 0 && locator.endsWith(`row ${first[1].trim()}`)
     ? `${others.map(([heading, cell]) => `${heading}: ${cell}`).join('; ')}.`

@@ -9,6 +9,7 @@ import { thingsWanted, toldIn, type Lacked, type Told } from './lacked-facts.ts'
 import { heldOf, heldOfEach, meaningIn, unitsOf, type Unit } from './meaning.ts';
 import { coverOf, rarityAmong, termsIn, type Terms } from './passage-terms.ts';
 import { isOpposite } from './is-opposite.ts';
+import { isOtherGrade } from './other-grade.ts';
 import { asksWhoIsIn, listsPeople } from './lists-people.ts';
 import { pairsIn, readPassage, type ReadPassage } from './read-passage.ts';
 import { signsOfSentences } from './sentence-signs.ts';
@@ -38,7 +39,7 @@ export interface Measured extends Candidate {
   readonly rowName: number;
   /** It names the row and one of its columns ("which suppliers are tier 1": tier 1, suppliers today). */
   readonly cellAsked: number;
-  /** It stands under "with …" and the question says "without …", or the reverse. */
+  /** It stands under "with …" and the question says "without …", or the reverse; or it is the row of "high" for "very high". */
   readonly opposite: boolean;
   /** It is asked who is in a body, and one of its sentences lists people. */
   readonly listsMembers: boolean;
@@ -132,13 +133,14 @@ function questionReadOnce({ question, entries }: AskedFor) {
   const patterns = entries.map(named);
   const wantsMembers = asksWhoIsIn(question);
   const isReverse = isOpposite(question);
+  const isOther = isOtherGrade(question);
   return (
-    { text, headings }: Passage,
+    { text, headings, cells }: Passage,
     { sentences }: ReadPassage,
   ): Pick<Measured, 'names' | 'listsMembers' | 'opposite'> => ({
     names: namesAny(text, patterns),
     listsMembers: wantsMembers && sentences.some((sentence) => listsPeople(sentence.text)),
-    opposite: isReverse(headings.at(-1) ?? ''),
+    opposite: isReverse(headings.at(-1) ?? '') || isOther(cells),
   });
 }
 

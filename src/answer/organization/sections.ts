@@ -6,7 +6,7 @@ export interface Section {
   readonly document: DocumentInfo;
   /** Outermost first. */
   readonly headings: readonly string[];
-  /** "section 4.2 Severity", without a row. */
+  /** "section 4.2 Severity", without a row; empty where the document has no sections, such as a table by itself. */
   readonly locator: string;
   /** A table's column headings, in their order; none of a list. */
   readonly columns: readonly string[];
@@ -60,9 +60,9 @@ function readSections(document: DocumentInfo, passages: readonly Passage[]): Sec
   });
 }
 
-/** "section 2 The systems" of "section 2 The systems, row SYS-01". */
+/** "section 2 The systems" of "section 2 The systems, row SYS-01"; nothing of "row SYS-01", which stands in no section. */
 export function sectionOf(locator: string): string {
-  return locator.replace(/, row .*$/s, '');
+  return locator.replace(/(?:^|, )row .*$/s, '');
 }
 
 function toRow(passage: Passage): SectionItem {
