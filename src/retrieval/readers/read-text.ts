@@ -3,13 +3,14 @@ import type { Block } from '../documents/block.ts';
 import type { ReadOutcome } from '../documents/read-outcome.ts';
 import { titleOf } from '../documents/title-of.ts';
 import { partListItem } from './list-mark.ts';
+import { recordsIn } from './records-in-lines.ts';
 import { looksLikeHeading, numberOfHeading } from './number-of-heading.ts';
 
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})$/u;
 
 /**
  * Plain text: empty lines part paragraphs; a line of its own that is numbered ("4.2 Deadlines"), underlined or in
- * capitals is a heading; "-", "•" and "1." begin list items.
+ * capitals is a heading; "-", "•" and "1." begin list items; lines that begin with the same label are rows of a table.
  */
 export function readText(source: string): ReadOutcome {
   const blocks: Block[] = [];
@@ -47,6 +48,17 @@ function headingIn(lines: readonly string[], blocks: Block[]): number {
 }
 
 function readLines(lines: readonly string[], blocks: Block[]): void {
+  const records = recordsIn(lines);
+  if (records === null) {
+    readProse(lines, blocks);
+    return;
+  }
+  readProse(lines.slice(0, records.from), blocks);
+  blocks.push(records.table);
+  readLines(lines.slice(records.to), blocks);
+}
+
+function readProse(lines: readonly string[], blocks: Block[]): void {
   const from = blocks.length;
   for (const line of lines) {
     const item = partListItem(line);

@@ -27,6 +27,23 @@ describe('plain text', () => {
     ]);
   });
 
+  it('reads lines that begin with the same label as the rows of a table', () => {
+    const source =
+      'Who delivers:\nSupplier: Halden Ltd. Goods: Nets. Contract ends 3 May 2027.\nSupplier: Orm BV. Contract ends 9 June 2028.\nAsk Ann.';
+    expect(blocksOf(source)).toEqual([
+      { kind: 'paragraph', text: 'Who delivers:' },
+      {
+        kind: 'table',
+        header: ['Supplier', 'Goods', ''],
+        rows: [
+          ['Halden Ltd', 'Nets', 'Contract ends 3 May 2027.'],
+          ['Orm BV', '', 'Contract ends 9 June 2028.'],
+        ],
+      },
+      { kind: 'paragraph', text: 'Ask Ann.' },
+    ]);
+  });
+
   it('takes a numbered sentence for text', () => {
     expect(blocksOf('12 people work here and all of them are trained every year in March.')).toMatchObject([
       { kind: 'paragraph' },
