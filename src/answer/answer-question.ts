@@ -6,6 +6,7 @@ import { checkAnswer } from './check-answer.ts';
 import { signsOf } from './compose/answer-general.ts';
 import { answerNotFound } from './compose/answer-not-found.ts';
 import { referencesTo } from './compose/make-answer.ts';
+import { answerIf } from './compose/answer-if.ts';
 import { answerGoingOn } from './compose/answer-going-on.ts';
 import { answerOrigin } from './compose/answer-origin.ts';
 import { answerFrontMatter } from './compose/answer-front-matter.ts';
@@ -19,7 +20,8 @@ import { answerOverride, answerPrivate, answerTalk } from './compose/answer-talk
 import { likelyPage } from './compose/page-asked-for.ts';
 import { ANSWER_FROM, type Signs } from './decide/confidence.ts';
 import type { PageSigns } from './decide/page-confidence.ts';
-import { besideEarlier, goesOnIn, isBesideEarlier, makeWhole } from './follow-up.ts';
+import { isOfPlace } from './another-place.ts';
+import { besideEarlier, goesOnBriefly, goesOnIn, isBesideEarlier, makeWhole } from './follow-up.ts';
 import { createMeaning, type Encode } from './meaning/meaning.ts';
 import { createNearPassages } from './meaning/near-passages.ts';
 import { nearStatementsBy, type StatementMeanings } from './meaning/near-statements.ts';
@@ -223,6 +225,7 @@ function answerBehind(question: string, memory: Memory, asker: Asker, sources: S
   const documents = goesOnIn(question, memory);
   const further =
     answerOrigin(question, memory, asker, sources) ??
+    answerOfPage(question, memory, sources) ??
     (documents.length === 0 ? null : answerInSameRow(question, memory, asker, sources)) ??
     answerGoingOn(whole, question, memory, asker, sources);
   if (further !== null) return further;
@@ -232,13 +235,28 @@ function answerBehind(question: string, memory: Memory, asker: Asker, sources: S
   return again.outcome === 'answered' ? again : answer;
 }
 
+/** "How long is it valid then?" behind what was told of a standard or of certification: no document of ours is meant. */
+function answerOfPage(question: string, memory: Memory, sources: Sources): Answer | null {
+  const { documents = [], told: [line = ''] = [], question: before } = memory;
+  if (documents.length > 0 || isOfPlace(before) || !goesOnBriefly(question)) return null;
+  // "Certification to ISO/IEC 42001, the path: …"
+  const [topic = ''] = line.split(/[,:]/u);
+  if (topic === '' || topic.split(/\s+/u).length > MOST_IN_TOPIC) return null;
+  const readsNone: Asker = { memory: null, allows: () => false };
+  const answer = answerWhole(`${question} (${topic})`, question, readsNone, sources);
+  return answer.kind === 'standard' && answer.lead !== line ? answer : null;
+}
+
+const MOST_IN_TOPIC = 8;
+
 function answerInSameRow(question: string, memory: Memory, asker: Asker, sources: Sources): Answer | null {
   const asked = readQuestion(question, asker, sources);
   const same =
     answerOtherRow(asked, memory, sources) ??
     answerFrontMatter(asked, memory, sources) ??
     answerSameRows(asked, memory, sources) ??
-    answerSameRow(asked, memory, sources);
+    answerSameRow(asked, memory, sources) ??
+    answerIf(asked, memory, sources);
   return same && { ...checkAnswer(same, sources), question, whole: besideEarlier(question, memory) };
 }
 

@@ -1,7 +1,8 @@
-import { asPattern } from '../kernel/as-pattern.ts';
 import type { Memory } from './asked.ts';
-import { anotherPlace, ASKS_ANEW, isOfPlace, OF_PLACES, PLACE, placeBeside } from './another-place.ts';
+import { anotherPlace, isOfPlace, OF_PLACES, PLACE, placeBeside } from './another-place.ts';
 import { asksForAnAspect } from './compose/entry-aspects.ts';
+import { inAnotherStandard, oneOf, whichOfThem, withAnother } from './put-in-place.ts';
+import { otherStandardsIn } from './question/other-standards.ts';
 import { talkIn } from './question/talk.ts';
 import { contentOf } from './words/words-of.ts';
 
@@ -45,8 +46,9 @@ export function makeWhole(question: string, memory: Memory | null, pointed: Poin
   if (memory === null || talkIn(question) !== null) return question;
   const trimmed = question.trim();
   const before = withoutEarlier(memory.question);
-  const begins = BEGINS_ANOTHER.test(trimmed) || A_GRADE.test(trimmed);
-  const another = begins ? OF_ANOTHER.exec(trimmed)?.[1] : undefined;
+  const named = whichOfThem(trimmed, before) ?? inAnother(trimmed, before, memory);
+  if (named !== null) return named;
+  const another = anotherOf(trimmed);
   const replaced = another === undefined ? null : withAnother(before, another, pointed);
   if (replaced !== null) return replaced;
   if (PLACE.test(question)) return question;
@@ -60,10 +62,23 @@ export function makeWhole(question: string, memory: Memory | null, pointed: Poin
     (another === undefined ? null : anotherPlace(before, another));
   if (place !== null) return place;
   if (reference !== undefined && isBareAspect(trimmed, memory.question)) return `${bare} for ${reference}?`;
-  if (own > MOST_OWN_WORDS || !POINTS_BACK.test(trimmed)) return question;
+  if (own > MOST_OWN_WORDS || !pointsBack(trimmed)) return question;
   return ADDS_A_SUBJECT.test(trimmed)
     ? `${question} (${before})`
     : pointBack(question, before, memory, pointed);
+}
+
+/** "Fraud detection" of "what about fraud detection?". */
+function anotherOf(question: string): string | undefined {
+  const begins = BEGINS_ANOTHER.test(question) || A_GRADE.test(question);
+  return begins ? OF_ANOTHER.exec(question)?.[1] : undefined;
+}
+
+/** "Does ISO 27001 have the same?" behind a place of the standard, and not behind a question about us. */
+function inAnother(question: string, before: string, { references: [reference], ofStandard }: Memory) {
+  const standards = otherStandardsIn(question).map(({ at, end }) => question.slice(at, end));
+  const isOfIt = ofStandard === true || isOfPlace(before);
+  return isOfIt ? inAnotherStandard(question, reference, standards) : null;
 }
 
 /** A question of so few words may go on with what the last answer was from. */
@@ -78,6 +93,11 @@ export function goesOnIn(question: string, memory: Memory | null): readonly stri
   return isShort ? (memory?.documents ?? []) : [];
 }
 
+/** A question that points back and says little of its own. */
+export function goesOnBriefly(question: string): boolean {
+  return pointsBack(question) && contentOf(question).length <= MOST_OF_SHORT;
+}
+
 /** Whether a conversation goes on in the organization's documents, and not about a place in the standard. */
 export function isOfDocuments({ question, documents = [] }: Memory): boolean {
   return documents.length > 0 || !isOfPlace(withoutEarlier(question));
@@ -85,7 +105,7 @@ export function isOfDocuments({ question, documents = [] }: Memory): boolean {
 
 /** Words that point at what was said before, with which a question seldom stands alone. */
 export function pointsBack(question: string): boolean {
-  return POINTS_BACK.test(question.trim());
+  return POINTS_BACK.test(question.trim()) || oneOf(question, 'thing') !== null;
 }
 
 /** Whether a question that was made whole has words of its own to be looked for, and the one before behind them. */
@@ -119,6 +139,8 @@ function pointBack(
   if (title !== null) return question.replace(NEXT_ONE, () => `the next ${title.toLowerCase()}`);
   const thing = pointed.systemsIn(before)[0] ?? pointed.documentIn(before) ?? thingTold(before);
   const asking = lastSentenceOf(question);
+  const one = thing === null ? null : oneOf(asking, thing);
+  if (one !== null) return one;
   if (thing !== null && POINTER.test(asking) && !OF_PLACES.test(question))
     return asking.replace(POINTER, () => (/\d$/.test(thing) ? thing : `the ${thing}`));
   const [first, second = first] = references;
@@ -171,80 +193,6 @@ function beginningOf(earlier: string): string {
   return earlier.split(BETWEEN).at(-1) ?? earlier;
 }
 
-/**
- * The last question with one thing put in place of another: a system, a place, "severity 2" for "severity 1", "normal changes" for
- * "emergency changes".
- */
-function withAnother(before: string, another: string, { systemsIn }: Pointed): string | null {
-  const [system] = systemsIn(another);
-  const [earlier] = systemsIn(before);
-  if (system !== undefined && earlier !== undefined) return put(before, earlier, another);
-  const place = PLACE.exec(another)?.[0];
-  const placeBefore = PLACE.exec(before)?.[0];
-  if (place !== undefined && placeBefore !== undefined)
-    return before.replace(PLACE_NAMED, () => named(place));
-  const words = another.trim().split(/\s+/);
-  if (placeBefore !== undefined || words.length > MOST_IN_NAME || ASKS_ANEW.test(another)) return null;
-  const other = withAnotherGrade(before, another);
-  if (other !== null) return other;
-  const [, counted, number] = /^(.*?\p{L})[\s-]+(\d+)$/u.exec(another.trim()) ?? [];
-  if (counted !== undefined && number !== undefined) {
-    // "Sev 1" is severity 1.
-    const same = new RegExp(String.raw`\b(${asPattern(counted)}\p{L}*[\s-]+)\d+\b`, 'iu');
-    return same.test(before) ? before.replace(same, `$1${number}`) : null;
-  }
-  return withAnotherKind(before, words);
-}
-
-/** A place with what it is called. */
-const PLACE_NAMED = new RegExp(String.raw`(?:\b(?:clause|control)\s+)?${PLACE.source}`, 'i');
-
-/** A bare number need be no place: "clause 8.5" is one, whether there is such a clause or not. */
-function named(place: string): string {
-  return /^A/i.test(place) ? place : `clause ${place}`;
-}
-
-const MOST_IN_NAME = 4;
-
-/** Words of which one stands in for another. */
-const GRADES: readonly (readonly string[])[] = [
-  ['critical', 'high', 'medium', 'low'],
-  ['major', 'minor'],
-  ['internal', 'external'],
-  ['emergency', 'normal', 'standard'],
-  ['live', 'pilot', 'retired'],
-  ['implemented', 'partly', 'planned'],
-];
-
-/** "Who accepts a medium risk?", "and a high one?". */
-function withAnotherGrade(before: string, another: string): string | null {
-  const grade = another
-    .trim()
-    .replace(/\s+ones?$/i, '')
-    .toLowerCase();
-  const grades = GRADES.find((each) => each.includes(grade));
-  if (grades === undefined) return null;
-  const said = new RegExp(String.raw`\b(?:${grades.join('|')})\b`, 'i');
-  return said.test(before) ? before.replace(said, grade === 'partly' ? 'partly implemented' : grade) : null;
-}
-
-/** "Who approves emergency changes?", "and normal changes?": what comes before "changes" is replaced, but no verb. */
-function withAnotherKind(before: string, words: readonly string[]): string | null {
-  const last = words.at(-1) ?? '';
-  const [found, kind = ''] =
-    new RegExp(String.raw`(?:([\p{L}-]+)\s+)?\b${asPattern(last)}\b`, 'iu').exec(before) ?? [];
-  if (found === undefined || words.length < 2) return null;
-  const [word] = contentOf(kind);
-  const isKind = word !== undefined && !kind.toLowerCase().endsWith('s');
-  return before.replace(isKind ? found : last, () => words.join(' '));
-}
-
-function put(before: string, earlier: string, another: string): string {
-  return before.replace(new RegExp(asPattern(earlier).replace(/[\s-]+/g, String.raw`[\s-]+`), 'iu'), () =>
-    another.trim(),
-  );
-}
-
 /** What is asked of any clause or control; another word makes it a question of its own. */
 const OF_ASPECTS = new Set(
   contentOf(
@@ -279,9 +227,14 @@ function isOfItsRow(question: string, reference: string, before: string): boolea
   );
 }
 
+/** "Who looks after that at ours?" */
+const TENDS_IT =
+  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*who(?:['’]s|\s+is)?\s+(?:looks?\s+after|takes?\s+care\s+of|responsible\s+for|in\s+charge\s+of|handles|runs|does|has)\s+(?:that|this|it)\b.*\b(?:here|ours|us|our\s+(?:place|house|company|side))\W*$/i;
+
 /** "who owns that?" ▶ "who owns A.6.2.8?" */
 function pointAt(question: string, id: string, { titleOf }: Pointed): string {
   const title = titleOf(id);
+  if (TENDS_IT.test(question.trim())) return `Who owns ${id} here?`;
   if (DO_WE.test(question.trim()) && id.startsWith('A.')) return `Is ${id} implemented here?`;
   if (title !== null && DO_WE.test(question.trim()))
     return `What do we do about ${title.toLowerCase()} here?`;

@@ -91,7 +91,8 @@ async function sayWithoutDraft(
 ): Promise<Turn> {
   const taken = await takeRecordOffer({ incoming, context, deps });
   if (taken !== null) return taken;
-  const command = commandWithoutDraft(incoming.text);
+  const asked = await deps.memories.of(incoming.conversation);
+  const command = commandWithoutDraft(incoming.text, asked?.asker === incoming.user && asked.question !== '');
   if (command === 'undo') return undoLast(incoming, context, deps);
   if (command === 'resume') return listDrafts(incoming, deps);
   if (command !== null) return withoutDraft(command, incoming, deps);

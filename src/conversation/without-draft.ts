@@ -20,8 +20,16 @@ const ABOUT_A_DRAFT: readonly FormCommand[] = ['save', 'cancel', 'skip', 'back',
 /** Said where nothing is open, they answer nothing: "ok thanks" is talk, and "why?" a question about something else. */
 const NOT_WITHOUT_DRAFT: readonly (FormCommand | null)[] = ['why', 'yes', 'no'];
 
-/** "Review" asks for the weekly one where nothing is open. */
-export function commandWithoutDraft(text: string): FormCommand | null {
+/** Asked of a draft, or of what was spoken of before. */
+const GOES_ON =
+  /^\W*(?:(?:and|so|but)\W+)*(?:where are we|what(?:'|’)?s next|what next|now what|what now)\b/iu;
+
+/**
+ * "Review" asks for the weekly one where nothing is open. @param isAsking Something was asked here before: "where are we now?" goes on
+ * with it.
+ */
+export function commandWithoutDraft(text: string, isAsking: boolean): FormCommand | null {
+  if (isAsking && GOES_ON.test(text)) return null;
   const command = recognizeCommand(text);
   return NOT_WITHOUT_DRAFT.includes(command) || recognizeReviewWords(text)?.says === 'show' ? null : command;
 }

@@ -48,14 +48,24 @@ function isNamed({ cells }: SectionItem, named: string, { columns, ...section }:
   const [heading = ''] = columns;
   const cell = cells?.[heading]?.trim() ?? '';
   const called = `${heading} ${headingsOf(section).at(-1) ?? ''}`;
+  if (isInitialsOf(named, cell)) return true;
   const own = new Set(wordsOf(cell).map(({ stem }) => stem));
   const above = new Set(wordsOf(called).map(({ stem }) => stem));
-  const words = contentOf(named);
+  const words = contentOf(named.replace(OF_ANY_KIND, ''));
   return (
     words.some(({ stem }) => own.has(stem)) &&
     words.every(({ stem }) => own.has(stem) || above.has(stem)) &&
     numbersIn(named).every((number) => cell.startsWith(number) || own.has(number))
   );
+}
+
+/** "The cv tool" is called CV. */
+const OF_ANY_KIND = /\s+(?:tools?|models?|things?|systems?|bots?|apps?|software|one)$/iu;
+
+/** "DPO" of "Data Protection Officer". */
+function isInitialsOf(named: string, cell: string): boolean {
+  const initials = cell.split(/[\s-]+/u).flatMap((word) => /^\p{L}/u.exec(word)?.[0] ?? []);
+  return /^\p{Lu}{2,6}$/u.test(named) && initials.join('').toUpperCase() === named;
 }
 
 function numbersIn(text: string): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Memory, Sources } from '../asked.ts';
+import { columnAsked, isOfAnotherKind } from '../organization/column-asked.ts';
 import { holdsWord } from '../organization/meaning.ts';
 import { contentOf, type Word } from '../words/words-of.ts';
 import { rankFor, referencesFor } from './answer-general.ts';
@@ -15,14 +16,21 @@ export function answerSameRow(asked: Asked, memory: Memory, sources: Sources): A
     words.length === 0 || NAMES_A_VALUE.test(asked.question)
       ? null
       : shownBefore(memory, asked.asker, sources);
-  const column = columnHolding(words, Object.keys(shown?.passage.cells ?? {}), sources);
-  if (shown === null || column === undefined) return null;
+  const cells = shown?.passage.cells ?? {};
+  const headings = Object.keys(cells).filter((heading) => !isOfAnotherKind(asked.question, heading));
+  const column =
+    columnHolding(words, headings, sources) ??
+    (words.every(({ text }) => LASTS.test(text)) ? columnAsked(asked.question, cells) : null);
+  if (shown === null || column === null) return null;
   const { passage, document } = shown;
   return answered(asked.question, 'ours', rowLead({ document }, { passage }, column), {
     organization: [citeRow(passage, document, sources.today())],
     references: referencesFor(rankFor(asked, sources), sources),
   });
 }
+
+/** "For how long does that hold?" names no column, and says which it is. */
+const LASTS = /^(?:hold|holds|last|lasts|good|stay|stays|run|runs|take|takes)$/;
 
 /** "Partly?" asks for other rows, and for no column. */
 const NAMES_A_VALUE = /^\W*(?:and\W+)?(?:partly|planned|implemented|live|pilot|retired)\W*$/i;

@@ -33,3 +33,10 @@ export function columnAsked(question: string, cells: Readonly<Record<string, str
   const [first, second] = scored;
   return first === undefined || first.score === 0 || second?.score === first.score ? null : first.heading;
 }
+
+/** Whether a column is of another kind than what is asked for: “Closed within” of “who closes it?”. */
+export function isOfAnotherKind(question: string, heading: string): boolean {
+  const asked = ASKED_FOR.filter(([its]) => its.test(question));
+  const headed = ASKED_FOR.filter(([, its]) => its.test(heading));
+  return asked.length > 0 && headed.length > 0 && !asked.some((kind) => headed.includes(kind));
+}
