@@ -40,7 +40,7 @@ describe('a question behind an answer', () => {
     [
       'asks how long a certificate is valid',
       'what are the steps to get certified?',
-      'and how long does that hold?',
+      'and how long is it valid?',
       'three-year cycle',
     ],
     [

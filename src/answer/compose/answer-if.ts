@@ -1,5 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Memory, Sources } from '../asked.ts';
+import { goingOn } from '../follow-up.ts';
+import { readQuestion } from '../read-asked.ts';
 import { headingsOf } from '../organization/read-passage.ts';
 import { sentenceTexts } from '../organization/sentences-of.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
@@ -37,9 +39,11 @@ export function answerIf(asked: Asked, memory: Memory, sources: Sources): Answer
     .sort((a, b) => b.held - a.held);
   if (first === undefined || second?.held === first.held) return null;
   const found = { passage: first.passage, document: shown.document, keySentence: first.sentence };
+  // Its few words alone say nothing of the place in the standard.
+  const about = readQuestion(goingOn(question, memory), asker, sources);
   return answered(question, 'ours', leadFrom(found, question), {
     organization: [citePassage(found, asked, sources)],
-    references: referencesFor(rankFor(asked, sources), sources),
+    references: referencesFor(rankFor(about, sources), sources),
   });
 }
 
