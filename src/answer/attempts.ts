@@ -54,9 +54,11 @@ import { answerWhomToAsk } from './compose/answer-whom-to-ask.ts';
 import { answerWhichPart } from './compose/answer-which-part.ts';
 import { answerWhichStandard } from './compose/answer-which-standard.ts';
 import { answerUnknownId } from './compose/answer-unknown-id.ts';
+import { answerWording } from './compose/answer-wording.ts';
 
 /** One after the other, until one has an answer. What is certain comes before what is likely. */
 export const ATTEMPTS: readonly Attempt[] = [
+  answerWording,
   answerPlaceAlone,
   answerCorrespondence,
   answerCount,

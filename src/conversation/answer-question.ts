@@ -49,9 +49,14 @@ async function notKept(incoming: Asking, deps: TurnDeps): Promise<string> {
     : `I kept nothing of this message. If it belongs to ${record.number}, say of what it is, such as “description: …” or “root cause: …”.`;
 }
 
+/** "In how many hours …", "it happened in Spain. Which country's authority": it asks, wherever it begins to. */
+const ASKS_WITHIN =
+  /(?:^|[.,;:!–-]\s*|\b(?:in|by|for|of|to|with|from|at|under|until|within|on|and|but)\s+)(?:who|whom|whose|what|which|when|where|why|how)\b/iu;
+
 /** What asks nothing and finds nothing: it may have been meant for something else, such as a concern without a name. */
 function isStray(question: string, { kind, left }: Answer): boolean {
-  return left === undefined && UNFOUND.includes(kind) && !isQuestion(question);
+  const asks = isQuestion(question) || ASKS_WITHIN.test(question.trim());
+  return left === undefined && UNFOUND.includes(kind) && !asks;
 }
 
 /** A reply with a sentence in small print at its end. */

@@ -18,6 +18,16 @@ describe('a question for what happens out in the world', () => {
   });
 
   it.each([
+    'how many findings will the inspectors have at ours next spring',
+    'How many incidents will there be in the coming year?',
+  ])('is declined as a forecast: “%s”', (question) => {
+    expect(ask(question)).toMatchObject({
+      outcome: 'declined',
+      lead: expect.stringContaining('no forecasts'),
+    });
+  });
+
+  it.each([
     'What will the next edition of 42001 bring?',
     'When will ISO 42001 be revised?',
     'Will 42001 become mandatory in Europe?',

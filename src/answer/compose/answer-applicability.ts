@@ -10,9 +10,9 @@ import { answered, citeEntry, inWords, referencesTo } from './make-answer.ts';
 /** Words that ask what the Statement of Applicability says. */
 const OF_THE_STATEMENT =
   /\b(?:applicab(?:le|ility)|applies|apply\s+to\s+us|soa|exclu(?:de|ded|des|sion|sions|ding)|includ(?:e|ed|ing)|implemented|implementation|status|justification|justify|in\s+place|planned|partly|n\/?a|left\s+out|leave\s+out|owner|owns?|responsible|accountable|in\s+charge|why|how\s+far|state\s+of|what\s+state|done|half[\s-]?way|where\s+do\s+we\s+stand|finished|complete[d]?|fully|gaps?|open\s+points?|missing|(?:by|until)\s+when|how\s+many|to\s+go|due|deadline|fixed|ready|whose\s+(?:job|task|turn)|who\s+(?:has\s+to|must|is\s+to)\s+(?:sort|fix|close|do|finish|solve))\b/i;
-/** The statement holds what is so now, and no price. */
+/** The statement holds what is so now, no price, and not what a control wants. */
 const TELLS_MORE =
-  /\b(?:ago|previous(?:ly)?|earlier|formerly|last\s+(?:week|month|quarter|year)|decided|costs?|budget|price|euros?)\b/i;
+  /\b(?:twice|differ(?:s|ent|ence)?|evidence|proof|prepare|have\s+(?:to\s+have\s+)?ready|ago|previous(?:ly)?|earlier|formerly|last\s+(?:week|month|quarter|year)|decided|costs?|budget|price|euros?)\b/i;
 const CONTROLS = /\bcontrols?\b|\bannex\s+a\b|\bsoa\b|\bstatement\s+of\s+applicability\b/i;
 const ABOUT_ITSELF =
   /\b(?:approved|version|valid|signed|review(?:ed)?|updated|who\s+keeps|purpose|what\s+is(?!\s+(?:not|only|still|part\w*|planned|missing|open|left|implemented|excluded|done)\b)|mean|clause)\b/i;

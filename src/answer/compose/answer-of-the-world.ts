@@ -12,6 +12,10 @@ const SAID: Readonly<Record<OfTheWorld, { readonly lead: string; readonly ask: s
     lead: 'I cannot tell what will come: I hold summaries of ISO/IEC 42001:2023 and of related texts as they are, and nothing on coming editions or laws.',
     ask: 'your national standards body, or your legal advisers for laws',
   },
+  forecast: {
+    lead: 'I cannot tell what will happen: I hold what your documents and my summaries say, and no forecasts.',
+    ask: 'the AIMS manager',
+  },
 };
 
 /** Statistics of the world and what is still to come: said to be unknown, and not put off with a clause that shares a word. */

@@ -1,8 +1,9 @@
 /**
  * - `figures`: how many are certified, who uses the standard, what is common
  * - `future`: what a coming edition or law will bring
+ * - `forecast`: how many findings or incidents there will be
  */
-export type OfTheWorld = 'figures' | 'future';
+export type OfTheWorld = 'figures' | 'future' | 'forecast';
 
 const WHO = String.raw`(?:compan(?:y|ies)|organi[sz]ations?|firms?|business(?:es)?|enterprises?|banks?|hospitals?|insurers?|competitors?|countr(?:y|ies)|states?|certificates|certifications|certifiers|(?:certification|accreditation)\s+bod(?:y|ies)|registrars|(?:lead\s+)?auditors|audits|candidates|applicants|start-?ups|manufacturers|universities|authorities|agencies)`;
 const IN_THE_WORLD = String.raw`(?:certif\w*|accredit\w*|42001|the\s+standard|stage\s+[12])`;
@@ -58,6 +59,9 @@ const FUTURE: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\bfuture\s+of\s+(?:the\s+)?${A_STANDARD}`, 'iu'),
 ];
+/** "How many findings will there be next month?" */
+const FORECAST =
+  /\bhow\s+(?:many|much|likely)\b[^?]*\b(?:nonconformit(?:y|ies)|findings|incidents|complaints|errors|failures|fines?)\b[^?]*\bwill\b[^?]*\b(?:next|coming|in\s+20[2-9]\d|tomorrow|at\s+the\s+end)\b/iu;
 /** What is ours has versions too. */
 const OF_OUR_PAPERS =
   /\b(?:our|my)\s+(?:\w+\s+){0,3}(?:policy|procedure|model|system|document|plan|manual)\b/iu;
@@ -69,5 +73,6 @@ const LONGEST = 300;
 export function asksOfTheWorld(question: string): OfTheWorld | null {
   if (question.length > LONGEST) return null;
   if (FUTURE.some((pattern) => pattern.test(question))) return OF_OUR_PAPERS.test(question) ? null : 'future';
+  if (FORECAST.test(question)) return 'forecast';
   return !OF_OURS.test(question) && FIGURES.some((pattern) => pattern.test(question)) ? 'figures' : null;
 }
