@@ -2,7 +2,7 @@ import { UNFOUND, type Answer } from '../answer/answer.ts';
 import { NOT_SURE } from '../answer/compose/answer-general.ts';
 import { askedBeside, type AskedBeside } from '../capture/asked-beside.ts';
 import { recognizeCommand } from '../capture/recognize-command.ts';
-import { understandAs } from '../capture/understand/understand-message.ts';
+import { understandAs, type Understanding } from '../capture/understand/understand-message.ts';
 import type { RecordKind } from '../records/define-record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { answerIn, type Answered } from './answer-question.ts';
@@ -24,31 +24,50 @@ export type Beside = { readonly turn: Turn } | { readonly unanswered: string };
  * “The chatbot told a member the wrong rate. What severity is that?”: what is asked is answered, and what was told is
  * offered a place on record. Null where nothing is asked.
  */
-export async function answerAndOffer(kind: RecordKind, talk: RecordTalk): Promise<Beside | null> {
+export async function answerAndOffer(
+  kind: RecordKind,
+  { fields }: Understanding,
+  talk: RecordTalk,
+): Promise<Beside | null> {
   const { incoming } = talk;
   const found = askedBeside(incoming.text);
   if (found === null) return null;
-  const sure = await surelyAnswered(kind, found, talk);
+  const isEvent = OF_AN_EVENT.some((name) => name in fields);
+  const sure = await surelyAnswered(kind, found, isEvent, talk);
   if (sure === null) return { unanswered: found.asked };
   const offer: RecordOffer = { kind, text: incoming.text, source: sourceOf(incoming) };
   const changes = sure.changes.map((change) => offering(change, offer));
   return { turn: respond(sure.destination, withOffer(sure.reply, offer), changes) };
 }
 
-/** Asked of the kind of record first: documents know incidents and changes, and nothing of this one. */
+/** A system that is named, or a day, tells of an event and not of a case. */
+const OF_AN_EVENT = ['system', 'occurredAt', 'detectedAt', 'plannedFor', 'implementedAt'];
+
+/**
+ * Documents know incidents and changes, and nothing of this one: of an event its kind is asked about first, and of a case, “we rate it 2
+ * and they rate it 3, which counts”, the whole.
+ */
 async function surelyAnswered(
   kind: RecordKind,
   { told, asked }: AskedBeside,
+  isEvent: boolean,
   { incoming, deps }: RecordTalk,
 ): Promise<Answered | null> {
   const ofKind = askedOfKind(kind, asked);
-  const about = { conversation: incoming.conversation, asker: incoming.user, question: told, references: [] };
-  if (ofKind !== null) {
-    const general = await answerIn(ofKind, incoming, deps, { about: null });
-    if (isSure(general.answer) && general.answer.kind !== 'term') return general;
+  const memory = {
+    conversation: incoming.conversation,
+    asker: incoming.user,
+    question: told,
+    references: [],
+  };
+  const ofAny = ofKind === null ? [] : [{ question: ofKind, about: null }];
+  const ofThis = [{ question: asked, about: memory }];
+  const ofCase = [{ question: incoming.text, about: null }];
+  for (const { question, about } of isEvent ? [...ofAny, ...ofThis] : [...ofCase, ...ofAny, ...ofThis]) {
+    const answered = await answerIn(question, incoming, deps, { about });
+    if (isSure(answered.answer) && answered.answer.kind !== 'term') return answered;
   }
-  const particular = await answerIn(asked, incoming, deps, { about });
-  return isSure(particular.answer) ? particular : null;
+  return null;
 }
 
 /** Neither talk nor what itself belongs on record. */

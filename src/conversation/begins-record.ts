@@ -46,7 +46,7 @@ async function beginsFirst(
   if (several !== null) return several;
   const { kind, explicit } = understood;
   if (kind === null) return beginsByWish(other, understood, talk);
-  const answered = explicit ? null : await answerAndOffer(kind, talk);
+  const answered = explicit ? null : await answerAndOffer(kind, understood, talk);
   if (answered !== null && 'turn' in answered) return answered.turn;
   return beginSaid(kind, understood, other, talk, answered?.unanswered);
 }

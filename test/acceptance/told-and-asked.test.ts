@@ -24,6 +24,13 @@ describe('a question behind a story', () => {
     expect(replies.join('\n')).toMatch(/Shall I log it\?/u);
   });
 
+  it('is answered as a whole where a case is told and no event', async () => {
+    const { replies } = await chat.say(
+      'a change was refused only after it went live as an emergency, what happens to it now',
+    );
+    expect(replies.join('\n')).toMatch(/rolled back within 1 working day/u);
+  });
+
   it('that nothing answers is named in front of the draft', async () => {
     const { replies, draft } = await chat.say(
       'the support chatbot insulted a member. who pays for the flowers we send her?',

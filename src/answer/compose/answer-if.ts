@@ -2,6 +2,7 @@ import type { Answer } from '../answer.ts';
 import type { Asked, Memory, Sources } from '../asked.ts';
 import { goingOn } from '../follow-up.ts';
 import { readQuestion } from '../read-asked.ts';
+import { holdsWord } from '../organization/meaning.ts';
 import { headingsOf } from '../organization/read-passage.ts';
 import { sentenceTexts } from '../organization/sentences-of.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
@@ -13,9 +14,12 @@ import { shownBefore } from './shown-before.ts';
 
 /** "What if they don't reach that?", "and if she says no?" */
 const ASKS_IF =
-  /^\W*(?:(?:and|but|so|ok(?:ay)?)\W+)*(?:what\s+(?:happens\s+)?)?(?:if|in\s+case|when|unless)\b|^\W*(?:(?:and|but|so)\W+)*(?:what\s+happens\s+then|or\s+else|otherwise)\b/iu;
+  /^\W*(?:(?:and|but|so|ok(?:ay)?)\W+)*(?:(?:what\s+(?:happens\s+)?)?(?:if|in\s+case|unless)|what\s+happens\s+when)\b|^\W*(?:(?:and|but|so)\W+)*(?:what\s+happens\s+then|or\s+else|otherwise)\b/iu;
 /** With more words of its own it asks of something else. */
 const MOST_WORDS = 3;
+/** That it does not come about: any rule for that is meant. */
+const COMES_TO_NOTHING =
+  /^(?:say|says|said|no|reach|reaches|reached|find|found|nobody|fail|fails|failed|happen|happens|refuse|refuses|refused|reject|rejected|miss|misses|missed|manage|late|agree|agrees|answer|answers|accept|accepts|done|possible|work|works|get|enough|time)$/iu;
 /** How a rule says what comes otherwise. */
 const OTHERWISE =
   /\b(?:if|unless|otherwise|below\s+that|above\s+that|until\s+then|in\s+that\s+case|(?:is|are)\s+(?:refused|missed|rejected)|who\s+(?:fails?|misses))\b/iu;
@@ -31,11 +35,14 @@ export function answerIf(asked: Asked, memory: Memory, sources: Sources): Answer
   const shown = shownBefore(memory, asker, sources);
   if (shown === null) return null;
   const told = (memory.told ?? []).join('\n');
-  const stems = new Set(words.map(({ stem }) => stem));
+  const isOfAnything = words.every(({ text }) => COMES_TO_NOTHING.test(text));
+  const heldOf = (sentence: string) =>
+    words.filter((word) => holdsWord(sentence, word, sources.model.wider) > 0).length;
   const [first, second] = inSectionOf(shown, sources)
     .flatMap((passage) => sentenceTexts(passage.text).map((sentence) => ({ passage, sentence })))
     .filter(({ sentence }) => OTHERWISE.test(sentence) && !told.includes(sentence))
-    .map((each) => ({ ...each, held: contentOf(each.sentence).filter(({ stem }) => stems.has(stem)).length }))
+    .map((each) => ({ ...each, held: heldOf(each.sentence) }))
+    .filter(({ held }) => isOfAnything || held > 0)
     .sort((a, b) => b.held - a.held);
   if (first === undefined || second?.held === first.held) return null;
   const found = { passage: first.passage, document: shown.document, keySentence: first.sentence };
