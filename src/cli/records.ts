@@ -12,7 +12,8 @@ import type { RegisterSettings } from '../records/register-settings.ts';
 import { currentLevel, type RiskCriteria } from '../records/risk-criteria.ts';
 import { readRequest, type ReadRequest } from '../records/search/read-request.ts';
 import { changesIn, type ChangeMade } from '../records/search/changes-in.ts';
-import { queryInWords, type RegisterQuery } from '../records/search/register-query.ts';
+import { queryInWords } from '../records/search/query-in-words.ts';
+import type { RegisterQuery } from '../records/search/register-query.ts';
 import { dayIn } from '../records/when.ts';
 import type { CommandIo } from './command-io.ts';
 
@@ -64,7 +65,7 @@ export async function recordsCommand(
     return 0;
   }
   const changes = await changesOf(query, found.records, register);
-  if (inJson) tellInJson(found, changes, io);
+  if (inJson) tellInJson(found, changes, query.overdue === true, io);
   else tellInWords(found, changes, { isAsked: positionals.length > 0, risk: search.settings.risk }, io);
   return 0;
 }
@@ -103,21 +104,26 @@ function tellCounts(groups: readonly Counted[], total: number, inJson: boolean, 
   }
 }
 
-function tellInJson({ records, overdue }: FoundFitting, changes: Changes, io: CommandIo): void {
+function tellInJson(
+  { records, noted }: FoundFitting,
+  changes: Changes,
+  isLate: boolean,
+  io: CommandIo,
+): void {
   for (const record of records) {
-    const late = overdue.get(record.number);
+    const why = noted.get(record.number);
     io.out(
       JSON.stringify({
         ...inJson(record),
         ...changedInJson(changes, record),
-        ...(late === undefined ? {} : { overdue: late }),
+        ...(why === undefined ? {} : { [isLate ? 'overdue' : 'noted']: why }),
       }),
     );
   }
 }
 
 function tellInWords(
-  { records, overdue }: FoundFitting,
+  { records, noted }: FoundFitting,
   changes: Changes,
   { isAsked, risk }: { readonly isAsked: boolean; readonly risk: RiskCriteria },
   io: CommandIo,
@@ -127,7 +133,9 @@ function tellInWords(
       isAsked ? 'No record fits.' : 'No records yet. Log one in Slack, or with: npm run -s aims -- chat',
     );
   for (const record of records) {
-    const late = (overdue.get(record.number) ?? []).map(({ what, since }) => `    ${what} ${since}`);
+    const late = (noted.get(record.number) ?? []).map(({ what, since }) =>
+      `    ${what} ${since ?? ''}`.trimEnd(),
+    );
     for (const line of [inWords(record, risk), ...late, ...changedInWords(changes, record)]) io.out(line);
   }
 }

@@ -1,6 +1,7 @@
 import { recordKinds, recordTypes } from '../records/record-types.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import type { ReadRequest } from '../records/search/read-request.ts';
+import { withoutShorthand } from '../records/search/idioms.ts';
 import { restrictsFurther } from '../records/search/register-query.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
@@ -15,7 +16,7 @@ const NOUNS = new RegExp(`\\b(?:${PLURALS}|records|register|approvals)\\b`, 'iu'
 const ONE = new RegExp(`\\b(?:${recordKinds.map((kind) => recordTypes[kind].noun).join('|')})\\b`, 'iu');
 /** How a question to the register begins; another may be one about the rules: “are changes approved by the owner?”. */
 const BEGINS = new RegExp(
-  String.raw`^(?:(?:and|so|ok(?:ay)?|hi|hello|please|can you|could you|tell me|i (?:want|need|would like) to (?:see|know))[,\s]+)*(?:which|what(?:['’]s)?|who|how many|how much|(?:are|is|were|was) there|do we (?:still )?have|have we|did we|any|show|list|give|find|get|count|(?:the )?(?:total )?number of|everything|all|my|our|the|top|oldest|longest|open|closed)\b`,
+  String.raw`^(?:(?:and|so|ok(?:ay)?|hi|hello|please|can you|could you|tell me|i (?:want|need|would like) to (?:see|know))[,\s]+)*(?:which|what(?:['’]s)?|who|how many|how much|(?:are|is|were|was) (?:there|any|some|all|anything)|(?:has|have|did|does|do) (?:any(?:body|one|thing)?|some(?:body|one)|no ?(?:body|one)|we|all)|do we (?:still )?have|have we|did we|any|some|my next|show|list|give|find|get|count|(?:the )?(?:total )?number of|everything|approvals|decisions|all|my|our|the|top|oldest|longest|open|closed)\b`,
   'iu',
 );
 /** “Incidents without a root cause”: no sentence about incidents. */
@@ -40,7 +41,7 @@ const LONGEST = 220;
  * @param heard `order` where a form is being filled in: then it has to be said more plainly.
  */
 export function asksRegister(text: string, request: ReadRequest, heard: 'anything' | 'order'): boolean {
-  const said = text.trim();
+  const said = withoutShorthand(text.trim());
   const { query, loose, ruledOut } = request;
   if (!beginsLikeOne(said, heard) || query.words.length + loose.length + ruledOut.length > 0) return false;
   return (saysWhich(request) && (NOUNS.test(said) || isOfOne(said, request))) || saysAlone(said, request);
@@ -69,11 +70,19 @@ function isOfOne(said: string, { query }: ReadRequest): boolean {
   return ONE.test(said) && (query.order !== undefined || /\b(?:is|was) there\b/iu.test(said));
 }
 
+/** How a question begins that names no type of record. */
+const ALONE =
+  /^(?:(?:and|so|ok(?:ay)?|please)[,\s]+)*(?:what|which|who|everything|anything|all|show|list|is|are|was|were|has|have|did|any|my|our|the|approvals|decisions)\b/iu;
+/** “List all approvals”, “who approved what?”: it is said of no type. */
+const APPROVALS =
+  /^(?:(?:show|list|give|get|find)(?: me)? )?(?:(?:all|the|our|of) )*(?:approvals|decisions)\b|^who (?:has )?(?:approved|signed off|decided) (?:what|on what|anything|whom?)\b/iu;
+
 /** “What is overdue?”, “what was closed last month?”: no type is named, and none is needed. */
-function saysAlone(said: string, { query, assumedOpen }: ReadRequest): boolean {
-  if (!/^(?:and |so )?(?:what|which|who|everything|anything|all|show|list)\b/iu.test(said)) return false;
-  const { overdue, decision, recordedBy, waitsFor, when, open, owner } = query;
-  if (overdue === true || waitsFor !== undefined) return true;
+function saysAlone(said: string, request: ReadRequest): boolean {
+  if (!ALONE.test(said)) return false;
+  const { query, assumedOpen } = request;
+  const { decision, recordedBy, when, open, owner } = query;
+  if (saysMuch(said, request)) return true;
   // Without a time the documents may answer it, where no record does.
   if (recordedBy !== undefined) return when !== null;
   if (decision !== undefined) return decision.by !== null || decision.period !== null;
@@ -85,6 +94,16 @@ function saysAlone(said: string, { query, assumedOpen }: ReadRequest): boolean {
   return query.kinds.length > 0 || when.about === 'changed' || open !== null;
 }
 
+/** What no document is asked, whatever the rest is. */
+function saysMuch(said: string, { query, count }: ReadRequest): boolean {
+  const { overdue, waitsFor, clocks, comingUp, open, decision } = query;
+  if (overdue === true || waitsFor !== undefined || clocks !== undefined || comingUp === true) return true;
+  // “Who has the most open stuff?”
+  if (count === 'owner' && open !== null) return true;
+  if (decision?.said === 'by-requester') return true;
+  return APPROVALS.test(said) && decision !== undefined;
+}
+
 /** The same of what somebody says, for those who read the reply. */
 export async function asksOfRegister(
   incoming: IncomingOf<'message'>,
@@ -93,7 +112,7 @@ export async function asksOfRegister(
   deps: TurnDeps,
 ): Promise<boolean> {
   const { user, text } = incoming;
-  if (text.length > LONGEST || !beginsLikeOne(text.trim(), heard)) return false;
+  if (text.length > LONGEST || !beginsLikeOne(withoutShorthand(text.trim()), heard)) return false;
   return asksRegister(
     text,
     await requestFor(text, { user, viewer: viewerOf(incoming, deps), context, deps }),

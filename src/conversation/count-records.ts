@@ -3,7 +3,7 @@ import { shownType } from '../records/scale-words.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { RegisterSettings } from '../records/register-settings.ts';
 import { currentLevel } from '../records/risk-criteria.ts';
-import type { CountedBy } from '../records/search/read-request.ts';
+import type { CountedBy } from '../records/search/read-count.ts';
 import type { Rich } from './reply.ts';
 
 /** A group of records and how many are in it. */

@@ -4,9 +4,9 @@ import { nextSteps } from '../records/lifecycle.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { RegisterSettings } from '../records/register-settings.ts';
 import { currentLevel, rankOf } from '../records/risk-criteria.ts';
-import { overdueOf, type Overdue } from '../records/search/overdue.ts';
 import { restrictsFurther, type RegisterQuery } from '../records/search/register-query.ts';
 import type { Step } from '../records/steps.ts';
+import { approvalsOf, asksFurther, findFurther, type NotedOf } from './find-further.ts';
 import type { FoundRecords, Register, SearchPage } from './ports.ts';
 
 /** What is looked in, for whom, and when. */
@@ -22,8 +22,8 @@ export interface Finding {
 }
 
 export interface FoundFitting extends FoundRecords {
-  /** By record number, what is overdue of it, where that is asked. */
-  readonly overdue: ReadonlyMap<string, readonly Overdue[]>;
+  /** By record number, why it fits, where that is asked: what is overdue of it, or which report is due. */
+  readonly noted: NotedOf;
 }
 
 /**
@@ -36,44 +36,20 @@ export async function findFitting(
   finding: Finding,
 ): Promise<FoundFitting> {
   const { register, settings, viewer } = finding;
-  const { overdue, waitsFor, order, first, ...plain } = query;
+  const { waitsFor, order, first } = query;
   const byDate = query.when?.about === 'due' || query.when?.about === 'review';
-  if (overdue !== true && waitsFor === undefined && order === undefined && first === undefined && !byDate)
-    return { ...(await register.search(plain, settings.risk, viewer, page)), overdue: new Map() };
-  const { records } = await register.search(plain, settings.risk, viewer, { from: 0, limit: null });
-  const late =
-    overdue === true ? await overdueAmong(records, finding) : new Map<string, readonly Overdue[]>();
-  const inTime = overdue === true ? records.filter(({ number }) => late.has(number)) : records;
-  const waiting = waitsFor === undefined ? inTime : await waitingFor(waitsFor, inTime, finding);
-  const sorted = inOrder(waiting, query, late, settings).slice(0, first);
+  if (!asksFurther(query) && waitsFor === undefined && order === undefined && first === undefined && !byDate)
+    return { ...(await register.search(query, settings.risk, viewer, page)), noted: new Map() };
+  const all = await register.search(query, settings.risk, viewer, { from: 0, limit: null });
+  const { records, noted } = await findFurther(all.records, query, finding);
+  const waiting = waitsFor === undefined ? records : await waitingFor(waitsFor, records, finding);
+  const sorted = inOrder(waiting, query, noted, settings).slice(0, first);
   const { from, limit } = page;
   return {
     records: sorted.slice(from, limit === null ? undefined : from + limit),
     total: sorted.length,
-    overdue: late,
+    noted,
   };
-}
-
-async function overdueAmong(
-  records: readonly RecordVersion[],
-  finding: Finding,
-): Promise<ReadonlyMap<string, readonly Overdue[]>> {
-  const { settings, now, timezone } = finding;
-  const late = new Map<string, readonly Overdue[]>();
-  for (const record of records) {
-    // Only what was made can wait for an approval afterwards.
-    const approvals = record.status === 'implemented' ? await approvalsOf(record, finding) : [];
-    const found = overdueOf(record, approvals, { ...settings, now, timezone });
-    if (found.length > 0) late.set(record.number, found);
-  }
-  return late;
-}
-
-async function approvalsOf(
-  { number }: RecordVersion,
-  { register, viewer }: Finding,
-): Promise<readonly Approval[]> {
-  return (await register.dossier(number, viewer))?.approvals ?? [];
 }
 
 /** What somebody may decide on, whatever it still misses; what names another approver waits for that one. */
@@ -112,7 +88,7 @@ const SEVERITIES = ['low', 'medium', 'high', 'critical'];
 function inOrder(
   records: readonly RecordVersion[],
   { order, when }: RegisterQuery,
-  late: FoundFitting['overdue'],
+  noted: NotedOf,
   { risk }: RegisterSettings,
 ): readonly RecordVersion[] {
   const sorted = (key: (record: RecordVersion) => string | number): readonly RecordVersion[] =>
@@ -127,7 +103,7 @@ function inOrder(
         ? -rankOf(risk, currentLevel(risk, data))
         : -SEVERITIES.indexOf(String(data['severity'])),
     );
-  if (late.size > 0) return sorted(({ number }) => late.get(number)?.[0]?.since ?? '');
+  if (noted.size > 0) return sorted(({ number }) => noted.get(number)?.[0]?.since ?? '');
   return when === null ? records : sorted((record) => dateOf(record, when));
 }
 

@@ -1,30 +1,40 @@
 import type { RecordVersion } from '../records/record.ts';
 import { currentLevel, type RiskCriteria } from '../records/risk-criteria.ts';
-import type { Overdue } from '../records/search/overdue.ts';
 import { recordTypes } from '../records/record-types.ts';
 import type { DateAbout, RegisterQuery } from '../records/search/register-query.ts';
 import { whenInWords } from '../records/when.ts';
 import { momentSpan } from './moment-span.ts';
 import { numberSpan, titleOf } from './present-record.ts';
+import { decisionSpans, type DecidedOf } from './decisions-told.ts';
+import type { Noted, NotedOf } from './find-further.ts';
 import type { Rich } from './reply.ts';
 import { shortened } from './rich-text.ts';
 
 export interface Listing {
   readonly query: RegisterQuery;
   readonly criteria: RiskCriteria;
-  readonly overdue: ReadonlyMap<string, readonly Overdue[]>;
+  /** By record number, why it is in the list. */
+  readonly noted: NotedOf;
+  /** By record number, what was decided on it, where that is asked. */
+  readonly decided: DecidedOf;
   /** IANA name. */
   readonly timezone: string;
 }
 
 /** One line in a list: how bad it is, when something is due of it, and what of it is asked about. */
-export function listLine(record: RecordVersion, { query, criteria, overdue, timezone }: Listing): Rich {
+export function listLine(
+  record: RecordVersion,
+  { query, criteria, noted, decided, timezone }: Listing,
+): Rich {
   const { kind, data, status, owner } = record;
   const rating = kind === 'risk' ? currentLevel(criteria, data) : data['severity'];
-  const late = overdue.get(record.number) ?? [];
-  const dates = late.length > 0 ? [] : datesOf(record, query.when?.about ?? null);
+  const why = noted.get(record.number) ?? [];
+  const decisions = decided.get(record.number) ?? [];
+  const dates = why.length > 0 ? [] : datesOf(record, query.when?.about ?? null);
   const reason =
-    query.statuses.includes('refused') || query.decision?.said === 'refused' ? data['stepReason'] : undefined;
+    decisions.length === 0 && (query.statuses.includes('refused') || query.decision?.said === 'refused')
+      ? data['stepReason']
+      : undefined;
   return [
     numberSpan(record),
     ` ${shortened(titleOf(record), 90)} · ${status}`,
@@ -33,7 +43,8 @@ export function listLine(record: RecordVersion, { query, criteria, overdue, time
     ' · ',
     { person: owner },
     ...approverOf(record, query),
-    ...late.flatMap((one): Rich => [` · ${one.what} `, ...sinceOf(one, timezone)]),
+    ...why.flatMap((one): Rich => [` · ${one.what}`, ...sinceOf(one, timezone)]),
+    ...decisions.flatMap((one) => decisionSpans(one, timezone)),
     ...(typeof reason === 'string' ? [` · “${shortened(reason, 120)}”`] : []),
   ];
 }
@@ -46,8 +57,9 @@ function approverOf({ data }: RecordVersion, { facts, waitsFor }: RegisterQuery)
 }
 
 /** A moment is shown to each reader in their zone. */
-function sinceOf({ since }: Overdue, timezone: string): Rich {
-  return since.endsWith('Z') ? [momentSpan(since, timezone)] : [whenInWords(since)];
+function sinceOf({ since }: Noted, timezone: string): Rich {
+  if (since === null) return [];
+  return [' ', since.endsWith('Z') ? momentSpan(since, timezone) : whenInWords(since)];
 }
 
 /** What is said of a date, by its field. */
@@ -77,10 +89,13 @@ function datesOf(
       return dated(['reviewDate']);
     case 'happened':
       return dated(['occurredAt']);
+    case 'touched':
+      return dated(['occurredAt', 'implementedAt']);
     case 'implemented':
       return dated(['implementedAt']);
     case 'changed':
     case 'recorded':
+    case 'quiet':
     case null:
       return isOpen ? dated(nextDate(kind, status)) : [];
   }

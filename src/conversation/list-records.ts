@@ -16,6 +16,7 @@ import { changesMade } from './record/changes-made.ts';
 import { MOST_SHOWN, presentFound } from './present-found.ts';
 import { respond, replyTo } from './respond.ts';
 import type { Destination, StateChange, Turn } from './turn.ts';
+import { decisionsTold } from './decisions-told.ts';
 import { viewerOf } from './viewer-of.ts';
 
 /** Many, never one: "open an incident" wants to log it. */
@@ -158,7 +159,8 @@ export async function listFound(
   const shown = presentFound(
     {
       ...{ query, from, user: incoming.user, changes, unfound, ruledOut, assumedOpen, closed },
-      ...{ overdue: found.overdue, criteria: deps.settings.risk, timezone },
+      ...{ noted: found.noted, criteria: deps.settings.risk, timezone },
+      decided: await decisionsTold(query, found.records, finding),
     },
     found,
   );

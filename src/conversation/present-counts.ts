@@ -1,6 +1,6 @@
 import type { RecordVersion } from '../records/record.ts';
 import type { RegisterSettings } from '../records/register-settings.ts';
-import type { CountedBy } from '../records/search/read-request.ts';
+import type { CountedBy } from '../records/search/read-count.ts';
 import type { RegisterQuery } from '../records/search/register-query.ts';
 import { countRecords, type Counted } from './count-records.ts';
 import { askFor, counted, leftOut, lookedFor, type LeftOut } from './present-found.ts';

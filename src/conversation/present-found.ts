@@ -1,11 +1,13 @@
 import { asPattern } from '../kernel/as-pattern.ts';
 import { recordTypes } from '../records/record-types.ts';
-import { queryInWords, type RegisterQuery } from '../records/search/register-query.ts';
+import { queryInWords } from '../records/search/query-in-words.ts';
+import type { RegisterQuery } from '../records/search/register-query.ts';
 import { registerQuerySchema } from '../records/search/query-schema.ts';
 import { isCarried } from './carried-text.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { RiskCriteria } from '../records/risk-criteria.ts';
-import type { Overdue } from '../records/search/overdue.ts';
+import type { DecidedOf } from './decisions-told.ts';
+import type { NotedOf } from './find-further.ts';
 import type { FoundRecords } from './ports.ts';
 import { button } from './present-question.ts';
 import { listLine } from './list-line.ts';
@@ -23,8 +25,11 @@ export interface Shown extends LeftOut {
   readonly timezone: string;
   /** By record number, what was changed in the span that was asked about. */
   readonly changes?: ReadonlyMap<string, readonly Rich[]>;
-  /** By record number, what is overdue of it, where that is asked. */
-  readonly overdue: ReadonlyMap<string, readonly Overdue[]>;
+  /** By record number, why it fits, and what was decided on it, where that is asked. */
+  readonly noted: NotedOf;
+  readonly decided: DecidedOf;
+  /** What belongs beside the list. */
+  readonly besides?: readonly Part[];
   /** Nobody said that they have to be open. */
   readonly assumedOpen: boolean;
   /** How many closed ones fit where no open one does. */
@@ -146,6 +151,10 @@ function filterControls(query: RegisterQuery, user: string): readonly Control[] 
     [query.linkedTo !== undefined, 'Linked to anything', { linkedTo: undefined }],
     [query.restricted === true, 'Not only restricted', { restricted: undefined }],
     [query.overdue === true, 'Also in time', { overdue: undefined }],
+    [(query.traits ?? []).length > 0, 'Whatever hangs on them', { traits: undefined }],
+    [query.clocks !== undefined, 'Whatever the deadlines', { clocks: undefined }],
+    [query.lag !== undefined, 'Recorded whenever', { lag: undefined }],
+    [query.comingUp === true, 'With and without dates', { comingUp: undefined }],
     [query.waitsFor !== undefined, 'Waiting for anybody', { waitsFor: undefined }],
     [query.first !== undefined, 'All of them', { first: undefined }],
     [query.recordedBy !== undefined, 'Recorded by anybody', { recordedBy: undefined }],

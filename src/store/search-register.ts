@@ -10,17 +10,15 @@ import type { FoundRecords, SearchPage } from '../conversation/ports.ts';
 import { ACCESS, ANONYMOUS, type Actor, type Standing, type Visibility } from '../records/access.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
 import { pairsOf, type RiskCriteria } from '../records/risk-criteria.ts';
-import type { DecisionAsked } from '../records/search/decisions.ts';
 import { isRecordNumber } from '../records/record.ts';
 import { kindsWith, type FieldTest } from '../records/search/field-tests.ts';
 import { factOf, type FactTest } from '../records/search/query-facts.ts';
-import { DATE_FIELDS, hasWords, type RegisterQuery } from '../records/search/register-query.ts';
-import type { Period } from '../records/search/read-period.ts';
+import { DATE_FIELDS, hasWords, TOUCHED, type RegisterQuery } from '../records/search/register-query.ts';
 import type { Database } from './database.ts';
 import { checkedVersion } from './record-row.ts';
 import { latestVersions } from './register.ts';
-
-type Condition = RawBuilder<SqlBool>;
+import { all, any, isIn, oneOf, type Condition, type FieldText } from './search-conditions.ts';
+import { CONTROL_LINKED, decided, isDecidedAs, isLinkedTo } from './search-decided.ts';
 
 export async function searchRegister(
   database: Database,
@@ -70,25 +68,11 @@ export async function systemsOnRecord(database: Database, viewer: Actor): Promis
   return rows.flatMap(({ system }) => (system === null ? [] : [system])).sort();
 }
 
-/** A field of a record's data as text; null where it has none. */
-type FieldText = (name: string) => RawBuilder<string | null>;
-
+/** The fields of the rows of a database. */
 function fieldIn({ dialect }: Database): FieldText {
   return dialect === 'postgres'
     ? (name) => sql<string | null>`(record_versions.data::jsonb ->> ${sql.lit(name)})`
     : (name) => sql<string | null>`cast(json_extract(record_versions.data, ${sql.lit(`$.${name}`)}) as text)`;
-}
-
-function all(conditions: readonly Condition[]): Condition {
-  return conditions.length === 0 ? sql`1 = 1` : sql`(${sql.join(conditions, sql` and `)})`;
-}
-
-function any(conditions: readonly Condition[]): Condition {
-  return conditions.length === 0 ? sql`1 = 0` : sql`(${sql.join(conditions, sql` or `)})`;
-}
-
-function oneOf(value: RawBuilder<unknown>, values: readonly string[]): Condition {
-  return values.length === 0 ? sql`1 = 0` : sql`${value} in (${sql.join(values)})`;
 }
 
 const KIND = sql`record_versions.kind`;
@@ -186,43 +170,6 @@ function passes(test: FactTest, field: FieldText): Condition {
   return sql`(coalesce(${value}, '') = ${test.is} or coalesce(${value}, '') like ${`%"${test.is}"%`})`;
 }
 
-/** A decision about the record for which something holds. */
-function decided(that: RawBuilder<unknown>): Condition {
-  return sql`exists (select 1 from approvals as made where made.number = record_versions.number and ${that})`;
-}
-
-function isDecidedAs({ said, by, period }: DecisionAsked, field: FieldText): Condition {
-  const made = all([
-    ...(by === null ? [] : [sql<SqlBool>`made.decided_by = ${by}`]),
-    ...(period === null ? [] : [isIn(sql`made.decided_at`, period)]),
-  ]);
-  switch (said) {
-    case 'approved':
-    case 'refused':
-      return decided(sql`made.decision = ${said} and ${made}`);
-    case 'by-requester':
-      return decided(
-        sql`made.decision = 'approved' and made.decided_by in (${OWNER}, ${CREATED_BY}) and ${made}`,
-      );
-    case 'made-without':
-      return sql`(${field('implementedAt')} is not null and not ${decided(sql`made.what = 'change' and made.decision = 'approved'`)})`;
-  }
-}
-
-function linkFrom(that: RawBuilder<unknown>): Condition {
-  return sql`exists (select 1 from links as made where made.removed_at is null and made.removed_by is null and ${that})`;
-}
-
-function isLinkedTo(id: string, field: FieldText): Condition {
-  return any([
-    sql`coalesce(${field('controls')}, '') like ${`%"${id}"%`}`,
-    linkFrom(sql`made.number = record_versions.number and made.target_id = ${id}`),
-    linkFrom(sql`made.number = ${id} and made.target_id = record_versions.number`),
-  ]);
-}
-
-const CONTROL_LINKED = linkFrom(sql`made.number = record_versions.number and made.target_kind = 'control'`);
-
 /** Said of the types of record that have the field, and of no other. */
 function passesField(test: FieldTest, field: FieldText): Condition {
   const value = test.field === 'owner' ? sql<string | null>`${OWNER}` : field(test.field);
@@ -252,14 +199,6 @@ function passesField(test: FieldTest, field: FieldText): Condition {
   return all([oneOf(KIND, kindsWith(test.field)), passes()]);
 }
 
-function isIn(moment: RawBuilder<unknown>, { from, to }: Period): Condition {
-  return all([
-    sql`${moment} is not null`,
-    ...(from === null ? [] : [sql<SqlBool>`substr(${moment}, 1, 10) >= ${from}`]),
-    ...(to === null ? [] : [sql<SqlBool>`substr(${moment}, 1, 10) <= ${to}`]),
-  ]);
-}
-
 function isWithin(
   { about, period }: NonNullable<RegisterQuery['when']>,
   open: boolean | null,
@@ -273,6 +212,13 @@ function isWithin(
         where made.number = record_versions.number
           and ${within(sql`made.changed_at`)}
           and ${open === false ? isOpen(false, sql`made.status`) : sql`1 = 1`})`;
+    case 'touched':
+      return any([
+        ...TOUCHED.map((name) => within(field(name))),
+        isWithin({ about: 'changed', period }, null, field),
+      ]);
+    case 'quiet':
+      return within(sql`record_versions.changed_at`);
     case 'recorded':
       return within(sql`record_versions.created_at`);
     case 'due':

@@ -24,6 +24,18 @@ it.each([
   'what do I have to approve?',
   'risks that wait for me',
   'closed incidents with no root cause',
+  'list all approvals',
+  'who approved what, and when?',
+  'is any reporting deadline missed?',
+  'have we missed a reporting deadline?',
+  'which GDPR deadlines are running?',
+  'what is my next deadline?',
+  'has anyone approved their own change?',
+  'which incidents have no evidence?',
+  'which changes dont have a rollback plan',
+  'who has the most open work?',
+  'which system had the most incidents this year?',
+  'risks nobody has touched for 30 days',
 ])('“%s” asks the register', (text) => {
   expect(asks(text)).toBe(true);
 });
@@ -44,6 +56,14 @@ it.each([
   'show my review',
   'what is due this week?',
   'the chatbot leaked personal data of two customers',
+  'what are the reporting deadlines?',
+  'what happens if a reporting deadline is missed?',
+  'when does the reporting deadline start to run?',
+  'who approves what?',
+  'which incidents must be reported to the authority?',
+  'what is the next deadline of the supplier review?',
+  'has anybody to approve a standard change?',
+  'may somebody approve their own change?',
 ])('“%s” is for the documents, or a report', (text) => {
   expect(asks(text)).toBe(false);
 });

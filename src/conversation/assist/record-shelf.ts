@@ -9,7 +9,7 @@ import type { RecordVersion } from '../../records/record.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import { withScaleWords } from '../../records/scale-words.ts';
 import { currentLevel, type RiskCriteria } from '../../records/risk-criteria.ts';
-import { queryInWords } from '../../records/search/register-query.ts';
+import { queryInWords } from '../../records/search/query-in-words.ts';
 import type { TurnDeps } from '../deps.ts';
 import { queryFor } from '../list-records.ts';
 import { titleOf } from '../present-record.ts';

@@ -1,5 +1,6 @@
 import type { Actor } from '../../records/access.ts';
-import { EVERY_RECORD, queryInWords, type RegisterQuery } from '../../records/search/register-query.ts';
+import { queryInWords } from '../../records/search/query-in-words.ts';
+import { EVERY_RECORD, type RegisterQuery } from '../../records/search/register-query.ts';
 import type { TurnDeps } from '../deps.ts';
 import { recordLine } from '../present-record.ts';
 import { FOR_MANAGERS, presentUnlistedSystems } from '../record/unlisted-systems.ts';

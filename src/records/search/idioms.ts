@@ -14,7 +14,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:(?:nobody|no one|no-one) has (?:yet )?|(?:have|has|are|were) (?:still )?not (?:yet )?(?:been )?)assessed(?: yet)?\b|\bunassessed\b|\bstill (?:need|await|lack|wait for)s? (?:an? |its |their )?assessment\b/giu, ' identified '],
   [/\b(?:nobody|no one|no-one) has (?:yet )?closed(?: yet)?\b/giu, ' open '],
   [/\b(?:(?:nobody|no one|no-one) has (?:yet )?|(?:have|has) (?:still )?not (?:yet )?(?:been )?)approved(?: yet)?\b|\bstill (?:need|await|lack|wait for)s? (?:an? |its |their )?approval\b/giu, ' waiting for approval '],
-  [/\bpast (?:their|its|the|a) (?:reporting |due |approval )?(?:deadlines?|due dates?|dates?)\b/giu, ' overdue '],
+  [/\bpast (?:their|its|the|a) (?:due |approval )?(?:deadlines?|due dates?|dates?)\b/giu, ' overdue '],
   [/\b(?:which|what) approvals? (?:are|is) (?:still |currently )?(?:waiting|open|pending|outstanding)\b|\b(?:waiting|open|pending|outstanding) approvals\b/giu, ' waiting for approval '],
   [/\b(?:and )?(?:for|by|until|since|with) (?:whom|whose|when)\b|\band (?:who|why|when|what)\b|(?:(?:,|\b(?:and|with|plus|including|showing)) ?(?:the |their |its )?(?:reasons?|(?:due )?dates?|owners?|levels?|status(?:es)?|severit(?:y|ies)|deadlines?|titles?|numbers?|ratings?)\s*)+(?=[?.!]|$)/giu, ' '],
   [/\bneeds? (?:an? |to be |another )?(?:reviews?|reviewed|looked at|reviewing)(?=.*\b(?:this|next|in|by|before|until|within|soon)\b)/giu, ' review '],
@@ -42,6 +42,20 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:(?:the )?(?:most )?(?:latest|newest|recent)|how many|number of|stuff|everything|whatever|anything|something|new|still)\b/giu, ' '],
 ]; // prettier-ignore
 
+/** “Dont”, “wats”: as they are written with care. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\b(?<verb>do|does|did|have|has|had|is|are|was|were|would|should|could)nt\b/giu, "$1n't"],
+  [/\bwh?ats\b/giu, "what's"],
+  [/\bwhos\b(?! \p{L}+ (?:is|are|was)\b)/giu, "who's"],
+  [/\bstil\b/giu, 'still'],
+  [/\bhw\b/giu, 'how'],
+  [/\b(?:pls|plz)\b/giu, 'please'],
+];
+
+export function withoutShorthand(text: string): string {
+  return SHORT.reduce((said, [pattern, whole]) => said.replace(pattern, whole), text);
+}
+
 export function plainly(text: string): string {
   return IDIOMS.reduce((said, [pattern, plain]) => said.replace(pattern, plain), text);
 }
@@ -53,7 +67,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
     'done we our us me i list show find search give get see please records record register entries things and or from at about ' +
     'there happen happened up new control controls now currently where own owns owned still yet already ever so far some other ' +
     'others one ones its it they them their these those this here you your also both then but ai level only ' +
-    'levels rating ratings rated severity last first most many status'
+    'levels rating ratings rated severity last first most many status anybody anyone somebody someone'
   ).split(' '),
 );
 

@@ -4,6 +4,7 @@ import { daySchema } from '../when.ts';
 import { FACT_NAMES } from './query-facts.ts';
 import { DECISIONS_SAID } from './decisions.ts';
 import { FIELD_NAMES, NUMERIC_FIELDS } from './field-tests.ts';
+import { CLOCK_STATES, TRAITS } from './traits.ts';
 import { DATES_ABOUT, ORDERS } from './register-query.ts';
 
 const word = z.string().max(150);
@@ -42,6 +43,10 @@ export const registerQuerySchema = z.strictObject({
   linkedTo: word.optional(),
   restricted: z.literal(true).optional(),
   overdue: z.literal(true).optional(),
+  traits: z.array(z.enum(TRAITS)).max(8).readonly().optional(),
+  clocks: z.strictObject({ state: z.enum(CLOCK_STATES), of: word.nullable() }).optional(),
+  lag: z.int().min(0).max(10_000).optional(),
+  comingUp: z.literal(true).optional(),
   waitsFor: word.optional(),
   order: z.enum(ORDERS).optional(),
   first: z.int().min(1).max(100).optional(),

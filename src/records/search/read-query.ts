@@ -3,10 +3,12 @@ import type { RiskCriteria } from '../risk-criteria.ts';
 import { recordKinds, recordTypes } from '../record-types.ts';
 import type { DecisionAsked } from './decisions.ts';
 import { kindsWith, type FieldTest } from './field-tests.ts';
-import { FILLERS, FUNCTION_WORDS, plainly } from './idioms.ts';
+import { FILLERS, FUNCTION_WORDS, plainly, withoutShorthand } from './idioms.ts';
+import { readBeside, type ReadBeside } from './read-beside.ts';
 import { readDecision } from './read-decision.ts';
 import { readFields, readLinked } from './read-fields.ts';
 import { readPeriod, type Period, type ReadPeriod } from './read-period.ts';
+import { readQuiet } from './read-quiet.ts';
 import { factOf, type FactName } from './query-facts.ts';
 import { readFacts, readRecordedBy, readRestricted, readSystem, type NamedSystem } from './read-names.ts';
 import { readNotYet, readRuledOut } from './read-negation.ts';
@@ -39,7 +41,8 @@ export interface ReadQuery {
 }
 
 export function readClosely(text: string, context: QueryContext): ReadQuery {
-  const parts = readParts(plainly(text), context);
+  const beside = readBeside(withoutShorthand(text));
+  const parts = readParts(plainly(beside.rest), context, beside);
   const [ruledOut, rest] = readRuledOut(parts.rest);
   const words =
     rest.toLowerCase().match(/<@[^>]+>|[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\.\d[\p{L}\p{N}_-]*)*/gu) ?? [];
@@ -54,6 +57,7 @@ export function readClosely(text: string, context: QueryContext): ReadQuery {
   const { facts, fields, linkedTo, restricted } = parts;
   const query: RegisterQuery = {
     ...{ kinds, ...asked, facts, cell: null, system: parts.system },
+    ...besideAsked(beside),
     ...(fields.length === 0 ? {} : { fields }),
     ...(linkedTo === null ? {} : { linkedTo }),
     ...(restricted ? { restricted: true as const } : {}),
@@ -64,8 +68,10 @@ export function readClosely(text: string, context: QueryContext): ReadQuery {
 }
 
 /** What is read by more than one word, each from what the others have left. */
-function readParts(plain: string, { today, systems, user }: QueryContext) {
-  const dated = readPeriod(plain, today);
+function readParts(said: string, { today, systems, user }: QueryContext, beside: ReadBeside) {
+  const quiet = readQuiet(said, today);
+  const plain = quiet.rest;
+  const dated = quiet.period === null ? readPeriod(plain, today) : null;
   const decided = readDecision(dated?.rest ?? plain, user);
   const named = readSystem(decided.rest, systems);
   const recorded = readRecordedBy(named.rest, user);
@@ -75,6 +81,7 @@ function readParts(plain: string, { today, systems, user }: QueryContext) {
   const confidential = readRestricted(fields.rest);
   const before = readNotYet(confidential.rest);
   return {
+    ...{ quiet: quiet.period, ofIncidents: beside.clocks !== null || beside.lag !== null },
     ...{ dated, decision: decided.decision, system: named.name, recordedBy: recorded.by },
     ...{
       restricted: confidential.restricted,
@@ -90,17 +97,26 @@ function readParts(plain: string, { today, systems, user }: QueryContext) {
   };
 }
 
+function besideAsked({ traits, clocks, lag, comingUp }: ReadBeside): Partial<RegisterQuery> {
+  return {
+    ...(traits.length === 0 ? {} : { traits }),
+    ...(clocks === null ? {} : { clocks }),
+    ...(lag === null ? {} : { lag }),
+    ...(comingUp ? { comingUp: true as const } : {}),
+  };
+}
+
 type Take = (pattern: RegExp) => boolean;
 
 function readWords(
-  { dated, decision, facts, fields, notYet, isPlain }: ReturnType<typeof readParts>,
+  { dated, quiet, ofIncidents, decision, facts, fields, notYet, isPlain }: ReturnType<typeof readParts>,
   words: readonly string[],
   take: Take,
   { user, today, criteria }: QueryContext,
   taken: Set<string>,
 ): Omit<RegisterQuery, 'cell' | 'facts' | 'system' | 'words'> {
   const said = recordKinds.filter((kind) => take(kindPattern(kind)));
-  const kinds = kindsOf(said, facts, fields);
+  const kinds = said.length === 0 && ofIncidents ? (['incident'] as const) : kindsOf(said, facts, fields);
   // Who is named first stands for “my”, too: whoever asks what somebody owns says so.
   const owner = mentioned(words, taken) ?? (take(/^(?:my|mine)$/u) ? user : null);
   const closed = take(/^(?:closed|finished|done|resolved)$/u);
@@ -117,6 +133,7 @@ function readWords(
     open: open !== closed ? open : overdue ? true : null,
     ...(overdue && about !== 'review' ? { overdue: true as const, when: null } : { when: null }),
     ...withDecision(asked, overdue && about !== 'review' ? null : dated, closed, today),
+    ...(quiet === null ? {} : { when: { about: 'quiet' as const, period: quiet } }),
     severities: rated.filter((one) => SEVERITIES.includes(one)),
     levels: rated.filter((one) => criteria.levels.includes(one)),
     owner,

@@ -1,10 +1,8 @@
 import { NUMBER_WORDS } from '../../kernel/number-words.ts';
+import { readCount, type CountedBy } from './read-count.ts';
+import { withoutShorthand } from './idioms.ts';
 import { readClosely, type QueryContext, type ReadQuery } from './read-query.ts';
 import type { RegisterQuery } from './register-query.ts';
-
-/** By what records are counted: `none` gives one number. */
-export const COUNTED_BY = ['none', 'kind', 'type', 'system', 'rating', 'status', 'owner', 'month'] as const;
-export type CountedBy = (typeof COUNTED_BY)[number];
 
 /** What somebody asks of the register, with what was taken for granted: it is said, and can be said otherwise. */
 export interface ReadRequest extends ReadQuery {
@@ -15,7 +13,7 @@ export interface ReadRequest extends ReadQuery {
 
 /** A question to the register in everyday words: “how many open risks per system?”, “top 3 risks”, “what waits for me?”. */
 export function readRequest(text: string, context: QueryContext): ReadRequest {
-  const counted = readCount(text);
+  const counted = readCount(withoutShorthand(text));
   const ordered = readOrder(counted.rest);
   const waiting = readWaitsFor(ordered.rest, context.user);
   const read = readClosely(waiting.rest, context);
@@ -32,30 +30,6 @@ export function readRequest(text: string, context: QueryContext): ReadRequest {
     count: counted.by,
     assumedOpen,
   };
-}
-
-const BY = String.raw`\b(?:per|by|for each|in each|grouped by|broken down by|split (?:up )?by|sorted by|according to) (?:each |the |their |ai )*`;
-const BY_WORDS: readonly (readonly [CountedBy, string])[] = [
-  ['system', '(?:ai )?systems?|applications?|models?'],
-  ['rating', 'severit(?:y|ies)|levels?|ratings?|risk levels?'],
-  ['status', 'status(?:es)?|states?|stages?'],
-  ['owner', 'owners?|persons?|people'],
-  ['month', 'months?'],
-  ['kind', 'kinds? of record|record types?'],
-  ['type', 'types?|kinds?|categor(?:y|ies)'],
-];
-
-/** “How many risks”, “incidents per system”, “incidents in October by severity”. */
-function readCount(text: string): { readonly by: CountedBy | null; readonly rest: string } {
-  for (const [by, said] of BY_WORDS) {
-    const found = new RegExp(String.raw`${BY}(?:${said})(?![\p{L}-])`, 'iu').exec(text);
-    if (found !== null) return { by, rest: text.replace(found[0], ' ') };
-  }
-  const asked =
-    /\bhow many\b|\b(?:what is |what['’]s )?(?:the )?(?:total )?number of\b|^(?:please )?count\b/iu.exec(
-      text,
-    );
-  return asked === null ? { by: null, rest: text } : { by: 'none', rest: text.replace(asked[0], ' ') };
 }
 
 const COUNT = String.raw`(?<count>\d{1,2}|${NUMBER_WORDS.slice(1, 13).join('|')})`;
@@ -117,7 +91,9 @@ function readWaitsFor(text: string, user: string): { readonly for: string | null
   return { for: null, rest: text };
 }
 
-const EXACTLY = /\b(?:only|just|exactly|not|below|under|lower|less|aren['’]t|except|other than)\b/iu;
+/** It has to stand at the rating: “high and not accepted” says nothing of it. */
+const EXACTLY =
+  /\b(?:only|just|exactly)\b|\b(?:not|below|under|lower(?: than)?|less(?: than)?|aren['’]t|except|other than)(?: an?| the)? (?:very |low|medium|high|critical)/iu;
 const SEVERITIES = ['low', 'medium', 'high', 'critical'];
 
 /** Who asks for high risks wants to see the very high ones, too; who asks for the highest that there are says so. */
@@ -140,6 +116,7 @@ function isOpenMeant(query: RegisterQuery, text: string): boolean {
   if (open !== null || statuses.length > 0 || decision !== undefined || recordedBy !== undefined)
     return false;
   if (overdue === true || WHOLE.test(text)) return false;
+  if (when?.about === 'quiet') return true;
   if (when !== null && when.about !== 'due' && when.about !== 'review') return false;
   return owner !== null || severities.length + levels.length > 0 || query.order !== undefined;
 }

@@ -4,11 +4,12 @@ import { currentLevel, currentRating, type RiskCriteria } from '../risk-criteria
 import type { RecordLink } from '../link.ts';
 import type { RecordVersion } from '../record.ts';
 import { recordTypes } from '../record-types.ts';
-import { decisionInWords, isDecided, type DecisionAsked } from './decisions.ts';
-import { passesTest, testInWords, type FieldTest } from './field-tests.ts';
-import { factOf, isFact, type FactName } from './query-facts.ts';
+import { isDecided, type DecisionAsked } from './decisions.ts';
+import { passesTest, type FieldTest } from './field-tests.ts';
+import { isFact, type FactName } from './query-facts.ts';
 import { changesIn, isWithin } from './changes-in.ts';
 import type { Period } from './read-period.ts';
+import type { ClocksAsked, Trait } from './traits.ts';
 
 /** What a search was understood to ask for. What is not said is null or empty, and restricts nothing. */
 export interface RegisterQuery {
@@ -30,6 +31,14 @@ export interface RegisterQuery {
   readonly restricted?: true | undefined;
   /** Only what something is overdue of: see `overdue.ts`. */
   readonly overdue?: true | undefined;
+  /** What is asked of what hangs on it. */
+  readonly traits?: readonly Trait[] | undefined;
+  /** Only incidents with a time limit for a report that stands so. */
+  readonly clocks?: ClocksAsked | undefined;
+  /** Only incidents that were recorded more than so many days after they happened. */
+  readonly lag?: number | undefined;
+  /** Only that of which something is due from now on, the soonest first. */
+  readonly comingUp?: true | undefined;
   /** User id of somebody whose decision it waits for. */
   readonly waitsFor?: string | undefined;
   /** Newest first where it is not said. */
@@ -62,7 +71,17 @@ export const EVERY_RECORD: RegisterQuery = {
 export const ORDERS = ['oldest', 'worst'] as const;
 export type Order = (typeof ORDERS)[number];
 
-export const DATES_ABOUT = ['due', 'review', 'happened', 'implemented', 'changed', 'recorded'] as const;
+/** `touched`: anything about it is of that time. `quiet`: the last change was then, and nothing was changed since. */
+export const DATES_ABOUT = [
+  'due',
+  'review',
+  'happened',
+  'implemented',
+  'changed',
+  'recorded',
+  'touched',
+  'quiet',
+] as const;
 export type DateAbout = (typeof DATES_ABOUT)[number];
 
 /** The fields that say when something is due, to be looked at again or happened, by their names in the record types. */
@@ -72,6 +91,9 @@ export const DATE_FIELDS = {
   happened: ['occurredAt'],
   implemented: ['implementedAt'],
 } as const;
+
+/** The dates of what came to pass. */
+export const TOUCHED = [...DATE_FIELDS.happened, ...DATE_FIELDS.implemented] as const;
 
 /** What belongs to a record besides its latest version. Versions first to last, approvals as they came, links that stand. */
 export interface Beside {
@@ -189,17 +211,24 @@ function isIn(
   switch (about) {
     case 'changed':
       return changesIn(versions, period).some(({ version }) => open !== false || isClosed(version));
+    case 'touched':
+      return (
+        changesIn(versions, period).length > 0 || TOUCHED.some((name) => isDated(record.data[name], period))
+      );
+    case 'quiet':
+      return isWithin(record.changedAt, period);
     case 'recorded':
       return isWithin(record.createdAt, period);
     case 'due':
     case 'review':
     case 'happened':
     case 'implemented':
-      return DATE_FIELDS[about].some((name) => {
-        const value = record.data[name];
-        return typeof value === 'string' && isWithin(value, period);
-      });
+      return DATE_FIELDS[about].some((name) => isDated(record.data[name], period));
   }
+}
+
+function isDated(value: unknown, period: Period): boolean {
+  return typeof value === 'string' && isWithin(value, period);
 }
 
 /** What is closed, and changed last month, is what was closed by then or touched after. */
@@ -211,80 +240,10 @@ function standsIn({ number, data }: RecordVersion, word: string): boolean {
   return [number, ...Object.values(data)].some((value) => String(value).toLowerCase().includes(word));
 }
 
-/** The query in words, so that a person sees what was understood and can say it otherwise. */
-export function queryInWords(query: RegisterQuery): string {
-  const { kinds, statuses, cell, facts, system, when, words } = query;
-  const { notSystems = [], fields = [], decision, linkedTo, first } = query;
-  const said = facts.map((fact) => factOf(fact).inWords);
-  return [
-    first === undefined ? '' : first === 1 ? 'the' : `the ${String(first)}`,
-    query.order === undefined ? '' : query.order,
-    stateInWords(query),
-    query.restricted === undefined ? '' : 'restricted',
-    ratedInWords(query),
-    ...said.flatMap((one) => ('before' in one ? [one.before] : [])),
-    nounsOf(kinds, first),
-    cell === null ? '' : `with likelihood ${cell.likelihood} and impact ${cell.impact}`,
-    statuses.length === 0 ? '' : `that are ${statuses.join(' or ')}`,
-    ...said.flatMap((one) => ('after' in one ? [one.after] : [])),
-    fields.map(testInWords).join(' and '),
-    decision === undefined ? '' : decisionInWords(decision, periodInWords),
-    linkedTo === undefined ? '' : `linked to ${linkedTo}`,
-    ...peopleInWords(query),
-    system === null ? '' : `for “${system}”`,
-    notSystems.length === 0 ? '' : `without ${notSystems.map((name) => `“${name}”`).join(' and ')}`,
-    when === null ? '' : `${ABOUT_IN_WORDS[when.about]} ${periodInWords(when.period)}`,
-    words.length === 0 ? '' : `with ${words.map((word) => `“${word}”`).join(', ')}`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-function nounsOf(kinds: readonly RecordKind[], first: number | undefined): string {
-  const one = first === 1;
-  if (kinds.length === 0) return one ? 'record' : 'records';
-  return kinds.map((kind) => (one ? recordTypes[kind].noun : recordTypes[kind].plural)).join(' and ');
-}
-
-function stateInWords({ open, overdue }: RegisterQuery): string {
-  if (overdue === true) return 'overdue';
-  return open === null ? '' : open ? 'open' : 'closed';
-}
-
-/** Incidents have a severity and risks a level: where one of them is asked for, the words of the other say nothing. */
-function ratedInWords({ kinds, severities, levels }: RegisterQuery): string {
-  const of = (kind: RecordKind): boolean => kinds.length === 0 || kinds.includes(kind);
-  const told = [...(of('incident') ? severities : []), ...(of('risk') ? levels : [])];
-  return [...new Set(told.length === 0 ? [...severities, ...levels] : told)].join(' or ');
-}
-
-function peopleInWords({ owner, recordedBy, waitsFor }: RegisterQuery): readonly string[] {
-  return [
-    owner === null ? '' : `of ${owner}`,
-    recordedBy === undefined ? '' : `recorded by ${recordedBy}`,
-    waitsFor === undefined ? '' : `that wait for ${waitsFor}`,
-  ];
-}
-
-const ABOUT_IN_WORDS: Readonly<Record<DateAbout, string>> = {
-  due: 'due',
-  review: 'to review',
-  happened: 'that happened',
-  implemented: 'implemented',
-  changed: 'changed',
-  recorded: 'recorded',
-};
-
-function periodInWords({ from, to }: Period): string {
-  if (from === null) return `up to ${to ?? 'any day'}`;
-  if (to === null) return `since ${from}`;
-  return from === to ? `on ${from}` : `from ${from} to ${to}`;
-}
-
 /** Whether it asks for anything besides types, and open or closed ones. */
 export function restrictsFurther(query: RegisterQuery): boolean {
-  const { statuses, severities, levels, facts, fields = [], owner, system, when } = query;
-  const lists = [statuses, severities, levels, facts, fields];
+  const { statuses, severities, levels, facts, fields = [], traits = [], owner, system, when } = query;
+  const lists = [statuses, severities, levels, facts, fields, traits];
   const single = [
     owner,
     system,
@@ -294,6 +253,9 @@ export function restrictsFurther(query: RegisterQuery): boolean {
     query.linkedTo,
     query.overdue,
     query.restricted,
+    query.clocks,
+    query.lag,
+    query.comingUp,
   ];
   return lists.some((list) => list.length > 0) || single.some((one) => one !== null && one !== undefined);
 }

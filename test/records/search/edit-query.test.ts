@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { editQuery } from '../../../src/records/search/edit-query.ts';
 import { readQuery } from '../../../src/records/search/read-query.ts';
-import { queryInWords } from '../../../src/records/search/register-query.ts';
+import { queryInWords } from '../../../src/records/search/query-in-words.ts';
 import { OWNER } from '../records.ts';
 import { QUERY_CONTEXT } from './query-context.ts';
 

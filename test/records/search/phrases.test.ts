@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readQuery } from '../../../src/records/search/read-query.ts';
-import { queryInWords } from '../../../src/records/search/register-query.ts';
+import { queryInWords } from '../../../src/records/search/query-in-words.ts';
 import { OWNER } from '../records.ts';
 import { QUERY_CONTEXT } from './query-context.ts';
 

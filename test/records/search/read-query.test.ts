@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readQuery, type QueryContext } from '../../../src/records/search/read-query.ts';
-import { matchesQuery, queryInWords } from '../../../src/records/search/register-query.ts';
+import { queryInWords } from '../../../src/records/search/query-in-words.ts';
+import { matchesQuery } from '../../../src/records/search/register-query.ts';
 import { OWNER, recordOf, SHIPPED } from '../records.ts';
 
 const context: QueryContext = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readRequest } from '../../../src/records/search/read-request.ts';
-import { queryInWords } from '../../../src/records/search/register-query.ts';
+import { queryInWords } from '../../../src/records/search/query-in-words.ts';
 import { OWNER } from '../records.ts';
 import { QUERY_CONTEXT } from './query-context.ts';
 
@@ -53,7 +53,31 @@ const ASKED: readonly (readonly [said: string, meant: string])[] = [
   ['which incidents affected customers this quarter?', 'incidents with harm recorded from 2026-10-01 to 2026-12-31'],
   ['which incidents involved personal data?', 'incidents with personal data'],
   ['what is overdue?', 'overdue records'],
-  ['which incidents are past their reporting deadline?', 'overdue incidents'],
+  ['which incidents are past their reporting deadline?', 'incidents with a reporting deadline that has passed, if it applies'],
+  ['did we miss any reporting deadlines?', 'incidents with a reporting deadline that has passed, if it applies'],
+  ['which gdpr deadlines are still running?', 'incidents with a reporting deadline (gdpr) that still runs, if it applies'],
+  ['incidents that still have to be reported to the regulator', 'incidents with a reporting deadline that nobody has met, if it applies'],
+  ['what are my next deadlines?', `open records with something due next of ${OWNER}`],
+  ['which high risks are not treated yet?', 'high or very high risks that are identified or assessed'],
+  ['changes that were approved in October, and by whom', 'changes approved or accepted from 2026-10-01 to 2026-10-31'],
+  ['which risks have been approved?', 'risks approved or accepted'],
+  ['show all approvals by <@U0TOMAS001>', 'records approved or accepted by U0TOMAS001'],
+  ['who decided what since 1 November', 'records decided on since 2026-11-01'],
+  ['did anybody sign off on their own change?', 'changes approved by whoever recorded or owns them'],
+  ['changes made before they were approved', 'changes implemented before they were approved'],
+  ['which incidents dont have any evidence attached', 'incidents with no evidence'],
+  ['risks without proof on file', 'risks with no evidence'],
+  ['incidents that are not linked to a risk', 'incidents linked to no risk'],
+  ['risks not connected with anything', 'risks linked to nothing'],
+  ['incidents logged more than three days after they happened', 'incidents recorded more than 3 days after they happened'],
+  ['which incidents were reported a week late?', 'incidents recorded more than 7 days after they happened'],
+  ['incomplete incidents', 'incidents that still miss an answer'],
+  ['risks nobody has touched for 90 days', 'open risks last changed up to 2026-08-25'],
+  ['which changes have not been updated since October?', 'open changes last changed up to 2026-09-30'],
+  ['who owns the most incidents?', 'incidents'],
+  ['which of our colleagues has the most open items', 'open records'],
+  ["who hasn't closed their incidents?", 'open incidents'],
+  ['who has not approved the changes', 'changes that wait for approval'],
   ['oldest open incident', 'the oldest open incident'],
   ['top 3 risks', 'the 3 worst open risks'],
   ['list of open risks with owner and due date', 'open risks'],
