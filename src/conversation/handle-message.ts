@@ -22,7 +22,8 @@ import { findOpenDraft } from './find-open-draft.ts';
 import type { IncomingOf } from './incoming.ts';
 import { askForText } from './assist/ask-for-text.ts';
 import { answerFromRecords } from './assist/answer-from-records.ts';
-import { asksForRecords, editList } from './list-records.ts';
+import { editList, followList } from './follow-list.ts';
+import { asksForRecords } from './list-records.ts';
 import { actionInDraft, addAction, recognizeActionWords } from './record/add-action.ts';
 import { answerOffer } from './record/answer-offer.ts';
 import { asksForDrafts, listDrafts } from './my-drafts.ts';
@@ -65,6 +66,8 @@ async function handleSaid(
   const context = await contextFor(incoming.user, deps);
   const heard = draft === null ? 'anything' : 'order';
   const isOfRegister = await asksOfRegister(incoming, heard, context, deps);
+  const followed = draft === null ? await followList(incoming, deps) : null;
+  if (followed !== null) return followed;
   const about = await aboutSomethingOnFile(draft, { incoming, context, deps }, isOfRegister);
   if (about !== null) return about;
   const edited = draft === null ? await editList(incoming, deps) : null;
@@ -251,7 +254,7 @@ function asksOn(text: string): boolean {
 async function overheard(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn> {
   const offered = await answerOffer(incoming, deps);
   if (offered !== null) return offered;
-  const edited = await editList(incoming, deps);
+  const edited = (await followList(incoming, deps)) ?? (await editList(incoming, deps));
   if (edited !== null) return edited;
   const memory = await deps.memories.of(incoming.conversation);
   if (memory?.asker !== incoming.user || !asksOn(incoming.text)) return nothing;

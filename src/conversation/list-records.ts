@@ -2,20 +2,19 @@ import { withMentions } from '../capture/name-mentions.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import type { Actor } from '../records/access.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
-import { editQuery } from '../records/search/edit-query.ts';
 import type { QueryContext } from '../records/search/read-query.ts';
 import { readRequest, type ReadRequest } from '../records/search/read-request.ts';
 import type { RegisterQuery } from '../records/search/register-query.ts';
 import { dayIn } from '../records/when.ts';
 import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
-import type { Incoming, IncomingOf } from './incoming.ts';
+import type { Incoming } from './incoming.ts';
 import { findFitting, withoutUnfound, type Finding } from './find-fitting.ts';
 import { presentCounts, type Counting } from './present-counts.ts';
 import { changesMade } from './record/changes-made.ts';
 import { MOST_SHOWN, presentFound } from './present-found.ts';
 import { respond, replyTo } from './respond.ts';
-import type { Destination, StateChange, Turn } from './turn.ts';
+import type { ConversationMemory, Destination, StateChange, Turn } from './turn.ts';
 import { decisionsTold } from './decisions-told.ts';
 import { viewerOf } from './viewer-of.ts';
 
@@ -164,11 +163,11 @@ export async function listFound(
     },
     found,
   );
-  return respond(destinationOf(incoming), shown, [await rememberList(query, incoming, deps)]);
+  return respond(destinationOf(incoming), shown, [await rememberList({ query, from }, incoming, deps)]);
 }
 
 /** How many there are of each kind, with a button that lists them. */
-async function countFound(
+export async function countFound(
   { query, count, ...left }: Omit<Counting, 'user'>,
   incoming: Incoming,
   deps: TurnDeps,
@@ -177,7 +176,7 @@ async function countFound(
   const { records } = await findFitting(query, { from: 0, limit: null }, finding);
   const counting = { query, count, ...left, user: incoming.user };
   const shown = presentCounts(counting, records, deps.settings);
-  return respond(destinationOf(incoming), shown, [await rememberList(query, incoming, deps)]);
+  return respond(destinationOf(incoming), shown, [await rememberList({ query, count }, incoming, deps)]);
 }
 
 function destinationOf(incoming: Incoming): Destination {
@@ -187,7 +186,7 @@ function destinationOf(incoming: Incoming): Destination {
 }
 
 /** Where it is looked for, for those who read the reply. */
-async function findingFor(incoming: Incoming, deps: TurnDeps): Promise<Finding> {
+export async function findingFor(incoming: Incoming, deps: TurnDeps): Promise<Finding> {
   const { timezone } = await deps.people.byId(incoming.user);
   const { register, settings, clock } = deps;
   return {
@@ -197,7 +196,7 @@ async function findingFor(incoming: Incoming, deps: TurnDeps): Promise<Finding> 
 }
 
 async function rememberList(
-  query: RegisterQuery,
+  list: Omit<NonNullable<ConversationMemory['list']>, 'asker'>,
   { conversation, user }: Incoming,
   { memories }: Pick<TurnDeps, 'memories'>,
 ): Promise<StateChange> {
@@ -207,17 +206,7 @@ async function rememberList(
     question: '',
     references: [],
   };
-  return { change: 'remember', memory: { ...before, list: { asker: user, query } } };
-}
-
-/** “Only high” behind a list of the same person in the same conversation; null for everything else. */
-export async function editList(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn | null> {
-  const list = (await deps.memories.of(incoming.conversation))?.list;
-  if (list?.asker !== incoming.user) return null;
-  const context = await contextFor(incoming.user, deps);
-  const asking = { user: incoming.user, viewer: viewerOf(incoming, deps), context, deps };
-  const query = editQuery(list.query, incoming.text, await queryContext(asking));
-  return query === null ? null : listFound({ query, from: 0 }, incoming, deps);
+  return { change: 'remember', memory: { ...before, list: { asker: user, ...list } } };
 }
 
 export interface Asking {
@@ -238,7 +227,7 @@ export async function requestFor(words: string, asking: Asking): Promise<ReadReq
 }
 
 /** A system is asked for as it is called on record, too. */
-async function queryContext({ user, viewer, context, deps }: Asking): Promise<QueryContext> {
+export async function queryContext({ user, viewer, context, deps }: Asking): Promise<QueryContext> {
   const { now, timezone, systems } = context;
   const onRecord = (await deps.register.systems(viewer)).map((name) => ({ name, aliases: [] }));
   return {

@@ -6,6 +6,7 @@ import type { FollowUp } from '../records/follow-up.ts';
 import type { NewApproval } from '../records/lifecycle.ts';
 import type { RecordLink } from '../records/link.ts';
 import type { AcceptedSuggestion, Confidentiality, NewRecord, RecordVersion } from '../records/record.ts';
+import type { CountedBy } from '../records/search/read-count.ts';
 import type { RegisterQuery } from '../records/search/register-query.ts';
 import type { RecordData, RecordKind } from '../records/define-record.ts';
 import type { ReviewRecord, ReviewSubject } from '../records/review-record.ts';
@@ -184,7 +185,16 @@ export interface ConversationMemory extends LeftBehind {
   /** What the asker was offered to put on record: “yes” begins the draft from the words that told it. */
   readonly offer?: RecordOffer | undefined;
   /** The list of the register that was shown last, and who asked for it: “only high” asks for it otherwise. */
-  readonly list?: { readonly asker: string; readonly query: RegisterQuery } | undefined;
+  readonly list?:
+    | {
+        readonly asker: string;
+        readonly query: RegisterQuery;
+        /** How many stood before those that were shown. */
+        readonly from?: number | undefined;
+        /** It was a number of them, by this. */
+        readonly count?: CountedBy | undefined;
+      }
+    | undefined;
 }
 
 export interface RecordOffer {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Memories } from '../conversation/ports.ts';
 import type { ConversationMemory, StateChange } from '../conversation/turn.ts';
 import { recordKinds } from '../records/record-types.ts';
+import { COUNTED_BY } from '../records/search/read-count.ts';
 import { registerQuerySchema } from '../records/search/query-schema.ts';
 import type { Db, Tx } from './database.ts';
 import { readJson } from './stored-json.ts';
@@ -27,7 +28,15 @@ const memorySchema = z.object({
   told: z.array(z.string()).optional(),
   ofStandard: z.boolean().optional(),
   // A query of a release that asked otherwise is forgotten.
-  list: z.object({ asker: z.string(), query: registerQuerySchema }).optional().catch(undefined),
+  list: z
+    .object({
+      asker: z.string(),
+      query: registerQuerySchema,
+      from: z.int().min(0).optional(),
+      count: z.enum(COUNTED_BY).optional(),
+    })
+    .optional()
+    .catch(undefined),
 });
 
 export function memoriesIn(db: Db): Memories {

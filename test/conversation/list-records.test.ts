@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { onEachDatabase } from '../support/databases.ts';
 import { PRIYA, Talk, textOf, TOMAS } from '../support/talk.ts';
 import { newIncident, newRisk, NOW, turnOf } from '../store/register-fixtures.ts';
+import { substanceHash } from '../../src/records/approval.ts';
 import { asksForRecords } from '../../src/conversation/list-records.ts';
 
 describe('a request for the register', () => {
@@ -118,6 +119,47 @@ onEachDatabase('a list of the register', (database) => {
     expect(await looked('only mine')).toMatch(/of @U0TOMAS001/u);
     expect(await looked('only low', PRIYA)).toBeNull();
     expect(await looked('only the manager may approve')).toBeNull();
+  });
+
+  it('goes on, shows one of it and is counted otherwise, in words that lean on it', async () => {
+    const say = async (text: string, user = TOMAS) => textOf(await talk.say(text, { user, conversation: HERE }));
+    await say('open incidents');
+    expect(await say('more')).toMatch(/^12 incidents, 11 to 12[\s\S]*Case 1\./u);
+    expect(await say('show me the second one')).toMatch(/^INC-2026-0001 Case 0/u);
+    expect(await say('the next 10')).toBe('These were all 12 of them.');
+    expect(await say('the previous ten')).toMatch(/^12 incidents, 1 to 10/u);
+    expect(await say('and by owner, please?')).toMatch(/^12 incidents\.\s+- @U0PRIYA001: 10\s+- @U0TOMAS001: 2/u);
+    expect(await say('which of them are mine?')).toMatch(/^2 incidents\.\s+- @U0TOMAS001: 2/u);
+    expect(await say('and by system')).toMatch(/^2 incidents\.\s+- Support chatbot: 2/u);
+    expect(await say('and the risks?')).toMatch(/Looked for: open risks of @U0TOMAS001/u);
+    expect(await say('show them')).toMatch(/^(?:\d+ risks?|No record fits)/u);
+    expect(await say('oldest first')).toMatch(/Looked for: oldest open risks/u);
+    expect(await say('more', PRIYA)).not.toMatch(/incident|These were all/u);
+  });
+
+  it('tells who approved what, and when', async () => {
+    const risk = (await talk.versions()).find(({ kind }) => kind === 'risk')!;
+    const { number, version, contentHash, data } = risk;
+    const of = { number, what: 'treatment', version, contentHash, substanceHash: substanceHash('risk', data, 'treatment') } as const;
+    const saved = await talk.store.commitTurn(
+      turnOf([{ change: 'save-approval', approval: { ...of, decision: 'approved', by: PRIYA, reason: null }, source: null }]),
+      { claim: null, actor: PRIYA, now: NOW },
+    );
+    expect(saved.outcome).toBe('committed');
+    const line = /^1 r\w+\s+- RSK-2026-0001[^\n]* · treatment approved by @U0PRIYA001 on \p{L}+ \d+ \p{L}+ 2026, \d\d:\d\d/u;
+    expect(textOf(await talk.say('list all approvals'))).toMatch(line);
+    expect(textOf(await talk.say('which risks were approved, and by whom?'))).toMatch(line);
+    expect(textOf(await talk.say('all approvals by Tomas'))).toMatch(/^No record fits/u);
+  });
+
+  it('of reporting deadlines names each that has passed, and that it may not apply', async () => {
+    talk.at('2027-03-01T09:00:00Z');
+    expect(textOf(await talk.say('has any reporting deadline passed?'))).toMatch(
+      /^12 incidents[\s\S]*if it applies \([^\n]*\), the report to [^\n]* was due \p{L}/u,
+    );
+    expect(textOf(await talk.say('which reporting deadlines are still running?'))).toMatch(/^No record fits/u);
+    expect(textOf(await talk.say('incidents without evidence'))).toMatch(/^12 incidents/u);
+    expect(textOf(await talk.say('incidents with evidence'))).toMatch(/^No record fits/u);
   });
 
   it('is meant where records fit, and the documents are where none does', async () => {

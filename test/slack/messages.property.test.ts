@@ -188,7 +188,8 @@ describe('what is on record', () => {
       user: 'U0PRIYA001',
       criteria: SETTINGS.risk,
       timezone: 'UTC',
-      noted: new Map<string, never>(), decided: new Map<string, never>(),
+      noted: new Map<string, never>(),
+      decided: new Map<string, never>(),
     };
     everyReply(found, ([query, records, total, from, out]) => [
       presentFound({ query, from, ...shown, ...out, assumedOpen: true, closed: 0 }, { records, total }),

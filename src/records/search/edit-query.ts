@@ -1,3 +1,4 @@
+import { withoutShorthand } from './idioms.ts';
 import { readClosely, type QueryContext } from './read-query.ts';
 import { recordKinds } from '../record-types.ts';
 import type { RegisterQuery } from './register-query.ts';
@@ -17,6 +18,12 @@ const EDITS: readonly (readonly [Edit, RegExp])[] = [
   ],
   ['also', new RegExp(String.raw`${START}(?<what>.+?)\s+(?:too|as well)[.!?\s]*$`, 'iu')],
   ['only', new RegExp(String.raw`${START}(?<what>.+?)\s+(?:ones|instead)[.!?\s]*$`, 'iu')],
+  ['only', new RegExp(String.raw`${START}(?<what>.+?)\s+(?:ones\s+)?only[.!?\s]*$`, 'iu')],
+  [
+    'only',
+    /^(?:and\s+|so\s+)?(?:which|what|how many)\s+(?:of\s+(?:them|these|those)|ones?)\s+(?:(?:are|is|were|was|have|has|had|do|did|still)\s+)*(?<what>.+)$/iu,
+  ],
+  ['only', /^and\s+(?<what>(?:for|in|of|on|from|about|with|at|those|since|the)\s.+)$/iu],
 ];
 
 /**
@@ -38,7 +45,7 @@ export function editQuery(query: RegisterQuery, text: string, context: QueryCont
 
 /** "The closed ones", "those of the chatbot". */
 function plainly(what: string): string {
-  return what
+  return withoutShorthand(what)
     .replace(/\b(?:ones?|those|these|them|instead|too|as well)\b/giu, ' ')
     .replace(/\b(?:everyone|everybody|anyone|anybody)(?:['’]s)?\b/giu, ' ');
 }

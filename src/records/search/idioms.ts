@@ -50,6 +50,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bstil\b/giu, 'still'],
   [/\bhw\b/giu, 'how'],
   [/\b(?:pls|plz)\b/giu, 'please'],
+  [/(<@[^>]+>)['’]s?(?!\p{L})/giu, '$1'],
 ];
 
 export function withoutShorthand(text: string): string {

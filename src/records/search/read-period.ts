@@ -113,8 +113,14 @@ function readNamed(text: string, now: DateTime): ReadPeriod | null {
   const { how = '', ...said } = found.groups;
   const named = said['iso'] === undefined ? monthOrDay(said, now, tenseOf(text)) : dayOf(said['iso']);
   if (named === null) return null;
-  return { period: bounded(how.toLowerCase(), named), rest: without(text, found[0]) };
+  // “Incidents from October” are those of that month; “from October on” has no end.
+  const isOfMonth =
+    /^from$/iu.test(how) && said['month'] !== undefined && said['day'] === undefined && !GOES_ON.test(text);
+  const bound = isOfMonth ? 'in' : how.toLowerCase();
+  return { period: bounded(bound, named), rest: without(text, found[0]).replace(GOES_ON, ' ') };
 }
+
+const GOES_ON = /\b(?:on|onwards?)(?=\s*[?.!]*$)|\bto (?:now|today|date)\b/iu;
 
 interface Days {
   readonly first: DateTime;
