@@ -16,7 +16,7 @@ const NOUNS = new RegExp(`\\b(?:${PLURALS}|records|register|approvals)\\b`, 'iu'
 const ONE = new RegExp(`\\b(?:${recordKinds.map((kind) => recordTypes[kind].noun).join('|')})\\b`, 'iu');
 /** How a question to the register begins; another may be one about the rules: “are changes approved by the owner?”. */
 const BEGINS = new RegExp(
-  String.raw`^(?:(?:and|so|ok(?:ay)?|hi|hello|please|can you|could you|tell me|i (?:want|need|would like) to (?:see|know))[,\s]+)*(?:which|what(?:['’]s)?|who|how many|how much|(?:are|is|were|was) (?:there|any|some|all|anything)|(?:has|have|did|does|do) (?:any(?:body|one|thing)?|some(?:body|one)|no ?(?:body|one)|we|all)|do we (?:still )?have|have we|did we|any|some|my next|show|list|give|find|get|count|(?:the )?(?:total )?number of|everything|approvals|decisions|all|my|our|the|top|oldest|longest|open|closed)\b`,
+  String.raw`^(?:(?:and|so|ok(?:ay)?|hi|hello|please|can you|could you|tell me|i (?:want|need|would like) to (?:see|know))[,\s]+)*(?:which|what(?:['’]s)?|who|how many|how much|(?:are|is|were|was) (?:there|any|some|all|anything)|(?:has|have|did|does|do) (?:any(?:body|one|thing)?|some(?:body|one)|no ?(?:body|one)|we|all)|do we (?:still )?have|have we|did we|any|some|my next|show|list|give|find|get|count|(?:the )?(?:total )?number of|everything|approvals|decisions|anything|all|my|our|the|top|oldest|longest|open|closed)\b`,
   'iu',
 );
 /** “Incidents without a root cause”: no sentence about incidents. */
@@ -95,12 +95,14 @@ function saysAlone(said: string, request: ReadRequest): boolean {
 }
 
 /** What no document is asked, whatever the rest is. */
-function saysMuch(said: string, { query, count }: ReadRequest): boolean {
+function saysMuch(said: string, { query, count, assumedOpen }: ReadRequest): boolean {
   const { overdue, waitsFor, clocks, comingUp, open, decision } = query;
   if (overdue === true || waitsFor !== undefined || clocks !== undefined || comingUp === true) return true;
   // “Who has the most open stuff?”
   if (count === 'owner' && open !== null) return true;
   if (decision?.said === 'by-requester') return true;
+  // “Is there anything critical open?”
+  if (open === true && !assumedOpen && query.severities.length + query.levels.length > 0) return true;
   return APPROVALS.test(said) && decision !== undefined;
 }
 

@@ -21,6 +21,7 @@ import type { TurnDeps } from './deps.ts';
 import { findOpenDraft } from './find-open-draft.ts';
 import type { IncomingOf } from './incoming.ts';
 import { askForText } from './assist/ask-for-text.ts';
+import { askedOfTrail } from './asked-of-trail.ts';
 import { answerFromRecords } from './assist/answer-from-records.ts';
 import { editList, followList } from './follow-list.ts';
 import { asksForRecords } from './list-records.ts';
@@ -68,6 +69,8 @@ async function handleSaid(
   const isOfRegister = await asksOfRegister(incoming, heard, context, deps);
   const followed = draft === null ? await followList(incoming, deps) : null;
   if (followed !== null) return followed;
+  const ofTrail = draft === null ? await askedOfTrail(incoming, deps) : null;
+  if (ofTrail !== null) return ofTrail;
   const about = await aboutSomethingOnFile(draft, { incoming, context, deps }, isOfRegister);
   if (about !== null) return about;
   const edited = draft === null ? await editList(incoming, deps) : null;

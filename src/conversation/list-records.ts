@@ -2,6 +2,7 @@ import { withMentions } from '../capture/name-mentions.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import type { Actor } from '../records/access.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
+import { businessYearIn } from '../records/search/business-year.ts';
 import type { QueryContext } from '../records/search/read-query.ts';
 import { readRequest, type ReadRequest } from '../records/search/read-request.ts';
 import type { RegisterQuery } from '../records/search/register-query.ts';
@@ -13,6 +14,8 @@ import { findFitting, withoutUnfound, type Finding } from './find-fitting.ts';
 import { presentCounts, type Counting } from './present-counts.ts';
 import { changesMade } from './record/changes-made.ts';
 import { MOST_SHOWN, presentFound } from './present-found.ts';
+import type { Part } from './reply.ts';
+import { small } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import type { ConversationMemory, Destination, StateChange, Turn } from './turn.ts';
 import { decisionsTold } from './decisions-told.ts';
@@ -113,11 +116,28 @@ export function asksForRecords(text: string, heard: 'anything' | 'order' = 'anyt
 export async function listRecords(words: string, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
   const viewer = viewerOf(incoming, deps);
   const context = await contextFor(incoming.user, deps);
-  return listRequested(
+  const turn = await listRequested(
     await requestFor(words, { user: incoming.user, viewer, context, deps }),
     incoming,
     deps,
   );
+  return businessYearIn(words) === null ? turn : withPart(turn, YEAR_TAKEN);
+}
+
+const YEAR_TAKEN = small(
+  'I took that year as one from July to June. If yours begins in another month, say the days: “incidents from 1 September 2025 to 31 August 2026”.',
+);
+
+/** The same with something below it. */
+export function withPart(turn: Turn, part: Part): Turn {
+  return {
+    ...turn,
+    replies: (outcome) =>
+      turn.replies(outcome).map(({ destination, reply }) => ({
+        destination,
+        reply: { ...reply, parts: [...reply.parts, part] },
+      })),
+  };
 }
 
 /** The same of a request that was read before. */

@@ -1,4 +1,5 @@
 import { answeredHere, withNote, type Asking } from '../answer-question.ts';
+import { toldInDocuments } from './told-in-documents.ts';
 import type { TurnDeps } from '../deps.ts';
 import { listRecords } from '../list-records.ts';
 import { respond } from '../respond.ts';
@@ -15,6 +16,8 @@ export async function answerFromRecords(words: string, incoming: Asking, deps: T
     const { destination, reply, changes } = answeredHere(looked.answer, words, incoming, deps);
     return respond(destination, reply, changes);
   }
+  const told = looked === null ? await toldInDocuments(words, incoming, deps) : null;
+  if (told !== null) return told;
   const turn = await listRecords(words, incoming, deps);
   if (looked === null) return turn;
   const note = `${looked.why}; this is the plain list.`;

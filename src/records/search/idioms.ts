@@ -19,6 +19,9 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:and )?(?:for|by|until|since|with) (?:whom|whose|when)\b|\band (?:who|why|when|what)\b|(?:(?:,|\b(?:and|with|plus|including|showing)) ?(?:the |their |its )?(?:reasons?|(?:due )?dates?|owners?|levels?|status(?:es)?|severit(?:y|ies)|deadlines?|titles?|numbers?|ratings?)\s*)+(?=[?.!]|$)/giu, ' '],
   [/\bneeds? (?:an? |to be |another )?(?:reviews?|reviewed|looked at|reviewing)(?=.*\b(?:this|next|in|by|before|until|within|soon)\b)/giu, ' review '],
   [/\bfor me\b/giu, ' my '],
+  [/\bpast (?:their|its|the|a) (?:next |planned )?reviews?(?: dates?)?\b/giu, ' overdue review '],
+  [/\b(?:did|have|has) (?:we|you|the (?:team|company))(?: already| ever)? (clos|approv|refus|implement|accept|assess|treat|contain|investigat|correct|review)(?:ed|e)?\b/giu, ' $1ed '],
+  [/\b(?:with|showing|including) who [\p{L} ]{3,30}$/giu, ' '],
   [/\b(?:going|goes|go|went|gone) live\b|\b(?:being |getting |to be )?(?:rolled|rolling) out\b/giu, ' changes planned '],
   [/\b(?:that |which )?(?:nobody|no one|no-one) (?:owns|is responsible for|looks after)\b|\bunowned\b|\borphaned\b/giu, ' with no owner '],
   [/\buntreated\b/giu, ' with no treatment plan '],
@@ -50,6 +53,11 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bstil\b/giu, 'still'],
   [/\bhw\b/giu, 'how'],
   [/\b(?:pls|plz)\b/giu, 'please'],
+  [
+    /(?<!\b(?:in|of|from|since|for) )\b(january|february|march|april|june|july|august|september|october|november|december)(?=(?: \p{L}+)? (?:incidents|risks|changes|records)\b)/giu,
+    'in $1',
+  ],
+  [/,\s*like,?\s+(?=who|when|what|which)/giu, ', '],
   [/(<@[^>]+>)['’]s?(?!\p{L})/giu, '$1'],
 ];
 

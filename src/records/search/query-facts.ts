@@ -44,7 +44,7 @@ export const QUERY_FACTS = {
   },
   'personal-data': {
     kind: 'incident',
-    said: /\b(?:(?:(?:that |which )?(?:with |of |about |involv(?:ing|ed) |concerned |touched |affected |exposed |leaked ))?personal data(?: breach(?:es)?)?|data (?:breach(?:es)?|leaks?))\b/iu,
+    said: /\b(?:(?:(?:that |which )?(?:with |of |about |involv(?:ing|ed|es?) |includ(?:ing|ed|es?) |concerned |touched |affected |exposed |leaked ))?personal data(?: breach(?:es)?)?|data (?:breach(?:es)?|leaks?))\b/iu,
     inWords: { after: 'with personal data' },
     any: [
       { field: 'personalData', is: 'yes' },

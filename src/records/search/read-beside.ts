@@ -27,7 +27,8 @@ const TRAITS: readonly (readonly [Trait, RegExp])[] = [
   ['no-links', new RegExp(String.raw`\b(?:${NOT_LINKED} (?:anything|(?:other |another )?records?|something)|(?:not|n['’]t) linked(?: at all)?(?=[?.!\s]*$)|linked to nothing|${LACKS} links?(?: at all)?)`, 'iu')],
   ['with-links', new RegExp(String.raw`\b(?:that |which )?(?:are |is )?${LINKED} to (?:anything|something|(?:an)?other records?)\b`, 'iu')],
   ['incomplete', /\b(?:that |which )?(?:are |is )?(?:still )?(?:incomplete|not (?:yet )?(?:complete|filled in|filled out|finished filling in)|half[- ](?:filled|empty)|(?:with |have |has |that have )(?:(?:unanswered|open|empty|missing) (?:questions|fields|answers)|(?:fields|answers|questions|gaps) (?:missing|unanswered|empty|open)))\b/iu],
-  ['incomplete', /\bwhat(?:['’]s| is| are)? (?:still )?(?:missing|lacking|not filled in|unanswered) (?:on|in|for|from|of)\b|\bwho (?:forgot|has forgotten|failed) to (?:fill|answer|complete)[^?.!,]*/iu],
+  ['incomplete', /\bwhat(?:['’]s| is| are)? (?:still )?(?:missing|lacking|not filled in|unanswered) (?:on|in|for|from|of)\b/iu],
+  ['incomplete', /\b(?:and )?who (?:forgot|has forgotten|failed) to (?:fill|answer|complete)[^?.!,]*/iu],
 ]; // prettier-ignore
 
 /** “Reporting deadline”, “GDPR clock”: the time limit for a report to an authority, and no date of ours. */

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { NUMBER_WORDS } from '../../kernel/number-words.ts';
+import { businessYearIn } from './business-year.ts';
 
 /** Calendar days, both included; null for an open end. */
 export interface Period {
@@ -31,6 +32,7 @@ function readPlainPeriod(text: string, now: DateTime): ReadPeriod | null {
     readRolling(text, now) ??
     readRelative(text, now) ??
     readSpan(text, now) ??
+    readBusinessYear(text) ??
     readQuarter(text, now) ??
     readSinceWeekday(text, now) ??
     readNamed(text, now)
@@ -90,6 +92,15 @@ function readRelative(text: string, now: DateTime): ReadPeriod | null {
     const day = iso(now.plus({ days: shift }));
     const to = single.groups?.['since'] === undefined ? day : null;
     return { period: { from: day, to }, rest: without(text, single[0]) };
+  }
+  const both =
+    /\b(?:in |during )?this (?<unit>week|month|quarter|year) (?:or|and) (?:the )?next(?: one| week| month| quarter| year)?\b/iu.exec(
+      text,
+    );
+  if (both?.groups) {
+    const of = both.groups['unit']?.toLowerCase() as 'week' | 'month' | 'quarter' | 'year';
+    const end = now.plus({ [`${of}s`]: 1 }).endOf(of);
+    return { period: { from: iso(now.startOf(of)), to: iso(end) }, rest: without(text, both[0]) };
   }
   const found =
     /\b(?<since>since )?(?:in |during )?(?:the )?(?<which>this|last|next|previous|current) (?<unit>week|month|quarter|year)\b/iu.exec(
@@ -175,6 +186,11 @@ function readSpan(text: string, now: DateTime): ReadPeriod | null {
   const [from, to] = [named('a'), named('b')];
   if (from === null || to === null) return null;
   return { period: { from: iso(from.first), to: iso(to.last) }, rest: without(text, found[0]) };
+}
+
+function readBusinessYear(text: string): ReadPeriod | null {
+  const found = businessYearIn(text);
+  return found === null ? null : { period: found.period, rest: without(text, found.said) };
 }
 
 /** "in Q3", "Q1 2025", "in 2025". A quarter without a year is the latest one that has begun. */
