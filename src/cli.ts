@@ -60,7 +60,7 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; readonly run: C
     },
   },
   records: {
-    what: 'records [--json] [--type T] [--status S] [--as USER] [WORDS]   the register, or what the words ask for; “my” is USER’s',
+    what: 'records [--json] [--type T] [--status S] [--as USER] [WORDS]   the register as the operator sees it, or what the words ask for; with --as, “my” is USER’s',
     run: async (args, io, config) => {
       const [{ recordsCommand }, { openRecordSearch, withStore }] = await Promise.all([
         import('./cli/records.ts'),

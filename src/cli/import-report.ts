@@ -37,7 +37,7 @@ export function importInWords(report: ImportReport): readonly string[] {
     ...report.sheets.flatMap((sheet) => ['', ...sheetLines(report.file, sheet)]),
     ...section('Cannot be taken:', refusalLines(report.refused)),
     ...section('In the register already, and left as it is:', knownLines(report.known)),
-    ...section('Taken for something else than it says:', noteLines(report.fresh)),
+    ...section('Taken, but look at it:', noteLines(report.fresh)),
     '',
     ending(report),
   ].map(plain);
@@ -47,7 +47,8 @@ function sheetLines(file: string, { sheet, headerRow, kind, columns, left, rows,
   const where = sheet === null ? file : `${file}, sheet “${sheet}”`;
   const what = kind === null ? 'records, by the column that says their type' : recordTypes[kind].plural;
   const width = Math.max(...columns.map(({ header }) => header.length));
-  const isTaken = (field: string) => columns.some((column) => column.field === field);
+  const isTaken = (field: string) =>
+    columns.some((column) => column.field === field || column.label === 'Title and description');
   return [
     `${where}: ${rows.length} rows, read as ${what}. Row ${headerRow} names the columns.`,
     ...columns.map(({ header, label, field }) => `  ${header.padEnd(width)}  is  ${label} (${field})`),

@@ -29,7 +29,7 @@ export interface RecordSearch {
   systems(): Promise<readonly { readonly name: string; readonly aliases: readonly string[] }[]>;
 }
 
-/** `aims records [--json] [--type T] [--status S] [--as USER] [WORDS]`: the register, or what of it the words ask for; “my” is USER's. */
+/** `aims records [--json] [--type T] [--status S] [--as USER] [WORDS]`: the register, or what of it the words ask for; “my” is USER's, and what is listed is what the operator may see. */
 export async function recordsCommand(
   args: readonly string[],
   io: CommandIo,
@@ -52,10 +52,7 @@ export async function recordsCommand(
   const { query, unfound } = await withoutUnfound(asked, finding);
   const found = await findFitting(query, { from: 0, limit: null }, finding);
   const inJson = values.json === true;
-  if (positionals.length > 0 && !inJson)
-    io.out(
-      `Understood as: ${queryInWords(query)}${request.assumedOpen ? ' (open ones, as nothing else was said)' : ''}`,
-    );
+  if (positionals.length > 0 && !inJson) io.out(understoodAs(query, request));
   tellLeftOut(unfound, request.ruledOut, (line) => {
     if (inJson) io.error(line);
     else io.out(line);
@@ -66,8 +63,15 @@ export async function recordsCommand(
   }
   const changes = await changesOf(query, found.records, register);
   if (inJson) tellInJson(found, changes, query.overdue === true, io);
-  else tellInWords(found, changes, { isAsked: positionals.length > 0, risk: search.settings.risk }, io);
+  else {
+    const isAsked = positionals.length > 0 || values.type !== undefined || values.status !== undefined;
+    tellInWords(found, changes, { isAsked, risk: search.settings.risk }, io);
+  }
   return 0;
+}
+
+function understoodAs(query: RegisterQuery, { assumedOpen }: ReadRequest): string {
+  return `Understood as: ${queryInWords(query)}${assumedOpen ? ' (open ones, as nothing else was said)' : ''}`;
 }
 
 async function requestIn(

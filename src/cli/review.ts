@@ -11,6 +11,8 @@ export interface OwnerReview {
     readonly kind: string;
     readonly title: string;
     readonly reason: string;
+    /** A day. */
+    readonly dueOn: string;
   }[];
 }
 
@@ -48,8 +50,23 @@ export async function reviewCommand(
   }
 }
 
+/** Questions without an answer are many and wait for nobody: they are one line below what does. */
 function inWords({ name, week, items }: OwnerReview): string {
-  return [`${name}, ${week}`, ...items.map(({ id, title, reason }) => `  ${id}  ${title}: ${reason}`)].join(
-    '\n',
-  );
+  const asked = items.filter(({ kind }) => kind === 'question');
+  const others = items.filter(({ kind }) => kind !== 'question');
+  return [
+    `${name}, ${week}`,
+    ...others.map(({ id, title, reason }) => `  ${id}  ${title}: ${reason}`),
+    ...questionLines(asked),
+  ].join('\n');
+}
+
+function questionLines(asked: OwnerReview['items']): readonly string[] {
+  const latest = asked.toSorted((one, other) => other.dueOn.localeCompare(one.dueOn))[0];
+  if (latest === undefined) return [];
+  const many =
+    asked.length === 1
+      ? '1 question without an answer'
+      : `${String(asked.length)} questions without an answer, the latest`;
+  return [`  ${many}: ${latest.title}`];
 }

@@ -7,6 +7,7 @@ import { lookInto, type LookedInto } from './assist/look-into.ts';
 import { sourceOf } from './begin-draft.ts';
 import type { Asker, TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
+import { speaksOfRegister } from './speaks-of-register.ts';
 import { presentAnswer } from './present-answer.ts';
 import { presentAside } from './present-aside.ts';
 import { small } from './rich-text.ts';
@@ -148,7 +149,9 @@ function leftBehind(
         ...offerIn(question, answer, memory, incoming),
       },
     },
-    ...unanswered(answer).map((one) => ({ change: 'note-declined', question: one }) as const),
+    ...unanswered(answer)
+      .filter((one) => !speaksOfRegister(one))
+      .map((one) => ({ change: 'note-declined', question: one }) as const),
   ];
 }
 

@@ -32,7 +32,8 @@ onEachDatabase('aims records', (database) => {
 
   it('takes a type and a status beside the words', async () => {
     expect(await records('--type', 'risk')).toEqual([expect.stringContaining('RSK-2026-0001')]);
-    expect(await records('--status', 'closed')).toEqual([expect.stringContaining('No records yet')]);
+    expect(await records('--status', 'closed')).toEqual(['No record fits.']);
+    expect(await records('--type', 'change')).toEqual(['No record fits.']);
     expect((await records('--type', 'risk', 'drift')).at(-1)).toContain('RSK-2026-0001');
   });
 

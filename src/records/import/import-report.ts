@@ -19,7 +19,14 @@ export interface ImportReport {
 export function refusalLines(refused: ImportReport['refused']): readonly string[] {
   const all = refused.flatMap(({ place, problems }) => problems.map((problem) => ({ place, problem })));
   const alike = Map.groupBy(all, ({ problem }) => sentence(problem));
-  return Array.from(alike, ([said, ones]) => `${placesInWords(ones.map(({ place }) => place))}: ${said}`);
+  return Array.from(alike)
+    .sort(([, [one]], [, [other]]) => inFile(one?.place, other?.place))
+    .map(([said, ones]) => `${placesInWords(ones.map(({ place }) => place))}: ${said}`);
+}
+
+/** Sheets as they come, and rows from the top. */
+function inFile(one: RowPlace | undefined, other: RowPlace | undefined): number {
+  return one?.sheet === other?.sheet ? (one?.row ?? 0) - (other?.row ?? 0) : 0;
 }
 
 function sentence({ column, value, reason, instead }: RowProblem): string {

@@ -51,17 +51,35 @@ export function readSheet(
   if (!found.ok) return err(`${called(name)}: ${found.error}`);
   const header = found.value;
   const read: ReadRow[] = [];
+  const kinds = new Set<ImportKind>();
   let passedOver = 0;
   for (const [at, cells] of rows.entries()) {
     onRow();
     if (at <= header.row || !isFilled(cells)) continue;
     const kind = header.kindOf(cells);
+    if (kind !== null) kinds.add(kind);
     if (wishes.kind !== null && kind !== wishes.kind) passedOver++;
     else read.push(readBelow(header, { sheet: name, row: at + 1 }, kind, cells, wishes, context));
   }
-  const { kind, shown, left } = header;
-  const columns = shown.map((column) => ({ ...column, label: labelOf(column.field) }));
+  const { kind, left } = header;
+  const columns = shownColumns(header, [...kinds]);
   return ok({ sheet: name, headerRow: header.row + 1, kind, columns, left, rows: read, passedOver });
+}
+
+/** What each column is in the types of record that the file holds: “Severity” is an impact in a risk alone. */
+function shownColumns({ shown, mapFor }: Header, kinds: readonly ImportKind[]): SheetReading['columns'] {
+  return shown.map(({ header, field }) => {
+    const own = kinds.flatMap((kind) =>
+      mapFor(kind).mapped.flatMap((column) =>
+        column.header === header ? [{ kind, field: column.field }] : [],
+      ),
+    );
+    const [first] = own;
+    const labels = own.map((one) => labelOf(one.field, header, one.kind));
+    return first === undefined
+      ? { header, field, label: labelOf(field, header) }
+      : { header, field: first.field, label: [...new Set(labels)].join(' or ') };
+  });
 }
 
 function readBelow(
@@ -85,7 +103,11 @@ function isFilled(row: readonly string[]): boolean {
   return row.some((cell) => cell.trim() !== '');
 }
 
-function labelOf(field: string): string {
+function labelOf(field: string, header: string, kind?: ImportKind): string {
+  // The one column of words fills both.
+  if (field === 'description' && /\b(?:title|name|headline)\b/iu.test(header)) return 'Title and description';
+  const own = kind === undefined ? undefined : recordTypes[kind].field(field)?.label;
+  if (own !== undefined) return own;
   if (field === TYPE_FIELD) return 'Type of record';
   if (field === 'status') return 'Status';
   if (field === 'confidentiality') return 'Confidentiality';

@@ -78,9 +78,20 @@ export function readRow(
       ...{ place, kind, data, confidentiality, rowHash: rowHash(kind, headers, cells) },
       reference: reference === null ? null : String(reference),
       status: status.status,
-      notes: status.note === null ? [] : [status.note],
+      notes: [...(status.note === null ? [] : [status.note]), ...unlisted(data, context)],
     },
   };
+}
+
+/** A name that is only written otherwise would stand beside the system that is meant. */
+function unlisted(
+  { system }: Readonly<Record<string, FieldValue>>,
+  { systems }: CellContext,
+): readonly string[] {
+  if (typeof system !== 'string' || systems.length === 0) return [];
+  return systems.some(({ name }) => name === system)
+    ? []
+    : [`AI system “${system}” is not in the inventory, and is taken as it stands`];
 }
 
 interface Said {
