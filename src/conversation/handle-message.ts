@@ -24,6 +24,7 @@ import { askForText } from './assist/ask-for-text.ts';
 import { askedOfTrail } from './asked-of-trail.ts';
 import { answerFromRecords } from './assist/answer-from-records.ts';
 import { editList, followList } from './follow-list.ts';
+import { handOverMany } from './hand-over-many.ts';
 import { asksForRecords } from './list-records.ts';
 import { actionInDraft, addAction, recognizeActionWords } from './record/add-action.ts';
 import { answerOffer } from './record/answer-offer.ts';
@@ -75,6 +76,8 @@ async function handleSaid(
   if (about !== null) return about;
   const edited = draft === null ? await editList(incoming, deps) : null;
   if (edited !== null) return edited;
+  const many = draft === null ? await handOverMany(incoming, context, deps) : null;
+  if (many !== null) return many;
   if (asksForRecords(incoming.text, heard) || isOfRegister)
     return answerFromRecords(incoming.text, incoming, deps);
   const talk = { incoming, context, deps };

@@ -11,6 +11,7 @@ import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Incoming } from './incoming.ts';
 import { findFitting, withoutUnfound, type Finding } from './find-fitting.ts';
+import type { NotedOf } from './find-further.ts';
 import { presentCounts, type Counting } from './present-counts.ts';
 import { changesMade } from './record/changes-made.ts';
 import { MOST_SHOWN, presentFound } from './present-found.ts';
@@ -130,12 +131,21 @@ const YEAR_TAKEN = small(
 
 /** The same with something below it. */
 export function withPart(turn: Turn, part: Part): Turn {
+  return withParts(turn, (parts) => [...parts, part]);
+}
+
+/** The same with something above it. */
+export function withFirst(turn: Turn, part: Part): Turn {
+  return withParts(turn, (parts) => [part, ...parts]);
+}
+
+function withParts(turn: Turn, change: (parts: readonly Part[]) => readonly Part[]): Turn {
   return {
     ...turn,
     replies: (outcome) =>
       turn.replies(outcome).map(({ destination, reply }) => ({
         destination,
-        reply: { ...reply, parts: [...reply.parts, part] },
+        reply: { ...reply, parts: change(reply.parts) },
       })),
   };
 }
@@ -180,10 +190,30 @@ export async function listFound(
       ...{ query, from, user: incoming.user, changes, unfound, ruledOut, assumedOpen, closed },
       ...{ noted: found.noted, criteria: deps.settings.risk, timezone },
       decided: await decisionsTold(query, found.records, finding),
+      besides: await undecidedClocks(query, found.noted, finding),
     },
     found,
   );
   return respond(destinationOf(incoming), shown, [await rememberList({ query, from }, incoming, deps)]);
+}
+
+/** What is overdue if a duty applies that nobody has decided on yet is said beside what surely is. */
+async function undecidedClocks(
+  query: RegisterQuery,
+  noted: NotedOf,
+  finding: Finding,
+): Promise<readonly Part[]> {
+  if (query.overdue !== true || (query.kinds.length > 0 && !query.kinds.includes('incident'))) return [];
+  const clocks: RegisterQuery = { ...query, overdue: undefined, clocks: { state: 'ended', of: null } };
+  const { records } = await findFitting(clocks, { from: 0, limit: null }, finding);
+  const more = records.filter(({ number }) => !noted.has(number)).length;
+  if (more === 0) return [];
+  const of = more === 1 ? '1 more incident' : `${String(more)} more incidents`;
+  return [
+    small(
+      `Of ${of} the time for a report to an authority has passed, and it is not said whether that duty applies: “which reporting deadlines have passed?” lists them.`,
+    ),
+  ];
 }
 
 /** How many there are of each kind, with a button that lists them. */

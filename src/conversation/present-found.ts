@@ -46,17 +46,17 @@ export interface LeftOut {
 
 /** What was found, what was looked for, and buttons with which the person looks for something else. */
 export function presentFound(shown: Shown, { records, total }: FoundRecords): Reply {
-  const { query, from, user, assumedOpen, closed } = shown;
+  const { query, from, user, assumedOpen, closed, besides = [] } = shown;
   const controls = travels(query)
     ? [...pageControls(query, from, total), ...filterControls(query, user)]
     : [];
-  const hint = lookedFor(query, user, assumedOpen);
+  const hint = lookedFor(query, user, assumedOpen, from + records.length < total);
   if (records.length === 0) {
     const none =
       closed === 0
         ? 'No record fits.'
         : `None is open. ${closed} closed ${closed === 1 ? 'one fits' : 'ones fit'}.`;
-    return reply('records', [...leftOut(shown), paragraph(none), hint], controls);
+    return reply('records', [...leftOut(shown), paragraph(none), ...besides, hint], controls);
   }
   const place = total > records.length ? `, ${from + 1} to ${from + records.length}` : '';
   return reply(
@@ -65,6 +65,7 @@ export function presentFound(shown: Shown, { records, total }: FoundRecords): Re
       ...leftOut(shown),
       paragraph({ bold: counted(total, query) }, place),
       ...recordParts(records, shown),
+      ...besides,
       hint,
     ],
     controls,
@@ -72,14 +73,14 @@ export function presentFound(shown: Shown, { records, total }: FoundRecords): Re
 }
 
 /** What was understood, and that it can be said otherwise. */
-export function lookedFor(query: RegisterQuery, user: string, assumedOpen = false): Part {
+export function lookedFor(query: RegisterQuery, user: string, assumedOpen = false, isMore = false): Part {
   const people = [user, query.owner, query.recordedBy, query.waitsFor, query.decision?.by];
   const understood = withPeople(queryInWords(query), people);
   const open = assumedOpen ? ' (open ones, as nothing else was said)' : '';
   return small(
     'Looked for: ',
     ...understood,
-    `${open}. Say what to change, such as “only high” or “also closed ones”.`,
+    `${open}. Say what to change, such as “only high” or “also closed ones”${isMore ? ', or “more” for the next ones' : ''}.`,
   );
 }
 

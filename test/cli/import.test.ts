@@ -63,6 +63,24 @@ async function stored() {
   return { numbers: versions.map(({ number }) => number), chain };
 }
 
+it('names a system that the inventory does not list, and what a column is in the records of this file', async () => {
+  const rows = [
+    'Ref;Type;Headline;System;Occurred on;Severity;Owner',
+    'X-1;Incident;Wrong tariff shown;Coffee machine;2026-03-02;Grave;U0PRIYA001',
+    'X-2;Incident;Slow answers;Coffee machine;2026-03-01;Low;U0PRIYA001',
+    'X-3;Incident;Lost answers;Support chatbot;2026-13-01;Low;U0PRIYA001',
+  ];
+  expect(await aimsImport(file('mixed.csv', rows.join('\n')))).toBe(1);
+  const said = printed.join('\n');
+  expect(said).toMatch(/Severity +is {2}Severity \(severity\)/u);
+  expect(said).toMatch(/Headline +is {2}Title and description \(description\)/u);
+  expect(said).toContain(
+    'row 3: AI system “Coffee machine” is not in the inventory, and is taken as it stands.',
+  );
+  expect(said).not.toContain('“Support chatbot” is not');
+  expect(said).toMatch(/row 2: [\s\S]*row 4: /u);
+});
+
 it('says in a dry run what it understood, and writes nothing', async () => {
   expect(await aimsImport(file('risks.csv', GOOD.join('\n')))).toBe(0);
   const said = printed.join('\n');

@@ -91,7 +91,7 @@ onEachDatabase('a list of the register', (database) => {
   it('is shown a page at a time, with what was understood', async () => {
     const first = textOf(await talk.say('open incidents'));
     expect(first).toMatch(
-      /^12 incidents, 1 to 10[\s\S]*Case 11\.[\s\S]*Looked for: open incidents\. Say what to change, such as “only high” or “also closed ones”\./u,
+      /^12 incidents, 1 to 10[\s\S]*Case 11\.[\s\S]*Looked for: open incidents\. Say what to change, such as “only high” or “also closed ones”, or “more” for the next ones\./u,
     );
     expect(first).not.toContain('Case 1.');
     const second = textOf(await talk.press('Next 2'));
@@ -135,6 +135,19 @@ onEachDatabase('a list of the register', (database) => {
     expect(await say('show them')).toMatch(/^(?:\d+ risks?|No record fits)/u);
     expect(await say('oldest first')).toMatch(/Looked for: oldest open risks/u);
     expect(await say('more', PRIYA)).not.toMatch(/incident|These were all/u);
+  });
+
+  it('of all that somebody owns is handed over one by one, and told so', async () => {
+    const told = textOf(await talk.say('please hand over all open incidents of Tomas to Priya'));
+    expect(told).toMatch(/^I hand records over one at a time[^\n]*“change the owner of INC-2026-0002 to @U0PRIYA001”[\s\S]*2 incidents[\s\S]*Case 1\.[\s\S]*Case 0\./u);
+    expect((await talk.versions()).filter(({ version }) => version > 1)).toEqual([]);
+  });
+
+  it('of what is overdue says that a report may be, too', async () => {
+    talk.at('2027-03-01T09:00:00Z');
+    expect(textOf(await talk.say('what is overdue?'))).toMatch(
+      /Of 12 more incidents the time for a report to an authority has passed, and it is not said whether that duty applies/u,
+    );
   });
 
   it('tells who approved what, and when', async () => {
