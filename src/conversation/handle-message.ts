@@ -32,6 +32,7 @@ import { asksForDrafts, listDrafts } from './my-drafts.ts';
 import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open-questions.ts';
 import { handleRecordWords, type RecordTalk } from './record/handle-record-words.ts';
 import { recognizeRecordWords, type RecordWords } from './record/recognize-record-words.ts';
+import { reviewsBehind } from './reviews-behind.ts';
 import { stepInForm } from './record/step-in-form.ts';
 import { recordsThatFit } from './records-that-fit.ts';
 import { tellOfRecord, toldOfNumber } from './record/tell-of-record.ts';
@@ -68,10 +69,8 @@ async function handleSaid(
   const context = await contextFor(incoming.user, deps);
   const heard = draft === null ? 'anything' : 'order';
   const isOfRegister = await asksOfRegister(incoming, heard, context, deps);
-  const followed = draft === null ? await followList(incoming, deps) : null;
+  const followed = draft === null ? await followsOrAsksAll(incoming, deps) : null;
   if (followed !== null) return followed;
-  const ofTrail = draft === null ? await askedOfTrail(incoming, deps) : null;
-  if (ofTrail !== null) return ofTrail;
   const about = await aboutSomethingOnFile(draft, { incoming, context, deps }, isOfRegister);
   if (about !== null) return about;
   const edited = draft === null ? await editList(incoming, deps) : null;
@@ -87,6 +86,12 @@ async function handleSaid(
   const list = asksOfForm(draft, incoming) ? null : await listAskedFor(incoming, deps);
   if (list !== null) return list;
   return draft === null ? sayWithoutDraft(understood, talk) : sayToDraft(draft, talk);
+}
+
+/** What leans on a list just shown, and what is asked of the register as a whole. */
+async function followsOrAsksAll(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn | null> {
+  const followed = await followList(incoming, deps);
+  return followed ?? (await askedOfTrail(incoming, deps)) ?? reviewsBehind(incoming, deps);
 }
 
 async function sayToDraft(draft: Draft, { incoming, context, deps }: RecordTalk): Promise<Turn> {

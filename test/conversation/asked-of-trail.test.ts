@@ -24,6 +24,12 @@ onEachDatabase('a question about the register as a whole', (database) => {
     expect(textOf(await talk.say(text))).toMatch(told);
   });
 
+  it('tells the AIMS manager alone who is behind with their review', async () => {
+    talk.at('2027-06-01T09:00:00Z');
+    for (const text of ['who has not done their reviews yet?', 'which owners are behind with their reviews?'])
+      expect(textOf(await talk.say(text, { user: TOMAS, conversation: 'slack:D-U0TOMAS001:7' }))).toMatch(/^What waits for whom is for AIMS managers/u);
+  });
+
   it.each([
     'how long must the audit trail be kept?',
     'when may records be deleted?',
