@@ -4,6 +4,8 @@ import type { MessageSource } from '../records/record.ts';
 import { bareOptions, barePieces } from './bare-pieces.ts';
 import type { Draft } from './draft.ts';
 import { factsIn, held, onRecord, standsInPassing, tellsOfTelling, unanswered, without } from './facts-in.ts';
+import { hearClearing } from './hear-clearing.ts';
+import { hearStatements } from './statements/hear-statements.ts';
 import { hearBesideAsked } from './hear-beside-asked.ts';
 import { hearField } from './hear-field.ts';
 import { hearAlone } from './hear-alone.ts';
@@ -17,20 +19,20 @@ import { hearRated } from './hear-rated.ts';
 import { hearTwo } from './hear-two.ts';
 import { withPieces } from './hear-pieces.ts';
 import { keepRest } from './keep-rest.ts';
-import { missingFields, nextQuestion, previousQuestion } from './next-question.ts';
+import { nextQuestion } from './next-question.ts';
 import { meaning, otherAnswer } from './other-answer.ts';
 import { isFieldList, namedPieces } from './named-pieces.ts';
 import { ownQuestion } from './own-question.ts';
 import { isQuestion } from './recognize-question.ts';
-import { recognizeCommand, type FormCommand } from './recognize-command.ts';
+import { obeyCommand } from './obey-command.ts';
+import { recognizeCommand } from './recognize-command.ts';
 import { isCourtesy, isThanks } from './is-courtesy.ts';
 import { recognizeDuplicateAnswer } from './recognize-duplicate-answer.ts';
 import { recognizeMarkAnswer } from './recognize-mark-answer.ts';
-import { perhapsOf, withoutSettled } from './unsettled.ts';
 import { settleByWords } from './settle-by-words.ts';
 import { saysSomething } from './says-something.ts';
 import { setAnswers } from './set-answers.ts';
-import { takeBack, type TakenBack } from './take-back.ts';
+import { type TakenBack } from './take-back.ts';
 import { tellMore } from './tell-more.ts';
 import { toldInStory } from './told-in-story.ts';
 import { acceptMarked, doubtfulFields, takeEdits } from './source-marks.ts';
@@ -43,6 +45,16 @@ export type Heard =
       readonly draft: Draft;
       readonly accepted: readonly string[];
       readonly rejected: readonly FieldProblem[];
+      /** What was taken out beside it. */
+      readonly cleared?: readonly Field[];
+    }
+  /** A field holds nothing any more; `held`: it did before. */
+  | {
+      readonly heard: 'cleared';
+      readonly draft: Draft;
+      readonly field: Field;
+      readonly held: boolean;
+      readonly needed: boolean;
     }
   | { readonly heard: 'not-understood'; readonly field: Field | null }
   | { readonly heard: 'field-named'; readonly draft: Draft; readonly field: Field }
@@ -85,24 +97,28 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
   if (marked) return marked;
   const meant = asked === null ? null : settleByWords(type, draft, asked, words.text, context);
   if (meant) return { heard: 'answers', ...meant };
-  const labelled = hearLabelled(type, draft, words, context);
+  const labelled = hearLabelled(type, draft, words, context) ?? hearAuthority(type, draft, words, context);
   if (labelled) return labelled;
-  const authority = hearAuthority(type, draft, words, context);
-  if (authority) return authority;
   // "Ok, thanks" is kind, and no consent to what waits for it.
   if (isThanks(words.text)) return { heard: 'resumed', draft: { ...draft, cancelAsked: false } };
   const command = recognizeCommand(words.text);
-  const obeyed = command === null ? null : obey(command, type, draft, asked);
+  const obeyed = command === null ? null : obeyCommand(command, type, draft, asked);
   if (obeyed) return obeyed;
-  if (!saysSomething(words.text) || isCourtesy(words.text)) return { heard: 'not-understood', field: asked };
-  const repeated = hearRepeated(type, draft, asked, words, context);
-  if (repeated) return repeated;
+  if (isNoAnswer(words.text)) return { heard: 'not-understood', field: asked };
+  const hear = (left: Draft, rest: Words) => hearWords(type, left, rest, context);
   return (
-    hearTold(type, draft, asked, words, context, (rest) => hearWords(type, draft, rest, context)) ??
+    hearClearing(type, draft, words, context, hear) ??
+    hearStatements(type, draft, asked, words, context, hear) ??
+    hearRepeated(type, draft, asked, words, context) ??
+    hearTold(type, draft, asked, words, context, (rest) => hear(draft, rest)) ??
     hearSaid(type, draft, asked, words, context) ??
     hearMoreOfIt(type, draft, asked, words, context) ??
     (isQuestion(words.text) ? { heard: 'question' } : { heard: 'not-understood', field: asked })
   );
+}
+
+function isNoAnswer(text: string): boolean {
+  return !saysSomething(text) || isCourtesy(text);
 }
 
 /** The form's question said once more by its person, with the answer behind it. */
@@ -164,68 +180,6 @@ function hearMarkAnswer(
     case null:
       return null;
   }
-}
-
-function obey(command: FormCommand, type: RecordType, draft: Draft, asked: Field | null): Heard | null {
-  switch (command) {
-    case 'cancel':
-      return draft.cancelAsked
-        ? { heard: 'cancel-confirmed' }
-        : { heard: 'cancel-asked', draft: { ...draft, cancelAsked: true } };
-    case 'yes':
-      if (draft.cancelAsked) return { heard: 'cancel-confirmed' };
-      return asked === null ? { heard: 'save' } : null;
-    case 'no':
-      return heardNo(type, draft, asked);
-    case 'save':
-      return { heard: 'save' };
-    case 'skip':
-      if (asked !== null) return skip(type, draft, asked);
-      return draft.unnamedTold
-        ? { heard: 'resumed', draft: { ...draft, unnamedTold: null } }
-        : { heard: 'show' };
-    case 'undo':
-      return draft.cancelAsked
-        ? { heard: 'kept', draft: { ...draft, cancelAsked: false } }
-        : undo(type, draft);
-    case 'back':
-      return goBack(type, draft);
-    case 'resume':
-      return { heard: 'resumed', draft: { ...draft, cancelAsked: false } };
-    case 'show':
-      return { heard: 'show' };
-    case 'why':
-      return asked === null ? null : { heard: 'why', field: asked };
-    case 'help':
-      return { heard: 'help' };
-  }
-}
-
-function heardNo(type: RecordType, draft: Draft, asked: Field | null): Heard | null {
-  if (draft.cancelAsked) return { heard: 'kept', draft: { ...draft, cancelAsked: false } };
-  if (asked === null) return { heard: 'ask-what-to-change' };
-  return perhapsOf(draft, asked.name) ? skip(type, draft, asked) : null;
-}
-
-function skip(type: RecordType, draft: Draft, field: Field): Heard {
-  const skipped = [...draft.skipped.filter((name) => name !== field.name), field.name];
-  const needed = missingFields(type, draft).some(({ name }) => name === field.name);
-  const left = withoutSettled(draft, [field.name]);
-  // What was perhaps said is not so: what is needed is asked for, and was not skipped.
-  if (needed && perhapsOf(draft, field.name))
-    return { heard: 'resumed', draft: { ...left, focus: null, cancelAsked: false } };
-  return { heard: 'skipped', draft: { ...left, skipped, focus: null, cancelAsked: false }, field, needed };
-}
-
-function undo(type: RecordType, draft: Draft): Heard {
-  const taken = takeBack(draft);
-  return taken === null ? goBack(type, draft) : { heard: 'taken-back', ...taken };
-}
-
-function goBack(type: RecordType, draft: Draft): Heard {
-  const field = previousQuestion(type, draft);
-  if (field === null) return { heard: 'show' };
-  return { heard: 'field-named', draft: { ...draft, focus: field.name, cancelAsked: false }, field };
 }
 
 /** The answer to the field that was asked for, with any other fact that stands in the same message. */

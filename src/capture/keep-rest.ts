@@ -39,13 +39,37 @@ export function keepRest(
     const reason = `I have no place for “${rest}” in that answer. Say where it belongs, such as “${placeFor(type, heard.draft)}: …”.`;
     return { ...heard, rejected: [...heard.rejected, { field: field.name, reason }] };
   }
-  const more = home.name === field.moreIn ? rest : `${field.label}: ${text.trim()}`;
-  const held = heard.draft.answers[home.name];
+  return withMoreIn(type, heard, home, { text: rest, source }, context);
+}
+
+/** Words that no field was read from stand with what happened; at a record on file their person hears that they have no place. */
+export function keepWords(
+  type: RecordType,
+  heard: Answers,
+  { text, source }: Words,
+  context: UnderstandContext,
+): Answers {
+  const words = text.trim();
+  if (isSmallTalk(words) || POLITE.test(words) || wordsOf([words]).size < FEWEST_WORDS) return heard;
+  const description = type.field('description');
+  if (heard.draft.updates !== null || description === undefined || !('description' in heard.draft.answers))
+    return heard;
+  return withMoreIn(type, heard, description, { text: words, source }, context);
+}
+
+function withMoreIn(
+  type: RecordType,
+  heard: Answers,
+  { name }: Field,
+  { text, source }: Words,
+  context: UnderstandContext,
+): Answers {
+  const held = heard.draft.answers[name];
   const answer: DraftAnswer =
     held === undefined
-      ? { value: more, said: more, from: 'typed', source }
-      : { ...held, value: `${String(held.value)}\n${more}` };
-  const settled = setAnswers(type, heard.draft, { [home.name]: answer }, context);
+      ? { value: text, said: text, from: 'typed', source }
+      : { ...held, value: `${String(held.value)}\n${text}` };
+  const settled = setAnswers(type, heard.draft, { [name]: answer }, context);
   return {
     ...heard,
     draft: settled.draft,
@@ -53,6 +77,20 @@ export function keepRest(
     rejected: [...heard.rejected, ...settled.rejected],
   };
 }
+
+/** Said to whom one talks with, and nothing of what happened. */
+const TALK =
+  /^(?:(?:(?:and|but|so|oh|well|as|like)\s+)*(?:i (?:said|told you|mean(?:t)?|already said|wrote)|(?:as|like) (?:i|we|you|he|she|they|\p{Lu}\p{L}+|<@[^>]+>) (?:said|says|say|wrote|told you|mentioned|reported)|(?:make|put|set|change|fix|correct|write|call|take|use) (?:it|that|this|the)\b.*|my (?:mistake|bad|fault)|never ?mind|you know|obviously|of course|by the way|btw|lol|haha+|i'?m sorry|sry|let me (?:see|think)|hang on|hold on|one (?:moment|second|sec)|what else|nothing else|that'?s (?:it|all)|not sure|dunno|no idea|(?:i|we) (?:don['’]?t|do not) know|i asked|keep the rest|the rest is (?:fine|right|ok)|if you ask me|for now|can be changed later|who(?:'s| is) the owner|what(?:'s| is) the (?:severity|owner|date))[\s,.!;]*)+$/iu;
+const SAID_TOO =
+  /\b(?:i|he|she|they|we) (?:said|told you)\s*[.!]*$|\blike i said\b|\bas i (?:said|wrote)\b/iu;
+
+export function isSmallTalk(text: string): boolean {
+  const words = text.trim();
+  return POLITE_WHOLE.test(words) || TALK.test(words) || SAID_TOO.test(words);
+}
+
+const POLITE_WHOLE =
+  /^(?:(?:sorry|thanks?|thank you|thx|cheers|please|pls|yes|no|nope|ok(?:ay)?|well|actually|hi|hello|hey|hm+|erm*|um+|oh|ah|sry|right|sure|fine|good)[\s,.!]*)+$/iu;
 
 /** The text that is asked for next; else the one that every record has. */
 function placeFor(type: RecordType, draft: Draft): string {
@@ -93,7 +131,7 @@ function restOf(type: RecordType, heard: Answers, text: string, context: Underst
   if (first === undefined || last === undefined) return '';
   const words = left
     .map(({ from, to }) => plain.slice(from, to).trim())
-    .filter((piece) => !POLITE.test(piece));
+    .filter((piece) => !POLITE.test(piece) && !isSmallTalk(piece));
   const isAll = words.length === left.length && isOneRun(plain, left);
   const rest = isAll ? plain.slice(first.from, last.to).trim() : words.join(', ');
   // Among options a word alone is one that was not understood.

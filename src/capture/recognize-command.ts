@@ -2,18 +2,21 @@
 export type FormCommand =
   'cancel' | 'save' | 'skip' | 'back' | 'show' | 'yes' | 'no' | 'help' | 'why' | 'undo' | 'resume';
 
-const ENDING = String.raw`(?:[,\s]+(?:please|pls|thanks|thank you|then|now|yet|sorry|it|this|that|this one|the draft))*[.!\s]*`;
+const OBJECT = String.raw`(?:it|this|that|everything|both|all(?: of it)?|(?:the|this|that|my|our) (?:whole )?(?:draft|record|incident|risk|change|report|thing|entry|one|lot))`;
+const ENDING = String.raw`(?:[,\s]+(?:please|pls|plz|thanks|thank you|thx|then|now|yet|sorry|it|this|that|this one|the draft))*[.!\s]*`;
+/** What is to be saved or given up, and how. */
+const WHOLE = String.raw`(?: ${OBJECT})?(?:,? (?:already|for me|as (?:it )?is|like (?:this|that)|anyway|please|pls))*`;
 
 /** Whole-message phrases only: "cancel the subscription feature" inside an answer is an answer. */
 const PHRASES: Readonly<Record<FormCommand, string>> = {
-  cancel: String.raw`cancel|abort|discard|stop|quit|never ?mind|forget (?:it|about it)|scrap|drop|delete (?:it|the draft)`,
-  save: String.raw`(?:(?:ok(?:ay)?|yes|yep|yeah|fine|good|great|alright|now|just|please|then|go ahead and)[,\s]+)*(?:save|record|submit|log)(?: the (?:draft|record|incident|risk|change))?|confirm|confirmed|go ahead|send|looks? (?:good|right|fine)|all (?:good|correct|right)|that'?s (?:right|correct|it|all)|lgtm|correct`,
+  cancel: String.raw`(?:cancel|abort|discard|stop|quit|scrap|drop)${WHOLE}|never ?mind|forget (?:about )?${OBJECT}|(?:delete|scratch|bin|dismiss|throw away) ${OBJECT}|throw (?:it|this|that) away|(?:please )?(?:do not|don'?t) (?:save|record|log|submit) (?:it|this|that|anything)|i (?:do not|don'?t) want to (?:save|record|log|report) (?:it|this|that)(?: any ?more)?`,
+  save: String.raw`(?:(?:ok(?:ay)?|yes|yep|yeah|fine|good|great|alright|now|just|please|then|go ahead and)[,\s]+)*(?:save|record|submit|log)${WHOLE}|(?:(?:i|we) )?(?:hereby )?(?:confirm|confirmed)|(?:(?:you )?(?:can|could|may)(?: you)?|let'?s|let us|i want (?:you )?to) (?:now )?(?:save|record|submit|log)${WHOLE}|go ahead|send|looks? (?:good|right|fine)(?: to me)?|all (?:good|correct|right)|that'?s (?:right|correct|it|all)|lgtm|correct`,
   skip: String.raw`skip|pass|next|later|leave (?:it|that) out|(?:(?:i|we) )?(?:(?:really|honestly) )?(?:don'?t|do not) know(?: yet)?|no idea|no clue|idk|(?:(?:i|we)(?:'m| am| are|'re)? )?(?:(?:really|honestly) )?(?:dunno|don'?t know|do not know|no idea|no clue|not sure) (?:who|when|what|how|which|why|where)\b[^?]{0,40}?|(?:i'?m |we'?re )?not sure|(?:still )?(?:unknown|unclear|tbd)|n/?a|dunno|(?:i(?:'ll| will)? )?(?:have to|need to|must)? ?(?:check|find out|ask)(?: first)?`,
   back: String.raw`back|go back|previous|prev|one back|step back`,
   show: String.raw`show(?: me)?(?: the draft| what you(?:'ve| have) got| everything)?|what (?:have|do) you (?:got|have)(?: so far)?|what'?s (?:missing|in there|left)|status|summary|summari[sz]e|review|where are we|what (?:(?:do|should|must|can) (?:i|we) (?:(?:still|have|need|to) )*(?:do|answer|say|fill in|give you)|(?:do|would) you (?:still )?need(?: (?:to know|from me|me to do))?|(?:else|more)(?: (?:do you need|is (?:needed|missing)))?|next|is next|comes next|is (?:still )?missing)(?: next| now)?|what'?s next|(?:and )?(?:now what|what now)`,
   yes: String.raw`yes|y|yep|yeah|yup|sure|ok|okay|of course|please do|do it|definitely`,
   no: String.raw`no|n|nope|nah|not yet|wait|keep|keep it|don'?t`,
-  undo: String.raw`undo|bring (?:it|that|the draft) back|un-?cancel|restore`,
+  undo: String.raw`undo|(?:undo|revert|take back) (?:it|that|this|the last (?:one|change|answer|thing|step))|take (?:it|that) back|bring (?:it|that|the draft) back|un-?cancel|restore`,
   resume: String.raw`resume|continue|go on|carry on|where were we|let'?s (?:go on|continue)`,
   why: String.raw`why(?: (?:do|would) you (?:ask|want|need)(?: (?:to know|me|for))*| is (?:it|that|this) (?:needed|asked|important)| does (?:it|that) matter)?|what(?:'s| is) (?:it|that|this) for|what (?:do you need (?:it|that|this) )?for`,
   help: String.raw`help|what can i (?:say|do)|how does this work`,
@@ -28,5 +31,36 @@ const LONGEST_COMMAND = 60;
 export function recognizeCommand(text: string): FormCommand | null {
   const words = text.trim().replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ');
   if (words.length > LONGEST_COMMAND) return null;
+  return commandOf(words) ?? commandAmong(words);
+}
+
+function commandOf(words: string): FormCommand | null {
   return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** Said before or behind a command, and nothing of its own. */
+const BESIDE =
+  /^(?:(?:ok(?:ay)?|k|yes|yeah|yep|yup|done|good|great|fine|perfect|super|cool|alright|right|well|so|and|then|now|please|pls|thanks|thank you|thx|cheers|hm+|sorry|nothing else|that(?:'?s| is) (?:it|all|everything|fine|good)|all (?:good|done|set))\s*)+$/iu;
+/** “No, scratch that, cancel it”: said before what takes something back. */
+const TAKES_BACK = /^(?:no+|nope|nah|actually|wait|stop|oh)$/iu;
+const TAKEN_BACK = /^(?:(?:no+|nope|nah|actually|wait|oh)\s+)+/iu;
+/** Those that other words may stand beside; a yes or a no among them would be an answer. */
+const CLEAR: readonly FormCommand[] = ['save', 'cancel', 'undo', 'show'];
+
+/** “Done, save”, “looks good, record it”, “no, scratch that, cancel the whole thing”: one command in several pieces. */
+function commandAmong(words: string): FormCommand | null {
+  if (words.includes('?')) return null;
+  const pieces = words
+    .split(/\s*[,.;!]+\s*|\s+(?:and|but|then)\s+/u)
+    .map((piece) => piece.replace(/^(?:and|then|so|but)\s+/iu, '').trim())
+    .filter((piece) => piece !== '' && !BESIDE.test(piece));
+  const last = commandOf((pieces.at(-1) ?? '').replace(TAKEN_BACK, ''));
+  if (last === null || !CLEAR.includes(last)) return null;
+  const takesBack = last === 'cancel' || last === 'undo';
+  const isOne = pieces.every(
+    (piece) =>
+      commandOf(piece) === last ||
+      (takesBack && (TAKES_BACK.test(piece) || commandOf(piece.replace(TAKEN_BACK, '')) === last)),
+  );
+  return isOne ? last : null;
 }

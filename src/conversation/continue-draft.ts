@@ -103,7 +103,7 @@ function answerForm(
   deps: TurnDeps,
 ): Turn {
   const left = 'draft' in heard ? heard.draft : draft;
-  const kept = heard.heard === 'answers' || heard.heard === 'edits-taken' ? withReplaced(draft, left) : left;
+  const kept = ['answers', 'edits-taken', 'cleared'].includes(heard.heard) ? withReplaced(draft, left) : left;
   const saved = saveDraft({ ...kept, cancelAsked: heard.heard === 'cancel-asked' }, context.now);
   const view = viewOf(saved.draft, context, deps);
   const { parts, ...said } = presentHeard(heard, view);
@@ -114,7 +114,9 @@ function answerForm(
 function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
   switch (heard.heard) {
     case 'answers':
-      return presentDraft(view, [...acceptedParts(view, heard.accepted), ...rejectionParts(heard.rejected)]);
+      return presentAnswers(heard, view);
+    case 'cleared':
+      return presentDraft(view, [paragraph(emptiedWords(heard.field, heard.held, heard.needed))]);
     case 'not-understood':
       return nextQuestion(view.type, view.draft) === null
         ? presentReviewAgain(view, [notUnderstood(view)])
@@ -150,6 +152,14 @@ function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
   }
 }
 
+function presentAnswers(
+  { accepted, rejected, cleared = [] }: Extract<Heard, { heard: 'answers' }>,
+  view: QuestionContext,
+): Reply {
+  const emptied = cleared.map((field) => paragraph(emptiedWords(field, true, false)));
+  return presentDraft(view, [...emptied, ...acceptedParts(view, accepted), ...rejectionParts(rejected)]);
+}
+
 function takenBackParts(
   { opened, restored }: Extract<Heard, { heard: 'taken-back' }>,
   view: QuestionContext,
@@ -160,6 +170,12 @@ function takenBackParts(
     ...open,
     ...(restored.length === 0 ? [] : [paragraph('As before:'), ...acceptedParts(view, restored)]),
   ];
+}
+
+function emptiedWords({ label }: Field, held: boolean, needed: boolean): string {
+  const name = label.toLowerCase();
+  const what = held ? `Taken out: ${name}.` : `Left open: ${name}.`;
+  return needed ? `${what} It is needed before this can be recorded.` : what;
 }
 
 function leftWords(

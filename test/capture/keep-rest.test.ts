@@ -49,13 +49,14 @@ describe('what an answer says beyond its value', () => {
   });
 
   it.each([
-    ['severity', 'high, the log shows forty hits', 'Severity: high, the log shows forty hits'],
+    ['severity', 'high, the log shows forty hits', 'the log shows forty hits'],
+    ['occurredAt', 'yesterday at 3pm, when the nightly batch ran', 'when the nightly batch ran'],
     [
-      'occurredAt',
-      'yesterday at 3pm, when the nightly batch ran',
-      'Happened: yesterday at 3pm, when the nightly batch ran',
+      'severity',
+      'half the team is ill because of it. high if you ask me',
+      'half the team is ill because of it',
     ],
-  ])('is put to the description of a new record with the answer it was said of (%s)', (focus, text, line) => {
+  ])('is put to the description of a new record in its own words (%s)', (focus, text, line) => {
     expect(answered(incident, focus, text).values['description']).toBe(`It is rude\n${line}`);
   });
 

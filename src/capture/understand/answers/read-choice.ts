@@ -31,6 +31,9 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   groups: 'minorit(?:y|ies)|older people|women|communit(?:y|ies)|a group|whole groups?',
   organization: 'us|company|firm|business|ourselves',
   society: 'the public|democracy|everybody|everyone',
+  staff:
+    'employees|colleagues|teams?|support|call cent(?:er|re)|help ?desk|service desk|managers?|mgrs|planners?|operators?|ops|departments?|finance|sales',
+  management: 'board|executives?|directors?|leadership|ceo|cfo|cto',
   'management-system': 'policy|procedure|process|aims',
 };
 
