@@ -1,3 +1,6 @@
+import { besideHeldTime } from './beside-held-time.ts';
+import { isOfNoticing, tellsWhen } from './tells-when.ts';
+import type { Moment } from '../records/check-value.ts';
 import type { Field } from '../records/field.ts';
 import type { RecordType } from '../records/define-record.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
@@ -90,4 +93,31 @@ export function without(
   names: readonly string[],
 ): Record<string, DraftAnswer> {
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !names.includes(name)));
+}
+
+/**
+ * The facts that are said of a draft: a date that is held gives way only to words that tell when it was, and not to the time of
+ * something else (“Jana took it down at 14:17”).
+ */
+export function datedFacts(
+  type: RecordType,
+  draft: Draft,
+  { text }: Words,
+  found: Readonly<Record<string, DraftAnswer>>,
+  moment: Moment,
+): Record<string, DraftAnswer> {
+  const facts: Record<string, DraftAnswer> = {};
+  for (const [name, answer] of Object.entries(found)) {
+    const isDay = type.field(name)?.input.kind === 'when';
+    if (!isDay || !(name in draft.answers)) {
+      facts[name] ??= isDay ? besideHeldTime(draft, name, answer, moment) : answer;
+      continue;
+    }
+    if (name === 'occurredAt' && isOfNoticing(text)) {
+      if (!('detectedAt' in found)) facts['detectedAt'] = besideHeldTime(draft, 'detectedAt', answer, moment);
+      continue;
+    }
+    if (tellsWhen(name, text, answer.said)) facts[name] = besideHeldTime(draft, name, answer, moment);
+  }
+  return facts;
 }

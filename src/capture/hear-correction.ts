@@ -1,12 +1,13 @@
-import { addDays } from '../kernel/add-days.ts';
 import type { RecordType } from '../records/define-record.ts';
 import type { Field } from '../records/field.ts';
 import type { Draft } from './draft.ts';
 import { hearField } from './hear-field.ts';
+import { besideHeld, hearSameDay, hearSeveralDays, hearTimeAlone, withSaid } from './hear-time.ts';
 import { hearOptionAlone } from './hear-option.ts';
 import type { Heard, Words } from './hear-words.ts';
 import { nextQuestion, previousQuestion } from './next-question.ts';
 import { deniedIn, recognizeNamedField, recognizeUnnamedCorrection } from './recognize-correction.ts';
+import { isOfNoticing } from './tells-when.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { readAnswer } from './understand/read-answer.ts';
 
@@ -35,9 +36,12 @@ export function hearCorrection(
     const read = hearField(type, draft, named.field, { ...words, text }, context);
     if (read) return beside === null ? read : withSaid(read, named.field, words);
   }
-  const time = hearTimeAlone(type, draft, words, context);
+  const time =
+    hearSeveralDays(type, draft, words, context) ??
+    hearSameDay(type, draft, words, context) ??
+    hearTimeAlone(type, draft, words, context);
   if (time !== null) return time;
-  const rest = recognizeUnnamedCorrection(words.text);
+  const rest = isOfNoticing(words.text) ? null : recognizeUnnamedCorrection(words.text);
   return rest === null
     ? null
     : hearUnnamed(type, draft, { ...words, text: rest }, words.text, context, facts);
@@ -119,56 +123,4 @@ function fieldHolding(
     const read = readAnswer(field, denied, context);
     return read.outcome === 'understood' && JSON.stringify(read.value) === JSON.stringify(held);
   });
-}
-
-const CLOCK = String.raw`\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|h|hrs|o['’]?clock)|\d{1,2}[:.]\d{2}|(?:half|quarter|ten|twenty|five)\s+(?:past|to)\s+\p{L}+|noon|midday|midnight`;
-/** “It was 4 pm”, “no, I mean half past four”: a time, and no day. */
-const TIME_ALONE = new RegExp(
-  String.raw`^(?:(?:no|nope|sorry|oops|actually|wait|ah|oh|hm+|i mean|i meant)[,.!\s]+)*(?:(?:it|that)(?:['’]s| is| was)\s+)?(?:rather\s+|more like\s+|actually\s+)?(?:at\s+|around\s+|about\s+)?(?<time>${CLOCK})(?:\s+(?:actually|sorry|i think))?[.!\s]*$`,
-  'iu',
-);
-
-/** A time is of the day that was said; null where no day was, or a date is asked for. */
-function hearTimeAlone(
-  type: RecordType,
-  draft: Draft,
-  words: Words,
-  context: UnderstandContext,
-): Heard | null {
-  const time = TIME_ALONE.exec(words.text.trim())?.groups?.['time'];
-  const asked = nextQuestion(type, draft);
-  if (time === undefined || asked?.input.kind === 'when') return null;
-  const last = previousQuestion(type, draft);
-  for (const field of [...(last === null ? [] : [last]), ...type.captureFields]) {
-    const held = draft.answers[field.name]?.value;
-    if (field.input.kind !== 'when' || typeof held !== 'string') continue;
-    const read = { ...words, text: `${held.slice(0, 10)} at ${time}` };
-    return withSaid(hearField(type, draft, field, read, context), field, words);
-  }
-  return null;
-}
-
-/** What was read with the day that stood there before is shown with the person's own words. */
-function withSaid(heard: Heard | null, { name }: Field, { text }: Words): Heard | null {
-  const answer = heard?.heard === 'answers' ? heard.draft.answers[name] : undefined;
-  if (heard?.heard !== 'answers' || answer === undefined || !heard.accepted.includes(name)) return heard;
-  const answers = { ...heard.draft.answers, [name]: { ...answer, said: text.trim() } };
-  return { ...heard, draft: { ...heard.draft, answers } };
-}
-
-const CLOCK_ALONE =
-  /^(?:at|around|about|more like|rather)?\s*\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|h|o['’]?clock)?[.!]*$/iu;
-const DAY_BEFORE = /^(?:on\s+)?(?:the|one|a)\s+day\s+(?<side>before|earlier|after|later)(?:\s+that)?[.!]*$/iu;
-
-/** “At 1 pm” is the time of the day that was said, “the day before” is counted from it; null for what stands by itself. */
-function besideHeld({ name, input }: Field, { answers }: Draft, text: string): string | null {
-  const held = answers[name]?.value;
-  if (input.kind !== 'when' || typeof held !== 'string') return null;
-  const day = held.slice(0, 10);
-  const words = text.trim();
-  if (CLOCK_ALONE.test(words) && /[:apho]/iu.test(words))
-    return `${day} ${words.replace(/^(?:more like|rather)\s+/iu, 'at ')}`;
-  const side = DAY_BEFORE.exec(words)?.groups?.['side'];
-  if (side === undefined) return null;
-  return addDays(day, /before|earlier/iu.test(side) ? -1 : 1);
 }

@@ -2,6 +2,7 @@ import type { RecordType } from '../records/define-record.ts';
 import type { Field, FieldValue } from '../records/field.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
 import type { Heard, Words } from './hear-words.ts';
+import { besideHeldTime } from './beside-held-time.ts';
 import { whichPerson, withMentions } from './name-mentions.ts';
 import { onOtherScale } from './other-scale.ts';
 import { nobodyCalled } from './people-named.ts';
@@ -22,7 +23,8 @@ export function hearField(
   switch (read.outcome) {
     case 'understood': {
       const value = withFurther(field, draft, read.value, words.text);
-      const answer: DraftAnswer = { value, said: read.said, from: 'typed', source: words.source };
+      const said: DraftAnswer = { value, said: read.said, from: 'typed', source: words.source };
+      const answer = field.input.kind === 'when' ? besideHeldTime(draft, field.name, said, context) : said;
       return { heard: 'answers', ...setAnswers(type, draft, { [field.name]: answer }, context) };
     }
     case 'invalid':

@@ -3,7 +3,16 @@ import type { FieldProblem, RecordType } from '../records/define-record.ts';
 import type { MessageSource } from '../records/record.ts';
 import { bareOptions, barePieces } from './bare-pieces.ts';
 import type { Draft } from './draft.ts';
-import { factsIn, held, onRecord, standsInPassing, tellsOfTelling, unanswered, without } from './facts-in.ts';
+import {
+  factsIn,
+  held,
+  onRecord,
+  standsInPassing,
+  tellsOfTelling,
+  unanswered,
+  without,
+  datedFacts,
+} from './facts-in.ts';
 import { hearClearing } from './hear-clearing.ts';
 import { hearStatements } from './statements/hear-statements.ts';
 import { hearBesideAsked } from './hear-beside-asked.ts';
@@ -24,6 +33,7 @@ import { meaning, otherAnswer } from './other-answer.ts';
 import { isFieldList, namedPieces } from './named-pieces.ts';
 import { ownQuestion } from './own-question.ts';
 import { isQuestion } from './recognize-question.ts';
+import { hearPutOff, putsOff } from './hear-put-off.ts';
 import { obeyCommand } from './obey-command.ts';
 import { recognizeCommand } from './recognize-command.ts';
 import { isCourtesy, isThanks } from './is-courtesy.ts';
@@ -112,9 +122,30 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
     hearRepeated(type, draft, asked, words, context) ??
     hearTold(type, draft, asked, words, context, (rest) => hear(draft, rest)) ??
     hearSaid(type, draft, asked, words, context) ??
+    hearOnceMore(type, draft, words, context) ??
     hearMoreOfIt(type, draft, asked, words, context) ??
-    (isQuestion(words.text) ? { heard: 'question' } : { heard: 'not-understood', field: asked })
+    unheard(asked, words)
   );
+}
+
+function unheard(field: Field | null, { text }: Words): Heard {
+  return isQuestion(text) ? { heard: 'question' } : { heard: 'not-understood', field };
+}
+
+const MOST_WORDS_ONCE_MORE = 8;
+
+/** “7 January”, where that day stands: it is shown to be so. */
+function hearOnceMore(
+  type: RecordType,
+  draft: Draft,
+  words: Words,
+  context: UnderstandContext,
+): Heard | null {
+  if (isQuestion(words.text) || words.text.split(/\s+/u).length > MOST_WORDS_ONCE_MORE) return null;
+  const found = datedFacts(type, draft, words, factsIn(type, words, context), context);
+  const days = Object.keys(found).filter((name) => type.field(name)?.input.kind === 'when');
+  const isHeld = days.length > 0 && days.every((name) => held(draft, found).includes(name));
+  return isHeld ? { heard: 'answers', draft, accepted: days, rejected: [] } : null;
 }
 
 function isNoAnswer(text: string): boolean {
@@ -193,6 +224,8 @@ function hearAnswer(
   if (asked === null) return null;
   const isText = asked.input.kind === 'text';
   if (asked.input.kind === 'when' && tellsOfTelling(words.text)) return null;
+  if (asked.input.kind === 'when' && putsOff(words.text))
+    return hearPutOff(type, draft, asked, words, context);
   if (isText && (isQuestion(words.text) || isFieldList(type, words.text, context))) return null;
   const other = otherAnswer(type, draft, asked, words.text, context);
   if (other?.says === 'value') return hearFacts(type, draft, words, context, 'in passing');
@@ -229,7 +262,7 @@ function hearFacts(
   how: 'corrected' | 'in passing' = 'corrected',
 ): Heard | null {
   if (isQuestion(words.text)) return null;
-  const found = factsIn(type, words, context);
+  const found = datedFacts(type, draft, words, factsIn(type, words, context), context);
   const standing = how === 'corrected' ? [] : standsInPassing(draft, words, found, context);
   const facts = without(found, [
     'title',

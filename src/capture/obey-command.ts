@@ -27,7 +27,7 @@ export function obeyCommand(
     case 'save':
       return { heard: 'save' };
     case 'skip':
-      if (asked !== null) return skip(type, draft, asked);
+      if (asked !== null) return skipped(type, draft, asked);
       return draft.unnamedTold
         ? { heard: 'resumed', draft: { ...draft, unnamedTold: null } }
         : { heard: 'show' };
@@ -51,17 +51,23 @@ export function obeyCommand(
 function heardNo(type: RecordType, draft: Draft, asked: Field | null): Heard | null {
   if (draft.cancelAsked) return { heard: 'kept', draft: { ...draft, cancelAsked: false } };
   if (asked === null) return { heard: 'ask-what-to-change' };
-  return perhapsOf(draft, asked.name) ? skip(type, draft, asked) : null;
+  return perhapsOf(draft, asked.name) ? skipped(type, draft, asked) : null;
 }
 
-function skip(type: RecordType, draft: Draft, field: Field): Heard {
-  const skipped = [...draft.skipped.filter((name) => name !== field.name), field.name];
+/** The field is left out, or left for later. */
+export function skipped(type: RecordType, draft: Draft, field: Field): Heard {
+  const names = [...draft.skipped.filter((name) => name !== field.name), field.name];
   const needed = missingFields(type, draft).some(({ name }) => name === field.name);
   const left = withoutSettled(draft, [field.name]);
   // What was perhaps said is not so: what is needed is asked for, and was not skipped.
   if (needed && perhapsOf(draft, field.name))
     return { heard: 'resumed', draft: { ...left, focus: null, cancelAsked: false } };
-  return { heard: 'skipped', draft: { ...left, skipped, focus: null, cancelAsked: false }, field, needed };
+  return {
+    heard: 'skipped',
+    draft: { ...left, skipped: names, focus: null, cancelAsked: false },
+    field,
+    needed,
+  };
 }
 
 function undo(type: RecordType, draft: Draft): Heard {

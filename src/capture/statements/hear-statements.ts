@@ -36,7 +36,7 @@ export function hearStatements(
   if (draft.updates !== null || type.kind === 'concern' || isQuestion(words.text)) return null;
   const renamed = hearRenamed(type, draft, words, context, hear);
   if (renamed !== null) return renamed;
-  const pieces = splitStatements(words.text);
+  const pieces = wholeRatings(type, words.text, splitStatements(words.text), context);
   const { told, rest } = tellApart(type, draft, asked, words.text, pieces, context);
   if (EXPLAINS.test(rest) || (rest !== '' && told.every(({ words: one }) => MENTION_ALONE.test(one))))
     return null;
@@ -114,6 +114,25 @@ function tellApart(
   }, []);
   return { told, rest: runs.map((run) => run.text).join(', ') };
 }
+
+/** “Likelihood between 2 and 3, say 3”: a rating that is told in several pieces. */
+function wholeRatings(
+  type: RecordType,
+  text: string,
+  pieces: readonly Statement[],
+  context: UnderstandContext,
+): readonly Statement[] {
+  const [first, second, ...later] = pieces;
+  if (first === undefined || second === undefined) return pieces;
+  const whole = { text: text.slice(first.from, second.to), from: first.from, to: second.to };
+  const isRating = RATED.test(first.text) && readStatement(type, first.text, context) === null;
+  const isWhole = isRating && !RATED.test(second.text) && readStatement(type, whole.text, context) !== null;
+  return isWhole
+    ? [whole, ...wholeRatings(type, text, later, context)]
+    : [first, ...wholeRatings(type, text, [second, ...later], context)];
+}
+
+const RATED = /^(?:residual )?(?:likelihood|impact|probability|consequence)\b/iu;
 
 /** “Residual likelihood 2, impact 3” rates what is left in both. */
 function ofTheRest(type: RecordType, said: Said | null): Said | null {

@@ -7,8 +7,8 @@ export interface Statement {
 
 /** Where one statement may end and the next begin; the comma of “3,000” and the points of “A.6.2.4” and “14:05.” are inside. */
 const BETWEEN = /\s*(?:[;\n]+|\.{2,}|,(?!\d)|[.!]+(?=\s|$)|\s[–—-]\s)\s*|\s+(?:and|but|also|plus)\s+/giu;
-/** What is quoted or in brackets is one. */
-const CLOSED = /"[^"]*"|“[^”]*”|«[^»]*»|\([^)]*\)/gu;
+/** What is quoted or in brackets is one, and so is “between 2 and 3”. */
+const CLOSED = /\bbetween\s+\S+\s+and\s+\S+|"[^"]*"|“[^”]*”|«[^»]*»|\([^)]*\)/giu;
 /** Said in front of a statement. */
 const LEAD =
   /^(?:(?:and|but|also|plus|oh|ah|ok(?:ay)?|so|then|well|yes|yeah|please|pls|hm+|um+|btw|by the way|again|the rest|now)[,:\s]+)+/iu;

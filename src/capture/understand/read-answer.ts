@@ -44,7 +44,13 @@ export function readAnswer(field: Field, text: string, context: UnderstandContex
   return { outcome: 'understood', value: checked.value, said };
 }
 
-function plainly({ input }: Field, text: string): string {
+/** “Depends, is losing 30k high?”: what is asked back gives no value. */
+const ASKS_BACK =
+  /(?:(?:^|[,;.–—-]\s*)(?:(?:but|and|so|or)\s+)?)(?:is|are|was|were|does|do|did|would|should|could|can|what|which|how|isn['’]t|who)\b[^?,;]*\?\s*$/iu;
+
+function plainly({ input }: Field, said: string): string {
+  const told = input.kind === 'when' || input.kind === 'system' ? said : said.replace(ASKS_BACK, ' ').trim();
+  const text = told === '' ? said : told;
   return withoutDenied(withoutDoubt(text, input.kind === 'when' ? 'when' : 'other'));
 }
 

@@ -11,6 +11,8 @@ const WORDS_FOR: Readonly<Record<string, string>> = {
 
 /** A number from 1 to 5 or a word of the scale: "4", "4/5", "3 out of 5", "unlikely". */
 export function readScaleAnswer(options: readonly Option[], reading: Reading): Answer {
+  const settled = settledOn(options, reading.text);
+  if (settled) return settled;
   const word = wordOf(options, reading);
   if (word) return word;
   const numbers = reading.tokens.flatMap((_, at) => {
@@ -20,6 +22,26 @@ export function readScaleAnswer(options: readonly Option[], reading: Reading): A
   const [first] = numbers;
   if (!first || new Set(numbers.map((number) => number.value)).size > 1) return null;
   return Number.isInteger(first.value) ? first : { reason: 'Give a whole number from 1 to 5.' };
+}
+
+const SAY =
+  /\b(?:(?:let['’]?s )?say|make it|call it|take|i['’]d go with|go with|rather)\s+(?:an?\s+)?(?<number>[1-5])(?![\d.,]*\d)/giu;
+const TOP =
+  /\b(?:(?:the )?(?:very )?top|upper end|highest(?: value| number| mark)?|maximum|max)\s+(?:of|on) (?:the|your|this) scale\b|^\W*(?:the )?(?:highest|maximum|max|top|worst)(?: (?:value|number|one|possible|there is|you have))*\W*$/iu;
+const BOTTOM =
+  /\b(?:(?:the )?(?:very )?bottom|lower end|lowest(?: value| number| mark)?|minimum|min)\s+(?:of|on) (?:the|your|this) scale\b|^\W*(?:the )?(?:lowest|minimum|min|bottom|smallest)(?: (?:value|number|one|possible|there is|you have))*\W*$/iu;
+
+/** “Between 2 and 3, say 3”, “the top of the scale”. */
+function settledOn(options: readonly Option[], text: string): Answer {
+  const said = [...text.matchAll(SAY)].at(-1)?.groups?.['number'];
+  if (said !== undefined) return { value: Number(said), said };
+  const ends = [
+    [TOP, options.at(-1)],
+    [BOTTOM, options[0]],
+  ] as const;
+  const hit = ends.find(([end]) => end.test(text));
+  const words = hit?.[0].exec(text)?.[0].trim();
+  return hit?.[1] === undefined || words === undefined ? null : { value: Number(hit[1].value), said: words };
 }
 
 function wordOf(options: readonly Option[], reading: Reading): Answer {

@@ -16,7 +16,7 @@ export function readWhenAnswer(reading: Reading, tense: Tense, context: DateCont
   const [first] = mentions;
   if (now && (!first || (first.from === now.from && first.to === now.to)))
     return { value: wallTime(context), said: now.said };
-  if (!first) return null;
+  if (!first) return vaguely(reading.text);
   if (areAlternatives(reading, mentions)) return null;
   const whole = mentions.length === 2 && mentions[1] ? joined(first, mentions[1]) : first;
   const resolved = resolveMention(whole, tense, context);
@@ -25,6 +25,21 @@ export function readWhenAnswer(reading: Reading, tense: Tense, context: DateCont
       reason: `“${wordsOf(reading, first)}” is not a day that exists. Give a day such as 22 November.`,
     };
   return { value: resolved.start, said: wordsOf(reading, whole) };
+}
+
+const MONTH = String.raw`january|february|march|april|may|june|july|august|september|october|november|december`;
+const VAGUE = new RegExp(
+  String.raw`^(?:[\p{L}'’]+[,\s]+){0,4}?(?<said>(?:(?:sometime|some time|somewhere|at some point)\s+)?(?:(?:in|during|early|late|since|from|back in|the whole of|all of)\s+)*(?:(?:early|late)\s+)?(?:(?:last|the)\s+(?:week|month|quarter|year|summer|autumn|winter|spring)|q[1-4]|${MONTH})(?:\s+20\d\d)?(?:\s+(?:to|until|till|or|and|-)\s+(?:${MONTH}|q[1-4]))?)(?:\s+(?:sometime|some time|i think|i guess|i['’]d guess|maybe|or so|at some point))*[.!\s]*$`,
+  'iu',
+);
+
+/** “In October”, “last week sometime”: no day, and more than nothing. */
+function vaguely(text: string): Answer {
+  const said = VAGUE.exec(text.trim())?.groups?.['said'];
+  if (said === undefined) return null;
+  return {
+    reason: `“${said}” names no day. Give the nearest day you know, such as “about 15 October”, or say “skip”.`,
+  };
 }
 
 /** "Monday? or Tuesday": which of them is asked. */

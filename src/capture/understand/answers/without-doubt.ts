@@ -9,6 +9,10 @@ const ISH = new RegExp(
 );
 const NUMBER_ISH = /\b(\d[\d.,]*|[a-z]+ty|ten|twenty|dozen|hundred)[\s-]?ish\b/giu;
 
+/** “Since about an hour”: so long ago. */
+const SINCE_SO_LONG =
+  /\bsince\s+(?:(?:about|around|roughly|approximately|maybe|some)\s+)*(?<span>(?:an?|half an|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?))(?! ago\b)/giu;
+
 /**
  * An answer as it would be said without hesitation: "um, maybe three-ish?" answers as "maybe around three" does. A question
  * of the person's own stays one.
@@ -18,5 +22,5 @@ export function withoutDoubt(text: string, kind: 'when' | 'other'): string {
   const told = OPENERS.test(said) ? said : said.replace(/\?+(?=\s*$)/u, '').trimEnd();
   if (told === '') return text;
   if (kind === 'other') return told.replace(NUMBER_ISH, '$1');
-  return told.replace(ISH, 'around $<hour>');
+  return told.replace(ISH, 'around $<hour>').replace(SINCE_SO_LONG, '$<span> ago');
 }

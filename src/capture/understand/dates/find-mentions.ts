@@ -63,7 +63,7 @@ function mentionAt(tokens: Tokens, at: number, monthFirst: boolean): Found | nul
   const pair = parsePairOfDays(tokens, at, monthFirst);
   if (pair) return pair;
   const range = parseRange(tokens, at, monthFirst);
-  if (range) return withDayAfter(tokens, range, monthFirst);
+  if (range) return somewhere(tokens, at, withDayAfter(tokens, range, monthFirst));
   const point = parsePoint(tokens, at, monthFirst);
   if (!point) return null;
   return (
@@ -72,6 +72,22 @@ function mentionAt(tokens: Tokens, at: number, monthFirst: boolean): Found | nul
       to: afterSecondDay(tokens, point, monthFirst),
     }
   );
+}
+
+const VAGUELY = /^(?:somewhere|sometime|probably|maybe|start|started|began|begun)$/u;
+
+/** "It started between the 3rd and the 5th": within it, and it did not last so long. */
+function somewhere(tokens: Tokens, at: number, found: Found): Found {
+  const before = low(tokens, at - 1);
+  const isVague = VAGUELY.test(before) || (before === 'time' && low(tokens, at - 2) === 'some');
+  const isBetween = low(tokens, at) === 'between' || low(tokens, at + 1) === 'between';
+  return isVague && isBetween ? { ...found, value: { ...found.value, end: null } } : found;
+}
+
+/** "Friday, somewhere between 4 and 5". */
+function afterVague(tokens: Tokens, at: number): number {
+  if (low(tokens, at) === 'some' && low(tokens, at + 1) === 'time') return at + 2;
+  return VAGUELY.test(low(tokens, at)) ? at + 1 : at;
 }
 
 /** "Since this weekend": it began then and may go on. */
@@ -112,17 +128,19 @@ function withHours(tokens: Tokens, day: Parsed<Point>, monthFirst: boolean): Fou
   const at = low(tokens, day.to) === ',' ? day.to + 1 : day.to;
   const later = untilLaterDay(tokens, day.value, at, monthFirst);
   if (later) return later;
-  const hours = parseHours(tokens, at, monthFirst) ?? bareHours(tokens, day.value, at);
+  const hoursAt = afterVague(tokens, at);
+  const hours = parseHours(tokens, hoursAt, monthFirst) ?? bareHours(tokens, day.value, at);
   if (!hours) return null;
   const { start, end } = hours.value;
   const part = day.value.part;
-  return {
+  const found: Found = {
     value: {
       start: { ...start, day: day.value.day, part: start.part ?? part },
       end: { ...end, part: end.part ?? part },
     },
     to: hours.to,
   };
+  return somewhere(tokens, hoursAt, found);
 }
 
 /** "on Tuesday from 20:00 to Wednesday 02:30". */

@@ -21,8 +21,12 @@ export const parseClock: Parse<Clock> = (tokens, at) => {
 /** A bare hour: "9", "nine". Only where something else says that it is an hour. */
 export const parseBareHour: Parse<Clock> = (tokens, at) => {
   const hour = hourAt(tokens, at);
-  return hour === null ? null : withZone(tokens, { value: clock(hour, 0, null), to: at + 1 });
+  // "After 20 minutes" counts, and is no hour of the day.
+  if (hour === null || COUNTED.test(low(tokens, at + 1))) return null;
+  return withZone(tokens, { value: clock(hour, 0, null), to: at + 1 });
 };
+
+const COUNTED = /^(?:minutes?|mins?|seconds?|secs?|days?|weeks?|months?|years?)$/u;
 
 function withZone(tokens: Tokens, parsed: Parsed<Clock>): Parsed<Clock> {
   const at = low(tokens, parsed.to) === 'sharp' ? parsed.to + 1 : parsed.to;
@@ -270,7 +274,9 @@ function meridiemOf(word: string | undefined): Meridiem {
 }
 
 function isClock(hour: number, minute: number, meridiem: Meridiem): boolean {
-  return minute < 60 && (meridiem === null ? hour <= 24 : hour >= 1 && hour <= 12);
+  return (
+    minute < 60 && (meridiem === null ? hour <= 23 || (hour === 24 && minute === 0) : hour >= 1 && hour <= 12)
+  );
 }
 
 function clock(hour: number, minute: number, meridiem: Meridiem, half: Clock['half'] = 'words'): Clock {

@@ -2,7 +2,7 @@ import { isWord, type Token } from '../text/token.ts';
 import { DAY_PARTS, ORDINALS, WEEKDAYS } from './date-words.ts';
 import { parseCalendarDate } from './parse-calendar-date.ts';
 import { parseDaysAway } from './parse-away.ts';
-import { parseEndOf } from './parse-end-of.ts';
+import { parseEndOf, parseMiddleOf } from './parse-end-of.ts';
 import { parseNamedDay } from './parse-named-day.ts';
 import { parseNumericDate } from './parse-numeric-date.ts';
 import { parseWeekday, weekdayAt } from './parse-weekday.ts';
@@ -28,7 +28,8 @@ export function parseDay(tokens: Tokens, at: number, monthFirst: boolean): Parse
     plain(parseDayOfMonth(tokens, at)) ??
     plain(parseWeekday(tokens, at)) ??
     plain(parseDaysAway(tokens, at)) ??
-    plain(parseEndOf(tokens, at));
+    plain(parseEndOf(tokens, at)) ??
+    plain(parseMiddleOf(tokens, at));
   if (!parsed || parsed.value.part !== null) return parsed;
   const part = partAfter(tokens, parsed.to);
   return part ? { value: { ...parsed.value, part: part.value }, to: part.to } : parsed;

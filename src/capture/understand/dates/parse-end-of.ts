@@ -1,5 +1,6 @@
 import type { Token } from '../text/token.ts';
 import { MONTHS } from './date-words.ts';
+import { dateOf } from './parse-numeric-date.ts';
 import { low, type Day, type Parsed } from './point.ts';
 
 type Tokens = readonly Token[];
@@ -20,6 +21,19 @@ export function parseEndOf(tokens: Tokens, at: number): Parsed<Day> | null {
   const ahead = AHEAD[low(tokens, start + 2)];
   const unitAt = ahead === undefined ? start + 2 : start + 3;
   return endOfNamed(tokens, unitAt) ?? endOfUnit(low(tokens, unitAt), ahead ?? 0, unitAt + 1);
+}
+
+/** "mid December", "the middle of March": the 15th, as near as it was said. */
+export function parseMiddleOf(tokens: Tokens, at: number): Parsed<Day> | null {
+  const start = low(tokens, at) === 'the' ? at + 1 : at;
+  const isMid = low(tokens, start) === 'mid';
+  if (!isMid && !(low(tokens, start) === 'middle' && low(tokens, start + 1) === 'of')) return null;
+  const monthAt = isMid && low(tokens, start + 1) !== '-' ? start + 1 : start + 2;
+  const month = MONTHS[low(tokens, monthAt)];
+  if (month === undefined) return null;
+  const year = YEAR.test(low(tokens, monthAt + 1)) ? Number(low(tokens, monthAt + 1)) : null;
+  const day = dateOf(year, month, 15);
+  return day && { value: day, to: year === null ? monthAt + 1 : monthAt + 2 };
 }
 
 /** "the last working day of this month", "the last day of March". */

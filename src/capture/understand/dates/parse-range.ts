@@ -1,7 +1,7 @@
 import { isWord, type Token } from '../text/token.ts';
 import { parseBareHour, parseClock } from './parse-clock.ts';
 import { partAfter } from './parse-day.ts';
-import { dateOf } from './parse-numeric-date.ts';
+import { dateOf, parseNumericDate } from './parse-numeric-date.ts';
 import { endsTime, isTimeContext, parsePoint } from './parse-point.ts';
 import { low, NOTHING_SAID, type Clock, type Parsed, type Point } from './point.ts';
 
@@ -31,7 +31,10 @@ export function parseRange(tokens: Tokens, at: number, monthFirst: boolean): Par
   if (!left) return null;
   const rightAt = afterConnector(tokens, left.to, isBetween ? AND : TO);
   if (rightAt === null) return null;
-  const right = hourAfter(tokens, left.value, rightAt) ?? operandAt(tokens, rightAt, monthFirst);
+  const right =
+    hourAfter(tokens, left.value, rightAt) ??
+    dayAfter(tokens, left.value, rightAt, monthFirst) ??
+    operandAt(tokens, rightAt, monthFirst);
   if (!right) return null;
   if ('bare' in left.value && 'bare' in right.value) {
     const hours = led ? hoursOfDay(tokens, left.value, right, monthFirst) : null;
@@ -107,6 +110,14 @@ function hourAfter(tokens: Tokens, left: Operand, at: number): Parsed<Operand> |
   if (!('point' in left) || left.point.clock === null || !/\.\d/u.test(low(tokens, at))) return null;
   const clock = parseClock(tokens, at);
   return clock && { value: { point: at24(clock.value) }, to: clock.to };
+}
+
+/** "18.11. to 24.11.": after a day a day follows, and no hour. */
+function dayAfter(tokens: Tokens, left: Operand, at: number, monthFirst: boolean): Parsed<Operand> | null {
+  const isDay = 'point' in left && left.point.day !== null && left.point.clock === null;
+  const isDotted = /^\d{1,2}\.\d{1,2}$/u.test(low(tokens, at)) && low(tokens, at + 1) === '.';
+  const day = isDay && isDotted ? parseNumericDate(tokens, at, monthFirst, true) : null;
+  return day && { value: { point: { ...NOTHING_SAID, day: day.value } }, to: day.to };
 }
 
 function operandAt(tokens: Tokens, at: number, monthFirst: boolean): Parsed<Operand> | null {
