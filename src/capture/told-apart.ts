@@ -10,12 +10,13 @@ const NOUN = String.raw`(?:ai\s+)?(?<noun>incidents?|near misses|risks?|changes?
 const COUNT = String.raw`(?:two|three|four|2|3|4|several|a couple of|a few)`;
 /** “Two risks: …”, “I have two things to report. …” */
 const ANNOUNCED = new RegExp(
-  String.raw`^(?<lead>(?:[^.:;\n]{0,60}?\s)?${COUNT}\s+(?:different |separate |new |other |small )*${NOUN}(?:\s+(?:to (?:report|log|record|raise|add|tell(?: you)?|note|register)|here|today|for you|from (?:me|us)))*)\s*[:.,;–—-]\s*(?<rest>.+)$`,
+  String.raw`^(?<lead>(?:[^.:;\n]{0,60}?\s)?${COUNT}\s+(?:different |separate |new |other |small )*${NOUN}(?:\s+(?:to (?:report|log|record|raise|add|tell(?: you)?|note|register)|here|today|for you|from (?:me|us)|pls|plz|please|this (?:week|month|quarter|year)|(?:from|for|of|in) [^.:;,\n]{2,30}?))*)\s*[:.,;–—-]\s*(?<rest>.+)$`,
   'isu',
 );
 /** “1) … 2) …”, “first, … second, …”, “(a) … (b) …” at the beginning of a piece. */
 const MARKS: readonly RegExp[] = [
-  /(?:^|(?<=[\s,;.:]))\(?[1-4][).:]\s+/gu,
+  /(?:^|(?<=[\s,;.:]))\(?[1-4]\)\s+/gu,
+  /(?:^|(?<=[\s,;.:]))\(?[1-4][.:]\s+/gu,
   /(?:^|(?<=[\s,;.:]))\(?[a-d]\)\s+/giu,
   /(?:^|(?<=[.;:,]\s)|(?<=\band\s))(?:first|firstly|second|secondly|third|thirdly|the first(?: one)?|the second(?: one)?|the other(?: one)?|one|another)\s*(?:[,:]\s*|\s(?:is|was)(?: that)?\s+)/giu,
   /(?:^|\n)\s*[-*•]\s+/gu,
@@ -36,7 +37,7 @@ const FEWEST_WORDS = 4;
  * “a risk and a change: the risk is … The change is …”. Null for a message about one.
  */
 export function toldApart(text: string): readonly ToldPart[] | null {
-  return namedApart(text) ?? announced(text) ?? begunApart(text);
+  return namedApart(text) ?? oneOfEach(text) ?? announced(text) ?? begunApart(text);
 }
 
 function announced(text: string): readonly ToldPart[] | null {
@@ -48,8 +49,41 @@ function announced(text: string): readonly ToldPart[] | null {
     const said = pieces.filter((piece) => piece !== '');
     if (said.length > 1 && said.every(tells)) return said.map((piece) => ({ kind, text: piece }));
   }
+  const count = COUNTS[COUNTED.exec(text)?.[0].toLowerCase() ?? ''];
+  const listed = splitOutside(rest).map(trimmed);
+  if (listed.length === count && listed.every(tells)) return listed.map((piece) => ({ kind, text: piece }));
   const joined = rest.split(JOINED).map(trimmed);
   return joined.length === 2 && joined.every(tells) ? joined.map((piece) => ({ kind, text: piece })) : null;
+}
+
+const COUNTED = /\b(?:two|three|four|[2-4])\b/iu;
+const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, 2: 2, 3: 3, 4: 4 };
+
+/** At commas and “and” behind one, which stand in no bracket. */
+function splitOutside(text: string): readonly string[] {
+  const hidden = text.replace(/\([^)]*\)/gu, (words) => '\u0000'.repeat(words.length));
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { index, 0: between } of [
+    ...hidden.matchAll(/\s*,\s*(?:and\s+)?/giu),
+    { index: text.length, 0: '' },
+  ]) {
+    pieces.push(text.slice(from, index));
+    from = index + between.length;
+  }
+  return pieces.filter((piece) => piece.trim() !== '');
+}
+
+const ONE_EACH =
+  /^(?:[^.:;\n]{0,40}?\s)?(?:one|an?|1)\s+(?:new\s+)?(?<one>incident|risk|change)\s+and\s+(?:one|an?|1)\s+(?:new\s+)?(?<other>incident|risk|change)(?:\s+(?:to (?:report|log|record|add)|for you|pls|please))*\s*[:.–—-]\s+(?<rest>.+)$/isu;
+
+/** “One risk and one change: …, and we therefore …”: in the order in which they are announced. */
+function oneOfEach(text: string): readonly ToldPart[] | null {
+  const { one = '', other = '', rest = '' } = ONE_EACH.exec(text.trim())?.groups ?? {};
+  const kinds = [kindOf(one), kindOf(other)];
+  const parts = rest.split(JOINED).map(trimmed);
+  if (rest === '' || kinds[0] === kinds[1] || parts.length !== 2 || !parts.every(tells)) return null;
+  return parts.map((piece, at) => ({ kind: kinds[at] ?? null, text: piece }));
 }
 
 function begunApart(text: string): readonly ToldPart[] | null {

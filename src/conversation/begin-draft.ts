@@ -1,3 +1,5 @@
+import { addDays } from '../kernel/add-days.ts';
+import { statedAtFirst } from '../capture/statements/stated-at-first.ts';
 import type { Draft } from '../capture/draft.ts';
 import { nobodyCalled, peopleNamed, unknownOwner } from '../capture/people-named.ts';
 import { withUnsettled } from '../capture/unsettled.ts';
@@ -57,7 +59,8 @@ export function beginDraft(
     context,
   );
   const held = told.unnamed === null ? {} : { unnamedTold: { ...told.unnamed, source } };
-  const helped = withHelp(type, { ...begun.draft, ...held }, words.help ?? null, context);
+  const stated = statedAtFirst(type, begun.draft, words.text, source, context);
+  const helped = withHelp(type, { ...stated, ...held }, words.help ?? null, context);
   const { draft, change } = saveDraft(helped.draft, context.now);
   const before = [
     ...openingParts(type, draft, begun.rejected),
@@ -91,12 +94,52 @@ function saidIn(
   const stranger = owned ? null : unknownOwner(words.text, context);
   const owner = stranger === null ? [] : [{ field: 'owner', reason: nobodyCalled(stranger) }];
   const problems = [...told.problems, ...which, ...owner].map((problem) => ({ ...problem, said: '' }));
+  const asked = askedAgain(type, words, context);
   return {
     ...words.understood,
+    unsure: { ...words.understood.unsure, ...asked },
     // Who was told comes last: it is held against when it happened.
-    fields: { ...people, ...withoutTold(type, words, told, context), ...told.fields },
+    fields: {
+      ...people,
+      ...without(withoutTold(type, words, told, context), [...Object.keys(asked), ...notRated(words.text)]),
+      ...told.fields,
+    },
     invalid: [...words.understood.invalid, ...problems],
   };
+}
+
+function without(fields: Understanding['fields'], names: readonly string[]): Understanding['fields'] {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}
+
+const RATES_REST =
+  /\b(?:residual|remain\p{L}*|left|after(?:wards)?|once|then|target|treated|treatment|reduc\p{L}*)\b.*\b(?:likel\p{L}*|impact|[1-5])/isu;
+
+/** “We only check 1 in 10” rates nothing of what is left. */
+function notRated(text: string): readonly string[] {
+  return RATES_REST.test(text.replace(/\b\d+ (?:in|of|out of) \d+\b/giu, ' '))
+    ? []
+    : ['residualLikelihood', 'residualImpact'];
+}
+
+/** Further back a day without its year may be one to come: a first setting, not measured. */
+const LONG_AGO = 300;
+const SAYS_YEAR = /\b(?:20\d\d|years?|\d{1,2}[./]\d{1,2}[./]\d{2})\b/iu;
+
+/** “On 2 December”, said in November, of what happened: nearly a year ago, if it was that, and so it is asked. */
+function askedAgain(
+  type: RecordType,
+  { understood }: FirstWords,
+  { now, timezone }: UnderstandContext,
+): Understanding['fields'] {
+  const since = addDays(dayIn(timezone, now), -LONG_AGO);
+  return Object.fromEntries(
+    Object.entries(understood.fields).filter(([name, { value, said }]) => {
+      const input = type.field(name)?.input;
+      const isPast = input?.kind === 'when' && input.tense === 'past';
+      return isPast && typeof value === 'string' && value < since && !SAYS_YEAR.test(said);
+    }),
+  );
 }
 
 /** “The DPA was informed today at 9” says when they were told, and not when it happened or was noticed. */

@@ -13,7 +13,7 @@ import { added, type Answers, heardOfRest, type Hear, joined, nothing } from './
 import { hearRenamed } from './hear-renamed.ts';
 import { splitStatements, type Statement } from './split-statements.ts';
 
-interface Told {
+export interface Told {
   readonly said: Said;
   /** With what is told behind it: “plan: a second look, and a third one”. */
   readonly from: number;
@@ -79,7 +79,7 @@ function takesMore(type: RecordType, said: Said): boolean {
   );
 }
 
-function tellApart(
+export function tellApart(
   type: RecordType,
   draft: Draft,
   asked: Field | null,

@@ -4,7 +4,15 @@ import { afterGreeting } from '../text/greeting.ts';
 import { hasPhrase, phraseAt, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import { promptEnd } from './read-description.ts';
-import { ASKS_FOR_HELP, DANGLING, FACT_LABELS, FILLER, LEFTOVERS, STORY_LABELS } from './title-words.ts';
+import {
+  ASKS_FOR_HELP,
+  DANGLING,
+  FACT_LABELS,
+  FILLER,
+  LEFTOVERS,
+  RETRACTS,
+  STORY_LABELS,
+} from './title-words.ts';
 import { writeTitle } from './write-title.ts';
 
 /** A headline of three words says something; shorter ones only when the message has no more. */
@@ -18,7 +26,8 @@ export function readTitle(reading: Reading, command: Command | null, facts: read
   const taken = command ? [...facts, { from: command.from, to: promptEnd(reading, command) }] : facts;
   const told = reading.sentences.filter((sentence) => !isFactLine(reading, sentence));
   const asksForHelp = (sentence: Span): boolean => hasPhrase(reading, ASKS_FOR_HELP, sentence);
-  const stories = [...told.filter((one) => !asksForHelp(one)), ...told.filter(asksForHelp)];
+  const isLast = (sentence: Span): boolean => asksForHelp(sentence) || isTakenBack(reading, told, sentence);
+  const stories = [...told.filter((one) => !isLast(one)), ...told.filter(isLast)];
   for (const fewest of FEWEST_WORDS) {
     for (const sentence of stories) {
       const kept = keptTokens(reading, sentence, taken);
@@ -31,6 +40,12 @@ export function readTitle(reading: Reading, command: Command | null, facts: read
     if (wordsIn(reading, kept) > 0) return writeTitle(reading, kept);
   }
   return null;
+}
+
+/** "Our model leaked. No wait, not leaked, …": what is taken back is no headline. */
+function isTakenBack(reading: Reading, told: readonly Span[], sentence: Span): boolean {
+  const next = told[told.indexOf(sentence) + 1];
+  return next !== undefined && phraseAt(reading, RETRACTS, next.from, next.to) !== null;
 }
 
 /** So long what stands behind a label of more than two words may be a fact; what is longer is told: "noticed just now: the bot …". */

@@ -36,8 +36,18 @@ export const FILLER = phrase(
       '(?:low|medium|high|critical) severity(?: ,)? but(?: still)?|but still|still(?= :)|not urgent|(?:tell|told) me if',
     // What is asked for is the headline, not the asking: "can we move the bot", "we need an emergency change on …"
     '(?:can|could|may|shall|should) (?:we|i|you|somebody|someone)(?: please| pls)?(?= \\w{2,} )|(?:we|i)(?: (?:urgently|really|also|would))? (?:need|require|request|ask for) an?(?= (?:\\w+ ){0,2}(?:change|update|exception|rollback|fix|new)(?![^ ]))',
+    // What leads to it, or takes back what was said before: "log it please: …", "not sure if this counts but …", "no wait, not leaked, …"
+    '(?:log|record|note|register)(?: (?:it|this|that))?(?: (?:please|pls))?(?= :)|(?:in )?english(?= :)|while i have you|for the (?:novel|long (?:text|message|story)|late report)(?= :|,|$)|' +
+      'not sure (?:if|whether) (?:this|it|that) (?:counts|belongs here|is relevant|matters|is one|is an incident)(?: (?:but|,))*|(?:i|we) (?:wanna|want to) (?:accept|report|log|record) (?:teh|the|a|this) risk that|' +
+      'no(?: ,)? wait(?: ,)?(?: not [^ ,]+(?: ,)?)?|no seriously|seriously(?: ,)?|scratch that|i mean(?: ,)?|' +
+      "we had (?:the|a|our) (?:[^ ,:]+ )?(?:meeting|call|workshop|review|standup)(?: (?:today|yesterday))?(?: and| ,| where)(?: [^ ,:]+ (?:says|said|told us|told me|mentioned)(?: that)?)?|it's been (?:a|quite a) [^ ]+ (?:day|week|month)(?: honestly)?(?: ,)?",
     'about|concerning|regarding|:|,|-|the',
   ].join('|'),
+);
+
+/** A sentence that takes back the one before it. */
+export const RETRACTS = phrase(
+  '(?:oh )?(?:no(?: ,)? wait|no(?: ,)? (?:not|seriously|actually|sorry)|wait(?: ,)? (?:no|not)|scratch that|correction|sorry(?: ,)? (?:i mean|not))',
 );
 
 /**
