@@ -30,12 +30,14 @@ import { actionInDraft, addAction, recognizeActionWords } from './record/add-act
 import { answerOffer } from './record/answer-offer.ts';
 import { asksForDrafts, listDrafts } from './my-drafts.ts';
 import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open-questions.ts';
+import { deriveRecord } from './record/derive-record.ts';
+import { happenedWhileChanged } from './record/happened-again.ts';
 import { handleRecordWords, type RecordTalk } from './record/handle-record-words.ts';
 import { recognizeRecordWords, type RecordWords } from './record/recognize-record-words.ts';
 import { reviewsBehind } from './reviews-behind.ts';
 import { stepInForm } from './record/step-in-form.ts';
 import { recordsThatFit } from './records-that-fit.ts';
-import { tellOfRecord, toldOfNumber } from './record/tell-of-record.ts';
+import { moreOfRecord, tellOfRecord, toldOfNumber } from './record/tell-of-record.ts';
 import { asksForUnlistedSystems, listUnlistedSystems } from './record/unlisted-systems.ts';
 import { answerOfReview, handleReviewWords, recognizeReviewWords } from './review-words.ts';
 import { notice } from './rich-text.ts';
@@ -113,7 +115,8 @@ async function sayWithoutDraft(
   const review = recognizeReviewWords(incoming.text);
   const reviewed = review === null ? null : await handleReviewWords(review, incoming, deps);
   if (reviewed !== null) return reviewed;
-  const recorded = await recordsThatFit(incoming, deps);
+  const recorded =
+    (await recordsThatFit(incoming, deps)) ?? (await moreOfRecord({ incoming, context, deps }));
   if (recorded !== null) return recorded;
   const asReport = () => readAsReport(incoming, context, deps);
   // What may well be a report is read as one before it is answered like a question.
@@ -193,6 +196,8 @@ async function aboutRecord(
   isOfRegister: boolean,
 ): Promise<Turn | null> {
   const { incoming, context, deps } = talk;
+  const other = draft === null ? await deriveRecord(talk) : await happenedWhileChanged(draft, talk);
+  if (other !== null) return other;
   const asked = await askWhoDid(incoming.text, incoming, context, deps);
   if (asked !== null) return asked;
   // “Closed incidents with no root cause” closes none.

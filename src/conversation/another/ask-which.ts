@@ -61,8 +61,14 @@ const ITS_OWN =
 const MY_ANSWER =
   /^(?:no[,\s]+)?(?:(?:it(?:['’]s| is)|that(?:['’]s| is| was)|as)\s+)?(?:(?:my |the |an )?answer|part of (?:it|this)|(?:it )?belongs? here|here|no|neither|not (?:a|an) (?:incident|risk|change)|my reason|the reason)[.!\s]*$/iu;
 
-/** What words say to that question, where it is the last thing that was asked. */
+/** Where nothing was asked, “yes” and “no” say something else. */
+const APART =
+  /^(?:(?:no|sorry|actually|wait)[,\s]+)*(?:(?:it(?:['’]s| is)|that(?:['’]s| is)|this is|as|make it)\s+)?(?:of its own|(?:an?\s+)?(?:new|separate|another|other|different|second)(?: (?:one|record|incident|risk|change))?|an? (?:incident|risk|change) of its own)[.!\s]*$/iu;
+
+/** What words say to that question, where it is the last thing that was asked; or to changes that may be a record of its own. */
 export function recognizeWhich(draft: Draft, text: string): 'record' | 'answer' | null {
+  if (draft.beside && draft.beside.asked !== true)
+    return draft.updates !== null && APART.test(text.trim()) ? 'record' : null;
   if (draft.beside?.asked !== true) return null;
   if (ITS_OWN.test(text.trim())) return 'record';
   return MY_ANSWER.test(text.trim()) ? 'answer' : null;
@@ -78,8 +84,15 @@ export async function beginBeside(
 ): Promise<Turn> {
   const { kind, text, source } = beside;
   const understood = understandAs(kind, text, context);
-  const begun = await beginTold(kind, incoming, { text, understood, other: draft, source }, context, deps);
-  return { ...begun, changes: [saveDraft({ ...draft, beside: null }, context.now).change, ...begun.changes] };
+  // Changes that were only these words are put away with them.
+  const isOnlyThis = draft.updates !== null && !beside.asked;
+  const other = isOnlyThis ? null : draft;
+  const begun = await beginTold(kind, incoming, { text, understood, other, source }, context, deps);
+  const saved = saveDraft({ ...draft, beside: null }, context.now);
+  const away = isOnlyThis
+    ? [{ change: 'close-draft', draft: saved.draft, outcome: 'cancelled' } as const]
+    : [];
+  return { ...begun, changes: [saved.change, ...away, ...begun.changes] };
 }
 
 /** The kept words as the message that they were: heard as the answer. */

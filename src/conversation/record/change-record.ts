@@ -1,6 +1,7 @@
 import type { Draft } from '../../capture/draft.ts';
 import { formOf } from '../../capture/form-of.ts';
 import { hearWords } from '../../capture/hear-words.ts';
+import { isQuestion } from '../../capture/recognize-question.ts';
 import { mayEdit } from '../../records/may-edit.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import type { RecordVersion } from '../../records/record.ts';
@@ -14,14 +15,16 @@ import { findOpenDraft } from '../find-open-draft.ts';
 import type { Incoming } from '../incoming.ts';
 import { presentDraft, presentReview, rejectionParts } from '../present-draft.ts';
 import { button } from '../present-question.ts';
-import { notice, paragraph, reply } from '../rich-text.ts';
+import { paragraph, reply } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import { saveDraft } from '../save-draft.ts';
 import type { Destination, Turn } from '../turn.ts';
 import type { RecordTalk } from './handle-record-words.ts';
 import { rememberRecord } from './show-record.ts';
 import { correctionExample } from '../correction-example.ts';
+import { addWords } from './add-words.ts';
 import { asTold } from './as-told.ts';
+import { passOn } from './pass-on.ts';
 import { stepRules } from './step-context.ts';
 
 /** "INC-2026-0003: severity is low": a draft of the change, shown before it is recorded. */
@@ -29,7 +32,7 @@ export async function changeRecord(record: RecordVersion, words: string, talk: R
   const { incoming, context, deps } = talk;
   const may = mayEdit(deps.actor(incoming.user), record);
   const destination = replyTo(incoming);
-  if (!may.allowed) return respond(destination, notice(may.reason), [rememberRecord(incoming, record)]);
+  if (!may.allowed) return passOn(record, words, may.reason, talk);
   if (words === '') return beginChange(record, incoming, context, deps, destination);
   const draft = (await pendingChange(record, incoming, deps)) ?? changeDraft(record, incoming, context, deps);
   const form = formOf(draft, stepRules(deps));
@@ -40,7 +43,10 @@ export async function changeRecord(record: RecordVersion, words: string, talk: R
     const asked = presentDraft(viewOf(saved.draft, context, deps));
     return respond(destination, asked, [saved.change, rememberRecord(incoming, record)]);
   }
-  if (heard.heard !== 'answers') return notUnderstood(record, incoming, destination);
+  if (heard.heard !== 'answers')
+    return isStatement(words)
+      ? addWords(record, words, null, talk)
+      : notUnderstood(record, incoming, destination);
   const isNothing = heard.accepted.length === 0 && heard.draft.focus === null && heard.draft === draft;
   if (isNothing && heard.rejected.length > 0)
     return respond(destination, reply('notice', rejectionParts(heard.rejected)), [
@@ -51,6 +57,18 @@ export async function changeRecord(record: RecordVersion, words: string, talk: R
   const parts = [...acceptedParts(view, heard.accepted), ...rejectionParts(heard.rejected)];
   return respond(destination, presentReview(view, parts), [saved.change, rememberRecord(incoming, record)]);
 }
+
+const FEWEST_WORDS = 3;
+
+/** Something that was said, and no order: a word or two may be a slip. */
+function isStatement(words: string): boolean {
+  return (
+    words.trim().split(/\s+/u).length >= FEWEST_WORDS && !isQuestion(words) && !ORDERS.test(words.trim())
+  );
+}
+
+const ORDERS =
+  /^(?:please |pls |can you |could you |just )*(?:change|set|update|add|remove|delete|clear|show|give|tell|make|put|move|send|remind|assign|link|attach|mark|open|close|approve|refuse|accept|list|find|hand|take)\b/iu;
 
 function notUnderstood(record: RecordVersion, incoming: Incoming, destination: Destination): Turn {
   const { number, kind } = record;

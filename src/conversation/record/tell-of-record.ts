@@ -3,6 +3,7 @@ import { optionSaid } from '../../capture/hear-alone.ts';
 import { recognizeNamedField } from '../../capture/recognize-correction.ts';
 import { isQuestion } from '../../capture/recognize-question.ts';
 import { saysWhoWasTold } from '../../capture/hear-told.ts';
+import { understandMessage } from '../../capture/understand/understand-message.ts';
 import type { RecordKind, RecordType } from '../../records/define-record.ts';
 import { recordKinds, recordTypes } from '../../records/record-types.ts';
 import type { RecordVersion } from '../../records/record.ts';
@@ -11,6 +12,12 @@ import { viewerOf } from '../viewer-of.ts';
 import { actionTold } from './action-told.ts';
 import { asTold } from './as-told.ts';
 import { showMissing } from './show-record.ts';
+import { mayEdit } from '../../records/may-edit.ts';
+import { addWords } from './add-words.ts';
+import { beginsOther } from './begins-other.ts';
+import { happenedAgain } from './happened-again.ts';
+import { passOn } from './pass-on.ts';
+import { saidBehind, type SaidBehind } from './said-behind.ts';
 import { paragraph } from '../rich-text.ts';
 import { withNotes } from './step-in-words.ts';
 import { changeRecord } from './change-record.ts';
@@ -75,10 +82,11 @@ const NOT_YET =
 export async function tellOfRecord(talk: RecordTalk): Promise<Turn | null> {
   const { incoming, deps } = talk;
   if (isQuestion(incoming.text)) return null;
-  const number = await deps.memories.recordIn(incoming.conversation);
-  if (number === null) return null;
-  const record = await deps.register.byNumber(number, viewerOf(incoming, deps));
+  const record = await recordHere(talk);
   if (record === null) return null;
+  const behind = behindOf(record, talk);
+  if (behind === 'again') return happenedAgain(record, talk);
+  if (behind === 'else' && beginsOther(incoming.text)) return null;
   const count = countCorrected(record, incoming.text);
   if (count !== null) return changeRecord(record, count, talk);
   const action = actionTold(record, incoming.text, deps.systems());
@@ -86,7 +94,38 @@ export async function tellOfRecord(talk: RecordTalk): Promise<Turn | null> {
   if (NOT_YET.test(incoming.text.trim())) return showMissing(record, incoming, deps);
   if (saysOfRecord(record.kind, incoming.text, talk.context))
     return changeRecord(record, incoming.text, talk);
-  return toldSomebody(record, talk);
+  const told = await toldSomebody(record, talk);
+  if (told !== null || behind === 'else') return told;
+  if (behind === 'of it') return changeRecord(record, incoming.text, talk);
+  const { kind } = understandMessage(incoming.text, talk.context);
+  // What tells no story may still be meant in another way.
+  return kind === null ? null : keptOf(record, kind, talk);
+}
+
+/** A plain fact that nothing else was understood of, said in the thread of a record. */
+export async function moreOfRecord(talk: RecordTalk): Promise<Turn | null> {
+  const record = await recordHere(talk);
+  if (record === null || isQuestion(talk.incoming.text) || behindOf(record, talk) !== 'perhaps') return null;
+  return keptOf(record, record.kind, talk);
+}
+
+async function recordHere({ incoming, deps }: RecordTalk): Promise<RecordVersion | null> {
+  const number = await deps.memories.recordIn(incoming.conversation);
+  return number === null ? null : deps.register.byNumber(number, viewerOf(incoming, deps));
+}
+
+function keptOf(record: RecordVersion, kind: RecordKind, talk: RecordTalk): Turn {
+  const { incoming, deps } = talk;
+  const may = mayEdit(deps.actor(incoming.user), record);
+  return may.allowed
+    ? addWords(record, incoming.text, kind, talk)
+    : passOn(record, incoming.text, may.reason, talk);
+}
+
+function behindOf(record: RecordVersion, { incoming: { text }, context }: RecordTalk): SaidBehind {
+  const understood = understandMessage(text, context);
+  const facts = Object.keys(factsIn(recordTypes[record.kind], { text, source: null }, context));
+  return saidBehind({ record, text, understood, facts, context });
 }
 
 const LEAD = String.raw`(?:(?:and|also|so|ok|update|fyi|btw|by the way|forgot to say|i forgot(?: to say)?)[,:\s]+)*`;
