@@ -35,7 +35,7 @@ import { ownQuestion } from './own-question.ts';
 import { isQuestion } from './recognize-question.ts';
 import { hearPutOff, putsOff } from './hear-put-off.ts';
 import { obeyCommand } from './obey-command.ts';
-import { recognizeCommand } from './recognize-command.ts';
+import { recognizeCommand, type FormCommand } from './recognize-command.ts';
 import { isCourtesy, isThanks } from './is-courtesy.ts';
 import { recognizeDuplicateAnswer } from './recognize-duplicate-answer.ts';
 import { recognizeMarkAnswer } from './recognize-mark-answer.ts';
@@ -46,6 +46,7 @@ import { type TakenBack } from './take-back.ts';
 import { tellMore } from './tell-more.ts';
 import { toldInStory } from './told-in-story.ts';
 import { acceptMarked, doubtfulFields, takeEdits } from './source-marks.ts';
+import { readAnswer } from './understand/read-answer.ts';
 import type { UnderstandContext } from './understand/context.ts';
 
 /** What a person's words do to their draft. A draft that comes back is to be saved. */
@@ -111,7 +112,7 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
   if (labelled) return labelled;
   // "Ok, thanks" is kind, and no consent to what waits for it.
   if (isThanks(words.text)) return { heard: 'resumed', draft: { ...draft, cancelAsked: false } };
-  const command = recognizeCommand(words.text);
+  const command = commandIn(asked, words.text, context);
   const obeyed = command === null ? null : obeyCommand(command, type, draft, asked);
   if (obeyed) return obeyed;
   if (isNoAnswer(words.text)) return { heard: 'not-understood', field: asked };
@@ -150,6 +151,13 @@ function hearOnceMore(
 
 function isNoAnswer(text: string): boolean {
   return !saysSomething(text) || isCourtesy(text);
+}
+
+/** “I don’t know” is an answer where it is one of the options. */
+function commandIn(asked: Field | null, text: string, context: UnderstandContext): FormCommand | null {
+  const said = recognizeCommand(text);
+  if (said !== 'skip' || asked === null || !('options' in asked.input)) return said;
+  return readAnswer(asked, text, context).outcome === 'understood' ? null : said;
 }
 
 /** The form's question said once more by its person, with the answer behind it. */

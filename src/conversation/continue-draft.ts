@@ -21,6 +21,7 @@ import { mergeDraft } from './duplicate/merge-draft.ts';
 import { setApart } from './duplicate/set-apart.ts';
 import type { TurnDeps } from './deps.ts';
 import { staysHere } from './without-model-for.ts';
+import { hearOfRecord } from './record/hear-of-record.ts';
 import { withWish } from './confidentiality/with-wish.ts';
 import { viewOf } from './draft-view.ts';
 import type { IncomingOf } from './incoming.ts';
@@ -64,13 +65,13 @@ async function continueWith(
   const kept = which === 'answer' || beside === null ? null : { ...beside, asked: false };
   const draft: Draft = { ...found, conversation, place, ...(beside === null ? {} : { beside: kept }) };
   const type = formOf(draft, deps.settings);
-  const isAsked = draft.offered && draft.offered.inForm !== true;
-  const offer = isAsked ? recognizeOfferAnswer(incoming.text) : null;
+  const offer = isOffered(draft) ? recognizeOfferAnswer(incoming.text) : null;
   if (offer !== null) {
     const { reply, change } = (offer === 'take' ? takeOffer : leaveOffer)(draft, context, deps);
     return respond(replyTo(incoming), reply, [change]);
   }
-  const heard = hearWords(type, draft, { text: incoming.text, source: sourceFor(draft, incoming) }, context);
+  const words = { text: incoming.text, source: sourceFor(draft, incoming) };
+  const heard = (draft.updates === null ? hearWords : hearOfRecord)(type, draft, words, context);
   const confirming = { draft, incoming, context, deps, destination: replyTo(incoming) };
   switch (heard.heard) {
     case 'save':
@@ -88,6 +89,10 @@ async function continueWith(
       return answerForm(helped, draft, incoming, context, deps);
     }
   }
+}
+
+function isOffered({ offered }: Draft): boolean {
+  return Boolean(offered) && offered?.inForm !== true;
 }
 
 type FormHeard = Exclude<

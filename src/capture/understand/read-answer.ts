@@ -3,6 +3,7 @@ import { checkValue } from '../../records/check-value.ts';
 import type { Field, FieldValue } from '../../records/field.ts';
 import { readChoice, readChoices } from './answers/read-choice.ts';
 import { readCount } from './answers/read-count.ts';
+import { readDenial } from './answers/read-denial.ts';
 import { readPersonAnswer } from './answers/read-person-answer.ts';
 import { readScaleAnswer } from './answers/read-scale-answer.ts';
 import { readSystemAnswer } from './answers/read-system-answer.ts';
@@ -31,6 +32,9 @@ export type Answer =
  * known.
  */
 export function readAnswer(field: Field, text: string, context: UnderstandContext): ReadAnswer {
+  const denied = readDenial(field, text);
+  if (denied !== null && 'value' in denied)
+    return { outcome: 'understood', value: denied.value, said: denied.said };
   // What is kept in the person's words is kept as they said it.
   const reading = readText(field.input.kind === 'text' ? text : plainly(field, text));
   if (isEvasive(reading)) return { outcome: 'not-understood' };

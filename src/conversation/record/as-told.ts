@@ -10,12 +10,41 @@ import type { Field } from '../../records/field.ts';
  */
 export function asTold(type: RecordType, words: string, context: UnderstandContext): string | null {
   return (
+    ownerIn(type, words) ??
+    residualIn(type, words) ??
     treatmentIn(type, words) ??
     causeIn(type, words) ??
     assessmentsIn(type, words) ??
     dateBehindName(type, words) ??
     fieldList(type, words, context)
   );
+}
+
+const OWNED =
+  /^(?:(?:it|this|that)(?:['’]s| is| was)? )?(?:now )?(?:belongs? to|(?:is )?(?:now )?(?:owned|taken over|handled|looked after) by|(?:is )?(?:now )?(?:given|handed(?: over)?|transferred|reassigned|assigned) to|goes to|(?:is )?with)\s+(?<who>@?[\p{L}<][^,;:.]{1,40}?)(?: now| from now on| from today(?: on)?| please| as of now| since .{3,20})*[.!\s]*$/iu;
+
+/** “It belongs to Zoe now”: its owner. */
+function ownerIn(type: RecordType, words: string): string | null {
+  const who = OWNED.exec(words.trim())?.groups?.['who'];
+  return who === undefined ? null : labelled(type, [['owner', who]]);
+}
+
+const WHAT_IS_LEFT =
+  /^(?:(?:and|so|then|we (?:expect|think|hope|believe)|i (?:expect|think))[,\s]+)*(?:after (?:that|this|it|wards|the (?:treatment|measures?|plan|mitigations?)|treatment)|afterwards|then|once (?:that|this|it|all)(?:['’]s| is) (?:done|in place|ready|live)|with (?:that|this) (?:in place|done)|what (?:remains|is left|will be left|will remain)|the (?:rest|remaining risk|target)|what['’]s left)\b(?<rated>.+)$/iu;
+const GRADE = String.raw`(?:\s*[:=]\s*|\s+(?:is|of|to|at|be|should be|down to)?\s*)(?<grade>\d|\p{L}+(?: certain)?)`;
+
+/** “After that it should be likelihood 1, impact 3” rates what is left of the risk, and not the risk as it is. */
+function residualIn(type: RecordType, words: string): string | null {
+  if (type.field('residualLikelihood') === undefined) return null;
+  const rated = WHAT_IS_LEFT.exec(words.trim())?.groups?.['rated'];
+  if (rated === undefined) return null;
+  const pair = /\b(?<one>[1-5])\s*(?:x|×|\*|\/|by)\s*(?<other>[1-5])\b/iu.exec(rated)?.groups;
+  const grade = (name: string): string =>
+    new RegExp(String.raw`\b${name}${GRADE}`, 'iu').exec(rated)?.groups?.['grade'] ?? '';
+  return labelled(type, [
+    ['residualLikelihood', pair?.['one'] ?? grade('likelihood')],
+    ['residualImpact', pair?.['other'] ?? grade('impact')],
+  ]);
 }
 
 const CONTROL = String.raw`A\.\s?\d{1,2}(?:\.\d{1,2}){1,2}`;
@@ -87,7 +116,7 @@ function causeIn(type: RecordType, words: string): string | null {
 
 const ASSESSMENT = String.raw`(?:the )?(?<which>risk|impact) assessment`;
 const TO_BE = String.raw`(?:must|has to|needs to|should|will|shall|is to|is going to|ought to) be (?:repeated|redone|updated|made again|done(?: again)?|carried out(?: again)?)`;
-const NEED_NOT = String.raw`(?:(?:need not|needn['’]t|does not (?:need|have) to|doesn['’]t (?:need|have) to|must not|should not|will not|won['’]t) be(?: repeated| redone| updated| done(?: again)?)?|is (?:not|n['’]t) (?:necessary|needed|required))`;
+const NEED_NOT = String.raw`(?:(?:need not|needn['’]t|does not (?:need|have) to|doesn['’]t (?:need|have) to|must not|should not|will not|won['’]t) be(?: repeated| redone| updated| done(?: again)?)?|is (?:not|n['’]t) (?:necessary|needed|required)|(?:is )?not(?: needed| necessary| required)?)`;
 const TO_REPEAT = new RegExp(`^${ASSESSMENT} ${TO_BE}$`, 'iu');
 const NOT_TO_REPEAT = new RegExp(`^${ASSESSMENT} ${NEED_NOT}$`, 'iu');
 const REPEAT =

@@ -1,6 +1,5 @@
 import type { Draft } from '../../capture/draft.ts';
 import { formOf } from '../../capture/form-of.ts';
-import { hearWords } from '../../capture/hear-words.ts';
 import { isQuestion } from '../../capture/recognize-question.ts';
 import { mayEdit } from '../../records/may-edit.ts';
 import { recordTypes } from '../../records/record-types.ts';
@@ -23,7 +22,7 @@ import type { RecordTalk } from './handle-record-words.ts';
 import { rememberRecord } from './show-record.ts';
 import { correctionExample } from '../correction-example.ts';
 import { addWords } from './add-words.ts';
-import { asTold } from './as-told.ts';
+import { hearOfRecord } from './hear-of-record.ts';
 import { passOn } from './pass-on.ts';
 import { stepRules } from './step-context.ts';
 
@@ -36,8 +35,7 @@ export async function changeRecord(record: RecordVersion, words: string, talk: R
   if (words === '') return beginChange(record, incoming, context, deps, destination);
   const draft = (await pendingChange(record, incoming, deps)) ?? changeDraft(record, incoming, context, deps);
   const form = formOf(draft, stepRules(deps));
-  const text = asTold(form, words, context) ?? words;
-  const heard = hearWords(form, draft, { text, source: sourceOf(incoming) }, context);
+  const heard = hearOfRecord(form, draft, { text: words, source: sourceOf(incoming) }, context);
   if (heard.heard === 'field-named') {
     const saved = saveDraft(heard.draft, context.now);
     const asked = presentDraft(viewOf(saved.draft, context, deps));

@@ -137,7 +137,7 @@ function mayBelong(
 const STATES =
   /^(?:(?:fyi|update|also|and|btw|by the way|meanwhile|now|today|yesterday|so)[,:\s]+)*(?:(?:the|our|all|both|some|most|two|three|they|we|it|he|she|his|her|their|its|a|an|\d+|i)\s|<@).*\b(?:was|were|has|have|had|got|came|went|called|said|told|confirmed|found|is (?:back|up|down|gone|out|still)|are (?:back|up|down|gone|still)|\p{L}{3,}ed)\b/iu;
 const NO_FACT =
-  /\b(?:if|when(?:ever)?|whether|should|would|could|can|may|must|thanks?|thank you|helpful|great|cool|nice|please)\b|\?/iu;
+  /\b(?:if|when(?:ever)?|whether|should|would|could|can|may|must|thanks?|thank you|helpful|great|cool|nice|please)\b|\?|\bnot\b.*\byet\b|\b(?:inc|rsk|risk|chg|con)-\d/iu;
 const FEWEST_WORDS = 6;
 
 /** “The supplier has confirmed the fault in its feed”: something that has come about, and nothing that is asked for. */

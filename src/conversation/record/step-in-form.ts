@@ -41,7 +41,15 @@ export async function stepInForm(draft: Draft, words: StepWords, talk: RecordTal
   const isPast = !(await leadsOn(record, { steps: [updates.step] }, talk));
   return isPast || (await leadsOn(record, words, talk))
     ? stepInWords(record, words, talk)
-    : again(draft, whereItStands(record, words, ''), talk);
+    : again(draft, whereItStands(record, words, '') + firstOf(draft, talk), talk);
+}
+
+/** What the step that is begun still wants, before another one is due. */
+function firstOf(draft: Draft, { deps }: RecordTalk): string {
+  const step = recordTypes[draft.kind].steps.find(({ name }) => name === draft.updates?.step);
+  if (step === undefined) return '';
+  const isReady = nextQuestion(formOf(draft, deps.settings), draft) === null;
+  return ` “${step.verb}” is begun: ${isReady ? 'say “yes” to it first' : 'answer what it asks first'}, or “cancel”.`;
 }
 
 /** “We just accept it” of a risk in the making says how it is treated. */

@@ -1,5 +1,4 @@
 import type { Draft } from '../../capture/draft.ts';
-import { hearWords } from '../../capture/hear-words.ts';
 import { changedAnswers, formOf, STEP_REASON } from '../../capture/form-of.ts';
 import { approvalState, type Approval } from '../../records/approval.ts';
 import { capitalized } from '../../kernel/capitalized.ts';
@@ -18,6 +17,7 @@ import { respond, replyTo } from '../respond.ts';
 import type { Turn } from '../turn.ts';
 import { viewerOf } from '../viewer-of.ts';
 import type { RecordTalk } from './handle-record-words.ts';
+import { hearOfRecord } from './hear-of-record.ts';
 import { presentCard } from './present-card.ts';
 import type { StepWords } from './recognize-step-words.ts';
 import { rememberRecord } from './show-record.ts';
@@ -159,7 +159,7 @@ function givenWith(
     updates: { number: record.number, version: record.version, step: step.name },
   };
   const rules = { risk: deps.settings.risk, approvals: deps.settings.approvals };
-  const heard = hearWords(formOf(draft, rules), draft, { text: rest, source: null }, context);
+  const heard = hearOfRecord(formOf(draft, rules), draft, { text: rest, source: null }, context);
   const home = homeOf(step, missing, rest);
   if (heard.heard !== 'answers')
     return home === null

@@ -81,9 +81,8 @@ const NOT_YET =
 /** "The root cause was a cache key": said of the record that the conversation is about. Null for anything else. */
 export async function tellOfRecord(talk: RecordTalk): Promise<Turn | null> {
   const { incoming, deps } = talk;
-  if (isQuestion(incoming.text)) return null;
   const record = await recordHere(talk);
-  if (record === null) return null;
+  if (record === null || isAsked(record, talk)) return null;
   const behind = behindOf(record, talk);
   if (behind === 'again') return happenedAgain(record, talk);
   if (behind === 'else' && beginsOther(incoming.text)) return null;
@@ -120,6 +119,12 @@ function keptOf(record: RecordVersion, kind: RecordKind, talk: RecordTalk): Turn
   return may.allowed
     ? addWords(record, incoming.text, kind, talk)
     : passOn(record, incoming.text, may.reason, talk);
+}
+
+/** “What remains is 1 x 3” begins like a question. */
+function isAsked({ kind }: RecordVersion, { incoming: { text }, context }: RecordTalk): boolean {
+  if (!isQuestion(text)) return false;
+  return text.includes('?') || asTold(recordTypes[kind], text.trim(), context) === null;
 }
 
 function behindOf(record: RecordVersion, { incoming: { text }, context }: RecordTalk): SaidBehind {
