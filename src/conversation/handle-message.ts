@@ -30,6 +30,8 @@ import { actionInDraft, addAction, recognizeActionWords } from './record/add-act
 import { answerOffer } from './record/answer-offer.ts';
 import { asksForDrafts, listDrafts } from './my-drafts.ts';
 import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open-questions.ts';
+import { answerOfRecord } from './record/answer-of-record.ts';
+import { withOwnRecord } from './record/own-record.ts';
 import { deriveRecord } from './record/derive-record.ts';
 import { happenedWhileChanged } from './record/happened-again.ts';
 import { handleRecordWords, type RecordTalk } from './record/handle-record-words.ts';
@@ -198,7 +200,10 @@ async function aboutRecord(
   const { incoming, context, deps } = talk;
   const other = draft === null ? await deriveRecord(talk) : await happenedWhileChanged(draft, talk);
   if (other !== null) return other;
-  const asked = await askWhoDid(incoming.text, incoming, context, deps);
+  const asking = await withOwnRecord(talk);
+  const answered = await answerOfRecord(draft, asking);
+  if (answered !== null) return answered;
+  const asked = await askWhoDid(asking.incoming.text, incoming, context, deps);
   if (asked !== null) return asked;
   // “Closed incidents with no root cause” closes none.
   if (isOfRegister) return null;

@@ -59,7 +59,7 @@ async function ofRecord(
   if (record === null) return goOn(draft, received, context, deps);
   if (wish === 'internal' && record.confidentiality === 'restricted')
     return first(draft, received, context, deps, goOn);
-  const turn = changeConfidentiality(record, wish, received, context, deps);
+  const turn = await changeConfidentiality(record, wish, received, context, deps);
   const moves = turn.changes.some(({ change }) => change === 'update-record');
   // What the draft holds is put on the version that this makes.
   const updates = draft.updates && moves ? { ...draft.updates, version: record.version + 1 } : draft.updates;

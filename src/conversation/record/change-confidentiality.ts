@@ -1,6 +1,6 @@
 import type { Draft } from '../../capture/draft.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
-import { mayDo } from '../../records/access.ts';
+import { EVERYBODY, mayDo } from '../../records/access.ts';
 import type { Confidentiality, RecordVersion } from '../../records/record.ts';
 import { sourceOf } from '../begin-draft.ts';
 import type { TurnDeps } from '../deps.ts';
@@ -10,7 +10,7 @@ import { button } from '../present-question.ts';
 import { numberSpan, SEEN_WHEN_RESTRICTED } from '../present-record.ts';
 import type { Reply } from '../reply.ts';
 import { reviewMark } from '../review-mark.ts';
-import { notice, paragraph, reply } from '../rich-text.ts';
+import { listed, notice, paragraph, reply } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import { saveDraft } from '../save-draft.ts';
 import type { StateChange, Turn } from '../turn.ts';
@@ -20,13 +20,13 @@ import { rememberRecord } from './show-record.ts';
  * "Mark it restricted": from then on only those it concerns find it, by number, in lists and in answers. To open it to
  * everybody is asked once more: who has read it since cannot unread it.
  */
-export function changeConfidentiality(
+export async function changeConfidentiality(
   record: RecordVersion,
   confidentiality: Confidentiality,
   incoming: Incoming,
   context: UnderstandContext,
   deps: TurnDeps,
-): Turn {
+): Promise<Turn> {
   const may = mayDo('restrict', deps.actor(incoming.user), record);
   if (!may.allowed) return respond(replyTo(incoming), notice(may.reason));
   if (record.confidentiality === confidentiality)
@@ -34,9 +34,31 @@ export function changeConfidentiality(
   if (confidentiality === 'internal') return askToOpenUp(record, incoming, context, deps);
   return respond(
     replyTo(incoming),
-    notice(numberSpan(record), ` is restricted now. ${SEEN_WHEN_RESTRICTED}`),
+    notice(
+      numberSpan(record),
+      ` is restricted now. ${SEEN_WHEN_RESTRICTED}${await readElsewhere(record, deps)}`,
+    ),
     seenBy(record, confidentiality, incoming),
   );
+}
+
+const MOST_NAMED = 5;
+
+/** Where its number, or its title, can still be read by everybody; empty for nowhere. */
+async function readElsewhere({ number, data }: RecordVersion, { register }: TurnDeps): Promise<string> {
+  const title = typeof data['title'] === 'string' ? data['title'].toLowerCase() : number;
+  const all = await Promise.all(
+    (['incident', 'risk', 'change'] as const).map((kind) => register.list({ kind }, EVERYBODY)),
+  );
+  const naming = all.flat().filter((other) => {
+    if (other.number === number) return false;
+    const said = Object.values(other.data).join('\n').toLowerCase();
+    return said.includes(number.toLowerCase()) || said.includes(title);
+  });
+  if (naming.length === 0) return '';
+  const named = listed(naming.slice(0, MOST_NAMED).map((other) => other.number));
+  const more = naming.length > MOST_NAMED ? ` and ${naming.length - MOST_NAMED} more` : '';
+  return ` Take care: everybody can still read of it in the words of ${named}${more}. Correct them there, or make them restricted as well.`;
 }
 
 function seenBy(

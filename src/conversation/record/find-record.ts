@@ -72,20 +72,26 @@ async function byWords(
   viewer: Actor,
   { register }: Pick<TurnDeps, 'register'>,
 ): Promise<FoundRecord> {
-  const type = recordTypes[kind];
+  const kinds = kind === null ? (['incident', 'risk', 'change'] as const) : [kind];
   const wanted = [...wordsOf([words]).keys()];
-  const scored = (await register.list({ kind }, viewer))
+  const all = await Promise.all(kinds.map((one) => register.list({ kind: one }, viewer)));
+  const scored = all
+    .flat()
     .map((record) => {
       const { title, description, system } = record.data;
       const said = wordsOf([title, description, system]);
       const shared = wanted.filter((word) => said.has(word)).length;
-      const open = !type.closedStatuses.includes(record.status);
+      const open = !recordTypes[record.kind].closedStatuses.includes(record.status);
       return { record, score: shared === 0 ? 0 : shared + (open ? 0.5 : 0) };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const best = scored.filter(({ score }) => score === scored[0]?.score).map(({ record }) => record);
   const [only, ...others] = best;
-  if (only === undefined) return { found: 'none', why: `I find no ${type.noun} about “${words}”.` };
+  if (only === undefined)
+    return {
+      found: 'none',
+      why: `I find no ${kind === null ? 'record' : recordTypes[kind].noun} about “${words}”.`,
+    };
   return others.length === 0 ? { found: 'one', record: only } : { found: 'several', records: best };
 }

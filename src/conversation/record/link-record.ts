@@ -9,6 +9,7 @@ import { listed, notice, paragraph, reply, shortened, small } from '../rich-text
 import { respond, replyTo } from '../respond.ts';
 import type { Turn } from '../turn.ts';
 import { viewerOf } from '../viewer-of.ts';
+import { findRecord } from './find-record.ts';
 import { documentCalled, findDocuments } from './find-documents.ts';
 import { linkTargets } from './link-targets.ts';
 import type { RecordTalk } from './handle-record-words.ts';
@@ -23,7 +24,7 @@ export async function linkRecord(record: RecordVersion, words: LinkWords, talk: 
   const may = mayDo('link', deps.actor(incoming.user), record);
   if (!may.allowed) return respond(replyTo(incoming), notice(may.reason));
   const called = documentCalled(words.to, deps.documents());
-  const [named] = linkTargets(words.to, deps.clock.now());
+  const [named = await describedTarget(record, words.to, talk)] = linkTargets(words.to, deps.clock.now());
   const target = called === null ? named : ({ kind: 'document', id: called.id } as const);
   if (target === undefined) return whichDocument(record, words, talk);
   const there =
@@ -46,6 +47,38 @@ export async function linkRecord(record: RecordVersion, words: LinkWords, talk: 
     },
     rememberRecord(incoming, record),
   ]);
+}
+
+const DESCRIBED =
+  /^(?:the|that|this|my|our) (?:last |other )?(?<kind>incident|risk|change)(?: (?:about|on|of|from|with|for|regarding|where|that) (?<what>.{2,80}?)| above| before| i (?:just )?(?:recorded|saved|reported)| just now)?$/iu;
+
+/** “Link it to the risk”: the one that is described, or the last one that the person recorded. */
+async function describedTarget(
+  record: RecordVersion,
+  to: string,
+  { incoming, deps }: RecordTalk,
+): Promise<LinkTarget | undefined> {
+  const found = DESCRIBED.exec(to.trim())?.groups;
+  const kind = (['incident', 'risk', 'change'] as const).find(
+    (one) => one === found?.['kind']?.toLowerCase(),
+  );
+  if (kind === undefined) return undefined;
+  const viewer = viewerOf(incoming, deps);
+  const what = found?.['what'];
+  if (what !== undefined) {
+    const described = await findRecord(
+      { by: 'words', kind, words: what },
+      incoming.conversation,
+      viewer,
+      deps,
+    );
+    return described.found === 'one' ? { kind: 'record', id: described.record.number } : undefined;
+  }
+  const own = (await deps.register.list({ kind }, viewer))
+    .filter(({ createdBy, number }) => createdBy === incoming.user && number !== record.number)
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+    .at(-1);
+  return own === undefined ? undefined : { kind: 'record', id: own.number };
 }
 
 /** A document is named in words that fit several: which one is confirmed by a person. */

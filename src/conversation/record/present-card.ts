@@ -71,7 +71,11 @@ async function markedOn(record: RecordVersion, dossier: Dossier | null, view: Ca
   return markedFields(record, dossier.marks, versions);
 }
 
-function factsOf(record: RecordVersion, marked: Marked, { settings }: CardView['deps']): readonly Fact[] {
+function factsOf(
+  record: RecordVersion,
+  marked: Marked,
+  { settings }: Pick<TurnDeps, 'settings'>,
+): readonly Fact[] {
   const fields = withScaleWords(recordTypes[record.kind], settings.risk).fields.flatMap((field): Fact[] => {
     const value = record.data[field.name];
     const change = marked.get(field.name);
@@ -94,6 +98,11 @@ function factsOf(record: RecordVersion, marked: Marked, { settings }: CardView['
       ? [{ label: 'Seen by', value: ['those it concerns, and nobody else'], note: null }]
       : []),
   ];
+}
+
+/** What one version of a record says. */
+export function versionFacts(version: RecordVersion, deps: Pick<TurnDeps, 'settings'>): readonly Fact[] {
+  return factsOf(version, new Map(), deps);
 }
 
 export function statusInWords(status: string): string {

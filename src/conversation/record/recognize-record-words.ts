@@ -105,7 +105,7 @@ function askedOf(words: string, now: Date): RecordWords | null {
 }
 
 const URL = String.raw`<?https?://\S+`;
-const PROOF = String.raw`(?:(?:the|an?|some|more|new|further|this|here(?:['’]s| is)(?: the| an?)?) )*(?:evidence|proof|report|minutes|protocol|test report|screenshot|document|link|file|log)s?`;
+const PROOF = String.raw`(?:(?:the|an?|our|my|some|more|new|further|signed|final|this|here(?:['’]s| is)(?: the| an?)?) )*(?:evidence|proof|report|minutes|protocol|test report|screenshot|document|link|file|log)s?`;
 
 /** “Evidence for RSK-2026-0003: https://…”, “CHG-2026-0001 evidence: https://…”, “CHG-2026-0001: https://…”. */
 function withLink(words: string): Groups | null {
@@ -121,6 +121,29 @@ function withLink(words: string): Groups | null {
   );
 }
 
+/** “Here's the test report for the fraud one https://…”: what it belongs to is described, or spoken of already. */
+function shown(words: string): RecordWords | null {
+  const found = match(
+    String.raw`^(?:(?:oh|ah|and|ok|also|btw|by the way|so)[,\s]+)*(?:here(?:['’]s| is| are)|this is|that['’]s|attached(?: is)?|see|find|adding|i add|for the record)[:,]? (?:you )?${PROOF}(?: (?:for|of|to|about|on|behind|in) (?:the |that |our )?(?<what>[^:]{2,100}?))?\s*[:,–—-]?\s*(?<link>${URL})[.!\s]*$`,
+    words,
+  );
+  if (found === null) return null;
+  const link = bareLink(found['link']);
+  const what = found['what']?.replace(/\s+(?:one|incident|risk|change|case|thing)(?=\s|$)/iu, '');
+  const of = what === undefined || IS_CONTEXT.test(what) ? null : what;
+  return {
+    wants: 'attach',
+    of: of === null ? { by: 'context' } : { by: 'words', kind: null, words: of },
+    link,
+  };
+}
+
+const IS_CONTEXT = /^(?:it|this|that|this one|that one|incident|risk|change)$/iu;
+
+function bareLink(link: string | undefined): string | null {
+  return link?.replace(/^<|(?:\|[^>]*)?>$/gu, '') ?? null;
+}
+
 function attached(words: string, now: Date): RecordWords | null {
   const found =
     withLink(words) ??
@@ -128,9 +151,8 @@ function attached(words: string, now: Date): RecordWords | null {
       String.raw`^${POLITE}(?:attach|add|save|keep)(?: (?:this|that|it|the (?:file|message|thread|log|report|screenshot|document)|(?<link><?https?://\S+)))?(?: (?:as|for) evidence)?(?: (?:to|for|on|with)) (?:the )?(?:record )?(?:${REF})(?: as evidence)?[.!\s]*$`,
       words,
     );
-  if (found === null) return null;
-  const link = found['link']?.replace(/^<|(?:\|[^>]*)?>$/gu, '') ?? null;
-  return { wants: 'attach', of: reference(found, now), link };
+  if (found === null) return shown(words);
+  return { wants: 'attach', of: reference(found, now), link: bareLink(found['link']) };
 }
 
 function linked(words: string, now: Date): RecordWords | null {

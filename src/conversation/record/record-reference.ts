@@ -6,7 +6,8 @@ export type RecordReference =
   | { readonly by: 'number'; readonly number: string }
   /** “3”: this year's third of any kind, by the numbers that it can have. */
   | { readonly by: 'counter'; readonly counter: number; readonly numbers: readonly string[] }
-  | { readonly by: 'words'; readonly kind: RecordKind; readonly words: string }
+  /** `kind` null: of any that is no concern. */
+  | { readonly by: 'words'; readonly kind: RecordKind | null; readonly words: string }
   /** The record that the conversation is about. */
   | { readonly by: 'context' };
 
@@ -21,7 +22,7 @@ const KIND = 'incident|risk|change|concern';
 // Not a part of a number: "CHG-2026" of "CHG-2026-0001" is none.
 export const NUMBER = String.raw`(?:inc|rsk|risk|chg|con)-(?:\d{4}-)?\d{1,6}(?!-?\d)`;
 export const ABOUT = String.raw`(?:the |that |our |my )?(?:ai )?(?:incident|risk|change|concern)s?(?: request)?(?: (?:about|on|of|with|regarding|concerning|for|where|that|to)\s+(?:the )?[^,;:]{2,80}?)?`;
-export const CONTEXT = String.raw`it|this(?: one)?|that(?: one)?`;
+export const CONTEXT = String.raw`it|(?:this|that|the) (?:emergency|urgent|standard|normal|planned) change(?: request)?|this (?:incident|risk|change|concern|record)(?: request)?|this(?: one)?|that(?: one)?`;
 export const REF = String.raw`(?:the (?:(?:${KIND}) )?)?(?<number>${NUMBER})|(?:the )?(?<kind>${KIND}) (?<counted>\d{1,6})|(?<about>${ABOUT})|(?<context>${CONTEXT})`;
 
 export type Groups = Readonly<Record<string, string | undefined>>;
