@@ -83,12 +83,13 @@ export const changeSteps: readonly Step[] = [
   },
   {
     name: 'implement-unapproved',
-    from: ['proposed', 'assessed'],
+    // What was refused and made all the same has to be on record, too.
+    from: ['proposed', 'assessed', 'refused'],
     to: 'implemented',
     verb: 'Mark as made before it was approved',
     action: 'advance',
     needs: () => ['implementedAt'],
-    fits: (data, rules) => !emergency(data) && !preapproved(data, rules),
+    fits: (data, rules, status) => status === 'refused' || (!emergency(data) && !preapproved(data, rules)),
     unoffered: true,
   },
   {

@@ -11,6 +11,7 @@ import type { Field } from '../../records/field.ts';
 export function asTold(type: RecordType, words: string, context: UnderstandContext): string | null {
   return (
     ownerIn(type, words) ??
+    severityIn(type, words) ??
     residualIn(type, words) ??
     treatmentIn(type, words) ??
     causeIn(type, words) ??
@@ -27,6 +28,15 @@ const OWNED =
 function ownerIn(type: RecordType, words: string): string | null {
   const who = OWNED.exec(words.trim())?.groups?.['who'];
   return who === undefined ? null : labelled(type, [['owner', who]]);
+}
+
+/** “High, because …”: no other field of an incident has these options. */
+function severityIn(type: RecordType, words: string): string | null {
+  const found =
+    /^(?:it(?:['’]s| is) (?:now )?)?(?<grade>low|medium|high|critical)(?: (?:now|severity))?[.!\s]*$/iu.exec(
+      words.trim(),
+    );
+  return found === null ? null : labelled(type, [['severity', found.groups?.['grade'] ?? '']]);
 }
 
 const WHAT_IS_LEFT =

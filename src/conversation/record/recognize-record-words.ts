@@ -26,9 +26,15 @@ export type RecordWords =
   /** The record is named and something is said of it: "INC-2026-0003: severity is low". */
   | { readonly wants: 'tell'; readonly of: RecordReference; readonly words: string };
 
+/** “For the record: CHG-2026-0001 was rolled back.” */
+const LEAD = new RegExp(
+  String.raw`^(?:(?:for the record|fyi|for your information|just so you know|heads[- ]up|by the way|btw|oh|also|and|ok|sorry)[,:\s–—-]+|(?:update|correction|note|so|no)\s*[,:–—-]+\s*)+(?=(?:${NUMBER})(?!\w))`,
+  'iu',
+);
+
 /** Null for words that are not about a record on file. Whole-message forms only: a story that mentions a number stays one. */
 export function recognizeRecordWords(text: string, now: Date): RecordWords | null {
-  const words = withNumbers(text.trim().replace(/\s+/gu, ' '));
+  const words = withNumbers(text.trim().replace(/\s+/gu, ' ')).replace(LEAD, '');
   return (
     asked(words, now) ??
     confidential(words, now) ??
@@ -240,11 +246,39 @@ function told(words: string, now: Date): RecordWords | null {
     words,
   );
   if (front) return { wants: 'tell', of: reference(front, now), words: front['said'] ?? '' };
+  const set = toldAsSet(words, now);
+  if (set !== null) return set;
   const inside = match(
-    String.raw`^(?<a>(?:(?:change|set|update|correct) )?(?:the |its )?[\p{L} ]{3,30}?) (?:of|for|in|on) (?<number>${NUMBER})(?<b>\s*[:=].{2,}?| (?:is|was|were|are|to|should be|in|on|at|by|until|from)\b.{2,}?)$`,
+    String.raw`^(?<a>(?:(?:change|set|update|correct) )?(?:the |its )?[\p{L} ]{3,30}?) (?:of|for|in|on) (?<number>${NUMBER})(?<b>\s*[:=].{2,}?| (?:is|was|were|are|to|should be|in|on|at|by|until|from|goes|went|has gone|rises|rose|has risen|drops|dropped|falls|fell|increases|increased|decreases|decreased|becomes|became|moves|moved|must be|has to be)\b.{2,}?)$`,
     words,
   );
   if (inside)
     return { wants: 'tell', of: reference(inside, now), words: `${inside['a'] ?? ''}${inside['b'] ?? ''}` };
   return null;
 }
+
+const WHO = String.raw`(?:<@[A-Z0-9]+>|@?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?)`;
+
+/** “Set INC-2026-0003 to high, …”, “Zoe takes over RSK-2026-0001”: the value of a field that is not named. */
+function toldAsSet(words: string, now: Date): RecordWords | null {
+  const valued = match(
+    String.raw`^${POLITE}(?:set|put|change|raise|lower|upgrade|downgrade|increase|decrease|bump|escalate)(?: the)?(?: (?<field>\p{L}+)(?: (?:of|for|in))?)? (?<number>${NUMBER})(?: up| down| back)? to (?<said>.+)$`,
+    words,
+  );
+  if (valued) {
+    const isSeverity = /^inc/iu.test(valued['number'] ?? '') && GRADE.test(valued['said'] ?? '');
+    const named = valued['field'] ?? (isSeverity ? 'severity' : undefined);
+    const field = named === undefined ? '' : `${named} is `;
+    return { wants: 'tell', of: reference(valued, now), words: `${field}${valued['said'] ?? ''}` };
+  }
+  const taken = new RegExp(
+    String.raw`^(?<who>${WHO}) (?:takes over|now owns|owns|is now the owner of|is the owner of|takes care of|will take over|will own) (?<number>${NUMBER_ANY_CASE})(?: now| from now on)?[.!\s]*$`,
+    'u',
+  ).exec(words)?.groups;
+  return taken === undefined
+    ? null
+    : { wants: 'tell', of: reference(taken, now), words: `owner is ${taken['who'] ?? ''}` };
+}
+
+const GRADE = /^(?:low|medium|high|critical)\b/iu;
+const NUMBER_ANY_CASE = String.raw`(?:[Ii][Nn][Cc]|[Rr][Ss][Kk]|[Cc][Hh][Gg])-(?:\d{4}-)?\d{1,6}`;

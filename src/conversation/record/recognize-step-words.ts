@@ -18,16 +18,16 @@ export interface StepWords {
   readonly rest: string;
 }
 
-export const POLITE = String.raw`(?:(?:please|pls|plz|can you|could you|would you|will you|you can|i (?:want|would like) to|i’d like to|i'd like to|we(?: have)?|let(?:'|’)?s|go ahead and|just|now|then|also|and|so) |(?:ok|okay|yes|alright|great|good|fine|hi|hey|hello|thanks),? )*`;
+export const POLITE = String.raw`(?:(?:please|pls|plz|can you|could you|would you|will you|you can|i (?:want|would like) to|i’d like to|i'd like to|we(?: have)?|let(?:'|’)?s|go ahead and|just|now|then|also|and|so) |(?:ok|okay|yes|alright|great|good|fine|hi|hey|hello|thanks|agreed|fine (?:by|with) (?:me|us)|ok(?:ay)? (?:for|by|with) (?:me|us)|looks (?:good|fine)(?: to me)?|sounds good|i agree),? )*`;
 const COPULA = String.raw`(?: is| was| has been| are| went|’s|'s)?(?: now| already)?`;
-const END = String.raw`(?:,? (?:please|pls|plz|thanks|thank you|thx|now|then|(?<day>today)(?! (?:at|around|by)\b)|for me|asap|right away|straight away|at once|immediately|directly|as well|too|for good))*`;
+const END = String.raw`(?:,? (?:please|pls|plz|thanks|thank you|thx|now|then|(?<day>today)(?! (?:at|around|by)\b)|for me|asap|right away|straight away|at once|immediately|directly|as well|too|for good|afterwards|after the fact|retroactively|retrospectively|in (?:retrospect|hindsight)|ex post|subsequently))*`;
 /** What is said behind a step, begun by a mark or by one of these words. */
 const tailFrom = (...words: readonly string[]): string =>
   String.raw`${END}(?<tail>(?:\s*[,.;:–—-]\s*|\s+(?=(?:${['because', 'since', 'as', 'reason', 'and', ...words].join('|')})\b)).*)?[.!?\s]*$`;
 const TAIL = tailFrom();
 /** “Accept it until March”, “implemented on 2 December”: when, behind it. */
 const TAIL_OF_ORDER = tailFrom('until', 'till');
-const TAIL_OF_ALONE = tailFrom('until', 'on', 'yesterday', 'this morning', 'last', 'earlier');
+const TAIL_OF_ALONE = tailFrom('until', 'till', 'til', 'on', 'yesterday', 'this morning', 'last', 'earlier');
 const TAIL_OF_TOLD = tailFrom(
   ...['until', 'on', 'at', 'by', 'with', 'yesterday', 'today', 'tonight', 'this', 'last', 'earlier'],
   ...['(?:mon|tues|wednes|thurs|fri|satur|sun)day', String.raw`\d`],
@@ -46,7 +46,18 @@ export function recognizeStepWords(words: string, now: Date): StepWords | null {
 }
 
 function stepIn(words: string, now: Date): StepWords | null {
-  return labelled(words, now) ?? byVerb(words, now);
+  return labelled(words, now) ?? byVerb(words, now) ?? orderedBehind(words, now);
+}
+
+/** “CHG-2026-0006 is against our policy, refuse it”: why stands in front of what is to be done. */
+function orderedBehind(words: string, now: Date): StepWords | null {
+  const found = match(
+    String.raw`^(?<number>${NUMBER})[\s:,–—-]+(?<why>.{4,}?)[,;.:–—-]+\s*(?:(?:so|please|and|therefore|thus|hence|then)[,\s]+)*(?<verb>\p{L}+(?: \p{L}+)?) (?:it|this|that)(?: please)?[.!\s]*$`,
+    words,
+  );
+  const { number = '', why = '', verb = '' } = found ?? {};
+  const order = found === null ? null : byVerb(`${verb} ${number}`, now);
+  return order?.isOrder === true ? { ...order, reason: why, rest: why } : null;
 }
 
 /** What stands on a button, said: “assess it afterwards”, “mark as contained”, “accept what is left of RSK-2026-0001”. */
@@ -85,7 +96,10 @@ function byVerb(words: string, now: Date): StepWords | null {
 }
 
 function asStep({ verb, steps }: StepVerb, found: Groups, isOrder: boolean, now: Date): StepWords {
-  const tail = (found['tail'] ?? '').replace(/^[\s,.;:–—-]+(?:and )?/u, '').trim();
+  const tail = (found['tail'] ?? '')
+    .replace(/^[\s,.;:–—-]+(?:and )?/u, '')
+    .replace(/^till?\b/iu, 'until')
+    .trim();
   const reason = /^(?:because(?: of)?|since|as|reason(?: is)?:?)\s+(?<why>.+?)[.!\s]*$/isu.exec(tail)
     ?.groups?.['why'];
   const of = reference(found, now);

@@ -44,7 +44,7 @@ export async function stepInWords(record: RecordVersion, words: StepWords, talk:
       ),
     ];
     const view = { user: incoming.user, viewer: viewerOf(incoming, deps), context, deps, before };
-    return respond(destination, await presentCard(record, view));
+    return respond(destination, await presentCard(record, view), [rememberRecord(incoming, record)]);
   }
   if (offer.step.decides !== undefined && offer.may.allowed && isConditional(words.rest))
     return respond(destination, notice(UNCONDITIONAL), [rememberRecord(incoming, record)]);

@@ -79,7 +79,10 @@ function whyAskedAgain(
 }
 
 function neverApproved({ number, status }: RecordVersion): string {
-  return `${number} is ${statusInWords(status)}: it was never approved.`;
+  const made = `${number} is ${statusInWords(status)}: it was never approved.`;
+  return status === 'refused'
+    ? `${made} If it did harm, say also: “log an incident because of ${number}”.`
+    : made;
 }
 
 /** Drafts of steps of the record that the person has begun. */

@@ -57,16 +57,20 @@ export const STEP_VERBS: readonly StepVerb[] = [
       ...['approve', 'approve-treatment', 'approve-afterwards'],
       ...['approve-again', 'approve-again-made'],
     ],
-    before: 'approve(?: again)?(?: the (?:treatment(?: plan)?|change)(?: (?:of|for))?)?|sign off(?: on)?',
+    before:
+      'approve(?: again)?(?: (?:the |its )?(?:treatment(?: plan)?|mitigation plan|plan|change)(?: (?:of|for))?)?|sign off(?: on)?',
     behind: 'approved',
-    alone: 'approved?(?: again| afterwards)?|i approve|sign(?:ed)? off',
+    alone:
+      '(?:(?:i|we)(?: hereby)? )?approved?(?: again| afterwards)?(?: (?:the |its |this |your )?(?:treatment plan|treatment|mitigation plan|plan))?|sign(?:ed)? off',
   },
   {
     verb: 'accepted',
     steps: ['accept', 'accept-again'],
-    before: 'accept(?: again)?(?: (?:the )?(?:residual risk|what is left)(?: (?:of|for))?)?',
+    before:
+      'accept(?: again)?(?: (?:the )?(?:residual risk|remaining risk|what is left|what remains|rest|remainder)(?: (?:of|for))?)?',
     behind: 'accepted',
-    alone: 'accept(?:ed)?(?: again)?(?: (?:the )?(?:residual risk|what is left))?',
+    alone:
+      '(?:(?:i|we)(?: hereby| can)? )?accept(?:ed)?(?: again)?(?: (?:the )?(?:residual risk|remaining risk|what is left|what remains|rest|remainder))?',
   },
   {
     verb: 'refused',
@@ -105,9 +109,11 @@ export const STEP_VERBS: readonly StepVerb[] = [
   {
     verb: 'open again',
     steps: ['reopen', 'reassess', 'propose-again'],
-    before: 're-?open|re-?assess|propose again',
+    before:
+      're-?open|re-?assess|propose again|(?:take back|revoke|withdraw|undo) (?:the|my|our) (?:acceptance|approval|decision) (?:of|for|on)',
     behind: 're-?opened|open again|to be (?:assessed|proposed) again',
-    alone: 're-?open|re-?assess',
+    alone:
+      're-?open|re-?assess|(?:(?:i|we) )?(?:take back|revoke|withdraw|undo) (?:the|my|our) (?:acceptance|approval|decision)',
   },
   {
     verb: 'closed',

@@ -19,7 +19,8 @@ import { happenedAgain } from './happened-again.ts';
 import { passOn } from './pass-on.ts';
 import { saidBehind, type SaidBehind } from './said-behind.ts';
 import { paragraph } from '../rich-text.ts';
-import { withNotes } from './step-in-words.ts';
+import { recognizeStepWords, type StepWords } from './recognize-step-words.ts';
+import { stepInWords, withNotes } from './step-in-words.ts';
 import { changeRecord } from './change-record.ts';
 import type { RecordTalk } from './handle-record-words.ts';
 import { NUMBER, wholeNumber, withNumbers } from './record-reference.ts';
@@ -86,6 +87,8 @@ export async function tellOfRecord(talk: RecordTalk): Promise<Turn | null> {
   const behind = behindOf(record, talk);
   if (behind === 'again') return happenedAgain(record, talk);
   if (behind === 'else' && beginsOther(incoming.text)) return null;
+  const step = stepNamed(record, talk);
+  if (step !== null) return stepInWords(record, step, talk);
   const count = countCorrected(record, incoming.text);
   if (count !== null) return changeRecord(record, count, talk);
   const action = actionTold(record, incoming.text, deps.systems());
@@ -119,6 +122,17 @@ function keptOf(record: RecordVersion, kind: RecordKind, talk: RecordTalk): Turn
   return may.allowed
     ? addWords(record, incoming.text, kind, talk)
     : passOn(record, incoming.text, may.reason, talk);
+}
+
+const STEP_BEHIND_NAME = /^(?:the |our |my )?(?<noun>[\p{L} -]{4,40}?)\s*[:–—]\s*(?<told>.{8,})$/isu;
+
+/** “Review: it works as planned”: the step that its name stands for, and how it went. */
+function stepNamed({ kind, number }: RecordVersion, { incoming, context }: RecordTalk): StepWords | null {
+  const { noun, told } = STEP_BEHIND_NAME.exec(incoming.text.trim())?.groups ?? {};
+  if (noun === undefined || told === undefined) return null;
+  const words = recognizeStepWords(`${noun} of ${number}: ${told}`, context.now);
+  const has = recordTypes[kind].steps.some(({ name }) => words?.steps.includes(name));
+  return has && words?.isOrder === false ? words : null;
 }
 
 /** “What remains is 1 x 3” begins like a question. */
