@@ -31,6 +31,7 @@ import { answerOffer } from './record/answer-offer.ts';
 import { asksForDrafts, listDrafts } from './my-drafts.ts';
 import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open-questions.ts';
 import { answerOfRecord } from './record/answer-of-record.ts';
+import { meantRecord } from './record/meant-record.ts';
 import { withOwnRecord } from './record/own-record.ts';
 import { deriveRecord } from './record/derive-record.ts';
 import { happenedWhileChanged } from './record/happened-again.ts';
@@ -198,7 +199,10 @@ async function aboutRecord(
   isOfRegister: boolean,
 ): Promise<Turn | null> {
   const { incoming, context, deps } = talk;
-  const other = draft === null ? await deriveRecord(talk) : await happenedWhileChanged(draft, talk);
+  const other =
+    draft === null
+      ? await deriveRecord(talk)
+      : ((await meantRecord(draft, talk)) ?? (await happenedWhileChanged(draft, talk)));
   if (other !== null) return other;
   const asking = await withOwnRecord(talk);
   const answered = await answerOfRecord(draft, asking);

@@ -93,6 +93,18 @@ onSqlite('in the thread of a recorded incident', (database) => {
     expect(await talk.versions()).toHaveLength(1);
   });
 
+  it.each(['no no, I meant INC-2026-0001', 'that is about INC-2026-0001', 'add it to inc-1'])(
+    '“%s” takes what was begun as another one for it',
+    async (text) => {
+      await talk.say('new incident: 12 more letters came back, we stopped the printer');
+      expect((await talk.draft())?.updates).toBeNull();
+      expect(textOf(await talk.say(text))).toMatch(/changes to INC-2026-0001\?/u);
+      await talk.say('yes');
+      expect(await talk.draft()).toBeNull();
+      expect(await talk.versions()).toHaveLength(2);
+    },
+  );
+
   it('words that name it and no answer of it are kept', async () => {
     const said = textOf(await talk.say('INC-2026-0001: the printer company confirmed our doubts'));
     expect(said).toMatch(/behind its description[\s\S]*printer company/u);
