@@ -184,7 +184,7 @@ onSqlite('what is corrected and added', (database) => {
 
   it.each([
     ['what happened to INC-2026-0001?', 'its history'],
-    ['who owns INC-2026-0001?', 'Owner: '],
+    ['who owns INC-2026-0001?', ' owns INC-2026-0001.'],
     ['which incidents do i own?', 'INC-2026-0001'],
     ['support chatbot incidents in november', 'INC-2026-0001'],
   ])('“%s” is asked of the register', async (text, told) => {
