@@ -239,6 +239,7 @@ function answerBehind(question: string, memory: Memory, asker: Asker, sources: S
 function answerOfPage(question: string, memory: Memory, sources: Sources): Answer | null {
   const { documents = [], told: [line = ''] = [], question: before } = memory;
   if (documents.length > 0 || isOfPlace(before) || !goesOnBriefly(question)) return null;
+  if (OF_OUR_PEOPLE.test(question)) return null;
   // "Certification to ISO/IEC 42001, the path: …"
   const [topic = ''] = line.split(/[,:]/u);
   if (topic === '' || topic.split(/\s+/u).length > MOST_IN_TOPIC) return null;
@@ -248,6 +249,9 @@ function answerOfPage(question: string, memory: Memory, sources: Sources): Answe
 }
 
 const MOST_IN_TOPIC = 8;
+/** Who decides or does something is told by our documents. */
+const OF_OUR_PEOPLE =
+  /\bwho\s+(?:\w+\s+)?(?:decides?|approves?|signs?|owns?|does|tells?|informs?|leads?|reports?|is\s+responsible)\b/i;
 
 function answerInSameRow(question: string, memory: Memory, asker: Asker, sources: Sources): Answer | null {
   const asked = readQuestion(question, asker, sources);

@@ -2,6 +2,8 @@ import { UNFOUND, type Answer } from '../answer/answer.ts';
 import { NOT_SURE } from '../answer/compose/answer-general.ts';
 import { askedBeside, type AskedBeside } from '../capture/asked-beside.ts';
 import { recognizeCommand } from '../capture/recognize-command.ts';
+import { isQuestion } from '../capture/recognize-question.ts';
+import type { UnderstandContext } from '../capture/understand/context.ts';
 import { understandAs, type Understanding } from '../capture/understand/understand-message.ts';
 import type { RecordKind } from '../records/define-record.ts';
 import { recordTypes } from '../records/record-types.ts';
@@ -70,6 +72,26 @@ async function surelyAnswered(
   return null;
 }
 
+/** “And what if nobody answers?”, “what if it's only a part of it”. */
+const GOES_ON_IF = /^\W*(?:(?:and|but|so|ok(?:ay)?)\W+)*(?:what\s+)?if\b[^.!]*$/iu;
+const MOST_WORDS_GOING_ON = 12;
+
+/** “What if” behind an answer goes on with it; it may be a risk all the same, and is offered a place on record. Null of anything else. */
+export async function answerWhatIf(kind: RecordKind, { incoming, deps }: RecordTalk): Promise<Turn | null> {
+  const { text, conversation, user } = incoming;
+  if (!GOES_ON_IF.test(text) || text.trim().split(/\s+/u).length > MOST_WORDS_GOING_ON) return null;
+  const memory = await deps.memories.of(conversation);
+  if (memory?.asker !== user || memory.question === '') return null;
+  const { answer, reply, destination, changes } = await answerIn(text, incoming, deps);
+  if (!isSure(answer)) return null;
+  const offer: RecordOffer = { kind, text, source: sourceOf(incoming) };
+  return respond(
+    destination,
+    withOffer(reply, offer),
+    changes.map((change) => offering(change, offer)),
+  );
+}
+
 /** Neither talk nor what itself belongs on record. */
 function isSure({ outcome, kind, lead, offersRecord }: Answer): boolean {
   const isFound = outcome === 'answered' && !UNFOUND.includes(kind) && !lead.startsWith(NOT_SURE);
@@ -90,20 +112,31 @@ function offering(change: StateChange, offer: RecordOffer): StateChange {
 const LOG_IT =
   /^(?:(?:yes|yeah|yep|ok(?:ay)?|sure|please|pls)[,.!\s]+)*(?:please\s+|can you\s+|could you\s+)?(?:log|record|report|register|add|note|file|put|do)\s+(?:it|that|this)(?:\s+(?:please|pls|on record|in the register|as an? \p{L}+|for me))*[.!\s]*$/iu;
 
-/** “Yes” or “no” to such an offer, by the person whom it was made; null for any other words. */
+/** “Yes” or “no” to such an offer, or more of what happened, by the person whom it was made; null for any other words. */
 export async function takeRecordOffer({ incoming, context, deps }: RecordTalk): Promise<Turn | null> {
   const isOrder = LOG_IT.test(incoming.text.trim());
-  const command = isOrder ? 'yes' : recognizeCommand(incoming.text);
-  if (command !== 'yes' && command !== 'no') return null;
   const memory = await deps.memories.of(incoming.conversation);
   const { offer } = memory ?? {};
   if (memory === null || offer === undefined || memory.asker !== incoming.user) return null;
   if (offer.isOld === true && !isOrder) return null;
+  const command = isOrder ? 'yes' : recognizeCommand(incoming.text);
+  const more = command === null && tellsMore(offer, incoming.text, context) ? incoming.text : null;
+  if (command !== 'yes' && command !== 'no' && more === null) return null;
   const settled: StateChange = { change: 'remember', memory: { ...memory, offer: undefined } };
   if (command === 'no')
     return respond(replyTo(incoming), notice('All right. Nothing is recorded.'), [settled]);
-  const { kind, text, source } = offer;
+  const { kind, source } = offer;
+  const text = more === null ? offer.text : `${offer.text}\n${more}`;
   const understood = understandAs(kind, text, context);
   const begun = await beginTold(kind, incoming, { text, understood, other: null, source }, context, deps);
   return { ...begun, changes: [...begun.changes, settled] };
+}
+
+/** What every message gives says nothing more. */
+const OF_ANY_MESSAGE = ['title', 'description'];
+
+/** “It was around 9:30”, “about 40 customers”: a fact of what was told. */
+function tellsMore({ kind }: RecordOffer, text: string, context: UnderstandContext): boolean {
+  const { fields } = understandAs(kind, text, context);
+  return !isQuestion(text) && Object.keys(fields).some((name) => !OF_ANY_MESSAGE.includes(name));
 }

@@ -8,7 +8,7 @@ import { askWhich } from './another/ask-which.ts';
 import { beginAs } from './another/begin-as.ts';
 import { recognizeAnother } from './another/recognize-another.ts';
 import { recognizeRetype } from './another/recognize-retype.ts';
-import { answerAndOffer } from './answer-and-offer.ts';
+import { answerAndOffer, answerWhatIf } from './answer-and-offer.ts';
 import { beginSeveral } from './begin-several.ts';
 import { askWhatHappened } from './ask-what-happened.ts';
 import { beginDraft } from './begin-draft.ts';
@@ -46,6 +46,8 @@ async function beginsFirst(
   if (several !== null) return several;
   const { kind, explicit } = understood;
   if (kind === null) return beginsByWish(other, understood, talk);
+  const further = explicit ? null : await answerWhatIf(kind, talk);
+  if (further !== null) return further;
   const answered = explicit ? null : await answerAndOffer(kind, understood, talk);
   if (answered !== null && 'turn' in answered) return answered.turn;
   return beginSaid(kind, understood, other, talk, answered?.unanswered);

@@ -31,6 +31,24 @@ describe('a question behind a story', () => {
     expect(replies.join('\n')).toMatch(/rolled back within 1 working day/u);
   });
 
+  it('becomes the record with what is told further, where it is offered a place', async () => {
+    await chat.say('somebody pasted a list of policy numbers into ChatGPT this morning. what now?');
+    const { draft } = await chat.say('it was around 9:30, about 40 people');
+    expect(draft).toMatchObject({
+      type: 'incident',
+      fields: { affectedCount: { value: 40 }, occurredAt: { value: expect.stringMatching(/T09:30$/u) } },
+    });
+    await chat.say('cancel');
+    await chat.say('yes');
+  });
+
+  it('goes on with an answer, “what if …”, and offers a record all the same', async () => {
+    await chat.say('how long do we keep training data sets?');
+    const { replies, draft } = await chat.say("what if it's only an extract");
+    expect(draft ?? null).toBeNull();
+    expect(replies.join('\n')).toMatch(/extracts are deleted after 14 days[\s\S]*Shall I log it\?/u);
+  });
+
   it('that nothing answers is named in front of the draft', async () => {
     const { replies, draft } = await chat.say(
       'the support chatbot insulted a member. who pays for the flowers we send her?',

@@ -10,6 +10,8 @@ it.each([
     'where do I report an AI incident, and how quickly?',
   ],
   ['risk', 'whom do we tell?', 'whom do we tell? (a risk)'],
+  ['incident', 'what now??', 'How do I report an AI incident?'],
+  ['change', 'so what do we have to do first?', 'How do I request a change?'],
   ['change', 'is that a significant change?', null],
   ['risk', 'must we say that the model may be wrong?', 'must we say that the model may be wrong? (a risk)'],
 ] as const)('what is asked behind a story of an %s, “%s”, is asked of any: %s', (kind, asked, ofAny) => {
