@@ -102,8 +102,8 @@ describe('recording in the terminal', () => {
     await chat.say(WHOLE_INCIDENT);
     const corrected = await chat.say('severity is medium actually');
     expect(corrected.draft?.fields['severity']?.value).toBe('medium');
-    const moved = await chat.say('no, it was Monday');
-    expect(moved.draft?.fields['occurredAt']?.value).toBe('2026-11-23');
+    const moved = await chat.say('no, it was Friday');
+    expect(moved.draft?.fields['occurredAt']?.value).toBe('2026-11-20T15:00');
   });
 
   it('answers a question in the middle and goes on with the form', async () => {
