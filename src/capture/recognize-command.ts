@@ -7,10 +7,13 @@ const ENDING = String.raw`(?:[,\s]+(?:please|pls|plz|thanks|thank you|thx|then|n
 /** What is to be saved or given up, and how. */
 const WHOLE = String.raw`(?: ${OBJECT})?(?:,? (?:already|for me|as (?:it )?is|like (?:this|that)|anyway|please|pls))*`;
 
+/** “Save it”, “file this”, “put it in”: the last ones say it only with what is meant. */
+const SAVE = String.raw`(?:(?:save|record|submit|log)${WHOLE}|(?:file|store|register|lodge|enter|finali[sz]e|write down) ${OBJECT}(?:,? (?:already|for me|anyway|please|pls|down))*|put (?:it|this|that) (?:in|in the register|on (?:record|file))|write (?:it|this|that) down)`;
+
 /** Whole-message phrases only: "cancel the subscription feature" inside an answer is an answer. */
 const PHRASES: Readonly<Record<FormCommand, string>> = {
   cancel: String.raw`(?:cancel|abort|discard|stop|quit|scrap|drop)${WHOLE}|never ?mind|forget (?:about )?${OBJECT}|(?:delete|scratch|bin|dismiss|throw away) ${OBJECT}|throw (?:it|this|that) away|(?:please )?(?:do not|don'?t) (?:save|record|log|submit) (?:it|this|that|anything)|i (?:do not|don'?t) want to (?:save|record|log|report) (?:it|this|that)(?: any ?more)?`,
-  save: String.raw`(?:(?:ok(?:ay)?|yes|yep|yeah|fine|good|great|alright|now|just|please|then|go ahead and)[,\s]+)*(?:save|record|submit|log)${WHOLE}|(?:(?:i|we) )?(?:hereby )?(?:confirm|confirmed)|(?:(?:you )?(?:can|could|may)(?: you)?|let'?s|let us|i want (?:you )?to) (?:now )?(?:save|record|submit|log)${WHOLE}|go ahead|send|looks? (?:good|right|fine)(?: to me)?|all (?:good|correct|right)|that'?s (?:right|correct|it|all)|lgtm|correct`,
+  save: String.raw`(?:(?:ok(?:ay)?|yes|yep|yeah|fine|good|great|alright|now|just|please|then|go ahead and)[,\s]+)*${SAVE}|(?:(?:i|we) )?(?:hereby )?(?:confirm|confirmed)|(?:(?:you )?(?:can|could|may)(?: you)?|let'?s|let us|i want (?:you )?to) (?:now )?${SAVE}|go ahead|send|looks? (?:good|right|fine)(?: to me)?|all (?:good|correct|right)|that'?s (?:right|correct|it|all)|lgtm|correct`,
   skip: String.raw`skip|pass|next|later|leave (?:it|that) out|(?:(?:i|we) )?(?:(?:really|honestly) )?(?:don'?t|do not) know(?: yet)?|no idea|no clue|idk|(?:(?:i|we)(?:'m| am| are|'re)? )?(?:(?:really|honestly) )?(?:dunno|don'?t know|do not know|no idea|no clue|not sure) (?:who|when|what|how|which|why|where)\b[^?]{0,40}?|(?:i'?m |we'?re )?not sure|(?:still )?(?:unknown|unclear|tbd)|n/?a|dunno|(?:i(?:'ll| will)? )?(?:have to|need to|must)? ?(?:check|find out|ask)(?: first)?`,
   back: String.raw`back|go back|previous|prev|one back|step back`,
   show: String.raw`show(?: me)?(?: the draft| what you(?:'ve| have) got| everything)?|what (?:have|do) you (?:got|have)(?: so far)?|what'?s (?:missing|in there|left)|status|summary|summari[sz]e|review|where are we|what (?:(?:do|should|must|can) (?:i|we) (?:(?:still|have|need|to) )*(?:do|answer|say|fill in|give you)|(?:do|would) you (?:still )?need(?: (?:to know|from me|me to do))?|(?:else|more)(?: (?:do you need|is (?:needed|missing)))?|next|is next|comes next|is (?:still )?missing)(?: next| now)?|what'?s next|(?:and )?(?:now what|what now)`,
@@ -27,12 +30,20 @@ const PATTERNS = Object.entries(PHRASES).map(
 );
 
 const LONGEST_COMMAND = 60;
+const LONGEST_WITH_REASON = 100;
 
 export function recognizeCommand(text: string): FormCommand | null {
   const words = text.trim().replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ');
+  if (words.length <= LONGEST_WITH_REASON && !words.includes('?') && GIVEN_UP.test(words)) return 'cancel';
   if (words.length > LONGEST_COMMAND) return null;
   return commandOf(words) ?? commandAmong(words);
 }
+
+/** “Throw it away, it was a burst pipe after all”: the reason behind it. */
+const GIVEN_UP = new RegExp(
+  String.raw`^(?:(?:ok(?:ay)?|no|well|actually|please|then)[,\s]+)*(?:(?:cancel|discard|scrap|drop|delete|scratch|bin|forget(?: about)?) ${OBJECT}|throw (?:it|this|that) away|never ?mind)(?:\s*[,.;:–-]+\s*|\s+)(?:because|since|as|it|this|that|we|i|not|was|wasn't|false|turns?|there)\b`,
+  'iu',
+);
 
 function commandOf(words: string): FormCommand | null {
   return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
@@ -40,7 +51,7 @@ function commandOf(words: string): FormCommand | null {
 
 /** Said before or behind a command, and nothing of its own. */
 const BESIDE =
-  /^(?:(?:ok(?:ay)?|k|yes|yeah|yep|yup|done|good|great|fine|perfect|super|cool|alright|right|well|so|and|then|now|please|pls|thanks|thank you|thx|cheers|hm+|sorry|nothing else|that(?:'?s| is) (?:it|all|everything|fine|good)|all (?:good|done|set))\s*)+$/iu;
+  /^(?:(?:ok(?:ay)?|k|yes|yeah|yep|yup|done|good|great|fine|perfect|super|cool|alright|right|well|so|and|then|now|please|pls|thanks|thank you|thx|cheers|hm+|sorry|nothing else|that(?:'?s| is) (?:it|all|everything|fine|good)|all (?:good|done|set)|(?:sounds?|looks?) (?:good|fine|right|great)|(?:that )?works(?: for me)?)\s*)+$/iu;
 /** “No, scratch that, cancel it”: said before what takes something back. */
 const TAKES_BACK = /^(?:no+|nope|nah|actually|wait|stop|oh)$/iu;
 const TAKEN_BACK = /^(?:(?:no+|nope|nah|actually|wait|oh)\s+)+/iu;
