@@ -41,7 +41,7 @@ export function recognizeCommand(text: string): FormCommand | null {
 
 /** “Throw it away, it was a burst pipe after all”: the reason behind it. */
 const GIVEN_UP = new RegExp(
-  String.raw`^(?:(?:ok(?:ay)?|no|well|actually|please|then)[,\s]+)*(?:(?:cancel|discard|scrap|drop|delete|scratch|bin|forget(?: about)?) ${OBJECT}|throw (?:it|this|that) away|never ?mind)(?:\s*[,.;:–-]+\s*|\s+)(?:because|since|as|it|this|that|we|i|not|was|wasn't|false|turns?|there)\b`,
+  String.raw`^(?:(?:ok(?:ay)?|no|well|actually|please|then)[,\s]+)*(?:(?:cancel|discard|scrap|drop|delete|scratch|bin|forget(?: about)?) ${OBJECT}|throw (?:it|this|that) away|never ?mind)(?:\s*[,.;:–-]+\s*\p{L}|\s+(?:because|since|as|it|this|that|we|i|not|was|wasn't)\b)`,
   'iu',
 );
 

@@ -164,7 +164,7 @@ onSqlite('what is corrected and added', (database) => {
   it.each([
     ['it affected 9 customers', { affectedCount: 9 }],
     ['and 31 candidates', { affectedCount: 31 }],
-    ['sorry, it was thursday not monday', { occurredAt: '2026-11-19' }],
+    ['sorry, it was thursday not monday', { occurredAt: '2026-11-19T16:00' }],
     ['add to INC-2026-0001: severity is high', { severity: 'high' }],
   ])('behind a record “%s” changes it, and begins no other', async (text, changed) => {
     const { values, said } = await after(...RECORDED, text);
@@ -178,7 +178,7 @@ onSqlite('what is corrected and added', (database) => {
       'INC-2026-0001: severity is high',
       'change the date of INC-2026-0001 to 20 november',
     );
-    expect(values).toMatchObject({ severity: 'high', occurredAt: '2026-11-20' });
+    expect(values).toMatchObject({ severity: 'high', occurredAt: '2026-11-20T16:00' });
     expect(said).toContain('Severity: High');
   });
 
