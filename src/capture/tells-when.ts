@@ -7,6 +7,8 @@ const OF_FIELD: Readonly<Record<string, string>> = {
   endedAt:
     'ended end ends over fixed resolved solved stopped back up working works restored running finished done lasted online live again we closed',
 };
+/** Days beside which others are told: what is planned or due has one. */
+const OF_AN_EVENT = ['occurredAt', 'detectedAt', 'endedAt'];
 const PLAIN_WORDS = new Set(PLAIN.split(' '));
 const HAPPENING = /\b(?:happen|occur|start|beg[aiu]n|was (?:on|at)|were (?:on|at))/iu;
 const BETWEEN = /[,;!()]|\.(?!\d)|\b(?:and|but|because|when|who|which|as)\b/iu;
@@ -18,6 +20,7 @@ const MOST_OTHERS = 2;
  * down at 14:17” dates something else.
  */
 export function tellsWhen(name: string, text: string, said: string | null): boolean {
+  if (!OF_AN_EVENT.includes(name)) return true;
   const clause = clauseOf(text, said);
   const known = new Set((OF_FIELD[name] ?? '').split(' '));
   const others = clause
