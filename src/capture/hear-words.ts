@@ -153,10 +153,13 @@ function isNoAnswer(text: string): boolean {
   return !saysSomething(text) || isCourtesy(text);
 }
 
+/** “Skip that one” is no one of the options. */
+const PASSES_BY = /\b(?:skip|pass|next|later|leave)\b/iu;
+
 /** “I don’t know” is an answer where it is one of the options. */
 function commandIn(asked: Field | null, text: string, context: UnderstandContext): FormCommand | null {
   const said = recognizeCommand(text);
-  if (said !== 'skip' || asked === null || !('options' in asked.input)) return said;
+  if (said !== 'skip' || asked === null || !('options' in asked.input) || PASSES_BY.test(text)) return said;
   return readAnswer(asked, text, context).outcome === 'understood' ? null : said;
 }
 

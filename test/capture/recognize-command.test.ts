@@ -15,6 +15,8 @@ describe('recognizeCommand', () => {
     ['scrap it, the sensor was unplugged', 'cancel'],
     ['forget it, that was a drill', 'cancel'],
     ['skip this one', 'skip'],
+    ['skip that one', 'skip'],
+    ['yes cancel it', 'cancel'],
     ['I don’t know yet', 'skip'],
     ['not sure yet', 'skip'],
     ["I'm not sure, sorry", 'skip'],

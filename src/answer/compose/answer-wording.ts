@@ -7,7 +7,8 @@ const ASKS_FOR_WORDING =
   /\b(?:exact|original|official|full|complete|literal|precise|actual|whole|entire|iso)\s+(?:\w+\s+)?(?:wording|text|words|phrasing)\b|\bword\s+(?:for|by)\s+word\b|\bverbatim\b|\bwording\s+of\b|\b(?:quote|recite|copy|paste)\s+(?:me\s+)?(?:the\s+)?(?:clause|control|annex|text)\b/iu;
 const OF_THE_STANDARD = /\b(?:iso|42001|the\s+standard|annex\s+[a-d]|clauses?|controls?)\b/iu;
 /** What a place wants to be kept word for word is its subject. */
-const OF_SOMETHING_ELSE = /\b(?:our|ours|my|policy|procedure|required|requires?|must|need|needs|should)\b/iu;
+const OF_SOMETHING_ELSE =
+  /\b(?:our|ours|my|policy|procedure|required|requires?|must|need|needs|should|have\s+to|has\s+to)\b/iu;
 const MOST_NAMED = 3;
 
 /** The text of the standard is its publisher's: what is held are summaries. */

@@ -1,8 +1,9 @@
 import { checkValue } from '../../records/check-value.ts';
 import type { RecordKind } from '../../records/define-record.ts';
-import type { FieldValue } from '../../records/field.ts';
+import type { Field, FieldValue } from '../../records/field.ts';
 import { recordTypes } from '../../records/record-types.ts';
 import { readConfidentialityWish } from '../confidentiality-wish.ts';
+import { tellsHowFar } from './answers/read-text-answer.ts';
 import type { UnderstandContext } from './context.ts';
 import { classify } from './kind/classify.ts';
 import { findCommand } from './kind/find-command.ts';
@@ -159,11 +160,16 @@ function checked(
   const invalid: Contradiction[] = [];
   for (const field of recordTypes[kind].fields) {
     const answer: Found | null | undefined = found[field.name];
-    if (!answer) continue;
+    if (!answer || isNoText(field, answer)) continue;
     const result = checkValue(field, answer.value, context);
     const known = isSure(field.name, answer) ? fields : unsure;
     if (result.ok) known[field.name] = { value: result.value, said: answer.said };
     else invalid.push({ field: field.name, reason: result.error, said: answer.said });
   }
   return { fields, unsure, invalid };
+}
+
+/** “The cause is known”. */
+function isNoText({ name, input }: Field, { value }: Found): boolean {
+  return input.kind === 'text' && typeof value === 'string' && tellsHowFar(name, value);
 }

@@ -47,6 +47,11 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
 
 /** “Dont”, “wats”: as they are written with care. */
 const SHORT: readonly (readonly [RegExp, string])[] = [
+  // “Monday 30 November” is that day, whatever weekday it is.
+  [
+    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?=(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\s+\d|\d{4}-\d{2}-\d{2})/giu,
+    '',
+  ],
   [/\b(?<verb>do|does|did|have|has|had|is|are|was|were|would|should|could)nt\b/giu, "$1n't"],
   [/\bwh?ats\b/giu, "what's"],
   [/\bwhos\b(?! \p{L}+ (?:is|are|was)\b)/giu, "who's"],

@@ -73,6 +73,7 @@ const ASKED: readonly (readonly [said: string, meant: string])[] = [
   ['which incidents were reported a week late?', 'incidents recorded more than 7 days after they happened'],
   ['what is still missing on our october incidents, and who forgot to fill in the fields?', 'incidents that still miss an answer recorded from 2026-10-01 to 2026-10-31'],
   ['incidents from september', 'incidents recorded from 2026-09-01 to 2026-09-30'],
+  ['incidents since Sunday 1 November', 'incidents recorded since 2026-11-01'],
   ['incidents from september on', 'incidents recorded since 2026-09-01'],
   ['how many incidents were there in 2025/26?', 'incidents recorded from 2025-07-01 to 2026-06-30'],
   ['incidents of the financial year 2024-25', 'incidents recorded from 2024-07-01 to 2025-06-30'],

@@ -1,14 +1,19 @@
 import type { Answer } from '../read-answer.ts';
 import { readOwner } from '../slots/read-person.ts';
-import { hasPhrase, phrase, type Reading } from '../text/reading.ts';
+import { hasPhrase, phrase, readText, type Reading } from '../text/reading.ts';
 
 const SELF = phrase(
   "(?:me|i(?= (?:do|am|will|would|can|shall|own|guess|think|suppose|take it|have it|[.,!?:;-])(?![^ ])|$)|myself|mine|i'll|i'm|i am|i will|it's me|that's me|put me down|my name)",
 );
 const NOT = phrase("not|isn't|don't|won't|never|nobody");
 
+/** “Tomas I think”: whose “I” thinks, and owns nothing. */
+const THINKS = /\b(?:i(?:['’]d| would)? (?:think|guess|suppose|believe|reckon|say|assume))\b/giu;
+
 /** The person an answer names: a mention, or "me" for the author. */
-export function readPersonAnswer(reading: Reading, author: string): Answer {
+export function readPersonAnswer(whole: Reading, author: string): Answer {
+  const plain = whole.text.replace(THINKS, ' ').trim();
+  const reading = /\p{L}/u.test(plain) && plain !== whole.text.trim() ? readText(plain) : whole;
   const owner = readOwner(reading, author);
   if (owner) return { value: owner.value, said: owner.said };
   const people = reading.tokens.filter((token) => token.kind === 'person');
