@@ -12,9 +12,10 @@ it.each([
   expect(nearest.map((reference) => reference.id)).toEqual([id]);
 });
 
-it.each(['must we keep the prompts word for word under A.6.2.8?', 'what does A.7.5 ask?'])(
-  'what is asked of a place is answered: %s',
-  (question) => {
-    expect(ask(question).lead).not.toContain('I do not hold the text');
-  },
-);
+it.each([
+  'must we keep the prompts word for word under A.6.2.8?',
+  'which control covers keeping the original text of what users typed?',
+  'what does A.7.5 ask?',
+])('what is asked of a place is answered: %s', (question) => {
+  expect(ask(question).lead).not.toContain('I do not hold the text');
+});

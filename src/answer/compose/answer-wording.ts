@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
+import { asksWhich } from '../question/wants.ts';
 import { declined, referenceTo } from './make-answer.ts';
 
 /** “The exact wording of 9.2”, “quote clause 6.1.2 word for word”. */
@@ -18,7 +19,9 @@ export function answerWording(
 ): Answer | null {
   if (others.length > 0 || !ASKS_FOR_WORDING.test(question) || OF_SOMETHING_ELSE.test(question)) return null;
   const named = identifiers.flatMap(({ kind, id }) => (kind === 'entry' ? [id] : []));
-  if (named.length === 0 && !OF_THE_STANDARD.test(question)) return null;
+  // “Which control wants the original text of a prompt to be kept?” asks for a place.
+  const isOfIt = OF_THE_STANDARD.test(question) && !asksWhich(question);
+  if (named.length === 0 && !isOfIt) return null;
   const lead =
     'I do not hold the text of ISO/IEC 42001, which ISO and its members sell: I hold summaries in words of my own.';
   return declined(question, 'not-found', lead, 'the wording of the standard', {
