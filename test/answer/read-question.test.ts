@@ -90,12 +90,22 @@ describe('a message with several questions', () => {
 });
 
 describe('what is not a question about the subject', () => {
-  it.each(['thanks!', 'Thank you so much', 'hello', 'ok', 'good job', '👍', 'bye', 'help'])(
-    'is talk: %s',
-    (message) => {
-      expect(talkIn(message)).not.toBeNull();
-    },
-  );
+  it.each([
+    'are you a real person?',
+    'am I talking to a robot?',
+    'r u human or a machine',
+    'how was your weekend?',
+    'thanks!',
+    'Thank you so much',
+    'hello',
+    'ok',
+    'good job',
+    '👍',
+    'bye',
+    'help',
+  ])('is talk: %s', (message) => {
+    expect(talkIn(message)).not.toBeNull();
+  });
 
   it.each(['who thanks the suppliers', 'help me find the control on logs', 'is it ok to log prompts'])(
     'is no talk: %s',

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
-import { onEachDatabase } from '../support/databases.ts';
+import { onSqlite } from '../support/databases.ts';
 import { PRIYA, Talk, textOf, TOMAS } from '../support/talk.ts';
 import { newIncident, newRisk, NOW, turnOf } from '../store/register-fixtures.ts';
 
-onEachDatabase('a question about the register as a whole', (database) => {
+onSqlite('a question about the register as a whole', (database) => {
   let talk: Talk;
   beforeEach(async () => {
     talk = await Talk.begin(await database.newPlace());

@@ -1,9 +1,9 @@
 /** What people say in the middle of a form, heard as a colleague would. */
 import { expect, it } from 'vitest';
-import { onEachDatabase } from '../support/databases.ts';
+import { onSqlite } from '../support/databases.ts';
 import { Talk } from '../support/talk.ts';
 
-onEachDatabase('words to an open draft', (database) => {
+onSqlite('words to an open draft', (database) => {
   async function after(...lines: readonly string[]) {
     const talk = (await Talk.begin(await database.newPlace())).at('2026-11-26T09:30:00Z');
     let said = '';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Sight } from '../../src/capture/understand/reader/message-reader.ts';
 import { CLASSES, type ClassName } from '../../src/capture/understand/reader/tags.ts';
-import { onEachDatabase } from '../support/databases.ts';
+import { onSqlite } from '../support/databases.ts';
 import { Talk, TOMAS } from '../support/talk.ts';
 
 const MESSAGE =
@@ -27,7 +27,7 @@ function seesAllBut(field: ClassName | 'system'): Sight {
   };
 }
 
-onEachDatabase('a value of which it is not sure', (database) => {
+onSqlite('a value of which it is not sure', (database) => {
   async function told(field: ClassName | 'system' = 'severity') {
     const talk = (await Talk.begin(await database.newPlace(), {}, null)).sees(() => seesAllBut(field));
     const first = JSON.stringify(await talk.say(MESSAGE));

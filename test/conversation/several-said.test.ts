@@ -1,9 +1,9 @@
 /** Messages to an open draft that say several things, take something back, or order something in other words. */
 import { expect, it } from 'vitest';
-import { onEachDatabase } from '../support/databases.ts';
+import { onSqlite } from '../support/databases.ts';
 import { TOMAS, Talk } from '../support/talk.ts';
 
-onEachDatabase('several things said to an open draft', (database) => {
+onSqlite('several things said to an open draft', (database) => {
   async function after(...lines: readonly string[]) {
     const talk = (await Talk.begin(await database.newPlace())).at('2026-11-26T09:30:00Z');
     let said = '';

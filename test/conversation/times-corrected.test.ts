@@ -1,9 +1,9 @@
 /** When it happened, was noticed and was over: corrected in the middle of a form, and told beside other times. */
 import { expect, it } from 'vitest';
-import { onEachDatabase } from '../support/databases.ts';
+import { onSqlite } from '../support/databases.ts';
 import { Talk, TOMAS } from '../support/talk.ts';
 
-onEachDatabase('times that are said to an open draft', (database) => {
+onSqlite('times that are said to an open draft', (database) => {
   async function after(...lines: readonly string[]) {
     const talk = (await Talk.begin(await database.newPlace())).at('2026-11-26T09:30:00Z');
     let said = '';

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
-import { onEachDatabase } from '../support/databases.ts';
+import { onSqlite } from '../support/databases.ts';
 import { Talk, textOf } from '../support/talk.ts';
 
-onEachDatabase('a first message', (database) => {
+onSqlite('a first message', (database) => {
   let talk: Talk;
   beforeEach(async () => {
     talk = await Talk.begin(await database.newPlace());

@@ -1,9 +1,9 @@
 /** First messages that label what they tell, take something back, or tell of several records. */
 import { expect, it } from 'vitest';
-import { onEachDatabase } from '../support/databases.ts';
+import { onSqlite } from '../support/databases.ts';
 import { Talk } from '../support/talk.ts';
 
-onEachDatabase('a first message', (database) => {
+onSqlite('a first message', (database) => {
   async function begun(line: string) {
     const talk = (await Talk.begin(await database.newPlace())).at('2026-11-26T09:30:00Z');
     const said = (await talk.say(line)).map(({ text }) => text).join('\n');

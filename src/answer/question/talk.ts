@@ -17,13 +17,13 @@ const TALK: readonly (readonly [Talk, RegExp])[] = [
   [
     'greeting',
     WHOLE(
-      "hi|hello|hey|heya|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|morning|moin|greetings|servus|how are you(?: today| doing)?|how is it going|how's it going|what's up|sup",
+      "hi|hello|hey|heya|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|morning|moin|greetings|servus|how are you(?: today| doing)?|how (?:was|is) your (?:day|weekend|week|morning|holiday)|how is it going|how's it going|what's up|sup",
     ),
   ],
   [
     'farewell',
     WHOLE(
-      'bye|goodbye|good bye|see you|see ya|cya|have a nice (?:day|weekend|evening)|good night|later|ciao|until tomorrow',
+      'bye|goodbye|good bye|see you|see ya|cya|have a nice (?:day|weekend|evening)|good ?night|nighty? ?night|later|ciao|until tomorrow',
     ),
   ],
   [
@@ -35,7 +35,7 @@ const TALK: readonly (readonly [Talk, RegExp])[] = [
   [
     'acknowledged',
     WHOLE(
-      "ok|okay|k|kk|alright|all right|fine|got it|understood|i see|sure|yes|yep|yeah|no|nope|right|done|noted|makes sense|hm+|hmm+|aha|will do|sounds good|whatever|never ?mind|test|testing|sorry|my (?:bad|mistake|fault)|oops|it (?:was|is|did|does)|you(?:['’]?re| are| were) right|i (?:misread|overlooked|missed)(?: it| that)?|(?:i )?found it|i see it(?: now)?|that was it",
+      "ok|okay|k|kk|alright|all right|fine|got it|understood|i see|sure|yes|yep|yeah|no|nope|right|done|noted|makes sense|hm+|hmm+|aha|will do|sounds good|phew|bad day|(?:just )?having a bad day|whatever|never ?mind|test|testing|sorry|my (?:bad|mistake|fault)|oops|it (?:was|is|did|does)|you(?:['’]?re| are| were) right|i (?:misread|overlooked|missed)(?: it| that)?|(?:i )?found it|i see it(?: now)?|that was it",
     ),
   ],
   [
@@ -47,7 +47,7 @@ const TALK: readonly (readonly [Talk, RegExp])[] = [
   [
     'who-are-you',
     WHOLE(
-      "who are you|what are you|are you (?:a bot|human|a human|real|an ai|chatgpt)|are you there|your name|what is your name|what's your name|who made you|do you use (?:ai|gpt|a language model)",
+      "who are you|what are you|(?:are|r) (?:you|u) (?:(?:a |an )?(?:real |actual |live |true )?(?:bot|chatbot|robot|machine|computer|program|human|human being|person|ai)|real|chatgpt)(?: or (?:a |an )?(?:bot|robot|machine|human|person|program|ai))?|am i (?:talking|speaking|chatting|writing) (?:to|with) (?:a |an )?(?:real )?(?:bot|robot|machine|human|person|computer)|are you there|your name|what is your name|what's your name|who made you|do you use (?:ai|gpt|a language model)",
     ),
   ],
 ];

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { onEachDatabase } from '../../support/databases.ts';
+import { onSqlite } from '../../support/databases.ts';
 import { PRIYA, Talk, textOf, TOMAS } from '../../support/talk.ts';
 
 const INCIDENT =
@@ -7,7 +7,7 @@ const INCIDENT =
 const CHANGE =
   'log a change: new prompt for the support chatbot on Friday because answers are cut off, normal change, I own it';
 
-onEachDatabase('a step that is ordered while something is asked', (database) => {
+onSqlite('a step that is ordered while something is asked', (database) => {
   let talk: Talk;
   const say = async (text: string, user = TOMAS) => textOf(await talk.say(text, { user }));
   const all = async (...texts: readonly string[]) => {
