@@ -1,7 +1,7 @@
 import type { Memory } from './asked.ts';
 import { anotherPlace, isOfPlace, OF_PLACES, PLACE, placeBeside } from './another-place.ts';
 import { asksForAnAspect } from './compose/entry-aspects.ts';
-import { inAnotherStandard, oneOf, whichOfThem, withAnother } from './put-in-place.ts';
+import { inAnotherStandard, oneOf, saysOne, whichOfThem, withAnother } from './put-in-place.ts';
 import { otherStandardsIn } from './question/other-standards.ts';
 import { talkIn } from './question/talk.ts';
 import { contentOf } from './words/words-of.ts';
@@ -105,7 +105,7 @@ export function isOfDocuments({ question, documents = [] }: Memory): boolean {
 
 /** Words that point at what was said before, with which a question seldom stands alone. */
 export function pointsBack(question: string): boolean {
-  return POINTS_BACK.test(question.trim()) || oneOf(question, 'thing') !== null;
+  return POINTS_BACK.test(question.trim()) || saysOne(question);
 }
 
 /** Whether a question that was made whole has words of its own to be looked for, and the one before behind them. */

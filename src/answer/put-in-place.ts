@@ -8,7 +8,7 @@ const COUNTED =
   /\b(?:how\s+many|which|what|list|show(?:\s+me)?|name)\s+(?:all\s+)?(?:the\s+|our\s+|of\s+our\s+)?(?<things>(?:[\p{L}-]+\s+){0,2}?[\p{L}-]{2,}s)\b(?!['’])(?=\s*(?:[?!.]|$|(?:do|does|did|are|is|have|has|were|can|must|should|there|we|that|with|of|in|for)\b))/iu;
 /** “Which of them are high risk?”, “and which are only pilots?” */
 const WHICH_OF_THEM =
-  /^(?<front>(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*)(?:which|what)\s+(?:(?:of|among)\s+(?:them|those|these)|ones?|(?=(?:are|have|do|were)\b))\s*(?<rest>(?:are|is|have|has|do|does|were|need|needs|apply|applies|must|can|count|belong)\b.*)$/isu;
+  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:which|what)\s+(?:(?:of|among)\s+(?:them|those|these)|ones?|(?=(?:are|have|do|were)\b))\s*(?<rest>(?:are|is|have|has|do|does|were|need|needs|apply|applies|must|can|count|belong)\b.*)$/isu;
 
 /** “Which of them are high risk?” behind “how many AI systems do we have?”: “which AI systems are high risk?”. Null for anything else. */
 export function whichOfThem(question: string, before: string): string | null {
@@ -21,9 +21,14 @@ export function whichOfThem(question: string, before: string): string | null {
 const ONE =
   /(?<=\b(?:\p{L}+(?:t|d|s|n|k|e|r|y|w|l|p))\s)(?<!\b(?:the|this|that|which|each|every|any|no|first|second|third|next|last|another|other|an?|high|low|medium|critical|major|minor|old|new|good|single)\s)one(?=\s*[?!.]*\s*$)/iu;
 
+/** Whether “one” stands for what was asked about. */
+export function saysOne(question: string): boolean {
+  return ONE.test(question);
+}
+
 /** “Who can accept one?” with the thing in its place; null where no “one” stands for it. */
 export function oneOf(question: string, thing: string): string | null {
-  if (!ONE.test(question)) return null;
+  if (!saysOne(question)) return null;
   const article = /^[aeiou]|^[AEFHILMNORSX][A-Z]/u.test(thing) ? 'an' : 'a';
   return question.replace(ONE, () => `${article} ${thing}`);
 }

@@ -1,6 +1,7 @@
 import type { Field } from '../records/field.ts';
 import type { RecordType } from '../records/define-record.ts';
 import type { Draft } from './draft.ts';
+import { fieldHolding } from './hear-correction.ts';
 import type { Heard, Words } from './hear-words.ts';
 import { recognizeClearing } from './recognize-clearing.ts';
 import type { UnderstandContext } from './understand/context.ts';
@@ -102,11 +103,6 @@ function hearNotSaid(
 ): Heard | null {
   const what = NOT_SAID.exec(text.trim())?.groups?.['what'];
   if (what === undefined) return null;
-  const field = type.fields.find((one) => {
-    const held = draft.answers[one.name]?.value;
-    if (held === undefined || one.input.kind === 'text') return false;
-    const read = readAnswer(one, what, context);
-    return read.outcome === 'understood' && JSON.stringify(read.value) === JSON.stringify(held);
-  });
+  const field = fieldHolding(type.fields, draft, what, context);
   return field === undefined ? null : clear(type, draft, field);
 }

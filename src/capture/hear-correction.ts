@@ -57,7 +57,7 @@ function hearUnnamed(
   facts: (words: Words) => Heard | null,
 ): Heard | null {
   const denied = deniedIn(whole);
-  const meant = denied === null ? undefined : fieldHolding(type, draft, denied, context);
+  const meant = denied === null ? undefined : fieldHolding(type.captureFields, draft, denied, context);
   const last = previousQuestion(type, draft);
   const field = meant ?? (denied === null ? last : null);
   const beside = field === null ? null : besideHeld(field, draft, rest.text);
@@ -110,14 +110,14 @@ function namesASystem(text: string, systems: UnderstandContext['systems']): bool
   return isListed || /^(?:the|our|an?)\s+\p{L}[\p{L} -]*$/iu.test(text.trim());
 }
 
-/** Of “not yesterday, Monday” the field that says yesterday. */
-function fieldHolding(
-  type: RecordType,
+/** Of “not yesterday, Monday” the field, among `fields`, that says yesterday. */
+export function fieldHolding(
+  fields: readonly Field[],
   { answers }: Draft,
   denied: string,
   context: UnderstandContext,
 ): Field | undefined {
-  return type.captureFields.find((field) => {
+  return fields.find((field) => {
     const held = answers[field.name]?.value;
     if (held === undefined || field.input.kind === 'text') return false;
     const read = readAnswer(field, denied, context);

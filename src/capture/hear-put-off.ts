@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import type { Heard, Words } from './hear-words.ts';
 import { keepWords } from './keep-rest.ts';
 import { skipped } from './obey-command.ts';
+import { nothing } from './statements/heard-of-rest.ts';
 import { tellsWhen } from './tells-when.ts';
 import type { UnderstandContext } from './understand/context.ts';
 
@@ -23,12 +24,8 @@ export function hearPutOff(
   words: Words,
   context: UnderstandContext,
 ): Heard {
-  const kept = keepWords(
-    type,
-    { heard: 'answers', draft, accepted: [], rejected: [] },
-    { ...words, text: words.text.replace(DUNNO, '') },
-    context,
-  );
+  const text = words.text.replace(DUNNO, '');
+  const kept = keepWords(type, nothing(draft), { ...words, text }, context);
   const left = skipped(type, kept.draft, asked);
   return 'draft' in left && kept.accepted.length > 0 ? { ...kept, draft: left.draft } : left;
 }

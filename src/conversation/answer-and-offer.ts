@@ -17,7 +17,7 @@ import { button } from './present-question.ts';
 import type { Reply } from './reply.ts';
 import { respond, replyTo } from './respond.ts';
 import { notice, paragraph } from './rich-text.ts';
-import type { RecordOffer, StateChange, Turn } from './turn.ts';
+import type { ConversationMemory, RecordOffer, StateChange, Turn } from './turn.ts';
 
 /** What came of a question behind a story: its answer, or the question, where nothing surely answers it. */
 export type Beside = { readonly turn: Turn } | { readonly unanswered: string };
@@ -37,9 +37,7 @@ export async function answerAndOffer(
   const isEvent = OF_AN_EVENT.some((name) => name in fields);
   const sure = await surelyAnswered(kind, found, isEvent, talk);
   if (sure === null) return { unanswered: found.asked };
-  const offer: RecordOffer = { kind, text: incoming.text, source: sourceOf(incoming) };
-  const changes = sure.changes.map((change) => offering(change, offer));
-  return { turn: respond(sure.destination, withOffer(sure.reply, offer), changes) };
+  return { turn: offered(kind, sure, talk) };
 }
 
 /** A system that is named, or a day, tells of an event and not of a case. */
@@ -77,14 +75,23 @@ const GOES_ON_IF = /^\W*(?:(?:and|but|so|ok(?:ay)?)\W+)*(?:what\s+)?if\b[^.!]*$/
 const MOST_WORDS_GOING_ON = 12;
 
 /** “What if” behind an answer goes on with it; it may be a risk all the same, and is offered a place on record. Null of anything else. */
-export async function answerWhatIf(kind: RecordKind, { incoming, deps }: RecordTalk): Promise<Turn | null> {
+export async function answerWhatIf(kind: RecordKind, talk: RecordTalk): Promise<Turn | null> {
+  const { incoming, deps } = talk;
   const { text, conversation, user } = incoming;
   if (!GOES_ON_IF.test(text) || text.trim().split(/\s+/u).length > MOST_WORDS_GOING_ON) return null;
   const memory = await deps.memories.of(conversation);
   if (memory?.asker !== user || memory.question === '') return null;
-  const { answer, reply, destination, changes } = await answerIn(text, incoming, deps);
-  if (!isSure(answer)) return null;
-  const offer: RecordOffer = { kind, text, source: sourceOf(incoming) };
+  const answered = await answerIn(text, incoming, deps);
+  return isSure(answered.answer) ? offered(kind, answered, talk) : null;
+}
+
+/** The answer, with what was said offered a place on record. */
+function offered(
+  kind: RecordKind,
+  { reply, destination, changes }: Answered,
+  { incoming }: RecordTalk,
+): Turn {
+  const offer: RecordOffer = { kind, text: incoming.text, source: sourceOf(incoming) };
   return respond(
     destination,
     withOffer(reply, offer),
@@ -112,10 +119,12 @@ function offering(change: StateChange, offer: RecordOffer): StateChange {
 const LOG_IT =
   /^(?:(?:yes|yeah|yep|ok(?:ay)?|sure|please|pls)[,.!\s]+)*(?:please\s+|can you\s+|could you\s+)?(?:log|record|report|register|add|note|file|put|do)\s+(?:it|that|this)(?:\s+(?:please|pls|on record|in the register|as an? \p{L}+|for me))*[.!\s]*$/iu;
 
-/** “Yes” or “no” to such an offer, or more of what happened, by the person whom it was made; null for any other words. */
-export async function takeRecordOffer({ incoming, context, deps }: RecordTalk): Promise<Turn | null> {
+/** “Yes” or “no” to such an offer, or more of what happened, by the person to whom it was made; null for any other words. */
+export async function takeRecordOffer(
+  memory: ConversationMemory | null,
+  { incoming, context, deps }: RecordTalk,
+): Promise<Turn | null> {
   const isOrder = LOG_IT.test(incoming.text.trim());
-  const memory = await deps.memories.of(incoming.conversation);
   const { offer } = memory ?? {};
   if (memory === null || offer === undefined || memory.asker !== incoming.user) return null;
   if (offer.isOld === true && !isOrder) return null;

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../records/define-record.ts';
+import { recordTypes } from '../records/record-types.ts';
 
 /** “What severity is that?”, “which category would this be?”: which there are is what documents can tell. */
 const WHICH_OF_THEM =
@@ -18,7 +19,7 @@ export function askedOfKind(kind: RecordKind, asked: string): string | null {
   if (WHAT_NOW.test(asked)) return HOW_TO_REPORT[kind];
   const grade = WHICH_OF_THEM.exec(asked)?.groups?.['grade'];
   if (grade !== undefined) return `What ${pluralOf(grade)} are there?`;
-  if (NAMES[kind].test(asked)) return null;
+  if (new RegExp(String.raw`\b${recordTypes[kind].noun}`, 'iu').test(asked)) return null;
   const meant = SPOKEN_OF[kind];
   return POINTER.test(asked) ? asked.replace(POINTER, meant) : `${asked} (${meant})`;
 }
@@ -35,13 +36,6 @@ const HOW_TO_REPORT: Readonly<Record<RecordKind, string>> = {
   risk: 'How do I report a risk?',
   change: 'How do I request a change?',
   concern: 'How do I raise a concern?',
-};
-
-const NAMES: Readonly<Record<RecordKind, RegExp>> = {
-  incident: /\bincident/iu,
-  risk: /\brisk/iu,
-  change: /\bchange/iu,
-  concern: /\bconcern/iu,
 };
 
 function pluralOf(word: string): string {

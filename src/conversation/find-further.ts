@@ -27,10 +27,10 @@ export async function findFurther(
   const kept: RecordVersion[] = [];
   for (const record of records) {
     const asked = [
-      ...(overdue === true ? [await late(record, finding)] : []),
+      ...(overdue === true ? [await dueBy(overdueOf, record, finding)] : []),
       ...(clocks === undefined ? [] : [clocksOf(record, clocks, finding)]),
       ...(lag === undefined ? [] : [laggingBy(record, lag)]),
-      ...(comingUp === true ? [await next(record, finding)] : []),
+      ...(comingUp === true ? [await dueBy(dueNext, record, finding)] : []),
     ];
     if (asked.some((notes) => notes.length === 0)) continue;
     const hanging = traits.length === 0 ? null : await hangingOn(record, finding);
@@ -49,17 +49,15 @@ export function asksFurther({ overdue, clocks, lag, comingUp, traits = [] }: Reg
   );
 }
 
-async function late(record: RecordVersion, finding: Finding): Promise<readonly Noted[]> {
+async function dueBy(
+  due: typeof overdueOf,
+  record: RecordVersion,
+  finding: Finding,
+): Promise<readonly Noted[]> {
   const { settings, now, timezone } = finding;
   // Only what was made can wait for an approval afterwards.
   const approvals = record.status === 'implemented' ? await approvalsOf(record, finding) : [];
-  return overdueOf(record, approvals, { ...settings, now, timezone });
-}
-
-async function next(record: RecordVersion, finding: Finding): Promise<readonly Noted[]> {
-  const { settings, now, timezone } = finding;
-  const approvals = record.status === 'implemented' ? await approvalsOf(record, finding) : [];
-  return dueNext(record, approvals, { ...settings, now, timezone });
+  return due(record, approvals, { ...settings, now, timezone });
 }
 
 export async function approvalsOf(

@@ -105,12 +105,13 @@ async function sayToDraft(draft: Draft, { incoming, context, deps }: RecordTalk)
 }
 
 async function sayWithoutDraft(
-  { perhaps }: Understanding,
+  understood: Understanding,
   { incoming, context, deps }: RecordTalk,
 ): Promise<Turn> {
-  const taken = await takeRecordOffer({ incoming, context, deps });
-  if (taken !== null) return taken;
+  const { perhaps } = understood;
   const asked = await deps.memories.of(incoming.conversation);
+  const taken = await takeRecordOffer(asked, { incoming, context, deps });
+  if (taken !== null) return taken;
   const command = commandWithoutDraft(incoming.text, asked?.asker === incoming.user && asked.question !== '');
   if (command === 'undo') return undoLast(incoming, context, deps);
   if (command === 'resume') return listDrafts(incoming, deps);
@@ -119,7 +120,7 @@ async function sayWithoutDraft(
   const reviewed = review === null ? null : await handleReviewWords(review, incoming, deps);
   if (reviewed !== null) return reviewed;
   const recorded =
-    (await recordsThatFit(incoming, deps)) ?? (await moreOfRecord({ incoming, context, deps }));
+    (await recordsThatFit(incoming, deps)) ?? (await moreOfRecord(understood, { incoming, context, deps }));
   if (recorded !== null) return recorded;
   const asReport = () => readAsReport(incoming, context, deps);
   // What may well be a report is read as one before it is answered like a question.

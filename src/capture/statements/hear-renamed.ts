@@ -2,7 +2,7 @@ import type { RecordType } from '../../records/define-record.ts';
 import type { Draft, DraftAnswer } from '../draft.ts';
 import type { Heard, Words } from '../hear-words.ts';
 import type { UnderstandContext } from '../understand/context.ts';
-import { added, heardOfRest, type Hear, nothing } from './heard-of-rest.ts';
+import { added, heardOfRest, type Hear } from './heard-of-rest.ts';
 import { renamedIn, wishesTitle } from './renamed.ts';
 
 /** “Call it ‘Prices far too low’”, “Larynx is the system”: the new name, and what is said beside it. */
@@ -22,10 +22,7 @@ export function hearRenamed(
     from: 'typed',
     source: words.source,
   };
-  const begun =
-    renamed.rest === ''
-      ? nothing(draft)
-      : heardOfRest(type, draft, { ...words, text: renamed.rest }, context, hear);
+  const begun = heardOfRest(type, draft, { ...words, text: renamed.rest }, context, hear);
   return added(type, begun, { [field.name]: answer }, context);
 }
 
@@ -40,8 +37,7 @@ function hearTitleWish(
   const title = type.field('title');
   const rest = wishesTitle(words.text);
   if (rest === null || title === undefined) return null;
-  const begun =
-    rest === '' ? nothing(draft) : heardOfRest(type, draft, { ...words, text: rest }, context, hear);
+  const begun = heardOfRest(type, draft, { ...words, text: rest }, context, hear);
   const focused = { ...begun.draft, focus: title.name };
   if (begun.accepted.length + begun.rejected.length === 0)
     return { heard: 'field-named', draft: focused, field: title };

@@ -9,7 +9,7 @@ import type { UnderstandContext } from '../understand/context.ts';
 import { residualOf } from '../understand/slots/residual-of.ts';
 import { readAnswer } from '../understand/read-answer.ts';
 import { readStatement, type Said } from './read-statement.ts';
-import { added, type Answers, heardOfRest, type Hear, joined, nothing } from './heard-of-rest.ts';
+import { added, type Answers, heardOfRest, type Hear, joined } from './heard-of-rest.ts';
 import { hearRenamed } from './hear-renamed.ts';
 import { splitStatements, type Statement } from './split-statements.ts';
 
@@ -42,8 +42,7 @@ export function hearStatements(
     return null;
   if (told.length === 0 || (rest === '' && isHeardAlone(told))) return null;
   if (asked?.input.kind === 'text' && (rest !== '' || !isFirstTold(told, pieces))) return null;
-  const begun: Answers =
-    rest === '' ? nothing(draft) : heardOfRest(type, draft, { ...words, text: rest }, context, hear);
+  const begun = heardOfRest(type, draft, { ...words, text: rest }, context, hear);
   return withTold(type, begun, told, words, context);
 }
 

@@ -21,7 +21,7 @@ export function heardOfRest(
   context: UnderstandContext,
   hear: Hear,
 ): Answers {
-  if (isSmallTalk(words.text)) return nothing(draft);
+  if (words.text === '' || isSmallTalk(words.text)) return nothing(draft);
   const heard = hear(draft, words);
   if (heard.heard === 'answers') return heard;
   if ('draft' in heard && heard.heard !== 'cancel-asked') return nothing(heard.draft);

@@ -10,7 +10,14 @@ import type { Turn } from '../turn.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { findRecord } from './find-record.ts';
 import type { RecordTalk } from './handle-record-words.ts';
-import { match, NUMBER, reference, withNumbers, type RecordReference } from './record-reference.ts';
+import {
+  kindNamed,
+  match,
+  NUMBER,
+  reference,
+  withNumbers,
+  type RecordReference,
+} from './record-reference.ts';
 import { rememberRecord } from './show-record.ts';
 import { withNotes } from './step-in-words.ts';
 
@@ -39,9 +46,7 @@ export function recognizeDerived(text: string, now: Date): Derived | null {
   const words = withNumbers(text.trim().replace(/\s+/gu, ' '));
   for (const pattern of PATTERNS) {
     const found = match(pattern, words);
-    const kind = (['incident', 'risk', 'change'] as const).find(
-      (one) => one === found?.['kind']?.toLowerCase(),
-    );
+    const kind = kindNamed(found?.['kind']);
     if (found === null || kind === undefined) continue;
     return { kind, of: reference(found, now), rest: found['rest'] ?? '' };
   }

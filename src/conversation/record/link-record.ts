@@ -13,6 +13,7 @@ import { findRecord } from './find-record.ts';
 import { documentCalled, findDocuments } from './find-documents.ts';
 import { linkTargets } from './link-targets.ts';
 import type { RecordTalk } from './handle-record-words.ts';
+import { kindNamed } from './record-reference.ts';
 import type { RecordWords } from './recognize-record-words.ts';
 import { rememberRecord } from './show-record.ts';
 
@@ -59,9 +60,7 @@ async function describedTarget(
   { incoming, deps }: RecordTalk,
 ): Promise<LinkTarget | undefined> {
   const found = DESCRIBED.exec(to.trim())?.groups;
-  const kind = (['incident', 'risk', 'change'] as const).find(
-    (one) => one === found?.['kind']?.toLowerCase(),
-  );
+  const kind = kindNamed(found?.['kind']);
   if (kind === undefined) return undefined;
   const viewer = viewerOf(incoming, deps);
   const what = found?.['what'];

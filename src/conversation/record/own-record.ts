@@ -1,6 +1,6 @@
-import type { RecordKind } from '../../records/define-record.ts';
 import { viewerOf } from '../viewer-of.ts';
 import type { RecordTalk } from './handle-record-words.ts';
+import { kindNamed } from './record-reference.ts';
 
 const MINE =
   /\bmy (?:last |latest |newest )?(?<kind>incident|risk|change)\b(?! (?:about|on|of|for|with|requests?|records?)\b)/iu;
@@ -9,11 +9,8 @@ const MINE =
 export async function withOwnRecord(talk: RecordTalk): Promise<RecordTalk> {
   const { incoming, deps } = talk;
   const found = MINE.exec(incoming.text);
-  if (found === null) return talk;
-  const kind = (found.groups?.['kind'] ?? '').toLowerCase() as Extract<
-    RecordKind,
-    'incident' | 'risk' | 'change'
-  >;
+  const kind = kindNamed(found?.groups?.['kind']);
+  if (found === null || kind === undefined) return talk;
   const all = await deps.register.list({ kind }, viewerOf(incoming, deps));
   const own = all
     .filter(({ owner, createdBy }) => owner === incoming.user || createdBy === incoming.user)

@@ -1,3 +1,4 @@
+import type { ToldKind } from '../../capture/understand/kind/command-words.ts';
 import type { RecordKind } from '../../records/define-record.ts';
 import { recordKinds, recordTypes } from '../../records/record-types.ts';
 
@@ -24,6 +25,14 @@ export const NUMBER = String.raw`(?:inc|rsk|risk|chg|con)-(?:\d{4}-)?\d{1,6}(?!-
 export const ABOUT = String.raw`(?:the |that |our |my )?(?:ai )?(?:incident|risk|change|concern)s?(?: request)?(?: (?:about|on|of|with|regarding|concerning|for|where|that|to)\s+(?:the )?[^,;:]{2,80}?)?`;
 export const CONTEXT = String.raw`it|(?:this|that|the) (?:emergency|urgent|standard|normal|planned) change(?: request)?|this (?:incident|risk|change|concern|record)(?: request)?|this(?: one)?|that(?: one)?`;
 export const REF = String.raw`(?:the (?:(?:${KIND}) )?)?(?<number>${NUMBER})|(?:the )?(?<kind>${KIND}) (?<counted>\d{1,6})|(?<about>${ABOUT})|(?<context>${CONTEXT})`;
+
+const TOLD_KINDS = ['incident', 'risk', 'change'] as const satisfies readonly ToldKind[];
+
+/** “Risk” of “the risk”: undefined of any other word, and of a concern, which is spoken of by those who may see it alone. */
+export function kindNamed(word: string | undefined): ToldKind | undefined {
+  const said = word?.toLowerCase();
+  return TOLD_KINDS.find((kind) => kind === said);
+}
 
 export type Groups = Readonly<Record<string, string | undefined>>;
 

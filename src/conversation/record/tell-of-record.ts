@@ -3,7 +3,7 @@ import { optionSaid } from '../../capture/hear-alone.ts';
 import { recognizeNamedField } from '../../capture/recognize-correction.ts';
 import { isQuestion } from '../../capture/recognize-question.ts';
 import { saysWhoWasTold } from '../../capture/hear-told.ts';
-import { understandMessage } from '../../capture/understand/understand-message.ts';
+import { understandMessage, type Understanding } from '../../capture/understand/understand-message.ts';
 import type { RecordKind, RecordType } from '../../records/define-record.ts';
 import { recordKinds, recordTypes } from '../../records/record-types.ts';
 import type { RecordVersion } from '../../records/record.ts';
@@ -84,7 +84,8 @@ export async function tellOfRecord(talk: RecordTalk): Promise<Turn | null> {
   const { incoming, deps } = talk;
   const record = await recordHere(talk);
   if (record === null || isAsked(record, talk)) return null;
-  const behind = behindOf(record, talk);
+  const understood = understandMessage(incoming.text, talk.context);
+  const behind = behindOf(record, understood, talk);
   if (behind === 'again') return happenedAgain(record, talk);
   if (behind === 'else' && beginsOther(incoming.text)) return null;
   const step = stepNamed(record, talk);
@@ -99,15 +100,15 @@ export async function tellOfRecord(talk: RecordTalk): Promise<Turn | null> {
   const told = await toldSomebody(record, talk);
   if (told !== null || behind === 'else') return told;
   if (behind === 'of it') return changeRecord(record, incoming.text, talk);
-  const { kind } = understandMessage(incoming.text, talk.context);
   // What tells no story may still be meant in another way.
-  return kind === null ? null : keptOf(record, kind, talk);
+  return understood.kind === null ? null : keptOf(record, understood.kind, talk);
 }
 
 /** A plain fact that nothing else was understood of, said in the thread of a record. */
-export async function moreOfRecord(talk: RecordTalk): Promise<Turn | null> {
+export async function moreOfRecord(understood: Understanding, talk: RecordTalk): Promise<Turn | null> {
   const record = await recordHere(talk);
-  if (record === null || isQuestion(talk.incoming.text) || behindOf(record, talk) !== 'perhaps') return null;
+  if (record === null || isQuestion(talk.incoming.text)) return null;
+  if (behindOf(record, understood, talk) !== 'perhaps') return null;
   return keptOf(record, record.kind, talk);
 }
 
@@ -141,8 +142,11 @@ function isAsked({ kind }: RecordVersion, { incoming: { text }, context }: Recor
   return text.includes('?') || asTold(recordTypes[kind], text.trim(), context) === null;
 }
 
-function behindOf(record: RecordVersion, { incoming: { text }, context }: RecordTalk): SaidBehind {
-  const understood = understandMessage(text, context);
+function behindOf(
+  record: RecordVersion,
+  understood: Understanding,
+  { incoming: { text }, context }: RecordTalk,
+): SaidBehind {
   const facts = Object.keys(factsIn(recordTypes[record.kind], { text, source: null }, context));
   return saidBehind({ record, text, understood, facts, context });
 }

@@ -48,60 +48,61 @@ const DATES: readonly {
   },
 ];
 
-/** Everything that is due of a record from now on, the soonest first. */
+/** What is due of a record from now on, the soonest alone. */
 export function dueNext(
   record: RecordVersion,
   approvals: readonly Approval[],
   context: OverdueContext,
 ): readonly Overdue[] {
-  const { kind, status, data } = record;
-  if (recordTypes[kind].closedStatuses.includes(status)) return [];
-  const { now, timezone } = context;
-  const dates = DATES.flatMap(({ field, next, statuses }): Overdue[] => {
-    const since = data[field];
-    const ahead = typeof since === 'string' && !isInPast(since, now, timezone);
-    return ahead && statuses.includes(status) ? [{ what: next, since }] : [];
-  });
-  const late = lateApprovalDue(record, approvals, context.approvals, { now, timezone });
-  const clocks = reportingClocks(record, context.reportingClocks, timezone)
-    .filter(({ told, due }) => told === null && Date.parse(due) >= now.getTime())
-    .map(({ rule, due }): Overdue => ({
-      what: `if it applies, the report to ${rule.to} is due`,
-      since: due,
-    }));
-  const all = [
-    ...dates,
-    ...(late?.overdue === false ? [{ what: 'its approval is due', since: late.due }] : []),
-    ...clocks,
-  ];
-  return all.sort((a, b) => a.since.localeCompare(b.since)).slice(0, 1);
+  return dueOf(record, approvals, context)
+    .filter(({ isPast }) => !isPast)
+    .slice(0, 1);
 }
 
-/** Everything that is overdue of a record as it stands, the longest overdue first. A report to an authority is due if it applies. */
+/** Everything that is overdue of a record as it stands, the longest overdue first. */
 export function overdueOf(
   record: RecordVersion,
   approvals: readonly Approval[],
   context: OverdueContext,
 ): readonly Overdue[] {
+  return dueOf(record, approvals, context).filter(({ isPast }) => isPast);
+}
+
+interface Due extends Overdue {
+  readonly isPast: boolean;
+}
+
+/** What is still to be done of a record, past or to come, the earliest first. A report to an authority is due if it applies. */
+function dueOf(
+  record: RecordVersion,
+  approvals: readonly Approval[],
+  context: OverdueContext,
+): readonly Due[] {
   const { kind, status, data } = record;
   if (recordTypes[kind].closedStatuses.includes(status)) return [];
   const { now, timezone } = context;
-  const dates = DATES.flatMap(({ field, what, statuses }): Overdue[] => {
+  const dates = DATES.flatMap(({ field, what, next, statuses }): Due[] => {
     const since = data[field];
-    const past = typeof since === 'string' && isInPast(since, now, timezone);
-    return past && statuses.includes(status) ? [{ what, since }] : [];
+    if (typeof since !== 'string' || !statuses.includes(status)) return [];
+    const isPast = isInPast(since, now, timezone);
+    return [{ what: isPast ? what : next, since, isPast }];
   });
   const late = lateApprovalDue(record, approvals, context.approvals, { now, timezone });
-  const clocks = reportingClocks(record, context.reportingClocks, timezone)
-    .filter(({ state, due }) => state === 'running' && Date.parse(due) < now.getTime())
-    .map(({ rule, due }): Overdue => ({
-      what: `if it applies, the report to ${rule.to} was due`,
-      since: due,
-    }));
-  const all = [
-    ...dates,
-    ...(late?.overdue === true ? [{ what: 'its approval was due', since: late.due }] : []),
-    ...clocks,
-  ];
-  return all.sort((a, b) => a.since.localeCompare(b.since));
+  const approval: readonly Due[] =
+    late === null
+      ? []
+      : [{ what: `its approval ${wasOrIs(late.overdue)} due`, since: late.due, isPast: late.overdue }];
+  const clocks = reportingClocks(record, context.reportingClocks, timezone).flatMap(
+    ({ rule, due, state, told }): Due[] => {
+      const isPast = Date.parse(due) < now.getTime();
+      if (isPast ? state !== 'running' : told !== null) return [];
+      const what = `if it applies, the report to ${rule.to} ${wasOrIs(isPast)} due`;
+      return [{ what, since: due, isPast }];
+    },
+  );
+  return [...dates, ...approval, ...clocks].sort((a, b) => a.since.localeCompare(b.since));
+}
+
+function wasOrIs(isPast: boolean): string {
+  return isPast ? 'was' : 'is';
 }
