@@ -119,26 +119,50 @@ function offering(change: StateChange, offer: RecordOffer): StateChange {
 const LOG_IT =
   /^(?:(?:yes|yeah|yep|ok(?:ay)?|sure|please|pls)[,.!\s]+)*(?:please\s+|can you\s+|could you\s+)?(?:log|record|report|register|add|note|file|put|do)\s+(?:it|that|this)(?:\s+(?:please|pls|on record|in the register|as an? \p{L}+|for me))*[.!\s]*$/iu;
 
-/** “Yes” or “no” to such an offer, or more of what happened, by the person to whom it was made; null for any other words. */
-export async function takeRecordOffer(
+/** “Yes”, “no” or “log it” to such an offer, by the person to whom it was made; null for any other words. */
+export async function answerRecordOffer(
   memory: ConversationMemory | null,
-  { incoming, context, deps }: RecordTalk,
+  talk: RecordTalk,
 ): Promise<Turn | null> {
+  const { incoming } = talk;
   const isOrder = LOG_IT.test(incoming.text.trim());
   const { offer } = memory ?? {};
   if (memory === null || offer === undefined || memory.asker !== incoming.user) return null;
   if (offer.isOld === true && !isOrder) return null;
   const command = isOrder ? 'yes' : recognizeCommand(incoming.text);
-  const more = command === null && tellsMore(offer, incoming.text, context) ? incoming.text : null;
-  if (command !== 'yes' && command !== 'no' && more === null) return null;
-  const settled: StateChange = { change: 'remember', memory: { ...memory, offer: undefined } };
-  if (command === 'no')
-    return respond(replyTo(incoming), notice('All right. Nothing is recorded.'), [settled]);
-  const { kind, source } = offer;
-  const text = more === null ? offer.text : `${offer.text}\n${more}`;
+  if (command === 'yes') return takenUp(memory, offer, offer.text, talk);
+  if (command !== 'no') return null;
+  return respond(replyTo(incoming), notice('All right. Nothing is recorded.'), [settled(memory)]);
+}
+
+/** The same, and what is told further of what happened. */
+export async function takeRecordOffer(
+  memory: ConversationMemory | null,
+  talk: RecordTalk,
+): Promise<Turn | null> {
+  const answered = await answerRecordOffer(memory, talk);
+  if (answered !== null) return answered;
+  const { incoming, context } = talk;
+  const { offer } = memory ?? {};
+  if (memory === null || offer === undefined || memory.asker !== incoming.user || offer.isOld === true)
+    return null;
+  const isMore = recognizeCommand(incoming.text) === null && tellsMore(offer, incoming.text, context);
+  return isMore ? takenUp(memory, offer, `${offer.text}\n${incoming.text}`, talk) : null;
+}
+
+async function takenUp(
+  memory: ConversationMemory,
+  { kind, source }: RecordOffer,
+  text: string,
+  { incoming, context, deps }: RecordTalk,
+): Promise<Turn> {
   const understood = understandAs(kind, text, context);
   const begun = await beginTold(kind, incoming, { text, understood, other: null, source }, context, deps);
-  return { ...begun, changes: [...begun.changes, settled] };
+  return { ...begun, changes: [...begun.changes, settled(memory)] };
+}
+
+function settled(memory: ConversationMemory): StateChange {
+  return { change: 'remember', memory: { ...memory, offer: undefined } };
 }
 
 /** What every message gives says nothing more. */

@@ -1,8 +1,6 @@
-import { saidOfAnswer } from '../answer/question/said-of-answer.ts';
 import type { Draft } from '../capture/draft.ts';
 import { recognizeCommand } from '../capture/recognize-command.ts';
 import { recognizeNamedField } from '../capture/recognize-correction.ts';
-import { isQuestion } from '../capture/recognize-question.ts';
 import { recognizeDraftingWords } from '../capture/suggest/recognize-drafting-words.ts';
 import { saysWhoWasTold } from '../capture/hear-told.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
@@ -27,12 +25,12 @@ import { editList, followList } from './follow-list.ts';
 import { handOverMany } from './hand-over-many.ts';
 import { asksForRecords } from './list-records.ts';
 import { actionInDraft, addAction, recognizeActionWords } from './record/add-action.ts';
-import { answerOffer } from './record/answer-offer.ts';
 import { asksForDrafts, listDrafts } from './my-drafts.ts';
 import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open-questions.ts';
 import { answerOfRecord } from './record/answer-of-record.ts';
 import { meantRecord } from './record/meant-record.ts';
 import { withOwnRecord } from './record/own-record.ts';
+import { overheard } from './overheard.ts';
 import { deriveRecord } from './record/derive-record.ts';
 import { happenedWhileChanged } from './record/happened-again.ts';
 import { handleRecordWords, type RecordTalk } from './record/handle-record-words.ts';
@@ -46,7 +44,7 @@ import { answerOfReview, handleReviewWords, recognizeReviewWords } from './revie
 import { notice } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import { saidToThread } from './said-to-thread.ts';
-import { nothing, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
 import { withoutOldQuestion } from './without-old-question.ts';
 import { lastCancelled, undoCancel } from './undo-cancel.ts';
 import { unreadableNotice } from './unreadable-notice.ts';
@@ -268,22 +266,4 @@ async function undoNewer(
   const cancelled = await deps.drafts.lastCancelled(incoming.user, incoming.conversation);
   if (cancelled === null || cancelled.changedAt < draft.changedAt) return null;
   return undoLast(incoming, context, deps);
-}
-
-/** A further question, or a wish that only an answer can mean; "wrong" may be said to somebody else. */
-function asksOn(text: string): boolean {
-  const said = saidOfAnswer(text);
-  return isQuestion(text) || (said !== null && said.says !== 'wrong');
-}
-
-/** In a thread where it takes part, the assistant answers a further question of the person it talked with, and no one else. */
-async function overheard(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn> {
-  const offered = await answerOffer(incoming, deps);
-  if (offered !== null) return offered;
-  const edited = (await followList(incoming, deps)) ?? (await editList(incoming, deps));
-  if (edited !== null) return edited;
-  const memory = await deps.memories.of(incoming.conversation);
-  if (memory?.asker !== incoming.user || !asksOn(incoming.text)) return nothing;
-  if (/<@[A-Z0-9]+>/u.test(incoming.text)) return nothing;
-  return answerQuestion(incoming.text, incoming, deps);
 }
