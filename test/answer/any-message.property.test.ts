@@ -59,9 +59,6 @@ const memory = fc.option(
   fc.record({ question: message, references: fc.constantFrom(['A.6.2.8'], ['9.2.1'], []) }),
 );
 
-/** A pattern that runs away takes minutes; a busy machine takes a second. */
-const HANGS_FROM_MS = 3000;
-
 describe('any message', () => {
   it('gets an answer, and no id leaves in an answered one that is not in the registry', () => {
     fc.assert(
@@ -79,7 +76,8 @@ describe('any message', () => {
     );
   });
 
-  it('is answered in time, however long and repetitive it is', () => {
+  // A pattern that runs away takes minutes: the run's own time limit for a test tells of it.
+  it('is answered, however long and repetitive it is', () => {
     const words = [
       'so',
       'ok',
@@ -97,8 +95,6 @@ describe('any message', () => {
       ' not the',
       'and',
     ];
-    const started = performance.now();
-    for (const word of words) ask(`${word} `.repeat(700));
-    expect(performance.now() - started).toBeLessThan(words.length * HANGS_FROM_MS);
+    for (const word of words) expect(presentAnswer(ask(`${word} `.repeat(700))).parts).not.toEqual([]);
   });
 });
