@@ -6,7 +6,7 @@
 import { createAnswerer } from '../src/answer/answer-question.ts';
 import { loadRegistry } from '../src/answer/knowledge/load-registry.ts';
 import { figuresElsewhere } from '../test/answer/elsewhere-figures.ts';
-import { openOrganization, otherOrganizations } from '../test/answer/other-organizations.ts';
+import { openOrganization, otherOrganizations, WAYS } from '../test/answer/other-organizations.ts';
 import { KNOWLEDGE, TODAY } from './example-questions.ts';
 import { sentenceEncoder } from './meaning/vectors.ts';
 
@@ -16,7 +16,7 @@ const { registry } = loadRegistry(KNOWLEDGE);
 for (const organization of otherOrganizations(process.argv[2] === 'dev' ? 'dev' : 'held-out')) {
   const opened = await openOrganization(organization, encode);
   const answerer = createAnswerer({ ...opened, registry, encode, today: () => TODAY });
-  for (const asked of ['plain', 'searching'] as const) {
+  for (const asked of WAYS) {
     if (organization[asked].told.length === 0) continue;
     const figures = Object.entries(figuresElsewhere(answerer, organization[asked]));
     const rounded = figures.map(([name, figure]) => [name, Number(figure.toFixed(3))]);

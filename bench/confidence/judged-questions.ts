@@ -8,6 +8,7 @@ import {
   openOrganization,
   otherOrganizations,
   tells,
+  WAYS,
   type OtherOrganization,
   type ToldQuestion,
 } from '../../test/answer/other-organizations.ts';
@@ -74,6 +75,8 @@ export async function judgedQuestions(): Promise<Judged[]> {
 const WORTH_ELSEWHERE = {
   'plain, told': 4,
   'plain, untold': 3,
+  'everyday, told': 4,
+  'everyday, untold': 3,
   'searching, told': 0.3,
   'searching, untold': 0.15,
   strange: 0.05,
@@ -81,7 +84,12 @@ const WORTH_ELSEWHERE = {
 /** Their authors were told to share no word with the documents: that is harder than what people ask, and counts for less. */
 const STRANGERS: ReadonlySet<string> = new Set(['hotel', 'lawfirm']);
 const STRANGERS_PART = 0.15;
-const UNANSWERED: ReadonlySet<string> = new Set(['plain, untold', 'searching, untold', 'strange']);
+const UNANSWERED: ReadonlySet<string> = new Set([
+  'plain, untold',
+  'everyday, untold',
+  'searching, untold',
+  'strange',
+]);
 /** So many of them are enough. */
 const STRANGE = { ofOthers: 5, ofNone: 4 } as const;
 
@@ -107,7 +115,7 @@ async function judgedElsewhere(encode: Encode, registry: Registry): Promise<Aske
       .filter((other) => other !== organization)
       .flatMap(toldIn)
       .filter((_, at) => at % STRANGE.ofOthers === 0);
-    for (const asked of ['plain', 'searching'] as const) {
+    for (const asked of WAYS) {
       const found = organization[asked].told.filter((told) => isFound(answerer, told));
       judge(`${asked}, told`, questionsOf(found));
       judge(`${asked}, untold`, organization[asked].untold);
@@ -123,8 +131,8 @@ function isFound(answerer: Answerer, told: ToldQuestion): boolean {
   return first !== undefined && tells(told, first.passage);
 }
 
-function toldIn({ plain, searching }: OtherOrganization): string[] {
-  return questionsOf([...plain.told, ...searching.told]);
+function toldIn(organization: OtherOrganization): string[] {
+  return questionsOf(WAYS.flatMap((way) => organization[way].told));
 }
 
 function questionsOf(told: OtherOrganization['plain']['told']): string[] {

@@ -101,7 +101,10 @@ export function answerableExamples(sense: AnswerableSense): {
   readonly other: readonly string[];
 } {
   const questionsIn = (set: string): string[] => developmentQuestions(set).map(({ question }) => question);
-  const elsewhere = sense === 'documented' ? otherOrganizations('dev').map(({ plain }) => plain) : [];
+  const elsewhere =
+    sense === 'documented'
+      ? otherOrganizations('dev').flatMap(({ plain, everyday }) => [plain, everyday])
+      : [];
   return {
     one: [
       ...ANSWERED[sense].flatMap(questionsIn),

@@ -23,6 +23,7 @@ import {
   openOrganization,
   otherOrganizations,
   tells,
+  WAYS,
   type ToldQuestion,
 } from '../../test/answer/other-organizations.ts';
 import {
@@ -81,7 +82,7 @@ export async function measuredQuestions(): Promise<MeasuredQuestion[]> {
   const measured = [measureWith(ofExample, askedOfExample().map(askedOf))];
   for (const organization of otherOrganizations('dev')) {
     const { index, statementMeanings } = await openOrganization(organization, encode);
-    const asked = (['plain', 'searching'] as const).flatMap((how) =>
+    const asked = WAYS.flatMap((how) =>
       organization[how].told.map((told) => askedElsewhere(organization.name, told, WORTH[how])),
     );
     measured.push(measureWith({ index, meaningsOf: statementMeanings }, asked));

@@ -10,7 +10,7 @@ import { sentencesOf } from '../../src/answer/organization/sentences-of.ts';
 import { signsOfEach, type SignsOfOne } from '../../src/answer/organization/signs-of-each.ts';
 import { whatToLookFor } from '../../src/answer/organization/what-to-look-for.ts';
 import { createSubjectModel } from '../../src/answer/rank/subject-model.ts';
-import { openOrganization, type OtherOrganization } from '../../test/answer/other-organizations.ts';
+import { openOrganization, WAYS, type OtherOrganization } from '../../test/answer/other-organizations.ts';
 import { KNOWLEDGE, TODAY } from '../example-questions.ts';
 import { sentenceEncoder } from '../meaning/vectors.ts';
 
@@ -37,8 +37,8 @@ export async function measuredSentences(organization: OtherOrganization): Promis
   const near = nearStatementsBy(encode, statementMeanings);
   const nearPassages = createNearPassages(index, encode, statementMeanings);
   const measure = createDocumentMeasure(index, { model, registry, near, nearPassages, today: () => TODAY });
-  const { name: author, split, searching, plain: asked } = organization;
-  return [...searching.told, ...asked.told].flatMap(({ q, document, by }) => {
+  const { name: author, split } = organization;
+  return WAYS.flatMap((way) => organization[way].told).flatMap(({ q, document, by }) => {
     const looked = whatToLookFor(q);
     const passage = measure
       .measure(looked, model.read(looked), isInForce)

@@ -14,6 +14,7 @@ import {
   otherOrganizations,
   plainly,
   tells,
+  WAYS,
   type OtherOrganization,
   type Talk,
   type ToldQuestion,
@@ -82,10 +83,9 @@ async function ofOrganization(organization: OtherOrganization, learn: boolean): 
   };
 }
 
-function askedIn({ plain, searching, talks }: OtherOrganization): Asked[] {
+function askedIn({ talks, ...organization }: OtherOrganization): Asked[] {
   return [
-    ...plain.told.map((one) => ({ question: one.q, how: 'plain' as const, told: one })),
-    ...searching.told.map((one) => ({ question: one.q, how: 'searching' as const, told: one })),
+    ...WAYS.flatMap((how) => organization[how].told.map((told) => ({ question: told.q, how, told }))),
     ...talks.flatMap(({ turns }) =>
       turns.flatMap((turn, at): Asked[] => {
         return 'by' in turn ? [{ question: wholeOf(turns, at), how: 'talk', told: turn }] : [];

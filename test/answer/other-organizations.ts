@@ -49,9 +49,14 @@ export interface OtherOrganization {
   readonly searching: Questions;
   /** As people ask who have not read the documents: obvious questions, and others of the same matters that nothing answers. */
   readonly plain: Questions;
+  /** As people ask in the middle of their work: what happened first, a system by its name, other verbs than the documents have. */
+  readonly everyday: Questions;
   /** What is asked one after the other; only where the split is `taught`. */
   readonly talks: readonly Talk[];
 }
+
+/** The ways of asking, see `OtherOrganization`. */
+export const WAYS = ['plain', 'everyday', 'searching'] as const;
 
 /** A conversation in which each question but the first leans on those before it, or stands alone. */
 export interface Talk {
@@ -68,7 +73,8 @@ export function otherOrganizations(split: OrganizationSplit): OtherOrganization[
     .map((file) => ({
       name: basename(file, '.jsonl'),
       passages: linesIn<AskedPassage>(join(FOLDER, file)),
-      plain: plainQuestions(join(FOLDER, 'plain', file)),
+      plain: questionsIn(join(FOLDER, 'plain', file)),
+      everyday: questionsIn(join(FOLDER, 'everyday', file)),
       talks: linesIfThere<Talk>(join(FOLDER, 'talks', file)),
     }))
     .filter(({ passages }) => passages[0]?.split === split)
@@ -86,11 +92,14 @@ export function askedBeside(passages: readonly AskedPassage[]): Questions {
 }
 
 /** All that is asked of an organization's documents, told or not. */
-export function askedOf({ plain, searching }: OtherOrganization): string[] {
-  return [plain, searching].flatMap(({ told, untold }) => [...told.map(({ q }) => q), ...untold]);
+export function askedOf(organization: OtherOrganization): string[] {
+  return WAYS.flatMap((way) => {
+    const { told, untold } = organization[way];
+    return [...told.map(({ q }) => q), ...untold];
+  });
 }
 
-function plainQuestions(file: string): Questions {
+function questionsIn(file: string): Questions {
   const lines = linesIfThere<ToldQuestion | { q: string; untold: true }>(file);
   return {
     told: lines.filter((line) => 'by' in line),
