@@ -60,6 +60,8 @@ function hearUnnamed(
   const meant = denied === null ? undefined : fieldHolding(type.captureFields, draft, denied, context);
   const last = previousQuestion(type, draft);
   const field = meant ?? (denied === null ? last : null);
+  const day = denied === null ? daySaidLast(type, draft, rest.text, context) : null;
+  if (day !== null) return hearField(type, draft, day, rest, context);
   const beside = field === null ? null : besideHeld(field, draft, rest.text);
   if (field !== null && beside !== null)
     return withSaid(hearField(type, draft, field, { ...rest, text: beside }, context), field, rest);
@@ -71,6 +73,19 @@ function hearUnnamed(
   const open = hearOpen(type, draft, field, rest, context);
   if (open !== null) return open;
   return isSurelyOf(field, rest.text, whole, context) ? hearField(type, draft, field, rest, context) : null;
+}
+
+const OF_ANOTHER =
+  /\b(?:happen|occur|start|beg[aiu]n|notic|detect|discover|found|end|over\b|plan|due|review)/iu;
+
+/** “I mean yesterday 8:30”: the one day that the words before told, and not the first that a record has. */
+function daySaidLast(type: RecordType, draft: Draft, rest: string, context: UnderstandContext): Field | null {
+  const own = Object.entries(draft.answers).flatMap(([name, { from }]) => (from === 'record' ? [] : [name]));
+  const last = draft.replaced?.answers.map(({ name }) => name) ?? (draft.updates === null ? [] : own);
+  const days = last.flatMap((name) => type.field(name) ?? []).filter(({ input }) => input.kind === 'when');
+  const [day] = days;
+  if (day === undefined || days.length > 1 || OF_ANOTHER.test(rest)) return null;
+  return readAnswer(day, rest, context).outcome === 'understood' ? day : null;
 }
 
 /** “Make it 12/1” behind a text is the day that is asked for, and no text. */

@@ -22,7 +22,7 @@ export function hearField(
   const read = readAnswer(field, words.text, context);
   switch (read.outcome) {
     case 'understood': {
-      const value = withFurther(field, draft, read.value, words.text);
+      const value = grown(field, draft, withFurther(field, draft, read.value, words.text));
       const said: DraftAnswer = { value, said: read.said, from: 'typed', source: words.source };
       const answer = field.input.kind === 'when' ? besideHeldTime(draft, field.name, said, context) : said;
       return { heard: 'answers', ...setAnswers(type, draft, { [field.name]: answer }, context) };
@@ -55,6 +55,12 @@ function withFurther(
   if (input.kind !== 'choices' || !FURTHER.test(text) || !Array.isArray(held) || !Array.isArray(value))
     return value;
   return [...new Set([...held, ...value])];
+}
+
+/** A note stands behind the ones before. */
+function grown({ name, grows }: Field, { answers }: Draft, value: FieldValue): FieldValue {
+  const held = answers[name]?.value;
+  return grows === true && typeof held === 'string' && held !== '' ? `${held}\n${String(value)}` : value;
 }
 
 function refused(draft: Draft, { name }: Field, reason: string): Heard {

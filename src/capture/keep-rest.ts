@@ -34,7 +34,7 @@ export function keepRest(
   const field = first === undefined ? undefined : type.field(first);
   const rest = field === undefined ? '' : restOf(type, heard, text, context);
   if (field === undefined || rest === '') return heard;
-  const home = homeOf(type, field, heard.draft);
+  const home = isUnknownOption(field, rest) ? null : homeOf(type, field, heard.draft);
   if (home === null) {
     const reason = `I have no place for “${rest}” in that answer. Say where it belongs, such as “${placeFor(type, heard.draft)}: …”.`;
     return { ...heard, rejected: [...heard.rejected, { field: field.name, reason }] };
@@ -57,6 +57,19 @@ export function keepWords(
   return withMoreIn(type, heard, description, { text: words, source }, context);
 }
 
+/** What is said of a record on file and answers nothing is a note of it; null where it is none, or has no place. */
+export function keepNote(
+  type: RecordType,
+  heard: Answers,
+  { text, source }: Words,
+  context: UnderstandContext,
+): Answers | null {
+  const notes = type.field('notes');
+  const words = text.trim();
+  if (notes === undefined || words.includes('?') || saysNothing(words)) return null;
+  return withMoreIn(type, heard, notes, { text: words, source }, context);
+}
+
 function withMoreIn(
   type: RecordType,
   heard: Answers,
@@ -65,10 +78,11 @@ function withMoreIn(
   context: UnderstandContext,
 ): Answers {
   const held = heard.draft.answers[name];
+  const value = held === undefined ? text : `${String(held.value)}\n${text}`;
   const answer: DraftAnswer =
-    held === undefined
-      ? { value: text, said: text, from: 'typed', source }
-      : { ...held, value: `${String(held.value)}\n${text}` };
+    held === undefined || held.from === 'record'
+      ? { value, said: text, from: 'typed', source }
+      : { ...held, value };
   const settled = setAnswers(type, heard.draft, { [name]: answer }, context);
   return {
     ...heard,
@@ -98,12 +112,18 @@ function placeFor(type: RecordType, draft: Draft): string {
   return (open?.label ?? 'description').toLowerCase();
 }
 
-/** Null where it has none: what stands on record is not rewritten for an aside. */
+/** “The neighbours” among those who are to be told is an option that was not understood, and no note. */
+function isUnknownOption({ input }: Field, rest: string): boolean {
+  return input.kind === 'choices' && wordsOf([rest]).size < FEWEST_WORDS;
+}
+
+/** What stands on record is not rewritten for an aside, which is kept as a note. Null where a new record has none yet. */
 function homeOf(type: RecordType, { moreIn }: Field, { answers, updates }: Draft): Field | null {
   const own = moreIn === undefined ? undefined : type.field(moreIn);
   if (own !== undefined) return own;
+  if (updates !== null) return type.field('notes') ?? null;
   const description = type.field('description');
-  return updates === null && description !== undefined && 'description' in answers ? description : null;
+  return description !== undefined && 'description' in answers ? description : null;
 }
 
 /** What no accepted answer was read from, as far as it says something; empty for nothing. */
@@ -114,9 +134,12 @@ function restOf(type: RecordType, heard: Answers, text: string, context: Underst
   });
   const plain = withoutDenied(withoutDoubt(text, 'other'));
   // A text is one's own words, of which nothing is told apart; but for one that is a piece among others, by its name.
+  const isOnFile = heard.draft.updates !== null;
   const isWhole = taken.some(
     ({ field: { input, label }, said }) =>
-      input.kind === 'text' && said?.toLowerCase().startsWith(`${label.toLowerCase()} `) !== true,
+      input.kind === 'text' &&
+      !isOnFile &&
+      said?.toLowerCase().startsWith(`${label.toLowerCase()} `) !== true,
   );
   if (text.includes('?') || isWhole) return '';
   const spans = taken.filter(({ field }) => field.input.kind !== 'choices');
@@ -129,14 +152,19 @@ function restOf(type: RecordType, heard: Answers, text: string, context: Underst
   );
   const [first, last] = [left[0], left.at(-1)];
   if (first === undefined || last === undefined) return '';
-  const words = left
-    .map(({ from, to }) => plain.slice(from, to).trim())
-    .filter((piece) => !POLITE.test(piece) && !isSmallTalk(piece));
-  const isAll = words.length === left.length && isOneRun(plain, left);
-  const rest = isAll ? plain.slice(first.from, last.to).trim() : words.join(', ');
   // Among options a word alone is one that was not understood.
   const fewest = several.length > 0 ? 1 : FEWEST_WORDS;
+  const words = left
+    .map(({ from, to }) => plain.slice(from, to).trim())
+    .filter((piece) => (isOnFile ? !saysNothing(piece, fewest) : !POLITE.test(piece) && !isSmallTalk(piece)));
+  const isAll = (isOnFile || words.length === left.length) && isOneRun(plain, left);
+  const rest = isAll ? plain.slice(first.from, last.to).trim() : words.join(', ');
   return wordsOf([words.join(' ')]).size < fewest ? '' : rest;
+}
+
+/** “Yes, thanks”; but “yes personal data was breached” says something behind the word that leads to it. */
+function saysNothing(piece: string, fewest = FEWEST_WORDS): boolean {
+  return isSmallTalk(piece) || wordsOf([piece.replace(POLITE, ' ')]).size < fewest;
 }
 
 interface Piece {

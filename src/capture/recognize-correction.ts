@@ -76,6 +76,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   toInform: ['inform', 'informed', 'tell', 'told', 'have to tell', 'must be told'],
   changeType: ['type', 'type of change'],
   seriousCase: ['serious case', 'serious'],
+  notes: ['note', 'comment', 'comments', 'remark', 'remarks'],
   personalData: ['personal data', 'data breach', 'personal data breach'],
 };
 

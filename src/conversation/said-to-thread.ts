@@ -5,7 +5,7 @@ import type { IncomingOf } from './incoming.ts';
 import { answerOffer } from './record/answer-offer.ts';
 import { replyTo } from './respond.ts';
 import type { Turn } from './turn.ts';
-import { undoCancel } from './undo-cancel.ts';
+import { lastCancelled, undoCancel } from './undo-cancel.ts';
 import { whereSeen } from './where-seen.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function saidToThread(
 ): Promise<Turn | null> {
   const offered = await answerOffer(incoming, deps);
   if (offered !== null || recognizeCommand(incoming.text) !== 'undo') return offered;
-  const cancelled = await deps.drafts.lastCancelled(incoming.user, incoming.conversation);
+  const cancelled = await lastCancelled(incoming, false, deps);
   if (cancelled === null) return null;
   const here = await whereSeen(cancelled, incoming, deps);
   return undoCancel(cancelled, here, replyTo(here), context, deps);

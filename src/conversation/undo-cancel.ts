@@ -32,12 +32,20 @@ export function undoCancel(
   return respond(destination, card, [{ change: 'reopen-draft', draft, revision: cancelled.revision }]);
 }
 
-/** What “undo” means where no draft is open: what its person cancelled last, here or, in direct messages, anywhere. */
+/**
+ * What “undo” means where no draft is open: what its person cancelled last, here or, in direct messages, anywhere; but of
+ * another conversation nothing where this one is about a record, and no changes of a record that has changed since.
+ */
 export async function lastCancelled(
   incoming: Incoming,
   direct: boolean,
-  deps: Pick<TurnDeps, 'drafts'>,
+  deps: Pick<TurnDeps, 'drafts' | 'memories' | 'register' | 'actor'>,
 ): Promise<Draft | null> {
   const here = await deps.drafts.lastCancelled(incoming.user, incoming.conversation);
-  return here ?? (direct ? deps.drafts.lastCancelled(incoming.user, null) : null);
+  const isElsewhere =
+    direct && here === null && (await deps.memories.recordIn(incoming.conversation)) === null;
+  const found = isElsewhere ? await deps.drafts.lastCancelled(incoming.user, null) : here;
+  if (found === null || found.updates === null) return found;
+  const record = await deps.register.byNumber(found.updates.number, deps.actor(incoming.user));
+  return record?.version === found.updates.version ? found : null;
 }

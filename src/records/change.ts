@@ -2,7 +2,14 @@ import { defineRecord } from './define-record.ts';
 import type { Field } from './field.ts';
 import { assessmentFields, informFields, laterText, NOBODY } from './assessment-fields.ts';
 import { changeSteps } from './change-steps.ts';
-import { descriptionField, ownerField, referenceField, systemField, titleField } from './shared-fields.ts';
+import {
+  descriptionField,
+  notesField,
+  ownerField,
+  referenceField,
+  systemField,
+  titleField,
+} from './shared-fields.ts';
 
 /** What an AI change touches; also changes to the management system itself (clauses 6.3 and 8.1). */
 const CHANGE_KINDS = [
@@ -42,7 +49,7 @@ export const change = defineRecord({
   noun: 'change',
   article: 'a',
   plural: 'changes',
-  formVersion: 3,
+  formVersion: 4,
   statuses: ['proposed', 'assessed', 'approved', 'refused', 'implemented', 'reviewed', 'closed'],
   // What is made is made: it is recorded so, and its approval is asked for afterwards.
   firstStatus: ({ implementedAt }) => (implementedAt === undefined ? 'proposed' : 'implemented'),
@@ -138,6 +145,7 @@ export const change = defineRecord({
       ),
     ),
     referenceField('RFC-112', ['change']),
+    notesField(['change']),
     afterwards(laterText('stepReason', 'Reason for the step', 'Why?', 'the way back is not tested')),
   ],
   problems: () => [],

@@ -33,6 +33,8 @@ export interface Field {
   readonly answeredBy?: string;
   /** A text that takes what an answer says beyond its value: “reduce it, monitoring monthly”. */
   readonly moreIn?: string;
+  /** What is said of it later stands behind what it holds, and not in its place. */
+  readonly grows?: true;
   /** The approvals that it is no part of: answered after them, it does not make them stale. */
   readonly afterApproval?: readonly ApprovalSubject[];
 }

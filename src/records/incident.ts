@@ -3,7 +3,14 @@ import { defineRecord, type FieldProblem, type RecordData } from './define-recor
 import { assessmentFields, informFields, laterText, NOBODY } from './assessment-fields.ts';
 import { AUTHORITIES, authorityFields, authorityOptions } from './authorities.ts';
 import { incidentSteps } from './incident-steps.ts';
-import { descriptionField, ownerField, referenceField, systemField, titleField } from './shared-fields.ts';
+import {
+  descriptionField,
+  notesField,
+  ownerField,
+  referenceField,
+  systemField,
+  titleField,
+} from './shared-fields.ts';
 
 const SEVERITY = [
   { value: 'low', label: 'Low' },
@@ -78,7 +85,7 @@ export const incident = defineRecord({
   noun: 'incident',
   article: 'an',
   plural: 'incidents',
-  formVersion: 4,
+  formVersion: 5,
   statuses: ['reported', 'contained', 'investigated', 'corrected', 'closed'],
   closedStatuses: ['closed'],
   steps: incidentSteps,
@@ -212,6 +219,7 @@ export const incident = defineRecord({
     ...informFields(INFORM, 'A.8.4 asks who is told about incidents.', 'Others informed'),
     ...authorityFields,
     referenceField('TICKET-481'),
+    notesField(),
     laterText('stepReason', 'Reason', 'Why is it opened again?', 'it happened once more'),
   ],
   problems: (data) => [

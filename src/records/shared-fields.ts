@@ -60,6 +60,20 @@ export function referenceField(example: string, afterApproval: readonly Approval
   };
 }
 
+/** What is said of a record once it is on file, and answers none of its questions. It is no part of what was decided on. */
+export function notesField(afterApproval: readonly ApprovalSubject[] = []): Field {
+  return {
+    name: 'notes',
+    label: 'Notes',
+    question: 'What else should be kept with it?',
+    example: 'the supplier’s ticket is 4411',
+    input: { kind: 'text', multiline: true, maxLength: 6000 },
+    capture: 'later',
+    grows: true,
+    afterApproval,
+  };
+}
+
 /** Scales customary with ISO 31000 practice; the words are the organization's to set. */
 export const LIKELIHOOD: readonly Option[] = [
   { value: '1', label: 'Rare' },

@@ -68,7 +68,7 @@ describe('what an answer says beyond its value', () => {
     },
   );
 
-  it('is named to its person where a record on file has no place for it', () => {
+  it('is a note of a record on file, and is named to its person where it is an option that is not known', () => {
     const draft: Draft = {
       ...draftOf(incident, 'toInform', 'It is rude'),
       updates: { number: 'INC-2026-0001', version: 1, step: 'correct' },
@@ -79,8 +79,12 @@ describe('what an answer says beyond its value', () => {
       'customers, the works council got a letter',
       draft,
     );
-    expect(values).toEqual({ description: 'It is rude', toInform: ['customers'] });
-    expect(rejected[0]?.reason).toMatch(/no place for “the works council got a letter”/u);
+    expect(values).toEqual({
+      description: 'It is rude',
+      toInform: ['customers'],
+      notes: 'the works council got a letter',
+    });
+    expect(rejected).toEqual([]);
     const other = answered(incident, 'toInform', 'the neighbours and management', draft);
     expect(other.rejected[0]?.reason).toMatch(/no place for “the neighbours”/u);
   });

@@ -16,7 +16,7 @@ import type { RecordTalk } from './handle-record-words.ts';
 import { rememberRecord } from './show-record.ts';
 
 /**
- * Words of which no answer of a record is read are kept behind its description, once their person has confirmed it.
+ * Words of which no answer of a record is read are kept as a note of it, once their person has confirmed it.
  * @param perhaps The kind of record that they would be if they were no part of this one; null where they name it.
  */
 export function addWords(
@@ -27,10 +27,11 @@ export function addWords(
 ): Turn {
   const type = recordTypes[record.kind];
   const source = sourceOf(incoming);
-  const before = record.data['description'];
+  const name = type.field('notes') === undefined ? 'description' : 'notes';
+  const before = record.data[name];
   const value = typeof before === 'string' && before !== '' ? `${before}\n${words}` : words;
   const begun = changeDraft(record, incoming, context, deps);
-  const added = { description: { value, said: words, from: 'typed', source } as const };
+  const added = { [name]: { value, said: words, from: 'typed', source } as const };
   const { draft } = setAnswers(type, begun, added, context);
   const beside: SaidBeside | null =
     perhaps === null ? null : { kind: perhaps, text: words, source, asked: false };
@@ -43,10 +44,10 @@ export function addWords(
 }
 
 function asMore({ number, kind }: RecordVersion): string {
-  return `I see no answer of ${number} that this changes, so I put your words behind its description. If they belong elsewhere, say “cancel”, and then the answer by its name: “${number}: ${correctionExample(recordTypes[kind])}”.`;
+  return `I see no answer of ${number} that this changes, so I keep your words as a note of it. If they belong elsewhere, say “cancel”, and then the answer by its name: “${number}: ${correctionExample(recordTypes[kind])}”.`;
 }
 
 function asPerhaps({ number }: RecordVersion, perhaps: RecordKind): string {
   const { article, noun } = recordTypes[perhaps];
-  return `I take this as more about ${number} and put it behind its description. If it is ${article} ${noun} of its own, say “of its own”.`;
+  return `I take this as more about ${number} and keep it as a note of it. If it is ${article} ${noun} of its own, say “of its own”.`;
 }

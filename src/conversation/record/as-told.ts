@@ -12,10 +12,9 @@ export function asTold(type: RecordType, words: string, context: UnderstandConte
   return (
     ownerIn(type, words) ??
     severityIn(type, words) ??
-    residualIn(type, words) ??
     treatmentIn(type, words) ??
     causeIn(type, words) ??
-    assessmentsIn(type, words) ??
+    touchedIn(type, words) ??
     dateBehindName(type, words) ??
     fieldList(type, words, context)
   );
@@ -37,24 +36,6 @@ function severityIn(type: RecordType, words: string): string | null {
       words.trim(),
     );
   return found === null ? null : labelled(type, [['severity', found.groups?.['grade'] ?? '']]);
-}
-
-const WHAT_IS_LEFT =
-  /^(?:(?:and|so|then|we (?:expect|think|hope|believe)|i (?:expect|think))[,\s]+)*(?:after (?:that|this|it|wards|the (?:treatment|measures?|plan|mitigations?)|treatment)|afterwards|then|once (?:that|this|it|all)(?:['’]s| is) (?:done|in place|ready|live)|with (?:that|this) (?:in place|done)|what (?:remains|is left|will be left|will remain)|the (?:rest|remaining risk|target)|what['’]s left)\b(?<rated>.+)$/iu;
-const GRADE = String.raw`(?:\s*[:=]\s*|\s+(?:is|of|to|at|be|should be|down to)?\s*)(?<grade>\d|\p{L}+(?: certain)?)`;
-
-/** “After that it should be likelihood 1, impact 3” rates what is left of the risk, and not the risk as it is. */
-function residualIn(type: RecordType, words: string): string | null {
-  if (type.field('residualLikelihood') === undefined) return null;
-  const rated = WHAT_IS_LEFT.exec(words.trim())?.groups?.['rated'];
-  if (rated === undefined) return null;
-  const pair = /\b(?<one>[1-5])\s*(?:x|×|\*|\/|by)\s*(?<other>[1-5])\b/iu.exec(rated)?.groups;
-  const grade = (name: string): string =>
-    new RegExp(String.raw`\b${name}${GRADE}`, 'iu').exec(rated)?.groups?.['grade'] ?? '';
-  return labelled(type, [
-    ['residualLikelihood', pair?.['one'] ?? grade('likelihood')],
-    ['residualImpact', pair?.['other'] ?? grade('impact')],
-  ]);
 }
 
 const CONTROL = String.raw`A\.\s?\d{1,2}(?:\.\d{1,2}){1,2}`;
@@ -124,36 +105,14 @@ function causeIn(type: RecordType, words: string): string | null {
   return what === undefined ? null : labelled(type, [['rootCause', what]]);
 }
 
-const ASSESSMENT = String.raw`(?:the )?(?<which>risk|impact) assessment`;
-const TO_BE = String.raw`(?:must|has to|needs to|should|will|shall|is to|is going to|ought to) be (?:repeated|redone|updated|made again|done(?: again)?|carried out(?: again)?)`;
-const NEED_NOT = String.raw`(?:(?:need not|needn['’]t|does not (?:need|have) to|doesn['’]t (?:need|have) to|must not|should not|will not|won['’]t) be(?: repeated| redone| updated| done(?: again)?)?|is (?:not|n['’]t) (?:necessary|needed|required)|(?:is )?not(?: needed| necessary| required)?)`;
-const TO_REPEAT = new RegExp(`^${ASSESSMENT} ${TO_BE}$`, 'iu');
-const NOT_TO_REPEAT = new RegExp(`^${ASSESSMENT} ${NEED_NOT}$`, 'iu');
-const REPEAT =
-  /^(?:(?:we (?:will|have to|must|need to) )?(?:repeat|redo) )(?:the )?(?<which>risk|impact) assessment(?:,? (?:yes|too|as well|please))*$/iu;
-const YES_TOO = /^(?:and )?(?:the )?(?<which>risk|impact) assessment(?:,?\s+(?:yes|too|as well|also))+$/iu;
+const TOUCHES =
+  /^(?:(?:and|also|so|no|yes|it|this|that|the change|we think|i think)[,\s]+)*(?:(?:also|only|just)\s+)?(?:touches|(?<none>(?:does not|doesn['’]t) touch))\s+(?<what>.+?)[.!\s]*$/isu;
 
-/** “The risk assessment must be repeated, the impact assessment need not be”: what must be is not done yet. */
-function assessmentsIn(type: RecordType, words: string): string | null {
-  const pieces = words
-    .split(
-      /[;,.](?:\s*(?:and|but)\b)?\s*(?=(?:and |but )?(?:the )?(?:risk|impact) assessment|repeat|redo)|\s(?:and|but|while|whereas)\s(?=(?:the )?(?:risk|impact) assessment)/iu,
-    )
-    .map((piece) => piece.trim().replace(/[.!]+$/u, ''));
-  const said = pieces.map((piece): readonly [string, string] | null => {
-    for (const [pattern, label] of [
-      [TO_REPEAT, 'to be repeated'],
-      [REPEAT, 'to be repeated'],
-      [NOT_TO_REPEAT, 'not needed'],
-      ...(pieces.length > 1 ? ([[YES_TOO, 'to be repeated']] as const) : []),
-    ] as const) {
-      const which = pattern.exec(piece)?.groups?.['which']?.toLowerCase();
-      if (which !== undefined) return [`${which}AssessmentRepeated`, label];
-    }
-    return null;
-  });
-  const all = said.filter((one) => one !== null);
-  return all.length < said.length ? null : labelled(type, all);
+/** “It touches nothing else”, “it also touches the agents’ guide”. */
+function touchedIn(type: RecordType, words: string): string | null {
+  const { none, what } = TOUCHES.exec(words)?.groups ?? {};
+  if (what === undefined || (none !== undefined && !/^any(?:thing|body|one)\b/iu.test(what))) return null;
+  return labelled(type, [['touches', none === undefined ? what : 'nothing else']]);
 }
 
 /** “Next review in 3 months”: a date stands behind the name of its field, and no verb between. */

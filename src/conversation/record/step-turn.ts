@@ -95,8 +95,11 @@ export async function begunSteps(
   return open.filter(({ updates }) => updates?.number === number && updates.step !== undefined);
 }
 
-function putAway(drafts: readonly Draft[]): readonly StateChange[] {
-  return drafts.map((draft) => ({ change: 'close-draft', draft, outcome: 'cancelled' }) as const);
+function putAway(
+  drafts: readonly Draft[],
+  outcome: 'cancelled' | 'recorded' = 'cancelled',
+): readonly StateChange[] {
+  return drafts.map((draft) => ({ change: 'close-draft', draft, outcome }) as const);
 }
 
 /** The same from a draft that has gathered what was missing; `closing` puts the draft away with it. */
@@ -140,8 +143,11 @@ async function committed(
   };
   const changes: StateChange[] = [
     ...closing,
-    // From where the record stands now none of them leads on as it was begun.
-    ...putAway(begun.filter(({ id }) => !closed.includes(id))),
+    // From where the record stands now none of them leads on as it was begun, so that “undo” brings none back.
+    ...putAway(
+      begun.filter(({ id }) => !closed.includes(id)),
+      'recorded',
+    ),
     ...(taken.changes ? [update] : []),
     ...(taken.approval === null
       ? []

@@ -11,6 +11,8 @@ import type { Turn } from '../turn.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { actionTold } from './action-told.ts';
 import { asTold } from './as-told.ts';
+import { residualTold } from './residual-told.ts';
+import { toldPlainly } from './told-plainly.ts';
 import { showMissing } from './show-record.ts';
 import { mayEdit } from '../../records/may-edit.ts';
 import { addWords } from './add-words.ts';
@@ -30,8 +32,16 @@ function saysOfRecord(kind: RecordKind, text: string, context: RecordTalk['conte
   const type = recordTypes[kind];
   const named = recognizeNamedField(type, text);
   if (optionSaid(type, text, context) !== null || (named !== null && named.words !== '')) return true;
-  if (asTold(type, text.trim(), context) !== null) return true;
+  if (isPlain(type, text, context)) return true;
   return saysWhoWasTold(type, text, context) || tellsMore(type, text, context);
+}
+
+function isPlain(type: RecordType, text: string, context: RecordTalk['context']): boolean {
+  return (
+    asTold(type, text.trim(), context) !== null ||
+    residualTold(type, text) !== null ||
+    toldPlainly(type, text).list !== ''
+  );
 }
 
 /** “It affected 9 customers”, “it ended on the 21st”: what goes on from what was recorded. */
@@ -127,11 +137,27 @@ function keptOf(record: RecordVersion, kind: RecordKind, talk: RecordTalk): Turn
 
 const STEP_BEHIND_NAME = /^(?:the |our |my )?(?<noun>[\p{L} -]{4,40}?)\s*[:–—]\s*(?<told>.{8,})$/isu;
 
-/** “Review: it works as planned”: the step that its name stands for, and how it went. */
+/** “Review went fine, agents were informed”; but “review was moved to Friday” tells of no result. */
+const STEP_WENT =
+  /^(?:(?:and|so|ok|the|our|my)[,\s]+)*(?<noun>(?:post-implementation )?review|investigation|(?:root cause )?analysis) (?<told>(?:went|showed|shows|found|turned out|came out|confirmed|passed|(?:is|was) (?:fine|ok(?:ay)?|good|clean|successful|positive|without)|(?:is )?(?:done|finished|fine|ok))\b.*)$/isu;
+/** “They deleted it and the vendor confirmed it, so it’s contained”, “we checked 50 calls. So corrected”. */
+const STEP_FOLLOWS =
+  /^(?<told>.{8,}?)[\s,.;:–—-]+(?:so|thus|therefore|hence)(?: now)?,? (?:(?:it|this|that|everything|all)(?:['’]s| is| was| has been) )?(?:now |all |fully )*(?<state>\p{L}{4,14}(?: \p{L}+)?)(?: now| then)?[.!\s]*$/isu;
+const ON_CONDITION = /\b(?:once|if|until|unless|as soon as)\b/iu;
+
+/** “Review: it works as planned”: the step that its name stands for, or that follows from what was done, and how it went. */
 function stepNamed({ kind, number }: RecordVersion, { incoming, context }: RecordTalk): StepWords | null {
-  const { noun, told } = STEP_BEHIND_NAME.exec(incoming.text.trim())?.groups ?? {};
-  if (noun === undefined || told === undefined) return null;
-  const words = recognizeStepWords(`${noun} of ${number}: ${told}`, context.now);
+  const text = incoming.text.trim();
+  const follows = STEP_FOLLOWS.exec(text)?.groups;
+  const { noun, told } = (STEP_BEHIND_NAME.exec(text) ?? STEP_WENT.exec(text))?.groups ?? {};
+  const said =
+    noun !== undefined && told !== undefined
+      ? `${noun} of ${number}: ${told}`
+      : follows !== undefined && !ON_CONDITION.test(text)
+        ? `${number} is ${follows['state'] ?? ''}, ${follows['told'] ?? ''}`
+        : null;
+  if (said === null) return null;
+  const words = recognizeStepWords(said, context.now);
   const has = recordTypes[kind].steps.some(({ name }) => words?.steps.includes(name));
   return has && words?.isOrder === false ? words : null;
 }
@@ -139,7 +165,8 @@ function stepNamed({ kind, number }: RecordVersion, { incoming, context }: Recor
 /** “What remains is 1 x 3” begins like a question. */
 function isAsked({ kind }: RecordVersion, { incoming: { text }, context }: RecordTalk): boolean {
   if (!isQuestion(text)) return false;
-  return text.includes('?') || asTold(recordTypes[kind], text.trim(), context) === null;
+  const type = recordTypes[kind];
+  return text.includes('?') || !isPlain(type, text, context);
 }
 
 function behindOf(

@@ -27,7 +27,7 @@ onSqlite('in the thread of a recorded incident', (database) => {
     expect(shown).toMatch(said);
   });
 
-  it('what names nothing is put behind its description, or becomes a record of its own', async () => {
+  it('what names nothing is kept as a note of it, or becomes a record of its own', async () => {
     const text = 'the courier was called back and arrived at noon';
     expect(textOf(await talk.say(text))).toMatch(/more about INC-2026-0001[\s\S]*courier was called back/u);
     const own = textOf(await talk.say('it’s of its own'));
@@ -36,11 +36,12 @@ onSqlite('in the thread of a recorded incident', (database) => {
     expect(await talk.versions()).toHaveLength(1);
   });
 
-  it('“yes” records what was put behind its description', async () => {
+  it('“yes” records what was kept as a note of it', async () => {
     await talk.say('the courier was called back and arrived at noon');
     await talk.say('yes');
     const [record] = (await talk.versions()).toReversed();
-    expect(record?.data['description']).toMatch(/wrong people[\s\S]*\nthe courier was called back/u);
+    expect(record?.data['notes']).toMatch(/^the courier was called back/u);
+    expect(record?.data['description']).not.toMatch(/courier/u);
   });
 
   it.each(['it happened once more yesterday', 'the very same problem occurred again this morning'])(
@@ -107,7 +108,7 @@ onSqlite('in the thread of a recorded incident', (database) => {
 
   it('words that name it and no answer of it are kept', async () => {
     const said = textOf(await talk.say('INC-2026-0001: the printer company confirmed our doubts'));
-    expect(said).toMatch(/behind its description[\s\S]*printer company/u);
+    expect(said).toMatch(/as a note of it[\s\S]*printer company/u);
   });
 });
 

@@ -37,6 +37,9 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'management-system': 'policy|procedure|process|aims',
 };
 
+/** “No real harm” names no harm; “no, high” does. */
+const NONE_OF = /\b(?:no|without(?: any)?|hardly any)(?: \p{L}+)?\s+$/iu;
+
 const NOT = phrase("not|isn't|never|neither|nor|rather than|very|extremely");
 
 /** The one option that an answer names, or begins with: “data, the mapping was never tested”; none when it names several or says which it is not. */
@@ -49,7 +52,7 @@ export function readChoice(field: string, options: readonly Option[], reading: R
   if (hasPhrase(reading, NOT)) return null;
   const named = options.flatMap((option) => {
     const said = namedBy(option, reading);
-    return said === null ? [] : [{ value: option.value, said }];
+    return said === null || isDenied(said, reading.text) ? [] : [{ value: option.value, said }];
   });
   if (named.length === 1) return named[0] ?? null;
   if (named.length > 1) return longest(named);
@@ -60,6 +63,11 @@ export function readChoice(field: string, options: readonly Option[], reading: R
         ? readChangeKind(reading, [])
         : null;
   return known && { value: known.value, said: known.said };
+}
+
+function isDenied(said: string, text: string): boolean {
+  const at = text.toLowerCase().indexOf(said.toLowerCase());
+  return at > 0 && NONE_OF.test(text.slice(0, at));
 }
 
 /** "model version" names one option although "model" may name another as well. */

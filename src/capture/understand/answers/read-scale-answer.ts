@@ -2,7 +2,7 @@ import { asPattern } from '../../../kernel/as-pattern.ts';
 import type { Option } from '../../../records/field.ts';
 import type { Answer } from '../read-answer.ts';
 import { readNumber } from '../text/number-words.ts';
-import { findPhrase, hasPhrase, phrase, type Reading } from '../text/reading.ts';
+import { findPhrase, hasPhrase, phrase, readText, type Reading } from '../text/reading.ts';
 
 const NOT = phrase("not|isn't|never|neither|very|extremely|less|more");
 const WORDS_FOR: Readonly<Record<string, string>> = {
@@ -10,7 +10,8 @@ const WORDS_FOR: Readonly<Record<string, string>> = {
 };
 
 /** A number from 1 to 5 or a word of the scale: "4", "4/5", "3 out of 5", "unlikely". */
-export function readScaleAnswer(options: readonly Option[], reading: Reading): Answer {
+export function readScaleAnswer(options: readonly Option[], whole: Reading): Answer {
+  const reading = whole.text.search(DATE) !== -1 ? readText(whole.text.replace(DATE, ' ')) : whole;
   const settled = settledOn(options, reading.text);
   if (settled) return settled;
   const word = wordOf(options, reading);
@@ -23,6 +24,14 @@ export function readScaleAnswer(options: readonly Option[], reading: Reading): A
   if (!first || new Set(numbers.map((number) => number.value)).size > 1) return null;
   return Number.isInteger(first.value) ? first : { reason: 'Give a whole number from 1 to 5.' };
 }
+
+/** The 8 of “until 8 December 2027” rates nothing. */
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const DATE = new RegExp(
+  String.raw`\b\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\b\.?(?:,? \d{4}\b)?|\b${MONTH}\.? \d{1,2}(?:st|nd|rd|th)?\b(?:,? \d{4}\b)?|\b${MONTH} \d{4}\b|\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b(?:in|until|till|by|since|end of|from) (?:19|20)\d{2}\b`,
+  'giu',
+);
 
 const SAY =
   /\b(?:(?:let['’]?s )?say|make it|call it|take|i['’]d go with|go with|rather)\s+(?:an?\s+)?(?<number>[1-5])(?![\d.,]*\d)/giu;
