@@ -34,6 +34,7 @@ import { overheard } from './overheard.ts';
 import { deriveRecord } from './record/derive-record.ts';
 import { happenedWhileChanged } from './record/happened-again.ts';
 import { handleRecordWords, type RecordTalk } from './record/handle-record-words.ts';
+import { rememberNamed } from './record/remember-named.ts';
 import { recognizeRecordWords, type RecordWords } from './record/recognize-record-words.ts';
 import { reviewsBehind } from './reviews-behind.ts';
 import { stepInForm } from './record/step-in-form.ts';
@@ -88,7 +89,8 @@ async function handleSaid(
   if (begun !== null) return begun;
   const list = asksOfForm(draft, incoming) ? null : await listAskedFor(incoming, deps);
   if (list !== null) return list;
-  return draft === null ? sayWithoutDraft(understood, talk) : sayToDraft(draft, talk);
+  if (draft !== null) return sayToDraft(draft, talk);
+  return rememberNamed(await sayWithoutDraft(understood, talk), talk);
 }
 
 /** What leans on a list just shown, and what is asked of the register as a whole. */
@@ -214,8 +216,16 @@ async function aboutRecord(
   const told = words === null || words.wants === 'tell' ? await toldOfNumber(talk) : null;
   if (told !== null) return told;
   if (draft === null) return words === null ? tellOfRecord(talk) : handleRecordWords(words, talk);
-  if (words === null) return null;
-  // Of what is open, what it still needs stands in it so far.
+  return words === null ? null : aboutRecordInDraft(draft, words, talk);
+}
+
+/** Words about a record, said in the middle of a form. */
+async function aboutRecordInDraft(draft: Draft, words: RecordWords, talk: RecordTalk): Promise<Turn | null> {
+  const { incoming, context } = talk;
+  // Of what is open, what it still needs stands in it so far; changes of a record need nothing, and its steps do.
+  const isChange = draft.updates !== null && draft.updates.step === undefined;
+  if (words.wants === 'missing' && words.of.by === 'context' && isChange)
+    return handleRecordWords({ ...words, of: { by: 'number', number: draft.updates.number } }, talk);
   if (words.wants === 'missing' && words.of.by === 'context')
     return sayToDraft(draft, { ...talk, incoming: { ...incoming, text: 'show' } });
   const step = words.wants === 'step' ? await stepInForm(draft, words, await seenFor(draft, talk)) : null;
@@ -263,7 +273,7 @@ async function undoNewer(
   deps: TurnDeps,
 ): Promise<Turn | null> {
   if (recognizeCommand(incoming.text) !== 'undo') return null;
-  const cancelled = await deps.drafts.lastCancelled(incoming.user, incoming.conversation);
+  const cancelled = await lastCancelled(incoming, false, deps);
   if (cancelled === null || cancelled.changedAt < draft.changedAt) return null;
   return undoLast(incoming, context, deps);
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '../../kernel/assert-never.ts';
+import type { RecordKind } from '../../records/define-record.ts';
 import { nextSteps } from '../../records/lifecycle.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
@@ -106,14 +107,23 @@ async function about(record: RecordVersion, words: RecordWords, talk: RecordTalk
   }
 }
 
+/** What can be done instead, in words that work where it stands. */
+const LEFT: Readonly<Record<RecordKind, (number: string) => string>> = {
+  change: (number) => `If it is not wanted any more, say “withdraw ${number} because …”; `,
+  risk: (number) =>
+    `If it is no risk after all, or on record twice, close it and say so: “close ${number} because …”; `,
+  // An incident is closed behind its steps alone, so that no deadline is passed by.
+  incident: (number) =>
+    `If it is on record twice, or no incident after all, say so: “note on ${number}: it is the same as INC-…”, and “link ${number} to INC-…”. It is closed when its steps are taken: “what does ${number} still need?” lists them; `,
+  concern: (number) => `“What does ${number} still need?” lists the steps to its end; `,
+};
+
 /** A register from which entries vanish proves nothing. */
 function neverDeleted({ number, kind }: RecordVersion): readonly Span[] {
   const { noun } = recordTypes[kind];
   return [
     `${number} stays on file: no ${noun} is ever deleted, so that what happened to it can be shown later. `,
-    kind === 'change'
-      ? `If it is not wanted any more, say “withdraw ${number} because …”; `
-      : `If it is no ${noun} after all, or on record twice, close it and say so: “close ${number} because …”; `,
+    LEFT[kind](number),
     'a wrong answer is corrected by its name. What the law wants gone, an AIMS manager can have erased.',
   ];
 }

@@ -1,4 +1,5 @@
 import { readConfidentialityWish } from '../../capture/confidentiality-wish.ts';
+import { recognizeStateQuestion } from './recognize-state-question.ts';
 import { recognizeOrderWords, type OrderWords } from './recognize-order-words.ts';
 import { POLITE, recognizeStepWords, type StepWords } from './recognize-step-words.ts';
 import {
@@ -37,6 +38,7 @@ export function recognizeRecordWords(text: string, now: Date): RecordWords | nul
   const words = withNumbers(text.trim().replace(/\s+/gu, ' ')).replace(LEAD, '');
   return (
     asked(words, now) ??
+    recognizeStateQuestion(words, now) ??
     confidential(words, now) ??
     askedOf(words, now) ??
     attached(words, now) ??
@@ -50,6 +52,8 @@ export function recognizeRecordWords(text: string, now: Date): RecordWords | nul
   );
 }
 
+const NUMBER_FIRST = String.raw`(?<number4>${NUMBER})`;
+
 function asked(words: string, now: Date): RecordWords | null {
   const missing = match(
     String.raw`^${POLITE}what(?:’s|'s| is| does)? (?:still )?(?:missing|needed|left|open|need)(?: to (?:\w+ off|\w+)| before (?:i|we) can (?:\w+ off|\w+)| for| in| of| on| with)? (?:${REF})(?: need)?[?.!\s]*$`,
@@ -62,7 +66,7 @@ function asked(words: string, now: Date): RecordWords | null {
   );
   if (ready) return { wants: 'missing', of: reference(ready, now) };
   const history = match(
-    String.raw`^${POLITE}(?:(?:show|give|tell)(?: me)? )?(?:the )?(?:history|versions|changes|audit trail|trail)(?: of| for| on| to| in)? (?:${REF})[?.!\s]*$|^who (?:changed|did what (?:on|to|with)) (?:(?<number2>${NUMBER}))[?.!\s]*$|^${POLITE}(?:tell me )?what(?:’s|'s| has| have| was| did)? (?:happened|changed|been (?:done|changed)|gone on|went on|was done)(?: so far)? (?:to|with|on|in|about) (?:(?<number3>${NUMBER}))(?: so far| since .{3,30})?[?.!\s]*$`,
+    String.raw`^${POLITE}(?:(?:show|give|tell|see|open)(?: me)? )?(?:the )?(?:${NUMBER_FIRST})(?:['’]s)? (?:full |whole )?(?:history|versions|changes|audit trail|trail)[?.!\s]*$|^${POLITE}(?:(?:show|give|tell)(?: me)? )?(?:the )?(?:history|versions|changes|audit trail|trail)(?: of| for| on| to| in)? (?:${REF})[?.!\s]*$|^who (?:changed|did what (?:on|to|with)) (?:(?<number2>${NUMBER}))[?.!\s]*$|^${POLITE}(?:tell me )?what(?:’s|'s| has| have| was| did)? (?:happened|changed|been (?:done|changed)|gone on|went on|was done)(?: so far)? (?:to|with|on|in|about) (?:(?<number3>${NUMBER}))(?: so far| since .{3,30})?[?.!\s]*$`,
     words,
   );
   if (history) return { wants: 'history', of: reference(history, now) };

@@ -41,7 +41,7 @@ export function match(pattern: string, words: string): Groups | null {
 }
 
 export function reference(groups: Groups, now: Date): RecordReference {
-  const number = groups['number'] ?? groups['number2'] ?? groups['number3'];
+  const number = groups['number'] ?? groups['number2'] ?? groups['number3'] ?? groups['number4'];
   if (number !== undefined) return { by: 'number', number: wholeNumber(number, now) };
   const { kind: named, counted, bare, about } = groups;
   if (named !== undefined && counted !== undefined)

@@ -12,6 +12,8 @@ import { draftFromRecord } from '../draft-from-record.ts';
 import type { StepRules } from '../../records/step-rules.ts';
 import type { Step } from '../../records/steps.ts';
 import type { Part } from '../reply.ts';
+import { whenInWords } from '../../records/when.ts';
+import { readAnswer } from '../../capture/understand/read-answer.ts';
 import { listed, notice, paragraph } from '../rich-text.ts';
 import { respond, replyTo } from '../respond.ts';
 import type { Turn } from '../turn.ts';
@@ -141,7 +143,7 @@ export function whereItStands(
 function givenWith(
   { step, missing }: StepOffer,
   record: RecordVersion,
-  { reason, rest }: StepWords,
+  { reason, rest, verb }: StepWords,
   begun: readonly Draft[],
   { incoming, context, deps }: RecordTalk,
 ): { readonly given: RecordData; readonly untaken: readonly string[] } {
@@ -161,13 +163,52 @@ function givenWith(
   const rules = { risk: deps.settings.risk, approvals: deps.settings.approvals };
   const heard = hearOfRecord(formOf(draft, rules), draft, { text: rest, source: null }, context);
   const home = homeOf(step, missing, rest);
-  if (heard.heard !== 'answers')
-    return home === null
+  if (heard.heard !== 'answers') {
+    const until = acceptedUntil(step, missing, rest, context);
+    if (home !== null) return { given: { ...given, ...until, [home]: rest }, untaken: [] };
+    const note = noteOf(record, verb, rest, context);
+    return note === null
       ? { given, untaken: [`Not taken: “${rest}”. Say it as the answer to its question.`] }
-      : { given: { ...given, [home]: rest }, untaken: [] };
+      : { given: { ...given, notes: note }, untaken: [`Kept as a note: “${rest}”.`] };
+  }
   const untaken = heard.rejected.map(({ reason: problem }) => problem);
   const own = Object.entries(heard.draft.answers).filter(([name, answer]) => answer !== before[name]);
   return { given: { ...given, ...changedAnswers({ answers: Object.fromEntries(own) }) }, untaken };
+}
+
+const WHEN: Field = {
+  ...{ name: 'when', label: 'When', question: 'When?', example: 'today' },
+  ...{ input: { kind: 'when', tense: 'any' }, capture: 'later' },
+};
+
+/** “Contained on Monday at 5 pm”: what no question of the step asks is a note of the record, with the day that is meant. */
+function noteOf(
+  { kind, data }: RecordVersion,
+  verb: string,
+  rest: string,
+  context: RecordTalk['context'],
+): string | null {
+  if (recordTypes[kind].field('notes') === undefined || rest.includes('?') || !/\p{L}{2}/u.test(rest))
+    return null;
+  const read = readAnswer(WHEN, rest, context);
+  const day = read.outcome === 'understood' ? ` (${whenInWords(String(read.value))})` : '';
+  const note = `${verb}: ${rest}${day}`;
+  const before = data['notes'];
+  return typeof before === 'string' && before !== '' ? `${before}\n${note}` : note;
+}
+
+/** “Accepted until 8 December 2027”: when the risk is looked at again, where that is asked for. */
+function acceptedUntil(
+  { decides }: Step,
+  missing: readonly Field[],
+  rest: string,
+  context: RecordTalk['context'],
+): RecordData {
+  const field = missing.find(({ name }) => name === 'reviewDate');
+  const day = /^(?:until|till|up to)\s+(?<day>[^,;]{3,40})/iu.exec(rest)?.groups?.['day'];
+  if (decides?.what !== 'residual-risk' || field === undefined || day === undefined) return {};
+  const read = readAnswer(field, day, context);
+  return read.outcome === 'understood' ? { reviewDate: read.value } : {};
 }
 
 /** An approval takes what is said with it as its comment; else the text that the step asks for first takes it. */

@@ -69,10 +69,10 @@ onSqlite('a step that is ordered while something is asked', (database) => {
     );
   });
 
-  it('names what of it was not taken', async () => {
+  it('keeps as a note what of it answers nothing', async () => {
     await all(INCIDENT, 'save', 'contain it', 'we switched it off', 'none of these', 'no', 'save');
     const asked = await say('INC-2026-0001 is investigated, Mara looked at it');
-    expect(asked).toMatch(/Not taken: “Mara looked at it”/u);
+    expect(asked).toMatch(/Kept as a note: “Mara looked at it”/u);
   });
 
   it('tells its owner who can approve, and since when it waits', async () => {
