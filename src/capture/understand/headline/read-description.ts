@@ -19,6 +19,8 @@ export function readDescription(reading: Reading, command: Command | null, maxLe
  * Where the words end that ask for a record. "Change to the prompt" keeps its noun: what follows leans on it.
  */
 export function promptEnd(reading: Reading, command: Command): number {
+  const polite = politeEnd(reading, command.to);
+  if (polite !== null) return polite;
   const leans = PREPOSITIONS.has(reading.tokens[command.to]?.low ?? '');
   if (leans) return command.nounFrom;
   // "Log a risk that …", "an incident where …": what is told begins after the joining word.
@@ -29,6 +31,18 @@ export function promptEnd(reading: Reading, command: Command): number {
   return at;
 }
 
+const FOR_ME =
+  /^(?:for )?(?:me|us)(?: (?:please|pls|thanks|thank you|now|then|quickly))*(?: [:,.;!?¶-])*(?= |$)/u;
+
+/** “Add a risk for me please”: where the words end that only ask for it; null where others follow at once. */
+function politeEnd(reading: Reading, from: number): number | null {
+  const low = reading.tokens.slice(from).map((token) => token.low);
+  const said = FOR_ME.exec(low.join(' '))?.[0];
+  if (said === undefined) return null;
+  const to = from + said.split(' ').length;
+  return to >= reading.tokens.length || reading.tokens[to - 1]?.kind === 'mark' ? to : null;
+}
+
 function isPoliteness(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   if (!token) return false;
@@ -37,10 +51,12 @@ function isPoliteness(reading: Reading, at: number): boolean {
   return /^(?:please|pls|thanks)$/u.test(token.low) && (after === undefined || after.kind === 'mark');
 }
 
+const SAID_FIRST = /^(?:ok|okay|then|so|yes|yeah|well|and|hi|hello|hey|right|please|pls)$/u;
+
 /** Only a command at the very beginning is a prefix; within the message it is part of what was said. */
 function endOfCommand(reading: Reading, command: Command): number {
   const before = reading.tokens.slice(0, command.from);
-  if (before.some((token) => token.kind !== 'link' && token.kind !== 'mark')) return 0;
+  if (before.some(({ kind, low }) => kind !== 'link' && kind !== 'mark' && !SAID_FIRST.test(low))) return 0;
   return reading.tokens[promptEnd(reading, command)]?.start ?? reading.text.length;
 }
 

@@ -3,6 +3,7 @@ import type { Found } from '../slots/found.ts';
 import { afterGreeting } from '../text/greeting.ts';
 import { hasPhrase, phraseAt, type Reading } from '../text/reading.ts';
 import type { Span } from '../text/sentences.ts';
+import { saysNothingYet, withoutEmptyOpening } from './empty-opening.ts';
 import { promptEnd } from './read-description.ts';
 import {
   ASKS_FOR_HELP,
@@ -26,11 +27,17 @@ export function readTitle(reading: Reading, command: Command | null, facts: read
   const taken = command ? [...facts, { from: command.from, to: promptEnd(reading, command) }] : facts;
   const told = reading.sentences.filter((sentence) => !isFactLine(reading, sentence));
   const asksForHelp = (sentence: Span): boolean => hasPhrase(reading, ASKS_FOR_HELP, sentence);
-  const isLast = (sentence: Span): boolean => asksForHelp(sentence) || isTakenBack(reading, told, sentence);
+  const isLast = (sentence: Span): boolean =>
+    asksForHelp(sentence) ||
+    isTakenBack(reading, told, sentence) ||
+    saysNothingYet(reading, keptTokens(reading, sentence, taken));
   const stories = [...told.filter((one) => !isLast(one)), ...told.filter(isLast)];
   for (const fewest of FEWEST_WORDS) {
     for (const sentence of stories) {
-      const kept = keptTokens(reading, sentence, taken);
+      const before = told[told.indexOf(sentence) - 1];
+      const own = keptTokens(reading, sentence, taken);
+      const opening = before === undefined ? [] : keptTokens(reading, before, taken);
+      const kept = withoutEmptyOpening(reading, [opening, own])?.flat() ?? own;
       if (wordsIn(reading, kept) >= fewest) return writeTitle(reading, kept);
     }
   }
@@ -70,16 +77,16 @@ function keptTokens(reading: Reading, sentence: Span, taken: readonly Span[]): r
     { from: afterGreeting(reading, { from, to: sentence.to }), to: sentence.to },
     taken,
   );
-  const kept: number[] = [];
+  const kept: (readonly number[])[] = [];
   for (const clause of clausesOf(reading, { from: start, to: sentence.to })) {
     const rest = range(clause).filter((at) => isKept(reading, at, taken));
     const some = rest.length < clause.to - clause.from;
     const isTakenOut =
       some && (rest.every((at) => isLeftover(reading, at)) || isBeheaded(reading, rest, taken));
     if (kept.length > 0 && (isTakenOut || tellsWho(reading, rest) || isAside(reading, clause))) continue;
-    kept.push(...rest);
+    kept.push(rest);
   }
-  return trimmed(reading, kept, taken);
+  return trimmed(reading, (withoutEmptyOpening(reading, kept) ?? kept).flat(), taken);
 }
 
 /** ", rather serious", ", damage 18,400 euro", ", it is discrimination", ", can someone look": how bad it is, and what is made of it. */
@@ -89,7 +96,7 @@ function isAside(reading: Reading, clause: Span): boolean {
 }
 
 const ASIDE =
-  /^(?:,|-|;|and|but)\s*(?:and |but |so |then |or )*(?:(?:(?:really|rather|quite|very|pretty|fairly|so|not|too|medium|high|low)\s+)*(?:bad|serious|severe|big|huge|likely|unlikely|likelihood|impact|rarely|rare|often|urgent|important|probable)\b[^,]{0,12}$|h?app?ens?\s+(?:rarely|often|a lot|almost|every|several|sometimes|now)|(?:it\s+)?(?:would|could|will|might) be (?:a |really |very |quite |rather |pretty )*(?:bad|serious|severe|big|huge|disaster|catastroph|terrible|costly|expensive|embarrass)|(?:total |estimated )?(?:damage|loss|costs?)\b.*\d|(?:it|that|this)(?:['’]s| is| was) (?:a |an |really |very |clearly |just )*(?:bad|serious|discriminat|unfair|wrong|illegal|embarrass|problem|shame|disaster|annoying)|(?:can|could|would|will) (?:you|someone|somebody|anyone|we)\b|\(?A\.\d|due\b|is (?:that|this|it)\b|what now\b|(?:does|do) (?:that|this|it|we|i)\b)/iu;
+  /^(?:,|-|;|and|but)\s*(?:and |but |so |then |or )*(?:(?:(?:really|rather|quite|very|pretty|fairly|so|not|too|medium|high|low)\s+)*(?:bad|serious|severe|big|huge|likely|unlikely|likelihood|impact|rarely|rare|often|urgent|important|probable)\b[^,]{0,12}$|h?app?ens?\s+(?:rarely|often|a lot|almost|every|several|sometimes|now)|(?:it\s+)?(?:would|could|will|might) be (?:a |really |very |quite |rather |pretty )*(?:bad|serious|severe|big|huge|disaster|catastroph|terrible|costly|expensive|embarrass)|(?:total |estimated )?(?:damage|loss|costs?)\b.*\d|(?:it|that|this)(?:['’]s| is| was) (?:a |an |really |very |clearly |just )*(?:bad|serious|discriminat|unfair|wrong|illegal|embarrass|problem|shame|disaster|annoying)|(?:can|could|would|will) (?:you|someone|somebody|anyone|we)\b|\(?A\.\d|(?:it['’]?s|it is|it was|that['’]?s|that is) (?:actually|really|in fact|in reality)\b|(?:i|we) (?:caught|noticed|spotted|saw|found out|normally|usually|always)\b|due\b|is (?:that|this|it)\b|what now\b|(?:does|do) (?:that|this|it|we|i)\b)/iu;
 
 /** ", Jonas noticed it", ", owner: Tomas": a headline names nobody. */
 function tellsWho(reading: Reading, rest: readonly number[]): boolean {
@@ -103,7 +110,7 @@ function tellsWho(reading: Reading, rest: readonly number[]): boolean {
 }
 
 const DONE_BY_SOMEBODY =
-  /^(?:noticed|spotted|saw|seen|found|detected|discovered|reported|told|flagged|raised|caught|approves|approved|signs|signed|owns|off|owner|approver|responsible)$/u;
+  /^(?:noticed|spotted|saw|seen|found|detected|discovered|reported|told|flagged|raised|caught|approves|approved|approve|own|take|signs|signed|owns|off|owner|approver|responsible)$/u;
 
 /** ", by monthly tests" of ", reduce by monthly tests": what is left leans on what was taken out. */
 function isBeheaded(reading: Reading, rest: readonly number[], taken: readonly Span[]): boolean {
@@ -156,6 +163,13 @@ function afterFiller(reading: Reading, { from, to }: Span, taken: readonly Span[
   return start;
 }
 
+function isOfVerb(last: string, before: string): boolean {
+  return (
+    /^(?:in|on)$/u.test(last) &&
+    /^(?:comes?|came|coming|logs?|logged|logging|go|goes|went|signed|turned|switched)$/u.test(before)
+  );
+}
+
 /** Takes away what hangs loose at either end: a comma, "and", a preposition whose date is gone. */
 function trimmed(reading: Reading, kept: readonly number[], taken: readonly Span[]): readonly number[] {
   const result = [...kept];
@@ -164,6 +178,8 @@ function trimmed(reading: Reading, kept: readonly number[], taken: readonly Span
     const last = result.at(-1) ?? 0;
     const mark = reading.tokens[last]?.kind === 'mark' && !/^[)%€$£]$/u.test(low(last));
     const loose = DANGLING.has(low(last)) && taken.some(({ from, to }) => from === last + 1 || to === last);
+    // "They haven't come in since 6".
+    if (loose && !mark && isOfVerb(low(last), low(result.at(-2)))) break;
     if (!mark && !loose && !/^(?:and|but|or|so|then|the|a|an)$/u.test(low(last))) break;
     result.pop();
   }

@@ -36,6 +36,8 @@ export const FILLER = phrase(
       '(?:low|medium|high|critical) severity(?: ,)? but(?: still)?|but still|still(?= :)|not urgent|(?:tell|told) me if',
     // What is asked for is the headline, not the asking: "can we move the bot", "we need an emergency change on …"
     '(?:can|could|may|shall|should) (?:we|i|you|somebody|someone)(?: please| pls)?(?= \\w{2,} )|(?:we|i)(?: (?:urgently|really|also|would))? (?:need|require|request|ask for) an?(?= (?:\\w+ ){0,2}(?:change|update|exception|rollback|fix|new)(?![^ ]))',
+    // Who is to write it down: "we should log a risk on the pricing model: …"
+    '(?:we|i)(?: (?:probably|really|also))? (?:should|must|need to|have to|ought to|want to|would like to)(?: (?:probably|really|also))? (?:log|record|note|register|raise|add|report|open|file)(?: (?:a|an|the|this|that|it|as|another|new|possible|ai))* (?:risk|incident|change)(?: (?:on|about|for|with|in|of|regarding|concerning)(?: [^ :,.]+){1,5})?(?= :)|(?:need|have|want|wanna|would like) to(?= \\w)',
     // What leads to it, or takes back what was said before: "log it please: …", "not sure if this counts but …", "no wait, not leaked, …"
     '(?:log|record|note|register)(?: (?:it|this|that))?(?: (?:please|pls))?(?= :)|(?:in )?english(?= :)|while i have you|for the (?:novel|long (?:text|message|story)|late report)(?= :|,|$)|' +
       'not sure (?:if|whether) (?:this|it|that) (?:counts|belongs here|is relevant|matters|is one|is an incident)(?: (?:but|,))*|(?:i|we) (?:wanna|want to) (?:accept|report|log|record) (?:teh|the|a|this) risk that|' +

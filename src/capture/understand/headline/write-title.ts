@@ -56,12 +56,21 @@ function cutAtClause(reading: Reading, written: readonly Written[]): Written | n
       const before = written[index - 1];
       if (!before || before.title.length < TELLS_ENOUGH) break;
       if (begins.test(at(index)) && !reading.tokens[written[index]?.last ?? -1]?.hyphenated)
-        if (!opensMore(reading, before.last)) return before;
+        if (!opensMore(reading, before.last)) return beforeCondition(written, before);
     }
   }
   let left = written.length;
   while (left > FEWEST_LEFT && opensMore(reading, written[left - 1]?.last)) left -= 1;
   return written[left - 1] ?? null;
+}
+
+const CONDITION = /,\s+(?:if|when|unless|once|until|while)\s[^,]*$/iu;
+
+/** “… depend on one supplier, if they go down” would promise more. */
+function beforeCondition(written: readonly Written[], cut: Written): Written {
+  const title = cut.title.replace(CONDITION, '');
+  const whole = title.length < TELLS_ENOUGH ? undefined : written.find((one) => one.title === title);
+  return whole ?? cut;
 }
 
 function opensMore({ tokens }: Reading, at: number | undefined): boolean {
