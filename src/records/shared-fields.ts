@@ -23,12 +23,15 @@ export function descriptionField(question: string, example: string): Field {
   };
 }
 
+/** What is held where it is said that no AI system is touched: a change of a policy, for one. */
+export const NO_SYSTEM = 'No AI system';
+
 export function systemField(question: string): Field {
   return {
     name: 'system',
     label: 'AI system',
     question,
-    why: 'It decides whose procedure applies and what else is on record for it.',
+    why: 'It decides whose procedure applies and what else is on record for it. If there is none, say “none”.',
     example: 'Support chatbot',
     input: { kind: 'system' },
     capture: 'required',

@@ -1,3 +1,4 @@
+import { NO_SYSTEM } from '../../records/shared-fields.ts';
 import type { AiSystem } from './context.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { AiSystem } from './context.ts';
  * then the conversation offers to add it. Null when it is listed, or when no system was named.
  */
 export function unlistedSystemOf(system: unknown, systems: readonly AiSystem[]): string | null {
-  if (typeof system !== 'string' || system.trim() === '') return null;
+  if (typeof system !== 'string' || system.trim() === '' || system === NO_SYSTEM) return null;
   const said = plain(system);
   return systems.some(({ name, aliases }) => [name, ...aliases].some((one) => plain(one) === said))
     ? null

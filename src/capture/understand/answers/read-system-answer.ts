@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from '../../../kernel/number-words.ts';
+import { NO_SYSTEM } from '../../../records/shared-fields.ts';
 import type { AiSystem } from '../context.ts';
 import type { Answer } from '../read-answer.ts';
 import { readSystem } from '../slots/read-system.ts';
@@ -11,8 +12,18 @@ const LEAD_IN = phrase(
 /** A name is short; a sentence that names no system is not one. */
 const LONGEST_NAME = 6;
 
-/** A system of the inventory, or what the person calls it. */
+const ANY = String.raw`(?:(?:any|an?|one|particular|specific|single|of (?:them|these|those|the|our)|ai)\s+)*(?:systems?|models?|tools?|any|one|them|these|those)`;
+const ANYWAY = String.raw`(?:\s+(?:at all|really|here|in particular|directly|involved|touched|affected|concerned|i (?:think|guess)|itself))*`;
+/** “None”, “it touches no system”, “it doesn’t concern any AI system”, and what is said behind a pause. */
+const NONE_SAID = new RegExp(
+  String.raw`^\W*(?<said>(?:(?:no|nope|well|it(?:['’]?s| is)|that(?:['’]?s| is)|there(?:['’]?s| is)|(?:it|this|that) (?:touches|concerns|affects|involves|is (?:about|for))|for|we touch)[,\s]+)*(?:none(?: of (?:them|these|those|the (?:above|systems)))?|no(?: (?:particular|specific|single))? (?:ai )?(?:systems?|models?)|not (?:about |for |tied to )?${ANY}|without (?:any|an?) (?:ai )?system)${ANYWAY}|(?:it|this|that|the (?:change|risk|incident)) (?:does not|doesn['’]?t|did not|didn['’]?t|do not) (?:touch|concern|affect|involve|belong to|have|relate to|apply to) ${ANY}${ANYWAY})\s*(?:[.!,;–—-].*)?$`,
+  'isu',
+);
+
+/** A system of the inventory, or what the person calls it; or that there is none. */
 export function readSystemAnswer(reading: Reading, systems: readonly AiSystem[]): Answer {
+  const none = NONE_SAID.exec(reading.text)?.groups?.['said'];
+  if (none !== undefined) return { value: NO_SYSTEM, said: none };
   const { system, listed } = readSystem(readText(reading.text.replace(/ one(?=\W*$)/iu, ' thing')), systems);
   const several = new Set(listed.map((hit) => hit.system)).size > 1;
   if (several) return null;
