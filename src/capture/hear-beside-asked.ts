@@ -45,6 +45,7 @@ export function hearBesideAsked(
     hearPerson(said) ??
     hearOtherOption(said) ??
     hearOptionFirst(said, hear) ??
+    hearScale(said) ??
     hearCount(said) ??
     hearDay(said)
   );
@@ -116,6 +117,18 @@ function hearCount({ type, draft, asked, words, context }: Said): Heard | null {
   // "2" where a choice is asked for may be one of its places.
   if (/^\d$/u.test(words.text.trim())) return null;
   return hearField(type, draft, count, words, context);
+}
+
+const RATING =
+  /^(?:(?:ok(?:ay)?|then|so|and|maybe|it(?:['’]?s| is)|i(?:['’]?d)? say)[,\s]+)*(?<rating>[1-5])(?:\s+(?:then|i (?:guess|think)))?[.!\s]*$/iu;
+
+/** “4”, where no number is asked for, and one rating alone is still missing. */
+function hearScale({ type, draft, asked, open, words, context }: Said): Heard | null {
+  const [scale, ...others] = open.filter(({ input }) => input.kind === 'scale');
+  const rating = RATING.exec(words.text.trim())?.groups?.['rating'];
+  const isOther = ['choice', 'person', 'system'].includes(asked.input.kind);
+  if (scale === undefined || others.length > 0 || rating === undefined || !isOther) return null;
+  return hearField(type, draft, scale, { ...words, text: rating }, context);
 }
 
 const MOST_WORDS_OF_DAY = 14;

@@ -6,6 +6,8 @@ import type { Heard, Words } from './hear-words.ts';
 import { recognizeClearing } from './recognize-clearing.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { readAnswer } from './understand/read-answer.ts';
+import { setAnswers } from './set-answers.ts';
+import { recognizeTakeOut, takeOut } from './take-out-of-text.ts';
 import { withoutSettled } from './unsettled.ts';
 
 /**
@@ -20,8 +22,8 @@ export function hearClearing(
   hear: (draft: Draft, words: Words) => Heard,
 ): Heard | null {
   if (draft.updates !== null || draft.kind === 'concern' || words.text.includes('?')) return null;
-  const part = PART.exec(words.text.trim());
-  if (part !== null) return keptInText(draft);
+  const out = hearTakeOut(type, draft, words, context);
+  if (out !== null) return out;
   const said = recognizeClearing(type, draft, words.text);
   if (said === null)
     return hearOptionOut(type, draft, words, context) ?? hearNotSaid(type, draft, words, context);
@@ -49,19 +51,20 @@ function withRest(cleared: Cleared, heard: Heard): Heard {
   return { ...heard, cleared: [cleared.field] };
 }
 
-/** A part of a text is nothing that can be told apart from it. */
-const PART =
-  /^(?:(?:and|oh|please|pls|also|ok|no)[,\s]+)*(?:drop|remove|delete|leave out|take out|cut|skip)\s+(?:the|that)\s+(?:bit|part|sentence|line|remark|joke|words?|piece|stuff|thing)\s+(?:about|on|with|that|where)\b/iu;
-export const PART_OF_TEXT =
-  'I change no words of yours inside a text. Say it anew, such as “description: …” or “title: …”.';
-
-function keptInText(draft: Draft): Heard {
-  return {
-    heard: 'answers',
-    draft,
-    accepted: [],
-    rejected: [{ field: 'description', reason: PART_OF_TEXT }],
-  };
+/** A part of what a text holds, which its person wants out of it. */
+function hearTakeOut(
+  type: RecordType,
+  draft: Draft,
+  { text }: Words,
+  context: UnderstandContext,
+): Heard | null {
+  const out = recognizeTakeOut(type, text);
+  const held = out === null ? undefined : draft.answers[out.field.name];
+  if (out === null || held === undefined) return null;
+  const taken = takeOut(draft, out, null);
+  if ('reason' in taken) return { heard: 'answers', draft, accepted: [], rejected: [taken] };
+  const answers = { [out.field.name]: { ...held, value: taken.left } };
+  return { heard: 'answers', ...setAnswers(type, draft, answers, context) };
 }
 
 const OUT =

@@ -7,6 +7,7 @@ import { hearOptionAlone } from './hear-option.ts';
 import type { Heard, Words } from './hear-words.ts';
 import { nextQuestion, previousQuestion } from './next-question.ts';
 import { deniedIn, recognizeNamedField, recognizeUnnamedCorrection } from './recognize-correction.ts';
+import { partMeant } from './take-out-of-text.ts';
 import { isOfNoticing } from './tells-when.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { readAnswer } from './understand/read-answer.ts';
@@ -31,7 +32,11 @@ export function hearCorrection(
         field: named.field,
       };
     }
-    const beside = besideHeld(named.field, draft, named.words);
+    const beside =
+      besideHeld(named.field, draft, named.words) ??
+      (named.field.input.kind === 'text'
+        ? partMeant(draft.answers[named.field.name]?.value, named.words)
+        : null);
     const text = beside ?? named.words;
     const read = hearField(type, draft, named.field, { ...words, text }, context);
     if (read) return beside === null ? read : withSaid(read, named.field, words);

@@ -58,6 +58,8 @@ export type Heard =
       readonly rejected: readonly FieldProblem[];
       /** What was taken out beside it. */
       readonly cleared?: readonly Field[];
+      /** What is said not to be known. */
+      readonly open?: readonly Field[];
     }
   /** A field holds nothing any more; `held`: it did before. */
   | {
@@ -80,6 +82,10 @@ export type Heard =
   | { readonly heard: 'cancel-confirmed' }
   | { readonly heard: 'kept'; readonly draft: Draft }
   | { readonly heard: 'resumed'; readonly draft: Draft }
+  /** It is gone on with later. */
+  | { readonly heard: 'paused'; readonly draft: Draft }
+  /** Everything is taken out, and told anew. */
+  | { readonly heard: 'started-over'; readonly draft: Draft }
   /** The last words or press are undone. */
   | ({ readonly heard: 'taken-back' } & TakenBack)
   /** The marked answers hold; or the edited messages were read again. */

@@ -12,8 +12,14 @@ import { readAnswer } from './understand/read-answer.ts';
 
 type Answers = Extract<Heard, { heard: 'answers' }>;
 
+/** How sure somebody is, or which of several they take: no information of its own. */
+const HEDGE = String.raw`\b(?:(?:as|so)\s+)?far as (?:i|we|anyone|one)(?:['’]?m| am| are)?\s+(?:know|aware|can (?:see|tell|judge|say)|could (?:see|tell)|understand|concerned)|\bto (?:my|our) (?:best )?knowledge|\bif i (?:have|had) to (?:pick|choose|say)(?: (?:one|something|it))?|\bif i (?:remember|recall|understand)(?: (?:it|that|this))?(?: (?:right|correctly|well))?|\bi (?:think|guess|suppose|believe|reckon)\b(?!\s+(?:that|the|it|we|he|she|they|a)\b)|\bhard to (?:say|tell)\b|\bfrom what i (?:know|can see|hear)`;
 /** Where an answer is told apart from what is said beside it; the points of “A.6.2.4” belong to it. */
-const BETWEEN = /(?:[,;:!()\n–—]|\.(?!\d))+|\b(?:and|but|because|since|so|as|with|by|through)\b/giu;
+const BETWEEN = new RegExp(
+  String.raw`(?:[,;:!()\n–—]|\.(?!\d))+|${HEDGE}|\b(?:and|but|because|since|so|as|with|by|through)\b`,
+  'giu',
+);
+const HEDGES = new RegExp(HEDGE, 'giu');
 const POLITE =
   /^(?:sorry|thanks?|thank you|thx|cheers|please|pls|i (?:guess|think|suppose|hope|believe)|as far as|to be honest|tbh|that (?:is|was)|that['’]s|it (?:is|was)|it['’]s|yes|no|ok|okay|well|actually|hi|hello|hey)\b/iu;
 /** A first setting, not measured: one word beside an answer is mostly said in passing. */
@@ -49,7 +55,7 @@ export function keepWords(
   { text, source }: Words,
   context: UnderstandContext,
 ): Answers {
-  const words = text.trim();
+  const words = withoutHedges(text);
   if (isSmallTalk(words) || POLITE.test(words) || wordsOf([words]).size < FEWEST_WORDS) return heard;
   const description = type.field('description');
   if (heard.draft.updates !== null || description === undefined || !('description' in heard.draft.answers))
@@ -94,13 +100,21 @@ function withMoreIn(
 
 /** Said to whom one talks with, and nothing of what happened. */
 const TALK =
-  /^(?:(?:(?:and|but|so|oh|well|as|like)\s+)*(?:i (?:said|told you|mean(?:t)?|already said|wrote)|(?:as|like) (?:i|we|you|he|she|they|\p{Lu}\p{L}+|<@[^>]+>) (?:said|says|say|wrote|told you|mentioned|reported)|(?:make|put|set|change|fix|correct|write|call|take|use) (?:it|that|this|the)\b.*|my (?:mistake|bad|fault)|never ?mind|you know|obviously|of course|by the way|btw|lol|haha+|i'?m sorry|sry|let me (?:see|think)|hang on|hold on|one (?:moment|second|sec)|what else|nothing else|that'?s (?:it|all)|not sure|dunno|no idea|(?:i|we) (?:don['’]?t|do not) know|i asked|keep the rest|the rest is (?:fine|right|ok)|if you ask me|for now|can be changed later|who(?:'s| is) the owner|what(?:'s| is) the (?:severity|owner|date))[\s,.!;]*)+$/iu;
+  /^(?:(?:(?:and|but|so|oh|well|as|like)\s+)*(?:i (?:said|told you|mean(?:t)?|already said|wrote)|(?:as|like) (?:i|we|you|he|she|they|\p{Lu}\p{L}+|<@[^>]+>) (?:said|says|say|wrote|told you|mentioned|reported)|(?:make|put|set|change|fix|correct|write|call|take|use) (?:it|that|this|the)\b(?:\s+[^\s,.;]+){0,3}|both|(?:that|this|it|which)(?:['’]?s| is) (?:fine|ok(?:ay)?|all right|alright|good|enough)(?: (?:for now|with me|too|by me))?|fine (?:by|with) me|(?:it(?:['’]?s| is) )?(?:still )?(?:not over|not (?:done|finished|solved|fixed|resolved)|ongoing|going on)(?: yet)?|my (?:mistake|bad|fault)|never ?mind|you know|obviously|of course|by the way|btw|lol|haha+|i'?m sorry|sry|let me (?:see|think)|hang on|hold on|one (?:moment|second|sec)|what else|nothing else|that'?s (?:it|all)|not sure|dunno|no idea|(?:i|we) (?:don['’]?t|do not) know|i asked|keep the rest|the rest is (?:fine|right|ok)|if you ask me|for now|can be changed later|who(?:'s| is) the owner|what(?:'s| is) the (?:severity|owner|date))[\s,.!;]*)+$/iu;
 const SAID_TOO =
   /\b(?:i|he|she|they|we) (?:said|told you)\s*[.!]*$|\blike i said\b|\bas i (?:said|wrote)\b/iu;
 
+/** “Only one member, as far as we know”: what is left without it. */
+function withoutHedges(text: string): string {
+  return text
+    .replace(HEDGES, ' ')
+    .replace(/^[\s,;:.–—-]+|[\s,;:–—-]+$/gu, '')
+    .replace(/[^\S\n]+(?=[,;.]|[^\S\n])/gu, '');
+}
+
 export function isSmallTalk(text: string): boolean {
-  const words = text.trim();
-  return POLITE_WHOLE.test(words) || TALK.test(words) || SAID_TOO.test(words);
+  const words = withoutHedges(text);
+  return words === '' || POLITE_WHOLE.test(words) || TALK.test(words) || SAID_TOO.test(words);
 }
 
 const POLITE_WHOLE =

@@ -39,6 +39,10 @@ export function obeyCommand(
       return goBack(type, draft);
     case 'resume':
       return { heard: 'resumed', draft: { ...draft, cancelAsked: false } };
+    case 'pause':
+      return { heard: 'paused', draft: { ...draft, cancelAsked: false } };
+    case 'start-over':
+      return startedOver(draft);
     case 'show':
       return { heard: 'show' };
     case 'why':
@@ -46,6 +50,25 @@ export function obeyCommand(
     case 'help':
       return { heard: 'help' };
   }
+}
+
+/** Of a record on file nothing is emptied: its change is given up, when that is confirmed. */
+function startedOver(draft: Draft): Heard {
+  if (draft.updates !== null) return { heard: 'cancel-asked', draft: { ...draft, cancelAsked: true } };
+  return {
+    heard: 'started-over',
+    draft: {
+      ...draft,
+      answers: {},
+      skipped: [],
+      instead: [],
+      unsettled: [],
+      unnamedTold: null,
+      focus: null,
+      cancelAsked: false,
+      duplicateAsked: null,
+    },
+  };
 }
 
 function heardNo(type: RecordType, draft: Draft, asked: Field | null): Heard | null {

@@ -1,6 +1,18 @@
 /** What a person can tell a form to do, in their own words. */
 export type FormCommand =
-  'cancel' | 'save' | 'skip' | 'back' | 'show' | 'yes' | 'no' | 'help' | 'why' | 'undo' | 'resume';
+  | 'cancel'
+  | 'save'
+  | 'skip'
+  | 'back'
+  | 'show'
+  | 'yes'
+  | 'no'
+  | 'help'
+  | 'why'
+  | 'undo'
+  | 'resume'
+  | 'pause'
+  | 'start-over';
 
 const OBJECT = String.raw`(?:it|this|that|everything|both|all(?: of it)?|(?:the|this|that|my|our) (?:whole )?(?:draft|record|incident|risk|change|report|thing|entry|one|lot))`;
 const ENDING = String.raw`(?:[,\s]+(?:please|pls|plz|thanks|thank you|thx|then|now|yet|sorry|it|this|that|this one|the draft))*[.!\s]*`;
@@ -9,6 +21,10 @@ const WHOLE = String.raw`(?: ${OBJECT})?(?:,? (?:already|for me|as (?:it )?is|li
 
 /** “Save it”, “file this”, “put it in”: the last ones say it only with what is meant. */
 const SAVE = String.raw`(?:(?:save|record|submit|log)${WHOLE}|(?:file|store|register|lodge|enter|finali[sz]e|write down) ${OBJECT}(?:,? (?:already|for me|anyway|please|pls|down))*|put (?:it|this|that) (?:in|in the register|on (?:record|file))|write (?:it|this|that) down)`;
+
+const GOES_ON = String.raw`(?:resume|continue|go on|carry on|where (?:were|was) (?:we|i)|(?:let'?s|let me|i(?:'ll| will| want to| can)|we can|can we|can i) (?:go on|continue|carry on|resume|finish)(?: (?:with )?(?:it|this|that|here))?(?: now)?|pick (?:it|this) up again|back to (?:it|this|that|the (?:draft|incident|risk|change)))`;
+const SOME_TIME = String.raw`(?:later(?: (?:on|today|this week))?|tomorrow|another time|some other time|this (?:afternoon|evening)|after (?:lunch|the meeting)|in a (?:minute|bit|while|moment|sec)|soon|next week|on (?:mon|tues|wednes|thurs|fri)day)`;
+const ALL_WRONG = String.raw`(?:(?:(?:this|that|it)(?:'s| is) (?:a|such a|all|just|completely|totally)? ?(?:mess|wrong|rubbish|nonsense)|no|wait|sorry|ok(?:ay)?|please|let'?s|let me|can (?:we|i|you)|i(?:'d like to| want to)?|we)[,.;!\s]+)*`;
 
 /** Whole-message phrases only: "cancel the subscription feature" inside an answer is an answer. */
 const PHRASES: Readonly<Record<FormCommand, string>> = {
@@ -20,7 +36,9 @@ const PHRASES: Readonly<Record<FormCommand, string>> = {
   yes: String.raw`yes|y|yep|yeah|yup|sure|ok|okay|of course|please do|do it|definitely`,
   no: String.raw`no|n|nope|nah|not yet|wait|keep|keep it|don'?t`,
   undo: String.raw`undo|(?:undo|revert|take back) (?:it|that|this|the last (?:one|change|answer|thing|step))|take (?:it|that) back|bring (?:it|that|the draft) back|un-?cancel|restore`,
-  resume: String.raw`resume|continue|go on|carry on|where were we|let'?s (?:go on|continue)`,
+  resume: String.raw`(?:(?:ok(?:ay)?|so|hi|hello|hey|right|well|now|and)[,\s]+)*(?:(?:i'?m|i am) back(?: again| now)?(?:[,.!\s]+(?:and |so )?${GOES_ON})?|${GOES_ON})`,
+  pause: String.raw`(?:(?:hold on|hang on|wait|ok(?:ay)?|sorry|one (?:moment|sec)|stop|not now)[,.\s]+)*(?:(?:i|i'?ll|i will|i'd like to|i want to|i have to|i need to|i'm going to|i can|let'?s|let me|we(?:'ll| will)?|can (?:i|we)|may i) )?(?:(?:finish|continue|complete|do|come back(?: to)?|get back(?: to)?|return(?: to)?|go on(?: with)?|carry on(?: with)?|resume|pick up)(?: (?:it|this|that|here|the rest))?(?: up)? ${SOME_TIME}|pause(?: (?:it|this|here))?|park (?:it|this|that)(?: for now)?|take a break|leave (?:it|this) (?:here|for (?:now|later|today))|save (?:it|this|that) for later|keep (?:it|this|that) (?:as a draft|for (?:now|later))|not now|be right back|brb)`,
+  'start-over': String.raw`${ALL_WRONG}(?:start(?:ing)? (?:over|again|anew|afresh|from (?:scratch|the beginning|zero))|begin (?:again|anew|from scratch)|clear everything|do (?:it|this) all over(?: again)?)(?: from (?:scratch|the beginning|zero))?`,
   why: String.raw`why(?: (?:do|would) you (?:ask|want|need)(?: (?:to know|me|for))*| is (?:it|that|this) (?:needed|asked|important)| does (?:it|that) matter)?|what(?:'s| is) (?:it|that|this) for|what (?:do you need (?:it|that|this) )?for`,
   help: String.raw`help|what can i (?:say|do)|how does this work`,
 };

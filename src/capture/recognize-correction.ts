@@ -85,7 +85,8 @@ const VERB = String.raw`(?:(?:can you |could you |please |i want to |i'd like to
 /** "Make the severity low": nothing stands between. */
 const MADE = String.raw`(?:can you |could you |please )?(?:make|set|mark|rate|put)\s+(?:the\s+|its\s+)?`;
 const MOST_MADE = 3;
-const COPULA = String.raw`(?:\s*(?::|=|->)\s*|\s+(?:is|was|are|were|to|as|should be|should have been|must be|has to be|=)\s+(?:actually\s+|really\s+|rather\s+)?)`;
+/** How a value is led to behind a field's name: “:”, “is actually”, “should just be:”. */
+export const COPULA = String.raw`(?:\s*(?::|=|->|→)\s*|\s+(?:was|were|as|should have been|(?:(?:is|are|to)|(?:should|must|has to|ought to|needs to)(?:\s+(?:just|only|simply|really|rather))?\s+(?:be|read|say)|to (?:be|read|say))(?:(?:\s+(?:just|only|simply))+(?=\s|:))?)(?:\s*:\s*|\s+)(?:(?:actually|really|rather)\s+)?)`;
 
 /** "The owner isn't Tomas, it's me": what is denied, and what is so. */
 const IS_NOT = String.raw`\s+(?:(?:is|was)\s+not|(?:isn|wasn)['’]?t)\s+[^,;.]{1,40}?(?:[,;.]\s*|\s+)(?:(?:it|that)(?:['’]?s|\s+is|\s+was)|but|rather)\s+`;
@@ -134,7 +135,7 @@ function isNoName({ name }: Field, before: string, said: string): boolean {
 }
 
 /** "That it is fairer, not that": the text itself, without the words that only lead to it, and without its quotation marks. */
-function asText({ name, input }: Field, said: string): string {
+export function asText({ name, input }: Field, said: string): string {
   if (input.kind !== 'text') return said;
   const plain = (WHY.includes(name) ? said.replace(/^that\s+(?=\p{L})/iu, '') : said).replace(
     /,?\s+(?:and )?not (?:that|this|the other(?: one)?)[.!\s]*$/iu,
@@ -185,7 +186,7 @@ function inWords(type: RecordType, { input }: Field, name: string, said: string)
 }
 
 /** "No rollback yet", "there is no validation": it names the field, and says that there is none. */
-function deniedField(type: RecordType, text: string): NamedField | null {
+export function deniedField(type: RecordType, text: string): NamedField | null {
   const [, called] = NONE_OF_IT.exec(text.trim()) ?? [];
   if (called === undefined) return null;
   const field = fieldNames(type).find(([name]) => name === called.toLowerCase())?.[1];

@@ -1,5 +1,5 @@
 const OPENERS =
-  /^(?:and |so |but |hey,? |hi,? |ok,? |btw,? |quick question[:,]? )*(?:what|which|who|whose|whom|where|when|why|how|is|are|was|were|do|does|did|can|could|should|shall|must|may|will|would|has|have)\b/iu;
+  /^(?:and |so |but |hey,? |hi,? |ok,? |btw,? |quick question[:,]? )*(?:what|which|who|whose|whom|where|when|why|how|is|are|was|were|do|does|did|can|could|should|shall|must|may|will|would|has|have|(?:what|who|where|when|how|why)s)\b/iu;
 const REQUESTS =
   /^(?:please )?(?:explain|define|compare|tell me|remind me what|show me (?:the )?(?:policy|control|clause|procedure))\b/iu;
 

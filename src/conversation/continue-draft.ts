@@ -2,7 +2,7 @@ import { readConfidentialityWish } from '../capture/confidentiality-wish.ts';
 import type { Draft } from '../capture/draft.ts';
 import { formOf } from '../capture/form-of.ts';
 import { hearWords, type Heard } from '../capture/hear-words.ts';
-import { nextQuestion } from '../capture/next-question.ts';
+import { missingFields, nextQuestion } from '../capture/next-question.ts';
 import { withReplaced } from '../capture/take-back.ts';
 import { recognizeOfferAnswer } from '../capture/suggest/recognize-drafting-words.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
@@ -29,10 +29,13 @@ import { presentDraft, presentProgress, presentReviewAgain, rejectionParts } fro
 import type { QuestionContext } from './present-question.ts';
 import { presentFormHelp } from './present-help.ts';
 import type { Part, Reply } from './reply.ts';
-import { listed, paragraph, small } from './rich-text.ts';
+import { listed, notice, paragraph, small } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import { saveDraft } from './save-draft.ts';
 import type { ConversationMemory, Turn } from './turn.ts';
+
+const PAUSED =
+  'It stays as it is. Write here to go on: “continue” shows it, and “my drafts” all that you have begun.';
 
 export const NOTHING_NEW =
   'I find nothing in the new words that belongs to these answers. Say what is different.';
@@ -108,13 +111,16 @@ function answerForm(
   deps: TurnDeps,
 ): Turn {
   const left = 'draft' in heard ? heard.draft : draft;
-  const kept = ['answers', 'edits-taken', 'cleared'].includes(heard.heard) ? withReplaced(draft, left) : left;
+  const kept = CHANGES.includes(heard.heard) ? withReplaced(draft, left) : left;
   const saved = saveDraft({ ...kept, cancelAsked: heard.heard === 'cancel-asked' }, context.now);
   const view = viewOf(saved.draft, context, deps);
   const { parts, ...said } = presentHeard(heard, view);
   const noted = note === null ? parts : [small(note), ...parts];
   return respond(replyTo(incoming), { ...said, parts: noted }, [saved.change]);
 }
+
+/** What “undo” takes back. */
+const CHANGES: readonly Heard['heard'][] = ['answers', 'edits-taken', 'cleared', 'started-over'];
 
 function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
   switch (heard.heard) {
@@ -150,6 +156,10 @@ function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
       return presentCancelQuestion(view);
     case 'kept':
       return presentDraft(view, [paragraph('Kept.')]);
+    case 'paused':
+      return notice(PAUSED);
+    case 'started-over':
+      return presentDraft(view, [paragraph('Everything is taken out. “Undo” brings it back.')]);
     case 'ask-what-to-change':
       return presentReviewAgain(view, [
         paragraph('What should be different? Say it in your words, such as “it was Monday”.'),
@@ -158,10 +168,14 @@ function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
 }
 
 function presentAnswers(
-  { accepted, rejected, cleared = [] }: Extract<Heard, { heard: 'answers' }>,
+  { accepted, rejected, cleared = [], open = [] }: Extract<Heard, { heard: 'answers' }>,
   view: QuestionContext,
 ): Reply {
-  const emptied = cleared.map((field) => paragraph(emptiedWords(field, true, false)));
+  const isNeeded = ({ name }: Field) => missingFields(view.type, view.draft).some((one) => one.name === name);
+  const emptied = [
+    ...cleared.map((field) => paragraph(emptiedWords(field, true, false))),
+    ...open.map((field) => paragraph(emptiedWords(field, false, isNeeded(field)))),
+  ];
   return presentDraft(view, [...emptied, ...acceptedParts(view, accepted), ...rejectionParts(rejected)]);
 }
 

@@ -18,7 +18,7 @@ type Deps = Pick<TurnDeps, 'drafts' | 'memories' | 'register' | 'actor'>;
 const ABOUT_A_DRAFT: readonly FormCommand[] = ['save', 'cancel', 'skip', 'back', 'show'];
 
 /** Said where nothing is open, they answer nothing: "ok thanks" is talk, and "why?" a question about something else. */
-const NOT_WITHOUT_DRAFT: readonly (FormCommand | null)[] = ['why', 'yes', 'no'];
+const NOT_WITHOUT_DRAFT: readonly (FormCommand | null)[] = ['why', 'yes', 'no', 'pause', 'start-over'];
 
 /** Asked of a draft, or of what was spoken of before. */
 const GOES_ON =

@@ -124,7 +124,7 @@ onSqlite('several things said to an open draft', (database) => {
 
   it('change no part of a text by themselves, and say so', async () => {
     const { said } = await after(INCIDENT, 'please drop the bit about the rate');
-    expect(said).toContain('I change no words of yours inside a text');
+    expect(said).toContain('I cannot tell which words of the description you mean');
   });
 
   it.each([

@@ -33,7 +33,7 @@ export function heardOfRest(
 export function joined(before: Answers, one: Answers): Answers {
   const rejected: readonly FieldProblem[] = [...before.rejected, ...one.rejected];
   return {
-    heard: 'answers',
+    ...before,
     draft: one.draft,
     accepted: [...new Set([...before.accepted, ...one.accepted])],
     rejected,

@@ -2,24 +2,18 @@ import { DateTime } from 'luxon';
 import type { RecordType } from '../../records/define-record.ts';
 import type { Field } from '../../records/field.ts';
 import { optionNamed } from '../bare-pieces.ts';
-import { fieldNames, namePattern } from '../recognize-correction.ts';
+import { deniedField, fieldNames, namePattern } from '../recognize-correction.ts';
 import { recognizeCommand } from '../recognize-command.ts';
+import { recognizeTakeOut } from '../take-out-of-text.ts';
 import type { UnderstandContext } from '../understand/context.ts';
+import { tellsHowFar } from '../understand/answers/read-text-answer.ts';
 import { readAnswer } from '../understand/read-answer.ts';
+import { openSaid } from './open-said.ts';
+import { personSaid } from './person-said.ts';
+import type { Said } from './said.ts';
+import { treatmentSaid } from './treatment-said.ts';
 
-/** What a piece of a message surely is, whatever stands around it. */
-export type Said =
-  /** `isLabel`: the field is named with a colon or its whole name. */
-  | {
-      readonly says: 'field';
-      readonly field: Field;
-      readonly words: string;
-      readonly isLabel: boolean;
-      readonly isUnread?: boolean;
-    }
-  | { readonly says: 'save' };
-
-const SEPARATOR = String.raw`(?<separator>\s*(?:[:=]|->|→)\s*|\s+(?:is|are|was|were|should be|must be|will be)\s+(?:also\s+|rather\s+|now\s+)?|(?<=^(?:set|put|make|change|raise|lower|move)\s.+)\s+(?:to|as)\s+|\s+)`;
+const SEPARATOR = String.raw`(?<separator>\s*(?:[:=]|->|→)\s*|\s+(?:is|are|was|were|will be|(?:should|must|has to|ought to)(?:\s+(?:just|only|simply|rather))?\s+(?:be|read|say))(?:\s+(?:just|only|simply)(?=\s*:))?(?:\s*:\s*|\s+)(?:also\s+|rather\s+|now\s+)?|(?<=^(?:set|put|make|change|raise|lower|move)\s.+)\s+(?:to|as)(?:\s*:\s*|\s+)|\s+)`;
 const BEFORE = String.raw`^(?:(?:the|its|my|our|set|put|make|change|raise|lower|move|with|new|first)\s+){0,3}`;
 /** Words that are the names of fields and much else: they name one only with a colon or “is”. */
 const COMMON =
@@ -28,12 +22,26 @@ const COMMON =
 const TEXT_NAMES =
   /^(?:rollback|rollback plan|way back|fallback|backout|treatment plan|validation|root cause|touches)$/iu;
 
+/** Texts that are told behind their name and “is”: “the reason is that members get annoyed”. */
+const TOLD_WITH_IS = /^(?:reason|title|headline|description|root cause|justification)$/iu;
+
 /** “Owner is me”, “controls A.6.2.6”, “plan: a second look”, “medium”, “me then”, “save it”; null for any other words. */
-export function readStatement(type: RecordType, text: string, context: UnderstandContext): Said | null {
-  if (/\?/u.test(text)) return null;
+export function readStatement(
+  type: RecordType,
+  asked: Field | null,
+  text: string,
+  context: UnderstandContext,
+): Said | null {
+  const person = personSaid(type, asked, text, context);
+  if (/\?/u.test(text)) return person;
   if (recognizeCommand(text) === 'save') return { says: 'save' };
+  const out = recognizeTakeOut(type, text);
+  if (out !== null) return { says: 'take-out', out };
   return (
-    ownerSaid(type, text, context) ??
+    openSaid(type, asked, text) ??
+    person ??
+    noneSaid(type, text) ??
+    treatmentSaid(type, text, context) ??
     controlsSaid(type, text, context) ??
     labelled(type, text, context) ??
     optionSaid(type, text, context) ??
@@ -41,6 +49,12 @@ export function readStatement(type: RecordType, text: string, context: Understan
     reviewEach(type, text, context) ??
     unreadLabel(type, text)
   );
+}
+
+/** “No validation yet”, in the words in which it is told. */
+function noneSaid(type: RecordType, text: string): Said | null {
+  const denied = deniedField(type, text);
+  return denied === null ? null : { says: 'field', ...denied, isLabel: true };
 }
 
 /** How fields are called in front of a colon alone. */
@@ -88,11 +102,9 @@ function isNamed(
   const isLabel = /^(?:[:=]|->|→)$/u.test(separator);
   if (field.input.kind === 'text') {
     if (isLabel) return true;
-    return (
-      TEXT_NAMES.test(name) &&
-      !/^(?:not|n['’]t)\b/iu.test(value) &&
-      !(separator === '' && IS_TOLD.test(value))
-    );
+    if (/^(?:not|n['’]t)\b/iu.test(value)) return false;
+    if (separator !== '' && TOLD_WITH_IS.test(name)) return !tellsHowFar(field.name, value);
+    return TEXT_NAMES.test(name) && !(separator === '' && IS_TOLD.test(value));
   }
   if (separator === '' && COMMON.test(name)) return false;
   if (field.input.kind === 'system' && !isLabel) return false;
@@ -105,29 +117,8 @@ const IS_TOLD = /^(?:\p{L}+ed|is|was|were|has|had|did|does|went|of)\b/iu;
 /** Behind a name without a colon more words tell something. */
 const MOST_WORDS = 7;
 
-const SELF = String.raw`(?:me|myself|mine|<@[^>]+>)`;
-const MORE = String.raw`(?:[,\s]+(?:then|please|pls|again|too|actually|for (?:now|the moment|both|all(?: of them)?|it)|as (?:the )?owner|owns? it))*`;
-const OWNER = new RegExp(
-  String.raw`^(?:(?:the\s+)?own(?:er|ed by|ership)(?:\s+(?:is|=|should be|will be)|\s*[:=])?\s+)?(?:it(?:['’]s| is)\s+)?(?<who>${SELF})${MORE}$`,
-  'iu',
-);
-const OWNED_BY_ME = new RegExp(
-  String.raw`^(?:i(?:['’]?ll|['’]?d| will| can| would| do)?\s+(?:own|take|have|handle)(?:\s+(?:it|this|that|both|them|on|all|of|one))*|i(?:['’]?m| am)\s+(?:the|its)\s+owner|put me(?:\s+down)?|that(?:['’]s| is) me|all mine|mine)${MORE}$`,
-  'iu',
-);
-
-function ownerSaid(type: RecordType, text: string, context: UnderstandContext): Said | null {
-  const field = type.field('owner');
-  if (field === undefined) return null;
-  if (OWNED_BY_ME.test(text)) return { says: 'field', field, words: 'me', isLabel: false };
-  const who = OWNER.exec(text)?.groups?.['who'];
-  if (who === undefined) return null;
-  const read = readAnswer(field, who, context);
-  return read.outcome === 'understood' ? { says: 'field', field, words: who, isLabel: false } : null;
-}
-
 const AROUND_OPTION =
-  /^(?:(?:it(?:['’]s| is| was)|i(?:['’]d| would)? (?:say|call it|rate it)|make (?:it|that)|we|i|let(?:['’]s| us)|rather|maybe|probably|an?|the|sev(?:erity)?:?|treatment:?)\s+)*|(?:\s+(?:it|that|this|then|please|pls|i (?:think|guess|would say)|i['’]d say|if you ask me|for me|actually|severity|change|maybe|risk))*$/giu;
+  /^(?:(?:it(?:['’]?s| is| was)|that(?:['’]?s| is)|i(?:['’]?d| would)? (?:say|call it|rate it)|make (?:it|that)|we|i|let(?:['’]s| us)|rather|maybe|probably|an?|the|sev(?:erity)?:?|treatment:?)\s+)*|(?:\s+(?:it|that|this|then|please|pls|i (?:think|guess|would say)|i['’]d say|if you ask me|for me|actually|severity|change|maybe|risk))*$/giu;
 
 /** “Medium”, “we reduce it”, “I’d say high”: the option of one field alone. */
 function optionSaid(type: RecordType, text: string, context: UnderstandContext): Said | null {

@@ -8,10 +8,11 @@ export interface Statement {
 /** Where one statement may end and the next begin; the comma of “3,000” and the points of “A.6.2.4” and “14:05.” are inside. */
 const BETWEEN = /\s*(?:[;\n]+|\.{2,}|,(?!\d)|[.!]+(?=\s|$)|\s[–—-]\s)\s*|\s+(?:and|but|also|plus)\s+/giu;
 /** What is quoted or in brackets is one, and so is “between 2 and 3”. */
-const CLOSED = /\bbetween\s+\S+\s+and\s+\S+|"[^"]*"|“[^”]*”|«[^»]*»|\([^)]*\)/giu;
+const CLOSED =
+  /\bbetween\s+\S+\s+and\s+\S+|"[^"]*"|“[^”]*”|«[^»]*»|\([^)]*\)|(?<!\b(?:likelihood|impact|probability)\s)\b[1-5]\s+and\s+[1-5]\b(?!\s*%|\s+\p{L})/giu;
 /** Said in front of a statement. */
 const LEAD =
-  /^(?:(?:and|but|also|plus|oh|ah|ok(?:ay)?|so|then|well|yes|yeah|please|pls|hm+|um+|btw|by the way|again|the rest|now)[,:\s]+)+/iu;
+  /^(?:(?:and|but|also|plus|oh|ah|ok(?:ay)?|so|then|well|yes|yeah|please|pls|hm+|um+|btw|by the way|again|the rest|now|no(?=[,\s]+(?:the|its|my|that|it)\b)|sorry(?=[,\s]))[,:\s]+)+/iu;
 
 export function splitStatements(text: string): readonly Statement[] {
   const closed = [...text.matchAll(CLOSED)].map(

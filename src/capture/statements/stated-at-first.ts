@@ -27,7 +27,11 @@ export function statedAtFirst(
     const { field, isUnread = false } = said;
     if (isUnread || OF_THE_STORY.includes(field.name)) continue;
     title = title && withoutPiece(title, words);
-    if (field.name in draft.answers || field.name in answers) continue;
+    const isOpen = (name: string): boolean => !(name in draft.answers || name in answers);
+    const { moreIn = '' } = field;
+    if (said.more !== undefined && moreIn !== '' && isOpen(moreIn))
+      answers[moreIn] = { value: said.more, said: said.more, from: 'message', source };
+    if (!isOpen(field.name)) continue;
     const whole = text.slice(from, to);
     const value = field.input.kind === 'text' ? whole.slice(whole.indexOf(said.words)).trim() : said.words;
     const read = readAnswer(field, value, context);

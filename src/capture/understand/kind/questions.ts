@@ -4,7 +4,7 @@ import { afterGreeting } from '../text/greeting.ts';
 /** How a question begins when it has no question mark. */
 const OPENERS = new Set(
   `what which who whose whom where when why how is are was were do does did can could should shall may
-  has have had will would am`.split(/\s+/u),
+  has have had will would am whats whos wheres whens hows`.split(/\s+/u),
 );
 /**
  * What can follow an opener in a question; "can lead to …" or "is down again" are statements without their
@@ -14,7 +14,19 @@ const SUBJECTS = new Set(
   `i we you he she it they the a an this that these those there our my your any anyone someone somebody anybody all every
   clause annex control article @person`.split(/\s+/u),
 );
-const ALWAYS = new Set(['what', 'who', 'whose', 'whom', 'where', 'why', 'how', 'which']);
+const ALWAYS = new Set([
+  'what',
+  'who',
+  'whose',
+  'whom',
+  'where',
+  'why',
+  'how',
+  'which',
+  'whats',
+  'whos',
+  'hows',
+]);
 const ASKS = phrase(
   '(?:explain|define|compare|remind me|tell me|show me|show|list|give me|display|find|search|' +
     'look up|export|help|send me|i wonder|wondering|question|can you explain|do you know|' +

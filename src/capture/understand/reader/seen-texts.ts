@@ -55,6 +55,11 @@ const SLIP = phrase(
   '(?:we|i|he|she|they|someone|somebody|ops|@person)(?: (?:had|have|has|accidentally|just))* (?:[^ .,;]+ ){1,2}the wrong [^ .,;]+',
 );
 
+/** "A member called in to complain": what those who were affected did. */
+const BY_OTHERS = phrase(
+  '(?:(?:a|an|the|one|two|three|some|several|our|another|that|this|many|\\d+) )*(?:[^ .,;]+ )?(?:member|customer|client|applicant|patient|caller|policyholder|citizen|candidate|student|tenant|visitor|consumer|resident)s?(?: (?:has|have|had|then|also|just|even|already))* (?:called|complained|phoned|wrote|emailed|mailed|rang|came|noticed|reported|asked|got|received|found|saw|told|posted|said|demanded|threatened)',
+);
+
 function isSlip(reading: Reading, { from }: Span): boolean {
   return phraseAt(reading, SLIP, from) !== null;
 }
@@ -80,7 +85,8 @@ function isSurelyRead(name: Text, reading: Reading, rule: Found): boolean {
 }
 
 function isSurelyOther(name: Text, reading: Reading, span: Span): boolean {
-  if (name === 'immediateAction') return isSlip(reading, span);
+  if (name === 'immediateAction')
+    return isSlip(reading, span) || phraseAt(reading, BY_OTHERS, span.from) !== null;
   if (name === 'rootCause') return isDoubted(reading, span);
   return name === 'reason' && phraseAt(reading, UNTESTED, span.from) !== null;
 }
