@@ -10,12 +10,14 @@ import { withoutTrail } from './concern/without-trail.ts';
 import { showLinks } from './record/show-links.ts';
 import { typedCommand } from './typed-command.ts';
 import { nothing, type Turn } from './turn.ts';
+import { withoutGreeting } from './without-greeting.ts';
 
 /**
  * ONE TURN, START TO FINISH. What a person did comes in; what changes and what is said comes out. Nothing is written
  * here: the caller commits the turn whole, so a turn that is run again after a crash starts from the same state.
  */
-export async function handleTurn(incoming: Incoming, deps: TurnDeps): Promise<Turn> {
+export async function handleTurn(came: Incoming, deps: TurnDeps): Promise<Turn> {
+  const incoming = came.kind === 'message' ? { ...came, text: withoutGreeting(came.text) } : came;
   const turn = await deps.withinModelTime(() => decide(incoming, deps));
   return withoutTrail(await backToOther(turn, incoming, deps), incoming);
 }
