@@ -155,14 +155,14 @@ type Changes = ReadonlyMap<string, readonly ChangeMade[]>;
 
 /** What was changed in the span that is asked about; empty where none is. */
 async function changesOf(
-  { when }: RegisterQuery,
+  query: RegisterQuery,
   records: readonly RecordVersion[],
   register: Register,
 ): Promise<Changes> {
   const changes = new Map<string, readonly ChangeMade[]>();
-  if (when?.about !== 'changed') return changes;
+  if (query.when?.about !== 'changed') return changes;
   for (const { number } of records)
-    changes.set(number, changesIn(await register.versions(number, OPERATOR), when.period));
+    changes.set(number, changesIn(await register.versions(number, OPERATOR), query.when.period));
   return changes;
 }
 

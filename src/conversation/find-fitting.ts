@@ -6,7 +6,7 @@ import type { RegisterSettings } from '../records/register-settings.ts';
 import { currentLevel, rankOf } from '../records/risk-criteria.ts';
 import { restrictsFurther, type RegisterQuery } from '../records/search/register-query.ts';
 import type { Step } from '../records/steps.ts';
-import { approvalsOf, asksFurther, findFurther, type NotedOf } from './find-further.ts';
+import { alsoDue, approvalsOf, asksFurther, findFurther, type NotedOf } from './find-further.ts';
 import type { FoundRecords, Register, SearchPage } from './ports.ts';
 
 /** What is looked in, for whom, and when. */
@@ -40,8 +40,13 @@ export async function findFitting(
   const byDate = query.when?.about === 'due' || query.when?.about === 'review';
   if (!asksFurther(query) && waitsFor === undefined && order === undefined && first === undefined && !byDate)
     return { ...(await register.search(query, settings.risk, viewer, page)), noted: new Map() };
-  const all = await register.search(query, settings.risk, viewer, { from: 0, limit: null });
-  const { records, noted } = await findFurther(all.records, query, finding);
+  const dated = await register.search(query, settings.risk, viewer, { from: 0, limit: null });
+  const also = await alsoDue(query, finding);
+  const known = new Set(dated.records.map(({ number }) => number));
+  const all = [...dated.records, ...also.records.filter(({ number }) => !known.has(number))];
+  const further = await findFurther(all, query, finding);
+  const { records } = further;
+  const noted = new Map([...also.noted, ...further.noted]);
   const waiting = waitsFor === undefined ? records : await waitingFor(waitsFor, records, finding);
   const sorted = inOrder(waiting, query, noted, settings).slice(0, first);
   const { from, limit } = page;
@@ -103,8 +108,10 @@ function inOrder(
         ? -rankOf(risk, currentLevel(risk, data))
         : -SEVERITIES.indexOf(String(data['severity'])),
     );
-  if (noted.size > 0) return sorted(({ number }) => noted.get(number)?.[0]?.since ?? '');
-  return when === null ? records : sorted((record) => dateOf(record, when));
+  if (noted.size === 0 && when === null) return records;
+  return sorted(
+    (record) => noted.get(record.number)?.[0]?.since ?? (when === null ? '' : dateOf(record, when)),
+  );
 }
 
 /** The first date of those that are asked for which lies in the time. */

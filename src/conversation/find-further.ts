@@ -4,7 +4,7 @@ import type { RecordLink } from '../records/link.ts';
 import { isRecordNumber, type RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { reportingClocks, type ReportingClock } from '../records/reporting-clocks.ts';
-import { dueNext, overdueOf } from '../records/search/overdue.ts';
+import { dueNext, dueWithin, overdueOf, type Overdue } from '../records/search/overdue.ts';
 import type { RegisterQuery } from '../records/search/register-query.ts';
 import { hasTrait, type ClocksAsked, type Hanging, type Trait } from '../records/search/traits.ts';
 import type { Finding } from './find-fitting.ts';
@@ -49,8 +49,35 @@ export function asksFurther({ overdue, clocks, lag, comingUp, traits = [] }: Reg
   );
 }
 
+/**
+ * What is due in a span of time beside what its own dates say: reports to an authority, and approvals of what was made. With why, of each
+ * of which something like that is due.
+ */
+export async function alsoDue(
+  query: RegisterQuery,
+  finding: Finding,
+): Promise<{ readonly records: readonly RecordVersion[]; readonly noted: NotedOf }> {
+  const { when, kinds, open } = query;
+  const kept: RecordVersion[] = [];
+  const noted = new Map<string, readonly Noted[]>();
+  const isOfNone = kinds.length > 0 && !kinds.includes('incident') && !kinds.includes('change');
+  if (when?.about !== 'due' || open === false || isOfNone) return { records: kept, noted };
+  const { register, settings, viewer } = finding;
+  const all = await register.search({ ...query, when: null, open: true }, settings.risk, viewer, EVERY_PAGE);
+  for (const record of all.records) {
+    if (record.kind !== 'incident' && record.status !== 'implemented') continue;
+    const notes = await dueBy((...of) => dueWithin(...of, when.period), record, finding);
+    if (notes.length === 0) continue;
+    kept.push(record);
+    noted.set(record.number, notes);
+  }
+  return { records: kept, noted };
+}
+
+const EVERY_PAGE = { from: 0, limit: null } as const;
+
 async function dueBy(
-  due: typeof overdueOf,
+  due: (...of: Parameters<typeof overdueOf>) => readonly Overdue[],
   record: RecordVersion,
   finding: Finding,
 ): Promise<readonly Noted[]> {

@@ -12,6 +12,7 @@ import type { TurnDeps } from './deps.ts';
 import type { Incoming } from './incoming.ts';
 import { findFitting, withoutUnfound, type Finding } from './find-fitting.ts';
 import type { NotedOf } from './find-further.ts';
+import { highestThereIs } from './highest-there-is.ts';
 import { presentCounts, type Counting } from './present-counts.ts';
 import { changesMade } from './record/changes-made.ts';
 import { MOST_SHOWN, presentFound } from './present-found.ts';
@@ -153,10 +154,14 @@ function withParts(turn: Turn, change: (parts: readonly Part[]) => readonly Part
 /** The same of a request that was read before. */
 export async function listRequested(request: ReadRequest, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
   const finding = await findingFor(incoming, deps);
-  const { query, unfound } = await withoutUnfound(request.query, finding);
-  const { ruledOut, assumedOpen, count } = request;
-  if (count !== null) return countFound({ query, count, unfound, ruledOut, assumedOpen }, incoming, deps);
-  return listFound({ query, from: 0, unfound, ruledOut, assumedOpen }, incoming, deps);
+  const { ruledOut, assumedOpen, count, offScale } = request;
+  const rated = await highestThereIs(request.query, offScale, count !== null, finding);
+  const { query, unfound } = await withoutUnfound(rated.query, finding);
+  const listed =
+    count === null
+      ? await listFound({ query, from: 0, unfound, ruledOut, assumedOpen }, incoming, deps)
+      : await countFound({ query, count, unfound, ruledOut, assumedOpen }, incoming, deps);
+  return rated.note === null ? listed : withFirst(listed, rated.note);
 }
 
 export interface Wanted {

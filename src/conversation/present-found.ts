@@ -74,7 +74,7 @@ export function presentFound(shown: Shown, { records, total }: FoundRecords): Re
 
 /** What was understood, and that it can be said otherwise. */
 export function lookedFor(query: RegisterQuery, user: string, assumedOpen = false, isMore = false): Part {
-  const people = [user, query.owner, query.recordedBy, query.waitsFor, query.decision?.by];
+  const people = [user, ...peopleIn(query)];
   const understood = withPeople(queryInWords(query), people);
   const open = assumedOpen ? ' (open ones, as nothing else was said)' : '';
   return small(
@@ -82,6 +82,11 @@ export function lookedFor(query: RegisterQuery, user: string, assumedOpen = fals
     ...understood,
     `${open}. Say what to change, such as “only high” or “also closed ones”${isMore ? ', or “more” for the next ones' : ''}.`,
   );
+}
+
+/** Everybody whom a query names. */
+export function peopleIn({ owner, recordedBy, changedBy, waitsFor, decision }: RegisterQuery) {
+  return [owner, recordedBy, changedBy?.by, waitsFor, decision?.by];
 }
 
 /** Which words the list does not go by: it must not look like an answer to them. */
@@ -159,6 +164,7 @@ function filterControls(query: RegisterQuery, user: string): readonly Control[] 
     [query.waitsFor !== undefined, 'Waiting for anybody', { waitsFor: undefined }],
     [query.first !== undefined, 'All of them', { first: undefined }],
     [query.recordedBy !== undefined, 'Recorded by anybody', { recordedBy: undefined }],
+    [query.changedBy !== undefined, 'Changed by anybody', { changedBy: undefined }],
     [system !== null || (query.notSystems ?? []).length > 0, 'Any system', { system: null, notSystems: [] }],
     [when !== null, 'Any time', { when: null }],
     [words.length > 0, 'Without these words', { words: [] }],

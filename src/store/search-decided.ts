@@ -1,5 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { ChangedBy } from '../records/search/changes-in.ts';
 import type { DecisionAsked } from '../records/search/decisions.ts';
+import type { Period } from '../records/search/read-period.ts';
 import { all, any, isIn, type Condition, type FieldText } from './search-conditions.ts';
 
 const OWNER = sql`record_versions.owner`;
@@ -38,6 +40,17 @@ export function isDecidedAs({ said, by, period }: DecisionAsked, field: FieldTex
 /** It was made, and no approval that counts was given. */
 function madeWithout(day: RawBuilder<string | null>, counts: RawBuilder<unknown>): Condition {
   return sql`(${day} is not null and not ${decided(sql`made.what = 'change' and made.decision = 'approved' and ${counts}`)})`;
+}
+
+/** The first version of a record changes nothing. */
+export function isChangedBy({ by, to }: ChangedBy, period: Period): Condition {
+  const moved = sql`made.status = ${to} and not exists (
+    select 1 from record_versions as before
+    where before.number = made.number and before.version = made.version - 1 and before.status = ${to})`;
+  return sql`exists (
+    select 1 from record_versions as made
+    where made.number = record_versions.number and made.version > 1 and made.changed_by = ${by}
+      and ${isIn(sql`made.changed_at`, period)} and ${to === null ? sql`1 = 1` : moved})`;
 }
 
 function linkFrom(that: RawBuilder<unknown>): Condition {

@@ -13,12 +13,18 @@ import { pairsOf, type RiskCriteria } from '../records/risk-criteria.ts';
 import { isRecordNumber } from '../records/record.ts';
 import { kindsWith, type FieldTest } from '../records/search/field-tests.ts';
 import { factOf, type FactTest } from '../records/search/query-facts.ts';
-import { DATE_FIELDS, hasWords, TOUCHED, type RegisterQuery } from '../records/search/register-query.ts';
+import {
+  changedIn,
+  DATE_FIELDS,
+  hasWords,
+  TOUCHED,
+  type RegisterQuery,
+} from '../records/search/register-query.ts';
 import type { Database } from './database.ts';
 import { checkedVersion } from './record-row.ts';
 import { latestVersions } from './register.ts';
 import { all, any, isIn, oneOf, type Condition, type FieldText } from './search-conditions.ts';
-import { CONTROL_LINKED, decided, isDecidedAs, isLinkedTo } from './search-decided.ts';
+import { CONTROL_LINKED, decided, isChangedBy, isDecidedAs, isLinkedTo } from './search-decided.ts';
 
 export async function searchRegister(
   database: Database,
@@ -108,7 +114,7 @@ const IS: Readonly<Record<Visibility, Condition>> = {
 
 function conditionsOf(query: RegisterQuery, criteria: RiskCriteria, field: FieldText): readonly Condition[] {
   const { kinds, open, statuses, severities, levels, cell, facts, owner, system, when } = query;
-  const { notSystems = [], recordedBy } = query;
+  const { notSystems = [], recordedBy, changedBy } = query;
   return [
     ...(kinds.length === 0 ? [] : [oneOf(KIND, kinds)]),
     ...(open === null ? [] : [isOpen(open)]),
@@ -129,6 +135,7 @@ function conditionsOf(query: RegisterQuery, criteria: RiskCriteria, field: Field
     ...(query.linkedTo === undefined ? [] : [isLinkedTo(query.linkedTo, field)]),
     ...(owner === null ? [] : [sql<SqlBool>`${OWNER} = ${owner}`]),
     ...(recordedBy === undefined ? [] : [sql<SqlBool>`${CREATED_BY} = ${recordedBy}`]),
+    ...(changedBy === undefined ? [] : [isChangedBy(changedBy, changedIn(query))]),
     ...(system === null ? [] : [sql<SqlBool>`${field('system')} = ${system}`]),
     ...(notSystems.length === 0
       ? []

@@ -90,6 +90,14 @@ const queries: fc.Arbitrary<RegisterQuery> = fc.record({
   restricted: pick([undefined, undefined, undefined, true as const]),
   linkedTo: pick([undefined, undefined, undefined, 'A.6.2.4', '10.2', 'RSK-2026-0001', 'INC-2026-0002']),
   owner: pick([null, null, ...PEOPLE]),
+  changedBy: pick([
+    undefined,
+    undefined,
+    undefined,
+    { by: 'U1', to: null },
+    { by: 'U1', to: 'closed' },
+    { by: PEOPLE[0]!, to: null },
+  ]),
   system: pick([null, null, ...SYSTEMS]),
   notSystems: pick([[], [], ['Bot'], ['Über-Scoring', '100%_sure']]),
   when: fc.option(

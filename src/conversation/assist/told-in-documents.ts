@@ -6,7 +6,7 @@ import { contextFor } from '../context-for.ts';
 import type { TurnDeps } from '../deps.ts';
 import { findFitting } from '../find-fitting.ts';
 import { findingFor, requestFor } from '../list-records.ts';
-import { withPeople } from '../present-found.ts';
+import { peopleIn, withPeople } from '../present-found.ts';
 import { respond } from '../respond.ts';
 import { paragraph } from '../rich-text.ts';
 import type { Turn } from '../turn.ts';
@@ -26,11 +26,7 @@ export async function toldInDocuments(words: string, incoming: Asking, deps: Tur
   const { answer, reply, destination, changes } = await answerIn(words, incoming, deps);
   if (answer.outcome !== 'answered' || answer.organization.length + answer.citations.length === 0)
     return null;
-  const asked = withPeople(queryInWords({ ...query, words: [] }), [
-    query.owner,
-    query.recordedBy,
-    query.decision?.by,
-  ]);
+  const asked = withPeople(queryInWords({ ...query, words: [] }), peopleIn(query));
   const none = paragraph('The register holds no ', ...asked, '. Your documents say:');
   return respond(destination, { ...reply, parts: [none, ...reply.parts] }, changes);
 }

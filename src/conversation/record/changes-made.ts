@@ -1,6 +1,6 @@
 import type { Actor } from '../../records/access.ts';
 import { changesIn, type ChangeMade } from '../../records/search/changes-in.ts';
-import type { RegisterQuery } from '../../records/search/register-query.ts';
+import { changedIn, type RegisterQuery } from '../../records/search/register-query.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import type { TurnDeps } from '../deps.ts';
 import { momentSpan } from '../moment-span.ts';
@@ -11,17 +11,22 @@ import { statusInWords } from './present-card.ts';
 /** More than these of one record are in its history. */
 const MOST_OF_ONE = 4;
 
-/** By record number, what was changed in the span that a search asks about; empty for one that asks about none. */
+/** By record number, what was changed in the span or by the person that a search asks about; empty for one that asks about none. */
 export async function changesMade(
-  { when }: Pick<RegisterQuery, 'when'>,
+  query: Pick<RegisterQuery, 'when' | 'changedBy'>,
   records: readonly RecordVersion[],
   reader: { readonly viewer: Actor; readonly timezone: string },
   deps: Pick<TurnDeps, 'register' | 'settings'>,
 ): Promise<ReadonlyMap<string, readonly Rich[]>> {
   const made = new Map<string, readonly Rich[]>();
-  if (when?.about !== 'changed') return made;
+  const { when, changedBy } = query;
+  if (when?.about !== 'changed' && changedBy === undefined) return made;
   for (const { number } of records) {
-    const changes = changesIn(await deps.register.versions(number, reader.viewer), when.period);
+    const all = changesIn(await deps.register.versions(number, reader.viewer), changedIn(query));
+    const changes =
+      changedBy === undefined
+        ? all
+        : all.filter(({ version, before }) => before !== null && version.changedBy === changedBy.by);
     const shown = changes.slice(-MOST_OF_ONE).map((change) => lineOf(change, reader.timezone, deps));
     const earlier = changes.length - shown.length;
     const rest: readonly Rich[] =

@@ -7,6 +7,12 @@ export interface ChangeMade {
   readonly before: RecordVersion | null;
 }
 
+/** Who changed it; `to`: the status into which they moved it. */
+export interface ChangedBy {
+  readonly by: string;
+  readonly to: string | null;
+}
+
 /** Whether a day, or the day of a moment, lies in a span; both ends are part of it. */
 export function isWithin(moment: string, { from, to }: Period): boolean {
   const day = moment.slice(0, 10);
@@ -18,4 +24,18 @@ export function changesIn(versions: readonly RecordVersion[], period: Period): r
   return versions
     .map((version, at) => ({ version, before: versions[at - 1] ?? null }))
     .filter(({ version }) => isWithin(version.changedAt, period));
+}
+
+/** Whether somebody made that change in a span of time. To record something is no change of it. */
+export function isChangedBy(
+  versions: readonly RecordVersion[],
+  { by, to }: ChangedBy,
+  period: Period,
+): boolean {
+  return changesIn(versions, period).some(
+    ({ version, before }) =>
+      before !== null &&
+      version.changedBy === by &&
+      (to === null || (version.status === to && before.status !== to)),
+  );
 }

@@ -56,6 +56,7 @@ function saysSomething(said: RegisterQuery): boolean {
     said.open,
     said.owner,
     said.recordedBy,
+    said.changedBy,
     said.system,
     said.when,
     said.decision,
@@ -98,6 +99,7 @@ function narrowed(query: RegisterQuery, said: RegisterQuery): RegisterQuery {
     ...(said.overdue === undefined ? {} : { overdue: said.overdue }),
     owner: said.owner ?? query.owner,
     ...(said.recordedBy === undefined ? {} : { recordedBy: said.recordedBy }),
+    ...(said.changedBy === undefined ? {} : { changedBy: said.changedBy }),
     ...(said.system === null ? {} : { system: said.system, notSystems: [] }),
     // "Only last month" says when, and not of what: that stays as it was asked.
     when: when === null ? query.when : { about: aboutOf(when, query), period: when.period },

@@ -4,7 +4,9 @@ import { lateApprovalDue } from '../late-approval.ts';
 import type { RecordVersion } from '../record.ts';
 import { recordTypes } from '../record-types.ts';
 import { reportingClocks, type ReportingRule } from '../reporting-clocks.ts';
-import { isInPast } from '../when.ts';
+import { dayIn, isInPast } from '../when.ts';
+import { isWithin } from './changes-in.ts';
+import type { Period } from './read-period.ts';
 
 /** What should have been done of a record, and by when: a day, or an instant (ISO 8601). */
 export interface Overdue {
@@ -57,6 +59,18 @@ export function dueNext(
   return dueOf(record, approvals, context)
     .filter(({ isPast }) => !isPast)
     .slice(0, 1);
+}
+
+/** What is due of a record within a span of time: a report to an authority and an approval as well as its dates. */
+export function dueWithin(
+  record: RecordVersion,
+  approvals: readonly Approval[],
+  context: OverdueContext,
+  period: Period,
+): readonly Overdue[] {
+  return dueOf(record, approvals, context).filter(({ since }) =>
+    isWithin(since.endsWith('Z') ? dayIn(context.timezone, new Date(since)) : since, period),
+  );
 }
 
 /** Everything that is overdue of a record as it stands, the longest overdue first. */

@@ -10,7 +10,7 @@ import type { DateAbout, RegisterQuery } from './register-query.ts';
 /** The query in words, so that a person sees what was understood and can say it otherwise. */
 export function queryInWords(query: RegisterQuery): string {
   const { kinds, statuses, cell, facts, system, when, words } = query;
-  const { notSystems = [], fields = [], decision, linkedTo, first } = query;
+  const { notSystems = [], fields = [], decision, linkedTo, first, changedBy } = query;
   const said = facts.map((fact) => factOf(fact).inWords);
   return [
     first === undefined ? '' : first === 1 ? 'the' : `the ${String(first)}`,
@@ -30,7 +30,7 @@ export function queryInWords(query: RegisterQuery): string {
     ...peopleInWords(query),
     system === null ? '' : `for “${system}”`,
     notSystems.length === 0 ? '' : `without ${notSystems.map((name) => `“${name}”`).join(' and ')}`,
-    when === null ? '' : `${ABOUT_IN_WORDS[when.about]} ${periodInWords(when.period)}`,
+    when === null ? '' : whenSaid(when, changedBy),
     words.length === 0 ? '' : `with ${words.map((word) => `“${word}”`).join(', ')}`,
   ]
     .filter((part) => part !== '')
@@ -66,12 +66,24 @@ function ratedInWords({ kinds, severities, levels }: RegisterQuery): string {
   return [...new Set(told.length === 0 ? [...severities, ...levels] : told)].join(' or ');
 }
 
-function peopleInWords({ owner, recordedBy, waitsFor }: RegisterQuery): readonly string[] {
+function peopleInWords({ owner, recordedBy, changedBy, waitsFor }: RegisterQuery): readonly string[] {
   return [
     owner === null ? '' : `of ${owner}`,
     recordedBy === undefined ? '' : `recorded by ${recordedBy}`,
+    changedBy === undefined
+      ? ''
+      : `${changedBy.to === null ? 'changed' : `moved to “${changedBy.to}”`} by ${changedBy.by}`,
     waitsFor === undefined ? '' : `that wait for ${waitsFor}`,
   ];
+}
+
+/** “Changed by @priya from … to …” says but once what was done then. */
+function whenSaid(
+  { about, period }: NonNullable<RegisterQuery['when']>,
+  by: RegisterQuery['changedBy'],
+): string {
+  const said = by !== undefined && about === 'changed' ? '' : `${ABOUT_IN_WORDS[about]} `;
+  return `${said}${periodInWords(period)}`;
 }
 
 const ABOUT_IN_WORDS: Readonly<Record<DateAbout, string>> = {

@@ -53,6 +53,7 @@ export const registerQuerySchema = z.strictObject({
   owner: word.nullable(),
   /** Absent in buttons of earlier versions. */
   recordedBy: word.optional(),
+  changedBy: z.strictObject({ by: word, to: word.nullable() }).optional(),
   system: word.nullable(),
   /** Absent in buttons of earlier versions. */
   notSystems: words.optional(),

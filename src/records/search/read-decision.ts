@@ -8,6 +8,8 @@ export interface ReadDecision {
 }
 
 const WHO = String.raw`(?:<@(?<id>[^>|\s]+)(?:\|[^>]*)?>|(?<own>i|me|myself)(?!\p{L}))`;
+/** Before the verb: “show me approved changes” asks for everybody's. */
+const DOER = WHO.replace('i|me|myself', 'i');
 const DECIDED = '(?<did>approve|approved|accept|accepted|refuse|refused)';
 
 const PATTERNS: readonly (readonly [Said | null, RegExp])[] = [
@@ -43,7 +45,7 @@ const PATTERNS: readonly (readonly [Said | null, RegExp])[] = [
   // "Which changes were approved, by whom?": also those that have gone on since.
   ['approved', /\b(?:(?:that|which) )?(?:were|was|got|have been|has been|had been) (?:already |ever )?(?:approved|signed off)(?= ?(?:$|[?.!,]|and by whom|by whom|by whose|and (?:who|when)|(?:in|since|last|this|on|between|so far|ever|today|yesterday)\b))/iu],
   [null, new RegExp(String.raw`\b(?:(?:that|which) )?(?:(?:were|was|have been|are) )?${DECIDED} by ${WHO}`, 'iu')],
-  [null, new RegExp(String.raw`(?:\b(?:that|did|has|have|which) )?(?<!\p{L})${WHO}(?: (?:has|have))?(?: already| ever)? ${DECIDED}\b`, 'iu')],
+  [null, new RegExp(String.raw`(?:\b(?:that|did|has|have|which) )?(?<!\p{L})${DOER}(?: (?:has|have))?(?: already| ever)? ${DECIDED}\b`, 'iu')],
 ]; // prettier-ignore
 
 /** “Approved by <@U1>”, “which risks did I accept”, “implemented without approval”; and the text without these words. */

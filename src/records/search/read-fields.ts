@@ -4,6 +4,7 @@ import type { FieldTest } from './field-tests.ts';
 
 /** What people call a field, as a pattern; whatever stands earlier is looked for first. */
 const CALLED: readonly (readonly [field: string, said: string])[] = [
+  ['dueDate', '(?:treatment )?(?:due dates?|deadlines?|target dates?)|dates? for (?:the |its |their )?treatment'],
   ['treatmentPlan', 'treatment plans?|plans? (?:to treat|for (?:it|them|the treatment))|(?:mitigation|action)(?: plans?)?|treatments?|plans?'],
   ['rollbackPlan', 'roll-?\\s?back(?: plans?)?|back-?out plans?|ways? back|fallback(?: plans?)?'],
   ['validation', 'validations?|tests?|test plans?|testing'],
@@ -16,7 +17,7 @@ const CALLED: readonly (readonly [field: string, said: string])[] = [
   ['residualImpact', 'residual impacts?'],
   ['reviewOutcome', '(?:review )?(?:outcomes?|results?)|post-?implementation reviews?'],
   ['reviewDate', 'review dates?|(?:next|planned|scheduled) reviews?|reviews?'],
-  ['dueDate', 'due dates?|deadlines?|target dates?|dates?'],
+  ['dueDate', 'dates?'],
   ['plannedFor', 'planned dates?|dates? planned'],
   ['controls', '(?:chosen |annex a )?controls?|mitigations?'],
   ['approver', '(?:named )?approvers?'],

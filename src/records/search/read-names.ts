@@ -20,10 +20,14 @@ export function readFacts(text: string): { readonly facts: readonly FactName[]; 
 
 const RECORDS = String.raw`(?:(?:log|record|report|raise|file|register|enter|submit|note|request|propose|create)(?:g?ed|d)?|identified)`;
 const WHO = String.raw`(?:<@(?<id>[^>|]+)(?:\|[^>]*)?>|(?<own>i|me))(?!\p{L})`;
+/** Before the verb: “show me reported incidents” asks for everybody's. */
+const DOER = WHO.replace('i|me', 'i');
 const RECORDED_BY = [
+  // “Incidents by <@U1>”.
+  new RegExp(String.raw`(?<=\b(?:incidents?|risks?|changes?|concerns?|records?)) by ${WHO}`, 'iu'),
   new RegExp(String.raw`\b${RECORDS} by ${WHO}`, 'iu'),
   new RegExp(
-    String.raw`(?:\b(?:did|has|have) )?(?<!\p{L})${WHO}(?: (?:has|have))?(?: already)? ${RECORDS}\b`,
+    String.raw`(?:\b(?:did|has|have) )?(?<!\p{L})${DOER}(?: (?:has|have))?(?: already)? ${RECORDS}\b`,
     'iu',
   ),
 ];

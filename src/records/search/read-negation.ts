@@ -51,3 +51,14 @@ const NOUNS = new RegExp(
   `\\b(?:${recordKinds.flatMap((kind) => [recordTypes[kind].noun, recordTypes[kind].plural]).join('|')})\\b`,
   'giu',
 );
+
+const BY_SOMEBODY = /(?<did>[\p{L}-]+) by <@[^>]+>/giu;
+
+/** “Escalated by <@U1>”: nobody's record for that. */
+export function readUnreadBy(text: string): readonly [readonly string[], string] {
+  const found = [...text.matchAll(BY_SOMEBODY)];
+  return [
+    found.map(({ groups }) => `${groups?.['did'] ?? ''} by …`),
+    found.reduce((rest, [words]) => rest.replace(words, ' '), text),
+  ];
+}

@@ -4,14 +4,17 @@ import { recordKinds, recordTypes } from '../record-types.ts';
 import type { DecisionAsked } from './decisions.ts';
 import { kindsWith, type FieldTest } from './field-tests.ts';
 import { FILLERS, FUNCTION_WORDS, plainly, withoutShorthand } from './idioms.ts';
+import { readAge } from './read-age.ts';
 import { readBeside, type ReadBeside } from './read-beside.ts';
+import { readChangedBy } from './read-changed-by.ts';
 import { readDecision } from './read-decision.ts';
 import { readFields, readLinked } from './read-fields.ts';
 import { readPeriod, type Period, type ReadPeriod } from './read-period.ts';
+import { readDateAbout } from './read-date-about.ts';
 import { readQuiet } from './read-quiet.ts';
 import { factOf, type FactName } from './query-facts.ts';
 import { readFacts, readRecordedBy, readRestricted, readSystem, type NamedSystem } from './read-names.ts';
-import { readNotYet, readRuledOut } from './read-negation.ts';
+import { readNotYet, readRuledOut, readUnreadBy } from './read-negation.ts';
 import type { DateAbout, RegisterQuery } from './register-query.ts';
 
 /** What a search is understood against. */
@@ -32,18 +35,19 @@ export function readQuery(text: string, context: QueryContext): RegisterQuery {
   return readClosely(text, context).query;
 }
 
-/** A query, and the words that were not understood: those that only hold a sentence together, and what is ruled out. */
+/** A query, and the words that were not understood: those that only hold a sentence together, and what it cannot go by. */
 export interface ReadQuery {
   readonly query: RegisterQuery;
   readonly loose: readonly string[];
-  /** "Without a frobnication": what it rules out is not searched for as if it were asked for. */
+  /** "Without a frobnication", "escalated by …", "changed" with no time: nothing is searched for as if it were meant so. */
   readonly ruledOut: readonly string[];
 }
 
 export function readClosely(text: string, context: QueryContext): ReadQuery {
   const beside = readBeside(withoutShorthand(text));
   const parts = readParts(plainly(beside.rest), context, beside);
-  const [ruledOut, rest] = readRuledOut(parts.rest);
+  const [unread, told] = readUnreadBy(parts.rest);
+  const [without, rest] = readRuledOut(told);
   const words =
     rest.toLowerCase().match(/<@[^>]+>|[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\.\d[\p{L}\p{N}_-]*)*/gu) ?? [];
   const taken = new Set<string>();
@@ -52,7 +56,7 @@ export function readClosely(text: string, context: QueryContext): ReadQuery {
     for (const word of found) taken.add(word);
     return found.length > 0;
   };
-  const { kinds, ...asked } = readWords(parts, words, take, context, taken);
+  const { kinds, timeless, ...asked } = readWords(parts, words, take, context, taken);
   const left = words.filter((word) => !taken.has(word) && !FILLERS.has(word));
   const { facts, fields, linkedTo, restricted } = parts;
   const query: RegisterQuery = {
@@ -62,26 +66,31 @@ export function readClosely(text: string, context: QueryContext): ReadQuery {
     ...(linkedTo === null ? {} : { linkedTo }),
     ...(restricted ? { restricted: true as const } : {}),
     ...(parts.recordedBy === null ? {} : { recordedBy: parts.recordedBy }),
+    ...(parts.changedBy === null ? {} : { changedBy: parts.changedBy }),
     words: left.filter((word) => !FUNCTION_WORDS.has(word)),
   };
-  return { query, loose: left.filter((word) => FUNCTION_WORDS.has(word)), ruledOut };
+  const loose = left.filter((word) => FUNCTION_WORDS.has(word));
+  return { query, loose, ruledOut: [...unread, ...without, ...timeless] };
 }
 
 /** What is read by more than one word, each from what the others have left. */
 function readParts(said: string, { today, systems, user }: QueryContext, beside: ReadBeside) {
   const quiet = readQuiet(said, today);
-  const plain = quiet.rest;
-  const dated = quiet.period === null ? readPeriod(plain, today) : null;
+  const aged = readAge(quiet.rest, today);
+  const plain = aged.rest;
+  const dated = quiet.period === null && aged.period === null ? readPeriod(plain, today) : null;
   const decided = readDecision(dated?.rest ?? plain, user);
   const named = readSystem(decided.rest, systems);
-  const recorded = readRecordedBy(named.rest, user);
+  const changed = readChangedBy(named.rest, user);
+  const recorded = readRecordedBy(changed.rest, user);
   const linked = readLinked(recorded.rest);
   const factual = readFacts(linked.rest);
   const fields = readFields(factual.rest);
   const confidential = readRestricted(fields.rest);
   const before = readNotYet(confidential.rest);
   return {
-    ...{ quiet: quiet.period, ofIncidents: beside.clocks !== null || beside.lag !== null },
+    ...{ quiet: quiet.period, aged: aged.period, changedBy: changed.changed },
+    ...{ ofIncidents: beside.clocks !== null || beside.lag !== null },
     ...{ dated, decision: decided.decision, system: named.name, recordedBy: recorded.by },
     ...{
       restricted: confidential.restricted,
@@ -109,34 +118,55 @@ function besideAsked({ traits, clocks, lag, comingUp }: ReadBeside): Partial<Reg
 type Take = (pattern: RegExp) => boolean;
 
 function readWords(
-  { dated, quiet, ofIncidents, decision, facts, fields, notYet, isPlain }: ReturnType<typeof readParts>,
+  parts: ReturnType<typeof readParts>,
   words: readonly string[],
   take: Take,
   { user, today, criteria }: QueryContext,
   taken: Set<string>,
-): Omit<RegisterQuery, 'cell' | 'facts' | 'system' | 'words'> {
-  const said = recordKinds.filter((kind) => take(kindPattern(kind)));
-  const kinds = said.length === 0 && ofIncidents ? (['incident'] as const) : kindsOf(said, facts, fields);
+): Omit<RegisterQuery, 'cell' | 'facts' | 'system' | 'words'> & { readonly timeless: readonly string[] } {
+  const { dated, quiet, aged, changedBy, ofIncidents, decision, facts, fields, notYet, isPlain } = parts;
+  const named = recordKinds.filter((kind) => take(kindPattern(kind)));
+  const kinds = named.length === 0 && ofIncidents ? (['incident'] as const) : kindsOf(named, facts, fields);
   // Who is named first stands for “my”, too: whoever asks what somebody owns says so.
   const owner = mentioned(words, taken) ?? (take(/^(?:my|mine)$/u) ? user : null);
   const closed = take(/^(?:closed|finished|done|resolved)$/u);
   const open = take(/^(?:open|unresolved|ongoing|unclosed)$/u);
-  const about = dateAbout(take, closed, dated !== null, kinds);
+  const timed = dated !== null || quiet !== null || aged !== null;
+  const byWhom = changedBy !== null;
+  const { about, alone, timeless } = readDateAbout(take, { closed, dated: timed, kinds, byWhom, today });
   const statuses = statusesIn(kinds).filter(
     (status) => !taken.has(status) && take(new RegExp(`^${status}$`, 'u')),
   );
-  const rated = [...new Set([...SEVERITIES, ...criteria.levels])].filter((one) => saidIn(one, words, take));
-  const overdue = dated?.overdue === true;
+  const overdue = dated?.overdue === true && about !== 'review';
   const asked = { statuses: statuses.length > 0 ? statuses : notYet, decision, about, kinds, isPlain };
+  const decided = withDecision(asked, overdue ? null : dated, closed, today);
+  const isAlone = alone !== null && decided.decision === undefined && decided.statuses.length === 0;
+  const isOpen = dated?.overdue === true || (isAlone && !closed) ? true : null;
   return {
-    kinds,
-    open: open !== closed ? open : overdue ? true : null,
-    ...(overdue && about !== 'review' ? { overdue: true as const, when: null } : { when: null }),
-    ...withDecision(asked, overdue && about !== 'review' ? null : dated, closed, today),
-    ...(quiet === null ? {} : { when: { about: 'quiet' as const, period: quiet } }),
+    ...{ kinds, open: open !== closed ? open : isOpen, owner, timeless },
+    ...decided,
+    ...(overdue ? { overdue: true as const } : {}),
+    ...(isAlone ? { when: { about, period: alone } } : {}),
+    ...lastingSince(parts),
+    ...ratedIn(words, take, criteria),
+  };
+}
+
+/** Since when it stands as it does, whatever else is said of the time. */
+function lastingSince({ aged, quiet }: ReturnType<typeof readParts>): Partial<Pick<RegisterQuery, 'when'>> {
+  if (quiet !== null) return { when: { about: 'quiet', period: quiet } };
+  return aged === null ? {} : { when: { about: 'recorded', period: aged } };
+}
+
+function ratedIn(
+  words: readonly string[],
+  take: Take,
+  { levels }: RiskCriteria,
+): Pick<RegisterQuery, 'severities' | 'levels'> {
+  const rated = [...new Set([...SEVERITIES, ...levels])].filter((one) => saidIn(one, words, take));
+  return {
     severities: rated.filter((one) => SEVERITIES.includes(one)),
-    levels: rated.filter((one) => criteria.levels.includes(one)),
-    owner,
+    levels: rated.filter((one) => levels.includes(one)),
   };
 }
 
@@ -195,20 +225,6 @@ function kindsOf(
 
 function kindPattern(kind: RecordKind): RegExp {
   return new RegExp(`^(?:${recordTypes[kind].noun}|${recordTypes[kind].plural})$`, 'u');
-}
-
-/** "Changes" are a kind of record; "changed" says when. With a time "reported" says that it was recorded then. */
-function dateAbout(take: Take, closed: boolean, dated: boolean, kinds: readonly RecordKind[]): DateAbout {
-  // A reviewed change has that status.
-  const ofChanges = kinds.length === 1 && kinds[0] === 'change' && !dated;
-  if (take(ofChanges ? /^(?:reviews?|reviewing)$/u : /^(?:reviews?|reviewed|reviewing|revisit(?:ed)?)$/u))
-    return 'review';
-  if (take(/^(?:due|overdue|planned|expected|expiring|scheduled|upcoming|coming)$/u)) return 'due';
-  if (take(/^(?:happened|happening|occurred|occurring)$/u)) return 'happened';
-  const changed = take(/^(?:changed|updated|modified|touched|moved)$/u);
-  if (dated)
-    take(/^(?:reported|recorded|logged|raised|registered|filed|identified|proposed|opened|added|created)$/u);
-  return changed || closed ? 'changed' : 'recorded';
 }
 
 function mentioned(words: readonly string[], taken: Set<string>): string | null {

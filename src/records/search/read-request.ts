@@ -1,6 +1,7 @@
 import { NUMBER_WORDS } from '../../kernel/number-words.ts';
 import { readCount, type CountedBy } from './read-count.ts';
 import { withoutShorthand } from './idioms.ts';
+import { onScale, readOffScale, type OffScale } from './read-scale.ts';
 import { readClosely, type QueryContext, type ReadQuery } from './read-query.ts';
 import type { RegisterQuery } from './register-query.ts';
 
@@ -9,6 +10,8 @@ export interface ReadRequest extends ReadQuery {
   readonly count: CountedBy | null;
   /** They asked for what matters now, and said nothing of what is closed. */
   readonly assumedOpen: boolean;
+  /** What is no word of the scale. */
+  readonly offScale?: OffScale | undefined;
 }
 
 /** A question to the register in everyday words: “how many open risks per system?”, “top 3 risks”, “what waits for me?”. */
@@ -17,8 +20,10 @@ export function readRequest(text: string, context: QueryContext): ReadRequest {
   const ordered = readOrder(counted.rest);
   const waiting = readWaitsFor(ordered.rest, context.user);
   const read = readClosely(waiting.rest, context);
+  const offScale = readOffScale(text, read.query, context.criteria);
+  const rated = offScale === null ? read.query : onScale(read.query, offScale);
   const query: RegisterQuery = {
-    ...withAbove(read.query, text, context),
+    ...withAbove(rated, text, context),
     ...(ordered.order === null ? {} : { order: ordered.order }),
     ...(ordered.first === null ? {} : { first: ordered.first }),
     ...(waiting.for === null ? {} : { waitsFor: waiting.for, open: true }),
@@ -29,6 +34,7 @@ export function readRequest(text: string, context: QueryContext): ReadRequest {
     query: assumedOpen ? { ...query, open: true } : query,
     count: counted.by,
     assumedOpen,
+    ...(offScale === null ? {} : { offScale }),
   };
 }
 

@@ -7,7 +7,7 @@ import { recordTypes } from '../record-types.ts';
 import { isDecided, type DecisionAsked } from './decisions.ts';
 import { passesTest, type FieldTest } from './field-tests.ts';
 import { isFact, type FactName } from './query-facts.ts';
-import { changesIn, isWithin } from './changes-in.ts';
+import { changesIn, isChangedBy, isWithin, type ChangedBy } from './changes-in.ts';
 import type { Period } from './read-period.ts';
 import type { ClocksAsked, Trait } from './traits.ts';
 
@@ -48,6 +48,8 @@ export interface RegisterQuery {
   readonly owner: string | null;
   /** User id of whoever recorded it. */
   readonly recordedBy?: string | undefined;
+  /** Somebody changed it, within the time of `when` where that is about changes. */
+  readonly changedBy?: ChangedBy | undefined;
   readonly system: string | null;
   /** Systems that are left out. */
   readonly notSystems?: readonly string[] | undefined;
@@ -120,6 +122,7 @@ export function matchesQuery(
     hasBeside(record, query, beside) &&
     isOfPeople(record, query) &&
     isOfSystem(record.data['system'], query) &&
+    (query.changedBy === undefined || isChangedBy(versions, query.changedBy, changedIn(query))) &&
     isIn(record, query, versions) &&
     hasWords(record, query)
   );
@@ -183,6 +186,11 @@ function isOfPeople(
     (owner === null || record.owner === owner) &&
     (recordedBy === undefined || record.createdBy === recordedBy)
   );
+}
+
+/** The time within which something was changed, where one is asked about. */
+export function changedIn({ when }: Pick<RegisterQuery, 'when'>): Period {
+  return when?.about === 'changed' ? when.period : { from: null, to: null };
 }
 
 function isOfSystem(system: unknown, query: RegisterQuery): boolean {
@@ -249,6 +257,7 @@ export function restrictsFurther(query: RegisterQuery): boolean {
     system,
     when,
     query.recordedBy,
+    query.changedBy,
     query.decision,
     query.linkedTo,
     query.overdue,
