@@ -8,7 +8,7 @@ import { understandAs, type Understanding } from '../capture/understand/understa
 import type { RecordKind } from '../records/define-record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { answerIn, type Answered } from './answer-question.ts';
-import { askedOfKind } from './asked-of-kind.ts';
+import { askedOfKind, asksWhetherOne } from './asked-of-kind.ts';
 import { sourceOf } from './begin-draft.ts';
 import { beginTold } from './begin-told.ts';
 import { carriedText } from './carried-text.ts';
@@ -36,9 +36,20 @@ export async function answerAndOffer(
   if (found === null) return null;
   const isEvent = OF_AN_EVENT.some((name) => name in fields);
   const sure = await surelyAnswered(kind, found, isEvent, talk);
-  if (sure === null) return { unanswered: found.asked };
-  return { turn: offered(kind, sure, talk) };
+  if (sure !== null && IS_ALLOWED.test(found.asked))
+    return { turn: respond(sure.destination, sure.reply, sure.changes) };
+  if (sure !== null) return { turn: offered(kind, sure, talk) };
+  if (!asksWhetherOne(found.asked) && !IS_ALLOWED.test(found.asked)) return { unanswered: found.asked };
+  // Whoever asks whether it belongs on record has not asked for a draft.
+  const near = await answerIn(askedOfKind(kind, found.asked) ?? found.asked, incoming, talk.deps, {
+    about: null,
+  });
+  return { turn: offered(kind, near, talk) };
 }
+
+/** “Is that ok?”: what was told is a wish, or a thing that is done, and nothing that went wrong. */
+const IS_ALLOWED =
+  /^\W*(?:and |so |but )*(?:(?:is|are|was|would) (?:that|this|it|they)(?: (?:even|really|still|actually|be))* (?:ok(?:ay)?|fine|allowed|all ?right|permitted|possible|acceptable|legal)|(?:can|may|could) (?:he|she|they|i|we) (?:do|say|ask|refuse|want) (?:that|this|so))\b/iu;
 
 /** A system that is named, or a day, tells of an event and not of a case. */
 const OF_AN_EVENT = ['system', 'occurredAt', 'detectedAt', 'plannedFor', 'implementedAt'];

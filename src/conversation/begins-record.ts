@@ -1,9 +1,11 @@
+import { askedBeside } from '../capture/asked-beside.ts';
 import type { Draft } from '../capture/draft.ts';
 import { formOf } from '../capture/form-of.ts';
 import { nextQuestion } from '../capture/next-question.ts';
 import { recognizeReportWish } from '../capture/report-wish.ts';
 import { understandAs, type Understanding } from '../capture/understand/understand-message.ts';
 import type { RecordKind } from '../records/define-record.ts';
+import { asksWhetherOne } from './asked-of-kind.ts';
 import { askWhich } from './another/ask-which.ts';
 import { beginAs } from './another/begin-as.ts';
 import { recognizeAnother } from './another/recognize-another.ts';
@@ -44,7 +46,10 @@ async function beginsFirst(
 ): Promise<Turn | null> {
   const several = other === null ? await beginSeveral(talk) : null;
   if (several !== null) return several;
-  const { kind, explicit } = understood;
+  const { kind } = understood;
+  // “I changed the prompt, do I have to file that as a change?” asks, and orders nothing.
+  const explicit =
+    understood.explicit && !(asksWhetherOne(talk.incoming.text) && askedBeside(talk.incoming.text) !== null);
   if (kind === null) return beginsByWish(other, understood, talk);
   const further = explicit ? null : await answerWhatIf(kind, talk);
   if (further !== null) return further;

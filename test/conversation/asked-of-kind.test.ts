@@ -17,3 +17,15 @@ it.each([
 ] as const)('what is asked behind a story of an %s, “%s”, is asked of any: %s', (kind, asked, ofAny) => {
   expect(askedOfKind(kind, asked)).toBe(ofAny);
 });
+
+it.each([
+  ['change', 'do i have to file that as a change?', 'What counts as a change?'],
+  ['change', 'is that already a change?', 'What counts as a change?'],
+  ['change', 'should I log this', 'What counts as a change?'],
+  ['incident', 'do I need to report that?', 'How do I report an AI incident?'],
+] as const)(
+  'whether a %s belongs on record, “%s”, is told by what counts as one: %s',
+  (kind, asked, ofAny) => {
+    expect(askedOfKind(kind, asked)).toBe(ofAny);
+  },
+);

@@ -34,6 +34,20 @@ onSqlite('what is told and asked at once', (database) => {
     expect(textOf(await talk.say('ok please log it'))).toMatch(/An incident draft/u);
   });
 
+  it.each([
+    'i tweaked a prompt in the chatbot, do i have to file that as a change?',
+    'we swapped the model of the support chatbot last week. does that count as a change?',
+    'I changed the prompt of the support chatbot today, should I log this as a change?',
+  ])('begins no draft where it is asked whether it belongs on record: “%s”', async (said) => {
+    expect(textOf(await talk.say(said))).toMatch(/This may be a change for the register\. Shall I log it\?/u);
+    expect(await talk.draft()).toBeNull();
+    expect(textOf(await talk.say('yes'))).toMatch(/A change draft/u);
+  });
+
+  it('offers no place on record for somebody’s own test', async () => {
+    expect(textOf(await talk.say('i failed the ai test, can i try again?'))).not.toMatch(/log it/u);
+  });
+
   it('opens a draft where nothing is found for the question', async () => {
     const said = textOf(await talk.say('the support chatbot insulted a member. can somebody look at it?'));
     expect(said).toMatch(/An incident draft/u);

@@ -84,8 +84,12 @@ const ASKS =
   /^\W*(?:and\s+|so\s+|but\s+)?(?:what|which|who|whom|whose|by\s+when|when|where|why|how|is|are|do|does|did|can|could|may|must|should|shall|will|would|has|have|am|if)\b/i;
 
 /** What a message tells of; null when it does not, or when it asks about the standard. */
+/** “I failed the AI test”: somebody's own course, and nothing that an AI system did. */
+const OWN_COURSE =
+  /\b(?:i|we|he|she|they|colleague|<@[^>]+>)(?:['’]ve| have| has)?(?: just| also| already)? (?:failed|missed|flunked|forgot|skipped|did ?n['’]?t (?:pass|do|finish)|have ?n['’]?t (?:passed|done|finished))\b.{0,30}\b(?:test|exam|quiz|course|training|e-?learning|module)\b/i;
+
 export function eventToldIn(message: string): Told | null {
-  if (ABOUT_THE_STANDARD.test(message)) return null;
+  if (ABOUT_THE_STANDARD.test(message) || OWN_COURSE.test(message)) return null;
   if (tellsWhatToActOn(message)) return 'incident';
   const told = message.split(/(?<=[.?!])\s+/).filter((sentence) => !ASKS.test(sentence));
   const tells = (patterns: readonly RegExp[]) =>
