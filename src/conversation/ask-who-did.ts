@@ -9,6 +9,7 @@ import { momentSpan } from './moment-span.ts';
 import { numberSpan, titleOf } from './present-record.ts';
 import { button } from './present-question.ts';
 import { findRecord } from './record/find-record.ts';
+import { plainlyAsked } from './record/plainly-asked.ts';
 import { NUMBER, reference, withNumbers } from './record/record-reference.ts';
 import { showMissing, rememberRecord } from './record/show-record.ts';
 import type { Rich } from './reply.ts';
@@ -19,7 +20,7 @@ import { viewerOf } from './viewer-of.ts';
 
 /** What somebody did to a record, as it is asked for; a status is what a step leads to. */
 type Deed =
-  | { readonly deed: 'recorded' | 'changed' | 'owns' | 'refused' }
+  | { readonly deed: 'recorded' | 'changed' | 'owns' | 'refused' | 'decisions' }
   | { readonly deed: 'approved' | 'accepted' }
   | { readonly deed: 'moved'; readonly to: string };
 
@@ -64,6 +65,16 @@ const ABOUT_ONE = new RegExp(
 );
 const DONE =
   /\b(?:approved|accepted|refused|rejected|closed|implemented|reported|recorded|raised|logged|changed|assessed|treated|contained|reviewed)\b/iu;
+const SHOW = String.raw`(?:(?:show|list|give|get|see|display)(?: me| us)? |(?:what|which)(?: are| were| is|['’]s)? |(?:are|were) there (?:any )?)?`;
+const ALL_DECISIONS = String.raw`(?:approvals?|approvers?|decisions|sign-?offs?|acceptances?)(?: (?:history|status|records?|trail))?`;
+/** “The approvals of X”, “show X approvals”, “X: approval history”. */
+const DECISIONS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^${POLITE}${SHOW}(?:the |all |any |its )*${ALL_DECISIONS}(?: (?:were |was )?(?:given|made|recorded|are there|does|do we have|on record))* (?:of|for|on|to|in|behind) ${ONE}[?.!\s]*$`,
+    'iu',
+  ),
+  new RegExp(String.raw`^${POLITE}${SHOW}${ONE}(?:['’]s)?:? ${ALL_DECISIONS}[?.!\s]*$`, 'iu'),
+];
 /** “What does X still need?”, “what is next for X?”, “what is X waiting for?”: what its next steps want. */
 const MISSING = new RegExp(
   String.raw`^${POLITE}(?:what(?:['’]s| is| does| do| are| comes)? (?:still )?(?:(?:the )?next(?: steps?)? (?:for|of|in|with|on) )?${ONE}(?: (?:still |now |yet )*(?:need|miss|lack|want|wait(?:ing)? for|require)\w*)?|what(?:['’]s| is| comes| are)? (?:the )?(?:next|to be done|left to do)(?: steps?)?(?: \w+)? ${ONE.replaceAll('(?<', '(?<b')})[?.!\s]*$`,
@@ -78,7 +89,9 @@ export interface WhoDid {
 
 /** What is asked of the history of one record; null for words that ask nothing of the kind. `missing`: what it needs next. */
 export function recognizeWhoDid(text: string, now: Date): WhoDid | 'missing' | null {
-  const words = withNumbers(text.trim().replace(/\s+/gu, ' '));
+  const words = plainlyAsked(withNumbers(text.trim().replace(/\s+/gu, ' ')));
+  const all = DECISIONS.map((pattern) => pattern.exec(words)?.groups).find((groups) => groups !== undefined);
+  if (all !== undefined) return { deeds: [{ deed: 'decisions' }], of: reference(all, now) };
   if (NEEDS.test(words) && MISSING.test(words)) return 'missing';
   for (const pattern of ASKED) {
     const found = pattern.exec(words);
@@ -135,7 +148,7 @@ export async function askWhoDid(
   const { statuses } = recordTypes[record.kind];
   const deeds = asked.deeds.filter((deed) => deed.deed !== 'moved' || statuses.includes(deed.to));
   if (deeds.length === 0) return null;
-  const told = deeds.map((deed) => sentenceOf(deed, { record, versions, approvals, timezone }));
+  const told = deeds.flatMap((deed) => sentencesOf(deed, { record, versions, approvals, timezone }));
   const card = reply(
     'record',
     [
@@ -160,6 +173,12 @@ interface Known {
   readonly timezone: string;
 }
 
+/** Of all decisions each is told. */
+function sentencesOf(deed: Deed, known: Known): readonly Rich[] {
+  if (deed.deed !== 'decisions' || known.approvals.length === 0) return [sentenceOf(deed, known)];
+  return known.approvals.map((one) => decisionTold(one, known));
+}
+
 function sentenceOf(deed: Deed, known: Known): Rich {
   const { record, versions, timezone } = known;
   const by = (version: RecordVersion, did: string): Rich => [
@@ -174,6 +193,8 @@ function sentenceOf(deed: Deed, known: Known): Rich {
     case 'accepted':
     case 'refused':
       return decisionOf(deed.deed, known);
+    case 'decisions':
+      return decisionOf('approved', known);
     case 'recorded': {
       const when: Rich = [' on ', momentSpan(record.createdAt, timezone), '.'];
       if (record.createdBy === ANONYMOUS) return [`${record.number} was reported without a name`, ...when];
@@ -212,24 +233,30 @@ function movedTo(
 }
 
 /** Who decided last in that way; where the decision was another one, or none, that is said. */
-function decisionOf(deed: 'approved' | 'accepted' | 'refused', { record, approvals, timezone }: Known): Rich {
+function decisionOf(deed: 'approved' | 'accepted' | 'refused', known: Known): Rich {
+  const { record, approvals } = known;
   const { number } = record;
   const wanted = deed === 'refused' ? 'refused' : 'approved';
   // Of a risk the plan is approved, and what is left of it accepted.
-  const isOfRest = deed === 'accepted' && record.kind === 'risk';
-  const subject = isOfRest ? approvals.filter(({ what }) => what === 'residual-risk') : approvals;
+  const of = deed === 'accepted' ? 'residual-risk' : 'treatment';
+  const meant = approvals.filter(({ what }) => what === of);
+  const isOfRisk =
+    record.kind === 'risk' && (deed === 'accepted' || (deed === 'approved' && meant.length > 0));
+  const subject = isOfRisk ? meant : approvals;
   const found = subject.findLast(({ decision }) => decision === wanted) ?? approvals.at(-1);
   if (found === undefined) {
     const said = deed === 'refused' ? 'refused' : deed;
     const open = record.kind === 'change' && record.status === 'assessed' ? ' It waits for approval.' : '';
     return [`Nobody has ${said} ${number}: it is ${record.status}.${open}`];
   }
-  const what =
-    found.what === 'residual-risk'
-      ? 'what is left of '
-      : found.what === 'treatment'
-        ? 'the treatment of '
-        : '';
+  const isAnswer = found.decision === wanted && subject.includes(found);
+  const other = isAnswer ? [] : [`Nobody has ${deed} ${number}. `];
+  return [...other, ...decisionTold(found, known)];
+}
+
+const SUBJECT = { 'residual-risk': 'what is left of ', treatment: 'the treatment of ', change: '' } as const;
+
+function decisionTold(found: Approval, { record, approvals, timezone }: Known): Rich {
   const did =
     found.decision === 'refused' ? 'refused' : found.what === 'residual-risk' ? 'accepted' : 'approved';
   const why = found.reason === null ? '' : `: “${found.reason}”`;
@@ -237,12 +264,9 @@ function decisionOf(deed: 'approved' | 'accepted' | 'refused', { record, approva
     approvalState(record, approvals, found.what).state === 'stale' ? ' It has changed since.' : '';
   const until = record.data['reviewDate'];
   const review = did === 'accepted' && typeof until === 'string' ? ` It is to be reviewed on ${until}.` : '';
-  const isAnswer = found.decision === wanted && subject.includes(found);
-  const other = isAnswer ? [] : [`Nobody has ${deed} ${number}. `];
   return [
-    ...other,
     { person: found.by },
-    ` ${did} ${what}${number} on `,
+    ` ${did} ${SUBJECT[found.what]}${record.number} on `,
     momentSpan(found.at, timezone),
     `${why}.${stale}${review}`,
   ];

@@ -16,7 +16,7 @@ const NOUNS = new RegExp(`\\b(?:${PLURALS}|records|register|approvals)\\b`, 'iu'
 const ONE = new RegExp(`\\b(?:${recordKinds.map((kind) => recordTypes[kind].noun).join('|')})\\b`, 'iu');
 /** How a question to the register begins; another may be one about the rules: “are changes approved by the owner?”. */
 const BEGINS = new RegExp(
-  String.raw`^(?:(?:and|so|ok(?:ay)?|hi|hello|please|can you|could you|tell me|i (?:want|need|would like) to (?:see|know))[,\s]+)*(?:which|what(?:['’]s)?|who|how many|how much|(?:are|is|were|was) (?:there|any|some|all|anything)|(?:has|have|did|does|do) (?:any(?:body|one|thing)?|some(?:body|one)|no ?(?:body|one)|we|all)|do we (?:still )?have|have we|did we|any|some|my next|show|list|give|find|get|count|(?:the )?(?:total )?number of|everything|approvals|decisions|anything|all|my|our|the|top|oldest|longest|open|closed)\b`,
+  String.raw`^(?:(?:and|so|ok(?:ay)?|hi|hello|please|can you|could you|tell me|i (?:want|need|would like) to (?:see|know))[,\s]+)*(?:which|what(?:['’]s)?|who|how many|how much|(?:are|is|were|was) (?:there|any|some|all|anything)|(?:has|have|did|does|do) (?:any(?:body|one|thing)?|some(?:body|one)|no ?(?:body|one)|we|all)|do we (?:still )?have|have we|did we|any|some|my next|show|list|give|find|get|count|(?:the )?(?:total )?number of|everything|approvals|decisions|anything|all|my|our|the|top|oldest|longest|open|closed|overdue|upcoming)\b`,
   'iu',
 );
 /** “Incidents without a root cause”: no sentence about incidents. */
@@ -72,7 +72,7 @@ function isOfOne(said: string, { query }: ReadRequest): boolean {
 
 /** How a question begins that names no type of record. */
 const ALONE =
-  /^(?:(?:and|so|ok(?:ay)?|please)[,\s]+)*(?:what|which|who|everything|anything|all|show|list|is|are|was|were|has|have|did|any|my|our|the|approvals|decisions)\b/iu;
+  /^(?:(?:and|so|ok(?:ay)?|please)[,\s]+)*(?:what|which|who|everything|anything|all|show|list|is|are|was|were|has|have|did|any|my|our|the|approvals|decisions|overdue|upcoming)\b/iu;
 /** “List all approvals”, “who approved what?”: it is said of no type. */
 const APPROVALS =
   /^(?:(?:show|list|give|get|find)(?: me)? )?(?:(?:all|the|our|of) )*(?:approvals|decisions)\b|^who (?:has )?(?:approved|signed off|decided) (?:what|on what|anything|whom?)\b/iu;

@@ -29,6 +29,7 @@ import { asksForDrafts, listDrafts } from './my-drafts.ts';
 import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open-questions.ts';
 import { answerOfRecord } from './record/answer-of-record.ts';
 import { meantRecord } from './record/meant-record.ts';
+import { answerStatus, withNamedRecord } from './record/named-record.ts';
 import { withOwnRecord } from './record/own-record.ts';
 import { overheard } from './overheard.ts';
 import { deriveRecord } from './record/derive-record.ts';
@@ -53,6 +54,7 @@ import { askImport, offerImport } from './work/ask-import.ts';
 import { recognizeWorkWords } from './work/recognize-work-words.ts';
 import { startWork } from './work/start-work.ts';
 import { whereSeen } from './where-seen.ts';
+import { answerWhetherAll } from './whether-all.ts';
 import { commandWithoutDraft, withoutDraft } from './without-draft.ts';
 import { withoutModelFor } from './without-model-for.ts';
 
@@ -81,6 +83,8 @@ async function handleSaid(
   if (edited !== null) return edited;
   const many = draft === null ? await handOverMany(incoming, context, deps) : null;
   if (many !== null) return many;
+  const whether = draft === null ? await answerWhetherAll(incoming, context, deps) : null;
+  if (whether !== null) return whether;
   if (asksForRecords(incoming.text, heard) || isOfRegister)
     return answerFromRecords(incoming.text, incoming, deps);
   const talk = { incoming, context, deps };
@@ -199,17 +203,14 @@ async function aboutRecord(
   talk: RecordTalk,
   isOfRegister: boolean,
 ): Promise<Turn | null> {
-  const { incoming, context, deps } = talk;
+  const { incoming, context } = talk;
   const other =
     draft === null
       ? await deriveRecord(talk)
       : ((await meantRecord(draft, talk)) ?? (await happenedWhileChanged(draft, talk)));
   if (other !== null) return other;
-  const asking = await withOwnRecord(talk);
-  const answered = await answerOfRecord(draft, asking);
+  const answered = await askedOfOne(draft, talk);
   if (answered !== null) return answered;
-  const asked = await askWhoDid(asking.incoming.text, incoming, context, deps);
-  if (asked !== null) return asked;
   // “Closed incidents with no root cause” closes none.
   if (isOfRegister) return null;
   const words = recognizeRecordWords(incoming.text, context.now);
@@ -231,6 +232,20 @@ async function aboutRecordInDraft(draft: Draft, words: RecordWords, talk: Record
   const step = words.wants === 'step' ? await stepInForm(draft, words, await seenFor(draft, talk)) : null;
   if (step !== null) return step;
   return interrupts(words, context) ? handleRecordWords(words, talk) : null;
+}
+
+/** What is asked of one record, by its number or by what it is about. */
+async function askedOfOne(draft: Draft | null, talk: RecordTalk): Promise<Turn | null> {
+  const { incoming, context, deps } = talk;
+  const asking = await withNamedRecord(await withOwnRecord(talk));
+  if ('turn' in asking) return asking.turn;
+  const answered =
+    (await answerOfRecord(draft, asking)) ??
+    (await answerStatus(asking)) ??
+    (await askWhoDid(asking.incoming.text, incoming, context, deps));
+  if (answered !== null || draft !== null || asking === talk) return answered;
+  const words = recognizeRecordWords(asking.incoming.text, context.now);
+  return words?.wants === 'missing' ? handleRecordWords(words, asking) : null;
 }
 
 async function seenFor(draft: Draft, talk: RecordTalk): Promise<RecordTalk> {

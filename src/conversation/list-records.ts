@@ -17,9 +17,10 @@ import { presentCounts, type Counting } from './present-counts.ts';
 import { changesMade } from './record/changes-made.ts';
 import { MOST_SHOWN, presentFound } from './present-found.ts';
 import type { Part } from './reply.ts';
-import { small } from './rich-text.ts';
+import { notice, small } from './rich-text.ts';
 import { respond, replyTo } from './respond.ts';
 import type { ConversationMemory, Destination, StateChange, Turn } from './turn.ts';
+import { strangerIn } from './stranger-in.ts';
 import { decisionsTold } from './decisions-told.ts';
 import { viewerOf } from './viewer-of.ts';
 
@@ -153,8 +154,9 @@ function withParts(turn: Turn, change: (parts: readonly Part[]) => readonly Part
 
 /** The same of a request that was read before. */
 export async function listRequested(request: ReadRequest, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
+  const { ruledOut, assumedOpen, count, offScale, stranger } = request;
+  if (stranger !== undefined) return respond(destinationOf(incoming), notice(stranger));
   const finding = await findingFor(incoming, deps);
-  const { ruledOut, assumedOpen, count, offScale } = request;
   const rated = await highestThereIs(request.query, offScale, count !== null, finding);
   const { query, unfound } = await withoutUnfound(rated.query, finding);
   const listed =
@@ -278,7 +280,10 @@ export async function queryFor(words: string, asking: Asking): Promise<RegisterQ
 
 /** The same with how it was understood. */
 export async function requestFor(words: string, asking: Asking): Promise<ReadRequest> {
-  return readRequest(withMentions(words, asking.context.people ?? []).text, await queryContext(asking));
+  const named = withMentions(words, asking.context.people ?? []);
+  const stranger = strangerIn(named);
+  const request = readRequest(stranger?.text ?? named.text, await queryContext(asking));
+  return stranger === null ? request : { ...request, stranger: stranger.why };
 }
 
 /** A system is asked for as it is called on record, too. */

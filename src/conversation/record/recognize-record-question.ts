@@ -1,3 +1,4 @@
+import { plainlyAsked } from './plainly-asked.ts';
 import {
   match,
   NUMBER,
@@ -29,7 +30,7 @@ export type RecordQuestion =
 
 const POLITE = String.raw`(?:(?:and|so|ok|okay|please|now|then|can you|could you|tell me|do (?:you|we) know|i want to know)[,\s]+)*`;
 const SHOW = String.raw`(?:(?:show|list|give|see|display|open|get|find)(?: me| us)? |(?:what|which|where|any|is there|are there|do we have|have we got)(?:['’]s| is| are)? (?:any )?)?`;
-const ONE = String.raw`(?:(?:the |this |that )?(?:incident |risk |change |concern |record )?(?<number>${NUMBER})|(?:the )?(?<kind>incident|risk|change|concern) (?<counted>\d{1,6})|(?<bare>0\d{2,5})|(?<context>it|this|that)(?: (?:one|incident|risk|change|record))?)(?!\w)`;
+const ONE = String.raw`(?:(?:the |this |that )?(?:incident |risk |change |concern |record )?(?<number>${NUMBER})|(?:the )?(?<kind>incident|risk|change|concern) (?<counted>\d{1,6})|(?<bare>(?<![\p{L}\p{N}-])0\d{2,5})|(?<context>it|this|that)(?: (?:one|incident|risk|change|record))?)(?!\w)`;
 const END = String.raw`(?: (?:now|yet|already|please|here|at the moment|right now|exactly))*[?.!\s]*$`;
 
 const QUESTIONS: readonly (readonly [Plain, readonly string[]])[] = [
@@ -133,7 +134,7 @@ function said(patterns: readonly string[], words: string): Groups | null {
 
 /** “What is INC-2026-0003 linked to?”, “who can see it?”, “show CHG-2026-0002 version 1”, “and the next one”. */
 export function recognizeRecordQuestion(text: string, now: Date): RecordQuestion | null {
-  const words = withNumbers(text.trim().replace(/\s+/gu, ' '));
+  const words = plainlyAsked(withNumbers(text.trim().replace(/\s+/gu, ' ')));
   for (const [asks, patterns] of QUESTIONS) {
     const found = said(patterns, words);
     if (found !== null) return { asks, of: reference(found, now) };

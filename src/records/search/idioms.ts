@@ -18,6 +18,10 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:which|what) approvals? (?:are|is) (?:still |currently )?(?:waiting|open|pending|outstanding)\b|\b(?:waiting|open|pending|outstanding) approvals\b/giu, ' waiting for approval '],
   [/\b(?:and )?(?:for|by|until|since|with) (?:whom|whose|when)\b|\band (?:who|why|when|what)\b|(?:(?:,|\b(?:and|with|plus|including|showing)) ?(?:the |their |its )?(?:reasons?|(?:due )?dates?|owners?|levels?|status(?:es)?|severit(?:y|ies)|deadlines?|titles?|numbers?|ratings?)\s*)+(?=[?.!]|$)/giu, ' '],
   [/\bneeds? (?:an? |to be |another )?(?:reviews?|reviewed|looked at|reviewing)(?=.*\b(?:this|next|in|by|before|until|within|soon)\b)/giu, ' review '],
+  [/\bwhile (?:i|we) (?:was|were|am) (?:away|out|gone|off|on (?:leave|holiday|vacation))\b/giu, ' '],
+  [/\bdo i (?:still |currently )?have (open|overdue|due)\b/giu, ' my $1 '],
+  [/\b(?:on|in) my (?:list|plate|desk|to-?dos?(?: list)?|queue|table)\b/giu, ' my due '],
+  [/\bwhose (?:treatment|review|plan|approval|deadline)s? (?:is|are) (?:late|overdue|past due)\b/giu, ' overdue '],
   [/\bfor me\b/giu, ' my '],
   [/\bpast (?:their|its|the|a) (?:next |planned )?reviews?(?: dates?)?\b/giu, ' overdue review '],
   [/\b(?:did|have|has) (?:we|you|the (?:team|company))(?: already| ever)? (clos|approv|refus|implement|accept|assess|treat|contain|investigat|correct|review)(?:ed|e)?\b/giu, ' $1ed '],
@@ -80,7 +84,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
     'a an the all any every of on in for by to with that which what who are is was were be been being have has had do does did ' +
     'done we our us me i list show find search give get see please records record register entries things and or from at about ' +
     'there happen happened up new control controls now currently where own owns owned still yet already ever so far some other ' +
-    'others one ones its it they them their these those this here you your also both then but ai level only ' +
+    'others one ones items its it they them their these those this here you your also both then but ai level only ' +
     'levels rating ratings rated severity last first most many status anybody anyone somebody someone'
   ).split(' '),
 );

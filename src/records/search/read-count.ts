@@ -45,7 +45,7 @@ const RANKED: readonly (readonly [CountedBy, RegExp, string])[] = [
   ],
   [
     'owner',
-    new RegExp(String.raw`^(?:and )?who (?:has|have|owns?|holds?)(?: got)? (?:(?:any|the) )?(?<which>(?:open|overdue|high|critical|unassessed|untreated|unapproved) (?:\p{L}+ )?${KINDS})`, 'iu'),
+    new RegExp(String.raw`^(?:and )?(?:who|which ${PEOPLE}) (?:has|have|owns?|holds?)(?: got)? (?:(?:any|the) )?(?<which>(?:open|overdue|high|critical|unassessed|untreated|unapproved) (?:\p{L}+ )?${THINGS})`, 'iu'),
     '$<which>',
   ],
 ]; // prettier-ignore

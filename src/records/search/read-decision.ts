@@ -26,7 +26,7 @@ const PATTERNS: readonly (readonly [Said | null, RegExp])[] = [
   // "Approved their own change".
   [
     'by-requester',
-    /\b(?:approved?|accept(?:ed)?|sign(?:ed)? off|decided? on)(?: on)? (?:their|his|her|his or her|its|ones?['’]?s?) own (?:changes?|risks?|records?|requests?)\b|\bself[- ]?approved\b/iu,
+    /\b(?:approved?|accept(?:ed)?|sign(?:ed)? off|decided? on)(?: on)? (?:their|his|her|his or her|its|ones?['’]?s?) own (?:changes?|risks?|records?|requests?)\b|\bself[- ]?approved\b|\bwhere the (?:owner|requester|reporter)s? (?:also |himself |herself |themselves )*(?:approved|accepted|signed off)(?: (?:it|them))?\b/iu,
   ],
   // "Approved by the same person who requested them".
   [

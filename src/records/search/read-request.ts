@@ -10,6 +10,8 @@ export interface ReadRequest extends ReadQuery {
   readonly count: CountedBy | null;
   /** They asked for what matters now, and said nothing of what is closed. */
   readonly assumedOpen: boolean;
+  /** What to say of a name that is nobody's here. */
+  readonly stranger?: string;
   /** What is no word of the scale. */
   readonly offScale?: OffScale | undefined;
 }

@@ -119,6 +119,13 @@ const ASKED: readonly (readonly [said: string, meant: string])[] = [
   ['show me the critical risks', 'open very high risks'],
   ['red incidents', 'open critical incidents'],
   ['amber risks', 'risks'],
+  ['my due items', `open records of ${OWNER} due up to 2026-12-24`],
+  ['what do I have open?', `open records of ${OWNER}`],
+  ["what's on my list this week?", `open records of ${OWNER} due from 2026-11-23 to 2026-11-29`],
+  ['which owners have overdue things', 'overdue records'],
+  ['overdue stuff per owner', 'overdue records'],
+  ['risks whose treatment is late', 'overdue risks'],
+  ['show me risks where the owner also accepted it', 'risks approved by whoever recorded or owns them'],
 ]; // prettier-ignore
 
 it.each(ASKED)('“%s” asks the register for %s, and leaves nothing over', (said, meant) => {
