@@ -1,9 +1,10 @@
-import { rememberingLast } from '../kernel/remembering-last.ts';
 import { leftIn, memoryOf, UNFOUND, type Answer } from './answer.ts';
 import type { Asked, Asker, Memory, Sources } from './asked.ts';
 import { ATTEMPTS } from './attempts.ts';
 import { checkAnswer } from './check-answer.ts';
-import { signsOf } from './compose/answer-general.ts';
+import { answerAgain, holdsThis, tellsAgain } from './compose/answer-again.ts';
+import { answerBesides } from './compose/answer-besides.ts';
+import { NOT_SURE, signsOf } from './compose/answer-general.ts';
 import { answerNotFound } from './compose/answer-not-found.ts';
 import { referencesTo } from './compose/make-answer.ts';
 import { answerIf } from './compose/answer-if.ts';
@@ -18,22 +19,24 @@ import { answerSameRows } from './compose/answer-same-rows.ts';
 import { answerSeveral } from './compose/answer-several.ts';
 import { answerOverride, answerPrivate, answerTalk } from './compose/answer-talk.ts';
 import { likelyPage } from './compose/page-asked-for.ts';
-import { ANSWER_FROM, type Signs } from './decide/confidence.ts';
+import type { Signs } from './decide/confidence.ts';
 import type { PageSigns } from './decide/page-confidence.ts';
 import { isOfPlace } from './another-place.ts';
-import { besideEarlier, goesOnBriefly, goesOnIn, isBesideEarlier, makeWhole } from './follow-up.ts';
-import { createMeaning, type Encode } from './meaning/meaning.ts';
-import { createNearPassages } from './meaning/near-passages.ts';
-import { nearStatementsBy, type StatementMeanings } from './meaning/near-statements.ts';
+import {
+  besideEarlier,
+  goesOnBriefly,
+  goesOnIn,
+  isBesideEarlier,
+  makeWhole,
+  pointsBack,
+} from './follow-up.ts';
+import { type Encode } from './meaning/meaning.ts';
+import { type StatementMeanings } from './meaning/near-statements.ts';
 import type { Registry } from './knowledge/registry.ts';
-import { createPassageFinder, type FoundPassage } from './organization/find-passages.ts';
-import { createSections } from './organization/sections.ts';
-import { createStatementRows } from './organization/statement-rows.ts';
-import { createSystemRows } from './organization/system-rows.ts';
+import { type FoundPassage } from './organization/find-passages.ts';
 import type { AnswerIndex } from './ports.ts';
 import { pointedAt, readQuestion } from './read-asked.ts';
 import { findIdentifiers } from './question/find-identifiers.ts';
-import { createPremiseMatcher } from './question/match-premise.ts';
 import { spokenOfUs } from './question/spoken-of-us.ts';
 import { saidOfAnswer } from './question/said-of-answer.ts';
 import { clausesOf, splitQuestions } from './question/split-questions.ts';
@@ -41,16 +44,9 @@ import { withoutAddressing } from './question/without-addressing.ts';
 import { withoutCourtesy } from './question/without-courtesy.ts';
 import { withoutPlaceTag } from './question/without-place-tag.ts';
 import { withoutAsking } from './question/without-asking.ts';
-import { createTermIndex } from './question/term-index.ts';
-import { notKept, type Keep } from './rank/keep.ts';
-import { createInnerSense } from './rank/inner-sense.ts';
-import { createOffTopicSense } from './rank/off-topic-sense.ts';
-import { createOrderSense } from './rank/order-sense.ts';
-import { createPageSense, createPlaceSense } from './rank/page-sense.ts';
-import { createPartFinder } from './rank/part-finder.ts';
-import { createSubjectModel } from './rank/subject-model.ts';
-import { createTermSense } from './rank/term-sense.ts';
-import { createReadInEnglish } from './words/read-in-english.ts';
+import { type Keep } from './rank/keep.ts';
+import { contentOf } from './words/words-of.ts';
+import { sourcesFrom } from './sources-from.ts';
 
 export interface Answerer {
   answer(question: string, asker: Asker): Answer;
@@ -86,45 +82,6 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     pageSigns: (question, { allows }) =>
       likelyPage(readQuestion(question, { allows, memory: null }, sources), sources).signs(),
     passages: (question, { allows }) => readQuestion(question, { allows, memory: null }, sources).found(),
-  };
-}
-
-function sourcesFrom({
-  index,
-  registry,
-  today,
-  encode: encoded = () => null,
-  statementMeanings = () => null,
-  keep = notKept,
-  answerFrom = ANSWER_FROM,
-}: AnswererDeps): Sources {
-  const model = createSubjectModel(registry, keep);
-  const encode = rememberingLast(encoded);
-  const near = nearStatementsBy(encode, statementMeanings);
-  const nearPassages = createNearPassages(index, encode, statementMeanings);
-  const terms = createTermIndex(registry.terms);
-  const meant = createMeaning(model.subjects, encode);
-  return {
-    registry,
-    index,
-    model,
-    passages: createPassageFinder(index, { model, registry, near, nearPassages, today }),
-    statement: createStatementRows(index),
-    systems: createSystemRows(index),
-    sections: createSections(index),
-    meant,
-    premise: createPremiseMatcher(registry, model, meant, keep),
-    inEnglish: createReadInEnglish(registry.otherLanguages),
-    terms,
-    termSense: createTermSense(registry, terms, keep),
-    offTopicSense: createOffTopicSense(registry, model.concepts, keep),
-    orderSense: createOrderSense(registry, keep),
-    innerSense: createInnerSense(registry, keep),
-    pageSense: createPageSense(registry, model.concepts, keep),
-    placeSense: createPlaceSense(registry, model.concepts, keep),
-    parts: createPartFinder(registry.pageQuestions, model.concepts),
-    today,
-    answerFrom,
   };
 }
 
@@ -168,9 +125,9 @@ function answerClauses(message: string, asker: Asker, sources: Sources): Answer 
   const parts = answerEach(clauses, asker, sources);
   const told = new Set(parts.map(toldBy));
   const isOurs = parts.every(({ kind }) => kind === 'ours');
-  const [first = whole] = parts;
+  const sure = parts.find(({ lead }) => !lead.startsWith(NOT_SURE)) ?? parts[0] ?? whole;
   // What both find is what was meant, whatever both together would find.
-  if (told.size === 1 && isOurs) return { ...first, question: message };
+  if (told.size === 1 && isOurs) return { ...sure, question: message };
   const isEach = parts.some(({ kind }) => kind === 'ours') && told.size > 1;
   return isEach ? answerSeveral(message, parts) : whole;
 }
@@ -195,7 +152,7 @@ function besideTalk(aside: Answer, memory: Memory): Answer {
 
 /** A row is told whole, whichever of its columns comes first, and a sentence with what is listed behind it. */
 function toldBy({ lead, organization: [first] }: Answer): string {
-  return first?.locator.includes(', row ') === true ? first.passageId : lead;
+  return first?.locator.includes(', row ') === true ? first.passageId : lead.replace(NOT_SURE, '').trim();
 }
 
 function answerOne(question: string, asker: Asker, sources: Sources): Answer {
@@ -216,7 +173,33 @@ function answerAsked(question: string, asker: Asker, sources: Sources): Answer {
   const { memory } = asker;
   if (memory === null) return answerWhole(question, question, asker, sources);
   const answer = answerBehind(question, memory, asker, sources);
-  return answerNothingMore(answer, question, memory, asker, sources) ?? answer;
+  return tellsAgain(answer, memory) ? answerOtherwise(answer, question, memory, asker, sources) : answer;
+}
+
+/** What would be told again is told only where nothing else answers. */
+function answerOtherwise(
+  answer: Answer,
+  question: string,
+  memory: Memory,
+  asker: Asker,
+  sources: Sources,
+): Answer {
+  const nothing = answerNothingMore(answer, question, memory, asker, sources);
+  if (nothing === null && holdsThis(answer, question, memory, sources)) return answer;
+  const alone = saysEnough(question) ? answerWhole(question, question, asker, sources) : null;
+  const isHere = alone?.organization.some(
+    ({ documentId }) => memory.documents?.includes(documentId) ?? false,
+  );
+  if (alone !== null && isHere === true && !tellsAgain(alone, memory)) return alone;
+  return (
+    answerBesides(question, memory, asker, sources, nothing !== null) ??
+    nothing ??
+    answerAgain(answer, question, memory)
+  );
+}
+
+function saysEnough(question: string): boolean {
+  return !pointsBack(question) && contentOf(question).length > 0;
 }
 
 /** Behind another question, of which it may lean on the answer. */

@@ -1,5 +1,6 @@
 import type { Answer, LeftBehind } from './answer.ts';
 import type { Meant } from './meaning/meaning.ts';
+import type { NearStatements } from './meaning/near-statements.ts';
 import type { Identifier } from './question/find-identifiers.ts';
 import type { Premise, PremiseMatcher } from './question/match-premise.ts';
 import type { OtherStandard } from './question/other-standards.ts';
@@ -29,6 +30,8 @@ export interface Sources {
   readonly sections: Sections;
   /** What a question means, whatever its words; null where no meaning can be read. */
   readonly meant: (question: string) => Meant | null;
+  /** How near what passages state is to a question. */
+  readonly near: NearStatements;
   readonly premise: PremiseMatcher;
   readonly inEnglish: ReadInEnglish;
   readonly parts: PartFinder;

@@ -1,5 +1,6 @@
 import type { Memory } from './asked.ts';
 import { anotherPlace, isOfPlace, OF_PLACES, PLACE, placeBeside } from './another-place.ts';
+import { asksSystemFact } from './compose/answer-system-fact.ts';
 import { asksForAnAspect } from './compose/entry-aspects.ts';
 import { inAnotherStandard, oneOf, saysOne, whichOfThem, withAnother } from './put-in-place.ts';
 import { otherStandardsIn } from './question/other-standards.ts';
@@ -137,7 +138,7 @@ function pointBack(
   const [reference = ''] = references;
   const title = NEXT_ONE.test(question) ? pointed.titleOf(reference) : null;
   if (title !== null) return question.replace(NEXT_ONE, () => `the next ${title.toLowerCase()}`);
-  const thing = pointed.systemsIn(before)[0] ?? pointed.documentIn(before) ?? thingTold(before);
+  const thing = thingMeant(question, before, pointed);
   const asking = lastSentenceOf(question);
   const one = thing === null ? null : oneOf(asking, thing);
   if (one !== null) return one;
@@ -152,6 +153,15 @@ function pointBack(
   return meant === undefined ? `${before} ${question}` : pointAt(question, meant, pointed);
 }
 
+/** The system, the document or what else the question before was about. */
+function thingMeant(question: string, before: string, { systemsIn, documentIn }: Pointed): string | null {
+  const isOfMatter = OF_THE_MATTER.test(question) && !asksSystemFact(question);
+  const [system] = isOfMatter ? [] : systemsIn(before);
+  return system ?? documentIn(before) ?? thingTold(before);
+}
+
+/** "Who has to fix that?" and "find out it was me" speak of what was told, and not of the system that was named in it. */
+const OF_THE_MATTER = /\b(?:that|this)\b|\bit\s*(?:['’]s|is|was)\s+(?:me|us|him|her|them|you|my|our|i|we)\b/i;
 const FEWEST_OF_ITS_OWN = 2;
 /** What is asked of a control or clause that was shown for a case, and not of the case. */
 const ASKS_OF_A_PLACE =

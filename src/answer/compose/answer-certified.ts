@@ -34,6 +34,11 @@ function answerTheirs(asked: Asked, sources: Sources): Answer | null {
   return asked.found().some(tells) ? null : answerNotFound(asked, sources);
 }
 
+/** Whether it is asked if the organization is certified, and to no standard that is named. */
+export function asksIfCertified(question: string): boolean {
+  return ASKS.some((asks) => asks.test(question)) && !ASKS_MORE.test(question);
+}
+
 /** "Are we certified?": what the organization's own documents in force say of it. */
 export function answerCertified(asked: Asked, sources: Sources): Answer | null {
   const { question, others, asker } = asked;

@@ -8,6 +8,7 @@ import { talkIn } from '../question/talk.ts';
 import { withoutAsking } from '../question/without-asking.ts';
 import { readQuestion } from '../read-asked.ts';
 import { contentOf } from '../words/words-of.ts';
+import { asksIfCertified } from './answer-certified.ts';
 import { answerFound } from './answer-general.ts';
 
 /** From which nearness a passage answers what asks on, by the meaning of all that was asked. */
@@ -24,6 +25,8 @@ export function answerGoingOn(
   asker: Asker,
   sources: Sources,
 ): Answer | null {
+  // To the standard for AI management, unless another one was spoken of.
+  if (asksIfCertified(question) && otherStandardsIn(memory.question).length === 0) return null;
   if (!isOfDocuments(memory) || isOfPlace(question) || namesAStandard(question)) return null;
   const isWhole = whole === question ? !leans(question, sources) : !isBeside(whole, question);
   if (isWhole) return null;

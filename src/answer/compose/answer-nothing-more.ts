@@ -57,7 +57,7 @@ function isTelling({ text }: Word): boolean {
 
 /** Said with any question. */
 const EMPTY =
-  /^(?:say|says|said|know|tell|mean|means|exactly|thing|things|people|person|one|ones|time|way|case|kind|sort|right|ok|really|actually|give|want|like|go|going|come|comes|day|please|work|works|also|possible|higher|lower|more|less|above|below|bigger|smaller|longer|shorter|later|earlier)$/;
+  /^(?:say|says|said|know|tell|mean|means|exactly|thing|things|people|person|one|ones|time|way|case|kind|sort|right|ok|really|actually|give|want|like|go|going|come|comes|day|please|work|works|also|possible|higher|lower|more|less|above|below|bigger|smaller|longer|shorter|later|earlier|first|second|anyway|afterwards|before|beforehand|meanwhile|meantime|otherwise|instead|else|even|ever|never|once|again|around|yet|still|already|maybe|perhaps|fine|okay|alright|back|guess|actually|simply|normally|usually)$/;
 
 /** Who asks for leave asks for something. */
 const LEAVE = /^allowed$/;

@@ -89,6 +89,11 @@ export function answerSystemFact(asked: Asked, sources: Sources): Answer | null 
   });
 }
 
+/** Whether a question asks for what an inventory has a column for, of whichever system. */
+export function asksSystemFact(question: string): boolean {
+  return COLUMNS.some(({ asked }) => asked.test(question));
+}
+
 /** "What is SYS-03?", "tell me about the fraud model". */
 const ASKS_WHAT_IT_IS =
   /^\W*(?:(?:so|and|ok|please|hi)\W+)*(?:what(?:['’]s|\s+is)|who\s+or\s+what\s+is|(?:please\s+)?(?:tell\s+me\s+(?:more\s+|something\s+)?about|describe|explain|show\s+me))\b/i;

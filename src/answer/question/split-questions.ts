@@ -127,8 +127,11 @@ export function clausesOf(message: string): readonly string[] {
   const areQuestions =
     contentOf(clauses[0] ?? '').length >= fewest &&
     clauses.every((clause) => !INDIRECT.test(clause) && contentOf(clause).length > 0);
-  return isSeveral && areQuestions ? clauses.map(asQuestion) : [message];
+  return isSeveral && areQuestions && !MEASURES_IT.test(message) ? clauses.map(asQuestion) : [message];
 }
+
+/** "What counts as serious, how much money?" asks one thing: the second names its measure. */
+const MEASURES_IT = /^[^,;]+[,;]\s*how\s+(?:much|many|high|big|large|long)(?:\s+\p{L}+)?\W*$/iu;
 
 /** "Who signs" alone says nothing of what: it goes on with the clause before. */
 function asQuestion(clause: string, at: number): string {
