@@ -71,10 +71,14 @@ function refused(draft: Draft, { name }: Field, reason: string): Heard {
 const NAME_ALONE =
   /^(?:it(?:['’]s| is) )?(?:@(?<called>[\p{L}.'’-]{2,30})|(?<name>\p{Lu}[\p{L}.'’-]{1,25}(?: \p{Lu}[\p{L}.'’-]{1,25}){0,2}))(?: (?:does|do|will|owns? it|should(?: own it)?|is the owner|please))?[.!\s]*$/u;
 
+/** Written like a name as well. */
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
+
 function unknownName(draft: Draft, field: Field, text: string): Heard | null {
   const groups = NAME_ALONE.exec(text.trim())?.groups;
   const name = groups?.['called'] ?? groups?.['name'];
-  if (name === undefined) return null;
+  if (name === undefined || DAY.test(name)) return null;
   return refused(draft, field, nobodyCalled(name));
 }
 

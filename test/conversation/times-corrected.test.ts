@@ -73,6 +73,15 @@ onSqlite('times that are said to an open draft', (database) => {
     expect(said).toMatch(/names no day[\s\S]*When did it happen/u);
   });
 
+  it('name nobody where the same day is said once more', async () => {
+    const { said, values } = await after(
+      'log an incident: the chatbot crashed yesterday, medium, owner me',
+      'no, it was Wednesday',
+    );
+    expect(values).toMatchObject({ occurredAt: '2026-11-25', owner: TOMAS });
+    expect(said).not.toContain('nobody');
+  });
+
   it('are not known from the day on which somebody wrote', async () => {
     const { values } = await after(OPEN, 'dunno, she wrote to us yesterday');
     expect(values).not.toHaveProperty('occurredAt');
