@@ -20,17 +20,13 @@ export function obeyCommand(
         ? { heard: 'cancel-confirmed' }
         : { heard: 'cancel-asked', draft: { ...draft, cancelAsked: true } };
     case 'yes':
-      if (draft.cancelAsked) return { heard: 'cancel-confirmed' };
-      return asked === null ? { heard: 'save' } : null;
+      return heardYes(draft, asked);
     case 'no':
       return heardNo(type, draft, asked);
     case 'save':
       return { heard: 'save' };
     case 'skip':
-      if (asked !== null) return skipped(type, draft, asked);
-      return draft.unnamedTold
-        ? { heard: 'resumed', draft: { ...draft, unnamedTold: null } }
-        : { heard: 'show' };
+      return heardSkip(type, draft, asked);
     case 'undo':
       return draft.cancelAsked
         ? { heard: 'kept', draft: { ...draft, cancelAsked: false } }
@@ -69,6 +65,16 @@ function startedOver(draft: Draft): Heard {
       duplicateAsked: null,
     },
   };
+}
+
+function heardYes({ cancelAsked }: Draft, asked: Field | null): Heard | null {
+  if (cancelAsked) return { heard: 'cancel-confirmed' };
+  return asked === null ? { heard: 'save' } : null;
+}
+
+function heardSkip(type: RecordType, draft: Draft, asked: Field | null): Heard {
+  if (asked !== null) return skipped(type, draft, asked);
+  return draft.unnamedTold ? { heard: 'resumed', draft: { ...draft, unnamedTold: null } } : { heard: 'show' };
 }
 
 function heardNo(type: RecordType, draft: Draft, asked: Field | null): Heard | null {

@@ -129,9 +129,7 @@ function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
     case 'cleared':
       return presentDraft(view, [paragraph(emptiedWords(heard.field, heard.held, heard.needed))]);
     case 'not-understood':
-      return nextQuestion(view.type, view.draft) === null
-        ? presentReviewAgain(view, [notUnderstood(view)])
-        : presentDraft(view, [notUnderstood(view)]);
+      return presentNotUnderstood(view);
     case 'field-named':
     case 'resumed':
       return presentDraft(view);
@@ -140,10 +138,7 @@ function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
     case 'marked-accepted':
       return presentDraft(view, [paragraph('Good: it stays as it is.')]);
     case 'edits-taken':
-      return presentDraft(view, [
-        ...(heard.accepted.length === 0 ? [paragraph(NOTHING_NEW)] : acceptedParts(view, heard.accepted)),
-        ...rejectionParts(heard.rejected),
-      ]);
+      return presentEdits(heard, view);
     case 'skipped':
       return presentDraft(view, [paragraph(leftWords(heard, view))]);
     case 'show':
@@ -165,6 +160,20 @@ function presentHeard(heard: FormHeard, view: QuestionContext): Reply {
         paragraph('What should be different? Say it in your words, such as “it was Monday”.'),
       ]);
   }
+}
+
+function presentNotUnderstood(view: QuestionContext): Reply {
+  return nextQuestion(view.type, view.draft) === null
+    ? presentReviewAgain(view, [notUnderstood(view)])
+    : presentDraft(view, [notUnderstood(view)]);
+}
+
+function presentEdits(
+  { accepted, rejected }: Extract<FormHeard, { heard: 'edits-taken' }>,
+  view: QuestionContext,
+): Reply {
+  const taken = accepted.length === 0 ? [paragraph(NOTHING_NEW)] : acceptedParts(view, accepted);
+  return presentDraft(view, [...taken, ...rejectionParts(rejected)]);
 }
 
 function presentAnswers(
