@@ -63,10 +63,10 @@ export function documentName(id: string): string {
 }
 
 /**
- * What a question counts, by how it is asked: what is plainly asked is like what people ask; what was put to mislead, and the one
- * example, count less.
+ * What a question counts, by how it is asked: most of what people ask is like the everyday questions, of which there are few; what was
+ * put to mislead, and the one example, count less.
  */
-export const WORTH = { plain: 1, everyday: 1, searching: 0.4, example: 0.5 } as const;
+export const WORTH = { plain: 1, everyday: 2, searching: 0.4, example: 0.5 } as const;
 
 /** An index of a folder's documents, written to `indexFile`. */
 export async function indexOf(root: string, indexFile: string): Promise<SearchIndex> {

@@ -75,8 +75,8 @@ export async function judgedQuestions(): Promise<Judged[]> {
 const WORTH_ELSEWHERE = {
   'plain, told': 4,
   'plain, untold': 3,
-  'everyday, told': 4,
-  'everyday, untold': 3,
+  'everyday, told': 8,
+  'everyday, untold': 6,
   'searching, told': 0.3,
   'searching, untold': 0.15,
   strange: 0.05,
