@@ -8,7 +8,7 @@ import type { UnderstandContext } from './understand/context.ts';
 import { readAnswer } from './understand/read-answer.ts';
 import { setAnswers } from './set-answers.ts';
 import { recognizeTakeOut, takeOut } from './take-out-of-text.ts';
-import { withoutSettled } from './unsettled.ts';
+import { withoutAnswer } from './without-answer.ts';
 
 /**
  * “Clear the end date”, “people affected: unknown”, “drop A.6.2.6 again”: what a field holds is taken out, and it stays open.
@@ -35,10 +35,7 @@ type Cleared = Extract<Heard, { heard: 'cleared' }>;
 
 function clear(type: RecordType, draft: Draft, field: Field): Cleared {
   const { name } = field;
-  const answers = Object.fromEntries(Object.entries(draft.answers).filter(([one]) => one !== name));
-  const skipped = [...draft.skipped.filter((one) => one !== name), name];
-  const focus = draft.focus === name ? null : draft.focus;
-  const left = { ...withoutSettled(draft, [name]), answers, skipped, focus, cancelAsked: false };
+  const left = withoutAnswer(draft, name);
   const needed = type.requiredFields.some((one) => one.name === name);
   return { heard: 'cleared', draft: left, field, held: name in draft.answers, needed };
 }

@@ -8,6 +8,7 @@ import { onOtherScale } from './other-scale.ts';
 import { nobodyCalled } from './people-named.ts';
 import { setAnswers } from './set-answers.ts';
 import type { UnderstandContext } from './understand/context.ts';
+import { putBehind } from './put-behind.ts';
 import { readAnswer } from './understand/read-answer.ts';
 
 /** Words that are said of one field; null where they are no answer to it. */
@@ -59,8 +60,7 @@ function withFurther(
 
 /** A note stands behind the ones before. */
 function grown({ name, grows }: Field, { answers }: Draft, value: FieldValue): FieldValue {
-  const held = answers[name]?.value;
-  return grows === true && typeof held === 'string' && held !== '' ? `${held}\n${String(value)}` : value;
+  return grows === true ? putBehind(answers[name]?.value, String(value)) : value;
 }
 
 function refused(draft: Draft, { name }: Field, reason: string): Heard {

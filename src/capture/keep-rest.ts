@@ -8,6 +8,7 @@ import { setAnswers } from './set-answers.ts';
 import { withoutDenied } from './understand/answers/without-denied.ts';
 import { withoutDoubt } from './understand/answers/without-doubt.ts';
 import type { UnderstandContext } from './understand/context.ts';
+import { putBehind } from './put-behind.ts';
 import { readAnswer } from './understand/read-answer.ts';
 
 type Answers = Extract<Heard, { heard: 'answers' }>;
@@ -84,7 +85,7 @@ function withMoreIn(
   context: UnderstandContext,
 ): Answers {
   const held = heard.draft.answers[name];
-  const value = held === undefined ? text : `${String(held.value)}\n${text}`;
+  const value = putBehind(held?.value, text);
   const answer: DraftAnswer =
     held === undefined || held.from === 'record'
       ? { value, said: text, from: 'typed', source }

@@ -19,8 +19,7 @@ const AGAIN = String.raw`(?:\s+(?:again|please|pls|then|too|there))*[.!\s]*$`;
 /** “Take that out of the description”, “remove ‘can he take it’ from the reason”, “that is not part of the description”. */
 export function recognizeTakeOut(type: RecordType, text: string): TakeOut | null {
   const words = text.trim();
-  const all = type.fields.filter(({ input }) => input.kind === 'text');
-  const names = fieldNames(type).filter(([, field]) => all.includes(field));
+  const names = fieldNames(type).filter(([, { input }]) => input.kind === 'text');
   const where = names.map(([name]) => namePattern(name)).join('|');
   const named = String.raw`(?:the|its|my|your)\s+(?<field>${where})`;
   const groups = [

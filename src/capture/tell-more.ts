@@ -1,3 +1,4 @@
+import { putBehind } from './put-behind.ts';
 import type { RecordType } from '../records/define-record.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
 import type { Heard, Words } from './hear-words.ts';
@@ -37,5 +38,5 @@ export function tellMore(
 
 /** A text with what is told besides, on a line of its own. */
 export function withMore(held: DraftAnswer, { text, source }: Words): DraftAnswer {
-  return { ...held, value: `${String(held.value)}\n${text.trim()}`, source: held.source ?? source };
+  return { ...held, value: putBehind(held.value, text.trim()), source: held.source ?? source };
 }

@@ -26,6 +26,7 @@ const ASKED_IN_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:why|what caused|what the (?:root )?cause)\b/iu, ['rootCause', 'reason']],
 ]; // prettier-ignore
 
+const SOMEWHERE = new RegExp(`${NOT_KNOWN}${LATELY}$`, 'iu');
 const BARE = new RegExp(String.raw`^${NOT_KNOWN}${LATELY}$`, 'iu');
 const BEHIND = new RegExp(String.raw`^${NOT_KNOWN}${ABOUT}(?<what>\S.*?)${LATELY}$`, 'isu');
 /**
@@ -54,8 +55,9 @@ function fieldMeant(type: RecordType, what: string): Field | undefined {
   return fieldNames(type).find(([called]) => called === name)?.[1];
 }
 
-/** “Impact no idea”, “owner: not sure”. */
+/** “Impact no idea”, “owner: not sure”. A field has many names: they are tried only where something is not known. */
 function namedOpen(type: RecordType, words: string): Field | undefined {
+  if (!SOMEWHERE.test(words)) return undefined;
   return fieldNames(type).find(
     ([name, { input }]) =>
       !(input.kind === 'choice' && input.options.some(({ value }) => value === 'unknown')) &&

@@ -7,7 +7,7 @@ import { keepWords } from '../keep-rest.ts';
 import { asText } from '../recognize-correction.ts';
 import { takeOut } from '../take-out-of-text.ts';
 import type { UnderstandContext } from '../understand/context.ts';
-import { withoutSettled } from '../unsettled.ts';
+import { withoutAnswer } from '../without-answer.ts';
 import type { Told } from './hear-statements.ts';
 import { added, type Answers, joined } from './heard-of-rest.ts';
 import type { Said, SaidOfField, SaidOpen } from './said.ts';
@@ -60,10 +60,7 @@ function leftOpen(type: RecordType, heard: Answers, { field: { name }, not }: Sa
   const field = type.field(name);
   const held = heard.draft.answers[name];
   if (field === undefined || (not !== undefined && held !== undefined && held.value !== not)) return heard;
-  const answers = Object.fromEntries(Object.entries(heard.draft.answers).filter(([one]) => one !== name));
-  const skipped = [...heard.draft.skipped.filter((one) => one !== name), name];
-  const focus = heard.draft.focus === name ? null : heard.draft.focus;
-  const draft = { ...withoutSettled(heard.draft, [name]), answers, skipped, focus, cancelAsked: false };
+  const draft = withoutAnswer(heard.draft, name);
   const accepted = heard.accepted.filter((one) => one !== name);
   return held === undefined
     ? { ...heard, draft, accepted, open: [...(heard.open ?? []), field] }

@@ -1,3 +1,4 @@
+import { putBehind } from '../../capture/put-behind.ts';
 import type { Draft } from '../../capture/draft.ts';
 import type { RecordKind } from '../../records/define-record.ts';
 import type { Field } from '../../records/field.ts';
@@ -86,7 +87,7 @@ export function actionInDraft(
 /** What was said before stays: one action more comes behind it. */
 function asCorrection({ label }: Field, what: string, held: unknown): string {
   if (what === '') return `change the ${label}`;
-  return `${label}: ${typeof held === 'string' && held !== '' ? `${held}\n${what}` : what}`;
+  return `${label}: ${putBehind(held, what)}`;
 }
 
 function fieldOf({ kind }: Pick<RecordVersion, 'kind'>): Field | undefined {

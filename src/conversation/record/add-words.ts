@@ -1,3 +1,4 @@
+import { putBehind } from '../../capture/put-behind.ts';
 import type { SaidBeside } from '../../capture/draft.ts';
 import { setAnswers } from '../../capture/set-answers.ts';
 import type { RecordKind } from '../../records/define-record.ts';
@@ -28,8 +29,7 @@ export function addWords(
   const type = recordTypes[record.kind];
   const source = sourceOf(incoming);
   const name = type.field('notes') === undefined ? 'description' : 'notes';
-  const before = record.data[name];
-  const value = typeof before === 'string' && before !== '' ? `${before}\n${words}` : words;
+  const value = putBehind(record.data[name], words);
   const begun = changeDraft(record, incoming, context, deps);
   const added = { [name]: { value, said: words, from: 'typed', source } as const };
   const { draft } = setAnswers(type, begun, added, context);

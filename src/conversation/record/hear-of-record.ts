@@ -1,20 +1,15 @@
 import type { Draft } from '../../capture/draft.ts';
 import { hearWords, type Heard, type Words } from '../../capture/hear-words.ts';
 import { keepNote } from '../../capture/keep-rest.ts';
+import { nothing, type Answers } from '../../capture/statements/heard-of-rest.ts';
 import type { UnderstandContext } from '../../capture/understand/context.ts';
 import type { RecordType } from '../../records/define-record.ts';
 import { asTold } from './as-told.ts';
 import { residualTold } from './residual-told.ts';
 import { toldPlainly, type ToldPlainly } from './told-plainly.ts';
 
-type Answers = Extract<Heard, { heard: 'answers' }>;
-
 /** What is said to be a note is nothing else besides: “note: called the vendor today”. */
 const NOTE = /^(?:a |my |one more |another )?(?:note|comment|remark)s?\s*[:–—]\s*(?<what>.+)$/isu;
-
-function nothing(draft: Draft): Answers {
-  return { heard: 'answers', draft, accepted: [], rejected: [] };
-}
 
 /** What is said to changes of a record, or to a step of it: with what is told in passing, and the names of its fields. */
 export function hearOfRecord(

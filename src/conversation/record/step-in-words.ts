@@ -1,3 +1,4 @@
+import { putBehind } from '../../capture/put-behind.ts';
 import type { Draft } from '../../capture/draft.ts';
 import { changedAnswers, formOf, STEP_REASON } from '../../capture/form-of.ts';
 import { approvalState, type Approval } from '../../records/approval.ts';
@@ -192,9 +193,7 @@ function noteOf(
     return null;
   const read = readAnswer(WHEN, rest, context);
   const day = read.outcome === 'understood' ? ` (${whenInWords(String(read.value))})` : '';
-  const note = `${verb}: ${rest}${day}`;
-  const before = data['notes'];
-  return typeof before === 'string' && before !== '' ? `${before}\n${note}` : note;
+  return putBehind(data['notes'], `${verb}: ${rest}${day}`);
 }
 
 /** “Accepted until 8 December 2027”: when the risk is looked at again, where that is asked for. */

@@ -36,8 +36,8 @@ export function saysNothingYet(reading: Reading, kept: readonly number[]): boole
 function aboutWhat(clause: readonly number[], low: (at: number) => string): readonly number[] | null {
   const own = [...clause];
   while (own.length > 0 && (DANGLING.has(low(own.at(-1) ?? -1)) || low(own.at(-1) ?? -1) === '.')) own.pop();
-  const groups = EMPTY.exec(own.map(low).join(' '))?.groups;
-  if (groups === undefined) return EMPTY.test(own.map(low).join(' ')) ? [] : null;
-  const words = groups['about']?.trim().split(' ').length ?? 0;
+  const found = EMPTY.exec(own.map(low).join(' '));
+  if (found === null) return null;
+  const words = found.groups?.['about']?.trim().split(' ').length ?? 0;
   return words === 0 ? [] : own.slice(-words);
 }
