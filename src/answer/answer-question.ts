@@ -4,7 +4,8 @@ import { ATTEMPTS } from './attempts.ts';
 import { checkAnswer } from './check-answer.ts';
 import { answerAgain, holdsThis, tellsAgain } from './compose/answer-again.ts';
 import { answerBesides } from './compose/answer-besides.ts';
-import { NOT_SURE, signsOf } from './compose/answer-general.ts';
+import { signsOf } from './compose/answer-general.ts';
+import { isDoubted, withoutDoubt } from './compose/doubt.ts';
 import { answerNotFound } from './compose/answer-not-found.ts';
 import { referencesTo } from './compose/make-answer.ts';
 import { answerIf } from './compose/answer-if.ts';
@@ -30,11 +31,7 @@ import {
   makeWhole,
   pointsBack,
 } from './follow-up.ts';
-import { type Encode } from './meaning/meaning.ts';
-import { type StatementMeanings } from './meaning/near-statements.ts';
-import type { Registry } from './knowledge/registry.ts';
-import { type FoundPassage } from './organization/find-passages.ts';
-import type { AnswerIndex } from './ports.ts';
+import type { FoundPassage } from './organization/find-passages.ts';
 import { pointedAt, readQuestion } from './read-asked.ts';
 import { findIdentifiers } from './question/find-identifiers.ts';
 import { spokenOfUs } from './question/spoken-of-us.ts';
@@ -44,9 +41,8 @@ import { withoutAddressing } from './question/without-addressing.ts';
 import { withoutCourtesy } from './question/without-courtesy.ts';
 import { withoutPlaceTag } from './question/without-place-tag.ts';
 import { withoutAsking } from './question/without-asking.ts';
-import { type Keep } from './rank/keep.ts';
 import { contentOf } from './words/words-of.ts';
-import { sourcesFrom } from './sources-from.ts';
+import { sourcesFrom, type AnswererDeps } from './sources-from.ts';
 
 export interface Answerer {
   answer(question: string, asker: Asker): Answer;
@@ -56,21 +52,6 @@ export interface Answerer {
   pageSigns(question: string, asker: Pick<Asker, 'allows'>): PageSigns;
   /** The organization's passages that come closest and that the asker may read: the best of each document, best first. */
   passages(question: string, asker: Pick<Asker, 'allows'>): readonly FoundPassage[];
-}
-
-export interface AnswererDeps {
-  readonly index: AnswerIndex;
-  readonly registry: Registry;
-  /** The organization's day, ISO 8601. */
-  today(): string;
-  /** Without it questions are understood by their words alone. */
-  readonly encode?: Encode;
-  /** Without them passages are found by their words alone. */
-  readonly statementMeanings?: StatementMeanings;
-  /** Keeps what is made of the knowledge from one start to the next; made anew each time when left out. */
-  readonly keep?: Keep;
-  /** From which confidence it answers; `ANSWER_FROM` when left out. The bench tries others. */
-  readonly answerFrom?: number;
 }
 
 export function createAnswerer(deps: AnswererDeps): Answerer {
@@ -125,7 +106,7 @@ function answerClauses(message: string, asker: Asker, sources: Sources): Answer 
   const parts = answerEach(clauses, asker, sources);
   const told = new Set(parts.map(toldBy));
   const isOurs = parts.every(({ kind }) => kind === 'ours');
-  const sure = parts.find(({ lead }) => !lead.startsWith(NOT_SURE)) ?? parts[0] ?? whole;
+  const sure = parts.find(({ lead }) => !isDoubted(lead)) ?? parts[0] ?? whole;
   // What both find is what was meant, whatever both together would find.
   if (told.size === 1 && isOurs) return { ...sure, question: message };
   const isEach = parts.some(({ kind }) => kind === 'ours') && told.size > 1;
@@ -152,7 +133,7 @@ function besideTalk(aside: Answer, memory: Memory): Answer {
 
 /** A row is told whole, whichever of its columns comes first, and a sentence with what is listed behind it. */
 function toldBy({ lead, organization: [first] }: Answer): string {
-  return first?.locator.includes(', row ') === true ? first.passageId : lead.replace(NOT_SURE, '').trim();
+  return first?.locator.includes(', row ') === true ? first.passageId : withoutDoubt(lead);
 }
 
 function answerOne(question: string, asker: Asker, sources: Sources): Answer {

@@ -1,5 +1,5 @@
 import { UNFOUND, type Answer } from '../answer/answer.ts';
-import { NOT_SURE } from '../answer/compose/answer-general.ts';
+import { isDoubted } from '../answer/compose/doubt.ts';
 import { askedBeside, type AskedBeside } from '../capture/asked-beside.ts';
 import { recognizeCommand } from '../capture/recognize-command.ts';
 import { isQuestion } from '../capture/recognize-question.ts';
@@ -112,7 +112,7 @@ function offered(
 
 /** Neither talk nor what itself belongs on record. */
 function isSure({ outcome, kind, lead, offersRecord }: Answer): boolean {
-  const isFound = outcome === 'answered' && !UNFOUND.includes(kind) && !lead.startsWith(NOT_SURE);
+  const isFound = outcome === 'answered' && !UNFOUND.includes(kind) && !isDoubted(lead);
   return isFound && kind !== 'small-talk' && offersRecord === null;
 }
 

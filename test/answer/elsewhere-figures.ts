@@ -1,7 +1,7 @@
 /** How good the answers are in another organization, see `other-organizations.ts`: each figure is a share, 0 to 1. */
 import type { Answerer } from '../../src/answer/answer-question.ts';
 import type { Answer } from '../../src/answer/answer.ts';
-import { NOT_SURE } from '../../src/answer/compose/answer-general.ts';
+import { isDoubted } from '../../src/answer/compose/doubt.ts';
 import { plainly, tells, type Questions, type ToldQuestion } from './other-organizations.ts';
 
 /** Of questions that a sentence answers, and of those that none does. */
@@ -28,13 +28,9 @@ export function figuresElsewhere(answerer: Answerer, { told, untold }: Questions
     untold: untold.length,
     declined: untoldAnswers.filter(isDeclined).length / untold.length,
     /** Of all answers that are shown without a word of doubt, and of those with one. */
-    rightWhenSure: rightOf((answer) => !isDeclined(answer) && !isDoubted(answer)),
-    rightWhenDoubted: rightOf((answer) => !isDeclined(answer) && isDoubted(answer)),
+    rightWhenSure: rightOf((answer) => !isDeclined(answer) && !isDoubted(answer.lead)),
+    rightWhenDoubted: rightOf((answer) => !isDeclined(answer) && isDoubted(answer.lead)),
   };
-}
-
-function isDoubted({ lead }: Answer): boolean {
-  return lead.startsWith(NOT_SURE);
 }
 
 function isDeclined({ outcome }: Answer): boolean {

@@ -4,7 +4,7 @@ import { givesFact } from '../organization/gives-fact.ts';
 import { holdsWord } from '../organization/meaning.ts';
 import { factsWanted } from '../question/facts-wanted.ts';
 import { contentOf } from '../words/words-of.ts';
-import { NOT_SURE } from './answer-general.ts';
+import { withoutDoubt } from './doubt.ts';
 
 /** What tells of the organization's documents. */
 const TELLS: readonly QuestionKind[] = ['ours', 'report'];
@@ -17,10 +17,6 @@ export function tellsAgain(answer: Answer, { told: [before = ''] = [] }: Memory)
   const [, sentence] = /“([^”]+)”/u.exec(before) ?? [];
   const said = [answer.lead, ...answer.points].join('\n');
   return sentence !== undefined && said.includes(sentence);
-}
-
-function withoutDoubt(line: string): string {
-  return line.replace(NOT_SURE, '').trim();
 }
 
 /**

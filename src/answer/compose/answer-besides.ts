@@ -2,17 +2,17 @@ import type { Answer } from '../answer.ts';
 import type { Asker, Memory, Sources } from '../asked.ts';
 import { checkAnswer } from '../check-answer.ts';
 import { goingOn } from '../follow-up.ts';
-import { quotableTo } from '../organization/in-force.ts';
 import { headingsOf } from '../organization/read-passage.ts';
 import { sentenceTexts } from '../organization/sentences-of.ts';
 import { wholeItem, withoutBullet } from '../organization/list-around.ts';
 import { withWhatItLeansOn } from '../organization/with-what-it-leans-on.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
 import { readQuestion } from '../read-asked.ts';
-import { leadFrom, NOT_SURE, rankFor, referencesFor } from './answer-general.ts';
+import { leadFrom, rankFor, referencesFor } from './answer-general.ts';
 import { citeShown } from './cite-passage.ts';
+import { withDoubt } from './doubt.ts';
 import { answered } from './make-answer.ts';
-import { shownBefore } from './shown-before.ts';
+import { documentsShown, shownBefore } from './shown-before.ts';
 
 /**
  * From which sum of two nearnesses, to the question alone and with those before it, a sentence is told in place of the one that was
@@ -47,9 +47,9 @@ export function answerBesides(
   if (shown === null) return null;
   const together = goingOn(question, memory);
   const told = (memory.told ?? []).join('\n');
-  const stated = sources.index.documents
-    .filter((document) => (memory.documents ?? []).includes(document.id) && quotableTo(asker)(document))
-    .flatMap((document) => statedIn(document, shown.passage, [question, together], sources));
+  const stated = documentsShown(memory, asker, sources).flatMap((document) =>
+    statedIn(document, shown.passage, [question, together], sources),
+  );
   const isTold = ({ passage, sentence }: Stated) =>
     passage.cells === undefined
       ? told.includes(withoutBullet(sentence))
@@ -69,7 +69,7 @@ export function answerBesides(
   const lead = leadFrom(found, question);
   const asked = readQuestion(question, asker, sources);
   const about = readQuestion(together, asker, sources);
-  const answer = answered(question, 'ours', best.near < BESIDES.sureFrom ? `${NOT_SURE} ${lead}` : lead, {
+  const answer = answered(question, 'ours', best.near < BESIDES.sureFrom ? withDoubt(lead) : lead, {
     organization: [citeShown(found, asked, sources)],
     references: referencesFor(rankFor(about, sources), sources),
   });

@@ -20,6 +20,7 @@ import { listTold } from './list-told.ts';
 import { sayPlace } from './place-covers.ts';
 import { cutAtWord } from './quote.ts';
 import { rowBehind } from './row-in-words.ts';
+import { withDoubt } from './doubt.ts';
 
 /**
  * From which coverage a passage is shown: beside a place in the standard it has to hold a good part of the
@@ -80,9 +81,6 @@ export function answerGeneral(asked: Asked, sources: Sources): Answer | null {
   });
 }
 
-/** Said first of what is found and may be beside the question. */
-export const NOT_SURE = 'I am not sure that this answers it.';
-
 /** From a passage: its key sentence, or the list in which that stands; and the places in the standard that are `about` it. */
 export function answerFound(
   first: FoundPassage,
@@ -98,7 +96,7 @@ export function answerFound(
     readonly isSure?: boolean;
   } = {},
 ): Answer {
-  const told = (lead: string) => (isSure ? lead : `${NOT_SURE} ${lead}`);
+  const told = (lead: string) => (isSure ? lead : withDoubt(lead));
   const beside: Pick<Answer, 'references' | 'isFar'> = {
     references: referencesFor(rankFor(about, sources), sources),
     ...(signsOf(about, sources).subject >= TIED_FROM ? {} : { isFar: true }),

@@ -3,7 +3,7 @@ import type { Sources } from '../asked.ts';
 import { labelOf } from '../knowledge/registry.ts';
 import type { DocumentInfo } from '../ports.ts';
 import type { Retold } from './answer-retold.ts';
-import { NOT_SURE } from './answer-general.ts';
+import { isDoubted } from './doubt.ts';
 import { citePlace, pastReviewOf, sourceOf } from './cite-passage.ts';
 import { answered, inWords } from './make-answer.ts';
 import type { PlaceShown } from './places-shown.ts';
@@ -14,7 +14,7 @@ export function answerSureness(retold: Retold, sources: Sources): Answer {
   const [place] = places;
   if (place === undefined) return answered(question, 'retold', ofSummaries(retold, sources));
   const { document, passage } = place;
-  const isDoubtful = told.some((line) => line.startsWith(NOT_SURE));
+  const isDoubtful = told.some(isDoubted);
   const doubt = isDoubtful ? 'That it stands there yes; that it is what you asked for, no. ' : '';
   const lead = `${doubt}It stands in ${sourceOf(document)}, ${passage.locator}${approvalOf(document)}.${overdueIn(document, sources)}`;
   return answered(question, 'retold', lead, {

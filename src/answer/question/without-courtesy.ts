@@ -18,7 +18,7 @@ const PLAINLY_BEHIND = new RegExp(
 );
 const PLAINLY_BEFORE = new RegExp(String.raw`^\W*${TOLD_PLAINLY}[\s,:;–-]+(?=${EXPLAINED})`, 'iu');
 
-/** A question without the thanks for the last answer the excuse for asking and how it is to be told: "dumb q but what even is 42001" asks "what is 42001". */
+/** A question without thanks for the last answer, the excuse for asking, and how it is to be told: "dumb q but what even is 42001" asks "what is 42001". */
 export function withoutCourtesy(message: string): string {
   return message
     .replace(THANKS_BEFORE, '')
