@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../kernel/month-names.ts';
 import type { RecordType } from '../records/define-record.ts';
 import type { Field, FieldValue } from '../records/field.ts';
 import type { Draft, DraftAnswer } from './draft.ts';
@@ -72,8 +73,10 @@ const NAME_ALONE =
   /^(?:it(?:['’]s| is) )?(?:@(?<called>[\p{L}.'’-]{2,30})|(?<name>\p{Lu}[\p{L}.'’-]{1,25}(?: \p{Lu}[\p{L}.'’-]{1,25}){0,2}))(?: (?:does|do|will|owns? it|should(?: own it)?|is the owner|please))?[.!\s]*$/u;
 
 /** Written like a name as well. */
-const DAY =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
+const DAY = new RegExp(
+  String.raw`^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|${MONTH_NAMES})\b`,
+  'iu',
+);
 
 function unknownName(draft: Draft, field: Field, text: string): Heard | null {
   const groups = NAME_ALONE.exec(text.trim())?.groups;

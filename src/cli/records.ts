@@ -16,6 +16,7 @@ import { queryInWords } from '../records/search/query-in-words.ts';
 import type { RegisterQuery } from '../records/search/register-query.ts';
 import { dayIn } from '../records/when.ts';
 import type { CommandIo } from './command-io.ts';
+import { EVERY_PAGE } from '../conversation/every-page.ts';
 
 /** What a search in words is understood by. */
 export interface RecordSearch {
@@ -50,7 +51,7 @@ export async function recordsCommand(
   refuseNobody(asked);
   const finding = { ...search, register, viewer: OPERATOR };
   const { query, unfound } = await withoutUnfound(asked, finding);
-  const found = await findFitting(query, { from: 0, limit: null }, finding);
+  const found = await findFitting(query, EVERY_PAGE, finding);
   const inJson = values.json === true;
   if (positionals.length > 0 && !inJson) io.out(understoodAs(query, request));
   tellLeftOut(unfound, request.ruledOut, (line) => {
@@ -155,14 +156,14 @@ type Changes = ReadonlyMap<string, readonly ChangeMade[]>;
 
 /** What was changed in the span that is asked about; empty where none is. */
 async function changesOf(
-  query: RegisterQuery,
+  { when }: RegisterQuery,
   records: readonly RecordVersion[],
   register: Register,
 ): Promise<Changes> {
   const changes = new Map<string, readonly ChangeMade[]>();
-  if (query.when?.about !== 'changed') return changes;
+  if (when?.about !== 'changed') return changes;
   for (const { number } of records)
-    changes.set(number, changesIn(await register.versions(number, OPERATOR), query.when.period));
+    changes.set(number, changesIn(await register.versions(number, OPERATOR), when.period));
   return changes;
 }
 

@@ -6,6 +6,7 @@ import { respond, replyTo } from './respond.ts';
 import { paragraph, reply, small } from './rich-text.ts';
 import type { Turn } from './turn.ts';
 import { viewerOf } from './viewer-of.ts';
+import { EVERY_PAGE } from './every-page.ts';
 
 const POLITE = String.raw`^(?:(?:and|so|please|hi|hello|tell me|can you|could you)[,\s]+)*`;
 const TRAIL =
@@ -73,7 +74,7 @@ const RULE =
 async function numbersSeen(incoming: IncomingOf<'message'>, { register, settings, ...deps }: TurnDeps) {
   const viewer = viewerOf(incoming, { ...deps });
   const query = { ...EVERY_RECORD, order: 'oldest' as const };
-  const { records } = await register.search(query, settings.risk, viewer, { from: 0, limit: null });
+  const { records } = await register.search(query, settings.risk, viewer, EVERY_PAGE);
   const items = recordKinds.flatMap((kind) => {
     const numbers = records
       .filter((one) => one.kind === kind)

@@ -8,6 +8,8 @@ import { restrictsFurther, type RegisterQuery } from '../records/search/register
 import type { Step } from '../records/steps.ts';
 import { alsoDue, approvalsOf, asksFurther, findFurther, type NotedOf } from './find-further.ts';
 import type { FoundRecords, Register, SearchPage } from './ports.ts';
+import { SEVERITIES } from '../records/search/severities.ts';
+import { EVERY_PAGE } from './every-page.ts';
 
 /** What is looked in, for whom, and when. */
 export interface Finding {
@@ -40,7 +42,7 @@ export async function findFitting(
   const byDate = query.when?.about === 'due' || query.when?.about === 'review';
   if (!asksFurther(query) && waitsFor === undefined && order === undefined && first === undefined && !byDate)
     return { ...(await register.search(query, settings.risk, viewer, page)), noted: new Map() };
-  const dated = await register.search(query, settings.risk, viewer, { from: 0, limit: null });
+  const dated = await register.search(query, settings.risk, viewer, EVERY_PAGE);
   const also = await alsoDue(query, finding);
   const known = new Set(dated.records.map(({ number }) => number));
   const all = [...dated.records, ...also.records.filter(({ number }) => !known.has(number))];
@@ -87,8 +89,6 @@ function isUndecided({ decides, to }: Step, record: RecordVersion, approvals: re
   if (decides === undefined || to !== record.status) return true;
   return approvalState(record, approvals, decides.what).state !== 'approved';
 }
-
-const SEVERITIES = ['low', 'medium', 'high', 'critical'];
 
 function inOrder(
   records: readonly RecordVersion[],

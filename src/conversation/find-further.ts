@@ -8,6 +8,7 @@ import { dueNext, dueWithin, overdueOf, type Overdue } from '../records/search/o
 import type { RegisterQuery } from '../records/search/register-query.ts';
 import { hasTrait, type ClocksAsked, type Hanging, type Trait } from '../records/search/traits.ts';
 import type { Finding } from './find-fitting.ts';
+import { EVERY_PAGE } from './every-page.ts';
 
 /** Why a record is in a list. `since`: a day, or an instant (ISO 8601); null where no time is meant. */
 export interface Noted {
@@ -49,6 +50,9 @@ export function asksFurther({ overdue, clocks, lag, comingUp, traits = [] }: Reg
   );
 }
 
+/** Of these something may be due that none of their dates says. */
+const OWED_BESIDE = ['incident', 'change'] as const;
+
 /**
  * What is due in a span of time beside what its own dates say: reports to an authority, and approvals of what was made. With why, of each
  * of which something like that is due.
@@ -60,10 +64,11 @@ export async function alsoDue(
   const { when, kinds, open } = query;
   const kept: RecordVersion[] = [];
   const noted = new Map<string, readonly Noted[]>();
-  const isOfNone = kinds.length > 0 && !kinds.includes('incident') && !kinds.includes('change');
-  if (when?.about !== 'due' || open === false || isOfNone) return { records: kept, noted };
+  const those = OWED_BESIDE.filter((kind) => kinds.length === 0 || kinds.includes(kind));
+  if (when?.about !== 'due' || open === false || those.length === 0) return { records: kept, noted };
   const { register, settings, viewer } = finding;
-  const all = await register.search({ ...query, when: null, open: true }, settings.risk, viewer, EVERY_PAGE);
+  const asked = { ...query, kinds: those, when: null, open: true };
+  const all = await register.search(asked, settings.risk, viewer, EVERY_PAGE);
   for (const record of all.records) {
     if (record.kind !== 'incident' && record.status !== 'implemented') continue;
     const notes = await dueBy((...of) => dueWithin(...of, when.period), record, finding);
@@ -73,8 +78,6 @@ export async function alsoDue(
   }
   return { records: kept, noted };
 }
-
-const EVERY_PAGE = { from: 0, limit: null } as const;
 
 async function dueBy(
   due: (...of: Parameters<typeof overdueOf>) => readonly Overdue[],

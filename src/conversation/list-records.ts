@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../kernel/month-names.ts';
 import { withMentions } from '../capture/name-mentions.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import type { Actor } from '../records/access.ts';
@@ -23,6 +24,7 @@ import type { ConversationMemory, Destination, StateChange, Turn } from './turn.
 import { strangerIn } from './stranger-in.ts';
 import { decisionsTold } from './decisions-told.ts';
 import { viewerOf } from './viewer-of.ts';
+import { EVERY_PAGE } from './every-page.ts';
 
 /** Many, never one: "open an incident" wants to log it. */
 const NOUNS = String.raw`(?:records|register|incidents|risks|changes|concerns)`;
@@ -38,8 +40,7 @@ const FURTHER =
   '(?:raised|logged|reported|recorded|updated|changed|planned) (?:since|in|last|this|on|between|from|next)|(?:planned|scheduled) (?:for|by|until|before|after|today|tomorrow)|(?:waiting|pending|awaiting)|to be reviewed|' +
   'up for review|between|still open|where people|within|due within)';
 
-const MONTHS =
-  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec';
+const MONTHS = `${MONTH_NAMES}|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec`;
 
 /** "Show …" and "open high incidents": nothing else is meant, whatever is being filled in. */
 const ORDERS: readonly RegExp[] = [
@@ -212,7 +213,7 @@ async function undecidedClocks(
 ): Promise<readonly Part[]> {
   if (query.overdue !== true || (query.kinds.length > 0 && !query.kinds.includes('incident'))) return [];
   const clocks: RegisterQuery = { ...query, overdue: undefined, clocks: { state: 'ended', of: null } };
-  const { records } = await findFitting(clocks, { from: 0, limit: null }, finding);
+  const { records } = await findFitting(clocks, EVERY_PAGE, finding);
   const more = records.filter(({ number }) => !noted.has(number)).length;
   if (more === 0) return [];
   const of = more === 1 ? '1 more incident' : `${String(more)} more incidents`;
@@ -230,7 +231,7 @@ export async function countFound(
   deps: TurnDeps,
 ): Promise<Turn> {
   const finding = await findingFor(incoming, deps);
-  const { records } = await findFitting(query, { from: 0, limit: null }, finding);
+  const { records } = await findFitting(query, EVERY_PAGE, finding);
   const counting = { query, count, ...left, user: incoming.user };
   const shown = presentCounts(counting, records, deps.settings);
   return respond(destinationOf(incoming), shown, [await rememberList({ query, count }, incoming, deps)]);

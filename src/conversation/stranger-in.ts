@@ -1,8 +1,8 @@
+import { MONTH_NAMES } from '../kernel/month-names.ts';
 import { whichPerson, type Mentioned } from '../capture/name-mentions.ts';
 
 /** Who does something, or owns it, and is no person by name. */
-const NOBODY =
-  'the|an?|any|all|our|their|its|his|her|my|me|us|we|i|you|it|they|he|she|who|whom|anyone|anybody|someone|somebody|everyone|everybody|nobody|people|persons?|this|that|these|those|each|every|most|management|managers?|board|legal|compliance|suppliers?|vendors?|teams?|staff|customers?|clients?|members?|users?|auditors?|owners?|employees|colleagues|mistake|accident|default|hand|now|then|today|tomorrow|yesterday|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|type|system|severity|level|status|month|date|kind|iso|ai|and|or|not';
+const NOBODY = `the|an?|any|all|our|their|its|his|her|my|me|us|we|i|you|it|they|he|she|who|whom|anyone|anybody|someone|somebody|everyone|everybody|nobody|people|persons?|this|that|these|those|each|every|most|management|managers?|board|legal|compliance|suppliers?|vendors?|teams?|staff|customers?|clients?|members?|users?|auditors?|owners?|employees|colleagues|mistake|accident|default|hand|now|then|today|tomorrow|yesterday|${MONTH_NAMES}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|type|system|severity|level|status|month|date|kind|iso|ai|and|or|not`;
 const NAME = String.raw`(?!(?:${NOBODY})\b)(?<name>\p{L}[\p{L}'’-]{1,24})`;
 const PLACES: readonly RegExp[] = [
   new RegExp(

@@ -1,7 +1,8 @@
 /** One message that answers several things: each goes where it belongs, and nothing is taken for what it is not. */
 import { expect, it } from 'vitest';
 import { onSqlite } from '../support/databases.ts';
-import { PRIYA, Talk, TOMAS } from '../support/talk.ts';
+import { draftAfter } from '../support/draft-after.ts';
+import { PRIYA, TOMAS } from '../support/talk.ts';
 
 const INCIDENT = 'log an incident: the chatbot told a member the wrong rate yesterday at 9:00';
 const RISK = 'risk: agents accept the call summaries of the chatbot without reading them';
@@ -11,14 +12,7 @@ const REASON_ASKED = 'log a change: we will move the chatbot to version 5';
 const EVA = 'U0EVA00001';
 
 onSqlite('answers of several fields', (database) => {
-  async function after(...lines: readonly string[]) {
-    const talk = await Talk.begin(await database.newPlace());
-    let said = '';
-    for (const line of lines) said = (await talk.say(line, { user: EVA })).map(({ text }) => text).join('\n');
-    const answers = (await talk.draft(EVA))?.answers ?? {};
-    const values = Object.fromEntries(Object.entries(answers).map(([name, { value }]) => [name, value]));
-    return { said, values };
-  }
+  const after = async (...lines: readonly string[]) => draftAfter(await database.newPlace(), lines, EVA);
 
   it.each([
     ['low, Tomás. sorry, it was 9:30', { severity: 'low', owner: TOMAS, occurredAt: '2026-11-23T09:30' }],

@@ -1,19 +1,12 @@
 /** What somebody does not know is left open, and stands in no text. */
 import { expect, it } from 'vitest';
 import { onSqlite } from '../support/databases.ts';
-import { Talk } from '../support/talk.ts';
+import { draftAfter } from '../support/draft-after.ts';
 
 const STORY = 'the chatbot told a member the wrong rate yesterday at 9:00';
 
 onSqlite('what is not known', (database) => {
-  async function after(...lines: readonly string[]) {
-    const talk = await Talk.begin(await database.newPlace());
-    let said = '';
-    for (const line of lines) said = (await talk.say(line)).map(({ text }) => text).join('\n');
-    const answers = (await talk.draft())?.answers ?? {};
-    const values = Object.fromEntries(Object.entries(answers).map(([name, { value }]) => [name, value]));
-    return { said, values };
-  }
+  const after = async (...lines: readonly string[]) => draftAfter(await database.newPlace(), lines);
 
   it.each([
     'medium. and i don’t know who should own it',

@@ -1,21 +1,14 @@
 /** How people change what a text of their draft holds, begin anew, and stop for a while. */
 import { expect, it } from 'vitest';
 import { onSqlite } from '../support/databases.ts';
-import { Talk } from '../support/talk.ts';
+import { draftAfter } from '../support/draft-after.ts';
 
 const STORY = 'the chatbot told a member the wrong rate yesterday at 9:00';
 const CHANGE =
   'log a change: we will move the chatbot to version 5 next Tuesday because version 4 is withdrawn, owner me';
 
 onSqlite('texts that are changed', (database) => {
-  async function after(...lines: readonly string[]) {
-    const talk = await Talk.begin(await database.newPlace());
-    let said = '';
-    for (const line of lines) said = (await talk.say(line)).map(({ text }) => text).join('\n');
-    const answers = (await talk.draft())?.answers ?? {};
-    const values = Object.fromEntries(Object.entries(answers).map(([name, { value }]) => [name, value]));
-    return { said, values };
-  }
+  const after = async (...lines: readonly string[]) => draftAfter(await database.newPlace(), lines);
 
   it.each([
     'the description should be: the chatbot quoted an old rate',

@@ -1,3 +1,5 @@
+import { MONTH_NAMES } from '../../kernel/month-names.ts';
+
 /**
  * Something particular that a question wants to be told: not how a thing is done but who, when, how many.
  * Rules seldom hold it, and a passage without it is no answer, however many words it shares.
@@ -52,7 +54,7 @@ export type FactKind = Fact['fact'];
 
 const NUMBERED = /\b[A-Z]{2,5}-\d{1,4}(?:-\d{1,4})*\b/g;
 const YEAR = /(?<![\w-])20\d\d(?![\w-])/g;
-const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const MONTH = `(?:${MONTH_NAMES})`;
 const TIME = new RegExp(
   String.raw`\b(?:(?:this|last|past|previous)\s+(?:week(?:end)?|month|quarter|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|yesterday|tonight|(?:in|during|on\s+\d{1,2})\s+${MONTH}|q[1-4]\b|right\s+now|at\s+the\s+moment|current(?:ly)?|so\s+far)`,
   'gi',

@@ -15,6 +15,7 @@ import { queryFor } from '../list-records.ts';
 import { titleOf } from '../present-record.ts';
 import { valueInWords } from '../present-value.ts';
 import { shortened } from '../rich-text.ts';
+import { EVERY_PAGE } from '../every-page.ts';
 
 /** With more records the next request is dear; a narrower question lists all. */
 const MOST_LISTED = 15;
@@ -38,7 +39,7 @@ export function openShelf({ viewer, user, context, deps, mayLeave }: Shelving): 
   return {
     async list(words): Promise<Listing> {
       const query = await queryFor(words, { user, viewer, context, deps });
-      const { records: fitting } = await deps.register.search(query, risk, viewer, { from: 0, limit: null });
+      const { records: fitting } = await deps.register.search(query, risk, viewer, EVERY_PAGE);
       const open = fitting.filter(mayLeave);
       const listed = await Promise.all(
         open.slice(0, MOST_LISTED).map(async (record): Promise<ListedRecord> => {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../records/access.ts';
-import { changesIn, type ChangeMade } from '../../records/search/changes-in.ts';
+import { changesBy, changesIn, type ChangeMade } from '../../records/search/changes-in.ts';
 import { changedIn, type RegisterQuery } from '../../records/search/register-query.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import type { TurnDeps } from '../deps.ts';
@@ -22,11 +22,10 @@ export async function changesMade(
   const { when, changedBy } = query;
   if (when?.about !== 'changed' && changedBy === undefined) return made;
   for (const { number } of records) {
-    const all = changesIn(await deps.register.versions(number, reader.viewer), changedIn(query));
+    const versions = await deps.register.versions(number, reader.viewer);
+    const period = changedIn(query);
     const changes =
-      changedBy === undefined
-        ? all
-        : all.filter(({ version, before }) => before !== null && version.changedBy === changedBy.by);
+      changedBy === undefined ? changesIn(versions, period) : changesBy(versions, changedBy.by, period);
     const shown = changes.slice(-MOST_OF_ONE).map((change) => lineOf(change, reader.timezone, deps));
     const earlier = changes.length - shown.length;
     const rest: readonly Rich[] =

@@ -10,6 +10,7 @@ import type { ToldKind } from '../../capture/understand/kind/command-words.ts';
 import { kindNamed, NUMBER, wholeNumber, withNumbers } from './record-reference.ts';
 import { showHistory } from './show-history.ts';
 import { showRecord } from './show-record.ts';
+import { EVERY_PAGE } from '../every-page.ts';
 
 const DONE =
   'approved|accepted|refused|rejected|closed|implemented|reported|recorded|raised|logged|assessed|treated|contained|reviewed|investigated|corrected|still|going|doing|done|coming|overdue|ready|open|up to';
@@ -98,9 +99,8 @@ async function recordsWith(
   query: RegisterQuery,
   { incoming, deps }: RecordTalk,
 ): Promise<readonly RecordVersion[]> {
-  const everything = { from: 0, limit: null };
   const viewer = viewerOf(incoming, deps);
-  const { records } = await deps.register.search(query, deps.settings.risk, viewer, everything);
+  const { records } = await deps.register.search(query, deps.settings.risk, viewer, EVERY_PAGE);
   const titled = records.filter(({ data }) =>
     hasAll(`${String(data['title'])} ${String(data['system'])}`, query.words),
   );

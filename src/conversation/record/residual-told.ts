@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../kernel/month-names.ts';
 import type { RecordType } from '../../records/define-record.ts';
 import type { ToldPlainly } from './told-plainly.ts';
 
@@ -11,8 +12,10 @@ const AS_IT_IS = /[,;.]?\s*(?:(?:and|but)\s+)?(?:the )?(?:current|inherent|prese
 const BETWEEN = String.raw`(?:\s*[:=]\s*|\s+(?:(?:is|of|to|at|be|should be|down to|stays|remains|will be|now|then|goes (?:down )?to|falls to|drops to)\s+)*)`;
 const GRADES =
   '[1-5](?![\\d.])|almost certain|rare|unlikely|possible|likely|negligible|minor|moderate|major|severe';
-const PAIR =
-  /(?<![\d.])(?<one>[1-5])\s*(?:x|×|\*|\/|by|and|,)\s*(?<other>[1-5])(?![\d.])(?!\s*(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/iu;
+const PAIR = new RegExp(
+  String.raw`(?<![\d.])(?<one>[1-5])\s*(?:x|×|\*|\/|by|and|,)\s*(?<other>[1-5])(?![\d.])(?!\s*(?:${MONTH_NAMES})\b)`,
+  'iu',
+);
 const FILLER =
   /\b(?:and|it|is|of|to|at|be|should|would|will|with|an?|the|risk|rating|us|our|of it|then|as)\b/giu;
 

@@ -26,16 +26,24 @@ export function changesIn(versions: readonly RecordVersion[], period: Period): r
     .filter(({ version }) => isWithin(version.changedAt, period));
 }
 
-/** Whether somebody made that change in a span of time. To record something is no change of it. */
+/** What somebody changed in a span of time, the oldest first. To record something is no change of it. */
+export function changesBy(
+  versions: readonly RecordVersion[],
+  by: string,
+  period: Period,
+): readonly (ChangeMade & { readonly before: RecordVersion })[] {
+  return changesIn(versions, period).flatMap(({ version, before }) =>
+    before === null || version.changedBy !== by ? [] : [{ version, before }],
+  );
+}
+
+/** Whether somebody made that change in a span of time. */
 export function isChangedBy(
   versions: readonly RecordVersion[],
   { by, to }: ChangedBy,
   period: Period,
 ): boolean {
-  return changesIn(versions, period).some(
-    ({ version, before }) =>
-      before !== null &&
-      version.changedBy === by &&
-      (to === null || (version.status === to && before.status !== to)),
+  return changesBy(versions, by, period).some(
+    ({ version, before }) => to === null || (version.status === to && before.status !== to),
   );
 }

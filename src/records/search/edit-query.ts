@@ -2,6 +2,7 @@ import { withoutShorthand } from './idioms.ts';
 import { readClosely, type QueryContext } from './read-query.ts';
 import { recordKinds } from '../record-types.ts';
 import type { RegisterQuery } from './register-query.ts';
+import { SEVERITIES } from './severities.ts';
 
 type Edit = 'only' | 'also' | 'without';
 
@@ -137,8 +138,6 @@ function widened(query: RegisterQuery, said: RegisterQuery): RegisterQuery {
     ...(said.fields === undefined ? {} : { fields: undefined }),
   };
 }
-
-const SEVERITIES = ['low', 'medium', 'high', 'critical'];
 
 /** What was asked for is asked for no more; what was not is left out of everything there is. */
 function lessened(query: RegisterQuery, said: RegisterQuery, allLevels: readonly string[]): RegisterQuery {

@@ -1,8 +1,5 @@
 import type { ChangedBy } from './changes-in.ts';
-
-const WHO = String.raw`(?:<@(?<id>[^>|\s]+)(?:\|[^>]*)?>|(?<own>i|me|myself)(?!\p{L}))`;
-/** Who did it, before the verb: “show me closed ones” closes none. */
-const DOER = WHO.replace('i|me|myself', 'i');
+import { DOER, WHO } from './who-did.ts';
 
 /** What somebody did to a record, by its stem; `to` is the status that it leads to. */
 const DEEDS: readonly (readonly [stem: string, to: string | null])[] = [

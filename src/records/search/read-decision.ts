@@ -1,4 +1,5 @@
 import type { DecisionAsked } from './decisions.ts';
+import { DOER, WHO } from './who-did.ts';
 
 type Said = DecisionAsked['said'];
 
@@ -7,9 +8,6 @@ export interface ReadDecision {
   readonly rest: string;
 }
 
-const WHO = String.raw`(?:<@(?<id>[^>|\s]+)(?:\|[^>]*)?>|(?<own>i|me|myself)(?!\p{L}))`;
-/** Before the verb: “show me approved changes” asks for everybody's. */
-const DOER = WHO.replace('i|me|myself', 'i');
 const DECIDED = '(?<did>approve|approved|accept|accepted|refuse|refused)';
 
 const PATTERNS: readonly (readonly [Said | null, RegExp])[] = [

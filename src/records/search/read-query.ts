@@ -16,6 +16,7 @@ import { factOf, type FactName } from './query-facts.ts';
 import { readFacts, readRecordedBy, readRestricted, readSystem, type NamedSystem } from './read-names.ts';
 import { readNotYet, readRuledOut, readUnreadBy } from './read-negation.ts';
 import type { DateAbout, RegisterQuery } from './register-query.ts';
+import { SEVERITIES } from './severities.ts';
 
 /** What a search is understood against. */
 export interface QueryContext {
@@ -27,8 +28,6 @@ export interface QueryContext {
   readonly systems: readonly NamedSystem[];
   readonly criteria: RiskCriteria;
 }
-
-const SEVERITIES = ['low', 'medium', 'high', 'critical'];
 
 /** "open high incidents of the chatbot", "my risks due this month", "what changed on credit scoring since October". */
 export function readQuery(text: string, context: QueryContext): RegisterQuery {

@@ -4,6 +4,7 @@ import { withoutShorthand } from './idioms.ts';
 import { onScale, readOffScale, type OffScale } from './read-scale.ts';
 import { readClosely, type QueryContext, type ReadQuery } from './read-query.ts';
 import type { RegisterQuery } from './register-query.ts';
+import { SEVERITIES } from './severities.ts';
 
 /** What somebody asks of the register, with what was taken for granted: it is said, and can be said otherwise. */
 export interface ReadRequest extends ReadQuery {
@@ -102,7 +103,6 @@ function readWaitsFor(text: string, user: string): { readonly for: string | null
 /** It has to stand at the rating: “high and not accepted” says nothing of it. */
 const EXACTLY =
   /\b(?:only|just|exactly)\b|\b(?:not|below|under|lower(?: than)?|less(?: than)?|aren['’]t|except|other than)(?: an?| the)? (?:very |low|medium|high|critical)/iu;
-const SEVERITIES = ['low', 'medium', 'high', 'critical'];
 
 /** Who asks for high risks wants to see the very high ones, too; who asks for the highest that there are says so. */
 function withAbove(query: RegisterQuery, text: string, { criteria }: QueryContext): RegisterQuery {

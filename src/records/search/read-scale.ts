@@ -1,5 +1,6 @@
 import type { RiskCriteria } from '../risk-criteria.ts';
 import type { RegisterQuery } from './register-query.ts';
+import { SEVERITIES } from './severities.ts';
 
 /** A word for how bad something is that the organization does not rate with, and what it rates with. */
 export interface OffScale {
@@ -11,7 +12,6 @@ export interface OffScale {
   readonly taken: string | null;
 }
 
-const SEVERITIES = ['low', 'medium', 'high', 'critical'];
 const WORST = 'critical|severe|extreme|catastrophic|major|serious|red|very high|top';
 const OTHER = 'very low|low|medium|high|minor|moderate|negligible|amber|orange|yellow|green';
 const WORD = String.raw`(?<said>${WORST}|${OTHER})`;

@@ -2,18 +2,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recognizeDerived } from '../../../src/conversation/record/derive-record.ts';
 import { onSqlite } from '../../support/databases.ts';
-import { Talk, textOf, TOMAS } from '../../support/talk.ts';
+import { type Talk, textOf, TOMAS } from '../../support/talk.ts';
+import { threadOfIncident } from '../../support/thread-of-incident.ts';
 
 const COLLEAGUE = 'U0ANNA0001';
 
 onSqlite('in the thread of a recorded incident', (database) => {
   let talk: Talk;
   beforeEach(async () => {
-    talk = (await Talk.begin(await database.newPlace())).at('2026-11-26T15:00:00Z');
-    await talk.say(
-      'incident: the support chatbot sent letters to the wrong people on Monday, high, I own it',
-    );
-    await talk.say('yes');
+    talk = await threadOfIncident(await database.newPlace());
   });
 
   it.each([

@@ -1,15 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
 import { onSqlite } from '../../support/databases.ts';
-import { Talk, textOf } from '../../support/talk.ts';
+import { type Talk, textOf } from '../../support/talk.ts';
+import { threadOfIncident } from '../../support/thread-of-incident.ts';
 
 onSqlite('what is corrected and added at a record on file', (database) => {
   let talk: Talk;
   beforeEach(async () => {
-    talk = (await Talk.begin(await database.newPlace())).at('2026-11-26T15:00:00Z');
-    await talk.say(
-      'incident: the support chatbot sent letters to the wrong people on Monday, high, I own it',
-    );
-    await talk.say('yes');
+    talk = await threadOfIncident(await database.newPlace());
   });
 
   it('a day without a name corrects the one that was told last', async () => {

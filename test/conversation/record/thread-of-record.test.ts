@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recognizeRecordWords } from '../../../src/conversation/record/recognize-record-words.ts';
 import { onSqlite } from '../../support/databases.ts';
-import { Talk, textOf } from '../../support/talk.ts';
+import { type Talk, textOf } from '../../support/talk.ts';
+import { threadOfIncident } from '../../support/thread-of-incident.ts';
 
 const OTHER = { conversation: 'other' };
 const NOW = new Date('2026-11-26T15:00:00Z');
@@ -73,11 +74,7 @@ describe('words about a record on file', () => {
 onSqlite('the thread of a record', (database) => {
   let talk: Talk;
   beforeEach(async () => {
-    talk = (await Talk.begin(await database.newPlace())).at('2026-11-26T15:00:00Z');
-    await talk.say(
-      'incident: the support chatbot sent letters to the wrong people on Monday, high, I own it',
-    );
-    await talk.say('yes');
+    talk = await threadOfIncident(await database.newPlace());
   });
 
   it('shows what was saved, and takes the step that follows from what was done', async () => {

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../../kernel/month-names.ts';
 import { DateTime } from 'luxon';
 import { isAmericanZone } from '../dates/american-zone.ts';
 import { findMentions, type DateMention } from '../dates/find-mentions.ts';
@@ -27,9 +28,8 @@ export function readWhenAnswer(reading: Reading, tense: Tense, context: DateCont
   return { value: resolved.start, said: wordsOf(reading, whole) };
 }
 
-const MONTH = String.raw`january|february|march|april|may|june|july|august|september|october|november|december`;
 const VAGUE = new RegExp(
-  String.raw`^(?:[\p{L}'’]+[,\s]+){0,4}?(?<said>(?:(?:sometime|some time|somewhere|at some point)\s+)?(?:(?:in|during|early|late|since|from|back in|the whole of|all of)\s+)*(?:(?:early|late)\s+)?(?:(?:last|the)\s+(?:week|month|quarter|year|summer|autumn|winter|spring)|q[1-4]|${MONTH})(?:\s+20\d\d)?(?:\s+(?:to|until|till|or|and|-)\s+(?:${MONTH}|q[1-4]))?)(?:\s+(?:sometime|some time|i think|i guess|i['’]d guess|maybe|or so|at some point))*[.!\s]*$`,
+  String.raw`^(?:[\p{L}'’]+[,\s]+){0,4}?(?<said>(?:(?:sometime|some time|somewhere|at some point)\s+)?(?:(?:in|during|early|late|since|from|back in|the whole of|all of)\s+)*(?:(?:early|late)\s+)?(?:(?:last|the)\s+(?:week|month|quarter|year|summer|autumn|winter|spring)|q[1-4]|${MONTH_NAMES})(?:\s+20\d\d)?(?:\s+(?:to|until|till|or|and|-)\s+(?:${MONTH_NAMES}|q[1-4]))?)(?:\s+(?:sometime|some time|i think|i guess|i['’]d guess|maybe|or so|at some point))*[.!\s]*$`,
   'iu',
 );
 
