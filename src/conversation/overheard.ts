@@ -6,8 +6,15 @@ import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
 import { editList, followList } from './follow-list.ts';
 import type { IncomingOf } from './incoming.ts';
+import { answerOfRecord } from './record/answer-of-record.ts';
 import { answerOffer } from './record/answer-offer.ts';
+import { handleRecordWords } from './record/handle-record-words.ts';
+import { recognizeRecordWords, type RecordWords } from './record/recognize-record-words.ts';
 import { nothing, type ConversationMemory, type Turn } from './turn.ts';
+import { viewerOf } from './viewer-of.ts';
+
+/** Said to somebody, or of them. */
+const SOMEBODY = /<@[A-Z0-9]+>/u;
 
 /** In a thread where it takes part, the assistant answers a further question of the person it talked with, and no one else. */
 export async function overheard(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn> {
@@ -15,12 +22,13 @@ export async function overheard(incoming: IncomingOf<'message'>, deps: TurnDeps)
   if (offered !== null) return offered;
   const edited = (await followList(incoming, deps)) ?? (await editList(incoming, deps));
   if (edited !== null) return edited;
+  const ofRecord = await askedOfItsRecord(incoming, deps);
+  if (ofRecord !== null) return ofRecord;
   const memory = await deps.memories.of(incoming.conversation);
   if (memory?.asker !== incoming.user) return nothing;
   const taken = await takeOverheard(memory, incoming, deps);
   if (taken !== null) return taken;
-  if (!asksOn(incoming.text)) return nothing;
-  if (/<@[A-Z0-9]+>/u.test(incoming.text)) return nothing;
+  if (!asksOn(incoming.text) || SOMEBODY.test(incoming.text)) return nothing;
   return answerQuestion(incoming.text, incoming, deps);
 }
 
@@ -33,6 +41,19 @@ async function takeOverheard(
   if (memory.offer === undefined) return null;
   const context = await contextFor(incoming.user, deps);
   return answerRecordOffer(memory, { incoming, context, deps });
+}
+
+const ASKS: readonly RecordWords['wants'][] = ['show', 'history', 'missing'];
+
+/** “What did you save?”, asked in the thread of a record by whoever recorded it; what changes it is said to the assistant. */
+async function askedOfItsRecord(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn | null> {
+  const number = await deps.memories.recordIn(incoming.conversation);
+  const record = number === null ? null : await deps.register.byNumber(number, viewerOf(incoming, deps));
+  if (record?.createdBy !== incoming.user || SOMEBODY.test(incoming.text)) return null;
+  const talk = { incoming, context: await contextFor(incoming.user, deps), deps };
+  const words = recognizeRecordWords(incoming.text, talk.context.now);
+  if (words !== null && ASKS.includes(words.wants)) return handleRecordWords(words, talk);
+  return answerOfRecord(null, talk);
 }
 
 /** A further question, or a wish that only an answer can mean; "wrong" may be said to somebody else. */
