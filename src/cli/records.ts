@@ -11,9 +11,9 @@ import { recordKinds, recordTypes } from '../records/record-types.ts';
 import type { RegisterSettings } from '../records/register-settings.ts';
 import { currentLevel, type RiskCriteria } from '../records/risk-criteria.ts';
 import { readRequest, type ReadRequest } from '../records/search/read-request.ts';
-import { changesIn, type ChangeMade } from '../records/search/changes-in.ts';
+import type { ChangeMade } from '../records/search/changes-in.ts';
 import { queryInWords } from '../records/search/query-in-words.ts';
-import type { RegisterQuery } from '../records/search/register-query.ts';
+import { asksForChanges, changesAskedFor, type RegisterQuery } from '../records/search/register-query.ts';
 import { dayIn } from '../records/when.ts';
 import type { CommandIo } from './command-io.ts';
 import { EVERY_PAGE } from '../conversation/every-page.ts';
@@ -154,16 +154,16 @@ function refuseNobody({ owner }: RegisterQuery): void {
 
 type Changes = ReadonlyMap<string, readonly ChangeMade[]>;
 
-/** What was changed in the span that is asked about; empty where none is. */
+/** What was changed in the span or by the person that is asked about; empty where neither is. */
 async function changesOf(
-  { when }: RegisterQuery,
+  query: RegisterQuery,
   records: readonly RecordVersion[],
   register: Register,
 ): Promise<Changes> {
   const changes = new Map<string, readonly ChangeMade[]>();
-  if (when?.about !== 'changed') return changes;
+  if (!asksForChanges(query)) return changes;
   for (const { number } of records)
-    changes.set(number, changesIn(await register.versions(number, OPERATOR), when.period));
+    changes.set(number, changesAskedFor(query, await register.versions(number, OPERATOR)));
   return changes;
 }
 

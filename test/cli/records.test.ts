@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { recordsCommand } from '../../src/cli/records.ts';
 import { readSettings } from '../../src/settings.ts';
 import { onEachDatabase } from '../support/databases.ts';
-import { newIncident, newRisk, NOW, turnOf } from '../store/register-fixtures.ts';
+import { incidentData, newIncident, newRisk, NOW, TOMAS, turnOf, updates } from '../store/register-fixtures.ts';
 
 onEachDatabase('aims records', (database) => {
   const records = async (...args: string[]): Promise<string[]> => {
@@ -11,6 +11,8 @@ onEachDatabase('aims records', (database) => {
       (record) => ({ change: 'create-record', record }) as const,
     );
     await store.commitTurn(turnOf(changes), { claim: null, actor: 'U1', now: NOW });
+    const lowered = updates('INC-2026-0001', 1, incidentData({ severity: 'low' }));
+    await store.commitTurn(turnOf([lowered]), { claim: null, actor: TOMAS, now: NOW });
     const lines: string[] = [];
     const io = { out: (line: string) => lines.push(line) } as never;
     const systems = () => Promise.resolve([{ name: 'Support chatbot', aliases: ['helpdesk bot'] }]);
@@ -43,6 +45,15 @@ onEachDatabase('aims records', (database) => {
     const [first = ''] = await records('--json', 'what changed since 1 November');
     expect(JSON.parse(first)).toMatchObject({ changes: [{ version: 1, differences: [] }] });
     expect(await records('--json', 'incidents')).toEqual([expect.not.stringContaining('"changes"')]);
+  });
+
+  it('tells what somebody changed, and not what others did', async () => {
+    const [, found, made, ...more] = await records(`records changed by <@${TOMAS}>`);
+    expect(found).toContain('INC-2026-0001');
+    expect(made).toMatch(/^ {4}2026-11-24 10:00 {2}U0TOMAS001 {2}severity: high → low$/u);
+    expect(more).toEqual([]);
+    const [first = ''] = await records('--json', `records changed by <@${TOMAS}>`);
+    expect(JSON.parse(first)).toMatchObject({ changes: [{ version: 2, by: TOMAS }] });
   });
 
   it('asks who “my” is where nobody is named, and takes the person that is', async () => {

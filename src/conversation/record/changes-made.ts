@@ -1,6 +1,6 @@
 import type { Actor } from '../../records/access.ts';
-import { changesBy, changesIn, type ChangeMade } from '../../records/search/changes-in.ts';
-import { changedIn, type RegisterQuery } from '../../records/search/register-query.ts';
+import type { ChangeMade } from '../../records/search/changes-in.ts';
+import { asksForChanges, changesAskedFor, type RegisterQuery } from '../../records/search/register-query.ts';
 import type { RecordVersion } from '../../records/record.ts';
 import type { TurnDeps } from '../deps.ts';
 import { momentSpan } from '../moment-span.ts';
@@ -19,13 +19,9 @@ export async function changesMade(
   deps: Pick<TurnDeps, 'register' | 'settings'>,
 ): Promise<ReadonlyMap<string, readonly Rich[]>> {
   const made = new Map<string, readonly Rich[]>();
-  const { when, changedBy } = query;
-  if (when?.about !== 'changed' && changedBy === undefined) return made;
+  if (!asksForChanges(query)) return made;
   for (const { number } of records) {
-    const versions = await deps.register.versions(number, reader.viewer);
-    const period = changedIn(query);
-    const changes =
-      changedBy === undefined ? changesIn(versions, period) : changesBy(versions, changedBy.by, period);
+    const changes = changesAskedFor(query, await deps.register.versions(number, reader.viewer));
     const shown = changes.slice(-MOST_OF_ONE).map((change) => lineOf(change, reader.timezone, deps));
     const earlier = changes.length - shown.length;
     const rest: readonly Rich[] =

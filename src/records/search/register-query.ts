@@ -7,7 +7,7 @@ import { recordTypes } from '../record-types.ts';
 import { isDecided, type DecisionAsked } from './decisions.ts';
 import { passesTest, type FieldTest } from './field-tests.ts';
 import { isFact, type FactName } from './query-facts.ts';
-import { changesIn, isChangedBy, isWithin, type ChangedBy } from './changes-in.ts';
+import { changesBy, changesIn, isChangedBy, isWithin, type ChangedBy, type ChangeMade } from './changes-in.ts';
 import type { Period } from './read-period.ts';
 import type { ClocksAsked, Trait } from './traits.ts';
 
@@ -191,6 +191,21 @@ function isOfPeople(
 /** The time within which something was changed, where one is asked about. */
 export function changedIn({ when }: Pick<RegisterQuery, 'when'>): Period {
   return when?.about === 'changed' ? when.period : { from: null, to: null };
+}
+
+/** What a search that asks about changes shows of a record: those of its time and its person. @param versions Of one record, first to last. */
+export function changesAskedFor(
+  query: Pick<RegisterQuery, 'when' | 'changedBy'>,
+  versions: readonly RecordVersion[],
+): readonly ChangeMade[] {
+  const period = changedIn(query);
+  return query.changedBy === undefined
+    ? changesIn(versions, period)
+    : changesBy(versions, query.changedBy.by, period);
+}
+
+export function asksForChanges({ when, changedBy }: Pick<RegisterQuery, 'when' | 'changedBy'>): boolean {
+  return when?.about === 'changed' || changedBy !== undefined;
 }
 
 function isOfSystem(system: unknown, query: RegisterQuery): boolean {
