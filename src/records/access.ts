@@ -45,6 +45,7 @@ export const ACTIONS = [
   'accept-risk',
   'close',
   'dismiss-risk',
+  'withdraw',
   'reopen',
   'link',
   'attach',
@@ -101,6 +102,8 @@ export const ACCESS: Readonly<Record<Action, Readonly<Record<Visibility, readonl
   close: { internal: AIMS, restricted: AIMS, concern: HANDLERS, 'anonymous-concern': HANDLERS },
   // To close a risk that was never treated, from the level whose treatment needs an approval: a second look at it.
   'dismiss-risk': { internal: ['manager'], restricted: ['manager'], concern: [], 'anonymous-concern': [] },
+  // To close an incident without its steps: a second look at it, so that no deadline is passed by.
+  withdraw: { internal: ['manager'], restricted: ['manager'], concern: [], 'anonymous-concern': [] },
   reopen: { internal: AIMS, restricted: AIMS, concern: HANDLERS, 'anonymous-concern': HANDLERS },
   link: {
     internal: ['owner', 'reporter', 'manager'],
@@ -220,6 +223,7 @@ const DOING: Readonly<Record<Action, string>> = {
   'accept-risk': 'decide on what is left of',
   close: 'close',
   'dismiss-risk': 'close, untreated,',
+  withdraw: 'withdraw',
   reopen: 'reopen',
   link: 'link',
   attach: 'add evidence to',

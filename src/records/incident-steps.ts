@@ -54,6 +54,16 @@ export const incidentSteps: readonly Step[] = [
       ...toldFields(data['toInform']),
     ],
   },
+  // On record twice, or no incident after all. Which duties to report there could be is answered all the same.
+  {
+    name: 'withdraw',
+    from: ['reported', 'contained', 'investigated', 'corrected'],
+    to: 'closed',
+    verb: 'Withdraw',
+    action: 'withdraw',
+    needs: () => ['stepReason', 'seriousCase', 'personalData'],
+    unoffered: true,
+  },
   {
     name: 'reopen',
     from: ['closed', 'corrected', 'investigated'],

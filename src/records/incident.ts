@@ -220,7 +220,7 @@ export const incident = defineRecord({
     ...authorityFields,
     referenceField('TICKET-481'),
     notesField(),
-    laterText('stepReason', 'Reason', 'Why is it opened again?', 'it happened once more'),
+    laterText('stepReason', 'Reason', 'Why?', 'it happened once more'),
   ],
   problems: (data) => [
     ...notBefore(data, 'endedAt', 'occurredAt', 'It ended before it happened: correct one of the two.'),

@@ -12,7 +12,7 @@ export interface Step {
   /** On the button: "Mark as contained". */
   readonly verb: string;
   /** The line of the access table that says who may. */
-  readonly action: 'advance' | 'approve' | 'accept-risk' | 'close' | 'dismiss-risk' | 'reopen';
+  readonly action: 'advance' | 'approve' | 'accept-risk' | 'close' | 'dismiss-risk' | 'withdraw' | 'reopen';
   /** Names of the fields that must be known before it, as far as the record's other answers ask for them. */
   readonly needs: (data: RecordData, rules: StepRules) => readonly string[];
   /** Left out where it does not belong: only an emergency change is implemented unapproved. */

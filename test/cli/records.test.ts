@@ -2,7 +2,15 @@ import { expect, it } from 'vitest';
 import { recordsCommand } from '../../src/cli/records.ts';
 import { readSettings } from '../../src/settings.ts';
 import { onEachDatabase } from '../support/databases.ts';
-import { incidentData, newIncident, newRisk, NOW, TOMAS, turnOf, updates } from '../store/register-fixtures.ts';
+import {
+  incidentData,
+  newIncident,
+  newRisk,
+  NOW,
+  TOMAS,
+  turnOf,
+  updates,
+} from '../store/register-fixtures.ts';
 
 onEachDatabase('aims records', (database) => {
   const records = async (...args: string[]): Promise<string[]> => {

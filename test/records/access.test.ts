@@ -98,6 +98,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<Visibility, string>>>> =
     'anonymous-concern': 'concern-reader',
   },
   'dismiss-risk': { internal: 'manager', restricted: 'manager', concern: '', 'anonymous-concern': '' },
+  withdraw: { internal: 'manager', restricted: 'manager', concern: '', 'anonymous-concern': '' },
   reopen: {
     internal: 'manager owner',
     restricted: 'manager owner',

@@ -112,9 +112,8 @@ const LEFT: Readonly<Record<RecordKind, (number: string) => string>> = {
   change: (number) => `If it is not wanted any more, say “withdraw ${number} because …”; `,
   risk: (number) =>
     `If it is no risk after all, or on record twice, close it and say so: “close ${number} because …”; `,
-  // An incident is closed behind its steps alone, so that no deadline is passed by.
   incident: (number) =>
-    `If it is on record twice, or no incident after all, say so: “note on ${number}: it is the same as INC-…”, and “link ${number} to INC-…”. It is closed when its steps are taken: “what does ${number} still need?” lists them; `,
+    `If it is on record twice, or no incident after all, an AIMS manager says “withdraw ${number} because …”; `,
   concern: (number) => `“What does ${number} still need?” lists the steps to its end; `,
 };
 

@@ -46,7 +46,26 @@ export function recognizeStepWords(words: string, now: Date): StepWords | null {
 }
 
 function stepIn(words: string, now: Date): StepWords | null {
-  return labelled(words, now) ?? byVerb(words, now) ?? orderedBehind(words, now);
+  return (
+    closedUnhandled(words, now) ?? labelled(words, now) ?? byVerb(words, now) ?? orderedBehind(words, now)
+  );
+}
+
+const IS = String.raw`(?:\s*[,.;:–—-]\s*|\s+(?:because|since|as)\s+)(?:it|this|that)(?:['’]s| is| was) `;
+const NOTHING_NEW = String.raw`(?:(?:an?|the) )?(?:exact )?(?:duplicate|double|copy|false alarm|mistake|recorded twice|on record twice|(?:recorded|logged|reported|filed|raised|entered) (?:twice|by mistake|in error)|(?:no|not an?|no real|not a real) (?:ai )?(?:incident|risk))`;
+
+/** “Close it as a duplicate of INC-2026-0001”, “close INC-2026-0002, it was no incident”: closed without what is asked for otherwise. */
+function closedUnhandled(words: string, now: Date): StepWords | null {
+  const found = match(
+    String.raw`^${POLITE}(?:close|withdraw|cancel|drop|mark) (?:${COUNTED})(?: as |${IS})(?<why>${NOTHING_NEW}\b.*?)(?: please)?[.!\s]*$`,
+    words,
+  );
+  if (found === null) return null;
+  const { why = '' } = found;
+  return {
+    ...{ wants: 'step', of: reference(found, now), verb: 'withdrawn', isOrder: true },
+    ...{ steps: ['withdraw', 'close', 'close-untreated'], reason: why, rest: why },
+  };
 }
 
 /** “CHG-2026-0006 is against our policy, refuse it”: why stands in front of what is to be done. */

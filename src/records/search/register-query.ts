@@ -7,7 +7,14 @@ import { recordTypes } from '../record-types.ts';
 import { isDecided, type DecisionAsked } from './decisions.ts';
 import { passesTest, type FieldTest } from './field-tests.ts';
 import { isFact, type FactName } from './query-facts.ts';
-import { changesBy, changesIn, isChangedBy, isWithin, type ChangedBy, type ChangeMade } from './changes-in.ts';
+import {
+  changesBy,
+  changesIn,
+  isChangedBy,
+  isWithin,
+  type ChangedBy,
+  type ChangeMade,
+} from './changes-in.ts';
 import type { Period } from './read-period.ts';
 import type { ClocksAsked, Trait } from './traits.ts';
 
