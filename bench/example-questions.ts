@@ -32,7 +32,11 @@ export interface EvalLine {
 
 /** The development questions of a set in `test/eval`. Those held apart are for the tests alone. */
 export function developmentQuestions(set: string): EvalLine[] {
-  return linesIn<EvalLine>(join(ROOT, 'test', 'eval', `${set}.jsonl`)).filter(({ split }) => split === 'dev');
+  return questionsOf(set, 'dev');
+}
+
+function questionsOf(set: string, asked: string): EvalLine[] {
+  return linesIn<EvalLine>(join(ROOT, 'test', 'eval', `${set}.jsonl`)).filter(({ split }) => split === asked);
 }
 
 /** A question of the example's documents, and which of them and of their passages answer it. */
@@ -46,15 +50,20 @@ export interface ExampleAsked {
 
 /** The development questions of what the example organization does. */
 export function askedOfExample(): ExampleAsked[] {
-  return developmentQuestions('organization').map(
-    ({ id, question, document, alsoRight = [], places = [] }) => {
-      const names: readonly (string | undefined)[] = [document, ...alsoRight];
-      const isRight: ExampleAsked['isRight'] = (one) => names.includes(documentName(one.id));
-      const answers: ExampleAsked['answers'] = ({ documentId, locator }) =>
-        isRight({ id: documentId }) && places.includes(locator);
-      return { id, question, isRight, answers };
-    },
-  );
+  return developmentQuestions('organization').map(asExampleAsked);
+}
+
+/** Those from which the encoder learned what answers a question: nothing else is fitted or measured on them. */
+export function taughtOfExample(): ExampleAsked[] {
+  return questionsOf('organization', 'taught').map(asExampleAsked);
+}
+
+function asExampleAsked({ id, question, document, alsoRight = [], places = [] }: EvalLine): ExampleAsked {
+  const names: readonly (string | undefined)[] = [document, ...alsoRight];
+  const isRight: ExampleAsked['isRight'] = (one) => names.includes(documentName(one.id));
+  const answers: ExampleAsked['answers'] = ({ documentId, locator }) =>
+    isRight({ id: documentId }) && places.includes(locator);
+  return { id, question, isRight, answers };
 }
 
 /** The name of a document's file, without its ending. */

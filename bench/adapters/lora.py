@@ -36,6 +36,8 @@ def multiplied_in():
 
 
 NARROW = multiplied_in()
+# Debian's PyTorch takes one processor unless it is told.
+torch.set_num_threads(os.cpu_count())
 
 
 def read_tensors(path):

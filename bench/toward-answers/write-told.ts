@@ -9,6 +9,7 @@ import { goingOn } from '../../src/answer/follow-up.ts';
 import { statementsOf } from '../../src/answer/organization/statements-of.ts';
 import { whatToLookFor } from '../../src/answer/organization/what-to-look-for.ts';
 import type { Passage } from '../../src/answer/ports.ts';
+import type { SearchIndex } from '../../src/retrieval/search-index.ts';
 import {
   indexOfOrganization,
   otherOrganizations,
@@ -20,7 +21,7 @@ import {
   type ToldQuestion,
 } from '../../test/answer/other-organizations.ts';
 import { modelPieces } from '../adapters/model-pieces.ts';
-import { KNOWLEDGE, WORTH } from '../example-questions.ts';
+import { exampleIndex, KNOWLEDGE, taughtOfExample, WORTH } from '../example-questions.ts';
 
 /** In word pieces, as the encoder has it. */
 const LONGEST = 128;
@@ -42,17 +43,22 @@ interface Told {
   }[];
 }
 
+interface Stated {
+  readonly passage: Passage;
+  readonly statement: string;
+}
+
 interface Asked {
   readonly question: string;
   readonly how: keyof typeof WORTH_HERE;
-  readonly told: ToldQuestion;
+  answeredBy(stated: Stated): boolean;
 }
 
 const [, , file = 'told.jsonl'] = process.argv;
 const piecesIn = modelPieces(LONGEST);
 const piecesOf = (text: string): number[] => [...piecesIn(text).ids];
 
-const told: Told[] = [ofKnowledge()];
+const told: Told[] = [ofKnowledge(), await ofExample()];
 for (const organization of otherOrganizations('taught')) told.push(await ofOrganization(organization, true));
 if (process.argv.includes('--measured'))
   for (const organization of otherOrganizations('dev')) told.push(await ofOrganization(organization, false));
@@ -60,22 +66,40 @@ writeFileSync(file, told.map((one) => JSON.stringify(one)).join('\n'));
 const learned = told.filter(({ learn }) => learn).reduce((sum, { questions }) => sum + questions.length, 0);
 process.stdout.write(`${String(learned)} questions to learn from\n`);
 
+/** Of the example it is known which passages answer, and not which of their statements. */
+async function ofExample(): Promise<Told> {
+  const asked = taughtOfExample().map(({ question, answers }): Asked => ({
+    question,
+    how: 'example',
+    answeredBy: ({ passage }) => answers(passage),
+  }));
+  return toldBy('example', await exampleIndex(), { learn: true, asked });
+}
+
 async function ofOrganization(organization: OtherOrganization, learn: boolean): Promise<Told> {
   const index = await indexOfOrganization(organization);
+  return toldBy(organization.name, index, { learn, asked: askedIn(organization) });
+}
+
+function toldBy(
+  name: string,
+  index: SearchIndex,
+  { learn, asked }: { readonly learn: boolean; readonly asked: readonly Asked[] },
+): Told {
   const passages = index.documents.flatMap(({ id }) => index.passages(id));
   const stated = index.documents.flatMap((document) =>
     index
       .passages(document.id)
       .flatMap((passage) => statementsOf(document, passage).map((statement) => ({ passage, statement }))),
   );
-  const questions = askedIn(organization).map(({ question, how, told: its }) => ({
+  const questions = asked.map(({ question, how, answeredBy }) => ({
     pieces: piecesOf(whatToLookFor(question)),
-    answers: stated.flatMap((one, at) => (answers(its, one) ? [at] : [])),
+    answers: stated.flatMap((one, at) => (answeredBy(one) ? [at] : [])),
     worth: WORTH_HERE[how],
     how,
   }));
   return {
-    name: organization.name,
+    name,
     learn,
     statements: stated.map(({ statement }) => piecesOf(statement)),
     passages: stated.map(({ passage }) => passages.indexOf(passage)),
@@ -84,12 +108,14 @@ async function ofOrganization(organization: OtherOrganization, learn: boolean): 
 }
 
 function askedIn({ talks, ...organization }: OtherOrganization): Asked[] {
+  const asked = (question: string, how: Asked['how'], told: ToldQuestion): Asked => ({
+    ...{ question, how },
+    answeredBy: ({ passage, statement }) => tells(told, passage) && saysSo(statement, told.by),
+  });
   return [
-    ...WAYS.flatMap((how) => organization[how].told.map((told) => ({ question: told.q, how, told }))),
+    ...WAYS.flatMap((how) => organization[how].told.map((told) => asked(told.q, how, told))),
     ...talks.flatMap(({ turns }) =>
-      turns.flatMap((turn, at): Asked[] => {
-        return 'by' in turn ? [{ question: wholeOf(turns, at), how: 'talk', told: turn }] : [];
-      }),
+      turns.flatMap((turn, at) => ('by' in turn ? [asked(wholeOf(turns, at), 'talk', turn)] : [])),
     ),
   ];
 }
@@ -101,12 +127,9 @@ function wholeOf(turns: Talk['turns'], at: number): string {
 }
 
 /** The sentence that answers, with what a statement of it has besides, or a part of it. */
-function answers(
-  question: ToldQuestion,
-  { passage, statement }: { readonly passage: Passage; readonly statement: string },
-): boolean {
-  const [by, said] = [plainly(question.by), plainly(statement)];
-  return tells(question, passage) && (said.includes(by) || by.includes(said));
+function saysSo(statement: string, sentence: string): boolean {
+  const [by, said] = [plainly(sentence), plainly(statement)];
+  return said.includes(by) || by.includes(said);
 }
 
 function ofKnowledge(): Told {

@@ -41,10 +41,19 @@ describe('what a passage states', () => {
     ]);
   });
 
+  it('ends like a sentence where it leads to a list', () => {
+    const lead = passage('4', 'Report it within 4 hours:\n\n- by e-mail;\n- in Slack.');
+    expect(statementsOf({ title: 'Incidents' }, lead)).toEqual([
+      'Incidents, Alarms: Report it within 4 hours.',
+      'Incidents, Alarms: - by e-mail.',
+      'Incidents, Alarms: - in Slack.',
+    ]);
+  });
+
   it('is the whole row of a table', () => {
-    const row = passage('3', 'System: Chatbot. Status: Live', 'table-row');
+    const row = passage('3', 'System: Chatbot | Status: Live', 'table-row');
     expect(statementsOf({ title: 'Inventory' }, row)).toEqual([
-      'Inventory, Alarms: System: Chatbot. Status: Live',
+      'Inventory, Alarms: System: Chatbot; Status: Live',
     ]);
   });
 });

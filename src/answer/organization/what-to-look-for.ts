@@ -26,7 +26,7 @@ const WHOM_TO_TELL =
 
 /** "Can I report something anonymously?" */
 const UNNAMED =
-  /\b(?:report|tell|speak\s+up|raise|complain|say)\b[^?.!]*\b(?:anonym\w*|without\s+(?:giving\s+)?(?:my|a|our)\s+names?)\b|\banonym\w*\b[^?.!]*\b(?:report|speak\s+up|tell|raise|complain)/i;
+  /\b(?:report|tell|speak\s+up|raise|complain|say)\b[^?.!]*\b(?:anonym\w*|without\s+(?:giving\s+)?(?:my|a|our)\s+names?)\b|\banonym\w*\b[^?.!]*\b(?:report|speak\s+up|tell|raise|complain)|\b(?:do\s+not|don['’]?t|would\s+rather\s+not)\s+(?:want|wish|like|give|have)\b[^?.!]{0,30}\bmy\s+name\b|\bwithout\s+(?:anyone|anybody|people|them)\s+(?:know|find)ing\b[^?.!]{0,30}\b(?:me|i|my|name)\b/i;
 
 /** "Can I put a customer's letter into ChatGPT?": asked of the thing, told of its kind. */
 const INTO_A_TOOL =
