@@ -225,7 +225,7 @@ describe('without any document of the organization', () => {
   });
 
   it('show the nearest passage, as no more than that, when it may not answer', () => {
-    const answer = ask('who deleted the prompt logs of March');
+    const answer = ask('which supplier stores the prompt logs');
     expect(answer.outcome).toBe('declined');
     expect(answer.lead).toContain('which may not answer it');
     expect(answerText(answer)).toContain('Prompt logs are kept for 13 months');

@@ -31,7 +31,7 @@ describe('“you” and “your”', () => {
   });
 
   it.each([
-    ['what are your external issues?', 'section 3.1 Outside'],
+    ['who are your interested parties?', 'section 4 Interested parties, lists 7'],
     ['what are your AI objectives?', 'section 5 AI objectives for 2026, lists 6'],
     ['how do you handle incidents?', 'This procedure says how AI incidents are reported'],
     ['how are internal audits run here?', 'This programme says what is audited'],

@@ -25,7 +25,7 @@ describe('a question that would be told the same sentence again', () => {
       'what follows in the passage',
       [
         'a caller does not want a summary of the call. is that ok',
-        'and do i have to check the note afterwards?',
+        'and who checks the note after the call?',
       ],
       'The agent corrects and signs every note.',
     ],

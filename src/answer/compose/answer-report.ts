@@ -97,7 +97,7 @@ const ASKS_FOR_RULE =
   /\b(?:whom?|what|which|do|does|must|is|are)\b[^.?!]*\b(?:have\s+to|has\s+to|must|should|need(?:ed|s)?|required|obliged)\b/i;
 
 /** From which nearness a passage is about just the case that is supposed. */
-const FORESEEN_FROM = 0.5;
+const FORESEEN_FROM = 0.55;
 
 /**
  * "What do I do when the chatbot gives a wrong answer?": where no passage is about just that case, how anything that goes wrong is

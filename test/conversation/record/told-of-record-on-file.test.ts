@@ -132,7 +132,7 @@ onSqlite('what is told of a record on file', (database) => {
 
     it('is never deleted, and says what can be done instead', async () => {
       expect(await say('please delete INC-2026-0001')).toMatch(
-        /stays on file[^\n]*note on INC-2026-0001: it is the same as/u,
+        /stays on file[^\n]*an AIMS manager says “withdraw INC-2026-0001 because …”/u,
       );
     });
 
