@@ -1,4 +1,3 @@
-import { createAnswerer } from '../../src/answer/answer-question.ts';
 import type { DocumentInfo } from '../../src/answer/ports.ts';
 import {
   assistAnswers,
@@ -6,7 +5,8 @@ import {
   type AssistedAsker,
 } from '../../src/answer/written/assist-answers.ts';
 import type { Model } from '../../src/model/open-model.ts';
-import { encode, keep, registry } from '../answer/knowledge.ts';
+import { answererOver } from '../answer/answerer-over.ts';
+import { registry } from '../answer/knowledge.ts';
 import { smallIndex, type SmallDocument } from '../answer/small-index.ts';
 
 const DOCUMENTS: readonly SmallDocument[] = [
@@ -48,7 +48,7 @@ const today = () => '2026-11-24';
 
 function opened(documents: readonly SmallDocument[]) {
   const index = smallIndex([...DOCUMENTS, ...documents]);
-  return { index, answerer: createAnswerer({ index, registry, encode, keep, today }) };
+  return { index, answerer: answererOver(index) };
 }
 
 export const asker = (options: Partial<AssistedAsker> = {}): AssistedAsker => ({

@@ -10,7 +10,7 @@ import { contentOf, wordsOf } from '../words/words-of.ts';
 import { claimFault, type ClaimFault } from './claim-fault.ts';
 import { isEnglish } from './is-english.ts';
 import { reversalIn, type Reversal } from './reversal-in.ts';
-import { addressesIn } from './sentence-claims.ts';
+import { addressesIn, withoutAddresses } from './sentence-claims.ts';
 import { withOriginal, type ForeignFault } from './with-original.ts';
 
 export type SentenceFault =
@@ -86,10 +86,13 @@ function isNoSentence(text: string): boolean {
   );
 }
 
-/** The share of what a text adds to the question that its source holds, 0 to 1; of all of it when it adds nothing. */
+/**
+ * The share of what a text adds to the question that its source holds, 0 to 1; of all of it when it adds nothing. The words of an
+ * address that the source holds do not speak for what is said of it: “Send your password to …”.
+ */
 function sharedWith(source: string, text: string, question: string): number {
   const [held, asked] = [source, question].map((each) => new Set(wordsOf(each).map(({ stem }) => stem)));
-  const telling = contentOf(text);
+  const telling = contentOf(withoutAddresses(text));
   const added = telling.filter(({ stem }) => asked?.has(stem) !== true);
   const weighed = added.length > 0 ? added : telling;
   if (weighed.length === 0) return 0;

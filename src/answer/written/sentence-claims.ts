@@ -23,11 +23,15 @@ export function callsSomebody(text: string): boolean {
   return /(?<![\p{L}\p{N}._%+-])[@＠﹫](?=[\p{L}\p{N}_])|<!|&lt;!|<@|&lt;@/u.test(text);
 }
 
+const ADDRESS = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+
 /** E-mail addresses, at which somebody would write. */
 export function addressesIn(text: string): string[] {
-  return (text.match(/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu) ?? []).map((address) =>
-    address.toLowerCase(),
-  );
+  return (text.match(ADDRESS) ?? []).map((address) => address.toLowerCase());
+}
+
+export function withoutAddresses(text: string): string {
+  return text.replace(ADDRESS, ' ');
 }
 
 /** Words in quotation marks of any language. Short ones are names and terms. */
