@@ -23,10 +23,7 @@ describe('a question that would be told the same sentence again', () => {
     ],
     [
       'what follows in the passage',
-      [
-        'a caller does not want a summary of the call. is that ok',
-        'and who checks the note after the call?',
-      ],
+      ['a caller does not want a summary of the call. is that ok', 'and who checks the note after the call?'],
       'The agent corrects and signs every note.',
     ],
     [

@@ -54,7 +54,8 @@ const SIGNED =
   /\bwho(?:m|se)?\b[^?]*\b(?:approv\w+|signs?|signed|signing|releases?|adopts?|authori[sz]\w+)\b|\bwhose\s+(?:approval|signature)\b/i;
 
 /** “Approves no change” tells nobody who approves. */
-const SIGNS = /\b(?:approv\w*|sign(?:s|ed|ature|ing)?|releas\w*|adopt\w*|authori[sz]\w*)\b(?!\s+(?:no|nothing|neither)\b)/i;
+const SIGNS =
+  /\b(?:approv\w*|sign(?:s|ed|ature|ing)?|releas\w*|adopt\w*|authori[sz]\w*)\b(?!\s+(?:no|nothing|neither)\b)/i;
 
 /** "Who signs off the SoA?" where no sentence says who: whoever approved the version that is in force. */
 export function answerDocumentApproval(asked: Asked, sources: Sources): Answer | null {
