@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { countRecords, type Counted } from '../conversation/count-records.ts';
 import { findFitting, withoutUnfound, type FoundFitting } from '../conversation/find-fitting.ts';
 import type { Register } from '../conversation/ports.ts';
+import { changesOf } from '../conversation/record/changes-made.ts';
 import { AppError } from '../kernel/app-error.ts';
 import { OPERATOR, type Actor } from '../records/access.ts';
 import { differencesBetween } from '../records/differences.ts';
@@ -13,7 +14,7 @@ import { currentLevel, type RiskCriteria } from '../records/risk-criteria.ts';
 import { readRequest, type ReadRequest } from '../records/search/read-request.ts';
 import type { ChangeMade } from '../records/search/changes-in.ts';
 import { queryInWords } from '../records/search/query-in-words.ts';
-import { asksForChanges, changesAskedFor, type RegisterQuery } from '../records/search/register-query.ts';
+import type { RegisterQuery } from '../records/search/register-query.ts';
 import { dayIn } from '../records/when.ts';
 import type { CommandIo } from './command-io.ts';
 import { EVERY_PAGE } from '../conversation/every-page.ts';
@@ -62,7 +63,7 @@ export async function recordsCommand(
     tellCounts(countRecords(found.records, request.count, search.settings), found.total, inJson, io);
     return 0;
   }
-  const changes = await changesOf(query, found.records, register);
+  const changes = await changesOf(query, found.records, OPERATOR, register);
   if (inJson) tellInJson(found, changes, query.overdue === true, io);
   else {
     const isAsked = positionals.length > 0 || values.type !== undefined || values.status !== undefined;
@@ -153,19 +154,6 @@ function refuseNobody({ owner }: RegisterQuery): void {
 }
 
 type Changes = ReadonlyMap<string, readonly ChangeMade[]>;
-
-/** What was changed in the span or by the person that is asked about; empty where neither is. */
-async function changesOf(
-  query: RegisterQuery,
-  records: readonly RecordVersion[],
-  register: Register,
-): Promise<Changes> {
-  const changes = new Map<string, readonly ChangeMade[]>();
-  if (!asksForChanges(query)) return changes;
-  for (const { number } of records)
-    changes.set(number, changesAskedFor(query, await register.versions(number, OPERATOR)));
-  return changes;
-}
 
 function changedInJson(changes: Changes, { number }: RecordVersion) {
   const made = changes.get(number);

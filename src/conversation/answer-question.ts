@@ -7,6 +7,7 @@ import { lookInto, type LookedInto } from './assist/look-into.ts';
 import { sourceOf } from './begin-draft.ts';
 import type { Asker, TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
+import { recordHere } from './record/record-here.ts';
 import { speaksOfRegister } from './speaks-of-register.ts';
 import { presentAnswer } from './present-answer.ts';
 import { presentAside } from './present-aside.ts';
@@ -43,8 +44,7 @@ export async function answerQuestion(
 
 /** It may belong to the record that the conversation is about, or to a concern, of which nobody knows whose it is. */
 async function notKept(incoming: Asking, deps: TurnDeps): Promise<string> {
-  const number = await deps.memories.recordIn(incoming.conversation);
-  const record = number === null ? null : await deps.register.byNumber(number, viewerOf(incoming, deps));
+  const record = await recordHere(incoming, deps);
   return record === null
     ? 'I kept nothing of this message. If it belongs to a concern that you raised, send it as “concern code (your code): …”.'
     : `I kept nothing of this message. If it belongs to ${record.number}, say of what it is, such as “description: …” or “root cause: …”.`;

@@ -9,9 +9,9 @@ import type { IncomingOf } from './incoming.ts';
 import { answerOfRecord } from './record/answer-of-record.ts';
 import { answerOffer } from './record/answer-offer.ts';
 import { handleRecordWords } from './record/handle-record-words.ts';
+import { recordHere } from './record/record-here.ts';
 import { recognizeRecordWords, type RecordWords } from './record/recognize-record-words.ts';
 import { nothing, type ConversationMemory, type Turn } from './turn.ts';
-import { viewerOf } from './viewer-of.ts';
 
 /** Said to somebody, or of them. */
 const SOMEBODY = /<@[A-Z0-9]+>/u;
@@ -47,9 +47,9 @@ const ASKS: readonly RecordWords['wants'][] = ['show', 'history', 'missing'];
 
 /** “What did you save?”, asked in the thread of a record by whoever recorded it; what changes it is said to the assistant. */
 async function askedOfItsRecord(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<Turn | null> {
-  const number = await deps.memories.recordIn(incoming.conversation);
-  const record = number === null ? null : await deps.register.byNumber(number, viewerOf(incoming, deps));
-  if (record?.createdBy !== incoming.user || SOMEBODY.test(incoming.text)) return null;
+  if (SOMEBODY.test(incoming.text)) return null;
+  const record = await recordHere(incoming, deps);
+  if (record?.createdBy !== incoming.user) return null;
   const talk = { incoming, context: await contextFor(incoming.user, deps), deps };
   const words = recognizeRecordWords(incoming.text, talk.context.now);
   if (words !== null && ASKS.includes(words.wants)) return handleRecordWords(words, talk);

@@ -8,9 +8,8 @@ import { respond, replyTo } from './respond.ts';
 import { recognizeReviewWords } from './recognize-review-words.ts';
 import { notice } from './rich-text.ts';
 import type { Turn } from './turn.ts';
-import type { RecordVersion } from '../records/record.ts';
+import { recordHere } from './record/record-here.ts';
 import { showMissing } from './record/show-record.ts';
-import { viewerOf } from './viewer-of.ts';
 
 type Deps = Pick<TurnDeps, 'drafts' | 'memories' | 'register' | 'actor'>;
 
@@ -41,7 +40,7 @@ export async function withoutDraft(
   deps: TurnDeps,
 ): Promise<Turn> {
   if (!ABOUT_A_DRAFT.includes(command)) return respond(replyTo(incoming), presentHelp(null));
-  const missing = ASKS_WHAT_IS_MISSING.test(incoming.text) ? await recordSpokenOf(incoming, deps) : null;
+  const missing = ASKS_WHAT_IS_MISSING.test(incoming.text) ? await recordHere(incoming, deps) : null;
   if (missing !== null) return showMissing(missing, incoming, deps);
   const known = (await draftOfSomebodyElse(incoming, deps)) ?? (await whatWasRecorded(incoming, deps));
   return respond(replyTo(incoming), known ?? presentHelp('You have no open draft here.'));
@@ -59,13 +58,8 @@ async function draftOfSomebodyElse(
 /** “What’s missing?”, “what next?”: of the record that the conversation is about. */
 const ASKS_WHAT_IS_MISSING = /\b(?:missing|needed?|left|next|now what|what now)\b/iu;
 
-async function recordSpokenOf(incoming: IncomingOf<'message'>, deps: Deps): Promise<RecordVersion | null> {
-  const number = await deps.memories.recordIn(incoming.conversation);
-  return number === null ? null : deps.register.byNumber(number, viewerOf(incoming, deps));
-}
-
 async function whatWasRecorded(incoming: IncomingOf<'message'>, deps: Deps): Promise<Reply | null> {
-  const record = await recordSpokenOf(incoming, deps);
+  const record = await recordHere(incoming, deps);
   return record === null
     ? null
     : notice(

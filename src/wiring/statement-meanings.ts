@@ -85,12 +85,7 @@ export async function understandStatements(
   if (total > most) return NOTHING;
   let [done, saved] = [0, 0];
   for (const each of missing) {
-    const read = each.flatMap((statement) => encode(statement) ?? []);
-    if (read.length < each.length) return NOTHING;
-    store.add(
-      each,
-      read.map((text) => ({ whole: text.meaning, words: wordMeaningsOf(text) })),
-    );
+    if (!readInto(store, each, encode)) return NOTHING;
     done += each.length;
     onProgress({ done, total });
     if (done - saved < LIMITS.saveAfter) continue;
@@ -99,6 +94,17 @@ export async function understandStatements(
   }
   if (done > saved) await store.save(file, passages);
   return { statements, added: total };
+}
+
+/** What each statement of a passage means, into the store; false, and nothing added, where one of them cannot be read. */
+export function readInto(store: StatementStore, statements: readonly string[], encode: Encode): boolean {
+  const read = statements.flatMap((statement) => encode(statement) ?? []);
+  if (read.length < statements.length) return false;
+  store.add(
+    statements,
+    read.map((text) => ({ whole: text.meaning, words: wordMeaningsOf(text) })),
+  );
+  return true;
 }
 
 const NOTHING: Understood = { statements: 0, added: 0 };

@@ -1,26 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { directChannelOf } from '../../src/slack/example-workspace.ts';
+import { assistantInSlack } from '../support/assistant-in-slack.ts';
 import { eventually } from '../support/eventually.ts';
 import { homeWith } from '../support/home-tab.ts';
-import { APP, GENERAL, PRIYA, TestSlack, TOMAS, type PostedMessage } from '../support/local-slack.ts';
-import { startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
+import { APP, GENERAL, PRIYA, TOMAS, type PostedMessage } from '../support/local-slack.ts';
 
 const BOT = `<@${APP.botUserId}>`;
 
-let slack: TestSlack;
-let assistant: RunningAssistant;
-
-beforeAll(async () => {
-  slack = await TestSlack.start('socket');
-  assistant = await startAssistant({ apiUrl: slack.apiUrl });
-});
-
-afterAll(async () => {
-  await assistant.stop();
-  await slack.stop();
-});
+const { slack } = await assistantInSlack();
 
 const homeText = async (user: string, pattern: RegExp) => (await homeWith(slack, user, pattern)).text;
 

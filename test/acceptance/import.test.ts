@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { directChannelOf } from '../../src/slack/example-workspace.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { makeXlsx } from '../retrieval/support/make-xlsx.ts';
-import { APP, INGRID, PRIYA, TestSlack, TOMAS, type PostedMessage } from '../support/local-slack.ts';
+import { assistantInSlack } from '../support/assistant-in-slack.ts';
+import { APP, INGRID, PRIYA, TOMAS, type PostedMessage } from '../support/local-slack.ts';
 import { HOSTILE_WORDS } from '../support/models/hostile-replies.ts';
-import { runAims, startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
+import { runAims } from '../support/running-assistant.ts';
 
 const HEADER = 'ID,Description,System,Likelihood,Impact,Treatment,Accountable,Remarks';
 const ROWS = [
@@ -13,16 +14,7 @@ const ROWS = [
 ];
 const PLACE = directChannelOf(PRIYA.id);
 
-let slack: TestSlack;
-let assistant: RunningAssistant;
-beforeAll(async () => {
-  slack = await TestSlack.start('socket');
-  assistant = await startAssistant({ apiUrl: slack.apiUrl });
-});
-afterAll(async () => {
-  await assistant.stop();
-  await slack.stop();
-});
+const { slack, assistant } = await assistantInSlack();
 
 async function records(): Promise<readonly { number: string; owner: string }[]> {
   const store = await openStore({

@@ -1,21 +1,9 @@
 /** What is asked of a record in the thread in which it was made, without a mention. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { APP, GENERAL, INGRID, TestSlack, TOMAS } from '../support/local-slack.ts';
-import { startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
+import { expect, it } from 'vitest';
+import { assistantInSlack } from '../support/assistant-in-slack.ts';
+import { APP, GENERAL, INGRID, TOMAS } from '../support/local-slack.ts';
 
-let slack: TestSlack;
-let assistant: RunningAssistant;
-
-beforeAll(async () => {
-  slack = await TestSlack.start('socket');
-  assistant = await startAssistant({ apiUrl: slack.apiUrl });
-});
-
-afterAll(async () => {
-  const code = await assistant.stop();
-  await slack.stop();
-  expect(code).toBe(0);
-});
+const { slack } = await assistantInSlack();
 
 it('is answered from the record, to whoever recorded it and to nobody else', async () => {
   const story =

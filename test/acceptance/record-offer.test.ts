@@ -1,22 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { APP, GENERAL, INGRID, TestSlack, TOMAS } from '../support/local-slack.ts';
-import { startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
+import { describe, expect, it } from 'vitest';
+import { assistantInSlack } from '../support/assistant-in-slack.ts';
+import { APP, GENERAL, INGRID, TOMAS } from '../support/local-slack.ts';
 
 const BOT = `<@${APP.botUserId}>`;
 
-let slack: TestSlack;
-let assistant: RunningAssistant;
-
-beforeAll(async () => {
-  slack = await TestSlack.start('socket');
-  assistant = await startAssistant({ apiUrl: slack.apiUrl });
-});
-
-afterAll(async () => {
-  const code = await assistant.stop();
-  await slack.stop();
-  expect(code).toBe(0);
-});
+const { slack } = await assistantInSlack();
 
 async function storyWithQuestion(story: string): Promise<string> {
   const { ts } = await slack.say(TOMAS.id, GENERAL.id, `${BOT} ${story} What severity is that?`);

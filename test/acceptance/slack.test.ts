@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { directChannelOf } from '../../src/slack/example-workspace.ts';
+import { assistantInSlack } from '../support/assistant-in-slack.ts';
 import {
   APP,
   GENERAL,
   GOVERNANCE,
   INGRID,
   PRIYA,
-  TestSlack,
   TOMAS,
   type PostedMessage,
 } from '../support/local-slack.ts';
@@ -14,23 +14,11 @@ import { filledIn } from '../support/filled-in.ts';
 import { eventually } from '../support/eventually.ts';
 import { HOSTILE_WORDS } from '../support/models/hostile-replies.ts';
 import { wasModelAsked } from '../support/models/was-model-asked.ts';
-import { runAims, startAssistant, type RunningAssistant } from '../support/running-assistant.ts';
+import { runAims } from '../support/running-assistant.ts';
 
 const BOT = `<@${APP.botUserId}>`;
 
-let slack: TestSlack;
-let assistant: RunningAssistant;
-
-beforeAll(async () => {
-  slack = await TestSlack.start('socket');
-  assistant = await startAssistant({ apiUrl: slack.apiUrl });
-});
-
-afterAll(async () => {
-  const code = await assistant.stop();
-  await slack.stop();
-  expect(code).toBe(0);
-});
+const { slack, assistant } = await assistantInSlack();
 
 interface ListedRecord {
   readonly number: string;

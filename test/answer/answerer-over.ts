@@ -1,9 +1,9 @@
 import { createAnswerer, type Answerer } from '../../src/answer/answer-question.ts';
 import type { StatementMeanings } from '../../src/answer/meaning/near-statements.ts';
-import { wordMeaningsOf } from '../../src/answer/meaning/word-meanings.ts';
 import { statementsOf } from '../../src/answer/organization/statements-of.ts';
 import type { AnswerIndex } from '../../src/answer/ports.ts';
 import { StatementStore } from '../../src/retrieval/vectors/statement-store.ts';
+import { readInto } from '../../src/wiring/statement-meanings.ts';
 import { encode, keep, registry } from './knowledge.ts';
 
 /** The answerer over documents of a test, as a start makes it. */
@@ -19,13 +19,7 @@ function meaningsIn(index: AnswerIndex): StatementMeanings {
     const document = index.document(passage.documentId);
     if (document === null || document === undefined) return null;
     const stated = statementsOf(document, passage);
-    const known = store.of(stated);
-    if (known !== null) return known;
-    const read = stated.flatMap((statement) => encode(statement) ?? []);
-    store.add(
-      stated,
-      read.map((text) => ({ whole: text.meaning, words: wordMeaningsOf(text) })),
-    );
+    if (store.of(stated) === null) readInto(store, stated, encode);
     return store.of(stated);
   };
 }

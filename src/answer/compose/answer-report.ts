@@ -39,16 +39,15 @@ const AND_LOG: Readonly<Record<Told, string>> = {
   change: 'I can record this as a change request.',
 };
 
-/** The last part of a message that asks: "…, what do we bid with?". */
+/** The last part of a message that asks: "…, what do we bid with?", or without the mark where only a question goes on so: "…, where do I go". */
 const ASKS_BESIDE =
-  /(?:[.,;:!–-]\s*|\b(?:and|so|but)\s+)(?:(?:what|which|who|whom|when|where|how|may|can|must|should|do|does|is|are)\b(?<asked>[^.,;:!?]*)\?|(?:what|which|who|whom|when|where|how)(?<unmarked>\s+(?:do|does|can|should|must|may|is|are)\b[^.,;:!?]*))\W*$/i;
+  /(?:[.,;:!–-]\s*|\b(?:and|so|but)\s+)(?:(?:what|which|who|whom|when|where|how|may|can|must|should|do|does|is|are)\b(?=[^.,;:!?]*\?)|(?:what|which|who|whom|when|where|how)(?=\s+(?:do|does|can|should|must|may|is|are)\b))([^.,;:!?]*)\W*$/i;
 /** What is asked of anything that goes wrong is told by how it is reported. */
 const OF_ANY_EVENT =
   /^\s*(?:(?:now|next|then)\b|(?:do|should|must|can|shall)\s+(?:i|we)\s+(?:do|have\s+to\s+do|need\s+to\s+do|report|log|record|tell|inform|react|proceed|handle)\b|(?:to\s+do|happens)\b|(?:is|are)\s+(?:this|that|it)\s+(?:an?\s+)?(?:incident|risk|change|serious|severe|reportable)|(?:i|we|you)\s+(?:report|log|record|note)\b|(?:you|we|i)\b)/i;
 
 function asksOwnQuestion(message: string): boolean {
-  const found = ASKS_BESIDE.exec(message)?.groups;
-  const asked = found?.['asked'] ?? found?.['unmarked'];
+  const asked = ASKS_BESIDE.exec(message)?.[1];
   return asked !== undefined && asked.trim().split(/\s+/).length > 1 && !OF_ANY_EVENT.test(asked);
 }
 

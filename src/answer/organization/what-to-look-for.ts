@@ -26,7 +26,11 @@ const WHOM_TO_TELL =
 
 /** "Can I report something anonymously?" */
 const UNNAMED =
-  /\b(?:report|tell|speak\s+up|raise|complain|say)\b[^?.!]*\b(?:anonym\w*|without\s+(?:giving\s+)?(?:my|a|our)\s+names?)\b|\banonym\w*\b[^?.!]*\b(?:report|speak\s+up|tell|raise|complain)|\b(?:do\s+not|don['’]?t|would\s+rather\s+not)\s+(?:want|wish|like|give|have)\b[^?.!]{0,30}\bmy\s+name\b|\bwithout\s+(?:anyone|anybody|people|them)\s+(?:know|find)ing\b[^?.!]{0,30}\b(?:me|i|my|name)\b/i;
+  /\b(?:report|tell|speak\s+up|raise|complain|say)\b[^?.!]*\b(?:anonym\w*|without\s+(?:giving\s+)?(?:my|a|our)\s+names?)\b|\banonym\w*\b[^?.!]*\b(?:report|speak\s+up|tell|raise|complain)/i;
+
+/** "I don't want my name on it", "without anybody knowing it was me": the same, said of oneself. */
+const MY_NAME_KEPT =
+  /\b(?:do\s+not|don['’]?t|would\s+rather\s+not)\s+(?:want|wish|like|give|have)\b[^?.!]{0,30}\bmy\s+name\b|\bwithout\s+(?:anyone|anybody|people|them)\s+(?:know|find)ing\b[^?.!]{0,30}\b(?:me|i|my|name)\b/i;
 
 /** "Can I put a customer's letter into ChatGPT?": asked of the thing, told of its kind. */
 const INTO_A_TOOL =
@@ -35,6 +39,7 @@ const INTO_A_TOOL =
 /** What people ask in words that no document has, and what it is called there. */
 const CALLED_OTHERWISE: readonly (readonly [asked: RegExp, called: string])[] = [
   [UNNAMED, 'raise a concern without your name'],
+  [MY_NAME_KEPT, 'raise a concern without your name'],
   [WHOM_TO_TELL, 'report an AI incident'],
   [REPORTS_SOMETHING, 'AI incident'],
   [INTO_A_TOOL, 'which data may be used with public AI tools'],

@@ -4,6 +4,7 @@ import { asksForChanges, changesAskedFor, type RegisterQuery } from '../../recor
 import type { RecordVersion } from '../../records/record.ts';
 import type { TurnDeps } from '../deps.ts';
 import { momentSpan } from '../moment-span.ts';
+import type { Register } from '../ports.ts';
 import type { Rich } from '../reply.ts';
 import { differences } from './show-history.ts';
 import { statusInWords } from './present-card.ts';
@@ -12,23 +13,36 @@ import { statusInWords } from './present-card.ts';
 const MOST_OF_ONE = 4;
 
 /** By record number, what was changed in the span or by the person that a search asks about; empty for one that asks about none. */
+export async function changesOf(
+  query: Pick<RegisterQuery, 'when' | 'changedBy'>,
+  records: readonly RecordVersion[],
+  viewer: Actor,
+  register: Pick<Register, 'versions'>,
+): Promise<ReadonlyMap<string, readonly ChangeMade[]>> {
+  const made = new Map<string, readonly ChangeMade[]>();
+  if (!asksForChanges(query)) return made;
+  for (const { number } of records)
+    made.set(number, changesAskedFor(query, await register.versions(number, viewer)));
+  return made;
+}
+
+/** The same in lines, the last of each record. */
 export async function changesMade(
   query: Pick<RegisterQuery, 'when' | 'changedBy'>,
   records: readonly RecordVersion[],
   reader: { readonly viewer: Actor; readonly timezone: string },
   deps: Pick<TurnDeps, 'register' | 'settings'>,
 ): Promise<ReadonlyMap<string, readonly Rich[]>> {
-  const made = new Map<string, readonly Rich[]>();
-  if (!asksForChanges(query)) return made;
-  for (const { number } of records) {
-    const changes = changesAskedFor(query, await deps.register.versions(number, reader.viewer));
-    const shown = changes.slice(-MOST_OF_ONE).map((change) => lineOf(change, reader.timezone, deps));
-    const earlier = changes.length - shown.length;
-    const rest: readonly Rich[] =
-      earlier === 0 ? [] : [[`${earlier} more before: “history of ${number}” shows them`]];
-    made.set(number, [...rest, ...shown]);
-  }
-  return made;
+  const made = await changesOf(query, records, reader.viewer, deps.register);
+  return new Map(
+    [...made].map(([number, changes]) => {
+      const shown = changes.slice(-MOST_OF_ONE).map((change) => lineOf(change, reader.timezone, deps));
+      const earlier = changes.length - shown.length;
+      const rest: readonly Rich[] =
+        earlier === 0 ? [] : [[`${earlier} more before: “history of ${number}” shows them`]];
+      return [number, [...rest, ...shown]];
+    }),
+  );
 }
 
 /** "Tue 3 Nov, 10:00 · @priya · Severity: High → Low". */

@@ -25,6 +25,7 @@ import { recognizeStepWords, type StepWords } from './recognize-step-words.ts';
 import { stepInWords, withNotes } from './step-in-words.ts';
 import { changeRecord } from './change-record.ts';
 import type { RecordTalk } from './handle-record-words.ts';
+import { recordHere } from './record-here.ts';
 import { NUMBER, wholeNumber, withNumbers } from './record-reference.ts';
 
 /** Whether words that name no record say something of a field of it, or who was told of it. */
@@ -92,7 +93,7 @@ const NOT_YET =
 /** "The root cause was a cache key": said of the record that the conversation is about. Null for anything else. */
 export async function tellOfRecord(talk: RecordTalk): Promise<Turn | null> {
   const { incoming, deps } = talk;
-  const record = await recordHere(talk);
+  const record = await recordHere(incoming, deps);
   if (record === null || isAsked(record, talk)) return null;
   const understood = understandMessage(incoming.text, talk.context);
   const behind = behindOf(record, understood, talk);
@@ -116,15 +117,10 @@ export async function tellOfRecord(talk: RecordTalk): Promise<Turn | null> {
 
 /** A plain fact that nothing else was understood of, said in the thread of a record. */
 export async function moreOfRecord(understood: Understanding, talk: RecordTalk): Promise<Turn | null> {
-  const record = await recordHere(talk);
+  const record = await recordHere(talk.incoming, talk.deps);
   if (record === null || isQuestion(talk.incoming.text)) return null;
   if (behindOf(record, understood, talk) !== 'perhaps') return null;
   return keptOf(record, record.kind, talk);
-}
-
-async function recordHere({ incoming, deps }: RecordTalk): Promise<RecordVersion | null> {
-  const number = await deps.memories.recordIn(incoming.conversation);
-  return number === null ? null : deps.register.byNumber(number, viewerOf(incoming, deps));
 }
 
 function keptOf(record: RecordVersion, kind: RecordKind, talk: RecordTalk): Turn {
