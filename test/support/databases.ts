@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Client, types } from 'pg';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, TestRunner } from 'vitest';
 import { openStore, type StoreOptions } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -12,7 +12,7 @@ export interface Place {
   /** In PostgreSQL what its connections are called. */
   readonly name: string;
   readonly options: Pick<StoreOptions, 'databaseUrl' | 'dataDir'>;
-  /** Opens it once more; closed when the file's tests are done. */
+  /** Opens it once more; closed when the test is done, or those of the file where it is opened for all of them. */
   open(extra?: Pick<StoreOptions, 'clock' | 'ids'>): Promise<Store>;
   /** One statement behind the store's back, with `?` for values. */
   sql(statement: string, ...values: SQLInputValue[]): Promise<readonly Record<string, unknown>[]>;
@@ -140,9 +140,11 @@ function postgresDatabase(): TestDatabase {
   };
 }
 
+/** A server has a hundred connections, and the tests of a file may open as many stores. */
 async function opened(stores: Store[], options: StoreOptions): Promise<Store> {
   const store = await openStore(options);
-  stores.push(store);
+  if (TestRunner.getCurrentTest() === undefined) stores.push(store);
+  else onTestFinished(() => store.close());
   return store;
 }
 
