@@ -7,6 +7,7 @@ import type { Heard, Words } from './hear-words.ts';
 import { setAnswers } from './set-answers.ts';
 import type { UnderstandContext } from './understand/context.ts';
 import { readAnswer } from './understand/read-answer.ts';
+import { unlistedSystemOf } from './understand/unlisted-system-of.ts';
 
 /** “Low”, where something else is asked: an option of one other field alone is said to that one. */
 export function hearOption(
@@ -18,6 +19,10 @@ export function hearOption(
 ): Heard | null {
   if (asked === null) return null;
   if (asked.name === 'description') return hearSystemAlone(type, draft, words, context);
+  const { system } = draft.answers;
+  const isOpen = system === undefined || unlistedSystemOf(system.value, context.systems) !== null;
+  const named = asked.input.kind === 'text' && isOpen ? hearSystemAlone(type, draft, words, context) : null;
+  if (named !== null) return named;
   const pair = hearPair(type, draft, asked, words, context);
   if (pair !== null || asked.input.kind === 'text') return pair;
   const piece = bare(words.text);
@@ -48,7 +53,7 @@ function hearPair(
   return { heard: 'answers', ...setAnswers(type, draft, answers, { now, timezone }) };
 }
 
-/** The name of a listed system alone tells which one it is, and not yet what happened. */
+/** The name of a listed system alone tells which one it is, and not what happened, nor why. */
 function hearSystemAlone(
   type: RecordType,
   draft: Draft,

@@ -21,8 +21,10 @@ import { hearAlone } from './hear-alone.ts';
 import { hearCorrection } from './hear-correction.ts';
 import { hearLabelled } from './hear-labelled.ts';
 import { hearMoreOfIt } from './hear-more-of-it.ts';
+import { hearOnceMore } from './hear-once-more.ts';
 import { hearOption } from './hear-option.ts';
 import { hearAuthority, hearTold, withTold } from './hear-told.ts';
+import { hearInPassing } from './hear-plainly.ts';
 import { hearPlans } from './hear-plans.ts';
 import { hearRated } from './hear-rated.ts';
 import { hearTwo } from './hear-two.ts';
@@ -122,9 +124,21 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
   const obeyed = command === null ? null : obeyCommand(command, type, draft, asked);
   if (obeyed) return obeyed;
   if (isNoAnswer(words.text)) return { heard: 'not-understood', field: asked };
+  return hearTelling(type, draft, asked, words, context);
+}
+
+/** Words that command nothing. */
+function hearTelling(
+  type: RecordType,
+  draft: Draft,
+  asked: Field | null,
+  words: Words,
+  context: UnderstandContext,
+): Heard {
   const hear = (left: Draft, rest: Words) => hearWords(type, left, rest, context);
   return (
     hearClearing(type, draft, words, context, hear) ??
+    hearInPassing(type, draft, asked, words, context, hear) ??
     hearStatements(type, draft, asked, words, context, hear) ??
     hearRepeated(type, draft, asked, words, context) ??
     hearTold(type, draft, asked, words, context, (rest) => hear(draft, rest)) ??
@@ -137,22 +151,6 @@ export function hearWords(type: RecordType, draft: Draft, words: Words, context:
 
 function unheard(field: Field | null, { text }: Words): Heard {
   return isQuestion(text) ? { heard: 'question' } : { heard: 'not-understood', field };
-}
-
-const MOST_WORDS_ONCE_MORE = 8;
-
-/** “7 January”, where that day stands: it is shown to be so. */
-function hearOnceMore(
-  type: RecordType,
-  draft: Draft,
-  words: Words,
-  context: UnderstandContext,
-): Heard | null {
-  if (isQuestion(words.text) || words.text.split(/\s+/u).length > MOST_WORDS_ONCE_MORE) return null;
-  const found = datedFacts(type, draft, words, factsIn(type, words, context), context);
-  const days = Object.keys(found).filter((name) => type.field(name)?.input.kind === 'when');
-  const isHeld = days.length > 0 && days.every((name) => held(draft, found).includes(name));
-  return isHeld ? { heard: 'answers', draft, accepted: days, rejected: [] } : null;
 }
 
 function isNoAnswer(text: string): boolean {

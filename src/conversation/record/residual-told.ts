@@ -1,6 +1,6 @@
 import { MONTH_NAMES } from '../../kernel/month-names.ts';
 import type { RecordType } from '../../records/define-record.ts';
-import type { ToldPlainly } from './told-plainly.ts';
+import type { ToldPlainly } from '../../capture/told-plainly.ts';
 
 const LED = String.raw`(?:(?:and|so|then|we (?:expect|think|hope|believe)|i (?:expect|think|rate)|rate|set)[,\s]+)*`;
 const WHAT_IS_LEFT = new RegExp(

@@ -12,7 +12,7 @@ import { viewerOf } from '../viewer-of.ts';
 import { actionTold } from './action-told.ts';
 import { asTold } from './as-told.ts';
 import { residualTold } from './residual-told.ts';
-import { toldPlainly } from './told-plainly.ts';
+import { toldPlainly } from '../../capture/told-plainly.ts';
 import { showMissing } from './show-record.ts';
 import { mayEdit } from '../../records/may-edit.ts';
 import { addWords } from './add-words.ts';

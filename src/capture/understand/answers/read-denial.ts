@@ -13,7 +13,7 @@ const TO_COME =
   /\b(?:must|has to|have to|needs? to|should|will|shall|to be|is going to|going to|planned|ought to)\b/iu;
 const AGAIN = /\b(?:repeated?|redo(?:ne)?|made|done|again|updated?|carried out)\b/iu;
 const NOT_NEEDED =
-  /\b(?:not (?:needed|necessary|required|affected|touched)|un(?:necessary|needed)|no need|needn['’]t|need not|not$)/iu;
+  /\b(?:not (?:be )?(?:needed|necessary|required|affected|touched|repeated|redone)|un(?:necessary|needed)|no need|needn['’]t|need not|not$)/iu;
 
 /**
  * What a plain denial, or that nothing is known, means among the options of a question: “no” is none of the cases, “nobody” is
@@ -55,8 +55,10 @@ function meant(name: string, options: readonly Option[], words: string): Meant |
   return option === undefined ? null : { option, said };
 }
 
-/** “It must be repeated” is not done yet; “not” behind its name is that it is not needed. */
+const NOT_YET = /\b(?:yet|so far|still|idea)\b/iu;
+
+/** “It must be repeated” is not done yet; “no”, or “not” behind its name, is that it is not needed. */
 function decided(words: string, whole: (value: string) => Meant | null): Meant | null {
-  if (NOT_NEEDED.test(words)) return whole('not-needed');
+  if (NOT_NEEDED.test(words) || (DENIES.test(words) && !NOT_YET.test(words))) return whole('not-needed');
   return TO_COME.test(words) && AGAIN.test(words) ? whole('planned') : null;
 }

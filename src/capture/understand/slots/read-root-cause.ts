@@ -173,9 +173,9 @@ function isOfElse(reading: Reading, hit: Hit, sentence: Sentence): boolean {
   return mine || isDeed(reading, before) || hasPhrase(reading, OF_ELSE, before);
 }
 
-/** Where after the cause it is told what followed, what was done, or how things are now. */
+/** Where after the cause it is told what followed, what was done, who noticed, or how things are now. */
 const GOES_ON = phrase(
-  '(?:,|-|\\(|;) (?:so|and|but|which|who|we|i|it|they|their|his|her|confirmed|says|now|since|then|nobody|all|as|while|\\d+|therefore|hence|luckily|he|she|this|that|no|until|because)|(?:and|so|but) (?:we|i|it|they|so|now|then|nobody|all|he|she|this|that|the|therefore)|, (?:the|our|a) (?:[^ .,;]+ ){1,3}(?:is|are|was|were|has|have)|, [^ .,;]+ (?:is|are) [^ .,;]+ing|(?:according|acc) to',
+  '(?:,|-|\\(|;) (?:so|and|but|which|who|we|i|it|they|their|his|her|confirmed|says|now|since|then|nobody|all|as|while|\\d+|therefore|hence|luckily|he|she|this|that|no|until|because)|(?:and|so|but) (?:we|i|it|they|so|now|then|nobody|all|he|she|this|that|the|therefore)|, (?:the|our|a) (?:[^ .,;]+ ){1,3}(?:is|are|was|were|has|have)|, [^ .,;]+ (?:is|are) [^ .,;]+ing|, (?:[^ .,;]+ ){1,4}?(?:noticed|spotted|saw|caught|flagged|discovered|reali[sz]ed|found (?:it|this|that|out)|reported (?:it|this|that))|(?:according|acc) to',
 );
 
 function causeEnd(reading: Reading, hit: Hit, sentence: Sentence): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toldPlainly } from '../../../src/conversation/record/told-plainly.ts';
-import { residualTold } from '../../../src/conversation/record/residual-told.ts';
-import { recordTypes } from '../../../src/records/record-types.ts';
+import { toldPlainly } from '../../src/capture/told-plainly.ts';
+import { residualTold } from '../../src/conversation/record/residual-told.ts';
+import { recordTypes } from '../../src/records/record-types.ts';
 
 const { incident, change, risk } = recordTypes;
 

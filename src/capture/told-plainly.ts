@@ -1,7 +1,7 @@
-import { recognizeNamedField } from '../../capture/recognize-correction.ts';
-import type { Field } from '../../records/field.ts';
-import type { RecordType } from '../../records/define-record.ts';
+import type { Field } from '../records/field.ts';
+import type { RecordType } from '../records/define-record.ts';
 import { assessmentsTold } from './assessments-told.ts';
+import { recognizeNamedField } from './recognize-correction.ts';
 
 const LEAD = String.raw`(?:(?:and|but|also|so|yes|yep|no|well|luckily|fortunately|thankfully|as far as (?:i|we) know|i think|we think)[,\s]+)*(?:(?:it|this|that|there)(?:['’]s| was| were| is| are)(?: only| just| really)? )?`;
 const HAPPENED = String.raw`(?: (?:was|were|is|are|has been|have been|had been|got|been|breach(?:es|ed)?|lost|leaked|affected|involved|exposed|seen|shared|disclosed|concerned|compromised|touched|at risk|in play|at all|either|by (?:others|anybody|anyone)))*`;

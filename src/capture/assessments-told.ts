@@ -4,7 +4,7 @@ const ASSESSMENT = String.raw`(?:${TWO}|${ONE})`;
 const AGAIN = String.raw`(?:repeated|redone|renewed|updated|made again|carried out(?: again)?|done(?: again)?)`;
 const TO_BE = String.raw`(?:must|has to|have to|needs? to|should|will|shall|(?:is|are) to|(?:is|are) going to|ought to) be ${AGAIN}`;
 const IS = String.raw`(?: (?:is|are|was|were|has been|have been))?(?: both| now| already)*`;
-const NEED_NOT = String.raw`(?:(?:need not|needn['’]t|do(?:es)? not (?:need|have) to|do(?:es)?n['’]t (?:need|have) to|must not|should not|will not|won['’]t) be(?: ${AGAIN})?|(?:is|are) (?:not|n['’]t) (?:necessary|needed|required)|(?:isn|aren)['’]t (?:necessary|needed|required)|(?:is |are )?(?:both )?not(?: needed| necessary| required)?|(?:is|are) unaffected)`;
+const NEED_NOT = String.raw`(?:(?:need not|needn['’]t|do(?:es)? not (?:need|have) to|do(?:es)?n['’]t (?:need|have) to|must not|should not|will not|won['’]t) be(?: ${AGAIN})?|(?:is|are|was|were) (?:not|n['’]t) (?:necessary|needed|required|${AGAIN})|(?:isn|aren|wasn|weren)['’]t (?:necessary|needed|required|${AGAIN})|(?:is |are )?(?:both )?not(?: needed| necessary| required)?|(?:is|are) unaffected)`;
 const TOO = String.raw`(?:,? (?:yes|too|as well|also|again|please))*`;
 
 const TOLD: readonly (readonly [string, RegExp])[] = [
@@ -17,10 +17,18 @@ const TOLD: readonly (readonly [string, RegExp])[] = [
   [
     'not needed',
     new RegExp(
-      String.raw`^(?:(?:neither|no)(?: of the)?(?: new)? (?:${ASSESSMENT}|(?<none>assessments?)) (?:(?:is|are) (?:needed|necessary|required)|(?:needs|has|have) to be ${AGAIN}|needed|necessary|required)|no need (?:to (?:repeat|redo)|for) ${ASSESSMENT.replaceAll('<', '<_')})$`,
+      String.raw`^(?:(?:neither|no)(?: of the)?(?: new)? (?:${ASSESSMENT}|(?<none>assessments?)) (?:(?:is|are) (?:needed|necessary|required)|(?:needs|has|have) to be ${AGAIN}|needed|necessary|required)|no need (?:to (?:repeat|redo)|for) ${ASSESSMENT.replaceAll('<', '<_')})(?: either| too| as well)?$`,
       'iu',
     ),
   ],
+  [
+    'not needed',
+    new RegExp(
+      String.raw`^(?:(?:we|i)(?: do not| don['’]t| will not| won['’]t| need not| needn['’]t| did not| didn['’]t)(?: have to| need to)? (?:repeat|redo|renew|update|need)|without) (?:a |another |a new )?${ASSESSMENT}(?: again)?$`,
+      'iu',
+    ),
+  ],
+  ['not needed', new RegExp(String.raw`^${ASSESSMENT}\s*[:=–-]?\s*(?:no|none|n\/a|not)$`, 'iu')],
   ['repeated', new RegExp(`^${ASSESSMENT}${IS} ${AGAIN}${TOO}$`, 'iu')],
   [
     'repeated',
