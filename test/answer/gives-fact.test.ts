@@ -24,6 +24,9 @@ describe('a sentence', () => {
     ['what percentage of nurses took the course?', '88 % of the nurses had taken it.'],
     ['who are the two auditors?', 'The plan names the auditors: Ann Roe and Kim Doe.'],
     ['which is the oldest press?', 'Press 4 is the oldest.'],
+    ['how many listeners do we have?', '2.5 million people listen.'],
+    ['where is the data of the transcriber stored?', 'System: the transcriber; Data stored in: Sweden'],
+    ['where does the model run?', 'System: TrackSight; Location: Umeå'],
   ])('tells “%s” by “%s”', (question, sentence) => {
     expect(tells(question, sentence)).toBe(true);
   });
@@ -37,6 +40,8 @@ describe('a sentence', () => {
     ['which four engineers have access?', 'Access is held by 4 engineers.'],
     ['how many of the 12 presses have failed so far?', 'There are 12 presses.'],
     ['which is the oldest press?', 'Presses are cleaned weekly.'],
+    ['how many journalists do we have?', '3.1 A journalist decides what is published.'],
+    ['how many editors are there?', '2. Tell the editor by phone.'],
   ])('does not tell “%s” by “%s”', (question, sentence) => {
     expect(tells(question, sentence)).toBe(false);
   });

@@ -8,11 +8,12 @@ import { wholeItem, withoutBullet } from '../organization/list-around.ts';
 import { withWhatItLeansOn } from '../organization/with-what-it-leans-on.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
 import { readQuestion } from '../read-asked.ts';
-import { leadFrom, rankFor, referencesFor } from './answer-general.ts';
+import { leadFrom } from './answer-general.ts';
 import { citeShown } from './cite-passage.ts';
 import { withDoubt } from './doubt.ts';
 import { answered } from './make-answer.ts';
 import { documentsShown, shownBefore } from './shown-before.ts';
+import { tiedTo } from './tied-to.ts';
 
 /**
  * From which sum of two nearnesses, to the question alone and with those before it, a sentence is told in place of the one that was
@@ -71,7 +72,7 @@ export function answerBesides(
   const about = readQuestion(together, asker, sources);
   const answer = answered(question, 'ours', best.near < BESIDES.sureFrom ? withDoubt(lead) : lead, {
     organization: [citeShown(found, asked, sources)],
-    references: referencesFor(rankFor(about, sources), sources),
+    ...tiedTo(lead, about, sources),
   });
   return { ...checkAnswer(answer, sources), question, whole: together };
 }

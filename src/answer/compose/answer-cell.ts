@@ -1,9 +1,9 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { matrixCellNamed, type MatrixCell } from '../organization/matrix-cell.ts';
-import { rankFor, referencesFor } from './answer-general.ts';
 import { citeRow, placeOf } from './cite-passage.ts';
 import { answered, lowerFirst } from './make-answer.ts';
+import { tiedTo } from './tied-to.ts';
 
 /** "Likelihood 3, impact 4: what level is that?": the cell of a matrix in which both meet. */
 export function answerCell(asked: Asked, sources: Sources): Answer | null {
@@ -18,8 +18,9 @@ export function answerCell(asked: Asked, sources: Sources): Answer | null {
 export function answerCellFound(found: MatrixCell, asked: Asked, sources: Sources): Answer {
   const { section, item, axes, row, column, value } = found;
   const both = `${axes[0]} ${row} and ${lowerFirst(axes[1])} ${column}`;
-  return answered(asked.question, 'ours', `${both} give ${value} (${placeOf(section)}).`, {
+  const lead = `${both} give ${value} (${placeOf(section)}).`;
+  return answered(asked.question, 'ours', lead, {
     organization: [citeRow(item.passage, section.document, sources.today())],
-    references: referencesFor(rankFor(asked, sources), sources),
+    ...tiedTo(lead, asked, sources),
   });
 }

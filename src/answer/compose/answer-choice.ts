@@ -4,8 +4,8 @@ import { labelOf } from '../knowledge/registry.ts';
 import { withoutIdentifiers } from '../question/find-identifiers.ts';
 import { rankEntries } from '../rank/rank-entries.ts';
 import { contentOf } from '../words/words-of.ts';
-import { referencesFor } from './answer-general.ts';
 import { answered, citeEntry, lowerFirst } from './make-answer.ts';
+import { referencesFor } from './rank-for.ts';
 
 /** "A.8.3 or A.8.4", "A.2.2, A.2.3 or A.2.4": one of them is wanted. */
 const BETWEEN_NUMBERS =

@@ -4,12 +4,13 @@ import { documentMeant, documentOn, documentTypeOf } from '../organization/docum
 import { quotableTo } from '../organization/in-force.ts';
 import { sentenceTexts } from '../organization/sentences-of.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
-import { leadFrom, rankFor, referencesFor } from './answer-general.ts';
+import { leadFrom } from './answer-general.ts';
 import { documentLead } from './answer-document-facts.ts';
 import { citeOpening, citePassage, citeRow } from './cite-passage.ts';
 import { answerDueForReview, documentLine, MOST_LISTED } from './answer-due-for-review.ts';
 import { answered } from './make-answer.ts';
 import { statementInShort } from './statement-in-short.ts';
+import { tiedTo } from './tied-to.ts';
 
 const BEGINS = String.raw`^\W*(?:(?:so|and|ok|please|hi|hello|hey)\W+)*`;
 /** "Show me the AI policy", "what does the change procedure say?": all of one document, and no part of it. */
@@ -28,9 +29,9 @@ const OF_SOMETHING =
 
 const AS_A_WHOLE = /\s+(?:(?:all\s+)?about|(?:good\s+)?for|in\s+short|in\s+a\s+nutshell)(?=\W*$)/i;
 
-/** "What does the AI policy say about fairness?" */
+/** "What does the AI policy say about fairness?", "does it say anything about fairness?" */
 const SAYS_ABOUT = new RegExp(
-  String.raw`${BEGINS}what\s+(?:does|do)\s+(?:the|our|your|this)\b[^?.!,;]*?\b(?:say|says|tell\s+us|contain|regulate|require|demand|state)\s+(?:about|on|regarding|concerning|as\s+to)\s+([^?.!,;]+)\W*$`,
+  String.raw`${BEGINS}(?:what\s+)?(?:does|do)\s+(?:the|our|your|this)\b[^?.!,;]*?\b(?:say|says|tell\s+us|contain|regulate|require|demand|state)\s+(?:(?:anything|something)\s+)?(?:about|on|regarding|concerning|as\s+to)\s+([^?.!,;]+)\W*$`,
   'iu',
 );
 
@@ -128,9 +129,10 @@ function saysAbout(
   const looked = `our rule on ${part}`;
   const [found] = sources.passages.find(looked, sources.model.read(part), ({ id }) => id === document.id);
   if (found === undefined || Math.max(found.inPlace, found.nearest ?? 0) < SAYS_FROM) return null;
-  return answered(asked.question, 'ours', leadFrom(found, asked.question), {
+  const lead = leadFrom(found, asked.question);
+  return answered(asked.question, 'ours', lead, {
     organization: [citePassage(found, asked, sources)],
-    references: referencesFor(rankFor(asked, sources), sources),
+    ...tiedTo(lead, asked, sources),
   });
 }
 

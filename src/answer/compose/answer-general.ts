@@ -1,7 +1,7 @@
-import type { Answer, Cited, Reference } from '../answer.ts';
+import type { Answer, Cited } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import { confidenceOf, isPlainlyTold, SURE_FROM, type Signs } from '../decide/confidence.ts';
-import { labelOf, type Entry } from '../knowledge/registry.ts';
+import { labelOf } from '../knowledge/registry.ts';
 import type { FoundPassage } from '../organization/find-passages.ts';
 import { hasAll } from '../organization/meaning.ts';
 import { withoutBullet, type ListAround } from '../organization/list-around.ts';
@@ -13,13 +13,14 @@ import { formOf } from '../question/form-of.ts';
 import { sureWantsIn } from '../question/sure-wants.ts';
 import { wordsSaid } from '../question/words-said.ts';
 import { asksForPlace, asksWhich, speaksOfTheStandard } from '../question/wants.ts';
-import { rankEntries, type RankedEntry } from '../rank/rank-entries.ts';
 import { citeInShort, citePassage } from './cite-passage.ts';
-import { answered, apartFrom, citeEntry, MOST_REFERENCES, referenceTo } from './make-answer.ts';
+import { answered, citeEntry } from './make-answer.ts';
 import { listTold } from './list-told.ts';
 import { sayPlace } from './place-covers.ts';
 import { cutAtWord } from './quote.ts';
+import { rankFor, referencesFor } from './rank-for.ts';
 import { rowBehind } from './row-in-words.ts';
+import { tiedTo } from './tied-to.ts';
 import { withDoubt } from './doubt.ts';
 
 /**
@@ -37,8 +38,6 @@ const ANSWERS_FROM = { coverage: 0.4, nearest: 0.5 } as const;
 const STANDARD_FROM = 5;
 const OURS =
   /\b(?:we|our|ours|us|here|my|me|i|am)\b|\bthis\s+company\b|\bin[\s-]house\b|^\W*(?:who|when|how\s+(?:often|long|many|much|fast))\b/i;
-/** Below this evidence, in the same measure, nothing in the standard is about what is asked, and no place in it is named. */
-const TIED_FROM = 2.5;
 /** "What must be in an AI policy?" asks what any of them needs, and not what ours says. */
 const OF_ANY =
   /\b(?:must|should|shall|has\s+to|have\s+to|needs?\s+to|ought\s+to)\b[^?.]{0,40}\b(?:in|contain|include|cover|state|say|have|hold)\b[^?.]{0,20}\b(?:an?|any|every)\s|\bwhat\s+(?:belongs|goes)\s+(?:in|into)\s+(?:an?|any|every)\s/i;
@@ -96,24 +95,15 @@ export function answerFound(
     readonly isSure?: boolean;
   } = {},
 ): Answer {
-  const told = (lead: string) => (isSure ? lead : withDoubt(lead));
-  const beside: Pick<Answer, 'references' | 'isFar'> = {
-    references: referencesFor(rankFor(about, sources), sources),
-    ...(signsOf(about, sources).subject >= TIED_FROM ? {} : { isFar: true }),
-  };
   const list = listTold(first, asked, sources);
-  if (list === null)
-    return answered(asked.question, 'ours', told(leadFrom(first, asked.question)), {
-      organization,
-      ...beside,
-    });
-  // The items are its quotes: it is not shown once more.
+  const lead = list === null ? leadFrom(first, asked.question) : leadOfList(first, list);
+  // The items of a list are its quotes: it is not shown once more.
   const [cited, ...others] = organization;
-  return answered(asked.question, 'ours', told(leadOfList(first, list)), {
-    points: list.items,
-    organization: others,
-    ...beside,
-    sources: cited === undefined ? [] : [cited],
+  return answered(asked.question, 'ours', isSure ? lead : withDoubt(lead), {
+    ...(list === null
+      ? { organization }
+      : { points: list.items, organization: others, sources: cited === undefined ? [] : [cited] }),
+    ...tiedTo([lead, ...(list?.items ?? [])].join('\n'), about, sources),
   });
 }
 
@@ -151,52 +141,6 @@ export function unknownWordsIn({ weighed, found }: Pick<Asked, 'weighed' | 'foun
   const { content, onTopic } = weighed();
   const [first] = found();
   return Math.min(content - onTopic, first?.unseen ?? Infinity);
-}
-
-/**
- * Of the kind that the question asks for, and within the groups that it names ("which of the A.7 controls").
- */
-export function rankFor(asked: Asked, { model, registry }: Sources): RankedEntry[] {
-  const wanted = ({ kind }: Entry) => asked.wanted === 'any' || kind === asked.wanted;
-  const groups = asked.identifiers
-    .filter(({ kind, at }) => kind === 'group' && at >= lastSentenceIn(asked.question))
-    .map(({ id }) => id.replace('Annex A', 'A'));
-  const within = ({ id }: Entry) => groups.some((group) => id.startsWith(`${group}.`));
-  const isNarrowed = [...registry.entries.values()].some((entry) => wanted(entry) && within(entry));
-  const ranked = rankEntries(
-    asked.words,
-    model,
-    registry,
-    (entry) => wanted(entry) && (!isNarrowed || within(entry)),
-    asked.meant(),
-  );
-  return particularFirst(ranked, asked);
-}
-
-/** "The directors look at the system. What's on the agenda?": a clause called “General” stands back behind its neighbour that is named. */
-function particularFirst(ranked: RankedEntry[], { words }: Asked): RankedEntry[] {
-  const [best] = ranked;
-  if (best?.entry.title !== 'General') return ranked;
-  const parent = best.entry.id.slice(0, best.entry.id.lastIndexOf('.') + 1);
-  const said = new Set(words.map(({ text }) => text));
-  const named = ranked
-    .slice(1, MOST_REFERENCES)
-    .find(({ entry }) => entry.id.startsWith(parent) && entry.terms.some((term) => said.has(term)));
-  return named === undefined ? ranked : [named, ...ranked.filter((each) => each !== named)];
-}
-
-/** Where it begins. "We planned it all in chapter 6. Which clause says do it?": what is told before narrows nothing. */
-function lastSentenceIn(question: string): number {
-  return [...question.matchAll(/[.!?]\s+(?=\S)/g)].at(-1)?.index ?? 0;
-}
-
-export function referencesFor(ranked: readonly RankedEntry[], { registry }: Sources): Reference[] {
-  const [best] = ranked;
-  return ranked.slice(0, MOST_REFERENCES).map(({ entry }) => {
-    const difference = best?.entry.neighbours.find(({ id }) => id === entry.id)?.difference;
-    const apart = difference === undefined ? null : apartFrom(difference, best?.entry.id ?? entry.id);
-    return referenceTo(registry, entry.id, apart ?? entry.summary);
-  });
 }
 
 function holds(found: FoundPassage | undefined): boolean {

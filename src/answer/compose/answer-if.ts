@@ -7,10 +7,11 @@ import { headingsOf } from '../organization/read-passage.ts';
 import { sentenceTexts } from '../organization/sentences-of.ts';
 import type { DocumentInfo, Passage } from '../ports.ts';
 import { contentOf } from '../words/words-of.ts';
-import { leadFrom, rankFor, referencesFor } from './answer-general.ts';
+import { leadFrom } from './answer-general.ts';
 import { citePassage } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 import { shownBefore } from './shown-before.ts';
+import { tiedTo } from './tied-to.ts';
 
 /** "What if they don't reach that?", "and if she says no?" */
 const ASKS_IF =
@@ -48,9 +49,10 @@ export function answerIf(asked: Asked, memory: Memory, sources: Sources): Answer
   const found = { passage: first.passage, document: shown.document, keySentence: first.sentence };
   // Its few words alone say nothing of the place in the standard.
   const about = readQuestion(goingOn(question, memory), asker, sources);
-  return answered(question, 'ours', leadFrom(found, question), {
+  const lead = leadFrom(found, question);
+  return answered(question, 'ours', lead, {
     organization: [citePassage(found, asked, sources)],
-    references: referencesFor(rankFor(about, sources), sources),
+    ...tiedTo(lead, about, sources),
   });
 }
 

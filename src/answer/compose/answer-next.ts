@@ -8,10 +8,10 @@ import { headingsOf } from '../organization/read-passage.ts';
 import type { Section, SectionItem } from '../organization/sections.ts';
 import { speaksOfTheStandard } from '../question/wants.ts';
 import { contentOf, type Word } from '../words/words-of.ts';
-import { rankFor, referencesFor } from './answer-general.ts';
 import { citePassage, citeRow, sourceOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 import { rowBehind } from './row-in-words.ts';
+import { tiedTo } from './tied-to.ts';
 
 const ASKS =
   /^\W*(?:(?:so|and|ok|please|hi|hello)\W+)*(?:when(?:['’]s|\s+is|\s+are|\s+will|\s+does)|what(?:['’]s|\s+is)\s+the\s+date\s+of|on\s+(?:which|what)\s+day\s+is)\s+(?:the|our|your)\s+next\s+([^?.!,;]+?)(?:\s+(?:due|planned|scheduled|on|happening|taking\s+place|take\s+place|be|start|begin|held))*\W*$/i;
@@ -55,7 +55,7 @@ function answerRow(asked: Asked, { section, item }: RowAhead, sources: Sources):
   const lead = `${sourceOf(document)}, ${item.passage.locator}: ${rowBehind(item.passage.locator, item.passage.cells ?? {})}`;
   return answered(asked.question, 'ours', lead, {
     organization: [citeRow(item.passage, document, sources.today())],
-    references: referencesFor(rankFor(asked, sources), sources),
+    ...tiedTo(lead, asked, sources),
   });
 }
 
@@ -72,7 +72,7 @@ function answerRule(asked: Asked, words: readonly Word[], sources: Sources): Ans
   const lead = `No document gives the date of the next one. ${sourceOf(document)}, ${passage.locator}: “${keySentence ?? ''}”`;
   return answered(asked.question, 'ours', lead, {
     organization: [citePassage({ passage, document }, asked, sources)],
-    references: referencesFor(rankFor(asked, sources), sources),
+    ...tiedTo(lead, asked, sources),
   });
 }
 

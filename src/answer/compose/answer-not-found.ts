@@ -6,7 +6,7 @@ import { factsWanted } from '../question/facts-wanted.ts';
 import { namesARecord } from '../question/names-a-record.ts';
 import { citePassage } from './cite-passage.ts';
 import { declined } from './make-answer.ts';
-import { rankFor, referencesFor } from './answer-general.ts';
+import { rankFor, referencesFor } from './rank-for.ts';
 
 /** Words that a question cannot live on. */
 const SAYS_NOTHING = new Set([

@@ -7,10 +7,10 @@ import type { Section, SectionItem } from '../organization/sections.ts';
 import { anotherNamed } from '../question/another-named.ts';
 import { contentOf, wordsOf } from '../words/words-of.ts';
 import { answerCellFound } from './answer-cell.ts';
-import { rankFor, referencesFor } from './answer-general.ts';
 import { rowLead } from './answer-row.ts';
 import { citeRow } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
+import { tiedTo } from './tied-to.ts';
 
 /**
  * "And tier 3?", "and 4x4?" behind a row of a table: the row of the same table that is named now, with the column first that was told
@@ -28,9 +28,10 @@ export function answerOtherRow(asked: Asked, memory: Memory, sources: Sources): 
   const rows = named === null ? [] : rowsNamed(named, section);
   const [row] = rows;
   if (row === undefined || rows.length > 1 || row === before) return null;
-  return answered(asked.question, 'ours', rowLead(section, row, columnTold(before, memory)), {
+  const lead = rowLead(section, row, columnTold(before, memory));
+  return answered(asked.question, 'ours', lead, {
     organization: [citeRow(row.passage, section.document, sources.today())],
-    references: referencesFor(rankFor(asked, sources), sources),
+    ...tiedTo(lead, asked, sources),
   });
 }
 

@@ -9,12 +9,12 @@ import { saidOfNumber } from '../question/said-of-number.ts';
 import { sureWantsIn, wantsOurOwn } from '../question/sure-wants.ts';
 import { asksWhich, speaksOfTheStandard } from '../question/wants.ts';
 import { rankEntries } from '../rank/rank-entries.ts';
-import { rankFor } from './answer-general.ts';
 import { citeMisconception } from './cite-misconception.ts';
 import { isSurelyForAPage, isToldByUs } from './page-asked-for.ts';
 import { answerNotFound } from './answer-not-found.ts';
 import { isOffTopicAllTheSame } from './answer-off-topic.ts';
 import { answered, MOST_REFERENCES, referencesTo } from './make-answer.ts';
+import { rankFor } from './rank-for.ts';
 import { relatedInOrder } from './related-in-order.ts';
 
 /** The error is corrected in the first sentence, with the reason, before anything else is said. */

@@ -7,9 +7,10 @@ import { eventToldIn, supposesIncident, type Told } from '../question/tells-even
 import { labelOf } from '../knowledge/registry.ts';
 import { rankEntries } from '../rank/rank-entries.ts';
 import { confidenceOf } from '../decide/confidence.ts';
-import { leadFrom, rankFor, referencesFor, signsOf } from './answer-general.ts';
+import { leadFrom, signsOf } from './answer-general.ts';
 import { citePassage } from './cite-passage.ts';
 import { answered, lowerFirst, referencesTo } from './make-answer.ts';
+import { tiedTo } from './tied-to.ts';
 
 /** What such a message needs: the offer to record it, what to look up, and the clauses it touches. */
 const TOLD: Readonly<
@@ -108,18 +109,12 @@ export function answerSupposed(asked: Asked, sources: Sources): Answer | null {
   const isSure = confidenceOf(signsOf(asked, sources)) >= sources.answerFrom;
   if ((own?.nearest ?? Number(isSure)) >= FORESEEN_FROM) return null;
   const rule = ruleFor('incident', asked, sources);
-  return (
-    rule &&
-    answered(
-      asked.question,
-      'ours',
-      `If that happens, report it as an incident. ${leadFrom(rule.found, asked.question)}`,
-      {
-        organization: [rule.cited],
-        references: referencesFor(rankFor(asked, sources), sources),
-      },
-    )
-  );
+  if (rule === null) return null;
+  const lead = `If that happens, report it as an incident. ${leadFrom(rule.found, asked.question)}`;
+  return answered(asked.question, 'ours', lead, {
+    organization: [rule.cited],
+    ...tiedTo(lead, asked, sources),
+  });
 }
 
 /** What the organization's documents say of how such a thing comes on record; null where they say nothing of it. */

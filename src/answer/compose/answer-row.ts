@@ -4,10 +4,10 @@ import { rowsNamed } from '../organization/rows-named.ts';
 import type { Section, SectionItem } from '../organization/sections.ts';
 import { speaksOfTheStandard } from '../question/wants.ts';
 import { wordsOf } from '../words/words-of.ts';
-import { rankFor, referencesFor } from './answer-general.ts';
 import { citeRow, sourceOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 import { rowBehind } from './row-in-words.ts';
+import { tiedTo } from './tied-to.ts';
 
 /** What somebody asks who wants a rule read out, and not a count, a day or an event. */
 const ASKS =
@@ -32,9 +32,10 @@ export function answerRow(asked: Asked, sources: Sources): Answer | null {
   const [first, second] = found.filter(({ named }) => named === best);
   if (first === undefined || second !== undefined) return null;
   const { section, item, column } = first;
-  return answered(question, 'ours', rowLead(section, item, column), {
+  const lead = rowLead(section, item, column);
+  return answered(question, 'ours', lead, {
     organization: [citeRow(item.passage, section.document, sources.today())],
-    references: referencesFor(rankFor(asked, sources), sources),
+    ...tiedTo(lead, asked, sources),
   });
 }
 

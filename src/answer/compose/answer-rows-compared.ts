@@ -3,10 +3,10 @@ import type { Asked, Sources } from '../asked.ts';
 import { rowsNamed, type NamedRow } from '../organization/rows-named.ts';
 import { comparedSides } from '../question/compared-sides.ts';
 import { contentOf, type Word } from '../words/words-of.ts';
-import { rankFor, referencesFor } from './answer-general.ts';
 import { citeRow, placeOf } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 import { rowInWords } from './row-in-words.ts';
+import { tiedTo } from './tied-to.ts';
 
 /** "What is the difference between a standard and a normal change?": two rows of one table, side by side. */
 export function answerRowsCompared(asked: Asked, sources: Sources): Answer | null {
@@ -27,10 +27,11 @@ export function answerRowsCompared(asked: Asked, sources: Sources): Answer | nul
     });
   const [rows, ...furtherTables] = both;
   if (rows === undefined || furtherTables.length > 0) return null;
-  return answered(question, 'ours', leadOf(rows), {
+  const lead = leadOf(rows);
+  return answered(question, 'ours', lead, {
     points: rows.map(({ item }) => rowInWords(item.passage.cells ?? {})),
     organization: rows.map(({ item, section }) => citeRow(item.passage, section.document, sources.today())),
-    references: referencesFor(rankFor(asked, sources), sources),
+    ...tiedTo(lead, asked, sources),
   });
 }
 

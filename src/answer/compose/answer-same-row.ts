@@ -3,11 +3,11 @@ import type { Asked, Memory, Sources } from '../asked.ts';
 import { columnAsked, isOfAnotherKind } from '../organization/column-asked.ts';
 import { holdsWord } from '../organization/meaning.ts';
 import { contentOf, type Word } from '../words/words-of.ts';
-import { rankFor, referencesFor } from './answer-general.ts';
 import { OF_ASKING, rowLead } from './answer-row.ts';
 import { citeRow } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 import { shownBefore } from './shown-before.ts';
+import { tiedTo } from './tied-to.ts';
 
 /** "How long is that valid?" behind a row of a table that has a column for it: the same row tells. */
 export function answerSameRow(asked: Asked, memory: Memory, sources: Sources): Answer | null {
@@ -23,9 +23,10 @@ export function answerSameRow(asked: Asked, memory: Memory, sources: Sources): A
     (words.every(({ text }) => LASTS.test(text)) ? columnAsked(asked.question, cells) : null);
   if (shown === null || column === null) return null;
   const { passage, document } = shown;
-  return answered(asked.question, 'ours', rowLead({ document }, { passage }, column), {
+  const lead = rowLead({ document }, { passage }, column);
+  return answered(asked.question, 'ours', lead, {
     organization: [citeRow(passage, document, sources.today())],
-    references: referencesFor(rankFor(asked, sources), sources),
+    ...tiedTo(lead, asked, sources),
   });
 }
 

@@ -2,13 +2,13 @@ import type { Answer } from '../answer.ts';
 import type { Asked, Memory, Sources } from '../asked.ts';
 import type { Section } from '../organization/sections.ts';
 import { contentOf } from '../words/words-of.ts';
-import { rankFor, referencesFor } from './answer-general.ts';
 import { OF_ASKING } from './answer-row.ts';
 import { columnHolding } from './answer-same-row.ts';
 import { OWNER } from './answer-system-fact.ts';
 import { citeRow, inSection } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 import { columnLead, columnPoints } from './section-text.ts';
+import { tiedTo } from './tied-to.ts';
 
 /** It is asked of several at once. */
 const OF_SEVERAL = /\b(?:those|these|their|each|every|all)\b/i;
@@ -26,10 +26,11 @@ export function answerSameRows(
   const column = section === undefined ? undefined : columnAsked(asked, section, sources);
   const first = section?.items.find(({ passage }) => passage.id === shown)?.passage;
   if (section === undefined || column === undefined || first === undefined) return null;
-  return answered(asked.question, 'ours', columnLead(section, column), {
+  const lead = columnLead(section, column);
+  return answered(asked.question, 'ours', lead, {
     points: columnPoints(section, column),
     sources: [inSection(citeRow(first, section.document, sources.today()), section)],
-    references: referencesFor(rankFor(asked, sources), sources),
+    ...tiedTo(lead, asked, sources),
   });
 }
 

@@ -7,10 +7,10 @@ import type { Section } from '../organization/sections.ts';
 import { allAskedFor, type AllAskedFor } from '../question/asks-for-all.ts';
 import { speaksOfTheStandard } from '../question/wants.ts';
 import { contentOf, wordsOf, type Word } from '../words/words-of.ts';
-import { rankFor, referencesFor } from './answer-general.ts';
 import { citeShown, inSection } from './cite-passage.ts';
 import { answered } from './make-answer.ts';
 import { columnLead, namesRows, sectionLead, sectionPoints } from './section-text.ts';
+import { tiedTo } from './tied-to.ts';
 
 /** How much a word counts by where the section has it; less where it has another word for the same idea, see `holdsWord`. */
 const WORTH = { heading: 1, column: 0.9, ofASet: 0.9, parent: 0.7, title: 0.5 } as const;
@@ -40,11 +40,12 @@ export function answerSection(asked: Asked, sources: Sources): Answer | null {
   const [first] = section.items;
   if (first === undefined) return null;
   const cited = citeShown({ passage: first.passage, document: section.document }, asked, sources);
-  return answered(question, 'ours', column === null ? sectionLead(section) : columnLead(section, column), {
+  const lead = column === null ? sectionLead(section) : columnLead(section, column);
+  return answered(question, 'ours', lead, {
     points: sectionPoints(section),
     // The lines are its quotes: it is not shown once more.
     sources: [inSection(cited, section)],
-    references: referencesFor(rankFor(asked, sources), sources),
+    ...tiedTo(lead, asked, sources),
   });
 }
 

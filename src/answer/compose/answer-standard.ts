@@ -4,10 +4,10 @@ import type { Standard } from '../knowledge/knowledge-schema.ts';
 import { sectionsOf } from '../knowledge/read-markdown.ts';
 import type { Section } from '../knowledge/registry.ts';
 import { asksPrice } from '../question/facts-wanted.ts';
-import { rankFor, referencesFor } from './answer-general.ts';
 import { citePassage } from './cite-passage.ts';
 import { answered, declined, firstSentences, lowerFirst, referencesTo } from './make-answer.ts';
 import { ownWordsIn, pageAskedFor } from './page-asked-for.ts';
+import { rankFor, referencesFor } from './rank-for.ts';
 
 /** A related standard, law or framework, and the path to certification: the part of it that was asked for. */
 export function answerStandard(asked: Asked, sources: Sources): Answer | null {

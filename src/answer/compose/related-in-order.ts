@@ -1,5 +1,5 @@
 import type { Asked, Sources } from '../asked.ts';
-import { rankFor } from './answer-general.ts';
+import { rankFor } from './rank-for.ts';
 
 /** Places that an answer rests on, what the question is most about first. */
 export function relatedInOrder(asked: Asked, related: readonly string[], sources: Sources): string[] {

@@ -66,7 +66,7 @@ export function namesRows({ columns, items }: Section, column: string): boolean 
 }
 
 function placeOf({ document, locator }: Section): string {
-  return `${sourceOf(document)}, ${locator}`;
+  return locator === '' ? sourceOf(document) : `${sourceOf(document)}, ${locator}`;
 }
 
 function isNumber(text: string): boolean {

@@ -3,6 +3,7 @@ import { wordsOf, type Word } from '../words/words-of.ts';
 import { meaningIn, type Unit } from './meaning.ts';
 import { termsIn, type Terms } from './passage-terms.ts';
 import type { ReadText } from './read-passage.ts';
+import { withoutNumbering } from './without-numbering.ts';
 
 const COUNTED = /\b(?:how\s+many|(?:total\s+)?(?:number|count)\s+of)\s+((?:[\w-]+\s+){0,2}[\w-]+)/i;
 const NUMERAL =
@@ -36,7 +37,7 @@ export function countedNear(
 }
 
 function aroundNumbers({ text }: ReadText): string[] {
-  const words = text.split(/\s+/);
+  const words = withoutNumbering(text).split(/\s+/);
   return words.flatMap((word, at) =>
     NUMERAL.test(word) ? [words.slice(Math.max(0, at - AROUND.before), at + AROUND.after).join(' ')] : [],
   );

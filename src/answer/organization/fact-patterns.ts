@@ -24,8 +24,13 @@ export const AT_PRESENT =
 const SHARE = /%|\bper\s?cent\b|\b(?:half|third|quarter|all|none|every)\b|\b\d+\s+(?:of|out\s+of)\s+\d+/i;
 const FREQUENCY =
   /\b(?:every|each|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|once|twice|continuous(?:ly)?|per\s+(?:day|week|month|quarter|year)|times\s+a|a\s+(?:day|week|month|quarter|year)|regular(?:ly)?|always|never|at\s+each|\d+\s+(?:days|weeks|months|years))\b/i;
-const PLACE =
-  /\b(?:in|at|on|from|to)\s+(?:the\s+)?(?:\p{Lu}\p{Ll}+|#\w|intranet|website|folder|system|register)|#[\w-]+|\bhttps?:|\bwww\.|\S@\S/u;
+/** A column of a row: "Data stored in: Sweden", "Site: Umeå". */
+export const PLACE_COLUMN =
+  /\b(?:in|at|where|location|country|city|town|site|office|place|region|room|building|address|url|link)\s*:\s*[\p{L}\d#]/iu;
+const PLACES: readonly RegExp[] = [
+  /\b(?:in|at|on|from|to)\s+(?:the\s+)?(?:\p{Lu}\p{Ll}+|#\w|intranet|website|folder|system|register)|#[\w-]+|\bhttps?:|\bwww\.|\S@\S/u,
+  PLACE_COLUMN,
+];
 const REASON =
   /\bbecause\b|\bso\s+that\b|\bin\s+order\s+to\b|\bto\s+avoid\b|\breasons?\b|\btherefore\b|\botherwise\b|\bdue\s+to\b|\bsince\b|\bas\s+(?:it|they|we)\b|\bjustification:|\bdepends?\b|\bmatters\b|\bthis\s+is\s+why\b/i;
 const EXTREME =
@@ -42,7 +47,7 @@ export const LOOKS_LIKE: Readonly<Partial<Record<FactKind, readonly RegExp[]>>> 
   duration: DURATIONS,
   frequency: [FREQUENCY],
   moment: MOMENTS,
-  place: [PLACE],
+  place: PLACES,
   reason: [REASON],
   extreme: [EXTREME],
   content: [CONTENT],

@@ -3,6 +3,7 @@ import { MONTHS } from '../words/months.ts';
 import type { Fact } from '../question/facts-wanted.ts';
 import { AT_PRESENT, LOOKS_LIKE } from './fact-patterns.ts';
 import { tellsThePast } from './tells-the-past.ts';
+import { withoutNumbering } from './without-numbering.ts';
 
 /** Whether a sentence or a passage holds what a question wants to be told. */
 export function givesFact(fact: Fact, text: string, question: string, today: string): boolean {
@@ -61,7 +62,7 @@ const COUNT = /\b(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
 /** A number that the question does not hold itself; numbers of records, controls and years count nothing. */
 function holdsNewNumber(passage: string, question: string): boolean {
   const asked = new Set(question.match(/\d[\d,.]*\d|\d/g) ?? []);
-  const numbers = passage.replace(NO_AMOUNT, ' ').match(AMOUNT) ?? [];
+  const numbers = withoutNumbering(passage).replace(NO_AMOUNT, ' ').match(AMOUNT) ?? [];
   return numbers.some((number) => !asked.has(number));
 }
 

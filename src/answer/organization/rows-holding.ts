@@ -14,6 +14,8 @@ export interface RowsHolding {
   readonly thing: string | null;
   /** How many of the question's words the headings have: the more, the likelier the table is meant. */
   readonly about: number;
+  /** What the others have there, when the rows are those that do not hold it: "which suppliers are not in Sweden?" */
+  readonly without: readonly string[];
 }
 
 /** Who owns it stands under "Owner", who approved it under "Approval". */
@@ -22,12 +24,13 @@ const FEWEST_LETTERS = 3;
 
 /**
  * The rows of a table in which some of the words stand in one column, when all others name what the table is about: of
- * "controls", "marta", "own" those whose "Owner" is Marta Nunes. Null where none or all of them do.
+ * "controls", "marta", "own" those whose "Owner" is Marta Nunes; `isDenied`: all the others. Null where none or all of them do.
  */
 export function rowsHolding(
   section: Section,
   words: readonly Word[],
   concepts: Concepts,
+  isDenied = false,
 ): RowsHolding | null {
   if (section.columns.length < 2) return null;
   const headings = [...section.columns, ...headingsOf(section), section.document.title].join(' . ');
@@ -50,7 +53,20 @@ export function rowsHolding(
   const thing = section.columns.find(
     (column) => column !== only.column && first !== undefined && holdsWord(column, first, concepts) === 1,
   );
-  return { section, ...only, thing: thing ?? null, about };
+  const found = { section, ...only, thing: thing ?? null, about, without: [] };
+  return isDenied ? theOthers(found) : found;
+}
+
+/** A cell that denies something itself ("not yet started") says nothing of the other rows. */
+const DENIES = /\b(?:not|no|none|never|without)\b/i;
+
+function theOthers(found: RowsHolding): RowsHolding | null {
+  const { section, items, column } = found;
+  const cellOf = (item: SectionItem) => item.cells?.[column]?.trim() ?? '';
+  const values = [...new Set(items.map(cellOf))];
+  if (section.items.some((item) => DENIES.test(cellOf(item)))) return null;
+  const rest = section.items.filter((item) => !items.includes(item) && cellOf(item) !== '');
+  return rest.length === 0 ? null : { ...found, items: rest, without: values };
 }
 
 function isNamedAfter(heading: string, { stem }: Word): boolean {
@@ -73,6 +89,8 @@ interface Part {
   readonly isName: boolean;
   /** It says little more than its content words: "passes them on" is more than "pass". */
   readonly isShort: boolean;
+  /** Of its day, where it is one: "2026". */
+  readonly year: string | null;
 }
 
 /** Every question looks at the same cells: what stands in them is read once, of each row by its columns. */
@@ -95,12 +113,24 @@ function partsOf(cell: string): Part[] {
     const words = wordsOf(part);
     const stems = new Set(words.filter(({ stop }) => !stop).map(({ stem }) => stem));
     if (stems.size === 0 || words.length > MOST_IN_PART) return [];
-    return [{ stems, isName: isName(part), isShort: words.length <= stems.size + 1 }];
+    return [
+      {
+        stems,
+        isName: isName(part),
+        isShort: words.length <= stems.size + 1,
+        year: YEAR_IN.exec(part)?.[0] ?? null,
+      },
+    ];
   });
 }
 
-/** A part of the cell is just the words, or a name of which they are some: "claims" is not "claims handlers". */
-function isSaid({ stems, isName: named, isShort }: Part, values: readonly Word[]): boolean {
+const YEAR = /^20\d\d$/;
+const YEAR_IN = /(?<!\d)20\d\d(?!\d)/;
+
+/** A part of the cell is just the words, or a name of which they are some: "claims" is not "claims handlers". A year is said for its days. */
+function isSaid({ stems, isName: named, isShort, year: ofYear }: Part, values: readonly Word[]): boolean {
+  const [year] = values;
+  if (year !== undefined && values.length === 1 && YEAR.test(year.text)) return ofYear === year.text;
   if (!values.every(({ stem }) => stems.has(stem))) return false;
   return named || (isShort && stems.size === new Set(values.map(({ stem }) => stem)).size);
 }

@@ -1,7 +1,8 @@
 import { NUMBER_WORDS } from '../../kernel/number-words.ts';
 import type { SureWant } from '../question/sure-wants.ts';
-import { MONEY } from './fact-patterns.ts';
+import { MONEY, PLACE_COLUMN } from './fact-patterns.ts';
 import type { NamesTold } from './names-told.ts';
+import { withoutNumbering } from './without-numbering.ts';
 
 const PHONE =
   /\b(?:ext(?:ension)?\.?|phone|telephone|call|hotline|mobile|helpdesk)\b[^.]{0,40}\d{3}|\+\d{2}[\d\s]{6,}/i;
@@ -71,7 +72,7 @@ export function tellsSure(want: SureWant, text: string, question: string, names:
     case 'day':
       return DAY.test(text);
     case 'place':
-      return PLACE.test(text);
+      return PLACE.test(text) || PLACE_COLUMN.test(text);
     case 'thing-name':
     case 'which-ones':
       return namesAny(text, question, (word) => names.all.has(word) && !names.people.has(word), names);
@@ -113,7 +114,20 @@ function unitOf(said = ''): number {
 
 function tellsCount(text: string, question: string, besides: RegExp): boolean {
   const asked = new Set(numbersIn(question));
-  return numbersIn(text.replace(besides, ' ')).some((number) => !asked.has(number));
+  const counted = COUNTED.exec(question)?.[1]?.toLowerCase() ?? '';
+  const said = withoutNumbering(text)
+    .replace(besides, ' ')
+    .replace(NONE_OF, (none, thing: string) => (sameThing(thing.toLowerCase(), counted) ? none : ' '));
+  return numbersIn(said).some((number) => !asked.has(number));
+}
+
+const COUNTED = /\b(?:how\s+many|number\s+of)\s+(?:of\s+(?:our|the)\s+)?(\p{L}+)/iu;
+/** "No AI system publishes on its own" counts no journalists. */
+const NONE_OF = /\bno\s+(\p{L}+)(?=[\s.,;:])/giu;
+const FEWEST_ALIKE = 4;
+
+function sameThing(one: string, other: string): boolean {
+  return other !== '' && one.slice(0, FEWEST_ALIKE) === other.slice(0, FEWEST_ALIKE);
 }
 
 function numbersIn(text: string): string[] {

@@ -21,6 +21,9 @@ const ASKS_MEANING_FROM_WHEN_WHOLE = -1.5;
 /** Who asks for leave, help or what to do asks for no meaning: "can I see the test set?" */
 const ASKS_FOR_LEAVE =
   /\b(?:can|could|may|might|must|should|shall|do|does|did|will|would)\s+(?:i|we|my|our)\b/i;
+/** "Who do I call when an AI system fails?" asks for somebody; "who do we call a deployer?" for a meaning. */
+const ASKS_FOR_SOMEBODY =
+  /\bwhom?\s+(?:do|can|could|should|shall|must|may|might|would)\s+(?:i|we|you|one|they)\s+(?!(?:mean|call)\s+(?:by|with|an?|the)\b)/i;
 const SPEAKS_OF_WORDS =
   /\b(?:mean(?:s|t|ing)?|explain\w*|defin\w+|call(?:s|ed)?|say|says|understand|tell|terms?|words?|difference|what\s+(?:is|are))\b/i;
 /** "… or no?" asks for no number. */
@@ -42,7 +45,7 @@ export function termsAsked(
   if (whole !== null) return sense(question) >= ASKS_MEANING_FROM_WHEN_WHOLE ? [whole] : [];
   const sides = (comparedSides(question) ?? []).flatMap((side) => terms.named(withoutTail(side)) ?? []);
   if (sides.length === 2) return sides;
-  if (asksWhich(question.replace(OR_NOT, ''))) return [];
+  if (asksWhich(question.replace(OR_NOT, '')) || ASKS_FOR_SOMEBODY.test(question)) return [];
   const named = distinct(terms.within(question));
   if (named.length === 0 || isStory(question) || sense(question) < senseNeeded(question, named)) return [];
   if (BESIDE_EACH_OTHER.test(question) && named.length > 1) return named.slice(0, MOST_TERMS);

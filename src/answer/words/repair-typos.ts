@@ -7,8 +7,9 @@ export interface TypoRepair {
   repair(words: readonly Word[]): Word[];
 }
 
-/** Short words have too many neighbours; long ones may hold two slips. */
+/** Short words have too many neighbours; long ones may hold two slips. What is longer than any word is left as it is. */
 const SHORTEST = 5;
+const LONGEST = 40;
 const TWO_SLIPS_FROM = 9;
 
 /** `counts` gives the words that are spelled as they should be; it is only asked when an unknown word comes. `isKnown`: a stem of them. */
@@ -20,7 +21,13 @@ export function createTypoRepair(
   return {
     repair: (words) =>
       words.map((word) => {
-        if (word.stop || isKnown(word.stem) || word.text.length < SHORTEST || /\d/.test(word.text))
+        if (
+          word.stop ||
+          isKnown(word.stem) ||
+          word.text.length < SHORTEST ||
+          word.text.length > LONGEST ||
+          /\d/.test(word.text)
+        )
           return word;
         spelling ??= spellingOf(counts());
         const text = nearest(word.text, spelling);

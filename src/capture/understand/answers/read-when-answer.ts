@@ -29,7 +29,7 @@ export function readWhenAnswer(reading: Reading, tense: Tense, context: DateCont
 }
 
 const VAGUE = new RegExp(
-  String.raw`^(?:[\p{L}'’]+[,\s]+){0,4}?(?<said>(?:(?:sometime|some time|somewhere|at some point)\s+)?(?:(?:in|during|early|late|since|from|back in|the whole of|all of)\s+)*(?:(?:early|late)\s+)?(?:(?:last|the)\s+(?:week|month|quarter|year|summer|autumn|winter|spring)|q[1-4]|${MONTH_NAMES})(?:\s+20\d\d)?(?:\s+(?:to|until|till|or|and|-)\s+(?:${MONTH_NAMES}|q[1-4]))?)(?:\s+(?:sometime|some time|i think|i guess|i['’]d guess|maybe|or so|at some point))*[.!\s]*$`,
+  String.raw`^(?:[\p{L}'’]+[,\s]+){0,4}?(?<said>(?:(?:sometime|some time|somewhere|at some point)\s+)?(?:(?:in|during|by|early|late|mid|end of|beginning of|start of|since|from|back in|the whole of|all of)\s+)*(?:(?:early|late|mid)\s+)?(?:(?:(?:last|the|this|next|coming|new)\s+)+(?:week|month|quarter|year|summer|autumn|fall|winter|spring)|(?:spring|summer|autumn|winter)|(?:calendar\s+week|cw|kw|week)\s*\d{1,2}|q[1-4]|(?:before|after|around|over)\s+(?:christmas|easter|the\s+(?:holidays|summer|break))|as\s+soon\s+as\s+(?:possible|we\s+can)|asap|soon|${MONTH_NAMES})(?:\s+20\d\d)?(?:\s+(?:to|until|till|or|and|-)\s+(?:${MONTH_NAMES}|q[1-4]))?)(?:\s+(?:sometime|some time|i think|i guess|i['’]d guess|maybe|or so|at some point))*[.!\s]*$`,
   'iu',
 );
 

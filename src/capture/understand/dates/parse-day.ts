@@ -134,6 +134,8 @@ function endsBetween(tokens: Tokens, at: number): boolean {
   return low(tokens, at - 1) === 'and' && [3, 4, 5].some((step) => low(tokens, at - step) === 'between');
 }
 
+const MONTHS_AWAY: Readonly<Record<string, number>> = { next: 1, last: -1 };
+
 /** "The second week of December" names no day. */
 const COUNTED_SPANS = /^(?:weeks?|weekend|fortnight|half|quarter|third|part|month|year|day)$/u;
 
@@ -141,11 +143,16 @@ const COUNTED_SPANS = /^(?:weeks?|weekend|fortnight|half|quarter|third|part|mont
 export function ordinalAt(tokens: Tokens, at: number): Parsed<Day> | null {
   const digits = /^(\d{1,2})(?:st|nd|rd|th)$/u.exec(low(tokens, at + 1));
   const dayOfMonth = digits ? Number(digits[1]) : ORDINALS[low(tokens, at + 1)];
-  const thisMonth = /^of (?:this|the) month$/u.test(
+  const which = /^of (this|the|next|last) month$/u.exec(
     [2, 3, 4].map((step) => low(tokens, at + step)).join(' '),
-  );
-  if (dayOfMonth !== undefined && thisMonth)
-    return { value: { day: 'day-of-month', dayOfMonth }, to: at + 5 };
+  )?.[1];
+  if (dayOfMonth !== undefined && dayOfMonth <= 31 && which !== undefined) {
+    const months = MONTHS_AWAY[which];
+    return {
+      value: { day: 'day-of-month', dayOfMonth, ...(months === undefined ? {} : { months }) },
+      to: at + 5,
+    };
+  }
   const next = tokens[at + 2];
   const ends =
     tokens[at + 1]?.dated === true ||

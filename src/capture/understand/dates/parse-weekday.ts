@@ -1,3 +1,4 @@
+import { readNumber } from '../text/number-words.ts';
 import { isWord, type Token } from '../text/token.ts';
 import { DATE_LEADS, WEEKDAY_ABBREVIATIONS, WEEKDAYS } from './date-words.ts';
 import { dayWord, low, type Day, type Parse } from './point.ts';
@@ -14,6 +15,8 @@ const WHICH: Readonly<Record<string, Which>> = {
   upcoming: 'coming',
   next: 'next',
 };
+/** Who speaks of a weekday so far away means no day. */
+const MOST_WEEKS = 8;
 const WEEKS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
 /** "Tuesday", "last Tuesday", "this coming Friday", "Tuesday next week", "next week on Tuesday". */
@@ -62,8 +65,11 @@ function parseInWeek(tokens: Tokens, at: number): ReturnType<Parse<Day>> {
   return weekday === null ? null : { value: { day: 'weekday-of-week', weekday, weeks }, to: dayAt + 1 };
 }
 
-/** "next week", "of last week" after a weekday. */
+/** "next week", "of last week", "in two weeks" after a weekday. */
 function weeksAt(tokens: Tokens, at: number): { value: number; to: number } | null {
+  const away = low(tokens, at) === 'in' ? readNumber(tokens, at + 1) : null;
+  if (away !== null && away.value <= MOST_WEEKS && /^weeks?$/u.test(low(tokens, away.to)))
+    return { value: away.value, to: low(tokens, away.to + 1) === 'time' ? away.to + 2 : away.to + 1 };
   const start = low(tokens, at) === 'of' ? at + 1 : at;
   const weeks = WEEKS[low(tokens, start)];
   return weeks !== undefined && low(tokens, start + 1) === 'week' ? { value: weeks, to: start + 2 } : null;

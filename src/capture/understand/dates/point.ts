@@ -21,7 +21,8 @@ export type Day =
     }
   /** Saturday (6) or Sunday (7) of this weekend (0), the last (-1) or the next (1). */
   | { readonly day: 'weekend'; readonly weekday: 6 | 7; readonly weeks: number | null }
-  | { readonly day: 'day-of-month'; readonly dayOfMonth: number }
+  /** `months` from this one, where it is said. */
+  | { readonly day: 'day-of-month'; readonly dayOfMonth: number; readonly months?: number }
   | {
       readonly day: 'end-of-month';
       readonly month: number | null;

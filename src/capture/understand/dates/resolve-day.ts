@@ -24,7 +24,9 @@ export function resolveDay(day: Day, today: DateTime, tense: Tense): string | nu
     case 'date':
       return resolveDate(day, today, tense);
     case 'day-of-month':
-      return resolveDayOfMonth(day.dayOfMonth, today, tense);
+      return day.months === undefined
+        ? resolveDayOfMonth(day.dayOfMonth, today, tense)
+        : dayIn(today.startOf('month').plus({ months: day.months }), day.dayOfMonth);
     case 'end-of-month':
       return day.working
         ? lastWorkday(resolveEndOfMonth(day, today, tense))
@@ -32,6 +34,11 @@ export function resolveDay(day: Day, today: DateTime, tense: Tense): string | nu
     case 'nth-weekday':
       return resolveNthWeekday(day, today, tense);
   }
+}
+
+/** Null where the month has no such day. */
+function dayIn(month: DateTime, dayOfMonth: number): string | null {
+  return dayOfMonth <= (month.daysInMonth ?? 0) ? iso(month.set({ day: dayOfMonth })) : null;
 }
 
 /** A weekday alone is never today: people say "today" for that. */
