@@ -22,7 +22,8 @@ export function withoutOldQuestion(
       idOf(change.draft) === draft.id,
   );
   if (isTouched) return turn;
-  return { ...turn, changes: [...turn.changes, saveUntouched({ ...draft, cancelAsked: false }).change] };
+  // First: what the turn does to another draft makes that one the last.
+  return { ...turn, changes: [saveUntouched({ ...draft, cancelAsked: false }).change, ...turn.changes] };
 }
 
 function idOf(draft: Draft | string | null): string | null {

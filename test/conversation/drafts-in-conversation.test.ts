@@ -102,6 +102,15 @@ onEachDatabase('an open draft', (database) => {
     expect(textOf(await talk.say('review'))).toMatch(/weekly review|Nothing of yours is due/iu);
   });
 
+  it('that may be cancelled stands back behind what is said of a record meanwhile', async () => {
+    await talk.say(WHOLE);
+    await talk.say('save');
+    await talk.say('log an incident: claims triage sent a letter to the wrong address');
+    await talk.say('cancel');
+    await talk.say('INC-2026-0001: severity is low');
+    expect(textOf(await talk.say('save'))).toMatch(/INC-2026-0001[\s\S]*version 2[\s\S]*High → Low/u);
+  });
+
   it('stays cancelled after a day', async () => {
     await talk.say(INSULT);
     await talk.say('cancel');

@@ -37,8 +37,13 @@ const ONESELF = String.raw`(?:(?:i|we)(?: hereby| do| also| now| can| will|['’
 const HAVE = String.raw`(?:i|we|they)(?:['’]ve| have| did)?(?: now| already| just)?`;
 const COUNTED = String.raw`${REF}|(?:number |no\.? ?|nr\.? ?|#)?(?<bare>\d{1,6})`;
 
+/** “Approved changes”, “all closed incidents of the chatbot”: looked for, and nothing is done to them. */
+const LOOKED_FOR =
+  /^\W*(?:(?:all|the|our|my|any|only|just|and)\s+)*(?:un|not\s+|newly\s+|recently\s+)?\p{L}+(?:ed|wn)\s+(?:[\p{L}-]+\s+){0,3}?(?:changes|risks|incidents|records|concerns)\b/iu;
+
 /** “Close it”, “close INC-2026-0003 please”, “can you close 3?”, “it is contained, we switched it off”, “approve”. */
 export function recognizeStepWords(words: string, now: Date): StepWords | null {
+  if (LOOKED_FOR.test(words)) return null;
   const found = stepIn(words, now);
   if (found !== null) return found;
   const corrected = withVerb(words);

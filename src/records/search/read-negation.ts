@@ -13,6 +13,8 @@ export function readNotYet(text: string): { readonly statuses: readonly string[]
   );
   const before = kinds.flatMap((kind) => {
     const { statuses, closedStatuses } = recordTypes[kind];
+    // What is refused or withdrawn stands beside all others, and not behind them.
+    if (ASIDE.has(status)) return statuses.filter((one) => one !== status);
     return statuses.slice(0, statuses.indexOf(status)).filter((one) => !closedStatuses.includes(one));
   });
   const kept = status === 'reviewed' ? before.slice(-1) : before;
@@ -22,6 +24,8 @@ export function readNotYet(text: string): { readonly statuses: readonly string[]
     rest: text.replace(found[0], ' '),
   };
 }
+
+const ASIDE: ReadonlySet<string> = new Set(['refused', 'withdrawn']);
 
 const NOT_YET = new RegExp(
   String.raw`\b(?:that |which )?(?:are |is |were |have |has )?(?:still )?(?:not|never|n['’]t) (?:yet )?(?:been )?(?<status>${[...new Set(recordKinds.flatMap((kind) => recordTypes[kind].statuses))].filter((one) => one !== 'closed').join('|')})(?: yet)?\b`,

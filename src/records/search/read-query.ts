@@ -11,6 +11,7 @@ import { readDecision } from './read-decision.ts';
 import { readFields, readLinked } from './read-fields.ts';
 import { readPeriod, type Period, type ReadPeriod } from './read-period.ts';
 import { readDateAbout } from './read-date-about.ts';
+import { readDenied } from './read-denied.ts';
 import { readQuiet } from './read-quiet.ts';
 import { factOf, type FactName } from './query-facts.ts';
 import { readFacts, readRecordedBy, readRestricted, readSystem, type NamedSystem } from './read-names.ts';
@@ -43,6 +44,22 @@ export interface ReadQuery {
 }
 
 export function readClosely(text: string, context: QueryContext): ReadQuery {
+  const denied = readDenied(inFull(text), (said) => readAsSaid(said, context));
+  const { query, loose, ruledOut } = readAsSaid(denied.rest, context);
+  const { notSystems } = denied;
+  return {
+    query: notSystems.length === 0 ? query : { ...query, notSystems },
+    loose,
+    ruledOut: [...ruledOut, ...denied.ruledOut],
+  };
+}
+
+/** “That aren’t closed” ▶ “that are not closed”. */
+function inFull(text: string): string {
+  return text.replace(/\b(are|is|do|does|did|were|was|have|has)n['’]t\b/giu, '$1 not');
+}
+
+function readAsSaid(text: string, context: QueryContext): ReadQuery {
   const beside = readBeside(withoutShorthand(text));
   const parts = readParts(plainly(beside.rest), context, beside);
   const [unread, told] = readUnreadBy(parts.rest);

@@ -17,6 +17,13 @@ const ASKED: readonly (readonly [said: string, meant: string])[] = [
   ['critical and high risks without a treatment plan', 'open high risks with no treatment plan'],
   ['which risks have no controls?', 'risks with no controls'],
   ['changes without rollback plan', 'changes with no rollback plan'],
+  ['risks except the chatbot', 'risks without “Support chatbot”'],
+  ['open risks excluding the chatbot', 'open risks without “Support chatbot”'],
+  ['incidents that aren’t closed', 'open incidents'],
+  [
+    'changes not refused',
+    'changes that are proposed or assessed or approved or implemented or reviewed or closed',
+  ],
   ['show me closed incidents with no root cause', 'closed incidents with no root cause'],
   ['incidents with no corrective action', 'incidents with no corrective action'],
   ['risks that still lack a plan', 'risks with no treatment plan'],
