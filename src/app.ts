@@ -124,7 +124,17 @@ export function openErase(config: Config): EraseDeps {
 /** A file is checked without any database; the configuration is read only when the database is meant. */
 export function openVerify(config: () => Config): VerifyDeps {
   return {
-    database: () => withStore(config(), (store) => store.verifyDatabase()),
+    database: async () => {
+      const { hasDatabase } = await import('./store/open-sqlite.ts');
+      const read = config();
+      // Opened, a database would be made where there is none.
+      if (read.databaseUrl === null && !hasDatabase(read.dataDir))
+        throw new AppError(
+          'verify',
+          `There is no register in ${read.dataDir}: it has no aims.db. Set AIMS_DATA_DIR to the folder that holds it, or name an exported file: aims verify FILE.`,
+        );
+      return withStore(read, (store) => store.verifyDatabase());
+    },
     file: async (path) => {
       const { verifyChainFile } = await import('./store/read-chain-file.ts');
       return verifyChainFile(path);

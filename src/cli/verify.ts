@@ -17,7 +17,7 @@ export interface VerifyDeps {
 
 /**
  * `aims verify [FILE] [--witness TEXT|FILE]` ▶ `{events, ok, firstBroken?, witnesses?}`; exit 1 when the chain, or a witness
- * that Slack kept of it, does not hold.
+ * that Slack kept of it, does not hold, or when there is nothing to check.
  */
 export async function verifyCommand(
   args: readonly string[],
@@ -38,9 +38,11 @@ export async function verifyCommand(
       `The audit chain is broken at event ${report.firstBroken.seq}: ${report.firstBroken.reason}. ` +
         'Keep it as it is, and compare it from there on with a backup or another export.',
     );
+  const isEmpty = report.ok && report.events === 0;
+  if (isEmpty) io.error(NOTHING_THERE);
   if (values.witness === undefined) {
     io.out(JSON.stringify(report));
-    return report.ok ? 0 : 1;
+    return report.ok && !isEmpty ? 0 : 1;
   }
   const events = report.ok ? await deps.events(file ?? null) : [];
   const witnesses = report.ok ? await compared(values.witness, events, io) : [];
@@ -48,6 +50,9 @@ export async function verifyCommand(
   io.out(JSON.stringify({ ...report, ok, witnesses }));
   return ok ? 0 : 1;
 }
+
+const NOTHING_THERE =
+  'There is no event in the audit trail: nothing was recorded here yet, or this is not the register that you mean. After a restore, look at AIMS_DATA_DIR or DATABASE_URL.';
 
 async function compared(
   given: string,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -16,11 +17,18 @@ const PRAGMAS = [
   'secure_delete = on',
 ];
 
+const FILE = 'aims.db';
+
+/** Whether the folder holds a database already. */
+export function hasDatabase(dataDir: string): boolean {
+  return existsSync(join(dataDir, FILE));
+}
+
 /** Opens `aims.db` in the folder; makes both when they are missing. Throws what the file system or SQLite throws. */
 export async function openSqlite(dataDir: string): Promise<Database> {
   // What people wrote is in it: a folder that is made here is for this user alone.
   makeFolder(dataDir, 0o700);
-  const file = join(dataDir, 'aims.db');
+  const file = join(dataDir, FILE);
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
   try {
     for (const pragma of PRAGMAS) await whileBusy(() => database.exec(`pragma ${pragma}`));

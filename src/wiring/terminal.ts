@@ -1,6 +1,8 @@
 import type { ChatCommandDeps, ChatSession } from '../cli/chat.ts';
 import type { Config } from '../config.ts';
 import type { People } from '../conversation/ports.ts';
+import type { Reply } from '../conversation/reply.ts';
+import { notice } from '../conversation/rich-text.ts';
 import { runTurn } from '../conversation/run-turn.ts';
 import type { Outgoing } from '../conversation/turn.ts';
 import { AppError } from '../kernel/app-error.ts';
@@ -60,14 +62,26 @@ async function openSession(config: Config, onProgress?: ShowStatements): Promise
       );
       if (result.outcome !== 'committed')
         throw new AppError('chat', 'Another process kept changing the same draft. Say it again.');
-      const replies = said.filter(
-        ({ destination }) => destination.to !== 'direct' || destination.user === incoming.user,
-      );
-      return { replies: replies.map(({ reply }) => reply), records: result.records };
+      return { replies: repliesHere(said, incoming.user), records: result.records };
     },
     draft: (conversation, person) => store.drafts.inConversation(conversation, person),
     close: () => store.close(),
   };
+}
+
+/** What goes to others is not sent from here, and whoever talks hears so. */
+function repliesHere(said: readonly Outgoing[], user: string): readonly Reply[] {
+  const others = said.flatMap(({ destination }) =>
+    destination.to === 'direct' && destination.user !== user ? [{ person: destination.user }] : [],
+  );
+  const own = said.filter(({ destination }) => destination.to !== 'direct' || destination.user === user);
+  const people = others.flatMap((person, at) => (at === 0 ? [person] : [', ', person]));
+  return [
+    ...own.map(({ reply }) => reply),
+    ...(others.length === 0
+      ? []
+      : [notice('The terminal sends nothing to others, so not to ', ...people, '.')]),
+  ];
 }
 
 /** With what is new in the documents read for its meaning: whoever writes first is answered as well as whoever writes later. */

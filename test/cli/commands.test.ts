@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -172,6 +172,17 @@ describe('the register in the terminal', () => {
     expect(broken.err).toMatch(/broken at event 1: [^.]+\. Keep it as it is, and compare it/u);
     expect(JSON.parse(broken.out)).toMatchObject({ ok: false, firstBroken: { seq: 1 } });
     expect(JSON.parse((await aims(['verify'], { environment })).out)).toMatchObject({ ok: true });
+  });
+
+  it('finds nothing to verify where there is no register, and makes none', async () => {
+    const dataDir = mkdtempSync(join(dir, 'none-'));
+    const environment = { AIMS_DATA_DIR: dataDir };
+    const none = await aims(['verify'], { environment });
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining(`There is no register in ${dataDir}`)]);
+    expect(readdirSync(dataDir)).not.toContain('aims.db');
+    await aims(['records'], { environment });
+    const empty = await aims(['verify'], { environment });
+    expect([empty.code, empty.err]).toEqual([1, expect.stringContaining('no event in the audit trail')]);
   });
 
   it('refuses a type and a status that do not exist', async () => {

@@ -16,15 +16,17 @@ export interface TypoRepair {
  * "retrain". In them only the commonest slips count, letters swapped and letters doubled or not.
  */
 const SHORTEST = { commonSlip: 5, oneSlip: 7, twoSlips: 9 } as const;
+/** What is longer is a key, an address or noise, and no word: its forms would be as many as its letters. */
+const LONGEST = 40;
 
 export function buildTypoRepair(vocabulary: Vocabulary, frequency: (word: string) => number): TypoRepair {
   const words = [...vocabulary.words.keys()].filter(
-    (word) => word.length >= SHORTEST.commonSlip - 1 && isWord(word),
+    (word) => word.length >= SHORTEST.commonSlip - 1 && word.length <= LONGEST && isWord(word),
   );
   const filing = fileAll(words);
   return {
     nearest(word) {
-      if (word.length < SHORTEST.commonSlip || !isWord(word)) return null;
+      if (word.length < SHORTEST.commonSlip || word.length > LONGEST || !isWord(word)) return null;
       const found = [...candidates(word, filing)].map((owner) => words[owner] ?? '');
       return best(word, found, frequency);
     },

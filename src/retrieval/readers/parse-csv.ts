@@ -4,12 +4,24 @@ import type { ReadFailure } from '../documents/read-failure.ts';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 
-/** `source`: comma, semicolon, tab or bar separated values; rows need not be of one length. Empty lines are rows without text. */
+/** Files that were put together from several have more than one. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+/** What a spreadsheet writes above the header to say what separates. */
+const SAYS_SEPARATOR = /^\uFEFF?"?sep=(?<sign>[,;\t|])"?[^\S\r\n]*(?:\r\n|\n|\r)/iu;
+
+/**
+ * `source`: comma, semicolon, tab or bar separated values; rows need not be of one length, nor end alike. Empty lines are rows without
+ * text.
+ */
 export function parseCsv(source: string): Result<readonly (readonly string[])[], ReadFailure> {
   let whole = 0;
+  const said = SAYS_SEPARATOR.exec(source)?.groups?.['sign'];
+  // An empty line in its place keeps the numbers of the rows.
+  const text = said === undefined ? source : source.replace(SAYS_SEPARATOR, '\n');
   try {
-    const rows: string[][] = parse(source, {
-      delimiter: separatorOf(source),
+    const rows: string[][] = parse(text, {
+      delimiter: said ?? separatorOf(text),
+      record_delimiter: LINE_ENDS,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
@@ -23,7 +35,7 @@ export function parseCsv(source: string): Result<readonly (readonly string[])[],
   } catch (thrown) {
     const isOpen = thrown instanceof CsvError && thrown.code === 'CSV_QUOTE_NOT_CLOSED';
     return err(
-      isOpen ? { kind: 'open-quote', line: lineAfter(source, whole) } : { kind: 'broken', format: 'CSV' },
+      isOpen ? { kind: 'open-quote', line: lineAfter(text, whole) } : { kind: 'broken', format: 'CSV' },
     );
   }
 }
@@ -38,7 +50,7 @@ function lineAfter(source: string, bytes: number): number {
 
 /** The sign that the first line with text has most of, outside quotes. */
 function separatorOf(source: string): string {
-  const line = source.split(/\r?\n/u, 5).find((one) => one.trim() !== '') ?? '';
+  const line = source.split(/\r\n|\n|\r/u, 5).find((one) => one.trim() !== '') ?? '';
   const bare = line.replace(/"[^"]*"/gu, '');
   const counted = SEPARATORS.map((sign) => ({ sign, count: bare.split(sign).length - 1 }));
   return counted.reduce((best, one) => (one.count > best.count ? one : best)).sign;

@@ -10,6 +10,26 @@ it('keeps every row of a CSV file where the spreadsheet shows it, empty ones amo
   expect(read).toEqual({ ok: true, value: [{ name: null, rows: [['Register', ''], [''], ['a\nb', 'c']] }] });
 });
 
+it.each([
+  ['a,b\r\n1,2\n3,4\n', 'lines that do not end alike'],
+  ['a,b\n1,2\r\n3,4\r\n', 'lines that do not end alike, the other way round'],
+  ['a,b\r1,2\r3,4\r', 'lines of an old Mac'],
+])('keeps every row of a CSV file: %j (%s)', async (text) => {
+  const read = await readGrid(bytesOf(text), 'register.csv');
+  const rows = read.ok ? read.value[0]?.rows : null;
+  expect(rows).toEqual([
+    ['a', 'b'],
+    ['1', '2'],
+    ['3', '4'],
+  ]);
+});
+
+it('takes the line above a header by which a spreadsheet says what separates', async () => {
+  const read = await readGrid(bytesOf('sep=;\r\na;b\n1,5;2\n'), 'register.csv');
+  const rows = read.ok ? read.value[0]?.rows : null;
+  expect(rows).toEqual([[''], ['a', 'b'], ['1,5', '2']]);
+});
+
 it('gives the sheets of an XLSX file by their names', async () => {
   const read = await readGrid(makeXlsx({ Risks: [['Title'], ['Drift']], Notes: [['x']] }), 'r.XLSX');
   expect(read).toEqual({
