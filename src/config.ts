@@ -49,6 +49,12 @@ function port(name: string, example: number) {
   return z.coerce.number({ error }).int({ error }).min(1, { error }).max(65_535, { error }).optional();
 }
 
+/** Of a name a role would be nobody's: the terminal's own person is called “you”. */
+function userIds(name: string) {
+  const error = `${name} takes Slack user ids, comma separated, such as U0123ABCD (profile → ⋮ → Copy member ID).`;
+  return text.refine((value) => people(value).every((id) => /^(?:[UW][A-Z0-9]+|you)$/u.test(id)), { error });
+}
+
 /** With one of these on, LangChain would send what the model reads to a tracing service, past what may leave. */
 function tracing(name: string) {
   const error = `${name} would send the texts of your documents and messages to a tracing service: unset it.`;
@@ -75,8 +81,8 @@ const environmentSchema = z.object({
   AIMS_DATA_DIR: text,
   AIMS_DOCUMENTS_DIR: text,
   AIMS_SETTINGS: text,
-  AIMS_MANAGERS: text,
-  AIMS_AUDITORS: text,
+  AIMS_MANAGERS: userIds('AIMS_MANAGERS'),
+  AIMS_AUDITORS: userIds('AIMS_AUDITORS'),
   AIMS_REVIEW_CHANNEL: text,
   AIMS_REVIEW_AT: text,
   AIMS_PUBLIC_URL: text.refine((value) => value === undefined || isPublicUrl(value), {

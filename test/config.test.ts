@@ -36,6 +36,8 @@ describe('readConfig', () => {
     [{ AIMS_PUBLIC_URL: 'https://localhost' }, 'AIMS_PUBLIC_URL must be the https address'],
     [{ AIMS_PUBLIC_URL: 'https://harbour.slack.com' }, 'AIMS_PUBLIC_URL must be the https address'],
     [{ AIMS_PUBLIC_URL: 'https://aims.example.org/?q=1' }, 'AIMS_PUBLIC_URL must be the https address'],
+    [{ AIMS_MANAGERS: 'Anna Bell' }, 'AIMS_MANAGERS takes Slack user ids'],
+    [{ AIMS_AUDITORS: 'U1; U2' }, 'AIMS_AUDITORS takes Slack user ids'],
     [{ AIMS_TIMEZONE: 'Mars/Olympus' }, 'AIMS_TIMEZONE must be a time zone'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be debug, info, warn or error'],
     [{ SLACK_API_URL: 'slack' }, 'SLACK_API_URL must be a URL'],
@@ -54,5 +56,6 @@ describe('readConfig', () => {
 
   it('splits lists of people', () => {
     expect(readConfig({ AIMS_MANAGERS: 'U1, U2 ,' }).managers).toEqual(['U1', 'U2']);
+    expect(readConfig({ AIMS_MANAGERS: 'you' }).managers).toEqual(['you']);
   });
 });

@@ -54,7 +54,9 @@ interface Word {
 
 /** Words outside of mentions and addresses; an "@" before one belongs to it. */
 function wordsIn(text: string): readonly Word[] {
-  const plain = text.replace(/<[@#!][^>]*>|\S+@\S+|https?:\S+/gu, (hidden) => ' '.repeat(hidden.length));
+  const plain = text.replace(/<[@#!][^>]*>|[^\s@]{1,64}@\S+|https?:\S+/gu, (hidden) =>
+    ' '.repeat(hidden.length),
+  );
   return [...plain.matchAll(/@?\p{L}[\p{L}\p{M}'’-]*/gu)].map((match) => ({
     text: match[0],
     from: match.index,

@@ -7,6 +7,19 @@ import { indexOfMarkdown } from './index-of-markdown.ts';
 const example = await exampleAnswerer();
 const ours = (question: string) => example.answer(question, { allows: () => true, memory: null });
 
+it('a cell of five hundred thousand letters, which is no word, stops no answer', async () => {
+  const files = {
+    'broken.csv': `a,b\n${'x'.repeat(500_000)},y\n`,
+    'rules.md': '# Rules\nThe widget rotates in nine days.\n',
+  };
+  const answerer = answererOver(await indexOfMarkdown(files));
+  const { lead } = answerer.answer('in how many days does the widget rotate?', {
+    allows: () => true,
+    memory: null,
+  });
+  expect(lead).toContain('nine days');
+});
+
 describe('a document that is asked for', () => {
   it.each([
     ['what is the AI policy?', 'AI policy, section 1 Purpose: “This policy says what we promise'],

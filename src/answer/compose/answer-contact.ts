@@ -12,8 +12,8 @@ import { answered } from './make-answer.ts';
 const GIVEN: Readonly<Record<Way, RegExp>> = {
   phone:
     /\b(?:ext(?:ension|\.)?|phone|tel(?:ephone|\.)?|mobile)\b\D{0,12}\d{3,}|(?<![\p{L}\d.,-])(?:\+|\(?0)\d[\d ()/-]{5,}\d/iu,
-  mail: /\S+@\S+\.\w/u,
-  any: /\b(?:ext(?:ension|\.)?|phone|tel(?:ephone|\.)?|mobile)\b\D{0,12}\d{3,}|(?<![\p{L}\d.,-])(?:\+|\(?0)\d[\d ()/-]{5,}\d|\S+@\S+\.\w|(?<!\S)#[\p{L}\d][\p{L}\d_-]+/iu,
+  mail: /[^\s@]{1,64}@\S+\.\w/u,
+  any: /\b(?:ext(?:ension|\.)?|phone|tel(?:ephone|\.)?|mobile)\b\D{0,12}\d{3,}|(?<![\p{L}\d.,-])(?:\+|\(?0)\d[\d ()/-]{5,}\d|[^\s@]{1,64}@\S+\.\w|(?<!\S)#[\p{L}\d][\p{L}\d_-]+/iu,
 };
 
 /** "Phone number of the duty officer?", "how do I reach Ann?": a sentence or row that names them and gives a way. */

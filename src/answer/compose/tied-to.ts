@@ -9,7 +9,7 @@ import { rankFor, referencesFor } from './rank-for.ts';
  * place that the question by itself is about, and from `foremost` on where it speaks for no other as much; from `told` on it speaks for
  * another one by itself, unless the question from `asked` on surely is about its own.
  */
-const FROM = { supported: -1, foremost: -2, told: 1, asked: 5 } as const;
+const FROM = { supported: -1, foremost: -2, told: 1.5, asked: 4 } as const;
 
 /**
  * The places in the standard that an answer from the organization's own documents is about. What is told says under which headings of
@@ -20,12 +20,15 @@ export function tiedTo(told: string, asked: Asked, sources: Sources): Pick<Answe
   const byQuestion = rankFor(asked, sources);
   const words = [...asked.words, ...sources.model.read(told)];
   const together = rankFor({ ...asked, words, meant: () => null }, sources);
-  const length = Math.sqrt(Math.max(1, words.filter(({ stop }) => !stop).length));
   const own = together.find(({ entry }) => entry === byQuestion[0]?.entry);
   const enough = own === together[0] ? FROM.foremost : FROM.supported;
-  if ((own?.score ?? -Infinity) / length >= enough) return { references: referencesFor(byQuestion, sources) };
-  if ((together[0]?.score ?? -Infinity) / length >= FROM.told)
-    return { references: referencesFor(together, sources) };
+  if (evidenceFor(own, words) >= enough) return { references: referencesFor(byQuestion, sources) };
+  const isOther =
+    evidenceFor(together[0], words) >= FROM.told && evidenceFor(byQuestion[0], asked.words) < FROM.asked;
+  if (isOther && together[0] !== undefined) {
+    const others = byQuestion.filter(({ entry }) => entry !== together[0]?.entry);
+    return { references: referencesFor([together[0], ...others], sources) };
+  }
   return { references: referencesFor(byQuestion, sources), isFar: true };
 }
 

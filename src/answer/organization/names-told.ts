@@ -22,7 +22,7 @@ const NO_PERSON =
 export const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/;
 
-const MAIL = /\S+@\S+/g;
+const MAIL = /[^\s@]{1,64}@\S+/g;
 
 export interface NamesOfDocuments {
   /** From the documents that the asker may read: a name that stands in others decides nothing. */

@@ -66,7 +66,13 @@ function inOrder(
   hints: ImportHints,
 ): Result<Pick<Said, 'day' | 'month'>, CellProblem> {
   const [a, b] = [Number(first), Number(second)];
-  const known = a > 12 ? 'dmy' : b > 12 ? 'mdy' : a === b ? 'dmy' : order;
+  const shown = a > 12 ? 'dmy' : b > 12 ? 'mdy' : null;
+  if (shown !== null && order !== null && shown !== order)
+    return err({
+      reason: `is no date with the ${order === 'dmy' ? 'day' : 'month'} first`,
+      instead: INSTEAD,
+    });
+  const known = shown ?? (a === b ? 'dmy' : order);
   if (known === null)
     return err({
       reason: 'could be day first or month first',

@@ -53,7 +53,7 @@ export const QUERY_FACTS = {
   },
   harm: {
     kind: 'incident',
-    said: /\b(?:(?:with |where |in which |that )?(?:(?:people|customers?|users?|persons?|somebody|someone)(?: (?:were|was|got))? (?:harmed|hurt|affected)|(?:harmed|hurt|affected) (?:people|customers?|users?|persons?|somebody|someone))|with (?:any )?harm(?: to (?:people|customers?|users?|persons?))?)\b/iu,
+    said: /\b(?:(?:with |where |in which |that )?(?:(?<!(?:\d|more|hundred|dozen|ten|five|two) )(?:people|customers?|users?|persons?|somebody|someone)(?: (?:were|was|got))? (?:harmed|hurt|affected)|(?:harmed|hurt|affected) (?:people|customers?|users?|persons?|somebody|someone))|with (?:any )?harm(?: to (?:people|customers?|users?|persons?))?)\b/iu,
     inWords: { after: 'with harm' },
     any: [
       { field: 'outcome', is: 'harm' },

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { NUMBER_WORDS } from '../../kernel/number-words.ts';
 import { businessYearIn } from './business-year.ts';
+import { iso, MONTHS, WEEKDAYS, withNamedDays } from './named-days.ts';
 
 /** Calendar days, both included; null for an open end. */
 export interface Period {
@@ -16,8 +17,6 @@ export interface ReadPeriod {
   readonly rest: string;
 }
 
-const MONTHS =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const DAY = String.raw`(?<iso>\d{4}-\d{2}-\d{2})|(?:(?<day>\d{1,2})(?:st|nd|rd|th)? )?(?<month>${MONTHS})(?: (?<year>\d{4}))?`;
 
 /** "this month", "last quarter", "since October", "before 3 Nov", "overdue". @param today The person's calendar day. */
@@ -39,60 +38,34 @@ function readPlainPeriod(text: string, now: DateTime): ReadPeriod | null {
   );
 }
 
-/** "Christmas", "the end of the month", "by Friday": as the days that they are. */
-function withNamedDays(text: string, now: DateTime): string {
-  const next = (day: DateTime): string => iso(day < now ? day.plus({ years: 1 }) : day);
-  const weekday = (name: string): string => {
-    const ahead = (WEEKDAYS.indexOf(name.toLowerCase()) - (now.weekday - 1) + 7) % 7;
-    return iso(now.plus({ days: ahead === 0 ? 7 : ahead }));
-  };
-  const endOf = (which: string, unit: string): string => {
-    const of = unit.toLowerCase() as 'week' | 'month' | 'quarter' | 'year';
-    return iso(now.plus({ [`${of}s`]: /^next/iu.test(which) ? 1 : 0 }).endOf(of));
-  };
-  return text
-    .replace(/\b(?:the )?(?:christmas|xmas|x-mas)(?: day| eve| break| holidays)?\b/giu, () =>
-      next(DateTime.fromObject({ year: now.year, month: 12, day: 25 }, { zone: 'utc' })),
-    )
-    .replace(/\b(?:the )?new year(?:['’]s(?: (?:day|eve))?)?\b/giu, () =>
-      iso(now.plus({ years: 1 }).startOf('year')),
-    )
-    .replace(
-      /\b(?:the )?(?:end of (?<which>the |this |next )?(?<unit>week|month|quarter|year)|(?<unit2>month|quarter|year)[- ]?end)\b/giu,
-      (...found) => {
-        const { which = '', unit, unit2 } = found.at(-1) as Readonly<Record<string, string | undefined>>;
-        return endOf(which, unit ?? unit2 ?? 'month');
-      },
-    )
-    .replace(
-      new RegExp(
-        String.raw`\b(?<how>by|until|till|before|on|for|due) (?:next |this |the coming )?(?<day>${WEEKDAYS.join('|')})\b`,
-        'giu',
-      ),
-      (...found) => {
-        const { how = '', day = '' } = found.at(-1) as Readonly<Record<string, string | undefined>>;
-        return `${how === 'due' ? 'due on' : how} ${weekday(day)}`;
-      },
-    );
-}
-
 function readOverdue(text: string, now: DateTime): ReadPeriod | null {
-  const found = /\b(?:overdue|past due)\b/iu.exec(text);
+  const found =
+    /\b(?:overdue|past due|past (?:their|its|the) (?:(?:planned|due) )?(?:dates?|days?|deadlines?))\b/iu.exec(
+      text,
+    );
   if (!found) return null;
   const period = { from: null, to: iso(now.minus({ days: 1 })) };
   return { period, overdue: true, rest: without(text, found[0]) };
 }
 
+/** "Today", "since yesterday", "before today". */
+function readDay(text: string, now: DateTime): ReadPeriod | null {
+  const single =
+    /\b(?:on |(?<since>since |from )|(?<before>before ))?(?<word>today|yesterday|tomorrow)\b/iu.exec(text);
+  if (single === null) return null;
+  const shift = { today: 0, yesterday: -1, tomorrow: 1 }[
+    single.groups?.['word']?.toLowerCase() as 'today' | 'yesterday' | 'tomorrow'
+  ];
+  const rest = without(text, single[0]);
+  if (single.groups?.['before'] !== undefined)
+    return { period: { from: null, to: iso(now.plus({ days: shift - 1 })) }, rest };
+  const day = iso(now.plus({ days: shift }));
+  return { period: { from: day, to: single.groups?.['since'] === undefined ? day : null }, rest };
+}
+
 function readRelative(text: string, now: DateTime): ReadPeriod | null {
-  const single = /\b(?:on |(?<since>since ))?(?<word>today|yesterday|tomorrow)\b/iu.exec(text);
-  if (single) {
-    const shift = { today: 0, yesterday: -1, tomorrow: 1 }[
-      single.groups?.['word']?.toLowerCase() as 'today' | 'yesterday' | 'tomorrow'
-    ];
-    const day = iso(now.plus({ days: shift }));
-    const to = single.groups?.['since'] === undefined ? day : null;
-    return { period: { from: day, to }, rest: without(text, single[0]) };
-  }
+  const day = readDay(text, now);
+  if (day !== null) return day;
   const both =
     /\b(?:in |during )?this (?<unit>week|month|quarter|year) (?:or|and) (?:the )?next(?: one| week| month| quarter| year)?\b/iu.exec(
       text,
@@ -209,8 +182,6 @@ function readQuarter(text: string, now: DateTime): ReadPeriod | null {
   return { period: { from: iso(start), to }, rest: without(text, found[0]) };
 }
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-
 /** The last one of that name; on a Monday "since Monday" is a week ago. "Since yesterday" is open, too. */
 function readSinceWeekday(text: string, now: DateTime): ReadPeriod | null {
   const found = new RegExp(String.raw`\bsince (?:last )?(?<day>${WEEKDAYS.join('|')})\b`, 'iu').exec(text);
@@ -287,10 +258,6 @@ function bounded(how: string, { first, last }: Days): Period {
     default:
       return { from: iso(first), to: iso(last) };
   }
-}
-
-function iso(day: DateTime): string {
-  return day.toFormat('yyyy-MM-dd');
 }
 
 function without(text: string, found: string): string {

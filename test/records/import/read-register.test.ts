@@ -219,6 +219,9 @@ describe('a cell', () => {
     expect(dataOf(risk('Due date', '03/04/2026', { ...CONTEXT, dates: 'mdy' }))).toMatchObject({
       dueDate: '2026-03-04',
     });
+    const other = risk('Due date', '13/04/2026', { ...CONTEXT, dates: 'mdy' });
+    const [problem] = other.outcome === 'refused' ? other.problems : [];
+    expect(problem?.reason).toBe('is no date with the month first');
   });
 
   it('has its number read by the words of the settings', () => {
