@@ -4,7 +4,7 @@ import type { RecordLink } from '../records/link.ts';
 import { isRecordNumber, type RecordVersion } from '../records/record.ts';
 import { recordTypes } from '../records/record-types.ts';
 import { reportingClocks, type ReportingClock } from '../records/reporting-clocks.ts';
-import { dueNext, dueWithin, overdueOf, type Overdue } from '../records/search/overdue.ts';
+import { dueNext, dueWithin, overdueOf, type Answered, type Overdue } from '../records/search/overdue.ts';
 import type { RegisterQuery } from '../records/search/register-query.ts';
 import { hasTrait, type ClocksAsked, type Hanging, type Trait } from '../records/search/traits.ts';
 import type { Finding } from './find-fitting.ts';
@@ -85,16 +85,20 @@ async function dueBy(
   finding: Finding,
 ): Promise<readonly Noted[]> {
   const { settings, now, timezone } = finding;
-  // Only what was made can wait for an approval afterwards.
-  const approvals = record.status === 'implemented' ? await approvalsOf(record, finding) : [];
-  return due(record, approvals, { ...settings, now, timezone });
+  // Only what was made can wait for an approval afterwards, and only what has a date for it can have been reviewed in time.
+  const isAnswered = record.status === 'implemented' || record.data['reviewDate'] !== undefined;
+  const answered = isAnswered ? await answeredOf(record, finding) : NOTHING_ANSWERED;
+  return due(record, answered, { ...settings, now, timezone });
 }
 
-export async function approvalsOf(
-  { number }: RecordVersion,
-  { register, viewer }: Finding,
-): Promise<readonly Approval[]> {
-  return (await register.dossier(number, viewer))?.approvals ?? [];
+const NOTHING_ANSWERED: Answered = { approvals: [], reviews: [] };
+
+async function answeredOf({ number }: RecordVersion, { register, viewer }: Finding): Promise<Answered> {
+  return (await register.dossier(number, viewer)) ?? NOTHING_ANSWERED;
+}
+
+export async function approvalsOf(record: RecordVersion, finding: Finding): Promise<readonly Approval[]> {
+  return (await answeredOf(record, finding)).approvals;
 }
 
 /** Whether a duty applies is for the organization to say: so each of its times is shown with “if it applies”. */

@@ -9,6 +9,7 @@ import type { SourceMark } from '../records/source-mark.ts';
 import type { RiskCriteria } from '../records/risk-criteria.ts';
 import type { RegisterQuery } from '../records/search/register-query.ts';
 import type { RecordVersion } from '../records/record.ts';
+import type { ReviewRecord } from '../records/review-record.ts';
 import type { RegisterState } from './home/home-data.ts';
 import type { Incoming } from './incoming.ts';
 import type { OpenQuestion } from './questions/open-question.ts';
@@ -93,6 +94,8 @@ export interface Dossier {
   readonly followUps: readonly FollowUp[];
   /** What became of the messages that fed it. */
   readonly marks: readonly SourceMark[];
+  /** Those in which it was found as it should be, or done. */
+  readonly reviews: readonly ReviewRecord[];
   /** It came from another register. */
   readonly imported: boolean;
 }

@@ -9,6 +9,7 @@ import { followUpsOf } from './follow-ups.ts';
 import { linksOf } from './links.ts';
 import { checkedVersion } from './record-row.ts';
 import { registerState } from './register-state.ts';
+import { reviewsOfRecord } from './reviews.ts';
 import { searchRegister, systemsOnRecord } from './search-register.ts';
 import { marksOf } from './source-marks.ts';
 import type { RecordVersionRow } from './tables.ts';
@@ -66,6 +67,7 @@ async function dossierOf(db: Db, number: string, viewer: Actor): Promise<Dossier
     evidence: await evidenceOf(db, number),
     followUps: await followUpsOf(db, number),
     marks: await marksOf(db, number),
+    reviews: await reviewsOfRecord(db, number),
     imported: await isImported(db, number),
   };
 }

@@ -76,6 +76,19 @@ export async function reviewById(db: Db, id: string): Promise<ReviewRecord | nul
   return row === undefined ? null : checkedReview(row);
 }
 
+/** What came of looking at a record: the reviews in which it was found as it should be, or done, in the order in which they came. */
+export async function reviewsOfRecord(db: Db, number: string): Promise<readonly ReviewRecord[]> {
+  const rows = await db
+    .selectFrom('reviews')
+    .selectAll()
+    .where('subject_id', '=', number)
+    .where('subject_kind', 'in', [...recordKinds])
+    .where('decision', 'in', ['unchanged', 'done'])
+    .orderBy('seq')
+    .execute();
+  return rows.map(checkedReview);
+}
+
 function isRecord(kind: ReviewRecord['subject']['kind']): boolean {
   return recordKinds.some((one) => one === kind);
 }

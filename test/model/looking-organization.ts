@@ -55,6 +55,7 @@ export function looking(
     unlinked: [],
     evidence: [],
     followUps: [],
+    reviews: [],
     marks: [],
     imported: false,
   };

@@ -20,7 +20,8 @@ describe('events against their rows', () => {
     );
     const nothing = {
       ...{ records: [], versions: [], reviews: [], gaps: [], approvals: [], links: [] },
-      ...{ evidence: [], followUps: [], erasures: [], erasedRows: [], codes: [] },
+      ...{ evidence: [], followUps: [],
+    reviews: [], erasures: [], erasedRows: [], codes: [] },
     };
     expect(compareEvidence([event], nothing)).toEqual({
       seq: 1,

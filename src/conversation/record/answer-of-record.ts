@@ -129,10 +129,15 @@ async function overdueParts(record: RecordVersion, talk: RecordTalk): Promise<re
   const { incoming, context, deps } = talk;
   const { number } = record;
   const { approvals, rules } = await stepContext(number, incoming.user, deps);
-  const late = overdueOf(record, approvals, {
-    ...{ approvals: rules.approvals, reportingClocks: deps.settings.reportingClocks },
-    ...{ now: context.now, timezone: context.timezone },
-  });
+  const reviews = (await deps.register.dossier(number, viewerOf(incoming, deps)))?.reviews ?? [];
+  const late = overdueOf(
+    record,
+    { approvals, reviews },
+    {
+      ...{ approvals: rules.approvals, reportingClocks: deps.settings.reportingClocks },
+      ...{ now: context.now, timezone: context.timezone },
+    },
+  );
   const awaited = awaitedParts(record, { approvals, context, deps });
   if (late.length === 0) return [paragraph(`Nothing of ${number} is overdue.`), ...awaited];
   const items = late.map(({ what, since }): Rich => [

@@ -20,6 +20,7 @@ import type { Control, Fact, Part, Reply, Rich, Span } from '../reply.ts';
 import { listed, paragraph, reply, small } from '../rich-text.ts';
 import { awaitedParts } from './awaited-approval.ts';
 import { clockParts } from './clock-parts.ts';
+import { foundInReview } from './found-in-review.ts';
 import { linkNames } from './link-names.ts';
 import { DECIDED_SUBJECTS, type DecidedSubject } from './decided-words.ts';
 import { offeredSteps } from './step-buttons.ts';
@@ -117,6 +118,15 @@ function dossierParts(
 ): readonly Part[] {
   const lines: Rich[] = [
     ...DECIDED_SUBJECTS.flatMap((subject) => approvalLine(record, dossier, subject, timezone)),
+    ...dossier.reviews
+      .slice(-1)
+      .map((review): Rich => [
+        'Reviewed by ',
+        { person: review.decidedBy },
+        ', ',
+        momentSpan(review.decidedAt, timezone),
+        foundInReview(review),
+      ]),
     ...dossier.links.map((link): Rich => [`It ${RELATION_IN_WORDS[link.relation]} `, nameOf(link.target)]),
     ...dossier.linkedFrom.map((link): Rich => [
       { bold: link.number },

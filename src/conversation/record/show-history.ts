@@ -17,6 +17,7 @@ import { respond, replyTo } from '../respond.ts';
 import type { Destination, Turn } from '../turn.ts';
 import { viewerAt } from '../viewer-of.ts';
 import { whatTheyDid } from './decided-words.ts';
+import { foundInReview } from './found-in-review.ts';
 import { linkNames } from './link-names.ts';
 import { statusInWords } from './present-card.ts';
 import { rememberRecord } from './show-record.ts';
@@ -125,7 +126,7 @@ export function differences(
 }
 
 function dossierEvents(
-  { approvals, links, unlinked, evidence }: Dossier,
+  { approvals, links, unlinked, evidence, reviews }: Dossier,
   timezone: string,
   nameOf: (target: LinkTarget) => Span,
 ): readonly HistoryEvent[] {
@@ -148,6 +149,9 @@ function dossierEvents(
     ...[...links, ...unlinked].map(({ at, by, target }) => event(at, by, 'linked ', nameOf(target))),
     ...unlinked.flatMap(({ removed, target }) =>
       removed === null ? [] : [event(removed.at, removed.by, 'took away the link to ', nameOf(target))],
+    ),
+    ...reviews.map((review) =>
+      event(review.decidedAt, review.decidedBy, { bold: 'reviewed' }, foundInReview(review)),
     ),
     ...evidence.map(({ at, by, title, what, permalink }) => {
       const label = title === '' ? what : title;

@@ -1,9 +1,11 @@
+import { addDays } from '../../kernel/add-days.ts';
 import type { Approval } from '../approval.ts';
 import type { ApprovalRules } from '../approval-rules.ts';
 import { lateApprovalDue } from '../late-approval.ts';
 import type { RecordVersion } from '../record.ts';
 import { recordTypes } from '../record-types.ts';
 import { reportingClocks, type ReportingRule } from '../reporting-clocks.ts';
+import type { ReviewRecord } from '../review-record.ts';
 import { dayIn, isInPast } from '../when.ts';
 import { isWithin } from './changes-in.ts';
 import type { Period } from './read-period.ts';
@@ -21,6 +23,15 @@ export interface OverdueContext {
   /** IANA name. */
   readonly timezone: string;
 }
+
+/** What was decided about a record, and how it was found in its reviews. */
+export interface Answered {
+  readonly approvals: readonly Approval[];
+  readonly reviews: readonly ReviewRecord[];
+}
+
+/** The weekly review asks for it so many days before its date, as shipped: looked at then, it is as good as on the day. */
+const LOOKED_AT_BEFORE = 7;
 
 /** The dates of a record that pass, and the statuses in which what they are for is still to be done. */
 const DATES: readonly {
@@ -53,10 +64,10 @@ const DATES: readonly {
 /** What is due of a record from now on, the soonest alone. */
 export function dueNext(
   record: RecordVersion,
-  approvals: readonly Approval[],
+  answered: Answered,
   context: OverdueContext,
 ): readonly Overdue[] {
-  return dueOf(record, approvals, context)
+  return dueOf(record, answered, context)
     .filter(({ isPast }) => !isPast)
     .slice(0, 1);
 }
@@ -64,11 +75,11 @@ export function dueNext(
 /** What is due of a record within a span of time: a report to an authority and an approval as well as its dates. */
 export function dueWithin(
   record: RecordVersion,
-  approvals: readonly Approval[],
+  answered: Answered,
   context: OverdueContext,
   period: Period,
 ): readonly Overdue[] {
-  return dueOf(record, approvals, context).filter(({ since }) =>
+  return dueOf(record, answered, context).filter(({ since }) =>
     isWithin(since.endsWith('Z') ? dayIn(context.timezone, new Date(since)) : since, period),
   );
 }
@@ -76,10 +87,10 @@ export function dueWithin(
 /** Everything that is overdue of a record as it stands, the longest overdue first. */
 export function overdueOf(
   record: RecordVersion,
-  approvals: readonly Approval[],
+  answered: Answered,
   context: OverdueContext,
 ): readonly Overdue[] {
-  return dueOf(record, approvals, context).filter(({ isPast }) => isPast);
+  return dueOf(record, answered, context).filter(({ isPast }) => isPast);
 }
 
 interface Due extends Overdue {
@@ -87,21 +98,18 @@ interface Due extends Overdue {
 }
 
 /** What is still to be done of a record, past or to come, the earliest first. A report to an authority is due if it applies. */
-function dueOf(
-  record: RecordVersion,
-  approvals: readonly Approval[],
-  context: OverdueContext,
-): readonly Due[] {
+function dueOf(record: RecordVersion, answered: Answered, context: OverdueContext): readonly Due[] {
   const { kind, status, data } = record;
   if (recordTypes[kind].closedStatuses.includes(status)) return [];
   const { now, timezone } = context;
   const dates = DATES.flatMap(({ field, what, next, statuses }): Due[] => {
     const since = data[field];
     if (typeof since !== 'string' || !statuses.includes(status)) return [];
+    if (field === 'reviewDate' && wasReviewed(record, since, answered, timezone)) return [];
     const isPast = isInPast(since, now, timezone);
     return [{ what: isPast ? what : next, since, isPast }];
   });
-  const late = lateApprovalDue(record, approvals, context.approvals, { now, timezone });
+  const late = lateApprovalDue(record, answered.approvals, context.approvals, { now, timezone });
   const approval: readonly Due[] =
     late === null
       ? []
@@ -115,6 +123,20 @@ function dueOf(
     },
   );
   return [...dates, ...approval, ...clocks].sort((a, b) => a.since.localeCompare(b.since));
+}
+
+/** Whether this very version was found as it should be for its review date. */
+function wasReviewed(
+  { contentHash }: RecordVersion,
+  planned: string,
+  { reviews }: Answered,
+  timezone: string,
+): boolean {
+  const from = addDays(planned.slice(0, 'yyyy-mm-dd'.length), -LOOKED_AT_BEFORE);
+  return reviews.some(
+    ({ subject, decidedAt }) =>
+      subject.contentHash === contentHash && dayIn(timezone, new Date(decidedAt)) >= from,
+  );
 }
 
 function wasOrIs(isPast: boolean): string {

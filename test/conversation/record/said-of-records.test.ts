@@ -63,8 +63,28 @@ onSqlite('what is said of a record on file', (database) => {
       expect(textOf(await talk.say(`RSK-2026-0001 ${words}`))).toMatch(
         /RSK-2026-0001[^\n]*: reviewed, nothing changed · @U0TOMAS001/u,
       );
+      expect(textOf(await talk.say('show RSK-2026-0001'))).toMatch(
+        /Reviewed by @U0TOMAS001, .*: nothing changed/u,
+      );
+      expect(textOf(await talk.say('history of RSK-2026-0001'))).toMatch(
+        /@U0TOMAS001 · .* · reviewed: nothing changed/u,
+      );
     },
   );
+
+  it('is overdue for review no longer once somebody has looked at it', async () => {
+    await talk.say('new risk: the support chatbot may give wrong advice, 3, 4, we reduce it, I own it');
+    await talk.say('likelihood 3 and impact 4');
+    await talk.say('review date is 3 December 2026');
+    await talk.say('save');
+    talk.at('2026-12-08T09:00:00Z');
+    expect(textOf(await talk.say('overdue risks'))).toMatch(/RSK-2026-0001[\s\S]*its review was due/u);
+    await talk.say('RSK-2026-0001 reviewed, nothing changed');
+    expect(textOf(await talk.say('overdue risks'))).not.toContain('RSK-2026-0001');
+    expect(textOf(await talk.say('is RSK-2026-0001 overdue?'))).toContain(
+      'Nothing of RSK-2026-0001 is overdue',
+    );
+  });
 
   it('asks where an action belongs that follows from none, and begins a change for it', async () => {
     const asked = textOf(await talk.say('Open an action to add a regression test'));
