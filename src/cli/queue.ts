@@ -22,6 +22,7 @@ export async function queueCommand(args: readonly string[], io: CommandIo, deps:
   if (ids.length === 0)
     throw new AppError('usage', `Say which: aims queue ${action} ID, or “all”. “aims queue” lists the ids.`);
   const chosen = ids.includes('all') ? (await deps.queueHealth()).dead.map(({ id }) => id) : ids;
+  if (chosen.length === 0 && !json) io.out(`Nothing was given up: there is nothing to ${action}.`);
   let missing = 0;
   for (const id of chosen) {
     const queue = await (action === 'retry' ? deps.retryDeadLetter(id) : deps.dropDeadLetter(id));

@@ -1,3 +1,6 @@
+import type { Draft } from '../capture/draft.ts';
+import { formOf } from '../capture/form-of.ts';
+import { nextQuestion } from '../capture/next-question.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import type { ReadRequest } from '../records/search/read-request.ts';
@@ -106,14 +109,19 @@ function saysMuch(said: string, { query, count, assumedOpen }: ReadRequest): boo
   return APPROVALS.test(said) && decision !== undefined;
 }
 
-/** The same of what somebody says, for those who read the reply. */
+/**
+ * The same of what somebody says, for those who read the reply. “Changes waiting for approval” is no day and no severity; a question of a
+ * draft that is answered in words of one's own may be answered with any.
+ */
 export async function asksOfRegister(
   incoming: IncomingOf<'message'>,
-  heard: 'anything' | 'order',
+  draft: Draft | null,
   context: UnderstandContext,
   deps: TurnDeps,
 ): Promise<boolean> {
   const { user, text } = incoming;
+  const asked = draft === null ? null : nextQuestion(formOf(draft, deps.settings), draft);
+  const heard = asked?.input.kind === 'text' ? 'order' : 'anything';
   if (text.length > LONGEST || !beginsLikeOne(withoutShorthand(text.trim()), heard)) return false;
   return asksRegister(
     text,

@@ -74,7 +74,7 @@ async function handleSaid(
   if (notWords !== null) return notWords;
   const context = await contextFor(incoming.user, deps);
   const heard = draft === null ? 'anything' : 'order';
-  const isOfRegister = await asksOfRegister(incoming, heard, context, deps);
+  const isOfRegister = await asksOfRegister(incoming, draft, context, deps);
   const followed = draft === null ? await followsOrAsksAll(incoming, deps) : null;
   if (followed !== null) return followed;
   const about = await aboutSomethingOnFile(draft, { incoming, context, deps }, isOfRegister);

@@ -23,10 +23,10 @@ function deps(done: string[] = []): QueueDeps {
   };
 }
 
-async function run(args: readonly string[], done: string[] = []) {
+async function run(args: readonly string[], done: string[] = [], given = deps(done)) {
   const lines: string[] = [];
   const io = { out: (line: string) => lines.push(line), error: (line: string) => lines.push(line) };
-  const code = await queueCommand(args, io as unknown as CommandIo, deps(done));
+  const code = await queueCommand(args, io as unknown as CommandIo, given);
   return { code, lines };
 }
 
@@ -49,6 +49,16 @@ describe('aims queue', () => {
     ]);
     expect((await run(['drop', 'all'], done)).code).toBe(0);
     expect(done).toEqual(['retry message:C1:1', 'drop message:C1:1']);
+  });
+
+  it('says so where nothing was given up', async () => {
+    const none = {
+      ...deps(),
+      queueHealth: () => Promise.resolve({ waiting: 0, oldestWaiting: null, dead: [] }),
+    };
+    expect((await run(['drop', 'all'], [], none)).lines).toEqual([
+      'Nothing was given up: there is nothing to drop.',
+    ]);
   });
 
   it('fails when an id names nothing that was given up, and when none is named', async () => {

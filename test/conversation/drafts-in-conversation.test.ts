@@ -102,6 +102,12 @@ onEachDatabase('an open draft', (database) => {
     expect(textOf(await talk.say('review'))).toMatch(/weekly review|Nothing of yours is due/iu);
   });
 
+  it('lets the register be searched, where it asks for nothing in words of one’s own', async () => {
+    await talk.say(INSULT);
+    expect(textOf(await talk.say('changes waiting for approval'))).toMatch(/changes that wait for approval/u);
+    expect(textOf(await talk.say('yesterday at 3pm'))).toMatch(/How severe/u);
+  });
+
   it('that may be cancelled stands back behind what is said of a record meanwhile', async () => {
     await talk.say(WHOLE);
     await talk.say('save');

@@ -20,8 +20,7 @@ describe('events against their rows', () => {
     );
     const nothing = {
       ...{ records: [], versions: [], reviews: [], gaps: [], approvals: [], links: [] },
-      ...{ evidence: [], followUps: [],
-    reviews: [], erasures: [], erasedRows: [], codes: [] },
+      ...{ evidence: [], followUps: [], reviews: [], erasures: [], erasedRows: [], codes: [] },
     };
     expect(compareEvidence([event], nothing)).toEqual({
       seq: 1,

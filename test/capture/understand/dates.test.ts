@@ -110,6 +110,8 @@ const FUTURE: readonly (readonly [string, string])[] = [
   ['Tuesday next week', '2026-12-01'],
   ['this coming Friday', '2026-11-27'],
   ['in two weeks', '2026-12-08'],
+  ['Friday in two weeks', '2026-12-11'],
+  ['on the 3rd of next month', '2026-12-03'],
   ['in three months', '2027-02-24'],
   ['two weeks from now', '2026-12-08'],
   ['in 2 hours', '2026-11-24T12:30'],

@@ -113,6 +113,9 @@ const NOT_UNDERSTOOD: readonly (readonly [field: string, text: string])[] = [
 const INVALID: readonly (readonly [field: string, text: string, reason: RegExp])[] = [
   ['occurredAt', 'tomorrow', /in the future/u],
   ['plannedFor', 'yesterday', /in the past/u],
+  ['plannedFor', 'next month', /“next month” names no day/u],
+  ['plannedFor', 'sometime in spring', /names no day/u],
+  ['plannedFor', 'as soon as possible', /names no day/u],
   ['affectedCount', 'between 20 and 30', /range/u],
   ['affectedCount', 'nobody else was affected', /those you told of/u],
   ['affectedCount', '3.5', /whole number/u],

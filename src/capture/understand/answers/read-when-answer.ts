@@ -17,7 +17,7 @@ export function readWhenAnswer(reading: Reading, tense: Tense, context: DateCont
   const [first] = mentions;
   if (now && (!first || (first.from === now.from && first.to === now.to)))
     return { value: wallTime(context), said: now.said };
-  if (!first) return vaguely(reading.text);
+  if (!first) return vaguely(reading.text, tense);
   if (areAlternatives(reading, mentions)) return null;
   const whole = mentions.length === 2 && mentions[1] ? joined(first, mentions[1]) : first;
   const resolved = resolveMention(whole, tense, context);
@@ -33,10 +33,13 @@ const VAGUE = new RegExp(
   'iu',
 );
 
+/** Of what happened it says nothing. */
+const AHEAD = /\b(?:next|coming|soon|asap|as\s+soon)\b/iu;
+
 /** “In October”, “last week sometime”: no day, and more than nothing. */
-function vaguely(text: string): Answer {
+function vaguely(text: string, tense: Tense): Answer {
   const said = VAGUE.exec(text.trim())?.groups?.['said'];
-  if (said === undefined) return null;
+  if (said === undefined || (tense === 'past' && AHEAD.test(said))) return null;
   return {
     reason: `“${said}” names no day. Give the nearest day you know, such as “about 15 October”, or say “skip”.`,
   };
