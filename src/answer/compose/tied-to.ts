@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { Asked, Sources } from '../asked.ts';
 import type { RankedEntry } from '../rank/rank-entries.ts';
-import type { Word } from '../words/words-of.ts';
+import { wordsOf, type Word } from '../words/words-of.ts';
 import { rankFor, referencesFor } from './rank-for.ts';
 
 /**
@@ -11,6 +11,9 @@ import { rankFor, referencesFor } from './rank-for.ts';
  */
 const FROM = { supported: -1, foremost: -2, told: 1.5, asked: 4 } as const;
 
+/** A long list says in its first items what it is about. */
+const LONGEST = 400;
+
 /**
  * The places in the standard that an answer from the organization's own documents is about. What is told says under which headings of
  * which document it stands; a question by itself is often put in words that tell little of its place ("how often do I repeat the
@@ -18,7 +21,7 @@ const FROM = { supported: -1, foremost: -2, told: 1.5, asked: 4 } as const;
  */
 export function tiedTo(told: string, asked: Asked, sources: Sources): Pick<Answer, 'references' | 'isFar'> {
   const byQuestion = rankFor(asked, sources);
-  const words = [...asked.words, ...sources.model.read(told)];
+  const words = [...asked.words, ...wordsOf(told.slice(0, LONGEST))];
   const together = rankFor({ ...asked, words, meant: () => null }, sources);
   const own = together.find(({ entry }) => entry === byQuestion[0]?.entry);
   const enough = own === together[0] ? FROM.foremost : FROM.supported;
