@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { countRecords, type Counted } from '../conversation/count-records.ts';
-import { findFitting, withoutUnfound, type FoundFitting } from '../conversation/find-fitting.ts';
+import { findFitting, unfoundWords, type Finding, type FoundFitting } from '../conversation/find-fitting.ts';
 import type { Register } from '../conversation/ports.ts';
+import { repairedInWords, unfoundInWords } from '../conversation/present-found.ts';
 import { changesOf } from '../conversation/record/changes-made.ts';
 import { AppError } from '../kernel/app-error.ts';
 import { OPERATOR, type Actor } from '../records/access.ts';
@@ -48,17 +49,16 @@ export async function recordsCommand(
   });
   const user = values.as ?? OPERATOR.user;
   const request = await requestIn(positionals.join(' '), user, register, search);
-  const asked = { ...request.query, ...kindFilter(values.type), ...statusFilter(values.status) };
-  refuseNobody(asked);
+  const query = { ...request.query, ...kindFilter(values.type), ...statusFilter(values.status) };
+  refuseNobody(query);
   const finding = { ...search, register, viewer: OPERATOR };
-  const { query, unfound } = await withoutUnfound(asked, finding);
   const found = await findFitting(query, EVERY_PAGE, finding);
   const inJson = values.json === true;
   if (positionals.length > 0 && !inJson) io.out(understoodAs(query, request));
-  tellLeftOut(unfound, request.ruledOut, (line) => {
+  const none = found.total > 0 ? [] : await whyNone(query, finding);
+  for (const line of [...leftOut(request), ...none])
     if (inJson) io.error(line);
     else io.out(line);
-  });
   if (request.count !== null && (request.count !== 'none' || !inJson)) {
     tellCounts(countRecords(found.records, request.count, search.settings), found.total, inJson, io);
     return 0;
@@ -88,16 +88,18 @@ async function requestIn(
   return readRequest(words, { user, today: dayIn(timezone, now), ...known });
 }
 
-/** Words that the list does not go by: it must not look like an answer to them. */
-function tellLeftOut(
-  unfound: readonly string[],
-  ruledOut: readonly string[],
-  tell: (line: string) => void,
-): void {
-  const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
-  if (unfound.length > 0)
-    tell(`In no record, and left out: ${quoted(unfound)}. This is what the rest finds.`);
-  if (ruledOut.length > 0) tell(`Not understood, and left out: ${quoted(ruledOut)}.`);
+/** Slips, and words that the list does not go by: it must not look like an answer to them. */
+function leftOut({ repaired, ruledOut }: ReadRequest): readonly string[] {
+  const out = ruledOut.map((word) => `“${word}”`).join(', ');
+  return [
+    ...(repaired.length === 0 ? [] : [`${repairedInWords(repaired)}.`]),
+    ...(ruledOut.length === 0 ? [] : [`Not understood, and left out: ${out}.`]),
+  ];
+}
+
+async function whyNone(query: RegisterQuery, finding: Finding): Promise<readonly string[]> {
+  const unfound = await unfoundWords(query, finding);
+  return unfound === null ? [] : [`${unfoundInWords(unfound, query)}.`];
 }
 
 function tellCounts(groups: readonly Counted[], total: number, inJson: boolean, io: CommandIo): void {

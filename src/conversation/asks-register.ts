@@ -4,6 +4,8 @@ import { nextQuestion } from '../capture/next-question.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import type { ReadRequest } from '../records/search/read-request.ts';
+import { wordsSought } from '../records/search/alternatives.ts';
+import { withNouns } from '../records/search/repair-slips.ts';
 import { withoutShorthand } from '../records/search/idioms.ts';
 import { restrictsFurther } from '../records/search/register-query.ts';
 import type { TurnDeps } from './deps.ts';
@@ -44,9 +46,10 @@ const LONGEST = 220;
  * @param heard `order` where a form is being filled in: then it has to be said more plainly.
  */
 export function asksRegister(text: string, request: ReadRequest, heard: 'anything' | 'order'): boolean {
-  const said = withoutShorthand(text.trim());
+  const said = withoutShorthand((request.repaired.length === 0 ? text : request.said).trim());
   const { query, loose, ruledOut } = request;
-  if (!beginsLikeOne(said, heard) || query.words.length + loose.length + ruledOut.length > 0) return false;
+  if (!beginsLikeOne(said, heard)) return false;
+  if (wordsSought(query).length + loose.length + ruledOut.length > 0) return false;
   return (saysWhich(request) && (NOUNS.test(said) || isOfOne(said, request))) || saysAlone(said, request);
 }
 
@@ -122,7 +125,7 @@ export async function asksOfRegister(
   const { user, text } = incoming;
   const asked = draft === null ? null : nextQuestion(formOf(draft, deps.settings), draft);
   const heard = asked?.input.kind === 'text' ? 'order' : 'anything';
-  if (text.length > LONGEST || !beginsLikeOne(withoutShorthand(text.trim()), heard)) return false;
+  if (text.length > LONGEST || !beginsLikeOne(withNouns(withoutShorthand(text.trim())), heard)) return false;
   return asksRegister(
     text,
     await requestFor(text, { user, viewer: viewerOf(incoming, deps), context, deps }),

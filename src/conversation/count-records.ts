@@ -48,7 +48,7 @@ function keysOf(record: RecordVersion, by: CountedBy, settings: RegisterSettings
     case 'owner':
       return [owner];
     case 'month':
-      return [createdAt.slice(0, 7)];
+      return [(textOf(data['occurredAt']) ?? createdAt).slice(0, 7)];
     case 'rating':
       return [(kind === 'risk' ? currentLevel(settings.risk, data) : textOf(data['severity'])) ?? UNSAID];
     case 'type':

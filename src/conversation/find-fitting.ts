@@ -4,9 +4,15 @@ import { nextSteps } from '../records/lifecycle.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { RegisterSettings } from '../records/register-settings.ts';
 import { currentLevel, rankOf } from '../records/risk-criteria.ts';
-import { restrictsFurther, type RegisterQuery } from '../records/search/register-query.ts';
+import { withoutWords, wordsSought } from '../records/search/alternatives.ts';
+import {
+  EVERY_RECORD,
+  restrictsFurther,
+  type Alternative,
+  type RegisterQuery,
+} from '../records/search/register-query.ts';
 import type { Step } from '../records/steps.ts';
-import { alsoDue, approvalsOf, asksFurther, findFurther, type NotedOf } from './find-further.ts';
+import { alsoDue, approvalsOf, asksFurther, findFurther, type Noted, type NotedOf } from './find-further.ts';
 import type { FoundRecords, Register, SearchPage } from './ports.ts';
 import { SEVERITIES } from '../records/search/severities.ts';
 import { EVERY_PAGE } from './every-page.ts';
@@ -38,7 +44,8 @@ export async function findFitting(
   finding: Finding,
 ): Promise<FoundFitting> {
   const { register, settings, viewer } = finding;
-  const { waitsFor, order, first } = query;
+  const { waitsFor, order, first, either } = query;
+  if (either?.some(isFoundFurther) === true) return findEither(query, either, page, finding);
   const byDate = query.when?.about === 'due' || query.when?.about === 'review';
   if (!asksFurther(query) && waitsFor === undefined && order === undefined && first === undefined && !byDate)
     return { ...(await register.search(query, settings.risk, viewer, page)), noted: new Map() };
@@ -52,6 +59,47 @@ export async function findFitting(
   const waiting = waitsFor === undefined ? records : await waitingFor(waitsFor, records, finding);
   const sorted = inOrder(waiting, query, noted, settings).slice(0, first);
   const { from, limit } = page;
+  return {
+    records: sorted.slice(from, limit === null ? undefined : from + limit),
+    total: sorted.length,
+    noted,
+  };
+}
+
+/** Whether a side of an “or” asks for what the register alone does not find. */
+function isFoundFurther({ waitsFor, words = [], when = null, ...side }: Alternative): boolean {
+  return (
+    asksFurther({ ...EVERY_RECORD, ...side }) ||
+    waitsFor !== undefined ||
+    words.length > 0 ||
+    when?.about === 'due'
+  );
+}
+
+/** Each side is found by itself; what any of them finds is listed in the order of the whole. */
+async function findEither(
+  query: RegisterQuery,
+  either: readonly Alternative[],
+  { from, limit }: SearchPage,
+  finding: Finding,
+): Promise<FoundFitting> {
+  const common: RegisterQuery = { ...query, either: undefined, order: undefined, first: undefined };
+  const found = new Set<string>();
+  const noted = new Map<string, readonly Noted[]>();
+  const records: RecordVersion[] = [];
+  for (const { words = [], ...side } of either) {
+    const asked = { ...common, ...side, words: [...common.words, ...words] };
+    const fitting = await findFitting(asked, EVERY_PAGE, finding);
+    for (const [number, notes] of fitting.noted) noted.set(number, notes);
+    for (const record of fitting.records) {
+      if (!found.has(record.number)) records.push(record);
+      found.add(record.number);
+    }
+  }
+  const newest = records.toSorted(
+    (a, b) => b.createdAt.localeCompare(a.createdAt) || b.number.localeCompare(a.number),
+  );
+  const sorted = inOrder(newest, { ...query, when: null }, new Map(), finding.settings).slice(0, query.first);
   return {
     records: sorted.slice(from, limit === null ? undefined : from + limit),
     total: sorted.length,
@@ -122,25 +170,29 @@ function dateOf({ data }: RecordVersion, { about, period }: NonNullable<Register
   return [...inside].sort()[0] ?? '9999';
 }
 
+/** Words that stand in none of the records that fit otherwise, and how many do. */
+export interface Unfound {
+  readonly words: readonly string[];
+  readonly otherwise: number;
+}
+
 /**
- * Words that were understood as nothing else have to stand in a record. Where that leaves none, those that stand in no
- * record that fits otherwise are left out and named: a word that was not understood empties no list.
+ * Words that were understood as nothing else have to stand in a record. Where that leaves none, it is told which of them are
+ * to blame, and how many records there are without them; they are left out by nobody but the person.
  */
-export async function withoutUnfound(
-  query: RegisterQuery,
-  finding: Finding,
-): Promise<{ readonly query: RegisterQuery; readonly unfound: readonly string[] }> {
-  const count = async (words: readonly string[]): Promise<number> =>
-    (await findFitting({ ...query, words }, { from: 0, limit: 1 }, finding)).total;
-  const { words } = query;
-  if (words.length === 0 || words.length > MOST_TRIED || restrictsNothing(query))
-    return { query, unfound: [] };
-  // Where the rest finds nothing either, there is nothing more to show.
-  if ((await count(words)) > 0 || (await count([])) === 0) return { query, unfound: [] };
-  const found: string[] = [];
-  for (const word of words) if ((await count([word])) > 0) found.push(word);
-  const kept = found.length > 1 && (await count(found)) === 0 ? [] : found;
-  return { query: { ...query, words: kept }, unfound: words.filter((word) => !kept.includes(word)) };
+export async function unfoundWords(query: RegisterQuery, finding: Finding): Promise<Unfound | null> {
+  const words = [...new Set(wordsSought(query))];
+  if (words.length === 0 || words.length > MOST_TRIED) return null;
+  const count = async (less: RegisterQuery): Promise<number> =>
+    (await findFitting(less, { from: 0, limit: 1 }, finding)).total;
+  if ((await count(query)) > 0) return null;
+  const bare = withoutWords(query, words);
+  if (restrictsNothing(bare)) return null;
+  const otherwise = await count(bare);
+  if (otherwise === 0) return null;
+  const missing: string[] = [];
+  for (const word of words) if ((await count({ ...bare, words: [word] })) === 0) missing.push(word);
+  return { words: missing.length === 0 ? words : missing, otherwise };
 }
 
 /** Each is a search. */

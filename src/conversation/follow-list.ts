@@ -49,7 +49,7 @@ export async function editList(incoming: IncomingOf<'message'>, deps: TurnDeps):
   if (query === null) return null;
   const { count } = list;
   if (count === undefined) return listFound({ query, from: 0 }, incoming, deps);
-  return countFound({ query, count, unfound: [], ruledOut: [], assumedOpen: false }, incoming, deps);
+  return countFound({ query, count, ruledOut: [], repaired: [], assumedOpen: false }, incoming, deps);
 }
 
 async function listBefore(incoming: IncomingOf<'message'>, deps: TurnDeps): Promise<List | null> {
@@ -113,5 +113,5 @@ async function countedBy(
 ): Promise<Turn | null> {
   const query = rest === '' ? list.query : await edited(list.query, rest, incoming, deps);
   if (query === null) return null;
-  return countFound({ query, count: by, unfound: [], ruledOut: [], assumedOpen: false }, incoming, deps);
+  return countFound({ query, count: by, ruledOut: [], repaired: [], assumedOpen: false }, incoming, deps);
 }

@@ -1,7 +1,9 @@
 import type { RecordVersion } from '../records/record.ts';
-import { currentLevel, type RiskCriteria } from '../records/risk-criteria.ts';
+import { currentLevel, currentScore, type RiskCriteria } from '../records/risk-criteria.ts';
 import { recordTypes } from '../records/record-types.ts';
-import type { DateAbout, RegisterQuery } from '../records/search/register-query.ts';
+import { SCORE } from '../records/search/field-tests.ts';
+import type { DateAbout } from '../records/search/in-time.ts';
+import type { RegisterQuery } from '../records/search/register-query.ts';
 import { whenInWords } from '../records/when.ts';
 import { momentSpan } from './moment-span.ts';
 import { numberSpan, titleOf } from './present-record.ts';
@@ -30,7 +32,7 @@ export function listLine(
   const rating = kind === 'risk' ? currentLevel(criteria, data) : data['severity'];
   const why = noted.get(record.number) ?? [];
   const decisions = decided.get(record.number) ?? [];
-  const dates = why.length > 0 ? [] : datesOf(record, query.when?.about ?? null);
+  const dates = why.length > 0 ? [] : datesOf(record, aboutIn(query));
   const reason =
     decisions.length === 0 && (query.statuses.includes('refused') || query.decision?.said === 'refused')
       ? data['stepReason']
@@ -39,6 +41,7 @@ export function listLine(
     numberSpan(record),
     ` ${shortened(titleOf(record), 90)} · ${status}`,
     ...(typeof rating === 'string' ? [` · ${rating}`] : []),
+    ...saidOf(record, query).map((said) => ` · ${said}`),
     ...dates.map(([word, day]) => ` · ${word} ${whenInWords(day)}`),
     ' · ',
     { person: owner },
@@ -48,6 +51,28 @@ export function listLine(
     ...(typeof reason === 'string' ? [` · “${shortened(reason, 120)}”`] : []),
   ];
 }
+
+/** What it says in the fields that are asked about. */
+function saidOf(
+  { kind, data }: RecordVersion,
+  { fields = [], either = [] }: RegisterQuery,
+): readonly string[] {
+  const asked = new Set(
+    [...fields, ...either.flatMap((side) => side.fields ?? [])].map(({ field }) => field),
+  );
+  const score = kind === 'risk' && asked.has(SCORE) ? currentScore(data) : null;
+  const told = SAID.flatMap(([field, called]) => {
+    const value = asked.has(field) ? data[field] : undefined;
+    return typeof value === 'string' || typeof value === 'number' ? [`${called} ${String(value)}`] : [];
+  });
+  return [...(score === null ? [] : [`score ${String(score)}`]), ...told];
+}
+
+const SAID = [
+  ['likelihood', 'likelihood'],
+  ['impact', 'impact'],
+  ['treatment', 'treatment'],
+] as const;
 
 /** Whose decision it waits for, where that is asked. */
 function approverOf({ data }: RecordVersion, { facts, waitsFor }: RegisterQuery): Rich {
@@ -70,6 +95,11 @@ const DATE_WORDS: Readonly<Record<string, string>> = {
   occurredAt: 'happened',
   implementedAt: 'implemented',
 };
+
+/** Of an “or” the time of the first side that says one. */
+function aboutIn({ when, either = [] }: RegisterQuery): DateAbout | null {
+  return (when ?? either.find((side) => (side.when ?? null) !== null)?.when)?.about ?? null;
+}
 
 /** The dates that are asked about; else the next one that something is due on, of what is open. */
 function datesOf(

@@ -7,11 +7,12 @@ import { businessYearIn } from '../records/search/business-year.ts';
 import type { QueryContext } from '../records/search/read-query.ts';
 import { readRequest, type ReadRequest } from '../records/search/read-request.ts';
 import type { RegisterQuery } from '../records/search/register-query.ts';
+import type { Repaired } from '../records/search/repair-slips.ts';
 import { dayIn } from '../records/when.ts';
 import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Incoming } from './incoming.ts';
-import { findFitting, withoutUnfound, type Finding } from './find-fitting.ts';
+import { findFitting, unfoundWords, type Finding } from './find-fitting.ts';
 import type { NotedOf } from './find-further.ts';
 import { highestThereIs } from './highest-there-is.ts';
 import { presentCounts, type Counting } from './present-counts.ts';
@@ -133,14 +134,10 @@ const YEAR_TAKEN = small(
 );
 
 /** The same with something below it. */
-export function withPart(turn: Turn, part: Part): Turn {
-  return withParts(turn, (parts) => [...parts, part]);
-}
+export const withPart = (turn: Turn, part: Part): Turn => withParts(turn, (parts) => [...parts, part]);
 
 /** The same with something above it. */
-export function withFirst(turn: Turn, part: Part): Turn {
-  return withParts(turn, (parts) => [part, ...parts]);
-}
+export const withFirst = (turn: Turn, part: Part): Turn => withParts(turn, (parts) => [part, ...parts]);
 
 function withParts(turn: Turn, change: (parts: readonly Part[]) => readonly Part[]): Turn {
   return {
@@ -159,11 +156,12 @@ export async function listRequested(request: ReadRequest, incoming: Incoming, de
   if (stranger !== undefined) return respond(destinationOf(incoming), notice(stranger));
   const finding = await findingFor(incoming, deps);
   const rated = await highestThereIs(request.query, offScale, count !== null, finding);
-  const { query, unfound } = await withoutUnfound(rated.query, finding);
+  const { query } = rated;
+  const { repaired } = request;
   const listed =
     count === null
-      ? await listFound({ query, from: 0, unfound, ruledOut, assumedOpen }, incoming, deps)
-      : await countFound({ query, count, unfound, ruledOut, assumedOpen }, incoming, deps);
+      ? await listFound({ query, from: 0, ruledOut, repaired, assumedOpen }, incoming, deps)
+      : await countFound({ query, count, ruledOut, repaired, assumedOpen }, incoming, deps);
   return rated.note === null ? listed : withFirst(listed, rated.note);
 }
 
@@ -171,17 +169,17 @@ export interface Wanted {
   readonly query: RegisterQuery;
   /** How many of the first ones have been shown before. */
   readonly from: number;
-  /** Words that stand in no record, and were left out. */
-  readonly unfound?: readonly string[];
   /** Words that rule something out, and were not understood. */
   readonly ruledOut?: readonly string[];
+  /** Slips in the words of the search. */
+  readonly repaired?: readonly Repaired[];
   /** Nobody said that they have to be open. */
   readonly assumedOpen?: boolean;
 }
 
 /** A page of what a query asks for, with buttons that ask for more or otherwise. */
 export async function listFound(
-  { query, from, unfound = [], ruledOut = [], assumedOpen = false }: Wanted,
+  { query, from, ruledOut = [], repaired = [], assumedOpen = false }: Wanted,
   incoming: Incoming,
   deps: TurnDeps,
 ): Promise<Turn> {
@@ -195,7 +193,8 @@ export async function listFound(
   const changes = await changesMade(query, found.records, { viewer, timezone }, deps);
   const shown = presentFound(
     {
-      ...{ query, from, user: incoming.user, changes, unfound, ruledOut, assumedOpen, closed },
+      ...{ query, from, user: incoming.user, changes, ruledOut, repaired, assumedOpen, closed },
+      unfound: found.total === 0 ? await unfoundWords(query, finding) : null,
       ...{ noted: found.noted, criteria: deps.settings.risk, timezone },
       decided: await decisionsTold(query, found.records, finding),
       besides: await undecidedClocks(query, found.noted, finding),
@@ -226,13 +225,14 @@ async function undecidedClocks(
 
 /** How many there are of each kind, with a button that lists them. */
 export async function countFound(
-  { query, count, ...left }: Omit<Counting, 'user'>,
+  { query, count, ...left }: Omit<Counting, 'user' | 'unfound'>,
   incoming: Incoming,
   deps: TurnDeps,
 ): Promise<Turn> {
   const finding = await findingFor(incoming, deps);
   const { records } = await findFitting(query, EVERY_PAGE, finding);
-  const counting = { query, count, ...left, user: incoming.user };
+  const unfound = records.length === 0 ? await unfoundWords(query, finding) : null;
+  const counting = { query, count, ...left, unfound, user: incoming.user };
   const shown = presentCounts(counting, records, deps.settings);
   return respond(destinationOf(incoming), shown, [await rememberList({ query, count }, incoming, deps)]);
 }

@@ -3,9 +3,9 @@ import type { RegisterSettings } from '../records/register-settings.ts';
 import type { CountedBy } from '../records/search/read-count.ts';
 import type { RegisterQuery } from '../records/search/register-query.ts';
 import { countRecords, type Counted } from './count-records.ts';
-import { askFor, counted, leftOut, lookedFor, type LeftOut } from './present-found.ts';
+import { askFor, counted, leftOut, lookedFor, unfoundInWords, type LeftOut } from './present-found.ts';
 import type { Part, Reply, Rich } from './reply.ts';
-import { paragraph, reply } from './rich-text.ts';
+import { paragraph, reply, small } from './rich-text.ts';
 
 export interface Counting extends LeftOut {
   readonly query: RegisterQuery;
@@ -14,6 +14,8 @@ export interface Counting extends LeftOut {
   /** Nobody said that they have to be open. */
   readonly assumedOpen: boolean;
 }
+
+const BY_MONTH = small('Incidents count in the month in which they happened.');
 
 /** More groups than these are not read. */
 const MOST_GROUPS = 20;
@@ -35,6 +37,8 @@ export function presentCounts(
         '.',
       ),
       ...(records.length === 0 ? [] : groups),
+      ...(count === 'month' && records.some(({ kind }) => kind === 'incident') ? [BY_MONTH] : []),
+      ...(counting.unfound === null ? [] : [paragraph(`${unfoundInWords(counting.unfound, query)}.`)]),
       lookedFor(query, user, counting.assumedOpen),
     ],
     records.length === 0 ? [] : [askFor('Show them', query)],

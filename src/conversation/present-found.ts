@@ -3,7 +3,10 @@ import { recordTypes } from '../records/record-types.ts';
 import { queryInWords } from '../records/search/query-in-words.ts';
 import type { RegisterQuery } from '../records/search/register-query.ts';
 import { registerQuerySchema } from '../records/search/query-schema.ts';
+import { withoutWords, wordsSought } from '../records/search/alternatives.ts';
+import type { Repaired } from '../records/search/repair-slips.ts';
 import { isCarried } from './carried-text.ts';
+import type { Unfound } from './find-fitting.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { RiskCriteria } from '../records/risk-criteria.ts';
 import type { DecidedOf } from './decisions-told.ts';
@@ -38,8 +41,10 @@ export interface Shown extends LeftOut {
 
 /** Words of a question that a list does not go by. */
 export interface LeftOut {
-  /** They stand in no record. */
-  readonly unfound: readonly string[];
+  /** They stand in no record of those that fit otherwise. */
+  readonly unfound: Unfound | null;
+  /** They were taken for slips. */
+  readonly repaired: readonly Repaired[];
   /** They rule something out, and were not understood. */
   readonly ruledOut: readonly string[];
 }
@@ -56,7 +61,8 @@ export function presentFound(shown: Shown, { records, total }: FoundRecords): Re
       closed === 0
         ? 'No record fits.'
         : `None is open. ${closed} closed ${closed === 1 ? 'one fits' : 'ones fit'}.`;
-    return reply('records', [...leftOut(shown), paragraph(none), ...besides, hint], controls);
+    const why = shown.unfound === null ? [] : [paragraph(`${unfoundInWords(shown.unfound, query)}.`)];
+    return reply('records', [...leftOut(shown), paragraph(none), ...why, ...besides, hint], controls);
   }
   const place = total > records.length ? `, ${from + 1} to ${from + records.length}` : '';
   return reply(
@@ -85,25 +91,37 @@ export function lookedFor(query: RegisterQuery, user: string, assumedOpen = fals
 }
 
 /** Everybody whom a query names. */
-export function peopleIn({ owner, recordedBy, changedBy, waitsFor, decision }: RegisterQuery) {
-  return [owner, recordedBy, changedBy?.by, waitsFor, decision?.by];
+export function peopleIn(query: RegisterQuery): readonly (string | null | undefined)[] {
+  return [query, ...(query.either ?? [])].flatMap(({ owner, recordedBy, changedBy, waitsFor, decision }) => [
+    ...[owner, recordedBy, changedBy?.by, waitsFor, decision?.by],
+  ]);
 }
 
 /** Which words the list does not go by: it must not look like an answer to them. */
-export function leftOut({ unfound, ruledOut }: LeftOut): readonly Part[] {
-  const quoted = (words: readonly string[]): string => listed(words.map((word) => `“${word}”`));
+export function leftOut({ repaired, ruledOut }: LeftOut): readonly Part[] {
   return [
-    ...(unfound.length === 0
-      ? []
-      : [
-          paragraph(
-            `No record has the ${unfound.length === 1 ? 'word' : 'words'} ${quoted(unfound)}, so I left ${unfound.length === 1 ? 'it' : 'them'} out. This is what the rest finds:`,
-          ),
-        ]),
+    ...(repaired.length === 0 ? [] : [paragraph(`${repairedInWords(repaired)}.`)]),
     ...(ruledOut.length === 0
       ? []
       : [paragraph(`I did not understand ${quoted(ruledOut)}: this does not go by it.`)]),
   ];
+}
+
+/** “I read “hihg” as “high””. */
+export function repairedInWords(repaired: readonly Repaired[]): string {
+  return `I read ${listed(repaired.map(({ said, read }) => `“${said}” as “${read}”`))}`;
+}
+
+/** Which words keep everything else from being found. */
+export function unfoundInWords({ words, otherwise }: Unfound, query: RegisterQuery): string {
+  const of = counted(otherwise, query);
+  const those = otherwise === 1 ? `the ${of.slice(2)}` : `the ${of}`;
+  const fits = otherwise === 1 ? 'fits' : 'fit';
+  return `I looked for ${quoted(words)} in the text of ${those} that ${fits} otherwise, and ${otherwise === 1 ? 'it does' : 'they do'} not have ${words.length === 1 ? 'that word' : 'these words'}`;
+}
+
+function quoted(words: readonly string[]): string {
+  return listed(words.map((word) => `“${word}”`));
 }
 
 /** The ids of these people in a text become the people. */
@@ -143,7 +161,7 @@ function pageControls(query: RegisterQuery, from: number, total: number): readon
 
 /** Each part of the filter can be taken out; whose and how far they are can be put in. */
 function filterControls(query: RegisterQuery, user: string): readonly Control[] {
-  const { kinds, open, statuses, severities, levels, cell, facts, owner, system, when, words } = query;
+  const { kinds, open, statuses, severities, levels, cell, facts, owner, system, when } = query;
   const rated = severities.length + levels.length > 0 || cell !== null;
   const choices: readonly (readonly [boolean, string, Partial<RegisterQuery>])[] = [
     [open !== true && statuses.length === 0, 'Only open', { open: true }],
@@ -167,9 +185,13 @@ function filterControls(query: RegisterQuery, user: string): readonly Control[] 
     [query.changedBy !== undefined, 'Changed by anybody', { changedBy: undefined }],
     [system !== null || (query.notSystems ?? []).length > 0, 'Any system', { system: null, notSystems: [] }],
     [when !== null, 'Any time', { when: null }],
-    [words.length > 0, 'Without these words', { words: [] }],
+    [(query.either ?? []).length > 0, 'Not only these', { either: undefined }],
   ];
-  return choices.flatMap(([fits, label, changed]) => (fits ? [askFor(label, { ...query, ...changed })] : []));
+  const sought = wordsSought(query);
+  return [
+    ...choices.flatMap(([fits, label, changed]) => (fits ? [askFor(label, { ...query, ...changed })] : [])),
+    ...(sought.length === 0 ? [] : [askFor('Without these words', withoutWords(query, sought))]),
+  ];
 }
 
 /** "1 incident", "3 records": by their type where one was asked for. */

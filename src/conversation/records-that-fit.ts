@@ -1,10 +1,12 @@
 import { withMentions } from '../capture/name-mentions.ts';
 import { withoutShorthand } from '../records/search/idioms.ts';
+import { wordsSought } from '../records/search/alternatives.ts';
 import { EVERY_RECORD, type RegisterQuery } from '../records/search/register-query.ts';
 import { contextFor } from './context-for.ts';
 import type { TurnDeps } from './deps.ts';
 import type { IncomingOf } from './incoming.ts';
-import { listFound, queryFor, withPart } from './list-records.ts';
+import { findFitting } from './find-fitting.ts';
+import { findingFor, listFound, queryFor, withPart } from './list-records.ts';
 import { small } from './rich-text.ts';
 import type { Turn } from './turn.ts';
 import { viewerOf } from './viewer-of.ts';
@@ -108,9 +110,9 @@ export async function recordsThatFit(incoming: IncomingOf<'message'>, deps: Turn
     context,
     deps,
   });
-  if (!asked.isMeant(plain)) return null;
+  if (!asked.isMeant({ ...plain, words: wordsSought(plain) })) return null;
   const query = asked.read?.(plain, text) ?? plain;
-  const { total } = await deps.register.search(query, deps.settings.risk, viewer, { from: 0, limit: 1 });
+  const { total } = await findFitting(query, { from: 0, limit: 1 }, await findingFor(incoming, deps));
   if (total === 0) return null;
   const turn = await listFound({ query, from: 0 }, incoming, deps);
   if (query.system === null) return turn;

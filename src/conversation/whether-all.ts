@@ -1,3 +1,4 @@
+import { wordsSought } from '../records/search/alternatives.ts';
 import { queryInWords } from '../records/search/query-in-words.ts';
 import type { RegisterQuery } from '../records/search/register-query.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
@@ -74,7 +75,7 @@ async function whetherAll(text: string, asking: Asking): Promise<WhetherAll | nu
 
 async function understood(text: string, asking: Asking): Promise<RegisterQuery | null> {
   const { query, loose, ruledOut } = await requestFor(text, asking);
-  return query.words.length + loose.length + ruledOut.length > 0 ? null : query;
+  return wordsSought(query).length + loose.length + ruledOut.length > 0 ? null : query;
 }
 
 function restrictsMore({ fields = [], traits = [], statuses }: RegisterQuery): boolean {

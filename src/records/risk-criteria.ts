@@ -71,6 +71,12 @@ export function currentRating(data: RecordData): { readonly likelihood: unknown;
     : { likelihood: residualLikelihood, impact: residualImpact };
 }
 
+/** Likelihood times impact as they count now; null when one of them is not known. */
+export function currentScore(data: RecordData): number | null {
+  const { likelihood, impact } = currentRating(data);
+  return typeof likelihood === 'number' && typeof impact === 'number' ? likelihood * impact : null;
+}
+
 /** The level that counts now. */
 export function currentLevel(criteria: RiskCriteria, data: RecordData): string | null {
   const { likelihood, impact } = currentRating(data);

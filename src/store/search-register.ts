@@ -11,15 +11,11 @@ import { ACCESS, ANONYMOUS, type Actor, type Standing, type Visibility } from '.
 import { recordKinds, recordTypes } from '../records/record-types.ts';
 import { pairsOf, type RiskCriteria } from '../records/risk-criteria.ts';
 import { isRecordNumber } from '../records/record.ts';
-import { kindsWith, type FieldTest } from '../records/search/field-tests.ts';
+import { kindsWith, SCORE, type FieldTest } from '../records/search/field-tests.ts';
 import { factOf, type FactTest } from '../records/search/query-facts.ts';
-import {
-  changedIn,
-  DATE_FIELDS,
-  hasWords,
-  TOUCHED,
-  type RegisterQuery,
-} from '../records/search/register-query.ts';
+import { changedIn, DATE_FIELDS, TOUCHED } from '../records/search/in-time.ts';
+import { EVERY_RECORD, hasWords, type RegisterQuery } from '../records/search/register-query.ts';
+import { stemOf } from '../records/search/stands-in.ts';
 import type { Database } from './database.ts';
 import { checkedVersion } from './record-row.ts';
 import { latestVersions } from './register.ts';
@@ -141,6 +137,9 @@ function conditionsOf(query: RegisterQuery, criteria: RiskCriteria, field: Field
       ? []
       : [sql<SqlBool>`coalesce(${field('system')}, '') not in (${sql.join(notSystems)})`]),
     ...(when === null ? [] : [isWithin(when, open, field)]),
+    ...(query.either === undefined
+      ? []
+      : [any(query.either.map((one) => all(conditionsOf({ ...EVERY_RECORD, ...one }, criteria, field))))]),
   ];
 }
 
@@ -177,9 +176,20 @@ function passes(test: FactTest, field: FieldText): Condition {
   return sql`(coalesce(${value}, '') = ${test.is} or coalesce(${value}, '') like ${`%"${test.is}"%`})`;
 }
 
+/** What the rows say of a field: of the score what `currentScore` says of a risk. */
+function valueIn(name: string, field: FieldText): RawBuilder<string | null> {
+  if (name === 'owner') return sql<string | null>`${OWNER}`;
+  if (name !== SCORE) return field(name);
+  const [likelihood, impact] = [field('likelihood'), field('impact')];
+  const [left, right] = [field('residualLikelihood'), field('residualImpact')];
+  const number = (value: RawBuilder<unknown>) => sql`cast(${value} as bigint)`;
+  return sql<string | null>`cast(case when ${left} is null or ${right} is null
+    then ${number(likelihood)} * ${number(impact)} else ${number(left)} * ${number(right)} end as text)`;
+}
+
 /** Said of the types of record that have the field, and of no other. */
 function passesField(test: FieldTest, field: FieldText): Condition {
-  const value = test.field === 'owner' ? sql<string | null>`${OWNER}` : field(test.field);
+  const value = valueIn(test.field, field);
   const given: Condition = sql`coalesce(${value}, '') not in ('', '[]')`;
   const isGiven = test.field === 'controls' ? any([given, CONTROL_LINKED]) : given;
   const number: RawBuilder<unknown> = sql`cast(${value} as bigint)`;
@@ -228,9 +238,9 @@ function isWithin(
       return within(sql`record_versions.changed_at`);
     case 'recorded':
       return within(sql`record_versions.created_at`);
+    case 'happened':
     case 'due':
     case 'review':
-    case 'happened':
     case 'implemented':
       return any(DATE_FIELDS[about].map((name) => within(field(name))));
   }
@@ -241,7 +251,7 @@ function wordsIn(words: readonly string[]): readonly Condition[] {
   return words
     .filter((word) => /^[a-z0-9.-]+$/u.test(word))
     .map((word) => {
-      const like = `%${word}%`;
+      const like = `%${stemOf(word)}%`;
       return sql`(lower(record_versions.data) like ${like} or lower(record_versions.number) like ${like})`;
     });
 }

@@ -230,10 +230,12 @@ onEachDatabase('a list of the register', (database) => {
     );
   });
 
-  it('is not emptied by a word that no record has: it is named, and the rest is shown', async () => {
+  it('is not widened by a word that is not understood: it is looked for, and can be left out', async () => {
     const told = textOf(await talk.say('open incidents with zebra'));
-    expect(told).toMatch(/^No record has the word “zebra”, so I left it out\. This is what the rest finds:\s+12 incidents/u);
-    expect(told).toMatch(/Looked for: open incidents\./u);
+    expect(told).toMatch(/^No record fits\.\s+I looked for “zebra” in the text of the 12 incidents that fit otherwise, and they do not have that word\./u);
+    expect(told).toMatch(/Looked for: open incidents with “zebra” in the text\./u);
+    expect(textOf(await talk.press('Without these words'))).toMatch(/^12 incidents[\s\S]*Looked for: open incidents\./u);
+    expect(textOf(await talk.say('how many open incidents with zebra are there?'))).toMatch(/^No incidents\.\s+I looked for “zebra” in the text/u);
     expect(textOf(await talk.say('show incidents with no frobnication'))).toMatch(
       /^I did not understand “with no frobnication”: this does not go by it\.\s+12 incidents/u,
     );

@@ -180,7 +180,8 @@ describe('what is on record', () => {
 
   it('is listed by a search, with buttons that change it', () => {
     const left = fc.record({
-      unfound: fc.array(anyWords.map((word) => word.slice(0, 60)), { maxLength: 12 }),
+      unfound: fc.option(fc.record({ words: fc.array(anyWords.map((word) => word.slice(0, 60)), { minLength: 1, maxLength: 12 }), otherwise: fc.integer({ min: 1, max: 300 }) })),
+      repaired: fc.array(fc.record({ said: anyWords.map((word) => word.slice(0, 60)), read: fc.constant('incidents') }), { maxLength: 3 }),
       ruledOut: fc.array(anyWords.map((word) => word.slice(0, 60)), { maxLength: 3 }),
     }); // prettier-ignore
     const found = fc.tuple(anyQuery, fc.array(anyRecord, { maxLength: 10 }), fc.nat(300), fc.nat(300), left);

@@ -8,11 +8,12 @@ import { recordKinds, recordTypes } from '../../src/records/record-types.ts';
 import type { LinkTarget } from '../../src/records/link.ts';
 import { isRecordNumber, type NewRecord, type RecordVersion } from '../../src/records/record.ts';
 import { DECISIONS_SAID } from '../../src/records/search/decisions.ts';
-import type { FieldTest } from '../../src/records/search/field-tests.ts';
+import { SCORE, type FieldTest } from '../../src/records/search/field-tests.ts';
 import { FACT_NAMES } from '../../src/records/search/query-facts.ts';
+import { DATES_ABOUT } from '../../src/records/search/in-time.ts';
 import {
-  DATES_ABOUT,
   matchesQuery,
+  type Alternative,
   type Beside,
   type RegisterQuery,
 } from '../../src/records/search/register-query.ts';
@@ -67,11 +68,12 @@ const actors: fc.Arbitrary<Actor> = fc.record({
 
 const fieldTests: fc.Arbitrary<FieldTest> = fc.oneof(
   fc.record({ field: pick(['outcome', 'rootCause', 'controls', 'owner', 'system', 'dueDate', 'harmTypes', 'approver']), is: pick(['empty', 'given'] as const) }),
+  fc.record({ field: pick([SCORE]), is: pick(['at-least', 'at-most', 'exactly'] as const), number: fc.integer({ min: 0, max: 25 }) }),
   fc.record({ field: pick(['likelihood', 'affectedCount']), is: pick(['at-least', 'at-most', 'exactly'] as const), number: fc.integer({ min: 0, max: 5 }) }),
   fc.record({ field: pick(['changeType', 'harmTypes']), is: fc.constant('one-of' as const), values: fc.subarray(['normal', 'privacy', 'none'], { minLength: 1 }) }),
 ); // prettier-ignore
 
-const queries: fc.Arbitrary<RegisterQuery> = fc.record({
+const plain: fc.Arbitrary<RegisterQuery> = fc.record({
   kinds: fc.oneof(fc.constant([]), fc.subarray([...recordKinds])),
   open: pick([null, null, true, false]),
   statuses: fc.oneof(fc.constant([]), fc.subarray([...recordTypes.change.statuses, 'reported'])),
@@ -111,6 +113,20 @@ const queries: fc.Arbitrary<RegisterQuery> = fc.record({
   ),
   words: pick([[], [], [], ['refund'], ['größe'], ['title'], ['a_b'], ['inc-2026-0001'], ['50']]),
 });
+
+/** One side of an “or”: what is asked of one thing or two, and of no words, which are found elsewhere. */
+const sides: fc.Arbitrary<Alternative> = fc
+  .tuple(
+    plain,
+    fc.subarray(['kinds', 'open', 'severities', 'fields', 'owner', 'system', 'when'] as const, {
+      minLength: 1,
+      maxLength: 2,
+    }),
+  )
+  .map(([query, keys]) => Object.fromEntries(keys.map((key) => [key, query[key]])));
+const queries = fc
+  .tuple(plain, fc.option(fc.array(sides, { minLength: 1, maxLength: 3 }), { freq: 2 }))
+  .map(([query, either]): RegisterQuery => (either === null ? query : { ...query, either })); // prettier-ignore
 
 /** Sees whatever there is: what is expected is compared with all of it. */
 const EVERYTHING: Actor = { user: 'aims', roles: ['system'] };

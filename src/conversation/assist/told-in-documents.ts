@@ -1,4 +1,5 @@
 import { dayIn } from '../../records/when.ts';
+import { withoutWords, wordsSought } from '../../records/search/alternatives.ts';
 import { queryInWords } from '../../records/search/query-in-words.ts';
 import type { RegisterQuery } from '../../records/search/register-query.ts';
 import { answerIn, type Asking } from '../answer-question.ts';
@@ -22,11 +23,12 @@ export async function toldInDocuments(words: string, incoming: Asking, deps: Tur
   const { query, count } = await requestFor(words, asking);
   if (count === null || !isOfThePast(query, dayIn(context.timezone, context.now))) return null;
   const finding = await findingFor(incoming, deps);
-  if ((await findFitting({ ...query, words: [] }, { from: 0, limit: 1 }, finding)).total > 0) return null;
+  const bare = withoutWords(query, wordsSought(query));
+  if ((await findFitting(bare, { from: 0, limit: 1 }, finding)).total > 0) return null;
   const { answer, reply, destination, changes } = await answerIn(words, incoming, deps);
   if (answer.outcome !== 'answered' || answer.organization.length + answer.citations.length === 0)
     return null;
-  const asked = withPeople(queryInWords({ ...query, words: [] }), peopleIn(query));
+  const asked = withPeople(queryInWords(bare), peopleIn(query));
   const none = paragraph('The register holds no ', ...asked, '. Your documents say:');
   return respond(destination, { ...reply, parts: [none, ...reply.parts] }, changes);
 }

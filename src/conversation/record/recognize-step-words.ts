@@ -1,6 +1,6 @@
 import { asPattern } from '../../kernel/as-pattern.ts';
 import { recordKinds, recordTypes } from '../../records/record-types.ts';
-import { editDistance } from '../../capture/understand/text/edit-distance.ts';
+import { editDistance } from '../../kernel/edit-distance.ts';
 import { match, NUMBER, REF, reference, type Groups, type RecordReference } from './record-reference.ts';
 import { STEP_VERBS, type StepVerb } from './step-verbs.ts';
 

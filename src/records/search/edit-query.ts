@@ -1,7 +1,9 @@
 import { withoutShorthand } from './idioms.ts';
+import { aboutOf as aboutAlone } from './read-date-about.ts';
 import { readClosely, type QueryContext } from './read-query.ts';
 import { recordKinds } from '../record-types.ts';
-import type { RegisterQuery } from './register-query.ts';
+import { eitherOf, withEither, wordsSought } from './alternatives.ts';
+import { EVERY_RECORD, type RegisterQuery } from './register-query.ts';
 import { SEVERITIES } from './severities.ts';
 
 type Edit = 'only' | 'also' | 'without';
@@ -38,7 +40,7 @@ export function editQuery(query: RegisterQuery, text: string, context: QueryCont
     // “Also a risk” begins one.
     if (what === undefined || /^(?:an?|another|new)\b/iu.test(what)) continue;
     const { query: said, ruledOut } = readClosely(plainly(what), context);
-    if (said.words.length > 0 || ruledOut.length > 0 || !saysSomething(said)) continue;
+    if (wordsSought(said).length > 0 || ruledOut.length > 0 || !saysSomething(said)) continue;
     return edited(edit, query, said, context.criteria.levels);
   }
   return null;
@@ -62,6 +64,7 @@ function saysSomething(said: RegisterQuery): boolean {
     said.when,
     said.decision,
     said.linkedTo,
+    said.either,
   ];
   if ((said.fields ?? []).length > 0 || said.overdue === true) return true;
   return lists.some((list) => list.length > 0) || single.some((one) => one !== null && one !== undefined);
@@ -89,6 +92,7 @@ function narrowed(query: RegisterQuery, said: RegisterQuery): RegisterQuery {
   const { when } = said;
   return {
     ...query,
+    ...sidesLeft(query, said),
     ...(said.kinds.length === 0 ? {} : { kinds: said.kinds }),
     ...(said.open === null ? {} : { open: said.open, statuses: [] }),
     ...(said.statuses.length === 0 ? {} : { statuses: said.statuses, open: null }),
@@ -107,15 +111,57 @@ function narrowed(query: RegisterQuery, said: RegisterQuery): RegisterQuery {
   };
 }
 
+/** What is said of a system takes the place of an “or” between systems. */
+function sidesLeft({ either = [] }: RegisterQuery, said: RegisterQuery): Pick<RegisterQuery, 'either'> {
+  if (said.either !== undefined) return { either: said.either };
+  const asked = new Set(ASKED_ONCE.filter((key) => said[key] !== null && JSON.stringify(said[key]) !== '[]'));
+  const left = either.map((side) =>
+    Object.fromEntries(
+      Object.entries(side).filter(([key]) => !asked.has(key as (typeof ASKED_ONCE)[number])),
+    ),
+  );
+  const isOver = left.length === 0 || left.some((side) => Object.keys(side).length === 0);
+  return { either: isOver ? undefined : left };
+}
+
+/** Of these a record has one. */
+const ASKED_ONCE = ['kinds', 'open', 'statuses', 'severities', 'levels', 'owner', 'system', 'when'] as const;
+
 function aboutOf(
   when: NonNullable<RegisterQuery['when']>,
   query: RegisterQuery,
 ): NonNullable<RegisterQuery['when']>['about'] {
-  return when.about === 'recorded' ? (query.when?.about ?? when.about) : when.about;
+  if (when.about !== 'recorded') return when.about;
+  return query.when?.about ?? aboutAlone(query.kinds);
 }
 
-/** One owner, system or time can be asked for: with another one beside it every one is. What was left out comes back. */
+/** “Also Ben’s”, “also the scorecard”: of either owner, system or time. */
 function widened(query: RegisterQuery, said: RegisterQuery): RegisterQuery {
+  const other = (['owner', 'system', 'when'] as const).find(
+    (key) => said[key] !== null && asksFor(query, key) && isAlone(said, key),
+  );
+  const isLeftOut = query.notSystems?.includes(said.system ?? '') === true;
+  if (other === undefined || isLeftOut) return joinedWith(query, said);
+  const when =
+    said.when === null || query.when === null
+      ? said.when
+      : { ...said.when, about: aboutOf(said.when, query) };
+  return (
+    eitherOf(query, { ...withEither(query, []), [other]: other === 'when' ? when : said[other] }) ?? query
+  );
+}
+
+function asksFor({ either = [], ...query }: RegisterQuery, key: 'owner' | 'system' | 'when'): boolean {
+  const isOnly = either.length > 0 && either.every((side) => Object.keys(side).join() === key);
+  return query[key] !== null || isOnly;
+}
+
+function isAlone(said: RegisterQuery, key: 'owner' | 'system' | 'when'): boolean {
+  return JSON.stringify({ ...said, [key]: null }) === JSON.stringify({ ...said, ...EVERY_RECORD });
+}
+
+/** With another one of what is a list both are asked for. What was left out comes back. */
+function joinedWith(query: RegisterQuery, said: RegisterQuery): RegisterQuery {
   const joined = <T>(asked: readonly T[], more: readonly T[]): readonly T[] =>
     asked.length === 0 || more.length === 0 ? asked : [...new Set([...asked, ...more])];
   const rated = query.severities.length + query.levels.length > 0;

@@ -1,16 +1,6 @@
 /** What people say in many ways, said in the one that is read. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:(?:that|which) )?(?:(?:are |is )?not|aren['’]t|other than|except) low\b/giu, ' medium high critical very high '],
-  [/\b(?:(?:that|which) )?(?:(?:are |is )?not|aren['’]t|other than|except) medium\b/giu, ' low high critical very high '],
-  [/\b(?:(?:that|which) )?(?:(?:are |is )?not|aren['’]t|other than|except) high\b/giu, ' low medium critical very high '],
-  [/\b(?:(?:that|which) )?(?:(?:are |is )?not|aren['’]t|other than|except) critical\b/giu, ' low medium high '],
-  [/\b(?:below|lower than|less than|under) high\b/giu, ' low medium '],
-  [/\b(?:below|lower than|less than|under) critical\b/giu, ' low medium high '],
-  [/\b(?:at least high|(?:above|over|higher than|worse than|more than) medium)\b/giu, ' high critical very high '],
-  [/\b(?:at least medium|(?:above|over|higher than|worse than|more than) low)\b/giu, ' medium high critical very high '],
-  [/\b(?:above|over|higher than|worse than|more than) high\b/giu, ' critical very high '],
-  [/\bmedium (?:or|and) (?:worse|higher|above|more|up)\b/giu, ' medium high critical very high '],
-  [/\bhigh (?:or|and) (?:worse|higher|above|more|up)\b/giu, ' high critical very high '],
+  [/\brisk scores\b(?! (?:of|is|are|above|over|below|under|at|between|from|more|less|[<>=≥≤\d]))/giu, ' risks '],
   [/\b(?:(?:nobody|no one|no-one) has (?:yet )?|(?:have|has|are|were) (?:still )?not (?:yet )?(?:been )?)assessed(?: yet)?\b|\bunassessed\b|\bstill (?:need|await|lack|wait for)s? (?:an? |its |their )?assessment\b/giu, ' identified '],
   [/\b(?:nobody|no one|no-one) has (?:yet )?closed(?: yet)?\b/giu, ' open '],
   [/\b(?:(?:nobody|no one|no-one) has (?:yet )?|(?:have|has) (?:still )?not (?:yet )?(?:been )?)approved(?: yet)?\b|\bstill (?:need|await|lack|wait for)s? (?:an? |its |their )?approval\b/giu, ' waiting for approval '],

@@ -5,21 +5,50 @@ import { testInWords } from './field-tests.ts';
 import { factOf } from './query-facts.ts';
 import type { Period } from './read-period.ts';
 import { clocksInWords, TRAIT_IN_WORDS } from './traits.ts';
-import type { DateAbout, RegisterQuery } from './register-query.ts';
+import type { DateAbout } from './in-time.ts';
+import { eachSide } from './alternatives.ts';
+import { EVERY_RECORD, type RegisterQuery } from './register-query.ts';
 
 /** The query in words, so that a person sees what was understood and can say it otherwise. */
 export function queryInWords(query: RegisterQuery): string {
-  const { kinds, statuses, cell, facts, system, when, words } = query;
-  const { notSystems = [], fields = [], decision, linkedTo, first, changedBy } = query;
+  const { kinds, first, either = [] } = query;
+  // Sides of their own types are searches of their own.
+  if (either.some((side) => (side.kinds ?? []).length > 0))
+    return eachSide(query).map(queryInWords).join(' or ');
+  const { before, after } = partsOf(query);
+  const sides = [...new Set(either.map((side) => sideInWords({ ...EVERY_RECORD, kinds, ...side })))];
+  const chosen = sides.length === 0 ? [] : [`either ${sides.join(' or ')}`];
+  return [...before, nounsOf(kinds, first), ...after, ...chosen].join(' ');
+}
+
+/** “That are closed”, “for “Credit scoring””. */
+function sideInWords(side: RegisterQuery): string {
+  const { before, after } = partsOf(side);
+  if (before.length === 0) return after.join(' ');
+  return [`that are ${before.join(' ')}`, ...after.map((part) => part.replace(/^that are /u, ''))].join(
+    ' and ',
+  );
+}
+
+interface Parts {
+  /** In front of what they are. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+function partsOf(query: RegisterQuery): Parts {
+  const { statuses, cell, facts, system, when, words, first } = query;
+  const { notSystems = [], fields = [], decision, linkedTo, changedBy } = query;
   const said = facts.map((fact) => factOf(fact).inWords);
-  return [
+  const before = [
     first === undefined ? '' : first === 1 ? 'the' : `the ${String(first)}`,
     query.order === undefined ? '' : query.order,
     stateInWords(query),
     query.restricted === undefined ? '' : 'restricted',
     ratedInWords(query),
     ...said.flatMap((one) => ('before' in one ? [one.before] : [])),
-    nounsOf(kinds, first),
+  ];
+  const after = [
     cell === null ? '' : `with likelihood ${cell.likelihood} and impact ${cell.impact}`,
     statuses.length === 0 ? '' : `that are ${statuses.join(' or ')}`,
     ...said.flatMap((one) => ('after' in one ? [one.after] : [])),
@@ -31,10 +60,10 @@ export function queryInWords(query: RegisterQuery): string {
     system === null ? '' : `for “${system}”`,
     notSystems.length === 0 ? '' : `without ${notSystems.map((name) => `“${name}”`).join(' and ')}`,
     when === null ? '' : whenSaid(when, changedBy),
-    words.length === 0 ? '' : `with ${words.map((word) => `“${word}”`).join(', ')}`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+    words.length === 0 ? '' : `with ${words.map((word) => `“${word}”`).join(' and ')} in the text`,
+  ];
+  const given = (parts: readonly string[]): readonly string[] => parts.filter((part) => part !== '');
+  return { before: given(before), after: given(after) };
 }
 
 function besideInWords({ traits = [], clocks, lag, comingUp }: RegisterQuery): readonly string[] {

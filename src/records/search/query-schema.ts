@@ -5,7 +5,8 @@ import { FACT_NAMES } from './query-facts.ts';
 import { DECISIONS_SAID } from './decisions.ts';
 import { FIELD_NAMES, NUMERIC_FIELDS } from './field-tests.ts';
 import { CLOCK_STATES, TRAITS } from './traits.ts';
-import { DATES_ABOUT, ORDERS } from './register-query.ts';
+import { DATES_ABOUT } from './in-time.ts';
+import { ORDERS, type Alternative } from './register-query.ts';
 
 const word = z.string().max(150);
 const riskNumber = z.int().min(1).max(5);
@@ -25,8 +26,7 @@ const fieldTest = z.union([
 ]);
 const period = z.strictObject({ from: daySchema.nullable(), to: daySchema.nullable() });
 
-/** A query that has travelled in a button: it can be forged, or be of an earlier version. */
-export const registerQuerySchema = z.strictObject({
+const side = {
   kinds: z.array(z.enum(recordKinds)).readonly(),
   open: z.boolean().nullable(),
   statuses: words,
@@ -48,8 +48,6 @@ export const registerQuerySchema = z.strictObject({
   lag: z.int().min(0).max(10_000).optional(),
   comingUp: z.literal(true).optional(),
   waitsFor: word.optional(),
-  order: z.enum(ORDERS).optional(),
-  first: z.int().min(1).max(100).optional(),
   owner: word.nullable(),
   /** Absent in buttons of earlier versions. */
   recordedBy: word.optional(),
@@ -64,4 +62,27 @@ export const registerQuerySchema = z.strictObject({
     })
     .nullable(),
   words,
+};
+
+/** What a side of an “or” says, and nothing that it does not. */
+function given(parsed: { readonly [K in keyof Alternative]: Alternative[K] | undefined }): Alternative {
+  return Object.fromEntries(Object.entries(parsed).filter(([, value]) => value !== undefined));
+}
+
+/** A query that has travelled in a button: it can be forged, or be of an earlier version. */
+export const registerQuerySchema = z.strictObject({
+  ...side,
+  order: z.enum(ORDERS).optional(),
+  first: z.int().min(1).max(100).optional(),
+  either: z
+    .array(
+      z
+        .strictObject({ ...side, cell: riskPairSchema.nullable() })
+        .partial()
+        .transform(given),
+    )
+    .min(1)
+    .max(8)
+    .readonly()
+    .optional(),
 });

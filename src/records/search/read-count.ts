@@ -2,7 +2,8 @@
 export const COUNTED_BY = ['none', 'kind', 'type', 'system', 'rating', 'status', 'owner', 'month'] as const;
 export type CountedBy = (typeof COUNTED_BY)[number];
 
-const BY = String.raw`\b(?:per|by|for each|in each|grouped by|broken down by|split (?:up )?by|sorted by|according to) (?:each |the |their |ai )*`;
+/** “Caused by the model” counts nothing. */
+const BY = String.raw`\b(?:per|(?<!\b(?:caus|trigger|produc|generat|driv|affect)e[dn] )by|for each|in each|grouped by|broken down by|split (?:up )?by|sorted by|according to) (?:each |the |their |ai )*`;
 const BY_WORDS: readonly (readonly [CountedBy, string])[] = [
   ['system', '(?:ai )?systems?|applications?|models?'],
   ['rating', 'severit(?:y|ies)|levels?|ratings?|risk levels?'],

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { RecordKind } from '../define-record.ts';
 import type { Period } from './read-period.ts';
-import type { DateAbout } from './register-query.ts';
+import type { DateAbout } from './in-time.ts';
 
 export interface AboutAsked {
   readonly closed: boolean;
@@ -10,6 +10,8 @@ export interface AboutAsked {
   readonly kinds: readonly RecordKind[];
   /** Who changed it is said. */
   readonly byWhom: boolean;
+  /** It is said that they were recorded then. */
+  readonly isPlain: boolean;
   /** The person's calendar day. */
   readonly today: string;
 }
@@ -26,10 +28,13 @@ export interface ReadAbout {
 const SOON_DAYS = 30;
 const CHANGED = /^(?:changed|updated|modified|touched|moved)$/u;
 
-/** "Changes" are a kind of record; "changed" says when. With a time "reported" says that it was recorded then. */
+/**
+ * "Changes" are a kind of record; "changed" says when. With a time "reported" says that it was recorded then; of incidents a
+ * time alone says that they happened then.
+ */
 export function readDateAbout(
   take: (pattern: RegExp) => boolean,
-  { closed, dated, kinds, byWhom, today }: AboutAsked,
+  { closed, dated, kinds, byWhom, isPlain, today }: AboutAsked,
 ): ReadAbout {
   const of = (about: DateAbout, alone: Period | null = null, timeless: readonly string[] = []): ReadAbout =>
     dated ? { about, alone: null, timeless: [] } : { about, alone, timeless };
@@ -44,7 +49,15 @@ export function readDateAbout(
   if (take(/^(?:expected|coming)$/u)) return of('due');
   if (take(/^(?:happened|happening|occurred|occurring)$/u)) return of('happened');
   const changed = take(CHANGED) || byWhom;
-  if (dated)
-    take(/^(?:reported|recorded|logged|raised|registered|filed|identified|proposed|opened|added|created)$/u);
-  return of(changed || closed ? 'changed' : 'recorded', null, changed && !byWhom ? ['changed'] : []);
+  const isRecorded = (dated && take(RECORDED)) || isPlain;
+  if (changed || closed) return of('changed', null, changed && !byWhom ? ['changed'] : []);
+  return of(isRecorded ? 'recorded' : aboutOf(kinds));
 }
+
+/** What a time means that nothing is said of. */
+export function aboutOf(kinds: readonly RecordKind[]): 'happened' | 'recorded' {
+  return kinds.length === 1 && kinds[0] === 'incident' ? 'happened' : 'recorded';
+}
+
+const RECORDED =
+  /^(?:reported|recorded|logged|raised|registered|filed|identified|proposed|opened|added|created|entered|submitted)$/u;

@@ -40,7 +40,7 @@ function readPlainPeriod(text: string, now: DateTime): ReadPeriod | null {
 
 function readOverdue(text: string, now: DateTime): ReadPeriod | null {
   const found =
-    /\b(?:overdue|past due|past (?:their|its|the) (?:(?:planned|due) )?(?:dates?|days?|deadlines?))\b/iu.exec(
+    /\b(?:overdue|(?:past|beyond) (?:due|schedule|planned|(?:their|its|the) (?:(?:planned|due|scheduled|target) )?(?:dates?|days?|deadlines?|schedules?))(?: dates?)?)\b/iu.exec(
       text,
     );
   if (!found) return null;

@@ -9,14 +9,19 @@ import { readBeside, type ReadBeside } from './read-beside.ts';
 import { readChangedBy } from './read-changed-by.ts';
 import { readDecision } from './read-decision.ts';
 import { readFields, readLinked } from './read-fields.ts';
+import { withLevelsNamed } from './read-compared.ts';
+import { readOptions, withBothAccepted } from './read-options.ts';
+import { readScore } from './read-score.ts';
 import { readPeriod, type Period, type ReadPeriod } from './read-period.ts';
 import { readDateAbout } from './read-date-about.ts';
 import { readDenied } from './read-denied.ts';
+import { readEither } from './read-either.ts';
 import { readQuiet } from './read-quiet.ts';
 import { factOf, type FactName } from './query-facts.ts';
 import { readFacts, readRecordedBy, readRestricted, readSystem, type NamedSystem } from './read-names.ts';
 import { readNotYet, readRuledOut, readUnreadBy } from './read-negation.ts';
-import type { DateAbout, RegisterQuery } from './register-query.ts';
+import type { DateAbout } from './in-time.ts';
+import type { RegisterQuery } from './register-query.ts';
 import { SEVERITIES } from './severities.ts';
 
 /** What a search is understood against. */
@@ -44,7 +49,13 @@ export interface ReadQuery {
 }
 
 export function readClosely(text: string, context: QueryContext): ReadQuery {
-  const denied = readDenied(inFull(text), (said) => readAsSaid(said, context));
+  const full = withBothAccepted(inFull(text), readPeriod(text, context.today) !== null);
+  return readEither(full, (said) => readOne(said, context)) ?? readOne(full, context);
+}
+
+/** What is asked for with no “or” in it. */
+function readOne(text: string, context: QueryContext): ReadQuery {
+  const denied = readDenied(text, (said) => readAsSaid(said, context));
   const { query, loose, ruledOut } = readAsSaid(denied.rest, context);
   const { notSystems } = denied;
   return {
@@ -61,7 +72,12 @@ function inFull(text: string): string {
 
 function readAsSaid(text: string, context: QueryContext): ReadQuery {
   const beside = readBeside(withoutShorthand(text));
-  const parts = readParts(plainly(beside.rest), context, beside);
+  const parts = readParts(
+    plainly(withLevelsNamed(beside.rest, context.criteria)),
+    NEW.test(text),
+    context,
+    beside,
+  );
   const [unread, told] = readUnreadBy(parts.rest);
   const [without, rest] = readRuledOut(told);
   const words =
@@ -90,7 +106,12 @@ function readAsSaid(text: string, context: QueryContext): ReadQuery {
 }
 
 /** What is read by more than one word, each from what the others have left. */
-function readParts(said: string, { today, systems, user }: QueryContext, beside: ReadBeside) {
+function readParts(
+  said: string,
+  isNew: boolean,
+  { today, systems, user, criteria }: QueryContext,
+  beside: ReadBeside,
+) {
   const quiet = readQuiet(said, today);
   const aged = readAge(quiet.rest, today);
   const plain = aged.rest;
@@ -99,7 +120,9 @@ function readParts(said: string, { today, systems, user }: QueryContext, beside:
   const named = readSystem(decided.rest, systems);
   const changed = readChangedBy(named.rest, user);
   const recorded = readRecordedBy(changed.rest, user);
-  const linked = readLinked(recorded.rest);
+  const optional = readOptions(recorded.rest);
+  const scored = readScore(optional.rest, criteria);
+  const linked = readLinked(scored.rest);
   const factual = readFacts(linked.rest);
   const fields = readFields(factual.rest);
   const confidential = readRestricted(fields.rest);
@@ -112,12 +135,12 @@ function readParts(said: string, { today, systems, user }: QueryContext, beside:
       restricted: confidential.restricted,
       linkedTo: linked.linkedTo,
       facts: factual.facts,
-      fields: fields.fields,
+      fields: [...optional.fields, ...scored.fields, ...fields.fields],
     },
     ...{
       notYet: before.statuses,
       rest: before.rest,
-      isPlain: /\b(?:recorded|reported|logged|raised)\b/iu.test(plain),
+      isPlain: isNew || /\b(?:recorded|reported|logged|raised)\b/iu.test(plain),
     },
   };
 }
@@ -130,6 +153,9 @@ function besideAsked({ traits, clocks, lag, comingUp }: ReadBeside): Partial<Reg
     ...(comingUp ? { comingUp: true as const } : {}),
   };
 }
+
+/** What is new since then was recorded since. */
+const NEW = /\b(?:new|newly)\b/iu;
 
 type Take = (pattern: RegExp) => boolean;
 
@@ -149,7 +175,8 @@ function readWords(
   const open = take(/^(?:open|unresolved|ongoing|unclosed)$/u);
   const timed = dated !== null || quiet !== null || aged !== null;
   const byWhom = changedBy !== null;
-  const { about, alone, timeless } = readDateAbout(take, { closed, dated: timed, kinds, byWhom, today });
+  const asks = { closed, dated: timed, kinds, byWhom, isPlain, today };
+  const { about, alone, timeless } = readDateAbout(take, asks);
   const statuses = statusesIn(kinds).filter(
     (status) => !taken.has(status) && take(new RegExp(`^${status}$`, 'u')),
   );

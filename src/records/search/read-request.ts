@@ -3,12 +3,18 @@ import { readCount, type CountedBy } from './read-count.ts';
 import { withoutShorthand } from './idioms.ts';
 import { onScale, readOffScale, type OffScale } from './read-scale.ts';
 import { readClosely, type QueryContext, type ReadQuery } from './read-query.ts';
-import type { RegisterQuery } from './register-query.ts';
+import type { Alternative, RegisterQuery } from './register-query.ts';
+import { eachSide, wordsSought } from './alternatives.ts';
+import { repairSlips, type Repaired } from './repair-slips.ts';
+import type { RecordKind } from '../define-record.ts';
 import { SEVERITIES } from './severities.ts';
 
 /** What somebody asks of the register, with what was taken for granted: it is said, and can be said otherwise. */
 export interface ReadRequest extends ReadQuery {
   readonly count: CountedBy | null;
+  /** The words without their slips, and what was taken for one. */
+  readonly said: string;
+  readonly repaired: readonly Repaired[];
   /** They asked for what matters now, and said nothing of what is closed. */
   readonly assumedOpen: boolean;
   /** What to say of a name that is nobody's here. */
@@ -19,6 +25,27 @@ export interface ReadRequest extends ReadQuery {
 
 /** A question to the register in everyday words: “how many open risks per system?”, “top 3 risks”, “what waits for me?”. */
 export function readRequest(text: string, context: QueryContext): ReadRequest {
+  const asTyped = readAsTyped(text, context);
+  const unknown = unread(asTyped);
+  if (unknown.length === 0) return asTyped;
+  const put = repairSlips(text, unknown, namesIn(context));
+  if (put.repaired.length === 0) return asTyped;
+  const read = readAsTyped(put.text, context);
+  return unread(read).length < unknown.length ? { ...read, repaired: put.repaired } : asTyped;
+}
+
+function unread({ query, ruledOut }: ReadRequest): readonly string[] {
+  return [...wordsSought(query), ...ruledOut.flatMap((words) => words.split(' '))];
+}
+
+/** Words of the names by which a search is understood. */
+export function namesIn({ systems, criteria }: QueryContext): readonly string[] {
+  return [...systems.flatMap(({ name, aliases }) => [name, ...aliases]), ...criteria.levels].flatMap((name) =>
+    name.toLowerCase().split(/[^\p{L}]+/u),
+  );
+}
+
+function readAsTyped(text: string, context: QueryContext): ReadRequest {
   const counted = readCount(withoutShorthand(text));
   const ordered = readOrder(counted.rest);
   const waiting = readWaitsFor(ordered.rest, context.user);
@@ -31,11 +58,13 @@ export function readRequest(text: string, context: QueryContext): ReadRequest {
     ...(ordered.first === null ? {} : { first: ordered.first }),
     ...(waiting.for === null ? {} : { waitsFor: waiting.for, open: true }),
   };
-  const assumedOpen = isOpenMeant(query, text);
+  const assumedOpen = eachSide(query).every((side) => isOpenMeant(side, text));
   return {
     ...read,
     query: assumedOpen ? { ...query, open: true } : query,
     count: counted.by,
+    said: text,
+    repaired: [],
     assumedOpen,
     ...(offScale === null ? {} : { offScale }),
   };
@@ -105,9 +134,27 @@ const EXACTLY =
   /\b(?:only|just|exactly)\b|\b(?:not|below|under|lower(?: than)?|less(?: than)?|aren['’]t|except|other than)(?: an?| the)? (?:very |low|medium|high|critical)/iu;
 
 /** Who asks for high risks wants to see the very high ones, too; who asks for the highest that there are says so. */
-function withAbove(query: RegisterQuery, text: string, { criteria }: QueryContext): RegisterQuery {
-  const rated = new Set([...query.severities, ...query.levels]);
-  if (rated.size !== 1 || !rated.has('high') || EXACTLY.test(text)) return query;
+function withAbove(query: RegisterQuery, text: string, context: QueryContext): RegisterQuery {
+  if (EXACTLY.test(text)) return query;
+  const { either } = query;
+  return {
+    ...raised(query, query.kinds, context),
+    ...(either === undefined
+      ? {}
+      : { either: either.map((side) => raised(side, side.kinds ?? query.kinds, context)) }),
+  };
+}
+
+function raised<Q extends Alternative>(
+  query: Q,
+  kinds: readonly RecordKind[],
+  { criteria }: QueryContext,
+): Q {
+  const { severities = [], levels = [] } = query;
+  // Where risks have no level “critical”, “high or critical” means the high ones and whatever is above.
+  const ofRisks = kinds.length > 0 && kinds.every((kind) => kind === 'risk');
+  const rated = new Set([...severities.filter((one) => !ofRisks || one !== 'critical'), ...levels]);
+  if (rated.size !== 1 || !rated.has('high')) return query;
   const above = (all: readonly string[]): readonly string[] => all.slice(all.indexOf('high'));
   return {
     ...query,

@@ -14,7 +14,8 @@ export interface OffScale {
 
 const WORST = 'critical|severe|extreme|catastrophic|major|serious|red|very high|top';
 const OTHER = 'very low|low|medium|high|minor|moderate|negligible|amber|orange|yellow|green';
-const WORD = String.raw`(?<said>${WORST}|${OTHER})`;
+/** “Severe impact” is a number of its own. */
+const WORD = String.raw`(?<said>${WORST}|${OTHER})(?![ -](?:impact|likelihood|probabilit|consequence))`;
 const NOUN = '(?:incidents?|risks?)';
 /** “Red incidents”, “critical chatbot risks”, “risks that are severe”, “risks rated extreme”, “risk level red”. */
 const RATED: readonly RegExp[] = [

@@ -3,19 +3,13 @@ import type { RecordKind } from '../define-record.ts';
 import { currentLevel, currentRating, type RiskCriteria } from '../risk-criteria.ts';
 import type { RecordLink } from '../link.ts';
 import type { RecordVersion } from '../record.ts';
-import { recordTypes } from '../record-types.ts';
 import { isDecided, type DecisionAsked } from './decisions.ts';
 import { passesTest, type FieldTest } from './field-tests.ts';
 import { isFact, type FactName } from './query-facts.ts';
-import {
-  changesBy,
-  changesIn,
-  isChangedBy,
-  isWithin,
-  type ChangedBy,
-  type ChangeMade,
-} from './changes-in.ts';
+import { changesBy, changesIn, isChangedBy, type ChangedBy, type ChangeMade } from './changes-in.ts';
+import { changedIn, isClosed, isInTime, type DateAbout } from './in-time.ts';
 import type { Period } from './read-period.ts';
+import { standsIn } from './stands-in.ts';
 import type { ClocksAsked, Trait } from './traits.ts';
 
 /** What a search was understood to ask for. What is not said is null or empty, and restricts nothing. */
@@ -63,7 +57,12 @@ export interface RegisterQuery {
   readonly when: { readonly about: DateAbout; readonly period: Period } | null;
   /** Words that have to stand in the record: what was not understood otherwise. */
   readonly words: readonly string[];
+  /** Of these it has to fit one, beside all else. */
+  readonly either?: readonly Alternative[] | undefined;
 }
+
+/** What one side of an “or” asks for. */
+export type Alternative = Partial<Omit<RegisterQuery, 'either' | 'order' | 'first'>>;
 
 /** A likelihood and an impact, each from 1 to 5. */
 export interface RiskPair {
@@ -79,30 +78,6 @@ export const EVERY_RECORD: RegisterQuery = {
 
 export const ORDERS = ['oldest', 'worst'] as const;
 export type Order = (typeof ORDERS)[number];
-
-/** `touched`: anything about it is of that time. `quiet`: the last change was then, and nothing was changed since. */
-export const DATES_ABOUT = [
-  'due',
-  'review',
-  'happened',
-  'implemented',
-  'changed',
-  'recorded',
-  'touched',
-  'quiet',
-] as const;
-export type DateAbout = (typeof DATES_ABOUT)[number];
-
-/** The fields that say when something is due, to be looked at again or happened, by their names in the record types. */
-export const DATE_FIELDS = {
-  due: ['dueDate', 'reviewDate', 'plannedFor'],
-  review: ['reviewDate'],
-  happened: ['occurredAt'],
-  implemented: ['implementedAt'],
-} as const;
-
-/** The dates of what came to pass. */
-export const TOUCHED = [...DATE_FIELDS.happened, ...DATE_FIELDS.implemented] as const;
 
 /** What belongs to a record besides its latest version. Versions first to last, approvals as they came, links that stand. */
 export interface Beside {
@@ -130,8 +105,21 @@ export function matchesQuery(
     isOfPeople(record, query) &&
     isOfSystem(record.data['system'], query) &&
     (query.changedBy === undefined || isChangedBy(versions, query.changedBy, changedIn(query))) &&
-    isIn(record, query, versions) &&
-    hasWords(record, query)
+    isInTime(record, query, versions) &&
+    hasWords(record, query) &&
+    fitsEither(record, query, criteria, beside)
+  );
+}
+
+function fitsEither(
+  record: RecordVersion,
+  { either }: RegisterQuery,
+  criteria: RiskCriteria,
+  beside: Partial<Beside>,
+): boolean {
+  return (
+    either === undefined ||
+    either.some((one) => matchesQuery(record, { ...EVERY_RECORD, ...one }, criteria, beside))
   );
 }
 
@@ -195,11 +183,6 @@ function isOfPeople(
   );
 }
 
-/** The time within which something was changed, where one is asked about. */
-export function changedIn({ when }: Pick<RegisterQuery, 'when'>): Period {
-  return when?.about === 'changed' ? when.period : { from: null, to: null };
-}
-
 /** What a search that asks about changes shows of a record: those of its time and its person. @param versions Of one record, first to last. */
 export function changesAskedFor(
   query: Pick<RegisterQuery, 'when' | 'changedBy'>,
@@ -231,45 +214,6 @@ function isInCell({ kind, data }: RecordVersion, cell: RiskPair): boolean {
   return kind === 'risk' && likelihood === cell.likelihood && impact === cell.impact;
 }
 
-function isIn(
-  record: RecordVersion,
-  { when, open }: Pick<RegisterQuery, 'when' | 'open'>,
-  versions: readonly RecordVersion[],
-): boolean {
-  if (when === null) return true;
-  const { about, period } = when;
-  switch (about) {
-    case 'changed':
-      return changesIn(versions, period).some(({ version }) => open !== false || isClosed(version));
-    case 'touched':
-      return (
-        changesIn(versions, period).length > 0 || TOUCHED.some((name) => isDated(record.data[name], period))
-      );
-    case 'quiet':
-      return isWithin(record.changedAt, period);
-    case 'recorded':
-      return isWithin(record.createdAt, period);
-    case 'due':
-    case 'review':
-    case 'happened':
-    case 'implemented':
-      return DATE_FIELDS[about].some((name) => isDated(record.data[name], period));
-  }
-}
-
-function isDated(value: unknown, period: Period): boolean {
-  return typeof value === 'string' && isWithin(value, period);
-}
-
-/** What is closed, and changed last month, is what was closed by then or touched after. */
-function isClosed({ kind, status }: RecordVersion): boolean {
-  return recordTypes[kind].closedStatuses.includes(status);
-}
-
-function standsIn({ number, data }: RecordVersion, word: string): boolean {
-  return [number, ...Object.values(data)].some((value) => String(value).toLowerCase().includes(word));
-}
-
 /** Whether it asks for anything besides types, and open or closed ones. */
 export function restrictsFurther(query: RegisterQuery): boolean {
   const { statuses, severities, levels, facts, fields = [], traits = [], owner, system, when } = query;
@@ -287,6 +231,7 @@ export function restrictsFurther(query: RegisterQuery): boolean {
     query.clocks,
     query.lag,
     query.comingUp,
+    query.either,
   ];
   return lists.some((list) => list.length > 0) || single.some((one) => one !== null && one !== undefined);
 }

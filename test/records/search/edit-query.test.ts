@@ -23,8 +23,14 @@ it.each([
   ['incidents', 'not closed', 'open incidents'],
   ['open incidents', 'include risks', 'open incidents and risks'],
   ['incidents of the chatbot', 'only the scorecard', 'incidents for “Credit scoring”'],
-  ['incidents last month', 'this month instead', 'incidents recorded from 2026-11-01 to 2026-11-30'],
+  ['incidents last month', 'this month instead', 'incidents that happened from 2026-11-01 to 2026-11-30'],
   ['risks due this month', 'only next month', 'risks due from 2026-12-01 to 2026-12-31'],
+  [
+    'open incidents of the chatbot',
+    'also the scorecard',
+    'open incidents either for “Support chatbot” or for “Credit scoring”',
+  ],
+  ['incidents of the chatbot or scorecard', 'only the scorecard', 'incidents for “Credit scoring”'],
   ['open risks', 'just mine', `open risks of ${OWNER}`],
   ['open incidents', 'what about risks?', 'open risks'],
 ])('“%s”, then “%s”, asks for %s', (asked, text, words) => {

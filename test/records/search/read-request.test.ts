@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { wordsSought } from '../../../src/records/search/alternatives.ts';
 import { readRequest } from '../../../src/records/search/read-request.ts';
 import { queryInWords } from '../../../src/records/search/query-in-words.ts';
 import { OWNER } from '../records.ts';
@@ -14,11 +15,11 @@ const ASKED: readonly (readonly [said: string, meant: string])[] = [
   ['incidents nobody owns', 'incidents with no owner'],
   ['list records without an owner', 'records with no owner'],
   ['risks without treatment', 'risks with no treatment plan'],
-  ['critical and high risks without a treatment plan', 'open high risks with no treatment plan'],
+  ['critical and high risks without a treatment plan', 'open high or very high risks with no treatment plan'],
   ['which risks have no controls?', 'risks with no controls'],
   ['changes without rollback plan', 'changes with no rollback plan'],
-  ['incidents since November 4', 'incidents recorded since 2026-11-04'],
-  ['incidents since November 4th, 2025', 'incidents recorded since 2025-11-04'],
+  ['incidents since November 4', 'incidents that happened since 2026-11-04'],
+  ['incidents since November 4th, 2025', 'incidents that happened since 2025-11-04'],
   ['changes planned before today', 'changes due up to 2026-11-23'],
   ['changes past their planned date', 'overdue changes'],
   ['incidents with more than 100 people affected', 'incidents with people affected 101 or more'],
@@ -62,7 +63,7 @@ const ASKED: readonly (readonly [said: string, meant: string])[] = [
   ['how many open risks does <@U0TOMAS001> own?', 'open risks of U0TOMAS001'],
   ['risks that wait for me', `open risks that wait for ${OWNER}`],
   ['what do I have to approve?', `open records that wait for ${OWNER}`],
-  ['which incidents affected customers this quarter?', 'incidents with harm recorded from 2026-10-01 to 2026-12-31'],
+  ['which incidents affected customers this quarter?', 'incidents with harm that happened from 2026-10-01 to 2026-12-31'],
   ['which incidents involved personal data?', 'incidents with personal data'],
   ['what is overdue?', 'overdue records'],
   ['which incidents are past their reporting deadline?', 'incidents with a reporting deadline that has passed, if it applies'],
@@ -83,13 +84,13 @@ const ASKED: readonly (readonly [said: string, meant: string])[] = [
   ['risks not connected with anything', 'risks linked to nothing'],
   ['incidents logged more than three days after they happened', 'incidents recorded more than 3 days after they happened'],
   ['which incidents were reported a week late?', 'incidents recorded more than 7 days after they happened'],
-  ['what is still missing on our october incidents, and who forgot to fill in the fields?', 'incidents that still miss an answer recorded from 2026-10-01 to 2026-10-31'],
-  ['incidents from september', 'incidents recorded from 2026-09-01 to 2026-09-30'],
-  ['incidents since Sunday 1 November', 'incidents recorded since 2026-11-01'],
-  ['incidents from september on', 'incidents recorded since 2026-09-01'],
-  ['how many incidents were there in 2025/26?', 'incidents recorded from 2025-07-01 to 2026-06-30'],
-  ['incidents of the financial year 2024-25', 'incidents recorded from 2024-07-01 to 2025-06-30'],
-  ['incidents from 2025-09-01 to 2025-10-31', 'incidents recorded from 2025-09-01 to 2025-10-31'],
+  ['what is still missing on our october incidents, and who forgot to fill in the fields?', 'incidents that still miss an answer that happened from 2026-10-01 to 2026-10-31'],
+  ['incidents from september', 'incidents that happened from 2026-09-01 to 2026-09-30'],
+  ['incidents since Sunday 1 November', 'incidents that happened since 2026-11-01'],
+  ['incidents from september on', 'incidents that happened since 2026-09-01'],
+  ['how many incidents were there in 2025/26?', 'incidents that happened from 2025-07-01 to 2026-06-30'],
+  ['incidents of the financial year 2024-25', 'incidents that happened from 2024-07-01 to 2025-06-30'],
+  ['incidents from 2025-09-01 to 2025-10-31', 'incidents that happened from 2025-09-01 to 2025-10-31'],
   ['risks of mine due this month or next', `open risks of ${OWNER} due from 2026-11-01 to 2026-12-31`],
   ['which risks are past their review date?', 'open risks to review up to 2026-11-23'],
   ['how many changes did we implement this year?', 'changes implemented from 2026-01-01 to 2026-12-31'],
@@ -138,6 +139,51 @@ const ASKED: readonly (readonly [said: string, meant: string])[] = [
   ['overdue stuff per owner', 'overdue records'],
   ['risks whose treatment is late', 'overdue risks'],
   ['show me risks where the owner also accepted it', 'risks approved by whoever recorded or owns them'],
+  ['incidents of the chatbot or credit scoring', 'incidents either for “Support chatbot” or for “Credit scoring”'],
+  ['incidents of the chatbot and credit scoring', 'incidents either for “Support chatbot” or for “Credit scoring”'],
+  ['risks owned by <@U0ANNA0001> or <@U0BEN00001>', 'open risks either of U0ANNA0001 or of U0BEN00001'],
+  ['closed or contained incidents', 'incidents either that are closed or that are contained'],
+  ['high or critical', 'open high or critical records'],
+  ['high or critical risks', 'open high or very high risks'],
+  ['which risks are high or overdue?', 'risks either that are high or very high or that are overdue'],
+  ['incidents with personal data or harm', 'incidents either with personal data or with harm'],
+  ['changes waiting for approval or overdue', 'changes either that wait for approval or that are overdue'],
+  ['risks linked to A.6.2.4 or A.7.4', 'risks either linked to A.6.2.4 or linked to A.7.4'],
+  ['incidents in October or November', 'incidents either that happened from 2026-10-01 to 2026-10-31 or that happened from 2026-11-01 to 2026-11-30'],
+  ['incidents of the chatbot, credit scoring or <@U0ANNA0001>', 'incidents either for “Support chatbot” or for “Credit scoring” or of U0ANNA0001'],
+  ['risks with likelihood 4 or 5', 'risks either with likelihood 4 or with likelihood 5'],
+  ['risks with likelihood 4 and impact 5', 'risks with likelihood 4 and with impact 5'],
+  ['overdue risks and changes waiting for approval', 'overdue risks or changes that wait for approval'],
+  ['open incidents and risks of the chatbot', 'open incidents and risks for “Support chatbot”'],
+  ['incidents with no root cause or no corrective action', 'incidents either with no root cause or with no corrective action'],
+  ['hihg incidents', 'open high or critical incidents'],
+  ['opne risks', 'open risks'],
+  ['critcal incidnets of the chatbto', 'open critical incidents for “Support chatbot”'],
+  ['risks without ownr', 'risks with no owner'],
+  ['incidents in feburary', 'incidents that happened from 2026-02-01 to 2026-02-28'],
+  ['new incidents since Monday', 'incidents recorded since 2026-11-23'],
+  ['incidents recorded since Monday', 'incidents recorded since 2026-11-23'],
+  ['risks with score above 12', 'risks with a score (likelihood × impact) of 13 or more'],
+  ['risks scoring 15 or more', 'risks with a score (likelihood × impact) of 15 or more'],
+  ['risks above 12', 'risks with a score (likelihood × impact) of 13 or more'],
+  ['risks rated 15', 'risks with a score (likelihood × impact) of 15'],
+  ['risks over 14 days old', 'risks recorded up to 2026-11-10'],
+  ['likelihood between 3 and 5', 'risks with likelihood 3 or more and with likelihood 5 or less'],
+  ['high impact risks', 'risks with impact 4 or more'],
+  ['risks with severe impact', 'risks with impact 5'],
+  ['risks above medium', 'open high or very high risks'],
+  ['risks medium to high', 'open medium or high risks'],
+  ['risks we accepted', 'risks either that are accepted or with treatment accept'],
+  ['which risks did we accept in October?', 'risks approved or accepted from 2026-10-01 to 2026-10-31'],
+  ['risks with treatment avoid', 'risks with treatment avoid'],
+  ['risks treated by transfer', 'risks with treatment transfer'],
+  ['risks we decided to avoid', 'risks with treatment avoid'],
+  ['risks to be transferred', 'risks with treatment transfer'],
+  ['avoided or transferred risks', 'risks either with treatment avoid or with treatment transfer'],
+  ['incidents caused by the model or bad data', 'incidents either with kind of cause the model or with kind of cause data'],
+  ['changes past due', 'overdue changes'],
+  ['changes past planned', 'overdue changes'],
+  ['changes beyond their planned date', 'overdue changes'],
 ]; // prettier-ignore
 
 it.each(ASKED)('“%s” asks the register for %s, and leaves nothing over', (said, meant) => {
@@ -170,6 +216,27 @@ it.each([
   const { query, ruledOut } = readRequest(said, QUERY_CONTEXT);
   expect(ruledOut.map((words) => words.slice(0, 10))).toEqual(out.map((words) => words.slice(0, 10)));
   expect(query.words).not.toContain('frobnication');
+});
+
+it.each([
+  ['incidents about refunds or invoices', 'incidents either with “refunds” in the text or with “invoices” in the text'],
+  ['incidents of the chatbot or the payroll tool', 'incidents either for “Support chatbot” or with “payroll” and “tool” in the text'],
+  ['incidents about charges', 'incidents with “charges” in the text'],
+  ['risks about access', 'risks with “access” in the text'],
+])('“%s” is looked for in the text: %s', (said, meant) => {
+  expect(queryInWords(readRequest(said, QUERY_CONTEXT).query)).toBe(meant);
+}); // prettier-ignore
+
+it('a level of the organization’s own is compared by its place', () => {
+  const levels = ['acceptable', 'tolerable', 'intolerable'];
+  const context = { ...QUERY_CONTEXT, criteria: { ...QUERY_CONTEXT.criteria, levels } };
+  expect(readRequest('risks above acceptable', context).query.levels).toEqual(['tolerable', 'intolerable']);
+});
+
+it('of a request with very many sides of an “or” no word is lost', () => {
+  const many = Array.from({ length: 20 }, (_, at) => `word${String(at)}`);
+  const { query } = readRequest(`incidents about ${many.join(' or ')}`, QUERY_CONTEXT);
+  expect(wordsSought(query).toSorted()).toEqual(many.toSorted());
 });
 
 it('words that only hold a sentence together are not looked for in records', () => {

@@ -1,7 +1,7 @@
 import { asPattern } from '../../../kernel/as-pattern.ts';
 import type { Option } from '../../../records/field.ts';
 import type { Answer } from '../read-answer.ts';
-import { editDistance } from '../text/edit-distance.ts';
+import { editDistance } from '../../../kernel/edit-distance.ts';
 import { findPhrase, hasPhrase, phrase, readText, type Reading } from '../text/reading.ts';
 import { readChangeKind } from '../change-kind/read-change-kind.ts';
 import { kindsIn } from '../slots/read-harm-types.ts';

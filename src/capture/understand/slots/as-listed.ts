@@ -1,5 +1,5 @@
 import type { AiSystem } from '../context.ts';
-import { editDistance } from '../text/edit-distance.ts';
+import { editDistance } from '../../../kernel/edit-distance.ts';
 import { wordStem } from '../text/word-stem.ts';
 import { EMPTY_MODIFIERS } from './head-nouns.ts';
 import { ORDINARY } from './hinted-system.ts';

@@ -1,4 +1,4 @@
-import { editDistance } from '../text/edit-distance.ts';
+import { editDistance } from '../../../kernel/edit-distance.ts';
 import { stem, type SystemName } from './system-names.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';

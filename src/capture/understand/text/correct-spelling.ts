@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../../../kernel/edit-distance.ts';
 
 /**
  * Words that the grammar hangs on, as people mistype them. Only slips that keep the first letter are put
