@@ -4,7 +4,7 @@ import { nextQuestion } from '../capture/next-question.ts';
 import { recordKinds, recordTypes } from '../records/record-types.ts';
 import type { UnderstandContext } from '../capture/understand/context.ts';
 import type { ReadRequest } from '../records/search/read-request.ts';
-import { wordsSought } from '../records/search/alternatives.ts';
+import { eachSide, wordsSought } from '../records/search/alternatives.ts';
 import { withNouns } from '../records/search/repair-slips.ts';
 import { withoutShorthand } from '../records/search/idioms.ts';
 import { restrictsFurther } from '../records/search/register-query.ts';
@@ -21,7 +21,7 @@ const NOUNS = new RegExp(`\\b(?:${PLURALS}|records|register|approvals)\\b`, 'iu'
 const ONE = new RegExp(`\\b(?:${recordKinds.map((kind) => recordTypes[kind].noun).join('|')})\\b`, 'iu');
 /** How a question to the register begins; another may be one about the rules: “are changes approved by the owner?”. */
 const BEGINS = new RegExp(
-  String.raw`^(?:(?:and|so|ok(?:ay)?|hi|hello|please|can you|could you|tell me|i (?:want|need|would like) to (?:see|know))[,\s]+)*(?:which|what(?:['’]s)?|who|how many|how much|(?:are|is|were|was) (?:there|any|some|all|anything)|(?:has|have|did|does|do) (?:any(?:body|one|thing)?|some(?:body|one)|no ?(?:body|one)|we|all)|do we (?:still )?have|have we|did we|any|some|my next|show|list|give|find|get|count|(?:the )?(?:total )?number of|everything|approvals|decisions|anything|all|my|our|the|top|oldest|longest|open|closed|overdue|upcoming)\b`,
+  String.raw`^(?:(?:and|so|ok(?:ay)?|hi|hello|please|can you|could you|tell me|i (?:want|need|would like) to (?:see|know))[,\s]+)*(?:which|what(?:['’]s)?|who|how many|how much|(?:are|is|were|was) (?:there|any|some|all|anything)|(?:has|have|did|does|do) (?:any(?:body|one|thing)?|some(?:body|one)|no ?(?:body|one)|we|all)|do we (?:still )?have|have we|did we|any|some|my next|show|list|give|find|get|pull|bring|display|fetch|count|(?:the )?(?:total )?number of|everything|approvals|decisions|anything|all|my|our|the|top|oldest|longest|open|closed|overdue|upcoming)\b`,
   'iu',
 );
 /** “Incidents without a root cause”: no sentence about incidents. */
@@ -73,7 +73,7 @@ function saysWhich({ query, count, assumedOpen }: ReadRequest): boolean {
 
 /** “The oldest open incident”, “is there a critical incident”. */
 function isOfOne(said: string, { query }: ReadRequest): boolean {
-  return ONE.test(said) && (query.order !== undefined || /\b(?:is|was) there\b/iu.test(said));
+  return ONE.test(said) && (query.order !== undefined || /\b(?:(?:is|was) there|every|each)\b/iu.test(said));
 }
 
 /** How a question begins that names no type of record. */
@@ -88,7 +88,7 @@ function saysAlone(said: string, request: ReadRequest): boolean {
   if (!ALONE.test(said)) return false;
   const { query, assumedOpen } = request;
   const { decision, recordedBy, when, open, owner } = query;
-  if (saysMuch(said, request)) return true;
+  if (eachSide(query).some((side) => saysMuch(said, { ...request, query: side }))) return true;
   // Without a time the documents may answer it, where no record does.
   if (recordedBy !== undefined) return when !== null;
   if (decision !== undefined) return decision.by !== null || decision.period !== null;

@@ -3,7 +3,7 @@ import { approvalState, type Approval } from '../records/approval.ts';
 import { nextSteps } from '../records/lifecycle.ts';
 import type { RecordVersion } from '../records/record.ts';
 import type { RegisterSettings } from '../records/register-settings.ts';
-import { currentLevel, rankOf } from '../records/risk-criteria.ts';
+import { currentLevel, currentScore, rankOf } from '../records/risk-criteria.ts';
 import { withoutWords, wordsSought } from '../records/search/alternatives.ts';
 import {
   EVERY_RECORD,
@@ -138,6 +138,9 @@ function isUndecided({ decides, to }: Step, record: RecordVersion, approvals: re
   return approvalState(record, approvals, decides.what).state !== 'approved';
 }
 
+/** Of risks at the same level that with the higher score comes first. */
+const HIGHEST_SCORE = 26;
+
 function inOrder(
   records: readonly RecordVersion[],
   { order, when }: RegisterQuery,
@@ -153,7 +156,7 @@ function inOrder(
   if (order === 'worst')
     return sorted(({ kind, data }) =>
       kind === 'risk'
-        ? -rankOf(risk, currentLevel(risk, data))
+        ? -(rankOf(risk, currentLevel(risk, data)) + (currentScore(data) ?? 0) / HIGHEST_SCORE)
         : -SEVERITIES.indexOf(String(data['severity'])),
     );
   if (noted.size === 0 && when === null) return records;

@@ -28,7 +28,7 @@ import { viewerOf } from './viewer-of.ts';
 import { EVERY_PAGE } from './every-page.ts';
 
 /** Many, never one: "open an incident" wants to log it. */
-const NOUNS = String.raw`(?:records|register|incidents|risks|changes|concerns)`;
+const NOUNS = String.raw`(?:(?:incident|risk|change) (?:log|list)|records|register|incidents|risks|changes|concerns)`;
 const SINGULAR = String.raw`(?:record|incident|risk|change|concern)`;
 /** What a list is narrowed by in front of its noun; one of them makes words a request without "show". */
 const STATUSES = [...new Set(recordKinds.flatMap((kind) => recordTypes[kind].statuses))].join('|');
@@ -46,7 +46,7 @@ const MONTHS = `${MONTH_NAMES}|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec`
 /** "Show …" and "open high incidents": nothing else is meant, whatever is being filled in. */
 const ORDERS: readonly RegExp[] = [
   new RegExp(
-    String.raw`^(?:please )?(?:can you |could you )?(?:list|show|find|search|give|get)\b.*\b${NOUNS}\b`,
+    String.raw`^(?:please )?(?:can you |could you )?(?:list|show|find|search|give|get|pull|bring|display|fetch)\b.*\b${NOUNS}\b`,
     'iu',
   ),
   new RegExp(

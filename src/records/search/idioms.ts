@@ -1,9 +1,10 @@
 /** What people say in many ways, said in the one that is read. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\brisk scores\b(?! (?:of|is|are|above|over|below|under|at|between|from|more|less|[<>=≥≤\d]))/giu, ' risks '],
-  [/\b(?:(?:nobody|no one|no-one) has (?:yet )?|(?:have|has|are|were) (?:still )?not (?:yet )?(?:been )?)assessed(?: yet)?\b|\bunassessed\b|\bstill (?:need|await|lack|wait for)s? (?:an? |its |their )?assessment\b/giu, ' identified '],
-  [/\b(?:nobody|no one|no-one) has (?:yet )?closed(?: yet)?\b/giu, ' open '],
-  [/\b(?:(?:nobody|no one|no-one) has (?:yet )?|(?:have|has) (?:still )?not (?:yet )?(?:been )?)approved(?: yet)?\b|\bstill (?:need|await|lack|wait for)s? (?:an? |its |their )?approval\b/giu, ' waiting for approval '],
+  [/\b(?:owned by|assigned to) (?:nobody|no one|no-one)\b/giu, ' with no owner '],
+  [/\b(?:(?:nobody|no one|no-one) (?:has |have )?(?:yet |ever )?|(?:have|has|are|were) (?:still )?not (?:yet )?(?:been )?)assessed(?: yet)?\b|\bunassessed\b|\bstill (?:need|await|lack|wait for)s? (?:an? |its |their )?assessment\b/giu, ' identified '],
+  [/\b(?:nobody|no one|no-one) (?:has |have )?(?:yet |ever )?closed(?: yet)?\b/giu, ' open '],
+  [/\b(?:(?:nobody|no one|no-one) (?:has |have )?(?:yet |ever )?|(?:have|has) (?:still )?not (?:yet )?(?:been )?)approved(?: yet)?\b|\bstill (?:need|await|lack|wait for)s? (?:an? |its |their )?approval\b/giu, ' waiting for approval '],
   [/\bpast (?:their|its|the|a) (?:due |approval )?(?:deadlines?|due dates?|dates?)\b/giu, ' overdue '],
   [/\b(?:which|what) approvals? (?:are|is) (?:still |currently )?(?:waiting|open|pending|outstanding)\b|\b(?:waiting|open|pending|outstanding) approvals\b/giu, ' waiting for approval '],
   [/\b(?:and )?(?:for|by|until|since|with) (?:whom|whose|when)\b|\band (?:who|why|when|what)\b|(?:(?:,|\b(?:and|with|plus|including|showing)) ?(?:the |their |its )?(?:reasons?|(?:due )?dates?|owners?|levels?|status(?:es)?|severit(?:y|ies)|deadlines?|titles?|numbers?|ratings?)\s*)+(?=[?.!]|$)/giu, ' '],
@@ -16,7 +17,9 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bpast (?:their|its|the|a) (?:next |planned )?reviews?(?: dates?)?\b/giu, ' overdue review '],
   [/\b(?:did|have|has) (?:we|you|the (?:team|company))(?: already| ever)? (clos|approv|refus|implement|accept|assess|treat|contain|investigat|correct|review)(?:ed|e)?\b/giu, ' $1ed '],
   [/\b(?:with|showing|including) who [\p{L} ]{3,30}$/giu, ' '],
-  [/\b(?:going|goes|go|went|gone) live\b|\b(?:being |getting |to be )?(?:rolled|rolling) out\b/giu, ' changes planned '],
+  [/\b(?:went|gone) live\b|\b(?:was|were|been) rolled out\b/giu, ' changes implemented '],
+  [/\bdue to (?!(?:be|go|start|end|happen|expire|\d)\b)/giu, ' caused by '],
+  [/\b(?:going|goes|go) live\b|\b(?:being |getting |to be )?(?:rolled|rolling) out\b/giu, ' changes planned '],
   [/\b(?:that |which )?(?:nobody|no one|no-one) (?:owns|is responsible for|looks after)\b|\bunowned\b|\borphaned\b/giu, ' with no owner '],
   [/\buntreated\b/giu, ' with no treatment plan '],
   [/\bunlinked\b|\b(?:that |which )?(?:are |is |were )?not (?:yet )?(?:linked|connected|mapped|related|tied) (?:to|with) (?:any |an? )?(?:annex a )?controls?\b/giu, ' with no controls '],
@@ -75,7 +78,9 @@ export const FILLERS: ReadonlySet<string> = new Set(
     'done we our us me i list show find search give get see please records record register entries things and or from at about ' +
     'there happen happened up new control controls now currently where own owns owned still yet already ever so far some other ' +
     'others one ones items its it they them their these those this here you your also both then but ai level only ' +
-    'levels rating ratings rated severity last first most many status anybody anyone somebody someone'
+    'levels rating ratings rated severity last first most many status anybody anyone somebody someone ' +
+    'pull fetch display bring full complete entire log made related mentioning mentioned mention mentions involving involved ' +
+    'containing covering describing caused affected affecting gave given took actions tasks look'
   ).split(' '),
 );
 

@@ -52,6 +52,32 @@ export function withNamedDays(text: string, now: DateTime): string {
     );
 }
 
+const WEEKDAY = WEEKDAYS.join('|');
+const PAST_SPAN = new RegExp(
+  String.raw`\b(?:between|from) (?:last )?(?<first>${WEEKDAY}) (?:and|to|until|till) (?<second>${WEEKDAY})\b`,
+  'giu',
+);
+const PAST_DAY = new RegExp(
+  String.raw`\b(?<how>on|before|after|from) (?:last |this )?(?<day>${WEEKDAY})\b`,
+  'giu',
+);
+
+/** “On Monday”, “between Monday and Wednesday”, said of what has been: the last ones. */
+export function withPastWeekdays(text: string, now: DateTime): string {
+  const last = (name: string, from: DateTime): DateTime =>
+    from.minus({ days: (from.weekday - 1 - WEEKDAYS.indexOf(name.toLowerCase()) + 7) % 7 });
+  return text
+    .replace(PAST_SPAN, (...found) => {
+      const { first = '', second = '' } = found.at(-1) as Readonly<Record<string, string | undefined>>;
+      const end = last(second, now);
+      return `between ${iso(last(first, end))} and ${iso(end)}`;
+    })
+    .replace(PAST_DAY, (...found) => {
+      const { how = '', day = '' } = found.at(-1) as Readonly<Record<string, string | undefined>>;
+      return `${how} ${iso(last(day, now))}`;
+    });
+}
+
 export function iso(day: DateTime): string {
   return day.toFormat('yyyy-MM-dd');
 }

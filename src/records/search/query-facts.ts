@@ -44,7 +44,7 @@ export const QUERY_FACTS = {
   },
   'personal-data': {
     kind: 'incident',
-    said: /\b(?:(?:(?:that |which )?(?:with |of |about |involv(?:ing|ed|es?) |includ(?:ing|ed|es?) |concerned |touched |affected |exposed |leaked ))?personal data(?: breach(?:es)?)?|data (?:breach(?:es)?|leaks?))\b/iu,
+    said: /\b(?:(?:(?:that |which )?(?:with |of |about |involv(?:ing|ed|es?) |includ(?:ing|ed|es?) |concerned |touched |affected |exposed |leaked ))?personal data(?: breach(?:es)?)?(?: (?:was |were |got )?(?:leaked|exposed|lost|breached|disclosed))?|data (?:breach(?:es)?|leaks?))\b/iu,
     inWords: { after: 'with personal data' },
     any: [
       { field: 'personalData', is: 'yes' },
@@ -53,7 +53,7 @@ export const QUERY_FACTS = {
   },
   harm: {
     kind: 'incident',
-    said: /\b(?:(?:with |where |in which |that )?(?:(?<!(?:\d|more|hundred|dozen|ten|five|two) )(?:people|customers?|users?|persons?|somebody|someone)(?: (?:were|was|got))? (?:harmed|hurt|affected)|(?:harmed|hurt|affected) (?:people|customers?|users?|persons?|somebody|someone))|with (?:any )?harm(?: to (?:people|customers?|users?|persons?))?)\b/iu,
+    said: /\b(?:(?:with |where |in which |that )?(?:(?<!(?:\d|more|hundred|dozen|ten|five|two) )(?:people|customers?|users?|persons?|somebody|someone)(?: (?:were|was|got))? (?:harmed|hurt|affected)|(?:harmed|hurt|affected) (?:people|customers?|users?|persons?|somebody|someone))|^harm(?=$|[?.!]| (?:this|last|in|of|for|since)\b)|with (?:any )?harm(?: to (?:people|customers?|users?|persons?))?)\b/iu,
     inWords: { after: 'with harm' },
     any: [
       { field: 'outcome', is: 'harm' },

@@ -25,6 +25,7 @@ const TRAITS: readonly (readonly [Trait, RegExp])[] = [
   ['no-incident', new RegExp(String.raw`\b${NOT_LINKED} incidents?\b`, 'iu')],
   ['no-change', new RegExp(String.raw`\b${NOT_LINKED} changes?\b`, 'iu')],
   ['no-links', new RegExp(String.raw`\b(?:${NOT_LINKED} (?:anything|(?:other |another )?records?|something)|(?:not|n['’]t) linked(?: at all)?(?=[?.!\s]*$)|linked to nothing|${LACKS} links?(?: at all)?)`, 'iu')],
+  ...(['risk', 'incident', 'change'] as const).map((kind) => [`with-${kind}`, new RegExp(String.raw`\b(?:(?:that |which )?(?:(?:are|is|were|was|have been) )?${LINKED} (?:to|with)|(?:that |which )?(?:have |has )?(?:led to|resulted in|leading to|resulting in))(?: an?| any| some| other| one or more| at least one)? ${kind}s?\b(?![- ]\d)`, 'iu')] as const),
   ['with-links', new RegExp(String.raw`\b(?:that |which )?(?:are |is )?${LINKED} to (?:anything|something|(?:an)?other records?)\b`, 'iu')],
   ['incomplete', /\b(?:that |which )?(?:are |is )?(?:still )?(?:incomplete|not (?:yet )?(?:complete|filled in|filled out|finished filling in)|half[- ](?:filled|empty)|(?:with |have |has |that have )(?:(?:unanswered|open|empty|missing) (?:questions|fields|answers)|(?:fields|answers|questions|gaps) (?:missing|unanswered|empty|open)))\b/iu],
   ['incomplete', /\bwhat(?:['’]s| is| are)? (?:still )?(?:missing|lacking|not filled in|unanswered) (?:on|in|for|from|of)\b/iu],

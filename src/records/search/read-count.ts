@@ -35,6 +35,11 @@ const RANKED: readonly (readonly [CountedBy, RegExp, string])[] = [
     '$<open>$<things>',
   ],
   [
+    'system',
+    new RegExp(String.raw`^(?:and )?(?:(?:which|what) )?(?:ai |of our |of the |our )*(?:systems|models|applications) (?:(?:still|currently|that|which) )*(?:have|had|with|got)(?: got| had)?(?: any| the)? (?=.*\b${THINGS})`, 'iu'),
+    '',
+  ],
+  [
     'month',
     new RegExp(String.raw`^(?:and )?(?:which|what|in which) month (?:has|have|had|saw|were|did we have)(?: there)? (?:the )?(?:most|fewest|highest number of) (?<open>open |overdue )?(?<things>(?:\p{L}+ ){0,2}?${THINGS})`, 'iu'),
     '$<open>$<things>',

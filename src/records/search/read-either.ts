@@ -183,6 +183,11 @@ function trial(
 ): ReadQuery | null {
   const [start, a] = [before.slice(0, before.length - left), before.slice(before.length - left)];
   const [b, end] = [behind.slice(0, right), behind.slice(right)];
+  if (
+    isCut([...start.slice(-1), ...a], b, end) ||
+    (as === 'words' && NOUN.test(a.join(' ')) && !NOUN.test(b.join(' ')))
+  )
+    return null;
   const saying = (side: readonly string[]): ReadQuery => readOn([...start, ...side, ...end].join(' '), read);
   const nothing = read([...start, ...end].join(' '));
   const [one, other] = [saying(a), saying(b)];
@@ -193,6 +198,15 @@ function trial(
   if ([one, other].some((said) => JSON.stringify(said.query) === JSON.stringify(nothing.query))) return null;
   return joinedOf(one, other);
 }
+
+/** What a preposition leads to belongs to its side: “proposed by Ann or approved” is cut off from “by Ben”. */
+function isCut(a: readonly string[], b: readonly string[], end: readonly string[]): boolean {
+  const next = end[0]?.toLowerCase() ?? '';
+  return LEADS.test(b.at(-1) ?? '') || (LEADS.test(next) && a.some((word) => word.toLowerCase() === next));
+}
+
+const LEADS =
+  /^(?:of|by|for|in|on|from|with|to|at|about|the|an?|since|before|after|that|which|are|is|were|was)$/iu;
 
 /** What was not understood: of the side itself, and of what surrounds it. */
 function leftOf(

@@ -11,6 +11,8 @@ export function readNotYet(text: string): { readonly statuses: readonly string[]
   const kinds = (named.length === 0 ? recordKinds : named).filter((kind) =>
     recordTypes[kind].statuses.includes(status),
   );
+  // What none of these can be is no condition that was understood.
+  if (kinds.length === 0) return { statuses: [], rest: text };
   const before = kinds.flatMap((kind) => {
     const { statuses, closedStatuses } = recordTypes[kind];
     // What is refused or withdrawn stands beside all others, and not behind them.
@@ -19,9 +21,11 @@ export function readNotYet(text: string): { readonly statuses: readonly string[]
   });
   const kept = status === 'reviewed' ? before.slice(-1) : before;
   // What is to be reviewed was made before.
+  const statuses = [...new Set(kept.filter((one) => one !== 'refused'))];
+  const more = readNotYet(text.replace(found[0], ' '));
   return {
-    statuses: [...new Set(kept.filter((one) => one !== 'refused'))],
-    rest: text.replace(found[0], ' '),
+    statuses: more.statuses.length === 0 ? statuses : statuses.filter((one) => more.statuses.includes(one)),
+    rest: more.rest,
   };
 }
 
@@ -36,7 +40,7 @@ const NOT_YET = new RegExp(
 export function readRuledOut(text: string): readonly [readonly string[], string] {
   const found = [
     ...text.matchAll(
-      /\b(?:without|with no|no|not|never|lacking|missing|except)(?: (?:an? |any |the |its |their )?[\p{L}\p{N}-]+){1,2}/giu,
+      /\b(?:without|with no|no|not|never|lacking|missing|except|nobody|no one|neither)(?: (?:an? |any |the |its |their )?[\p{L}\p{N}-]+){1,2}/giu,
     ),
   ];
   return [

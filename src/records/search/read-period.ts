@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import { NUMBER_WORDS } from '../../kernel/number-words.ts';
 import { businessYearIn } from './business-year.ts';
-import { iso, MONTHS, WEEKDAYS, withNamedDays } from './named-days.ts';
+import { iso, MONTHS, WEEKDAYS, withNamedDays, withPastWeekdays } from './named-days.ts';
+import { readYearPart } from './read-year-part.ts';
 
 /** Calendar days, both included; null for an open end. */
 export interface Period {
@@ -22,12 +23,14 @@ const DAY = String.raw`(?<iso>\d{4}-\d{2}-\d{2})|(?:(?<day>\d{1,2})(?:st|nd|rd|t
 /** "this month", "last quarter", "since October", "before 3 Nov", "overdue". @param today The person's calendar day. */
 export function readPeriod(text: string, today: string): ReadPeriod | null {
   const now = DateTime.fromISO(today, { zone: 'utc' });
-  return readPlainPeriod(withNamedDays(text, now), now);
+  const past = HAS_BEEN.test(text) && !TO_COME.test(text) ? withPastWeekdays(text, now) : text;
+  return readPlainPeriod(withNamedDays(past, now), now);
 }
 
 function readPlainPeriod(text: string, now: DateTime): ReadPeriod | null {
   return (
     readOverdue(text, now) ??
+    readInYear(text, now) ??
     readRolling(text, now) ??
     readRelative(text, now) ??
     readSpan(text, now) ??
@@ -127,7 +130,9 @@ function readRolling(text: string, now: DateTime): ReadPeriod | null {
     'iu',
   ).exec(text);
   const single =
-    /\b(?:in|within|during|over) the (?<which>last|past|next|coming) (?<unit>week|month|year)\b/iu.exec(text);
+    /\b(?:in|within|during|over) the (?<which>last|past|next|coming) (?<unit>week|month|year)\b/iu.exec(
+      text,
+    ) ?? /\b(?:the )?(?<which>past) (?<unit>week|month|year)\b/iu.exec(text);
   const found = counted ?? single;
   if (!found?.groups) return null;
   const { which = '', count = 'one', unit = 'day' } = found.groups;
@@ -164,6 +169,11 @@ function readSpan(text: string, now: DateTime): ReadPeriod | null {
 function readBusinessYear(text: string): ReadPeriod | null {
   const found = businessYearIn(text);
   return found === null ? null : { period: found.period, rest: without(text, found.said) };
+}
+
+function readInYear(text: string, now: DateTime): ReadPeriod | null {
+  const found = readYearPart(text, now);
+  return found === null ? null : { period: found.period, rest: without(text, found.words) };
 }
 
 /** "in Q3", "Q1 2025", "in 2025". A quarter without a year is the latest one that has begun. */

@@ -11,6 +11,7 @@ import { readDecision } from './read-decision.ts';
 import { readFields, readLinked } from './read-fields.ts';
 import { withLevelsNamed } from './read-compared.ts';
 import { readOptions, withBothAccepted } from './read-options.ts';
+import { statusesSaid } from './read-statuses.ts';
 import { readScore } from './read-score.ts';
 import { readPeriod, type Period, type ReadPeriod } from './read-period.ts';
 import { readDateAbout } from './read-date-about.ts';
@@ -65,9 +66,11 @@ function readOne(text: string, context: QueryContext): ReadQuery {
   };
 }
 
-/** “That aren’t closed” ▶ “that are not closed”. */
+/** “That aren’t closed” ▶ “that are not closed”; “neither treated nor accepted” ▶ “not treated and not accepted”. */
 function inFull(text: string): string {
-  return text.replace(/\b(are|is|do|does|did|were|was|have|has)n['’]t\b/giu, '$1 not');
+  return text
+    .replace(/\b(are|is|do|does|did|were|was|have|has)n['’]t\b/giu, '$1 not')
+    .replace(/\bneither (\p{L}+) n?or (\p{L}+)/giu, 'not $1 and not $2');
 }
 
 function readAsSaid(text: string, context: QueryContext): ReadQuery {
@@ -177,9 +180,7 @@ function readWords(
   const byWhom = changedBy !== null;
   const asks = { closed, dated: timed, kinds, byWhom, isPlain, today };
   const { about, alone, timeless } = readDateAbout(take, asks);
-  const statuses = statusesIn(kinds).filter(
-    (status) => !taken.has(status) && take(new RegExp(`^${status}$`, 'u')),
-  );
+  const statuses = statusesSaid(kinds, parts.rest, take, taken);
   const overdue = dated?.overdue === true && about !== 'review';
   const asked = { statuses: statuses.length > 0 ? statuses : notYet, decision, about, kinds, isPlain };
   const decided = withDecision(asked, overdue ? null : dated, closed, today);
@@ -275,11 +276,6 @@ function mentioned(words: readonly string[], taken: Set<string>): string | null 
   if (mention === undefined) return null;
   taken.add(mention);
   return /^<@([^>|]+)/u.exec(mention)?.[1]?.toUpperCase() ?? null;
-}
-
-function statusesIn(kinds: readonly RecordKind[]): readonly string[] {
-  const all = (kinds.length === 0 ? recordKinds : kinds).flatMap((kind) => recordTypes[kind].statuses);
-  return [...new Set(all)];
 }
 
 /** A level may be two words: "very high". */

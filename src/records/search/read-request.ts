@@ -46,15 +46,17 @@ export function namesIn({ systems, criteria }: QueryContext): readonly string[] 
 }
 
 function readAsTyped(text: string, context: QueryContext): ReadRequest {
-  const counted = readCount(withoutShorthand(text));
+  const sorted = readSorted(withoutShorthand(text));
+  const counted = readCount(sorted.rest);
   const ordered = readOrder(counted.rest);
+  const order = ordered.order ?? sorted.order;
   const waiting = readWaitsFor(ordered.rest, context.user);
   const read = readClosely(waiting.rest, context);
   const offScale = readOffScale(text, read.query, context.criteria);
   const rated = offScale === null ? read.query : onScale(read.query, offScale);
   const query: RegisterQuery = {
     ...withAbove(rated, text, context),
-    ...(ordered.order === null ? {} : { order: ordered.order }),
+    ...(order === null ? {} : { order }),
     ...(ordered.first === null ? {} : { first: ordered.first }),
     ...(waiting.for === null ? {} : { waitsFor: waiting.for, open: true }),
   };
@@ -100,6 +102,22 @@ function readOrder(text: string): {
     first: many === 0 ? 1 : (many ?? one),
     rest: text.replace(found[0], ' '),
   };
+}
+
+const BY_RATING = String.raw`(?:the |their )?(?:scores?|severity|risk (?:level|score|rating)s?|levels?|ratings?)(?: \(?(?:desc(?:ending)?|highest first|worst first)\)?)?`;
+const SORTED = new RegExp(
+  String.raw`,?\s*\b(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?) (?:them )?by (?:(?<rated>${BY_RATING})|(?:the |their )?(?:age|date)(?: \(?oldest first\)?)?)(?!\p{L})|(?<top>(?<=\b(?:top|highest|biggest|worst)\b.{0,40}) by ${BY_RATING}(?!\p{L}))`,
+  'iu',
+);
+
+/** “Sorted by score”, “top 5 risks by level”: an order, and no count. */
+function readSorted(text: string): { readonly order: 'oldest' | 'worst' | null; readonly rest: string } {
+  const found = SORTED.exec(text);
+  if (found === null) return { order: null, rest: text };
+  const { rated, top } = found.groups ?? {};
+  const rest = text.replace(found[0], ' ');
+  if (top !== undefined) return { order: null, rest };
+  return { order: rated === undefined ? 'oldest' : 'worst', rest };
 }
 
 const DECIDES = '(?:approve|decide(?: on)?|accept|sign off|sign)';

@@ -4,7 +4,7 @@ import { SCORE, type FieldTest } from './field-tests.ts';
 import type { ReadFields } from './read-fields.ts';
 
 const LEAD = String.raw`(?:\b(?:with|having|have|has|whose|where|at|of|that have|which have|and|an?|the|their|its) )*`;
-const SCORES = String.raw`(?:(?:overall |total |current |risk )*(?:scores?|points?|rpn|values?)|risk (?:ratings?|numbers?)|ratings?(?= (?:of |is |are )?(?:at |more |over |above |below |less |under |up |between |[<>=≥≤] ?)*\d))`;
+const SCORES = String.raw`(?:(?:overall |total |current |risk |(?<left>residual|remaining) )*(?:scores?|points?|rpn|values?)|risk (?:ratings?|numbers?)|ratings?(?= (?:of |is |are )?(?:at |more |over |above |below |less |under |up |between |[<>=≥≤] ?)*\d))`;
 const LEAST = String.raw`(?<least>at least|minimum|above|over|more than|greater than|higher than|exceeding|>=|≥|>)`;
 const MOST = String.raw`(?<most>at most|maximum|below|under|less than|lower than|up to|<=|≤|<)`;
 const NUMBER = String.raw`(?<number>\d{1,2})(?![\d.-])(?: ?(?<more>\+|(?:or|and) (?:more|above|higher|greater|over|up|worse))| (?<less>(?:or|and) (?:less|below|lower|under|fewer)))?(?!\p{L}|,?\d| (?:days?|weeks?|months?|years?|quarters?|people|persons?|customers?|users?|percent|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`;
@@ -40,7 +40,7 @@ export function readScore(text: string, criteria: RiskCriteria): ReadFields {
   for (const pattern of SCORED) {
     const found = pattern.exec(rest);
     if (found?.groups === undefined) continue;
-    fields.push(bounded(SCORE, found.groups));
+    fields.push(bounded(SCORE, found.groups), ...(found.groups['left'] === undefined ? [] : TREATED));
     rest = rest.replace(found[0], ' ');
     break;
   }
@@ -61,6 +61,9 @@ function bounded(field: string, groups: Readonly<Record<string, string | undefin
   if (less !== undefined) return { field, is: 'at-most', number };
   return { field, is: 'exactly', number };
 }
+
+/** What is left of a risk is known. */
+const TREATED: readonly FieldTest[] = [{ field: 'residualLikelihood', is: 'given' }];
 
 type Bound = Omit<Extract<FieldTest, { readonly number: number }>, 'field'>;
 

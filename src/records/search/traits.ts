@@ -10,6 +10,9 @@ export const TRAITS = [
   'no-risk',
   'no-incident',
   'no-change',
+  'with-risk',
+  'with-incident',
+  'with-change',
   'incomplete',
 ] as const;
 export type Trait = (typeof TRAITS)[number];
@@ -47,6 +50,12 @@ export function hasTrait(trait: Trait, { evidence, links, unanswered }: Hanging)
       return !isLinkedTo('incident', links);
     case 'no-change':
       return !isLinkedTo('change', links);
+    case 'with-risk':
+      return isLinkedTo('risk', links);
+    case 'with-incident':
+      return isLinkedTo('incident', links);
+    case 'with-change':
+      return isLinkedTo('change', links);
     case 'incomplete':
       return unanswered.length > 0;
   }
@@ -65,6 +74,9 @@ export const TRAIT_IN_WORDS: Readonly<Record<Trait, string>> = {
   'no-risk': 'linked to no risk',
   'no-incident': 'linked to no incident',
   'no-change': 'linked to no change',
+  'with-risk': 'linked to a risk',
+  'with-incident': 'linked to an incident',
+  'with-change': 'linked to a change',
   incomplete: 'that still miss an answer',
 };
 

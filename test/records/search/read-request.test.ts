@@ -184,6 +184,35 @@ const ASKED: readonly (readonly [said: string, meant: string])[] = [
   ['changes past due', 'overdue changes'],
   ['changes past planned', 'overdue changes'],
   ['changes beyond their planned date', 'overdue changes'],
+  ['can you pull up all incidents we had with the chatbot in October', 'incidents for “Support chatbot” that happened from 2026-10-01 to 2026-10-31'],
+  ['give me a list of every open high risk', 'open high or very high risks'],
+  ['which changes went live without testing?', 'changes that are implemented with no validation'],
+  ['changes made to the scorecard this quarter', 'changes for “Credit scoring” recorded from 2026-10-01 to 2026-12-31'],
+  ['risks with residual score above 6', 'risks with a score (likelihood × impact) of 7 or more and with residual level'],
+  ['top 5 risks by score', 'the 5 worst open risks'],
+  ['risks sorted by severity', 'worst open risks'],
+  ['which incidents led to changes?', 'incidents linked to a change'],
+  ['risks linked to incidents', 'risks linked to an incident'],
+  ['changes linked to INC-2026-0001', 'changes linked to INC-2026-0001'],
+  ["what's overdue or due this week?", 'records either that are overdue or due from 2026-11-23 to 2026-11-29'],
+  ['risks due for review in January or February', 'risks either to review from 2027-01-01 to 2027-01-31 or to review from 2027-02-01 to 2027-02-28'],
+  ['near misses or harm this year', 'incidents that happened from 2026-01-01 to 2026-12-31 either that were near misses or with harm'],
+  ['incidents between Monday and Wednesday', 'incidents that happened from 2026-11-16 to 2026-11-18'],
+  ['incidents on Monday', 'incidents that happened on 2026-11-23'],
+  ['what is due on Friday?', 'records due on 2026-11-27'],
+  ['incidents from the weekend', 'incidents that happened from 2026-11-21 to 2026-11-22'],
+  ['incidents in the first half of 2026', 'incidents that happened from 2026-01-01 to 2026-06-30'],
+  ['incidents past month', 'incidents that happened from 2026-10-24 to 2026-11-24'],
+  ['risks created before 2026', 'risks recorded up to 2025-12-31'],
+  ['incidents since 2025', 'incidents that happened since 2025-01-01'],
+  ['incidents due to human error', 'incidents with kind of cause how people used it'],
+  ['changes nobody approved', 'changes that wait for approval'],
+  ['risks owned by me or nobody', `risks either of ${OWNER} or with no owner`],
+  ['risks that are neither treated nor accepted', 'risks that are identified or assessed'],
+  ['changes proposed by <@U0TOMAS001> or approved by <@U0PRIYA001>', 'changes either recorded by U0TOMAS001 or approved or accepted by U0PRIYA001'],
+  ['all incidents where people were harmed or personal data leaked', 'incidents either with harm or with personal data'],
+  ['which systems have open incidents?', 'open incidents'],
+  ['risks with impact or likelihood of 5', 'risks either with impact 5 or with likelihood 5'],
 ]; // prettier-ignore
 
 it.each(ASKED)('“%s” asks the register for %s, and leaves nothing over', (said, meant) => {
@@ -212,6 +241,7 @@ it.each([
   ['risks escalated by <@U0TOMAS001>', ['escalated by …']],
   ['changed risks', ['changed']],
   ['risks we reviewed', ['reviewed']],
+  ['risks that have not been reviewed', ['not been reviewed']],
 ])('“%s” rules out what is not understood, and does not look for it', (said, out) => {
   const { query, ruledOut } = readRequest(said, QUERY_CONTEXT);
   expect(ruledOut.map((words) => words.slice(0, 10))).toEqual(out.map((words) => words.slice(0, 10)));
@@ -223,6 +253,8 @@ it.each([
   ['incidents of the chatbot or the payroll tool', 'incidents either for “Support chatbot” or with “payroll” and “tool” in the text'],
   ['incidents about charges', 'incidents with “charges” in the text'],
   ['risks about access', 'risks with “access” in the text'],
+  ['incidents reported by customers', 'incidents with “customers” in the text'],
+  ['incidents or accidents', 'incidents with “accidents” in the text'],
 ])('“%s” is looked for in the text: %s', (said, meant) => {
   expect(queryInWords(readRequest(said, QUERY_CONTEXT).query)).toBe(meant);
 }); // prettier-ignore
