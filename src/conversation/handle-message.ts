@@ -23,7 +23,7 @@ import { askedOfTrail } from './asked-of-trail.ts';
 import { answerFromRecords } from './assist/answer-from-records.ts';
 import { editList, followList } from './follow-list.ts';
 import { handOverMany } from './hand-over-many.ts';
-import { asksForRecords } from './list-records.ts';
+import { asksForRecords } from './asks-for-records.ts';
 import { actionInDraft, addAction, recognizeActionWords } from './record/add-action.ts';
 import { asksForDrafts, listDrafts } from './my-drafts.ts';
 import { asksForOpenQuestions, listOpenQuestions } from './questions/handle-open-questions.ts';

@@ -3,7 +3,7 @@ import { onEachDatabase } from '../support/databases.ts';
 import { PRIYA, Talk, textOf, TOMAS } from '../support/talk.ts';
 import { newIncident, newRisk, NOW, turnOf } from '../store/register-fixtures.ts';
 import { substanceHash } from '../../src/records/approval.ts';
-import { asksForRecords } from '../../src/conversation/list-records.ts';
+import { asksForRecords } from '../../src/conversation/asks-for-records.ts';
 
 describe('a request for the register', () => {
   it.each([
@@ -47,6 +47,11 @@ describe('a request for the register', () => {
     'risks nobody has assessed yet',
     'changes planned for next month',
     'which changes still need approval?',
+    'how many incidents about refunds?',
+    'which incidents mention hallucination?',
+    'is there anything about refunds or discounts on record?',
+    'privacy incidents',
+    'show the full incident log',
   ])('is heard in “%s”', (text) => {
     expect(asksForRecords(text)).toBe(true);
   });
@@ -70,6 +75,8 @@ describe('a request for the register', () => {
     'what incidents do we report to the authority',
     'changes that break the API happened yesterday',
     'incidents reported by staff are closed too late',
+    'which risks related to suppliers must be assessed?',
+    'is there anything about suppliers in our documents?',
   ])('is not heard in “%s”', (text) => {
     expect(asksForRecords(text)).toBe(false);
   });

@@ -159,8 +159,19 @@ function withAbove(query: RegisterQuery, text: string, context: QueryContext): R
     ...raised(query, query.kinds, context),
     ...(either === undefined
       ? {}
-      : { either: either.map((side) => raised(side, side.kinds ?? query.kinds, context)) }),
+      : {
+          either: either.map((side) => raised(onOwnScale(side, context), side.kinds ?? query.kinds, context)),
+        }),
   };
+}
+
+/** “Critical risks or high incidents”: where risks have no such level, the highest is meant. */
+function onOwnScale(side: Alternative, { criteria }: QueryContext): Alternative {
+  const { kinds = [], severities = [], levels = [] } = side;
+  const top = criteria.levels.at(-1);
+  const ofRisks = kinds.length > 0 && kinds.every((kind) => kind === 'risk');
+  if (!ofRisks || top === undefined || levels.length > 0 || !severities.includes('critical')) return side;
+  return { ...side, levels: [top] };
 }
 
 function raised<Q extends Alternative>(

@@ -212,6 +212,7 @@ const ASKED: readonly (readonly [said: string, meant: string])[] = [
   ['changes proposed by <@U0TOMAS001> or approved by <@U0PRIYA001>', 'changes either recorded by U0TOMAS001 or approved or accepted by U0PRIYA001'],
   ['all incidents where people were harmed or personal data leaked', 'incidents either with harm or with personal data'],
   ['which systems have open incidents?', 'open incidents'],
+  ['critical risks or high incidents', 'open very high risks or open high or critical incidents'],
   ['risks with impact or likelihood of 5', 'risks either with impact 5 or with likelihood 5'],
 ]; // prettier-ignore
 
