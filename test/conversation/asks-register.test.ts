@@ -36,6 +36,12 @@ it.each([
   'who has the most open work?',
   'which system had the most incidents this year?',
   'risks nobody has touched for 30 days',
+  'how many risks do we accept?',
+  'incidents of the chatbot or credit scoring',
+  'opne rikss',
+  "what's overdue or due this week?",
+  'give me a list of every open high risk',
+  'risks with score above 12',
 ])('“%s” asks the register', (text) => {
   expect(asks(text)).toBe(true);
 });
@@ -50,6 +56,12 @@ it.each([
   'are emergency changes approved afterwards?',
   'what risks should we assess?',
   'can high risks be accepted?',
+  'do we accept high risks?',
+  'who approves high or critical risks?',
+  'are incidents or near misses reported to the authority?',
+  'what should I do about high or critical incidents?',
+  'which treatment options are there for risks?',
+  'is a score above 12 a high risk?',
   'which risks are high according to our procedure?',
   'high risks are accepted by the board',
   'open incidents were reported too late by the agency',

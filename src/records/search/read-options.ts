@@ -61,7 +61,7 @@ export function readOptions(text: string): ReadFields {
 }
 
 const ACCEPTED =
-  /\b(?:(?:that |which )?(?:we|our company|the company) (?:have |had )?(?:already )?accepted|(?:do|did|have|has|had) (?:we|our company|the company) (?:already |ever )?accept(?:ed)?)\b/iu;
+  /\b(?:(?:that |which )?(?:we|our company|the company) (?:have |had )?(?:already )?accepted|(?:(?<=\brisks )do|did|have|has|had) (?:we|our company|the company) (?:already |ever )?accept(?:ed)?)\b/iu;
 
 /**
  * “Risks we accepted” may be those that somebody accepted as they are, and those that are to be treated so: both are meant.
