@@ -112,5 +112,6 @@ function aRow(index: number): ImportedRecord {
     reference: null,
     rowHash: String(index).padStart(64, '0'),
     notes: [],
+    lacks: [],
   };
 }

@@ -3,6 +3,7 @@ import {
   knownLines,
   noteLines,
   recordsCounted,
+  rowsCounted,
   refusalLines,
   type ImportReport,
 } from '../records/import/import-report.ts';
@@ -21,9 +22,9 @@ export function importInJson(report: ImportReport): readonly string[] {
     })),
     ...refused.map(({ place, problems }) => ({ part: 'row', ...place, outcome: 'refused', problems })),
     ...known.map(({ place, ...rest }) => ({ part: 'row', ...place, outcome: 'known', ...rest })),
-    ...fresh.map(({ place, kind, status, data, notes }) => ({
+    ...fresh.map(({ place, kind, status, data, notes, lacks }) => ({
       ...{ part: 'row', ...place, outcome: created === null ? 'ready' : 'taken' },
-      ...{ number: numbers.get(keyOf(place)) ?? null, type: kind, status, data, notes },
+      ...{ number: numbers.get(keyOf(place)) ?? null, type: kind, status, data, notes, lacks },
     })),
     {
       ...{ part: 'summary', file, sha256: fileHash, committed: created !== null },
@@ -50,14 +51,16 @@ function sheetLines(file: string, { sheet, headerRow, kind, columns, left, rows,
   const isTaken = (field: string) =>
     columns.some((column) => column.field === field || column.label === 'Title and description');
   return [
-    `${where}: ${rows.length} rows, read as ${what}. Row ${headerRow} names the columns.`,
+    `${where}: ${rowsCounted(rows.length)}, read as ${what}. Row ${headerRow} names the columns.`,
     ...columns.map(({ header, label, field }) => `  ${header.padEnd(width)}  is  ${label} (${field})`),
     ...(left.length === 0
       ? []
       : [`  Not taken: ${left.join(', ')}. Say what one is with --map "${left[0] ?? ''}=field".`]),
     ...(isTaken('title') ? [] : ['  The title is made from the description.']),
     ...(isTaken('description') ? [] : ['  The description is made from the title.']),
-    ...(passedOver === 0 ? [] : [`  ${passedOver} rows are of another type.`]),
+    ...(passedOver === 0
+      ? []
+      : [`  ${rowsCounted(passedOver)} ${passedOver === 1 ? 'is' : 'are'} of another type.`]),
   ];
 }
 
@@ -74,7 +77,7 @@ function ending({ fresh, refused, created, wished, known }: ImportReport): strin
     return `${recordsCounted(numbers.length)} imported: ${which}.`;
   }
   const of = fresh.length + refused.length + known.length;
-  const sum = `${fresh.length} of ${of} rows can be taken`;
+  const sum = `${fresh.length} of ${rowsCounted(of)} can be taken`;
   if (refused.length > 0)
     return `${wished ? 'Nothing was written' : 'This was a dry run'}: ${sum}, ${refused.length} cannot.`;
   if (fresh.length === 0) return 'This was a dry run: nothing is new.';

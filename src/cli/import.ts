@@ -1,7 +1,7 @@
 import { timeLeftOf } from '../kernel/work-progress.ts';
 import { importFile, type ImportDesk, type RegisterFile } from '../records/import/import-file.ts';
 import { HINTS_IN_TERMINAL } from '../records/import/import-hints.ts';
-import type { ImportReport } from '../records/import/import-report.ts';
+import { rowsCounted, type ImportReport } from '../records/import/import-report.ts';
 import type { CellContext } from '../records/import/read-cell.ts';
 import type { CommandIo } from './command-io.ts';
 import { importOptions, type ImportOptions } from './import-options.ts';
@@ -33,7 +33,7 @@ export async function importCommand(
     const report = await run(options, io, deps);
     for (const line of options.json ? importInJson(report) : importInWords(report)) io.out(line);
     if (report.refused.length === 0) return 0;
-    const rows = report.refused.length === 1 ? '1 row' : `${report.refused.length} rows`;
+    const rows = rowsCounted(report.refused.length);
     io.error(`${rows} cannot be taken, so nothing was. Correct what is listed, and run it again.`);
     return 1;
   } finally {

@@ -97,7 +97,7 @@ function firstVersion(
 }
 
 function createdEvent(
-  { kind, draftId, place, rowHash }: CheckedRow,
+  { kind, draftId, place, rowHash, lacks }: CheckedRow,
   version: RecordVersion | undefined,
   about: AuditEntry['detail'],
 ): Omit<AuditEntry, 'at' | 'actor'> {
@@ -106,7 +106,11 @@ function createdEvent(
     subject: version?.number ?? '',
     version: 1,
     contentHash: version?.contentHash ?? null,
-    detail: { kind, draft: draftId, ...storable({ ...about, sheet: place.sheet, row: place.row, rowHash }) },
+    detail: {
+      ...{ kind, draft: draftId },
+      ...storable({ ...about, sheet: place.sheet, row: place.row, rowHash }),
+      ...(lacks.length === 0 ? {} : { lacks: lacks.join(', ') }),
+    },
     source: null,
   };
 }

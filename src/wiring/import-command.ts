@@ -24,9 +24,11 @@ export async function openImport(config: Config): Promise<ImportDeps> {
     read: readRegisterFile,
     context: async () => {
       const knowledge = await openKnowledge(config, jsonLogger('error'));
+      const settings = readSettings(config.settingsFile);
       return {
         moment: { now: systemClock.now(), timezone: config.timezone },
-        criteria: readSettings(config.settingsFile).risk,
+        criteria: settings.risk,
+        approvals: settings.approvals,
         systems: knowledge.systems(),
         people: await everyone(config),
         auditors: config.auditors.filter((user) => !config.managers.includes(user)),

@@ -26,7 +26,7 @@ export interface BackgroundImport {
 
 export interface ImportParts {
   readonly config: Config;
-  readonly settings: Pick<Settings, 'risk'>;
+  readonly settings: Pick<Settings, 'risk' | 'approvals'>;
   readonly knowledge: Pick<Knowledge, 'systems'>;
   readonly clock: Clock;
   readonly fetchFile: FetchFile;
@@ -53,6 +53,7 @@ export async function importInBackground(
   const context: BackgroundImport['context'] = {
     moment: { now: parts.clock.now(), timezone },
     criteria: parts.settings.risk,
+    approvals: parts.settings.approvals,
     systems: parts.knowledge.systems(),
     people: people.length === 0 ? null : people,
     auditors: auditors.filter((user) => !managers.includes(user)),

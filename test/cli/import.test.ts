@@ -122,6 +122,20 @@ it('names the row with which another one is the same', async () => {
   expect(printed.join('\n')).toContain('row 4: Reference elsewhere “R-1” stands in row 2 too.');
 });
 
+it('tells what a row lacks for its status, takes it, and marks the record and its event', async () => {
+  const rows = [`${HEADER},Status`, `${GOOD[2]},assessed`];
+  const path = file('assessed.csv', rows.join('\n'));
+  const said = 'without what that status asks for: Sources of the risk, Affects';
+  expect(await aimsImport(path)).toBe(0);
+  expect(printed.join('\n')).toContain(`row 2: is taken as “assessed” ${said}; the record’s notes say so.`);
+  expect(printed.join('\n')).toContain('1 row, read as risks.');
+  expect(await aimsImport('--commit', path)).toBe(0);
+  const store = await openStore({ databaseUrl: null, dataDir: data });
+  expect((await store.recordVersions())[0]?.data['notes']).toBe(`Imported as “assessed” ${said}.`);
+  expect((await store.auditEvents()).at(-1)?.detail).toMatchObject({ lacks: 'riskSource, affects' });
+  await store.close();
+});
+
 it('prints one JSON object a line', async () => {
   const rows = [...GOOD, 'R-3,Words,Bot,often,2,accept,U0TOMAS001,'];
   expect(await aimsImport('--json', file('risks.csv', rows.join('\n')))).toBe(1);

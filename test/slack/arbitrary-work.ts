@@ -45,7 +45,7 @@ const imported = fc.record({
     data: fc.constant({}),
     reference: fc.constant(null),
   },
-  ...{ rowHash: fc.constant('ab'), notes: fc.array(words, { maxLength: 3 }) },
+  ...{ rowHash: fc.constant('ab'), notes: fc.array(words, { maxLength: 3 }), lacks: fc.constant([]) },
 });
 const column = fc.record({ header: words, field: fc.constantFrom('title', 'owner', 'system'), label: words });
 const sheet = fc.record({

@@ -24,6 +24,7 @@ function row(at: number, changed: Partial<ImportedRecord> = {}): ImportedRecord 
     reference: `R-${String(at)}`,
     rowHash: String(at).padStart(64, '0'),
     notes: [],
+    lacks: [],
     ...changed,
   };
 }

@@ -32,7 +32,7 @@ function presentDryRun(asked: ImportWork, report: ImportReport): Reply {
     ...sheets.flatMap(sheetParts),
     ...lines(`${rows(refused.length)} cannot be taken:`, refusalLines(refused)),
     ...lines('In the register already, and left as it is:', knownLines(known)),
-    ...lines('Taken for something else than it says:', noteLines(fresh)),
+    ...lines('Taken, but look at it:', noteLines(fresh)),
   ];
   if (refused.length > 0) {
     const why = `All rows are imported, or none; ${fresh.length} of ${of} could be. Correct these and send the file again.`;
@@ -58,7 +58,7 @@ function presentTaken({ file, created, known, fresh }: ImportReport): Reply {
   return reply('notice', [
     paragraph(done),
     ...lines('In the register before, and left as it is:', knownLines(known)),
-    ...lines('Taken for something else than it says:', noteLines(fresh)),
+    ...lines('Taken, but look at it:', noteLines(fresh)),
   ]);
 }
 

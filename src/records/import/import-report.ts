@@ -51,6 +51,11 @@ export function recordsCounted(records: number): string {
   return records === 1 ? '1 record' : `${records} records`;
 }
 
+/** “1 row”. */
+export function rowsCounted(rows: number): string {
+  return rows === 1 ? '1 row' : `${rows} rows`;
+}
+
 /** "row 7", "rows 2–5, 9", with the sheet where there are several. */
 function placesInWords(places: readonly RowPlace[]): string {
   const bySheet = Map.groupBy(places, ({ sheet }) => sheet);

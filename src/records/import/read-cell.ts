@@ -1,5 +1,6 @@
 import { assertNever } from '../../kernel/assert-never.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
+import type { ApprovalRules } from '../approval-rules.ts';
 import type { Moment } from '../check-value.ts';
 import type { Field, FieldValue } from '../field.ts';
 import type { RiskCriteria } from '../risk-criteria.ts';
@@ -15,6 +16,7 @@ export interface CellContext {
   readonly moment: Moment;
   readonly dates: DateOrder | null;
   readonly criteria: RiskCriteria;
+  readonly approvals: ApprovalRules;
   readonly systems: readonly { readonly name: string; readonly aliases: readonly string[] }[];
   /** Everybody in the workspace; null where nobody can be looked up. */
   readonly people: readonly KnownPerson[] | null;

@@ -5,6 +5,7 @@ import type { Confidentiality } from '../record.ts';
 import { recordTypes } from '../record-types.ts';
 import { unansweredFields } from '../unanswered-fields.ts';
 import type { ImportKind } from './column-names.ts';
+import { lookAtRow } from './look-at-row.ts';
 import type { MappedColumn } from './map-columns.ts';
 import { readCell, oneLine, type CellContext } from './read-cell.ts';
 import { readCellConfidentiality, readCellStatus } from './read-cell-status.ts';
@@ -35,8 +36,10 @@ export interface ImportedRecord {
   readonly reference: string | null;
   /** Of the row's cells under their headers: the same row has the same one in any file. */
   readonly rowHash: string;
-  /** What was taken for something else than the row says. */
+  /** What was taken for something else than the row says, and what it lacks or has that cannot well be. */
   readonly notes: readonly string[];
+  /** What a record that was led here would hold by its status: names of fields, and “approval of …”. */
+  readonly lacks: readonly string[];
 }
 
 export type ReadRow =
@@ -71,6 +74,9 @@ export function readRow(
   const confidentiality = readConfidentiality(said('confidentiality'), problems);
   problems.push(...missing(kind, data, problems, context), ...betweenFields(kind, data, context));
   if (problems.length > 0) return { outcome: 'refused', place, problems };
+  const looked = lookAtRow(kind, status.status, data, context);
+  problems.push(...withMark(kind, data, looked.mark));
+  if (problems.length > 0) return { outcome: 'refused', place, problems };
   const { reference = null } = data;
   return {
     outcome: 'ready',
@@ -78,9 +84,33 @@ export function readRow(
       ...{ place, kind, data, confidentiality, rowHash: rowHash(kind, headers, cells) },
       reference: reference === null ? null : String(reference),
       status: status.status,
-      notes: [...(status.note === null ? [] : [status.note]), ...unlisted(data, context)],
+      notes: [...(status.note === null ? [] : [status.note]), ...looked.notes, ...unlisted(data, context)],
+      lacks: looked.lacks,
     },
   };
+}
+
+/** Behind the notes that the row has, once: a row that was exported from a register like this one has it already. */
+function withMark(
+  kind: ImportKind,
+  data: Record<string, FieldValue>,
+  mark: string | null,
+): readonly RowProblem[] {
+  const own = String(data['notes'] ?? '');
+  if (mark === null || own.includes(mark)) return [];
+  const notes = own === '' ? mark : `${own}\n${mark}`;
+  const field = recordTypes[kind].field('notes');
+  const room = field?.input.kind === 'text' ? field.input.maxLength : Infinity;
+  if (notes.length > room)
+    return [
+      {
+        ...{ column: field?.label ?? 'Notes', value: own },
+        reason: `leaves no room for what is noted of the row (${mark.length} characters of ${room})`,
+        instead: 'Shorten it, and attach the long text as evidence afterwards.',
+      },
+    ];
+  data['notes'] = notes;
+  return [];
 }
 
 /** A name that is only written otherwise would stand beside the system that is meant. */
