@@ -136,8 +136,8 @@ export function openVerify(config: () => Config): VerifyDeps {
       return withStore(read, (store) => store.verifyDatabase());
     },
     file: async (path) => {
-      const { verifyChainFile } = await import('./store/read-chain-file.ts');
-      return verifyChainFile(path);
+      const { verifyExport } = await import('./store/read-chain-file.ts');
+      return verifyExport(path);
     },
     events: async (path) => {
       if (path === null) return withStore(config(), (store) => store.auditEvents());

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { AppError } from '../kernel/app-error.ts';
 import type { ChainLine } from '../records/audit-event.ts';
+import type { ExportComparison } from '../records/export-comparison.ts';
 import type { ChainReport } from '../records/verify-chain.ts';
 import { checkWitnesses, readWitnesses, type WitnessReport } from '../records/witness.ts';
 import type { CommandIo } from './command-io.ts';
@@ -9,15 +10,16 @@ import type { CommandIo } from './command-io.ts';
 export interface VerifyDeps {
   /** The chain in the database. */
   database(): Promise<ChainReport>;
-  /** The chain in an exported file, without the database. */
-  file(path: string): Promise<ChainReport>;
+  /** The chain in an exported file, and the files that were exported with it; without the database. */
+  file(path: string): Promise<ChainReport & Partial<ExportComparison>>;
   /** The events themselves, of the file or (null) of the database. */
   events(path: string | null): Promise<readonly ChainLine[]>;
 }
 
 /**
- * `aims verify [FILE] [--witness TEXT|FILE]` ▶ `{events, ok, firstBroken?, witnesses?}`; exit 1 when the chain, or a witness
- * that Slack kept of it, does not hold, or when there is nothing to check.
+ * `aims verify [FILE] [--witness TEXT|FILE]` ▶ `{events, ok, firstBroken?, witnesses?}`, and of an exported file
+ * `{compared, absent, differences}`: what else of the export was held against the events. Exit 1 when the chain, a file that
+ * was exported with it, or a witness that Slack kept of it does not hold, or when there is nothing to check.
  */
 export async function verifyCommand(
   args: readonly string[],
@@ -32,7 +34,9 @@ export async function verifyCommand(
   const [file, ...others] = positionals;
   if (others.length > 0)
     throw new AppError('usage', 'Name one file: aims verify audit-events.jsonl, or none for the database.');
-  const report = file === undefined ? await deps.database() : await deps.file(file);
+  const report: ChainReport & Partial<ExportComparison> =
+    file === undefined ? await deps.database() : await deps.file(file);
+  for (const line of filesInWords(report)) io.error(line);
   if (report.firstBroken)
     io.error(
       `The audit chain is broken at event ${report.firstBroken.seq}: ${report.firstBroken.reason}. ` +
@@ -44,11 +48,35 @@ export async function verifyCommand(
     io.out(JSON.stringify(report));
     return report.ok && !isEmpty ? 0 : 1;
   }
-  const events = report.ok ? await deps.events(file ?? null) : [];
-  const witnesses = report.ok ? await compared(values.witness, events, io) : [];
+  const holds = report.firstBroken === undefined;
+  const witnesses = holds ? await compared(values.witness, await deps.events(file ?? null), io) : [];
   const ok = report.ok && witnesses.length > 0 && witnesses.every(({ problem }) => problem === null);
   io.out(JSON.stringify({ ...report, ok, witnesses }));
   return ok ? 0 : 1;
+}
+
+const MOST_NAMED = 20;
+
+/** Where the files of an export differ from its chain, and which of them could not be looked at. */
+function filesInWords({ compared, absent = [], differences = [] }: Partial<ExportComparison>) {
+  if (compared === undefined) return [];
+  const named = differences.slice(0, MOST_NAMED).map(({ file, seq, reason }) => {
+    const by = seq === null ? '' : ` (event ${seq})`;
+    return `${file}: ${reason}${by}.`;
+  });
+  const more = differences.length - MOST_NAMED;
+  return [
+    ...named,
+    ...(more > 0 ? [`${more} more: “differences” below names them all.`] : []),
+    ...(differences.length === 0
+      ? []
+      : ['The audit chain itself holds. Take these files from the export again, or from a backup of it.']),
+    ...(compared.length === 0
+      ? [`Only the events were checked: no other file of the export (${absent.join(', ')}) is beside them.`]
+      : absent.length === 0
+        ? []
+        : [`Not beside the events, and so not checked: ${absent.join(', ')}.`]),
+  ];
 }
 
 const NOTHING_THERE =

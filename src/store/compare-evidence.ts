@@ -41,8 +41,11 @@ export interface Evidence {
   readonly codes: readonly Tables['concern_codes'][];
 }
 
+/** What is left of a row from which something was erased. */
+export type Lost = Pick<Selectable<ErasedRow>, 'original_hash' | 'remainder_hash'>;
+
 /** A row by the name that its event has for it. */
-interface Exhibit {
+export interface Exhibit {
   readonly name: string;
   /** Of its content as it stands; null when it has none that can be hashed. */
   readonly hash: string | null;
@@ -76,7 +79,7 @@ function claims(event: AuditEvent): readonly Claim[] {
 }
 
 /** A row is as its event says, or as what an erasure has left of it, whose own event has been compared like any other. */
-function holds(exhibit: Exhibit, claim: Claim, erased: readonly Selectable<ErasedRow>[]): boolean {
+export function holds(exhibit: Exhibit, claim: Claim, erased: readonly Lost[]): boolean {
   if (exhibit.hash === null || (exhibit.stated !== undefined && exhibit.stated !== claim.hash)) return false;
   let expected = claim.hash;
   for (const { original_hash, remainder_hash } of erased) {

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { AppError, messageOf } from '../kernel/app-error.ts';
 import { isSealed, type ChainLine } from '../records/audit-event.ts';
+import type { ExportComparison } from '../records/export-comparison.ts';
 import { verifyChain, type ChainHead, type ChainReport } from '../records/verify-chain.ts';
+import { compareExport } from './compare-export.ts';
 import { hashOf } from './hash-of.ts';
 import { parseJson } from './stored-json.ts';
 
@@ -72,6 +74,14 @@ export async function verifyChainFile(path: string): Promise<ChainReport> {
       `${sealed.length} events are sealed, but its export sealed ${expected}`,
     );
   return sealed.length === 0 ? report : { ...report, sealed: sealed.length };
+}
+
+/** The chain, and the files beside it that were exported with it: these count only where the chain itself holds. */
+export async function verifyExport(path: string): Promise<ChainReport & Partial<ExportComparison>> {
+  const report = await verifyChainFile(path);
+  if (!report.ok) return report;
+  const compared = await compareExport(path, (await readChainFile(path)).events);
+  return { ...report, ok: compared.differences.length === 0, ...compared };
 }
 
 /** @throws AppError that names the line of a file that is no exported chain. */

@@ -165,7 +165,20 @@ describe('the register in the terminal', () => {
     expect((await aims(['export', '--format', 'csv', '--out', out], { environment })).code).toBe(0);
     expect(readFileSync(join(out, 'records.csv'), 'utf8')).toContain('INC-2026-0001');
     const chain = join(out, 'audit-events.jsonl');
-    expect(JSON.parse((await aims(['verify', chain])).out)).toMatchObject({ ok: true });
+    const whole = await aims(['verify', chain]);
+    expect([whole.code, whole.err]).toEqual([0, '']);
+    expect(JSON.parse(whole.out)).toMatchObject({ ok: true, absent: [], differences: [] });
+    const versions = join(out, 'versions.csv');
+    writeFileSync(versions, readFileSync(versions, 'utf8').replace('"high"', '"low"'));
+    const changed = await aims(['verify', chain]);
+    expect([changed.code, JSON.parse(changed.out)]).toMatchObject([1, { ok: false }]);
+    expect(changed.err).toContain(
+      'versions.csv: version 1 of INC-2026-0001 was changed afterwards (event 1).\nThe audit chain itself holds.',
+    );
+    const alone = join(dir, 'alone.jsonl');
+    writeFileSync(alone, readFileSync(chain));
+    const only = await aims(['verify', alone]);
+    expect([only.code, only.err]).toEqual([0, expect.stringContaining('Only the events were checked')]);
     writeFileSync(chain, readFileSync(chain, 'utf8').replace('"actor":"you"', '"actor":"me!"'));
     const broken = await aims(['verify', chain]);
     expect(broken.code).toBe(1);
