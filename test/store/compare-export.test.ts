@@ -94,8 +94,8 @@ onEachDatabase('an export whose files lie together', (database) => {
         const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
         expect(rows.length, name).toBeGreaterThan(0);
         // Rows of one file are looked at alike: the first and the last say it of all.
-      for (const at of new Set([0, rows.length - 1])) {
-        const row = rows[at]!;
+        for (const at of new Set([0, rows.length - 1])) {
+          const row = rows[at]!;
           for (const column of columns) {
             const changed =
               typeof row[column] === 'number' ? Number(row[column]) + 1 : `${String(row[column])}x`;
